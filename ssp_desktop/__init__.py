@@ -1,0 +1,1 @@
+"""SSP Desktop: take the minutes of municipal meetings."""

@@ -1,0 +1,1 @@
+"""A meeting to the blocks of a referat: layouts, editions and wording."""

@@ -1,0 +1,1 @@
+"""A file of somebody else's to a meeting."""

@@ -1,0 +1,1 @@
+"""Meetings and their changes in one SQLite file."""

@@ -1,0 +1,1 @@
+"""The blocks of a referat to DOCX, PDF, text and pages."""
