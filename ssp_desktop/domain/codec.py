@@ -1,0 +1,97 @@
+"""Changes and the values in them as JSON text and back.
+
+For the one table of changes; the shape is part of the database's schema, so a
+class or field that is renamed here needs a migration there.
+"""
+
+import datetime
+import json
+from collections.abc import Callable
+from dataclasses import fields
+from typing import Any, cast
+
+from ssp_desktop.domain.changes import (
+    Batch,
+    Change,
+    Collection,
+    Insert,
+    Move,
+    Remove,
+    SetField,
+    SetText,
+)
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Attachment,
+    Layout,
+    Participant,
+    Presence,
+    Role,
+    Section,
+    Status,
+)
+
+_CLASSES = {
+    cls.__name__: cls
+    for cls in (
+        SetText, SetField, Insert, Remove, Move, Batch, AgendaItem, Participant, Section, Attachment
+    )
+}  # fmt: skip
+
+_READERS: dict[str, Callable[[Any], object]] = {
+    "collection": Collection,
+    "presence": Presence,
+    "role": Role,
+    "layout": Layout,
+    "status": Status,
+    "date": datetime.date.fromisoformat,
+    "published": datetime.date.fromisoformat,
+    "time": datetime.time.fromisoformat,
+}
+
+
+def change_to_json(change: Change) -> str:
+    """Return `change` as one line of JSON."""
+    return json.dumps(_plain(change), ensure_ascii=False, separators=(",", ":"))
+
+
+def change_from_json(text: str) -> Change:
+    """Return the change that `change_to_json` wrote; ValueError when it is none."""
+    value = _value(json.loads(text))
+    if not isinstance(value, SetText | SetField | Insert | Remove | Move | Batch):
+        raise ValueError("not a change")
+    return value
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    name = type(value).__name__
+    if name in _CLASSES:
+        record = {f.name: _plain(getattr(value, f.name)) for f in fields(cast("Any", value))}
+        return {"is": name, **record}
+    return value
+
+
+def _value(plain: Any) -> Any:
+    if isinstance(plain, list):
+        return tuple(_value(each) for each in plain)
+    if not isinstance(plain, dict):
+        return plain
+    record = dict(plain)
+    cls = _CLASSES.get(record.pop("is", ""))
+    if cls is None:
+        raise ValueError(f"unknown kind in {plain!r}")
+    decoded = {name: _value(value) for name, value in record.items()}
+    if cls is SetField:
+        read = _READERS.get(str(decoded["field"]))
+        for side in ("before", "after"):
+            if read and decoded[side] is not None:
+                decoded[side] = read(decoded[side])
+    else:
+        for name, read in _READERS.items():
+            if decoded.get(name) is not None:
+                decoded[name] = read(decoded[name])
+    return cls(**decoded)

@@ -1,0 +1,60 @@
+"""A committee (udvalg, styregruppe): what a new meeting of it starts with."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ssp_desktop.domain.meeting import Layout, Role
+from ssp_desktop.domain.text import clean_line
+
+STANDARD_HEADINGS = ("Indstilling", "Baggrund og vurdering", "Økonomi")
+
+
+class Numbering(StrEnum):
+    """Whether item numbers start at 1 in each meeting or run on through the year."""
+
+    PER_MEETING = "per_meeting"
+    THROUGH_YEAR = "through_year"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A standing member of a committee."""
+
+    id: str
+    name: str
+    affiliation: str = ""
+    role: Role = Role.MEMBER
+
+    def __post_init__(self) -> None:
+        for field in ("name", "affiliation"):
+            object.__setattr__(self, field, clean_line(getattr(self, field)))
+
+
+@dataclass(frozen=True, slots=True)
+class StandingItem:
+    """An item that every agenda has. `texts` are (heading, Markdown) pairs.
+
+    ``{sidste møde}`` in a text stands for the date of the meeting before.
+    """
+
+    title: str
+    texts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Committee:
+    """The body that meets."""
+
+    id: str
+    name: str
+    municipality: str = ""
+    venue: str = ""
+    layout: Layout = Layout.PUNKT
+    numbering: Numbering = Numbering.PER_MEETING
+    headings: tuple[str, ...] = STANDARD_HEADINGS
+    members: tuple[Member, ...] = ()
+    standing_items: tuple[StandingItem, ...] = ()
+
+    def __post_init__(self) -> None:
+        for field in ("name", "municipality", "venue"):
+            object.__setattr__(self, field, clean_line(getattr(self, field)))

@@ -1,0 +1,13 @@
+"""The errors a user can meet, told apart from bugs."""
+
+
+class UserError(Exception):
+    """Something the user can put right.
+
+    The message is Danish and complete: what happened, to what, and what to do
+    now. It is shown as it stands, in a window or on standard error.
+    """
+
+
+class ChangeRefused(UserError):
+    """A change does not fit the meeting it was applied to; nothing was changed."""

@@ -1,0 +1,226 @@
+"""A meeting as an immutable value: who, when, the agenda, and what was decided.
+
+Texts are Markdown of the subset that `ssp_desktop.richtext` reads and writes.
+Every text is cleaned as it enters; ids are opaque and never shown in a referat.
+"""
+
+import datetime
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from ssp_desktop.domain.text import clean, clean_line
+
+
+class Layout(StrEnum):
+    """How a referat is set; see `ssp_desktop.minutes`."""
+
+    PUNKT = "punkt"
+    KLASSISK = "klassisk"
+
+
+class Status(StrEnum):
+    """How far a meeting is: on the agenda, in draft, with the chair, approved."""
+
+    PLANNED = "planned"
+    DRAFT = "draft"
+    IN_REVIEW = "in_review"
+    APPROVED = "approved"
+
+
+class Presence(StrEnum):
+    """Til stede, afbud (sent word beforehand), fraværende (did not)."""
+
+    PRESENT = "present"
+    EXCUSED = "excused"
+    ABSENT = "absent"
+
+
+class Role(StrEnum):
+    """What a person is in the committee or at the meeting."""
+
+    MEMBER = "member"
+    CHAIR = "chair"
+    MINUTE_TAKER = "minute_taker"
+    SUBSTITUTE = "substitute"
+    GUEST = "guest"
+
+
+def new_id() -> str:
+    """Return a fresh id: ten hexadecimal digits."""
+    return secrets.token_hex(5)
+
+
+def _set_clean(value: object, lines: tuple[str, ...], texts: tuple[str, ...] = ()) -> None:
+    for name in lines:
+        object.__setattr__(value, name, clean_line(getattr(value, name)))
+    for name in texts:
+        object.__setattr__(value, name, clean(getattr(value, name)))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A headed text of an item. Headings are data: a municipality has its own."""
+
+    id: str
+    heading: str
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        _set_clean(self, ("heading",), ("text",))
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A bilag. `number` is None where the source gives it none; `file` is its name, if kept."""
+
+    id: str
+    title: str
+    number: int | None = None
+    file: str = ""
+
+    def __post_init__(self) -> None:
+        _set_clean(self, ("title", "file"))
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """A person expected at the meeting. `affiliation`: party letter or organisation."""
+
+    id: str
+    name: str
+    affiliation: str = ""
+    presence: Presence = Presence.PRESENT
+    role: Role = Role.MEMBER
+
+    def __post_init__(self) -> None:
+        _set_clean(self, ("name", "affiliation"))
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """An item of the agenda (dagsordenspunkt).
+
+    `open_title` and `open_text` are what the open edition may tell of a closed
+    item. `decision_at` is how many sections stand before the decision, None for
+    all of them. `absent` are the ids of those absent from this item, None when
+    that follows from the attendance of the meeting. `fixed_number` is a number
+    that breaks the run, as read from a referat.
+    """
+
+    id: str
+    title: str
+    case_number: str = ""
+    closed: bool = False
+    open_title: str = ""
+    open_text: str = ""
+    sections: tuple[Section, ...] = ()
+    decision: str = ""
+    decision_at: int | None = None
+    attachments: tuple[Attachment, ...] = ()
+    absent: tuple[str, ...] | None = None
+    fixed_number: int | None = None
+
+    def __post_init__(self) -> None:
+        _set_clean(self, ("title", "case_number", "open_title"), ("open_text", "decision"))
+
+    @property
+    def decided(self) -> bool:
+        """Whether a decision is written."""
+        return bool(self.decision.strip())
+
+    @property
+    def sections_before_decision(self) -> tuple[Section, ...]:
+        """The sections that stand before the decision."""
+        return self.sections if self.decision_at is None else self.sections[: self.decision_at]
+
+    @property
+    def sections_after_decision(self) -> tuple[Section, ...]:
+        """The sections that stand after the decision."""
+        return () if self.decision_at is None else self.sections[self.decision_at :]
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """A meeting of a committee, its agenda and its minutes.
+
+    `committee` and `municipality` are the names as they were at the meeting.
+    `title` is empty while the layout's own title serves. `first_number` is the
+    first item's number (numbers may run on through the year). `published` is
+    the date of publishing.
+    """
+
+    id: str
+    committee: str
+    committee_id: str = ""
+    municipality: str = ""
+    title: str = ""
+    date: datetime.date | None = None
+    time: datetime.time | None = None
+    venue: str = ""
+    layout: Layout = Layout.PUNKT
+    status: Status = Status.PLANNED
+    first_number: int = 1
+    published: datetime.date | None = None
+    participants: tuple[Participant, ...] = ()
+    items: tuple[AgendaItem, ...] = ()
+
+    def __post_init__(self) -> None:
+        _set_clean(self, ("committee", "municipality", "title", "venue"))
+
+    def item(self, item_id: str) -> AgendaItem:
+        """Return the item with that id; KeyError when there is none."""
+        for item in self.items:
+            if item.id == item_id:
+                return item
+        raise KeyError(item_id)
+
+    def participant(self, participant_id: str) -> Participant:
+        """Return the participant with that id; KeyError when there is none."""
+        for person in self.participants:
+            if person.id == participant_id:
+                return person
+        raise KeyError(participant_id)
+
+    def numbered_items(self) -> Iterator[tuple[int, AgendaItem]]:
+        """Yield each item with its number: one more than the last, or its own fixed one."""
+        number = self.first_number
+        for item in self.items:
+            if item.fixed_number is not None:
+                number = item.fixed_number
+            yield number, item
+            number += 1
+
+    def number_of(self, item_id: str) -> int:
+        """Return the number of the item with that id; KeyError when there is none."""
+        for number, item in self.numbered_items():
+            if item.id == item_id:
+                return number
+        raise KeyError(item_id)
+
+    def absent_from(self, item: AgendaItem) -> tuple[Participant, ...]:
+        """Return who was absent from `item`, in the order of the participants.
+
+        Those named at the item, or, where none were named, everybody who is
+        not present at the meeting.
+        """
+        if item.absent is None:
+            return tuple(p for p in self.participants if p.presence is not Presence.PRESENT)
+        return tuple(p for p in self.participants if p.id in item.absent)
+
+    def with_presence(self, presence: Presence) -> tuple[Participant, ...]:
+        """Return the participants with that presence, in order."""
+        return tuple(p for p in self.participants if p.presence is presence)
+
+    @property
+    def is_agenda(self) -> bool:
+        """Whether the meeting is still only an agenda: planned, and nothing decided."""
+        return self.status is Status.PLANNED and not any(item.decided for item in self.items)
+
+
+def replace_item(meeting: Meeting, item: AgendaItem) -> Meeting:
+    """Return `meeting` with the item of the same id put in the place of the old one."""
+    return replace(
+        meeting, items=tuple(item if old.id == item.id else old for old in meeting.items)
+    )

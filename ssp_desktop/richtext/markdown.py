@@ -1,0 +1,196 @@
+"""Texts as the Markdown subset they are stored in, and back.
+
+Lists are CommonMark's and parsed by markdown-it-py. Bold and italic are read
+by a scanner of our own: a run of asterisks switches italic (1), bold (2) or
+both (3). CommonMark's rules on what may flank an asterisk make some texts
+unwritable (bold right up to a letter, as ``a**"b"**``); switching has no such
+gaps, and every literal asterisk is written with a backslash.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span, merge_spans
+
+_LIST_LIKE = re.compile(r"\s|(?:[-+*]|\d{1,9}[.)])(?:\s|$)")
+_MARKER_AT_START = re.compile(r"([-+#>])|(\d{1,9})([.)])(?=\s|$)")
+_INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|(\*{1,3})")
+_BLOCKS = MarkdownIt("zero").enable("list")
+_MAX_START = 999_999_999  # CommonMark's
+
+
+def parse(markdown: str) -> tuple[Block, ...]:
+    """Return the tree of `markdown`. Every string is some text; nothing is refused.
+
+    Costs nothing to speak of for a text of which little has changed since it
+    was last parsed: runs of lists are cached, and other paragraphs need no parser.
+    """
+    blocks: list[Block] = []
+    run: list[str] = []
+    for chunk in re.split(r"\n(?:[ \t]*\n)+", markdown.strip("\n")):
+        if not chunk.strip():
+            continue
+        if _LIST_LIKE.match(chunk) or "\n" in chunk:
+            run.append(chunk)
+            continue
+        blocks += _parsed_lists(run)
+        run = []
+        blocks.append(Paragraph(_spans(chunk)))
+    blocks += _parsed_lists(run)
+    return tuple(blocks)
+
+
+def _parsed_lists(chunks: Sequence[str]) -> tuple[Block, ...]:
+    return _parse_with_lists("\n\n".join(chunks)) if chunks else ()
+
+
+@lru_cache(maxsize=2048)
+def _parse_with_lists(markdown: str) -> tuple[Block, ...]:
+    tokens = _BLOCKS.parse(markdown)
+    return tuple(_blocks(iter(tokens), ""))
+
+
+def _blocks(tokens: Iterable[Token], until: str) -> list[Block]:
+    """Read blocks off `tokens` up to the token of type `until`."""
+    out: list[Block] = []
+    stream = iter(tokens)
+    for token in stream:
+        if token.type == until:
+            break
+        if token.type == "inline":
+            out += [Paragraph(_spans(line)) for line in token.content.split("\n") if line.strip()]
+        elif token.type in ("bullet_list_open", "ordered_list_open"):
+            ordered = token.type == "ordered_list_open"
+            start = int(token.attrs.get("start", 1)) if ordered else 1
+            out.append(ListBlock(ordered, tuple(_items(stream)), start))
+    return out
+
+
+def _items(stream: Iterable[Token]) -> list[ListItem]:
+    items: list[ListItem] = []
+    for token in stream:
+        if token.type == "list_item_open":
+            items.append(ListItem(tuple(_blocks(stream, "list_item_close"))))
+        else:
+            break
+    return items
+
+
+def _spans(line: str) -> tuple[Span, ...]:
+    if "*" not in line and "\\" not in line:
+        return merge_spans([Span(line)])
+    spans: list[Span] = []
+    bold = italic = False
+    last = 0
+    for found in _INLINE.finditer(line):
+        spans.append(Span(line[last : found.start()], bold, italic))
+        last = found.end()
+        if found[1]:
+            spans.append(Span(found[1], bold, italic))
+        else:
+            bold ^= len(found[2]) >= 2
+            italic ^= len(found[2]) != 2
+    spans.append(Span(line[last:], bold, italic))
+    return merge_spans(spans)
+
+
+def write(blocks: Iterable[Block]) -> str:
+    """Return the Markdown of `blocks`; `parse` gives the same blocks back.
+
+    Empty paragraphs are left out: they say nothing and Markdown has none.
+    """
+    return "\n".join(_lines(blocks))
+
+
+def _lines(blocks: Iterable[Block], *, tight: bool = False) -> list[str]:
+    """Return the lines of `blocks`; with `tight`, no blank line before a list that can do without."""
+    out: list[str] = []
+    last: Block | None = None
+    other_mark = False
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            lines = [write_spans(block.spans)] if block.spans else []
+        else:
+            follows_same = isinstance(last, ListBlock) and last.ordered == block.ordered
+            other_mark = follows_same and not other_mark
+            lines = _list_lines(block, other_mark=other_mark)
+        if not lines:
+            continue
+        needs_blank = not (
+            tight
+            and isinstance(last, Paragraph)
+            and isinstance(block, ListBlock)
+            and (not block.ordered or block.start == 1)
+            and bool(block.items and block.items[0].blocks)
+        )
+        if out and needs_blank:
+            out.append("")
+        out += lines
+        last = block
+    return out
+
+
+def _list_lines(block: ListBlock, *, other_mark: bool) -> list[str]:
+    out: list[str] = []
+    loose = any(_is_loose(item) for item in block.items)
+    for at, item in enumerate(block.items):
+        if block.ordered:
+            number = min(block.start + at, _MAX_START)
+            marker = f"{number}{')' if other_mark else '.'} "
+        else:
+            marker = "+ " if other_mark else "- "
+        if out and loose:
+            out.append("")
+        lines = _lines(item.blocks, tight=True) or [""]
+        out.append((marker + lines[0]).rstrip())
+        indent = " " * len(marker)
+        out += [indent + line if line else "" for line in lines[1:]]
+    return out
+
+
+def _is_loose(item: ListItem) -> bool:
+    return sum(isinstance(block, Paragraph) for block in item.blocks) > 1
+
+
+def write_spans(spans: Iterable[Span]) -> str:
+    """Return the Markdown of one paragraph's spans, on one line."""
+    out: list[str] = []
+    bold = italic = False
+    for span in spans:
+        switch = (2 if span.bold != bold else 0) + (1 if span.italic != italic else 0)
+        out.append("*" * switch)
+        bold, italic = span.bold, span.italic
+        out.append(span.text.replace("\\", "\\\\").replace("*", "\\*"))
+    out.append("*" * ((2 if bold else 0) + (1 if italic else 0)))
+    line = "".join(out)
+    return (
+        _MARKER_AT_START.sub(_escaped_marker, line, count=1) if _starts_like_marker(line) else line
+    )
+
+
+def _starts_like_marker(line: str) -> bool:
+    return bool(_MARKER_AT_START.match(line))
+
+
+def _escaped_marker(found: re.Match[str]) -> str:
+    return f"\\{found[1]}" if found[1] else f"{found[2]}\\{found[3]}"
+
+
+def plain(markdown: str) -> str:
+    """Return the letters of `markdown`, a line a paragraph, without list markers."""
+    return "\n".join(_plain_lines(parse(markdown)))
+
+
+def _plain_lines(blocks: Iterable[Block]) -> list[str]:
+    out: list[str] = []
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            out.append(block.text)
+        else:
+            for item in block.items:
+                out += _plain_lines(item.blocks)
+    return out

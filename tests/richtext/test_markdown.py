@@ -1,0 +1,60 @@
+"""Texts come back from Markdown as they went in."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ssp_desktop.richtext.markdown import parse, plain, write
+from ssp_desktop.richtext.tree import (
+    Block,
+    ListBlock,
+    ListItem,
+    Paragraph,
+    Span,
+    merge_spans,
+    paragraph,
+)
+
+_letters = st.text(
+    alphabet=st.sampled_from("aæøåAZ 019.-+*_#>\\()[]`<&\"'!/|~:;,§\u00a0é"), max_size=12
+)
+_spans = st.lists(st.builds(Span, _letters, st.booleans(), st.booleans()), max_size=5)
+_paragraphs = (
+    _spans.map(merge_spans).filter(bool).map(Paragraph)  # an empty paragraph is not kept
+)
+
+
+def _lists(children: st.SearchStrategy[Block]) -> st.SearchStrategy[ListBlock]:
+    items = st.lists(
+        st.lists(children, max_size=3).map(tuple).map(ListItem), min_size=1, max_size=4
+    )
+    return st.builds(ListBlock, st.just(False), items.map(tuple)) | st.builds(
+        ListBlock, st.just(True), items.map(tuple), st.integers(0, 40)
+    )
+
+
+_blocks = st.recursive(_paragraphs, _lists, max_leaves=12)
+
+
+@given(st.lists(_blocks, max_size=6).map(tuple))
+def test_every_tree_comes_back_from_its_markdown(blocks: tuple[Block, ...]) -> None:
+    assert parse(write(blocks)) == blocks
+
+
+@given(st.text(max_size=80))
+def test_any_string_is_some_text_and_settles_when_written(markdown: str) -> None:
+    once = parse(markdown)
+    assert parse(write(once)) == once
+
+
+def test_nested_lists_are_written_as_a_clerk_would_read_them() -> None:
+    markdown = "Indledning\n\n1. Først\n   - under\n   - igen\n2. Så\n\n3) Ny liste"
+    assert write(parse(markdown)) == markdown
+
+
+def test_a_date_at_the_start_of_a_line_is_no_list() -> None:
+    written = write([paragraph("21. marts 2019")])
+    assert parse(written) == (paragraph("21. marts 2019"),)
+
+
+def test_plain_text_has_no_markup() -> None:
+    assert plain("Det **vigtige**:\n\n- et\n  - to\n\n5 \\* 3") == "Det vigtige:\net\nto\n5 * 3"
