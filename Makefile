@@ -1,0 +1,31 @@
+# Everything here also works without make: python3 packaging/prepare.py run|test|bench
+PYTHON ?= python3
+COMPILE = uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
+	--no-annotate --no-config --custom-compile-command "make lock" pyproject.toml
+
+.PHONY: run test bench lock check-wheels clean
+
+run:
+	@$(PYTHON) packaging/prepare.py run
+
+test:
+	@$(PYTHON) packaging/prepare.py test
+
+bench:
+	@$(PYTHON) packaging/prepare.py bench
+
+# Needs uv. UPGRADE=--upgrade takes newer versions; without it the old ones stay.
+lock:
+	$(COMPILE) $(UPGRADE) -o packaging/requirements.lock
+	$(COMPILE) --group dev -c packaging/requirements.lock $(UPGRADE) -o packaging/requirements-dev.lock
+	uv pip compile --quiet --universal --generate-hashes --python-version 3.11 --no-annotate \
+		--no-config --custom-compile-command "make lock" --group build \
+		-c packaging/requirements-dev.lock -o packaging/requirements-build.lock
+	@! grep -n -i -E "https?:|index-url|find-links" packaging/*.lock packaging/validator/package-lock.json
+
+# Asks the package index whether every locked package has a wheel for each platform.
+check-wheels:
+	@$(PYTHON) packaging/check_wheels.py
+
+clean:
+	rm -rf .venv packaging/validator/node_modules dist build .mypy_cache .ruff_cache .pytest_cache

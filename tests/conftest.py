@@ -1,0 +1,81 @@
+"""What every test shares: its own places, the order of tests, the reference texts.
+
+Rooms keep their own fixtures in their own conftest; the tools that judge a
+document are in ``tests/documents.py``.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.documents import (  # noqa: F401 (fixtures)
+    pdf_text,
+    render_pdf,
+    validate_docx,
+    validate_pdf,
+)
+
+ROOT = Path(__file__).resolve().parent.parent
+QT_FOLDERS = {"ui", "flows"}
+QT_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
+
+# A submission is judged by the same examples every time; at one's desk each run
+# looks for new ones. Layout and LibreOffice make single examples slow.
+settings.register_profile("desk", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "desk")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that need Qt and put them after all others."""
+    here = Path(__file__).parent
+    for item in items:
+        folders = item.path.relative_to(here).parts[:1] if item.path.is_relative_to(here) else ()
+        uses = set(getattr(item, "fixturenames", ()))
+        if QT_FOLDERS & set(folders) or QT_FIXTURES & uses:
+            item.add_marker(pytest.mark.qt)
+    items.sort(key=lambda item: item.get_closest_marker("qt") is not None)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep settings, caches and sockets of the tests away from the user's own."""
+    before = dict(os.environ)
+    for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):
+        folder = tmp_path_factory.mktemp(name.lower())
+        folder.chmod(0o700)
+        os.environ[name] = str(folder)
+    yield
+    os.environ.clear()
+    os.environ.update(before)
+
+
+@pytest.fixture(autouse=True)
+def own_data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give each test, and every program it starts, a data folder of its own."""
+    folder = tmp_path / "ssp-desktop-data"
+    monkeypatch.setenv("SSP_DESKTOP_DATA_DIR", str(folder))
+    return folder
+
+
+def _shared(part: str) -> Path:
+    found = ROOT.parent / "shared" / part
+    if not found.exists():
+        pytest.skip(f"the shared files are not on this machine: there is no {found}")
+    return found
+
+
+@pytest.fixture(scope="session")
+def shared_reference() -> Path:
+    """Return the folder of reference texts beside the checkout; skip where it is missing."""
+    return _shared("reference")
+
+
+@pytest.fixture(scope="session")
+def compare_tool() -> Path:
+    """Return the script that compares a rendered referat with its source text."""
+    return _shared("tools/compare_referat.py")

@@ -1,0 +1,149 @@
+"""Judges of the documents the program makes: LibreOffice, poppler and two validators.
+
+Each is a fixture that gives a function. Where its tool is missing the test is
+skipped with the reason at one's desk, and fails where CI is set, so that no
+check falls away unseen.
+"""
+
+import json
+import os
+import platform
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+FONTS = ROOT / "resources" / "fonts"
+VALIDATOR = ROOT / "packaging" / "validator" / "node_modules" / "@xarsh"
+# Where LibreOffice lies when it is not on the path.
+OFFICES = (
+    "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+    r"C:\Program Files\LibreOffice\program\soffice.com",
+)
+# Debian's own Liberation may be an older version with the same names.
+FONTCONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>{fonts}</dir>
+  <selectfont><rejectfont>
+    <glob>/usr/share/fonts/truetype/liberation*/*</glob>
+  </rejectfont></selectfont>
+  <cachedir>{cache}</cachedir>
+</fontconfig>
+"""
+
+
+class Renderer:
+    """LibreOffice with a profile of its own, warm after the first document."""
+
+    def __init__(self, office: str, folder: Path) -> None:
+        self._office = office
+        self._folder = folder
+        self._count = 0
+        fonts = folder / "fonts.conf"
+        fonts.write_text(FONTCONFIG.format(fonts=FONTS, cache=folder / "fontcache"), "utf-8")
+        self._environment = {**os.environ, "FONTCONFIG_FILE": str(fonts)}
+
+    def __call__(self, source: Path) -> Path:
+        """Return the PDF that LibreOffice makes of the document."""
+        return self.many([source])[0]
+
+    def many(self, sources: Iterable[Path]) -> list[Path]:
+        """Render several documents, whose names must differ, in one start."""
+        sources = list(sources)
+        self._count += 1
+        out = self._folder / str(self._count)
+        out.mkdir()
+        profile = (self._folder / "profile").as_uri()
+        done = subprocess.run(
+            [
+                self._office,
+                f"-env:UserInstallation={profile}",
+                "--headless",
+                "--convert-to",
+                "pdf",
+                "--outdir",
+                str(out),
+                *map(str, sources),
+            ],
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        made = [out / f"{source.stem}.pdf" for source in sources]
+        missing = [pdf.name for pdf in made if not pdf.exists()]
+        assert not missing, f"LibreOffice made no {missing}:\n{done.stdout}\n{done.stderr}"
+        return made
+
+
+@pytest.fixture(scope="session")
+def render_pdf(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
+    """Give ``render_pdf(docx) -> pdf`` and ``render_pdf.many(docxs) -> pdfs``."""
+    office = shutil.which("soffice") or next(filter(os.path.exists, OFFICES), None)
+    if office is None:
+        _missing("LibreOffice (soffice)")
+    return Renderer(office, tmp_path_factory.mktemp("libreoffice"))
+
+
+@pytest.fixture(scope="session")
+def pdf_text() -> Callable[..., str]:
+    """Give ``pdf_text(pdf, *options) -> text``; the options are pdftotext's."""
+    tool = shutil.which("pdftotext")
+    if tool is None:
+        _missing("poppler (pdftotext)")
+
+    def read(pdf: Path, *options: str) -> str:
+        command = [tool, "-enc", "UTF-8", *options, str(pdf), "-"]
+        return subprocess.run(command, check=True, capture_output=True).stdout.decode("utf-8")
+
+    return read
+
+
+@pytest.fixture(scope="session")
+def validate_docx() -> Callable[[Path], list[str]]:
+    """Give ``validate_docx(docx) -> errors``, Microsoft's schemas for Office being the rule."""
+    system = {"win32": "win32", "darwin": "darwin"}.get(sys.platform, "linux")
+    machine = "arm64" if platform.machine().lower() in {"arm64", "aarch64"} else "x64"
+    suffix = ".exe" if system == "win32" else ""
+    tool = VALIDATOR / f"ooxml-validator-{system}-{machine}" / f"ooxml-validator{suffix}"
+    if not tool.exists():
+        _missing("the DOCX validator (npm install in packaging/validator)")
+
+    def validate(docx: Path) -> list[str]:
+        done = subprocess.run([str(tool), str(docx)], check=True, capture_output=True)
+        errors = json.loads(done.stdout)["errors"]
+        return [f"{each['path']} {each['xPath']}: {each['description']}" for each in errors]
+
+    return validate
+
+
+@pytest.fixture(scope="session")
+def validate_pdf() -> Callable[..., list[str]]:
+    """Give ``validate_pdf(pdf, *profiles) -> failures``; without profiles PDF/A-2a and PDF/UA-1."""
+    import page  # noqa: PLC0415 (of the development packages alone, and a large one)
+
+    def validate(pdf: Path, *profiles: str) -> list[str]:
+        failures = []
+        for profile in profiles or ("2a", "ua1"):
+            report = page.validate_pdf(pdf, profile=profile)
+            found = [f"{profile} {each.rule_id}: {each.message}" for each in report.failures]
+            assert report.is_compliant or found, f"{profile} is not met, and no reason is given"
+            failures += found
+        return failures
+
+    return validate
+
+
+def _missing(tool: str) -> NoReturn:
+    message = f"{tool} is not on this machine; `make test` installs it or says how"
+    if os.environ.get("CI"):
+        pytest.fail(message)
+    pytest.skip(message)

@@ -1,0 +1,76 @@
+"""The rooms know only what lies below them: by their imports, and when they run."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+LINT = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_logo=True))"
+# Every module of the rooms named, not only their doors.
+IMPORT_ALL = """
+import importlib, pkgutil, sys
+for room in sys.argv[1:]:
+    package = importlib.import_module(room)
+    for module in pkgutil.walk_packages(package.__path__, f"{room}."):
+        importlib.import_module(module.name)
+print("\\n".join(sys.modules))
+"""
+
+
+def _python(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, *arguments], check=False, capture_output=True, text=True, cwd=cwd
+    )
+
+
+def _loaded_by(*rooms: str, options: tuple[str, ...] = ()) -> set[str]:
+    done = _python(*options, "-c", IMPORT_ALL, *(f"ssp_desktop.{room}" for room in rooms))
+    assert done.returncode == 0, done.stderr
+    return {name.partition(".")[0] for name in done.stdout.split()}
+
+
+def test_the_import_contracts_are_kept():
+    done = _python("-c", LINT)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("room", "line", "contract"),
+    [
+        ("domain", "import ssp_desktop.richtext", "Arrows go one way"),
+        ("minutes", "import ssp_desktop.writing", "Arrows go one way"),
+        ("application", "import PySide6.QtCore", "Qt only in ui"),
+        ("application", "import sqlite3", "SQLite only in store"),
+        ("store", "import docx", "python-docx only"),
+        ("ui", "import ssp_desktop.store", "The window knows"),
+    ],
+)
+def test_a_forbidden_import_is_found(tmp_path, room, line, contract):
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    shutil.copytree(
+        ROOT / "ssp_desktop", tmp_path / "ssp_desktop", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    (tmp_path / "ssp_desktop" / room / "trespass.py").write_text(line + "\n", "utf-8")
+    done = _python("-c", LINT, cwd=tmp_path)
+    broken = [each for each in done.stdout.splitlines() if each.endswith(" BROKEN")]
+    assert done.returncode != 0
+    assert [each for each in broken if each.startswith(contract)]
+
+
+def test_the_rooms_behind_the_window_run_without_qt():
+    loaded = _loaded_by("domain", "richtext", "minutes", "application")
+    assert "ssp_desktop" in loaded
+    assert not loaded & {"PySide6", "shiboken6"}
+
+
+def test_the_rooms_behind_the_window_start_without_the_libraries_of_documents():
+    loaded = _loaded_by("domain", "richtext", "minutes", "application")
+    assert not loaded & {"docx", "lxml", "pdfplumber", "sqlite_utils", "typst"}
+
+
+def test_domain_runs_on_the_standard_library_alone():
+    loaded = _loaded_by("domain", options=("-S",))
+    assert loaded - set(sys.stdlib_module_names) - {"__main__"} == {"ssp_desktop"}
