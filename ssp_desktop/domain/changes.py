@@ -12,7 +12,7 @@ participant; `item` alone, an agenda item; both, a section or attachment of it.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Protocol, TypeVar, cast
+from typing import Any, Protocol, TypeVar, cast
 
 from ssp_desktop.domain.errors import ChangeRefused
 from ssp_desktop.domain.meeting import (
@@ -96,7 +96,7 @@ class SetText:
         item = _item(meeting, self.item)
         if self.part in _ITEM_TEXTS:
             text = self._applied(getattr(item, self.part))
-            return replace_item(meeting, replace(item, **{self.part: text}))
+            return replace_item(meeting, _with(item, self.part, text))
         for section in item.sections:
             if section.id == self.part:
                 changed = replace(section, text=self._applied(section.text))
@@ -113,6 +113,11 @@ class SetText:
     def inverse(self) -> "SetText":
         """Return the change that puts the old text back."""
         return replace(self, removed=self.inserted, inserted=self.removed)
+
+
+def _with(value: _V, field: str, content: Any) -> _V:
+    """Return `value` with the field of that name set; only the name is known, not its type."""
+    return replace(value, **{field: content})
 
 
 def _common_length(one: str, other: str) -> int:
@@ -167,8 +172,7 @@ class SetField:
     def _set(self, value: _V) -> _V:
         if getattr(value, self.field) != self.before:
             raise _refuse(f"feltet {self.field} er et andet")
-        changed: _V = replace(value, **{self.field: self.after})
-        return changed
+        return _with(value, self.field, self.after)
 
     def inverse(self) -> "SetField":
         """Return the change that puts the old value back."""
@@ -184,9 +188,9 @@ def _with_parts(
     meeting: Meeting, collection: Collection, item_id: str, parts: Sequence[Part]
 ) -> Meeting:
     if not item_id:
-        return replace(meeting, **{collection: tuple(parts)})
+        return _with(meeting, collection, tuple(parts))
     item = _item(meeting, item_id)
-    return replace_item(meeting, replace(item, **{collection: tuple(parts)}))
+    return replace_item(meeting, _with(item, collection, tuple(parts)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def sort_key(name: str) -> str:
     Case and other accents do not count; ``ü`` sorts as ``y``.
     """
     folded = name.casefold().replace("aa", "å").replace("ü", "y")
-    out = []
-    for letter in unicodedata.normalize("NFC", folded):
-        out.append(_TAIL.get(letter) or unicodedata.normalize("NFD", letter)[0])
-    return "".join(out)
+    return "".join(
+        _TAIL.get(letter) or unicodedata.normalize("NFD", letter)[0]
+        for letter in unicodedata.normalize("NFC", folded)
+    )

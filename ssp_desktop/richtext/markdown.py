@@ -17,7 +17,7 @@ from markdown_it.token import Token
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span, merge_spans
 
 _LIST_LIKE = re.compile(r"\s|(?:[-+*]|\d{1,9}[.)])(?:\s|$)")
-_MARKER_AT_START = re.compile(r"([-+#>])|(\d{1,9})([.)])(?=\s|$)")
+_MARKER_AT_START = re.compile(r"^(?:([-+#>])|(\d{1,9})([.)]))(?=\s|$)")
 _INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|(\*{1,3})")
 _BLOCKS = MarkdownIt("zero").enable("list")
 _MAX_START = 999_999_999  # CommonMark's
@@ -107,7 +107,7 @@ def write(blocks: Iterable[Block]) -> str:
 
 
 def _lines(blocks: Iterable[Block], *, tight: bool = False) -> list[str]:
-    """Return the lines of `blocks`; with `tight`, no blank line before a list that can do without."""
+    """Return the lines of `blocks`; `tight`: no blank line before a list that needs none."""
     out: list[str] = []
     last: Block | None = None
     other_mark = False
@@ -166,14 +166,7 @@ def write_spans(spans: Iterable[Span]) -> str:
         bold, italic = span.bold, span.italic
         out.append(span.text.replace("\\", "\\\\").replace("*", "\\*"))
     out.append("*" * ((2 if bold else 0) + (1 if italic else 0)))
-    line = "".join(out)
-    return (
-        _MARKER_AT_START.sub(_escaped_marker, line, count=1) if _starts_like_marker(line) else line
-    )
-
-
-def _starts_like_marker(line: str) -> bool:
-    return bool(_MARKER_AT_START.match(line))
+    return _MARKER_AT_START.sub(_escaped_marker, "".join(out), count=1)
 
 
 def _escaped_marker(found: re.Match[str]) -> str:

@@ -1,0 +1,158 @@
+"""What a referat is made of: a list of blocks, each in a named style.
+
+A block says what stands there and in which style, never how large or where:
+that is the template's (see `ssp_desktop.writing.looks`).
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ssp_desktop.domain.meeting import Layout
+from ssp_desktop.richtext.tree import Span
+
+
+class Edition(StrEnum):
+    """The full referat, or the open one that tells of closed items only what can be told."""
+
+    FULL = "full"
+    OPEN = "open"
+
+
+class Style(StrEnum):
+    """The paragraph styles of a referat; the values are their ids in the DOCX templates."""
+
+    TITLE = "Title"
+    SUBTITLE = "Subtitle"
+    FACT_LABEL = "FactLabel"
+    FACT_TEXT = "FactText"
+    CONTENTS_HEADING = "TOCHeading"
+    CONTENTS_LINE = "TOC1"
+    ITEM_HEADING = "Heading1"
+    CASE_NUMBER = "CaseNumber"
+    SECTION_HEADING = "Heading2"
+    BODY = "BodyText"
+    LIST = "ListParagraph"
+    LIST_CONTINUED = "ListContinue"
+    PEOPLE_HEADING = "PeopleHeading"
+    PERSON = "Person"
+    ATTACHMENT = "Attachment"
+    BACK_TO_TOP = "BackToTop"
+    PUBLISHED = "Published"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where in the meeting a block comes from, so that a click on a page finds its editor.
+
+    `item` is an item's id; `part` is ``title``, ``decision``, ``attachments``,
+    ``absent`` or a section's id. Both are empty for what belongs to the meeting.
+    """
+
+    item: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ListMark:
+    """A paragraph's place in a list.
+
+    `list_id` tells the lists of one item apart, counted from 1: each numbers on
+    its own from `start`. `level` counts from 0. `number` is the point's number,
+    or None for a bullet and for a further paragraph of a point (`marked` False).
+    """
+
+    list_id: int
+    level: int
+    ordered: bool
+    marked: bool
+    start: int = 1
+    number: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The sign in front: ``-``, ``3.`` or nothing."""
+        if not self.marked:
+            return ""
+        return f"{self.number}." if self.ordered else "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One paragraph of the referat.
+
+    `bookmark` names the place for links, `link_to` makes the whole paragraph a
+    link to such a place. `new_page` puts it on a page of its own.
+    """
+
+    style: Style
+    spans: tuple[Span, ...]
+    origin: Origin = Origin()
+    mark: ListMark | None = None
+    bookmark: str = ""
+    link_to: str = ""
+    new_page: bool = False
+
+    @property
+    def text(self) -> str:
+        """The letters without the list mark."""
+        return "".join(span.text for span in self.spans)
+
+
+@dataclass(frozen=True, slots=True)
+class FactTable:
+    """The table of label and text under the title; its first column is a header."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContentsEntry:
+    """A line of the contents: its text, and the bookmark of the item it leads to."""
+
+    text: str
+    bookmark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """The contents list with its heading. The page numbers are the writer's to find."""
+
+    heading: str
+    entries: tuple[ContentsEntry, ...]
+    new_page: bool = False
+
+
+Block = Line | FactTable | Contents
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """The front, one item, or the back of a referat.
+
+    Compared by identity: `ReferatMaker` hands out the same part as long as
+    nothing in it has changed, so a writer can keep what it made of it.
+    """
+
+    item: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Referat:
+    """A referat ready to be drawn.
+
+    `title` is the document's title; `author` the committee's municipality or
+    the committee; `subject` the committee's name.
+    """
+
+    layout: Layout
+    edition: Edition
+    title: str
+    subject: str
+    author: str
+    parts: tuple[Part, ...]
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks in order."""
+        return tuple(block for part in self.parts for block in part.blocks)

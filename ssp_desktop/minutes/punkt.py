@@ -1,0 +1,72 @@
+"""The `punkt` layout: a title page, a contents page, and each item on a new page."""
+
+from collections.abc import Iterator
+
+from ssp_desktop.domain.danish import clock, long_date, weekday
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Presence
+from ssp_desktop.minutes.blocks import (
+    Block,
+    Contents,
+    ContentsEntry,
+    Edition,
+    FactTable,
+    Line,
+    Origin,
+    Style,
+)
+from ssp_desktop.minutes.item_lines import body_lines, plain_line
+from ssp_desktop.minutes.titles import bookmark_of, item_title, referat_title
+from ssp_desktop.richtext.tree import Span
+
+_PRESENCE_WORDS = {
+    Presence.PRESENT: "",
+    Presence.EXCUSED: " (Afbud)",
+    Presence.ABSENT: " (Fraværende)",
+}
+
+
+def front(meeting: Meeting, edition: Edition) -> Iterator[Block]:
+    """Yield title, label table and contents."""
+    yield plain_line(Style.TITLE, referat_title(meeting), part="title")
+    facts = [
+        ("Mødedato", _date_and_time(meeting)),
+        ("Mødested", meeting.venue),
+        ("Mødedeltagere", _people(meeting)),
+    ]
+    yield FactTable(tuple((label, text) for label, text in facts if text))
+    entries = (
+        ContentsEntry(item_title(item, edition), bookmark_of(item)) for item in meeting.items
+    )
+    yield Contents("Indholdsfortegnelse", tuple(entries), new_page=True)
+
+
+def _date_and_time(meeting: Meeting) -> str:
+    """Return ``Onsdag d. 24. april 2024 kl. 16:00``, as far as it is known."""
+    parts = []
+    if meeting.date:
+        parts.append(f"{weekday(meeting.date).capitalize()} d. {long_date(meeting.date)}")
+    if meeting.time:
+        parts.append(f"kl. {clock(meeting.time)}")
+    return " ".join(parts)
+
+
+def _people(meeting: Meeting) -> str:
+    """Return the names, comma separated, with a word behind those who are not present."""
+    return ", ".join(p.name + _PRESENCE_WORDS[p.presence] for p in meeting.participants)
+
+
+def item_blocks(
+    meeting: Meeting, number: int, item: AgendaItem, edition: Edition
+) -> Iterator[Line]:
+    """Yield an item. Who was absent stands there only when it was named at the item."""
+    yield Line(
+        Style.ITEM_HEADING,
+        (Span(f"Punkt {number}: {item_title(item, edition)}"),),
+        Origin(item.id, "title"),
+        bookmark=bookmark_of(item),
+        new_page=True,
+    )
+    if item.case_number:
+        yield plain_line(Style.CASE_NUMBER, item.case_number, item.id, "case_number")
+    absent = meeting.absent_from(item) if item.absent is not None else ()
+    yield from body_lines(item, absent)

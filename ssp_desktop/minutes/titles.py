@@ -1,0 +1,54 @@
+"""The titles of a referat and of its items, and the names they are saved under."""
+
+import re
+
+from ssp_desktop.domain.danish import dashed_date
+from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting
+from ssp_desktop.minutes.blocks import Edition
+
+CLOSED = "Lukket"
+
+
+def referat_title(meeting: Meeting) -> str:
+    """Return the title at the top: the meeting's own, else the layout's."""
+    if meeting.title:
+        return meeting.title
+    if meeting.layout is Layout.KLASSISK:
+        kind = "Dagsorden for" if meeting.is_agenda else "Referat af"
+        return f"{kind} møde i {meeting.committee}".rstrip()
+    kind = "DAGSORDEN" if meeting.is_agenda else "REFERAT"
+    day = f" d. {dashed_date(meeting.date)}" if meeting.date else ""
+    return f"{kind} {meeting.committee}{day}"
+
+
+def item_title(item: AgendaItem, edition: Edition) -> str:
+    """Return the item's title as `edition` may show it.
+
+    The open edition gives a closed item its neutral title or `Lukket`; the full
+    one says before the title that the item is closed.
+    """
+    if not item.closed:
+        return item.title
+    if edition is Edition.OPEN:
+        return item.open_title or CLOSED
+    if item.title.casefold() in ("", CLOSED.casefold()):
+        return item.title or CLOSED
+    return f"{CLOSED}: {item.title}"
+
+
+def bookmark_of(item: AgendaItem) -> str:
+    """Return the name of the place where `item` begins, for links."""
+    return f"punkt_{item.id}"
+
+
+def file_name(meeting: Meeting, edition: Edition, ending: str) -> str:
+    """Return the name a referat is saved under, safe on Windows, macOS and Linux.
+
+    ``2024-04-24 SSP styregruppen - referat (åben).docx``
+    """
+    kind = "dagsorden" if meeting.is_agenda else "referat"
+    day = f"{meeting.date.isoformat()} " if meeting.date else ""
+    mark = " (åben)" if edition is Edition.OPEN else ""
+    name = f"{day}{meeting.committee or 'Møde'} - {kind}{mark}"
+    name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "-", name).rstrip(". ")
+    return f"{name[:150]}.{ending.lstrip('.')}"
