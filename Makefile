@@ -1,7 +1,8 @@
 # Everything here also works without make: python3 packaging/prepare.py run|test|bench
 PYTHON ?= python3
 COMPILE = uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
-	--no-annotate --no-config --custom-compile-command "make lock" pyproject.toml
+	--no-annotate --no-config -c packaging/constraints.txt \
+	--custom-compile-command "make lock" pyproject.toml
 
 .PHONY: run test bench lock check-wheels clean
 
@@ -25,7 +26,7 @@ lock:
 
 # Asks the package index whether every locked package has a wheel for each platform.
 check-wheels:
-	@$(PYTHON) packaging/check_wheels.py
+	@.venv/bin/python packaging/check_wheels.py
 
 clean:
 	rm -rf .venv packaging/validator/node_modules dist build .mypy_cache .ruff_cache .pytest_cache
