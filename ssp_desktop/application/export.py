@@ -1,0 +1,112 @@
+"""Export: a meeting out as a file, in a layout and an edition.
+
+The writers are imported when the first referat is made, not before: no window
+should wait for them.
+"""
+
+import datetime
+from collections.abc import Callable
+from enum import StrEnum
+from pathlib import Path
+
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.titles import file_name
+
+
+class Kind(StrEnum):
+    """What kind of file a referat is handed over as; the values are the endings."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    TEXT = "txt"
+
+
+def kind_of(path: Path) -> Kind:
+    """Return the kind that the ending of `path` names; UserError when it names none."""
+    try:
+        return Kind(path.suffix.lower().lstrip("."))
+    except ValueError:
+        raise UserError(
+            f"{path.name}: endelsen skal være .docx, .pdf eller .txt. Ret filnavnet, og prøv igen."
+        ) from None
+
+
+class Exporter:
+    """Makes referater as files.
+
+    `resources` holds the program's templates and fonts; `own_templates` may
+    hold a municipality's own ``punkt.docx`` and ``klassisk.docx`` in their place.
+    """
+
+    def __init__(
+        self, resources: Path, own_templates: Path, now: Callable[[], datetime.datetime]
+    ) -> None:
+        """Keep the folders; nothing is read before the first export."""
+        self._resources = resources
+        self._own_templates = own_templates
+        self._now = now
+
+    @property
+    def fonts(self) -> Path:
+        """The folder of the fonts that are shipped with the program."""
+        return self._resources / "fonts"
+
+    def template(self, layout: Layout) -> Path:
+        """Return the DOCX template of `layout`: the municipality's own, else the program's."""
+        own = self._own_templates / f"{layout}.docx"
+        return own if own.is_file() else self._resources / "templates" / f"{layout}.docx"
+
+    def render(
+        self,
+        meeting: Meeting,
+        kind: Kind,
+        *,
+        edition: Edition = Edition.FULL,
+        layout: Layout | None = None,
+    ) -> bytes:
+        """Return the referat of `meeting` as the bytes of a file."""
+        referat = make_referat(meeting, edition, layout)
+        if kind is Kind.TEXT:
+            from ssp_desktop.writing.plain_text import write_text  # noqa: PLC0415
+
+            return write_text(referat).encode()
+        from ssp_desktop.writing.looks import read_looks  # noqa: PLC0415
+
+        template = self.template(referat.layout)
+        looks = read_looks(template)
+        if kind is Kind.PDF:
+            from ssp_desktop.writing.pdf import write_pdf  # noqa: PLC0415
+
+            return write_pdf(referat, looks, self.fonts, self._now())
+        from ssp_desktop.writing.docx_writer import write_docx  # noqa: PLC0415
+        from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415
+
+        pages = PageLayout(looks, self.fonts).lay_out(referat)
+        return write_docx(referat, template, pages, self._now())
+
+    def export(
+        self,
+        meeting: Meeting,
+        path: Path,
+        *,
+        kind: Kind | None = None,
+        edition: Edition = Edition.FULL,
+        layout: Layout | None = None,
+    ) -> Path:
+        """Write the referat to `path` and return it; the kind follows the ending unless given.
+
+        Raises UserError, with the old file untouched, when it cannot be written.
+        """
+        from ssp_desktop.writing.files import save_file  # noqa: PLC0415
+
+        path = path.absolute()
+        content = self.render(meeting, kind or kind_of(path), edition=edition, layout=layout)
+        save_file(path, content)
+        return path
+
+    def suggested_name(self, meeting: Meeting, edition: Edition, kind: Kind) -> str:
+        """Return the file name to offer."""
+        return file_name(meeting, edition, kind)

@@ -1,0 +1,100 @@
+"""A finished file put in its place, whole or not at all.
+
+Written beside its place, forced to disk and then moved, so that neither a full
+disk nor a lost connection nor a crash leaves half a referat or harms the old one.
+"""
+
+import contextlib
+import errno
+import os
+import secrets
+from pathlib import Path
+
+from ssp_desktop.domain.errors import UserError
+
+
+class FileInUse(UserError):
+    """Another program holds the file. `free` is a name beside it that nobody has."""
+
+    def __init__(self, path: Path) -> None:
+        """Say which file, and which name is free."""
+        self.path = path
+        self.free = free_name(path)
+        super().__init__(
+            f"{path.name} kan ikke overskrives, sikkert fordi den er åben i et andet program "
+            f"(for eksempel Word). Luk den og prøv igen, eller gem som {self.free.name}. "
+            f"Den gamle fil er urørt."
+        )
+
+
+class FileNotSaved(UserError):
+    """The file could not be written at all."""
+
+
+def free_name(path: Path) -> Path:
+    """Return ``name (2).docx``, or the first number after it, that no file has."""
+    number = 2
+    while (candidate := path.with_name(f"{path.stem} ({number}){path.suffix}")).exists():
+        number += 1
+    return candidate
+
+
+def save_file(path: Path, content: bytes) -> None:
+    """Put `content` at `path`, in the place of what was there.
+
+    Raises FileInUse where another program holds the old file, FileNotSaved
+    where the folder is missing, closed to the user or full.
+    """
+    if path.is_dir():
+        raise FileNotSaved(f"{path} er en mappe. Skriv også et filnavn.")
+    if _is_open_elsewhere(path):
+        raise FileInUse(path)
+    beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
+    try:
+        with beside.open("xb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
+    except OSError as error:
+        _discard(beside)
+        raise FileNotSaved(_why_not(path, error)) from error
+    try:
+        beside.replace(path)
+    except OSError as error:
+        _discard(beside)
+        if path.exists() and isinstance(error, PermissionError):
+            raise FileInUse(path) from error
+        raise FileNotSaved(_why_not(path, error)) from error
+
+
+def _is_open_elsewhere(path: Path) -> bool:
+    """Whether Word or LibreOffice has its owner file beside `path`.
+
+    Windows itself refuses to replace an open file. Elsewhere, and on network
+    drives, the replacing succeeds and the other program then writes its old
+    text back over it, so the owner files are asked: Word's ``~$`` stands for up
+    to two of the name's first letters, LibreOffice's is ``.~lock.NAME#``.
+    """
+    name = path.name
+    owners = [f".~lock.{name}#", *(f"~${name[cut:]}" for cut in (0, 1, 2))]
+    return path.exists() and any(path.with_name(owner).exists() for owner in owners)
+
+
+def _discard(path: Path) -> None:
+    with contextlib.suppress(OSError):  # what matters is told already
+        path.unlink(missing_ok=True)
+
+
+def _why_not(path: Path, error: OSError) -> str:
+    folder = path.parent
+    if error.errno == errno.ENOENT or not folder.exists():
+        return f"Mappen {folder} findes ikke. Vælg en anden mappe, og prøv igen."
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return f"Der er ikke plads på disken til {path.name}. Ryd op, eller vælg en anden mappe."
+    if error.errno == errno.ENAMETOOLONG:
+        return f"Filnavnet {path.name[:40]}… er for langt. Vælg et kortere."
+    if error.errno == errno.ENOTDIR:
+        return f"{folder} er ikke en mappe. Vælg en anden mappe, og prøv igen."
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return f"Du har ikke lov til at gemme i {folder}. Vælg en anden mappe, og prøv igen."
+    return f"{path.name} kunne ikke gemmes i {folder} ({error.strerror}). Prøv en anden mappe."

@@ -1,0 +1,62 @@
+"""A file is put in its place whole, or the old one stays and the user is told why."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from ssp_desktop.writing.files import FileInUse, FileNotSaved, free_name, save_file
+
+
+def test_a_file_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
+    path = tmp_path / "referat åben.docx"
+    path.write_bytes(b"gammel")
+    save_file(path, b"ny")
+    assert path.read_bytes() == b"ny"
+    assert [p.name for p in tmp_path.iterdir()] == [path.name]
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(FileNotSaved, match="findes ikke"):
+        save_file(tmp_path / "væk" / "referat.docx", b"x")
+
+
+def test_a_folder_is_no_file_name(tmp_path: Path) -> None:
+    with pytest.raises(FileNotSaved, match="er en mappe"):
+        save_file(tmp_path, b"x")
+
+
+def test_a_file_in_the_place_of_the_folder_is_told(tmp_path: Path) -> None:
+    (tmp_path / "fil").write_bytes(b"gammel")
+    with pytest.raises(FileNotSaved, match="ikke en mappe"):
+        save_file(tmp_path / "fil" / "referat.docx", b"x")
+    assert (tmp_path / "fil").read_bytes() == b"gammel"
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_closed_folder_is_told(tmp_path: Path) -> None:
+    tmp_path.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    with pytest.raises(FileNotSaved, match="ikke lov"):
+        save_file(tmp_path / "referat.docx", b"x")
+
+
+def test_a_free_name_counts_on(tmp_path: Path) -> None:
+    for name in ("a.docx", "a (2).docx"):
+        (tmp_path / name).touch()
+    assert free_name(tmp_path / "a.docx").name == "a (3).docx"
+
+
+@pytest.mark.parametrize("owner", ["~$ferat.docx", ".~lock.referat.docx#"])
+def test_a_file_open_in_word_is_left_alone_and_another_name_offered(
+    tmp_path: Path, owner: str
+) -> None:
+    path = tmp_path / "referat.docx"
+    path.write_bytes(b"gammel")
+    (tmp_path / owner).touch()
+    with pytest.raises(FileInUse, match="Word") as told:
+        save_file(path, b"ny")
+    assert path.read_bytes() == b"gammel"
+    assert told.value.free == tmp_path / "referat (2).docx"
+    save_file(told.value.free, b"ny")
+    assert told.value.free.read_bytes() == b"ny"
