@@ -1,0 +1,226 @@
+"""The looks of the program: light and dark, one accent colour, a grid of 8, sizes from the font.
+
+Owns the application's palette and style sheet. Widgets take their colours from
+the palette's roles and their sizes from font metrics and `GRID`; they set no
+colours of their own. What each role means here:
+
+==================  ===========================================================
+``Window``          the ground behind everything
+``Base``            paper: editors, lists, fields
+``AlternateBase``   a strip that stands apart from its ground without a line
+``Midlight``        under the pointer
+``Mid``             a hairline, the edge of a field
+``PlaceholderText``  quieter words: hints, dates, counts
+``BrightText``      what needs looking at; always beside a sign or a word
+``Accent``          what is in hand: focus, the current item; nothing else
+``Highlight``       selected text and rows: a breath of the accent
+==================  ===========================================================
+"""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+GRID = 8
+"""Every distance is this many device-independent pixels, or a whole or half multiple."""
+
+RADIUS = 6
+
+
+class Scheme(StrEnum):
+    """Light or dark, or whatever the system says."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+_Role = QPalette.ColorRole
+_LIGHT = {
+    _Role.Window: "#f5f5f3",
+    _Role.WindowText: "#1d1f22",
+    _Role.Base: "#ffffff",
+    _Role.AlternateBase: "#ececea",
+    _Role.Text: "#1d1f22",
+    _Role.Button: "#ffffff",
+    _Role.ButtonText: "#1d1f22",
+    _Role.BrightText: "#9a4a00",
+    _Role.Light: "#ffffff",
+    _Role.Midlight: "#e8e8e5",
+    _Role.Mid: "#d9d9d5",
+    _Role.Dark: "#a8a9a8",
+    _Role.Shadow: "#6e7074",
+    _Role.PlaceholderText: "#63676e",
+    _Role.Accent: "#2a62b8",
+    _Role.Highlight: "#d3e2f7",
+    _Role.HighlightedText: "#12161c",
+    _Role.Link: "#2a62b8",
+    _Role.LinkVisited: "#2a62b8",
+    _Role.ToolTipBase: "#1d1f22",
+    _Role.ToolTipText: "#ffffff",
+}
+_DARK = {
+    _Role.Window: "#1b1c1f",
+    _Role.WindowText: "#e7e8ea",
+    _Role.Base: "#242629",
+    _Role.AlternateBase: "#2c2f33",
+    _Role.Text: "#e7e8ea",
+    _Role.Button: "#2c2f33",
+    _Role.ButtonText: "#e7e8ea",
+    _Role.BrightText: "#f0b266",
+    _Role.Light: "#44484e",
+    _Role.Midlight: "#34373c",
+    _Role.Mid: "#3d4046",
+    _Role.Dark: "#6a6e75",
+    _Role.Shadow: "#0c0d0e",
+    _Role.PlaceholderText: "#a2a7af",
+    _Role.Accent: "#7fb2f5",
+    _Role.Highlight: "#2d4467",
+    _Role.HighlightedText: "#ffffff",
+    _Role.Link: "#7fb2f5",
+    _Role.LinkVisited: "#7fb2f5",
+    _Role.ToolTipBase: "#e7e8ea",
+    _Role.ToolTipText: "#1b1c1f",
+}
+_DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText)
+
+# Only what no palette role can say: round corners, room inside, flat buttons.
+_SHEET = """
+QToolTip { border: none; padding: 4px 8px; }
+QMenuBar { background: palette(window); padding: 2px 8px; }
+QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: palette(midlight); }
+QMenu { background: palette(base); border: 1px solid palette(mid); padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: palette(midlight); color: palette(text); }
+QMenu::item:disabled { color: palette(dark); }
+QMenu::separator { height: 1px; background: palette(mid); margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+QPushButton {
+    border: 1px solid palette(mid); border-radius: 6px; padding: 6px 14px;
+    background: palette(base); color: palette(button-text);
+}
+QPushButton:hover { background: palette(midlight); }
+QPushButton:pressed { background: palette(mid); }
+QPushButton:focus { border-color: palette(accent); }
+QPushButton:disabled { color: palette(dark); }
+QPushButton[primary="true"] {
+    background: palette(text); color: palette(base); border-color: palette(text);
+}
+QPushButton[primary="true"]:hover { background: palette(placeholder-text); }
+QPushButton[primary="true"]:focus { border: 2px solid palette(accent); padding: 5px 13px; }
+QPushButton[primary="true"]:disabled {
+    background: palette(alternate-base); color: palette(dark); border-color: palette(mid);
+}
+QPushButton[flat="true"] { border-color: transparent; background: transparent; }
+QPushButton[flat="true"]:hover { background: palette(midlight); }
+QPushButton[flat="true"]:focus { border-color: palette(accent); }
+QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; }
+QToolButton:hover { background: palette(midlight); }
+QToolButton:pressed, QToolButton:checked { background: palette(mid); }
+QToolButton:focus { border-color: palette(accent); }
+QToolButton::menu-indicator { image: none; }
+QLineEdit {
+    border: 1px solid palette(mid); border-radius: 6px; padding: 6px 8px;
+    background: palette(base);
+}
+QLineEdit:focus { border-color: palette(accent); }
+QLineEdit:disabled { background: palette(window); }
+QListView, QTreeView, QTableView, QScrollArea { border: none; }
+QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
+QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }
+QScrollBar::handle { background: palette(mid); border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: palette(dark); }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QSplitter::handle { background: palette(mid); }
+QSplitter::handle:hover, QSplitter::handle:focus { background: palette(dark); }
+"""
+
+
+class Theme(QObject):
+    """Keeps the application's palette and style sheet in step with the chosen scheme."""
+
+    changed = Signal()
+    """The palette is another; icons tinted from it are to be made again."""
+
+    def __init__(self, app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
+        super().__init__(app)
+        self._app = app
+        self.scheme = scheme
+        app.setStyle("Fusion")
+        self._tell_system()
+        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self._dark: bool | None = None
+        self._apply()
+
+    @property
+    def dark(self) -> bool:
+        """Whether the dark palette is shown."""
+        return bool(self._dark)
+
+    def choose(self, scheme: Scheme) -> None:
+        """Show that scheme from now on."""
+        self.scheme = scheme
+        self._tell_system()
+        self._apply()
+
+    def _tell_system(self) -> None:
+        """Let the platform draw title bars and its own dialogs to match."""
+        hints = self._app.styleHints()
+        if self.scheme is Scheme.SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            dark = self.scheme is Scheme.DARK
+            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+
+    def _apply(self) -> None:
+        if self.scheme is Scheme.SYSTEM:
+            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        else:
+            dark = self.scheme is Scheme.DARK
+        if dark == self._dark:
+            return
+        self._dark = dark
+        self._app.setPalette(palette_for(dark=dark))
+        # Set again although the words are the same: Qt keeps the colours that it
+        # worked out for palette() the first time.
+        self._app.setStyleSheet(_SHEET)
+        self.changed.emit()
+
+
+def palette_for(*, dark: bool) -> QPalette:
+    """Return the palette of the dark or the light scheme."""
+    colours = {role: QColor(name) for role, name in (_DARK if dark else _LIGHT).items()}
+    palette = QPalette()
+    for role, colour in colours.items():
+        palette.setColor(role, colour)
+    for role in _DISABLED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, colours[_Role.Dark])
+    return palette
+
+
+def scaled_font(base: QFont, factor: float, *, bold: bool = False) -> QFont:
+    """Return `base` at `factor` times its size, whether that is in points or in pixels."""
+    font = QFont(base)
+    if base.pointSizeF() > 0:
+        font.setPointSizeF(base.pointSizeF() * factor)
+    else:
+        font.setPixelSize(round(base.pixelSize() * factor))
+    if bold:
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def as_heading(widget: QWidget, factor: float = 1.0) -> None:
+    """Give `widget` a heading's type, `factor` times the size of the system's font."""
+    widget.setFont(scaled_font(QGuiApplication.font(), factor, bold=True))
+
+
+def as_quiet(widget: QWidget) -> None:
+    """Show the words of `widget` (a label) in the quieter colour, also when the scheme changes."""
+    widget.setForegroundRole(_Role.PlaceholderText)
