@@ -1,0 +1,64 @@
+"""The log: what happened and where in the program, and no word of any minutes.
+
+Our own few lines instead of `logging`, so that nothing of a library's can get
+in: pdfminer and others log what they read. An event is a name written in the
+code, its values are ids and numbers, and of an error only the classes and the
+lines of code are kept, never its message, which may quote what was being read.
+"""
+
+import contextlib
+import datetime
+import re
+import threading
+import traceback
+from pathlib import Path
+
+_MAX_BYTES = 500_000
+_ID = re.compile(r"[0-9a-f]{10}")
+_EVENT = re.compile(r"[a-z0-9_. -]{1,60}")
+
+
+class EventLog:
+    """Appends to one file; when that is full it becomes ``….log.1`` and a new one begins.
+
+    May be used from any thread. Never raises: a full disk must not stop the work.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = threading.Lock()
+
+    def event(self, name: str, **values: object) -> None:
+        """Write that `name` happened; of `values` only numbers and ids come through."""
+        shown = "".join(f" {key}={_safe(value)}" for key, value in values.items())
+        self._append(f"{name if _EVENT.fullmatch(name) else '?'}{shown}")
+
+    def error(self, name: str, error: BaseException) -> None:
+        """Write that `name` went wrong: the errors' classes and the lines of code they passed."""
+        lines = [name if _EVENT.fullmatch(name) else "?"]
+        seen: set[int] = set()
+        cause: BaseException | None = error
+        while cause is not None and id(cause) not in seen:
+            seen.add(id(cause))
+            lines.append(f"  {type(cause).__module__}.{type(cause).__qualname__}")
+            lines += [
+                f"    {Path(frame.f_code.co_filename).name}:{line} {frame.f_code.co_name}"
+                for frame, line in traceback.walk_tb(cause.__traceback__)
+            ]
+            cause = cause.__cause__ or cause.__context__
+        self._append("\n".join(lines))
+
+    def _append(self, text: str) -> None:
+        stamp = datetime.datetime.now().astimezone().isoformat(timespec="milliseconds")
+        with self._lock, contextlib.suppress(OSError):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            if self.path.exists() and self.path.stat().st_size > _MAX_BYTES:
+                self.path.replace(self.path.with_name(self.path.name + ".1"))
+            with self.path.open("a", encoding="utf-8") as file:
+                file.write(f"{stamp} {text}\n")
+
+
+def _safe(value: object) -> str:
+    if isinstance(value, bool | int | float) or (isinstance(value, str) and _ID.fullmatch(value)):
+        return str(value)
+    return "?"

@@ -1,0 +1,66 @@
+"""What the window and the command line are handed: the parts, put together by `bootstrap`."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from ssp_desktop.application.autosave import Autosave
+from ssp_desktop.application.log import EventLog
+from ssp_desktop.application.meetings import Meetings
+from ssp_desktop.application.ports import Store
+from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.places import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The program's parts for one data folder.
+
+    `store` belongs to the thread that these parts were made on; another thread
+    opens one of its own with `open_reader` and closes it. `daily_backup` makes
+    today's copy of the database if there is none, and is called off that thread.
+    `who` is the name beside each change.
+    """
+
+    places: Places
+    log: EventLog
+    store: Store
+    autosave: Autosave
+    meetings: Meetings
+    open_reader: Callable[[], Store]
+    daily_backup: Callable[[], None]
+    who: str = ""
+
+    def open_session(self, meeting_id: str) -> MeetingSession:
+        """Return a session of that meeting, undo and redo from before a restart included.
+
+        What an earlier session of it left unsaved is on disk first. Raises UserError.
+        """
+        self.autosave.flush()
+        meeting = self.store.load(meeting_id)
+        return MeetingSession(meeting, self.store, self.autosave, who=self.who)
+
+
+class Program(Protocol):
+    """What the command line asks of `bootstrap`. All errors are `UserError`."""
+
+    def reading(self, data_dir: str | None) -> AbstractContextManager[Parts]:
+        """Give parts that only read; also while the window is open."""
+
+    def writing(self, data_dir: str | None) -> AbstractContextManager[Parts]:
+        """Give parts that may write; refused while another program does."""
+
+    def window(
+        self, data_dir: str | None, meeting: str | None = None, item_number: int | None = None
+    ) -> int:
+        """Open the window, or bring the open one forward; return the exit status."""
+
+    def log(self, data_dir: str | None) -> EventLog:
+        """Return the log of that data folder."""
+
+
+def resource(places: Places, *names: str) -> Path:
+    """Return the path of a file that the program was shipped with."""
+    return places.resources.joinpath(*names)

@@ -1,0 +1,67 @@
+"""What the application asks of a store. The SQLite one is `ssp_desktop.store.Store`.
+
+A store belongs to the thread that opened it. Each method that writes is one
+transaction: all of it is on disk when it returns, or none of it.
+"""
+
+import datetime
+from collections.abc import Sequence
+from typing import Protocol
+
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
+
+
+class Store(Protocol):
+    """Meetings and committees that outlive the program. All errors are `UserError`."""
+
+    def list_meetings(self, *, deleted: bool = False) -> list[MeetingSummary]:
+        """Return the meetings, newest first; with `deleted`, those in the bin instead."""
+
+    def load(self, meeting_id: str) -> Meeting:
+        """Return the meeting, also one in the bin; MeetingNotFound when there is none."""
+
+    def find_meeting(self, beginning: str) -> str:
+        """Return the id of the one meeting whose id begins so; MeetingNotFound otherwise."""
+
+    def add(self, meeting: Meeting) -> None:
+        """Keep a new meeting."""
+
+    def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
+        """Write what differs between `before` (as stored) and `after`, and record `changes`.
+
+        A change with a `seq` that is already recorded takes its place.
+        """
+
+    def history(
+        self, meeting_id: str, *, before_seq: int | None = None, limit: int | None = None
+    ) -> list[RecordedChange]:
+        """Return recorded changes, the last first, those with a lower `seq` than `before_seq`."""
+
+    def trash(self, meeting_id: str) -> None:
+        """Put the meeting in the bin."""
+
+    def restore(self, meeting_id: str) -> None:
+        """Take the meeting out of the bin."""
+
+    def committees(self) -> list[Committee]:
+        """Return the committees in Danish order."""
+
+    def committee(self, committee_id: str) -> Committee:
+        """Return the committee; CommitteeNotFound when there is none."""
+
+    def save_committee(self, committee: Committee) -> None:
+        """Keep the committee, new or changed."""
+
+    def record_export(self, meeting_id: str, export: ExportRecord) -> None:
+        """Remember that a referat was written."""
+
+    def search(self, words: str, *, limit: int = 100) -> list[Found]:
+        """Return where all `words` stand, newest meeting first."""
+
+    def last_meeting(self, committee_id: str, before: datetime.date | None) -> Meeting | None:
+        """Return the committee's latest meeting before that day (None: of all), if any."""
+
+    def close(self) -> None:
+        """Close the connection; the store is not used after."""

@@ -1,0 +1,204 @@
+"""The meeting in hand: every edit goes through `do`, and can be taken back.
+
+Holds the present meeting and its undo and redo; saving is left to what it is
+given. Knows nothing of windows: listeners are told, on the caller's thread.
+"""
+
+import datetime
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from ssp_desktop.domain.changes import Change, SetField, SetText, merged
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.overview import ChangeState, RecordedChange
+
+RUN_PAUSE = 1.0
+_PAGE = 100
+
+Listener = Callable[[Meeting, Meeting, Change], None]
+
+
+class History(Protocol):
+    """Where recorded changes are read from."""
+
+    def history(
+        self, meeting_id: str, *, before_seq: int | None = None, limit: int | None = None
+    ) -> list[RecordedChange]:
+        """Return recorded changes, the last first."""
+
+
+class Saver(Protocol):
+    """Where each step is handed over to be saved."""
+
+    def submit(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
+        """Have `after` saved with `changes`."""
+
+    def flush(self, timeout: float | None = None) -> bool:
+        """Wait until all is saved; False when it could not be."""
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run of typing that may still grow: the meeting before it, and when it last grew."""
+
+    before: Meeting
+    last: float
+
+
+class MeetingSession:
+    """One meeting being worked on.
+
+    `clock` gives seconds for the pause that ends a run of typing; `now` the
+    time that changes are stamped with; `who` stands beside them.
+    """
+
+    def __init__(
+        self,
+        meeting: Meeting,
+        history: History,
+        saver: Saver,
+        *,
+        who: str = "",
+        clock: Callable[[], float] = time.monotonic,
+        now: Callable[[], datetime.datetime] = lambda: datetime.datetime.now().astimezone(),
+    ) -> None:
+        self._meeting = meeting
+        self._history = history
+        self._saver = saver
+        self._who = who
+        self._clock = clock
+        self._now = now
+        self._run: _Run | None = None
+        self._listeners: list[Listener] = []
+        # The last of each is the next to be taken back or made again.
+        self._done: list[RecordedChange] = []
+        self._undone: list[RecordedChange] = []
+        self._oldest_read: int | None = None
+        self._all_read = False
+        self._next_seq = 1
+        self._read_older()
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is now."""
+        return self._meeting
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a change to take back."""
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether there is a change to make again."""
+        return bool(self._undone)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Have `listener(before, after, change)` called after each step; return how to stop it."""
+        self._listeners.append(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
+
+    def do(self, change: Change, *, typing: bool = False) -> None:
+        """Make `change`; with `typing` it may join the run of typing before it.
+
+        Raises ChangeRefused, and does nothing, when it does not fit the meeting.
+        """
+        before = self._meeting
+        after = change.apply(before)
+        if after == before:
+            return
+        record = self._joined(change) if typing else None
+        changes = [] if record else self._drop_undone()
+        if record is None:
+            record = RecordedChange(self._next_seq, self._now(), self._who, change)
+            self._next_seq += 1
+            self._run = _Run(before, 0.0) if typing else None
+            self._done.append(record)
+        if self._run is not None:
+            self._run.last = self._clock()
+        if _changes_nothing(record.change):
+            record = replace(self._done.pop(), state=ChangeState.DROPPED, change=record.change)
+            self.end_run()
+        self._step(after, change, [*changes, record])
+
+    def end_run(self) -> None:
+        """Let the next typing begin a step of its own: after Enter, a paste, a move elsewhere."""
+        self._run = None
+
+    def undo(self) -> Change | None:
+        """Take the last step back; return the change that did so, None if there is none."""
+        if not self._done:
+            return None
+        record = self._done[-1]
+        change = record.change.inverse()
+        after = change.apply(self._meeting)
+        self._undone.append(replace(self._done.pop(), state=ChangeState.UNDONE))
+        self._read_older()
+        self.end_run()
+        self._step(after, change, self._undone[-1:])
+        return change
+
+    def redo(self) -> Change | None:
+        """Make again what was taken back last; return the change, None if there is none."""
+        if not self._undone:
+            return None
+        change = self._undone[-1].change
+        after = change.apply(self._meeting)
+        self._done.append(replace(self._undone.pop(), state=ChangeState.DONE))
+        self.end_run()
+        self._step(after, change, self._done[-1:])
+        return change
+
+    def flush(self, timeout: float | None = None) -> bool:
+        """Wait until all is on disk; False when it could not be saved (it is kept and retried)."""
+        return self._saver.flush(timeout)
+
+    def _joined(self, change: Change) -> RecordedChange | None:
+        """Return the last step grown by `change` when both are one run of typing."""
+        run = self._run
+        if run is None or self._clock() - run.last > RUN_PAUSE:
+            return None
+        both = merged(self._done[-1].change, change, run.before)
+        if both is None:
+            return None
+        self._done[-1] = replace(self._done[-1], change=both)
+        return self._done[-1]
+
+    def _drop_undone(self) -> list[RecordedChange]:
+        dropped = [replace(each, state=ChangeState.DROPPED) for each in self._undone]
+        self._undone.clear()
+        return dropped
+
+    def _step(self, after: Meeting, change: Change, records: Sequence[RecordedChange]) -> None:
+        before, self._meeting = self._meeting, after
+        self._saver.submit(before, after, records)
+        for listener in tuple(self._listeners):
+            listener(before, after, change)
+
+    def _read_older(self) -> None:
+        """Read recorded changes, page by page, until there is one to take back."""
+        while not self._done and not self._all_read:
+            page = self._history.history(
+                self._meeting.id, before_seq=self._oldest_read, limit=_PAGE
+            )
+            self._all_read = len(page) < _PAGE
+            if page:
+                if self._oldest_read is None:
+                    self._next_seq = page[0].seq + 1
+                self._oldest_read = page[-1].seq
+            self._done[:0] = [r for r in reversed(page) if r.state is ChangeState.DONE]
+            self._undone += [r for r in page if r.state is ChangeState.UNDONE]
+
+
+def _changes_nothing(change: Change) -> bool:
+    """Whether a run of typing came back to where it began."""
+    if isinstance(change, SetText):
+        return change.removed == change.inserted
+    return isinstance(change, SetField) and change.before == change.after

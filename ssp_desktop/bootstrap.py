@@ -1,0 +1,133 @@
+"""Puts the program together; the one module that knows every room, and the entry point.
+
+The window is `ssp_desktop.ui.start`, imported when it is wanted, with three
+functions that all return the exit status:
+
+- ``run(parts, meeting_id, item_number)``: open the window on `Parts` that may
+  write. Both others are None for the start page. It ends with
+  ``parts.autosave.close()``; this module closes the rest.
+- ``hand_over(places, meeting_id, item_number)``: another program holds the data
+  folder; bring its window forward (at that meeting), or say that it cannot be reached.
+- ``refuse(message)``: there will be no window; show the user why.
+"""
+
+import datetime
+import getpass
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from ssp_desktop.application.autosave import Autosave
+from ssp_desktop.application.log import EventLog
+from ssp_desktop.application.meetings import Meetings
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.places import Places, find_places
+from ssp_desktop.store.lock import WriterLock
+from ssp_desktop.store.store import Store
+
+
+class WindowOpen(UserError):
+    """The command line wanted to write while the window has the database."""
+
+    def __init__(self, data: Path) -> None:
+        super().__init__(
+            f"SSP Desktop er åbent og bruger {data}. Intet er ændret. Luk vinduet, og prøv igen, "
+            "eller gør det i vinduet."
+        )
+
+
+class Program:
+    """The program as the command line and the start see it."""
+
+    def log(self, data_dir: str | None) -> EventLog:
+        """Return the log of that data folder."""
+        return EventLog(find_places(data_dir).log_file)
+
+    @contextmanager
+    def reading(self, data_dir: str | None) -> Iterator[Parts]:
+        """Give parts that only read; also while the window is open."""
+        places = find_places(data_dir)
+        yield from _open(places, read_only=True)
+
+    @contextmanager
+    def writing(self, data_dir: str | None) -> Iterator[Parts]:
+        """Give parts that may write; WindowOpen while another program does.
+
+        A meeting could be handed to the open window instead, but only through
+        Qt, which the command line does without; a clear refusal is the lesser evil.
+        """
+        places = find_places(data_dir)
+        lock = WriterLock(places.lock)
+        if not lock.acquire():
+            raise WindowOpen(places.data)
+        try:
+            yield from _open(places, read_only=False)
+        finally:
+            lock.release()
+
+    def window(
+        self, data_dir: str | None, meeting: str | None = None, item_number: int | None = None
+    ) -> int:
+        """Open the window, or bring the open one forward; return the exit status."""
+        from ssp_desktop.ui import start  # noqa: PLC0415 - brings Qt
+
+        places = find_places(data_dir)
+        lock = WriterLock(places.lock)
+        try:
+            if not lock.acquire():
+                with self.reading(data_dir) as parts:
+                    meeting_id = parts.store.find_meeting(meeting) if meeting else None
+                return int(start.hand_over(places, meeting_id, item_number))
+            with contextmanager(_open)(places, read_only=False) as parts:
+                meeting_id = parts.store.find_meeting(meeting) if meeting else None
+                return int(start.run(parts, meeting_id, item_number))
+        except UserError as error:
+            return int(start.refuse(str(error)))
+        finally:
+            lock.release()
+
+
+def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
+    store = Store(places.database, read_only=read_only)
+    autosave = Autosave(lambda: Store(places.database))
+    try:
+        yield Parts(
+            places=places,
+            log=EventLog(places.log_file),
+            store=store,
+            autosave=autosave,
+            meetings=Meetings(store),
+            open_reader=lambda: Store(places.database, read_only=True),
+            daily_backup=lambda: _daily_backup(places),
+            who=_user_name(),
+        )
+    finally:
+        autosave.close(timeout=10)
+        store.close()
+
+
+def _daily_backup(places: Places) -> None:
+    from ssp_desktop.store.backup import daily_backup  # noqa: PLC0415 - not before the window
+
+    daily_backup(places.database, places.backups, datetime.date.today())
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""  # an account without a name, as in some containers
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; return the exit status. The entry point of ``ssp-desktop``."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    program = Program()
+    if not words:
+        # Click costs 30 ms, and the plain start has no use for it.
+        return program.window(None)
+    from ssp_desktop import cli  # noqa: PLC0415
+
+    return cli.run(program, words)

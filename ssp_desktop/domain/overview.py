@@ -1,0 +1,78 @@
+"""What is known about meetings from the outside: summaries, finds, exports, recorded changes.
+
+Values that the store hands out and lists show; a whole meeting is `Meeting`.
+"""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.meeting import Layout, Status
+
+
+class ChangeState(StrEnum):
+    """Whether a recorded change stands, is taken back, or was taken back and written past."""
+
+    DONE = "done"
+    UNDONE = "undone"
+    DROPPED = "dropped"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedChange:
+    """A change as it is kept: `seq` orders those of one meeting, `at` is local time with offset."""
+
+    seq: int
+    at: datetime.datetime
+    who: str
+    change: Change
+    state: ChangeState = ChangeState.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class ExportRecord:
+    """A referat that was written: when, where, and its kind (``docx``, ``pdf`` or ``txt``)."""
+
+    at: datetime.datetime
+    path: str
+    kind: str
+    layout: str
+    edition: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingSummary:
+    """A line in the list of meetings."""
+
+    id: str
+    committee: str
+    title: str
+    date: datetime.date | None
+    time: datetime.time | None
+    venue: str
+    layout: Layout
+    status: Status
+    items: int
+    decided: int
+    changed_at: datetime.datetime
+    deleted_at: datetime.datetime | None = None
+    last_export: ExportRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place where all the words of a search stand.
+
+    `item_id` and `item_number` are None where the meeting itself was found.
+    `marks` are (start, end) letter positions of the found words in `snippet`.
+    """
+
+    meeting_id: str
+    committee: str
+    date: datetime.date | None
+    item_id: str | None
+    item_number: int | None
+    title: str
+    snippet: str
+    marks: tuple[tuple[int, int], ...]

@@ -1,0 +1,68 @@
+"""Where the program keeps its things: the data, the log, the files it was shipped with.
+
+The one module that imports appdirs. Nothing here is written or made.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+ENVIRONMENT = "SSP_DESKTOP_DATA_DIR"
+_NAME = "ssp-desktop"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The folders of one run of the program. Nobody promises that they exist yet."""
+
+    data: Path
+    log: Path
+    resources: Path
+
+    @property
+    def database(self) -> Path:
+        """The file with every meeting."""
+        return self.data / "referater.db"
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the daily copies."""
+        return self.data / "backups"
+
+    @property
+    def lock(self) -> Path:
+        """The file whose OS lock says that a program is writing."""
+        return self.data / "referater.lock"
+
+    @property
+    def log_file(self) -> Path:
+        """The newest log file."""
+        return self.log / "ssp-desktop.log"
+
+
+def find_places(data_dir: str | Path | None = None) -> Places:
+    """Return the places for `data_dir`, else ``SSP_DESKTOP_DATA_DIR``, else the user's own.
+
+    With a data folder of one's own the log lies in it too, so that such a run
+    leaves nothing anywhere else.
+    """
+    chosen = data_dir or os.environ.get(ENVIRONMENT)
+    if chosen:
+        data = Path(chosen).expanduser().absolute()
+        return Places(data, data / "log", _resources())
+    import appdirs  # noqa: PLC0415 - not needed where a folder was given
+
+    return Places(
+        Path(appdirs.user_data_dir(_NAME, appauthor=False)),
+        Path(appdirs.user_log_dir(_NAME, appauthor=False)),
+        _resources(),
+    )
+
+
+def _resources() -> Path:
+    """Return the wheel's own resources, else the checkout's."""
+    package = Path(__file__).resolve().parent
+    inside = package / "resources"
+    return inside if inside.is_dir() else package.parent / "resources"

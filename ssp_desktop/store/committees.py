@@ -1,0 +1,104 @@
+"""Committees in their tables: name, members, headings and standing items."""
+
+import sqlite3
+from collections import defaultdict
+
+from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
+from ssp_desktop.domain.danish import sort_key
+from ssp_desktop.domain.meeting import Layout, Role
+
+_OWNED = ("committee_headings", "members", "standing_items")
+
+
+def load_committees(connection: sqlite3.Connection) -> list[Committee]:
+    """Return every committee, in the Danish order of their names."""
+    headings = defaultdict(list)
+    for committee_id, heading in connection.execute(
+        "SELECT committee_id, heading FROM committee_headings ORDER BY position"
+    ):
+        headings[committee_id].append(heading)
+    members = defaultdict(list)
+    for committee_id, member_id, name, affiliation, role in connection.execute(
+        "SELECT committee_id, id, name, affiliation, role FROM members ORDER BY position"
+    ):
+        members[committee_id].append(Member(member_id, name, affiliation, Role(role)))
+    standing = _standing_items(connection)
+    found = [
+        Committee(
+            id=row[0],
+            name=row[1],
+            municipality=row[2],
+            venue=row[3],
+            layout=Layout(row[4]),
+            numbering=Numbering(row[5]),
+            headings=tuple(headings[row[0]]),
+            members=tuple(members[row[0]]),
+            standing_items=tuple(standing[row[0]]),
+        )
+        for row in connection.execute(
+            "SELECT id, name, municipality, venue, layout, numbering FROM committees"
+        )
+    ]
+    return sorted(found, key=lambda committee: sort_key(committee.name))
+
+
+def _standing_items(connection: sqlite3.Connection) -> dict[str, list[StandingItem]]:
+    texts = defaultdict(list)
+    for committee_id, item, heading, text in connection.execute(
+        "SELECT committee_id, item_position, heading, text FROM standing_texts ORDER BY position"
+    ):
+        texts[committee_id, item].append((heading, text))
+    items = defaultdict(list)
+    for committee_id, position, title in connection.execute(
+        "SELECT committee_id, position, title FROM standing_items ORDER BY position"
+    ):
+        items[committee_id].append(StandingItem(title, tuple(texts[committee_id, position])))
+    return items
+
+
+def save_committee(connection: sqlite3.Connection, committee: Committee) -> None:
+    """Write the committee in the place of what stands there under its id."""
+    connection.execute(
+        "INSERT INTO committees (id, name, municipality, venue, layout, numbering) "
+        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
+        "municipality = excluded.municipality, venue = excluded.venue, "
+        "layout = excluded.layout, numbering = excluded.numbering",
+        (
+            committee.id,
+            committee.name,
+            committee.municipality,
+            committee.venue,
+            committee.layout.value,
+            committee.numbering.value,
+        ),
+    )
+    for table in _OWNED:
+        connection.execute(
+            f"DELETE FROM {table} WHERE committee_id = ?",  # noqa: S608 - a name from above
+            (committee.id,),
+        )
+    connection.executemany(
+        "INSERT INTO committee_headings (committee_id, position, heading) VALUES (?, ?, ?)",
+        [(committee.id, at, heading) for at, heading in enumerate(committee.headings)],
+    )
+    connection.executemany(
+        "INSERT INTO members (committee_id, id, position, name, affiliation, role) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        [
+            (committee.id, member.id, at, member.name, member.affiliation, member.role.value)
+            for at, member in enumerate(committee.members)
+        ],
+    )
+    for at, item in enumerate(committee.standing_items):
+        connection.execute(
+            "INSERT INTO standing_items (committee_id, position, title) VALUES (?, ?, ?)",
+            (committee.id, at, item.title),
+        )
+        connection.executemany(
+            "INSERT INTO standing_texts (committee_id, item_position, position, heading, text) "
+            "VALUES (?, ?, ?, ?, ?)",
+            [
+                (committee.id, at, place, heading, text)
+                for place, (heading, text) in enumerate(item.texts)
+            ],
+        )

@@ -1,0 +1,135 @@
+"""What can be wrong with the database, told apart and said in Danish.
+
+`explained` turns SQLite's errors into these; nothing here mends anything.
+"""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from ssp_desktop.domain.errors import UserError
+
+
+class StoreError(UserError):
+    """The database cannot be used as it is."""
+
+
+class DatabaseDamaged(StoreError):
+    """The file is ours, or was, and cannot be read."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Databasen er beskadiget: {path}. Den er ikke rørt. Luk programmet, gem en kopi af "
+            f"filen, og læg den nyeste sikkerhedskopi fra mappen {path.parent / 'backups'} "
+            "i dens sted."
+        )
+
+
+class DatabaseForeign(StoreError):
+    """The file is something else."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Filen er ikke en database fra SSP Desktop: {path}. Den er ikke rørt. Flyt den, "
+            "eller vælg en anden datamappe med --data-dir."
+        )
+
+
+class DatabaseNewer(StoreError):
+    """A newer version of the program made the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Databasen er lavet af en nyere version af SSP Desktop: {path}. Den er ikke rørt. "
+            "Installér den nyeste version af programmet for at åbne den."
+        )
+
+
+class DatabaseLocked(StoreError):
+    """Another program holds the file."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Databasen er optaget af et andet program: {path}. Intet er ændret. Luk det andet "
+            "program, og prøv igen."
+        )
+
+
+class DatabaseReadOnly(StoreError):
+    """The file or its folder may not be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Databasen kan kun læses, ikke skrives: {path}. Intet er ændret. Giv dig selv ret "
+            "til at skrive i filen og mappen, eller vælg en anden datamappe med --data-dir."
+        )
+
+
+class DatabaseUnreachable(StoreError):
+    """The file or its folder cannot be opened or made at all."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Databasen kan ikke åbnes: {path}. Intet er ændret. Se efter, om mappen findes, og "
+            "om du har ret til den, eller vælg en anden datamappe med --data-dir."
+        )
+
+
+class DiskFull(StoreError):
+    """No room for what should be written."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Der er ikke plads på disken til at gemme i {path}. Gør plads; der prøves igen, og "
+            "intet er tabt, så længe programmet er åbent."
+        )
+
+
+class MeetingNotFound(UserError):
+    """No meeting, or more than one, answers to an id."""
+
+    def __init__(self, meeting_id: str, *, several: bool = False) -> None:
+        if several:
+            text = f"Flere møder har et id, der begynder med »{meeting_id}«. Skriv mere af det."
+        else:
+            text = f"Der findes ikke noget møde med id'et »{meeting_id}«. Se id'erne med »list«."
+        super().__init__(text)
+
+
+class CommitteeNotFound(UserError):
+    """No committee has that id."""
+
+    def __init__(self, committee_id: str) -> None:
+        super().__init__(f"Udvalget findes ikke længere ({committee_id}). Vælg et andet.")
+
+
+_BY_CODE: dict[int, type[DatabaseDamaged | DatabaseLocked | DatabaseReadOnly | DiskFull]] = {
+    sqlite3.SQLITE_BUSY: DatabaseLocked,
+    sqlite3.SQLITE_LOCKED: DatabaseLocked,
+    sqlite3.SQLITE_READONLY: DatabaseReadOnly,
+    sqlite3.SQLITE_PERM: DatabaseReadOnly,
+    sqlite3.SQLITE_FULL: DiskFull,
+    sqlite3.SQLITE_CORRUPT: DatabaseDamaged,
+    sqlite3.SQLITE_NOTADB: DatabaseDamaged,
+}
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Raise SQLite's errors on as the `StoreError` that says what is wrong with `path`.
+
+    An error that a user cannot have caused (a faulty statement) stays what it is.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", None)
+        if code is None:
+            raise
+        kind = _BY_CODE.get(code & 0xFF)
+        if kind is not None:
+            raise kind(path) from error
+        if code & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_AUTH):
+            raise DatabaseUnreachable(path) from error
+        raise

@@ -1,0 +1,79 @@
+"""The list of meetings, made without opening any of them."""
+
+import datetime
+import sqlite3
+
+from ssp_desktop.domain.meeting import Layout, Status
+from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
+from ssp_desktop.store.errors import MeetingNotFound
+from ssp_desktop.store.rows import Row, date_or_none, time_or_none
+
+# Counting reads the index items_decided alone, not the texts beside it.
+_LIST = """
+SELECT m.id, m.committee, m.title, m.date, m.time, m.venue, m.layout, m.status,
+       coalesce(c.items, 0), coalesce(c.decided, 0), m.changed_at, m.deleted_at,
+       e.at, e.path, e.kind, e.layout, e.edition
+FROM meetings AS m
+LEFT JOIN (
+    SELECT meeting_id, count(*) AS items, sum(decided) AS decided
+    FROM items INDEXED BY items_decided GROUP BY meeting_id
+) AS c ON c.meeting_id = m.id
+LEFT JOIN exports AS e
+    ON e.key = (SELECT max(key) FROM exports WHERE meeting_id = m.id)
+WHERE m.deleted_at IS {condition}
+ORDER BY m.date DESC NULLS FIRST, m.time DESC, m.key DESC
+"""
+
+
+def list_meetings(connection: sqlite3.Connection, *, deleted: bool) -> list[MeetingSummary]:
+    """Return the meetings, those without a date first, then the newest; or those in the bin."""
+    condition = "NOT NULL" if deleted else "NULL"
+    return [_summary(row) for row in connection.execute(_LIST.format(condition=condition))]
+
+
+def _summary(row: Row) -> MeetingSummary:
+    moment = datetime.datetime.fromisoformat
+    return MeetingSummary(
+        id=row[0],
+        committee=row[1],
+        title=row[2],
+        date=date_or_none(row[3]),
+        time=time_or_none(row[4]),
+        venue=row[5],
+        layout=Layout(row[6]),
+        status=Status(row[7]),
+        items=row[8],
+        decided=row[9],
+        changed_at=moment(row[10]),
+        deleted_at=moment(row[11]) if row[11] else None,
+        last_export=ExportRecord(moment(row[12]), *row[13:17]) if row[12] else None,
+    )
+
+
+def find_meeting(connection: sqlite3.Connection, beginning: str) -> str:
+    """Return the id of the one meeting whose id begins so; MeetingNotFound otherwise.
+
+    Meetings in the bin are found only by their whole id.
+    """
+    if connection.execute("SELECT 1 FROM meetings WHERE id = ?", (beginning,)).fetchone():
+        return beginning
+    rows = connection.execute(
+        "SELECT id FROM meetings WHERE substr(id, 1, ?) = ? AND deleted_at IS NULL LIMIT 2",
+        (len(beginning), beginning),
+    ).fetchall()
+    if not beginning or len(rows) != 1:
+        raise MeetingNotFound(beginning, several=bool(beginning and rows))
+    found: str = rows[0][0]
+    return found
+
+
+def last_meeting_id(
+    connection: sqlite3.Connection, committee_id: str, before: datetime.date | None
+) -> str | None:
+    """Return the id of the committee's latest meeting before that day, None if none."""
+    row = connection.execute(
+        "SELECT id FROM meetings WHERE committee_id = ? AND deleted_at IS NULL "
+        "AND date IS NOT NULL AND date < ? ORDER BY date DESC, time DESC LIMIT 1",
+        (committee_id, "9999-99-99" if before is None else before.isoformat()),
+    ).fetchone()
+    return row[0] if row else None

@@ -1,0 +1,76 @@
+"""The lock that lets one program at a time write the database.
+
+A lock of the operating system on an open file, not a file with a process id:
+it goes with the process, whatever ends it, so nobody is ever locked out by a
+program that died. Readers take no lock.
+"""
+
+import sys
+from pathlib import Path
+from typing import IO
+
+from ssp_desktop.store.errors import DatabaseReadOnly, DatabaseUnreachable
+
+
+class WriterLock:
+    """The lock of one data folder. Not shared between threads."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._file: IO[bytes] | None = None
+
+    @property
+    def held(self) -> bool:
+        """Whether this object holds the lock."""
+        return self._file is not None
+
+    def acquire(self) -> bool:
+        """Take the lock; return False when another program (or object) holds it.
+
+        Raises DatabaseReadOnly or DatabaseUnreachable when the folder cannot
+        be written.
+        """
+        if self._file is not None:
+            return True
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            file = self._path.open("ab")
+        except PermissionError as error:
+            raise DatabaseReadOnly(self._path) from error
+        except OSError as error:
+            if error.errno == 30:  # EROFS: the whole file system is read-only
+                raise DatabaseReadOnly(self._path) from error
+            raise DatabaseUnreachable(self._path) from error
+        if not _lock(file):
+            file.close()
+            return False
+        self._file = file
+        return True
+
+    def release(self) -> None:
+        """Give the lock back; without effect when it is not held."""
+        if self._file is not None:
+            self._file.close()  # closing gives the lock back on every system
+            self._file = None
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: IO[bytes]) -> bool:
+        try:
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _lock(file: IO[bytes]) -> bool:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        return True

@@ -1,0 +1,185 @@
+"""The schema, as the steps that lead to it. Imported only when a step is to be taken.
+
+Each step is one transaction. A database with meetings in it is copied to the
+backups before the first step. Add steps at the end and raise
+`connection.SCHEMA_VERSION`; a step that has left this file in a release never
+changes. `transform()` drops triggers without a word: a step that uses it on
+`search_texts` has to set the search up again.
+"""
+
+import sqlite3
+from pathlib import Path
+
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from ssp_desktop.store.connection import APPLICATION_ID, SCHEMA_VERSION
+
+steps = Migrations("ssp_desktop")
+
+_TABLES = """
+CREATE TABLE committees (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    municipality TEXT NOT NULL,
+    venue TEXT NOT NULL,
+    layout TEXT NOT NULL,
+    numbering TEXT NOT NULL
+) STRICT;
+CREATE TABLE committee_headings (
+    committee_id TEXT NOT NULL REFERENCES committees (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    heading TEXT NOT NULL,
+    PRIMARY KEY (committee_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE members (
+    committee_id TEXT NOT NULL REFERENCES committees (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    affiliation TEXT NOT NULL,
+    role TEXT NOT NULL,
+    PRIMARY KEY (committee_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE standing_items (
+    committee_id TEXT NOT NULL REFERENCES committees (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    PRIMARY KEY (committee_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE standing_texts (
+    committee_id TEXT NOT NULL,
+    item_position INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    heading TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (committee_id, item_position, position),
+    FOREIGN KEY (committee_id, item_position)
+        REFERENCES standing_items (committee_id, position) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE TABLE meetings (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    committee_id TEXT NOT NULL,
+    committee TEXT NOT NULL,
+    municipality TEXT NOT NULL,
+    title TEXT NOT NULL,
+    date TEXT,
+    time TEXT,
+    venue TEXT NOT NULL,
+    layout TEXT NOT NULL,
+    status TEXT NOT NULL,
+    first_number INTEGER NOT NULL,
+    published TEXT,
+    changed_at TEXT NOT NULL,
+    deleted_at TEXT
+) STRICT;
+CREATE TABLE participants (
+    meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    affiliation TEXT NOT NULL,
+    presence TEXT NOT NULL,
+    role TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE items (
+    key INTEGER PRIMARY KEY,
+    meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    case_number TEXT NOT NULL,
+    closed INTEGER NOT NULL,
+    open_title TEXT NOT NULL,
+    open_text TEXT NOT NULL,
+    decision TEXT NOT NULL,
+    decision_at INTEGER,
+    absent TEXT CHECK (absent IS NULL OR json_valid(absent)),
+    fixed_number INTEGER,
+    decided INTEGER NOT NULL,
+    UNIQUE (meeting_id, id)
+) STRICT;
+CREATE INDEX items_decided ON items (meeting_id, decided);
+CREATE TABLE sections (
+    meeting_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    heading TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, item_id, id),
+    FOREIGN KEY (meeting_id, item_id) REFERENCES items (meeting_id, id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE TABLE attachments (
+    meeting_id TEXT NOT NULL,
+    item_id TEXT NOT NULL,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    title TEXT NOT NULL,
+    number INTEGER,
+    file TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, item_id, id),
+    FOREIGN KEY (meeting_id, item_id) REFERENCES items (meeting_id, id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+CREATE TABLE changes (
+    meeting_id TEXT NOT NULL REFERENCES meetings (id),
+    seq INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    who TEXT NOT NULL,
+    payload TEXT NOT NULL CHECK (json_valid(payload)),
+    state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped')),
+    PRIMARY KEY (meeting_id, seq)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE exports (
+    key INTEGER PRIMARY KEY,
+    meeting_id TEXT NOT NULL REFERENCES meetings (id),
+    at TEXT NOT NULL,
+    path TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    layout TEXT NOT NULL,
+    edition TEXT NOT NULL
+) STRICT;
+CREATE INDEX exports_of_meeting ON exports (meeting_id, key);
+CREATE TABLE search_texts (
+    key INTEGER PRIMARY KEY,
+    meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    item_id TEXT NOT NULL, -- '' for the meeting's own head
+    text TEXT NOT NULL,
+    UNIQUE (meeting_id, item_id)
+) STRICT;
+"""
+
+
+@steps()
+def first_tables(db: Database) -> None:
+    """Everything that version 1 knows."""
+    for statement in _TABLES.split(";"):
+        if statement.strip():
+            db.execute(statement)
+    # Only trigrams find the end of a Danish compound. The triggers keep the
+    # index in step with the table.
+    db.table("search_texts").enable_fts(["text"], tokenize="trigram", create_triggers=True)
+
+
+def migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Take the steps that the database at `path` lacks, all of them or none.
+
+    Another program may have taken them while this one waited for the lock.
+    """
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version > 0:
+        from ssp_desktop.store.backup import copy_database  # noqa: PLC0415 - seldom needed
+
+        copy_database(connection, path.parent / "backups" / f"before-{SCHEMA_VERSION}.db")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            steps.apply(Database(connection, recursive_triggers=False))
+            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise

@@ -1,0 +1,179 @@
+"""The SQLite store: each method one transaction on one connection of one thread."""
+
+import contextlib
+import datetime
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
+from ssp_desktop.store import committees, history, listing, meetings
+from ssp_desktop.store.connection import open_to_read, open_to_write
+from ssp_desktop.store.errors import CommitteeNotFound, DatabaseReadOnly, MeetingNotFound, explained
+
+
+def _local_now() -> datetime.datetime:
+    return datetime.datetime.now().astimezone()
+
+
+class Store:
+    """Meetings and committees in one SQLite file; see `ssp_desktop.application.ports.Store`.
+
+    Belongs to the thread that made it. Every error a user can meet is a
+    `UserError`; a transaction that fails leaves nothing behind.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        *,
+        read_only: bool = False,
+        now: Callable[[], datetime.datetime] = _local_now,
+    ) -> None:
+        """Open the database at `path`, made if missing; StoreError says why it cannot be.
+
+        With `read_only` nothing is made: where there is no database the store is empty.
+        """
+        self._path = path
+        self._now = now
+        self._read_only = read_only
+        self._connection = open_to_read(path) if read_only else open_to_write(path)
+
+    def close(self) -> None:
+        """Close the connection."""
+        if self._connection is not None:
+            self._connection.close()
+
+    @contextlib.contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection | None]:
+        """One view of the database, however much another connection writes meanwhile."""
+        connection = self._connection
+        if connection is None:
+            yield None
+            return
+        with explained(self._path):
+            connection.execute("BEGIN")
+            try:
+                yield connection
+            finally:
+                connection.rollback()
+
+    @contextlib.contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        connection = self._connection
+        if connection is None or self._read_only:
+            raise DatabaseReadOnly(self._path)
+        with explained(self._path):
+            # A deferred transaction that comes to write later dies with "database is locked".
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                connection.rollback()
+                raise
+
+    def _stamp(self) -> str:
+        return self._now().isoformat(timespec="milliseconds")
+
+    def list_meetings(self, *, deleted: bool = False) -> list[MeetingSummary]:
+        """Return the meetings, newest first; with `deleted`, those in the bin instead."""
+        with self._reading() as connection:
+            return listing.list_meetings(connection, deleted=deleted) if connection else []
+
+    def load(self, meeting_id: str) -> Meeting:
+        """Return the meeting, also one in the bin; MeetingNotFound when there is none."""
+        with self._reading() as connection:
+            if connection is None:
+                raise MeetingNotFound(meeting_id)
+            return meetings.load_meeting(connection, meeting_id)
+
+    def find_meeting(self, beginning: str) -> str:
+        """Return the id of the one meeting whose id begins so; MeetingNotFound otherwise."""
+        with self._reading() as connection:
+            if connection is None:
+                raise MeetingNotFound(beginning)
+            return listing.find_meeting(connection, beginning)
+
+    def last_meeting(self, committee_id: str, before: datetime.date | None) -> Meeting | None:
+        """Return the committee's latest meeting before that day (None: of all), if any."""
+        with self._reading() as connection:
+            if connection is None:
+                return None
+            found = listing.last_meeting_id(connection, committee_id, before)
+            return meetings.load_meeting(connection, found) if found else None
+
+    def add(self, meeting: Meeting) -> None:
+        """Keep a new meeting."""
+        with self._writing() as connection:
+            meetings.add_meeting(connection, meeting, self._stamp())
+
+    def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
+        """Write what differs between `before` (as stored) and `after`, and record `changes`."""
+        with self._writing() as connection:
+            meetings.save_meeting(connection, before, after, self._stamp())
+            history.record_changes(connection, after.id, changes)
+
+    def history(
+        self, meeting_id: str, *, before_seq: int | None = None, limit: int | None = None
+    ) -> list[RecordedChange]:
+        """Return recorded changes, the last first, those with a lower `seq` than `before_seq`."""
+        with self._reading() as connection:
+            if connection is None:
+                return []
+            return history.recorded_changes(connection, meeting_id, before_seq, limit)
+
+    def trash(self, meeting_id: str) -> None:
+        """Put the meeting in the bin."""
+        self._mark_deleted(meeting_id, self._stamp())
+
+    def restore(self, meeting_id: str) -> None:
+        """Take the meeting out of the bin."""
+        self._mark_deleted(meeting_id, None)
+
+    def _mark_deleted(self, meeting_id: str, at: str | None) -> None:
+        with self._writing() as connection:
+            done = connection.execute(
+                "UPDATE meetings SET deleted_at = ? WHERE id = ?", (at, meeting_id)
+            )
+            if done.rowcount == 0:
+                raise MeetingNotFound(meeting_id)
+
+    def committees(self) -> list[Committee]:
+        """Return the committees in Danish order."""
+        with self._reading() as connection:
+            return committees.load_committees(connection) if connection else []
+
+    def committee(self, committee_id: str) -> Committee:
+        """Return the committee; CommitteeNotFound when there is none."""
+        for committee in self.committees():
+            if committee.id == committee_id:
+                return committee
+        raise CommitteeNotFound(committee_id)
+
+    def save_committee(self, committee: Committee) -> None:
+        """Keep the committee, new or changed."""
+        with self._writing() as connection:
+            committees.save_committee(connection, committee)
+
+    def record_export(self, meeting_id: str, export: ExportRecord) -> None:
+        """Remember that a referat was written."""
+        with self._writing() as connection:
+            connection.execute(
+                "INSERT INTO exports (meeting_id, at, path, kind, layout, edition) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    meeting_id,
+                    export.at.isoformat(timespec="milliseconds"),
+                    export.path,
+                    export.kind,
+                    export.layout,
+                    export.edition,
+                ),
+            )
+
+    def search(self, words: str, *, limit: int = 100) -> list[Found]:
+        """Return where all `words` stand, newest meeting first."""
+        raise NotImplementedError
