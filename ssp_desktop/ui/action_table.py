@@ -1,0 +1,158 @@
+"""What a user can do, each thing declared once.
+
+Menus, the meeting's header, the command list and the sheet of shortcuts are all
+made from this table by `ssp_desktop.ui.actions`; nothing else in the window may
+carry a shortcut. Refuses to know how anything is done.
+
+Keys are chosen so that they leave text editing alone, need no AltGr on a Danish
+keyboard, and keep F2 to F10 free for the standing phrases. Moving an item has
+the key that moves a paragraph in Word, indenting likewise.
+"""
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+
+class Menu(StrEnum):
+    """The menus in their order; the values are their titles."""
+
+    FILE = QT_TRANSLATE_NOOP("Actions", "&Fil")
+    EDIT = QT_TRANSLATE_NOOP("Actions", "&Rediger")
+    MEETING = QT_TRANSLATE_NOOP("Actions", "&Møde")
+    ITEM = QT_TRANSLATE_NOOP("Actions", "&Punkt")
+    VIEW = QT_TRANSLATE_NOOP("Actions", "&Vis")
+    HELP = QT_TRANSLATE_NOOP("Actions", "&Hjælp")
+
+
+class When(Enum):
+    """What must be so for an action to be of use."""
+
+    ALWAYS = "always"
+    MEETING = "a meeting is open"
+    ITEM = "a meeting with an item in hand is open"
+    UNDO = "something can be taken back"
+    REDO = "something can be made again"
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One thing a user can do.
+
+    `keys` are portable key sequences; the first is the one that is shown.
+    Entries of a menu with another `group` than the one above stand apart from
+    it. Entries of the same `choice` are checkable and exclude each other;
+    `submenu` is the title they are gathered under.
+    """
+
+    id: str
+    text: str
+    menu: Menu
+    group: int
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    when: When = When.ALWAYS
+    choice: str = ""
+    submenu: str = ""
+    checkable: bool = False
+
+
+_APPEARANCE = QT_TRANSLATE_NOOP("Actions", "Udseende")
+_LANGUAGE = QT_TRANSLATE_NOOP("Actions", "Sprog")
+
+# A line an action reads better than ruff's way with it.
+# fmt: off
+ACTIONS = (
+    ActionSpec("new_meeting", QT_TRANSLATE_NOOP("Actions", "Nyt møde …"), Menu.FILE, 0,
+               keys=("Ctrl+N",), icon="file-plus"),
+    ActionSpec("import_file",
+               QT_TRANSLATE_NOOP("Actions", "Importér dagsorden eller referat …"), Menu.FILE, 0,
+               keys=("Ctrl+O",), icon="file-input"),
+    ActionSpec("paste_agenda",
+               QT_TRANSLATE_NOOP("Actions", "Importér fra udklipsholderen …"), Menu.FILE, 0,
+               keys=("Ctrl+Shift+O",)),
+    ActionSpec("open_sample", QT_TRANSLATE_NOOP("Actions", "Åbn eksempelmødet"), Menu.FILE, 0,
+               icon="play"),
+    ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Eksportér referat …"), Menu.FILE, 1,
+               keys=("Ctrl+E",), icon="file-output", when=When.MEETING),
+    ActionSpec("committees", QT_TRANSLATE_NOOP("Actions", "Udvalg …"), Menu.FILE, 2,
+               keys=("Ctrl+U",), icon="users"),
+    ActionSpec("trash", QT_TRANSLATE_NOOP("Actions", "Slettede møder …"), Menu.FILE, 2,
+               icon="trash-2"),
+    ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "Tilbage til møderne"), Menu.FILE, 3,
+               keys=("Ctrl+W", "Alt+Left"), icon="arrow-left", when=When.MEETING),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Afslut"), Menu.FILE, 3,
+               keys=("Ctrl+Q",), icon="log-out"),
+    ActionSpec("undo", QT_TRANSLATE_NOOP("Actions", "Fortryd"), Menu.EDIT, 0,
+               keys=("Ctrl+Z",), icon="undo-2", when=When.UNDO),
+    ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Gentag"), Menu.EDIT, 0,
+               keys=("Ctrl+Y", "Ctrl+Shift+Z"), icon="redo-2", when=When.REDO),
+    ActionSpec("bold", QT_TRANSLATE_NOOP("Actions", "Fed"), Menu.EDIT, 1,
+               keys=("Ctrl+B",), icon="bold", when=When.ITEM),
+    ActionSpec("italic", QT_TRANSLATE_NOOP("Actions", "Kursiv"), Menu.EDIT, 1,
+               keys=("Ctrl+I",), icon="italic", when=When.ITEM),
+    ActionSpec("bullets", QT_TRANSLATE_NOOP("Actions", "Punktopstilling"), Menu.EDIT, 1,
+               keys=("Ctrl+Shift+L",), icon="list", when=When.ITEM),
+    ActionSpec("numbers", QT_TRANSLATE_NOOP("Actions", "Nummereret liste"), Menu.EDIT, 1,
+               keys=("Ctrl+Shift+N",), icon="list-ordered", when=When.ITEM),
+    ActionSpec("indent", QT_TRANSLATE_NOOP("Actions", "Ryk ind"), Menu.EDIT, 1,
+               keys=("Ctrl+M",), icon="indent-increase", when=When.ITEM),
+    ActionSpec("outdent", QT_TRANSLATE_NOOP("Actions", "Ryk ud"), Menu.EDIT, 1,
+               keys=("Ctrl+Shift+M",), icon="indent-decrease", when=When.ITEM),
+    ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Søg i alle møder"), Menu.EDIT, 2,
+               keys=("Ctrl+F",), icon="search"),
+    ActionSpec("commands", QT_TRANSLATE_NOOP("Actions", "Find en kommando …"), Menu.EDIT, 2,
+               keys=("Ctrl+K",), icon="command"),
+    ActionSpec("focus_agenda", QT_TRANSLATE_NOOP("Actions", "Gå til dagsordenen"), Menu.MEETING, 0,
+               keys=("Ctrl+Shift+D",), icon="list", when=When.MEETING),
+    ActionSpec("focus_attendance",
+               QT_TRANSLATE_NOOP("Actions", "Gå til fremmødet"), Menu.MEETING, 0,
+               keys=("Ctrl+Shift+F",), icon="users", when=When.MEETING),
+    ActionSpec("all_present", QT_TRANSLATE_NOOP("Actions", "Alle er til stede"), Menu.MEETING, 1,
+               keys=("Ctrl+Shift+A",), icon="check-check", when=When.MEETING),
+    ActionSpec("delete_meeting", QT_TRANSLATE_NOOP("Actions", "Slet mødet"), Menu.MEETING, 2,
+               icon="trash-2", when=When.MEETING),
+    ActionSpec("next_item", QT_TRANSLATE_NOOP("Actions", "Næste punkt"), Menu.ITEM, 0,
+               keys=("Ctrl+PgDown", "Alt+Down"), icon="arrow-down", when=When.ITEM),
+    ActionSpec("previous_item", QT_TRANSLATE_NOOP("Actions", "Forrige punkt"), Menu.ITEM, 0,
+               keys=("Ctrl+PgUp", "Alt+Up"), icon="arrow-up", when=When.ITEM),
+    ActionSpec("go_to_decision", QT_TRANSLATE_NOOP("Actions", "Skriv beslutningen"), Menu.ITEM, 0,
+               keys=("Ctrl+D",), icon="gavel", when=When.ITEM),
+    ActionSpec("add_item", QT_TRANSLATE_NOOP("Actions", "Nyt punkt"), Menu.ITEM, 1,
+               keys=("Ctrl+Shift+P",), icon="plus", when=When.MEETING),
+    ActionSpec("add_section", QT_TRANSLATE_NOOP("Actions", "Nyt afsnit"), Menu.ITEM, 1,
+               keys=("Ctrl+Shift+H",), icon="file-text", when=When.ITEM),
+    ActionSpec("add_attachment", QT_TRANSLATE_NOOP("Actions", "Nyt bilag"), Menu.ITEM, 1,
+               keys=("Ctrl+Shift+B",), icon="paperclip", when=When.ITEM),
+    ActionSpec("toggle_closed", QT_TRANSLATE_NOOP("Actions", "Lukket punkt"), Menu.ITEM, 2,
+               keys=("Ctrl+L",), icon="lock", when=When.ITEM),
+    ActionSpec("move_item_up", QT_TRANSLATE_NOOP("Actions", "Flyt punktet op"), Menu.ITEM, 2,
+               keys=("Alt+Shift+Up",), when=When.ITEM),
+    ActionSpec("move_item_down", QT_TRANSLATE_NOOP("Actions", "Flyt punktet ned"), Menu.ITEM, 2,
+               keys=("Alt+Shift+Down",), when=When.ITEM),
+    ActionSpec("delete_item", QT_TRANSLATE_NOOP("Actions", "Slet punktet"), Menu.ITEM, 3,
+               keys=("Ctrl+Shift+Del",), icon="trash-2", when=When.ITEM),
+    ActionSpec("toggle_agenda", QT_TRANSLATE_NOOP("Actions", "Dagsorden og fremmøde"), Menu.VIEW, 0,
+               keys=("Ctrl+1",), icon="panel-left", when=When.MEETING, checkable=True),
+    ActionSpec("toggle_pages", QT_TRANSLATE_NOOP("Actions", "Sider"), Menu.VIEW, 0,
+               keys=("Ctrl+2",), icon="panel-right", when=When.MEETING, checkable=True),
+    ActionSpec("scheme_system", QT_TRANSLATE_NOOP("Actions", "Som systemet"), Menu.VIEW, 1,
+               icon="monitor", choice="scheme", submenu=_APPEARANCE),
+    ActionSpec("scheme_light", QT_TRANSLATE_NOOP("Actions", "Lyst"), Menu.VIEW, 1,
+               icon="sun", choice="scheme", submenu=_APPEARANCE),
+    ActionSpec("scheme_dark", QT_TRANSLATE_NOOP("Actions", "Mørkt"), Menu.VIEW, 1,
+               icon="moon", choice="scheme", submenu=_APPEARANCE),
+    ActionSpec("language_da", QT_TRANSLATE_NOOP("Actions", "Dansk"), Menu.VIEW, 1,
+               choice="language", submenu=_LANGUAGE),
+    ActionSpec("language_en", QT_TRANSLATE_NOOP("Actions", "English"), Menu.VIEW, 1,
+               choice="language", submenu=_LANGUAGE),
+    ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "Fuld skærm"), Menu.VIEW, 2,
+               keys=("F11",), icon="monitor", checkable=True),
+    ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "Genveje"), Menu.HELP, 0,
+               keys=("F1",), icon="keyboard"),
+    ActionSpec("show_log", QT_TRANSLATE_NOOP("Actions", "Vis logfilen"), Menu.HELP, 1),
+    ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "Om SSP Desktop"), Menu.HELP, 1, icon="info"),
+)
+# fmt: on
+"""The table, in the order in which things stand in the menus."""
