@@ -7,6 +7,7 @@ only wheels: nothing is compiled on the user's machine.
 """
 
 import hashlib
+import importlib.util
 import os
 import platform
 import shutil
@@ -76,14 +77,16 @@ def ensure_validator(root: Path) -> None:
 
 def _make_venv(folder: Path) -> None:
     print(f"Making {folder} with Python {platform.python_version()}", flush=True)
+    if importlib.util.find_spec("ensurepip") is None:
+        raise SetUpFailed(
+            "This Python cannot make an environment: its ensurepip is missing, which Debian "
+            "and Ubuntu keep in a package of its own. Install it and call again:\n"
+            f"    sudo apt-get install python{sys.version_info.major}.{sys.version_info.minor}-venv"
+        )
     try:
         venv.create(folder, clear=True, with_pip=True, symlinks=os.name != "nt")
-    except (ImportError, OSError, subprocess.CalledProcessError) as error:
-        raise SetUpFailed(
-            f"This Python cannot make an environment ({error}). On Debian and Ubuntu a "
-            f"package is missing:\n    sudo apt-get install "
-            f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-        ) from error
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise SetUpFailed(f"Making {folder} failed: {error}") from error
 
 
 def _check_qt(python: Path, kind: str) -> None:

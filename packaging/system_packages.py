@@ -104,8 +104,8 @@ def _ensure_apt(job: str) -> None:
     rights = _rights()
     if rights is None:
         print(
-            f"The system lacks {len(missing)} packages, and installing them needs "
-            f"rights that this call has not. Run:\n    sudo {shlex.join(install)}",
+            f"The system lacks {', '.join(missing)}; installing needs rights that this "
+            f"call has not. Run:\n    sudo {shlex.join(install)}",
             file=sys.stderr,
         )
         return
@@ -138,7 +138,8 @@ def _missing_apt(job: str) -> list[str]:
     if job != "run" and not present & {"libreoffice-writer", "libreoffice-writer-nogui"}:
         missing.append("libreoffice-writer-nogui")
     # Debian keeps venv's own part of Python in a package of its own.
-    if not Path(".venv").exists() and importlib.util.find_spec("ensurepip") is None:
+    prepared = any(Path(".venv").glob("prepared-*"))
+    if not prepared and importlib.util.find_spec("ensurepip") is None:
         missing.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
     return list(dict.fromkeys(missing))
 
