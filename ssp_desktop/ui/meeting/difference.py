@@ -1,0 +1,148 @@
+"""Makes a document read another text by the smallest difference.
+
+So carets and scroll positions stay where they are after undo, redo, or a
+change that came from elsewhere. Owns that alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+
+from ssp_desktop.richtext.markdown import parse
+from ssp_desktop.richtext.tree import Span
+from ssp_desktop.ui.meeting.document import (
+    DocumentText,
+    block_format,
+    insert_lines,
+    insert_spans,
+    raw_spans_of,
+    style_of,
+)
+from ssp_desktop.ui.meeting.lines import EditorLine, lines_of
+
+_Letter = tuple[str, bool, bool]
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+def apply_text(document: QTextDocument, held: DocumentText, markdown: str) -> int | None:
+    """Make `document`, which `held` is in step with, read `markdown`.
+
+    Lines that are empty and not stored are left alone where nothing changed
+    around them. Returns the position behind the change, None where there was none.
+    """
+    new = lines_of(parse(markdown))
+    kept = [at for at, line in enumerate(held.lines) if line.kept]
+    old = lines_of(held.tree())
+    if len(old) != len(kept):  # an empty point with its text on the next line
+        kept, old = list(range(len(held.lines))), held.lines
+    first = _common(old, new)
+    if first == len(old) == len(new):
+        return None
+    tail = _common(old[first:][::-1], new[first:][::-1])
+    gone, fresh = kept[first : len(old) - tail], new[first : len(new) - tail]
+    if len(gone) == len(fresh) == 1:
+        return _change_line(document, gone[0], fresh[0])
+    above = kept[first - 1] if first else -1
+    below = kept[len(old) - tail] if tail else len(held.lines)
+    return _replace_lines(document, above + 1, below, fresh)
+
+
+def _common(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many of their first elements both have in common."""
+    count = 0
+    for mine, yours in zip(one, other, strict=False):
+        if mine != yours:
+            break
+        count += 1
+    return count
+
+
+def _change_line(document: QTextDocument, at: int, line: EditorLine) -> int:
+    """Change one line letter by letter."""
+    block = document.findBlockByNumber(at)
+    old, new = _letters(raw_spans_of(block)), _letters(line.spans)
+    start = _common(old, new)
+    tail = _common(old[start:][::-1], new[start:][::-1])
+    cursor = QTextCursor(block)
+    cursor.beginEditBlock()
+    if style_of(block) != line.style:
+        cursor.setBlockFormat(block_format(line.style, document.defaultFont()))
+    position = block.position() + _length(old[:start])
+    cursor.setPosition(position)
+    cursor.setPosition(position + _length(old[start : len(old) - tail]), _KEEP)
+    cursor.removeSelectedText()
+    insert_spans(cursor, _spans(new[start : len(new) - tail]))
+    cursor.endEditBlock()
+    return cursor.position()
+
+
+def _letters(spans: Sequence[Span]) -> list[_Letter]:
+    return [(letter, span.bold, span.italic) for span in spans for letter in span.text]
+
+
+def _length(letters: Sequence[_Letter]) -> int:
+    """Return the length in Qt's positions: letters beyond U+FFFF take two."""
+    return sum(2 if ord(letter) > 0xFFFF else 1 for letter, *_ in letters)
+
+
+def _spans(letters: Sequence[_Letter]) -> list[Span]:
+    spans: list[Span] = []
+    for letter, bold, italic in letters:
+        if spans and (spans[-1].bold, spans[-1].italic) == (bold, italic):
+            spans[-1] = replace(spans[-1], text=spans[-1].text + letter)
+        else:
+            spans.append(Span(letter, bold, italic))
+    return spans
+
+
+def _replace_lines(
+    document: QTextDocument, first: int, behind: int, fresh: Sequence[EditorLine]
+) -> int:
+    """Put `fresh` in the place of the lines from `first` up to before `behind`."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    if not fresh and behind - first < document.blockCount():
+        _remove_lines(cursor, first, behind)
+    else:
+        if first == behind:
+            _open_line(cursor, first)
+        else:
+            last = document.findBlockByNumber(behind - 1)
+            cursor.setPosition(document.findBlockByNumber(first).position())
+            cursor.setPosition(last.position() + last.length() - 1, _KEEP)
+            cursor.removeSelectedText()
+        insert_lines(cursor, fresh or [EditorLine(())], document.defaultFont())
+    cursor.endEditBlock()
+    return cursor.position()
+
+
+def _open_line(cursor: QTextCursor, at: int) -> None:
+    """Make an empty line with the number `at`, and go there."""
+    document = cursor.document()
+    if at:
+        above = document.findBlockByNumber(at - 1)
+        cursor.setPosition(above.position() + above.length() - 1)
+        cursor.insertBlock(above.blockFormat(), QTextCharFormat())
+    else:
+        cursor.setPosition(0)
+        shape = cursor.blockFormat()
+        cursor.insertBlock(shape, QTextCharFormat())
+        cursor.setPosition(0)
+
+
+def _remove_lines(cursor: QTextCursor, first: int, behind: int) -> None:
+    """Take out lines of which at least one other stays."""
+    document = cursor.document()
+    start = document.findBlockByNumber(first)
+    if behind < document.blockCount():
+        end = document.findBlockByNumber(behind)
+        shape = end.blockFormat()
+        cursor.setPosition(start.position())
+        cursor.setPosition(end.position(), _KEEP)
+    else:
+        shape = start.previous().blockFormat()
+        cursor.setPosition(start.position() - 1)
+        cursor.movePosition(QTextCursor.MoveOperation.End, _KEEP)
+    cursor.removeSelectedText()
+    cursor.setBlockFormat(shape)

@@ -1,0 +1,209 @@
+"""A text as the flat lines an editor shows, and the tree that is stored, both ways.
+
+An editor has a line a paragraph; how deep it stands and whether a point begins
+there is all it knows of lists. No Qt here: `document` puts lines into a
+QTextDocument and reads them out of it.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span
+
+
+class Mark(IntEnum):
+    """What stands in front of a line. The values are kept in the block's format."""
+
+    NONE = 0
+    BULLET = 1
+    NUMBER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class LineStyle:
+    """Where a line stands in its lists.
+
+    `depth` counts the points around it. A line with a `mark` begins a point; one
+    without, at a depth, goes on with the point above. `start` is given where a
+    new list begins: its first number, 1 for bullets.
+    """
+
+    depth: int = 0
+    mark: Mark = Mark.NONE
+    start: int | None = None
+
+
+PLAIN = LineStyle()
+
+
+@dataclass(frozen=True, slots=True)
+class EditorLine:
+    """One line of an editor. An empty one without a mark is not kept in the text."""
+
+    spans: tuple[Span, ...]
+    style: LineStyle = PLAIN
+
+    @property
+    def kept(self) -> bool:
+        """Whether the stored text holds this line."""
+        return bool(self.spans) or self.style.mark is not Mark.NONE
+
+
+def lines_of(blocks: Iterable[Block]) -> list[EditorLine]:
+    """Return the lines of a tree."""
+    return list(_lines(blocks, 0))
+
+
+def _lines(blocks: Iterable[Block], depth: int) -> Iterator[EditorLine]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield EditorLine(block.spans, LineStyle(depth))
+            continue
+        mark = Mark.NUMBER if block.ordered else Mark.BULLET
+        for at, item in enumerate(block.items):
+            style = LineStyle(depth + 1, mark, None if at else block.start)
+            own = item.blocks[:1] if item.blocks and isinstance(item.blocks[0], Paragraph) else ()
+            yield EditorLine(own[0].spans if own else (), style)
+            yield from _lines(item.blocks[len(own) :], depth + 1)
+
+
+@dataclass(slots=True)
+class _OpenList:
+    """A list that is being read: its finished points and the one at hand."""
+
+    ordered: bool
+    start: int
+    items: list[list["Block | _OpenList"]]
+
+    def closed(self) -> ListBlock:
+        items = tuple(ListItem(tuple(_closed(item))) for item in self.items)
+        return ListBlock(self.ordered, items, self.start)
+
+
+def _closed(blocks: Iterable["Block | _OpenList"]) -> Iterator[Block]:
+    for block in blocks:
+        yield block.closed() if isinstance(block, _OpenList) else block
+
+
+def tree_of(lines: Iterable[EditorLine]) -> tuple[Block, ...]:
+    """Return the tree of `lines`. A line deeper than it can be stands as deep as it can."""
+    top: list[Block | _OpenList] = []
+    stack: list[_OpenList] = []
+    for line, style in zip(lines, effective(line.style for line in lines), strict=True):
+        if style.mark is Mark.NONE:
+            del stack[style.depth :]
+        elif style.start is None:
+            del stack[style.depth :]
+            stack[-1].items.append([])
+        else:
+            del stack[style.depth - 1 :]
+            opened = _OpenList(style.mark is Mark.NUMBER, style.start, [[]])
+            (stack[-1].items[-1] if stack else top).append(opened)
+            stack.append(opened)
+        if line.spans:
+            (stack[-1].items[-1] if stack else top).append(Paragraph(line.spans))
+    return tuple(_closed(top))
+
+
+def effective(styles: Iterable[LineStyle]) -> Iterator[LineStyle]:
+    """Yield each style as it comes to stand: depth within reach, `start` at each first point."""
+    open_marks: list[Mark] = []
+    for style in styles:
+        if style.mark is Mark.NONE:
+            del open_marks[max(style.depth, 0) :]
+            yield LineStyle(len(open_marks))
+            continue
+        depth = min(max(style.depth, 1), len(open_marks) + 1)
+        goes_on = (
+            style.start is None and len(open_marks) >= depth and open_marks[depth - 1] is style.mark
+        )
+        del open_marks[depth - 1 :]
+        open_marks.append(style.mark)
+        yield LineStyle(depth, style.mark, None if goes_on else _first(style))
+
+
+def _first(style: LineStyle) -> int:
+    """Return the number a new list begins with: its own, which may be 0, else 1."""
+    return 1 if style.start is None else style.start
+
+
+def numbers_of(styles: Iterable[LineStyle]) -> list[int]:
+    """Return the number in front of each line; 0 where there is none or a bullet."""
+    numbers: list[int] = []
+    counts: list[int] = []
+    for style in effective(styles):
+        if style.mark is Mark.NONE:
+            del counts[style.depth :]
+            numbers.append(0)
+            continue
+        del counts[style.depth :]
+        if style.start is not None:
+            del counts[style.depth - 1 :]
+            counts.append(style.start)
+        else:
+            counts[-1] += 1
+        numbers.append(counts[-1] if style.mark is Mark.NUMBER else 0)
+    return numbers
+
+
+def subtree_end(styles: Sequence[LineStyle], at: int) -> int:
+    """Return the line after the last that belongs to the point that begins at line `at`."""
+    depth = styles[at].depth
+    end = at + 1
+    while depth and end < len(styles) and _belongs(styles[end], depth):
+        end += 1
+    return end
+
+
+def _belongs(style: LineStyle, depth: int) -> bool:
+    return style.depth > depth or (style.depth == depth and style.mark is Mark.NONE)
+
+
+def deeper(styles: Sequence[LineStyle], first: int, last: int) -> list[LineStyle] | None:
+    """Return `styles` with lines `first` to `last` one level down, None where that cannot be.
+
+    What belongs to the last of them goes along. A first point has nothing to go under.
+    """
+    style = styles[first]
+    if style.depth == 0 or first == 0:
+        return None
+    reach = styles[first - 1].depth + (style.mark is not Mark.NONE)
+    if reach < style.depth + 1:
+        return None
+    new = list(styles)
+    for at in range(first, subtree_end(styles, last)):
+        if new[at].depth:
+            new[at] = replace(new[at], depth=new[at].depth + 1, start=None)
+    return new
+
+
+def shallower(styles: Sequence[LineStyle], first: int, last: int) -> list[LineStyle] | None:
+    """Return `styles` with lines `first` to `last` one level up, None where none is in a list.
+
+    What belongs to them goes along. On the outermost level a point becomes a
+    plain paragraph; further in it takes the mark of the list it comes into.
+    """
+    if not any(style.depth for style in styles[first : last + 1]):
+        return None
+    new = list(styles)
+    for at in range(first, subtree_end(styles, last)):
+        style = styles[at]
+        if style.depth <= 1:
+            new[at] = PLAIN
+        elif style.mark is Mark.NONE:
+            new[at] = replace(style, depth=style.depth - 1)
+        else:
+            mark = _mark_above(new, at, style.depth - 1) or style.mark
+            new[at] = LineStyle(style.depth - 1, mark, None)
+    return new
+
+
+def _mark_above(styles: Sequence[LineStyle], at: int, depth: int) -> Mark | None:
+    """Return the mark of the list that is open at `depth` above line `at`, if any."""
+    for style in reversed(styles[:at]):
+        if style.depth < depth:
+            return None
+        if style.depth == depth and style.mark is not Mark.NONE:
+            return style.mark
+    return None
