@@ -1,0 +1,147 @@
+"""The looks of a referat, as values: what a template's styles come to, in points.
+
+The DOCX template is the one source of truth; `read_looks` gives what the page
+layout and the PDF need of it. Nothing here knows how a template is stored.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.minutes.blocks import ListMark, Style
+
+
+class TemplateRefused(UserError):
+    """The DOCX template cannot be used; the message says what it lacks."""
+
+
+class LineRule(StrEnum):
+    """How a style's line height is meant: that many points, at least so many, or lines."""
+
+    EXACT = "exact"
+    AT_LEAST = "atLeast"
+    MULTIPLE = "auto"
+
+
+class Alignment(StrEnum):
+    """How lines stand between the margins."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+    JUSTIFIED = "both"
+
+
+@dataclass(frozen=True, slots=True)
+class TabStop:
+    """A tab stop, `position` points from the left margin; `leader` fills the gap."""
+
+    position: float
+    right: bool = False
+    leader: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphLook:
+    """How a paragraph of one style looks. All lengths are points.
+
+    `line` is the line height, or for LineRule.MULTIPLE the number of lines.
+    `first` is added to `left` for the first line; negative hangs it out.
+    `color` is ``RRGGBB``, empty for the text's own.
+    """
+
+    font: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+    underline: bool = False
+    color: str = ""
+    line_rule: LineRule = LineRule.EXACT
+    line: float = 12.0
+    before: float = 0.0
+    after: float = 0.0
+    left: float = 0.0
+    right: float = 0.0
+    first: float = 0.0
+    alignment: Alignment = Alignment.LEFT
+    keep_with_next: bool = False
+    keep_together: bool = False
+    widow_control: bool = True
+    page_break_before: bool = False
+    contextual_spacing: bool = False
+    tabs: tuple[TabStop, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PageLook:
+    """A page, its margins, and how far header and footer are from the edge, in points."""
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    header: float
+    footer: float
+
+    @property
+    def text_width(self) -> float:
+        """The width between the margins."""
+        return self.width - self.left - self.right
+
+
+@dataclass(frozen=True, slots=True)
+class LevelLook:
+    """A level of a list: where its text begins and how far the mark hangs out, in points."""
+
+    left: float
+    hanging: float
+
+
+@dataclass(frozen=True, slots=True)
+class TableLook:
+    """The table of facts, in points: the label column and the margins inside a cell."""
+
+    label_width: float
+    cell_left: float = 0.0
+    cell_right: float = 0.0
+    cell_top: float = 0.0
+    cell_bottom: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class MarginLine:
+    """A paragraph of the header or footer. ``{page}`` and ``{pages}`` stand for the numbers."""
+
+    text: str
+    look: ParagraphLook
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """All that a template says about how a referat looks."""
+
+    page: PageLook
+    styles: Mapping[Style, ParagraphLook]
+    bullets: tuple[LevelLook, ...]
+    numbers: tuple[LevelLook, ...]
+    table: TableLook
+    default_tab: float
+    header: tuple[MarginLine, ...] = ()
+    footer: tuple[MarginLine, ...] = ()
+    title_page: bool = False
+
+    def level_of(self, mark: ListMark) -> LevelLook:
+        """Return the level that a list paragraph stands on; the deepest one serves below it."""
+        levels = self.numbers if mark.ordered else self.bullets
+        return levels[min(mark.level, len(levels) - 1)]
+
+
+def read_looks(template: Path) -> Looks:
+    """Return the looks of the DOCX at `template`; TemplateRefused when it cannot be used."""
+    from ssp_desktop.writing.template import read_template  # noqa: PLC0415 - brings lxml
+
+    return read_template(template).looks
