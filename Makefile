@@ -1,10 +1,10 @@
-# Everything here also works without make: python3 packaging/prepare.py run|test|bench
+# Everything here also works without make: python3 packaging/prepare.py run|test|pytest|bench
 PYTHON ?= python3
 COMPILE = uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-annotate --no-config -c packaging/constraints.txt \
 	--custom-compile-command "make lock" pyproject.toml
 
-.PHONY: run test bench lock check-wheels clean
+.PHONY: run test pytest bench lock check-wheels clean
 
 run:
 	@$(PYTHON) packaging/prepare.py run
@@ -13,7 +13,11 @@ test:
 	@$(PYTHON) packaging/prepare.py test
 
 bench:
-	@$(PYTHON) packaging/prepare.py bench
+	@$(PYTHON) packaging/prepare.py bench $(ARGS)
+
+# A part of the tests: make pytest ARGS="tests/ui -k editor"
+pytest:
+	@$(PYTHON) packaging/prepare.py pytest $(ARGS)
 
 # Needs uv. UPGRADE=--upgrade takes newer versions; without it the old ones stay.
 lock:

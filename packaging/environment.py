@@ -8,11 +8,13 @@ only wheels: nothing is compiled on the user's machine.
 
 import hashlib
 import importlib.util
+import json
 import os
 import platform
 import shutil
 import subprocess
 import sys
+import tomllib
 import venv
 from pathlib import Path
 
@@ -122,9 +124,11 @@ def _each(option: str, values: list[Path]) -> list[str]:
 
 
 def _state(root: Path, locks: tuple[str, ...]) -> str:
-    """Return what an environment was made from: locks, project file, Python and place."""
-    files = [root / "pyproject.toml", *(root / "packaging" / lock for lock in locks)]
-    return f"{_hash(files)} {sys.version_info[:2]} {root}"
+    """Return what an environment was made from: locks, project, Python and place."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))
+    installed = json.dumps([project["build-system"], project["project"]], sort_keys=True)
+    digest = _hash([root / "packaging" / lock for lock in locks])
+    return f"{digest} {sys.version_info[:2]} {root}\n{installed}"
 
 
 def _hash(files: list[Path]) -> str:

@@ -42,6 +42,7 @@ APT_TOOLS = (
     ("Xvfb", "xvfb"),
     ("xauth", "xauth"),
     ("xdotool", "xdotool"),
+    ("openbox", "openbox"),
     ("npm", "npm"),
 )
 APT_BENCH = (("pandoc", "pandoc"),)
@@ -52,7 +53,8 @@ DNF_QT = (
     "libwayland-cursor liberation-fonts"
 )
 DNF_TOOLS = (
-    "libreoffice-writer poppler-utils xorg-x11-server-Xvfb xorg-x11-xauth xdotool npm pandoc"
+    "libreoffice-writer poppler-utils xorg-x11-server-Xvfb xorg-x11-xauth xdotool openbox "
+    "npm pandoc"
 )
 BREW_TOOLS = "brew install --cask libreoffice && brew install poppler node pandoc"
 WINDOWS_TOOLS = (
@@ -62,7 +64,7 @@ WINDOWS_TOOLS = (
 
 
 def ensure(job: str) -> None:
-    """Install what the job ("run", "test" or "bench") lacks, or say what to install."""
+    """Install what the job (as in prepare.py) lacks, or say what to install."""
     if sys.platform.startswith("linux") and shutil.which("apt-get") and shutil.which("dpkg-query"):
         _ensure_apt(job)
     elif job != "run" and _absent_commands(job):
@@ -83,11 +85,11 @@ def advice(job: str) -> str:
 
 
 def _tools(job: str) -> tuple[tuple[str, str], ...]:
-    return {"run": (), "test": APT_TOOLS}.get(job, (*APT_TOOLS, *APT_BENCH))
+    return {"run": (), "bench": (*APT_TOOLS, *APT_BENCH)}.get(job, APT_TOOLS)
 
 
 def _absent_commands(job: str) -> list[tuple[str, str]]:
-    display = {"Xvfb", "xauth", "xdotool"}
+    display = {"Xvfb", "xauth", "xdotool", "openbox"}
     elsewhere = not sys.platform.startswith("linux")
     return [
         (command, package)

@@ -5,13 +5,17 @@ document are in ``tests/documents.py``.
 """
 
 import os
-from collections.abc import Iterator
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.documents import (  # noqa: F401 (fixtures)
+    missing_tool,
     pdf_text,
     render_pdf,
     validate_docx,
@@ -21,6 +25,10 @@ from tests.documents import (  # noqa: F401 (fixtures)
 ROOT = Path(__file__).resolve().parent.parent
 QT_FOLDERS = {"ui", "flows"}
 QT_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
+
+# Without a screen Qt ends the process; this makes pytest alone work there too.
+if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 # A submission is judged by the same examples every time; at one's desk each run
 # looks for new ones. Layout and LibreOffice make single examples slow.
@@ -60,6 +68,19 @@ def own_data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "ssp-desktop-data"
     monkeypatch.setenv("SSP_DESKTOP_DATA_DIR", str(folder))
     return folder
+
+
+@pytest.fixture(scope="session")
+def xdotool() -> Callable[..., str]:
+    """Give ``xdotool(*arguments) -> output``: real keys and clicks on the X screen of the tests."""
+    if not os.environ.get("DISPLAY") or shutil.which("xdotool") is None:
+        missing_tool("an X screen with xdotool (`make test` runs under Xvfb)")
+
+    def call(*arguments: str) -> str:
+        command = ["xdotool", *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+    return call
 
 
 def _shared(part: str) -> Path:

@@ -89,7 +89,7 @@ def render_pdf(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
     """Give ``render_pdf(docx) -> pdf`` and ``render_pdf.many(docxs) -> pdfs``."""
     office = shutil.which("soffice") or next(filter(os.path.exists, OFFICES), None)
     if office is None:
-        _missing("LibreOffice (soffice)")
+        missing_tool("LibreOffice (soffice)")
     return Renderer(office, tmp_path_factory.mktemp("libreoffice"))
 
 
@@ -98,7 +98,7 @@ def pdf_text() -> Callable[..., str]:
     """Give ``pdf_text(pdf, *options) -> text``; the options are pdftotext's."""
     tool = shutil.which("pdftotext")
     if tool is None:
-        _missing("poppler (pdftotext)")
+        missing_tool("poppler (pdftotext)")
 
     def read(pdf: Path, *options: str) -> str:
         command = [tool, "-enc", "UTF-8", *options, str(pdf), "-"]
@@ -115,7 +115,7 @@ def validate_docx() -> Callable[[Path], list[str]]:
     suffix = ".exe" if system == "win32" else ""
     tool = VALIDATOR / f"ooxml-validator-{system}-{machine}" / f"ooxml-validator{suffix}"
     if not tool.exists():
-        _missing("the DOCX validator (npm install in packaging/validator)")
+        missing_tool("the DOCX validator (npm install in packaging/validator)")
 
     def validate(docx: Path) -> list[str]:
         done = subprocess.run([str(tool), str(docx)], check=True, capture_output=True)
@@ -142,7 +142,8 @@ def validate_pdf() -> Callable[..., list[str]]:
     return validate
 
 
-def _missing(tool: str) -> NoReturn:
+def missing_tool(tool: str) -> NoReturn:
+    """Skip for want of a tool, or fail where CI is set."""
     message = f"{tool} is not on this machine; `make test` installs it or says how"
     if os.environ.get("CI"):
         pytest.fail(message)
