@@ -30,11 +30,35 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else "".join(map(_folded_letter, text))
 
 
-def fold_with_places(text: str) -> tuple[str, list[int]]:
-    """Return `text` folded, and for each letter of that its place in `text`, which is NFC."""
-    pieces = [_folded_letter(letter) for letter in text]
-    places = [at for at, piece in enumerate(pieces) for _ in piece]
-    return "".join(pieces), places
+def pattern_of(term: str) -> str:
+    """Return the regular expression that finds a folded term in a text that is not folded."""
+    out: list[str] = []
+    rest = term
+    while rest:
+        if rest.startswith("aa"):
+            out.append("(?:[åÅ]|[aAàÀáÁâÂãÃ]{2})")
+            rest = rest[2:]
+        else:
+            out.append(_letter_class(rest[0]))
+            rest = rest[1:]
+    return "".join(out)
+
+
+def _letter_class(letter: str) -> str:
+    """Return the class of the letters that fold to `letter`, ``å`` being half of ``aa``."""
+    found = _LETTERS_OF.get(letter)
+    return f"[{found}]" if found else re.escape(letter)
+
+
+def _letters_of() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x180)):
+        for letter in set(_folded_letter(chr(code))):
+            found[letter] = found.get(letter, "") + chr(code)
+    return found
+
+
+_LETTERS_OF = _letters_of()
 
 
 def without_styles(markdown: str) -> str:

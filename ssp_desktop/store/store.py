@@ -176,4 +176,7 @@ class Store:
 
     def search(self, words: str, *, limit: int = 100) -> list[Found]:
         """Return where all `words` stand, newest meeting first."""
-        raise NotImplementedError
+        from ssp_desktop.store.search import search  # noqa: PLC0415 - not before the window
+
+        with self._reading() as connection:
+            return search(connection, words, limit) if connection else []
