@@ -1,0 +1,158 @@
+"""A referat as a PDF for the archive: PDF/A-2a and PDF/UA-1, tagged, set by typst.
+
+Owns the call of typst, and what becomes of signs that no font has. How pages
+look is in ``resources/typst/referat.typ``, fed by `pdf_blocks` and `pdf_looks`.
+"""
+
+import datetime
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.minutes.blocks import Referat
+from ssp_desktop.writing.looks import Looks
+from ssp_desktop.writing.pdf_blocks import referat_data
+from ssp_desktop.writing.pdf_looks import SHIPPED, fonts_of
+
+STAND_IN = "\N{WHITE SQUARE}"
+"""What is drawn in the place of a sign that no font has."""
+
+_STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
+_TRIES = 8  # each one learns of more signs; two are enough as a rule
+_LAST_LATIN = "\u024f"  # every font has the letters up to there
+_REFUSED = re.compile(r'the text `"(.*?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
+_TABLE_CELL = re.compile(
+    rb"(<</Type/StructElem/S/T)D(/P (\d+) 0 R/A\[<</O/Table)/Headers\[\](>>\])"
+)
+
+
+class PdfNotMade(UserError):
+    """The referat could not be set as a PDF."""
+
+
+@dataclass(frozen=True, slots=True)
+class PdfFile:
+    """A finished PDF. `undrawn` has, each once, the signs that no font could draw."""
+
+    content: bytes
+    undrawn: str
+
+
+def write_pdf(referat: Referat, looks: Looks, fonts_dir: Path, created: datetime.datetime) -> bytes:
+    """Return `referat` as PDF/A-2a and PDF/UA-1. As `make_pdf`, for those who need no more."""
+    return make_pdf(referat, looks, fonts_dir, created).content
+
+
+def make_pdf(
+    referat: Referat, looks: Looks, fonts_dir: Path, created: datetime.datetime
+) -> PdfFile:
+    """Return `referat` as PDF/A-2a and PDF/UA-1, made at `created`.
+
+    `fonts_dir` is the folder of the shipped fonts; the typst template lies
+    beside it. The fonts of this machine are asked only for what the looks name
+    and the program does not ship. Both standards forbid a sign without a
+    glyph, so such a sign becomes `STAND_IN`. Raises PdfNotMade.
+    """
+    source = (fonts_dir.parent / "typst" / "referat.typ").read_bytes()
+    setter = _Setter(source, fonts_dir, own_fonts=not fonts_of(looks) <= SHIPPED)
+    signs = _Signs()
+    for _ in range(_TRIES):
+        data = json.dumps(referat_data(referat, looks, signs.drawable))
+        content, refused = setter.set(data, created)
+        if content is not None:
+            return PdfFile(_with_row_headers(content), signs.undrawn)
+        signs.refuse(refused)
+    raise PdfNotMade(_NOT_MADE)
+
+
+_NOT_MADE = (
+    "Referatet kunne ikke skrives som PDF: det holder tegn, som programmet ikke kan tegne. "
+    "Skriv det som DOCX, og gem det som PDF i Word."
+)
+
+
+class _Signs:
+    """Learns which signs cannot be drawn, and takes them out of texts."""
+
+    def __init__(self) -> None:
+        self._refused: dict[int, str] = {}
+
+    @property
+    def undrawn(self) -> str:
+        return "".join(sorted(chr(code) for code, stand_in in self._refused.items() if stand_in))
+
+    def refuse(self, signs: str) -> None:
+        """Remember `signs`. Marks and joiners go; the letters they stood on are tried again."""
+        known = len(self._refused)
+        for sign in signs:
+            if sign > _LAST_LATIN:
+                mark = unicodedata.category(sign) in ("Mn", "Mc", "Me", "Cf")
+                self._refused[ord(sign)] = "" if mark else STAND_IN
+        if len(self._refused) == known:
+            raise PdfNotMade(_NOT_MADE)
+
+    def drawable(self, text: str) -> str:
+        """Return `text` without what cannot be drawn. Tabs have no place to go to."""
+        return text.translate(self._refused).replace("\t", " ")
+
+
+class _Setter:
+    """typst, with its fonts and the template loaded."""
+
+    def __init__(self, source: bytes, fonts_dir: Path, *, own_fonts: bool) -> None:
+        import typst  # noqa: PLC0415 - 20 MB that only this needs
+
+        self._typst = typst
+        self._source = source
+        self._fonts = typst.Fonts(
+            include_system_fonts=own_fonts, include_embedded_fonts=True, font_paths=[fonts_dir]
+        )
+
+    def set(self, data: str, created: datetime.datetime) -> tuple[bytes | None, str]:
+        """Return the PDF, or None and the signs that stood in its way."""
+        offset = created.astimezone().utcoffset() if created.tzinfo is None else created.utcoffset()
+        zone = datetime.timezone(offset or datetime.timedelta(0))
+        try:
+            content = self._typst.compile(
+                self._source,
+                font_paths=self._fonts,
+                ignore_system_fonts=True,
+                sys_inputs={"referat": data},
+                pdf_standards=_STANDARDS,
+                timestamp=created.astimezone(zone),
+            )
+        except self._typst.TypstError as error:
+            refused = "".join(_refused_signs(error.diagnostic))
+            if not refused:
+                raise
+            return None, refused
+        return content, ""
+
+
+def _refused_signs(diagnostic: str) -> Iterator[str]:
+    """Yield the texts that typst's errors name; it escapes signs as Rust does."""
+    for found in _REFUSED.finditer(diagnostic):
+        yield _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), found[1])
+
+
+def _with_row_headers(pdf: bytes) -> bytes:
+    """Return `pdf` with the first cell of each table row tagged as the row's header.
+
+    typst tags header cells only in a table's header rows. Its structure tree
+    lies open in the file, and the two are of one length, so nothing moves.
+    """
+    rows: set[bytes] = set()
+
+    def tagged(cell: re.Match[bytes]) -> bytes:
+        if cell[3] in rows:
+            return cell[0]
+        rows.add(cell[3])
+        return cell[1] + b"H" + cell[2] + b"/Scope/Row" + cell[4]
+
+    return _TABLE_CELL.sub(tagged, pdf)

@@ -1,0 +1,190 @@
+"""A referat as the plain data that ``resources/typst/referat.typ`` draws.
+
+Owns the shape of that data: flat lines put back into the trees that lists are,
+and the gaps between paragraphs. Knows no typst. All lengths are points.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from ssp_desktop.minutes.blocks import (
+    Block,
+    Contents,
+    FactTable,
+    Line,
+    ListMark,
+    Referat,
+    Style,
+)
+from ssp_desktop.writing.looks import Looks
+from ssp_desktop.writing.pdf_looks import contents_line, look_data, page_data
+
+Node = dict[str, Any]
+
+# What is read aloud as headings. The lists of people stand beside
+# the items, not under the contents.
+_HEADING_LEVELS = {Style.ITEM_HEADING: 1, Style.PEOPLE_HEADING: 1, Style.SECTION_HEADING: 2}
+_LIST_STYLES = frozenset({Style.LIST, Style.LIST_CONTINUED})
+
+
+def referat_data(referat: Referat, looks: Looks, legible: Callable[[str], str]) -> Node:
+    """Return what the template draws, ready to be JSON.
+
+    `legible` is given every text and returns what can be drawn of it.
+    """
+    places = {line.bookmark for line in referat.blocks if isinstance(line, Line)}
+    tree = _Tree(looks, places, legible)
+    for block in referat.blocks:
+        tree.add(block)
+    styles = {style.value: look_data(looks.styles[style]) for style in Style}
+    for style in _LIST_STYLES:  # the list itself says how far in they stand
+        styles[style.value] |= {"left": 0, "first": 0}
+    line = contents_line(looks.styles[Style.CONTENTS_LINE], looks.page.text_width)
+    styles[Style.CONTENTS_LINE.value]["right"] = line["right"]
+    return {
+        "title": legible(referat.title) or "Referat",
+        "author": referat.author,
+        "subject": referat.subject,
+        "page": page_data(looks),
+        "styles": styles,
+        "contents": line | {"titles": tree.contents},
+        "blocks": tree.blocks,
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _OpenList:
+    """A list that the next line may belong to; its texts begin `left` from the margin."""
+
+    list_id: int
+    level: int
+    left: float
+    items: list[list[Node]]
+
+
+class _Tree:
+    """Takes the blocks in order and keeps the nodes they make."""
+
+    def __init__(self, looks: Looks, places: Iterable[str], legible: Callable[[str], str]) -> None:
+        self.blocks: list[Node] = []
+        self.contents: dict[str, Node] = {}
+        self._looks = looks
+        self._places = frozenset(places)
+        self._legible = legible
+        self._last: Style | None = None
+        self._lists: list[_OpenList] = []  # outermost first
+
+    def add(self, block: Block) -> None:
+        if isinstance(block, Line) and block.mark:
+            self._add_to_list(block, block.mark)
+            return
+        self._lists.clear()
+        if isinstance(block, Line):
+            self.blocks.append(self._line(block))
+        elif isinstance(block, FactTable):
+            self.blocks.append(self._facts(block))
+        else:
+            self.blocks.append(self._contents(block))
+
+    def _gap(self, style: Style) -> float:
+        """Return the room before a paragraph of `style`, and remember it as the last one.
+
+        The larger of the one's space after and the other's space before.
+        """
+        last, self._last = self._last, style
+        if last is None:
+            return 0
+        before, after = self._looks.styles[style], self._looks.styles[last]
+        if last is style and before.contextual_spacing:
+            return 0
+        return max(after.after, before.before)
+
+    def _line(self, line: Line) -> Node:
+        node: Node = {
+            "is": "paragraph",
+            "style": line.style.value,
+            "gap": self._gap(line.style),
+            "new-page": line.new_page or self._looks.styles[line.style].page_break_before,
+            "spans": [[self._legible(s.text), s.bold, s.italic] for s in line.spans],
+            "label": line.bookmark,
+            "link": line.link_to if line.link_to in self._places else "",
+        }
+        if line.style is Style.TITLE:
+            node["is"] = "title"
+        elif line.style in _HEADING_LEVELS and line.text.strip():
+            node["is"] = "heading"
+            node["level"] = _HEADING_LEVELS[line.style]
+            node["in-contents"] = line.style is Style.ITEM_HEADING
+        return node
+
+    def _facts(self, table: FactTable) -> Node:
+        """Return the table of facts; nothing falls together between its rows."""
+        look = self._looks.table
+        label, text = (self._looks.styles[s] for s in (Style.FACT_LABEL, Style.FACT_TEXT))
+        gap = self._gap(Style.FACT_LABEL)
+        self._last = Style.FACT_TEXT
+        return {
+            "is": "facts",
+            "gap": gap,
+            "new-page": False,
+            "rows": [[self._legible(name), self._legible(words)] for name, words in table.rows],
+            "label-width": look.label_width,
+            "row-gap": max(label.before + label.after, text.before + text.after),
+            "inset": {
+                "left": look.cell_left,
+                "right": look.cell_right,
+                "top": look.cell_top,
+                "bottom": look.cell_bottom,
+            },
+        }
+
+    def _contents(self, block: Contents) -> Node:
+        gap = self._gap(Style.CONTENTS_HEADING)
+        for entry in block.entries:
+            line_gap = self._gap(Style.CONTENTS_LINE)
+            self.contents[entry.bookmark] = {"text": self._legible(entry.text), "gap": line_gap}
+        return {
+            "is": "contents",
+            "gap": gap,
+            "new-page": block.new_page,
+            "heading": block.heading,
+        }
+
+    def _add_to_list(self, line: Line, mark: ListMark) -> None:
+        paragraph = self._line(line)
+        while self._lists and not _can_hold(self._lists[-1], mark):
+            self._lists.pop()
+        if not self._lists or self._lists[-1].level < mark.level:
+            siblings = self._lists[-1].items[-1] if self._lists else self.blocks
+            node = self._list(line.style, paragraph["gap"], mark)
+            siblings.append(node)
+            left = self._looks.level_of(mark).left
+            self._lists.append(_OpenList(mark.list_id, mark.level, left, node["items"]))
+        items = self._lists[-1].items
+        if mark.marked or not items:
+            items.append([])
+        items[-1].append(paragraph)
+
+    def _list(self, style: Style, gap: float, mark: ListMark) -> Node:
+        look = self._looks.styles[style]
+        level = self._looks.level_of(mark)
+        outer = self._lists[-1].left if self._lists else 0
+        return {
+            "is": "list",
+            "style": style.value,
+            "gap": gap,
+            "new-page": False,
+            "ordered": mark.ordered,
+            "start": mark.start,
+            "indent": max(0, level.left - level.hanging - outer),
+            "hang": level.hanging,
+            "item-gap": 0 if look.contextual_spacing else max(look.after, look.before),
+            "items": [],
+        }
+
+
+def _can_hold(opened: _OpenList, mark: ListMark) -> bool:
+    if opened.level == mark.level:
+        return opened.list_id == mark.list_id
+    return opened.level < mark.level

@@ -1,0 +1,131 @@
+"""A template's looks as the plain data that ``resources/typst/referat.typ`` draws with.
+
+Owns the choice of fonts: those shipped with the program stand in for the ones
+of the same widths, so that a PDF is the same on every machine. All lengths are
+points.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from ssp_desktop.writing.looks import (
+    LineRule,
+    Looks,
+    MarginLine,
+    ParagraphLook,
+    TabStop,
+)
+
+Data = dict[str, Any]
+
+# Fonts of the same widths, letter by letter.
+_STAND_INS = {
+    "times new roman": "Liberation Serif",
+    "times": "Liberation Serif",
+    "arial": "Liberation Sans",
+    "helvetica": "Liberation Sans",
+}
+SHIPPED = frozenset({"Liberation Serif", "Liberation Sans"})
+# For signs that the wanted font does not have; the later ones come inside typst.
+_FURTHER = ("Liberation Serif", "DejaVu Sans Mono", "Libertinus Serif", "New Computer Modern")
+# Of both Liberation fonts: ascent, descent and line gap, as parts of the size.
+_NATURAL_LINE, _NATURAL_DESCENT = 1.149, 0.216
+# LibreOffice puts the base line of an exact line there.
+_BASE_LINE = 0.8
+_NUMBER_ROOM = 24.0
+
+
+def shipped_name(font: str) -> str:
+    """Return the shipped font that has the widths of `font`, else `font` itself."""
+    return _STAND_INS.get(font.casefold(), font)
+
+
+def fonts_of(looks: Looks) -> frozenset[str]:
+    """Return the fonts that `looks` asks for, by the names they are drawn under."""
+    margin_looks = (line.look for line in (*looks.header, *looks.footer))
+    return frozenset(shipped_name(look.font) for look in (*looks.styles.values(), *margin_looks))
+
+
+def look_data(look: ParagraphLook) -> Data:
+    """Return a paragraph's look; its line's height is told above and below the base line."""
+    above, below = _line(look)
+    return {
+        "fonts": list(dict.fromkeys((shipped_name(look.font), *_FURTHER))),
+        "size": look.size,
+        "color": look.color or "000000",
+        "bold": look.bold,
+        "italic": look.italic,
+        "underline": look.underline,
+        "above": above,
+        "below": below,
+        "left": look.left,
+        "right": look.right,
+        "first": look.first,
+        "align": {"both": "left"}.get(look.alignment, look.alignment.value),
+        "justify": look.alignment == "both",
+        "keep-with-next": look.keep_with_next,
+        "keep-together": look.keep_together,
+        "widow-control": look.widow_control,
+    }
+
+
+def _line(look: ParagraphLook) -> tuple[float, float]:
+    """Return a line's height above and below its base line."""
+    natural = look.size * _NATURAL_LINE
+    if look.line_rule is LineRule.EXACT:
+        return look.line * _BASE_LINE, look.line * (1 - _BASE_LINE)
+    multiple = look.line_rule is LineRule.MULTIPLE
+    height = natural * look.line if multiple else max(natural, look.line)
+    below = look.size * _NATURAL_DESCENT
+    return height - below, below
+
+
+def page_data(looks: Looks) -> Data:
+    """Return the page with its margins, and what stands in them.
+
+    A header or footer that is higher than its margin pushes the text away, as
+    it does in Word.
+    """
+    page = looks.page
+    return {
+        "width": page.width,
+        "height": page.height,
+        "left": page.left,
+        "right": page.right,
+        "top": max(page.top, page.header + _height(looks.header) if looks.header else 0),
+        "bottom": max(page.bottom, page.footer + _height(looks.footer) if looks.footer else 0),
+        "header-at": page.header,
+        "footer-at": page.footer,
+        "header": [_margin_line(line) for line in looks.header],
+        "footer": [_margin_line(line) for line in looks.footer],
+        "title-page": looks.title_page,
+    }
+
+
+def _height(lines: Iterable[MarginLine]) -> float:
+    return sum(sum(_line(line.look)) + line.look.before + line.look.after for line in lines)
+
+
+def _margin_line(line: MarginLine) -> Data:
+    return {
+        "look": look_data(line.look),
+        "before": line.look.before,
+        "after": line.look.after,
+        # Each tab moves what follows it on: to the middle, to the right.
+        "parts": line.text.split("\t"),
+    }
+
+
+def contents_line(look: ParagraphLook, text_width: float) -> Data:
+    """Return where the titles in the contents end, and the page numbers stand.
+
+    Titles wrap at `right` from the margin; the number ends `number-room` further on.
+    """
+    stops = [stop for stop in look.tabs if stop.right]
+    stop = stops[-1] if stops else TabStop(text_width, right=True, leader=".")
+    right = max(look.right, text_width - stop.position + _NUMBER_ROOM)
+    return {
+        "right": right,
+        "number-room": right - (text_width - stop.position),
+        "leader": stop.leader,
+    }
