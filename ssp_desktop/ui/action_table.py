@@ -156,3 +156,11 @@ ACTIONS = (
 )
 # fmt: on
 """The table, in the order in which things stand in the menus."""
+
+
+def spec_of(action_id: str) -> ActionSpec:
+    """Return the row of the table with that id; KeyError when there is none."""
+    for spec in ACTIONS:
+        if spec.id == action_id:
+            return spec
+    raise KeyError(action_id)

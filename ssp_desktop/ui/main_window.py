@@ -1,0 +1,217 @@
+"""The window: puts the pages, the menus and the foot together, and keeps its own shape.
+
+Which page shows what is theirs; this decides only which of them is in front.
+Closing asks nothing: what was written is brought to disk, and the window goes.
+"""
+
+import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.action_table import When
+from ssp_desktop.ui.actions import Actions
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting_page import MeetingPage
+from ssp_desktop.ui.message_line import MessageLine
+from ssp_desktop.ui.saving_watch import SavingWatch
+from ssp_desktop.ui.settings import Settings
+from ssp_desktop.ui.start_page import StartPage
+from ssp_desktop.ui.status_line import StatusLine
+from ssp_desktop.ui.theme import GRID, Scheme, Theme
+
+_FLUSH_SECONDS = 5.0
+_IN_VIEW = (
+    "bold", "italic", "bullets", "numbers", "indent", "outdent",
+    "focus_agenda", "focus_attendance", "all_present",
+    "next_item", "previous_item", "go_to_decision",
+    "add_item", "add_section", "add_attachment",
+    "toggle_closed", "move_item_up", "move_item_down", "delete_item",
+)  # fmt: skip
+"""The actions that the meeting's view does itself, by methods of the same names."""
+
+
+class MainWindow(QMainWindow):
+    """The one window of the program."""
+
+    def __init__(self, parts: Parts, theme: Theme, icons: Icons, settings: Settings) -> None:
+        super().__init__()
+        self._parts = parts
+        self._theme = theme
+        self._icons = icons
+        self._settings = settings
+        self._meeting: MeetingPage | None = None
+        self._unsaved_told = False
+        self.setWindowTitle("SSP Desktop")
+        self.setAcceptDrops(True)
+        self.actions_ = Actions(self, icons)
+        self.actions_.fill(self.menuBar())
+        self.start_page = StartPage(icons, parts.store.search, self)
+        self.pages = QStackedWidget(self)
+        self.pages.addWidget(self.start_page)
+        self.status = StatusLine(icons, self)
+        self.setCentralWidget(self._made_whole())
+        self.message = MessageLine(icons, self.pages)
+        self._saving = SavingWatch(parts.autosave, parts.log, self)
+        self._connect()
+        self._bind()
+        self._show_state()
+        self._take_shape()
+        theme.changed.connect(self._renew_icons)
+
+    def _made_whole(self) -> QWidget:
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.pages, 1)
+        column.addWidget(self.status)
+        return whole
+
+    def _connect(self) -> None:
+        page = self.start_page
+        page.open_wanted.connect(self.open_meeting)
+        page.delete_wanted.connect(self.delete_meeting)
+        self._saving.saved.connect(self.status.show_saved)
+        self._saving.failed.connect(self.status.show_unsaved)
+
+    def _bind(self) -> None:
+        bind = self.actions_.bind
+        bind("back", self.show_start)
+        bind("quit", self.close)
+        bind("undo", self._undo)
+        bind("redo", self._redo)
+        bind("search", self._search)
+        bind("full_screen", self._toggle_full_screen)
+        for action_id in _IN_VIEW:
+            bind(action_id, self._do_in_view)
+        for scheme in Scheme:
+            bind(f"scheme_{scheme}", self._choose_scheme)
+        self.actions_.check(f"scheme_{self._theme.scheme}")
+
+    # What is in front
+
+    def load(self) -> None:
+        """Show the meetings; the window already stands and takes input."""
+        self.show_start()
+
+    def show_start(self) -> None:
+        """Leave the meeting, if one is open, and show the list of meetings."""
+        self._leave_meeting()
+        today = datetime.date.today()
+        self.start_page.show_meetings(self._parts.store.list_meetings(), today)
+        self.pages.setCurrentWidget(self.start_page)
+        self.start_page.take_focus()
+        self.setWindowTitle("SSP Desktop")
+        self._show_state()
+
+    def open_meeting(self, meeting_id: str, item_id: str = "") -> None:
+        """Open that meeting, at that item if one is given; tell why if it cannot be."""
+        self._leave_meeting()
+        try:
+            page = MeetingPage(self._parts, meeting_id, self.actions_, self._icons, self.pages)
+        except UserError as error:
+            self.message.warn(str(error))
+            return
+        self._meeting = page
+        page.changed.connect(self._show_state)
+        page.told.connect(self._tell)
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        meeting = page.session.meeting
+        self.setWindowTitle(f"{meeting.title or meeting.committee} – SSP Desktop")
+        if item_id:
+            page.view.show_item(item_id)
+        page.view.go_to_decision()
+        self._show_state()
+
+    def _leave_meeting(self) -> bool:
+        """Close the meeting that is open; return whether everything is on disk."""
+        page, self._meeting = self._meeting, None
+        if page is None:
+            return True
+        saved = page.close_session(_FLUSH_SECONDS)
+        self.pages.removeWidget(page)
+        page.deleteLater()
+        return saved
+
+    def delete_meeting(self, meeting_id: str) -> None:
+        """Put the meeting into the bin and say so, with the way back."""
+        self._parts.store.trash(meeting_id)
+        self.show_start()
+
+    # Doings
+
+    def _do_in_view(self) -> None:
+        if self._meeting is not None:
+            getattr(self._meeting.view, self.sender().objectName())()
+
+    def _undo(self) -> None:
+        if self._meeting is not None:
+            self._meeting.session.undo()
+
+    def _redo(self) -> None:
+        if self._meeting is not None:
+            self._meeting.session.redo()
+
+    def _search(self) -> None:
+        if self.pages.currentWidget() is not self.start_page:
+            self.show_start()
+        self.start_page.search()
+
+    def _choose_scheme(self) -> None:
+        scheme = Scheme(self.sender().objectName().removeprefix("scheme_"))
+        self._theme.choose(scheme)
+        self._settings.keep_text("scheme", scheme)
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def _tell(self, text: str, undoable: bool) -> None:
+        self.message.tell(text, self._undo if undoable else None)
+
+    def _show_state(self) -> None:
+        """Bring the foot and the actions in step with the meeting in hand."""
+        page = self._meeting
+        holds: set[When] = set()
+        if page is None:
+            self.status.show_meeting(None, "")
+        else:
+            session = page.session
+            self.status.show_meeting(session.meeting, page.item_id)
+            holds.add(When.MEETING)
+            holds |= {When.ITEM} if session.meeting.items else set()
+            holds |= {When.UNDO} if session.can_undo else set()
+            holds |= {When.REDO} if session.can_redo else set()
+        self.actions_.enable(holds)
+
+    def _renew_icons(self) -> None:
+        self._icons.renew([self])
+
+    # Shape and end
+
+    def _take_shape(self) -> None:
+        shape = self._settings.bytes("window")
+        if shape.isEmpty() or not self.restoreGeometry(shape):
+            self.resize(160 * GRID, 96 * GRID)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._leave_meeting() and not self._unsaved_told:
+            # Asking nothing must not mean losing something: once, it stays.
+            self._unsaved_told = True
+            event.ignore()
+            self.show_start()
+            self.message.warn(
+                self.tr(
+                    "Den sidste ændring kan ikke gemmes endnu, og der prøves stadig. "
+                    "Luk igen for at lukke alligevel."
+                )
+            )
+            return
+        self._saving.stop()
+        self._settings.keep_bytes("window", self.saveGeometry())
+        self._settings.write()
+        event.accept()

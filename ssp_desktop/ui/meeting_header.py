@@ -1,0 +1,72 @@
+"""The strip above a meeting: the way back, which meeting, who is there, and the export."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from ssp_desktop.domain.meeting import Meeting, Presence
+from ssp_desktop.ui.action_table import spec_of
+from ssp_desktop.ui.actions import Actions
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting_list import when_words
+from ssp_desktop.ui.theme import GRID, as_quiet, scaled_font
+
+
+class MeetingHeader(QWidget):
+    """Shows the meeting in hand; its buttons are actions of the table."""
+
+    def __init__(self, actions: Actions, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._icons = icons
+        back = self._button("back", self.tr("Møder"))
+        self._name = QLabel(self)
+        self._name.setFont(scaled_font(self.font(), 1.1, bold=True))
+        self._when = QLabel(self)
+        as_quiet(self._when)
+        self._when.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._attendance = self._button("focus_attendance", "")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(GRID, GRID // 2, 2 * GRID, GRID // 2)
+        line.setSpacing(GRID)
+        line.addWidget(back)
+        line.addSpacing(GRID)
+        line.addWidget(self._name)
+        line.addWidget(self._when, 1)
+        for action_id in ("undo", "redo"):
+            line.addWidget(self._button(action_id))
+        line.addSpacing(GRID)
+        line.addWidget(self._attendance)
+        for action_id in ("toggle_agenda", "toggle_pages"):
+            line.addWidget(self._button(action_id))
+        line.addSpacing(GRID)
+        export = QPushButton(self.tr("Eksportér"), self)
+        export.setToolTip(actions.tip("export"))
+        icons.dress(export, spec_of("export").icon)
+        export.clicked.connect(actions["export"].trigger)
+        line.addWidget(export)
+
+    def _button(self, action_id: str, text: str | None = None) -> QToolButton:
+        """Return a button for the action; with its icon alone unless `text` is given."""
+        action = self._actions[action_id]
+        button = QToolButton(self)
+        if text is None:
+            button.setDefaultAction(action)
+        else:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setText(text)
+            self._icons.dress(button, spec_of(action_id).icon)
+            button.clicked.connect(action.trigger)
+        button.setToolTip(self._actions.tip(action_id))
+        button.setAccessibleName(action.text())
+        return button
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show which meeting it is and how many are there."""
+        self._name.setText(meeting.title or meeting.committee)
+        place = f" · {meeting.venue}" if meeting.venue else ""
+        self._when.setText(when_words(meeting.date, meeting.time) + place)
+        self._when.setToolTip(self._when.text())
+        present = len(meeting.with_presence(Presence.PRESENT))
+        self._attendance.setText(
+            self.tr("Fremmøde {0}/{1}").format(present, len(meeting.participants))
+        )

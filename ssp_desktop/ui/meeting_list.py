@@ -1,0 +1,215 @@
+"""The meetings as rows of a list: under two headings, each with its words ready to paint.
+
+Owns the order and the wording of a row; `meeting_delegate` paints it. Holds
+values only and knows nothing of the store.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from ssp_desktop.domain.danish import clock, short_date
+from ssp_desktop.domain.meeting import Status
+from ssp_desktop.domain.overview import Found, MeetingSummary
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role under which a row's `MeetingRow` or `Heading` is found."""
+
+_Index = QModelIndex | QPersistentModelIndex
+STATUS_ICONS = {
+    Status.PLANNED: "calendar",
+    Status.DRAFT: "pencil",
+    Status.IN_REVIEW: "eye",
+    Status.APPROVED: "check-check",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line between the rows."""
+
+    text: str
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting as one line: when, whose, how far, and what was last done with it."""
+
+    id: str
+    when: str
+    name: str
+    venue: str
+    status: str
+    status_icon: str
+    detail: str
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        return ", ".join(filter(None, (self.name, self.when, self.status, self.detail)))
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A place where the words of a search stand; `marks` are letters of `snippet`."""
+
+    meeting_id: str
+    item_id: str | None
+    title: str
+    where: str
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        return ", ".join(filter(None, (self.title, self.where, self.snippet)))
+
+
+Row = Heading | MeetingRow | FoundRow
+
+
+def status_word(status: Status) -> str:
+    """Return the word for `status` on screen."""
+    return {
+        Status.PLANNED: QCoreApplication.translate("MeetingList", "Planlagt"),
+        Status.DRAFT: QCoreApplication.translate("MeetingList", "Kladde"),
+        Status.IN_REVIEW: QCoreApplication.translate("MeetingList", "Til gennemsyn"),
+        Status.APPROVED: QCoreApplication.translate("MeetingList", "Godkendt"),
+    }[status]
+
+
+def when_words(date: datetime.date | None, time: datetime.time | None) -> str:
+    """Return ``ons 24. apr 2024 kl. 16:00``, as much of it as is known."""
+    if date is None:
+        return QCoreApplication.translate("MeetingList", "Uden dato")
+    return short_date(date) + (f" kl. {clock(time)}" if time else "")
+
+
+def _detail(summary: MeetingSummary) -> str:
+    export = summary.last_export
+    if summary.status is Status.APPROVED and export is not None:
+        return f"{export.kind.upper()} {_day(export.at.date())}"
+    if not summary.items:
+        return QCoreApplication.translate("MeetingList", "Ingen punkter endnu")
+    text = QCoreApplication.translate("MeetingList", "{0} af {1} punkter besluttet").format(
+        summary.decided, summary.items
+    )
+    return f"{text} · {export.kind.upper()} {_day(export.at.date())}" if export else text
+
+
+def _day(date: datetime.date) -> str:
+    return short_date(date).split(" ", 1)[1].rsplit(" ", 1)[0]
+
+
+def row_of(summary: MeetingSummary) -> MeetingRow:
+    """Return the row of one meeting."""
+    return MeetingRow(
+        summary.id,
+        when_words(summary.date, summary.time),
+        summary.title or summary.committee or QCoreApplication.translate("MeetingList", "Møde"),
+        summary.venue,
+        status_word(summary.status),
+        STATUS_ICONS[summary.status],
+        _detail(summary),
+    )
+
+
+def rows_of(summaries: Iterable[MeetingSummary], today: datetime.date) -> list[Row]:
+    """Return the rows in the store's order, newest first, what is under way before the rest.
+
+    Under way is what is not approved and was held less than two months ago, or
+    lies ahead; a draft that nobody finished sinks with the others.
+    """
+    since = today - datetime.timedelta(days=60)
+    now: list[Row] = []
+    before: list[Row] = []
+    for summary in summaries:
+        recent = summary.date is None or summary.date >= since
+        ahead = summary.date is not None and summary.date >= today
+        under_way = ahead or (recent and summary.status is not Status.APPROVED)
+        (now if under_way else before).append(row_of(summary))
+    rows: list[Row] = []
+    if now:
+        title = QCoreApplication.translate("MeetingList", "I gang og kommende")
+        rows += [Heading(title), *now]
+    if before:
+        title = QCoreApplication.translate("MeetingList", "Tidligere")
+        rows += [Heading(title), *before]
+    return rows
+
+
+def found_row(found: Found) -> FoundRow:
+    """Return the row of one place found."""
+    number = "" if found.item_number is None else f"{found.item_number}. "
+    where = " · ".join((found.committee, when_words(found.date, None)))
+    if found.item_id is None:
+        return FoundRow(
+            found.meeting_id,
+            None,
+            found.title or found.committee,
+            where,
+            found.snippet,
+            found.marks,
+        )
+    return FoundRow(
+        found.meeting_id, found.item_id, number + found.title, where, found.snippet, found.marks
+    )
+
+
+class RowModel(QAbstractListModel):
+    """Rows for a list view; headings can be neither chosen nor reached."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """Show these rows instead."""
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return tuple(self._rows)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.spoken
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid() or isinstance(self._rows[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def next_choice(self, start: int, step: int = 1) -> QModelIndex:
+        """Return the first row from `start` on, in steps of `step`, that can be chosen."""
+        row = start
+        while 0 <= row < len(self._rows):
+            if not isinstance(self._rows[row], Heading):
+                return self.index(row)
+            row += step
+        return QModelIndex()

@@ -1,0 +1,129 @@
+"""A line that tells what was done and goes away: "Punkt 3 slettet · Fortryd".
+
+Lies over the foot of its parent, never takes the focus, and stays while the
+pointer is on it. What went wrong stays until it is closed or replaced.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.theme import GRID
+
+SHOWN_MS = 8000
+
+# The colours of the window turned about, which no palette role can say.
+_SHEET = """
+MessageLine { background: palette(text); border-radius: 8px; }
+QLabel { color: palette(base); }
+QPushButton, QPushButton:hover, QPushButton:focus, QToolButton, QToolButton:hover {
+    color: palette(base); background: transparent; border: none; padding: 4px 6px;
+}
+QPushButton { text-decoration: underline; }
+"""
+
+
+class MessageLine(QFrame):
+    """What was done, and perhaps the way back."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._undo: Callable[[], object] | None = None
+        self._held = False
+        self.setStyleSheet(_SHEET)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._sign = QLabel(self)
+        self._label = QLabel(self)
+        self._label.setWordWrap(False)
+        self._undo_button = QPushButton(self)
+        self._undo_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._undo_button.clicked.connect(self._take_back)
+        self._close = QToolButton(self)
+        self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._close.setAccessibleName(self.tr("Luk beskeden"))
+        self._close.clicked.connect(self.hide)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
+        line.setSpacing(GRID)
+        for part in (self._sign, self._label, self._undo_button, self._close):
+            line.addWidget(part)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said, or nothing."""
+        return self._label.text() if not self.isHidden() else ""
+
+    def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Say what was done for a while; `undo`, if given, takes it back."""
+        self._show(text, undo, problem=False)
+        self._timer.start()
+
+    def warn(self, text: str) -> None:
+        """Say what went wrong, until it is closed or something else is said."""
+        self._timer.stop()
+        self._show(text, None, problem=True)
+
+    def _show(self, text: str, undo: Callable[[], object] | None, *, problem: bool) -> None:
+        self._undo = undo
+        self._label.setText(text)
+        self._label.setWordWrap(problem)
+        self._undo_button.setText(self.tr("Fortryd"))
+        self._undo_button.setVisible(undo is not None)
+        self._sign.setVisible(problem)
+        if problem:
+            self._sign.setPixmap(self._icons.pixmap("triangle-alert", 16, QPalette.ColorRole.Base))
+        self._close.setIcon(self._icons.icon("x", QPalette.ColorRole.Base))
+        self._place()
+        self.show()
+        self.raise_()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _take_back(self) -> None:
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()
+
+    def _place(self) -> None:
+        room = self.parentWidget().rect()
+        widest = room.width() - 4 * GRID
+        self._label.setMinimumWidth(0)
+        if self._label.wordWrap():
+            self._label.setMinimumWidth(min(widest - 14 * GRID, 72 * GRID))
+        self.adjustSize()
+        width = min(self.sizeHint().width(), widest)
+        height = max(self.sizeHint().height(), self.heightForWidth(width))
+        left = room.left() + (room.width() - width) // 2
+        self.setGeometry(left, room.bottom() - height - 2 * GRID, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.parent() and event.type() is QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        super().enterEvent(event)
+        if self._timer.isActive():
+            self._timer.stop()
+            self._held = True
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self._held:
+            self._held = False
+            self._timer.start()

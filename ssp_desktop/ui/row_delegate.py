@@ -1,0 +1,198 @@
+"""Paints the rows of the start page: headings, meetings, places found.
+
+Owns how a row looks and how high it is. Everything is measured from the font of
+the view and coloured from its palette.
+"""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting_list import ROW, FoundRow, Heading, MeetingRow
+from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
+
+_ICON = 16
+_WIDEST_DATE = "ons 24. sep 2024 kl. 16:00"
+_WIDEST_STATUS = "Til gennemsyn"
+_WIDEST_DETAIL = "20 af 20 punkter besluttet · DOCX 24. sep"
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_Role = QPalette.ColorRole
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints a `Heading`, a `MeetingRow` or a `FoundRow`."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        line = option.fontMetrics.height()
+        row = index.data(ROW)
+        if isinstance(row, Heading):
+            return QSize(0, line + (GRID if index.row() == 0 else 4 * GRID))
+        if isinstance(row, FoundRow):
+            return QSize(0, 2 * line + 3 * GRID)
+        return QSize(0, line + 3 * GRID)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        row = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inside = option.rect.adjusted(GRID, 0, -GRID, 0)
+        if isinstance(row, Heading):
+            self._paint_heading(painter, option, inside, row)
+        else:
+            self._paint_ground(painter, option)
+            if isinstance(row, MeetingRow):
+                self._paint_meeting(painter, option, inside, row)
+            elif isinstance(row, FoundRow):
+                self._paint_found(painter, option, inside, row)
+        painter.restore()
+
+    def _paint_heading(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Heading
+    ) -> None:
+        painter.setFont(scaled_font(option.font, 0.92, bold=True))
+        painter.setPen(option.palette.color(_Role.PlaceholderText))
+        below = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
+        painter.drawText(place.adjusted(0, 0, 0, -GRID // 2), below, row.text)
+
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            ground = _Role.Highlight
+        elif state & QStyle.StateFlag.State_MouseOver:
+            ground = _Role.Midlight
+        else:
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(option.palette.color(ground))
+        painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), RADIUS, RADIUS)
+
+    def _paint_meeting(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: MeetingRow
+    ) -> None:
+        metrics = option.fontMetrics
+        strong, quiet = self._inks(option)
+        date_width = metrics.horizontalAdvance(_WIDEST_DATE) + 2 * GRID
+        status_width = _ICON + GRID + metrics.horizontalAdvance(_WIDEST_STATUS) + 2 * GRID
+        detail_width = metrics.horizontalAdvance(_WIDEST_DETAIL)
+        date = QRect(place.left(), place.top(), date_width, place.height())
+        detail = QRect(place.right() - detail_width, place.top(), detail_width, place.height())
+        status = QRect(detail.left() - status_width, place.top(), status_width, place.height())
+        name = QRect(
+            date.right(), place.top(), status.left() - date.right() - 2 * GRID, place.height()
+        )
+        painter.setFont(option.font)
+        painter.setPen(quiet)
+        _draw(painter, date, row.when)
+        self._paint_name(painter, option, name, row)
+        picture = self._icons.pixmap(
+            row.status_icon, _ICON, _Role.PlaceholderText, painter.device().devicePixelRatioF()
+        )
+        top = status.top() + (status.height() - _ICON) // 2
+        painter.drawPixmap(QPointF(status.left(), top), picture)
+        painter.setFont(option.font)
+        painter.setPen(strong)
+        _draw(painter, status.adjusted(_ICON + GRID, 0, 0, 0), row.status)
+        painter.setPen(quiet)
+        _draw(painter, detail, row.detail, _RIGHT)
+
+    def _paint_name(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: MeetingRow
+    ) -> None:
+        strong, quiet = self._inks(option)
+        font = scaled_font(option.font, 1.0, bold=True)
+        painter.setFont(font)
+        painter.setPen(strong)
+        _draw(painter, place, row.name)
+        used = QFontMetrics(font).horizontalAdvance(row.name) + 2 * GRID
+        painter.setFont(option.font)
+        painter.setPen(quiet)
+        _draw(painter, place.adjusted(used, 0, 0, 0), row.venue)
+
+    def _paint_found(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: FoundRow
+    ) -> None:
+        strong, quiet = self._inks(option)
+        line = option.fontMetrics.height()
+        upper = QRect(place.left(), place.top() + GRID, place.width(), line)
+        where_width = option.fontMetrics.horizontalAdvance(row.where)
+        painter.setFont(option.font)
+        painter.setPen(quiet)
+        _draw(painter, upper, row.where, _RIGHT)
+        painter.setFont(scaled_font(option.font, 1.0, bold=True))
+        painter.setPen(strong)
+        _draw(painter, upper.adjusted(0, 0, -where_width - 2 * GRID, 0), row.title)
+        lower = upper.translated(0, line + GRID // 2)
+        _draw_marked(painter, lower, row, option.font, (quiet, strong))
+
+    def _inks(self, option: QStyleOptionViewItem) -> tuple[QColor, QColor]:
+        """Return the colours of what is said and of what is said beside it."""
+        if option.state & QStyle.StateFlag.State_Selected:
+            ink = option.palette.color(_Role.HighlightedText)
+            return ink, ink
+        return option.palette.color(_Role.Text), option.palette.color(_Role.PlaceholderText)
+
+
+def _draw(painter: QPainter, place: QRect, text: str, alignment: Qt.AlignmentFlag = _LEFT) -> None:
+    """Draw as much of `text` as there is room for."""
+    if place.width() > 0:
+        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, alignment | Qt.TextFlag.TextSingleLine, shown)
+
+
+def _draw_marked(
+    painter: QPainter, place: QRect, row: FoundRow, font: QFont, inks: tuple[QColor, QColor]
+) -> None:
+    """Draw one line of the snippet with the found words in bold, the first of them in sight."""
+    ink, marked = inks
+    start = _start_of(row, QFontMetrics(font), place.width())
+    text = ("… " if start else "") + row.snippet[start:].replace("\n", " ")
+    shift = start - (2 if start else 0)
+    layout = QTextLayout(text, font)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    bold = QTextCharFormat()
+    bold.setFontWeight(QFont.Weight.DemiBold)
+    bold.setForeground(marked)
+    ranges = []
+    for begin, end in row.marks:
+        if begin >= start:
+            found = QTextLayout.FormatRange()
+            found.start, found.length, found.format = begin - shift, end - begin, bold
+            ranges.append(found)
+    layout.setFormats(ranges)
+    layout.beginLayout()
+    layout.createLine().setLineWidth(place.width())
+    layout.endLayout()
+    painter.setPen(ink)
+    painter.setClipRect(place)
+    layout.draw(painter, QPointF(place.topLeft()))
+
+
+def _start_of(row: FoundRow, metrics: QFontMetrics, width: int) -> int:
+    """Return the letter to begin at, so that the first mark is not beyond the edge."""
+    if not row.marks or metrics.horizontalAdvance(row.snippet[: row.marks[0][1]]) < width:
+        return 0
+    return row.snippet.rfind(" ", 0, max(0, row.marks[0][0] - 30)) + 1

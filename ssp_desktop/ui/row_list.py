@@ -1,0 +1,106 @@
+"""A list of rows that is worked by key and by mouse.
+
+Enter or a click opens, Delete deletes, the menu key or a right click asks for
+the row's menu, and letters go to the search field above.
+"""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting_list import ROW, RowModel
+from ssp_desktop.ui.row_delegate import RowDelegate
+
+
+class RowList(QListView):
+    """A list view over a `RowModel`."""
+
+    chosen = Signal(object)
+    """The row is to be opened."""
+    unwanted = Signal(object)
+    """The row is to be deleted."""
+    menu_wanted = Signal(object, QPoint)
+    """The row's menu is wanted, at that place on the screen."""
+    typed = Signal(str)
+    """Letters were typed that the list has no use for."""
+    left_upward = Signal()
+    """The arrow was pressed on the first row."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rows = RowModel(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(RowDelegate(icons, self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.clicked.connect(self._choose)
+
+    @property
+    def current(self) -> object | None:
+        """The row in hand, or None."""
+        index = self.currentIndex()
+        return index.data(ROW) if index.isValid() else None
+
+    def choose_first(self) -> None:
+        """Take the first row in hand."""
+        self.setCurrentIndex(self.rows.next_choice(0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        row = self.current
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+            self.chosen.emit(row)
+        elif key == Qt.Key.Key_Delete and row is not None:
+            self.unwanted.emit(row)
+        elif key == Qt.Key.Key_Up and self._on_first():
+            self.left_upward.emit()
+        elif event.text().isprintable() and event.text().strip() and _bare(event):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid() and self.rows.flags(index) != Qt.ItemFlag.NoItemFlags:
+            self.setCurrentIndex(index)
+            place = event.pos() if by_mouse else self.visualRect(index).center()
+            self.menu_wanted.emit(index.data(ROW), self.viewport().mapToGlobal(place))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.choose_first()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        over = index.isValid() and self.rows.flags(index) != Qt.ItemFlag.NoItemFlags
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.scheduleDelayedItemsLayout()
+
+    def _on_first(self) -> bool:
+        index = self.currentIndex()
+        return index.isValid() and not self.rows.next_choice(index.row() - 1, -1).isValid()
+
+    def _choose(self, index: QModelIndex) -> None:
+        if self.rows.flags(index) != Qt.ItemFlag.NoItemFlags:
+            self.chosen.emit(index.data(ROW))
+
+
+def _bare(event: QKeyEvent) -> bool:
+    """Whether no key that makes a command of a letter is held down."""
+    held = event.modifiers() & ~(
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    )
+    return held == Qt.KeyboardModifier.NoModifier

@@ -1,0 +1,53 @@
+"""What the window remembers from one time to the next, in an ini file in the data folder.
+
+Nothing of any meeting's text is kept here: sizes, choices, and the id of the
+last meeting. A file that cannot be read or written is a window that forgets.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from ssp_desktop.ui.theme import Scheme
+
+
+class Settings:
+    """The window's memory for one data folder."""
+
+    def __init__(self, data: Path) -> None:
+        self._kept = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
+
+    def bytes(self, name: str) -> QByteArray:
+        """Return a state that Qt made, empty when none is kept."""
+        value = self._kept.value(name)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_bytes(self, name: str, value: QByteArray) -> None:
+        """Keep a state that Qt made."""
+        self._kept.setValue(name, value)
+
+    def text(self, name: str, default: str = "") -> str:
+        """Return a word, `default` when none is kept."""
+        value = self._kept.value(name)
+        return value if isinstance(value, str) else default
+
+    def keep_text(self, name: str, value: str) -> None:
+        """Keep a word."""
+        self._kept.setValue(name, value)
+
+    @property
+    def scheme(self) -> Scheme:
+        """Light, dark, or as the system."""
+        try:
+            return Scheme(self.text("scheme", Scheme.SYSTEM))
+        except ValueError:
+            return Scheme.SYSTEM
+
+    @property
+    def language(self) -> str:
+        """The language of the window: ``da`` or ``en``."""
+        return "en" if self.text("language") == "en" else "da"
+
+    def write(self) -> None:
+        """Put on disk what was kept."""
+        self._kept.sync()

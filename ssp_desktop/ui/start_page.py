@@ -1,0 +1,213 @@
+"""The start page: every meeting, a search through all of them, and the ways to begin.
+
+Shows what it is given and says what is wanted. Of the store it knows only the
+`search` that it was handed.
+"""
+
+import datetime
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.domain.overview import Found, MeetingSummary
+from ssp_desktop.ui.empty_start import EmptyStart
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting_list import FoundRow, Heading, MeetingRow, Row, found_row, rows_of
+from ssp_desktop.ui.row_list import RowList
+from ssp_desktop.ui.search_field import SearchField
+from ssp_desktop.ui.theme import GRID, as_heading
+
+_WIDEST = 120 * GRID
+_PAUSE_MS = 60
+
+
+class StartPage(QWidget):
+    """The list of meetings, or what a search found, or three ways to begin."""
+
+    open_wanted = Signal(str, str)
+    """A meeting is to be opened, at the item with that id (empty: wherever it was left)."""
+    export_wanted = Signal(str)
+    delete_wanted = Signal(str)
+    new_wanted = Signal()
+    import_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(
+        self,
+        icons: Icons,
+        search: Callable[[str], Sequence[Found]],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._search = search
+        self._meetings: list[Row] = []
+        self.field = SearchField(icons, self.tr("Søg i alle møder (Ctrl+F)"), self)
+        self.list = RowList(icons, self)
+        self.list.setAccessibleName(self.tr("Møder"))
+        self._nothing = QLabel(self.tr("Intet møde passer til søgningen."), self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._nothing.setContentsMargins(0, 4 * GRID, 0, 0)
+        self._lists = QStackedWidget(self)
+        self._lists.addWidget(self.list)
+        self._lists.addWidget(self._nothing)
+        self._whole = QStackedWidget(self)
+        self._full = self._made_full()
+        self._empty: EmptyStart | None = None
+        self._whole.addWidget(self._full)
+        column = QHBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, GRID)
+        column.addStretch(1)
+        column.addWidget(self._whole, 100)
+        column.addStretch(1)
+        self._whole.setMaximumWidth(_WIDEST)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._show_found)
+        self._connect()
+
+    def _made_full(self) -> QWidget:
+        page = QWidget(self)
+        title = QLabel(self.tr("Møder"), page)
+        as_heading(title, 1.7)
+        importing = QPushButton(self.tr("Importér …"), page)
+        self._icons.dress(importing, "file-input")
+        importing.clicked.connect(self.import_wanted)
+        new = QPushButton(self.tr("Nyt møde"), page)
+        new.setProperty("primary", True)
+        new.clicked.connect(self.new_wanted)
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(title, 1)
+        head.addWidget(importing)
+        head.addWidget(new)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addSpacing(GRID)
+        layout.addWidget(self.field)
+        layout.addSpacing(GRID)
+        layout.addWidget(self._lists, 1)
+        self.setTabOrder(self.field, self.list)
+        self.setTabOrder(self.list, importing)
+        self.setTabOrder(importing, new)
+        return page
+
+    def _connect(self) -> None:
+        self.field.textChanged.connect(self._pause.start)
+        self.field.go_down.connect(self._enter_list)
+        self.field.go_in.connect(self._open_first)
+        self.list.chosen.connect(self._open)
+        self.list.unwanted.connect(self._delete)
+        self.list.menu_wanted.connect(self._show_menu)
+        self.list.typed.connect(self._type_on)
+        self.list.left_upward.connect(self.field.setFocus)
+
+    def show_meetings(self, summaries: Sequence[MeetingSummary], today: datetime.date) -> None:
+        """Show these meetings, the newest first, keeping the row in hand where it is."""
+        self._meetings = rows_of(summaries, today)
+        if summaries:
+            self._whole.setCurrentWidget(self._full)
+        else:
+            self._whole.setCurrentWidget(self._made_empty())
+        self._show_found()
+
+    def _made_empty(self) -> EmptyStart:
+        if self._empty is None:
+            self._empty = EmptyStart(self._icons, self)
+            self._empty.sample_wanted.connect(self.sample_wanted)
+            self._empty.import_wanted.connect(self.import_wanted)
+            self._empty.new_wanted.connect(self.new_wanted)
+            self._whole.addWidget(self._empty)
+        return self._empty
+
+    def take_focus(self) -> None:
+        """Put the cursor where it is of use: in the list, or the search if words stand there."""
+        if self._empty is not None and self._whole.currentWidget() is self._empty:
+            self._empty.focusNextChild()
+        elif self.field.text():
+            self.field.setFocus()
+        else:
+            self.list.setFocus()
+
+    def search(self) -> None:
+        """Put the cursor into the search field, the old words selected."""
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.selectAll()
+
+    def _show_found(self) -> None:
+        words = self.field.text().strip()
+        in_hand = getattr(self.list.current, "id", None)
+        rows = [found_row(found) for found in self._search(words)] if words else self._meetings
+        self.list.rows.show_rows(rows)
+        self._lists.setCurrentWidget(self.list if rows else self._nothing)
+        for number, row in enumerate(rows):
+            if isinstance(row, MeetingRow) and row.id == in_hand:
+                self.list.setCurrentIndex(self.list.rows.index(number))
+
+    def _enter_list(self) -> None:
+        self._finish_search()
+        self.list.choose_first()
+        self.list.setFocus()
+
+    def _open_first(self) -> None:
+        self._finish_search()
+        index = self.list.rows.next_choice(0)
+        if index.isValid() and self.field.text().strip():
+            self._open(self.list.rows.rows[index.row()])
+
+    def _finish_search(self) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self._show_found()
+
+    def _open(self, row: Row) -> None:
+        if isinstance(row, MeetingRow):
+            self.open_wanted.emit(row.id, "")
+        elif isinstance(row, FoundRow):
+            self.open_wanted.emit(row.meeting_id, row.item_id or "")
+
+    def _delete(self, row: Row) -> None:
+        if isinstance(row, MeetingRow):
+            self.delete_wanted.emit(row.id)
+
+    def _type_on(self, letters: str) -> None:
+        self.field.setFocus()
+        self.field.setText(letters)
+
+    def _show_menu(self, row: Row, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opening = menu.addAction(self._icons.icon("folder-open"), self.tr("Åbn"))
+        opening.setData("open")
+        if isinstance(row, MeetingRow):
+            exporting = menu.addAction(self._icons.icon("file-output"), self.tr("Eksportér …"))
+            exporting.setData("export")
+            menu.addSeparator()
+            deleting = menu.addAction(self._icons.icon("trash-2"), self.tr("Slet mødet"))
+            deleting.setData("delete")
+        self._menu_row = row
+        menu.triggered.connect(self._do_from_menu)
+        menu.popup(place)
+
+    def _do_from_menu(self, action: object) -> None:
+        row = self._menu_row
+        if isinstance(row, Heading):
+            return
+        doing = action.data()
+        if doing == "open":
+            self._open(row)
+        elif doing == "delete":
+            self._delete(row)
+        elif isinstance(row, MeetingRow):
+            self.export_wanted.emit(row.id)

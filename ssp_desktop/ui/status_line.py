@@ -1,0 +1,79 @@
+"""The foot of the window: when it was saved, the item in hand, who is there.
+
+Shows words; where they come from is the window's business. A failure to save
+stands here until a save succeeds.
+"""
+
+import datetime
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from ssp_desktop.domain.meeting import Meeting, Presence
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.theme import GRID, as_quiet
+
+
+class StatusLine(QWidget):
+    """Three words at the foot: saving, the item, the attendance."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._sign = QLabel(self)
+        self._sign.hide()
+        self.saved = QLabel(self)
+        self.item = QLabel(self)
+        self.attendance = QLabel(self)
+        self.saved.setAccessibleName(self.tr("Gemt"))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        line.setSpacing(GRID)
+        line.addWidget(self._sign)
+        line.addWidget(self.saved)
+        line.addSpacing(2 * GRID)
+        line.addWidget(self.item)
+        line.addStretch(1)
+        line.addWidget(self.attendance)
+        for label in (self.saved, self.item, self.attendance):
+            as_quiet(label)
+
+    def show_saved(self, at: datetime.datetime) -> None:
+        """Say when the last change was written."""
+        self._sign.hide()
+        as_quiet(self.saved)
+        self.saved.setToolTip("")
+        self.saved.setText(self.tr("Gemt {0}").format(at.strftime("%H:%M:%S")))
+
+    def show_unsaved(self, why: str) -> None:
+        """Say that the last change could not be written, and why."""
+        self._sign.setPixmap(
+            self._icons.pixmap("triangle-alert", 16, QPalette.ColorRole.BrightText)
+        )
+        self._sign.show()
+        self.saved.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.saved.setText(self.tr("Ikke gemt endnu, der prøves igen"))
+        self.saved.setToolTip(why)
+
+    def show_meeting(self, meeting: Meeting | None, item_id: str) -> None:
+        """Say which item is in hand and who is there; nothing without a meeting."""
+        if meeting is None:
+            for label in (self.saved, self.item, self.attendance):
+                label.clear()
+            self._sign.hide()
+            return
+        numbers = {item.id: number for number, item in meeting.numbered_items()}
+        number = numbers.get(item_id)
+        self.item.setText("" if number is None else self.tr("Punkt {0}").format(number))
+        self.attendance.setText(attendance_words(meeting))
+
+
+def attendance_words(meeting: Meeting) -> str:
+    """Return ``9 til stede, 4 afbud``, as many of the kinds as there are."""
+    words = (
+        (Presence.PRESENT, StatusLine.tr("{0} til stede")),
+        (Presence.EXCUSED, StatusLine.tr("{0} afbud")),
+        (Presence.ABSENT, StatusLine.tr("{0} fraværende")),
+    )
+    counted = ((len(meeting.with_presence(presence)), text) for presence, text in words)
+    return ", ".join(text.format(count) for count, text in counted if count)
