@@ -12,13 +12,14 @@ functions that all return the exit status:
 """
 
 import datetime
-import getpass
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from ssp_desktop.application.autosave import Autosave
+from ssp_desktop.application.export import Exporter
 from ssp_desktop.application.log import EventLog
 from ssp_desktop.application.meetings import Meetings
 from ssp_desktop.application.parts import Parts
@@ -98,7 +99,8 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
             log=EventLog(places.log_file),
             store=store,
             autosave=autosave,
-            meetings=Meetings(store),
+            meetings=Meetings(store, places.resources),
+            exporter=Exporter(places.resources, places.data / "templates", _local_now),
             open_reader=lambda: Store(places.database, read_only=True),
             daily_backup=lambda: _daily_backup(places),
             who=_user_name(),
@@ -114,11 +116,12 @@ def _daily_backup(places: Places) -> None:
     daily_backup(places.database, places.backups, datetime.date.today())
 
 
+def _local_now() -> datetime.datetime:
+    return datetime.datetime.now().astimezone()
+
+
 def _user_name() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""  # an account without a name, as in some containers
+    return os.environ.get("USERNAME") or os.environ.get("USER") or ""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -12,7 +12,6 @@ from pathlib import Path
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.minutes.titles import file_name
 
 
@@ -68,6 +67,8 @@ class Exporter:
         layout: Layout | None = None,
     ) -> bytes:
         """Return the referat of `meeting` as the bytes of a file."""
+        from ssp_desktop.minutes.referat import make_referat  # noqa: PLC0415
+
         referat = make_referat(meeting, edition, layout)
         if kind is Kind.TEXT:
             from ssp_desktop.writing.plain_text import write_text  # noqa: PLC0415

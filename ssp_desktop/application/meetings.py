@@ -2,14 +2,151 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
+from ssp_desktop.application.committees import (
+    LAST_MEETING,
+    committee_from,
+    committee_named,
+    new_committee,
+)
 from ssp_desktop.application.ports import Store
+from ssp_desktop.application.sample import SAMPLE_ID, read_sample
+from ssp_desktop.domain.committee import Committee, Numbering, StandingItem
+from ssp_desktop.domain.danish import long_date
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Layout,
+    Meeting,
+    Participant,
+    Section,
+    new_id,
+)
+
+_NO_LAST_MEETING = "[dato]"
 
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
-    """The use cases over the store. `today` is asked when a day is needed."""
+    """The use cases over `store`. `resources` holds the sample meeting.
+
+    Each returns the meeting as it is kept. All errors are `UserError`.
+    """
 
     store: Store
+    resources: Path
     today: Callable[[], datetime.date] = datetime.date.today
+
+    def begin(
+        self,
+        committee_id: str,
+        date: datetime.date | None,
+        time: datetime.time | None = None,
+        venue: str | None = None,
+    ) -> Meeting:
+        """Keep and return a new meeting of the committee, its agenda the standing items.
+
+        The venue is the usual one unless another is given. Raises CommitteeNotFound.
+        """
+        committee = self.store.committee(committee_id)
+        last = self.store.last_meeting(committee_id, date)
+        meeting = Meeting(
+            id=new_id(),
+            committee=committee.name,
+            committee_id=committee.id,
+            municipality=committee.municipality,
+            date=date,
+            time=time if time is not None or last is None else last.time,
+            venue=committee.venue if venue is None else venue,
+            layout=committee.layout,
+            first_number=_first_number(committee, last, date),
+            participants=tuple(
+                Participant(new_id(), member.name, member.affiliation, role=member.role)
+                for member in committee.members
+            ),
+            items=tuple(_standing_item(committee, each, last) for each in committee.standing_items),
+        )
+        self.store.add(meeting)
+        return meeting
+
+    def begin_committee(
+        self, name: str, *, venue: str = "", layout: Layout = Layout.PUNKT
+    ) -> Committee:
+        """Keep and return a new committee; UserError when the name is empty or taken."""
+        if not name.strip():
+            raise UserError("Udvalget mangler et navn. Skriv det, og prøv igen.")
+        known = committee_named(self.store.committees(), name)
+        if known is not None:
+            raise UserError(f"Udvalget »{known.name}« findes allerede. Vælg det på listen.")
+        committee = new_committee(name, venue=venue, layout=layout)
+        self.store.save_committee(committee)
+        return committee
+
+    def keep(self, meeting: Meeting, committee_name: str = "") -> Meeting:
+        """Keep and return a meeting that was read, in its committee, which is made if new.
+
+        With `committee_name` it belongs to that one, whatever the file said.
+        """
+        name = committee_name.strip() or meeting.committee
+        if name:
+            committee = committee_named(self.store.committees(), name)
+            if committee is None:
+                committee = committee_from(replace(meeting, committee=name))
+                self.store.save_committee(committee)
+            meeting = replace(
+                meeting,
+                committee_id=committee.id,
+                committee=committee.name if committee_name.strip() else meeting.committee,
+                municipality=meeting.municipality or committee.municipality,
+            )
+        self.store.add(meeting)
+        return meeting
+
+    def add_sample(self) -> Meeting:
+        """Keep and return one more sample meeting."""
+        meeting = read_sample(self.resources)
+        if self._kept(SAMPLE_ID) is None:
+            meeting = replace(meeting, id=SAMPLE_ID)
+        return self.keep(meeting)
+
+    def sample(self) -> Meeting:
+        """Return the first sample meeting, kept now or before, out of the bin if it was there."""
+        kept = self._kept(SAMPLE_ID)
+        if kept is None:
+            return self.add_sample()
+        self.store.restore(SAMPLE_ID)
+        return kept
+
+    def _kept(self, meeting_id: str) -> Meeting | None:
+        for deleted in (False, True):
+            if any(m.id == meeting_id for m in self.store.list_meetings(deleted=deleted)):
+                return self.store.load(meeting_id)
+        return None
+
+
+def new_item(committee: Committee | None, title: str = "") -> AgendaItem:
+    """Return an item with the committee's headings as empty sections."""
+    headings = committee.headings if committee else ()
+    return AgendaItem(new_id(), title, sections=tuple(Section(new_id(), h) for h in headings))
+
+
+def _standing_item(
+    committee: Committee, standing: StandingItem, last: Meeting | None
+) -> AgendaItem:
+    day = long_date(last.date) if last and last.date else _NO_LAST_MEETING
+    texts = {heading: text.replace(LAST_MEETING, day) for heading, text in standing.texts}
+    headings = dict.fromkeys((*committee.headings, *texts))
+    sections = (Section(new_id(), heading, texts.get(heading, "")) for heading in headings)
+    return AgendaItem(new_id(), standing.title, sections=tuple(sections))
+
+
+def _first_number(committee: Committee, last: Meeting | None, date: datetime.date | None) -> int:
+    """Return the number after the last meeting's, where numbers run on through the year."""
+    if committee.numbering is not Numbering.THROUGH_YEAR or last is None or last.date is None:
+        return 1
+    if date is not None and date.year != last.date.year:
+        return 1
+    numbers = [number for number, _ in last.numbered_items()]
+    return numbers[-1] + 1 if numbers else last.first_number

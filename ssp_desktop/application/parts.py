@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 from ssp_desktop.application.autosave import Autosave
+from ssp_desktop.application.export import Exporter
 from ssp_desktop.application.log import EventLog
 from ssp_desktop.application.meetings import Meetings
 from ssp_desktop.application.ports import Store
@@ -29,6 +29,7 @@ class Parts:
     store: Store
     autosave: Autosave
     meetings: Meetings
+    exporter: Exporter
     open_reader: Callable[[], Store]
     daily_backup: Callable[[], None]
     who: str = ""
@@ -59,8 +60,3 @@ class Program(Protocol):
 
     def log(self, data_dir: str | None) -> EventLog:
         """Return the log of that data folder."""
-
-
-def resource(places: Places, *names: str) -> Path:
-    """Return the path of a file that the program was shipped with."""
-    return places.resources.joinpath(*names)

@@ -46,19 +46,17 @@ def pattern_of(term: str) -> str:
 
 def _letter_class(letter: str) -> str:
     """Return the class of the letters that fold to `letter`, ``å`` being half of ``aa``."""
-    found = _LETTERS_OF.get(letter)
+    found = _letters_of().get(letter)
     return f"[{found}]" if found else re.escape(letter)
 
 
+@lru_cache(maxsize=1)
 def _letters_of() -> dict[str, str]:
     found: dict[str, str] = {}
     for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x180)):
         for letter in set(_folded_letter(chr(code))):
             found[letter] = found.get(letter, "") + chr(code)
     return found
-
-
-_LETTERS_OF = _letters_of()
 
 
 def without_styles(markdown: str) -> str:

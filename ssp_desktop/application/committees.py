@@ -1,0 +1,99 @@
+"""Committees: a new one, the one that a meeting belongs to, and the one that a meeting tells of."""
+
+from collections.abc import Iterable
+
+from ssp_desktop.domain.committee import (
+    STANDARD_HEADINGS,
+    Committee,
+    Member,
+    Numbering,
+    StandingItem,
+)
+from ssp_desktop.domain.danish import find_date, long_date
+from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Role, new_id
+
+LAST_MEETING = "{sidste møde}"
+
+# What nearly every Danish agenda begins and ends with.
+STANDING_ITEMS = (
+    StandingItem(
+        "Godkendelse af dagsorden",
+        (("Indstilling", "Forvaltningen indstiller, at dagsordenen godkendes."),),
+    ),
+    StandingItem(
+        "Godkendelse af sidste mødes referat",
+        (
+            (
+                "Indstilling",
+                f"Forvaltningen indstiller, at referatet af mødet den {LAST_MEETING} godkendes.",
+            ),
+        ),
+    ),
+    StandingItem("Eventuelt"),
+)
+_STANDING_WORDS = (
+    ("godkendelse", "dagsorden"),
+    ("sidste", "referat"),
+    ("godkendelse", "referat"),
+    ("eventuelt",),
+    ("meddelelser",),
+)
+
+
+def new_committee(name: str, *, venue: str = "", layout: Layout = Layout.PUNKT) -> Committee:
+    """Return a committee with the usual standing items and section headings."""
+    return Committee(
+        id=new_id(), name=name, venue=venue, layout=layout, standing_items=STANDING_ITEMS
+    )
+
+
+def committee_named(committees: Iterable[Committee], name: str) -> Committee | None:
+    """Return the committee of that name, however it is spaced, hyphenated or capitalised."""
+    key = _key(name)
+    for committee in committees:
+        if _key(committee.name) == key:
+            return committee
+    return None
+
+
+def _key(name: str) -> str:
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def committee_from(meeting: Meeting) -> Committee:
+    """Return the committee that `meeting` tells of: people, place, layout, headings, numbers."""
+    headings = dict.fromkeys(
+        section.heading for item in meeting.items for section in item.sections if section.heading
+    )
+    through_year = meeting.first_number > 1
+    return Committee(
+        id=new_id(),
+        name=meeting.committee,
+        municipality=meeting.municipality,
+        venue=meeting.venue,
+        layout=meeting.layout,
+        numbering=Numbering.THROUGH_YEAR if through_year else Numbering.PER_MEETING,
+        headings=tuple(headings) or STANDARD_HEADINGS,
+        members=tuple(
+            Member(new_id(), person.name, person.affiliation, person.role)
+            for person in meeting.participants
+            if person.role not in (Role.GUEST, Role.SUBSTITUTE)
+        ),
+        standing_items=tuple(_standing(item) for item in meeting.items if _is_standing(item.title)),
+    )
+
+
+def _is_standing(title: str) -> bool:
+    words = title.casefold()
+    return any(all(word in words for word in each) for each in _STANDING_WORDS)
+
+
+def _standing(item: AgendaItem) -> StandingItem:
+    """Return `item` as every agenda has it: a date in its texts is the last meeting's."""
+    texts = ((s.heading, _with_last_meeting(s.text)) for s in item.sections if s.text)
+    return StandingItem(item.title, tuple(texts))
+
+
+def _with_last_meeting(text: str) -> str:
+    day = find_date(text)
+    return text.replace(long_date(day), LAST_MEETING) if day else text

@@ -1,0 +1,147 @@
+"""A meeting as the JSON of ``show --json``, and that JSON as a meeting."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from ssp_desktop.domain.danish import clock
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Attachment,
+    Layout,
+    Meeting,
+    Participant,
+    Presence,
+    Role,
+    Section,
+    Status,
+    new_id,
+)
+from ssp_desktop.minutes.titles import referat_title
+
+
+def meeting_as_json(meeting: Meeting) -> dict[str, Any]:
+    """Return the meeting as plain values, texts as Markdown.
+
+    `title` is the one the referat has. `absent` are the names the referat
+    gives at an item: in `klassisk` all who were absent from it, in `punkt`
+    only those named there.
+    """
+    return {
+        "id": meeting.id,
+        "committee": meeting.committee,
+        "title": referat_title(meeting),
+        "date": meeting.date.isoformat() if meeting.date else None,
+        "time": clock(meeting.time) if meeting.time else None,
+        "venue": meeting.venue,
+        "layout": meeting.layout.value,
+        "status": meeting.status.value,
+        "participants": [
+            {
+                "name": person.name,
+                "affiliation": person.affiliation,
+                "status": person.presence.value,
+                "role": person.role.value,
+            }
+            for person in meeting.participants
+        ],
+        "items": [
+            _item_as_json(meeting, number, item) for number, item in meeting.numbered_items()
+        ],
+    }
+
+
+def _item_as_json(meeting: Meeting, number: int, item: AgendaItem) -> dict[str, Any]:
+    return {
+        "number": number,
+        "title": item.title,
+        "case_number": item.case_number,
+        "closed": item.closed,
+        "sections": [{"heading": s.heading, "text": s.text} for s in item.sections],
+        "decision": item.decision,
+        "attachments": [{"number": a.number, "title": a.title} for a in item.attachments],
+        "absent": _stated_absent(meeting, item),
+    }
+
+
+def _stated_absent(meeting: Meeting, item: AgendaItem) -> list[str]:
+    if item.absent is None and (
+        item.closed or meeting.is_agenda or meeting.layout is not Layout.KLASSISK
+    ):
+        return []
+    return [person.name for person in meeting.absent_from(item)]
+
+
+def meeting_from_json(plain: Mapping[str, Any]) -> Meeting:
+    """Return the meeting that `plain` tells, with ids of its own.
+
+    Also understands ``municipality``, and ``open_title`` and ``open_text`` of
+    an item. Raises KeyError or ValueError where `plain` is not of that shape.
+    """
+    participants = tuple(
+        Participant(
+            new_id(),
+            person["name"],
+            person["affiliation"],
+            Presence(person["status"]),
+            Role(person["role"]),
+        )
+        for person in plain["participants"]
+    )
+    items = plain["items"]
+    meeting = Meeting(
+        id=new_id(),
+        committee=plain["committee"],
+        municipality=plain.get("municipality", ""),
+        date=datetime.date.fromisoformat(plain["date"]) if plain["date"] else None,
+        time=datetime.time.fromisoformat(plain["time"]) if plain["time"] else None,
+        venue=plain["venue"],
+        layout=Layout(plain["layout"]),
+        status=Status(plain["status"]),
+        first_number=items[0]["number"] if items else 1,
+        participants=participants,
+        items=tuple(map(_item_from_json, items)),
+    )
+    meeting = _with_own_numbers(meeting, [item["number"] for item in items])
+    meeting = _with_named_absent(meeting, [item["absent"] for item in items])
+    if plain["title"] and plain["title"] != referat_title(meeting):
+        meeting = replace(meeting, title=plain["title"])
+    return meeting
+
+
+def _item_from_json(plain: Mapping[str, Any]) -> AgendaItem:
+    return AgendaItem(
+        id=new_id(),
+        title=plain["title"],
+        case_number=plain["case_number"],
+        closed=plain["closed"],
+        open_title=plain.get("open_title", ""),
+        open_text=plain.get("open_text", ""),
+        sections=tuple(Section(new_id(), s["heading"], s["text"]) for s in plain["sections"]),
+        decision=plain["decision"],
+        attachments=tuple(
+            Attachment(new_id(), a["title"], a["number"]) for a in plain["attachments"]
+        ),
+    )
+
+
+def _with_own_numbers(meeting: Meeting, numbers: list[int]) -> Meeting:
+    """Fix the number of each item whose number is not the one after the last."""
+    items = []
+    expected = meeting.first_number
+    for item, number in zip(meeting.items, numbers, strict=True):
+        items.append(item if number == expected else replace(item, fixed_number=number))
+        expected = number + 1
+    return replace(meeting, items=tuple(items))
+
+
+def _with_named_absent(meeting: Meeting, absent: list[list[str]]) -> Meeting:
+    """Name at an item who was absent from it, where that does not follow by itself."""
+    items = tuple(
+        item
+        if _stated_absent(meeting, item) == names
+        else replace(item, absent=tuple(p.id for p in meeting.participants if p.name in names))
+        for item, names in zip(meeting.items, absent, strict=True)
+    )
+    return replace(meeting, items=items)
