@@ -11,7 +11,6 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.minutes.blocks import Referat
@@ -22,7 +21,6 @@ from ssp_desktop.writing.pdf_looks import SHIPPED, fonts_of
 STAND_IN = "\N{WHITE SQUARE}"
 """What is drawn in the place of a sign that no font has."""
 
-_STANDARDS: list[Literal["a-2a", "ua-1"]] = ["a-2a", "ua-1"]
 _TRIES = 8  # each one learns of more signs; two are enough as a rule
 _LAST_LATIN = "\u024f"  # every font has the letters up to there
 _REFUSED = re.compile(r'the text `"(.*?)"` could not be displayed')
@@ -124,7 +122,7 @@ class _Setter:
                 font_paths=self._fonts,
                 ignore_system_fonts=True,
                 sys_inputs={"referat": data},
-                pdf_standards=_STANDARDS,
+                pdf_standards=["a-2a", "ua-1"],
                 timestamp=created.astimezone(zone),
             )
         except self._typst.TypstError as error:
