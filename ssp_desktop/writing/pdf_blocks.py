@@ -4,6 +4,7 @@ Owns the shape of that data: flat lines put back into the trees that lists are,
 and the gaps between paragraphs. Knows no typst. All lengths are points.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -22,10 +23,16 @@ from ssp_desktop.writing.pdf_looks import contents_line, look_data, page_data
 
 Node = dict[str, Any]
 
-# What is read aloud as headings. The lists of people stand beside
-# the items, not under the contents.
+# What is read aloud as headings. The lists of people stand beside the items, not
+# under the contents.
 _HEADING_LEVELS = {Style.ITEM_HEADING: 1, Style.PEOPLE_HEADING: 1, Style.SECTION_HEADING: 2}
 _LIST_STYLES = frozenset({Style.LIST, Style.LIST_CONTINUED})
+# A letter's mean width as a part of the size, in a bold sans serif.
+_LETTER_WIDTH = 0.6
+# A letter with the marks on it and what is joined to it.
+_LETTER = re.compile(
+    "\\s+|.(?:\u200d.|[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff])*"
+)
 
 
 def referat_data(referat: Referat, looks: Looks, legible: Callable[[str], str]) -> Node:
@@ -43,10 +50,10 @@ def referat_data(referat: Referat, looks: Looks, legible: Callable[[str], str]) 
     line = contents_line(looks.styles[Style.CONTENTS_LINE], looks.page.text_width)
     styles[Style.CONTENTS_LINE.value]["right"] = line["right"]
     return {
-        "title": legible(referat.title) or "Referat",
+        "title": referat.title or "Referat",
         "author": referat.author,
         "subject": referat.subject,
-        "page": page_data(looks),
+        "page": page_data(looks, legible),
         "styles": styles,
         "contents": line | {"titles": tree.contents},
         "blocks": tree.blocks,
@@ -83,7 +90,8 @@ class _Tree:
         if isinstance(block, Line):
             self.blocks.append(self._line(block))
         elif isinstance(block, FactTable):
-            self.blocks.append(self._facts(block))
+            if block.rows:
+                self.blocks.append(self._facts(block))
         else:
             self.blocks.append(self._contents(block))
 
@@ -100,13 +108,29 @@ class _Tree:
             return 0
         return max(after.after, before.before)
 
-    def _line(self, line: Line) -> Node:
+    def _pieces(self, text: str, style: Style, indent: float = 0) -> list[str]:
+        """Return `text` in pieces between which a line may end.
+
+        One piece, unless a word in it (an address, say) may be wider than the
+        line, which would otherwise run out of the page.
+        """
+        text = self._legible(text)
+        look = self._looks.styles[style]
+        room = self._looks.page.text_width - look.left - look.right - indent
+        most = max(1, int(room / (look.size * _LETTER_WIDTH)))
+        if len(text) <= most or max(map(len, text.split()), default=0) <= most:
+            return [text]
+        return _LETTER.findall(text)
+
+    def _line(self, line: Line, indent: float = 0) -> Node:
         node: Node = {
             "is": "paragraph",
             "style": line.style.value,
             "gap": self._gap(line.style),
             "new-page": line.new_page or self._looks.styles[line.style].page_break_before,
-            "spans": [[self._legible(s.text), s.bold, s.italic] for s in line.spans],
+            "spans": [
+                [self._pieces(s.text, line.style, indent), s.bold, s.italic] for s in line.spans
+            ],
             "label": line.bookmark,
             "link": line.link_to if line.link_to in self._places else "",
         }
@@ -128,7 +152,13 @@ class _Tree:
             "is": "facts",
             "gap": gap,
             "new-page": False,
-            "rows": [[self._legible(name), self._legible(words)] for name, words in table.rows],
+            "rows": [
+                [
+                    self._pieces(name, Style.FACT_LABEL),
+                    self._pieces(words, Style.FACT_TEXT, look.label_width),
+                ]
+                for name, words in table.rows
+            ],
             "label-width": look.label_width,
             "row-gap": max(label.before + label.after, text.before + text.after),
             "inset": {
@@ -143,16 +173,18 @@ class _Tree:
         gap = self._gap(Style.CONTENTS_HEADING)
         for entry in block.entries:
             line_gap = self._gap(Style.CONTENTS_LINE)
-            self.contents[entry.bookmark] = {"text": self._legible(entry.text), "gap": line_gap}
+            words = self._pieces(entry.text, Style.CONTENTS_LINE)
+            self.contents[entry.bookmark] = {"words": words, "gap": line_gap}
         return {
             "is": "contents",
             "gap": gap,
             "new-page": block.new_page,
-            "heading": block.heading,
+            "heading": self._pieces(block.heading, Style.CONTENTS_HEADING),
+            "empty": not block.entries,
         }
 
     def _add_to_list(self, line: Line, mark: ListMark) -> None:
-        paragraph = self._line(line)
+        paragraph = self._line(line, self._looks.level_of(mark).left)
         while self._lists and not _can_hold(self._lists[-1], mark):
             self._lists.pop()
         if not self._lists or self._lists[-1].level < mark.level:

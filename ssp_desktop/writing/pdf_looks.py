@@ -5,7 +5,7 @@ of the same widths, so that a PDF is the same on every machine. All lengths are
 points.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ssp_desktop.writing.looks import (
@@ -27,7 +27,7 @@ _STAND_INS = {
 }
 SHIPPED = frozenset({"Liberation Serif", "Liberation Sans"})
 # For signs that the wanted font does not have; the later ones come inside typst.
-_FURTHER = ("Liberation Serif", "DejaVu Sans Mono", "Libertinus Serif", "New Computer Modern")
+_FURTHER = ("Liberation Serif", "Noto Emoji", "DejaVu Sans Mono", "New Computer Modern")
 # Of both Liberation fonts: ascent, descent and line gap, as parts of the size.
 _NATURAL_LINE, _NATURAL_DESCENT = 1.149, 0.216
 # LibreOffice puts the base line of an exact line there.
@@ -80,8 +80,8 @@ def _line(look: ParagraphLook) -> tuple[float, float]:
     return height - below, below
 
 
-def page_data(looks: Looks) -> Data:
-    """Return the page with its margins, and what stands in them.
+def page_data(looks: Looks, legible: Callable[[str], str]) -> Data:
+    """Return the page with its margins, and what stands in them of legible text.
 
     A header or footer that is higher than its margin pushes the text away, as
     it does in Word.
@@ -96,8 +96,8 @@ def page_data(looks: Looks) -> Data:
         "bottom": max(page.bottom, page.footer + _height(looks.footer) if looks.footer else 0),
         "header-at": page.header,
         "footer-at": page.footer,
-        "header": [_margin_line(line) for line in looks.header],
-        "footer": [_margin_line(line) for line in looks.footer],
+        "header": [_margin_line(line, legible) for line in looks.header],
+        "footer": [_margin_line(line, legible) for line in looks.footer],
         "title-page": looks.title_page,
     }
 
@@ -106,13 +106,13 @@ def _height(lines: Iterable[MarginLine]) -> float:
     return sum(sum(_line(line.look)) + line.look.before + line.look.after for line in lines)
 
 
-def _margin_line(line: MarginLine) -> Data:
+def _margin_line(line: MarginLine, legible: Callable[[str], str]) -> Data:
     return {
         "look": look_data(line.look),
         "before": line.look.before,
         "after": line.look.after,
         # Each tab moves what follows it on: to the middle, to the right.
-        "parts": line.text.split("\t"),
+        "parts": [legible(part) for part in line.text.split("\t")],
     }
 
 
