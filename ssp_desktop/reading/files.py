@@ -1,0 +1,72 @@
+"""A file from the disk to source lines, by the reader of its kind.
+
+The file is read once and whole; nothing is written, and nothing it points to is fetched.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from ssp_desktop.reading.kinds import Kind, kind_of
+from ssp_desktop.reading.lines import SourceLine
+from ssp_desktop.reading.refusals import NotFound, TooLarge, Unreadable, called
+
+MAX_BYTES = 200 * 1024 * 1024
+"""Files beyond this are not read at all."""
+
+
+def lines_of_file(path: Path) -> Sequence[SourceLine]:
+    """Return the source lines of the file at `path`; one of `Unreadable` when it is refused."""
+    name = path.name
+    data = _bytes_of(path)
+    kind = kind_of(data, name)
+    if kind is Kind.DOCX:
+        from ssp_desktop.reading.docx_lines import docx_lines  # noqa: PLC0415 (lxml is slow)
+
+        return docx_lines(data, name)
+    if kind is Kind.PDF:
+        from ssp_desktop.reading.pdf_lines import pdf_lines  # noqa: PLC0415
+
+        return pdf_lines(data, name)
+    if kind is Kind.HTML:
+        from ssp_desktop.reading.html_lines import html_file_lines  # noqa: PLC0415
+
+        return html_file_lines(data, name)
+    from ssp_desktop.reading.plain import decode, plain_lines  # noqa: PLC0415
+
+    return plain_lines(decode(data), name)
+
+
+def _bytes_of(path: Path) -> bytes:
+    name = path.name
+    try:
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except FileNotFoundError:
+        raise NotFound(
+            f"{called(name)} findes ikke længere i mappen »{path.parent}«. Intet er importeret. "
+            "Find den, og prøv igen."
+        ) from None
+    except IsADirectoryError:
+        raise Unreadable(
+            f"»{path}« er en mappe. Intet er importeret. Vælg en fil i mappen."
+        ) from None
+    except PermissionError:
+        raise Unreadable(
+            f"{called(name)} må ikke læses med dine rettigheder, eller den er låst af et andet "
+            "program. Intet er importeret. Luk den andre steder, eller få adgang til den."
+        ) from None
+    except (OSError, ValueError) as error:
+        raise Unreadable(
+            f"{called(name)} kunne ikke læses ({_reason(error)}). Intet er importeret. "
+            "Kopiér den til din egen computer, og prøv igen."
+        ) from error
+    if len(data) > MAX_BYTES:
+        raise TooLarge(
+            f"{called(name)} fylder mere end {MAX_BYTES // 1024 // 1024} MB. Intet er importeret. "
+            "Vælg en mindre fil, for eksempel en uden billeder."
+        )
+    return data
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or "ukendt fejl"

@@ -1,0 +1,128 @@
+"""What kind of file some bytes are, by their content; the ending only has to agree.
+
+Refuses what is not read, each kind with what to do instead.
+"""
+
+from enum import StrEnum
+from io import BytesIO
+from zipfile import BadZipFile, ZipFile
+
+from ssp_desktop.reading.refusals import Damaged, NoText, Protected, WrongKind, called
+
+
+class Kind(StrEnum):
+    """The kinds of files that are read, by the word for them."""
+
+    DOCX = "et Word-dokument"
+    PDF = "en PDF-fil"
+    HTML = "en webside"
+    TEXT = "en tekstfil"
+
+
+_ENDINGS = {
+    ".docx": Kind.DOCX,
+    ".docm": Kind.DOCX,
+    ".pdf": Kind.PDF,
+    ".html": Kind.HTML,
+    ".htm": Kind.HTML,
+    ".xhtml": Kind.HTML,
+    ".txt": Kind.TEXT,
+    ".text": Kind.TEXT,
+    ".md": Kind.TEXT,
+}
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta")
+
+
+def kind_of(data: bytes, name: str) -> Kind:
+    """Return the kind of the file called `name`; one of `Unreadable` when it is not read."""
+    if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
+        raise NoText(f"{called(name)} er tom. Intet er importeret. Vælg en anden fil.")
+    kind = _by_content(data, name)
+    ending = f".{name.rpartition('.')[2].lower()}" if "." in name else ""
+    said = _ENDINGS.get(ending)
+    if said is not None and said is not kind:
+        raise WrongKind(
+            f"{called(name)} hedder »{ending}«, men er {kind.value}. Intet er importeret. "
+            f"Giv filen den rigtige endelse ({_ending_of(kind)}), eller vælg en anden fil."
+        )
+    return kind
+
+
+def _ending_of(kind: Kind) -> str:
+    return next(ending for ending, own in _ENDINGS.items() if own is kind)
+
+
+def _by_content(data: bytes, name: str) -> Kind:
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if b"%PDF-" in data[:1024]:
+        return Kind.PDF
+    if data.startswith(b"PK"):
+        return _zipped(data, name)
+    if data.startswith(_OLE):
+        raise _ole(data, name)
+    if head.startswith(b"{\\rtf"):
+        raise _other(name, "et RTF-dokument", "Åbn den i Word, og gem den som .docx.")
+    if data.startswith(_PICTURES) and b"\x00" in data[:4096]:
+        raise _other(
+            name, "et billede", "Der skal være tekst i filen: vælg en .docx eller en .pdf."
+        )
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return _text(data[:4096].decode("utf-16", errors="replace").encode(), name)
+    if b"\x00" in data[:4096]:
+        raise _other(name, "hverken tekst, Word, PDF eller en webside", "Vælg en anden fil.")
+    return _text(head, name)
+
+
+def _text(head: bytes, name: str) -> Kind:
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(b"<?xml") and b"<html" not in start:
+        raise _other(name, "en XML-fil", "Vælg en .docx, .pdf, .html eller .txt.")
+    if start.startswith(b"mime-version:") or b"\nmime-version:" in start[:600]:
+        raise _other(name, "et webarkiv", "Åbn den i en browser, og gem siden som HTML.")
+    if start.startswith((*_HTML_STARTS, b"<?xml")) or (
+        start.startswith(b"<!--") and b"<html" in start
+    ):
+        return Kind.HTML
+    return Kind.TEXT
+
+
+def _zipped(data: bytes, name: str) -> Kind:
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            names = set(archive.namelist())
+    except (BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+        raise Damaged(
+            f"{called(name)} er beskadiget og kan ikke åbnes. Intet er importeret. "
+            "Få den sendt igen, eller åbn den i Word og gem en ny kopi."
+        ) from None
+    if "word/document.xml" in names or ("[Content_Types].xml" in names and _has_word(names)):
+        return Kind.DOCX
+    other = "et regneark" if any(n.startswith("xl/") for n in names) else "et arkiv"
+    if "mimetype" in names and "content.xml" in names:
+        other = "et OpenDocument-dokument"
+    if any(n.startswith("ppt/") for n in names):
+        other = "en præsentation"
+    raise _other(name, other, "Åbn den i sit eget program, og gem den som .docx eller .pdf.")
+
+
+def _has_word(names: set[str]) -> bool:
+    return any(name.startswith("word/") for name in names)
+
+
+def _ole(data: bytes, name: str) -> WrongKind | Protected:
+    """Return the refusal of an old Office file, or of a new one that a password locks."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return Protected(
+            f"{called(name)} er beskyttet med adgangskode. Intet er importeret. Åbn den i Word, "
+            "fjern adgangskoden (Filer > Oplysninger > Beskyt dokument), og gem den igen."
+        )
+    if "WordDocument".encode("utf-16-le") in data:
+        return _other(name, "et Word-dokument i det gamle format (.doc)",
+                      "Åbn den i Word, og gem den som .docx.")  # fmt: skip
+    return _other(name, "en ældre Office-fil", "Åbn den i sit program, og gem den som .docx.")
+
+
+def _other(name: str, what: str, do: str) -> WrongKind:
+    return WrongKind(f"{called(name)} er {what} og kan ikke læses. Intet er importeret. {do}")

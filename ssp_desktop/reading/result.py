@@ -1,0 +1,55 @@
+"""What a reading gives: the meeting that was understood, and what became of every line."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ssp_desktop.domain.meeting import Meeting
+
+
+class Fate(StrEnum):
+    """What a source line was taken for.
+
+    CONTENTS and FURNITURE (page headers and footers, links to the top) are left
+    out of the meeting. UNPLACED lines are in it, as text of the item that
+    `LineFate` names, but nothing told where they belong.
+    """
+
+    TITLE = "title"
+    FACT = "fact"
+    PERSON = "person"
+    ITEM = "item"
+    SECTION_HEADING = "section_heading"
+    TEXT = "text"
+    ATTACHMENT = "attachment"
+    CONTENTS = "contents"
+    FURNITURE = "furniture"
+    UNPLACED = "unplaced"
+
+
+@dataclass(frozen=True, slots=True)
+class LineFate:
+    """What became of one line.
+
+    `number` counts the lines (in DOCX and HTML the paragraphs and table rows,
+    in PDF the paragraphs) of the source from 1. `item` is the id of the item it
+    went to, `part` the id of the section in it, or ``decision``.
+    """
+
+    number: int
+    text: str
+    fate: Fate
+    item: str = ""
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A meeting as read, and the fate of every source line that is not blank."""
+
+    meeting: Meeting
+    lines: tuple[LineFate, ...]
+
+    @property
+    def unplaced(self) -> tuple[LineFate, ...]:
+        """The lines that found no place."""
+        return tuple(line for line in self.lines if line.fate is Fate.UNPLACED)

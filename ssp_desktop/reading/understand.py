@@ -1,0 +1,246 @@
+"""Source lines of any format to a meeting, with the fate of each line."""
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ssp_desktop.domain.danish import find_date
+from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status, new_id
+from ssp_desktop.reading.front import Front, read_front
+from ssp_desktop.reading.item_texts import ItemReader, ItemTexts
+from ssp_desktop.reading.lines import Hint, SourceLine, cut_spans
+from ssp_desktop.reading.outline import Outline, find_outline, is_furniture
+from ssp_desktop.reading.refusals import NoItems, called
+from ssp_desktop.reading.result import Fate, LineFate, Reading
+from ssp_desktop.reading.titles import ItemTitle, closed_title, letters
+from ssp_desktop.reading.words import Label, Word, heading_word, inline_heading, label_of
+from ssp_desktop.richtext.tree import Span
+
+_PUBLISHED = re.compile(
+    r"(?:opdateret|offentliggjort)(?: af (?P<by>.+?))?\s+(?:d\.\s*|den\s+)?(?P<date>\d.*\d)\.?",
+    re.IGNORECASE,
+)
+_ITEM_LIST_WORDS = frozenset({"dagsorden", "dagsordenspunkter", "punkter", "emner"})
+
+
+def understand(lines: Sequence[SourceLine], name: str = "") -> Reading:
+    """Return the meeting that `lines` tell of; NoItems when there is no agenda item in them.
+
+    `name` is the file's, for the message.
+    """
+    lines = _with_inline_headings([line for line in lines if line.text])
+    outline = find_outline(lines)
+    if not outline.items:
+        raise NoItems(
+            f"{called(name)} kan ikke læses som en dagsorden eller et referat: "
+            "der er ingen punkter i den. Intet er importeret. Punkterne skal have et nummer "
+            "(»1. …« eller »Punkt 1: …«) eller en overskrift hver."
+        )
+    return _Understanding(lines, outline).reading()
+
+
+def _with_inline_headings(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """Return `lines` with ``Beslutning: Godkendt.`` as a heading and a text.
+
+    Only words that never stand alone in the source are taken so.
+    """
+    alone = {heading_word(line.text) for line in lines}
+    out: list[SourceLine] = []
+    for line in lines:
+        found = None if line.marker or line.at or line.cells else inline_heading(line.text)
+        word = heading_word(found[0]) if found else None
+        plain = word in (Word.SECTION, Word.DECISION) and word not in alone
+        if found and plain and (word is Word.DECISION or Word.DECISION not in alone):
+            head, rest = found
+            out.append(replace(line, spans=(Span(head),)))
+            text = cut_spans(line.spans, len(line.text) - len(rest))
+            out.append(replace(line, spans=text, after_blank=False))
+        else:
+            out.append(line)
+    return out
+
+
+class _Understanding:
+    """One reading under way: the lines, their outline, and what has been made of them."""
+
+    def __init__(self, lines: Sequence[SourceLine], outline: Outline) -> None:
+        self._lines = lines
+        self._outline = outline
+        self._fates: dict[int, LineFate] = {}
+        self._first = min(outline.items)
+        self._published: datetime.date | None = None
+        self._publisher = ""
+
+    def reading(self) -> Reading:
+        """Return the whole."""
+        for index, line in enumerate(self._lines):
+            if is_furniture(line):
+                self._note(index, Fate.FURNITURE)
+        self._note_contents()
+        self._note_published()
+        front = read_front(
+            self._lines, [index for index in range(self._first) if index not in self._fates]
+        )
+        for index, fate in front.fates.items():
+            self._note(index, fate)
+        items, absences = self._items(front)
+        layout = front.layout or self._layout(front)
+        meeting = self._meeting(front, layout, items)
+        meeting = replace(meeting, items=_with_absent(meeting, absences))
+        return Reading(meeting, tuple(self._fates[index] for index in sorted(self._fates)))
+
+    def _note(self, index: int, fate: Fate, item: str = "", part: str = "") -> None:
+        line = self._lines[index]
+        self._fates[index] = LineFate(line.number, line.shown, fate, item, part)
+
+    def _note_contents(self) -> None:
+        """Note the contents list: its heading, and under it what repeats a title."""
+        titles = [letters(title.title) for title in self._outline.items.values()]
+        inside = False
+        for index in range(self._first):
+            line = self._lines[index]
+            if index in self._fates:
+                continue
+            is_title = index in self._outline.contents or line.hint is Hint.CONTENTS
+            if self._is_contents_heading(line):
+                inside = is_title = True
+            elif is_title:
+                inside = True
+            elif label_of(line.text):
+                inside = False
+            elif inside:
+                is_title = _repeats(line.text, titles)
+            if is_title:
+                self._note(index, Fate.CONTENTS)
+
+    def _is_contents_heading(self, line: SourceLine) -> bool:
+        if heading_word(line.text) is Word.CONTENTS:
+            return True
+        # "Dagsorden" alone may be the title as well; over the items it is a heading.
+        return line.text.rstrip(": ").casefold() in _ITEM_LIST_WORDS and line.number > 1
+
+    def _note_published(self) -> None:
+        for index in range(len(self._lines) - 1, max(self._first, len(self._lines) - 6), -1):
+            found = _PUBLISHED.fullmatch(self._lines[index].text)
+            date = find_date(found["date"]) if found else None
+            if found and date and index not in self._outline.headings:
+                self._published, self._publisher = date, found["by"] or ""
+                self._note(index, Fate.FACT)
+                return
+
+    def _items(self, front: Front) -> tuple[list[AgendaItem], list[tuple[str, ...] | None]]:
+        """Return the items, and for each the ids of those it names as absent, if it does."""
+        starts = [*sorted(self._outline.items), len(self._lines)]
+        items, absences = [], []
+        for start, end in pairwise(starts):
+            kept = front.kept if start == self._first else []
+            texts = self._item_texts(self._outline.items[start], end, kept)
+            title, closed = closed_title(texts.title)
+            item = AgendaItem(
+                new_id(),
+                title,
+                texts.case_number,
+                closed,
+                sections=tuple(texts.sections),
+                decision=texts.decision,
+                decision_at=texts.decision_at,
+                attachments=tuple(texts.attachments),
+            )
+            items.append(item)
+            for index, (fate, part) in texts.fates.items():
+                self._note(index, fate, item.id, part)
+            absences.append(_absent_ids(texts, front))
+        return items, absences
+
+    def _item_texts(self, title: ItemTitle, end: int, kept: Iterable[int]) -> ItemTexts:
+        reader = ItemReader(title.title)
+        for index in range(title.index + 1, end):
+            if index in self._fates:
+                continue
+            word = self._outline.headings.get(index)
+            if word:
+                reader.heading(index, self._lines[index], word)
+            else:
+                reader.body(index, self._lines[index])
+        for index in kept:
+            reader.keep(index, self._lines[index])
+        texts = reader.finished()
+        texts.fates[title.index] = (Fate.ITEM, "")
+        return texts
+
+    def _layout(self, front: Front) -> Layout:
+        if any(title.named for title in self._outline.items.values()):
+            return Layout.PUNKT
+        to_top = any(line.text.casefold() == "til toppen" for line in self._lines)
+        lists = any(
+            found and found[0] is Label.EXCUSED and not found[1]
+            for index in front.fates
+            if (found := label_of(self._lines[index].text))
+        )
+        return Layout.KLASSISK if to_top or lists else Layout.PUNKT
+
+    def _meeting(self, front: Front, layout: Layout, items: Sequence[AgendaItem]) -> Meeting:
+        decided = any(item.decided for item in items)
+        titles = [self._outline.items[index] for index in sorted(self._outline.items)]
+        return Meeting(
+            new_id(),
+            front.committee,
+            municipality=self._publisher or front.municipality,
+            title=front.title,
+            date=front.date,
+            time=front.time,
+            venue=front.venue,
+            layout=layout,
+            status=Status.PLANNED if front.is_agenda and not decided else Status.DRAFT,
+            first_number=titles[0].number or 1,
+            published=self._published,
+            participants=front.attendance.all(),
+            items=tuple(_numbered(items, titles)),
+        )
+
+
+def _repeats(text: str, titles: Iterable[str]) -> bool:
+    """Return whether `text` is a title again, whole, cut off, wrapped, or with its number."""
+    line = letters(text)
+    bare = line.strip("0123456789").removeprefix("punkt").lstrip("0123456789")
+    return bool(line) and any(
+        line in title or (bare and (title.startswith(bare) or bare.startswith(title)))
+        for title in titles
+        if title
+    )
+
+
+def _absent_ids(texts: ItemTexts, front: Front) -> tuple[str, ...] | None:
+    if texts.absent is None:
+        return None
+    return tuple(front.attendance.at_item(person, presence) for person, presence in texts.absent)
+
+
+def _numbered(items: Sequence[AgendaItem], titles: Sequence[ItemTitle]) -> Iterable[AgendaItem]:
+    """Yield `items`, each with its number fixed where it breaks the run."""
+    expected = titles[0].number or 1
+    for item, title in zip(items, titles, strict=True):
+        number = expected if title.number is None else title.number
+        yield item if number == expected else replace(item, fixed_number=number)
+        expected = number + 1
+
+
+def _with_absent(
+    meeting: Meeting, absences: Sequence[tuple[str, ...] | None]
+) -> tuple[AgendaItem, ...]:
+    """Return the items with their absent, None where that follows from the attendance.
+
+    In `klassisk` an item that names nobody says so; in `punkt` it says nothing.
+    """
+    away = {p.id for p in meeting.participants if p.presence is not Presence.PRESENT}
+    names_all = meeting.layout is Layout.KLASSISK and not meeting.is_agenda
+    out = []
+    for item, absent in zip(meeting.items, absences, strict=True):
+        if absent is None:
+            absent = () if names_all and away else None
+        if absent is not None and (set(absent) == away or (not absent and not names_all)):
+            absent = None
+        out.append(replace(item, absent=absent))
+    return tuple(out)

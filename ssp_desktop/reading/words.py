@@ -1,0 +1,136 @@
+"""The Danish words by which a referat is understood.
+
+Headings are data: these lists only help where a file's typography says nothing,
+as in plain text, and tell the headings that are more than a section.
+"""
+
+import re
+from enum import Enum, auto
+
+
+class Word(Enum):
+    """What a line that is nothing but a heading says."""
+
+    SECTION = auto()
+    DECISION = auto()
+    ATTACHMENTS = auto()
+    ABSENT = auto()
+    EXCUSED = auto()
+    CONTENTS = auto()
+
+
+class Label(Enum):
+    """What a labelled fact of the meeting is about."""
+
+    DATE = auto()
+    VENUE = auto()
+    KIND = auto()
+    COMMITTEE = auto()
+    MUNICIPALITY = auto()
+    PRESENT = auto()
+    EXCUSED = auto()
+    ABSENT = auto()
+    CHAIR = auto()
+    MINUTE_TAKER = auto()
+    GUEST = auto()
+    SUBSTITUTE = auto()
+
+
+_SECTIONS = """
+    indstilling|indstillinger|beslutningspunkter|baggrund|baggrund og vurdering|vurdering
+    økonomi|økonomiske konsekvenser|økonomiske og personalemæssige konsekvenser|finansiering
+    sagsfremstilling|fremstilling|sagsbeskrivelse|beskrivelse|sagsremstilling
+    resume|resumé|sagsresume|sagsresumé|sammendrag|sammenfatning|kort resume
+    sagsprocedure|sagsforløb|sagens forløb|sagsgang|beslutningskompetence|kompetence
+    lovgrundlag|lov- og plangrundlag|retsgrundlag|høring|inddragelse og høring|inddragelse
+    kommunikation|videre proces|tidsplan|tidligere behandling|tidligere beslutninger|historik
+    øvrige forhold|øvrige konsekvenser|konsekvenser|klimakonsekvenser|miljømæssige konsekvenser
+    formål|mål|orientering|problemstilling|supplerende sagsfremstilling|bemærkninger|evaluering
+    forvaltningens vurdering|forvaltningens bemærkninger|administrationens vurdering
+    administrationens indstilling|forvaltningens indstilling|forslag|anbefaling|opfølgning
+    mindretalsudtalelse|afstemning|habilitet|inhabilitet|drøftelse|referat af drøftelsen|sagen kort
+"""
+_WORDS = {
+    **{word.strip(): Word.SECTION for word in _SECTIONS.replace("\n", "|").split("|") if word},
+    "bilag": Word.ATTACHMENTS,
+    "bilagsliste": Word.ATTACHMENTS,
+    "bilagsfortegnelse": Word.ATTACHMENTS,
+    "vedhæftede filer": Word.ATTACHMENTS,
+    "fraværende": Word.ABSENT,
+    "ikke til stede": Word.ABSENT,
+    "ikke tilstede": Word.ABSENT,
+    "afbud": Word.EXCUSED,
+    "fraværende med afbud": Word.EXCUSED,
+    "indholdsfortegnelse": Word.CONTENTS,
+    "indhold": Word.CONTENTS,
+    "punktoversigt": Word.CONTENTS,
+    "oversigt over punkter": Word.CONTENTS,
+}
+_WORDS.pop("", None)
+# The body's own decision; one of another body carries its name or date and is a section.
+_DECISION = re.compile(
+    r"(?:(?:udvalgets|byrådets|kommunalbestyrelsens|styregruppens|gruppens|rådets|mødets"
+    r"|bestyrelsens|forslag til) )?beslutning(?:er)?|afgørelse|beslutning/referat"
+)
+_LABELS = {
+    "mødedato": Label.DATE, "dato": Label.DATE, "tid": Label.DATE, "tidspunkt": Label.DATE,
+    "mødetidspunkt": Label.DATE, "mødetid": Label.DATE, "dato og tid": Label.DATE,
+    "dato og tidspunkt": Label.DATE, "klokkeslæt": Label.DATE,
+    "mødested": Label.VENUE, "sted": Label.VENUE, "lokale": Label.VENUE,
+    "mødelokale": Label.VENUE, "type": Label.KIND, "mødetype": Label.KIND,
+    "udvalg": Label.COMMITTEE, "udvalgsnavn": Label.COMMITTEE, "forum": Label.COMMITTEE,
+    "styregruppe": Label.COMMITTEE, "kommune": Label.MUNICIPALITY,
+    "mødedeltagere": Label.PRESENT, "deltagere": Label.PRESENT, "deltager": Label.PRESENT,
+    "til stede": Label.PRESENT, "tilstede": Label.PRESENT, "medlemmer": Label.PRESENT,
+    "fremmødte": Label.PRESENT, "inviterede": Label.PRESENT, "indkaldte": Label.PRESENT,
+    "tilstedeværende": Label.PRESENT, "mødt": Label.PRESENT,
+    "afbud": Label.EXCUSED, "fraværende med afbud": Label.EXCUSED, "afbud fra": Label.EXCUSED,
+    "fraværende": Label.ABSENT, "ikke til stede": Label.ABSENT, "ikke tilstede": Label.ABSENT,
+    "fraværende uden afbud": Label.ABSENT, "udeblevet": Label.ABSENT,
+    "formand": Label.CHAIR, "mødeleder": Label.CHAIR, "ordstyrer": Label.CHAIR,
+    "referent": Label.MINUTE_TAKER, "gæster": Label.GUEST, "gæst": Label.GUEST,
+    "øvrige deltagere": Label.GUEST, "stedfortrædere": Label.SUBSTITUTE,
+}  # fmt: skip
+# These say enough without a colon behind them.
+_BARE_LABELS = re.compile(
+    r"(mødedato|mødested|mødedeltagere|mødetidspunkt)\s+(?=\S)", re.IGNORECASE
+)
+_LABEL = re.compile(r"([^\W\d_][^:]{1,30}?)\s*:\s*", re.DOTALL)
+PEOPLE_LABELS = frozenset(
+    {Label.PRESENT, Label.EXCUSED, Label.ABSENT, Label.CHAIR, Label.MINUTE_TAKER, Label.GUEST,
+     Label.SUBSTITUTE}
+)  # fmt: skip
+STANDING_TITLES = re.compile(
+    r"(?:eventuelt|evt\.?|godkendelse af .*(?:dagsorden|referat).*|meddelelser.*|orientering.*"
+    r"|underskrift.*|næste møde.*|velkomst.*)",
+    re.IGNORECASE,
+)
+
+
+def heading_word(text: str) -> Word | None:
+    """Return what the heading `text` says, in any case and with or without a colon."""
+    key = text.rstrip(": ").casefold()
+    if _DECISION.fullmatch(key):
+        return Word.DECISION
+    return _WORDS.get(key)
+
+
+def label_of(text: str) -> tuple[Label, str] | None:
+    """Return the label that `text` begins with and what stands behind it, None without one."""
+    whole = _LABELS.get(text.rstrip(": ").casefold())
+    if whole:
+        return whole, ""
+    for pattern in (_LABEL, _BARE_LABELS):
+        found = pattern.match(text)
+        label = _LABELS.get(found[1].casefold()) if found else None
+        if found and label:
+            return label, text[found.end() :]
+    return None
+
+
+def inline_heading(text: str) -> tuple[str, str] | None:
+    """Return heading and text of a line such as ``Beslutning: Godkendt.``, None otherwise."""
+    head, colon, rest = text.partition(":")
+    if colon and rest.strip() and heading_word(head) not in (None, Word.CONTENTS):
+        return head.strip(), rest.strip()
+    return None
