@@ -16,27 +16,16 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 
 from ssp_desktop.application.autosave import Autosave
 from ssp_desktop.application.export import Exporter
 from ssp_desktop.application.log import EventLog
 from ssp_desktop.application.meetings import Meetings
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.parts import Parts, WindowOpen
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.places import Places, find_places
 from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.store import Store
-
-
-class WindowOpen(UserError):
-    """The command line wanted to write while the window has the database."""
-
-    def __init__(self, data: Path) -> None:
-        super().__init__(
-            f"SSP Desktop er åbent og bruger {data}. Intet er ændret. Luk vinduet, og prøv igen, "
-            "eller gør det i vinduet."
-        )
 
 
 class Program:

@@ -4,11 +4,311 @@ The one module that imports click. Errors go to standard error with exit
 status 2, never as a traceback.
 """
 
-from collections.abc import Sequence
+import contextlib
+import json
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
 
-from ssp_desktop.application.parts import Program
+import click
+
+from ssp_desktop.application import listing
+from ssp_desktop.application.parts import Parts, Program, WindowOpen
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Layout
+from ssp_desktop.minutes.blocks import Edition
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+FAILED = 2
+_LAYOUTS = [each.value for each in Layout]
+_EDITIONS = [each.value for each in Edition]
+_HEADINGS = {"Options": "Valg", "Commands": "Kommandoer"}
+
+
+@dataclass
+class _Call:
+    """One call of the program: what it may ask for, and the folder that was chosen."""
+
+    program: Program
+    data_dir: str | None = None
+
+    def reading(self) -> AbstractContextManager[Parts]:
+        return self.program.reading(self.data_dir)
+
+    def writing(self) -> AbstractContextManager[Parts]:
+        return self.program.writing(self.data_dir)
+
+
+class _Formatter(click.HelpFormatter):
+    """Click's help with Danish headings."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        super().write_usage(prog, args, prefix or "Brug: ")
+
+    def write_heading(self, heading: str) -> None:
+        super().write_heading(_HEADINGS.get(heading, heading))
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
+
+
+class _Option(click.Option):
+    """An option that must be there says so in its own, Danish, words."""
+
+    def get_help_extra(self, ctx: click.Context) -> Any:
+        extra = super().get_help_extra(ctx)
+        extra.pop("required", None)
+        return extra
+
+
+class _Command(click.Command):
+    context_class = _Context
+
+
+class _Group(click.Group):
+    context_class = _Context
+    command_class = _Command
+
+
+def _choose_data_dir(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        context.find_root().obj.data_dir = value
+
+
+def _everywhere(command: _F) -> _F:
+    """Add the options that every verb has, before and after it."""
+    command = click.option(
+        "--data-dir",
+        metavar="MAPPE",
+        expose_value=False,
+        callback=_choose_data_dir,
+        help="Mappen med møderne (ellers SSP_DESKTOP_DATA_DIR eller din egen).",
+    )(command)
+    return click.help_option("-h", "--help", help="Vis denne hjælp.")(command)
+
+
+@click.group(
+    cls=_Group,
+    invoke_without_command=True,
+    options_metavar="[VALG]",
+    subcommand_metavar="[KOMMANDO] …",
+)
+@_everywhere
+@click.version_option(package_name="ssp-desktop", message="%(version)s", help="Vis versionen.")
+@click.pass_context
+def _main(context: click.Context) -> int | None:
+    """Referater af kommunale møder. Uden kommando åbnes vinduet."""
+    if context.invoked_subcommand is not None:
+        return None
+    call: _Call = context.obj
+    return call.program.window(call.data_dir)
+
+
+def _verb(name: str, **options: Any) -> Callable[[_F], click.Command]:
+    def add(function: _F) -> click.Command:
+        made = _main.command(name, options_metavar="[VALG]", **options)
+        return made(_everywhere(click.pass_obj(function)))
+
+    return add
+
+
+@_verb("open")
+@click.argument("meeting", metavar="[MØDE]", required=False)
+@click.option("--item", metavar="N", type=int, help="Stil markøren i punkt N's beslutning.")
+def _open(call: _Call, meeting: str | None, item: int | None) -> int:
+    """Åbn vinduet, eventuelt ved et møde."""
+    return call.program.window(call.data_dir, meeting, item)
+
+
+@_verb("import")
+@click.argument("file", metavar="FIL", type=click.Path(path_type=Path))
+@click.option("--committee", metavar="NAVN", default="", help="Udvalget, mødet hører til.")
+def _import(call: _Call, file: Path, committee: str) -> None:
+    """Læs en dagsorden eller et referat ind, og skriv mødets id."""
+    from ssp_desktop.reading.door import read_file  # noqa: PLC0415 - only here
+
+    meeting = read_file(file).meeting
+    with call.writing() as parts:
+        click.echo(parts.meetings.keep(meeting, committee).id)
+
+
+@_verb("list")
+@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
+def _list(call: _Call, *, as_json: bool) -> None:
+    """Vis møderne, de nyeste først."""
+    with call.reading() as parts:
+        meetings = parts.store.list_meetings()
+    if as_json:
+        _echo_json([listing.summary_as_json(meeting) for meeting in meetings])
+    else:
+        _echo_lines(map(listing.summary_line, meetings), "Der er ingen møder endnu.")
+
+
+@_verb("show")
+@click.argument("meeting", metavar="MØDE")
+@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON, teksterne som Markdown.")
+def _show(call: _Call, meeting: str, *, as_json: bool) -> None:
+    """Vis et møde, som det står i referatet."""
+    from ssp_desktop.application.export import Kind  # noqa: PLC0415 - only where it is used
+    from ssp_desktop.application.meeting_json import meeting_as_json  # noqa: PLC0415
+
+    with call.reading() as parts:
+        found = parts.store.load(parts.store.find_meeting(meeting))
+        if as_json:
+            _echo_json(meeting_as_json(found))
+        else:
+            click.echo(parts.exporter.render(found, Kind.TEXT).decode().rstrip("\n"))
+
+
+@_verb("export")
+@click.argument("meeting", metavar="MØDE")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FIL",
+    cls=_Option,
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Filen, der skal skrives: .docx, .pdf eller .txt. Skal med.",
+)
+@click.option("--layout", type=click.Choice(_LAYOUTS), help="Opsætningen, ellers mødets egen.")
+@click.option(
+    "--edition",
+    type=click.Choice(_EDITIONS),
+    default=Edition.FULL.value,
+    help="Den fulde (full) eller den åbne (open) udgave.",
+)
+def _export(call: _Call, meeting: str, output: Path, layout: str | None, edition: str) -> None:
+    """Skriv referatet som DOCX, PDF eller tekst."""
+    with call.reading() as parts:
+        found = parts.store.load(parts.store.find_meeting(meeting))
+        chosen = Layout(layout) if layout else found.layout
+        path = parts.exporter.export(found, output, edition=Edition(edition), layout=chosen)
+    record = listing.export_record(path, chosen, Edition(edition))
+    # Only the start page shows it; an open window is no reason to fail.
+    with contextlib.suppress(UserError), call.writing() as parts:
+        parts.store.record_export(found.id, record)
+
+
+@_verb("search")
+@click.argument("words", metavar="ORD…", nargs=-1, required=True)
+def _search(call: _Call, words: tuple[str, ...]) -> None:
+    """Søg i alle møder; alle ordene skal findes."""
+    with call.reading() as parts:
+        found = parts.store.search(" ".join(words))
+    _echo_lines(map(listing.found_lines, found), "Intet møde passer til søgningen.")
+
+
+@_verb("sample")
+def _sample(call: _Call) -> None:
+    """Læg eksempelmødet ind, og skriv dets id."""
+    with call.writing() as parts:
+        click.echo(parts.meetings.add_sample().id)
+
+
+@_verb("demo", hidden=True)
+@click.option("--out", metavar="MAPPE", default="out", type=click.Path(path_type=Path))
+def _demo(call: _Call, out: Path) -> int:
+    """Åbn eksempelmødet; uden skærm: skriv dets referat i en mappe."""
+    from ssp_desktop.application.demo import has_screen, take_sample_minutes  # noqa: PLC0415
+
+    if has_screen():
+        try:
+            with call.writing() as parts:
+                meeting_id = parts.meetings.sample().id
+        except WindowOpen:
+            return call.program.window(call.data_dir)
+        return call.program.window(call.data_dir, meeting_id)
+    if call.data_dir is None and not os.environ.get("SSP_DESKTOP_DATA_DIR"):
+        call.data_dir = str(out / "data")
+    with call.writing() as parts:
+        files = take_sample_minutes(parts, out.absolute())
+    shown = " og ".join(map(str, files))
+    click.echo(f"Her er ingen skærm, så referatet er skrevet uden vindue: {shown}")
+    return 0
+
+
+def _echo_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _echo_lines(lines: Iterator[str], nothing: str) -> None:
+    """Write each line; where there is none say so, but not where a script reads."""
+    empty = True
+    for line in lines:
+        click.echo(line)
+        empty = False
+    if empty:
+        click.echo(nothing, err=True)
 
 
 def run(program: Program, words: Sequence[str]) -> int:
     """Do what `words` say; return the exit status."""
-    raise NotImplementedError
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may have a code page without æøå.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    call = _Call(program)
+    try:
+        done = _main.main(list(words), "ssp-desktop", standalone_mode=False, obj=call)
+        return done if isinstance(done, int) else 0
+    except UserError as error:
+        return _fail(str(error))
+    except click.UsageError as error:
+        return _fail(_usage_message(error))
+    except click.Abort:
+        return _fail("Afbrudt.")
+    except BrokenPipeError:
+        # Whoever read the output has enough; keep Python from complaining at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001 - a bug is logged and told, not thrown at the user
+        log = program.log(call.data_dir)
+        log.failure("command line", error)
+        return _fail(
+            f"Der er en fejl i programmet ({type(error).__name__}). Den er noteret i {log.path}; "
+            "send gerne filen med, når du melder fejlen. Den indeholder intet fra referaterne."
+        )
+
+
+def _fail(message: str) -> int:
+    click.echo(message, err=True)
+    return FAILED
+
+
+def _usage_message(error: click.UsageError) -> str:
+    """Return click's complaint in Danish, and where help is."""
+    match error:
+        case click.NoSuchOption():
+            what = f"Der er ingen valgmulighed {error.option_name}."
+        case click.NoSuchCommand():
+            what = f"Der er ingen kommando {error.command_name}."
+        case click.BadOptionUsage():
+            what = f"{error.option_name} mangler en værdi."
+        case click.BadParameter():
+            what = _parameter_message(error)
+        case _:
+            what = "Der er for mange ord i kommandoen, eller de kan ikke forstås."
+    path = error.ctx.command_path if error.ctx else "ssp-desktop"
+    return f"{what} Se »{path} --help«."
+
+
+def _parameter_message(error: click.BadParameter) -> str:
+    parameter = error.param
+    if parameter is None:
+        return "En værdi kan ikke bruges."
+    named = isinstance(parameter, click.Option)
+    name = parameter.opts[0] if named else parameter.human_readable_name
+    if isinstance(error, click.MissingParameter):
+        return f"{name} mangler."
+    if isinstance(parameter.type, click.Choice):
+        return f"{name} skal være {' eller '.join(map(str, parameter.type.choices))}."
+    if parameter.type is click.INT:
+        return f"{name} skal være et helt tal."
+    return f"{name} har en værdi, der ikke kan bruges."

@@ -33,7 +33,7 @@ class EventLog:
         shown = "".join(f" {key}={_safe(value)}" for key, value in values.items())
         self._append(f"{name if _EVENT.fullmatch(name) else '?'}{shown}")
 
-    def error(self, name: str, error: BaseException) -> None:
+    def failure(self, name: str, error: BaseException) -> None:
         """Write that `name` went wrong: the errors' classes and the lines of code they passed."""
         lines = [name if _EVENT.fullmatch(name) else "?"]
         seen: set[int] = set()

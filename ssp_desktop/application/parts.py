@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from ssp_desktop.application.autosave import Autosave
@@ -11,6 +12,7 @@ from ssp_desktop.application.log import EventLog
 from ssp_desktop.application.meetings import Meetings
 from ssp_desktop.application.ports import Store
 from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.places import Places
 
 
@@ -42,6 +44,16 @@ class Parts:
         self.autosave.flush()
         meeting = self.store.load(meeting_id)
         return MeetingSession(meeting, self.store, self.autosave, who=self.who)
+
+
+class WindowOpen(UserError):
+    """The command line wanted to write while the window has the database."""
+
+    def __init__(self, data: Path) -> None:
+        super().__init__(
+            f"SSP Desktop er åbent og bruger {data}. Intet er ændret. Luk vinduet, og prøv igen, "
+            "eller gør det i vinduet."
+        )
 
 
 class Program(Protocol):

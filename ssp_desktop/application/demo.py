@@ -1,0 +1,49 @@
+"""The whole job on the sample, for where there is no screen: agenda in, decisions, files out."""
+
+import os
+import sys
+from pathlib import Path
+
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.sample import read_sample, sample_agenda
+from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.domain.changes import DECISION, SetField, SetText
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting
+
+
+def has_screen() -> bool:
+    """Return whether a window could be seen."""
+    if os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0] in ("offscreen", "minimal"):
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def take_sample_minutes(parts: Parts, folder: Path) -> list[Path]:
+    """Import the sample agenda, decide it, and return the DOCX and the PDF made in `folder`."""
+    from ssp_desktop.reading.door import read_file  # noqa: PLC0415 - imports are late there
+
+    agenda = read_file(sample_agenda(parts.places.resources)).meeting
+    session = parts.open_session(parts.meetings.keep(agenda).id)
+    _write_minutes(session, read_sample(parts.places.resources))
+    if not session.flush(timeout=30):
+        raise UserError(f"Referatet kunne ikke gemmes i {parts.places.database}. Prøv igen.")
+    folder.mkdir(parents=True, exist_ok=True)
+    return [
+        parts.exporter.export(session.meeting, folder / f"referat.{ending}")
+        for ending in ("docx", "pdf")
+    ]
+
+
+def _write_minutes(session: MeetingSession, model: Meeting) -> None:
+    """Do with the meeting in hand what a minute-taker would: attendance, then the decisions."""
+    presences = {person.name: person.presence for person in model.participants}
+    for person in session.meeting.participants:
+        now = presences.get(person.name, person.presence)
+        session.do(SetField("", person.id, "presence", person.presence, now))
+    for item, decided in zip(session.meeting.items, model.items, strict=True):
+        session.do(SetText.between(item.id, DECISION, item.decision, decided.decision))
+        session.do(SetField(item.id, "", "closed", item.closed, decided.closed))
+    session.do(SetField("", "", "status", session.meeting.status, model.status))
