@@ -74,12 +74,14 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         page = self.start_page
         page.open_wanted.connect(self.open_meeting)
+        page.new_wanted.connect(self.begin_meeting)
         page.delete_wanted.connect(self.delete_meeting)
         self._saving.saved.connect(self.status.show_saved)
         self._saving.failed.connect(self.status.show_unsaved)
 
     def _bind(self) -> None:
         bind = self.actions_.bind
+        bind("new_meeting", self.begin_meeting)
         bind("back", self.show_start)
         bind("quit", self.close)
         bind("undo", self._undo)
@@ -156,6 +158,15 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         if self._meeting is not None:
             self._meeting.session.redo()
+
+    def begin_meeting(self) -> None:
+        """Ask for what a new meeting begins with, and open it."""
+        from ssp_desktop.ui.new_meeting import NewMeeting  # noqa: PLC0415
+
+        panel = NewMeeting(self._parts, self._icons, self)
+        panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        panel.begun.connect(self.open_meeting)
+        panel.open()
 
     def _search(self) -> None:
         if self.pages.currentWidget() is not self.start_page:

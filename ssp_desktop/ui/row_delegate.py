@@ -22,7 +22,7 @@ from ssp_desktop.ui.meeting_list import ROW, FoundRow, Heading, MeetingRow
 from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
 
 _ICON = 16
-_WIDEST_DATE = "ons 24. sep 2024 kl. 16:00"
+_WIDEST_DATE = "man 30. nov 2026 kl. 16:00"
 _WIDEST_STATUS = "Til gennemsyn"
 _WIDEST_DETAIL = "20 af 20 punkter besluttet · DOCX 24. sep"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -72,7 +72,9 @@ class RowDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Heading
     ) -> None:
         painter.setFont(scaled_font(option.font, 0.92, bold=True))
-        painter.setPen(option.palette.color(_Role.PlaceholderText))
+        # A row that cannot be chosen counts as disabled; its words are to be read all the same.
+        quiet = option.palette.color(QPalette.ColorGroup.Active, _Role.PlaceholderText)
+        painter.setPen(quiet)
         below = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         painter.drawText(place.adjusted(0, 0, 0, -GRID // 2), below, row.text)
 
@@ -93,7 +95,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         metrics = option.fontMetrics
         strong, quiet = self._inks(option)
-        date_width = metrics.horizontalAdvance(_WIDEST_DATE) + 2 * GRID
+        date_width = metrics.horizontalAdvance(_WIDEST_DATE) + 3 * GRID
         status_width = _ICON + GRID + metrics.horizontalAdvance(_WIDEST_STATUS) + 2 * GRID
         detail_width = metrics.horizontalAdvance(_WIDEST_DETAIL)
         date = QRect(place.left(), place.top(), date_width, place.height())

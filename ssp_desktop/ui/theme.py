@@ -128,6 +128,17 @@ QLineEdit {
 }
 QLineEdit:focus { border-color: palette(accent); }
 QLineEdit:disabled { background: palette(window); }
+QComboBox {
+    border: 1px solid palette(mid); border-radius: 6px; padding: 6px 28px 6px 8px;
+    background: palette(base);
+}
+QComboBox:focus { border-color: palette(accent); }
+QComboBox::drop-down { border: none; width: 28px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
+QComboBox QAbstractItemView {
+    border: 1px solid palette(mid); background: palette(base); padding: 4px; outline: none;
+}
 QListView, QTreeView, QTableView, QScrollArea { border: none; }
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }

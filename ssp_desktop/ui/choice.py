@@ -1,0 +1,40 @@
+"""A drop-down list drawn like the other fields."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QListView, QWidget
+
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.theme import GRID
+
+_SIGN = 16
+
+
+class Choice(QComboBox):
+    """A combo box with a chevron from the icons; the wheel scrolls the page, not the value."""
+
+    def __init__(self, icons: Icons, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self.setAccessibleName(name)
+        self.setView(QListView(self))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def offer(self, entries: list[tuple[str, object]], chosen: object = None) -> None:
+        """Offer these texts, each with what it stands for, and take `chosen` in hand."""
+        self.clear()
+        for text, value in entries:
+            self.addItem(text, value)
+        index = self.findData(chosen)
+        self.setCurrentIndex(max(index, 0))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        role = QPalette.ColorRole.PlaceholderText
+        sign = self._icons.pixmap("chevron-down", _SIGN, role, self.devicePixelRatioF())
+        place = QPointF(self.width() - _SIGN - GRID, (self.height() - _SIGN) / 2)
+        painter.drawPixmap(place, sign)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

@@ -1,0 +1,54 @@
+"""Fields under their labels, one below the other, and a place for what is wrong with them."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from ssp_desktop.ui.theme import GRID, as_quiet
+
+
+class Form(QWidget):
+    """A column (or two) of labelled fields. The label is the field's accessible name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * GRID)
+        self._grid.setVerticalSpacing(GRID // 2)
+        self._row = 0
+
+    def add(self, *fields: tuple[str, QWidget]) -> None:
+        """Put these fields side by side below the last ones."""
+        if self._row:
+            self._grid.setRowMinimumHeight(self._row, GRID)
+            self._row += 1
+        across = 2 if len(fields) == 1 else 1
+        for column, (text, field) in enumerate(fields):
+            label = QLabel(text, self)
+            as_quiet(label)
+            label.setBuddy(field.focusProxy() or field)
+            if not field.accessibleName():
+                field.setAccessibleName(text.replace("&", ""))
+            self._grid.addWidget(label, self._row, column, 1, across)
+            self._grid.addWidget(field, self._row + 1, column, 1, across)
+        self._row += 2
+
+
+class Problem(QLabel):
+    """What is wrong, where it is wrong; takes no room while all is well."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.hide()
+
+    def tell(self, text: str) -> None:
+        """Say what is wrong, or nothing."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
