@@ -1,0 +1,48 @@
+"""A line to add something to the list above it: written, Enter, and the next one."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ssp_desktop.ui.icons import Icons
+
+
+class AddLine(QLineEdit):
+    """Quiet until it has the focus; `hint` says what to write, `name` what it is for."""
+
+    added = Signal(str)
+    """What was written, white space around it taken off."""
+    left = Signal()
+    """Escape was pressed in an empty line."""
+
+    def __init__(self, icons: Icons, hint: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name)
+        self.setProperty("quiet", True)
+        self._sign = self.addAction(
+            icons.icon("plus", QPalette.ColorRole.PlaceholderText),
+            QLineEdit.ActionPosition.LeadingPosition,
+        )
+        self._icons = icons
+        self.returnPressed.connect(self._add)
+
+    def _add(self) -> None:
+        text = self.text().strip()
+        if text:
+            self.clear()
+            self.added.emit(text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._add()

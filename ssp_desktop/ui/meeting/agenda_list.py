@@ -1,0 +1,146 @@
+"""The agenda as a list: chosen, renamed and put in order by key and by mouse.
+
+Says what is wanted; the meeting is changed by who listens.
+"""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.agenda_delegate import AgendaDelegate
+from ssp_desktop.ui.meeting.agenda_model import AgendaModel
+
+
+class AgendaList(QListView):
+    """The items of the meeting in their order."""
+
+    chosen = Signal(str)
+    """The item is to be taken in hand."""
+    decision_wanted = Signal()
+    """The item in hand is to be written at."""
+    moved = Signal(str, int)
+    """The item is to have that index."""
+    delete_wanted = Signal(str)
+    closed_wanted = Signal(str)
+    """The item is to be closed, or open again."""
+    new_wanted = Signal(int)
+    """A new item is wanted at that index."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Dagsorden"))
+        self.agenda = AgendaModel(self)
+        self._following = False
+        self.setModel(self.agenda)
+        self.setItemDelegate(AgendaDelegate(icons, self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setMouseTracking(True)
+        self.setUniformItemSizes(True)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
+
+    def show_meeting(self, meeting: Meeting, in_hand: str) -> None:
+        """Show the agenda of `meeting`, with that item in hand."""
+        self._following = True
+        self.agenda.show_meeting(meeting, in_hand)
+        index = self.agenda.index(self.agenda.place_of(in_hand))
+        if index.isValid() and index != self.currentIndex():
+            self.setCurrentIndex(index)
+        self._following = False
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._following:
+            self.chosen.emit(self.agenda.rows[current.row()].id)
+
+    def _id_at(self, index: QModelIndex) -> str:
+        return self.agenda.rows[index.row()].id if index.isValid() else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item_id = self._id_at(self.currentIndex())
+        editing = self.state() is QAbstractItemView.State.EditingState
+        if item_id and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
+            self.decision_wanted.emit()
+        elif item_id and event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit(item_id)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        place = event.globalPos() if by_mouse else self.visualRect(index).center()
+        menu = self.menu_for(index)
+        menu.popup(place if by_mouse else self.viewport().mapToGlobal(place))
+
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        """Return what can be done to the item at `index`."""
+        row = self.agenda.rows[index.row()]
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setProperty("row", index.row())
+        for text, doing in (
+            (self.tr("Omdøb"), self._menu_rename),
+            (self.tr("Nyt punkt herefter"), self._menu_new),
+            (self.tr("Åbent punkt") if row.closed else self.tr("Lukket punkt"), self._menu_closed),
+            ("", None),
+            (self.tr("Flyt op"), self._menu_up),
+            (self.tr("Flyt ned"), self._menu_down),
+            ("", None),
+            (self.tr("Slet"), self._menu_delete),
+        ):
+            if doing is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(text).triggered.connect(doing)
+        return menu
+
+    def _menu_rename(self) -> None:
+        self.edit(self.currentIndex())
+
+    def _menu_new(self) -> None:
+        self.new_wanted.emit(self.currentIndex().row() + 1)
+
+    def _menu_closed(self) -> None:
+        self.closed_wanted.emit(self._id_at(self.currentIndex()))
+
+    def _menu_up(self) -> None:
+        self.moved.emit(self._id_at(self.currentIndex()), self.currentIndex().row() - 1)
+
+    def _menu_down(self) -> None:
+        self.moved.emit(self._id_at(self.currentIndex()), self.currentIndex().row() + 1)
+
+    def _menu_delete(self) -> None:
+        self.delete_wanted.emit(self._id_at(self.currentIndex()))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the move; the row moves when the meeting has changed."""
+        if event.source() is not self:
+            event.ignore()
+            return
+        target = self.indexAt(event.position().toPoint())
+        to = target.row() if target.isValid() else len(self.agenda.rows)
+        if target.isValid():
+            middle = self.visualRect(target).center().y()
+            to += event.position().y() > middle
+        item_id = self._id_at(self.currentIndex())
+        here = self.currentIndex().row()
+        # Copy, or Qt would take the row out of the model by itself.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+        if item_id:
+            self.moved.emit(item_id, to - (to > here))

@@ -1,0 +1,139 @@
+"""The agenda as rows of a list: number, title and state.
+
+Owns which state an item is in and what it is called; holds values only.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role under which a row's `AgendaRow` is found."""
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class State(Enum):
+    """How far an item is: its sign (an icon's name) and its word."""
+
+    IN_HAND = ("play", QT_TRANSLATE_NOOP("AgendaModel", "I gang"))
+    DECIDED = ("check", QT_TRANSLATE_NOOP("AgendaModel", "Besluttet"))
+    UNTOUCHED = ("circle", QT_TRANSLATE_NOOP("AgendaModel", "Ikke behandlet"))
+
+    @property
+    def sign(self) -> str:
+        """The icon's name."""
+        return self.value[0]
+
+    @property
+    def word(self) -> str:
+        """The word, in the language of the window."""
+        return QCoreApplication.translate("AgendaModel", self.value[1])
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaRow:
+    """One item as the list shows it."""
+
+    id: str
+    number: int
+    title: str
+    state: State
+    closed: bool
+
+    @property
+    def words(self) -> str:
+        """The state in words."""
+        closed = QCoreApplication.translate("AgendaModel", "Lukket")
+        return f"{closed} · {self.state.word}" if self.closed else self.state.word
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        return f"{self.number}. {self.title}, {self.words}"
+
+
+def row_of(number: int, item: AgendaItem, *, in_hand: bool) -> AgendaRow:
+    """Return how the list shows an item."""
+    state = State.DECIDED if item.decided else State.UNTOUCHED
+    return AgendaRow(item.id, number, item.title, State.IN_HAND if in_hand else state, item.closed)
+
+
+class AgendaModel(QAbstractListModel):
+    """The rows of a meeting's agenda."""
+
+    renamed = Signal(str, str)
+    """An item's title was edited in the list: its id and the new title."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.rows: list[AgendaRow] = []
+
+    def show_meeting(self, meeting: Meeting, in_hand: str) -> None:
+        """Show the agenda of `meeting`, with that item in hand."""
+        rows = [
+            row_of(number, item, in_hand=item.id == in_hand)
+            for number, item in meeting.numbered_items()
+        ]
+        if [row.id for row in rows] != [row.id for row in self.rows]:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+            return
+        changed = [
+            at for at, (old, new) in enumerate(zip(self.rows, rows, strict=True)) if old != new
+        ]
+        self.rows = rows
+        for at in changed:
+            self.dataChanged.emit(self.index(at), self.index(at))
+
+    def place_of(self, item_id: str) -> int:
+        """Return the row of an item, -1 for none."""
+        return next((at for at, row in enumerate(self.rows) if row.id == item_id), -1)
+
+    def rowCount(self, parent: _Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return row.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{row.number}. {row.title}\n{row.words}"
+        return None
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        title = str(value).strip()
+        if role != Qt.ItemDataRole.EditRole or not title:
+            return False
+        self.renamed.emit(self.rows[index.row()].id, title)
+        return True
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.ItemIsDropEnabled
+        return (
+            Qt.ItemFlag.ItemIsEnabled
+            | Qt.ItemFlag.ItemIsSelectable
+            | Qt.ItemFlag.ItemIsEditable
+            | Qt.ItemFlag.ItemIsDragEnabled
+        )
+
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.MoveAction

@@ -1,0 +1,122 @@
+"""The attendance checklist: Space goes round, letters jump to a name."""
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+
+from ssp_desktop.domain.danish import sort_key
+from ssp_desktop.domain.meeting import Presence
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.attendance_delegate import SIGN, AttendanceDelegate
+from ssp_desktop.ui.meeting.attendance_model import AttendanceModel, presence_word
+from ssp_desktop.ui.theme import GRID
+
+
+class AttendanceList(QListView):
+    """The people expected, each with a sign and a word for the presence."""
+
+    next_wanted = Signal(str)
+    """The person's presence is to go round by one."""
+    presence_wanted = Signal(str, Presence)
+    remove_wanted = Signal(str)
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(self.tr("Fremmøde"))
+        self.people = AttendanceModel(self)
+        self.setModel(self.people)
+        self.setItemDelegate(AttendanceDelegate(icons, self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+
+    def _id_in_hand(self) -> str:
+        index = self.currentIndex()
+        return self.people.people[index.row()].id if index.isValid() else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        person_id = self._id_in_hand()
+        if person_id and event.key() == Qt.Key.Key_Space:
+            self.next_wanted.emit(person_id)
+        elif person_id and event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit(person_id)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Jump to the next person one of whose names begins with the letter typed."""
+        if not search.strip():
+            return
+        sought = sort_key(search[-1])
+        count = len(self.people.people)
+        here = self.currentIndex().row()
+        for step in range(1, count + 1):
+            at = (here + step) % count
+            names = self.people.people[at].name.split()
+            if any(sort_key(name).startswith(sought) for name in names):
+                self.setCurrentIndex(self.people.index(at))
+                return
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        on_sign = event.position().x() < SIGN + 2 * GRID
+        if index.isValid() and on_sign and event.button() is Qt.MouseButton.LeftButton:
+            self.next_wanted.emit(self.people.people[index.row()].id)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.position().x() < SIGN + 2 * GRID:
+            event.accept()  # two quick ticks, not an edit
+            return
+        super().mouseDoubleClickEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.people.people:
+            self.setCurrentIndex(self.people.index(0))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.selectionModel().clearSelection()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():
+            select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().select(current, select)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for presence in Presence:
+            action = menu.addAction(presence_word(presence))
+            action.setData(presence)
+            action.setCheckable(True)
+            action.setChecked(self.people.people[index.row()].presence is presence)
+            action.triggered.connect(self._menu_presence)
+        menu.addSeparator()
+        menu.addAction(self.tr("Ret navn og tilhørsforhold")).triggered.connect(self._menu_edit)
+        menu.addAction(self.tr("Fjern fra mødet")).triggered.connect(self._menu_remove)
+        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center()))
+
+    def _menu_presence(self) -> None:
+        self.presence_wanted.emit(self._id_in_hand(), self.sender().data())
+
+    def _menu_edit(self) -> None:
+        self.edit(self.currentIndex())
+
+    def _menu_remove(self) -> None:
+        self.remove_wanted.emit(self._id_in_hand())

@@ -1,0 +1,49 @@
+"""The attendance in the left column: how many are there, the list, and the line that adds one."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ssp_desktop.domain.meeting import Meeting, Presence
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.add_line import AddLine
+from ssp_desktop.ui.meeting.attendance_list import AttendanceList
+from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
+
+
+class AttendancePanel(QWidget):
+    """Puts the list under its heading; what the list wants is told by the list."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        heading = QLabel(self.tr("Fremmøde"), self)
+        as_heading(heading)
+        self._count = QLabel(self)
+        as_quiet(self._count)
+        self.everybody = QPushButton(self.tr("Alle"), self)
+        self.everybody.setFlat(True)
+        self.everybody.setAccessibleName(self.tr("Alle er til stede"))
+        self.everybody.setToolTip(self.tr("Alle er til stede"))
+        self.list = AttendanceList(icons, self)
+        self.add = AddLine(
+            icons, self.tr("Navn, tilhørsforhold"), self.tr("Tilføj en person til mødet"), self
+        )
+        head = QHBoxLayout()
+        head.setContentsMargins(GRID + GRID // 2, 0, 0, 0)
+        head.setSpacing(GRID)
+        head.addWidget(heading)
+        head.addWidget(self._count, 1)
+        head.addWidget(self.everybody)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID, GRID, GRID)
+        column.setSpacing(GRID // 2)
+        column.addLayout(head)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.add)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show who is expected and how many of them are there."""
+        self.list.people.show_meeting(meeting)
+        present = len(meeting.with_presence(Presence.PRESENT))
+        count = len(meeting.participants)
+        self._count.setText(self.tr("{0} af {1}").format(present, count))
+        self._count.setAccessibleName(self.tr("{0} af {1} er til stede").format(present, count))
+        self.everybody.setEnabled(present < count)
