@@ -13,6 +13,9 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.titles import file_name
+from ssp_desktop.writing.files import FileInUse
+
+__all__ = ["Exporter", "FileInUse", "Kind", "kind_of"]
 
 
 class Kind(StrEnum):

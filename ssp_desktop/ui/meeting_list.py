@@ -86,7 +86,7 @@ Row = Heading | MeetingRow | FoundRow
 def status_word(status: Status) -> str:
     """Return the word for `status` on screen."""
     return {
-        Status.PLANNED: QCoreApplication.translate("MeetingList", "Planlagt"),
+        Status.PLANNED: QCoreApplication.translate("MeetingList", "Dagsorden"),
         Status.DRAFT: QCoreApplication.translate("MeetingList", "Kladde"),
         Status.IN_REVIEW: QCoreApplication.translate("MeetingList", "Til gennemsyn"),
         Status.APPROVED: QCoreApplication.translate("MeetingList", "Godkendt"),

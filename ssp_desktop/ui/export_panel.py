@@ -1,0 +1,264 @@
+"""The panel that hands the referat over as a file: what it shall be, where to, and what came of it.
+
+Beside the meeting, not over it: nothing modal opens while a meeting runs. What
+is unfinished is listed with a way to it and forbids nothing.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.application.export import FileInUse, Kind
+from ssp_desktop.application.listing import export_record
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.ui.choice import Choice
+from ssp_desktop.ui.form import Form, Problem
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.saved_file import SavedFile
+from ssp_desktop.ui.settings import Settings
+from ssp_desktop.ui.theme import GRID, as_heading
+from ssp_desktop.ui.unfinished import Unfinished
+
+_WIDTH = 46 * GRID
+_FOLDER = "export_folder"
+
+
+class ExportPanel(QFrame):
+    """Exports the meeting of one session as it stands at that moment."""
+
+    item_wanted = Signal(str)
+    """The item with that id is to be shown."""
+    closed = Signal()
+
+    def __init__(
+        self,
+        session: MeetingSession,
+        parts: Parts,
+        settings: Settings,
+        icons: Icons,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._parts = parts
+        self._settings = settings
+        self._icons = icons
+        self._named: str | None = None
+        self.setAccessibleName(self.tr("Eksportér"))
+        self.setFixedWidth(_WIDTH)
+        self.layout_ = Choice(icons, self.tr("Layout"), self)
+        self.edition = Choice(icons, self.tr("Udgave"), self)
+        self.kind = Choice(icons, self.tr("Filtype"), self)
+        self.folder = QLineEdit(self)
+        self.name = QLineEdit(self)
+        self.save = QPushButton(self.tr("Eksportér"), self)
+        self.save.setProperty("primary", True)
+        self.other = QPushButton(self)
+        self.other.hide()
+        self.problem = Problem(self)
+        self.saved = SavedFile(icons, self)
+        self.unfinished = Unfinished(icons, self)
+        self._lay_out()
+        self._fill()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("Eksportér"), self)
+        as_heading(title, 1.3)
+        close = QToolButton(self)
+        self._icons.dress(close, "x")
+        close.setAccessibleName(self.tr("Luk"))
+        close.setToolTip(self.tr("Luk (Esc)"))
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(close)
+        form = Form(self)
+        form.add((self.tr("&Layout"), self.layout_))
+        form.add((self.tr("&Udgave"), self.edition))
+        form.add((self.tr("Fil&type"), self.kind))
+        form.add((self.tr("&Navn"), self.name))
+        form.add((self.tr("Ma&ppe"), self._with_browse(self.folder)))
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addLayout(head)
+        column.addWidget(form)
+        column.addWidget(self.save)
+        column.addWidget(self.problem)
+        column.addWidget(self.other)
+        column.addWidget(self.saved)
+        column.addWidget(self.unfinished)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def _with_browse(self, line: QLineEdit) -> QWidget:
+        whole = QWidget(self)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        browse = QToolButton(whole)
+        self._icons.dress(browse, "folder-open")
+        browse.setAccessibleName(self.tr("Vælg en mappe"))
+        browse.setToolTip(self.tr("Vælg en mappe"))
+        browse.clicked.connect(self._browse)
+        row.addWidget(line, 1)
+        row.addWidget(browse)
+        whole.setFocusProxy(line)
+        line.setAccessibleName(self.tr("Mappe"))
+        return whole
+
+    def _fill(self) -> None:
+        meeting = self._session.meeting
+        self.layout_.offer(
+            [
+                (self.tr("Punkt: hvert punkt på sin side"), Layout.PUNKT),
+                (self.tr("Klassisk: ét løbende dokument"), Layout.KLASSISK),
+            ],
+            meeting.layout,
+        )
+        self.edition.offer(
+            [
+                (self.tr("Fuld: også lukkede punkter"), Edition.FULL),
+                (self.tr("Åben: uden lukkede punkters indhold"), Edition.OPEN),
+            ]
+        )
+        self.kind.offer(
+            [
+                (self.tr("Word (.docx)"), Kind.DOCX),
+                (self.tr("PDF til arkivet (.pdf)"), Kind.PDF),
+                (self.tr("Ren tekst (.txt)"), Kind.TEXT),
+            ],
+            Kind(self._settings.text("export_kind", Kind.DOCX)),
+        )
+        documents = QStandardPaths.writableLocation(
+            QStandardPaths.StandardLocation.DocumentsLocation
+        )
+        self.folder.setText(self._settings.text(_FOLDER, str(Path(documents))))
+        self._suggest()
+        self.unfinished.show_meeting(meeting)
+
+    def _connect(self) -> None:
+        for choice in (self.edition, self.kind):
+            choice.currentIndexChanged.connect(self._suggest)
+        for choice in (self.layout_, self.edition, self.kind):
+            choice.currentIndexChanged.connect(self._forget)
+        self.name.textEdited.connect(self._note_name)
+        self.save.clicked.connect(self._export)
+        self.other.clicked.connect(self._export_beside)
+        self.unfinished.item_wanted.connect(self.item_wanted)
+        self.name.returnPressed.connect(self._export)
+        self.folder.returnPressed.connect(self._export)
+
+    def open_panel(self) -> None:
+        """Show the panel, the cursor at its first choice."""
+        self.show()
+        self.layout_.setFocus()
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Bring the list of what is unfinished in step."""
+        self.unfinished.show_meeting(meeting)
+        self._suggest()
+
+    def _suggest(self) -> None:
+        """Offer the right name, unless the user has written another."""
+        kind = self.kind.currentData()
+        if self._named is not None:
+            self.name.setText(str(Path(self._named).with_suffix(f".{kind}")))
+            return
+        edition = self.edition.currentData()
+        self.name.setText(self._parts.exporter.suggested_name(self._session.meeting, edition, kind))
+
+    def _note_name(self, name: str) -> None:
+        self._named = name if name.strip() else None
+        self._forget()
+
+    def _forget(self) -> None:
+        """What was said of the last file does not hold for the next."""
+        self.problem.tell("")
+        self.other.hide()
+        self.saved.hide()
+
+    def _browse(self) -> None:
+        dialog = QFileDialog(self, self.tr("Vælg en mappe"), self.folder.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.folder.setText)
+        dialog.open()
+
+    def _export_beside(self) -> None:
+        """Save under the free name that was offered."""
+        self._named = self.other.property("free_name")
+        self.name.setText(self._named)
+        self._export()
+
+    def _export(self) -> None:
+        self._forget()
+        name = self.name.text().strip()
+        if not name:
+            self.problem.tell(self.tr("Filen mangler et navn. Skriv det, og prøv igen."))
+            self.name.setFocus()
+            return
+        kind: Kind = self.kind.currentData()
+        if Path(name).suffix.lower() != f".{kind}":
+            name = f"{name}.{kind}"
+        path = Path(self.folder.text().strip()).expanduser() / name
+        QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+        try:
+            self._write(path, kind)
+        except FileInUse as error:
+            self.problem.tell(str(error))
+            self.other.setText(self.tr("Gem som {0}").format(error.free.name))
+            self.other.setProperty("free_name", error.free.name)
+            self.other.show()
+            self.other.setFocus()
+        except UserError as error:
+            self.problem.tell(str(error))
+        finally:
+            QApplication.restoreOverrideCursor()
+
+    def _write(self, path: Path, kind: Kind) -> None:
+        meeting = self._session.meeting
+        layout: Layout = self.layout_.currentData()
+        edition: Edition = self.edition.currentData()
+        written = self._parts.exporter.export(
+            meeting, path, kind=kind, edition=edition, layout=layout
+        )
+        self._session.flush(2)
+        self._parts.store.record_export(meeting.id, export_record(written, layout, edition))
+        self._settings.keep_text(_FOLDER, str(written.parent))
+        self._settings.keep_text("export_kind", kind)
+        self.saved.show_file(written)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
