@@ -24,6 +24,7 @@ STAND_IN = "\N{WHITE SQUARE}"
 _TRIES = 8  # each one learns of more signs; two are enough as a rule
 _LAST_LATIN = "\u024f"  # every font has the letters up to there
 _REFUSED = re.compile(r'the text `"(.*?)"` could not be displayed')
+_PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _TABLE_CELL = re.compile(
     rb"(<</Type/StructElem/S/T)D(/P (\d+) 0 R/A\[<</O/Table)/Headers\[\](>>\])"
@@ -61,7 +62,7 @@ def make_pdf(
     setter = _Setter(source, fonts_dir, own_fonts=not fonts_of(looks) <= SHIPPED)
     signs = _Signs()
     for _ in range(_TRIES):
-        data = json.dumps(referat_data(referat, looks, signs.drawable))
+        data = json.dumps(referat_data(referat, looks, signs.drawable), ensure_ascii=False)
         content, refused = setter.set(data, created)
         if content is not None:
             return PdfFile(_with_row_headers(content), signs.undrawn)
@@ -70,9 +71,12 @@ def make_pdf(
 
 
 _NOT_MADE = (
-    "Referatet kunne ikke skrives som PDF: det holder tegn, som programmet ikke kan tegne. "
-    "Skriv det som DOCX, og gem det som PDF i Word."
+    "Referatet kunne ikke skrives som PDF: det kan være et tegn i teksten, som programmet ikke "
+    "kan tegne. Skriv det som DOCX, og gem det som PDF i Word."
 )
+# Tabs have no place to go to. What turns the direction of writing about is
+# never seen, and with Danish letters typst breaks down over it.
+_ALWAYS = {ord("\t"): " ", **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "")}
 
 
 class _Signs:
@@ -80,10 +84,12 @@ class _Signs:
 
     def __init__(self) -> None:
         self._refused: dict[int, str] = {}
+        self._private: set[str] = set()
 
     @property
     def undrawn(self) -> str:
-        return "".join(sorted(chr(code) for code, stand_in in self._refused.items() if stand_in))
+        lost = {chr(code) for code, stand_in in self._refused.items() if stand_in}
+        return "".join(sorted(lost | self._private))
 
     def refuse(self, signs: str) -> None:
         """Remember `signs`. Marks and joiners go; the letters they stood on are tried again."""
@@ -96,8 +102,15 @@ class _Signs:
             raise PdfNotMade(_NOT_MADE)
 
     def drawable(self, text: str) -> str:
-        """Return `text` without what cannot be drawn. Tabs have no place to go to."""
-        return text.translate(self._refused).replace("\t", " ")
+        """Return `text` with a stand-in for each sign that cannot be drawn.
+
+        PDF/A lets no sign be of private use, as Word's own bullets are, whether
+        a font has it or not.
+        """
+        if text.isascii():
+            return text.replace("\t", " ")
+        self._private.update(_PRIVATE_USE.findall(text))
+        return _PRIVATE_USE.sub(STAND_IN, text).translate(_ALWAYS | self._refused)
 
 
 class _Setter:
@@ -128,8 +141,13 @@ class _Setter:
         except self._typst.TypstError as error:
             refused = "".join(_refused_signs(error.diagnostic))
             if not refused:
-                raise
+                raise PdfNotMade(_NOT_MADE) from error
             return None, refused
+        except BaseException as error:
+            # A panic inside typst is no Exception, and its class has no module to import.
+            if type(error).__name__ == "PanicException":
+                raise PdfNotMade(_NOT_MADE) from error
+            raise
         return content, ""
 
 
