@@ -1,0 +1,207 @@
+"""Printed lines to paragraphs: which lines were one before the page broke them.
+
+A line goes on in the next when it is of the same size and weight, follows at
+the line pitch and indent, and the next one's first word had no room left. Most
+programs draw the space at which a line was broken; in a file that does, a line
+without one ends its paragraph, and a hyphen without one is a compound's own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from ssp_desktop.reading.lines import Hint, SourceLine, row_text, take_marker, tidy_spans
+from ssp_desktop.reading.pdf_furniture import without_furniture
+from ssp_desktop.reading.pdf_pages import PrintedLine, printed_lines
+from ssp_desktop.reading.plain import hint_of
+from ssp_desktop.richtext.tree import Span
+
+_STEP = 6.0  # points: a third of a list level
+_SAME_X = 1.5
+_FIRST_INDENT = 60.0
+_BREAKABLE = ("-", "–", "/")
+_ELLIPTIC = re.compile(r"(?:og|eller|samt|til|som|men|henholdsvis|hhv)\b", re.IGNORECASE)
+_SENTENCE_END = (".", "!", "?", ":", ";", "”", '"')
+_LEAST_CELLS = 3
+
+
+def pdf_lines(data: bytes, name: str) -> tuple[SourceLine, ...]:
+    """Return the paragraphs of the PDF in `data`; one of `Unreadable` when it is refused."""
+    pages = printed_lines(data, name)
+    body, furniture = without_furniture(pages)
+    setting = _Setting.of(body)
+    paragraphs = [*_paragraphs(body, setting), *([line] for line in furniture)]
+    paragraphs.sort(key=lambda lines: (lines[0].page, lines[0].baseline, lines[0].x0))
+    loose = {id(line) for line in furniture}
+    out: list[SourceLine] = []
+    last: PrintedLine | None = None
+    for lines in paragraphs:
+        source = _source_line(len(out) + 1, lines, setting)
+        if id(lines[0]) in loose:
+            source = replace(source, hint=Hint.FURNITURE)
+        else:
+            source = replace(source, after_blank=not (last and setting.is_next(last, lines[0])))
+            last = lines[-1]
+        out.append(source)
+    return tuple(out)
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How the body is set: its size, its margins, its line pitch by size, its open ends."""
+
+    size: float
+    left: float
+    right: float
+    pitches: dict[float, float]
+    open_ends: bool | None
+
+    @classmethod
+    def of(cls, lines: Sequence[PrintedLine]) -> "_Setting":
+        """Return the setting of `lines`."""
+        sizes: Counter[float] = Counter()
+        for line in lines:
+            sizes[line.size] += len(line.text)
+        size = sizes.most_common(1)[0][0] if sizes else 11.0
+        right = max((line.x1 for line in lines), default=0.0)
+        full = [
+            (one, two)
+            for one, two in pairwise(lines)
+            if one.page == two.page and one.size == two.size and two.marker is None
+            and one.x1 + 0.25 * one.size + two.chunk > right
+            and 0 < two.baseline - one.baseline < 2.5 * one.size
+        ]  # fmt: skip
+        gaps: dict[float, list[float]] = {}
+        for one, two in full:
+            gaps.setdefault(one.size, []).append(two.baseline - one.baseline)
+        broken = [one for one, _ in full if not one.text.endswith(_BREAKABLE)]
+        open_ends = sum(one.open_end for one in broken) >= 0.75 * len(broken) if broken else None
+        return cls(
+            size,
+            _left(lines),
+            right,
+            {own: median(sorted(some)[: len(some) // 2 + 1]) for own, some in gaps.items()},
+            open_ends,
+        )
+
+    def is_next(self, one: PrintedLine, two: PrintedLine) -> bool:
+        """Return whether `two` follows `one` at the pitch of the lines of a paragraph."""
+        pitch = self.pitches.get(one.size, 1.25 * one.size)
+        return one.page == two.page and 0 < two.baseline - one.baseline <= 1.2 * pitch
+
+    def had_no_room(self, one: PrintedLine, two: PrintedLine) -> bool:
+        """Return whether the first word of `two` would not have fitted behind `one`."""
+        # Programs measure a little differently from what they draw.
+        slack = 0.6 * one.size if one.open_end else 0.2 * one.size
+        return one.x1 + 0.25 * one.size + two.chunk > self.right - slack
+
+    def had_room_for_space(self, line: PrintedLine) -> bool:
+        """Return whether a space behind `line` had room: LibreOffice draws none that has not."""
+        return line.open_end or line.x1 + 0.3 * line.size < self.right
+
+    def is_broken_at(self, one: PrintedLine, two: PrintedLine) -> bool:
+        """Return whether the end of `one` is that of a line, not of a paragraph."""
+        if not self.had_no_room(one, two):
+            return False
+        if one.text.endswith(_BREAKABLE):
+            return True
+        if self.open_ends and self.had_room_for_space(one):
+            return one.open_end or (" " not in one.text and one.x1 > self.right - one.size)
+        if one.page == two.page:
+            return True
+        return not one.text.endswith(_SENTENCE_END) or two.text[:1].islower()
+
+
+def _left(lines: Sequence[PrintedLine]) -> float:
+    """Return the left margin: the leftmost place where lines begin again and again."""
+    starts = Counter(round(line.x0) for line in lines)
+    often = [x for x, count in starts.items() if count >= max(2, len(lines) // 20)]
+    edge = min(often or starts, default=0)
+    return min((line.x0 for line in lines if abs(line.x0 - edge) <= _SAME_X), default=0.0)
+
+
+def _paragraphs(lines: Iterable[PrintedLine], setting: _Setting) -> Iterator[list[PrintedLine]]:
+    paragraph: list[PrintedLine] = []
+    for line in lines:
+        if paragraph and _goes_on(paragraph, line, setting):
+            paragraph.append(line)
+            continue
+        if paragraph:
+            yield paragraph
+        paragraph = [line]
+    if paragraph:
+        yield paragraph
+
+
+def _goes_on(paragraph: Sequence[PrintedLine], line: PrintedLine, setting: _Setting) -> bool:
+    last = paragraph[-1]
+    if line.marker or line.size != last.size or (line.bold != last.bold and not last.open_end):
+        return False
+    follows = setting.is_next(last, line) or line.page == last.page + 1
+    return (
+        follows
+        and _is_under(paragraph, line)
+        and hint_of(_text(paragraph)) is Hint.NONE
+        and setting.is_broken_at(last, line)
+    )
+
+
+def _is_under(paragraph: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """Return whether `line` begins where the next line of `paragraph` would."""
+    if len(paragraph) > 1:
+        return abs(line.x0 - paragraph[-1].x0) <= _SAME_X
+    first = paragraph[0]
+    if abs(line.x0 - first.text_x) <= _SAME_X:
+        return True
+    if first.marker or first.text_x != first.x0:
+        return False
+    return abs(line.x0 - first.x0) <= _FIRST_INDENT if line.x0 < first.x0 else False
+
+
+def _text(paragraph: Iterable[PrintedLine]) -> str:
+    return " ".join(line.text for line in paragraph)
+
+
+def _source_line(number: int, lines: Sequence[PrintedLine], setting: _Setting) -> SourceLine:
+    first = lines[0]
+    spans = _joined(lines, setting)
+    text = "".join(span.text for span in spans)
+    cells = tuple(text.split("\t"))
+    if len(cells) >= _LEAST_CELLS and not first.marker:
+        spans = [Span(row_text(cells))]
+    else:
+        cells = ()
+    larger = max(0.0, first.size - setting.size) * 2
+    bold = all(line.bold for line in lines)
+    line = SourceLine(
+        number,
+        tidy_spans(spans),
+        at=max(0.0, (first.x0 - setting.left) / _STEP),
+        marker=first.marker,
+        look=larger + (0.5 if bold else 0.0),
+        cells=cells,
+    )
+    line = replace(line, at=0.0 if line.at < 0.25 else line.at, hint=hint_of(line.text))
+    return line if line.marker or line.look >= 1 else take_marker(line)
+
+
+def _joined(lines: Sequence[PrintedLine], setting: _Setting) -> list[Span]:
+    """Return the spans of `lines`, a space between them unless a word was broken at its hyphen."""
+    spans = list(lines[0].spans)
+    for one, two in pairwise(lines):
+        if not _is_one_word(one, two, setting):
+            spans.append(Span(" "))
+        spans += two.spans
+    return spans
+
+
+def _is_one_word(one: PrintedLine, two: PrintedLine, setting: _Setting) -> bool:
+    text = one.text
+    if setting.open_ends and setting.had_room_for_space(one):
+        return not one.open_end
+    if not text.endswith(_BREAKABLE) or text[-2:-1].isspace():
+        return False
+    return text.endswith("/") or not _ELLIPTIC.match(two.text)
