@@ -24,16 +24,14 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.application.export import FileInUse, Kind
 from ssp_desktop.application.listing import export_record
-from ssp_desktop.application.parts import Parts
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.choice import Choice
 from ssp_desktop.ui.form import Form, Problem
-from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.saved_file import SavedFile
-from ssp_desktop.ui.settings import Settings
 from ssp_desktop.ui.theme import GRID, as_heading
 from ssp_desktop.ui.unfinished import Unfinished
 
@@ -48,19 +46,12 @@ class ExportPanel(QFrame):
     """The item with that id is to be shown."""
     closed = Signal()
 
-    def __init__(
-        self,
-        session: MeetingSession,
-        parts: Parts,
-        settings: Settings,
-        icons: Icons,
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, session: MeetingSession, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._parts = parts
-        self._settings = settings
-        self._icons = icons
+        self._parts = kit.parts
+        self._settings = kit.settings
+        self._icons = icons = kit.icons
         self._named: str | None = None
         self.setAccessibleName(self.tr("Eksportér"))
         self.setFixedWidth(_WIDTH)

@@ -5,6 +5,7 @@ Closing asks nothing: what was written is brought to disk, and the window goes.
 """
 
 import datetime
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
@@ -15,8 +16,10 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.action_table import When
 from ssp_desktop.ui.actions import Actions
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.meeting_page import MeetingPage
 from ssp_desktop.ui.message_line import MessageLine
+from ssp_desktop.ui.panels import Panels
 from ssp_desktop.ui.saving_watch import SavingWatch
 from ssp_desktop.ui.settings import Settings
 from ssp_desktop.ui.start_page import StartPage
@@ -49,6 +52,8 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.actions_ = Actions(self, icons)
         self.actions_.fill(self.menuBar())
+        self._kit = Kit(parts, settings, icons, self.actions_)
+        self.panels = Panels(self, self._kit)
         self.start_page = StartPage(icons, parts.store.search, self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start_page)
@@ -74,14 +79,19 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         page = self.start_page
         page.open_wanted.connect(self.open_meeting)
-        page.new_wanted.connect(self.begin_meeting)
+        page.new_wanted.connect(self.panels.begin_meeting)
+        page.sample_wanted.connect(self.open_sample)
+        page.export_wanted.connect(self.export)
         page.delete_wanted.connect(self.delete_meeting)
         self._saving.saved.connect(self.status.show_saved)
         self._saving.failed.connect(self.status.show_unsaved)
 
     def _bind(self) -> None:
         bind = self.actions_.bind
-        bind("new_meeting", self.begin_meeting)
+        self.panels.bind()
+        bind("open_sample", self.open_sample)
+        bind("export", self.export)
+        bind("delete_meeting", self._delete_in_hand)
         bind("back", self.show_start)
         bind("quit", self.close)
         bind("undo", self._undo)
@@ -114,7 +124,7 @@ class MainWindow(QMainWindow):
         """Open that meeting, at that item if one is given; tell why if it cannot be."""
         self._leave_meeting()
         try:
-            page = MeetingPage(self._parts, meeting_id, self.actions_, self._icons, self.pages)
+            page = MeetingPage(self._kit, meeting_id, self.pages)
         except UserError as error:
             self.message.warn(str(error))
             return
@@ -140,10 +150,49 @@ class MainWindow(QMainWindow):
         page.deleteLater()
         return saved
 
+    # Whole meetings
+
+    def open_sample(self) -> None:
+        """Open the sample meeting."""
+        try:
+            meeting = self._parts.meetings.sample()
+        except UserError as error:
+            self.message.warn(str(error))
+            return
+        self.open_meeting(meeting.id)
+
     def delete_meeting(self, meeting_id: str) -> None:
         """Put the meeting into the bin and say so, with the way back."""
-        self._parts.store.trash(meeting_id)
+        try:
+            self._parts.store.trash(meeting_id)
+        except UserError as error:
+            self.message.warn(str(error))
+            return
         self.show_start()
+        self.message.tell(self.tr("Mødet er slettet"), partial(self.restore_meeting, meeting_id))
+
+    def restore_meeting(self, meeting_id: str) -> None:
+        """Take the meeting out of the bin."""
+        try:
+            self._parts.store.restore(meeting_id)
+        except UserError as error:
+            self.message.warn(str(error))
+            return
+        self.show_start()
+        self.message.tell(self.tr("Mødet er bragt tilbage"))
+
+    def _delete_in_hand(self) -> None:
+        if self._meeting is not None:
+            meeting_id = self._meeting.session.meeting.id
+            self._leave_meeting()
+            self.delete_meeting(meeting_id)
+
+    def export(self, meeting_id: str | bool = False) -> None:
+        """Open the export beside the meeting in hand, or beside the one with that id."""
+        if isinstance(meeting_id, str):
+            self.open_meeting(meeting_id)
+        if self._meeting is not None:
+            self._meeting.show_export()
 
     # Doings
 
@@ -158,15 +207,6 @@ class MainWindow(QMainWindow):
     def _redo(self) -> None:
         if self._meeting is not None:
             self._meeting.session.redo()
-
-    def begin_meeting(self) -> None:
-        """Ask for what a new meeting begins with, and open it."""
-        from ssp_desktop.ui.new_meeting import NewMeeting  # noqa: PLC0415
-
-        panel = NewMeeting(self._parts, self._icons, self)
-        panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        panel.begun.connect(self.open_meeting)
-        panel.open()
 
     def _search(self) -> None:
         if self.pages.currentWidget() is not self.start_page:

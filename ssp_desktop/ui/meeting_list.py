@@ -6,7 +6,7 @@ values only and knows nothing of the store.
 
 import datetime
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -80,7 +80,23 @@ class FoundRow:
         return ", ".join(filter(None, (self.title, self.where, self.snippet)))
 
 
-Row = Heading | MeetingRow | FoundRow
+@dataclass(frozen=True, slots=True)
+class CommandRow:
+    """An action in the command list."""
+
+    id: str
+    text: str
+    menu: str
+    keys: str
+    icon: str
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        return ", ".join(filter(None, (self.text, self.menu, self.keys)))
+
+
+Row = Heading | MeetingRow | FoundRow | CommandRow
 
 
 def status_word(status: Status) -> str:
@@ -127,6 +143,15 @@ def row_of(summary: MeetingSummary) -> MeetingRow:
         STATUS_ICONS[summary.status],
         _detail(summary),
     )
+
+
+def deleted_row(summary: MeetingSummary) -> MeetingRow:
+    """Return the row of a meeting in the bin, with the day it was deleted."""
+    row = row_of(summary)
+    if summary.deleted_at is None:
+        return row
+    day = _day(summary.deleted_at.date())
+    return replace(row, detail=QCoreApplication.translate("MeetingList", "Slettet {0}").format(day))
 
 
 def rows_of(summaries: Iterable[MeetingSummary], today: datetime.date) -> list[Row]:

@@ -4,16 +4,19 @@ Owns the session from opening to closing. What the view says about itself is
 passed on; how it works is its own.
 """
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
 
-from ssp_desktop.application.parts import Parts
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.ui.actions import Actions
-from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.meeting_header import MeetingHeader
+
+if TYPE_CHECKING:
+    from ssp_desktop.ui.export_panel import ExportPanel
 
 
 class MeetingPage(QWidget):
@@ -24,24 +27,27 @@ class MeetingPage(QWidget):
     told = Signal(str, bool)
     """Something was done; whether it can be taken back."""
 
-    def __init__(
-        self, parts: Parts, meeting_id: str, actions: Actions, icons: Icons, parent: QWidget
-    ) -> None:
+    def __init__(self, kit: Kit, meeting_id: str, parent: QWidget) -> None:
         """Open the meeting; raises UserError when it cannot be."""
         super().__init__(parent)
         from ssp_desktop.ui.meeting.meeting_view import MeetingView  # noqa: PLC0415 - brings pages
 
-        self.session: MeetingSession = parts.open_session(meeting_id)
+        self._kit = kit
+        self._export: ExportPanel | None = None
+        self.session: MeetingSession = kit.parts.open_session(meeting_id)
         self.item_id = ""
-        self.header = MeetingHeader(actions, icons, self)
-        self.view = MeetingView(self.session, parts, icons, self)
+        self.header = MeetingHeader(kit.actions, kit.icons, self)
+        self.view = MeetingView(self.session, kit.parts, kit.icons, self)
         self.view.message.connect(self.told)
         self.view.item_changed.connect(self._note_item)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
+        self._row.addWidget(self.view, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.view, 1)
+        column.addLayout(self._row, 1)
         self.header.show_meeting(self.session.meeting)
         self._stop_listening = self.session.subscribe(self._note_change)
 
@@ -50,6 +56,27 @@ class MeetingPage(QWidget):
         self._stop_listening()
         return self.session.flush(timeout)
 
+    def show_export(self) -> None:
+        """Open the export beside the view."""
+        from ssp_desktop.ui.export_panel import ExportPanel  # noqa: PLC0415 - when it is wanted
+
+        if self._export is None:
+            self._export = ExportPanel(self.session, self._kit, self)
+            self._export.item_wanted.connect(self._show_item)
+            self._export.closed.connect(self._close_export)
+            self._row.addWidget(self._export)
+        self._export.show_meeting(self.session.meeting)
+        self._export.open_panel()
+
+    def _close_export(self) -> None:
+        if self._export is not None:
+            self._export.hide()
+        self.view.go_to_decision()
+
+    def _show_item(self, item_id: str) -> None:
+        self.view.show_item(item_id)
+        self.view.go_to_decision()
+
     def _note_item(self, item_id: str) -> None:
         self.item_id = item_id
         self.changed.emit()
@@ -57,6 +84,8 @@ class MeetingPage(QWidget):
     def _note_change(self, before: Meeting, after: Meeting, _change: Change) -> None:
         if _differs_above(before, after):
             self.header.show_meeting(after)
+        if self._export is not None and self._export.isVisible():
+            self._export.show_meeting(after)
         self.changed.emit()
 
 

@@ -1,4 +1,4 @@
-"""Paints the rows of the start page: headings, meetings, places found.
+"""Paints the rows of lists: headings, meetings, places found, commands.
 
 Owns how a row looks and how high it is. Everything is measured from the font of
 the view and coloured from its palette.
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting_list import ROW, FoundRow, Heading, MeetingRow
+from ssp_desktop.ui.meeting_list import ROW, CommandRow, FoundRow, Heading, MeetingRow
 from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
 
 _ICON = 16
@@ -31,7 +31,7 @@ _Role = QPalette.ColorRole
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints a `Heading`, a `MeetingRow` or a `FoundRow`."""
+    """Paints whatever kind of `Row` it is given."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class RowDelegate(QStyledItemDelegate):
             return QSize(0, line + (GRID if index.row() == 0 else 4 * GRID))
         if isinstance(row, FoundRow):
             return QSize(0, 2 * line + 3 * GRID)
-        return QSize(0, line + 3 * GRID)
+        return QSize(0, line + (2 if isinstance(row, CommandRow) else 3) * GRID)
 
     def paint(
         self,
@@ -64,6 +64,8 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_ground(painter, option)
             if isinstance(row, MeetingRow):
                 self._paint_meeting(painter, option, inside, row)
+            elif isinstance(row, CommandRow):
+                self._paint_command(painter, option, inside, row)
             elif isinstance(row, FoundRow):
                 self._paint_found(painter, option, inside, row)
         painter.restore()
@@ -118,6 +120,24 @@ class RowDelegate(QStyledItemDelegate):
         _draw(painter, status.adjusted(_ICON + GRID, 0, 0, 0), row.status)
         painter.setPen(quiet)
         _draw(painter, detail, row.detail, _RIGHT)
+
+    def _paint_command(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: CommandRow
+    ) -> None:
+        strong, quiet = self._inks(option)
+        if row.icon:
+            ratio = painter.device().devicePixelRatioF()
+            picture = self._icons.pixmap(row.icon, _ICON, _Role.Text, ratio)
+            top = place.top() + (place.height() - _ICON) // 2
+            painter.drawPixmap(QPointF(place.left(), top), picture)
+        painter.setFont(option.font)
+        painter.setPen(strong)
+        text = place.adjusted(_ICON + GRID, 0, 0, 0)
+        _draw(painter, text, row.text)
+        used = option.fontMetrics.horizontalAdvance(row.text) + 2 * GRID
+        painter.setPen(quiet)
+        _draw(painter, text.adjusted(used, 0, 0, 0), row.menu)
+        _draw(painter, place, row.keys, _RIGHT)
 
     def _paint_name(
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: MeetingRow

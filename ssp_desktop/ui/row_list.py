@@ -29,6 +29,7 @@ class RowList(QListView):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.opens_by_click = True
         self.rows = RowModel(self)
         self.setModel(self.rows)
         self.setItemDelegate(RowDelegate(icons, self))
@@ -38,7 +39,8 @@ class RowList(QListView):
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.viewport().setAutoFillBackground(False)
-        self.clicked.connect(self._choose)
+        self.clicked.connect(self._click)
+        self.doubleClicked.connect(self._double_click)
 
     @property
     def current(self) -> object | None:
@@ -80,7 +82,11 @@ class RowList(QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
-        over = index.isValid() and self.rows.flags(index) != Qt.ItemFlag.NoItemFlags
+        over = (
+            self.opens_by_click
+            and index.isValid()
+            and self.rows.flags(index) != Qt.ItemFlag.NoItemFlags
+        )
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
 
@@ -92,6 +98,14 @@ class RowList(QListView):
     def _on_first(self) -> bool:
         index = self.currentIndex()
         return index.isValid() and not self.rows.next_choice(index.row() - 1, -1).isValid()
+
+    def _click(self, index: QModelIndex) -> None:
+        if self.opens_by_click:
+            self._choose(index)
+
+    def _double_click(self, index: QModelIndex) -> None:
+        if not self.opens_by_click:
+            self._choose(index)
 
     def _choose(self, index: QModelIndex) -> None:
         if self.rows.flags(index) != Qt.ItemFlag.NoItemFlags:

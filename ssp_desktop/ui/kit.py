@@ -1,0 +1,18 @@
+"""What the pages and panels of the window are handed."""
+
+from dataclasses import dataclass
+
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.ui.actions import Actions
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The program's parts, and the window's own means."""
+
+    parts: Parts
+    settings: Settings
+    icons: Icons
+    actions: Actions

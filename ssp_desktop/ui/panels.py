@@ -1,0 +1,89 @@
+"""The panels that open over the window, each made when it is first wanted.
+
+Owns which panel is opened with what; what comes of it goes to the window.
+"""
+
+from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog
+
+from ssp_desktop.ui.kit import Kit
+
+
+class Panels(QObject):
+    """Opens panels over `window`, a `MainWindow`. None of them blocks."""
+
+    def __init__(self, window: QObject, kit: Kit) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = kit.parts
+        self._actions = kit.actions
+        self._icons = kit.icons
+
+    def bind(self) -> None:
+        """Bind the actions that open a panel."""
+        for action_id, doing in (
+            ("new_meeting", self.begin_meeting),
+            ("committees", self.show_committees),
+            ("trash", self.show_trash),
+            ("commands", self.show_commands),
+            ("shortcuts", self.show_shortcuts),
+            ("show_log", self.show_log),
+            ("about", self.show_about),
+        ):
+            self._actions.bind(action_id, doing)
+
+    def begin_meeting(self) -> None:
+        """Ask for what a new meeting begins with; the window opens it."""
+        from ssp_desktop.ui.new_meeting import NewMeeting  # noqa: PLC0415
+
+        panel = NewMeeting(self._parts, self._icons, self._window)
+        panel.begun.connect(self._window.open_meeting)
+        _open(panel)
+
+    def show_committees(self) -> None:
+        """Show the committees, with all that a new meeting of theirs starts with."""
+        from ssp_desktop.ui.committee_dialog import CommitteeDialog  # noqa: PLC0415
+
+        _open(CommitteeDialog(self._parts, self._icons, self._window))
+
+    def show_trash(self) -> None:
+        """Show the meetings in the bin."""
+        from ssp_desktop.ui.trash_panel import TrashPanel  # noqa: PLC0415
+
+        deleted = self._parts.store.list_meetings(deleted=True)
+        panel = TrashPanel(self._icons, deleted, self._window)
+        panel.restore_wanted.connect(self._window.restore_meeting)
+        _open(panel)
+
+    def show_commands(self) -> None:
+        """Show everything by its name."""
+        from ssp_desktop.ui.command_list import CommandList  # noqa: PLC0415
+
+        search = self._parts.store.search
+        panel = CommandList(self._actions, self._icons, search, self._window)
+        panel.place_wanted.connect(self._window.open_meeting)
+        panel.open_over(self._window)
+
+    def show_shortcuts(self) -> None:
+        """Show every key."""
+        from ssp_desktop.ui.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
+
+        ShortcutSheet(self._actions, self._window).open_over(self._window)
+
+    def show_log(self) -> None:
+        """Open the folder of the log."""
+        folder = self._parts.places.log
+        folder.mkdir(parents=True, exist_ok=True)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def show_about(self) -> None:
+        """Say what the program is and whose work it stands on."""
+        from ssp_desktop.ui.about import About  # noqa: PLC0415
+
+        _open(About(self._parts.places, self._window))
+
+
+def _open(panel: QDialog) -> None:
+    panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    panel.open()

@@ -1,0 +1,88 @@
+"""The sheet of shortcuts (F1): every key in the table, by menu, on one page."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ssp_desktop.ui.action_table import ACTIONS, Menu
+from ssp_desktop.ui.actions import Actions, translated
+from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
+
+
+class ShortcutSheet(QDialog):
+    """A page to look at; any click beside it, Escape or F1 closes it."""
+
+    def __init__(self, actions: Actions, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._actions = actions
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAccessibleName(self.tr("Genveje"))
+        title = QLabel(self.tr("Genveje"), self)
+        as_heading(title, 1.4)
+        columns = QHBoxLayout()
+        columns.setSpacing(5 * GRID)
+        for menus in ((Menu.FILE, Menu.EDIT), (Menu.MEETING, Menu.ITEM), (Menu.VIEW, Menu.HELP)):
+            column = QVBoxLayout()
+            column.setSpacing(2 * GRID)
+            for menu in menus:
+                column.addLayout(self._of(menu))
+            if Menu.VIEW in menus:
+                column.addLayout(self._of_typing())
+            column.addStretch(1)
+            columns.addLayout(column)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        whole.setSpacing(2 * GRID)
+        whole.addWidget(title)
+        whole.addLayout(columns)
+
+    def open_over(self, window: QWidget) -> None:
+        """Open over the middle of `window`."""
+        self.adjustSize()
+        middle = window.mapToGlobal(window.rect().center())
+        self.move(middle - self.rect().center())
+        self.show()
+
+    def _of(self, menu: Menu) -> QGridLayout:
+        rows = []
+        for spec in ACTIONS:
+            if spec.menu is menu and spec.keys:
+                text = translated(spec.text).removesuffix(" …").replace("&", "")
+                keys = (
+                    QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText)
+                    for each in spec.keys
+                )
+                rows.append((text, "  ".join(keys)))
+        return self._grid(translated(menu).replace("&", ""), rows)
+
+    def _of_typing(self) -> QGridLayout:
+        return self._grid(
+            self.tr("Mens du skriver"),
+            [
+                (self.tr("Punktopstilling"), self.tr("- og mellemrum")),
+                (self.tr("Nummereret liste"), self.tr("1. og mellemrum")),
+                (self.tr("Ryk ind og ud"), self.tr("Tab  Shift+Tab")),
+                (self.tr("Ud af listen"), self.tr("Enter to gange")),
+                (self.tr("Til stede, afbud, fraværende"), self.tr("Mellemrum")),
+            ],
+        )
+
+    def _grid(self, title: str, rows: list[tuple[str, str]]) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(3 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        heading = QLabel(title, self)
+        as_heading(heading)
+        grid.addWidget(heading, 0, 0, 1, 2)
+        for number, (text, keys) in enumerate(rows, start=1):
+            key = QLabel(keys, self)
+            as_quiet(key)
+            grid.addWidget(QLabel(text, self), number, 0)
+            grid.addWidget(key, number, 1, Qt.AlignmentFlag.AlignRight)
+        return grid
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_F1, Qt.Key.Key_Return, Qt.Key.Key_Space):
+            self.close()
+        else:
+            super().keyPressEvent(event)
