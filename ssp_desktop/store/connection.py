@@ -22,6 +22,7 @@ SCHEMA_VERSION = 1
 _MAGIC = b"SQLite format 3\x00"
 _APPLICATION_ID_AT = 68  # https://www.sqlite.org/fileformat.html#the_database_header
 _BUSY_MS = 3000
+_NO_WAL_POSSIBLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
 def open_to_write(path: Path) -> sqlite3.Connection:
@@ -62,7 +63,7 @@ def open_to_read(path: Path) -> sqlite3.Connection | None:
             try:
                 version = _checked_version(connection, path)
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CANTOPEN or _has_wal(path):
+                if error.sqlite_errorcode & 0xFF not in _NO_WAL_POSSIBLE or _has_wal(path):
                     raise
                 # WAL wants a file beside the database; where none can be made
                 # nobody can be writing either.
@@ -114,8 +115,17 @@ def _check_file(path: Path) -> None:
     ours = head[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4] == APPLICATION_ID.to_bytes(4, "big")
     if not head.startswith(_MAGIC):
         raise DatabaseDamaged(path) if ours else DatabaseForeign(path)
-    if len(head) < 100:
+    if len(head) < 100 or _is_cut_off(path, head):
         raise DatabaseDamaged(path)
+
+
+def _is_cut_off(path: Path, head: bytes) -> bool:
+    """Whether the file is shorter than its header says. With a WAL it may be, for a while."""
+    page_size = int.from_bytes(head[16:18], "big")
+    pages = int.from_bytes(head[28:32], "big")
+    counted = head[24:28] == head[92:96]
+    length = pages * (65536 if page_size == 1 else page_size)
+    return counted and not _has_wal(path) and path.stat().st_size < length
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:

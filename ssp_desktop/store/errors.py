@@ -104,7 +104,8 @@ class CommitteeNotFound(UserError):
         super().__init__(f"Udvalget findes ikke længere ({committee_id}). Vælg et andet.")
 
 
-_BY_CODE: dict[int, type[DatabaseDamaged | DatabaseLocked | DatabaseReadOnly | DiskFull]] = {
+_Explained = DatabaseDamaged | DatabaseLocked | DatabaseReadOnly | DatabaseUnreachable | DiskFull
+_BY_CODE: dict[int, type[_Explained]] = {
     sqlite3.SQLITE_BUSY: DatabaseLocked,
     sqlite3.SQLITE_LOCKED: DatabaseLocked,
     sqlite3.SQLITE_READONLY: DatabaseReadOnly,
@@ -112,6 +113,9 @@ _BY_CODE: dict[int, type[DatabaseDamaged | DatabaseLocked | DatabaseReadOnly | D
     sqlite3.SQLITE_FULL: DiskFull,
     sqlite3.SQLITE_CORRUPT: DatabaseDamaged,
     sqlite3.SQLITE_NOTADB: DatabaseDamaged,
+    sqlite3.SQLITE_CANTOPEN: DatabaseUnreachable,
+    sqlite3.SQLITE_IOERR: DatabaseUnreachable,
+    sqlite3.SQLITE_AUTH: DatabaseUnreachable,
 }
 
 
@@ -124,12 +128,18 @@ def explained(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", None)
-        if code is None:
+        kind = _kind_of(error)
+        if kind is None:
             raise
-        kind = _BY_CODE.get(code & 0xFF)
-        if kind is not None:
-            raise kind(path) from error
-        if code & 0xFF in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_AUTH):
-            raise DatabaseUnreachable(path) from error
-        raise
+        raise kind(path) from error
+
+
+def _kind_of(error: sqlite3.Error) -> type[_Explained] | None:
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        # Python's own complaint about bytes that are no UTF-8 comes without a code.
+        return DatabaseDamaged if "decode to UTF-8" in str(error) else None
+    if code & 0xFF == sqlite3.SQLITE_ERROR:
+        # Its schema was looked at when it was opened; a table that has gone since is damage.
+        return DatabaseDamaged if str(error).startswith("no such ") else None
+    return _BY_CODE.get(code & 0xFF)

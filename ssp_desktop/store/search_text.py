@@ -13,6 +13,7 @@ from ssp_desktop.domain.danish import clock, dashed_date, long_date
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
 _STYLE = re.compile(r"\\([!-/:-@\[-`{-~])|\*+")
+_RUNS = re.compile(r"(a{2,})|(a|[^a]+)", re.DOTALL)
 _KEPT = {"æ": "æ", "ø": "ø", "å": "aa", "ä": "æ", "ö": "ø"}
 
 
@@ -33,14 +34,13 @@ def fold(text: str) -> str:
 def pattern_of(term: str) -> str:
     """Return the regular expression that finds a folded term in a text that is not folded."""
     out: list[str] = []
-    rest = term
-    while rest:
-        if rest.startswith("aa"):
+    for run, letters in _RUNS.findall(term):
+        if len(run) == 2:
             out.append("(?:[åÅ]|[aAàÀáÁâÂãÃ]{2})")
-            rest = rest[2:]
+        elif run:
+            out.append(f"{_letter_class('a')}{{{(len(run) + 1) // 2},{len(run)}}}")
         else:
-            out.append(_letter_class(rest[0]))
-            rest = rest[1:]
+            out += map(_letter_class, letters)
     return "".join(out)
 
 

@@ -11,7 +11,13 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
 from ssp_desktop.store import committees, history, listing, meetings
 from ssp_desktop.store.connection import open_to_read, open_to_write
-from ssp_desktop.store.errors import CommitteeNotFound, DatabaseReadOnly, MeetingNotFound, explained
+from ssp_desktop.store.errors import (
+    CommitteeNotFound,
+    DatabaseDamaged,
+    DatabaseReadOnly,
+    MeetingNotFound,
+    explained,
+)
 
 
 def _local_now() -> datetime.datetime:
@@ -57,6 +63,9 @@ class Store:
             connection.execute("BEGIN")
             try:
                 yield connection
+            except ValueError as error:
+                # This program wrote every value there; one it cannot read is damage.
+                raise DatabaseDamaged(self._path) from error
             finally:
                 connection.rollback()
 

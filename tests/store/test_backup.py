@@ -1,0 +1,61 @@
+"""A copy a day, the last fourteen kept, and never a copy of a damaged database."""
+
+import datetime
+import os
+from pathlib import Path
+
+import pytest
+
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, new_id
+from ssp_desktop.store.backup import KEPT, daily_backup
+from ssp_desktop.store.errors import DatabaseDamaged
+from ssp_desktop.store.store import Store
+
+DAY = datetime.date(2025, 2, 27)
+
+
+def test_a_copy_is_made_once_a_day_while_the_database_is_open(store: Store, database: Path) -> None:
+    meeting = Meeting(new_id(), "Udvalget", items=(AgendaItem("i", "Åbning"),))
+    store.add(meeting)
+    folder = database.parent / "backups"
+    copy = daily_backup(database, folder, DAY)
+    assert copy is not None
+    store.add(Meeting(new_id(), "Senere"))
+    assert daily_backup(database, folder, DAY) is None
+    opened = Store(copy)
+    assert [each.id for each in opened.list_meetings()] == [meeting.id]
+    assert opened.load(meeting.id) == meeting
+    assert [each.item_id for each in opened.search("åbn")] == ["i"]
+    opened.close()
+
+
+def test_the_last_fourteen_copies_are_kept(store: Store, database: Path) -> None:
+    folder = database.parent / "backups"
+    folder.mkdir()
+    (folder / "before-2.db").touch()
+    (folder / "mine.db").touch()
+    days = [DAY + datetime.timedelta(days=number) for number in range(KEPT + 3)]
+    for day in days:
+        daily_backup(database, folder, day)
+    kept = sorted(each.name for each in folder.glob("referater-*.db"))
+    assert kept == [f"referater-{day}.db" for day in days[-KEPT:]]
+    assert (folder / "mine.db").exists()
+    assert (folder / "before-2.db").exists()
+
+
+def test_a_damaged_database_is_found_and_not_copied(store: Store, database: Path) -> None:
+    for _ in range(20):
+        store.add(Meeting(new_id(), "Udvalg", items=(AgendaItem("i", "x", decision="y " * 999),)))
+    store.close()
+    content = bytearray(database.read_bytes())
+    middle = len(content) // 2 // 4096 * 4096
+    content[middle : middle + 8192] = os.urandom(8192)
+    database.write_bytes(content)
+    with pytest.raises(DatabaseDamaged):
+        daily_backup(database, database.parent / "backups", DAY)
+    assert not list(database.parent.glob("backups/*"))
+
+
+def test_where_there_is_no_database_there_is_no_copy(database: Path) -> None:
+    assert daily_backup(database, database.parent / "backups", DAY) is None
+    assert not database.parent.exists()

@@ -1,0 +1,161 @@
+"""A search finds every meeting ever held, and shows where."""
+
+import datetime
+import re
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
+from ssp_desktop.domain.overview import Found
+from ssp_desktop.store.search_text import fold, pattern_of
+from ssp_desktop.store.store import Store
+from tests.strategies import changes_to, meetings
+
+OLD = Meeting(
+    "old",
+    "SSP-styregruppen",
+    date=datetime.date(2018, 12, 6),
+    venue="Aabenraa Rådhus",
+    participants=(Participant("p1", "André Müller", "Politiet"),),
+    items=(
+        AgendaItem("o1", "Godkendelse af dagsorden", decision="Godkendt."),
+        AgendaItem(
+            "o2",
+            "Ungdomskriminalitet",
+            case_number="2018-006781",
+            sections=(Section("s", "Baggrund", "Lattergas ved **Ølby** station og på kajen."),),
+            decision="- Taget til efterretning.",
+            attachments=(Attachment("b", "Bandehandleplan", 1),),
+            fixed_number=31,
+        ),
+    ),
+)
+NEW = replace(
+    OLD,
+    id="new",
+    date=datetime.date(2024, 4, 24),
+    items=(AgendaItem("n1", "Status", decision='Der blev sagt "nej tak" til 100 % ørkesløshed.'),),
+)
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    store.add(OLD)
+    store.add(NEW)
+    return store
+
+
+def places(found: list[Found]) -> list[tuple[str, str | None]]:
+    return [(each.meeting_id, each.item_id) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("lattergas", [("old", "o2")]),
+        ("LATTERGAS ølby", [("old", "o2")]),
+        ("handleplan", [("old", "o2")]),
+        ("kriminal efterretning", [("old", "o2")]),
+        ("2018-006781", [("old", "o2")]),
+        ("SSP-styregruppen lattergas", [("old", "o2")]),
+        ("lattergas 2018", [("old", "o2")]),
+        ("lattergas 2024", []),
+        ("lattergas godkendt", []),
+        ("Åbenrå", [("new", None), ("old", None)]),
+        ("aabenraa", [("new", None), ("old", None)]),
+        ("andre muller", [("new", None), ("old", None)]),
+        ("på", [("old", "o2")]),
+        ("ø ka", [("old", "o2")]),
+        ('"nej tak"', [("new", "n1")]),
+        ('"tak nej"', []),
+        ("100 %", [("new", "n1")]),
+        ("kajen. ", [("old", "o2")]),
+        ("december", [("old", None)]),
+        ("zzz", []),
+        ("", []),
+        ('"', []),
+        ('a" OR b*', []),
+        ("NEAR(a b)", []),
+        ("^status:*", []),
+        ("\x00", []),
+    ],
+)
+def test_all_words_are_found_where_they_stand(
+    filled: Store, words: str, expected: list[tuple[str, str | None]]
+) -> None:
+    assert places(filled.search(words)) == expected
+
+
+def test_a_find_tells_its_place_and_marks_the_words(filled: Store) -> None:
+    (found,) = filled.search("ølby lattergas")
+    assert (found.committee, found.date) == ("SSP-styregruppen", datetime.date(2018, 12, 6))
+    assert (found.item_number, found.title) == (31, "Ungdomskriminalitet")
+    assert "**" not in found.snippet
+    assert "\n" not in found.snippet
+    assert [found.snippet[start:end] for start, end in found.marks] == ["Lattergas", "Ølby"]
+
+
+def test_a_find_deep_in_a_long_text_is_shown_with_what_stands_around_it(store: Store) -> None:
+    text = f"{'Ord uden mening. ' * 200}Her stod Aagaard længe. {'Mere tekst. ' * 200}"
+    store.add(replace(NEW, items=(AgendaItem("i", "Lang", decision=text),)))
+    (found,) = store.search("ågård")
+    assert [found.snippet[start:end] for start, end in found.marks] == ["Aagaard"]
+    assert found.snippet.startswith("… ")
+    assert found.snippet.endswith(" …")
+    assert "Her stod Aagaard længe." in found.snippet
+    assert len(found.snippet) < 200
+
+
+def test_the_newest_come_first_and_no_more_than_asked_for(store: Store) -> None:
+    for year in range(2000, 2020):
+        store.add(replace(NEW, id=str(year), date=datetime.date(year, 1, 1)))
+    assert [f.meeting_id for f in store.search("ørkesløs", limit=3)] == ["2019", "2018", "2017"]
+
+
+def test_an_item_that_is_changed_or_taken_out_is_found_as_it_is_now(filled: Store) -> None:
+    changed = replace(OLD, items=(replace(OLD.items[1], decision="Afvist."),))
+    filled.save(OLD, changed, [])
+    assert places(filled.search("afvist lattergas")) == [("old", "o2")]
+    assert filled.search("efterretning") == []
+    assert filled.search("godkendelse") == []
+    filled.save(changed, replace(changed, venue="Skolen"), [])
+    assert places(filled.search("skolen")) == [("old", None)]
+    assert places(filled.search("aabenraa")) == [("new", None)]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(st.data())
+def test_the_index_stays_in_step_with_every_change(
+    store: Store, database: Path, data: st.DataObject
+) -> None:
+    meeting = data.draw(meetings)
+    store.add(meeting)
+    for _ in range(4):
+        before = meeting
+        meeting = data.draw(changes_to(meeting)).apply(meeting)
+        store.save(before, meeting, [])
+    with sqlite3.connect(database) as raw:
+        raw.execute("INSERT INTO search_texts_fts (search_texts_fts) VALUES ('integrity-check')")
+        kept = raw.execute(
+            "SELECT count(*) FROM search_texts WHERE meeting_id = ?", (meeting.id,)
+        ).fetchone()[0]
+    raw.close()
+    assert kept == 1 + len(meeting.items)
+    for item in meeting.items:
+        word = max(item.decision.split() or [""], key=len).strip("*")
+        if word and '"' not in word and "*" not in word and "\\" not in word:
+            assert (meeting.id, item.id) in places(store.search(word, limit=10**6))
+
+
+_WRITTEN = st.text("aAåÅáàâbcdeéÈfghiklmnoóöÖøØpqrstuüÜvwyxzæÆäÄ019-.")
+
+
+@given(_WRITTEN.filter(bool), _WRITTEN, _WRITTEN)
+def test_a_folded_word_is_marked_where_it_stands(word: str, before: str, after: str) -> None:
+    assert fold(word) in fold(f"{before}{word}{after}") or "aa" in fold(word)
+    assert re.search(pattern_of(fold(word)), f"{before} {word} {after}")
