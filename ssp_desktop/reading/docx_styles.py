@@ -9,7 +9,9 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = ("0", "false", "off", "none")
 _HEADING_NAME = re.compile(r"(?:heading|overskrift) ([1-9])", re.IGNORECASE)
-_CONTENTS_NAME = re.compile(r"(?:toc|contents|indholdsfortegnelse) ?(?:[1-9]|heading)", re.I)  # noqa: FURB167
+_CONTENTS_NAME = re.compile(
+    r"(?:toc|contents|indholdsfortegnelse) ?(?:[1-9]|heading)", re.IGNORECASE
+)
 _BODY_LEVEL = 9
 _DEFAULT_SIZE = 10.0
 

@@ -1,0 +1,231 @@
+"""HTML to source lines: a saved page, or what the clipboard holds from Word or a browser.
+
+Nothing is fetched and no script is run; what the page hides is left out, and its
+menus and page foot are furniture.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from lxml import etree
+
+from ssp_desktop.domain.text import clean
+from ssp_desktop.reading.docx_numbering import formatted
+from ssp_desktop.reading.html_marks import (
+    bold_of,
+    indent_of,
+    is_hidden,
+    is_layout_table,
+    is_word_list_sign,
+    italic_of,
+    start_of,
+)
+from ssp_desktop.reading.lines import (
+    HEADING_LOOK,
+    Hint,
+    Marker,
+    SourceLine,
+    row_text,
+    take_marker,
+    tidy,
+    tidy_spans,
+)
+from ssp_desktop.reading.plain import MAX_LETTERS, decode, hint_of
+from ssp_desktop.reading.refusals import NoText, TooLarge, called
+from ssp_desktop.richtext.tree import Span
+
+_LEVEL = 3.0  # what one list level is in `SourceLine.at`
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BLOCKS = frozenset(
+    """address article aside blockquote body caption center dd details dialog div dl dt fieldset
+    figcaption figure footer form header hr html legend li main nav ol p pre section summary
+    table tbody td tfoot th thead tr ul""".split()
+) | frozenset(_HEADINGS)
+_SKIPPED = frozenset(
+    "audio button canvas datalist head iframe input math noscript object option script select"
+    " style svg template textarea title video".split()
+)
+_FURNITURE = frozenset({"nav", "footer", "aside"})
+_FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
+_LIST_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+
+
+def html_file_lines(data: bytes, name: str) -> tuple[SourceLine, ...]:
+    """Return the lines of the HTML file in `data`; one of `Unreadable` when it is refused."""
+    found = _CHARSET.search(data[:4096])
+    text = None
+    if found and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        try:
+            text = data.decode(found[1].decode("ascii"))
+        except (LookupError, UnicodeDecodeError):
+            text = None
+    return html_lines(decode(data) if text is None else text, name)
+
+
+def html_lines(html: str, name: str = "") -> tuple[SourceLine, ...]:
+    """Return the lines of `html`: NoText when it shows none, TooLarge beyond `MAX_LETTERS`."""
+    if len(html) > 4 * MAX_LETTERS:
+        raise TooLarge(
+            f"{called(name)} er for stor til at være et referat. Intet er importeret. "
+            "Gem kun selve referatet, og prøv igen."
+        )
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        root = etree.fromstring(clean(html).encode(), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    lines = [] if root is None else list(_Page().lines(root))
+    if not lines:
+        raise NoText(f"{called(name)} viser ingen tekst. Intet er importeret. Vælg en anden.")
+    return tuple(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the page the walk is: list depth, heading, weight, and whether it is a menu."""
+
+    at: float = 0.0
+    depth: int = 0
+    level: int | None = None
+    bold: bool = False
+    italic: bool = False
+    hint: Hint = Hint.NONE
+
+
+@dataclass(slots=True)
+class _Page:
+    """Collects letters into lines while the page is walked through."""
+
+    _out: list[SourceLine] = field(default_factory=list)
+    _spans: list[Span] = field(default_factory=list)
+    _sign: str | None = None
+
+    def lines(self, root: etree._Element) -> Iterator[SourceLine]:
+        """Yield the lines of the page."""
+        self._walk(root, _Place())
+        self._end_line(_Place())
+        for number, line in enumerate(self._out, start=1):
+            yield replace(line, number=number)
+
+    def _walk(self, element: etree._Element, place: _Place) -> None:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        if not tag or tag in _SKIPPED or is_hidden(element):
+            return
+        if tag == "br":
+            self._break(place)
+            return
+        if is_word_list_sign(element):
+            self._sign = tidy("".join(str(text) for text in element.itertext()))
+            return
+        inside = self._place_in(element, tag, place)
+        if tag not in _BLOCKS:
+            self._children(element, inside)
+            return
+        self._end_line(place)
+        if tag in ("ol", "ul"):
+            self._list(element, tag, inside)
+        elif tag == "table" and not is_layout_table(element):
+            self._table(element, inside)
+        else:
+            self._children(element, inside)
+        self._end_line(inside)
+
+    def _place_in(self, element: etree._Element, tag: str, place: _Place) -> _Place:
+        place = replace(
+            place,
+            bold=bold_of(element, place.bold),
+            italic=italic_of(element, place.italic),
+        )
+        if tag in _HEADINGS:
+            # A heading is bold by itself; only what stands out in it would say something.
+            return replace(place, level=_HEADINGS[tag], bold=False)
+        if tag in _FURNITURE or element.get("role") in _FURNITURE_ROLES:
+            return replace(place, hint=Hint.FURNITURE)
+        indent = indent_of(element)
+        if indent is not None and place.depth == 0:
+            return replace(place, at=indent)
+        return place
+
+    def _children(self, element: etree._Element, place: _Place) -> None:
+        self._text(element.text, place, pre=element.tag == "pre")
+        for child in element:
+            self._walk(child, place)
+            self._text(child.tail, place, pre=element.tag == "pre")
+
+    def _text(self, text: str | None, place: _Place, *, pre: bool) -> None:
+        for at, piece in enumerate((text or "").split("\n")):
+            if at and pre:
+                self._break(place)
+            elif at:
+                self._spans.append(Span(" "))
+            self._spans.append(Span(piece, place.bold, place.italic))
+
+    def _break(self, place: _Place) -> None:
+        """End a line but not its paragraph: the rest of a list's point stays in it."""
+        if place.level is None:
+            self._end_line(place)
+        else:
+            self._spans.append(Span(" "))
+
+    def _end_line(self, place: _Place) -> None:
+        spans = tidy_spans(self._spans)
+        self._spans = []
+        if not spans:
+            return
+        sign, self._sign = self._sign, None
+        line = SourceLine(0, spans, at=place.at, look=_look(spans, place))
+        line = _signed(line, sign, place) if sign is not None else take_marker(line)
+        hint = hint_of(line.text) if place.hint is Hint.NONE else place.hint
+        self._out.append(replace(line, hint=hint))
+
+    def _list(self, element: etree._Element, tag: str, place: _Place) -> None:
+        depth = place.depth + 1
+        inside = replace(place, depth=depth, at=_LEVEL * depth)
+        count = start_of(element)
+        kind = _LIST_FORMATS.get(element.get("type", ""), "decimal")
+        for child in element:
+            if child.tag == "li":
+                count = start_of(child, "value", count)
+                self._sign = "-" if tag == "ul" else f"{formatted(count, kind)}."
+                count += 1
+                self._walk(child, inside)
+                self._sign = None
+            else:
+                self._walk(child, inside)
+            self._text(child.tail, inside, pre=False)
+            self._end_line(inside)
+
+    def _table(self, table: etree._Element, place: _Place) -> None:
+        for row in table.iter("tr"):
+            cells = tuple(_cell_text(cell) for cell in row if cell.tag in ("td", "th"))
+            if any(cells):
+                spans = tidy_spans([Span(row_text(cells))])
+                line = SourceLine(0, spans, at=place.at, hint=place.hint, cells=cells)
+                self._out.append(line)
+
+
+def _look(spans: tuple[Span, ...], place: _Place) -> float:
+    if place.level is not None:
+        return HEADING_LOOK - place.level
+    return 0.5 if all(span.bold or not span.text.strip() for span in spans) else 0.0
+
+
+def _signed(line: SourceLine, sign: str, place: _Place) -> SourceLine:
+    """Return `line` with the sign of its list in front: told apart, or as text (``a.``)."""
+    at = place.at - _LEVEL if place.depth else place.at
+    number = sign.rstrip(".)")
+    if number.isdigit() and len(number) < 10:
+        return replace(line, at=at, marker=Marker(ordered=True, number=int(number), sign=sign))
+    if len(sign) == 1 or not sign:
+        return replace(line, at=at, marker=Marker(ordered=False))
+    return replace(line, at=at, spans=tidy_spans([Span(f"{sign} "), *line.spans]))
+
+
+def _cell_text(cell: etree._Element) -> str:
+    """Return the text of a cell, a line end between its paragraphs."""
+    page = _Page()
+    return "\n".join(line.shown for line in page.lines(cell))
