@@ -65,7 +65,7 @@ def make_pdf(
         data = json.dumps(referat_data(referat, looks, signs.drawable), ensure_ascii=False)
         content, refused = setter.set(data, created)
         if content is not None:
-            return PdfFile(_with_row_headers(content), signs.undrawn)
+            return PdfFile(_with_clear_ends(_with_row_headers(content)), signs.undrawn)
         signs.refuse(refused)
     raise PdfNotMade(_NOT_MADE)
 
@@ -172,3 +172,13 @@ def _with_row_headers(pdf: bytes) -> bytes:
         return cell[1] + b"H" + cell[2] + b"/Scope/Row" + cell[4]
 
     return _TABLE_CELL.sub(tagged, pdf)
+
+
+def _with_clear_ends(pdf: bytes) -> bytes:
+    """Return `pdf` with no stream that ends in the first half of a line end.
+
+    The line end before ``endstream`` is no part of the stream. Where the last
+    byte is a CR, checkers take it and the LF behind it for one line end, and
+    the stream for a byte too short. A CR is a line end too, and as long.
+    """
+    return pdf.replace(b"\r\nendstream\nendobj", b"\r\rendstream\nendobj")
