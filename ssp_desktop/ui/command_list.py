@@ -40,6 +40,7 @@ class CommandList(QDialog):
         self._actions = actions
         self._search = search
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("popup", True)
         self.setAccessibleName(self.tr("Find en kommando"))
         self.field = SearchField(icons, self.tr("Skriv, hvad du vil, eller hvad du leder efter"))
         self.field.installEventFilter(self)

@@ -6,9 +6,10 @@ Closing asks nothing: what was written is brought to disk, and the window goes.
 
 import datetime
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ssp_desktop.application.parts import Parts
@@ -25,6 +26,9 @@ from ssp_desktop.ui.settings import Settings
 from ssp_desktop.ui.start_page import StartPage
 from ssp_desktop.ui.status_line import StatusLine
 from ssp_desktop.ui.theme import GRID, Scheme, Theme
+
+if TYPE_CHECKING:
+    from ssp_desktop.ui.importer import Importer
 
 _FLUSH_SECONDS = 5.0
 _IN_VIEW = (
@@ -47,6 +51,7 @@ class MainWindow(QMainWindow):
         self._icons = icons
         self._settings = settings
         self._meeting: MeetingPage | None = None
+        self._importer: Importer | None = None
         self._unsaved_told = False
         self.setWindowTitle("SSP Desktop")
         self.setAcceptDrops(True)
@@ -80,6 +85,7 @@ class MainWindow(QMainWindow):
         page = self.start_page
         page.open_wanted.connect(self.open_meeting)
         page.new_wanted.connect(self.panels.begin_meeting)
+        page.import_wanted.connect(self._import)
         page.sample_wanted.connect(self.open_sample)
         page.export_wanted.connect(self.export)
         page.delete_wanted.connect(self.delete_meeting)
@@ -89,6 +95,8 @@ class MainWindow(QMainWindow):
     def _bind(self) -> None:
         bind = self.actions_.bind
         self.panels.bind()
+        bind("import_file", self._import)
+        bind("paste_agenda", self._import_copied)
         bind("open_sample", self.open_sample)
         bind("export", self.export)
         bind("delete_meeting", self._delete_in_hand)
@@ -181,6 +189,44 @@ class MainWindow(QMainWindow):
         self.show_start()
         self.message.tell(self.tr("Mødet er bragt tilbage"))
 
+    @property
+    def importer(self) -> "Importer":
+        """The way from a file to a meeting, made when it is first wanted."""
+        if self._importer is None:
+            from ssp_desktop.ui.importer import Importer  # noqa: PLC0415 - not for the first window
+
+            self._importer = Importer(self._kit, self.pages)
+            self._importer.kept.connect(self.open_meeting)
+            self._importer.ended.connect(self._after_import)
+        return self._importer
+
+    def _import(self) -> None:
+        self.importer.choose_file()
+
+    def _import_copied(self) -> None:
+        self._leave_meeting()
+        self.importer.read_clipboard()
+
+    def import_path(self, path: str) -> None:
+        """Read that file; the meeting in hand is left, with everything saved."""
+        self._leave_meeting()
+        self.importer.read_path(path)
+
+    def _after_import(self, why_not: str) -> None:
+        self.show_start()
+        if why_not:
+            self.message.warn(why_not)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _file_in(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _file_in(event.mimeData())
+        if path:
+            event.acceptProposedAction()
+            self.import_path(path)
+
     def _delete_in_hand(self) -> None:
         if self._meeting is not None:
             meeting_id = self._meeting.session.meeting.id
@@ -266,3 +312,9 @@ class MainWindow(QMainWindow):
         self._settings.keep_bytes("window", self.saveGeometry())
         self._settings.write()
         event.accept()
+
+
+def _file_in(data: QMimeData) -> str:
+    """Return the path of the one file that is dragged, nothing for anything else."""
+    files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+    return files[0] if len(files) == 1 else ""

@@ -16,6 +16,7 @@ class ShortcutSheet(QDialog):
         super().__init__(parent, Qt.WindowType.Popup)
         self._actions = actions
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("popup", True)
         self.setAccessibleName(self.tr("Genveje"))
         title = QLabel(self.tr("Genveje"), self)
         as_heading(title, 1.4)

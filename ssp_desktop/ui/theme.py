@@ -117,6 +117,7 @@ QPushButton[primary="true"]:disabled {
 QPushButton[flat="true"] { border-color: transparent; background: transparent; }
 QPushButton[flat="true"]:hover { background: palette(midlight); }
 QPushButton[flat="true"]:focus { border-color: palette(accent); }
+QPushButton[line="true"] { text-align: left; padding: 4px 8px; }
 QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px; }
 QToolButton:hover { background: palette(midlight); }
 QToolButton:pressed, QToolButton:checked { background: palette(mid); }
@@ -128,6 +129,10 @@ QLineEdit {
 }
 QLineEdit:focus { border-color: palette(accent); }
 QLineEdit:disabled { background: palette(window); }
+QLineEdit[quiet="true"] { border-color: transparent; background: transparent; padding: 4px 6px; }
+QLineEdit[quiet="true"]:hover { background: palette(midlight); }
+QLineEdit[quiet="true"]:focus { border-color: palette(accent); background: palette(base); }
+QLineEdit[tight="true"] { border-radius: 4px; padding: 1px 4px; }
 QComboBox {
     border: 1px solid palette(mid); border-radius: 6px; padding: 6px 28px 6px 8px;
     background: palette(base);
@@ -139,6 +144,18 @@ QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
 QComboBox QAbstractItemView {
     border: 1px solid palette(mid); background: palette(base); padding: 4px; outline: none;
 }
+QProgressBar { border: none; border-radius: 2px; background: palette(mid); }
+QProgressBar::chunk { border-radius: 2px; background: palette(placeholder-text); }
+QDialog[popup="true"], QFrame[popup="true"] {
+    background: palette(base); border: 1px solid palette(mid);
+}
+QTreeView, QListView { background: palette(base); outline: none; }
+QListView[quiet="true"] { background: transparent; }
+QTreeView[paper="true"], QListView[paper="true"] { border-radius: 8px; padding: 4px; }
+RowList { background: transparent; }
+QTreeView::item { padding: 3px 4px; border: none; }
+QTreeView::item:hover { background: palette(midlight); }
+QTreeView::item:selected { background: palette(highlight); color: palette(highlighted-text); }
 QListView, QTreeView, QTableView, QScrollArea { border: none; }
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }

@@ -74,6 +74,7 @@ class Unfinished(QWidget):
             return label
         button = QPushButton(lack.text, self)
         button.setFlat(True)
+        button.setProperty("line", True)
         button.setObjectName(lack.item_id)
         button.setToolTip(self.tr("Gå til punktet"))
         self._icons.dress(button, "chevron-right")

@@ -1,0 +1,218 @@
+"""After a reading: what was understood on the left, the lines of the source on the right.
+
+Nothing is kept before `Opret møde`. A line without a place stands out, and can
+be given one; left alone it stays with the item it stands in.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.application.committees import committee_named
+from ssp_desktop.application.importing import Fate, LineFate, Place, Reading, place_line, places_in
+from ssp_desktop.domain.changes import DECISION
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.choice import Choice
+from ssp_desktop.ui.form import Problem
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.source_delegate import SourceDelegate
+from ssp_desktop.ui.source_lines import LINE, SourceLines
+from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
+from ssp_desktop.ui.understood_tree import UnderstoodTree
+
+
+class ImportPage(QWidget):
+    """Shows one reading until it is kept or let go."""
+
+    kept = Signal(object, str)
+    """The meeting is to be kept, in the committee of that name (empty: as the file says)."""
+    let_go = Signal()
+
+    def __init__(
+        self,
+        reading: Reading,
+        name: str,
+        committees: list[Committee],
+        icons: Icons,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.reading = reading
+        self._icons = icons
+        self.committee = Choice(icons, self.tr("Udvalg"), self)
+        self.committee.setEditable(True)
+        self.committee.offer([(each.name, each.name) for each in committees])
+        known = committee_named(committees, reading.meeting.committee)
+        self.committee.setCurrentText(known.name if known else reading.meeting.committee)
+        self.committee.lineEdit().setPlaceholderText(self.tr("Skriv udvalgets navn"))
+        self.tree = UnderstoodTree(icons, self)
+        self.tree.setProperty("paper", True)
+        self.lines = QListView(self)
+        self.source = SourceLines(self)
+        self._set_up_lines()
+        self._summary = QLabel(self)
+        as_quiet(self._summary)
+        self._lacking = QPushButton(self)
+        icons.dress(self._lacking, "triangle-alert")
+        self._lacking.clicked.connect(self._next_unplaced)
+        self.place = QPushButton(self.tr("Giv plads …"), self)
+        self.place.clicked.connect(self._offer_places)
+        self.problem = Problem(self)
+        self.create = QPushButton(self.tr("Opret møde"), self)
+        self.create.setProperty("primary", True)
+        self.create.setAutoDefault(True)
+        self.create.clicked.connect(self._keep)
+        self.cancel = QPushButton(self.tr("Fortryd"), self)
+        self.cancel.clicked.connect(self.let_go)
+        self._lay_out(name)
+        self.tree.place_chosen.connect(self._show_source)
+        self._show()
+        self.create.setFocus()
+
+    def _set_up_lines(self) -> None:
+        self.lines.setProperty("paper", True)
+        self.lines.setModel(self.source)
+        self.lines.setItemDelegate(SourceDelegate(self._icons, self.lines))
+        self.lines.setResizeMode(QListView.ResizeMode.Adjust)
+        self.lines.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.setMouseTracking(True)
+        self.lines.setAccessibleName(self.tr("Kildens linjer"))
+        self.lines.selectionModel().currentChanged.connect(self._note_line)
+        self.lines.activated.connect(self._offer_places)
+
+    def _lay_out(self, name: str) -> None:
+        title = QLabel(self.tr("Importér {0}").format(name), self)
+        as_heading(title, 1.4)
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(title, 1)
+        head.addWidget(self.cancel)
+        head.addWidget(self.create)
+        body = QSplitter(Qt.Orientation.Horizontal, self)
+        body.addWidget(self._column(self.tr("Forstået som"), [self.committee, self.tree]))
+        body.addWidget(self._column(self.tr("Kildens linjer"), [self.lines], self._tools()))
+        body.setStretchFactor(0, 2)
+        body.setStretchFactor(1, 3)
+        body.setChildrenCollapsible(False)
+        body.setHandleWidth(2 * GRID)
+        body.setStyleSheet("QSplitter::handle { background: transparent; }")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        whole.setSpacing(GRID)
+        whole.addLayout(head)
+        whole.addWidget(self._summary)
+        whole.addWidget(self.problem)
+        whole.addSpacing(GRID)
+        whole.addWidget(body, 1)
+
+    def _column(
+        self, title: str, parts: list[QWidget], tools: QHBoxLayout | None = None
+    ) -> QWidget:
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        head = QHBoxLayout()
+        label = QLabel(title, whole)
+        as_heading(label)
+        head.addWidget(label, 1)
+        label.setMinimumHeight(self.place.sizeHint().height())
+        if tools is not None:
+            head.addLayout(tools)
+        column.addLayout(head)
+        for part in parts:
+            column.addWidget(part, int(part is parts[-1]))
+        return whole
+
+    def _tools(self) -> QHBoxLayout:
+        tools = QHBoxLayout()
+        tools.setSpacing(GRID)
+        tools.addWidget(self._lacking)
+        tools.addWidget(self.place)
+        return tools
+
+    def _show(self) -> None:
+        """Bring everything in step with the reading."""
+        meeting = self.reading.meeting
+        self.source.show_reading(self.reading)
+        self.tree.show_meeting(meeting)
+        lacking = len(self.reading.unplaced)
+        counts = self.tr("{0} punkter, {1} deltagere, {2} linjer i kilden.").format(
+            len(meeting.items), len(meeting.participants), len(self.reading.lines)
+        )
+        if lacking:
+            counts += " " + self.tr(
+                "Linjer uden plads bliver stående i det punkt, de er fundet ved, "
+                "medmindre du giver dem en anden."
+            )
+        self._summary.setText(counts)
+        self._lacking.setText(self.tr("{0} uden plads").format(lacking))
+        self._lacking.setVisible(bool(lacking))
+        self._note_line()
+        if lacking and not self.lines.currentIndex().isValid():
+            self.lines.setCurrentIndex(self.source.index(self.source.unplaced_after(-1)))
+
+    def _line_in_hand(self) -> LineFate | None:
+        index = self.lines.currentIndex()
+        return index.data(LINE) if index.isValid() else None
+
+    def _note_line(self, *_: QModelIndex) -> None:
+        line = self._line_in_hand()
+        self.place.setEnabled(line is not None and line.fate is Fate.UNPLACED)
+
+    def _next_unplaced(self) -> None:
+        row = self.source.unplaced_after(self.lines.currentIndex().row())
+        self.lines.setCurrentIndex(self.source.index(row))
+        self.lines.setFocus()
+
+    def _show_source(self, item_id: str, part: str) -> None:
+        row = self.source.row_of(item_id, part)
+        if row >= 0:
+            self.lines.scrollTo(self.source.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def _offer_places(self) -> None:
+        """Offer every section of every item to the line in hand."""
+        line = self._line_in_hand()
+        if line is None or line.fate is not Fate.UNPLACED:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, item in self.reading.meeting.numbered_items():
+            inside = menu.addMenu(f"{number}. {item.title[:60]}".replace("&", "&&"))
+            for place in places_in(item):
+                heading = place.heading or self._unheaded(place)
+                action = inside.addAction(heading.replace("&", "&&"))
+                action.triggered.connect(partial(self._give_place, line, place))
+        below = self.lines.visualRect(self.lines.currentIndex()).bottomLeft()
+        menu.popup(self.lines.viewport().mapToGlobal(below))
+
+    def _unheaded(self, place: Place) -> str:
+        if place.part == DECISION:
+            return self.tr("Beslutning")
+        return self.tr("Teksten uden overskrift")
+
+    def _give_place(self, line: LineFate, place: Place, *_: object) -> None:
+        try:
+            self.reading = place_line(self.reading, line, place)
+        except UserError as error:
+            self.problem.tell(str(error))
+            return
+        self.problem.tell("")
+        self._show()
+
+    def _keep(self) -> None:
+        name = self.committee.currentText().strip()
+        self.kept.emit(self.reading.meeting, "" if name == self.reading.meeting.committee else name)
