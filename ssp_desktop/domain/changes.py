@@ -23,11 +23,12 @@ from ssp_desktop.domain.meeting import (
     Section,
     replace_item,
 )
-from ssp_desktop.domain.text import clean
+from ssp_desktop.domain.text import clean, clean_line
 
 DECISION = "decision"
 OPEN_TEXT = "open_text"
 _ITEM_TEXTS = (DECISION, OPEN_TEXT)
+_TEXT_FIELDS = (*_ITEM_TEXTS, "text")
 
 
 class Collection(StrEnum):
@@ -145,6 +146,14 @@ class SetField:
     field: str
     before: object
     after: object
+
+    def __post_init__(self) -> None:
+        # What the field will hold, so that the way back fits what is there.
+        to_clean = clean if self.field in _TEXT_FIELDS else clean_line
+        for side in ("before", "after"):
+            value = getattr(self, side)
+            if type(value) is str:
+                object.__setattr__(self, side, to_clean(value))
 
     def apply(self, meeting: Meeting) -> Meeting:
         """Return `meeting` with the field set; ChangeRefused when it holds something else."""

@@ -1,0 +1,16 @@
+"""Real parts on a data folder of one's own."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.bootstrap import Program
+
+
+@pytest.fixture
+def parts(own_data_dir: Path) -> Iterator[Parts]:
+    """The program's parts, allowed to write."""
+    with Program().writing(str(own_data_dir)) as opened:
+        yield opened

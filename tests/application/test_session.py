@@ -1,0 +1,309 @@
+"""Every edit can be taken back, also after a restart, and is on disk by itself."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ssp_desktop.application.autosave import Autosave
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.domain.changes import (
+    DECISION,
+    Change,
+    Collection,
+    Insert,
+    Remove,
+    SetField,
+    SetText,
+    text_of,
+)
+from ssp_desktop.domain.errors import ChangeRefused
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, new_id
+from ssp_desktop.domain.overview import ChangeState
+from ssp_desktop.store.store import Store
+from tests.strategies import changes_to, meetings
+
+MEETING = Meeting(
+    "m",
+    "Udvalget",
+    items=(
+        AgendaItem("i1", "Et", sections=(Section("s1", "Sag", "Om sagen."),), decision="Ja."),
+        AgendaItem("i2", "To"),
+    ),
+)
+
+
+class Clock:
+    """Seconds that pass when they are told to."""
+
+    def __init__(self) -> None:
+        self.seconds = 100.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def session(parts: Parts, clock: Clock) -> MeetingSession:
+    parts.store.add(MEETING)
+    return MeetingSession(MEETING, parts.store, parts.autosave, who="ida", clock=clock)
+
+
+def write(session: MeetingSession, text: str, part: str = DECISION, item: str = "i1") -> None:
+    """Type `text` at the end, a letter at a time."""
+    for letter in text:
+        before = text_of(session.meeting, item, part)
+        change = SetText.between(item, part, before, before + letter)
+        session.do(change, typing=True)
+
+
+def decision(session: MeetingSession) -> str:
+    return session.meeting.item("i1").decision
+
+
+def test_a_run_of_typing_is_one_step(session: MeetingSession) -> None:
+    write(session, " Vi går videre.")
+    assert decision(session) == "Ja. Vi går videre."
+    session.undo()
+    assert decision(session) == "Ja."
+    assert not session.can_undo
+    session.redo()
+    assert decision(session) == "Ja. Vi går videre."
+
+
+def test_a_pause_ends_the_run(session: MeetingSession, clock: Clock) -> None:
+    write(session, " Et")
+    clock.seconds += 0.9
+    write(session, " to")
+    clock.seconds += 1.1
+    write(session, " tre")
+    session.undo()
+    assert decision(session) == "Ja. Et to"
+    session.undo()
+    assert decision(session) == "Ja."
+
+
+def test_enter_and_another_place_end_the_run(session: MeetingSession) -> None:
+    write(session, " Et")
+    session.end_run()
+    write(session, " to")
+    write(session, " Mere", part="s1")
+    write(session, " tre")
+    assert decision(session) == "Ja. Et to tre"
+    session.undo()
+    assert decision(session) == "Ja. Et to"
+    session.undo()
+    assert session.meeting.item("i1").sections[0].text == "Om sagen."
+    session.undo()
+    assert decision(session) == "Ja. Et"
+
+
+def test_a_step_that_is_not_typing_stands_alone(session: MeetingSession) -> None:
+    write(session, " Et")
+    session.do(SetText.between("i1", DECISION, decision(session), "Indsat."))
+    write(session, " to")
+    session.undo()
+    assert decision(session) == "Indsat."
+    session.undo()
+    assert decision(session) == "Ja. Et"
+
+
+def test_undo_ends_the_run(session: MeetingSession) -> None:
+    write(session, " Et")
+    session.undo()
+    session.redo()
+    write(session, " to")
+    session.undo()
+    assert decision(session) == "Ja. Et"
+
+
+def test_typing_that_is_taken_back_by_hand_leaves_no_step(
+    session: MeetingSession, parts: Parts
+) -> None:
+    write(session, "x")
+    session.do(SetText.between("i1", DECISION, "Ja.x", "Ja."), typing=True)
+    assert not session.can_undo
+    assert session.flush()
+    (record,) = parts.store.history("m")
+    assert record.state is ChangeState.DROPPED
+    write(session, "y")
+    session.undo()
+    assert decision(session) == "Ja."
+
+
+def test_undo_and_redo_say_what_they_did(session: MeetingSession) -> None:
+    change = SetField("i2", "", "closed", before=False, after=True)
+    session.do(change)
+    assert session.undo() == change.inverse()
+    assert session.redo() == change
+    assert session.redo() is None
+    session.undo()
+    assert session.undo() is None
+
+
+def test_what_changes_nothing_is_no_step(session: MeetingSession) -> None:
+    session.do(SetField("i2", "", "title", "To", "To"))
+    session.do(SetText("i1", DECISION, 0, "", ""))
+    assert not session.can_undo
+
+
+def test_a_change_that_does_not_fit_changes_nothing(session: MeetingSession) -> None:
+    write(session, "!")
+    with pytest.raises(ChangeRefused):
+        session.do(SetText("i1", DECISION, 0, "Nej", "Jo"))
+    assert decision(session) == "Ja.!"
+    session.undo()
+    assert decision(session) == "Ja."
+
+
+def test_a_field_that_is_cleaned_on_its_way_in_can_be_taken_back(session: MeetingSession) -> None:
+    session.do(SetField("i2", "", "title", "To", " To  \n"))
+    session.do(SetField("i2", "", "title", session.meeting.item("i2").title, "Tre "), typing=True)
+    assert session.meeting.item("i2").title == "Tre"
+    session.undo()
+    while session.can_undo:
+        session.undo()
+    assert session.meeting == MEETING
+    while session.can_redo:
+        session.redo()
+    assert session.meeting.item("i2").title == "Tre"
+
+
+def test_listeners_are_told_each_step_until_they_stop(session: MeetingSession) -> None:
+    heard: list[tuple[Meeting, Meeting, Change]] = []
+    stop = session.subscribe(lambda *step: heard.append(step))
+    change = SetField("i2", "", "closed", before=False, after=True)
+    session.do(change)
+    after = session.meeting
+    session.undo()
+    stop()
+    stop()
+    session.redo()
+    assert heard == [(MEETING, after, change), (after, MEETING, change.inverse())]
+
+
+def test_a_new_step_drops_what_was_taken_back_and_forgets_nothing(
+    session: MeetingSession, parts: Parts
+) -> None:
+    session.do(SetText.between("i1", DECISION, "Ja.", "Nej."))
+    session.undo()
+    session.do(SetText.between("i1", DECISION, "Ja.", "Måske."))
+    assert not session.can_redo
+    assert session.flush()
+    states = [(each.seq, each.state) for each in parts.store.history("m")]
+    assert states == [(2, ChangeState.DONE), (1, ChangeState.DROPPED)]
+    again = parts.open_session("m")
+    assert not again.can_redo
+    again.undo()
+    assert decision(again) == "Ja."
+    assert not again.can_undo
+
+
+def test_changes_are_stamped_with_who_and_when(session: MeetingSession, parts: Parts) -> None:
+    write(session, "!")
+    assert session.flush()
+    (record,) = parts.store.history("m")
+    assert record.who == "ida"
+    age = datetime.datetime.now().astimezone() - record.at
+    assert datetime.timedelta(0) <= age < datetime.timedelta(minutes=1)
+
+
+def test_undo_goes_back_through_restarts_beyond_what_is_read_at_first(parts: Parts) -> None:
+    parts.store.add(MEETING)
+    session = parts.open_session("m")
+    texts = []
+    for number in range(250):
+        texts.append(decision(session))
+        session.do(SetText.between("i1", DECISION, decision(session), f"Udkast {number}"))
+    last = decision(session)
+    again = parts.open_session("m")
+    for text in reversed(texts):
+        assert again.can_undo
+        again.undo()
+        assert decision(again) == text
+    assert not again.can_undo
+    third = parts.open_session("m")
+    while third.can_redo:
+        third.redo()
+    assert decision(third) == last
+    assert not parts.open_session("m").can_redo
+
+
+def test_a_deleted_item_comes_back_whole(session: MeetingSession, parts: Parts) -> None:
+    session.do(Remove(Collection.ITEMS, "", 0, MEETING.items[0]))
+    again = parts.open_session("m")
+    assert isinstance(again.undo(), Insert)
+    assert again.flush()
+    assert parts.store.load("m") == MEETING
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
+@given(st.data())
+def test_whatever_is_done_and_undone_the_disk_holds_the_meeting_in_hand(
+    own_data_dir: Path, data: st.DataObject
+) -> None:
+    store = Store(own_data_dir / "random.db")
+    autosave = Autosave(lambda: Store(own_data_dir / "random.db"), delay=0.001)
+    clock = Clock()
+    meeting = data.draw(meetings)
+    store.add(meeting)
+    session = MeetingSession(meeting, store, autosave, clock=clock)
+    # The model: every meeting there was, and where among them we stand.
+    states, at = [meeting], 0
+    for _ in range(data.draw(st.integers(1, 12))):
+        step = data.draw(st.sampled_from(["do", "do", "undo", "redo", "restart"]))
+        if step == "do":
+            change = data.draw(changes_to(session.meeting))
+            if change.apply(session.meeting) != session.meeting:
+                session.do(change)
+                states[at + 1 :] = [session.meeting]
+                at += 1
+        elif step == "undo":
+            assert (session.undo() is not None) == (at > 0)
+            at = max(0, at - 1)
+        elif step == "redo":
+            assert (session.redo() is not None) == (at < len(states) - 1)
+            at = min(len(states) - 1, at + 1)
+        else:
+            assert session.flush(10)
+            session = MeetingSession(store.load(meeting.id), store, autosave, clock=clock)
+        assert session.meeting == states[at]
+        assert (session.can_undo, session.can_redo) == (at > 0, at < len(states) - 1)
+    assert autosave.close(10)
+    assert store.load(meeting.id) == states[at]
+    store.close()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(st.lists(st.tuples(st.sampled_from([DECISION, "s1"]), st.text(max_size=6)), max_size=10))
+def test_runs_of_typing_are_taken_back_to_the_letter(
+    own_data_dir: Path, typed: list[tuple[str, str]]
+) -> None:
+    store = Store(own_data_dir / "random.db")
+    autosave = Autosave(lambda: Store(own_data_dir / "random.db"), delay=0.001)
+    meeting = Meeting(new_id(), "U", items=MEETING.items)
+    store.add(meeting)
+    session = MeetingSession(meeting, store, autosave)
+    for part, text in typed:
+        before = text_of(session.meeting, "i1", part)
+        session.do(SetText.between("i1", part, before, text), typing=True)
+    end = session.meeting
+    assert autosave.close(10)
+    again = MeetingSession(store.load(meeting.id), store, autosave)
+    assert again.meeting == end
+    while again.undo():
+        pass
+    assert again.meeting == meeting
+    while again.redo():
+        pass
+    assert again.meeting == end
+    autosave.close(10)
+    store.close()
