@@ -71,7 +71,7 @@ class _Setting:
             (one, two)
             for one, two in pairwise(lines)
             if one.page == two.page and one.size == two.size and two.marker is None
-            and one.x1 + 0.25 * one.size + two.chunk > right
+            and one.x1 + 0.25 * one.size + two.first_word > right
             and 0 < two.baseline - one.baseline < 2.5 * one.size
         ]  # fmt: skip
         gaps: dict[float, list[float]] = {}
@@ -96,11 +96,11 @@ class _Setting:
         """Return whether the first word of `two` would not have fitted behind `one`."""
         # Programs measure a little differently from what they draw.
         slack = 0.6 * one.size if one.open_end else 0.2 * one.size
-        return one.x1 + 0.25 * one.size + two.chunk > self.right - slack
+        return one.x1 + 0.25 * one.size + two.first_word > self.right - slack
 
     def had_room_for_space(self, line: PrintedLine) -> bool:
         """Return whether a space behind `line` had room: LibreOffice draws none that has not."""
-        return line.open_end or line.x1 + 0.3 * line.size < self.right
+        return line.open_end or line.x1 + 0.4 * line.size < self.right
 
     def is_broken_at(self, one: PrintedLine, two: PrintedLine) -> bool:
         """Return whether the end of `one` is that of a line, not of a paragraph."""
@@ -138,7 +138,10 @@ def _paragraphs(lines: Iterable[PrintedLine], setting: _Setting) -> Iterator[lis
 
 def _goes_on(paragraph: Sequence[PrintedLine], line: PrintedLine, setting: _Setting) -> bool:
     last = paragraph[-1]
-    if line.marker or line.size != last.size or (line.bold != last.bold and not last.open_end):
+    if line.marker or line.size != last.size:
+        return False
+    is_heading_over = last.bold and not line.bold and not last.open_end
+    if is_heading_over and setting.had_room_for_space(last) and not last.text.endswith(_BREAKABLE):
         return False
     follows = setting.is_next(last, line) or line.page == last.page + 1
     return (

@@ -26,9 +26,8 @@ Char = Mapping[str, Any]
 class PrintedLine:
     """One line of a page. Lengths in points, `baseline` from the top of the page.
 
-    `text_x` is where the text begins behind a list sign or a label. `chunk` is
-    the width of the first piece that could have stood at the end of the line
-    before. `open_end`: a space is drawn at the end, as where a line is broken.
+    `text_x` is where the text begins behind a list sign or a label. `first_word`
+    is that word's width. `open_end`: a space is drawn at the end, as where a line is broken.
     """
 
     page: int
@@ -36,7 +35,7 @@ class PrintedLine:
     x0: float
     x1: float
     text_x: float
-    chunk: float
+    first_word: float
     size: float
     bold: bool
     spans: tuple[Span, ...]
@@ -125,7 +124,7 @@ def _line(row: list[Char], page: int, baseline: float) -> PrintedLine:
         x0=row[0]["x0"],
         x1=row[-1]["x1"],
         text_x=row[behind]["x0"] if column is None else column,
-        chunk=_chunk(row),
+        first_word=_first_word(row),
         size=round(sizes[len(sizes) // 2] * 2) / 2,
         bold=all(_BOLD.search(char["fontname"]) for char in letters),
         spans=spans,
@@ -169,11 +168,9 @@ def _spans(row: list[Char]) -> tuple[tuple[Span, ...], float | None]:
     return tuple(out), column
 
 
-def _chunk(row: list[Char]) -> float:
-    """Return the width of the first word of `row`, up to where it could have been broken."""
+def _first_word(row: list[Char]) -> float:
+    """Return the width of the first word of `row`."""
     for at, char in enumerate(row):
         if char["text"].isspace():
             return float(row[max(at - 1, 0)]["x1"] - row[0]["x0"])
-        if char["text"] in "-–/" and at > 0:
-            return float(char["x1"] - row[0]["x0"])
     return float(row[-1]["x1"] - row[0]["x0"])
