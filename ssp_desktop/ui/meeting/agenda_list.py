@@ -36,6 +36,7 @@ class AgendaList(QListView):
         self.setModel(self.agenda)
         self.setItemDelegate(AgendaDelegate(icons, self))
         self.setFrameShape(QListView.Shape.NoFrame)
+        self.setProperty("quiet", True)
         self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

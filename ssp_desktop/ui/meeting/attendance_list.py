@@ -27,6 +27,7 @@ class AttendanceList(QListView):
         self.setModel(self.people)
         self.setItemDelegate(AttendanceDelegate(icons, self))
         self.setFrameShape(QListView.Shape.NoFrame)
+        self.setProperty("quiet", True)
         self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

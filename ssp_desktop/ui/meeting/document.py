@@ -53,7 +53,9 @@ def block_format(style: LineStyle, font: QFont) -> QTextBlockFormat:
     shape = QTextBlockFormat()
     metrics = QFontMetricsF(font)
     shape.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    shape.setBottomMargin(round(metrics.height() * (0.25 if style.depth else 0.45)))
+    gap = round(metrics.height() * (0.25 if style.depth else 0.45))
+    shape.setTopMargin(gap)  # the larger of two that meet is shown
+    shape.setBottomMargin(gap)
     if style.depth:
         shape.setLeftMargin(style.depth * indent_width(font))
         shape.setProperty(_DEPTH, style.depth)

@@ -29,6 +29,7 @@ from ssp_desktop.ui.meeting import clipboard, list_typing
 from ssp_desktop.ui.meeting.difference import apply_text
 from ssp_desktop.ui.meeting.document import DocumentText, block_format, blocks_between
 from ssp_desktop.ui.meeting.lines import Mark
+from ssp_desktop.ui.theme import scaled_font
 
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -48,8 +49,11 @@ class MarkdownEditor(QTextEdit):
     caret_moved = Signal()
     """The caret or the style of what is typed is another."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, scale: float = 1.0) -> None:
+        """Show letters at `scale` times the size of the widget's font."""
         super().__init__(parent)
+        self._scale = scale
+        self._hint = ""
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
@@ -276,9 +280,14 @@ class MarkdownEditor(QTextEdit):
         if event.type() is QEvent.Type.FontChange:
             self._reshape()
 
+    def set_hint(self, text: str) -> None:
+        """Say what to write while nothing is written."""
+        self._hint = text
+
     def _reshape(self) -> None:
         """Give every line the measures of the font as it is now."""
         document = self.document()
+        document.setDefaultFont(scaled_font(self.font(), self._scale))
         self._loading = True
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
@@ -295,10 +304,20 @@ class MarkdownEditor(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.document().defaultFont())
+        if self._hint and self.document().isEmpty():
+            self._paint_hint(painter)
         block = self.cursorForPosition(event.rect().topLeft()).block()
         while block.isValid() and block.layout().position().y() <= event.rect().bottom():
             self._paint_mark(painter, block)
             block = block.next()
+
+    def _paint_hint(self, painter: QPainter) -> None:
+        first = self.document().firstBlock().layout()
+        if first.lineCount():
+            line = first.lineAt(0)
+            at = first.position() + QPointF(line.x(), line.y() + line.ascent())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(at, self._hint)
 
     def _paint_mark(self, painter: QPainter, block: QTextBlock) -> None:
         """Paint what stands in front of a point: its number, or a dot for its level."""

@@ -1,0 +1,43 @@
+"""A sheet of paper that an editor lies on: its edge takes the accent while one writes there."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ssp_desktop.ui.theme import GRID, RADIUS
+
+
+class Card(QWidget):
+    """Holds one editor; a click beside it goes to it."""
+
+    def __init__(self, parent: QWidget | None = None, margin: int = GRID) -> None:
+        super().__init__(parent)
+        self._held: QWidget | None = None
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(margin + GRID // 2, margin, margin + GRID // 2, margin)
+        self._inside.setSpacing(GRID)
+
+    def hold(self, editor: QWidget) -> None:
+        """Lay `editor` on the sheet."""
+        self._held = editor
+        self._inside.addWidget(editor)
+        editor.installEventFilter(self)
+        self.setFocusProxy(editor)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._held is not None:
+            self._held.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        in_hand = self._held is not None and self._held.hasFocus()
+        edge = QPalette.ColorRole.Accent if in_hand else QPalette.ColorRole.Mid
+        painter.setPen(QPen(self.palette().color(edge), 1))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)

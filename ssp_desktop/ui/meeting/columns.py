@@ -1,0 +1,125 @@
+"""How the three columns share the room.
+
+A narrow window folds the pages away first, then the left column to signs and
+numbers. What the user hides stays hidden, and widths are kept.
+"""
+
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ssp_desktop.ui.meeting.left_column import LeftColumn
+from ssp_desktop.ui.theme import GRID
+
+_CENTRE_LETTERS = 62
+_RIGHT_LETTERS = 40
+_VERSION = 1
+
+
+class Columns(QWidget):
+    """The left column, the item, and perhaps the pages to the right of it."""
+
+    changed = Signal()
+    """A column was hidden or shown."""
+
+    def __init__(self, left: LeftColumn, centre: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._left = left
+        self._right: QWidget | None = None
+        self._left_wanted = self._right_wanted = True
+        self._right_forced = self._left_forced = False
+        self._split = QSplitter(Qt.Orientation.Horizontal, self)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        self._split.addWidget(left)
+        self._split.addWidget(centre)
+        self._split.setStretchFactor(1, 1)
+        centre.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._split)
+        self._placed = False
+
+    def set_right(self, right: QWidget) -> None:
+        """Put the pages into the right column."""
+        self._right = right
+        self._split.addWidget(right)
+        right.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+
+    @property
+    def left_shown(self) -> bool:
+        """Whether the left column is shown, be it narrow."""
+        return not self._left.isHidden()
+
+    @property
+    def right_shown(self) -> bool:
+        """Whether the pages are shown."""
+        return self._right is not None and not self._right.isHidden()
+
+    def fit(self) -> None:
+        """Show what there is room for."""
+        width = self.width()
+        letter = self.fontMetrics().averageCharWidth()
+        centre = letter * _CENTRE_LETTERS
+        left = self._left.usual_width
+        right = letter * _RIGHT_LETTERS
+        roomy = width >= left + centre + right
+        if roomy:
+            self._right_forced = self._left_forced = False
+        show_right = self._right_wanted and (roomy or self._right_forced)
+        taken = (right if show_right else 0) + centre
+        narrow = width < left + taken and not self._left_forced
+        before = (self.left_shown, self.right_shown)
+        self._left.set_narrow(narrow)
+        self._left.setVisible(self._left_wanted)
+        if self._right is not None:
+            self._right.setVisible(show_right)
+        if not self._placed and width > GRID:
+            self._place(width, left, right)
+        if before != (self.left_shown, self.right_shown):
+            self.changed.emit()
+
+    def _place(self, width: int, left: int, right: int) -> None:
+        """Share the room for the first time: about a third for the pages."""
+        self._placed = True
+        pages = max(right, min(int(width * 0.32), right * 2))
+        sizes = [left, max(width - left - pages, 1)]
+        self._split.setSizes([*sizes, pages] if self._right is not None else sizes)
+
+    def toggle_left(self) -> None:
+        """Show or hide the left column."""
+        self._left_wanted = not self._left_wanted
+        self.fit()
+
+    def show_left(self, *, whole: bool = False) -> None:
+        """Show the left column, with `whole` not only its signs."""
+        self._left_wanted = True
+        self._left_forced = self._left_forced or whole
+        self.fit()
+
+    def toggle_right(self) -> None:
+        """Show or hide the pages, also where there is little room."""
+        shown = self.right_shown
+        self._right_wanted = self._right_forced = not shown
+        self.fit()
+
+    def save_state(self) -> QByteArray:
+        """Return how the room is shared."""
+        state = QByteArray()
+        stream = QDataStream(state, QIODevice.OpenModeFlag.WriteOnly)
+        stream.writeInt32(_VERSION)
+        stream.writeBool(self._left_wanted)
+        stream.writeBool(self._right_wanted)
+        stream << self._split.saveState() << self._left.parts.saveState()
+        return state
+
+    def restore_state(self, state: QByteArray) -> None:
+        """Share the room as `save_state` told; nothing happens for what it did not write."""
+        stream = QDataStream(state)
+        if stream.readInt32() != _VERSION:
+            return
+        self._left_wanted = stream.readBool()
+        self._right_wanted = stream.readBool()
+        split, parts = QByteArray(), QByteArray()
+        stream >> split >> parts
+        self._placed = self._split.restoreState(split) and self._left.parts.restoreState(parts)
+        self.fit()

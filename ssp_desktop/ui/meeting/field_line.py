@@ -1,0 +1,45 @@
+"""A line of the meeting: a title, a number, a name. Its history is the meeting's, not its own."""
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ssp_desktop.domain.text import clean_line
+
+_HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+
+
+class FieldLine(QLineEdit):
+    """Tells each edit with `textEdited`; what is taken back comes in again through `take`."""
+
+    run_ended = Signal()
+    """What is typed next is another step than what was typed before."""
+
+    def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setProperty("quiet", True)
+        self.editingFinished.connect(self.run_ended)
+
+    def take(self, text: str) -> None:
+        """Show what the field has become; white space being typed is left alone."""
+        if clean_line(self.text()) == text:
+            return
+        caret = self.cursorPosition() + len(text) - len(self.text())
+        self.setText(text)
+        self.setCursorPosition(min(max(caret, 0), len(text)) if self.hasFocus() else 0)
+
+    def event(self, event: QEvent) -> bool:
+        history = event.type() is QEvent.Type.ShortcutOverride or (
+            event.type() is QEvent.Type.KeyPress
+        )
+        if history and any(event.matches(keys) for keys in _HISTORY):
+            event.ignore()  # the window's undo, not the line's
+            return False
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.run_ended.emit()
+        self.setCursorPosition(0)

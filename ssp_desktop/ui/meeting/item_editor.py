@@ -1,0 +1,320 @@
+"""The item in hand: its head, sections, decision and attachments, one below the other.
+
+Owns what stands where and what is in sight. Asks for changes with `wanted`;
+the parts know how to make them.
+"""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.application import edits
+from ssp_desktop.domain.changes import DECISION
+from ssp_desktop.domain.meeting import AgendaItem, Section
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.add_section import AddSection
+from ssp_desktop.ui.meeting.attachments_editor import AttachmentsEditor
+from ssp_desktop.ui.meeting.decision_editor import READING, DecisionEditor
+from ssp_desktop.ui.meeting.item_head import ItemHead
+from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.meeting.section_editor import SectionEditor
+from ssp_desktop.ui.theme import GRID, scaled_font
+
+_LETTERS = 76
+"""How many letters a line of the decision has at most."""
+_LEAST_LINES = 8
+"""How many lines of the decision are shown even where there is little room."""
+
+
+class ItemEditor(QWidget):
+    """Shows and edits one item."""
+
+    wanted = Signal(object, bool)
+    """A change, and whether it is typing."""
+    run_ended = Signal()
+    told = Signal(str)
+    """Something was done that can be taken back."""
+    place_changed = Signal()
+    """The caret is somewhere else, or in another text."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._item: AgendaItem | None = None
+        self._shape: tuple[object, ...] = ()
+        self._headings: tuple[str, ...] = ()
+        self._folded: dict[str, bool] = {}
+        self._editors: dict[str, SectionEditor] = {}
+        self._spare: list[SectionEditor] = []
+        self._last_text: MarkdownEditor | None = None
+        self.head = ItemHead(icons, self)
+        self.decision = DecisionEditor(icons, self)
+        self.attachments = AttachmentsEditor(icons, self)
+        self._add_section = AddSection(icons, self)
+        self._before, self._after = QVBoxLayout(), QVBoxLayout()
+        self._sight = QTimer(self)
+        self._sight.setSingleShot(True)
+        self._sight.setInterval(0)
+        self._sight.timeout.connect(self._bring_caret_in_sight)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._content = QWidget(self)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 3 * GRID)
+        column.setSpacing(2 * GRID)
+        for box in (self._before, self._after):
+            box.setSpacing(GRID // 2)
+        column.addWidget(self.head)
+        column.addLayout(self._before)
+        column.addWidget(self._add_section)
+        column.addWidget(self.decision)
+        column.addLayout(self._after)
+        column.addWidget(self.attachments)
+        column.addStretch(1)
+        self._content.installEventFilter(self)
+        middle = QWidget(self)
+        middle_row = QHBoxLayout(middle)
+        middle_row.setContentsMargins(0, 0, 0, 0)
+        middle_row.addStretch(1)
+        middle_row.addWidget(self._content, 1000)
+        middle_row.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(middle)
+        self._scroll.viewport().setAutoFillBackground(False)
+        middle.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        self._take_font()
+
+    def _take_font(self) -> None:
+        font = scaled_font(self.font(), READING)
+        letters = QFontMetrics(font).averageCharWidth() * _LETTERS
+        self._content.setMaximumWidth(letters + 11 * GRID)
+
+    def _connect(self) -> None:
+        for part in (self.head, self.decision, self.attachments):
+            part.wanted.connect(self.wanted)
+            part.run_ended.connect(self.run_ended)
+        self.attachments.told.connect(self.told)
+        self._add_section.chosen.connect(self.add_section)
+        self.head.title.entered.connect(self.go_to_decision)
+        self._watch(self.decision.text)
+        self._watch(self.head.closed_part.text)
+
+    def _watch(self, text: MarkdownEditor) -> None:
+        text.caret_moved.connect(self._note_caret)
+        text.installEventFilter(self)
+
+    # What is shown
+
+    def suggest(self, headings: tuple[str, ...]) -> None:
+        """Offer these headings for sections."""
+        self._headings = headings
+        for editor in (*self._editors.values(), *self._spare):
+            editor.suggest(headings)
+
+    def show_item(self, number: int, item: AgendaItem, *, fold: bool) -> None:
+        """Show `item`; `fold` its sections to their first line, unless the user did otherwise."""
+        other = self._item is None or self._item.id != item.id
+        self._item = item
+        self.head.show_item(number, item)
+        if other:
+            self._last_text = None
+        self._show_sections(item, fold=fold)
+        self.decision.show_item(item)
+        self.attachments.show_item(item)
+        parts = [part.id for part in (*item.sections, *item.attachments)]
+        shape = (item.id, item.decision_at, *parts)
+        if shape != self._shape:
+            self._shape = shape
+            self._add_section.offer(self._headings, item)
+            self._set_tab_order()
+        if other:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def _show_sections(self, item: AgendaItem, *, fold: bool) -> None:
+        before, after = item.sections_before_decision, item.sections_after_decision
+        wanted = {section.id for section in item.sections}
+        for section_id in [each for each in self._editors if each not in wanted]:
+            gone = self._editors.pop(section_id)
+            gone.hide()
+            self._spare.append(gone)
+        for box, sections in ((self._before, before), (self._after, after)):
+            for at, section in enumerate(sections):
+                editor = self._editors.get(section.id) or self._new_editor(section, fold=fold)
+                if box.indexOf(editor) != at:
+                    box.insertWidget(at, editor)
+                editor.show_section(item.id, section)
+                editor.show()
+
+    def _new_editor(self, section: Section, *, fold: bool) -> SectionEditor:
+        if self._spare:
+            editor = self._spare.pop()
+        else:
+            editor = SectionEditor(self._icons, self._content)
+            editor.suggest(self._headings)
+            editor.wanted.connect(self.wanted)
+            editor.run_ended.connect(self.run_ended)
+            editor.folded_by_user.connect(self._note_fold)
+            editor.move_wanted.connect(self._move_section)
+            editor.remove_wanted.connect(self._remove_section)
+            self._watch(editor.text)
+        editor.fold(self._folded.get(section.id, fold))
+        self._editors[section.id] = editor
+        return editor
+
+    def _in_order(self) -> list[SectionEditor]:
+        return [self._editors[section.id] for section in self._item.sections] if self._item else []
+
+    def _set_tab_order(self) -> None:
+        order = self.head.tab_order()
+        editors = self._in_order()
+        before = len(self._item.sections_before_decision) if self._item else 0
+        for editor in editors[:before]:
+            order += editor.tab_order()
+        order += [self._add_section, self.decision.text]
+        for editor in editors[before:]:
+            order += editor.tab_order()
+        order += self.attachments.tab_order()
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    # Where one writes
+
+    def go_to_decision(self) -> None:
+        """Put the caret into the decision."""
+        self.decision.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._sight.start()
+
+    def go_to(self, part: str) -> None:
+        """Put the caret into that part: a field's name, ``decision``, or a section's id."""
+        places: dict[str, QWidget] = {
+            "title": self.head.title,
+            "case_number": self.head.case_number,
+            "closed": self.head.closed,
+            "open_title": self.head.closed_part.title,
+            "open_text": self.head.closed_part.text,
+            "attachments": self.attachments.add,
+            DECISION: self.decision.text,
+        }
+        editor = self._editors.get(part)
+        if editor is not None and editor.folded:
+            editor.fold(False)
+            self._folded[part] = False
+        place = editor.text if editor is not None else places.get(part, self.decision.text)
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._sight.start()
+
+    def go_to_heading(self, section_id: str) -> None:
+        """Put the caret into a section's heading."""
+        self._editors[section_id].heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self._sight, self._bring_field_in_sight)
+
+    def text_in_hand(self) -> MarkdownEditor:
+        """Return the text one writes in, or wrote in last; else the decision's."""
+        return self._last_text or self.decision.text
+
+    def part_in_hand(self) -> str:
+        """Return the part one writes in, or wrote in last: ``decision`` or a section's id."""
+        for section_id, editor in self._editors.items():
+            if editor.text is self._last_text:
+                return section_id
+        return DECISION
+
+    def add_section(self, heading: str = "") -> None:
+        """Add a section before the decision and go to it: to its heading where it has none."""
+        if self._item is None:
+            return
+        at = len(self._item.sections_before_decision)
+        self.wanted.emit(edits.add_section(self._item, heading), False)
+        section = self._item.sections[at]
+        self._editors[section.id].fold(False)
+        self._folded[section.id] = False
+        if heading:
+            self.go_to(section.id)
+        else:
+            self.go_to_heading(section.id)
+
+    def _note_fold(self, section_id: str, folded: bool) -> None:
+        self._folded[section_id] = folded
+
+    def _move_section(self, section_id: str, by: int) -> None:
+        change = self._item and edits.move_section(self._item, section_id, by)
+        if change:
+            self.wanted.emit(change, False)
+
+    def _remove_section(self, section_id: str) -> None:
+        if self._item:
+            heading = self._editors[section_id].heading.text()
+            self.wanted.emit(edits.remove_section(self._item, section_id), False)
+            self.told.emit(self.tr("Afsnittet {0} er slettet").format(heading).replace("  ", " "))
+            self.go_to_decision()
+
+    # What is in sight
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+            self._fit_decision()
+        elif event.type() is QEvent.Type.FocusIn and isinstance(watched, MarkdownEditor):
+            self._last_text = watched
+            self.place_changed.emit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_decision()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._take_font()
+
+    def _fit_decision(self) -> None:
+        """Let the decision fill the room that the other parts leave."""
+        text = self.decision.text
+        layout = self._content.layout()
+        width = self._content.width()
+        if layout.hasHeightForWidth():
+            whole = layout.totalHeightForWidth(width)
+        else:
+            whole = layout.totalSizeHint().height()
+        others = whole - text.maximumHeight()
+        least = round(
+            _LEAST_LINES * QFontMetrics(text.document().defaultFont()).lineSpacing() * 1.3
+        )
+        text.set_floor(max(self._scroll.viewport().height() - others, least))
+
+    def _note_caret(self) -> None:
+        if isinstance(self.sender(), MarkdownEditor) and self.sender().hasFocus():
+            self._sight.start()
+            self.place_changed.emit()
+
+    def _bring_caret_in_sight(self) -> None:
+        text = self.text_in_hand()
+        if not text.hasFocus():
+            return
+        rect = text.cursorRect()
+        place = text.viewport().mapTo(self._scroll.widget(), rect.center())
+        self._scroll.ensureVisible(place.x(), place.y(), 0, rect.height() + 2 * GRID)
+
+    def _bring_field_in_sight(self) -> None:
+        field = QApplication.focusWidget()
+        if field is not None and self._content.isAncestorOf(field):
+            place = field.mapTo(self._scroll.widget(), QPoint(0, field.height() // 2))
+            self._scroll.ensureVisible(0, place.y(), 0, field.height() + GRID)

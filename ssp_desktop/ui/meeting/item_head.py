@@ -1,0 +1,96 @@
+"""The head of the item in hand: number, case number, whether it is closed, and the title."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from ssp_desktop.application import edits
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.meeting import AgendaItem
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.closed_part import ClosedPart
+from ssp_desktop.ui.meeting.field_line import FieldLine
+from ssp_desktop.ui.meeting.title_edit import TitleEdit
+from ssp_desktop.ui.theme import GRID, as_quiet, scaled_font
+
+_CASE_LETTERS = "EMN-2023-009832 00"
+
+
+class ItemHead(QWidget):
+    """What identifies an item."""
+
+    wanted = Signal(object, bool)
+    """A change, and whether it is typing."""
+    run_ended = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item: AgendaItem | None = None
+        self._number = QLabel(self)
+        as_quiet(self._number)
+        self.case_number = FieldLine(self.tr("Sagsnummer"), self.tr("Sagsnummer"), self)
+        self.case_number.textEdited.connect(self._edit_case_number)
+        self.case_number.run_ended.connect(self.run_ended)
+        self.closed = QToolButton(self)
+        self.closed.setCheckable(True)
+        self.closed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.closed.setText(self.tr("Lukket punkt"))
+        self.closed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        icons.dress(self.closed, "lock")
+        self.closed.clicked.connect(self._toggle_closed)
+        self.title = TitleEdit(self.tr("Punktets titel"), self.tr("Titel"), self)
+        self.title.setFont(scaled_font(QApplication.font(), 1.5, bold=True))
+        self.title.edited.connect(self._edit_title)
+        self.title.run_ended.connect(self.run_ended)
+        self.closed_part = ClosedPart(icons, self)
+        self.closed_part.wanted.connect(self.wanted)
+        self.closed_part.run_ended.connect(self.run_ended)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = QFontMetrics(self.case_number.font()).horizontalAdvance(_CASE_LETTERS)
+        self.case_number.setFixedWidth(width + 3 * GRID)
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        line.addWidget(self._number)
+        line.addStretch(1)
+        line.addWidget(self.case_number)
+        line.addWidget(self.closed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(line)
+        column.addWidget(self.title)
+        column.addWidget(self.closed_part)
+
+    def tab_order(self) -> list[QWidget]:
+        """Return what takes the focus here, in the order of the screen."""
+        order: list[QWidget] = [self.case_number, self.closed, self.title]
+        return [*order, self.closed_part.title, self.closed_part.text]
+
+    def show_item(self, number: int, item: AgendaItem) -> None:
+        """Show `item`, which has that number."""
+        self._item = item
+        self._number.setText(self.tr("Punkt {0}").format(number))
+        self.title.take(item.title)
+        self.case_number.take(item.case_number)
+        self.closed.setChecked(item.closed)
+        self.closed_part.show_item(item)
+
+    def _want(self, change: Change | None, *, typing: bool) -> None:
+        if change is not None:
+            self.wanted.emit(change, typing)
+
+    def _edit_title(self, text: str) -> None:
+        if self._item:
+            self._want(edits.set_item_field(self._item, "title", text), typing=True)
+
+    def _edit_case_number(self, text: str) -> None:
+        if self._item:
+            change = edits.set_item_field(self._item, "case_number", text.strip())
+            self._want(change, typing=True)
+
+    def _toggle_closed(self) -> None:
+        if self._item:
+            change = edits.set_item_field(self._item, "closed", not self._item.closed)
+            self._want(change, typing=False)

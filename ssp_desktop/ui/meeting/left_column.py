@@ -1,0 +1,56 @@
+"""The left column: the agenda above, the attendance below, both told what to show."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.agenda_panel import AgendaPanel
+from ssp_desktop.ui.meeting.attendance_panel import AttendancePanel
+from ssp_desktop.ui.theme import GRID
+
+_LETTERS = 34
+_NARROW_LETTERS = 7
+
+
+class LeftColumn(QWidget):
+    """Folds to the agenda's signs and numbers where there is little room."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.agenda = AgendaPanel(icons, self)
+        self.attendance = AttendancePanel(icons, self)
+        self.parts = QSplitter(Qt.Orientation.Vertical, self)
+        self.parts.setHandleWidth(1)
+        self.parts.setChildrenCollapsible(False)
+        self.parts.addWidget(self.agenda)
+        self.parts.addWidget(self.attendance)
+        self.parts.setStretchFactor(0, 1)
+        self.parts.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.parts)
+        self._narrow = True
+        self.set_narrow(False)
+
+    @property
+    def usual_width(self) -> int:
+        """How wide the column is by itself, in pixels."""
+        return self.fontMetrics().averageCharWidth() * _LETTERS + 4 * GRID
+
+    @property
+    def narrow_width(self) -> int:
+        """How wide the column is when it shows signs and numbers alone."""
+        return self.fontMetrics().averageCharWidth() * _NARROW_LETTERS + 5 * GRID
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Show signs and numbers alone, or all of it."""
+        if narrow == self._narrow:
+            return
+        self._narrow = narrow
+        self.agenda.set_narrow(narrow)
+        self.attendance.setVisible(not narrow)
+        if narrow:
+            self.setFixedWidth(self.narrow_width)
+        else:
+            self.setMaximumWidth(16777215)
+            self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)

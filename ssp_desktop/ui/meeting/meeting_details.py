@@ -1,0 +1,150 @@
+"""What the meeting is: committee, title, day, time, venue, status and layout, in one panel.
+
+Lies above the meeting and takes no more room than it needs; what is written
+holds at once.
+"""
+
+import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from ssp_desktop.application import edits
+from ssp_desktop.domain.meeting import Layout, Meeting, Status
+from ssp_desktop.ui.choice import Choice
+from ssp_desktop.ui.date_field import DateField
+from ssp_desktop.ui.form import Form
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.field_line import FieldLine
+from ssp_desktop.ui.theme import GRID, as_heading
+from ssp_desktop.ui.time_field import TimeField
+
+_LINES = ("committee", "title", "municipality", "venue")
+
+
+class MeetingDetails(QWidget):
+    """Edits the fields of the meeting itself."""
+
+    wanted = Signal(object, bool)
+    """A change, and whether it is typing."""
+    run_ended = Signal()
+    closed = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._meeting: Meeting | None = None
+        self._showing = False
+        self.setAutoFillBackground(True)
+        self._lines = {field: FieldLine("", "", self) for field in _LINES}
+        for field, line in self._lines.items():
+            line.setProperty("quiet", False)
+            line.setObjectName(field)
+            line.textEdited.connect(self._edit_line)
+            line.run_ended.connect(self.run_ended)
+        self.date = DateField(icons, datetime.date.today(), self)
+        self.date.changed.connect(self._edit_date)
+        self.time = TimeField(self)
+        self.time.changed.connect(self._edit_time)
+        self.first_number = FieldLine("", "1", self)
+        self.first_number.setProperty("quiet", False)
+        self.first_number.textEdited.connect(self._edit_first_number)
+        self.status = Choice(icons, self.tr("Status"), self)
+        self.status.offer(
+            [
+                (self.tr("Planlagt"), Status.PLANNED),
+                (self.tr("Kladde"), Status.DRAFT),
+                (self.tr("Til gennemsyn"), Status.IN_REVIEW),
+                (self.tr("Godkendt"), Status.APPROVED),
+            ]
+        )
+        self.status.activated.connect(self._edit_status)
+        self.layout_ = Choice(icons, self.tr("Layout"), self)
+        self.layout_.offer([("Punkt", Layout.PUNKT), ("Klassisk", Layout.KLASSISK)])
+        self.layout_.activated.connect(self._edit_layout)
+        self._lay_out(icons)
+
+    def _lay_out(self, icons: Icons) -> None:
+        heading = QLabel(self.tr("Mødets oplysninger"), self)
+        as_heading(heading)
+        close = QToolButton(self)
+        close.setAccessibleName(self.tr("Luk"))
+        close.setToolTip(self.tr("Luk (Esc)"))
+        icons.dress(close, "x")
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(heading, 1)
+        head.addWidget(close)
+        left, middle, right = Form(self), Form(self), Form(self)
+        left.add((self.tr("Udvalg"), self._lines["committee"]))
+        left.add((self.tr("Kommune"), self._lines["municipality"]))
+        middle.add((self.tr("Dato"), self.date), (self.tr("Klokken"), self.time))
+        middle.add((self.tr("Sted"), self._lines["venue"]))
+        right.add((self.tr("Status"), self.status), (self.tr("Layout"), self.layout_))
+        right.add(
+            (self.tr("Egen titel (ellers layoutets)"), self._lines["title"]),
+            (self.tr("Første punkts nummer"), self.first_number),
+        )
+        forms = QHBoxLayout()
+        forms.setSpacing(4 * GRID)
+        for form in (left, middle, right):
+            forms.addWidget(form, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, GRID, 2 * GRID, 2 * GRID)
+        column.addLayout(head)
+        column.addLayout(forms)
+
+    def take_focus(self) -> None:
+        """Put the caret into the first field that is asked for most."""
+        self.date.line.setFocus()
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show the fields of `meeting`."""
+        self._meeting = meeting
+        self._showing = True
+        for field, line in self._lines.items():
+            line.take(getattr(meeting, field))
+        if self.date.date != meeting.date:
+            self.date.show_date(meeting.date)
+        if self.time.time != meeting.time:
+            self.time.show_time(meeting.time)
+        self.first_number.take(str(meeting.first_number))
+        self.status.setCurrentIndex(self.status.findData(meeting.status))
+        self.layout_.setCurrentIndex(self.layout_.findData(meeting.layout))
+        self._showing = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _want(self, field: str, after: object, *, typing: bool = True) -> None:
+        if self._meeting is None or self._showing:
+            return
+        change = edits.set_field(self._meeting, field, after)
+        if change is not None:
+            self.wanted.emit(change, typing)
+
+    def _edit_line(self, text: str) -> None:
+        line = self.sender()
+        if isinstance(line, QLineEdit):
+            self._want(line.objectName(), text.strip())
+
+    def _edit_date(self) -> None:
+        if self.date.understood:
+            self._want("date", self.date.date, typing=False)
+
+    def _edit_time(self) -> None:
+        if self.time.understood:
+            self._want("time", self.time.time, typing=False)
+
+    def _edit_first_number(self, text: str) -> None:
+        if text.strip().isdecimal() and len(text.strip()) < 6:
+            self._want("first_number", int(text), typing=False)
+
+    def _edit_status(self) -> None:
+        self._want("status", self.status.currentData(), typing=False)
+
+    def _edit_layout(self) -> None:
+        self._want("layout", self.layout_.currentData(), typing=False)

@@ -1,0 +1,391 @@
+"""The meeting on screen: agenda and attendance, the item in hand, and the live pages.
+
+Owns which item is in hand and how the three columns share the room. Every edit
+goes to the session as a change, and comes back from it to all that shows it.
+The methods named as actions of the table are what the window calls for them.
+"""
+
+import datetime
+
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ssp_desktop.application import edits
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.committee import STANDARD_HEADINGS
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Presence
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.columns import Columns
+from ssp_desktop.ui.meeting.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.left_column import LeftColumn
+from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
+from ssp_desktop.ui.meeting.places import place_of
+
+
+class MeetingView(QWidget):
+    """Shows and edits the meeting of one session."""
+
+    message = Signal(str, bool)
+    """Something was done; whether it can be taken back."""
+    item_changed = Signal(str)
+    """Another item is in hand; empty when there is none."""
+
+    def __init__(
+        self, session: MeetingSession, parts: Parts, icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._in_hand = ""
+        self._doing = False
+        self.details = MeetingDetails(icons, self)
+        self.details.hide()
+        self.left = LeftColumn(icons, self)
+        self.item = ItemEditor(icons, self)
+        self.item.suggest(_headings(parts, session.meeting))
+        self.columns = Columns(self.left, self.item, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.details)
+        column.addWidget(self.columns, 1)
+        self._connect()
+        self._stop_listening = session.subscribe(self._on_change)
+        self.destroyed.connect(self._stop_listening)
+        self._show_all(session.meeting)
+        if session.meeting.items:
+            self.show_item(_first_open(session.meeting).id)
+
+    def _connect(self) -> None:
+        for part in (self.details, self.item):
+            part.wanted.connect(self.do)
+            part.run_ended.connect(self._session.end_run)
+        self.item.told.connect(self._tell_undoable)
+        self.details.closed.connect(self.toggle_details)
+        agenda, add_item = self.left.agenda.list, self.left.agenda.add
+        agenda.chosen.connect(self.show_item)
+        agenda.decision_wanted.connect(self.go_to_decision)
+        agenda.moved.connect(self._move_item)
+        agenda.delete_wanted.connect(self._delete_item)
+        agenda.closed_wanted.connect(self._toggle_closed)
+        agenda.new_wanted.connect(self._add_item_at)
+        agenda.agenda.renamed.connect(self._rename_item)
+        add_item.added.connect(self._add_item)
+        add_item.left.connect(self.go_to_decision)
+        people, add_person = self.left.attendance.list, self.left.attendance.add
+        people.next_wanted.connect(self._next_presence)
+        people.presence_wanted.connect(self._set_presence)
+        people.remove_wanted.connect(self._remove_person)
+        people.people.edited.connect(self._edit_person)
+        self.left.attendance.everybody.clicked.connect(self.all_present)
+        add_person.added.connect(self._add_person)
+        add_person.left.connect(self.go_to_decision)
+
+    # What is shown
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is now."""
+        return self._session.meeting
+
+    @property
+    def item_in_hand(self) -> AgendaItem | None:
+        """The item in hand, None where there is none."""
+        return next((item for item in self.meeting.items if item.id == self._in_hand), None)
+
+    def show_item(self, item_id: str) -> None:
+        """Take that item in hand."""
+        if item_id == self._in_hand:
+            return
+        self._session.end_run()
+        self._in_hand = item_id
+        self._show_agenda()
+        self._show_item()
+        self.item_changed.emit(item_id)
+
+    def _show_all(self, meeting: Meeting) -> None:
+        self.details.show_meeting(meeting)
+        self.left.attendance.show_meeting(meeting)
+        self._show_agenda()
+        self._show_item()
+
+    def _show_agenda(self) -> None:
+        self.left.agenda.show_meeting(self.meeting, self._in_hand)
+
+    def _show_item(self) -> None:
+        item = self.item_in_hand
+        self.item.setVisible(item is not None)
+        if item is not None:
+            self.item.show_item(
+                self.meeting.number_of(item.id), item, fold=_is_under_way(self.meeting)
+            )
+
+    def _on_change(self, before: Meeting, after: Meeting, change: Change) -> None:
+        """Show what has become of the meeting; go to what was changed elsewhere."""
+        if before.participants is not after.participants:
+            self.left.attendance.show_meeting(after)
+        if self.details.isVisible():
+            self.details.show_meeting(after)
+        if not self._doing:
+            self._take_in_hand(place_of(change)[0])
+        if self.item_in_hand is None:
+            self._take_in_hand(_neighbour(before, after, self._in_hand))
+        if _agenda_differs(before, after):
+            self._show_agenda()
+        if before.items is not after.items:
+            self._show_item()
+        if not self._doing:
+            item_id, part = place_of(change)
+            if part and item_id == self._in_hand:
+                self.item.go_to(part)
+
+    def _take_in_hand(self, item_id: str) -> None:
+        """Take that item in hand if it is in the meeting."""
+        there = any(item.id == item_id for item in self.meeting.items)
+        if item_id != self._in_hand and (there or not self.meeting.items):
+            self._in_hand = item_id if there else ""
+            self._show_agenda()
+            self.item_changed.emit(self._in_hand)
+
+    def do(self, change: Change | None, typing: bool = False) -> None:
+        """Make a change that was asked for here."""
+        if change is None:
+            return
+        self._doing = True
+        try:
+            self._session.do(change, typing=typing)
+        finally:
+            self._doing = False
+
+    def _tell_undoable(self, text: str) -> None:
+        self.message.emit(text, True)
+
+    # The agenda
+
+    def next_item(self) -> None:
+        """Take the next item in hand, ready to write its decision."""
+        self._step(1)
+
+    def previous_item(self) -> None:
+        """Take the item before in hand, ready to write its decision."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        ids = [item.id for item in self.meeting.items]
+        if self._in_hand in ids:
+            at = ids.index(self._in_hand) + by
+            if 0 <= at < len(ids):
+                self.show_item(ids[at])
+            self.go_to_decision()
+
+    def go_to_decision(self) -> None:
+        """Put the caret into the decision of the item in hand."""
+        if self.item_in_hand is None:
+            self.add_item()
+        else:
+            self.item.go_to_decision()
+
+    def add_item(self) -> None:
+        """Go to the line that adds an item."""
+        self.columns.show_left()
+        self.left.agenda.add.setFocus()
+
+    def _add_item(self, title: str) -> None:
+        self._insert_item(edits.add_item(self.meeting, title))
+
+    def _add_item_at(self, index: int) -> None:
+        self._insert_item(edits.add_item(self.meeting, "", index))
+        self.item.go_to("title")
+
+    def _insert_item(self, insert: edits.Insert) -> None:
+        self.do(insert)
+        self.show_item(insert.value.id)
+
+    def _rename_item(self, item_id: str, title: str) -> None:
+        self.do(edits.set_item_field(self.meeting.item(item_id), "title", title))
+
+    def _move_item(self, item_id: str, to: int) -> None:
+        self.do(edits.move_item(self.meeting, item_id, to))
+
+    def move_item_up(self) -> None:
+        """Move the item in hand one up."""
+        self._move_in_hand(-1)
+
+    def move_item_down(self) -> None:
+        """Move the item in hand one down."""
+        self._move_in_hand(1)
+
+    def _move_in_hand(self, by: int) -> None:
+        if self._in_hand:
+            at = edits.index_of(self.meeting.items, self._in_hand)
+            self._move_item(self._in_hand, at + by)
+
+    def delete_item(self) -> None:
+        """Delete the item in hand; it can be taken back."""
+        if self._in_hand:
+            self._delete_item(self._in_hand)
+
+    def _delete_item(self, item_id: str) -> None:
+        number = self.meeting.number_of(item_id)
+        self.do(edits.remove_item(self.meeting, item_id))
+        self.message.emit(self.tr("Punkt {0} slettet").format(number), True)
+
+    def toggle_closed(self) -> None:
+        """Close the item in hand, or open it again."""
+        if self._in_hand:
+            self._toggle_closed(self._in_hand)
+
+    def _toggle_closed(self, item_id: str) -> None:
+        item = self.meeting.item(item_id)
+        self.do(edits.set_item_field(item, "closed", not item.closed))
+
+    def focus_agenda(self) -> None:
+        """Go to the agenda."""
+        self.columns.show_left()
+        self.left.agenda.list.setFocus()
+
+    # The attendance
+
+    def focus_attendance(self) -> None:
+        """Go to the attendance list, or to its line where it is empty."""
+        self.columns.show_left(whole=True)
+        panel = self.left.attendance
+        (panel.list if self.meeting.participants else panel.add).setFocus()
+
+    def all_present(self) -> None:
+        """Set everybody to present."""
+        self.do(edits.all_present(self.meeting))
+
+    def toggle_presence(self) -> None:
+        """Let the presence of the person in hand go round by one."""
+        index = self.left.attendance.list.currentIndex()
+        if index.isValid():
+            self._next_presence(self.meeting.participants[index.row()].id)
+
+    def _next_presence(self, person_id: str) -> None:
+        self.do(edits.next_presence(self.meeting.participant(person_id)))
+
+    def _set_presence(self, person_id: str, presence: Presence) -> None:
+        self.do(edits.set_part_field("", self.meeting.participant(person_id), "presence", presence))
+
+    def _add_person(self, line: str) -> None:
+        self.do(edits.add_person(self.meeting, line))
+        self.left.attendance.list.scrollToBottom()
+
+    def _edit_person(self, person_id: str, line: str) -> None:
+        self.do(edits.edit_person(self.meeting.participant(person_id), line))
+
+    def _remove_person(self, person_id: str) -> None:
+        name = self.meeting.participant(person_id).name
+        self.do(edits.remove_person(self.meeting, person_id))
+        self.message.emit(self.tr("{0} er fjernet fra mødet").format(name), True)
+
+    # The item in hand
+
+    def add_section(self) -> None:
+        """Add a section to the item in hand and go to its heading."""
+        self.item.add_section()
+
+    def add_attachment(self) -> None:
+        """Go to the line that adds an attachment."""
+        self.item.go_to("attachments")
+
+    def bold(self) -> None:
+        """Make what is selected bold, or plain again."""
+        self.item.text_in_hand().bold()
+
+    def italic(self) -> None:
+        """Make what is selected italic, or plain again."""
+        self.item.text_in_hand().italic()
+
+    def bullets(self) -> None:
+        """Make the selected lines points with bullets, or plain again."""
+        self.item.text_in_hand().bullets()
+
+    def numbers(self) -> None:
+        """Make the selected lines numbered points, or plain again."""
+        self.item.text_in_hand().numbers()
+
+    def indent(self) -> None:
+        """Move the selected points one level in."""
+        self.item.text_in_hand().indent()
+
+    def outdent(self) -> None:
+        """Move the selected points one level out."""
+        self.item.text_in_hand().outdent()
+
+    # The room
+
+    def toggle_details(self) -> None:
+        """Show or hide what the meeting is: day, time, venue, status."""
+        shown = not self.details.isVisible()
+        if shown:
+            self.details.show_meeting(self.meeting)
+        self.details.setVisible(shown)
+        if shown:
+            self.details.take_focus()
+        else:
+            self.go_to_decision()
+
+    def toggle_agenda(self) -> None:
+        """Show or hide the agenda and the attendance."""
+        self.columns.toggle_left()
+
+    def toggle_pages(self) -> None:
+        """Show or hide the pages."""
+        self.columns.toggle_right()
+
+    def save_state(self) -> QByteArray:
+        """Return how the columns share the room, for `restore_state`."""
+        return self.columns.save_state()
+
+    def restore_state(self, state: QByteArray) -> None:
+        """Share the room as it was when `state` was saved."""
+        self.columns.restore_state(state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.columns.fit()
+
+
+def _headings(parts: Parts, meeting: Meeting) -> tuple[str, ...]:
+    """Return the headings of the meeting's committee."""
+    try:
+        return parts.store.committee(meeting.committee_id).headings
+    except UserError:
+        return STANDARD_HEADINGS
+
+
+def _first_open(meeting: Meeting) -> AgendaItem:
+    """Return the first item without a decision, else the first."""
+    return next((item for item in meeting.items if not item.decided), meeting.items[0])
+
+
+def _is_under_way(meeting: Meeting) -> bool:
+    """Whether the agenda is written and the meeting begun, or over."""
+    due = meeting.date is not None and meeting.date <= datetime.date.today()
+    return due or not meeting.is_agenda
+
+
+def _neighbour(before: Meeting, after: Meeting, item_id: str) -> str:
+    """Return the item that stands where `item_id` stood, or the last."""
+    ids = [item.id for item in before.items]
+    at = ids.index(item_id) if item_id in ids else 0
+    return after.items[min(at, len(after.items) - 1)].id if after.items else ""
+
+
+def _agenda_differs(before: Meeting, after: Meeting) -> bool:
+    """Whether the list of items shows anything else; a letter in a decision is not."""
+    if before.items is after.items:
+        return before.first_number != after.first_number
+    if len(before.items) != len(after.items):
+        return True
+    return any(
+        old is not new
+        and (old.id, old.title, old.closed, old.decided, old.fixed_number)
+        != (new.id, new.title, new.closed, new.decided, new.fixed_number)
+        for old, new in zip(before.items, after.items, strict=True)
+    )

@@ -1,0 +1,198 @@
+"""One section of the item in hand: a heading that can be written, and a text that folds."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import (
+    QCompleter,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.application import edits
+from ssp_desktop.domain.changes import SetText
+from ssp_desktop.domain.meeting import Section
+from ssp_desktop.richtext.markdown import plain
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.field_line import FieldLine
+from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.theme import GRID, as_quiet, scaled_font
+
+
+class SectionEditor(QWidget):
+    """Shows and edits one section."""
+
+    wanted = Signal(object, bool)
+    """A change, and whether it is typing."""
+    run_ended = Signal()
+    folded_by_user = Signal(str, bool)
+    """The section was folded to its first line, or unfolded."""
+    move_wanted = Signal(str, int)
+    remove_wanted = Signal(str)
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._item_id = ""
+        self._section = Section("", "")
+        self._folded = False
+        self._fold = QToolButton(self)
+        self._fold.setAutoRaise(True)
+        self._fold.setIconSize(QSize(16, 16))
+        self._fold.clicked.connect(self._toggle)
+        self.heading = FieldLine(self.tr("Afsnittets overskrift"), self.tr("Overskrift"), self)
+        self.heading.setFont(scaled_font(self.font(), 1.0, bold=True))
+        self.heading.textEdited.connect(self._edit_heading)
+        self.heading.textChanged.connect(self._fit_heading)
+        self.heading.run_ended.connect(self.run_ended)
+        self.heading.returnPressed.connect(self._go_to_text)
+        self._first_line = QLabel(self)
+        as_quiet(self._first_line)
+        self._first_line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._more = QToolButton(self)
+        self._more.setAutoRaise(True)
+        self._more.setAccessibleName(self.tr("Mere om afsnittet"))
+        self._more.setToolTip(self.tr("Flyt eller slet afsnittet"))
+        icons.dress(self._more, "ellipsis")
+        self._more.clicked.connect(self._show_menu)
+        self.text = MarkdownEditor(self)
+        self.text.set_hint(self.tr("Skriv …"))
+        self.text.edited.connect(self._edit_text)
+        self.text.run_ended.connect(self.run_ended)
+        self._lay_out()
+        self._show_fold()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(0)
+        head.addWidget(self._fold)
+        head.addWidget(self.heading)
+        head.addSpacing(GRID)
+        head.addWidget(self._first_line, 1)
+        head.addWidget(self._more)
+        body = QVBoxLayout()
+        body.setContentsMargins(4 * GRID, 0, 2 * GRID, GRID)
+        body.addWidget(self.text)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(head)
+        column.addLayout(body)
+
+    @property
+    def section_id(self) -> str:
+        """The id of the section that is shown."""
+        return self._section.id
+
+    def suggest(self, headings: tuple[str, ...]) -> None:
+        """Offer these headings while one is written."""
+        completer = QCompleter(list(headings), self.heading)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.heading.setCompleter(completer)
+        completer.activated.connect(self._edit_heading)
+
+    def show_section(self, item_id: str, section: Section) -> None:
+        """Show `section` of that item."""
+        other = self._section.id != section.id
+        if section is self._section:
+            return
+        changed_text = section.text != self._section.text
+        self._item_id, self._section = item_id, section
+        self.heading.take(section.heading)
+        if other:
+            self.text.load(section.text)
+        else:
+            self.text.take(section.text)
+        if other or changed_text:
+            self._show_first_line()
+        name = self.tr("Tekst under {0}").format(section.heading or self.tr("afsnittet"))
+        self.text.setAccessibleName(name)
+
+    def tab_order(self) -> list[QWidget]:
+        """Return what takes the focus here, in the order of the screen."""
+        return [self._fold, self.heading, self._more, self.text]
+
+    # Folding
+
+    @property
+    def folded(self) -> bool:
+        """Whether only the first line is shown."""
+        return self._folded
+
+    def fold(self, folded: bool) -> None:
+        """Show the first line alone, or all of it."""
+        if folded != self._folded:
+            self._folded = folded
+            self._show_fold()
+
+    def _toggle(self) -> None:
+        self.fold(not self._folded)
+        self.folded_by_user.emit(self._section.id, self._folded)
+
+    def _show_fold(self) -> None:
+        self._icons.dress(self._fold, "chevron-right" if self._folded else "chevron-down")
+        name = self.tr("Fold afsnittet ud") if self._folded else self.tr("Fold afsnittet sammen")
+        self._fold.setAccessibleName(name)
+        self._fold.setToolTip(name)
+        self.text.setVisible(not self._folded)
+        self._show_first_line()
+
+    def _show_first_line(self) -> None:
+        if not self._folded:
+            self._first_line.clear()
+            return
+        text = plain(self._section.text)
+        line = " ".join(text.split()) or self.tr("Tomt")
+        metrics = QFontMetrics(self._first_line.font())
+        width = max(self._first_line.width(), 0)
+        self._first_line.setText(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._folded:
+            self.layout().activate()
+            self._show_first_line()
+
+    def _fit_heading(self) -> None:
+        """Be as wide as the heading, so that the first line stands right behind it."""
+        metrics = QFontMetrics(self.heading.font())
+        text = self.heading.text() or self.heading.placeholderText()
+        self.heading.setFixedWidth(metrics.horizontalAdvance(text) + 4 * GRID)
+
+    # Edits
+
+    def _go_to_text(self) -> None:
+        if self._folded:
+            self._toggle()
+        self.text.setFocus()
+
+    def _edit_heading(self, text: str) -> None:
+        change = edits.set_part_field(self._item_id, self._section, "heading", text.strip())
+        if change is not None:
+            self.wanted.emit(change, True)
+
+    def _edit_text(self, markdown: str) -> None:
+        change = SetText.between(self._item_id, self._section.id, self._section.text, markdown)
+        self.wanted.emit(change, True)
+
+    def _show_menu(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Flyt afsnittet op")).triggered.connect(self._move_up)
+        menu.addAction(self.tr("Flyt afsnittet ned")).triggered.connect(self._move_down)
+        menu.addSeparator()
+        menu.addAction(self.tr("Slet afsnittet")).triggered.connect(self._remove)
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _move_up(self) -> None:
+        self.move_wanted.emit(self._section.id, -1)
+
+    def _move_down(self) -> None:
+        self.move_wanted.emit(self._section.id, 1)
+
+    def _remove(self) -> None:
+        self.remove_wanted.emit(self._section.id)

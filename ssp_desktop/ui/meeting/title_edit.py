@@ -1,0 +1,88 @@
+"""The title of an item: one paragraph that wraps, as tall as it needs to be."""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from ssp_desktop.domain.text import clean_line
+
+_HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+class TitleEdit(QTextEdit):
+    """Takes no Enter and no looks, and has no history of its own."""
+
+    edited = Signal(str)
+    run_ended = Signal()
+    entered = Signal()
+    """Enter: the writer is done here."""
+
+    def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(hint)
+        self.setUndoRedoEnabled(False)
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(2)
+        self._taking = False
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.textChanged.connect(self._tell)
+
+    def take(self, text: str) -> None:
+        """Show what the title has become; the caret stays where it can."""
+        old = self.toPlainText()
+        if clean_line(old) == text:
+            return
+        start = next((at for at, (a, b) in enumerate(zip(old, text, strict=False)) if a != b), None)
+        start = min(len(old), len(text)) if start is None else start
+        cursor = QTextCursor(self.document())
+        self._taking = True
+        cursor.setPosition(_units(old[:start]))
+        cursor.movePosition(QTextCursor.MoveOperation.End, _KEEP)
+        cursor.insertText(text[start:])
+        self._taking = False
+
+    def _tell(self) -> None:
+        if not self._taking:
+            self.edited.emit(clean_line(self.toPlainText()))
+
+    def _fit(self) -> None:
+        height = ceil(self.document().size().height())
+        if height != self.maximumHeight():
+            self.setFixedHeight(height)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and any(
+            event.matches(keys) for keys in _HISTORY
+        ):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
+        elif any(event.matches(keys) for keys in _HISTORY):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.run_ended.emit()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        self.textCursor().insertText(clean_line(source.text()))
+
+
+def _units(text: str) -> int:
+    """Return the length in Qt's positions."""
+    return len(text.encode("utf-16-le")) // 2
