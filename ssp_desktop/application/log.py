@@ -28,7 +28,7 @@ class EventLog:
         self.path = path
         self._lock = threading.Lock()
 
-    def event(self, name: str, **values: object) -> None:
+    def event(self, name: str, /, **values: object) -> None:
         """Write that `name` happened; of `values` only numbers and ids come through."""
         shown = "".join(f" {key}={_safe(value)}" for key, value in values.items())
         self._append(f"{name if _EVENT.fullmatch(name) else '?'}{shown}")

@@ -1,0 +1,63 @@
+"""What was deleted from a meeting is listed and comes back where it stood."""
+
+from ssp_desktop.application.bin import deleted_parts
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.domain.changes import Batch, Collection, Remove
+from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
+
+SECTION = Section("s1", "Sag", "Om sagen.")
+BILAG = Attachment("b1", "Kort", 1)
+FIRST = AgendaItem("i1", "Et", sections=(SECTION,), attachments=(BILAG,), decision="Ja.")
+SECOND = AgendaItem("i2", "To")
+PERSON = Participant("p1", "Åse Øst")
+MEETING = Meeting("m", "Udvalget", participants=(PERSON,), items=(FIRST, SECOND))
+
+
+def test_all_that_was_deleted_can_be_brought_back_newest_first(parts: Parts) -> None:
+    parts.store.add(MEETING)
+    session = parts.open_session("m")
+    session.do(Remove(Collection.ATTACHMENTS, "i1", 0, BILAG))
+    session.do(
+        Batch(
+            (
+                Remove(Collection.SECTIONS, "i1", 0, SECTION),
+                Remove(Collection.PARTICIPANTS, "", 0, PERSON),
+            )
+        )
+    )
+    session.do(Remove(Collection.ITEMS, "", 0, session.meeting.items[0]))
+    session.flush()
+    deleted = deleted_parts(session.meeting, parts.store.history("m"))
+    # The section and the attachment stood in an item that is gone: it comes first.
+    assert [each.value.id for each in deleted] == ["i1", "p1"]
+    session.do(deleted[0].bring_back)
+    session.flush()
+    deleted = deleted_parts(session.meeting, parts.store.history("m"))
+    assert [each.value.id for each in deleted] == ["p1", "s1", "b1"]
+    for each in deleted:
+        session.do(each.bring_back)
+    assert session.meeting == MEETING
+    session.flush()
+    assert deleted_parts(session.meeting, parts.store.history("m")) == []
+    assert parts.store.load("m") == MEETING
+
+
+def test_a_deletion_that_was_undone_is_not_listed(parts: Parts) -> None:
+    parts.store.add(MEETING)
+    session = parts.open_session("m")
+    session.do(Remove(Collection.ITEMS, "", 1, SECOND))
+    session.undo()
+    session.flush()
+    assert deleted_parts(session.meeting, parts.store.history("m")) == []
+
+
+def test_it_comes_back_at_the_end_where_its_place_is_gone(parts: Parts) -> None:
+    parts.store.add(MEETING)
+    session = parts.open_session("m")
+    session.do(Remove(Collection.ITEMS, "", 1, SECOND))
+    session.do(Remove(Collection.ITEMS, "", 0, FIRST))
+    session.flush()
+    deleted = deleted_parts(session.meeting, parts.store.history("m"))
+    assert [each.value for each in deleted] == [FIRST, SECOND]
+    session.do(deleted[1].bring_back)
+    assert session.meeting.items == (SECOND,)

@@ -1,0 +1,207 @@
+"""Meetings begin, are brought in, put away and brought back."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from ssp_desktop.application.meetings import new_item
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.sample import SAMPLE_ID
+from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Layout,
+    Meeting,
+    Participant,
+    Presence,
+    Role,
+    Section,
+    Status,
+)
+
+COMMITTEE = Committee(
+    "c1",
+    "SSP-styregruppen",
+    "Ravnsø Kommune",
+    "Salen",
+    Layout.KLASSISK,
+    Numbering.THROUGH_YEAR,
+    ("Indstilling", "Økonomi"),
+    (Member("m1", "Åse Øst", "A", Role.CHAIR), Member("m2", "Bo Ærø", "Politiet")),
+    (
+        StandingItem("Godkendelse", (("Indstilling", "Referatet fra {sidste møde} godkendes."),)),
+        StandingItem("Eventuelt", (("Note", "Frit."),)),
+    ),
+)
+READ = Meeting(
+    "r1",
+    "SSP styregruppen",
+    date=datetime.date(2018, 12, 6),
+    time=datetime.time(16),
+    venue="Byrådsstuen",
+    layout=Layout.KLASSISK,
+    first_number=27,
+    participants=(
+        Participant("p1", "Åse Øst", "A", Presence.EXCUSED, Role.CHAIR),
+        Participant("p2", "Gæst", "", Presence.PRESENT, Role.GUEST),
+    ),
+    items=(
+        AgendaItem("i1", "Godkendelse af dagsorden", decision="Godkendt."),
+        AgendaItem(
+            "i2",
+            "Kommentarer til sidste mødes referat",
+            sections=(
+                Section("s1", "Indstilling", "Referatet fra den 20. september 2018 godkendes."),
+                Section("s2", "Sagsfremstilling", ""),
+            ),
+        ),
+        AgendaItem("i3", "Indsats mod vold"),
+        AgendaItem("i4", "Eventuelt"),
+    ),
+)
+
+
+def begin(parts: Parts, day: str) -> Meeting:
+    return parts.meetings.begin("c1", datetime.date.fromisoformat(day))
+
+
+def test_a_new_meeting_starts_with_what_its_committee_has(parts: Parts) -> None:
+    parts.store.save_committee(COMMITTEE)
+    meeting = begin(parts, "2025-03-04")
+    assert parts.store.load(meeting.id) == meeting
+    assert (meeting.committee, meeting.committee_id) == ("SSP-styregruppen", "c1")
+    assert (meeting.municipality, meeting.venue) == ("Ravnsø Kommune", "Salen")
+    assert (meeting.layout, meeting.status) == (Layout.KLASSISK, Status.PLANNED)
+    assert [(p.name, p.affiliation, p.presence, p.role) for p in meeting.participants] == [
+        ("Åse Øst", "A", Presence.PRESENT, Role.CHAIR),
+        ("Bo Ærø", "Politiet", Presence.PRESENT, Role.MEMBER),
+    ]
+    assert [
+        (item.title, [(s.heading, s.text) for s in item.sections]) for item in meeting.items
+    ] == [
+        (
+            "Godkendelse",
+            [("Indstilling", "Referatet fra [dato] godkendes."), ("Økonomi", "")],
+        ),
+        ("Eventuelt", [("Indstilling", ""), ("Økonomi", ""), ("Note", "Frit.")]),
+    ]
+    assert meeting.first_number == 1
+
+
+def test_the_last_meeting_gives_date_time_and_number(parts: Parts) -> None:
+    parts.store.save_committee(COMMITTEE)
+    first = begin(parts, "2025-03-04")
+    timed = replace(first, time=datetime.time(16))
+    parts.store.save(first, timed, [])
+    second = begin(parts, "2025-06-05")
+    assert second.items[0].sections[0].text == "Referatet fra 4. marts 2025 godkendes."
+    assert second.time == datetime.time(16)
+    assert second.first_number == 3
+    third = begin(parts, "2025-09-11")
+    assert third.first_number == 5
+    assert third.items[0].sections[0].text == "Referatet fra 5. juni 2025 godkendes."
+    assert begin(parts, "2026-01-08").first_number == 1
+    between = begin(parts, "2025-04-01")
+    assert between.items[0].sections[0].text == "Referatet fra 4. marts 2025 godkendes."
+
+
+def test_numbers_start_over_where_the_committee_wants_it(parts: Parts) -> None:
+    parts.store.save_committee(replace(COMMITTEE, numbering=Numbering.PER_MEETING))
+    begin(parts, "2025-03-04")
+    assert begin(parts, "2025-06-05").first_number == 1
+
+
+def test_place_and_time_can_be_given(parts: Parts) -> None:
+    parts.store.save_committee(COMMITTEE)
+    meeting = parts.meetings.begin("c1", None, datetime.time(9, 30), "Skolen")
+    assert (meeting.date, meeting.time, meeting.venue) == (None, datetime.time(9, 30), "Skolen")
+    assert parts.meetings.begin("c1", None, venue="").venue == ""
+
+
+def test_a_new_committee_has_the_usual_items_and_a_name_of_its_own(parts: Parts) -> None:
+    made = parts.meetings.begin_committee("Ungerådet", venue="Salen", layout=Layout.KLASSISK)
+    assert parts.store.committees() == [made]
+    assert (made.venue, made.layout) == ("Salen", Layout.KLASSISK)
+    meeting = parts.meetings.begin(made.id, datetime.date(2025, 1, 1))
+    assert [item.title for item in meeting.items] == [
+        "Godkendelse af dagsorden",
+        "Godkendelse af sidste mødes referat",
+        "Eventuelt",
+    ]
+    for taken in ("ungerådet", "Unge-rådet", " ", ""):
+        with pytest.raises(UserError):
+            parts.meetings.begin_committee(taken)
+    assert parts.store.committees() == [made]
+
+
+@pytest.mark.parametrize("name", ["SSP styregruppen", "SSP-styregruppen", "ssp  Styregruppen"])
+def test_a_meeting_that_was_read_goes_to_its_committee(parts: Parts, name: str) -> None:
+    parts.store.save_committee(COMMITTEE)
+    kept = parts.meetings.keep(replace(READ, committee=name))
+    assert kept.committee_id == "c1"
+    assert kept.committee == name
+    assert kept.municipality == "Ravnsø Kommune"
+    assert parts.store.load("r1") == kept
+    assert parts.store.committees() == [COMMITTEE]
+
+
+def test_a_meeting_of_an_unknown_committee_makes_one(parts: Parts) -> None:
+    kept = parts.meetings.keep(READ)
+    (made,) = parts.store.committees()
+    assert kept == replace(READ, committee_id=made.id)
+    assert (made.name, made.venue, made.layout) == (
+        "SSP styregruppen",
+        "Byrådsstuen",
+        Layout.KLASSISK,
+    )
+    assert made.numbering is Numbering.THROUGH_YEAR
+    assert made.headings == ("Indstilling", "Sagsfremstilling")
+    assert [(m.name, m.affiliation, m.role) for m in made.members] == [("Åse Øst", "A", Role.CHAIR)]
+    assert made.standing_items == (
+        StandingItem("Godkendelse af dagsorden"),
+        StandingItem(
+            "Kommentarer til sidste mødes referat",
+            (("Indstilling", "Referatet fra den {sidste møde} godkendes."),),
+        ),
+        StandingItem("Eventuelt"),
+    )
+    again = parts.meetings.begin(made.id, datetime.date(2018, 12, 20))
+    assert again.first_number == 31
+    assert again.items[1].sections[0].text == "Referatet fra den 6. december 2018 godkendes."
+
+
+def test_a_committee_that_is_named_goes_before_what_the_file_says(parts: Parts) -> None:
+    parts.store.save_committee(COMMITTEE)
+    kept = parts.meetings.keep(replace(READ, committee="Noget andet"), "ssp styregruppen")
+    assert (kept.committee, kept.committee_id) == ("SSP-styregruppen", "c1")
+    new = parts.meetings.keep(replace(READ, id="r2"), "Ungerådet")
+    assert new.committee == "Ungerådet"
+    assert [each.name for each in parts.store.committees()] == ["SSP-styregruppen", "Ungerådet"]
+
+
+def test_a_meeting_without_a_committee_is_kept_as_it_is(parts: Parts) -> None:
+    nameless = replace(READ, committee="")
+    assert parts.meetings.keep(nameless) == nameless
+    assert parts.store.committees() == []
+
+
+def test_the_sample_can_be_added_again_and_the_first_is_found(parts: Parts) -> None:
+    first = parts.meetings.sample()
+    assert first.id == SAMPLE_ID
+    assert parts.meetings.sample() == first
+    second = parts.meetings.add_sample()
+    assert second.id != first.id
+    assert len(parts.store.list_meetings()) == 2
+    assert len(parts.store.committees()) == 1
+    parts.store.trash(SAMPLE_ID)
+    assert parts.meetings.sample() == first
+    assert len(parts.store.list_meetings()) == 2
+
+
+def test_a_new_item_has_the_committees_headings() -> None:
+    item = new_item(COMMITTEE, "Nyt")
+    assert (item.title, [s.heading for s in item.sections]) == ("Nyt", ["Indstilling", "Økonomi"])
+    assert new_item(None).sections == ()
+    assert item.id != new_item(COMMITTEE).id
