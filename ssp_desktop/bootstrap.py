@@ -19,7 +19,7 @@ from contextlib import contextmanager
 
 from ssp_desktop.application.autosave import Autosave
 from ssp_desktop.application.export import Exporter
-from ssp_desktop.application.log import EventLog
+from ssp_desktop.application.log import EventLog, bug_told
 from ssp_desktop.application.meetings import Meetings
 from ssp_desktop.application.parts import Parts, WindowOpen
 from ssp_desktop.domain.errors import UserError
@@ -60,23 +60,48 @@ class Program:
     def window(
         self, data_dir: str | None, meeting: str | None = None, item_number: int | None = None
     ) -> int:
-        """Open the window, or bring the open one forward; return the exit status."""
+        """Open the window, or bring the open one forward; return the exit status.
+
+        Raises UserError where there is no screen or no such meeting; all other
+        trouble is shown in a window.
+        """
+        if _lacks_screen():
+            raise NoScreen
+        places = find_places(data_dir)
+        meeting_id = self._found(data_dir, meeting) if meeting else None
         from ssp_desktop.ui import start  # noqa: PLC0415 - brings Qt
 
-        places = find_places(data_dir)
         lock = WriterLock(places.lock)
         try:
             if not lock.acquire():
-                with self.reading(data_dir) as parts:
-                    meeting_id = parts.store.find_meeting(meeting) if meeting else None
-                return int(start.hand_over(places, meeting_id, item_number))
+                return start.hand_over(places, meeting_id, item_number)
             with contextmanager(_open)(places, read_only=False) as parts:
-                meeting_id = parts.store.find_meeting(meeting) if meeting else None
-                return int(start.run(parts, meeting_id, item_number))
+                return start.run(parts, meeting_id, item_number)
         except UserError as error:
-            return int(start.refuse(str(error)))
+            return start.refuse(str(error))
         finally:
             lock.release()
+
+    def _found(self, data_dir: str | None, meeting: str) -> str:
+        with self.reading(data_dir) as parts:
+            return parts.store.find_meeting(meeting)
+
+
+class NoScreen(UserError):
+    """A window was wanted where none can be shown."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Her er ingen skærm at åbne vinduet på. Brug kommandoerne (se »ssp-desktop --help«), "
+            "eller start programmet fra et skrivebord."
+        )
+
+
+def _lacks_screen() -> bool:
+    """Whether Qt would end the program for want of a display."""
+    if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
+        return False
+    return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
@@ -119,7 +144,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     program = Program()
     if not words:
         # Click costs 30 ms, and the plain start has no use for it.
-        return program.window(None)
+        try:
+            return program.window(None)
+        except UserError as error:
+            message = str(error)
+        except Exception as error:  # noqa: BLE001 - a bug is logged and told, not thrown at the user
+            message = bug_told(program.log(None), "start", error)
+        sys.stderr.write(f"{message}\n")
+        return 2
     from ssp_desktop import cli  # noqa: PLC0415
 
     return cli.run(program, words)

@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 import click
 
 from ssp_desktop.application import listing
+from ssp_desktop.application.log import bug_told
 from ssp_desktop.application.parts import Parts, Program, WindowOpen
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout
@@ -269,12 +270,7 @@ def run(program: Program, words: Sequence[str]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001 - a bug is logged and told, not thrown at the user
-        log = program.log(call.data_dir)
-        log.failure("command line", error)
-        return _fail(
-            f"Der er en fejl i programmet ({type(error).__name__}). Den er noteret i {log.path}; "
-            "send gerne filen med, når du melder fejlen. Den indeholder intet fra referaterne."
-        )
+        return _fail(bug_told(program.log(call.data_dir), "command line", error))
 
 
 def _fail(message: str) -> int:

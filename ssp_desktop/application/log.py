@@ -58,6 +58,15 @@ class EventLog:
                 file.write(f"{stamp} {text}\n")
 
 
+def bug_told(log: EventLog, name: str, error: BaseException) -> str:
+    """Log a bug met while doing `name`; return what the user is told of it, in Danish."""
+    log.failure(name, error)
+    return (
+        f"Der er en fejl i programmet ({type(error).__name__}). Den er noteret i {log.path}; "
+        "send gerne filen med, når du melder fejlen. Den indeholder intet fra referaterne."
+    )
+
+
 def _safe(value: object) -> str:
     if isinstance(value, bool | int | float) or (isinstance(value, str) and _ID.fullmatch(value)):
         return str(value)

@@ -1,0 +1,41 @@
+"""The program called as a user calls it."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ssp_desktop.bootstrap import main
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run ``ssp-desktop`` with words; return status, standard output and standard error."""
+
+    def call(*words: str | Path) -> tuple[int, str, str]:
+        capsys.readouterr()
+        status = main([str(word) for word in words])
+        out, err = capsys.readouterr()
+        return status, out, err
+
+    return call
+
+
+@pytest.fixture
+def program() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run ``ssp-desktop`` as a process of its own."""
+
+    def call(*words: str | Path, **options: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "ssp_desktop", *map(str, words)],
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+            env={**__import__("os").environ, **options},
+        )
+
+    return call
