@@ -69,10 +69,10 @@ def place_for_item(meeting: Meeting) -> int:
     return len(items) - closes
 
 
-def add_item(meeting: Meeting, title: str, index: int | None = None) -> Insert:
-    """Add an item with that title, by default where `place_for_item` says."""
+def add_item(meeting: Meeting, item: AgendaItem, index: int | None = None) -> Insert:
+    """Add a new item, by default where `place_for_item` says."""
     at = place_for_item(meeting) if index is None else index
-    return Insert(Collection.ITEMS, "", at, AgendaItem(new_id(), title))
+    return Insert(Collection.ITEMS, "", at, item)
 
 
 def remove_item(meeting: Meeting, item_id: str) -> Remove:

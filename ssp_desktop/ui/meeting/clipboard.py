@@ -67,7 +67,8 @@ def lines_from_plain(text: str) -> list[EditorLine]:
 def insert_at(cursor: QTextCursor, lines: Sequence[EditorLine]) -> None:
     """Write `lines` at the cursor, in place of what is selected.
 
-    In a point they become part of it; the first joins what stands before the cursor.
+    The first joins what stands before the cursor. In a point, pasted points go on
+    with its list, and what begins with a paragraph becomes part of the point.
     """
     if not lines:
         return
@@ -76,14 +77,29 @@ def insert_at(cursor: QTextCursor, lines: Sequence[EditorLine]) -> None:
     cursor.removeSelectedText()
     here = style_of(cursor.block())
     takes_first = here == PLAIN and cursor.block().length() == 1
-    for at, line in enumerate(lines):
-        style = replace(line.style, depth=line.style.depth + here.depth)
+    styles = _styles_within(here, [line.style for line in lines])
+    for at, (line, style) in enumerate(zip(lines, styles, strict=True)):
         if at:
             cursor.insertBlock(block_format(style, font), QTextCharFormat())
         elif takes_first:
             cursor.setBlockFormat(block_format(style, font))
         insert_spans(cursor, line.spans)
     cursor.endEditBlock()
+
+
+def _styles_within(here: LineStyle, styles: Sequence[LineStyle]) -> list[LineStyle]:
+    """Return `styles` as they come to stand in a line of the style `here`."""
+    if not here.depth:
+        return list(styles)
+    if styles[0].mark is Mark.NONE:
+        return [replace(style, depth=style.depth + here.depth) for style in styles]
+    new = []
+    for style in styles:
+        moved = replace(style, depth=style.depth + here.depth - 1)
+        if style.depth == 1 and style.mark is not Mark.NONE and here.mark is not Mark.NONE:
+            moved = LineStyle(here.depth, here.mark)
+        new.append(moved)
+    return new
 
 
 def mime_of(cursor: QTextCursor) -> QMimeData:

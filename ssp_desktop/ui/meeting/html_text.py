@@ -23,8 +23,8 @@ _SKIPPED = frozenset("head style script title template noscript o:p object svg m
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _BOLD = frozenset(("b", "strong", "th"))
 _ITALIC = frozenset(("i", "em", "cite"))
-_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|[6-9]00|normal|lighter|[1-5]00)")
-_SLANT = re.compile(r"font-style\s*:\s*(italic|oblique|normal)")
+_WEIGHT = re.compile(r"(?<![-\w])font-weight\s*:\s*(bold|bolder|[6-9]00|normal|lighter|[1-5]00)")
+_SLANT = re.compile(r"(?<![-\w])font-style\s*:\s*(italic|oblique|normal)")
 _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all")
 _WORD_LEVEL = re.compile(r"mso-list\s*:[^;]*\blevel(\d)")
 _WORD_MARKER = re.compile(r"mso-list\s*:\s*ignore")
@@ -163,13 +163,19 @@ class _Reader(HTMLParser):
         if self._marker:
             number = _NUMBER.match(self._marker.strip())
             if number:
-                before = self.lines[-1].style if self.lines else PLAIN
-                first = before.depth < self._style.depth
-                start = int(number[1]) if first or number[1] == "1" else None
+                goes_on = number[1] != "1" and self._in_numbers(self._style.depth)
+                start = None if goes_on else int(number[1])
                 self._style = LineStyle(self._style.depth, Mark.NUMBER, start)
             self._marker = ""
         self.lines.append(EditorLine(spans, self._style))
         self._style = LineStyle(self._style.depth if self._lists else 0)
+
+    def _in_numbers(self, depth: int) -> bool:
+        """Whether the list that is open at `depth` is numbered."""
+        for line in reversed(self.lines):
+            if line.style.depth <= depth:
+                return line.style.depth == depth and line.style.mark is Mark.NUMBER
+        return False
 
 
 def html_of(blocks: Iterable[Block]) -> str:

@@ -12,10 +12,11 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssp_desktop.application import edits
+from ssp_desktop.application.meetings import new_item
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change
-from ssp_desktop.domain.committee import STANDARD_HEADINGS
+from ssp_desktop.domain.committee import STANDARD_HEADINGS, Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Presence
 from ssp_desktop.ui.icons import Icons
@@ -45,7 +46,8 @@ class MeetingView(QWidget):
         self.details.hide()
         self.left = LeftColumn(icons, self)
         self.item = ItemEditor(icons, self)
-        self.item.suggest(_headings(parts, session.meeting))
+        self._committee = _committee_of(parts, session.meeting)
+        self.item.suggest(self._committee.headings if self._committee else STANDARD_HEADINGS)
         self.columns = Columns(self.left, self.item, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -54,7 +56,6 @@ class MeetingView(QWidget):
         column.addWidget(self.columns, 1)
         self._connect()
         self._stop_listening = session.subscribe(self._on_change)
-        self.destroyed.connect(self._stop_listening)
         self._show_all(session.meeting)
         if session.meeting.items:
             self.show_item(_first_open(session.meeting).id)
@@ -194,15 +195,15 @@ class MeetingView(QWidget):
         self.left.agenda.add.setFocus()
 
     def _add_item(self, title: str) -> None:
-        self._insert_item(edits.add_item(self.meeting, title))
+        self._insert_item(new_item(self._committee, title))
 
     def _add_item_at(self, index: int) -> None:
-        self._insert_item(edits.add_item(self.meeting, "", index))
+        self._insert_item(new_item(self._committee), index)
         self.item.go_to("title")
 
-    def _insert_item(self, insert: edits.Insert) -> None:
-        self.do(insert)
-        self.show_item(insert.value.id)
+    def _insert_item(self, item: AgendaItem, index: int | None = None) -> None:
+        self.do(edits.add_item(self.meeting, item, index))
+        self.show_item(item.id)
 
     def _rename_item(self, item_id: str, title: str) -> None:
         self.do(edits.set_item_field(self.meeting.item(item_id), "title", title))
@@ -346,17 +347,21 @@ class MeetingView(QWidget):
         """Share the room as it was when `state` was saved."""
         self.columns.restore_state(state)
 
+    def close_view(self) -> None:
+        """Listen to the session no more."""
+        self._stop_listening()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.columns.fit()
 
 
-def _headings(parts: Parts, meeting: Meeting) -> tuple[str, ...]:
-    """Return the headings of the meeting's committee."""
+def _committee_of(parts: Parts, meeting: Meeting) -> Committee | None:
+    """Return the meeting's committee, None where it is not known any more."""
     try:
-        return parts.store.committee(meeting.committee_id).headings
+        return parts.store.committee(meeting.committee_id)
     except UserError:
-        return STANDARD_HEADINGS
+        return None
 
 
 def _first_open(meeting: Meeting) -> AgendaItem:

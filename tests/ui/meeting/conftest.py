@@ -1,0 +1,66 @@
+"""A meeting on screen, over a real store."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.bootstrap import Program
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.meeting_view import MeetingView
+
+
+@pytest.fixture
+def parts(own_data_dir: Path) -> Iterator[Parts]:
+    """Give the program's parts on a new database."""
+    with Program().writing(str(own_data_dir)) as made:
+        yield made
+
+
+@dataclass
+class Shown:
+    """A meeting on screen, and what it does to the session."""
+
+    view: MeetingView
+    session: MeetingSession
+    told: list[str]
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is now."""
+        return self.session.meeting
+
+    @property
+    def item(self) -> AgendaItem:
+        """The item in hand."""
+        item = self.view.item_in_hand
+        assert item is not None
+        return item
+
+    def titles(self) -> list[str]:
+        """Return the titles in order."""
+        return [item.title for item in self.meeting.items]
+
+
+@pytest.fixture
+def shown(qtbot: QtBot, parts: Parts) -> Iterator[Shown]:
+    """Give the sample meeting on screen."""
+    meeting = parts.meetings.add_sample()
+    session = parts.open_session(meeting.id)
+    view = MeetingView(session, parts, Icons(parts.places.resources / "icons"))
+    qtbot.addWidget(view)
+    view.resize(1280, 720)
+    with qtbot.waitExposed(view):
+        view.show()
+    view.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is view)
+    told: list[str] = []
+    view.message.connect(lambda text, _undoable: told.append(text))
+    yield Shown(view, session, told)
+    view.close_view()
