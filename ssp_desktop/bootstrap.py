@@ -18,7 +18,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from ssp_desktop.application.autosave import Autosave
-from ssp_desktop.application.export import Exporter
 from ssp_desktop.application.log import EventLog, bug_told
 from ssp_desktop.application.meetings import Meetings
 from ssp_desktop.application.parts import Parts, WindowOpen
@@ -114,7 +113,6 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
             store=store,
             autosave=autosave,
             meetings=Meetings(store, places.resources),
-            exporter=Exporter(places.resources, places.data / "templates", _local_now),
             open_reader=lambda: Store(places.database, read_only=True),
             daily_backup=lambda: _daily_backup(places),
             who=_user_name(),
@@ -128,10 +126,6 @@ def _daily_backup(places: Places) -> None:
     from ssp_desktop.store.backup import daily_backup  # noqa: PLC0415 - not before the window
 
     daily_backup(places.database, places.backups, datetime.date.today())
-
-
-def _local_now() -> datetime.datetime:
-    return datetime.datetime.now().astimezone()
 
 
 def _user_name() -> str:

@@ -32,6 +32,11 @@ class Places:
         return self.data / "backups"
 
     @property
+    def templates(self) -> Path:
+        """The folder of a municipality's own DOCX templates."""
+        return self.data / "templates"
+
+    @property
     def lock(self) -> Path:
         """The file whose OS lock says that a program is writing."""
         return self.data / "referater.lock"

@@ -12,7 +12,6 @@ from ssp_desktop.application.committees import (
     new_committee,
 )
 from ssp_desktop.application.ports import Store
-from ssp_desktop.application.sample import SAMPLE_ID, read_sample
 from ssp_desktop.domain.committee import Committee, Numbering, StandingItem
 from ssp_desktop.domain.danish import long_date
 from ssp_desktop.domain.errors import UserError
@@ -25,6 +24,7 @@ from ssp_desktop.domain.meeting import (
     new_id,
 )
 
+SAMPLE_ID = "5a3b1e0001"
 _NO_LAST_MEETING = "[dato]"
 
 
@@ -106,6 +106,8 @@ class Meetings:
 
     def add_sample(self) -> Meeting:
         """Keep and return one more sample meeting."""
+        from ssp_desktop.application.sample import read_sample  # noqa: PLC0415 - not at start
+
         meeting = read_sample(self.resources)
         if self._kept(SAMPLE_ID) is None:
             meeting = replace(meeting, id=SAMPLE_ID)

@@ -1,19 +1,22 @@
 """What the window and the command line are handed: the parts, put together by `bootstrap`."""
 
+import datetime
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ssp_desktop.application.autosave import Autosave
-from ssp_desktop.application.export import Exporter
 from ssp_desktop.application.log import EventLog
 from ssp_desktop.application.meetings import Meetings
 from ssp_desktop.application.ports import Store
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.places import Places
+
+if TYPE_CHECKING:
+    from ssp_desktop.application.export import Exporter
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,20 @@ class Parts:
     store: Store
     autosave: Autosave
     meetings: Meetings
-    exporter: Exporter
     open_reader: Callable[[], Store]
     daily_backup: Callable[[], None]
     who: str = ""
+
+    @property
+    def exporter(self) -> "Exporter":
+        """What makes files of meetings; brought in when it is wanted, not before the window."""
+        from ssp_desktop.application.export import Exporter  # noqa: PLC0415
+
+        return Exporter(
+            self.places.resources,
+            self.places.templates,
+            lambda: datetime.datetime.now().astimezone(),
+        )
 
     def open_session(self, meeting_id: str) -> MeetingSession:
         """Return a session of that meeting, undo and redo from before a restart included.

@@ -6,8 +6,6 @@ from pathlib import Path
 from ssp_desktop.application.meeting_json import meeting_from_json
 from ssp_desktop.domain.meeting import Meeting
 
-SAMPLE_ID = "5a3b1e0001"
-
 
 def read_sample(resources: Path) -> Meeting:
     """Return the sample meeting, with ids of its own."""
