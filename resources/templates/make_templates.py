@@ -84,7 +84,7 @@ PUNKT = {
     "FactLabel": Look("Oplysning navn", bold=True, after=8),
     "FactText": Look("Oplysning tekst", after=8),
     "TOCHeading": Look("TOC Heading", 17, 20, bold=True, after=14, keep_next=True),
-    "TOC1": Look("toc 1", 12.5, 14.3, after=4, right=30, tab=PUNKT_PAGE.width),
+    "TOC1": Look("toc 1", 12.5, 14.3, after=4, tab=PUNKT_PAGE.width),
     "Heading1": Look(
         "heading 1", 16.5, 19, bold=True, after=10, keep_next=True, level=0, next="BodyText"
     ),
@@ -111,7 +111,7 @@ KLASSISK = {
     "FactLabel": Look("Oplysning navn", bold=True, after=6),
     "FactText": Look("Oplysning tekst", after=6),
     "TOCHeading": Look("TOC Heading", 12.5, 16, True, 6, 6, keep_next=True),
-    "TOC1": Look("toc 1", after=3, right=30, tab=KLASSISK_PAGE.width),
+    "TOC1": Look("toc 1", after=3, tab=KLASSISK_PAGE.width),
     "Heading1": Look("heading 1", 13, 16.5, True, 22, 6, keep_next=True, level=0, next="BodyText"),
     "CaseNumber": Look("Sagsnummer", after=4, keep_next=True, color=GREY),
     "Heading2": Look("heading 2", 10.5, 13.5, True, 10, 2, keep_next=True, level=1, next="BodyText"),

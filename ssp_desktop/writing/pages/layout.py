@@ -1,0 +1,144 @@
+"""Lays a referat out on pages, doing again only what has changed since the last time."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Part, Referat, Style
+from ssp_desktop.richtext.tree import Span
+from ssp_desktop.writing.looks import Looks, MarginLine
+from ssp_desktop.writing.pages.faces import Faces
+from ssp_desktop.writing.pages.pages import Pages, PlacedPart, Setting
+from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker, Piece, twips
+from ssp_desktop.writing.pages.placing import Flow, Placement, place
+
+_ROUNDS = 4  # a contents list settles in two: its numbers seldom change its length
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """What was made of a part: its pieces, where they stand, and where its bookmarks do."""
+
+    part: Part
+    pieces: tuple[Piece, ...]
+    entry: Flow
+    placement: Placement
+    bookmarks: tuple[tuple[str, int], ...]  # with pages counted from where the part begins
+
+
+class PageLayout:
+    """Makes the pages of one referat again and again as it changes."""
+
+    def __init__(self, looks: Looks, fonts_dir: Path) -> None:
+        """Take the looks of the layout, and the folder of the fonts shipped with the program."""
+        self._maker = ParagraphMaker(looks, Faces(fonts_dir))
+        page = looks.page
+        top = max(twips(page.top), twips(page.header) + self._height(looks.header))
+        bottom = max(twips(page.bottom), twips(page.footer) + self._height(looks.footer))
+        self._body_height = twips(page.height) - top - bottom
+        self._setting = Setting(looks, self._maker, fonts_dir, top)
+        self._laid: dict[tuple[str, bool], _Laid] = {}
+        self._numbers: dict[str, int] = {}
+
+    def lay_out(self, referat: Referat) -> Pages:
+        """Return the pages of `referat`, its contents naming the right ones.
+
+        Costs next to nothing for parts that are the same objects as last time.
+        """
+        for _ in range(_ROUNDS):
+            laid = self._lay_parts(referat.parts)
+            placed, numbers, count = _numbered(laid.values())
+            contents_change = any(
+                numbers.get(bookmark) != self._numbers.get(bookmark) for bookmark in numbers
+            )
+            self._laid, self._numbers = laid, numbers
+            if not contents_change:
+                break
+        return Pages(self._setting, placed, numbers, count)
+
+    def _lay_parts(self, parts: Iterable[Part]) -> dict[tuple[str, bool], _Laid]:
+        laid: dict[tuple[str, bool], _Laid] = {}
+        flow = Flow()
+        for index, part in enumerate(parts):
+            key = (part.item, index == 0)
+            old = self._laid.get(key)
+            pieces = self._pieces(part, old)
+            if old and old.part is part and old.pieces is pieces and old.entry == flow:
+                laid[key] = old
+            else:
+                placement = place(pieces, flow, self._body_height)
+                laid[key] = _Laid(part, pieces, flow, placement, _bookmarks(pieces, placement))
+            flow = laid[key].placement.flow
+        return laid
+
+    def _pieces(self, part: Part, old: _Laid | None) -> tuple[Piece, ...]:
+        """Return the pieces of `part`: the old ones as far as nothing about them has changed."""
+        if old and old.part is part:
+            return self._renumbered(old.pieces)
+        known = {}
+        if old:
+            known = {each.line: each for each in old.pieces if isinstance(each, Paragraph)}
+        pieces: list[Piece] = []
+        for block in part.blocks:
+            if isinstance(block, Line):
+                pieces.append(known.get(block) or self._maker.paragraph(block))
+            elif isinstance(block, FactTable):
+                pieces += self._maker.rows(block)
+            else:
+                pieces += self._contents(block)
+        return tuple(pieces)
+
+    def _contents(self, contents: Contents) -> Iterable[Paragraph]:
+        heading = Line(
+            Style.CONTENTS_HEADING, (Span(contents.heading),), new_page=contents.new_page
+        )
+        yield self._maker.paragraph(heading)
+        for entry in contents.entries:
+            spans = (Span(entry.text),) if entry.text else ()
+            line = Line(Style.CONTENTS_LINE, spans, link_to=entry.bookmark)
+            yield self._maker.contents_line(line, self._number(line))
+
+    def _renumbered(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
+        """Return `pieces` with contents lines that have room for their page numbers of now."""
+        changed: dict[int, Paragraph] = {}
+        for index, piece in enumerate(pieces):
+            if not isinstance(piece, Paragraph) or piece.line.style is not Style.CONTENTS_LINE:
+                continue
+            new = self._maker.with_number(piece, self._number(piece.line))
+            if new is not piece:
+                changed[index] = new
+        if not changed:
+            return pieces
+        return tuple(changed.get(index, piece) for index, piece in enumerate(pieces))
+
+    def _number(self, line: Line) -> str:
+        return str(self._numbers.get(line.link_to, 10))
+
+    def _height(self, lines: Iterable[MarginLine]) -> int:
+        """Return the height of a header or footer."""
+        return sum(
+            twips(line.look.before) + self._maker.line_height(line.look) + twips(line.look.after)
+            for line in lines
+        )
+
+
+def _bookmarks(pieces: tuple[Piece, ...], placement: Placement) -> tuple[tuple[str, int], ...]:
+    found = []
+    for fragment in placement.fragments:
+        piece = pieces[fragment.piece]
+        if isinstance(piece, Paragraph) and piece.line.bookmark and fragment.first_line == 0:
+            found.append((piece.line.bookmark, fragment.page))
+    return tuple(found)
+
+
+def _numbered(laid: Iterable[_Laid]) -> tuple[tuple[PlacedPart, ...], dict[str, int], int]:
+    """Return the parts with their pages, the pages of the bookmarks, and how many pages."""
+    page = 1
+    placed = []
+    numbers = {}
+    for each in laid:
+        placed.append(PlacedPart(each.part, each.pieces, each.placement.fragments, page))
+        for bookmark, offset in each.bookmarks:
+            numbers[bookmark] = page + offset
+        page += each.placement.pages
+    return tuple(placed), numbers, page

@@ -1,0 +1,154 @@
+"""The finished pages of a referat: what stands where, and on which page an item begins."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ssp_desktop.minutes.blocks import Line, Origin, Part
+from ssp_desktop.writing.looks import Looks
+from ssp_desktop.writing.pages.paragraphs import (
+    TWIPS,
+    Paragraph,
+    ParagraphMaker,
+    Piece,
+    points_of_dots,
+)
+from ssp_desktop.writing.pages.placing import Fragment
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+FACTS = Origin(part="facts")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all pages of a layout share. `top` is where the text begins, in twips."""
+
+    looks: Looks
+    maker: ParagraphMaker
+    fonts_dir: Path
+    top: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPart:
+    """A part with its pieces and their fragments; the part begins on `page`."""
+
+    part: Part
+    pieces: tuple[Piece, ...]
+    fragments: tuple[Fragment, ...]
+    page: int
+
+
+class Pages:
+    """The pages of a referat at one moment. Pages count from 1; lengths are points."""
+
+    def __init__(
+        self,
+        setting: Setting,
+        parts: tuple[PlacedPart, ...],
+        numbers: Mapping[str, int],
+        count: int,
+    ) -> None:
+        self.setting = setting
+        self.page_count = count
+        self._parts = parts
+        self._numbers = numbers
+
+    @property
+    def page_size(self) -> tuple[float, float]:
+        """The width and height of a page."""
+        return self.setting.looks.page.width, self.setting.looks.page.height
+
+    def page_of(self, bookmark: str) -> int:
+        """Return the page on which `bookmark` stands; KeyError when it stands nowhere."""
+        return self._numbers[bookmark]
+
+    def place_of(self, origin: Origin) -> tuple[int, float] | None:
+        """Return page and height of the first line that comes from `origin`.
+
+        Where nothing comes from that part of the item, the item's first line
+        serves; None where the item has no lines at all.
+        """
+        first: tuple[int, float] | None = None
+        for placed in self._parts:
+            if placed.part.item != origin.item:
+                continue
+            for fragment in placed.fragments:
+                place = (placed.page + fragment.page, self._height(fragment.y))
+                first = first or place
+                piece = placed.pieces[fragment.piece]
+                if _origin(piece).part == origin.part:
+                    return place
+        return first
+
+    def origin_at(self, page: int, x: float, y: float) -> Origin | None:
+        """Return where in the meeting comes from what stands at `x`, `y`, or nearest to it.
+
+        A line of the contents comes from the title of its item. None on a page
+        that holds nothing.
+        """
+        found = self._nearest(page, y)
+        if found is None:
+            return None
+        if isinstance(found, Paragraph) and found.line.link_to:
+            return self._target(found.line)
+        return _origin(found)
+
+    def link_at(self, page: int, x: float, y: float) -> str:
+        """Return the bookmark that a click at `x`, `y` leads to, ``""`` for none."""
+        for piece, fragment in self.fragments_on(page):
+            top = self._height(fragment.y)
+            height = fragment.lines * piece.height / TWIPS
+            if top <= y < top + height and isinstance(piece, Paragraph) and piece.line.link_to:
+                left = self.setting.looks.page.left + points_of_dots(piece.left)
+                return piece.line.link_to if x >= left else ""
+        return ""
+
+    def paint(self, painter: "QPainter", page: int) -> None:
+        """Paint the letters of `page` with a painter whose unit is a point.
+
+        The paper is the caller's. Needs a QGuiApplication.
+        """
+        from ssp_desktop.writing.pages.painting import paint_page  # noqa: PLC0415 - brings Qt
+
+        paint_page(self, painter, page)
+
+    def fragments_on(self, page: int) -> Iterator[tuple[Piece, Fragment]]:
+        """Yield what stands on `page`, from top to bottom."""
+        starts = [placed.page for placed in self._parts]
+        for placed in self._parts[: bisect_right(starts, page)]:
+            if not placed.fragments or placed.page + placed.fragments[-1].page < page:
+                continue
+            for fragment in placed.fragments:
+                if placed.page + fragment.page == page:
+                    yield placed.pieces[fragment.piece], fragment
+
+    def number_of(self, line: Line) -> str:
+        """Return the page number at the end of a line of the contents."""
+        return str(self._numbers.get(line.link_to, ""))
+
+    def _height(self, y: int) -> float:
+        return (self.setting.top + y) / TWIPS
+
+    def _nearest(self, page: int, y: float) -> Piece | None:
+        nearest: Piece | None = None
+        for piece, fragment in self.fragments_on(page):
+            if nearest is not None and self._height(fragment.y) > y:
+                break
+            nearest = piece
+        return nearest
+
+    def _target(self, line: Line) -> Origin:
+        for placed in self._parts:
+            for piece in placed.pieces[:1]:
+                if isinstance(piece, Paragraph) and piece.line.bookmark == line.link_to:
+                    return piece.line.origin
+        return line.origin
+
+
+def _origin(piece: Piece) -> Origin:
+    return piece.line.origin if isinstance(piece, Paragraph) else FACTS

@@ -1,0 +1,198 @@
+"""Paints a page: its lines as they were broken, in the fonts that it will be read in.
+
+The painter's unit is a point; inside, letters are set in twips, where every
+size a DOCX can hold is a whole number of pixels.
+"""
+
+from functools import lru_cache
+from pathlib import Path
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
+
+from ssp_desktop.minutes.blocks import Style
+from ssp_desktop.writing.looks import Alignment, LineRule, MarginLine, ParagraphLook
+from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face, shipped_family
+from ssp_desktop.writing.pages.pages import Pages
+from ssp_desktop.writing.pages.paragraphs import TWIPS, Paragraph, dots, line_text, twips
+from ssp_desktop.writing.pages.placing import Fragment
+
+_BASE_LINE = 0.8  # of an exact line's height; LibreOffice's rule
+
+
+def paint_page(pages: Pages, painter: QPainter, page: int) -> None:
+    """Paint `page` of `pages`: its text, header and footer."""
+    brush = _Brush(pages, painter)
+    painter.save()
+    painter.scale(1 / TWIPS, 1 / TWIPS)
+    for piece, fragment in pages.fragments_on(page):
+        if isinstance(piece, Paragraph):
+            brush.paragraph(piece, fragment, pages.setting.top + fragment.y)
+        else:
+            margin = twips(pages.setting.looks.table.cell_top)
+            for cell in (piece.label, piece.text):
+                whole = Fragment(0, 0, 0, 0, cell.lines)
+                brush.paragraph(cell, whole, pages.setting.top + fragment.y + margin + cell.before)
+    brush.margins(page)
+    painter.restore()
+
+
+class _Brush:
+    """Paints paragraphs with one painter."""
+
+    def __init__(self, pages: Pages, painter: QPainter) -> None:
+        self._pages = pages
+        self._maker = pages.setting.maker
+        self._painter = painter
+        self._left = twips(pages.setting.looks.page.left)
+        self._ink = painter.pen().color()
+
+    def paragraph(self, paragraph: Paragraph, fragment: Fragment, y: int) -> None:
+        """Paint the lines of `fragment`, the first of them at `y` twips."""
+        look = paragraph.look
+        base = y + self._base_line(look, paragraph.height)
+        for number in range(fragment.first_line, fragment.first_line + fragment.lines):
+            if number == 0:
+                self._mark(paragraph, base)
+            self._line(paragraph, number, base)
+            base += paragraph.height
+
+    def margins(self, page: int) -> None:
+        """Paint header and footer."""
+        looks = self._pages.setting.looks
+        numbers = {"page": str(page), "pages": str(self._pages.page_count)}
+        y = float(twips(looks.page.header))
+        for line in looks.header:
+            y = self._margin_line(line, numbers, y)
+        heights = sum(
+            twips(line.look.before) + self._maker.line_height(line.look) + twips(line.look.after)
+            for line in looks.footer
+        )
+        y = float(twips(looks.page.height) - twips(looks.page.footer) - heights)
+        for line in looks.footer:
+            y = self._margin_line(line, numbers, y)
+
+    def _margin_line(self, line: MarginLine, numbers: dict[str, str], y: float) -> float:
+        look = line.look
+        text = line.text.replace("{page}", numbers["page"]).replace("{pages}", numbers["pages"])
+        face = self._maker.face(look)
+        x, room = dots(look.left), self._maker.width - dots(look.left) - dots(look.right)
+        y += twips(look.before)
+        height = self._maker.line_height(look)
+        base = y + self._base_line(look, height)
+        for number, piece in enumerate(text.split("\t")):
+            if number:
+                stops = [tab for tab in look.tabs if dots(tab.position) > x]
+                if not stops:
+                    break
+                x = dots(stops[0].position) - face.width(piece) * stops[0].right
+            elif look.alignment is Alignment.CENTER:
+                x += (room - face.width(piece)) // 2
+            elif look.alignment is Alignment.RIGHT:
+                x += room - face.width(piece)
+            self._letters(piece, look, x, base)
+            x += face.width(piece)
+        return y + height + twips(look.after)
+
+    def _base_line(self, look: ParagraphLook, height: int) -> float:
+        if look.line_rule is LineRule.EXACT:
+            return height * _BASE_LINE
+        return self._maker.face(look).ascent / DOTS_PER_TWIP
+
+    def _mark(self, paragraph: Paragraph, base: float) -> None:
+        mark = paragraph.line.mark
+        if mark is not None and mark.marked:
+            level = self._pages.setting.looks.level_of(mark)
+            self._letters(mark.text, paragraph.look, dots(level.left - level.hanging), base)
+
+    def _line(self, paragraph: Paragraph, number: int, base: float) -> None:
+        start, end = line_text(paragraph, number)
+        runs = self._runs(paragraph, start, end)
+        width = sum(face.width(text) for text, face, _, _ in runs)
+        x = paragraph.left if number else paragraph.first_left
+        room = self._maker.width - x - paragraph.right
+        look = paragraph.look
+        if look.alignment is Alignment.CENTER:
+            x += (room - width) // 2
+        elif look.alignment is Alignment.RIGHT:
+            x += room - width
+        for text, face, bold, italic in runs:
+            self._letters(text, look, x, base, bold=bold, italic=italic)
+            x += face.width(text)
+        if paragraph.line.style is Style.CONTENTS_LINE and number == paragraph.lines - 1:
+            self._page_number(paragraph, x, base)
+
+    def _runs(
+        self, paragraph: Paragraph, start: int, end: int
+    ) -> list[tuple[str, Face, bool, bool]]:
+        """Return the letters from `start` to `end` with their faces; spaces at the end go."""
+        runs = []
+        at = 0
+        for span in paragraph.line.spans:
+            text = span.text[max(start - at, 0) : max(end - at, 0)]
+            at += len(span.text)
+            if at >= end:
+                text = text.rstrip(" ")
+            if text:
+                face = self._maker.face(paragraph.look, bold=span.bold, italic=span.italic)
+                runs.append((text, face, span.bold, span.italic))
+        return runs
+
+    def _page_number(self, paragraph: Paragraph, x: int, base: float) -> None:
+        """Paint leader and page number of a line of the contents that ends at `x`."""
+        look = paragraph.look
+        number = self._pages.number_of(paragraph.line)
+        face = self._maker.face(look)
+        stop = next((tab for tab in look.tabs if tab.right), None)
+        right = dots(stop.position) if stop else self._maker.width - paragraph.right
+        place = right - face.width(number)
+        if stop and stop.leader:
+            step = face.width(stop.leader)
+            count = max((place - x) // step, 0)
+            self._letters(stop.leader * count, look, place - count * step, base)
+        self._letters(number, look, place, base)
+
+    def _letters(
+        self,
+        text: str,
+        look: ParagraphLook,
+        x: int,
+        base: float,
+        *,
+        bold: bool = False,
+        italic: bool = False,
+    ) -> None:
+        if not text:
+            return
+        painter = self._painter
+        face = (look.font, look.size, look.bold or bold, look.italic or italic)
+        painter.setFont(_font(self._pages.setting.fonts_dir, face, look.underline))
+        painter.setPen(QColor(f"#{look.color}") if look.color else self._ink)
+        painter.drawText(QPointF(self._left + x / DOTS_PER_TWIP, base), text)
+
+
+@lru_cache(maxsize=256)
+def _font(folder: Path, face: tuple[str, float, bool, bool], underline: bool) -> QFont:
+    """Return the font to paint with: the one that is named, else a shipped one of its widths."""
+    name, size, bold, italic = face
+    font = QFont(_family(folder, name))
+    font.setPixelSize(twips(size))
+    font.setBold(bold)
+    font.setItalic(italic)
+    font.setUnderline(underline)
+    font.setKerning(False)  # a DOCX has none unless it asks for it
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
+
+
+@lru_cache(maxsize=64)
+def _family(folder: Path, name: str) -> str:
+    if QFontDatabase.hasFamily(name):
+        return name
+    shipped = shipped_family(name)
+    if shipped is None:
+        return name
+    if not QFontDatabase.hasFamily(shipped):
+        for file in sorted(folder.glob(f"{shipped.replace(' ', '')}-*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
+    return shipped

@@ -1,0 +1,214 @@
+"""Paragraphs with their lines found, ready to be placed on pages.
+
+Across the page lengths are in dots (120 to the point), down the page in twips
+(20 to the point): the steps in which LibreOffice reckons.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ssp_desktop.minutes.blocks import FactTable, Line, Style
+from ssp_desktop.richtext.tree import Span
+from ssp_desktop.writing.looks import LineRule, Looks, ParagraphLook
+from ssp_desktop.writing.pages.faces import DOTS_PER_POINT, DOTS_PER_TWIP, Face, Faces
+from ssp_desktop.writing.pages.line_breaks import Portion, break_lines
+
+TWIPS = 20  # a point
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph broken into lines.
+
+    `starts` is where in the text each line begins; `left` and `right` are its
+    indents, `first_left` the first line's, in dots. `height` is a line's height
+    in twips. `row_height` is that of the table row it stands in, 0 outside.
+    `number` is the page number at the end of a contents line, on the last of
+    `lines` lines (which may be one more than `starts`).
+    """
+
+    line: Line
+    look: ParagraphLook
+    starts: tuple[int, ...]
+    lines: int
+    height: int
+    left: int
+    right: int
+    first_left: int
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table of facts, which never breaks over pages. `height` is in twips."""
+
+    label: Paragraph
+    text: Paragraph
+    height: int
+
+
+Piece = Paragraph | Row
+
+
+class ParagraphMaker:
+    """Finds the lines of paragraphs by the looks of one template."""
+
+    def __init__(self, looks: Looks, faces: Faces) -> None:
+        self.looks = looks
+        self.faces = faces
+        self.width = dots(looks.page.text_width)
+
+    def paragraph(self, line: Line) -> Paragraph:
+        """Return `line` broken into lines."""
+        look = self.looks.styles[line.style]
+        left, first_left = self._indents(line, look)
+        return self._broken(line, look, left, first_left, dots(look.right))
+
+    def contents_line(self, line: Line, number: str) -> Paragraph:
+        """Return a line of the contents with room for its page number at the end.
+
+        Where the number does not fit beside the title, it stands on a line of
+        its own behind the leader, as Word and LibreOffice have it.
+        """
+        paragraph = self.paragraph(line)
+        return self.with_number(paragraph, number)
+
+    def with_number(self, paragraph: Paragraph, number: str) -> Paragraph:
+        """Return a contents line with the room that page number `number` needs."""
+        face = self.face(paragraph.look)
+        count = len(paragraph.starts)
+        last = paragraph.line.text[paragraph.starts[-1] :]
+        indent = paragraph.left if count > 1 else paragraph.first_left
+        room = self.width - indent - paragraph.right
+        used = twip_dots(face.width(last)) + twip_dots(face.width(number))
+        lines = count + (used > room)
+        if lines == paragraph.lines:
+            return paragraph
+        return Paragraph(
+            paragraph.line,
+            paragraph.look,
+            paragraph.starts,
+            lines,
+            paragraph.height,
+            paragraph.left,
+            paragraph.right,
+            paragraph.first_left,
+            paragraph.before,
+            paragraph.after,
+        )
+
+    def row(self, label: str, text: str) -> Row:
+        """Return a row of the table of facts."""
+        table = self.looks.table
+        column = dots(table.label_width)
+        margins = dots(table.cell_left), dots(table.cell_right)
+        cells = []
+        for style, content, start, end in (
+            (Style.FACT_LABEL, label, 0, column),
+            (Style.FACT_TEXT, text, column, self.width),
+        ):
+            look = self.looks.styles[style]
+            left = start + margins[0] + dots(look.left)
+            right = self.width - end + margins[1] + dots(look.right)
+            line = Line(style, (Span(content),) if content else ())
+            cells.append(self._broken(line, look, left, left + dots(look.first), right))
+        inner = max(cell.before + cell.lines * cell.height + cell.after for cell in cells)
+        height = twips(table.cell_top) + inner + twips(table.cell_bottom)
+        return Row(cells[0], cells[1], height)
+
+    def rows(self, table: FactTable) -> list[Row]:
+        """Return the rows of the table of facts."""
+        return [self.row(label, text) for label, text in table.rows]
+
+    def portions(self, line: Line, look: ParagraphLook) -> list[Portion]:
+        """Return the letters of `line` with the faces they are set in."""
+        found = []
+        for span in line.spans:
+            italic = look.italic or span.italic
+            face = self.face(look, bold=span.bold, italic=span.italic)
+            found.append(Portion(span.text, face, _slant(face) if italic else 0))
+        return found
+
+    def face(self, look: ParagraphLook, *, bold: bool = False, italic: bool = False) -> Face:
+        """Return the face of a paragraph's letters."""
+        return self.faces.face(look.font, look.size, look.bold or bold, look.italic or italic)
+
+    def line_height(self, look: ParagraphLook) -> int:
+        """Return the height of a line in twips."""
+        if look.line_rule is LineRule.EXACT:
+            return twips(look.line)
+        natural = round(self.face(look).height / DOTS_PER_TWIP)
+        if look.line_rule is LineRule.AT_LEAST:
+            return max(natural, twips(look.line))
+        return round(natural * look.line)
+
+    def _indents(self, line: Line, look: ParagraphLook) -> tuple[int, int]:
+        """Return where the lines begin, and where the first one does, in dots."""
+        if line.mark is None:
+            return dots(look.left), dots(look.left + look.first)
+        level = self.looks.level_of(line.mark)
+        left = dots(level.left)
+        if not line.mark.marked:
+            return left, left
+        mark_end = dots(level.left - level.hanging) + self.face(look).width(line.mark.text)
+        if mark_end <= left:
+            return left, left
+        tab = dots(self.looks.default_tab)  # a long number pushes the text to the next stop
+        return left, (mark_end // tab + 1) * tab
+
+    def _broken(
+        self, line: Line, look: ParagraphLook, left: int, first_left: int, right: int
+    ) -> Paragraph:
+        portions = self.portions(line, look)
+        starts = [0]
+        if portions:
+            room = self.width - right
+            tab = dots(self.looks.default_tab)
+            starts = break_lines(portions, room - first_left, room - left, tab)
+        return Paragraph(
+            line,
+            look,
+            tuple(starts),
+            len(starts),
+            self.line_height(look),
+            left,
+            right,
+            first_left,
+            twips(look.before),
+            twips(look.after),
+        )
+
+
+def dots(points: float) -> int:
+    """Return points as dots, by way of the whole twips that a DOCX holds."""
+    return twips(points) * DOTS_PER_TWIP
+
+
+def twips(points: float) -> int:
+    """Return points as twips."""
+    return round(points * TWIPS)
+
+
+def twip_dots(width: int) -> int:
+    """Return a width in dots rounded to whole twips."""
+    return (width + DOTS_PER_TWIP // 2) // DOTS_PER_TWIP * DOTS_PER_TWIP
+
+
+def points_of_dots(width: float) -> float:
+    """Return dots as points."""
+    return width / DOTS_PER_POINT
+
+
+def _slant(face: Face) -> int:
+    """Return what LibreOffice keeps free behind italics: a twelfth of their height."""
+    return face.height // DOTS_PER_TWIP // 12 * DOTS_PER_TWIP
+
+
+def line_text(paragraph: Paragraph, number: int) -> tuple[int, int]:
+    """Return from where to where in the text a line goes; an empty one for the number's own."""
+    starts: Sequence[int] = paragraph.starts
+    length = len(paragraph.line.text)
+    if number >= len(starts):
+        return length, length
+    return starts[number], starts[number + 1] if number + 1 < len(starts) else length

@@ -1,0 +1,195 @@
+"""Pieces placed on pages by the rules of Word and LibreOffice. All lengths are twips.
+
+- The gap between two pieces is the larger of the first one's space after and
+  the second one's space before. At the top of a page there is none, but after
+  a page break somebody asked for, and on the first page, the space before stays.
+- Widow and orphan control: no line of a paragraph stands alone at the foot or
+  the head of a page, so one of three lines is never divided.
+- A paragraph that keeps with the next stands on the page where the next one
+  begins; a chain of them stays together, if a page can hold it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ssp_desktop.minutes.blocks import Style
+from ssp_desktop.writing.pages.paragraphs import Paragraph, Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """How far the placing has come: the rules need no more of what went before.
+
+    `y` is the foot of the last piece, `after` the space it asks for, `style` its
+    style. `top`: nothing stands on the page yet. `asked`: the page was asked
+    for, or is the first.
+    """
+
+    y: int = 0
+    after: int = 0
+    style: Style | None = None
+    top: bool = True
+    asked: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Some lines of a piece on one page. `page` counts from where the part began."""
+
+    piece: int
+    page: int
+    y: int
+    first_line: int
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """The fragments of a part, the flow behind it, and how many page breaks it holds."""
+
+    fragments: tuple[Fragment, ...]
+    flow: Flow
+    pages: int
+
+
+def place(pieces: Sequence[Piece], flow: Flow, body_height: int) -> Placement:
+    """Return where `pieces` stand that follow on `flow`, on pages of that height."""
+    placer = _Placer(body_height, flow)
+    number = 0
+    while number < len(pieces):
+        chain = _chain_end(pieces, number)
+        placer.add_chain(pieces, number, chain)
+        number = chain + 1
+    return Placement(tuple(placer.fragments), placer.flow, placer.page)
+
+
+def _chain_end(pieces: Sequence[Piece], number: int) -> int:
+    """Return the piece that ends the chain of those kept with the next one."""
+    while (
+        number + 1 < len(pieces)
+        and _keeps_with_next(pieces[number])
+        and not _asks_for_page(pieces[number + 1])
+    ):
+        number += 1
+    return number
+
+
+class _Placer:
+    def __init__(self, body_height: int, flow: Flow) -> None:
+        self.flow = flow
+        self.page = 0
+        self.fragments: list[Fragment] = []
+        self._height = body_height
+
+    def add_chain(self, pieces: Sequence[Piece], first: int, last: int) -> None:
+        """Place the pieces of a chain, on the next page where this one cannot hold it."""
+        if _asks_for_page(pieces[first]) and not self._page_is_untouched():
+            self._turn(asked=True)
+        if last > first and not self.flow.top and not self._fits(pieces[first : last + 1]):
+            self._turn()
+        for number in range(first, last + 1):
+            self._add(number, pieces[number])
+
+    def _page_is_untouched(self) -> bool:
+        """Whether a page asked for here would leave an empty one behind."""
+        return self.flow.top and self.flow.asked and self.flow.style is None
+
+    def _fits(self, chain: Sequence[Piece]) -> bool:
+        flow = self.flow
+        y = flow.y
+        for piece in chain[:-1]:
+            y += _gap(flow, piece) + _height_of(piece)
+            flow = _behind(piece, y)
+        last = chain[-1]
+        y += _gap(flow, last) + _line_height(last) * _lines_that_begin(last)
+        return y <= self._height
+
+    def _add(self, number: int, piece: Piece) -> None:
+        """Place one piece, divided over pages where it must be."""
+        y = self.flow.y + _gap(self.flow, piece)
+        height, lines = _line_height(piece), _line_count(piece)
+        done = 0
+        while done < lines:
+            room = max((self._height - y) // height, 0)
+            count = _lines_here(piece, lines - done, room, whole=done == 0)
+            if count == 0 and not self.flow.top:
+                self._turn()
+                y = self.flow.y + _gap(self.flow, piece)
+                continue
+            count = count or max(min(room, lines - done), 1)
+            self.fragments.append(Fragment(number, self.page, y, done, count))
+            done += count
+            self.flow = _behind(piece, y + count * height)
+            if done < lines:
+                self._turn()
+                y = 0
+
+    def _turn(self, *, asked: bool = False) -> None:
+        self.page += 1
+        self.flow = Flow(asked=asked)
+
+
+def _behind(piece: Piece, y: int) -> Flow:
+    if isinstance(piece, Paragraph):
+        return Flow(y, piece.after, piece.line.style, top=False, asked=False)
+    return Flow(y, 0, Style.FACT_TEXT, top=False, asked=False)
+
+
+def _gap(flow: Flow, piece: Piece) -> int:
+    """Return the space between what stands before and `piece`."""
+    if not isinstance(piece, Paragraph):
+        return 0 if flow.top else flow.after
+    before = piece.before
+    if flow.top:
+        return before if flow.asked else 0
+    if piece.look.contextual_spacing and flow.style == piece.line.style:
+        return 0
+    return max(flow.after, before)
+
+
+def _asks_for_page(piece: Piece) -> bool:
+    if not isinstance(piece, Paragraph):
+        return False
+    return piece.line.new_page or piece.look.page_break_before
+
+
+def _keeps_with_next(piece: Piece) -> bool:
+    return isinstance(piece, Paragraph) and piece.look.keep_with_next
+
+
+def _line_count(piece: Piece) -> int:
+    return piece.lines if isinstance(piece, Paragraph) else 1
+
+
+def _line_height(piece: Piece) -> int:
+    return max(piece.height, 1)
+
+
+def _height_of(piece: Piece) -> int:
+    return _line_height(piece) * _line_count(piece)
+
+
+def _may_divide(piece: Piece) -> bool:
+    return isinstance(piece, Paragraph) and not piece.look.keep_together
+
+
+def _lines_that_begin(piece: Piece) -> int:
+    """Return how many lines must stand where the piece begins."""
+    lines = _line_count(piece)
+    if not _may_divide(piece):
+        return lines
+    if not (isinstance(piece, Paragraph) and piece.look.widow_control):
+        return 1
+    return lines if lines < 4 else 2
+
+
+def _lines_here(piece: Piece, left: int, room: int, *, whole: bool) -> int:
+    """Return how many of the `left` lines stand here where `room` fit; 0 for none."""
+    if left <= room:
+        return left
+    if whole and not _may_divide(piece):
+        return 0
+    if not (isinstance(piece, Paragraph) and piece.look.widow_control):
+        return room
+    count = min(room, left - 2)
+    return count if count >= (2 if whole else 1) else 0

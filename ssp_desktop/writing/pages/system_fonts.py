@@ -1,0 +1,30 @@
+"""Metrics of fonts that are installed and not shipped, by way of Qt.
+
+Asked only where a municipality's template names another font than Times New
+Roman or Arial.
+"""
+
+from PySide6.QtGui import QFont, QRawFont
+
+from ssp_desktop.writing.pages.font_files import FontFile
+from ssp_desktop.writing.pages.gui import ensure_gui
+
+
+def system_font(name: str, bold: bool, italic: bool) -> FontFile | None:
+    """Return the metrics of the font that the system has for `name`, None when it has none.
+
+    Where the font itself is missing that is what the system puts in its place,
+    as it does for LibreOffice too.
+    """
+    gui = ensure_gui()
+    font = QFont(name)
+    font.setBold(bold)
+    font.setItalic(italic)
+    font.setPixelSize(100)
+    raw = QRawFont.fromFont(font)
+    try:
+        return FontFile(lambda tag: bytes(raw.fontTable(tag).data())) if raw.isValid() else None
+    except ValueError:
+        return None  # not a TrueType or OpenType font
+    finally:
+        del gui
