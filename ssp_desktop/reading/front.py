@@ -131,7 +131,8 @@ class _FrontReader:
             return False
         if names_only([text]) or is_no_one(text):
             return True
-        return not line.after_blank and len(text) <= 80 and not text.endswith((".", ":", "!", "?"))
+        is_short = len(text) <= 80 and not text.endswith((".", ":", "!", "?"))
+        return not line.after_blank and is_short and text[0].isalpha()
 
     def _value(self, value: str) -> Fate | None:
         """Take the fact of the open label; None when it says nothing."""

@@ -161,7 +161,7 @@ def _is_styled_heading(line: SourceLine, floor: float | None, *, known: bool) ->
         return False
     if line.look >= LARGER:
         return True
-    return len(line.text) <= 80 and not line.text.endswith((".", ",", ";", ":"))
+    return line.at < 1 and len(line.text) <= 80 and not line.text.endswith((".", ",", ";", ":"))
 
 
 def _add_headings_standing_alone(outline: Outline, lines: Sequence[SourceLine]) -> None:

@@ -13,7 +13,14 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from ssp_desktop.reading.lines import Hint, SourceLine, row_text, take_marker, tidy_spans
+from ssp_desktop.reading.lines import (
+    HEADING_LOOK,
+    Hint,
+    SourceLine,
+    row_text,
+    take_marker,
+    tidy_spans,
+)
 from ssp_desktop.reading.pdf_furniture import without_furniture
 from ssp_desktop.reading.pdf_pages import PrintedLine, printed_lines
 from ssp_desktop.reading.plain import hint_of
@@ -110,7 +117,7 @@ class _Setting:
             return True
         if self.open_ends and self.had_room_for_space(one):
             return one.open_end or (" " not in one.text and one.x1 > self.right - one.size)
-        if one.page == two.page:
+        if self.open_ends or one.page == two.page:
             return True
         return not one.text.endswith(_SENTENCE_END) or two.text[:1].islower()
 
@@ -138,7 +145,7 @@ def _paragraphs(lines: Iterable[PrintedLine], setting: _Setting) -> Iterator[lis
 
 def _goes_on(paragraph: Sequence[PrintedLine], line: PrintedLine, setting: _Setting) -> bool:
     last = paragraph[-1]
-    if line.marker or line.size != last.size:
+    if line.marker or line.size != last.size or line.level != last.level:
         return False
     is_heading_over = last.bold and not line.bold and not last.open_end
     if is_heading_over and setting.had_room_for_space(last) and not last.text.endswith(_BREAKABLE):
@@ -177,18 +184,25 @@ def _source_line(number: int, lines: Sequence[PrintedLine], setting: _Setting) -
         spans = [Span(row_text(cells))]
     else:
         cells = ()
-    larger = max(0.0, first.size - setting.size) * 2
-    bold = all(line.bold for line in lines)
     line = SourceLine(
         number,
         tidy_spans(spans),
         at=max(0.0, (first.x0 - setting.left) / _STEP),
         marker=first.marker,
-        look=larger + (0.5 if bold else 0.0),
+        look=_look(lines, setting),
         cells=cells,
     )
     line = replace(line, at=0.0 if line.at < 0.25 else line.at, hint=hint_of(line.text))
     return line if line.marker or line.look >= 1 else take_marker(line)
+
+
+def _look(lines: Sequence[PrintedLine], setting: _Setting) -> float:
+    """Return how far a paragraph stands out: by its tag, else by size and weight."""
+    first = lines[0]
+    if first.level is not None:
+        return HEADING_LOOK - first.level
+    larger = max(0.0, first.size - setting.size) * 2
+    return larger + (0.5 if all(line.bold for line in lines) else 0.0)
 
 
 def _joined(lines: Sequence[PrintedLine], setting: _Setting) -> list[Span]:

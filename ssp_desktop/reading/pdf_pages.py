@@ -14,6 +14,7 @@ MAX_PAGES = 3000
 _BOLD = re.compile(r"bold|black|heavy|[-,]semi|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|[-,]it$", re.IGNORECASE)
 _SIGN = re.compile(rf"(?P<bullet>[{re.escape(BULLETS)}o])|(?P<number>\d{{1,3}})[.)]")
+_HEADING_TAG = re.compile(r"H([1-6])")
 _SAME_LINE = 0.35  # of the letter's size: what stands higher or lower is another line
 _SPACE_GAP = 0.18
 _TAB_GAP = 1.5
@@ -27,7 +28,8 @@ class PrintedLine:
     """One line of a page. Lengths in points, `baseline` from the top of the page.
 
     `text_x` is where the text begins behind a list sign or a label. `first_word`
-    is that word's width. `open_end`: a space is drawn at the end, as where a line is broken.
+    is that word's width. `open_end`: a space is drawn at the end, as where a
+    line is broken. `level` is the heading's, where the file is tagged.
     """
 
     page: int
@@ -42,6 +44,7 @@ class PrintedLine:
     marker: Marker | None
     open_end: bool
     artifact: bool
+    level: int | None
 
     @property
     def text(self) -> str:
@@ -62,7 +65,8 @@ def printed_lines(data: bytes, name: str) -> list[list[PrintedLine]]:
                 )
             pages = []
             for number, page in enumerate(pdf.pages, start=1):
-                pages.append(list(_lines_of(page.chars, number, float(page.height))))
+                levels = _heading_levels(page)
+                pages.append(list(_lines_of(page.chars, number, float(page.height), levels)))
                 page.close()
     except TooLarge:
         raise
@@ -94,7 +98,27 @@ def _refusal(error: Exception, name: str) -> Damaged | Protected:
     )
 
 
-def _lines_of(chars: Iterable[Char], page: int, height: float) -> Iterator[PrintedLine]:
+def _heading_levels(page: Any) -> dict[int, int]:
+    """Return the level of the marked contents of `page` that its tags call headings."""
+    try:
+        tree = page.structure_tree
+    except Exception:  # noqa: BLE001 (tags are often broken, and the page reads without them)
+        return {}
+    levels: dict[int, int] = {}
+    elements: list[tuple[Any, int | None]] = [(element, None) for element in tree]
+    while elements:
+        element, outer = elements.pop()
+        found = _HEADING_TAG.fullmatch(str(element.get("type", "")))
+        level = int(found[1]) if found else outer
+        if level is not None:
+            levels.update(dict.fromkeys(element.get("mcids", ()), level))
+        elements += [(child, level) for child in element.get("children", ())]
+    return levels
+
+
+def _lines_of(
+    chars: Iterable[Char], page: int, height: float, levels: Mapping[Any, int]
+) -> Iterator[PrintedLine]:
     rows: list[tuple[float, list[Char]]] = []
     for char in sorted(
         (c for c in chars if c["upright"] and c["text"]), key=lambda c: (-c["matrix"][5], c["x0"])
@@ -107,10 +131,10 @@ def _lines_of(chars: Iterable[Char], page: int, height: float) -> Iterator[Print
     for baseline, row in rows:
         row.sort(key=lambda c: c["x0"])
         if any(not char["text"].isspace() for char in row):
-            yield _line(row, page, baseline)
+            yield _line(row, page, baseline, levels)
 
 
-def _line(row: list[Char], page: int, baseline: float) -> PrintedLine:
+def _line(row: list[Char], page: int, baseline: float, levels: Mapping[Any, int]) -> PrintedLine:
     last = max(at for at, char in enumerate(row) if not char["text"].isspace())
     open_end = last + 1 < len(row)
     row = row[next(at for at, char in enumerate(row) if not char["text"].isspace()) : last + 1]
@@ -131,6 +155,7 @@ def _line(row: list[Char], page: int, baseline: float) -> PrintedLine:
         marker=marker,
         open_end=open_end,
         artifact=all(char.get("tag") == "Artifact" for char in letters),
+        level=levels.get(letters[0].get("mcid")),
     )
 
 

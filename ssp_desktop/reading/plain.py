@@ -14,7 +14,7 @@ _TAB = 4
 _LEAST_CELLS = 3  # one tab alone stands between a label and its fact as well
 _INDENT = re.compile(r"[ \t\u00a0\u2007\u202f]*")
 _PAGE_FOOT = re.compile(r"side\s*\d+(?:\s*(?:/|af)\s*\d+)?|\d+\s*/\s*\d+", re.IGNORECASE)
-_LEADERS = re.compile(r"(?:\.{4,}|(?:\s\.){4,}|…{2,})\s*\d+\s*$")
+_LEADERS = re.compile(r"(?:(?:\.\s?){4,}|…{2,})\s*\d+\s*$")
 
 
 def decode(data: bytes) -> str:

@@ -111,7 +111,7 @@ class _Understanding:
             elif label_of(line.text):
                 inside = False
             elif inside:
-                is_title = _repeats(line.text, titles)
+                is_title = _repeats(line.text, titles) or not re.search(r"[^\W\d_]", line.text)
             if is_title:
                 self._note(index, Fate.CONTENTS)
 
