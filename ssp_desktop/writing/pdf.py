@@ -136,7 +136,7 @@ class _Setter:
                 ignore_system_fonts=True,
                 sys_inputs={"referat": data},
                 pdf_standards=["a-2a", "ua-1"],
-                timestamp=created.astimezone(zone),
+                timestamp=created.astimezone(zone).replace(microsecond=0),
             )
         except self._typst.TypstError as error:
             refused = "".join(_refused_signs(error.diagnostic))
