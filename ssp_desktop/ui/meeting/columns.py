@@ -21,10 +21,12 @@ class Columns(QWidget):
     changed = Signal()
     """A column was hidden or shown."""
 
-    def __init__(self, left: LeftColumn, centre: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, left: LeftColumn, centre: QWidget, right: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._left = left
-        self._right: QWidget | None = None
+        self._right = right
         self._left_wanted = self._right_wanted = True
         self._right_forced = self._left_forced = False
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
@@ -32,18 +34,14 @@ class Columns(QWidget):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(left)
         self._split.addWidget(centre)
+        self._split.addWidget(right)
         self._split.setStretchFactor(1, 1)
+        right.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
         centre.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._split)
         self._placed = False
-
-    def set_right(self, right: QWidget) -> None:
-        """Put the pages into the right column."""
-        self._right = right
-        self._split.addWidget(right)
-        right.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
 
     @property
     def left_shown(self) -> bool:
@@ -53,7 +51,7 @@ class Columns(QWidget):
     @property
     def right_shown(self) -> bool:
         """Whether the pages are shown."""
-        return self._right is not None and not self._right.isHidden()
+        return not self._right.isHidden()
 
     def fit(self) -> None:
         """Show what there is room for."""
@@ -71,8 +69,7 @@ class Columns(QWidget):
         before = (self.left_shown, self.right_shown)
         self._left.set_narrow(narrow)
         self._left.setVisible(self._left_wanted)
-        if self._right is not None:
-            self._right.setVisible(show_right)
+        self._right.setVisible(show_right)
         if not self._placed and width > GRID:
             self._place(width, left, right)
         if before != (self.left_shown, self.right_shown):
@@ -82,8 +79,7 @@ class Columns(QWidget):
         """Share the room for the first time: about a third for the pages."""
         self._placed = True
         pages = max(right, min(int(width * 0.32), right * 2))
-        sizes = [left, max(width - left - pages, 1)]
-        self._split.setSizes([*sizes, pages] if self._right is not None else sizes)
+        self._split.setSizes([left, max(width - left - pages, 1), pages])
 
     def toggle_left(self) -> None:
         """Show or hide the left column."""

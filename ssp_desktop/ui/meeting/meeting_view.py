@@ -12,6 +12,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssp_desktop.application import edits
+from ssp_desktop.application.live_pages import LivePages
 from ssp_desktop.application.meetings import new_item
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.application.session import MeetingSession
@@ -24,6 +25,7 @@ from ssp_desktop.ui.meeting.columns import Columns
 from ssp_desktop.ui.meeting.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.left_column import LeftColumn
 from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
+from ssp_desktop.ui.meeting.pages_panel import PagesPanel
 from ssp_desktop.ui.meeting.places import place_of
 
 
@@ -48,7 +50,8 @@ class MeetingView(QWidget):
         self.item = ItemEditor(icons, self)
         self._committee = _committee_of(parts, session.meeting)
         self.item.suggest(self._committee.headings if self._committee else STANDARD_HEADINGS)
-        self.columns = Columns(self.left, self.item, self)
+        self.pages = PagesPanel(LivePages(parts.exporter), icons, self)
+        self.columns = Columns(self.left, self.item, self.pages, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -65,6 +68,8 @@ class MeetingView(QWidget):
             part.wanted.connect(self.do)
             part.run_ended.connect(self._session.end_run)
         self.item.told.connect(self._tell_undoable)
+        self.item.place_changed.connect(self._follow)
+        self.pages.view.origin_wanted.connect(self._go_to)
         self.details.closed.connect(self.toggle_details)
         agenda, add_item = self.left.agenda.list, self.left.agenda.add
         agenda.chosen.connect(self.show_item)
@@ -110,6 +115,7 @@ class MeetingView(QWidget):
     def _show_all(self, meeting: Meeting) -> None:
         self.details.show_meeting(meeting)
         self.left.attendance.show_meeting(meeting)
+        self.pages.show_meeting(meeting)
         self._show_agenda()
         self._show_item()
 
@@ -123,9 +129,11 @@ class MeetingView(QWidget):
             self.item.show_item(
                 self.meeting.number_of(item.id), item, fold=_is_under_way(self.meeting)
             )
+            self._follow()
 
     def _on_change(self, before: Meeting, after: Meeting, change: Change) -> None:
         """Show what has become of the meeting; go to what was changed elsewhere."""
+        self.pages.show_meeting(after)
         if before.participants is not after.participants:
             self.left.attendance.show_meeting(after)
         if self.details.isVisible():
@@ -142,6 +150,22 @@ class MeetingView(QWidget):
             item_id, part = place_of(change)
             if part and item_id == self._in_hand:
                 self.item.go_to(part)
+
+    def _follow(self) -> None:
+        """Let the pages show the place where one writes."""
+        text = self.item.text_in_hand()
+        self.pages.follow(self._in_hand, self.item.part_in_hand(), text.line_in_hand())
+
+    def _go_to(self, item_id: str, part: str) -> None:
+        """Go to what a place on the pages comes from."""
+        if not item_id:
+            if part in ("participants", "facts"):
+                self.focus_attendance()
+            elif not self.details.isVisible():
+                self.toggle_details()
+            return
+        self.show_item(item_id)
+        self.item.go_to(part)
 
     def _take_in_hand(self, item_id: str) -> None:
         """Take that item in hand if it is in the meeting."""

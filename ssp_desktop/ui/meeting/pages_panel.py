@@ -1,0 +1,107 @@
+"""The pages in the right column: which of how many, their zoom, and the pages themselves.
+
+Owns when the pages are laid out again: a moment after the last change, never
+while a key is handled.
+"""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from ssp_desktop.application.live_pages import LivePages
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.pages_view import PagesView
+from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
+
+DELAY_MS = 120
+"""How long after a change the pages follow; what comes meanwhile is taken along."""
+
+
+class PagesPanel(QWidget):
+    """Shows the pages of the meeting it was given last."""
+
+    def __init__(self, live: LivePages, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._live = live
+        self._meeting: Meeting | None = None
+        self._laid_out: Meeting | None = None
+        self._place = ("", "", 0)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(DELAY_MS)
+        self._timer.timeout.connect(self.lay_out)
+        heading = QLabel(self.tr("Sider"), self)
+        as_heading(heading)
+        self._count = QLabel(self)
+        as_quiet(self._count)
+        self._problem = QLabel(self)
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        self.view = PagesView(self)
+        self.view.page_shown.connect(self._show_count)
+        head = QHBoxLayout()
+        head.setContentsMargins(2 * GRID, GRID + GRID // 2, GRID, 0)
+        head.setSpacing(GRID)
+        head.addWidget(heading)
+        head.addWidget(self._count, 1)
+        for name, text, doing in (
+            ("zoom-out", self.tr("Mindre (Ctrl+hjul)"), self._smaller),
+            ("zoom-in", self.tr("Større (Ctrl+hjul)"), self._larger),
+        ):
+            button = QToolButton(self)
+            button.setAccessibleName(text)
+            button.setToolTip(text)
+            icons.dress(button, name)
+            button.clicked.connect(doing)
+            head.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(head)
+        column.addWidget(self._problem)
+        column.addWidget(self.view, 1)
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show the pages of `meeting`, soon."""
+        self._meeting = meeting
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
+
+    def follow(self, item: str, part: str, line: int) -> None:
+        """Bring into sight what comes from there, now or when the pages are there."""
+        self._place = (item, part, line)
+        if self._laid_out is self._meeting and self.isVisible():
+            self.view.follow(*self._place)
+
+    def lay_out(self) -> None:
+        """Lay out the pages of the meeting as it is now."""
+        self._timer.stop()
+        if self._meeting is None or self._meeting is self._laid_out:
+            return
+        self._laid_out = self._meeting
+        try:
+            pages = self._live.make(self._meeting)
+        except UserError as error:  # the municipality's own template is none
+            self._problem.setText(str(error))
+            self._problem.show()
+            return
+        self._problem.hide()
+        self.view.show_pages(pages)
+        self.view.follow(*self._place)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._meeting is not self._laid_out:
+            self._timer.start()
+
+    def _show_count(self, page: int, count: int) -> None:
+        self._count.setText(f"{page} / {count}")
+        self._count.setAccessibleName(self.tr("Side {0} af {1}").format(page, count))
+
+    def _smaller(self) -> None:
+        self.view.zoom(1 / 1.2)
+
+    def _larger(self) -> None:
+        self.view.zoom(1.2)
