@@ -8,8 +8,7 @@ import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ssp_desktop.application.parts import Parts
@@ -18,8 +17,6 @@ from ssp_desktop.ui.action_table import When
 from ssp_desktop.ui.actions import Actions
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.kit import Kit
-from ssp_desktop.ui.meeting_page import MeetingPage
-from ssp_desktop.ui.message_line import MessageLine
 from ssp_desktop.ui.panels import Panels
 from ssp_desktop.ui.saving_watch import SavingWatch
 from ssp_desktop.ui.settings import Settings
@@ -28,12 +25,19 @@ from ssp_desktop.ui.status_line import StatusLine
 from ssp_desktop.ui.theme import GRID, Scheme, Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
     from ssp_desktop.ui.importer import Importer
+    from ssp_desktop.ui.meeting_page import MeetingPage
+    from ssp_desktop.ui.message_line import MessageLine
+    from ssp_desktop.ui.single_instance import Wanted
 
 _FLUSH_SECONDS = 5.0
 _IN_VIEW = (
     "bold", "italic", "bullets", "numbers", "indent", "outdent",
-    "focus_agenda", "focus_attendance", "all_present",
+    "focus_agenda", "focus_attendance", "all_present", "toggle_details",
+    "toggle_agenda", "toggle_pages",
     "next_item", "previous_item", "go_to_decision",
     "add_item", "add_section", "add_attachment",
     "toggle_closed", "move_item_up", "move_item_down", "delete_item",
@@ -52,6 +56,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._meeting: MeetingPage | None = None
         self._importer: Importer | None = None
+        self._message: MessageLine | None = None
         self._unsaved_told = False
         self.setWindowTitle("SSP Desktop")
         self.setAcceptDrops(True)
@@ -64,7 +69,6 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.start_page)
         self.status = StatusLine(icons, self)
         self.setCentralWidget(self._made_whole())
-        self.message = MessageLine(icons, self.pages)
         self._saving = SavingWatch(parts.autosave, parts.log, self)
         self._connect()
         self._bind()
@@ -112,11 +116,20 @@ class MainWindow(QMainWindow):
             bind(f"scheme_{scheme}", self._choose_scheme)
         self.actions_.check(f"scheme_{self._theme.scheme}")
 
-    # What is in front
+    @property
+    def message(self) -> "MessageLine":
+        """The line over the foot of the pages, made when there is first something to say."""
+        if self._message is None:
+            from ssp_desktop.ui.message_line import MessageLine  # noqa: PLC0415
 
-    def load(self) -> None:
-        """Show the meetings; the window already stands and takes input."""
-        self.show_start()
+            self._message = MessageLine(self._icons, self.pages)
+        return self._message
+
+    def warn(self, text: str) -> None:
+        """Say what went wrong."""
+        self.message.warn(text)
+
+    # What is in front
 
     def show_start(self) -> None:
         """Leave the meeting, if one is open, and show the list of meetings."""
@@ -130,11 +143,16 @@ class MainWindow(QMainWindow):
 
     def open_meeting(self, meeting_id: str, item_id: str = "") -> None:
         """Open that meeting, at that item if one is given; tell why if it cannot be."""
+        if self._meeting is not None and self._meeting.session.meeting.id == meeting_id:
+            self._meeting.show_item(item_id)
+            return
         self._leave_meeting()
+        from ssp_desktop.ui.meeting_page import MeetingPage  # noqa: PLC0415 - not for the first
+
         try:
             page = MeetingPage(self._kit, meeting_id, self.pages)
         except UserError as error:
-            self.message.warn(str(error))
+            self.warn(str(error))
             return
         self._meeting = page
         page.changed.connect(self._show_state)
@@ -143,10 +161,25 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(page)
         meeting = page.session.meeting
         self.setWindowTitle(f"{meeting.title or meeting.committee} – SSP Desktop")
-        if item_id:
-            page.view.show_item(item_id)
-        page.view.go_to_decision()
+        page.show_item(item_id)
         self._show_state()
+
+    def open_meeting_at(self, meeting_id: str, item_number: int | None) -> None:
+        """Open that meeting, at the item of that number if it has one."""
+        self.open_meeting(meeting_id)
+        if self._meeting is None:
+            self.show_start()
+        elif item_number is not None:
+            self._meeting.show_number(item_number)
+
+    def come_forward(self, wanted: "Wanted") -> None:
+        """Another start wants the window: put it in front, at what was wanted."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if wanted.meeting:
+            self.open_meeting_at(wanted.meeting, wanted.item_number)
 
     def _leave_meeting(self) -> bool:
         """Close the meeting that is open; return whether everything is on disk."""
@@ -165,7 +198,7 @@ class MainWindow(QMainWindow):
         try:
             meeting = self._parts.meetings.sample()
         except UserError as error:
-            self.message.warn(str(error))
+            self.warn(str(error))
             return
         self.open_meeting(meeting.id)
 
@@ -174,7 +207,7 @@ class MainWindow(QMainWindow):
         try:
             self._parts.store.trash(meeting_id)
         except UserError as error:
-            self.message.warn(str(error))
+            self.warn(str(error))
             return
         self.show_start()
         self.message.tell(self.tr("Mødet er slettet"), partial(self.restore_meeting, meeting_id))
@@ -184,7 +217,7 @@ class MainWindow(QMainWindow):
         try:
             self._parts.store.restore(meeting_id)
         except UserError as error:
-            self.message.warn(str(error))
+            self.warn(str(error))
             return
         self.show_start()
         self.message.tell(self.tr("Mødet er bragt tilbage"))
@@ -215,13 +248,13 @@ class MainWindow(QMainWindow):
     def _after_import(self, why_not: str) -> None:
         self.show_start()
         if why_not:
-            self.message.warn(why_not)
+            self.warn(why_not)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         if _file_in(event.mimeData()):
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         path = _file_in(event.mimeData())
         if path:
             event.acceptProposedAction()
@@ -283,6 +316,8 @@ class MainWindow(QMainWindow):
             holds |= {When.ITEM} if session.meeting.items else set()
             holds |= {When.UNDO} if session.can_undo else set()
             holds |= {When.REDO} if session.can_redo else set()
+            self.actions_.check("toggle_agenda", checked=page.view.columns.left_shown)
+            self.actions_.check("toggle_pages", checked=page.view.columns.right_shown)
         self.actions_.enable(holds)
 
     def _renew_icons(self) -> None:
@@ -295,13 +330,13 @@ class MainWindow(QMainWindow):
         if shape.isEmpty() or not self.restoreGeometry(shape):
             self.resize(160 * GRID, 96 * GRID)
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         if not self._leave_meeting() and not self._unsaved_told:
             # Asking nothing must not mean losing something: once, it stays.
             self._unsaved_told = True
             event.ignore()
             self.show_start()
-            self.message.warn(
+            self.warn(
                 self.tr(
                     "Den sidste ændring kan ikke gemmes endnu, og der prøves stadig. "
                     "Luk igen for at lukke alligevel."
@@ -314,7 +349,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
 
-def _file_in(data: QMimeData) -> str:
+def _file_in(data: "QMimeData") -> str:
     """Return the path of the one file that is dragged, nothing for anything else."""
     files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
     return files[0] if len(files) == 1 else ""

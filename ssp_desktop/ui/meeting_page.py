@@ -18,6 +18,8 @@ from ssp_desktop.ui.meeting_header import MeetingHeader
 if TYPE_CHECKING:
     from ssp_desktop.ui.export_panel import ExportPanel
 
+_COLUMNS = "columns"
+
 
 class MeetingPage(QWidget):
     """Works on one meeting until `close_session`."""
@@ -35,11 +37,12 @@ class MeetingPage(QWidget):
         self._kit = kit
         self._export: ExportPanel | None = None
         self.session: MeetingSession = kit.parts.open_session(meeting_id)
-        self.item_id = ""
         self.header = MeetingHeader(kit.actions, kit.icons, self)
         self.view = MeetingView(self.session, kit.parts, kit.icons, self)
         self.view.message.connect(self.told)
         self.view.item_changed.connect(self._note_item)
+        self.view.columns.changed.connect(self.changed)
+        self.view.restore_state(kit.settings.bytes(_COLUMNS))
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._row.addWidget(self.view, 1)
@@ -51,9 +54,16 @@ class MeetingPage(QWidget):
         self.header.show_meeting(self.session.meeting)
         self._stop_listening = self.session.subscribe(self._note_change)
 
+    @property
+    def item_id(self) -> str:
+        """The id of the item in hand, empty where there is none."""
+        item = self.view.item_in_hand
+        return item.id if item is not None else ""
+
     def close_session(self, timeout: float) -> bool:
         """Let go of the session; return whether everything is on disk."""
         self._stop_listening()
+        self._kit.settings.keep_bytes(_COLUMNS, self.view.save_state())
         return self.session.flush(timeout)
 
     def show_export(self) -> None:
@@ -62,7 +72,7 @@ class MeetingPage(QWidget):
 
         if self._export is None:
             self._export = ExportPanel(self.session, self._kit, self)
-            self._export.item_wanted.connect(self._show_item)
+            self._export.item_wanted.connect(self.show_item)
             self._export.closed.connect(self._close_export)
             self._row.addWidget(self._export)
         self._export.show_meeting(self.session.meeting)
@@ -73,12 +83,22 @@ class MeetingPage(QWidget):
             self._export.hide()
         self.view.go_to_decision()
 
-    def _show_item(self, item_id: str) -> None:
-        self.view.show_item(item_id)
-        self.view.go_to_decision()
+    def show_item(self, item_id: str) -> None:
+        """Take that item in hand (empty: the one that is), the cursor in its decision."""
+        if any(item.id == item_id for item in self.session.meeting.items):
+            self.view.show_item(item_id)
+        if self.session.meeting.items:
+            self.view.go_to_decision()
+        else:
+            self.view.add_item()
 
-    def _note_item(self, item_id: str) -> None:
-        self.item_id = item_id
+    def show_number(self, number: int) -> None:
+        """Take the item of that number in hand, if there is one."""
+        for each, item in self.session.meeting.numbered_items():
+            if each == number:
+                self.show_item(item.id)
+
+    def _note_item(self, _item_id: str) -> None:
         self.changed.emit()
 
     def _note_change(self, before: Meeting, after: Meeting, _change: Change) -> None:

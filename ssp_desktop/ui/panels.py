@@ -3,11 +3,14 @@
 Owns which panel is opened with what; what comes of it goes to the window.
 """
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt
 
 from ssp_desktop.ui.kit import Kit
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
 
 
 class Panels(QObject):
@@ -73,6 +76,9 @@ class Panels(QObject):
 
     def show_log(self) -> None:
         """Open the folder of the log."""
+        from PySide6.QtCore import QUrl  # noqa: PLC0415
+        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
         folder = self._parts.places.log
         folder.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
@@ -84,6 +90,6 @@ class Panels(QObject):
         _open(About(self._parts.places, self._window))
 
 
-def _open(panel: QDialog) -> None:
+def _open(panel: "QDialog") -> None:
     panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     panel.open()

@@ -5,16 +5,7 @@ the view and coloured from its palette.
 """
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetrics,
-    QPainter,
-    QPalette,
-    QTextCharFormat,
-    QTextLayout,
-    QTextOption,
-)
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ssp_desktop.ui.icons import Icons
@@ -187,6 +178,12 @@ def _draw_marked(
     painter: QPainter, place: QRect, row: FoundRow, font: QFont, inks: tuple[QColor, QColor]
 ) -> None:
     """Draw one line of the snippet with the found words in bold, the first of them in sight."""
+    from PySide6.QtGui import (  # noqa: PLC0415 - each costs a millisecond at the start
+        QTextCharFormat,
+        QTextLayout,
+        QTextOption,
+    )
+
     ink, marked = inks
     start = _start_of(row, QFontMetrics(font), place.width())
     text = ("… " if start else "") + row.snippet[start:].replace("\n", " ")

@@ -4,13 +4,19 @@ Enter or a click opens, Delete deletes, the menu key or a right click asks for
 the row's menu, and letters go to the search field above.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting_list import ROW, RowModel
 from ssp_desktop.ui.row_delegate import RowDelegate
+
+# PySide makes a class, with all its enums, when it is first named: what is only
+# an annotation is not named while the first window waits.
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 
 
 class RowList(QListView):
@@ -38,7 +44,6 @@ class RowList(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
         self.setFrameShape(QListView.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
         self.clicked.connect(self._click)
         self.doubleClicked.connect(self._double_click)
 
@@ -52,7 +57,7 @@ class RowList(QListView):
         """Take the first row in hand."""
         self.setCurrentIndex(self.rows.next_choice(0))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         key = event.key()
         row = self.current
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
@@ -66,20 +71,20 @@ class RowList(QListView):
         else:
             super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+    def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
+        by_mouse = event.reason() is event.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
         if index.isValid() and self.rows.flags(index) != Qt.ItemFlag.NoItemFlags:
             self.setCurrentIndex(index)
             place = event.pos() if by_mouse else self.visualRect(index).center()
             self.menu_wanted.emit(index.data(ROW), self.viewport().mapToGlobal(place))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, event: "QFocusEvent") -> None:
         super().focusInEvent(event)
         if not self.currentIndex().isValid():
             self.choose_first()
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: "QMouseEvent") -> None:
         super().mouseMoveEvent(event)
         index = self.indexAt(event.position().toPoint())
         over = (
@@ -112,7 +117,7 @@ class RowList(QListView):
             self.chosen.emit(index.data(ROW))
 
 
-def _bare(event: QKeyEvent) -> bool:
+def _bare(event: "QKeyEvent") -> bool:
     """Whether no key that makes a command of a letter is held down."""
     held = event.modifiers() & ~(
         Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier

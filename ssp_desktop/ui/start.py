@@ -1,36 +1,132 @@
 """Opens the window: application, looks, window, and everything else after it stands.
 
 Owns the order of start and end. What the first window does not need is not
-imported here.
+imported here. The three functions are what `bootstrap` calls; all return the
+exit status.
 """
 
 import sys
+import threading
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ssp_desktop.application.parts import Parts
+from ssp_desktop.places import Places
+from ssp_desktop.ui.crash import CrashGuard
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.main_window import MainWindow
 from ssp_desktop.ui.settings import Settings
 from ssp_desktop.ui.theme import Theme
 
+_REFUSED = 2
+_BACKUP_SECONDS = 10
+
 
 def run(parts: Parts, meeting_id: str | None, item_number: int | None) -> int:
-    """Open the window on `parts`, at that meeting and item if given; return the exit status.
+    """Open the window on `parts`, at that meeting and item if given.
 
     Ends with everything on disk and the saving thread stopped.
     """
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    app.setApplicationName("SSP Desktop")
-    app.setDesktopFileName("ssp-desktop")
+    app = _application()
     settings = Settings(parts.places.data)
     theme = Theme(app, settings.scheme)
     window = MainWindow(parts, theme, Icons(parts.places.resources / "icons"), settings)
+    guard = CrashGuard(parts.log, parts.autosave.flush, window)
+    guard.user_error.connect(window.warn)
+    guard.install()
     window.show()
-    QTimer.singleShot(0, window, window.load)
+    later = _Later(parts, window, meeting_id, item_number)
+    QTimer.singleShot(0, later, later.begin)
     status = app.exec()
+    later.end()
     parts.autosave.close()
+    guard.remove()
     window.deleteLater()
     app.processEvents()
     return status
+
+
+def hand_over(places: Places, meeting_id: str | None, item_number: int | None) -> int:
+    """Bring the open window of another start forward, or say that it cannot be reached."""
+    app = _application()
+    from ssp_desktop.ui.single_instance import (  # noqa: PLC0415 - QtNetwork
+        Wanted,
+        hand_over_to_open_window,
+    )
+
+    if hand_over_to_open_window(places.data, Wanted(meeting_id or "", item_number)):
+        return 0
+    return refuse(
+        app.translate(
+            "Start",
+            "Et andet program arbejder på møderne i {0}. Det kan være SSP Desktop, der er ved at "
+            "lukke eller ikke svarer, eller en kommando, der er ved at skrive. Vent et øjeblik, "
+            "og prøv igen. Hjælper det ikke, så genstart computeren.",
+        ).format(places.data)
+    )
+
+
+def refuse(message: str) -> int:
+    """Show why there will be no window."""
+    app = _application()
+    Theme(app)
+    from ssp_desktop.ui.refusal import Refusal  # noqa: PLC0415 - seldom
+
+    window = Refusal(message)
+    window.show()
+    app.exec()
+    window.deleteLater()
+    app.processEvents()
+    return _REFUSED
+
+
+def _application() -> QApplication:
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app.setApplicationName("SSP Desktop")
+    app.setDesktopFileName("ssp-desktop")
+    return app
+
+
+class _Later(QObject):
+    """What comes when the window stands: the meetings, other starts, today's copy."""
+
+    def __init__(
+        self, parts: Parts, window: MainWindow, meeting_id: str | None, item_number: int | None
+    ) -> None:
+        super().__init__(window)
+        self._parts = parts
+        self._window = window
+        self._wanted = (meeting_id, item_number)
+        self._backup = threading.Thread(target=self._back_up, name="backup", daemon=True)
+
+    def begin(self) -> None:
+        """Do what the first picture of the window did not wait for."""
+        meeting_id, item_number = self._wanted
+        if meeting_id:
+            self._window.open_meeting_at(meeting_id, item_number)
+        else:
+            self._window.show_start()
+        QTimer.singleShot(0, self, self._listen)
+
+    def _listen(self) -> None:
+        from ssp_desktop.ui.single_instance import SecondStarts  # noqa: PLC0415 - QtNetwork
+
+        self._starts = SecondStarts(self._parts.places.data, self)
+        self._starts.asked.connect(self._window.come_forward)
+        self._backup.start()
+
+    def _back_up(self) -> None:
+        try:
+            self._parts.daily_backup()
+        except Exception as error:  # noqa: BLE001 - no copy today must not disturb the work
+            report = self._parts.log.error
+            report("backup failed", error)
+
+    def end(self) -> None:
+        """Let other starts go, and finish a copy under way."""
+        starts = getattr(self, "_starts", None)
+        if starts is not None:
+            starts.stop()
+        if self._backup.is_alive():
+            self._backup.join(_BACKUP_SECONDS)

@@ -6,25 +6,27 @@ Shows what it is given and says what is wanted. Of the store it knows only the
 
 import datetime
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from ssp_desktop.domain.overview import Found, MeetingSummary
-from ssp_desktop.ui.empty_start import EmptyStart
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting_list import FoundRow, Heading, MeetingRow, Row, found_row, rows_of
-from ssp_desktop.ui.row_list import RowList
 from ssp_desktop.ui.search_field import SearchField
 from ssp_desktop.ui.theme import GRID, as_heading
+
+if TYPE_CHECKING:
+    from ssp_desktop.domain.overview import Found, MeetingSummary
+    from ssp_desktop.ui.empty_start import EmptyStart
+    from ssp_desktop.ui.meeting_list import Row
+    from ssp_desktop.ui.row_list import RowList
 
 _WIDEST = 120 * GRID
 _PAUSE_MS = 60
@@ -44,7 +46,7 @@ class StartPage(QWidget):
     def __init__(
         self,
         icons: Icons,
-        search: Callable[[str], Sequence[Found]],
+        search: "Callable[[str], Sequence[Found]]",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -52,13 +54,12 @@ class StartPage(QWidget):
         self._search = search
         self._meetings: list[Row] = []
         self.field = SearchField(icons, self.tr("Søg i alle møder (Ctrl+F)"), self)
-        self.list = RowList(icons, self)
-        self.list.setAccessibleName(self.tr("Møder"))
+        self._list: RowList | None = None
         self._nothing = QLabel(self.tr("Intet møde passer til søgningen."), self)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self._nothing.setContentsMargins(0, 4 * GRID, 0, 0)
         self._lists = QStackedWidget(self)
-        self._lists.addWidget(self.list)
+        self._lists.addWidget(QWidget(self))
         self._lists.addWidget(self._nothing)
         self._whole = QStackedWidget(self)
         self._full = self._made_full()
@@ -98,8 +99,8 @@ class StartPage(QWidget):
         layout.addWidget(self.field)
         layout.addSpacing(GRID)
         layout.addWidget(self._lists, 1)
-        self.setTabOrder(self.field, self.list)
-        self.setTabOrder(self.list, importing)
+        self._importing = importing
+        self.setTabOrder(self.field, importing)
         self.setTabOrder(importing, new)
         return page
 
@@ -107,14 +108,29 @@ class StartPage(QWidget):
         self.field.textChanged.connect(self._pause.start)
         self.field.go_down.connect(self._enter_list)
         self.field.go_in.connect(self._open_first)
-        self.list.chosen.connect(self._open)
-        self.list.unwanted.connect(self._delete)
-        self.list.menu_wanted.connect(self._show_menu)
-        self.list.typed.connect(self._type_on)
-        self.list.left_upward.connect(self.field.setFocus)
 
-    def show_meetings(self, summaries: Sequence[MeetingSummary], today: datetime.date) -> None:
+    @property
+    def list(self) -> "RowList":
+        """The list, made when there is first something to show: the field stands before it."""
+        if self._list is None:
+            from ssp_desktop.ui.row_list import RowList  # noqa: PLC0415 - the first window waits
+
+            self._list = made = RowList(self._icons, self)
+            made.setAccessibleName(self.tr("Møder"))
+            made.chosen.connect(self._open)
+            made.unwanted.connect(self._delete)
+            made.menu_wanted.connect(self._show_menu)
+            made.typed.connect(self._type_on)
+            made.left_upward.connect(self.field.setFocus)
+            self._lists.addWidget(made)
+            self.setTabOrder(self.field, made)
+            self.setTabOrder(made, self._importing)
+        return self._list
+
+    def show_meetings(self, summaries: "Sequence[MeetingSummary]", today: datetime.date) -> None:
         """Show these meetings, the newest first, keeping the row in hand where it is."""
+        from ssp_desktop.ui.meeting_list import rows_of  # noqa: PLC0415 - the first window waits
+
         self._meetings = rows_of(summaries, today)
         if summaries:
             self._whole.setCurrentWidget(self._full)
@@ -122,8 +138,10 @@ class StartPage(QWidget):
             self._whole.setCurrentWidget(self._made_empty())
         self._show_found()
 
-    def _made_empty(self) -> EmptyStart:
+    def _made_empty(self) -> "EmptyStart":
         if self._empty is None:
+            from ssp_desktop.ui.empty_start import EmptyStart  # noqa: PLC0415
+
             self._empty = EmptyStart(self._icons, self)
             self._empty.sample_wanted.connect(self.sample_wanted)
             self._empty.import_wanted.connect(self.import_wanted)
@@ -146,6 +164,8 @@ class StartPage(QWidget):
         self.field.selectAll()
 
     def _show_found(self) -> None:
+        from ssp_desktop.ui.meeting_list import MeetingRow, found_row  # noqa: PLC0415
+
         words = self.field.text().strip()
         in_hand = getattr(self.list.current, "id", None)
         rows = [found_row(found) for found in self._search(words)] if words else self._meetings
@@ -171,26 +191,30 @@ class StartPage(QWidget):
             self._pause.stop()
             self._show_found()
 
-    def _open(self, row: Row) -> None:
+    def _open(self, row: "Row") -> None:
+        from ssp_desktop.ui.meeting_list import FoundRow, MeetingRow  # noqa: PLC0415
+
         if isinstance(row, MeetingRow):
             self.open_wanted.emit(row.id, "")
         elif isinstance(row, FoundRow):
             self.open_wanted.emit(row.meeting_id, row.item_id or "")
 
-    def _delete(self, row: Row) -> None:
-        if isinstance(row, MeetingRow):
+    def _delete(self, row: "Row") -> None:
+        if _is_meeting(row):
             self.delete_wanted.emit(row.id)
 
     def _type_on(self, letters: str) -> None:
         self.field.setFocus()
         self.field.setText(letters)
 
-    def _show_menu(self, row: Row, place: QPoint) -> None:
+    def _show_menu(self, row: "Row", place: QPoint) -> None:
+        from PySide6.QtWidgets import QMenu  # noqa: PLC0415
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         opening = menu.addAction(self._icons.icon("folder-open"), self.tr("Åbn"))
         opening.setData("open")
-        if isinstance(row, MeetingRow):
+        if _is_meeting(row):
             exporting = menu.addAction(self._icons.icon("file-output"), self.tr("Eksportér …"))
             exporting.setData("export")
             menu.addSeparator()
@@ -202,12 +226,17 @@ class StartPage(QWidget):
 
     def _do_from_menu(self, action: object) -> None:
         row = self._menu_row
-        if isinstance(row, Heading):
-            return
         doing = action.data()
         if doing == "open":
             self._open(row)
         elif doing == "delete":
             self._delete(row)
-        elif isinstance(row, MeetingRow):
+        elif _is_meeting(row):
             self.export_wanted.emit(row.id)
+
+
+def _is_meeting(row: "Row") -> bool:
+    """Whether `row` is a meeting, and not a place in one."""
+    from ssp_desktop.ui.meeting_list import MeetingRow  # noqa: PLC0415
+
+    return isinstance(row, MeetingRow)

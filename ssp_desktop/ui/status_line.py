@@ -37,6 +37,8 @@ class StatusLine(QWidget):
         line.addWidget(self.attendance)
         for label in (self.saved, self.item, self.attendance):
             as_quiet(label)
+        widest = self.tr("Gemt {0}").format("00:00:00")
+        self.saved.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest) + GRID)
 
     def show_saved(self, at: datetime.datetime) -> None:
         """Say when the last change was written."""
@@ -62,6 +64,8 @@ class StatusLine(QWidget):
                 label.clear()
             self._sign.hide()
             return
+        if not self.saved.text():
+            self.saved.setText(self.tr("Gemt"))
         numbers = {item.id: number for number, item in meeting.numbered_items()}
         number = numbers.get(item_id)
         self.item.setText("" if number is None else self.tr("Punkt {0}").format(number))

@@ -1,0 +1,119 @@
+"""Two starts, one window: the second start tells the first what was wanted, and ends.
+
+A local socket named after the data folder. What guards the database is the lock
+in `store`; this only finds the window of the program that holds it.
+"""
+
+import getpass
+import hashlib
+import json
+import sys
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+_WAIT_MS = 3000
+_TAKEN = b"taken\n"
+_LONGEST = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a start wants to see: nothing in particular, a meeting, or an item in it."""
+
+    meeting: str = ""
+    item_number: int | None = None
+
+
+def server_name(data: Path) -> str:
+    """Return the name of the socket for that data folder and this user."""
+    try:
+        user = getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        user = ""  # an account without a name, as in some containers
+    key = f"{user}\n{data.resolve()}"
+    return f"ssp-desktop-{hashlib.sha256(key.encode()).hexdigest()[:20]}"
+
+
+def hand_over_to_open_window(data: Path, wanted: Wanted) -> bool:
+    """Tell the open window what is wanted; return whether it took it."""
+    _let_others_come_forward()
+    socket = QLocalSocket()
+    socket.connectToServer(server_name(data))
+    if not socket.waitForConnected(_WAIT_MS):
+        return False
+    socket.write(json.dumps(asdict(wanted)).encode() + b"\n")
+    answer = b""
+    while not answer.endswith(b"\n") and socket.waitForReadyRead(_WAIT_MS):
+        answer += socket.readAll().data()
+    return answer == _TAKEN
+
+
+def _let_others_come_forward() -> None:
+    """Windows lets no program put itself in front unless the one in front allows it."""
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415
+
+        ctypes.windll.user32.AllowSetForegroundWindow(-1)
+
+
+class SecondStarts(QObject):
+    """Listens for other starts on the same data folder."""
+
+    asked = Signal(object)
+    """Another start wants something: a `Wanted`."""
+
+    def __init__(self, data: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        name = server_name(data)
+        # We hold the lock, so a socket of that name is what a killed program left.
+        QLocalServer.removeServer(name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._greet)
+        self.listening = self._server.listen(name)
+
+    def stop(self) -> None:
+        """Hear no more."""
+        self._server.close()
+
+    def _greet(self) -> None:
+        socket = self._server.nextPendingConnection()
+        socket.setParent(self)
+        socket.readyRead.connect(self._read)
+        socket.disconnected.connect(socket.deleteLater)
+        if socket.canReadLine():
+            self._answer(socket)
+
+    def _read(self) -> None:
+        socket = self.sender()
+        if socket.canReadLine():
+            self._answer(socket)
+        elif socket.bytesAvailable() > _LONGEST:
+            socket.abort()
+
+    def _answer(self, socket: QLocalSocket) -> None:
+        wanted = _read_wanted(socket.readLine().data())
+        if wanted is None:
+            socket.abort()
+            return
+        socket.write(_TAKEN)
+        socket.flush()
+        socket.disconnectFromServer()
+        self.asked.emit(wanted)
+
+
+def _read_wanted(line: bytes) -> Wanted | None:
+    """Return what the line asks for, None for a line that is not ours."""
+    try:
+        value = json.loads(line)
+    except ValueError:
+        return None
+    if not isinstance(value, dict):
+        return None
+    meeting, number = value.get("meeting"), value.get("item_number")
+    if not isinstance(meeting, str) or not isinstance(number, int | None):
+        return None
+    return Wanted(meeting, number)
