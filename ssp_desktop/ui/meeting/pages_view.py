@@ -79,7 +79,7 @@ class PagesView(QAbstractScrollArea):
         """Bring into sight the place that comes from that line of a part of an item."""
         if self._pages is None:
             return
-        place = self._pages.place_of(Origin(item, part))
+        place = self._pages.place_of(Origin(item, part), line)
         if place is None or place == self._place:
             return
         self._place = place

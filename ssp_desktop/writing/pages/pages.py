@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ssp_desktop.minutes.blocks import Line, Origin, Part
+from ssp_desktop.minutes.blocks import Line, Origin, Part, Style
 from ssp_desktop.writing.looks import Looks
 from ssp_desktop.writing.pages.paragraphs import (
     TWIPS,
@@ -67,23 +67,29 @@ class Pages:
         """Return the page on which `bookmark` stands; KeyError when it stands nowhere."""
         return self._numbers[bookmark]
 
-    def place_of(self, origin: Origin) -> tuple[int, float] | None:
-        """Return page and height of the first line that comes from `origin`.
+    def place_of(self, origin: Origin, paragraph: int = 0) -> tuple[int, float] | None:
+        """Return page and height of a paragraph that comes from `origin`.
 
-        Where nothing comes from that part of the item, the item's first line
-        serves; None where the item has no lines at all.
+        `paragraph` counts those of the part from 0, headings left out. Where
+        there are not so many the last serves, and where nothing comes from that
+        part the item's first line; None where the item has no lines at all.
         """
-        first: tuple[int, float] | None = None
+        found: tuple[int, float] | None = None
+        begun = False
         for placed in self._parts:
             if placed.part.item != origin.item:
                 continue
             for fragment in placed.fragments:
-                place = (placed.page + fragment.page, self._height(fragment.y))
-                first = first or place
                 piece = placed.pieces[fragment.piece]
-                if _origin(piece).part == origin.part:
-                    return place
-        return first
+                inside = _origin(piece).part == origin.part
+                if found is None or (inside and fragment.first_line == 0):
+                    found = (placed.page + fragment.page, self._height(fragment.y))
+                if inside and fragment.first_line == 0 and not _is_heading(piece):
+                    begun = True
+                    paragraph -= 1
+                if begun and paragraph < 0:
+                    return found
+        return found
 
     def origin_at(self, page: int, x: float, y: float) -> Origin | None:
         """Return where in the meeting comes from what stands at `x`, `y`, or nearest to it.
@@ -152,3 +158,7 @@ class Pages:
 
 def _origin(piece: Piece) -> Origin:
     return piece.line.origin if isinstance(piece, Paragraph) else FACTS
+
+
+def _is_heading(piece: Piece) -> bool:
+    return isinstance(piece, Paragraph) and piece.line.style is Style.SECTION_HEADING
