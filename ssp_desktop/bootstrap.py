@@ -19,7 +19,6 @@ from contextlib import contextmanager
 
 from ssp_desktop.application.autosave import Autosave
 from ssp_desktop.application.log import EventLog, bug_told
-from ssp_desktop.application.meetings import Meetings
 from ssp_desktop.application.parts import Parts, WindowOpen
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.places import Places, find_places
@@ -112,7 +111,6 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
             log=EventLog(places.log_file),
             store=store,
             autosave=autosave,
-            meetings=Meetings(store, places.resources),
             open_reader=lambda: Store(places.database, read_only=True),
             daily_backup=lambda: _daily_backup(places),
             who=_user_name(),

@@ -5,17 +5,22 @@ so that a run of typing becomes one transaction, and is on disk well before half
 a second has passed. What cannot be written stays in memory and is tried again.
 """
 
+from __future__ import annotations
+
 import contextlib
 import datetime
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.overview import RecordedChange
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from ssp_desktop.domain.meeting import Meeting
+    from ssp_desktop.domain.overview import RecordedChange
 
 DELAY = 0.2
 RETRY = 2.0

@@ -1,22 +1,25 @@
 """What the window and the command line are handed: the parts, put together by `bootstrap`."""
 
+from __future__ import annotations
+
 import datetime
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from ssp_desktop.application.autosave import Autosave
-from ssp_desktop.application.log import EventLog
-from ssp_desktop.application.meetings import Meetings
-from ssp_desktop.application.ports import Store
-from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.places import Places
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from ssp_desktop.application.autosave import Autosave
     from ssp_desktop.application.export import Exporter
+    from ssp_desktop.application.log import EventLog
+    from ssp_desktop.application.meetings import Meetings
+    from ssp_desktop.application.ports import Store
+    from ssp_desktop.application.session import MeetingSession
+    from ssp_desktop.places import Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,19 @@ class Parts:
     log: EventLog
     store: Store
     autosave: Autosave
-    meetings: Meetings
     open_reader: Callable[[], Store]
     daily_backup: Callable[[], None]
     who: str = ""
 
     @property
-    def exporter(self) -> "Exporter":
+    def meetings(self) -> Meetings:
+        """What is done with whole meetings; brought in when it is wanted."""
+        from ssp_desktop.application.meetings import Meetings  # noqa: PLC0415
+
+        return Meetings(self.store, self.places.resources)
+
+    @property
+    def exporter(self) -> Exporter:
         """What makes files of meetings; brought in when it is wanted, not before the window."""
         from ssp_desktop.application.export import Exporter  # noqa: PLC0415
 
@@ -54,6 +63,8 @@ class Parts:
 
         What an earlier session of it left unsaved is on disk first. Raises UserError.
         """
+        from ssp_desktop.application.session import MeetingSession  # noqa: PLC0415
+
         self.autosave.flush()
         meeting = self.store.load(meeting_id)
         return MeetingSession(meeting, self.store, self.autosave, who=self.who)

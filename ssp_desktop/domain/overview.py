@@ -3,12 +3,16 @@
 Values that the store hands out and lists show; a whole meeting is `Meeting`.
 """
 
+from __future__ import annotations
+
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from ssp_desktop.domain.changes import Change
-from ssp_desktop.domain.meeting import Layout, Status
+if TYPE_CHECKING:
+    from ssp_desktop.domain.changes import Change
+    from ssp_desktop.domain.meeting import Layout, Status
 
 
 class ChangeState(StrEnum):

@@ -1,15 +1,16 @@
-"""The SQLite store: each method one transaction on one connection of one thread."""
+"""The SQLite store: each method one transaction on one connection of one thread.
+
+What only a meeting in hand needs is imported when one is: the first window
+shows a list, and each part of the rest would make it wait.
+"""
+
+from __future__ import annotations
 
 import contextlib
 import datetime
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ssp_desktop.domain.committee import Committee
-from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
-from ssp_desktop.store import committees, history, listing, meetings
 from ssp_desktop.store.connection import open_to_read, open_to_write
 from ssp_desktop.store.errors import (
     CommitteeNotFound,
@@ -18,6 +19,14 @@ from ssp_desktop.store.errors import (
     MeetingNotFound,
     explained,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
+
+    from ssp_desktop.domain.committee import Committee
+    from ssp_desktop.domain.meeting import Meeting
+    from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
 
 
 def _local_now() -> datetime.datetime:
@@ -89,11 +98,15 @@ class Store:
 
     def list_meetings(self, *, deleted: bool = False) -> list[MeetingSummary]:
         """Return the meetings, newest first; with `deleted`, those in the bin instead."""
+        from ssp_desktop.store import listing  # noqa: PLC0415
+
         with self._reading() as connection:
             return listing.list_meetings(connection, deleted=deleted) if connection else []
 
     def load(self, meeting_id: str) -> Meeting:
         """Return the meeting, also one in the bin; MeetingNotFound when there is none."""
+        from ssp_desktop.store import meetings  # noqa: PLC0415
+
         with self._reading() as connection:
             if connection is None:
                 raise MeetingNotFound(meeting_id)
@@ -101,6 +114,8 @@ class Store:
 
     def find_meeting(self, beginning: str) -> str:
         """Return the id of the one meeting whose id begins so; MeetingNotFound otherwise."""
+        from ssp_desktop.store import listing  # noqa: PLC0415
+
         with self._reading() as connection:
             if connection is None:
                 raise MeetingNotFound(beginning)
@@ -108,6 +123,8 @@ class Store:
 
     def last_meeting(self, committee_id: str, before: datetime.date | None) -> Meeting | None:
         """Return the committee's latest meeting before that day (None: of all), if any."""
+        from ssp_desktop.store import listing, meetings  # noqa: PLC0415
+
         with self._reading() as connection:
             if connection is None:
                 return None
@@ -116,11 +133,15 @@ class Store:
 
     def add(self, meeting: Meeting) -> None:
         """Keep a new meeting."""
+        from ssp_desktop.store import meetings  # noqa: PLC0415
+
         with self._writing() as connection:
             meetings.add_meeting(connection, meeting, self._stamp())
 
     def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Write what differs between `before` (as stored) and `after`, and record `changes`."""
+        from ssp_desktop.store import history, meetings  # noqa: PLC0415
+
         with self._writing() as connection:
             meetings.save_meeting(connection, before, after, self._stamp())
             history.record_changes(connection, after.id, changes)
@@ -129,6 +150,8 @@ class Store:
         self, meeting_id: str, *, before_seq: int | None = None, limit: int | None = None
     ) -> list[RecordedChange]:
         """Return recorded changes, the last first, those with a lower `seq` than `before_seq`."""
+        from ssp_desktop.store import history  # noqa: PLC0415
+
         with self._reading() as connection:
             if connection is None:
                 return []
@@ -152,6 +175,8 @@ class Store:
 
     def committees(self) -> list[Committee]:
         """Return the committees in Danish order."""
+        from ssp_desktop.store import committees  # noqa: PLC0415
+
         with self._reading() as connection:
             return committees.load_committees(connection) if connection else []
 
@@ -164,6 +189,8 @@ class Store:
 
     def save_committee(self, committee: Committee) -> None:
         """Keep the committee, new or changed."""
+        from ssp_desktop.store import committees  # noqa: PLC0415
+
         with self._writing() as connection:
             committees.save_committee(connection, committee)
 
