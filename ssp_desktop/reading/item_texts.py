@@ -56,10 +56,20 @@ class ItemReader:
         self._list: Callable[[int, SourceLine], bool] | None = None
         self._absence = Presence.ABSENT
         self._in_head = True
+        self._kept: set[int] = set()
 
     def keep(self, index: int, line: SourceLine) -> None:
-        """Keep a line that stands before all items, or in none: as text without a heading."""
-        self._text_line(index, line, Fate.UNPLACED)
+        """Keep a line that stands before all items: as text without a heading, first of all."""
+        text = self._without_heading()
+        text.lines.append(line)
+        self._kept.add(index)
+        self._item.fates[index] = (Fate.UNPLACED, text.part)
+
+    def _without_heading(self) -> _Text:
+        """Return the text that stands before the first heading."""
+        if not self._texts or self._texts[0].heading or self._texts[0].part == DECISION_PART:
+            self._texts.insert(0, _Text(new_id(), ""))
+        return self._texts[0]
 
     def heading(self, index: int, line: SourceLine, word: Word) -> None:
         """Begin what the heading `line` names."""
@@ -138,8 +148,7 @@ class ItemReader:
 
     def _text_line(self, index: int, line: SourceLine, fate: Fate) -> None:
         if self._current is None:
-            self._current = _Text(new_id(), "")
-            self._texts.insert(0, self._current)
+            self._current = self._without_heading()
         self._current.lines.append(line)
         self._item.fates[index] = (fate, self._current.part)
 
@@ -184,7 +193,7 @@ class ItemReader:
         item = self._item
         if all(not text.heading and text.part != DECISION_PART for text in self._texts):
             for index, (fate, part) in item.fates.items():
-                if fate is Fate.UNPLACED:
+                if fate is Fate.UNPLACED and index not in self._kept:
                     item.fates[index] = (Fate.TEXT, part)
         for text in self._texts:
             markdown = write(blocks_of(text.lines))

@@ -156,6 +156,8 @@ class _Understanding:
 
     def _item_texts(self, title: ItemTitle, end: int, kept: Iterable[int]) -> ItemTexts:
         reader = ItemReader(title.title)
+        for index in kept:
+            reader.keep(index, self._lines[index])
         for index in range(title.index + 1, end):
             if index in self._fates:
                 continue
@@ -164,8 +166,6 @@ class _Understanding:
                 reader.heading(index, self._lines[index], word)
             else:
                 reader.body(index, self._lines[index])
-        for index in kept:
-            reader.keep(index, self._lines[index])
         texts = reader.finished()
         texts.fates[title.index] = (Fate.ITEM, "")
         return texts
