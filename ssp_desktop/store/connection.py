@@ -5,23 +5,28 @@ by `migrations`, when a file is new or older than this program. A file that is
 not ours, newer, or damaged is refused before anything is written to it.
 """
 
+import contextlib
 import sqlite3
+import time
+from collections.abc import Iterator
 from pathlib import Path
 
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
+    DatabaseLocked,
     DatabaseNewer,
     DatabaseReadOnly,
     DatabaseUnreachable,
     explained,
 )
+from ssp_desktop.store.lock import WriterLock
 
 APPLICATION_ID = 0x53535052  # "SSPR", in the header that file(1) shows
 SCHEMA_VERSION = 1
 _MAGIC = b"SQLite format 3\x00"
-_APPLICATION_ID_AT = 68  # https://www.sqlite.org/fileformat.html#the_database_header
-_BUSY_MS = 3000
+_BUSY_SECONDS = 3.0
+_SET_UP_SECONDS = 30.0
 _NO_WAL_POSSIBLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
@@ -31,17 +36,23 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     Makes the folder, the file and the schema where they are missing. Each
     commit is on the disk before it returns. Raises `StoreError`.
     """
-    _check_file(path)
+    ready = _is_ready(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except PermissionError as error:
         raise DatabaseReadOnly(path) from error
     except OSError as error:
         raise DatabaseUnreachable(path) from error
+    if not ready:
+        _set_up(path)
     with explained(path):
-        connection = _connect(path, "rwc")
+        connection = _connect(path, "rw")
         try:
-            _prepare_to_write(connection, path)
+            _checked_version(connection, path)
+            connection.execute("PRAGMA synchronous = FULL")
+            # Finds a read-only file and a locked one now, not at the first letter typed.
+            connection.execute("BEGIN IMMEDIATE")
+            connection.execute("ROLLBACK")
         except BaseException:
             connection.close()
             raise
@@ -56,12 +67,13 @@ def open_to_read(path: Path) -> sqlite3.Connection | None:
     """
     if not path.exists():
         return None
-    _check_file(path)
+    if not _is_ready(path):
+        _set_up(path)
     with explained(path):
         connection = _connect(path, "ro")
         try:
             try:
-                version = _checked_version(connection, path)
+                _checked_version(connection, path)
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF not in _NO_WAL_POSSIBLE or _has_wal(path):
                     raise
@@ -69,14 +81,10 @@ def open_to_read(path: Path) -> sqlite3.Connection | None:
                 # nobody can be writing either.
                 connection.close()
                 connection = _connect(path, "ro&immutable=1")
-                version = _checked_version(connection, path)
+                _checked_version(connection, path)
         except BaseException:
             connection.close()
             raise
-    if version < SCHEMA_VERSION:
-        connection.close()
-        open_to_write(path).close()
-        return open_to_read(path)
     return connection
 
 
@@ -85,25 +93,25 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
         isolation_level=None,
-        timeout=_BUSY_MS / 1000,
+        timeout=_BUSY_SECONDS,
     )
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")  # nothing of a search beside the data
     return connection
 
 
-def _has_wal(path: Path) -> bool:
-    wal = path.with_name(path.name + "-wal")
-    return wal.exists() and wal.stat().st_size > 0
+def _is_ready(path: Path) -> bool:
+    """Whether the file's header says that there is nothing to set up.
 
-
-def _check_file(path: Path) -> None:
-    """Refuse a file that is no SQLite database, without opening it as one."""
+    Looks at the file's first bytes only, and refuses, with a `StoreError`, one
+    that is no database, so that SQLite is never let loose on it. The fields are
+    those of https://www.sqlite.org/fileformat.html#the_database_header.
+    """
     try:
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError:
-        return
+        return False
     except OSError as error:
         raise DatabaseUnreachable(path) from error
     if not head:
@@ -111,12 +119,14 @@ def _check_file(path: Path) -> None:
         # where there are copies of a database it is what is left of that.
         if any((path.parent / "backups").glob("*.db")):
             raise DatabaseDamaged(path)
-        return
-    ours = head[_APPLICATION_ID_AT : _APPLICATION_ID_AT + 4] == APPLICATION_ID.to_bytes(4, "big")
+        return False
+    ours = int.from_bytes(head[68:72], "big") == APPLICATION_ID
     if not head.startswith(_MAGIC):
         raise DatabaseDamaged(path) if ours else DatabaseForeign(path)
     if len(head) < 100 or _is_cut_off(path, head):
         raise DatabaseDamaged(path)
+    in_wal_mode = head[18:20] == b"\x02\x02"
+    return ours and in_wal_mode and int.from_bytes(head[60:64], "big") >= SCHEMA_VERSION
 
 
 def _is_cut_off(path: Path, head: bytes) -> bool:
@@ -126,6 +136,11 @@ def _is_cut_off(path: Path, head: bytes) -> bool:
     counted = head[24:28] == head[92:96]
     length = pages * (65536 if page_size == 1 else page_size)
     return counted and not _has_wal(path) and path.stat().st_size < length
+
+
+def _has_wal(path: Path) -> bool:
+    wal = path.with_name(path.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
@@ -139,22 +154,38 @@ def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
         raise DatabaseForeign(path)
     if version > SCHEMA_VERSION:
         raise DatabaseNewer(path)
-    if version > 0 and tables == 0:
+    if tables == 0:
         raise DatabaseDamaged(path)
     return version
 
 
-def _prepare_to_write(connection: sqlite3.Connection, path: Path) -> None:
-    version = _checked_version(connection, path)
-    if version == SCHEMA_VERSION:
-        mode = connection.execute("PRAGMA journal_mode").fetchone()[0]
-    if version < SCHEMA_VERSION or mode != "wal":
-        connection.execute("PRAGMA journal_mode = WAL")
-    connection.execute("PRAGMA synchronous = FULL")
-    # Finds a read-only file and a locked one now, not at the first letter typed.
-    connection.execute("BEGIN IMMEDIATE")
-    connection.execute("ROLLBACK")
-    if version < SCHEMA_VERSION:
-        from ssp_desktop.store.migrations import migrate  # noqa: PLC0415 - costs 0.19 s
+def _set_up(path: Path) -> None:
+    """Make the database, or bring it up to date, unless another program is just doing so."""
+    with _alone(path), explained(path), contextlib.closing(_connect(path, "rwc")) as connection:
+        version = _checked_version(connection, path)
+        if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+            connection.execute("PRAGMA journal_mode = WAL")
+        if version < SCHEMA_VERSION:
+            from ssp_desktop.store.migrations import migrate  # noqa: PLC0415 - costs 0.19 s
 
-        migrate(connection, path)
+            migrate(connection, path)
+        # Brings the header, which tells the next start that all is ready, into the file itself.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+@contextlib.contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Keep other programs, readers too, from setting the database up at the same time.
+
+    SQLite's own locks do not cover the change to WAL nor the copy before a migration.
+    """
+    lock = WriterLock(path.with_name(path.name + ".setup"))
+    end = time.monotonic() + _SET_UP_SECONDS
+    while not lock.acquire():
+        if time.monotonic() > end:
+            raise DatabaseLocked(path)
+        time.sleep(0.02)
+    try:
+        yield
+    finally:
+        lock.release()

@@ -169,8 +169,9 @@ def set_up_search(db: Database) -> None:
     (`detail`, which sqlite-utils cannot ask for) the index is a sixth as large
     and as quick to keep; a search looks at the texts it names to be sure.
     """
-    if db.table("search_texts_fts").exists():
-        db.table("search_texts").disable_fts()
+    for suffix in ("ai", "ad", "au"):
+        db.execute(f"DROP TRIGGER IF EXISTS search_texts_{suffix}")
+    db.execute("DROP TABLE IF EXISTS search_texts_fts")
     db.execute(
         "CREATE VIRTUAL TABLE search_texts_fts USING fts5 "
         "(text, content='search_texts', content_rowid='key', tokenize='trigram', detail='none')"
@@ -192,21 +193,16 @@ def set_up_search(db: Database) -> None:
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Take the steps that the database at `path` lacks, all of them or none.
-
-    Another program may have taken them while this one waited for the lock.
-    """
-    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version > 0:
+    """Take the steps that the database at `path` lacks, all of them or none."""
+    if connection.execute("PRAGMA user_version").fetchone()[0] > 0:
         from ssp_desktop.store.backup import copy_database  # noqa: PLC0415 - seldom needed
 
         copy_database(connection, path.parent / "backups" / f"before-{SCHEMA_VERSION}.db")
     connection.execute("BEGIN IMMEDIATE")
     try:
-        if connection.execute("PRAGMA user_version").fetchone()[0] < SCHEMA_VERSION:
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            steps.apply(Database(connection, recursive_triggers=False))
-            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        steps.apply(Database(connection, recursive_triggers=False))
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
         connection.execute("COMMIT")
     except BaseException:
         connection.rollback()

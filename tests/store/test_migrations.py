@@ -1,0 +1,118 @@
+"""The schema is brought up to date with nothing lost, or left as it was."""
+
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.store import connection, migrations
+from ssp_desktop.store.store import Store
+
+MEETING = Meeting("m", "Udvalget", items=(AgendaItem("i", "Lattergas", decision="Ja."),))
+OPENER = """
+import sys
+from pathlib import Path
+from ssp_desktop.store.store import Store
+store = Store(Path(sys.argv[1]), read_only=sys.argv[2] == "read")
+print(len(store.list_meetings()))
+"""
+
+
+@pytest.fixture
+def next_version(monkeypatch: pytest.MonkeyPatch) -> Migrations:
+    """A program one version on; its last step is to be added by the test."""
+    steps = Migrations("ssp_desktop")
+    steps()(migrations.first_tables)
+    monkeypatch.setattr(migrations, "steps", steps)
+    for module in (connection, migrations):
+        monkeypatch.setattr(module, "SCHEMA_VERSION", 2)
+    return steps
+
+
+def version(database: Path) -> int:
+    raw = sqlite3.connect(database)
+    found: int = raw.execute("PRAGMA user_version").fetchone()[0]
+    raw.close()
+    return found
+
+
+@pytest.fixture
+def old(database: Path) -> Path:
+    store = Store(database)
+    store.add(MEETING)
+    store.close()
+    return database
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_an_older_database_is_copied_and_brought_up_to_date(
+    old: Path, next_version: Migrations, *, read_only: bool
+) -> None:
+    @next_version()
+    def second(db: Database) -> None:
+        db.execute("ALTER TABLE meetings ADD COLUMN theme TEXT NOT NULL DEFAULT ''")
+        db.table("search_texts").transform(rename={})
+        migrations.set_up_search(db)
+
+    store = Store(old, read_only=read_only)
+    assert store.load("m") == MEETING
+    assert [each.item_id for each in store.search("lattergas")] == ["i"]
+    store.close()
+    assert version(old) == 2
+    assert version(old.parent / "backups" / "before-2.db") == 1
+    writer = Store(old)
+    changed = Meeting("m", "Udvalget", items=(AgendaItem("i", "Handleplan"),))
+    writer.save(MEETING, changed, [])
+    assert writer.search("lattergas") == []
+    assert [each.item_id for each in writer.search("handleplan")] == ["i"]
+    writer.close()
+
+
+def test_a_step_that_fails_leaves_the_database_as_it_was(
+    old: Path, next_version: Migrations, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    @next_version()
+    def second(db: Database) -> None:
+        db.execute("DROP TABLE exports")
+        db.execute("DELETE FROM changes")
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        Store(old)
+    monkeypatch.undo()
+    assert version(old) == 1
+    store = Store(old)
+    assert store.load("m") == MEETING
+    assert store.list_meetings()[0].last_export is None
+    store.close()
+
+
+def test_programs_that_start_together_make_one_database(database: Path) -> None:
+    running = [
+        subprocess.Popen(
+            [sys.executable, "-c", OPENER, str(database), mode],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+        for mode in ("write", "read", "write", "read")
+    ]
+    for process in running:
+        out, err = process.communicate()
+        assert (process.returncode, out) == (0, "0\n"), err
+    assert version(database) == connection.SCHEMA_VERSION
+
+
+def test_starting_again_does_not_need_what_makes_the_schema(old: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", OPENER + "assert 'sqlite_utils' not in sys.modules", str(old), "w"],
+        check=False,
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stdout) == (0, "1\n"), done.stderr
