@@ -51,9 +51,8 @@ _BRACKET = f"[{_PREFIX}{_POSTFIX}{_OPENING}{_ELLIPSIS}{_ALMOST_ANYWHERE}]"
 
 _common_place = re.compile(rf"{_COMMON}|[{_CLOSING}](?=[{_OPENING}])|{_SLASH}")
 _rare_letter = re.compile(rf"[{_RARE}]")
-_any_place = re.compile(
-    rf"{_COMMON}|{_SLASH}"
-    rf"|[{_PREFIX}{_POSTFIX}{_CLOSING}](?={_BRACKET})"
+_rare_place = re.compile(
+    rf"[{_PREFIX}{_POSTFIX}{_CLOSING}](?={_BRACKET})"
     rf"|{_DASH}(?=[^{_NOT_AFTER_HYPHEN}{_DASH}])"
     rf"|{_ELLIPSIS}(?=[^{_NOT_AFTER_HYPHEN}{_ELLIPSIS}])"
     rf"|[{_IDEOGRAPH}](?=[^{_NOT_AFTER_HYPHEN}{_POSTFIX}{_ELLIPSIS}])"
@@ -74,11 +73,14 @@ def break_places(text: str) -> list[int]:
 
     Those behind a slash are among them; `line_end` decides about each.
     """
-    if not _rare_letter.search(text):
-        return [found.end() for found in _common_place.finditer(text)]
+    places = [found.end() for found in _common_place.finditer(text)]
+    rare = [found.start() for found in _rare_letter.finditer(text)]
+    if not rare:
+        return places
+    beside = {start for at in rare for start in (at - 1, at) if start >= 0}
+    more = {at + 1 for at in beside if _rare_place.match(text, at)}
     kept = {found.end() for found in _number_with_sign.finditer(text)}
-    places = (found.end() for found in _any_place.finditer(text))
-    return [place for place in places if place not in kept]
+    return sorted(more.union(places) - kept)
 
 
 _OVERLONG = 66  # letters of a path that LibreOffice does break

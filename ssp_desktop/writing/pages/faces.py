@@ -41,6 +41,7 @@ class Face:
         self._dots_per_em = size * DOTS_PER_POINT
         self._letters: dict[str, int] = {"\t": 0, "\n": 0, "\u00ad": 0, "\u200b": 0, "\u2060": 0}
         self._words: dict[str, int] = {}
+        self._chunks: dict[str, tuple[int, int]] = {}
         self.space = self.advance(" ")
 
     def advance(self, letter: str) -> int:
@@ -58,6 +59,15 @@ class Face:
         if width is None:
             width = self._words[text] = sum(map(self.advance, text))
         return width
+
+    def chunk(self, text: str) -> tuple[int, int]:
+        """Return the width of `text` without the spaces at its end, and with them."""
+        widths = self._chunks.get(text)
+        if widths is None:
+            bare = text.rstrip(" ")
+            width = self.width(bare)
+            widths = self._chunks[text] = (width, width + self.space * (len(text) - len(bare)))
+        return widths
 
     @property
     def ascent(self) -> int:

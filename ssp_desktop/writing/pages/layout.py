@@ -74,7 +74,8 @@ class PageLayout:
     def _pieces(self, part: Part, old: _Laid | None) -> tuple[Piece, ...]:
         """Return the pieces of `part`: the old ones as far as nothing about them has changed."""
         if old and old.part is part:
-            return self._renumbered(old.pieces)
+            # The contents list stands in the front, which belongs to no item.
+            return old.pieces if part.item else self._renumbered(old.pieces)
         known = {}
         if old:
             known = {each.line: each for each in old.pieces if isinstance(each, Paragraph)}

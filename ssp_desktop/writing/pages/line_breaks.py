@@ -42,32 +42,30 @@ def _break_plain(text: str, face: Face, room: int, next_room: int) -> list[int]:
     """Break a text in one face, a chunk between two break places at a time."""
     starts = [0]
     places = break_places(text)
-    places.append(len(text))
-    widths, space = face.width, face.space
+    length = len(text)
+    places.append(length)
+    chunk = face.chunk
     start = at = used = number = 0
-    while at < len(text):
+    while at < length:
         end = places[number]
-        chunk = text[at:end]
-        bare = chunk.rstrip(" ")
-        wide = used + widths(bare)
-        if wide > room:
-            if at > start and text[at - 1] != "/":
-                at = line_end(text, places, at)
-            else:
-                cut = at + _fitting(bare, face, room - used)
-                at = line_end(text, places[:-1], cut)
-                if at <= start:
-                    at = max(cut, start + 1)
-        else:
-            used = wide + space * (len(chunk) - len(bare))
+        bare, wide = chunk(text[at:end])
+        if used + bare <= room:
+            used += wide
             at = end
             number += 1
-            if used <= room or len(chunk) == len(bare):
+            if used <= room or wide == bare:
                 continue
-        if at < len(text):
+        elif at > start and text[at - 1] != "/":
+            pass  # the line ends before this chunk
+        else:
+            cut = at + _fitting(text[at:end], face, room - used)
+            at = line_end(text, places[:-1], cut)
+            if at <= start:
+                at = max(cut, start + 1)
+            number = bisect_right(places, at)
+        if at < length:
             starts.append(at)
         start, used, room = at, 0, next_room
-        number = bisect_right(places, at)
     return starts
 
 

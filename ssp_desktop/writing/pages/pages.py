@@ -108,8 +108,9 @@ class Pages:
         """Return the bookmark that a click at `x`, `y` leads to, ``""`` for none."""
         for piece, fragment in self.fragments_on(page):
             top = self._height(fragment.y)
-            height = fragment.lines * piece.height / TWIPS
-            if top <= y < top + height and isinstance(piece, Paragraph) and piece.line.link_to:
+            if not isinstance(piece, Paragraph) or not piece.line.link_to:
+                continue
+            if top <= y < top + fragment.lines * piece.measures.height / TWIPS:
                 left = self.setting.looks.page.left + points_of_dots(piece.left)
                 return piece.line.link_to if x >= left else ""
         return ""

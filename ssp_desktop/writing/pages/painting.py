@@ -32,7 +32,9 @@ def paint_page(pages: Pages, painter: QPainter, page: int) -> None:
             margin = twips(pages.setting.looks.table.cell_top)
             for cell in (piece.label, piece.text):
                 whole = Fragment(0, 0, 0, 0, cell.lines)
-                brush.paragraph(cell, whole, pages.setting.top + fragment.y + margin + cell.before)
+                brush.paragraph(
+                    cell, whole, pages.setting.top + fragment.y + margin + cell.measures.before
+                )
     brush.margins(page)
     painter.restore()
 
@@ -49,13 +51,13 @@ class _Brush:
 
     def paragraph(self, paragraph: Paragraph, fragment: Fragment, y: int) -> None:
         """Paint the lines of `fragment`, the first of them at `y` twips."""
-        look = paragraph.look
-        base = y + self._base_line(look, paragraph.height)
+        look = paragraph.measures.look
+        base = y + self._base_line(look, paragraph.measures.height)
         for number in range(fragment.first_line, fragment.first_line + fragment.lines):
             if number == 0:
                 self._mark(paragraph, base)
             self._line(paragraph, number, base)
-            base += paragraph.height
+            base += paragraph.measures.height
 
     def margins(self, page: int) -> None:
         """Paint header and footer."""
@@ -103,15 +105,17 @@ class _Brush:
         mark = paragraph.line.mark
         if mark is not None and mark.marked:
             level = self._pages.setting.looks.level_of(mark)
-            self._letters(mark.text, paragraph.look, dots(level.left - level.hanging), base)
+            self._letters(
+                mark.text, paragraph.measures.look, dots(level.left - level.hanging), base
+            )
 
     def _line(self, paragraph: Paragraph, number: int, base: float) -> None:
         start, end = line_text(paragraph, number)
         runs = self._runs(paragraph, start, end)
         width = sum(face.width(text) for text, face, _, _ in runs)
         x = paragraph.left if number else paragraph.first_left
-        room = self._maker.width - x - paragraph.right
-        look = paragraph.look
+        room = self._maker.width - x - paragraph.measures.right
+        look = paragraph.measures.look
         if look.alignment is Alignment.CENTER:
             x += (room - width) // 2
         elif look.alignment is Alignment.RIGHT:
@@ -134,17 +138,17 @@ class _Brush:
             if at >= end:
                 text = text.rstrip(" ")
             if text:
-                face = self._maker.face(paragraph.look, bold=span.bold, italic=span.italic)
+                face = self._maker.face(paragraph.measures.look, bold=span.bold, italic=span.italic)
                 runs.append((text, face, span.bold, span.italic))
         return runs
 
     def _page_number(self, paragraph: Paragraph, x: int, base: float) -> None:
         """Paint leader and page number of a line of the contents that ends at `x`."""
-        look = paragraph.look
+        look = paragraph.measures.look
         number = self._pages.number_of(paragraph.line)
         face = self._maker.face(look)
         stop = next((tab for tab in look.tabs if tab.right), None)
-        right = dots(stop.position) if stop else self._maker.width - paragraph.right
+        right = dots(stop.position) if stop else self._maker.width - paragraph.measures.right
         place = right - face.width(number)
         if stop and stop.leader:
             step = face.width(stop.leader)

@@ -5,9 +5,9 @@ Across the page lengths are in dots (120 to the point), down the page in twips
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ssp_desktop.minutes.blocks import FactTable, Line, Style
+from ssp_desktop.minutes.blocks import FactTable, Line, ListMark, Style
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.looks import LineRule, Looks, ParagraphLook
 from ssp_desktop.writing.pages.faces import DOTS_PER_POINT, DOTS_PER_TWIP, Face, Faces
@@ -17,26 +17,33 @@ TWIPS = 20  # a point
 
 
 @dataclass(frozen=True, slots=True)
+class Measures:
+    """A look in the layout's own steps: indents in dots, the rest in twips."""
+
+    look: ParagraphLook
+    left: int
+    first_left: int
+    right: int
+    height: int
+    before: int
+    after: int
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
     """A paragraph broken into lines.
 
-    `starts` is where in the text each line begins; `left` and `right` are its
-    indents, `first_left` the first line's, in dots. `height` is a line's height
-    in twips. `row_height` is that of the table row it stands in, 0 outside.
-    `number` is the page number at the end of a contents line, on the last of
-    `lines` lines (which may be one more than `starts`).
+    `starts` is where in the text each line begins. There are `lines` lines: the
+    page number of a contents line may need one more than the text has. `left`
+    and `first_left` are where the lines and the first one begin, in dots.
     """
 
     line: Line
-    look: ParagraphLook
+    measures: Measures
     starts: tuple[int, ...]
     lines: int
-    height: int
     left: int
-    right: int
     first_left: int
-    before: int
-    after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +65,16 @@ class ParagraphMaker:
         self.looks = looks
         self.faces = faces
         self.width = dots(looks.page.text_width)
+        self._tab = dots(looks.default_tab)
+        self._measures = {style: self._measured(look) for style, look in looks.styles.items()}
 
     def paragraph(self, line: Line) -> Paragraph:
         """Return `line` broken into lines."""
-        look = self.looks.styles[line.style]
-        left, first_left = self._indents(line, look)
-        return self._broken(line, look, left, first_left, dots(look.right))
+        measures = self._measures[line.style]
+        left, first_left = measures.left, measures.first_left
+        if line.mark is not None:
+            left, first_left = self._list_indents(line.mark, measures.look)
+        return self._broken(line, measures, left, first_left)
 
     def contents_line(self, line: Line, number: str) -> Paragraph:
         """Return a line of the contents with room for its page number at the end.
@@ -76,44 +87,39 @@ class ParagraphMaker:
 
     def with_number(self, paragraph: Paragraph, number: str) -> Paragraph:
         """Return a contents line with the room that page number `number` needs."""
-        face = self.face(paragraph.look)
+        measures = paragraph.measures
+        face = self.face(measures.look)
         count = len(paragraph.starts)
         last = paragraph.line.text[paragraph.starts[-1] :]
         indent = paragraph.left if count > 1 else paragraph.first_left
-        room = self.width - indent - paragraph.right
+        room = self.width - indent - measures.right
         used = twip_dots(face.width(last)) + twip_dots(face.width(number))
         lines = count + (used > room)
-        if lines == paragraph.lines:
-            return paragraph
-        return Paragraph(
-            paragraph.line,
-            paragraph.look,
-            paragraph.starts,
-            lines,
-            paragraph.height,
-            paragraph.left,
-            paragraph.right,
-            paragraph.first_left,
-            paragraph.before,
-            paragraph.after,
-        )
+        return paragraph if lines == paragraph.lines else replace(paragraph, lines=lines)
 
     def row(self, label: str, text: str) -> Row:
         """Return a row of the table of facts."""
         table = self.looks.table
         column = dots(table.label_width)
-        margins = dots(table.cell_left), dots(table.cell_right)
         cells = []
         for style, content, start, end in (
             (Style.FACT_LABEL, label, 0, column),
             (Style.FACT_TEXT, text, column, self.width),
         ):
-            look = self.looks.styles[style]
-            left = start + margins[0] + dots(look.left)
-            right = self.width - end + margins[1] + dots(look.right)
+            inside = self._measures[style]
+            left = start + dots(table.cell_left)
+            measures = replace(
+                inside,
+                left=left + inside.left,
+                first_left=left + inside.first_left,
+                right=self.width - end + dots(table.cell_right) + inside.right,
+            )
             line = Line(style, (Span(content),) if content else ())
-            cells.append(self._broken(line, look, left, left + dots(look.first), right))
-        inner = max(cell.before + cell.lines * cell.height + cell.after for cell in cells)
+            cells.append(self._broken(line, measures, measures.left, measures.first_left))
+        inner = max(
+            cell.measures.before + cell.lines * cell.measures.height + cell.measures.after
+            for cell in cells
+        )
         height = twips(table.cell_top) + inner + twips(table.cell_bottom)
         return Row(cells[0], cells[1], height)
 
@@ -143,41 +149,36 @@ class ParagraphMaker:
             return max(natural, twips(look.line))
         return round(natural * look.line)
 
-    def _indents(self, line: Line, look: ParagraphLook) -> tuple[int, int]:
-        """Return where the lines begin, and where the first one does, in dots."""
-        if line.mark is None:
-            return dots(look.left), dots(look.left + look.first)
-        level = self.looks.level_of(line.mark)
-        left = dots(level.left)
-        if not line.mark.marked:
-            return left, left
-        mark_end = dots(level.left - level.hanging) + self.face(look).width(line.mark.text)
-        if mark_end <= left:
-            return left, left
-        tab = dots(self.looks.default_tab)  # a long number pushes the text to the next stop
-        return left, (mark_end // tab + 1) * tab
-
-    def _broken(
-        self, line: Line, look: ParagraphLook, left: int, first_left: int, right: int
-    ) -> Paragraph:
-        portions = self.portions(line, look)
-        starts = [0]
-        if portions:
-            room = self.width - right
-            tab = dots(self.looks.default_tab)
-            starts = break_lines(portions, room - first_left, room - left, tab)
-        return Paragraph(
-            line,
+    def _measured(self, look: ParagraphLook) -> Measures:
+        return Measures(
             look,
-            tuple(starts),
-            len(starts),
-            self.line_height(look),
-            left,
-            right,
-            first_left,
+            dots(look.left),
+            dots(look.left + look.first),
+            dots(look.right),
+            max(self.line_height(look), 1),
             twips(look.before),
             twips(look.after),
         )
+
+    def _list_indents(self, mark: ListMark, look: ParagraphLook) -> tuple[int, int]:
+        """Return where the lines of a point begin, and where the first one does, in dots."""
+        level = self.looks.level_of(mark)
+        left = dots(level.left)
+        if not mark.marked:
+            return left, left
+        mark_end = dots(level.left - level.hanging) + self.face(look).width(mark.text)
+        if mark_end <= left:
+            return left, left
+        # A mark too wide for its place pushes the text to the next tab stop.
+        return left, (mark_end // self._tab + 1) * self._tab
+
+    def _broken(self, line: Line, measures: Measures, left: int, first_left: int) -> Paragraph:
+        starts = [0]
+        if line.spans:
+            room = self.width - measures.right
+            portions = self.portions(line, measures.look)
+            starts = break_lines(portions, room - first_left, room - left, self._tab)
+        return Paragraph(line, measures, tuple(starts), len(starts), left, first_left)
 
 
 def dots(points: float) -> int:

@@ -131,7 +131,7 @@ class _Placer:
 
 def _behind(piece: Piece, y: int) -> Flow:
     if isinstance(piece, Paragraph):
-        return Flow(y, piece.after, piece.line.style, top=False, asked=False)
+        return Flow(y, piece.measures.after, piece.line.style, top=False, asked=False)
     return Flow(y, 0, Style.FACT_TEXT, top=False, asked=False)
 
 
@@ -139,10 +139,10 @@ def _gap(flow: Flow, piece: Piece) -> int:
     """Return the space between what stands before and `piece`."""
     if not isinstance(piece, Paragraph):
         return 0 if flow.top else flow.after
-    before = piece.before
+    before = piece.measures.before
     if flow.top:
         return before if flow.asked else 0
-    if piece.look.contextual_spacing and flow.style == piece.line.style:
+    if piece.measures.look.contextual_spacing and flow.style == piece.line.style:
         return 0
     return max(flow.after, before)
 
@@ -150,11 +150,11 @@ def _gap(flow: Flow, piece: Piece) -> int:
 def _asks_for_page(piece: Piece) -> bool:
     if not isinstance(piece, Paragraph):
         return False
-    return piece.line.new_page or piece.look.page_break_before
+    return piece.line.new_page or piece.measures.look.page_break_before
 
 
 def _keeps_with_next(piece: Piece) -> bool:
-    return isinstance(piece, Paragraph) and piece.look.keep_with_next
+    return isinstance(piece, Paragraph) and piece.measures.look.keep_with_next
 
 
 def _line_count(piece: Piece) -> int:
@@ -162,7 +162,7 @@ def _line_count(piece: Piece) -> int:
 
 
 def _line_height(piece: Piece) -> int:
-    return max(piece.height, 1)
+    return piece.measures.height if isinstance(piece, Paragraph) else piece.height
 
 
 def _height_of(piece: Piece) -> int:
@@ -170,7 +170,7 @@ def _height_of(piece: Piece) -> int:
 
 
 def _may_divide(piece: Piece) -> bool:
-    return isinstance(piece, Paragraph) and not piece.look.keep_together
+    return isinstance(piece, Paragraph) and not piece.measures.look.keep_together
 
 
 def _lines_that_begin(piece: Piece) -> int:
@@ -178,7 +178,7 @@ def _lines_that_begin(piece: Piece) -> int:
     lines = _line_count(piece)
     if not _may_divide(piece):
         return lines
-    if not (isinstance(piece, Paragraph) and piece.look.widow_control):
+    if not (isinstance(piece, Paragraph) and piece.measures.look.widow_control):
         return 1
     return lines if lines < 4 else 2
 
@@ -189,7 +189,7 @@ def _lines_here(piece: Piece, left: int, room: int, *, whole: bool) -> int:
         return left
     if whole and not _may_divide(piece):
         return 0
-    if not (isinstance(piece, Paragraph) and piece.look.widow_control):
+    if not (isinstance(piece, Paragraph) and piece.measures.look.widow_control):
         return room
     count = min(room, left - 2)
     return count if count >= (2 if whole else 1) else 0
