@@ -6,7 +6,7 @@ doing with `bind`; an id that nothing is bound to does not exist.
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -31,8 +31,6 @@ class Actions(QObject):
             action = self._made(spec, window)
             self._actions[spec.id] = action
             window.addAction(action)
-        # Forty pictures take a while; the first window does not wait for them.
-        QTimer.singleShot(0, self, self._dress)
 
     def _made(self, spec: ActionSpec, window: QWidget) -> QAction:
         action = QAction(translated(spec.text), window)
@@ -51,7 +49,8 @@ class Actions(QObject):
             group.addAction(action)
         return action
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Put the pictures in; forty take a while, which the first window did not wait for."""
         for spec in ACTIONS:
             if spec.icon:
                 self._icons.dress(self._actions[spec.id], spec.icon)

@@ -43,6 +43,7 @@ class CommandList(QDialog):
         self.setProperty("popup", True)
         self.setAccessibleName(self.tr("Find en kommando"))
         self.field = SearchField(icons, self.tr("Skriv, hvad du vil, eller hvad du leder efter"))
+        self.field.dress()
         self.field.installEventFilter(self)
         self.field.textChanged.connect(self._narrow)
         self.field.go_in.connect(self._do_current)

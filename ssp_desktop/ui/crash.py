@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.log import EventLog
@@ -34,8 +34,8 @@ class CrashGuard(QObject):
         self._window = window
         self._dialog: QWidget | None = None
         self._hooks = (sys.excepthook, threading.excepthook)
-        # Queued: the error may come from inside a paint event, or from another thread.
-        self._raised.connect(self._tell, Qt.ConnectionType.QueuedConnection)
+        self._errors: list[BaseException] = []
+        self._raised.connect(self._note)
 
     def install(self) -> None:
         """Begin to catch."""
@@ -57,6 +57,14 @@ class CrashGuard(QObject):
     def _catch_in_thread(self, raised: threading.ExceptHookArgs) -> None:
         if raised.exc_value is not None and not isinstance(raised.exc_value, SystemExit):
             self._raised.emit(raised.exc_value)
+
+    def _note(self, error: BaseException) -> None:
+        """Wait a turn: the error may come from the middle of a paint event."""
+        self._errors.append(error)
+        QTimer.singleShot(0, self, self._tell_next)
+
+    def _tell_next(self) -> None:
+        self._tell(self._errors.pop(0))
 
     def _tell(self, error: BaseException) -> None:
         if isinstance(error, UserError):

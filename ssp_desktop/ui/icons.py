@@ -10,7 +10,7 @@ copies engines behind Python's back, and PySide 6.11 then crashes.)
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QObject, Qt
+from PySide6.QtCore import QByteArray, QObject
 from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -70,6 +70,7 @@ class Icons:
                     target.update()
 
     def _picture(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
         from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - not before an icon is shown
 
         if name not in self._drawings:

@@ -8,7 +8,7 @@ import datetime
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ssp_desktop.application.parts import Parts
@@ -26,7 +26,7 @@ from ssp_desktop.ui.theme import GRID, Scheme, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
     from ssp_desktop.ui.importer import Importer
     from ssp_desktop.ui.meeting_page import MeetingPage
@@ -48,6 +48,9 @@ _IN_VIEW = (
 class MainWindow(QMainWindow):
     """The one window of the program."""
 
+    stands = Signal()
+    """The window has been painted for the first time."""
+
     def __init__(self, parts: Parts, theme: Theme, icons: Icons, settings: Settings) -> None:
         super().__init__()
         self._parts = parts
@@ -57,6 +60,7 @@ class MainWindow(QMainWindow):
         self._meeting: MeetingPage | None = None
         self._importer: Importer | None = None
         self._message: MessageLine | None = None
+        self._stands = False
         self._unsaved_told = False
         self.setWindowTitle("SSP Desktop")
         self.setAcceptDrops(True)
@@ -129,6 +133,18 @@ class MainWindow(QMainWindow):
         """Say what went wrong."""
         self.message.warn(text)
 
+    def paintEvent(self, event: "QPaintEvent") -> None:
+        super().paintEvent(event)
+        if not self._stands:
+            self._stands = True
+            self.stands.emit()
+
+    def dress(self) -> None:
+        """Put the pictures in."""
+        self.actions_.dress()
+        self.start_page.dress()
+        self._theme.follow_system()
+
     # What is in front
 
     def show_start(self) -> None:
@@ -174,6 +190,8 @@ class MainWindow(QMainWindow):
 
     def come_forward(self, wanted: "Wanted") -> None:
         """Another start wants the window: put it in front, at what was wanted."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -298,6 +316,8 @@ class MainWindow(QMainWindow):
         self._settings.keep_text("scheme", scheme)
 
     def _toggle_full_screen(self) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def _tell(self, text: str, undoable: bool) -> None:

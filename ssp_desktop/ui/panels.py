@@ -5,7 +5,7 @@ Owns which panel is opened with what; what comes of it goes to the window.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 
 from ssp_desktop.ui.kit import Kit
 
@@ -91,5 +91,7 @@ class Panels(QObject):
 
 
 def _open(panel: "QDialog") -> None:
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
     panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     panel.open()

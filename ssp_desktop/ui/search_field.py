@@ -1,10 +1,14 @@
 """A field for words to search for; arrow down and Enter go on to what was found."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ssp_desktop.ui.icons import Icons
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 
 class SearchField(QLineEdit):
@@ -19,14 +23,25 @@ class SearchField(QLineEdit):
 
     def __init__(self, icons: Icons, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._icons = icons
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
-        self.setClearButtonEnabled(True)
-        sign = QAction(self)
-        icons.dress(sign, "search")
-        self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def dress(self) -> None:
+        """Put the two little pictures in.
+
+        Apart, because they are a fifth of what the first window would wait for.
+        """
+        from PySide6.QtGui import QAction  # noqa: PLC0415
+
+        sign = QAction(self)
+        self._icons.dress(sign, "search")
+        self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
         key = event.key()
         if key == Qt.Key.Key_Down:
             self.go_down.emit()

@@ -1,8 +1,13 @@
 """Opens the window: application, looks, window, and everything else after it stands.
 
-Owns the order of start and end. What the first window does not need is not
-imported here. The three functions are what `bootstrap` calls; all return the
-exit status.
+Owns the order of start and end. The three functions are what `bootstrap` calls;
+all return the exit status.
+
+What the first window does not need is not imported before it is painted. That
+goes for Qt's own classes too: PySide makes each, with all its enums, when it is
+first named, and the namespace `Qt` alone has 93 of them and takes as long as
+making the whole window. So the modules that are imported here name `Qt`, and
+what is only an annotation, where they use it.
 """
 
 import sys
@@ -17,7 +22,7 @@ from ssp_desktop.ui.crash import CrashGuard
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.main_window import MainWindow
 from ssp_desktop.ui.settings import Settings
-from ssp_desktop.ui.theme import Theme
+from ssp_desktop.ui.theme import STYLE, Theme
 
 _REFUSED = 2
 _BACKUP_SECONDS = 10
@@ -35,9 +40,9 @@ def run(parts: Parts, meeting_id: str | None, item_number: int | None) -> int:
     guard = CrashGuard(parts.log, parts.autosave.flush, window)
     guard.user_error.connect(window.warn)
     guard.install()
-    window.show()
     later = _Later(parts, window, meeting_id, item_number)
-    QTimer.singleShot(0, later, later.begin)
+    window.stands.connect(later.begin_soon)
+    window.show()
     status = app.exec()
     later.end()
     parts.autosave.close()
@@ -82,7 +87,7 @@ def refuse(message: str) -> int:
 
 
 def _application() -> QApplication:
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("SSP Desktop")
     app.setDesktopFileName("ssp-desktop")
     return app
@@ -100,6 +105,10 @@ class _Later(QObject):
         self._wanted = (meeting_id, item_number)
         self._backup = threading.Thread(target=self._back_up, name="backup", daemon=True)
 
+    def begin_soon(self) -> None:
+        """Begin in the next turn: the first picture is on the screen before that."""
+        QTimer.singleShot(0, self, self.begin)
+
     def begin(self) -> None:
         """Do what the first picture of the window did not wait for."""
         meeting_id, item_number = self._wanted
@@ -107,6 +116,7 @@ class _Later(QObject):
             self._window.open_meeting_at(meeting_id, item_number)
         else:
             self._window.show_start()
+        self._window.dress()
         QTimer.singleShot(0, self, self._listen)
 
     def _listen(self) -> None:

@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -56,11 +56,9 @@ class StartPage(QWidget):
         self.field = SearchField(icons, self.tr("Søg i alle møder (Ctrl+F)"), self)
         self._list: RowList | None = None
         self._nothing = QLabel(self.tr("Intet møde passer til søgningen."), self)
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._nothing.setContentsMargins(0, 4 * GRID, 0, 0)
+        self._nothing.setContentsMargins(GRID, 4 * GRID, 0, 0)
         self._lists = QStackedWidget(self)
         self._lists.addWidget(QWidget(self))
-        self._lists.addWidget(self._nothing)
         self._whole = QStackedWidget(self)
         self._full = self._made_full()
         self._empty: EmptyStart | None = None
@@ -82,7 +80,6 @@ class StartPage(QWidget):
         title = QLabel(self.tr("Møder"), page)
         as_heading(title, 1.7)
         importing = QPushButton(self.tr("Importér …"), page)
-        self._icons.dress(importing, "file-input")
         importing.clicked.connect(self.import_wanted)
         new = QPushButton(self.tr("Nyt møde"), page)
         new.setProperty("primary", True)
@@ -113,6 +110,8 @@ class StartPage(QWidget):
     def list(self) -> "RowList":
         """The list, made when there is first something to show: the field stands before it."""
         if self._list is None:
+            from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
             from ssp_desktop.ui.row_list import RowList  # noqa: PLC0415 - the first window waits
 
             self._list = made = RowList(self._icons, self)
@@ -123,9 +122,17 @@ class StartPage(QWidget):
             made.typed.connect(self._type_on)
             made.left_upward.connect(self.field.setFocus)
             self._lists.addWidget(made)
+            self._lists.addWidget(self._nothing)
+            top = Qt.AlignmentFlag.AlignTop
+            self._nothing.setAlignment(top)
             self.setTabOrder(self.field, made)
             self.setTabOrder(made, self._importing)
         return self._list
+
+    def dress(self) -> None:
+        """Put the pictures in, which the first window did not wait for."""
+        self.field.dress()
+        self._icons.dress(self._importing, "file-input")
 
     def show_meetings(self, summaries: "Sequence[MeetingSummary]", today: datetime.date) -> None:
         """Show these meetings, the newest first, keeping the row in hand where it is."""
@@ -160,7 +167,7 @@ class StartPage(QWidget):
 
     def search(self) -> None:
         """Put the cursor into the search field, the old words selected."""
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.field.setFocus()
         self.field.selectAll()
 
     def _show_found(self) -> None:
@@ -208,6 +215,7 @@ class StartPage(QWidget):
         self.field.setText(letters)
 
     def _show_menu(self, row: "Row", place: QPoint) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
         from PySide6.QtWidgets import QMenu  # noqa: PLC0415
 
         menu = QMenu(self)

@@ -19,7 +19,7 @@ colours of their own. What each role means here:
 
 from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -27,6 +27,10 @@ GRID = 8
 """Every distance is this many device-independent pixels, or a whole or half multiple."""
 
 RADIUS = 6
+
+# By argument, since QApplication.setStyle would hand back a QStyle, and PySide
+# would spend 7 ms on making that class before the first window.
+STYLE = ("-style", "fusion")
 
 
 class Scheme(StrEnum):
@@ -171,7 +175,11 @@ QSplitter::handle:hover, QSplitter::handle:focus { background: palette(dark); }
 
 
 class Theme(QObject):
-    """Keeps the application's palette and style sheet in step with the chosen scheme."""
+    """Keeps the application's palette and style sheet in step with the chosen scheme.
+
+    The style below it is Fusion, which follows a palette on every system; the
+    application is to be made with `STYLE` among its arguments.
+    """
 
     changed = Signal()
     """The palette is another; icons tinted from it are to be made again."""
@@ -180,9 +188,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self.scheme = scheme
-        app.setStyle("Fusion")
-        self._tell_system()
-        app.styleHints().colorSchemeChanged.connect(self._apply)
+        self._system_dark = _is_dark(app.palette())
         self._dark: bool | None = None
         self._apply()
 
@@ -190,6 +196,20 @@ class Theme(QObject):
     def dark(self) -> bool:
         """Whether the dark palette is shown."""
         return bool(self._dark)
+
+    def follow_system(self) -> None:
+        """Keep in step with the system from now on; the first window did not wait for this."""
+        self._app.styleHints().colorSchemeChanged.connect(self._note_system)
+        if self.scheme is not Scheme.SYSTEM:
+            self._tell_system()
+
+    def _note_system(self) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
+        if self.scheme is Scheme.SYSTEM:
+            scheme = self._app.styleHints().colorScheme()
+            self._system_dark = scheme is Qt.ColorScheme.Dark
+            self._apply()
 
     def choose(self, scheme: Scheme) -> None:
         """Show that scheme from now on."""
@@ -199,6 +219,8 @@ class Theme(QObject):
 
     def _tell_system(self) -> None:
         """Let the platform draw title bars and its own dialogs to match."""
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
         hints = self._app.styleHints()
         if self.scheme is Scheme.SYSTEM:
             hints.unsetColorScheme()
@@ -207,10 +229,9 @@ class Theme(QObject):
             hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
 
     def _apply(self) -> None:
+        dark = self.scheme is Scheme.DARK
         if self.scheme is Scheme.SYSTEM:
-            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-        else:
-            dark = self.scheme is Scheme.DARK
+            dark = self._system_dark
         if dark == self._dark:
             return
         self._dark = dark
@@ -219,6 +240,11 @@ class Theme(QObject):
         # worked out for palette() the first time.
         self._app.setStyleSheet(_SHEET)
         self.changed.emit()
+
+
+def _is_dark(palette: QPalette) -> bool:
+    """Whether a palette that the system made is a dark one."""
+    return palette.color(_Role.WindowText).lightness() > palette.color(_Role.Window).lightness()
 
 
 def palette_for(*, dark: bool) -> QPalette:
