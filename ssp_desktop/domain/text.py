@@ -7,6 +7,7 @@ decomposed form: here all of it becomes plain lines in Unicode's NFC.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _REFUSED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
@@ -15,6 +16,7 @@ _SUSPECT = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # a long text passes here several times for each letter typed
 def clean(text: str) -> str:
     """Return `text` with line ends as ``\\n`` and without what XML cannot hold."""
     if not _SUSPECT.search(text):

@@ -5,11 +5,8 @@ a file is brought down to it. There are no line breaks inside a paragraph: a
 soft break becomes the next paragraph (in a list, of the same point).
 """
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-
-_SPACES = re.compile(r"(\s+)")
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,28 +57,24 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
     """
     merged: list[Span] = []
     for span in spans:
-        for piece in _SPACES.split(span.text.replace("\n", " ")):
-            if not piece:
-                continue
-            if piece.isspace():
-                piece_span = Span(piece)
-            else:
-                piece_span = Span(piece, span.bold, span.italic)
-            _append(merged, piece_span)
-    joined = _join_over_spaces(merged)
-    while joined and joined[0].text.isspace():
-        del joined[0]
-    while joined and joined[-1].text.isspace():
-        del joined[-1]
-    if joined:
-        joined[0] = replace(joined[0], text=joined[0].text.lstrip())
-        joined[-1] = replace(joined[-1], text=joined[-1].text.rstrip())
-    return tuple(joined)
+        text = span.text.replace("\n", " ") if "\n" in span.text else span.text
+        if not (span.bold or span.italic):
+            _append(merged, span if text is span.text else Span(text))
+            continue
+        core = text.strip()
+        start = text.find(core) if core else len(text)
+        _append(merged, Span(text[:start]))
+        _append(merged, Span(core, span.bold, span.italic))
+        _append(merged, Span(text[start + len(core) :]))
+    return _stripped(_join_over_spaces(merged) if len(merged) > 1 else merged)
 
 
 def _append(spans: list[Span], span: Span) -> None:
-    if spans and (spans[-1].bold, spans[-1].italic) == (span.bold, span.italic):
-        spans[-1] = replace(span, text=spans[-1].text + span.text)
+    if not span.text:
+        return
+    last = spans[-1] if spans else None
+    if last is not None and last.bold == span.bold and last.italic == span.italic:
+        spans[-1] = Span(last.text + span.text, span.bold, span.italic)
     else:
         spans.append(span)
 
@@ -94,9 +87,24 @@ def _join_over_spaces(spans: list[Span]) -> list[Span]:
         if between:
             before, after = spans[at - 1], spans[at + 1]
             if (before.bold, before.italic) == (after.bold, after.italic):
-                span = replace(before, text=span.text)
+                span = Span(span.text, before.bold, before.italic)
         _append(joined, span)
     return joined
+
+
+def _stripped(spans: list[Span]) -> tuple[Span, ...]:
+    """Return `spans` without white space at either end."""
+    while spans and spans[0].text.isspace():
+        del spans[0]
+    while spans and spans[-1].text.isspace():
+        del spans[-1]
+    for at in {0, len(spans) - 1} if spans else ():
+        span = spans[at]
+        text = span.text.lstrip() if at == 0 else span.text
+        text = text.rstrip() if at == len(spans) - 1 else text
+        if text != span.text:
+            spans[at] = Span(text, span.bold, span.italic)
+    return tuple(spans)
 
 
 def paragraph(text: str) -> Paragraph:

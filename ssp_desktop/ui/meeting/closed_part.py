@@ -57,6 +57,10 @@ class ClosedPart(QWidget):
         role = QPalette.ColorRole.PlaceholderText
         self._sign.setPixmap(self._icons.pixmap("eye-off", 16, role))
 
+    def hold_item(self, item: AgendaItem) -> None:
+        """Take note of `item`, of which nothing that is shown here has changed."""
+        self._item = item
+
     def show_item(self, item: AgendaItem) -> None:
         """Show what is open of `item`."""
         other = self._item is None or self._item.id != item.id

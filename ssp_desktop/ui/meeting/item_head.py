@@ -26,6 +26,7 @@ class ItemHead(QWidget):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._item: AgendaItem | None = None
+        self._shown: tuple[object, ...] = ()
         self._number = QLabel(self)
         as_quiet(self._number)
         self.case_number = FieldLine(self.tr("Sagsnummer"), self.tr("Sagsnummer"), self)
@@ -70,7 +71,13 @@ class ItemHead(QWidget):
 
     def show_item(self, number: int, item: AgendaItem) -> None:
         """Show `item`, which has that number."""
+        shown = (number, item.id, item.title, item.case_number, item.closed)
+        shown += (item.open_title, item.open_text)
         self._item = item
+        if shown == self._shown:
+            self.closed_part.hold_item(item)
+            return
+        self._shown = shown
         self._number.setText(self.tr("Punkt {0}").format(number))
         self.title.take(item.title)
         self.case_number.take(item.case_number)

@@ -70,26 +70,28 @@ class PagesPanel(QWidget):
             self._timer.start()
 
     def follow(self, item: str, part: str, line: int) -> None:
-        """Bring into sight what comes from there, now or when the pages are there."""
+        """Bring into sight what comes from there, soon."""
         self._place = (item, part, line)
-        if self._laid_out is self._meeting and self.isVisible():
-            self.view.follow(*self._place)
+        if self.isVisible() and not self._timer.isActive():
+            self._timer.start()
 
     def lay_out(self) -> None:
         """Lay out the pages of the meeting as it is now."""
         self._timer.stop()
-        if self._meeting is None or self._meeting is self._laid_out:
-            return
-        self._laid_out = self._meeting
+        if self._meeting is not None and self._meeting is not self._laid_out:
+            self._make_pages(self._meeting)
+        self.view.follow(*self._place)
+
+    def _make_pages(self, meeting: Meeting) -> None:
+        self._laid_out = meeting
         try:
-            pages = self._live.make(self._meeting)
+            pages = self._live.make(meeting)
         except UserError as error:  # the municipality's own template is none
             self._problem.setText(str(error))
             self._problem.show()
             return
         self._problem.hide()
         self.view.show_pages(pages)
-        self.view.follow(*self._place)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
