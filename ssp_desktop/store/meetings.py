@@ -44,12 +44,7 @@ _P = TypeVar("_P", bound=_Part)
 
 def load_meeting(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
     """Return the meeting with that id; MeetingNotFound when there is none."""
-    head = connection.execute(
-        f"SELECT {', '.join(MEETING_COLUMNS)} FROM meetings WHERE id = ?", (meeting_id,)
-    ).fetchone()
-    if head is None:
-        raise MeetingNotFound(meeting_id)
-    people = _rows(connection, "participants", PARTICIPANT_COLUMNS, meeting_id)
+    head = load_head(connection, meeting_id)
     sections = _by_item(connection, "sections", SECTION_COLUMNS, meeting_id)
     attachments = _by_item(connection, "attachments", ATTACHMENT_COLUMNS, meeting_id)
     items = tuple(
@@ -60,7 +55,18 @@ def load_meeting(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
         )
         for row in _rows(connection, "items", ITEM_COLUMNS, meeting_id)
     )
-    return meeting_from(head, tuple(participant_from(row) for row in people), items)
+    return replace(head, items=items)
+
+
+def load_head(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
+    """Return the meeting without its items; MeetingNotFound when there is none."""
+    head = connection.execute(
+        f"SELECT {', '.join(MEETING_COLUMNS)} FROM meetings WHERE id = ?", (meeting_id,)
+    ).fetchone()
+    if head is None:
+        raise MeetingNotFound(meeting_id)
+    people = _rows(connection, "participants", PARTICIPANT_COLUMNS, meeting_id)
+    return meeting_from(head, tuple(participant_from(row) for row in people), ())
 
 
 def load_item(connection: sqlite3.Connection, meeting_id: str, item_id: str) -> AgendaItem:

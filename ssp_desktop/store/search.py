@@ -10,7 +10,7 @@ import sqlite3
 
 from ssp_desktop.domain.overview import Found
 from ssp_desktop.domain.text import clean
-from ssp_desktop.store.meetings import load_item, load_meeting
+from ssp_desktop.store.meetings import load_head, load_item
 from ssp_desktop.store.rows import date_or_none
 from ssp_desktop.store.search_text import fold, pattern_of, text_of_head, text_of_item
 
@@ -115,7 +115,7 @@ def _found(
         title, text = item.title, text_of_item(item)
     else:
         title = ""
-        text = text_of_head(load_meeting(connection, meeting_id))
+        text = text_of_head(load_head(connection, meeting_id))
     snippet, marks = _snippet(text, pattern)
     return Found(
         meeting_id=meeting_id,
