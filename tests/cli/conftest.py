@@ -1,5 +1,6 @@
 """The program called as a user calls it."""
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -35,7 +36,7 @@ def program() -> Callable[..., subprocess.CompletedProcess[str]]:
             check=False,
             capture_output=True,
             encoding="utf-8",
-            env={**__import__("os").environ, **options},
+            env={**os.environ, **options},
         )
 
     return call

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -188,7 +189,7 @@ def test_a_bug_is_logged_without_its_words_and_told_without_a_traceback(
 ) -> None:
     run("sample")
     database = find_places(own_data_dir).database
-    with __import__("sqlite3").connect(database) as raw:
+    with sqlite3.connect(database) as raw:
         raw.execute(
             "CREATE TRIGGER bug BEFORE INSERT ON meetings BEGIN SELECT raise(FAIL, 'Bo'); END"
         )
