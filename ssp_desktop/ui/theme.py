@@ -155,11 +155,20 @@ QDialog[popup="true"], QFrame[popup="true"] {
 }
 QTreeView, QListView { background: palette(base); outline: none; }
 QListView[quiet="true"] { background: transparent; }
-QTreeView[paper="true"], QListView[paper="true"] { border-radius: 8px; padding: 4px; }
+QTreeView[paper="true"], QListView[paper="true"], QTableView[paper="true"],
+QPlainTextEdit[paper="true"] {
+    background: palette(base); border: none; border-radius: 8px; padding: 4px;
+}
 RowList { background: transparent; }
-QTreeView::item { padding: 3px 4px; border: none; }
-QTreeView::item:hover { background: palette(midlight); }
-QTreeView::item:selected { background: palette(highlight); color: palette(highlighted-text); }
+QHeaderView, QHeaderView::section {
+    background: palette(base); color: palette(placeholder-text); border: none; padding: 4px;
+}
+QTableView QLineEdit, QTableView QComboBox { padding: 0 4px; border-radius: 4px; }
+QTreeView::item, QListWidget::item { padding: 3px 4px; border: none; }
+QTreeView::item:hover, QListWidget::item:hover { background: palette(midlight); }
+QTreeView::item:selected, QListWidget::item:selected, QTableView::item:selected {
+    background: palette(highlight); color: palette(highlighted-text);
+}
 QListView, QTreeView, QTableView, QScrollArea { border: none; }
 QScrollBar:vertical { width: 12px; background: transparent; margin: 0; }
 QScrollBar:horizontal { height: 12px; background: transparent; margin: 0; }

@@ -1,0 +1,168 @@
+"""Everything a committee has, to look at and change.
+
+`committee` is what stands in the form; nothing is stored here.
+"""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
+from ssp_desktop.domain.meeting import Layout, Role, new_id
+from ssp_desktop.ui.choice import Choice
+from ssp_desktop.ui.form import Form
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.line_table import LineTable
+from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
+
+
+class CommitteeForm(QWidget):
+    """The fields of one committee; `written` tells that one of them is another."""
+
+    written = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Committee | None = None
+        self.name = QLineEdit(self)
+        self.municipality = QLineEdit(self)
+        self.venue = QLineEdit(self)
+        self.layout_ = Choice(icons, self.tr("Layout"), self)
+        self.layout_.offer(
+            [
+                (self.tr("Punkt: hvert punkt på sin side"), Layout.PUNKT),
+                (self.tr("Klassisk: ét løbende dokument"), Layout.KLASSISK),
+            ]
+        )
+        self.numbering = Choice(icons, self.tr("Numre"), self)
+        self.numbering.offer(
+            [
+                (self.tr("Fra 1 ved hvert møde"), Numbering.PER_MEETING),
+                (self.tr("Fortløbende gennem året"), Numbering.THROUGH_YEAR),
+            ]
+        )
+        self.members = LineTable((self.tr("Navn"), self.tr("Tilhører"), self.tr("Rolle")), self)
+        self.members.setAccessibleName(self.tr("Medlemmer"))
+        self.members.offer(
+            2,
+            {
+                self.tr("Medlem"): Role.MEMBER,
+                self.tr("Formand"): Role.CHAIR,
+                self.tr("Referent"): Role.MINUTE_TAKER,
+                self.tr("Stedfortræder"): Role.SUBSTITUTE,
+                self.tr("Gæst"): Role.GUEST,
+            },
+        )
+        self.standing = LineTable((self.tr("Fast punkt"), self.tr("Tekst")), self)
+        self.standing.setAccessibleName(self.tr("Faste punkter"))
+        self.headings = QPlainTextEdit(self)
+        self.headings.setTabChangesFocus(True)
+        self.headings.setProperty("paper", True)
+        for table in (self.members, self.standing):
+            table.setProperty("paper", True)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        facts = Form(self)
+        facts.add((self.tr("&Navn"), self.name), (self.tr("&Kommune"), self.municipality))
+        facts.add((self.tr("&Sædvanligt sted"), self.venue))
+        facts.add((self.tr("&Layout"), self.layout_), (self.tr("N&umre"), self.numbering))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, GRID, 0)
+        column.setSpacing(GRID)
+        column.addWidget(facts)
+        line = self.fontMetrics().height()
+        for title, hint, part, height in (
+            (
+                self.tr("Medlemmer"),
+                self.tr("Skriv på den tomme linje. Alt+Pil flytter en linje, Delete sletter den."),
+                self.members,
+                18,
+            ),
+            (
+                self.tr("Faste punkter"),
+                self.tr("Står på hver ny dagsorden. {sidste møde} bliver til datoen."),
+                self.standing,
+                11,
+            ),
+            (
+                self.tr("Overskrifter"),
+                self.tr("Et nyt punkt får disse afsnit, ét på hver linje."),
+                self.headings,
+                7,
+            ),
+        ):
+            heading = QLabel(title, self)
+            as_heading(heading)
+            said = QLabel(hint, self)
+            said.setWordWrap(True)
+            as_quiet(said)
+            part.setMinimumHeight(height * line)
+            part.setAccessibleName(title)
+            column.addSpacing(GRID)
+            column.addWidget(heading)
+            column.addWidget(said)
+            column.addWidget(part)
+
+    def _connect(self) -> None:
+        for line in (self.name, self.municipality, self.venue):
+            line.editingFinished.connect(self.written)
+        for choice in (self.layout_, self.numbering):
+            choice.activated.connect(self.written)
+        for table in (self.members, self.standing):
+            table.written.connect(self.written)
+        self.headings.textChanged.connect(self.written)
+
+    def show_committee(self, committee: Committee) -> None:
+        """Show what `committee` has."""
+        self.blockSignals(True)
+        self._shown = committee
+        self.name.setText(committee.name)
+        self.municipality.setText(committee.municipality)
+        self.venue.setText(committee.venue)
+        self.layout_.setCurrentIndex(self.layout_.findData(committee.layout))
+        self.numbering.setCurrentIndex(self.numbering.findData(committee.numbering))
+        self.members.show_lines(
+            [(each.id, (each.name, each.affiliation, each.role)) for each in committee.members]
+        )
+        self.standing.show_lines(
+            [
+                (str(number), (each.title, each.texts[0][1] if each.texts else ""))
+                for number, each in enumerate(committee.standing_items)
+            ]
+        )
+        self.headings.setPlainText("\n".join(committee.headings))
+        self.blockSignals(False)
+
+    @property
+    def committee(self) -> Committee:
+        """The committee as it stands in the form."""
+        headings = [line.strip() for line in self.headings.toPlainText().split("\n")]
+        headings = [line for line in headings if line]
+        return replace(
+            self._shown,
+            name=self.name.text(),
+            municipality=self.municipality.text(),
+            venue=self.venue.text(),
+            layout=self.layout_.currentData(),
+            numbering=self.numbering.currentData(),
+            headings=tuple(headings),
+            members=tuple(
+                Member(key or new_id(), name, affiliation, Role(role))
+                for key, (name, affiliation, role) in self.members.lines()
+            ),
+            standing_items=tuple(
+                self._standing(key, title, text, (headings or [""])[0])
+                for key, (title, text) in self.standing.lines()
+            ),
+        )
+
+    def _standing(self, key: str, title: str, text: str, heading: str) -> StandingItem:
+        """Return the item with its first text another, the further ones as they were."""
+        before = self._shown.standing_items[int(key)].texts if key else ()
+        if not text:
+            return StandingItem(title, before[1:])
+        first = (before[0][0] if before else heading, text)
+        return StandingItem(title, (first, *before[1:]))
