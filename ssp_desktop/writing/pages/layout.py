@@ -1,8 +1,9 @@
 """Lays a referat out on pages, doing again only what has changed since the last time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
 from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Part, Referat, Style
 from ssp_desktop.richtext.tree import Span
@@ -17,10 +18,14 @@ _ROUNDS = 4  # a contents list settles in two: its numbers seldom change its len
 
 @dataclass(frozen=True, slots=True)
 class _Laid:
-    """What was made of a part: its pieces, where they stand, and where its bookmarks do."""
+    """What was made of a part: its pieces, where they stand, and where its bookmarks do.
+
+    `numbers` are the page numbers that its contents lines were given room for.
+    """
 
     part: Part
     pieces: tuple[Piece, ...]
+    numbers: Mapping[str, int]
     entry: Flow
     placement: Placement
     bookmarks: tuple[tuple[str, int], ...]  # with pages counted from where the part begins
@@ -33,12 +38,15 @@ class PageLayout:
         """Take the looks of the layout, and the folder of the fonts shipped with the program."""
         self._maker = ParagraphMaker(looks, Faces(fonts_dir))
         page = looks.page
-        top = max(twips(page.top), twips(page.header) + self._height(looks.header))
-        bottom = max(twips(page.bottom), twips(page.footer) + self._height(looks.footer))
+        top, bottom = twips(page.top), twips(page.bottom)
+        if looks.header:
+            top = max(top, twips(page.header) + self._height(looks.header))
+        if looks.footer:
+            bottom = max(bottom, twips(page.footer) + self._height(looks.footer))
         self._body_height = twips(page.height) - top - bottom
         self._setting = Setting(looks, self._maker, fonts_dir, top)
         self._laid: dict[tuple[str, bool], _Laid] = {}
-        self._numbers: dict[str, int] = {}
+        self._numbers: Mapping[str, int] = {}
 
     def lay_out(self, referat: Referat) -> Pages:
         """Return the pages of `referat`, its contents naming the right ones.
@@ -46,15 +54,12 @@ class PageLayout:
         Costs next to nothing for parts that are the same objects as last time.
         """
         for _ in range(_ROUNDS):
-            laid = self._lay_parts(referat.parts)
-            placed, numbers, count = _numbered(laid.values())
-            contents_change = any(
-                numbers.get(bookmark) != self._numbers.get(bookmark) for bookmark in numbers
-            )
-            self._laid, self._numbers = laid, numbers
-            if not contents_change:
+            self._laid = self._lay_parts(referat.parts)
+            placed, numbers, count = _numbered(self._laid.values())
+            if numbers == self._numbers:
                 break
-        return Pages(self._setting, placed, numbers, count)
+            self._numbers = numbers  # and see whether the contents list keeps its length
+        return Pages(self._setting, placed, self._numbers, count)
 
     def _lay_parts(self, parts: Iterable[Part]) -> dict[tuple[str, bool], _Laid]:
         laid: dict[tuple[str, bool], _Laid] = {}
@@ -63,33 +68,46 @@ class PageLayout:
             key = (part.item, index == 0)
             old = self._laid.get(key)
             pieces = self._pieces(part, old)
-            if old and old.part is part and old.pieces is pieces and old.entry == flow:
-                laid[key] = old
+            if old and old.pieces is pieces and old.entry == flow:
+                placement, bookmarks = old.placement, old.bookmarks
             else:
                 placement = place(pieces, flow, self._body_height)
-                laid[key] = _Laid(part, pieces, flow, placement, _bookmarks(pieces, placement))
-            flow = laid[key].placement.flow
+                bookmarks = _bookmarks(pieces, placement)
+            laid[key] = _Laid(part, pieces, self._numbers, flow, placement, bookmarks)
+            flow = placement.flow
         return laid
 
     def _pieces(self, part: Part, old: _Laid | None) -> tuple[Piece, ...]:
         """Return the pieces of `part`: the old ones as far as nothing about them has changed."""
         if old and old.part is part:
-            # The contents list stands in the front, which belongs to no item.
-            return old.pieces if part.item else self._renumbered(old.pieces)
-        known = {}
-        if old:
-            known = {each.line: each for each in old.pieces if isinstance(each, Paragraph)}
-        pieces: list[Piece] = []
+            return old.pieces if old.numbers is self._numbers else self._renumbered(old.pieces)
+        if not all(isinstance(block, Line) for block in part.blocks):
+            return tuple(self._pieces_of_all(part))
+        return tuple(self._pieces_of_lines(cast("Sequence[Line]", part.blocks), old))
+
+    def _pieces_of_lines(self, lines: Sequence[Line], old: _Laid | None) -> list[Piece]:
+        """Return the pieces of `lines`; those like the old ones at either end are kept."""
+        kept: Sequence[Piece] = old.pieces if old else ()
+        most = min(len(kept), len(lines))
+        first = 0
+        while first < most and _is_of(kept[first], lines[first]):
+            first += 1
+        last = 0
+        while last < most - first and _is_of(kept[-1 - last], lines[-1 - last]):
+            last += 1
+        middle = [self._maker.paragraph(line) for line in lines[first : len(lines) - last]]
+        return [*kept[:first], *middle, *kept[len(kept) - last :]]
+
+    def _pieces_of_all(self, part: Part) -> Iterator[Piece]:
         for block in part.blocks:
             if isinstance(block, Line):
-                pieces.append(known.get(block) or self._maker.paragraph(block))
+                yield self._maker.paragraph(block)
             elif isinstance(block, FactTable):
-                pieces += self._maker.rows(block)
+                yield from self._maker.rows(block)
             else:
-                pieces += self._contents(block)
-        return tuple(pieces)
+                yield from self._contents(block)
 
-    def _contents(self, contents: Contents) -> Iterable[Paragraph]:
+    def _contents(self, contents: Contents) -> Iterator[Paragraph]:
         heading = Line(
             Style.CONTENTS_HEADING, (Span(contents.heading),), new_page=contents.new_page
         )
@@ -121,6 +139,10 @@ class PageLayout:
             twips(line.look.before) + self._maker.line_height(line.look) + twips(line.look.after)
             for line in lines
         )
+
+
+def _is_of(piece: Piece, line: Line) -> bool:
+    return isinstance(piece, Paragraph) and piece.line == line
 
 
 def _bookmarks(pieces: tuple[Piece, ...], placement: Placement) -> tuple[tuple[str, int], ...]:
