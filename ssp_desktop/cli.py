@@ -132,7 +132,7 @@ def _open(call: _Call, meeting: str | None, item: int | None) -> int:
 @click.option("--committee", metavar="NAVN", default="", help="Udvalget, mødet hører til.")
 def _import(call: _Call, file: Path, committee: str) -> None:
     """Læs en dagsorden eller et referat ind, og skriv mødets id."""
-    from ssp_desktop.reading.door import read_file  # noqa: PLC0415 - only here
+    from ssp_desktop.application.importing import read_file  # noqa: PLC0415 - only here
 
     meeting = read_file(file).meeting
     with call.writing() as parts:
