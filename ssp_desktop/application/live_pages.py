@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from ssp_desktop.application.export import Exporter
 from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.minutes.blocks import Referat
 from ssp_desktop.minutes.referat import ReferatMaker
 
 if TYPE_CHECKING:
@@ -11,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class LivePages:
-    """Lays out the full edition of a meeting in its own layout, by that layout's template."""
+    """Lays out the full edition of a meeting in its own layout, by that layout's template.
+
+    In two steps, each short, so that a key pressed meanwhile waits for neither.
+    """
 
     def __init__(self, exporter: Exporter) -> None:
         """Take templates and fonts from `exporter`; they are read for the first pages."""
@@ -19,14 +23,17 @@ class LivePages:
         self._maker = ReferatMaker()
         self._layouts: dict[Layout, PageLayout] = {}
 
-    def make(self, meeting: Meeting) -> "Pages":
-        """Return the pages of `meeting` as it is; UserError when its template is not one."""
-        referat = self._maker.make(meeting)
-        layout = self._layouts.get(meeting.layout)
+    def referat_of(self, meeting: Meeting) -> Referat:
+        """Return the referat of `meeting` as it is, for `pages_of`."""
+        return self._maker.make(meeting)
+
+    def pages_of(self, referat: Referat) -> "Pages":
+        """Return the pages of `referat`; UserError when the template of its layout is none."""
+        layout = self._layouts.get(referat.layout)
         if layout is None:
             from ssp_desktop.writing.looks import read_looks  # noqa: PLC0415 - late, and large
             from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415
 
-            looks = read_looks(self._exporter.template(meeting.layout))
-            layout = self._layouts[meeting.layout] = PageLayout(looks, self._exporter.fonts)
+            looks = read_looks(self._exporter.template(referat.layout))
+            layout = self._layouts[referat.layout] = PageLayout(looks, self._exporter.fonts)
         return layout.lay_out(referat)

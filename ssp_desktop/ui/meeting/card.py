@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.theme import GRID, RADIUS
 
@@ -20,6 +20,9 @@ class Card(QWidget):
     def hold(self, editor: QWidget) -> None:
         """Lay `editor` on the sheet."""
         self._held = editor
+        if isinstance(editor, QAbstractScrollArea):
+            # The same paper, painted by itself: a letter typed paints no card below.
+            editor.viewport().setAutoFillBackground(True)
         self._inside.addWidget(editor)
         editor.installEventFilter(self)
         self.setFocusProxy(editor)

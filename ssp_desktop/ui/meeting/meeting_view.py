@@ -50,7 +50,7 @@ class MeetingView(QWidget):
         self.item = ItemEditor(icons, self)
         self._committee = _committee_of(parts, session.meeting)
         self.item.suggest(self._committee.headings if self._committee else STANDARD_HEADINGS)
-        self.pages = PagesPanel(LivePages(parts.exporter), icons, self)
+        self.pages = PagesPanel(LivePages(parts.exporter), self._place_in_hand, icons, self)
         self.columns = Columns(self.left, self.item, self.pages, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -68,7 +68,7 @@ class MeetingView(QWidget):
             part.wanted.connect(self.do)
             part.run_ended.connect(self._session.end_run)
         self.item.told.connect(self._tell_undoable)
-        self.item.place_changed.connect(self._follow)
+        self.item.place_changed.connect(self.pages.follow_soon)
         self.pages.view.origin_wanted.connect(self._go_to)
         self.details.closed.connect(self.toggle_details)
         agenda, add_item = self.left.agenda.list, self.left.agenda.add
@@ -129,7 +129,7 @@ class MeetingView(QWidget):
             self.item.show_item(
                 self.meeting.number_of(item.id), item, fold=_is_under_way(self.meeting)
             )
-            self._follow()
+            self.pages.follow_soon()
 
     def _on_change(self, before: Meeting, after: Meeting, change: Change) -> None:
         """Show what has become of the meeting; go to what was changed elsewhere."""
@@ -151,10 +151,10 @@ class MeetingView(QWidget):
             if part and item_id == self._in_hand:
                 self.item.go_to(part)
 
-    def _follow(self) -> None:
-        """Let the pages show the place where one writes."""
+    def _place_in_hand(self) -> tuple[str, str, int]:
+        """Return the item, the part of it and the paragraph that one writes in."""
         text = self.item.text_in_hand()
-        self.pages.follow(self._in_hand, self.item.part_in_hand(), text.line_in_hand())
+        return self._in_hand, self.item.part_in_hand(), text.line_in_hand()
 
     def _go_to(self, item_id: str, part: str) -> None:
         """Go to what a place on the pages comes from."""

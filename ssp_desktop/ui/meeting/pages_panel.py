@@ -4,6 +4,8 @@ Owns when the pages are laid out again: a moment after the last change, never
 while a key is handled.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -18,20 +20,29 @@ from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
 DELAY_MS = 120
 """How long after a change the pages follow; what comes meanwhile is taken along."""
 
+_Step = Callable[[], "_Step | None"]
+
 
 class PagesPanel(QWidget):
     """Shows the pages of the meeting it was given last."""
 
-    def __init__(self, live: LivePages, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        live: LivePages,
+        place_in_hand: Callable[[], tuple[str, str, int]],
+        icons: Icons,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`place_in_hand` gives the item, the part and the paragraph one writes in."""
         super().__init__(parent)
+        self._place_in_hand = place_in_hand
+        self._next: _Step | None = None
         self._live = live
         self._meeting: Meeting | None = None
         self._laid_out: Meeting | None = None
-        self._place = ("", "", 0)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(DELAY_MS)
-        self._timer.timeout.connect(self.lay_out)
+        self._timer.timeout.connect(self._step)
         heading = QLabel(self.tr("Sider"), self)
         as_heading(heading)
         self._count = QLabel(self)
@@ -66,37 +77,52 @@ class PagesPanel(QWidget):
     def show_meeting(self, meeting: Meeting) -> None:
         """Show the pages of `meeting`, soon."""
         self._meeting = meeting
-        if self.isVisible() and not self._timer.isActive():
-            self._timer.start()
+        self.follow_soon()
 
-    def follow(self, item: str, part: str, line: int) -> None:
-        """Bring into sight what comes from there, soon."""
-        self._place = (item, part, line)
+    def follow_soon(self) -> None:
+        """Bring into sight what comes from the place in hand, soon."""
         if self.isVisible() and not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(DELAY_MS)
 
     def lay_out(self) -> None:
-        """Lay out the pages of the meeting as it is now."""
+        """Show the pages of the meeting as it is now, at once."""
         self._timer.stop()
-        if self._meeting is not None and self._meeting is not self._laid_out:
-            self._make_pages(self._meeting)
-        self.view.follow(*self._place)
+        while self._next is not None or self._meeting is not self._laid_out:
+            self._next = (self._next or self._begin)()
 
-    def _make_pages(self, meeting: Meeting) -> None:
-        self._laid_out = meeting
+    def _step(self) -> None:
+        """Do one short piece of the work; keys pressed meanwhile come before the next."""
+        self._next = (self._next or self._begin)()
+        if self._next is not None:
+            self._timer.start(0)
+        elif self._meeting is not self._laid_out:
+            self._timer.start(DELAY_MS)
+
+    def _begin(self) -> _Step | None:
+        if self._meeting is None or self._meeting is self._laid_out:
+            self.view.follow(*self._place_in_hand())
+            return None
+        self._laid_out = self._meeting
+        self._referat = self._live.referat_of(self._meeting)
+        return self._break_pages
+
+    def _break_pages(self) -> _Step | None:
         try:
-            pages = self._live.make(meeting)
+            self._pages = self._live.pages_of(self._referat)
         except UserError as error:  # the municipality's own template is none
             self._problem.setText(str(error))
             self._problem.show()
-            return
+            return None
         self._problem.hide()
-        self.view.show_pages(pages)
+        return self._show
+
+    def _show(self) -> None:
+        self.view.show_pages(self._pages)
+        self.view.follow(*self._place_in_hand())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._meeting is not self._laid_out:
-            self._timer.start()
+        self._timer.start(0)
 
     def _show_count(self, page: int, count: int) -> None:
         self._count.setText(f"{page} / {count}")

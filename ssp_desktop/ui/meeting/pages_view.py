@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -39,7 +39,9 @@ _KEPT_PICTURES = 12
 class _Picture:
     """A painted page, and what stood on it then."""
 
-    content: Sequence[object]
+    content: Sequence[tuple[object, object]]
+    count: int
+    size: QSize
     pixmap: QPixmap
 
 
@@ -71,7 +73,8 @@ class PagesView(QAbstractScrollArea):
     def show_pages(self, pages: "Pages") -> None:
         """Show these pages in the place of the ones before."""
         self._pages = pages
-        self._fit_scroll_bars()
+        if pages.page_count != self._told[1]:
+            self._fit_scroll_bars()
         self._update_changed()
         self._tell_page()
 
@@ -82,12 +85,14 @@ class PagesView(QAbstractScrollArea):
         place = self._pages.place_of(Origin(item, part), line)
         if place is None or place == self._place:
             return
+        for old_or_new in (self._place, place):
+            if old_or_new is not None:
+                self.viewport().update(self._place_mark(old_or_new).toAlignedRect())
         self._place = place
         top = self._top_of(place[0]) + place[1] * self._scale
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if not bar.value() + height * 0.1 <= top <= bar.value() + height * 0.75:
             bar.setValue(round(top - height * 0.3))
-        self.viewport().update()
 
     @property
     def page_in_sight(self) -> int:
@@ -154,39 +159,83 @@ class PagesView(QAbstractScrollArea):
         return range(first, min(last, self._pages.page_count) + 1)
 
     def _update_changed(self) -> None:
-        """Ask for those pages in sight to be painted on which something has changed."""
+        """Ask for that to be painted which has changed on the pages in sight."""
+        for page in [each for each in self._pictures if each not in self._in_sight()]:
+            if len(self._pictures) > _KEPT_PICTURES:
+                del self._pictures[page]
         for page in self._in_sight():
-            picture = self._pictures.get(page)
-            if picture is None or picture.content != self._content(page):
-                self.viewport().update(self._paper(page).toAlignedRect())
-        if len(self._pictures) > _KEPT_PICTURES:
-            self._pictures.clear()
-        self.viewport().update()
+            paper = self._paper(page)
+            top, bottom = self._renewed(page)
+            band = QRectF(
+                paper.left(),
+                paper.top() + top * self._scale,
+                paper.width(),
+                (bottom - top) * self._scale,
+            )
+            if not band.isEmpty():
+                self.viewport().update(band.toAlignedRect())
 
-    def _content(self, page: int) -> Sequence[object]:
-        return list(self._pages.fragments_on(page))
+    def _renewed(self, page: int) -> tuple[float, float]:
+        """Paint the picture of `page` anew where something changed; return from where to where."""
+        height = self._pages.page_size[1]
+        picture = self._pictures.get(page)
+        size = self._picture_size(page)
+        if picture is None or picture.count != self._pages.page_count or picture.size != size:
+            self._pictures.pop(page, None)
+            return 0.0, height
+        old, new = picture.content, list(self._pages.fragments_on(page))
+        first = _common(old, new)
+        if first == len(old) == len(new):
+            return 0.0, 0.0
+        tail = _common(old[first:][::-1], new[first:][::-1])
+        tops = [self._pages.top_of(each[first][1]) for each in (old, new) if first < len(each)]
+        top = min(tops)
+        bottom = self._pages.top_of(new[-tail][1]) if tail else self._text_bottom()
+        picture.content = new
+        self._paint_band(picture, page, (top, bottom), new[first : len(new) - tail])
+        return top, bottom
+
+    def _text_bottom(self) -> float:
+        """Return where the text of a page ends at most, and its footer may begin."""
+        page = self._pages.setting.looks.page
+        return page.height - page.bottom
+
+    def _picture_size(self, page: int) -> QSize:
+        return (self._paper(page).size() * self.devicePixelRatioF()).toSize()
 
     def _picture(self, page: int) -> QPixmap:
-        """Return the page, painted again if something on it has changed."""
-        paper = self._paper(page)
-        ratio = self.devicePixelRatioF()
-        size = (paper.size() * ratio).toSize()
+        """Return the page as it was painted last, painted now if it was not."""
+        size = self._picture_size(page)
         picture = self._pictures.get(page)
-        content = self._content(page)
-        if picture is None or picture.content != content or picture.pixmap.size() != size:
-            pixmap = QPixmap(size)
-            pixmap.fill(QColor("white"))
-            painter = QPainter(pixmap)
-            painter.setRenderHints(
-                QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
-            )
-            factor = size.width() / self._pages.page_size[0]
-            painter.scale(factor, factor)
-            self._pages.paint(painter, page)
-            painter.end()
-            pixmap.setDevicePixelRatio(ratio)
-            picture = self._pictures[page] = _Picture(content, pixmap)
+        if picture is None or picture.size != size:
+            content = list(self._pages.fragments_on(page))
+            picture = _Picture(content, self._pages.page_count, size, QPixmap(size))
+            self._paint_band(picture, page, (0.0, self._pages.page_size[1]), None)
+            self._pictures[page] = picture
+        picture.pixmap.setDevicePixelRatio(self.devicePixelRatioF())
         return picture.pixmap
+
+    def _paint_band(
+        self,
+        picture: _Picture,
+        page: int,
+        band: tuple[float, float],
+        only: Sequence[tuple[object, object]] | None,
+    ) -> None:
+        """Paint what lies between two heights of the page; all of it, or `only` these fragments."""
+        picture.pixmap.setDevicePixelRatio(1.0)
+        painter = QPainter(picture.pixmap)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+        )
+        width = self._pages.page_size[0]
+        factor = picture.size.width() / width
+        painter.scale(factor, factor)
+        place = QRectF(0, band[0], width, band[1] - band[0])
+        painter.setClipRect(place)
+        painter.fillRect(place, QColor("white"))
+        self._pages.paint(painter, page, only)
+        painter.end()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._pages is None:
@@ -202,15 +251,19 @@ class PagesView(QAbstractScrollArea):
             _paint_shadow(painter, paper)
             painter.drawPixmap(paper.topLeft(), self._picture(page))
             if self._place and self._place[0] == page:
-                self._paint_place(painter, paper)
+                self._paint_place(painter)
 
-    def _paint_place(self, painter: QPainter, paper: QRectF) -> None:
+    def _place_mark(self, place: tuple[int, float]) -> QRectF:
+        paper = self._paper(place[0])
+        return QRectF(
+            paper.left() + GRID, paper.top() + place[1] * self._scale, 3, 13 * self._scale
+        )
+
+    def _paint_place(self, painter: QPainter) -> None:
         """Mark beside the text where one writes."""
-        top = paper.top() + self._place[1] * self._scale
-        bar = QRectF(paper.left() + GRID, top, 3, 13 * self._scale)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
-        painter.drawRoundedRect(bar, 1.5, 1.5)
+        painter.drawRoundedRect(self._place_mark(self._place), 1.5, 1.5)
 
     # Hands on
 
@@ -280,3 +333,13 @@ def _paint_shadow(painter: QPainter, paper: QRectF) -> None:
         painter.setBrush(QColor(0, 0, 0, 10))
         grown = paper.adjusted(-width / 2, -width / 4, width / 2, width)
         painter.drawRoundedRect(grown, width / 2, width / 2)
+
+
+def _common(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many of their first elements both have in common."""
+    count = 0
+    for mine, yours in zip(one, other, strict=False):
+        if mine[0] is not yours[0] or mine[1] != yours[1]:
+            break
+        count += 1
+    return count

@@ -1,7 +1,7 @@
 """The finished pages of a referat: what stands where, and on which page an item begins."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -115,14 +115,24 @@ class Pages:
                 return piece.line.link_to if x >= left else ""
         return ""
 
-    def paint(self, painter: "QPainter", page: int) -> None:
+    def paint(
+        self,
+        painter: "QPainter",
+        page: int,
+        only: Sequence[tuple[Piece, Fragment]] | None = None,
+    ) -> None:
         """Paint the letters of `page` with a painter whose unit is a point.
 
-        The paper is the caller's. Needs a QGuiApplication.
+        With `only`, those of its fragments alone. The paper is the caller's.
+        Needs a QGuiApplication.
         """
         from ssp_desktop.writing.pages.painting import paint_page  # noqa: PLC0415 - brings Qt
 
-        paint_page(self, painter, page)
+        paint_page(self, painter, page, only)
+
+    def top_of(self, fragment: Fragment) -> float:
+        """Return how far from the top of its page a fragment begins."""
+        return self._height(fragment.y)
 
     def fragments_on(self, page: int) -> Iterator[tuple[Piece, Fragment]]:
         """Yield what stands on `page`, from top to bottom."""

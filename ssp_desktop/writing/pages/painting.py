@@ -4,6 +4,7 @@ The painter's unit is a point; inside, letters are set in twips, where every
 size a DOCX can hold is a whole number of pixels.
 """
 
+from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
 
@@ -14,18 +15,23 @@ from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.looks import Alignment, LineRule, MarginLine, ParagraphLook
 from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face, shipped_family
 from ssp_desktop.writing.pages.pages import Pages
-from ssp_desktop.writing.pages.paragraphs import TWIPS, Paragraph, dots, line_text, twips
+from ssp_desktop.writing.pages.paragraphs import TWIPS, Paragraph, Piece, dots, line_text, twips
 from ssp_desktop.writing.pages.placing import Fragment
 
 _BASE_LINE = 0.8  # of an exact line's height; LibreOffice's rule
 
 
-def paint_page(pages: Pages, painter: QPainter, page: int) -> None:
-    """Paint `page` of `pages`: its text, header and footer."""
+def paint_page(
+    pages: Pages,
+    painter: QPainter,
+    page: int,
+    only: Sequence[tuple[Piece, Fragment]] | None = None,
+) -> None:
+    """Paint `page` of `pages`: its text, header and footer; with `only`, those fragments alone."""
     brush = _Brush(pages, painter)
     painter.save()
     painter.scale(1 / TWIPS, 1 / TWIPS)
-    for piece, fragment in pages.fragments_on(page):
+    for piece, fragment in pages.fragments_on(page) if only is None else only:
         if isinstance(piece, Paragraph):
             brush.paragraph(piece, fragment, pages.setting.top + fragment.y)
         else:
@@ -35,7 +41,8 @@ def paint_page(pages: Pages, painter: QPainter, page: int) -> None:
                 brush.paragraph(
                     cell, whole, pages.setting.top + fragment.y + margin + cell.measures.before
                 )
-    brush.margins(page)
+    if only is None:
+        brush.margins(page)
     painter.restore()
 
 
