@@ -60,8 +60,8 @@ MEETING = Meeting(
         Participant("c", "Cai", "Politiet", Presence.ABSENT),
     ),
     items=(
-        AgendaItem("i1", "Lister", "2025-1", sections=(Section("s1", "Indstilling", LISTS),)),
-        AgendaItem("i2", "Hemmeligt", "2025-2", closed=True, decision="Ingen må vide det."),
+        AgendaItem("i1", "Lister", "2025-000001", sections=(Section("s1", "Indstilling", LISTS),)),
+        AgendaItem("i2", "Hemmeligt", "2025-000002", closed=True, decision="Ingen må vide det."),
         AgendaItem(
             "i3",
             "Bilag",
@@ -186,7 +186,7 @@ def random_meeting(seed: int, layout: Layout, items: int = 30) -> Meeting:
             AgendaItem(
                 f"i{number}",
                 f"Sag{number:04} " + sentence(1, 25),
-                "2025-1" if rnd.random() < 0.5 else "",
+                "2025-000001" if rnd.random() < 0.5 else "",
                 sections=(Section(f"s{number}", "Indstilling", text()),),
                 decision=text() if rnd.random() < 0.8 else "",
             )
