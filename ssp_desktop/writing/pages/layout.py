@@ -66,37 +66,46 @@ class PageLayout:
         flow = Flow()
         for index, part in enumerate(parts):
             key = (part.item, index == 0)
-            old = self._laid.get(key)
-            pieces = self._pieces(part, old)
-            if old and old.pieces is pieces and old.entry == flow:
-                placement, bookmarks = old.placement, old.bookmarks
-            else:
-                placement = place(pieces, flow, self._body_height)
-                bookmarks = _bookmarks(pieces, placement)
-            laid[key] = _Laid(part, pieces, self._numbers, flow, placement, bookmarks)
-            flow = placement.flow
+            laid[key] = self._lay(part, flow, self._laid.get(key))
+            flow = laid[key].placement.flow
         return laid
 
-    def _pieces(self, part: Part, old: _Laid | None) -> tuple[Piece, ...]:
-        """Return the pieces of `part`: the old ones as far as nothing about them has changed."""
-        if old and old.part is part:
-            return old.pieces if old.numbers is self._numbers else self._renumbered(old.pieces)
-        if not all(isinstance(block, Line) for block in part.blocks):
-            return tuple(self._pieces_of_all(part))
-        return tuple(self._pieces_of_lines(cast("Sequence[Line]", part.blocks), old))
+    def _lay(self, part: Part, flow: Flow, old: _Laid | None) -> _Laid:
+        """Return `part` laid out behind `flow`; `old` itself if nothing about it has changed."""
+        stands = old is not None and (old.entry is flow or old.entry == flow)
+        if old and stands and old.part is part and old.numbers is self._numbers:
+            return old
+        pieces, same = self._pieces(part, old)
+        if old and stands and old.pieces is pieces:
+            placement, bookmarks = old.placement, old.bookmarks
+        else:
+            former = old.placement if old and stands else None
+            placement = place(pieces, flow, self._body_height, former, same)
+            bookmarks = _bookmarks(pieces, placement)
+        return _Laid(part, pieces, self._numbers, flow, placement, bookmarks)
 
-    def _pieces_of_lines(self, lines: Sequence[Line], old: _Laid | None) -> list[Piece]:
+    def _pieces(self, part: Part, old: _Laid | None) -> tuple[tuple[Piece, ...], int]:
+        """Return the pieces of `part`, and how many of the first are the old ones."""
+        if old and old.part is part:
+            return self._renumbered(old.pieces), 0
+        if not all(isinstance(block, Line) for block in part.blocks):
+            return tuple(self._pieces_of_all(part)), 0
+        lines = cast("Sequence[Line]", part.blocks)
+        return self._pieces_of_lines(lines, old.pieces if old else ())
+
+    def _pieces_of_lines(
+        self, lines: Sequence[Line], old: Sequence[Piece]
+    ) -> tuple[tuple[Piece, ...], int]:
         """Return the pieces of `lines`; those like the old ones at either end are kept."""
-        kept: Sequence[Piece] = old.pieces if old else ()
-        most = min(len(kept), len(lines))
+        most = min(len(old), len(lines))
         first = 0
-        while first < most and _is_of(kept[first], lines[first]):
+        while first < most and _is_of(old[first], lines[first]):
             first += 1
         last = 0
-        while last < most - first and _is_of(kept[-1 - last], lines[-1 - last]):
+        while last < most - first and _is_of(old[-1 - last], lines[-1 - last]):
             last += 1
         middle = [self._maker.paragraph(line) for line in lines[first : len(lines) - last]]
-        return [*kept[:first], *middle, *kept[len(kept) - last :]]
+        return (*old[:first], *middle, *old[len(old) - last :]), first
 
     def _pieces_of_all(self, part: Part) -> Iterator[Piece]:
         for block in part.blocks:

@@ -9,8 +9,11 @@
   begins; a chain of them stays together, if a page can hold it.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.pages.paragraphs import Paragraph, Piece
@@ -32,8 +35,7 @@ class Flow:
     asked: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """Some lines of a piece on one page. `page` counts from where the part began."""
 
     piece: int
@@ -43,6 +45,15 @@ class Fragment:
     lines: int
 
 
+class Stage(NamedTuple):
+    """What was known when a chain of pieces was begun: a place to take the placing up again."""
+
+    piece: int
+    flow: Flow
+    page: int
+    fragments: int
+
+
 @dataclass(frozen=True, slots=True)
 class Placement:
     """The fragments of a part, the flow behind it, and how many page breaks it holds."""
@@ -50,17 +61,35 @@ class Placement:
     fragments: tuple[Fragment, ...]
     flow: Flow
     pages: int
+    stages: tuple[Stage, ...] = ()
 
 
-def place(pieces: Sequence[Piece], flow: Flow, body_height: int) -> Placement:
-    """Return where `pieces` stand that follow on `flow`, on pages of that height."""
+def place(
+    pieces: Sequence[Piece],
+    flow: Flow,
+    body_height: int,
+    old: Placement | None = None,
+    same: int = 0,
+) -> Placement:
+    """Return where `pieces` stand that follow on `flow`, on pages of that height.
+
+    `old` is where they stood, behind the same flow, when all but the first
+    `same` of them may have been others.
+    """
     placer = _Placer(body_height, flow)
     number = 0
+    if old is not None:
+        # Where a chain begins does not hang on what follows; what becomes of it does.
+        known = bisect_left(old.stages, same, key=itemgetter(0)) - 1
+        if known >= 0:
+            placer.take_up(old, known)
+            number = old.stages[known].piece
     while number < len(pieces):
+        placer.stages.append(Stage(number, placer.flow, placer.page, len(placer.fragments)))
         chain = _chain_end(pieces, number)
         placer.add_chain(pieces, number, chain)
         number = chain + 1
-    return Placement(tuple(placer.fragments), placer.flow, placer.page)
+    return Placement(tuple(placer.fragments), placer.flow, placer.page, tuple(placer.stages))
 
 
 def _chain_end(pieces: Sequence[Piece], number: int) -> int:
@@ -79,7 +108,15 @@ class _Placer:
         self.flow = flow
         self.page = 0
         self.fragments: list[Fragment] = []
+        self.stages: list[Stage] = []
         self._height = body_height
+
+    def take_up(self, old: Placement, known: int) -> None:
+        """Go on from the stage of that number in an older placing."""
+        stage = old.stages[known]
+        self.flow, self.page = stage.flow, stage.page
+        self.fragments = list(old.fragments[: stage.fragments])
+        self.stages = list(old.stages[:known])
 
     def add_chain(self, pieces: Sequence[Piece], first: int, last: int) -> None:
         """Place the pieces of a chain, on the next page where this one cannot hold it."""
