@@ -13,6 +13,7 @@ import pytest
 from ssp_desktop.application.meetings import SAMPLE_ID
 from ssp_desktop.places import find_places
 from ssp_desktop.store.lock import WriterLock
+from ssp_desktop.store.store import Store
 
 Run = Callable[..., tuple[int, str, str]]
 Program = Callable[..., subprocess.CompletedProcess[str]]
@@ -106,13 +107,18 @@ def test_nothing_to_show_is_said_beside_the_output(run: Run, own_data_dir: Path)
     assert not own_data_dir.exists()
 
 
-def test_a_referat_is_written_and_remembered(run: Run, tmp_path: Path) -> None:
+def test_a_referat_is_written_and_remembered(run: Run, tmp_path: Path, own_data_dir: Path) -> None:
     run("sample")
     out = tmp_path / "referat.txt"
     assert run("export", SAMPLE_ID, "-o", out) == (0, "", "")
     full = out.read_text("utf-8")
     assert run("show", SAMPLE_ID)[1].strip() == full.strip()
     assert "Bekymring for en gruppe unge" in full
+    store = Store(find_places(own_data_dir).database, read_only=True)
+    remembered = store.list_meetings()[0].last_export
+    store.close()
+    assert remembered is not None
+    assert (remembered.path, remembered.kind, remembered.edition) == (str(out), "txt", "full")
     run("export", SAMPLE_ID, "-o", out, "--edition", "open", "--layout", "klassisk")
     shown = out.read_text("utf-8")
     assert "Bekymring for en gruppe unge" not in shown
