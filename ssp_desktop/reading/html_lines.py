@@ -187,6 +187,8 @@ class _Page:
         inside = replace(place, depth=depth, at=_LEVEL * depth)
         count = start_of(element)
         kind = _LIST_FORMATS.get(element.get("type", ""), "decimal")
+        self._text(element.text, inside, pre=False)
+        self._end_line(inside)
         for child in element:
             if child.tag == "li":
                 count = start_of(child, "value", count)

@@ -10,7 +10,7 @@ from ssp_desktop.reading.people import Person, is_no_one, names_only, people_in
 from ssp_desktop.reading.points import blocks_of
 from ssp_desktop.reading.result import Fate
 from ssp_desktop.reading.titles import case_number
-from ssp_desktop.reading.words import Label, Word, label_of
+from ssp_desktop.reading.words import Label, Word, heading_text, label_of
 from ssp_desktop.richtext.markdown import write
 
 DECISION_PART = "decision"
@@ -107,7 +107,7 @@ class ItemReader:
                     return text
             text = _Text(DECISION_PART, "", line.look)
         else:
-            text = _Text(new_id(), line.text.rstrip(": "), line.look)
+            text = _Text(new_id(), heading_text(line.text), line.look)
         self._texts.append(text)
         return text
 

@@ -8,7 +8,7 @@ standing alone in a text where headings do.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ssp_desktop.reading.lines import HEADING_LOOK, Hint, SourceLine
 from ssp_desktop.reading.numbered import numbered_items
@@ -69,6 +69,8 @@ def _items(lines: Sequence[SourceLine], top: float) -> tuple[list[ItemTitle], li
     if named:
         return chain(looked or named)
     looked = [title for title in titles if _is_above(lines[title.index].look, top)]
+    if looked and lines[looked[0].index].look >= _REAL:
+        return _of_one_level(looked, lines), []
     if looked:
         return chain(_of_one_look(looked, lines))
     by_level = _by_level(lines, top)
@@ -92,6 +94,21 @@ def _of_one_look(titles: Sequence[ItemTitle], lines: Sequence[SourceLine]) -> li
     """Return those of `titles` that look like the first: points in bold are no items."""
     look = lines[titles[0].index].look
     return [title for title in titles if abs(lines[title.index].look - look) < LARGER]
+
+
+def _of_one_level(titles: Sequence[ItemTitle], lines: Sequence[SourceLine]) -> list[ItemTitle]:
+    """Return the headings of the first title's level, numbered or not, from there on."""
+    numbered = {title.index: title for title in titles}
+    first, last = titles[0].index, 0
+    out: list[ItemTitle] = []
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if line.look == lines[first].look and _may_be_title(line) and line.text:
+            title = numbered.get(index, ItemTitle(index, None, line.text))
+            rises = title.number is not None and title.number > last
+            out.append(title if rises else replace(title, number=None))
+            last = (title.number or 0) if rises else last + 1
+    return out
 
 
 def _by_level(lines: Sequence[SourceLine], top: float) -> list[ItemTitle]:

@@ -21,7 +21,7 @@ from ssp_desktop.reading.lines import (
     take_marker,
     tidy_spans,
 )
-from ssp_desktop.reading.pdf_furniture import without_furniture
+from ssp_desktop.reading.pdf_furniture import body_size, without_furniture
 from ssp_desktop.reading.pdf_pages import PrintedLine, printed_lines
 from ssp_desktop.reading.plain import hint_of
 from ssp_desktop.richtext.tree import Span
@@ -29,6 +29,7 @@ from ssp_desktop.richtext.tree import Span
 _STEP = 6.0  # points: a third of a list level
 _SAME_X = 1.5
 _FIRST_INDENT = 60.0
+_WIDEST_PITCH = 1.9  # of the size: one and a half lines, and a little
 _BREAKABLE = ("-", "–", "/")
 _ELLIPTIC = re.compile(r"(?:og|eller|samt|til|som|men|henholdsvis|hhv)\b", re.IGNORECASE)
 _SENTENCE_END = (".", "!", "?", ":", ";", "”", '"')
@@ -69,17 +70,14 @@ class _Setting:
     @classmethod
     def of(cls, lines: Sequence[PrintedLine]) -> "_Setting":
         """Return the setting of `lines`."""
-        sizes: Counter[float] = Counter()
-        for line in lines:
-            sizes[line.size] += len(line.text)
-        size = sizes.most_common(1)[0][0] if sizes else 11.0
+        size = body_size(lines)
         right = max((line.x1 for line in lines), default=0.0)
         full = [
             (one, two)
             for one, two in pairwise(lines)
             if one.page == two.page and one.size == two.size and two.marker is None
             and one.x1 + 0.25 * one.size + two.first_word > right
-            and 0 < two.baseline - one.baseline < 2.5 * one.size
+            and 0 < two.baseline - one.baseline < _WIDEST_PITCH * one.size
         ]  # fmt: skip
         gaps: dict[float, list[float]] = {}
         for one, two in full:
@@ -150,7 +148,9 @@ def _goes_on(paragraph: Sequence[PrintedLine], line: PrintedLine, setting: _Sett
     is_heading_over = last.bold and not line.bold and not last.open_end
     if is_heading_over and setting.had_room_for_space(last) and not last.text.endswith(_BREAKABLE):
         return False
-    follows = setting.is_next(last, line) or line.page == last.page + 1
+    # Programs keep the lines of a heading on one page.
+    turns_page = line.page == last.page + 1 and line.size <= setting.size and line.level is None
+    follows = setting.is_next(last, line) or turns_page
     return (
         follows
         and _is_under(paragraph, line)

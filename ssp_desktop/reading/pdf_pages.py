@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
@@ -33,6 +33,7 @@ class PrintedLine:
     """
 
     page: int
+    page_height: float
     baseline: float
     x0: float
     x1: float
@@ -131,7 +132,8 @@ def _lines_of(
     for baseline, row in rows:
         row.sort(key=lambda c: c["x0"])
         if any(not char["text"].isspace() for char in row):
-            yield _line(row, page, baseline, levels)
+            line = _line(row, page, baseline, levels)
+            yield replace(line, page_height=height)
 
 
 def _line(row: list[Char], page: int, baseline: float, levels: Mapping[Any, int]) -> PrintedLine:
@@ -144,6 +146,7 @@ def _line(row: list[Char], page: int, baseline: float, levels: Mapping[Any, int]
     sizes = sorted(float(char["size"]) for char in letters)
     return PrintedLine(
         page=page,
+        page_height=0.0,
         baseline=baseline,
         x0=row[0]["x0"],
         x1=row[-1]["x1"],

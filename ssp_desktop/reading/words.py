@@ -48,6 +48,7 @@ _SECTIONS = """
     formål|mål|orientering|problemstilling|supplerende sagsfremstilling|bemærkninger|evaluering
     forvaltningens vurdering|forvaltningens bemærkninger|administrationens vurdering
     administrationens indstilling|forvaltningens indstilling|forslag|anbefaling|opfølgning
+    forslag til beslutning
     mindretalsudtalelse|afstemning|habilitet|inhabilitet|drøftelse|referat af drøftelsen|sagen kort
 """
 _WORDS = {
@@ -70,8 +71,9 @@ _WORDS.pop("", None)
 # The body's own decision; one of another body carries its name or date and is a section.
 _DECISION = re.compile(
     r"(?:(?:udvalgets|byrådets|kommunalbestyrelsens|styregruppens|gruppens|rådets|mødets"
-    r"|bestyrelsens|forslag til) )?beslutning(?:er)?|afgørelse|beslutning/referat"
+    r"|bestyrelsens) )?beslutning(?:er)?|afgørelse|beslutning/referat"
 )
+_MANY_NUMBERS = re.compile(r"\d+(?:\.\d+)+\.?\s+(?=\S)")
 _LABELS = {
     "mødedato": Label.DATE, "dato": Label.DATE, "tid": Label.DATE, "tidspunkt": Label.DATE,
     "mødetidspunkt": Label.DATE, "mødetid": Label.DATE, "dato og tid": Label.DATE,
@@ -107,9 +109,14 @@ STANDING_TITLES = re.compile(
 )
 
 
+def heading_text(text: str) -> str:
+    """Return the heading `text` without the colon behind it and a number such as ``5.1``."""
+    return _MANY_NUMBERS.sub("", text).rstrip(": ")
+
+
 def heading_word(text: str) -> Word | None:
     """Return what the heading `text` says, in any case and with or without a colon."""
-    key = text.rstrip(": ").casefold()
+    key = heading_text(text).casefold()
     if _DECISION.fullmatch(key):
         return Word.DECISION
     return _WORDS.get(key)

@@ -1,0 +1,129 @@
+"""HTML of saved pages and of the clipboard, all invented."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from ssp_desktop.domain.meeting import AgendaItem, Layout, Presence
+from ssp_desktop.reading.door import read_file, read_html
+from ssp_desktop.reading.result import Fate
+
+PAGE = """<!DOCTYPE html>
+<html><head><title>Møder</title><style>p { color: red }</style></head><body>
+<nav><ul><li><a href="/">Forside</a></li><li>Politik</li></ul></nav>
+<div id="top"><h1>Referat af møde i Ungerådet</h1>
+<p>Den 03.06.2025 kl. 14:30 i Kulturhuset</p>
+<h2>Indholdsfortegnelse</h2>
+<ul><li><a href="#p27">27. Budget</a></li><li><a href="#p28">28. Eventuelt</a></li></ul>
+<p><strong>Deltagere:</strong></p><p>Anne Høj, (A)<br>Bo Ås,</p>
+<p><strong>Afbud:</strong></p><p>Cai Dam, ()</p>
+<h2 id="p27">27.&nbsp;&nbsp; Budget</h2>
+<h3>Børnenes ord</h3>
+<div>Vi vil <b>gerne</b> have en <i>rampe</i>.<br/>Nu.</div>
+<ol><li>et<ul><li>under<p>og mere</p></li></ul></li><li value="5"><p>fem</p></li></ol>
+<ol type="a" start="3"><li>bogstav</li></ol>
+<table><tr><th>År</th><th>Kroner</th></tr><tr><td>2025</td><td>10<br>tusind</td></tr></table>
+<h3>Beslutning</h3><p>Godkendt.</p>
+<h3>Bilag</h3><ul><li><a href="x.pdf">Bilag 1 - Tegning</a></li></ul>
+<a href="#top">Til toppen</a>
+<h2 id="p28">28. Eventuelt</h2><h3>Beslutning</h3><p hidden>Ikke vist</p>
+<p style="display:none">Heller ikke</p><p>Intet.</p><p>Til toppen</p></div>
+<script>var a = "Punkt 9: Nej";</script>
+<footer>Vester Kommune</footer></body></html>"""
+
+
+def item_of(html: str) -> AgendaItem:
+    (item,) = read_html(f"<h1>Punkt 1: Emne</h1><h2>Beslutning</h2>{html}").meeting.items
+    return item
+
+
+def test_a_saved_page(tmp_path: Path) -> None:
+    path = tmp_path / "referat.html"
+    path.write_text(PAGE, "utf-8")
+    reading = read_file(path)
+    meeting = reading.meeting
+    assert (meeting.committee, meeting.layout) == ("Ungerådet", Layout.KLASSISK)
+    assert (meeting.date, meeting.venue) == (datetime.date(2025, 6, 3), "Kulturhuset")
+    assert [(p.name, p.affiliation, p.presence) for p in meeting.participants] == [
+        ("Anne Høj", "A", Presence.PRESENT),
+        ("Bo Ås", "", Presence.PRESENT),
+        ("Cai Dam", "", Presence.EXCUSED),
+    ]
+    assert [(n, i.title) for n, i in meeting.numbered_items()] == [
+        (27, "Budget"), (28, "Eventuelt"),
+    ]  # fmt: skip
+    first, second = meeting.items
+    (section,) = first.sections
+    assert section.heading == "Børnenes ord"
+    assert section.text.split("\n\n") == [
+        "Vi vil **gerne** have en *rampe*.",
+        "Nu.",
+        "1. et\n   - under",
+        "     og mere",
+        "5) fem",
+        "c. bogstav",
+        "År | Kroner",
+        "2025 | 10 tusind",
+    ]
+    assert (first.decision, second.decision) == ("Godkendt.", "Intet.")
+    assert [(a.number, a.title) for a in first.attachments] == [(1, "Tegning")]
+    assert reading.unplaced == ()
+    furniture = [line.text for line in reading.lines if line.fate is Fate.FURNITURE]
+    assert furniture == ["- Forside", "- Politik", "Til toppen", "Til toppen", "Vester Kommune"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "iso-8859-1", "utf-16"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.htm"
+    meta = "" if encoding == "utf-16" else f'<meta charset="{encoding}">'
+    html = f"<html><head>{meta}</head><body><p>Punkt 1: Ærø på høst</p></body></html>"
+    path.write_bytes(html.encode(encoding))
+    assert read_file(path).meeting.items[0].title == "Ærø på høst"
+
+
+def test_the_clipboard_of_word() -> None:
+    point = (
+        "<p class=MsoListParagraph style='margin-left:{left}pt;text-indent:-18.0pt;"
+        "mso-list:l0 level{level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>{sign}"
+        "<span style='font:7.0pt \"Times New Roman\"'>&nbsp;&nbsp;&nbsp; </span></span>"
+        "<![endif]>{text}<o:p></o:p></p>"
+    )
+    html = (
+        point.format(left=36, level=1, sign="1.", text="et")
+        + point.format(left=72, level=2, sign="o", text="under")
+        + point.format(left=36, level=1, sign="2.", text="to")
+        + "<p class=MsoNormal style='margin-left:36.0pt'>mere om to</p>"
+        + "<p class=MsoNormal><span style='font-weight:bold'>slut</span></p>"
+    )
+    assert item_of(html).decision == "1. et\n   - under\n\n2. to\n\n   mere om to\n\n**slut**"
+
+
+def test_only_the_subset_of_styles_is_kept() -> None:
+    item = item_of(
+        "<p style='color:red;font-size:30pt'>Rød <u>streg</u> <span style='font-style:italic'>"
+        "skrå</span> <b>fed <span style='font-weight:normal'>ikke</span></b> "
+        "<img src='http://example.invalid/x.png' alt='billede'></p>"
+    )
+    assert item.decision == "Rød streg *skrå* **fed** ikke"
+
+
+def test_bold_lines_are_headings_where_there_are_no_real_ones() -> None:
+    meeting = read_html(
+        "<p><b>Punkt 1: Emne</b></p><p><b>Klima</b></p><p>Ingen følger.</p>"
+        "<p><b>Beslutning</b></p><p>Godkendt.</p>"
+    ).meeting
+    (item,) = meeting.items
+    assert [(s.heading, s.text) for s in item.sections] == [("Klima", "Ingen følger.")]
+    assert item.decision == "Godkendt."
+
+
+def test_text_outside_all_elements_and_broken_markup_is_kept() -> None:
+    assert item_of("løs <ul>tekst<li>et</ul>slut <p>åben <b>fed").decision == (
+        "løs\n\ntekst\n\n- et\n\nslut\n\nåben **fed**"
+    )
+
+
+def test_a_layout_table_and_preformatted_lines() -> None:
+    html = "<table><tr><td><p>et</p><pre>to\ntre</pre></td></tr></table>"
+    assert item_of(html).decision == "et\n\nto\n\ntre"
