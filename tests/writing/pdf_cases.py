@@ -157,7 +157,7 @@ _WORDS = (
 ).split()
 
 
-def random_meeting(seed: int, layout: Layout, items: int = 30) -> Meeting:
+def random_meeting(seed: int, layout: Layout, items: int = 12) -> Meeting:
     """Return a meeting of long and short texts, lists and wrapped titles; titles are unlike."""
     rnd = random.Random(seed)
 

@@ -154,7 +154,7 @@ def test_the_closed_item_of_an_open_edition_is_nowhere_in_the_file():
     assert not re.search("Hemmeligt|vide", "".join(pdf.pages))
 
 
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(10))
 @both_layouts
 def test_the_contents_name_the_pages_where_the_items_stand(layout, seed):
     pdf = read(random_meeting(seed, layout))
@@ -164,7 +164,7 @@ def test_the_contents_name_the_pages_where_the_items_stand(layout, seed):
         for sag in re.findall(r"Sag\d{4}", text):
             stands.setdefault(sag, []).append(number)
     contents = re.findall(r"(Sag\d{4}).*?\.{4,} ?(\d+)\s", "\n".join(pdf.pages), re.DOTALL)
-    assert len(contents) == len(begins) == 30
+    assert len(contents) == len(begins) == 12
     for sag, page in contents:
         assert stands[sag][-1] == int(page), "the page in the contents"
     assert list(begins.values()) == [int(page) for _, page in contents]
@@ -182,11 +182,11 @@ def test_links_lead_to_the_items_and_to_the_top(layout):
     pages = [page for _, _, page in pdf.bookmarks]
     for page in set(pages):
         assert names[f"Afsnit, side {page}"] >= pages.count(page)
-    assert names.get("side 1", 0) == (30 if layout is Layout.KLASSISK else 0)
+    assert names.get("side 1", 0) == (12 if layout is Layout.KLASSISK else 0)
 
 
 @both_layouts
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 def test_no_heading_ends_a_page(layout, seed):
     pdf = read(random_meeting(seed, layout))
     headings = {"Indstilling", "Beslutning", *(title for _, title, _ in pdf.bookmarks)}
