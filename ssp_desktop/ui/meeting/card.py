@@ -1,9 +1,10 @@
 """A sheet of paper that an editor lies on: its edge takes the accent while one writes there."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.theme import GRID, RADIUS
 
 
@@ -12,25 +13,19 @@ class Card(QWidget):
 
     def __init__(self, parent: QWidget | None = None, margin: int = GRID) -> None:
         super().__init__(parent)
-        self._held: QWidget | None = None
+        self._held: MarkdownEditor | None = None
         self._inside = QVBoxLayout(self)
         self._inside.setContentsMargins(margin + GRID // 2, margin, margin + GRID // 2, margin)
         self._inside.setSpacing(GRID)
 
-    def hold(self, editor: QWidget) -> None:
+    def hold(self, editor: MarkdownEditor) -> None:
         """Lay `editor` on the sheet."""
         self._held = editor
-        if isinstance(editor, QAbstractScrollArea):
-            # The same paper, painted by itself: a letter typed paints no card below.
-            editor.viewport().setAutoFillBackground(True)
+        # The same paper, painted by itself: a letter typed paints no card below.
+        editor.viewport().setAutoFillBackground(True)
+        editor.focused.connect(self.update)
         self._inside.addWidget(editor)
-        editor.installEventFilter(self)
         self.setFocusProxy(editor)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
-        return super().eventFilter(watched, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._held is not None:

@@ -5,6 +5,7 @@ numbers. What the user hides stays hidden, and widths are kept.
 """
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.meeting.left_column import LeftColumn
@@ -52,6 +53,10 @@ class Columns(QWidget):
     def right_shown(self) -> bool:
         """Whether the pages are shown."""
         return not self._right.isHidden()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def fit(self) -> None:
         """Show what there is room for."""
@@ -110,7 +115,7 @@ class Columns(QWidget):
 
     def restore_state(self, state: QByteArray) -> None:
         """Share the room as `save_state` told; nothing happens for what it did not write."""
-        stream = QDataStream(state)
+        stream = QDataStream(QByteArray(state))
         if stream.readInt32() != _VERSION:
             return
         self._left_wanted = stream.readBool()

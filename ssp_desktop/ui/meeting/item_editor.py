@@ -119,7 +119,7 @@ class ItemEditor(QWidget):
 
     def _watch(self, text: MarkdownEditor) -> None:
         text.caret_moved.connect(self._note_caret)
-        text.installEventFilter(self)
+        text.focused.connect(self._note_focus)
 
     # What is shown
 
@@ -271,9 +271,6 @@ class ItemEditor(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
             self._fit_decision()
-        elif event.type() is QEvent.Type.FocusIn and isinstance(watched, MarkdownEditor):
-            self._last_text = watched
-            self.place_changed.emit()
         return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -299,6 +296,12 @@ class ItemEditor(QWidget):
             _LEAST_LINES * QFontMetrics(text.document().defaultFont()).lineSpacing() * 1.3
         )
         text.set_floor(max(self._scroll.viewport().height() - others, least))
+
+    def _note_focus(self) -> None:
+        text = self.sender()
+        if isinstance(text, MarkdownEditor) and text.hasFocus():
+            self._last_text = text
+            self.place_changed.emit()
 
     def _note_caret(self) -> None:
         if isinstance(self.sender(), MarkdownEditor) and self.sender().hasFocus():

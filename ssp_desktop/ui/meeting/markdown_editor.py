@@ -49,6 +49,9 @@ class MarkdownEditor(QTextEdit):
     caret_moved = Signal()
     """The caret or the style of what is typed is another."""
 
+    focused = Signal()
+    """The editor got or lost the focus."""
+
     def __init__(self, parent: QWidget | None = None, scale: float = 1.0) -> None:
         """Show letters at `scale` times the size of the widget's font."""
         super().__init__(parent)
@@ -190,11 +193,12 @@ class MarkdownEditor(QTextEdit):
     # Keys
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride:
+        kind = event.type()
+        if kind is QEvent.Type.ShortcutOverride:
             if any(event.matches(keys) for keys in _HISTORY):
                 event.ignore()  # the window's undo, not the text's
                 return False
-        elif event.type() is QEvent.Type.KeyPress and event.key() in _TABS:
+        elif kind is QEvent.Type.KeyPress and event.key() in _TABS:
             ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
             if not ctrl and self._tab(outwards=event.key() == Qt.Key.Key_Backtab):
                 return True
@@ -242,9 +246,14 @@ class MarkdownEditor(QTextEdit):
         self.run_ended.emit()
         super().mousePressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.run_ended.emit()
         super().focusOutEvent(event)
+        self.focused.emit()
 
     # Clipboard and drags
 

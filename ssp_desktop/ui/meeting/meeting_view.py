@@ -8,7 +8,6 @@ The methods named as actions of the table are what the window calls for them.
 import datetime
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssp_desktop.application import edits
@@ -374,10 +373,6 @@ class MeetingView(QWidget):
     def close_view(self) -> None:
         """Listen to the session no more."""
         self._stop_listening()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.columns.fit()
 
 
 def _committee_of(parts: Parts, meeting: Meeting) -> Committee | None:

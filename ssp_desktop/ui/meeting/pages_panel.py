@@ -89,6 +89,7 @@ class PagesPanel(QWidget):
         self._timer.stop()
         while self._next is not None or self._meeting is not self._laid_out:
             self._next = (self._next or self._begin)()
+        self.view.follow(*self._place_in_hand())
 
     def _step(self) -> None:
         """Do one short piece of the work; keys pressed meanwhile come before the next."""
