@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ssp_desktop.domain.meeting import Meeting
     from ssp_desktop.domain.overview import RecordedChange
 
-DELAY = 0.2
+DELAY = 0.1
 RETRY = 2.0
 
 
