@@ -75,7 +75,7 @@ def start_of(element: etree._Element, name: str = "start", default: int = 1) -> 
 
 def is_layout_table(table: etree._Element) -> bool:
     """Return whether `table` only lays out the page: one column, or headings and tables in it."""
-    if any(table.iter("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol")):
+    if next(table.iter("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"), None) is not None:
         return True
     if sum(1 for _ in table.iter("table")) > 1:
         return True

@@ -25,11 +25,12 @@ from ssp_desktop.reading.result import Reading
 from ssp_desktop.richtext.markdown import parse, write
 from ssp_desktop.writing.docx_writer import write_docx
 from ssp_desktop.writing.pdf import write_pdf
+from ssp_desktop.writing.plain_text import write_text
 from ssp_desktop.writing.template import read_template
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NAMES = ("referat_2024-04-24", "referat_2018-12-06")
-KINDS = ("docx", "pdf", "libreoffice")
+KINDS = ("docx", "pdf", "libreoffice", "text")
 NOW = datetime.datetime(2025, 1, 1, 12, 0)
 
 
@@ -90,6 +91,8 @@ def files(
     for name in NAMES:
         meeting = read_file(shared_reference / f"{name}.txt").meeting
         out[name, "docx"], out[name, "pdf"] = written(meeting, folder, name)
+        out[name, "text"] = folder / f"{name}.txt"
+        out[name, "text"].write_text(write_text(make_referat(meeting)), "utf-8")
     rendered = render_pdf.many([out[name, "docx"] for name in NAMES])
     for name, pdf in zip(NAMES, rendered, strict=True):
         out[name, "libreoffice"] = pdf
