@@ -63,9 +63,9 @@ class Desk:
 
 def _type_until_ready(desk: Desk, xdotool: Callable[..., str], before: str) -> str:
     """Type full stops until one has reached the disk; return what stands there."""
-    for sent in range(1, 60):
+    for _second in range(30):
         xdotool("key", "period")
-        for _ in range(5):
+        for _tenth in range(5):
             time.sleep(0.1)
             if desk.decision() != before:
                 break
