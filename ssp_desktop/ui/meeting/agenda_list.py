@@ -4,13 +4,15 @@ Says what is wanted; the meeting is changed by who listens.
 """
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.agenda_delegate import AgendaDelegate
 from ssp_desktop.ui.meeting.agenda_model import AgendaModel
+
+_TO_DECISION = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
 class AgendaList(QListView):
@@ -69,12 +71,17 @@ class AgendaList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item_id = self._id_at(self.currentIndex())
         editing = self.state() is QAbstractItemView.State.EditingState
-        if item_id and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not editing:
+        if event.key() in _TO_DECISION and not editing:
             self.decision_wanted.emit()
         elif item_id and event.key() == Qt.Key.Key_Delete:
             self.delete_wanted.emit(item_id)
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse

@@ -52,12 +52,17 @@ class AgendaRow:
     title: str
     state: State
     closed: bool
+    decided: bool
 
     @property
     def words(self) -> str:
         """The state in words."""
-        closed = QCoreApplication.translate("AgendaModel", "Lukket")
-        return f"{closed} · {self.state.word}" if self.closed else self.state.word
+        words = [self.state.word]
+        if self.closed:
+            words.insert(0, QCoreApplication.translate("AgendaModel", "Lukket"))
+        if self.decided and self.state is State.IN_HAND:
+            words.append(State.DECIDED.word.lower())
+        return " · ".join(words)
 
     @property
     def spoken(self) -> str:
@@ -68,7 +73,8 @@ class AgendaRow:
 def row_of(number: int, item: AgendaItem, *, in_hand: bool) -> AgendaRow:
     """Return how the list shows an item."""
     state = State.DECIDED if item.decided else State.UNTOUCHED
-    return AgendaRow(item.id, number, item.title, State.IN_HAND if in_hand else state, item.closed)
+    state = State.IN_HAND if in_hand else state
+    return AgendaRow(item.id, number, item.title, state, item.closed, item.decided)
 
 
 class AgendaModel(QAbstractListModel):

@@ -19,6 +19,8 @@ class AttendanceList(QListView):
     """The person's presence is to go round by one."""
     presence_wanted = Signal(str, Presence)
     remove_wanted = Signal(str)
+    left_list = Signal()
+    """Escape: back to writing."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,8 @@ class AttendanceList(QListView):
         person_id = self._id_in_hand()
         if person_id and event.key() == Qt.Key.Key_Space:
             self.next_wanted.emit(person_id)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left_list.emit()
         elif person_id and event.key() == Qt.Key.Key_Delete:
             self.remove_wanted.emit(person_id)
         else:

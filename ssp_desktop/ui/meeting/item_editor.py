@@ -27,6 +27,7 @@ from ssp_desktop.ui.meeting.decision_editor import READING, DecisionEditor
 from ssp_desktop.ui.meeting.item_head import ItemHead
 from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.meeting.section_editor import SectionEditor
+from ssp_desktop.ui.meeting.sticky_bar import StickyBar
 from ssp_desktop.ui.theme import GRID, scaled_font
 
 _LETTERS = 76
@@ -72,9 +73,9 @@ class ItemEditor(QWidget):
         self._content = QWidget(self)
         column = QVBoxLayout(self._content)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 3 * GRID)
-        column.setSpacing(2 * GRID)
+        column.setSpacing(GRID + GRID // 2)
         for box in (self._before, self._after):
-            box.setSpacing(GRID // 2)
+            box.setSpacing(0)
         column.addWidget(self.head)
         column.addLayout(self._before)
         column.addWidget(self._add_section)
@@ -100,6 +101,8 @@ class ItemEditor(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+        self._sticky = StickyBar(self.decision.text, self._icons, self)
+        self._scroll.verticalScrollBar().valueChanged.connect(self._show_sticky)
         self._take_font()
 
     def _take_font(self) -> None:
@@ -134,6 +137,7 @@ class ItemEditor(QWidget):
         other = self._item is None or self._item.id != item.id
         self._item = item
         self.head.show_item(number, item)
+        self._sticky.show_title(number, item.title)
         if other:
             self._last_text = None
         self._show_sections(item, fold=fold)
@@ -276,6 +280,7 @@ class ItemEditor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_decision()
+        self._show_sticky()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -297,6 +302,16 @@ class ItemEditor(QWidget):
         )
         text.set_floor(max(self._scroll.viewport().height() - others, least))
 
+    def _show_sticky(self) -> None:
+        """Show the strip while the decision's own heading is out of sight."""
+        heading = self.decision.mapTo(self._scroll.widget(), QPoint(0, 0)).y()
+        shown = self._scroll.verticalScrollBar().value() > heading
+        if shown:
+            height = self._sticky.sizeHint().height()
+            self._sticky.setGeometry(0, 0, self._scroll.viewport().width(), height)
+            self._sticky.raise_()
+        self._sticky.setVisible(shown)
+
     def _note_focus(self) -> None:
         text = self.sender()
         if isinstance(text, MarkdownEditor) and text.hasFocus():
@@ -314,7 +329,10 @@ class ItemEditor(QWidget):
             return
         rect = text.cursorRect()
         place = text.viewport().mapTo(self._scroll.widget(), rect.center())
-        self._scroll.ensureVisible(place.x(), place.y(), 0, rect.height() + 2 * GRID)
+        margin = rect.height() + 2 * GRID
+        if self._sticky.isVisible():
+            margin += self._sticky.height() // 2
+        self._scroll.ensureVisible(place.x(), place.y(), 0, margin)
 
     def _bring_field_in_sight(self) -> None:
         field = QApplication.focusWidget()

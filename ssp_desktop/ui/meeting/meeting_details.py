@@ -78,17 +78,19 @@ class MeetingDetails(QWidget):
         left, middle, right = Form(self), Form(self), Form(self)
         left.add((self.tr("Udvalg"), self._lines["committee"]))
         left.add((self.tr("Kommune"), self._lines["municipality"]))
+        self._lines["title"].setPlaceholderText(self.tr("Layoutets titel"))
+        self.time.setMaximumWidth(self.fontMetrics().averageCharWidth() * 12)
         middle.add((self.tr("Dato"), self.date), (self.tr("Klokken"), self.time))
         middle.add((self.tr("Sted"), self._lines["venue"]))
         right.add((self.tr("Status"), self.status), (self.tr("Layout"), self.layout_))
         right.add(
-            (self.tr("Egen titel (ellers layoutets)"), self._lines["title"]),
-            (self.tr("Første punkts nummer"), self.first_number),
+            (self.tr("Egen titel"), self._lines["title"]),
+            (self.tr("Første nummer"), self.first_number),
         )
         forms = QHBoxLayout()
         forms.setSpacing(4 * GRID)
-        for form in (left, middle, right):
-            forms.addWidget(form, 1)
+        for form, share in ((left, 4), (middle, 6), (right, 6)):
+            forms.addWidget(form, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.addLayout(head)
@@ -109,8 +111,8 @@ class MeetingDetails(QWidget):
         if self.time.time != meeting.time:
             self.time.show_time(meeting.time)
         self.first_number.take(str(meeting.first_number))
-        self.status.setCurrentIndex(self.status.findData(meeting.status))
-        self.layout_.setCurrentIndex(self.layout_.findData(meeting.layout))
+        self.status.choose(meeting.status)
+        self.layout_.choose(meeting.layout)
         self._showing = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -144,7 +146,7 @@ class MeetingDetails(QWidget):
             self._want("first_number", int(text), typing=False)
 
     def _edit_status(self) -> None:
-        self._want("status", self.status.currentData(), typing=False)
+        self._want("status", self.status.value, typing=False)
 
     def _edit_layout(self) -> None:
-        self._want("layout", self.layout_.currentData(), typing=False)
+        self._want("layout", self.layout_.value, typing=False)

@@ -84,6 +84,7 @@ class MeetingView(QWidget):
         people.next_wanted.connect(self._next_presence)
         people.presence_wanted.connect(self._set_presence)
         people.remove_wanted.connect(self._remove_person)
+        people.left_list.connect(self.go_to_decision)
         people.people.edited.connect(self._edit_person)
         self.left.attendance.everybody.clicked.connect(self.all_present)
         add_person.added.connect(self._add_person)

@@ -74,14 +74,15 @@ class SectionEditor(QWidget):
         head.addSpacing(GRID)
         head.addWidget(self._first_line, 1)
         head.addWidget(self._more)
-        body = QVBoxLayout()
-        body.setContentsMargins(4 * GRID, 0, 2 * GRID, GRID)
+        self._body = QWidget(self)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(4 * GRID, 0, 2 * GRID, GRID + GRID // 2)
         body.addWidget(self.text)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID // 2)
+        column.setSpacing(0)
         column.addLayout(head)
-        column.addLayout(body)
+        column.addWidget(self._body)
 
     @property
     def section_id(self) -> str:
@@ -138,7 +139,7 @@ class SectionEditor(QWidget):
         name = self.tr("Fold afsnittet ud") if self._folded else self.tr("Fold afsnittet sammen")
         self._fold.setAccessibleName(name)
         self._fold.setToolTip(name)
-        self.text.setVisible(not self._folded)
+        self._body.setVisible(not self._folded)
         self._show_first_line()
 
     def _show_first_line(self) -> None:

@@ -29,6 +29,7 @@ class Shown:
 
     view: MeetingView
     session: MeetingSession
+    parts: Parts
     told: list[str]
 
     @property
@@ -62,5 +63,5 @@ def shown(qtbot: QtBot, parts: Parts) -> Iterator[Shown]:
     qtbot.waitUntil(lambda: QApplication.activeWindow() is view)
     told: list[str] = []
     view.message.connect(lambda text, _undoable: told.append(text))
-    yield Shown(view, session, told)
+    yield Shown(view, session, parts, told)
     view.close_view()

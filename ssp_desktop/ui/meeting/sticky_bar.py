@@ -1,0 +1,47 @@
+"""A strip over the top of a long item: which item it is, and the buttons of its text."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.format_bar import FormatBar
+from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.theme import GRID, as_heading
+
+
+class StickyBar(QWidget):
+    """Lies over its parent's upper edge; shown while the item's own head is out of sight."""
+
+    def __init__(self, editor: MarkdownEditor, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAutoFillBackground(True)
+        self._text = ""
+        self._title = QLabel(self)
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        as_heading(self._title)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        row.addWidget(self._title, 1)
+        row.addWidget(FormatBar(editor, icons, self))
+        self.hide()
+
+    def show_title(self, number: int, title: str) -> None:
+        """Say which item it is."""
+        self._text = f"{number}. {title}"
+        self._elide()
+
+    def _elide(self) -> None:
+        metrics = self._title.fontMetrics()
+        width = self._title.width()
+        self._title.setText(metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, width))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.layout().activate()
+        self._elide()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
