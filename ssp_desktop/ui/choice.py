@@ -19,14 +19,26 @@ class Choice(QComboBox):
         self.setAccessibleName(name)
         self.setView(QListView(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Not as Qt's item data, which would make a plain string of a StrEnum.
+        self._values: list[object] = []
 
     def offer(self, entries: list[tuple[str, object]], chosen: object = None) -> None:
         """Offer these texts, each with what it stands for, and take `chosen` in hand."""
+        self._values = [value for _, value in entries]
         self.clear()
-        for text, value in entries:
-            self.addItem(text, value)
-        index = self.findData(chosen)
-        self.setCurrentIndex(max(index, 0))
+        self.addItems([text for text, _ in entries])
+        self.choose(chosen)
+
+    @property
+    def value(self) -> object:
+        """What the text in hand stands for, None while there is none."""
+        index = self.currentIndex()
+        return self._values[index] if index >= 0 else None
+
+    def choose(self, value: object) -> None:
+        """Take that value in hand, or the first where it is not offered."""
+        index = self._values.index(value) if value in self._values else 0
+        self.setCurrentIndex(index if self._values else -1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -122,8 +122,8 @@ class CommitteeForm(QWidget):
         self.name.setText(committee.name)
         self.municipality.setText(committee.municipality)
         self.venue.setText(committee.venue)
-        self.layout_.setCurrentIndex(self.layout_.findData(committee.layout))
-        self.numbering.setCurrentIndex(self.numbering.findData(committee.numbering))
+        self.layout_.choose(committee.layout)
+        self.numbering.choose(committee.numbering)
         self.members.show_lines(
             [(each.id, (each.name, each.affiliation, each.role)) for each in committee.members]
         )
@@ -146,8 +146,8 @@ class CommitteeForm(QWidget):
             name=self.name.text(),
             municipality=self.municipality.text(),
             venue=self.venue.text(),
-            layout=self.layout_.currentData(),
-            numbering=self.numbering.currentData(),
+            layout=self.layout_.value,
+            numbering=self.numbering.value,
             headings=tuple(headings),
             members=tuple(
                 Member(key or new_id(), name, affiliation, Role(role))

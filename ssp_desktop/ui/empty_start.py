@@ -28,7 +28,8 @@ class EmptyStart(QWidget):
             label.setWordWrap(True)
         cards = QHBoxLayout()
         cards.setSpacing(2 * GRID)
-        for card, wanted in self._cards(icons):
+        self._ways = self._cards(icons)
+        for card, wanted in self._ways:
             card.clicked.connect(wanted)
             cards.addWidget(card, 1)
         whole = QVBoxLayout(self)
@@ -39,6 +40,10 @@ class EmptyStart(QWidget):
         whole.addSpacing(4 * GRID)
         whole.addLayout(cards)
         whole.addStretch(3)
+
+    def take_focus(self) -> None:
+        """Put the cursor on the first way."""
+        self._ways[0][0].setFocus()
 
     def _cards(self, icons: Icons) -> list[tuple[WayCard, Signal]]:
         return [

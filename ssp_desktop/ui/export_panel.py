@@ -179,11 +179,11 @@ class ExportPanel(QFrame):
 
     def _suggest(self) -> None:
         """Offer the right name, unless the user has written another."""
-        kind = self.kind.currentData()
+        kind = self.kind.value
         if self._named is not None:
             self.name.setText(str(Path(self._named).with_suffix(f".{kind}")))
             return
-        edition = self.edition.currentData()
+        edition = self.edition.value
         self.name.setText(self._parts.exporter.suggested_name(self._session.meeting, edition, kind))
 
     def _note_name(self, name: str) -> None:
@@ -217,7 +217,7 @@ class ExportPanel(QFrame):
             self.problem.tell(self.tr("Filen mangler et navn. Skriv det, og prøv igen."))
             self.name.setFocus()
             return
-        kind: Kind = self.kind.currentData()
+        kind: Kind = self.kind.value
         if Path(name).suffix.lower() != f".{kind}":
             name = f"{name}.{kind}"
         path = Path(self.folder.text().strip()).expanduser() / name
@@ -237,8 +237,8 @@ class ExportPanel(QFrame):
 
     def _write(self, path: Path, kind: Kind) -> None:
         meeting = self._session.meeting
-        layout: Layout = self.layout_.currentData()
-        edition: Edition = self.edition.currentData()
+        layout: Layout = self.layout_.value
+        edition: Edition = self.edition.value
         written = self._parts.exporter.export(
             meeting, path, kind=kind, edition=edition, layout=layout
         )

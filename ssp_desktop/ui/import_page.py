@@ -195,7 +195,7 @@ class ImportPage(QWidget):
             for place in places_in(item):
                 heading = place.heading or self._unheaded(place)
                 action = inside.addAction(heading.replace("&", "&&"))
-                action.triggered.connect(partial(self._give_place, line, place))
+                action.triggered.connect(partial(self.give_place, line, place))
         below = self.lines.visualRect(self.lines.currentIndex()).bottomLeft()
         menu.popup(self.lines.viewport().mapToGlobal(below))
 
@@ -204,7 +204,8 @@ class ImportPage(QWidget):
             return self.tr("Beslutning")
         return self.tr("Teksten uden overskrift")
 
-    def _give_place(self, line: LineFate, place: Place, *_: object) -> None:
+    def give_place(self, line: LineFate, place: Place, *_: object) -> None:
+        """Give `line` that place, and show what has become of it."""
         try:
             self.reading = place_line(self.reading, line, place)
         except UserError as error:

@@ -150,6 +150,8 @@ class MainWindow(QMainWindow):
     def show_start(self) -> None:
         """Leave the meeting, if one is open, and show the list of meetings."""
         self._leave_meeting()
+        if self._importer is not None:
+            self._importer.let_go()
         today = datetime.date.today()
         self.start_page.show_meetings(self._parts.store.list_meetings(), today)
         self.pages.setCurrentWidget(self.start_page)
@@ -179,6 +181,16 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{meeting.title or meeting.committee} – SSP Desktop")
         page.show_item(item_id)
         self._show_state()
+
+    @property
+    def meeting_in_hand(self) -> str | None:
+        """The id of the meeting that is open, None while none is."""
+        return self._meeting.session.meeting.id if self._meeting is not None else None
+
+    @property
+    def item_in_hand(self) -> str:
+        """The id of the item in hand, empty while there is none."""
+        return self._meeting.item_id if self._meeting is not None else ""
 
     def open_meeting_at(self, meeting_id: str, item_number: int | None) -> None:
         """Open that meeting, at the item of that number if it has one."""

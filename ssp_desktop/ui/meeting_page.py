@@ -64,6 +64,7 @@ class MeetingPage(QWidget):
         """Let go of the session; return whether everything is on disk."""
         self._stop_listening()
         self._kit.settings.keep_bytes(_COLUMNS, self.view.save_state())
+        self.view.close_view()
         return self.session.flush(timeout)
 
     def show_export(self) -> None:

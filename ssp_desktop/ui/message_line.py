@@ -44,9 +44,9 @@ class MessageLine(QFrame):
         self._sign = QLabel(self)
         self._label = QLabel(self)
         self._label.setWordWrap(False)
-        self._undo_button = QPushButton(self)
-        self._undo_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._undo_button.clicked.connect(self._take_back)
+        self.undo_button = QPushButton(self)
+        self.undo_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.undo_button.clicked.connect(self._take_back)
         self._close = QToolButton(self)
         self._close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._close.setAccessibleName(self.tr("Luk beskeden"))
@@ -54,7 +54,7 @@ class MessageLine(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * GRID, GRID // 2, GRID, GRID // 2)
         line.setSpacing(GRID)
-        for part in (self._sign, self._label, self._undo_button, self._close):
+        for part in (self._sign, self._label, self.undo_button, self._close):
             line.addWidget(part)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -82,8 +82,8 @@ class MessageLine(QFrame):
         self._undo = undo
         self._label.setText(text)
         self._label.setWordWrap(problem)
-        self._undo_button.setText(self.tr("Fortryd"))
-        self._undo_button.setVisible(undo is not None)
+        self.undo_button.setText(self.tr("Fortryd"))
+        self.undo_button.setVisible(undo is not None)
         self._sign.setVisible(problem)
         if problem:
             self._sign.setPixmap(self._icons.pixmap("triangle-alert", 16, QPalette.ColorRole.Base))

@@ -17,11 +17,13 @@ class ReadingJob(QObject):
     """The file cannot be read; the message says why and what to do."""
     broken = Signal(object)
     """A bug: the exception."""
+    _ended = Signal(object, object)
 
     def __init__(self, read: Callable[[], Reading], parent: QObject) -> None:
         super().__init__(parent)
         self._read = read
         self._wanted = True
+        self._ended.connect(self._tell)
         self._thread = threading.Thread(target=self._run, name="reading", daemon=True)
 
     def start(self) -> None:
@@ -38,14 +40,17 @@ class ReadingJob(QObject):
 
     def _run(self) -> None:
         try:
-            reading = self._read()
-        except UserError as error:
-            self._tell(self.refused, str(error))
+            self._ended.emit(self._read(), None)
         except Exception as error:  # noqa: BLE001 - it goes to the crash dialog on the other thread
-            self._tell(self.broken, error)
-        else:
-            self._tell(self.done, reading)
+            self._ended.emit(None, error)
 
-    def _tell(self, signal: Signal, value: object) -> None:
-        if self._wanted:
-            signal.emit(value)
+    def _tell(self, reading: Reading | None, error: Exception | None) -> None:
+        """Tell what came of it, on the window's thread, where nobody gives up meanwhile."""
+        if not self._wanted:
+            return
+        if isinstance(error, UserError):
+            self.refused.emit(str(error))
+        elif error is not None:
+            self.broken.emit(error)
+        else:
+            self.done.emit(reading)

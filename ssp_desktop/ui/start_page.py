@@ -159,7 +159,7 @@ class StartPage(QWidget):
     def take_focus(self) -> None:
         """Put the cursor where it is of use: in the list, or the search if words stand there."""
         if self._empty is not None and self._whole.currentWidget() is self._empty:
-            self._empty.focusNextChild()
+            self._empty.take_focus()
         elif self.field.text():
             self.field.setFocus()
         else:
@@ -167,6 +167,8 @@ class StartPage(QWidget):
 
     def search(self) -> None:
         """Put the cursor into the search field, the old words selected."""
+        if not self._meetings:
+            return
         self.field.setFocus()
         self.field.selectAll()
 

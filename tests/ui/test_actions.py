@@ -1,0 +1,142 @@
+"""The table of actions and what is made from it."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
+
+from ssp_desktop.places import find_places
+from ssp_desktop.ui.action_table import ACTIONS, Menu, When
+from ssp_desktop.ui.command_list import CommandList
+from ssp_desktop.ui.meeting_list import CommandRow, FoundRow
+from ssp_desktop.ui.shortcut_sheet import ShortcutSheet
+from tests.ui.conftest import press, write
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ICONS = find_places().resources / "icons"
+
+# What Qt's text fields do by themselves on Windows and Linux.
+EDITING = (
+    "Ctrl+A", "Ctrl+C", "Ctrl+V", "Ctrl+X", "Ctrl+Shift+V", "Ctrl+Backspace", "Ctrl+Del",
+    "Ctrl+Left", "Ctrl+Right", "Ctrl+Up", "Ctrl+Down", "Ctrl+Home", "Ctrl+End",
+    "Ctrl+Shift+Left", "Ctrl+Shift+Right", "Ctrl+Shift+Home", "Ctrl+Shift+End",
+    "Tab", "Return", "Ctrl+Return", "Home", "End", "PgUp", "PgDown", "Shift+Ins", "Ctrl+Ins",
+)  # fmt: skip
+
+
+def test_no_key_has_two_meanings():
+    keys = Counter(QKeySequence(each).toString() for spec in ACTIONS for each in spec.keys)
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert "" not in keys
+
+
+def test_ids_are_their_own():
+    assert len({spec.id for spec in ACTIONS}) == len(ACTIONS)
+
+
+def test_keys_leave_text_editing_and_danish_keyboards_alone():
+    taken = {QKeySequence(each).toString() for each in EDITING}
+    for spec in ACTIONS:
+        for each in spec.keys:
+            key = QKeySequence(each).toString()
+            assert key not in taken, spec.id
+            # AltGr is Ctrl+Alt, and gives letters such as @ and {.
+            assert not {"Ctrl", "Alt"} <= set(key.split("+")), spec.id
+            assert key not in {f"F{number}" for number in range(2, 11)}, spec.id
+
+
+@pytest.mark.parametrize("spec", ACTIONS, ids=lambda spec: spec.id)
+def test_every_icon_is_there(spec):
+    assert not spec.icon or (ICONS / f"{spec.icon}.svg").is_file()
+
+
+def test_every_action_does_something(window):
+    for spec in ACTIONS:
+        assert window.actions_[spec.id].receivers("2triggered(bool)") > 0, spec.id
+
+
+def test_every_action_stands_in_its_menu(window):
+    shown = {}
+    for top in window.menuBar().actions():
+        menu: QMenu = top.menu()
+        inside = [
+            a for each in menu.actions() for a in (each.menu().actions() if each.menu() else [each])
+        ]
+        shown[top.text()] = [action.objectName() for action in inside if action.objectName()]
+    assert shown == {
+        menu.value: [spec.id for spec in ACTIONS if spec.menu is menu] for menu in Menu
+    }
+
+
+def test_what_needs_a_meeting_is_off_without_one(meetings, window):
+    window.show_start()
+    for spec in ACTIONS:
+        assert window.actions_[spec.id].isEnabled() == (spec.when is When.ALWAYS), spec.id
+    window.open_meeting(meetings[0].id)
+    off = [spec.id for spec in ACTIONS if not window.actions_[spec.id].isEnabled()]
+    assert off == ["undo", "redo"]
+
+
+def test_undo_and_redo_follow_the_session(meetings, window):
+    window.open_meeting(meetings[0].id)
+    press(Qt.Key.Key_L, CONTROL)
+    assert window.actions_["undo"].isEnabled()
+    press(Qt.Key.Key_Z, CONTROL)
+    assert not window.actions_["undo"].isEnabled()
+    assert window.actions_["redo"].isEnabled()
+
+
+def the_list(window, qtbot) -> CommandList:
+    press(Qt.Key.Key_K, CONTROL)
+    found = window.findChild(CommandList)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is found.field)
+    return found
+
+
+def test_a_command_is_found_by_its_name_and_done_by_enter(meetings, window, qtbot):
+    window.open_meeting(meetings[0].id)
+    commands = the_list(window, qtbot)
+    write("forrige")
+    assert [row.text for row in commands.list.rows.rows if isinstance(row, CommandRow)] == [
+        "Forrige punkt"
+    ]
+    press(Qt.Key.Key_Return)
+    # The meeting opened at its first undecided item, the third and last.
+    assert window.item_in_hand == meetings[0].items[1].id
+
+
+def test_a_command_that_is_of_no_use_is_not_offered(window, qtbot):
+    commands = the_list(window, qtbot)
+    write("eksportér")
+    assert [row for row in commands.list.rows.rows if isinstance(row, CommandRow)] == []
+    commands.close()
+
+
+def test_a_place_in_a_meeting_is_found_from_the_commands(meetings, window, qtbot):
+    commands = the_list(window, qtbot)
+    write("bandehandle")
+    found = [row for row in commands.list.rows.rows if isinstance(row, FoundRow)]
+    assert found[0].title == "2. Bandehandleplan"
+    press(Qt.Key.Key_Return)
+    assert window.item_in_hand == meetings[-1].items[1].id
+
+
+def test_the_sheet_has_every_key(window, qtbot):
+    press(Qt.Key.Key_F1)
+    sheet = window.findChild(ShortcutSheet)
+    qtbot.waitUntil(sheet.isVisible)
+    texts = {label.text() for label in sheet.findChildren(QLabel)}
+    native = QKeySequence.SequenceFormat.NativeText
+    for spec in ACTIONS:
+        if spec.keys:
+            keys = "  ".join(QKeySequence(each).toString(native) for each in spec.keys)
+            assert keys in texts, spec.id
+    press(Qt.Key.Key_Escape, on=sheet)
+    qtbot.waitUntil(lambda: window.findChild(ShortcutSheet) is None or not sheet.isVisible())
+
+
+def test_the_icons_are_shipped_with_their_licence():
+    assert (Path(ICONS) / "LICENSE").is_file()

@@ -1,0 +1,119 @@
+"""A referat handed over from the panel beside the meeting."""
+
+import docx
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from ssp_desktop.domain.meeting import Status
+from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.ui.export_panel import ExportPanel
+from ssp_desktop.ui.settings import Settings
+from ssp_desktop.ui.unfinished import lacks_of
+from tests.ui.conftest import a_meeting, press
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def panel(parts, meetings, window, tmp_path, qtbot) -> ExportPanel:
+    """Open the export beside the newest meeting, at a folder of its own."""
+    window.open_meeting(meetings[-1].id)
+    press(Qt.Key.Key_E, CONTROL)
+    made = window.findChild(ExportPanel)
+    made.folder.setText(str(tmp_path))
+    return made
+
+
+def test_the_name_is_right_before_anything_is_written(panel, meetings):
+    day = meetings[-1].date.isoformat()
+    assert panel.name.text() == f"{day} SSP-styregruppen - referat.docx"
+    panel.edition.choose(Edition.OPEN)
+    panel.kind.setCurrentIndex(1)
+    assert panel.name.text() == f"{day} SSP-styregruppen - referat (åben).pdf"
+
+
+def test_a_docx_is_written_and_remembered(panel, parts, meetings, tmp_path):
+    panel.save.click()
+    assert panel.problem.text() == ""
+    (written,) = tmp_path.glob("*.docx")
+    assert panel.saved.path == written
+    text = "\n".join(paragraph.text for paragraph in docx.Document(str(written)).paragraphs)
+    assert "Taget til efterretning." in text
+    (summary,) = [each for each in parts.store.list_meetings() if each.id == meetings[-1].id]
+    assert summary.last_export.path == str(written)
+    assert summary.last_export.kind == "docx"
+    assert QApplication.focusWidget() is panel.saved.opening
+
+
+@pytest.mark.parametrize(("kind", "magic"), [(1, b"%PDF-"), (2, b"REFERAT")])
+def test_pdf_and_text_are_written_too(panel, tmp_path, kind, magic):
+    panel.kind.setCurrentIndex(kind)
+    panel.save.click()
+    assert panel.problem.text() == ""
+    assert panel.saved.path.read_bytes().lstrip(b"\xef\xbb\xbf").startswith(magic)
+
+
+def test_a_file_that_is_open_elsewhere_is_left_alone_and_another_name_offered(panel, tmp_path):
+    panel.save.click()
+    first = panel.saved.path
+    before = first.read_bytes()
+    (tmp_path / f".~lock.{first.name}#").touch()
+    panel.save.click()
+    assert panel.saved.path is None
+    assert "åben" in panel.problem.text()
+    assert panel.other.text() == f"Gem som {first.stem} (2).docx"
+    assert first.read_bytes() == before
+    panel.other.click()
+    assert panel.saved.path == first.with_name(f"{first.stem} (2).docx")
+    assert panel.saved.path.exists()
+
+
+def test_a_folder_that_is_not_there_is_told_and_nothing_is_lost(panel, tmp_path):
+    panel.folder.setText(str(tmp_path / "findes ikke"))
+    panel.save.click()
+    assert "findes ikke" in panel.problem.text()
+    panel.folder.setText(str(tmp_path))
+    panel.save.click()
+    assert panel.problem.text() == ""
+
+
+def test_a_name_of_ones_own_is_kept_when_the_kind_changes(panel):
+    panel.name.selectAll()
+    panel.name.insert("mit referat.docx")
+    panel.name.textEdited.emit("mit referat.docx")
+    panel.kind.setCurrentIndex(1)
+    assert panel.name.text() == "mit referat.pdf"
+
+
+def test_what_is_unfinished_is_listed_with_a_way_to_it(panel, window, meetings):
+    lines = panel.unfinished.findChildren(QPushButton)
+    assert [line.text() for line in lines] == ["Punkt 3 har ingen beslutning"]
+    lines[0].click()
+    assert window.item_in_hand == meetings[-1].items[2].id
+    assert panel.isVisible()
+
+
+def test_escape_closes_the_panel_and_the_cursor_is_back_in_the_decision(panel, window):
+    press(Qt.Key.Key_Escape, on=panel.layout_)
+    assert not panel.isVisible()
+    assert panel.save.isEnabled()
+
+
+def test_the_folder_and_kind_are_offered_again(panel, parts, tmp_path):
+    panel.kind.setCurrentIndex(1)
+    panel.save.click()
+    kept = Settings(parts.places.data)
+    assert kept.text("export_folder") == str(tmp_path)
+    assert kept.text("export_kind") == "pdf"
+
+
+def test_an_agenda_lacks_no_decisions_and_a_meeting_says_what_it_lacks():
+    agenda = a_meeting(status=Status.PLANNED, items=())
+    assert [each.text for each in lacks_of(agenda)] == ["Mødet har ingen punkter"]
+    bare = a_meeting(venue="", date=None)
+    assert [each.text for each in lacks_of(bare)] == [
+        "Mødet har ingen dato",
+        "Mødet har intet sted",
+        "Punkt 3 har ingen beslutning",
+    ]

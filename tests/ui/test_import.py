@@ -1,0 +1,167 @@
+"""From somebody else's file to a meeting, through the preview."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+
+from ssp_desktop.application.importing import Fate, place_line, places_in, read_text
+from ssp_desktop.domain.changes import DECISION
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.import_page import ImportPage
+from ssp_desktop.ui.source_lines import WORD
+
+AGENDA = """\
+Dagsorden
+SSP-styregruppen
+Onsdag d. 24. april 2024 kl. 16:00
+Husk nøglen til salen
+1. Godkendelse af dagsorden
+Indstilling
+Godkendes.
+2. Eventuelt
+Beslutning
+Intet.
+"""
+
+
+@pytest.fixture
+def agenda(tmp_path: Path) -> Path:
+    path = tmp_path / "dagsorden.txt"
+    path.write_text(AGENDA, "utf-8")
+    return path
+
+
+def the_page(window, qtbot) -> ImportPage:
+    qtbot.waitUntil(lambda: window.importer.page is not None, timeout=20_000)
+    return window.importer.page
+
+
+def test_a_line_without_a_place_is_moved_to_the_one_it_is_given():
+    reading = read_text(AGENDA)
+    (line,) = reading.unplaced
+    assert line.text == "Husk nøglen til salen"
+    last = reading.meeting.items[1]
+    place = next(each for each in places_in(last) if each.part == DECISION)
+    after = place_line(reading, line, place)
+    assert after.unplaced == ()
+    assert after.meeting.items[1].decision == "Intet.\n\nHusk nøglen til salen"
+    assert "nøglen" not in str(after.meeting.items[0])
+    assert [fate.text for fate in after.lines] == [fate.text for fate in reading.lines]
+
+
+def test_a_line_that_is_not_where_it_was_put_is_refused_and_nothing_is_changed():
+    reading = read_text(AGENDA)
+    (line,) = reading.unplaced
+    place = next(places_in(reading.meeting.items[1]))
+    moved = place_line(reading, line, place)
+    with pytest.raises(UserError, match="Linje 4 kan ikke flyttes her"):
+        place_line(moved, line, place)
+
+
+def test_what_was_understood_is_shown_and_kept(window, agenda, parts, qtbot):
+    window.import_path(str(agenda))
+    page = the_page(window, qtbot)
+    words = [page.source.index(row).data(WORD) for row in range(page.source.rowCount())]
+    assert words == [
+        "Titel", "Titel", "Oplysning", "Uden plads",
+        "Punkt 1", "Overskrift", "Indstilling", "Punkt 2", "Overskrift", "Beslutning",
+    ]  # fmt: skip
+    assert parts.store.list_meetings() == []
+    qtbot.keyClick(page.create, Qt.Key.Key_Space)
+    kept = parts.store.load(window.meeting_in_hand)
+    assert [item.title for item in kept.items] == ["Godkendelse af dagsorden", "Eventuelt"]
+    assert [each.name for each in parts.store.committees()] == ["SSP-styregruppen"]
+
+
+def test_a_line_is_given_a_place_in_the_page(window, agenda, parts, qtbot):
+    window.import_path(str(agenda))
+    page = the_page(window, qtbot)
+    assert page.lines.currentIndex().row() == 3
+    assert page.place.isEnabled()
+    line = page.reading.unplaced[0]
+    places = places_in(page.reading.meeting.items[0])
+    place = next(each for each in places if each.heading == "Indstilling")
+    page.give_place(line, place)
+    assert not page.place.isEnabled()
+    assert page.source.index(3).data(WORD) == "Indstilling"
+    page.create.click()
+    (section,) = parts.store.load(window.meeting_in_hand).items[0].sections
+    assert section.text == "Godkendes.\n\nHusk nøglen til salen"
+
+
+def test_a_reading_that_is_let_go_leaves_nothing(window, agenda, parts, qtbot):
+    window.import_path(str(agenda))
+    the_page(window, qtbot).cancel.click()
+    assert parts.store.list_meetings() == []
+    assert parts.store.committees() == []
+    assert window.pages.currentWidget() is window.start_page
+
+
+def test_the_meeting_goes_to_the_committee_that_is_chosen(window, agenda, committee, parts, qtbot):
+    window.import_path(str(agenda))
+    page = the_page(window, qtbot)
+    page.committee.setCurrentText("Ungerådet")
+    page.create.click()
+    assert parts.store.load(window.meeting_in_hand).committee == "Ungerådet"
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        ("tom.txt", b"", "tom"),
+        ("prosa.txt", "Her står kun lidt løs tekst uden noget punkt.".encode(), "ingen punkter"),
+        ("falsk.docx", b"dette er ikke et dokument", "falsk.docx"),
+    ],
+)
+def test_a_file_that_cannot_be_read_is_told_in_the_window(window, tmp_path, parts, qtbot, file):
+    name, content, word = file
+    path = tmp_path / name
+    path.write_bytes(content)
+    window.import_path(str(path))
+    qtbot.waitUntil(lambda: bool(window.message.text), timeout=20_000)
+    assert word in window.message.text
+    assert parts.store.list_meetings() == []
+    assert window.pages.currentWidget() is window.start_page
+
+
+def test_a_file_that_is_gone_is_told_in_the_window(window, tmp_path, qtbot):
+    window.import_path(str(tmp_path / "væk.docx"))
+    qtbot.waitUntil(lambda: "væk.docx" in window.message.text, timeout=20_000)
+
+
+def test_what_was_copied_is_read(window, parts, qtbot):
+    QGuiApplication.clipboard().setText(AGENDA)
+    window.actions_["paste_agenda"].trigger()
+    assert the_page(window, qtbot).reading.meeting.items[1].title == "Eventuelt"
+
+
+def test_an_empty_clipboard_is_told(window, qtbot):
+    QGuiApplication.clipboard().clear()
+    window.actions_["paste_agenda"].trigger()
+    assert window.message.text.startswith("Udklipsholderen er tom")
+
+
+def test_a_file_dropped_on_the_window_is_read(window, agenda, qtbot):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(agenda))])
+    event = QDropEvent(
+        QPointF(50, 50),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    window.dropEvent(event)
+    assert event.isAccepted()
+    page = the_page(window, qtbot)
+    assert page.reading.lines[3].fate is Fate.UNPLACED
+
+
+def test_reading_can_be_given_up(window, agenda, parts, qtbot):
+    window.import_path(str(agenda))
+    window.show_start()
+    qtbot.wait(300)
+    assert window.pages.currentWidget() is window.start_page
+    assert parts.store.list_meetings() == []

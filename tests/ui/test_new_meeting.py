@@ -1,0 +1,134 @@
+"""A new meeting by the keyboard, and the fields for a day and a time."""
+
+import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ssp_desktop.ui.calendar_popup import CalendarPopup, months_on
+from ssp_desktop.ui.date_field import read_day
+from ssp_desktop.ui.new_meeting import NewMeeting
+from ssp_desktop.ui.time_field import read_time
+from tests.ui.conftest import press, write
+
+TODAY = datetime.date(2026, 11, 21)
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("24/4", datetime.date(2027, 4, 24)),
+        ("24.4", datetime.date(2027, 4, 24)),
+        ("24. april", datetime.date(2027, 4, 24)),
+        ("onsdag 24. april 2024", datetime.date(2024, 4, 24)),
+        ("24-04-2024", datetime.date(2024, 4, 24)),
+        ("21", datetime.date(2026, 11, 21)),
+        ("20", datetime.date(2026, 12, 20)),
+        ("31", datetime.date(2026, 12, 31)),
+        ("29/2", None),
+        ("31/2", None),
+        ("snart", None),
+        ("", None),
+    ],
+)
+def test_a_day_is_read_as_it_is_written(text, day):
+    assert read_day(text, TODAY) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "time"),
+    [
+        ("16", datetime.time(16)),
+        ("16.30", datetime.time(16, 30)),
+        ("kl. 9:05", datetime.time(9, 5)),
+        ("1630", datetime.time(16, 30)),
+        ("930", datetime.time(9, 30)),
+        ("25", None),
+        ("16:3", None),
+        ("", None),
+    ],
+)
+def test_a_time_is_read_as_it_is_written(text, time):
+    assert read_time(text) == time
+
+
+def test_a_month_on_from_the_31st_is_the_last_of_the_month():
+    assert months_on(datetime.date(2026, 1, 31), 1) == datetime.date(2026, 2, 28)
+    assert months_on(datetime.date(2026, 1, 15), -1) == datetime.date(2025, 12, 15)
+
+
+def the_panel(window, qtbot):
+    press(Qt.Key.Key_N, CONTROL)
+    panel = window.findChild(NewMeeting)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is panel)
+    return panel
+
+
+def test_a_meeting_is_begun_in_a_few_keys(window, committee, parts, qtbot):
+    panel = the_panel(window, qtbot)
+    assert QApplication.focusWidget() is panel.date.line
+    write("3/12/2026")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    write("16.30")
+    press(Qt.Key.Key_Return)
+    kept = parts.store.load(window.meeting_in_hand)
+    assert (kept.committee, kept.date, kept.time, kept.venue) == (
+        "SSP-styregruppen",
+        datetime.date(2026, 12, 3),
+        datetime.time(16, 30),
+        "Byrådssalen",
+    )
+    assert [person.name for person in kept.participants] == ["Åse Dam", "Bo Ly", "Eva Å"]
+    assert [item.title for item in kept.items] == ["Godkendelse af dagsorden"]
+
+
+def test_a_committee_that_is_not_there_is_made(window, committee, parts, qtbot):
+    panel = the_panel(window, qtbot)
+    panel.committee.setFocus()
+    panel.committee.lineEdit().selectAll()
+    write("Ungerådet")
+    panel.date.setFocus()
+    write("1/2/2027")
+    press(Qt.Key.Key_Return)
+    assert {each.name for each in parts.store.committees()} == {"SSP-styregruppen", "Ungerådet"}
+    assert parts.store.load(window.meeting_in_hand).committee == "Ungerådet"
+
+
+def test_a_day_that_cannot_be_read_is_told_in_the_panel(window, committee, parts, qtbot):
+    panel = the_panel(window, qtbot)
+    write("engang i maj")
+    press(Qt.Key.Key_Return)
+    assert panel.problem.isVisible()
+    assert panel.problem.text().startswith("Dagen kan ikke læses.")
+    assert QApplication.focusWidget() is panel.date.line
+    assert parts.store.list_meetings() == []
+    panel.reject()
+
+
+def test_the_calendar_is_worked_by_key(window, committee, qtbot):
+    panel = the_panel(window, qtbot)
+    panel.date.show_date(datetime.date(2026, 12, 3))
+    press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), CalendarPopup))
+    popup = QApplication.activePopupWidget()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return):
+        press(key, on=popup.focusProxy())
+    assert panel.date.date == datetime.date(2027, 1, 11)
+    assert panel.date.line.text() == "mandag 11. januar 2027"
+    panel.reject()
+
+
+def test_the_arrows_step_through_days_and_quarters(window, committee, qtbot):
+    panel = the_panel(window, qtbot)
+    panel.date.show_date(datetime.date(2026, 12, 3))
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_PageUp)
+    assert panel.date.date == datetime.date(2026, 12, 11)
+    panel.time.setFocus()
+    write("16")
+    press(Qt.Key.Key_Down)
+    assert panel.time.time == datetime.time(15, 45)
+    panel.reject()

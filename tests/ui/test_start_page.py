@@ -1,0 +1,185 @@
+"""The list of meetings: what it shows, how it is searched and worked by key."""
+
+import datetime
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
+
+from ssp_desktop.domain.meeting import Status
+from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
+from ssp_desktop.ui.empty_start import EmptyStart
+from ssp_desktop.ui.meeting_list import FoundRow, Heading, MeetingRow, row_of, rows_of
+from ssp_desktop.ui.trash_panel import TrashPanel
+from ssp_desktop.ui.way_card import WayCard
+from tests.ui.conftest import press, write
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+TODAY = datetime.date(2026, 6, 1)
+
+
+def summary(days: int, status: Status, **fields: object) -> MeetingSummary:
+    values = {
+        "id": f"{days}",
+        "committee": "SSP-styregruppen",
+        "title": "",
+        "date": TODAY + datetime.timedelta(days=days),
+        "time": datetime.time(16),
+        "venue": "Byrådssalen",
+        "layout": "punkt",
+        "status": status,
+        "items": 5,
+        "decided": 3,
+        "changed_at": datetime.datetime(2026, 6, 1, 12),
+    }
+    return MeetingSummary(**{**values, **fields})
+
+
+@pytest.mark.parametrize(
+    ("days", "status", "under_way"),
+    [
+        (10, Status.PLANNED, True),
+        (10, Status.APPROVED, True),
+        (0, Status.DRAFT, True),
+        (-10, Status.DRAFT, True),
+        (-10, Status.IN_REVIEW, True),
+        (-10, Status.APPROVED, False),
+        (-100, Status.DRAFT, False),
+    ],
+)
+def test_what_is_under_way_stands_first(days, status, under_way):
+    rows = rows_of([summary(days, status)], TODAY)
+    heading = "I gang og kommende" if under_way else "Tidligere"
+    assert [type(row) for row in rows] == [Heading, MeetingRow]
+    assert rows[0] == Heading(heading)
+
+
+def test_a_row_says_when_whose_and_how_far():
+    row = row_of(summary(-1, Status.DRAFT))
+    assert (row.when, row.name, row.status, row.detail) == (
+        "søn 31. maj 2026 kl. 16:00",
+        "SSP-styregruppen",
+        "Kladde",
+        "3 af 5 punkter besluttet",
+    )
+
+
+def test_an_approved_meeting_says_when_it_was_last_exported():
+    at = datetime.datetime(2026, 5, 15, 9, 30)
+    export = ExportRecord(at, "/x/referat.docx", "docx", "punkt", "full")
+    row = row_of(summary(-20, Status.APPROVED, last_export=export))
+    assert (row.status, row.detail) == ("Godkendt", "DOCX 15. maj")
+
+
+def test_the_newest_meeting_stands_first_and_enter_opens_it(meetings, window):
+    window.show_start()
+    shown = [row.id for row in window.start_page.list.rows.rows if isinstance(row, MeetingRow)]
+    assert shown == [meeting.id for meeting in reversed(meetings)]
+    press(Qt.Key.Key_Return)
+    assert window.meeting_in_hand == meetings[-1].id
+    assert window.windowTitle() == "SSP-styregruppen – SSP Desktop"
+
+
+def test_escape_routes_lead_back_to_the_list_with_the_same_row_in_hand(meetings, window):
+    window.show_start()
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_W, CONTROL)
+    assert window.meeting_in_hand is None
+    assert window.start_page.list.current.id == meetings[-2].id
+
+
+def test_the_search_finds_a_place_and_opens_the_meeting_at_the_item(meetings, window, qtbot):
+    press(Qt.Key.Key_F, CONTROL)
+    write("bandehandle")
+    qtbot.waitUntil(lambda: isinstance(window.start_page.list.current, FoundRow | None))
+    press(Qt.Key.Key_Down)
+    row = window.start_page.list.current
+    assert (row.title, row.meeting_id) == ("2. Bandehandleplan", meetings[-1].id)
+    press(Qt.Key.Key_Return)
+    assert window.meeting_in_hand == meetings[-1].id
+    assert window.item_in_hand == meetings[-1].items[1].id
+
+
+def test_enter_in_the_search_opens_the_first_place_at_once(meetings, window):
+    press(Qt.Key.Key_F, CONTROL)
+    write("eventuelt")
+    press(Qt.Key.Key_Return)
+    assert window.item_in_hand == meetings[-1].items[2].id
+
+
+def test_letters_typed_in_the_list_are_searched_for(meetings, window):
+    window.show_start()
+    assert QApplication.focusWidget() is window.start_page.list
+    write("b")
+    write("ande")
+    assert window.start_page.field.text() == "bande"
+
+
+def test_words_that_stand_nowhere_are_told_so(meetings, window, qtbot):
+    press(Qt.Key.Key_F, CONTROL)
+    write("xyzzy")
+    qtbot.waitUntil(lambda: not window.start_page.list.isVisible())
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(window.start_page.list.isVisible)
+
+
+def test_two_hundred_meetings_are_measured_without_making_widgets(window, parts, committee):
+    today = parts.meetings.today()
+    for number in range(200):
+        parts.meetings.begin(committee.id, today - datetime.timedelta(days=number))
+    window.show_start()
+    listed = window.start_page.list
+    assert sum(isinstance(row, MeetingRow) for row in listed.rows.rows) == 200
+    press(Qt.Key.Key_End, on=listed)
+    assert listed.visualRect(listed.currentIndex()).bottom() <= listed.viewport().height()
+    assert len(listed.viewport().children()) == 0
+
+
+def test_an_empty_program_shows_three_ways_to_begin(window):
+    page = window.start_page.findChild(EmptyStart)
+    assert page.isVisible()
+    cards = page.findChildren(WayCard)
+    assert [card.text() for card in cards] == [
+        "Åbn eksemplet",
+        "Importér en dagsorden",
+        "Nyt møde",
+    ]
+    assert QApplication.focusWidget() is cards[0]
+    press(Qt.Key.Key_Space)
+    assert window.meeting_in_hand is not None
+
+
+def test_a_deleted_meeting_can_be_taken_back_at_once(meetings, window, parts):
+    window.show_start()
+    press(Qt.Key.Key_Delete)
+    assert [each.id for each in parts.store.list_meetings(deleted=True)] == [meetings[-1].id]
+    assert window.message.text == "Mødet er slettet"
+    window.message.undo_button.click()
+    assert parts.store.list_meetings(deleted=True) == []
+    assert window.start_page.list.rows.rows[1].id == meetings[-1].id
+
+
+def test_a_meeting_comes_back_from_the_bin_by_key(meetings, window, parts, qtbot):
+    parts.store.trash(meetings[0].id)
+    window.actions_["trash"].trigger()
+    panel = window.findChild(TrashPanel)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is panel.list)
+    press(Qt.Key.Key_Return)
+    assert parts.store.list_meetings(deleted=True) == []
+
+
+def test_the_menu_of_a_row_is_at_the_menu_key(meetings, window, qtbot):
+    window.show_start()
+    # The platform's plugin makes this event of the menu key.
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(window.start_page.list, event)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "Åbn",
+        "Eksportér …",
+        "Slet mødet",
+    ]
+    menu.close()
