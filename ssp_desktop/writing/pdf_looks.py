@@ -32,7 +32,6 @@ _FURTHER = ("Liberation Serif", "Noto Emoji", "DejaVu Sans Mono", "New Computer 
 _NATURAL_LINE, _NATURAL_DESCENT = 1.149, 0.216
 # LibreOffice puts the base line of an exact line there.
 _BASE_LINE = 0.8
-_NUMBER_ROOM = 24.0
 
 
 def shipped_name(font: str) -> str:
@@ -123,7 +122,7 @@ def contents_line(look: ParagraphLook, text_width: float) -> Data:
     """
     stops = [stop for stop in look.tabs if stop.right]
     stop = stops[-1] if stops else TabStop(text_width, right=True, leader=".")
-    right = max(look.right, text_width - stop.position + _NUMBER_ROOM)
+    right = max(look.right, text_width - stop.position)
     return {
         "right": right,
         "number-room": right - (text_width - stop.position),
