@@ -15,6 +15,7 @@ from ssp_desktop.writing.wordml import PRESERVE, W
 # What stands for itself in the text and is an element in a DOCX.
 _SPECIAL = re.compile("([\t\n\u00ad])")
 _ELEMENTS = {"\t": f"{W}tab", "\n": f"{W}br", "\u00ad": f"{W}softHyphen"}
+_LAST_NUMBER = 32767  # of a list in Word; higher ones it shows as 1
 _BOOKMARK = re.compile(r"[A-Za-z_]\w{0,39}", re.ASCII)
 
 
@@ -50,6 +51,8 @@ class ParagraphMaker:
             start.set(f"{W}name", self.bookmark(line.bookmark))
         if contents_title:
             add_contents_title(paragraph, contents_title)
+        if line.mark and _is_written_out(line.mark):
+            add_runs(paragraph, (Span(f"{line.mark.text}\t"),))
         runs = self.link(paragraph, line.link_to) if line.link_to else paragraph
         add_runs(runs, line.spans)
         if line.bookmark:
@@ -80,14 +83,22 @@ class ParagraphMaker:
         return self._bookmark_names[name]
 
     def _place_in_list(self, properties: etree._Element, mark: ListMark, item: str) -> None:
-        if mark.marked:
+        if mark.marked and not _is_written_out(mark):
             place = etree.SubElement(properties, f"{W}numPr")
             level, num_id = self.lists.place(item, mark)
             etree.SubElement(place, f"{W}ilvl").set(f"{W}val", str(level))
             etree.SubElement(place, f"{W}numId").set(f"{W}val", str(num_id))
-        else:
-            left = round(self.template.looks.level_of(mark).left * 20)
-            etree.SubElement(properties, f"{W}ind").set(f"{W}left", str(left))
+            return
+        look = self.template.looks.level_of(mark)
+        indent = etree.SubElement(properties, f"{W}ind")
+        indent.set(f"{W}left", str(round(look.left * 20)))
+        if mark.marked:
+            indent.set(f"{W}hanging", str(round(look.hanging * 20)))
+
+
+def _is_written_out(mark: ListMark) -> bool:
+    """Whether a number must stand as text, being too high for a list of Word's."""
+    return mark.marked and mark.number is not None and mark.number > _LAST_NUMBER
 
 
 def add_runs(parent: etree._Element, spans: Iterable[Span]) -> None:

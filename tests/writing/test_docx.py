@@ -174,6 +174,17 @@ def test_a_further_paragraph_of_a_point_is_indented_like_its_text():
     assert further.find(f"{W}pPr/{W}numPr") is None
 
 
+def test_a_number_too_high_for_a_list_of_words_is_written_out():
+    text = "32767. sidste\n32768. første for høje"
+    content = docx_of(Meeting("m", "U", items=(AgendaItem("i", "T", decision=text),)))
+    last, high = paragraphs(content, "ListParagraph")
+    assert text_of(last) == "sidste"
+    assert last.find(f"{W}pPr/{W}numPr") is not None
+    assert text_of(high) == "32768.\tførste for høje"
+    assert high.find(f"{W}pPr/{W}numPr") is None
+    assert high.find(f"{W}pPr/{W}ind").get(f"{W}hanging") == "360"
+
+
 def test_libreoffice_shows_the_numbers_that_stand_in_the_text(tmp_path, render_pdf, pdf_text):
     path = tmp_path / "lists.docx"
     path.write_bytes(docx_of())

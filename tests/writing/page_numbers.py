@@ -1,0 +1,63 @@
+"""The contents' page numbers held against the pages that LibreOffice makes."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+
+from ssp_desktop.domain.meeting import Layout
+from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.writing.docx_writer import write_docx
+from ssp_desktop.writing.looks import read_looks
+from ssp_desktop.writing.pages import PageLayout
+from tests.documents import Renderer
+from tests.writing.docx_cases import FONTS, MADE, paragraphs, template, text_of
+from tests.writing.random_meetings import random_meeting
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One meeting's item pages: as its contents page names them, and as they are."""
+
+    name: str
+    named: tuple[int, ...]
+    real: tuple[int, ...]
+    real_pages: int
+    pages: int
+
+    @property
+    def off(self) -> int:
+        """How many items do not stand where the contents say."""
+        return sum(named != real for named, real in zip(self.named, self.real, strict=True))
+
+
+def measure(layout: Layout, seeds: Iterable[int], folder: Path, render: Renderer) -> list[Measured]:
+    """Write a meeting of 150 items for each seed, render them, and compare."""
+    looks = read_looks(template(layout))
+    written = []
+    for seed in seeds:
+        meeting = random_meeting(seed, layout)
+        referat = make_referat(meeting)
+        pages = PageLayout(looks, FONTS).lay_out(referat)
+        path = folder / f"{layout}_{seed}.docx"
+        path.write_bytes(write_docx(referat, template(layout), pages, MADE))
+        written.append((path, pages.page_count))
+    pdfs = render.many(path for path, _ in written)
+    return [
+        Measured(path.stem, named_pages(path.read_bytes()), *_real_pages(pdf), count)
+        for (path, count), pdf in zip(written, pdfs, strict=True)
+    ]
+
+
+def named_pages(docx: bytes) -> tuple[int, ...]:
+    """Return the page numbers at the ends of the contents lines."""
+    return tuple(int(text_of(line).rpartition("\t")[2]) for line in paragraphs(docx, "TOC1"))
+
+
+def _real_pages(pdf: Path) -> tuple[tuple[int, ...], int]:
+    """Return the page each item's heading stands on, by the PDF's outline, and the page count."""
+    with pypdfium2.PdfDocument(pdf) as document:
+        outline = document.get_toc(max_depth=2)
+        pages = tuple(each.get_dest().get_index() + 1 for each in outline if each.level == 0)
+        return pages, len(document)

@@ -1,0 +1,48 @@
+"""The page numbers of the contents are the true ones. Twenty meetings: tests/benchmarks."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from ssp_desktop.domain.meeting import Layout
+from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.reading.door import read_file
+from ssp_desktop.writing.docx_writer import write_docx
+from ssp_desktop.writing.looks import read_looks
+from ssp_desktop.writing.pages import PageLayout
+from tests.writing.docx_cases import FONTS, MADE, template
+from tests.writing.page_numbers import measure, named_pages
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("layout", Layout)
+def test_each_number_is_the_page_where_libreoffice_puts_the_item(layout, tmp_path, render_pdf):
+    for measured in measure(layout, (101, 102), tmp_path, render_pdf):
+        assert len(measured.named) == 150
+        assert measured.named == measured.real
+        assert measured.pages == measured.real_pages
+
+
+def test_the_contents_of_the_2024_reference_say_3_4_5_6_9(
+    shared_reference, tmp_path, render_pdf, pdf_text
+):
+    docx, _ = _written(shared_reference / "referat_2024-04-24.txt", tmp_path)
+    assert named_pages(docx.read_bytes()) == (3, 4, 5, 6, 9)
+    pages = pdf_text(render_pdf(docx), "-layout").split("\f")
+    headings = [
+        number for number, text in enumerate(pages, start=1) if re.search(r"^Punkt \d: ", text)
+    ]
+    assert headings == [3, 4, 5, 6, 9]
+
+
+def _written(source: Path, folder: Path) -> tuple[Path, Layout]:
+    """Write a text that is read as a DOCX in its own layout."""
+    meeting = read_file(source).meeting
+    referat = make_referat(meeting)
+    path = template(meeting.layout)
+    pages = PageLayout(read_looks(path), FONTS).lay_out(referat)
+    docx = folder / f"{source.stem}.docx"
+    docx.write_bytes(write_docx(referat, path, pages, MADE))
+    return docx, meeting.layout

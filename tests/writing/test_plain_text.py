@@ -1,0 +1,60 @@
+"""A referat as text: in the look of the published ones, and readable again."""
+
+from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section
+from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.reading.door import read_text
+from ssp_desktop.writing.plain_text import write_text
+from tests.writing.docx_cases import MEETING
+
+
+def test_punkt_reads_like_the_published_ones():
+    lines = write_text(make_referat(MEETING)).split("\n")
+    assert lines[:11] == [
+        "REFERAT SSP styregruppen d. 24-04-2024",
+        "",
+        "Mødedato Onsdag d. 24. april 2024 kl. 16:00",
+        "",
+        "Mødested Byrådssalen",
+        "",
+        "Mødedeltagere Anna Ås, Bo Bæk (Afbud), Cæcilie Dam",
+        "",
+        "Indholdsfortegnelse",
+        "",
+        "Godkendelse af dagsorden.....\t1",
+    ]
+    assert "Punkt 1: Godkendelse af dagsorden" in lines
+    at = lines.index("1. første punkt")
+    assert lines[at : at + 7] == [
+        "1. første punkt",
+        "",
+        "   med et afsnit mere",
+        "",
+        "   - under første",
+        "      - dybt nede",
+        "   - under første igen",
+    ]
+
+
+def test_klassisk_has_its_lists_of_people_and_its_last_line():
+    lines = write_text(make_referat(MEETING, layout=Layout.KLASSISK)).split("\n")
+    at = lines.index("Deltagere:")
+    assert lines[at : at + 6] == [
+        "Deltagere:", "", "Anna Ås, (A)", "Cæcilie Dam, (Politiet)", "", "Afbud:",
+    ]  # fmt: skip
+    assert lines[-2:] == ["Opdateret af Eksempel Kommune 02.05.24", ""]
+
+
+def test_a_text_that_is_written_and_read_says_the_same():
+    texts = "Før.\n\n1. et\n\n   videre\n   - under\n     - dybere\n2. to\n\n- streg\n- streg to"
+    items = (
+        AgendaItem("a", "Første", "2022-006781", sections=(Section("s", "Økonomi", texts),)),
+        AgendaItem("b", "Anden", decision="Godkendt."),
+    )
+    for layout in Layout:
+        meeting = Meeting("m", "Udvalg", layout=layout, items=items)
+        read = read_text(write_text(make_referat(meeting))).meeting
+        assert [(item.title, item.case_number, item.decision) for item in read.items] == [
+            ("Første", "2022-006781", ""),
+            ("Anden", "", "Godkendt."),
+        ]
+        assert [s.text for s in read.items[0].sections] == [texts]
