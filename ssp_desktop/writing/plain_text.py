@@ -9,7 +9,6 @@ from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Part, R
 
 _INDENT = "   "  # a level of a list
 _LEADER = "....."
-_IN_ROWS = (Style.PERSON, Style.LIST)  # no blank line between two of these
 
 
 def write_text(referat: Referat) -> str:
@@ -18,14 +17,24 @@ def write_text(referat: Referat) -> str:
         block.bookmark: number for number, block in enumerate(_headings(referat.parts), start=1)
     }
     out: list[str] = []
-    last: Style | None = None
+    last: Block | None = None
     for block in referat.blocks:
-        for style, text in _lines(block, numbers):
-            if out and not (style is last and style in _IN_ROWS):
+        for text in _lines(block, numbers):
+            if out and not _is_next_row(last, block):
                 out.append("")
             out.append(text)
-            last = style
+            last = block
     return "\n".join(out) + "\n"
+
+
+def _is_next_row(last: Block | None, block: Block) -> bool:
+    """Whether `block` stands right under `last`: the next person, the next point of a list."""
+    if not (isinstance(last, Line) and isinstance(block, Line)) or last.style is not block.style:
+        return False
+    if last.mark and block.mark:
+        top = last.mark.level == block.mark.level == 0
+        return not top or last.mark.list_id == block.mark.list_id
+    return block.style is Style.PERSON
 
 
 def _headings(parts: tuple[Part, ...]) -> Iterator[Line]:
@@ -35,24 +44,24 @@ def _headings(parts: tuple[Part, ...]) -> Iterator[Line]:
                 yield block
 
 
-def _lines(block: Block, numbers: dict[str, int]) -> Iterator[tuple[Style, str]]:
+def _lines(block: Block, numbers: dict[str, int]) -> Iterator[str]:
     if isinstance(block, Line):
-        yield block.style, _line_text(block)
+        yield _line_text(block)
     elif isinstance(block, FactTable):
         for label, text in block.rows:
-            yield Style.FACT_TEXT, f"{label} {text}"
+            yield f"{label} {text}"
     else:
         yield from _contents(block, numbers)
 
 
-def _contents(contents: Contents, numbers: dict[str, int]) -> Iterator[tuple[Style, str]]:
+def _contents(contents: Contents, numbers: dict[str, int]) -> Iterator[str]:
     """Yield the contents. A text has no pages: behind the leader stands the item's place."""
-    yield Style.CONTENTS_HEADING, contents.heading
-    lines = [
-        f"{entry.text}{_LEADER}\t{numbers.get(entry.bookmark, '')}" for entry in contents.entries
-    ]
-    if lines:
-        yield Style.CONTENTS_LINE, "\n".join(lines)
+    yield contents.heading
+    if contents.entries:
+        yield "\n".join(
+            f"{entry.text}{_LEADER}\t{numbers.get(entry.bookmark, '')}"
+            for entry in contents.entries
+        )
 
 
 def _line_text(line: Line) -> str:

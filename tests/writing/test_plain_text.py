@@ -3,6 +3,7 @@
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section
 from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.reading.door import read_text
+from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.writing.plain_text import write_text
 from tests.writing.docx_cases import MEETING
 
@@ -57,4 +58,4 @@ def test_a_text_that_is_written_and_read_says_the_same():
             ("Første", "2022-006781", ""),
             ("Anden", "", "Godkendt."),
         ]
-        assert [s.text for s in read.items[0].sections] == [texts]
+        assert [parse(section.text) for section in read.items[0].sections] == [parse(texts)]
