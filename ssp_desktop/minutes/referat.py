@@ -1,6 +1,6 @@
 """A meeting made into a referat, in either layout and either edition."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from types import ModuleType
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section
@@ -16,6 +16,12 @@ def make_referat(
     return ReferatMaker(edition, layout).make(meeting)
 
 
+_Made = tuple[tuple[object, ...], Part]
+"""What a part was made from, and the part."""
+
+_FIELDS = tuple(field.name for field in fields(Meeting) if field.name != "items")
+
+
 class ReferatMaker:
     """Makes the referat of a meeting again and again, doing only what has changed.
 
@@ -26,7 +32,7 @@ class ReferatMaker:
         """Make referater in `edition`, in `layout` or else each meeting's own."""
         self._edition = edition
         self._layout = layout
-        self._made: dict[str, tuple[tuple[object, ...], Part]] = {}
+        self._made: dict[str, _Made] = {}
 
     def make(self, meeting: Meeting) -> Referat:
         """Return the referat of `meeting`."""
@@ -35,13 +41,16 @@ class ReferatMaker:
             layout=self._layout or meeting.layout,
             items=tuple(_as_told(item, self._edition) for item in meeting.items),
         )
-        made: dict[str, tuple[tuple[object, ...], Part]] = {}
-        parts = [self._part(made, "", tuple(_layout(told).front(told, self._edition)))]
         context = (told.layout, told.is_agenda, told.participants)
+        made = {"/": self._front(told, context)}
         for (number, item), original in zip(told.numbered_items(), meeting.items, strict=True):
-            parts.append(self._item_part(made, told, number, item, (number, original, context)))
+            key = (number, original, context)
+            old = self._made.get(item.id)
+            # Tuples compare by identity first, so this costs little.
+            made[item.id] = old if old and old[0] == key else self._item(told, key, item)
         if told.layout is Layout.KLASSISK:
-            parts.append(self._part(made, "back", tuple(klassisk.back(told))))
+            blocks = tuple(klassisk.back(told))
+            made["/back"] = self._kept("/back", blocks, blocks)
         self._made = made
         return Referat(
             told.layout,
@@ -49,35 +58,31 @@ class ReferatMaker:
             title=referat_title(told),
             subject=told.committee,
             author=told.municipality or told.committee,
-            parts=tuple(parts),
+            parts=tuple(part for _, part in made.values()),
         )
 
-    def _part(
-        self,
-        made: dict[str, tuple[tuple[object, ...], Part]],
-        name: str,
-        blocks: tuple[Block, ...],
-    ) -> Part:
-        key = f"/{name}"
-        old = self._made.get(key)
-        made[key] = old if old and old[0] == blocks else (blocks, Part("", blocks))
-        return made[key][1]
+    def _front(self, told: Meeting, context: tuple[object, ...]) -> _Made:
+        """Return the front, made only when something that can stand there has changed."""
+        outline = tuple(
+            (item.id, item.title, item.closed, item.open_title, item.fixed_number)
+            for item in told.items
+        )
+        own = tuple(getattr(told, name) for name in _FIELDS)
+        key = (own, outline, context)
+        old = self._made.get("/")
+        if old and old[0] == key:
+            return old
+        return self._kept("/", key, tuple(_layout(told).front(told, self._edition)))
 
-    def _item_part(
-        self,
-        made: dict[str, tuple[tuple[object, ...], Part]],
-        told: Meeting,
-        number: int,
-        item: AgendaItem,
-        key: tuple[object, ...],
-    ) -> Part:
-        old = self._made.get(item.id)
-        if old and old[0] == key:  # tuples compare by identity first, so this costs little
-            made[item.id] = old
-        else:
-            lines = tuple(_layout(told).item_blocks(told, number, item, self._edition))
-            made[item.id] = (key, Part(item.id, lines))
-        return made[item.id][1]
+    def _kept(self, name: str, key: tuple[object, ...], blocks: tuple[Block, ...]) -> _Made:
+        """Return a part of those blocks: the old one when they are the same."""
+        old = self._made.get(name)
+        return (key, old[1] if old and old[1].blocks == blocks else Part("", blocks))
+
+    def _item(self, told: Meeting, key: tuple[object, ...], item: AgendaItem) -> _Made:
+        number = told.number_of(item.id)
+        lines = tuple(_layout(told).item_blocks(told, number, item, self._edition))
+        return (key, Part(item.id, lines))
 
 
 def _layout(meeting: Meeting) -> ModuleType:

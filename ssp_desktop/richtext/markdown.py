@@ -23,11 +23,13 @@ _BLOCKS = MarkdownIt("zero").enable("list")
 _MAX_START = 999_999_999  # CommonMark's
 
 
+@lru_cache(maxsize=512)
 def parse(markdown: str) -> tuple[Block, ...]:
     """Return the tree of `markdown`. Every string is some text; nothing is refused.
 
-    Costs nothing to speak of for a text of which little has changed since it
-    was last parsed: runs of lists are cached, and other paragraphs need no parser.
+    Costs nothing for a text that was parsed lately, and little for one of which
+    little has changed since: runs of lists are cached, and other paragraphs need
+    no parser.
     """
     blocks: list[Block] = []
     run: list[str] = []

@@ -66,12 +66,16 @@ class PagesView(QAbstractScrollArea):
         self._place: tuple[int, float] | None = None
         self._pictures: dict[int, _Picture] = {}
         self._told = (0, 0)
+        self._scale, self._step = 1.0, 842.0 + _GAP
         self.verticalScrollBar().valueChanged.connect(self._tell_page)
 
     # What is shown
 
     def show_pages(self, pages: "Pages") -> None:
         """Show these pages in the place of the ones before."""
+        if self._pages is None or self._pages.page_size != pages.page_size:
+            self._pages = pages
+            self._measure()
         self._pages = pages
         if pages.page_count != self._told[1]:
             self._fit_scroll_bars()
@@ -108,16 +112,12 @@ class PagesView(QAbstractScrollArea):
 
     # Measures, in pixels of the widget
 
-    @property
-    def _scale(self) -> float:
-        width = self._pages.page_size[0] if self._pages else 595.0
+    def _measure(self) -> None:
+        """Reckon how large a point is, and how far it is from one page to the next."""
+        width, height = self._pages.page_size if self._pages else (595.0, 842.0)
         room = self.viewport().width() - 2 * _GAP
-        return max(room / width, 0.1) * self._zoom
-
-    @property
-    def _step(self) -> float:
-        """From the top of one page to the top of the next."""
-        return (self._pages.page_size[1] if self._pages else 842.0) * self._scale + _GAP
+        self._scale = max(room / width, 0.1) * self._zoom
+        self._step = height * self._scale + _GAP
 
     def _top_of(self, page: int) -> float:
         return _GAP + (page - 1) * self._step
@@ -160,10 +160,10 @@ class PagesView(QAbstractScrollArea):
 
     def _update_changed(self) -> None:
         """Ask for that to be painted which has changed on the pages in sight."""
-        for page in [each for each in self._pictures if each not in self._in_sight()]:
-            if len(self._pictures) > _KEPT_PICTURES:
-                del self._pictures[page]
-        for page in self._in_sight():
+        in_sight = self._in_sight()
+        for page in [each for each in self._pictures if each not in in_sight]:
+            del self._pictures[page]
+        for page in in_sight:
             paper = self._paper(page)
             top, bottom = self._renewed(page)
             band = QRectF(
@@ -212,6 +212,8 @@ class PagesView(QAbstractScrollArea):
             picture = _Picture(content, self._pages.page_count, size, QPixmap(size))
             self._paint_band(picture, page, (0.0, self._pages.page_size[1]), None)
             self._pictures[page] = picture
+        if len(self._pictures) > _KEPT_PICTURES:
+            self._pictures = {page: picture}
         picture.pixmap.setDevicePixelRatio(self.devicePixelRatioF())
         return picture.pixmap
 
@@ -274,6 +276,7 @@ class PagesView(QAbstractScrollArea):
         old = event.oldSize()
         bar = self.verticalScrollBar()
         share = bar.value() / max(bar.maximum(), 1)
+        self._measure()
         self._fit_scroll_bars()
         if old.width() != event.size().width():
             bar.setValue(round(share * bar.maximum()))
@@ -300,6 +303,7 @@ class PagesView(QAbstractScrollArea):
         bar = self.verticalScrollBar()
         middle = (bar.value() + self.viewport().height() / 2) / max(self._step, 1)
         self._zoom = min(max(self._zoom * factor, _LEAST_ZOOM), _MOST_ZOOM)
+        self._measure()
         self._fit_scroll_bars()
         bar.setValue(round(middle * self._step - self.viewport().height() / 2))
         self.viewport().update()

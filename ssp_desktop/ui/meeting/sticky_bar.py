@@ -28,8 +28,10 @@ class StickyBar(QWidget):
 
     def show_title(self, number: int, title: str) -> None:
         """Say which item it is."""
-        self._text = f"{number}. {title}"
-        self._elide()
+        text = f"{number}. {title}"
+        if text != self._text:
+            self._text = text
+            self._elide()
 
     def _elide(self) -> None:
         metrics = self._title.fontMetrics()
