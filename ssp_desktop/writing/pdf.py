@@ -74,8 +74,8 @@ _NOT_MADE = (
     "Referatet kunne ikke skrives som PDF: det kan være et tegn i teksten, som programmet ikke "
     "kan tegne. Skriv det som DOCX, og gem det som PDF i Word."
 )
-# Tabs have no place to go to. What turns the direction of writing about is
-# never seen, and with Danish letters typst breaks down over it.
+# Tabs have no place to go to. What turns the direction of writing about is never
+# seen itself, and would show Danish letters backwards.
 _ALWAYS = {ord("\t"): " ", **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "")}
 
 
