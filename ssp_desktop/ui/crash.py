@@ -71,7 +71,7 @@ class CrashGuard(QObject):
             self.user_error.emit(str(error))
             return
         saved = self._flush(_FLUSH_SECONDS)
-        self._log.error("bug", error)
+        self._log.failure("bug", error)
         if self._dialog is not None:
             return
         from ssp_desktop.ui.crash_dialog import CrashDialog  # noqa: PLC0415 - hopefully never

@@ -243,10 +243,12 @@ class ExportPanel(QFrame):
             meeting, path, kind=kind, edition=edition, layout=layout
         )
         self._session.flush(2)
-        self._parts.store.record_export(meeting.id, export_record(written, layout, edition))
-        self._settings.keep_text(_FOLDER, str(written.parent))
+        self._parts.store.record_export(meeting.id, export_record(written.path, layout, edition))
+        self._settings.keep_text(_FOLDER, str(written.path.parent))
         self._settings.keep_text("export_kind", kind)
-        self.saved.show_file(written)
+        self.saved.show_file(written.path)
+        if written.remark:
+            self.problem.tell(written.remark)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

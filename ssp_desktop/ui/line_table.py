@@ -128,6 +128,8 @@ class LineTable(QTableWidget):
         self.written.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.state() is QAbstractItemView.State.EditingState:
+            return  # Enter, on its way up from the editor that it closes
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if event.key() == Qt.Key.Key_Delete:
             self.delete_line()

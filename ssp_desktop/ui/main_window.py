@@ -175,6 +175,7 @@ class MainWindow(QMainWindow):
         self._meeting = page
         page.changed.connect(self._show_state)
         page.told.connect(self._tell)
+        page.edited.connect(self._drop_undo)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         meeting = page.session.meeting
@@ -334,6 +335,10 @@ class MainWindow(QMainWindow):
 
     def _tell(self, text: str, undoable: bool) -> None:
         self.message.tell(text, self._undo if undoable else None)
+
+    def _drop_undo(self) -> None:
+        if self._message is not None:
+            self._message.drop_undo()
 
     def _show_state(self) -> None:
         """Bring the foot and the actions in step with the meeting in hand."""

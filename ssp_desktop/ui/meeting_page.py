@@ -26,6 +26,8 @@ class MeetingPage(QWidget):
 
     changed = Signal()
     """The meeting, or the item in hand, is another."""
+    edited = Signal()
+    """The meeting was changed: what could be taken back before is no longer the last."""
     told = Signal(str, bool)
     """Something was done; whether it can be taken back."""
 
@@ -103,6 +105,7 @@ class MeetingPage(QWidget):
         self.changed.emit()
 
     def _note_change(self, before: Meeting, after: Meeting, _change: Change) -> None:
+        self.edited.emit()
         if _differs_above(before, after):
             self.header.show_meeting(after)
         if self._export is not None and self._export.isVisible():

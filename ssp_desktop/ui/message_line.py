@@ -56,10 +56,10 @@ class MessageLine(QFrame):
         line.setSpacing(GRID)
         for part in (self._sign, self._label, self.undo_button, self._close):
             line.addWidget(part)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(SHOWN_MS)
+        self.timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
         self.hide()
 
@@ -71,12 +71,18 @@ class MessageLine(QFrame):
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say what was done for a while; `undo`, if given, takes it back."""
         self._show(text, undo, problem=False)
-        self._timer.start()
+        self.timer.start()
 
     def warn(self, text: str) -> None:
         """Say what went wrong, until it is closed or something else is said."""
-        self._timer.stop()
+        self.timer.stop()
         self._show(text, None, problem=True)
+
+    def drop_undo(self) -> None:
+        """Offer the way back no more: something else would be taken back by it."""
+        if self._undo is not None:
+            self._undo = None
+            self.hide()
 
     def _show(self, text: str, undo: Callable[[], object] | None, *, problem: bool) -> None:
         self._undo = undo
@@ -118,12 +124,12 @@ class MessageLine(QFrame):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        if self._timer.isActive():
-            self._timer.stop()
+        if self.timer.isActive():
+            self.timer.stop()
             self._held = True
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         if self._held:
             self._held = False
-            self._timer.start()
+            self.timer.start()

@@ -32,7 +32,7 @@ class SavingWatch(QObject):
         self.saved.emit(at)
 
     def _tell_failed(self, error: Exception) -> None:
-        self._log.error("save failed", error)
+        self._log.failure("save failed", error)
         if isinstance(error, UserError):
             self.failed.emit(str(error))
         else:

@@ -130,8 +130,7 @@ class _Later(QObject):
         try:
             self._parts.daily_backup()
         except Exception as error:  # noqa: BLE001 - no copy today must not disturb the work
-            report = self._parts.log.error
-            report("backup failed", error)
+            self._parts.log.failure("backup failed", error)
 
     def end(self) -> None:
         """Let other starts go, and finish a copy under way."""

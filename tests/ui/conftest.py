@@ -1,6 +1,8 @@
 """The window of the program, over a real store, in the tests' own process."""
 
 import datetime
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -164,3 +166,19 @@ def write(text: str) -> None:
         key = Qt.Key(ord(letter.upper()))
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QApplication.sendEvent(target, QKeyEvent(kind, key, NO_KEY, letter))
+
+
+@pytest.fixture
+def ssp_desktop_started(own_data_dir: Path) -> Iterator[Callable[..., "subprocess.Popen[bytes]"]]:
+    """Give ``ssp_desktop_started(*arguments) -> process`` of the real program."""
+    started: list[subprocess.Popen[bytes]] = []
+
+    def begin(*arguments: str) -> "subprocess.Popen[bytes]":
+        process = subprocess.Popen([sys.executable, "-m", "ssp_desktop", *arguments])
+        started.append(process)
+        return process
+
+    yield begin
+    for process in started:
+        process.terminate()
+        process.wait(10)

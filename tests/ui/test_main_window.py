@@ -1,0 +1,149 @@
+"""The window as a whole: one meeting at a time, its foot, its end, and what it remembers."""
+
+import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.settings import Settings
+from ssp_desktop.ui.theme import Scheme
+from tests.ui.conftest import press, write
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def at_work(meetings, window):
+    """Open the newest meeting, whose third item is undecided and so in hand."""
+    window.open_meeting(meetings[-1].id)
+    return window
+
+
+def test_a_decision_is_on_disk_half_a_second_after_the_last_letter(at_work, meetings, parts, qtbot):
+    write("Intet.")
+    reader = parts.open_reader()
+    qtbot.waitUntil(lambda: reader.load(meetings[-1].id).items[2].decision == "Intet.", timeout=500)
+    reader.close()
+    qtbot.waitUntil(lambda: at_work.status.saved.text().startswith("Gemt "))
+    datetime.datetime.strptime(at_work.status.saved.text(), "Gemt %H:%M:%S")
+
+
+def test_the_foot_tells_the_item_and_who_is_there(at_work):
+    assert at_work.status.item.text() == "Punkt 3"
+    assert at_work.status.attendance.text() == "1 til stede, 1 afbud"
+    press(Qt.Key.Key_PageUp, CONTROL)
+    assert at_work.status.item.text() == "Punkt 2"
+    press(Qt.Key.Key_A, CONTROL_SHIFT)
+    assert at_work.status.attendance.text() == "2 til stede"
+
+
+def test_a_save_that_fails_is_told_at_the_foot_until_one_succeeds(at_work, parts):
+    parts.autosave.on_failed(UserError("Der er ikke plads på disken."))
+    assert at_work.status.saved.text() == "Ikke gemt endnu, der prøves igen"
+    assert at_work.status.saved.toolTip() == "Der er ikke plads på disken."
+    parts.autosave.on_saved(datetime.datetime(2026, 1, 1, 16, 42, 7))
+    assert at_work.status.saved.text() == "Gemt 16:42:07"
+
+
+def test_a_deleted_item_is_told_and_taken_back(at_work, meetings, parts):
+    press(Qt.Key.Key_Delete, CONTROL_SHIFT)
+    assert at_work.message.text == "Punkt 3 slettet"
+    at_work.message.undo_button.click()
+    assert at_work.message.text == ""
+    parts.autosave.flush(5)
+    assert len(parts.store.load(meetings[-1].id).items) == 3
+
+
+def test_the_way_back_goes_when_something_else_is_done(at_work):
+    press(Qt.Key.Key_Delete, CONTROL_SHIFT)
+    assert at_work.message.text
+    press(Qt.Key.Key_L, CONTROL)
+    assert at_work.message.text == ""
+
+
+def test_a_message_goes_away_by_itself_but_a_problem_stays(window, qtbot):
+    window.message.timer.setInterval(50)
+    window.message.tell("Gjort")
+    qtbot.waitUntil(lambda: window.message.text == "")
+    window.message.warn("Det gik galt")
+    qtbot.wait(150)
+    assert window.message.text == "Det gik galt"
+
+
+def test_closing_asks_nothing_and_loses_nothing(at_work, meetings, parts):
+    write("Sidste ord")
+    assert at_work.close()
+    assert parts.store.load(meetings[-1].id).items[2].decision == "Sidste ord"
+
+
+def test_undo_goes_back_past_the_last_start(open_window, meetings, parts):
+    first = open_window()
+    first.open_meeting(meetings[-1].id)
+    write("Intet.")
+    first.close()
+    second = open_window()
+    second.open_meeting(meetings[-1].id)
+    assert second.actions_["undo"].isEnabled()
+    press(Qt.Key.Key_Z, CONTROL)
+    parts.autosave.flush(5)
+    assert parts.store.load(meetings[-1].id).items[2].decision == ""
+
+
+def test_the_shape_of_the_window_is_kept(open_window, parts, meetings):
+    first = open_window()
+    first.resize(1100, 700)
+    first.open_meeting(meetings[0].id)
+    press(Qt.Key.Key_1, CONTROL)
+    first.close()
+    second = open_window()
+    assert (second.width(), second.height()) == (1100, 700)
+    second.open_meeting(meetings[0].id)
+    assert not second.actions_["toggle_agenda"].isChecked()
+
+
+def test_a_memory_that_cannot_be_read_is_a_window_of_the_usual_size(open_window, parts):
+    parts.places.data.mkdir(exist_ok=True)
+    (parts.places.data / "window.ini").write_bytes(b"\x00[[[%%%\nwindow=@Byte")
+    assert open_window().width() > 800
+
+
+def test_dark_is_chosen_from_the_menu_and_kept(window, parts):
+    window.actions_["scheme_dark"].trigger()
+    assert QApplication.palette().window().color().lightness() < 60
+    assert Settings(parts.places.data).scheme is Scheme.DARK
+    window.actions_["scheme_light"].trigger()
+    assert QApplication.palette().window().color().lightness() > 200
+
+
+def test_a_meeting_that_is_gone_is_told(window):
+    window.open_meeting("findes-ikke")
+    assert "findes-ikke" in window.message.text
+    assert window.meeting_in_hand is None
+
+
+def test_opening_the_meeting_in_hand_again_keeps_the_session(at_work, meetings):
+    write("Intet.")
+    at_work.open_meeting(meetings[-1].id, meetings[-1].items[0].id)
+    assert at_work.item_in_hand == meetings[-1].items[0].id
+    assert at_work.actions_["undo"].isEnabled()
+
+
+def test_the_meeting_in_hand_can_be_deleted_and_brought_back(at_work, meetings, parts):
+    at_work.actions_["delete_meeting"].trigger()
+    assert at_work.meeting_in_hand is None
+    assert [each.id for each in parts.store.list_meetings(deleted=True)] == [meetings[-1].id]
+
+
+def test_every_field_and_button_has_a_name_for_a_screen_reader(at_work, meetings):
+    press(Qt.Key.Key_E, CONTROL)
+    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit  # noqa: PLC0415
+
+    for kind in (QAbstractButton, QLineEdit, QComboBox):
+        for each in at_work.findChildren(kind):
+            if each.isVisible() and not each.objectName().startswith("qt_"):
+                named = each.accessibleName() or getattr(each, "text", str)()
+                inner = isinstance(each.parent(), QComboBox | QLineEdit)
+                assert named or inner, f"{type(each).__name__} in {type(each.parent()).__name__}"

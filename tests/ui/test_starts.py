@@ -1,0 +1,174 @@
+"""Starting: once, twice, and where it cannot be."""
+
+import sqlite3
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtNetwork import QLocalSocket
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from ssp_desktop.bootstrap import Program
+from ssp_desktop.places import find_places
+from ssp_desktop.ui import start
+from ssp_desktop.ui.main_window import MainWindow
+from ssp_desktop.ui.refusal import Refusal
+from ssp_desktop.ui.single_instance import (
+    SecondStarts,
+    Wanted,
+    server_name,
+)
+
+HAND_OVER = """
+import sys, pathlib
+from ssp_desktop.ui.single_instance import Wanted, hand_over_to_open_window
+sys.exit(not hand_over_to_open_window(pathlib.Path(sys.argv[1]), Wanted("0123456789", 4)))
+"""
+
+
+class Watcher:
+    """Waits for a window of a kind, notes what stands in it, and closes it."""
+
+    def __init__(self, kind: type[QWidget]) -> None:
+        self.kind = kind
+        self.texts: list[str] = []
+        self.title = ""
+        self._timer = QTimer()
+        self._timer.setInterval(20)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+
+    def ready(self, window: QWidget) -> bool:
+        return window.isVisible()
+
+    def _look(self) -> None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, self.kind) and self.ready(window):
+                self._timer.stop()
+                self.texts = [label.text() for label in window.findChildren(QLabel)]
+                self.title = window.windowTitle()
+                window.close()
+
+
+class MeetingWatcher(Watcher):
+    """Waits until the window has a meeting in hand."""
+
+    def ready(self, window: MainWindow) -> bool:
+        self.item = window.item_in_hand
+        return window.meeting_in_hand is not None
+
+
+def test_the_program_opens_at_a_meeting_and_ends_with_everything_on_disk(qapp, meetings, parts):
+    watcher = MeetingWatcher(MainWindow)
+    assert start.run(parts, meetings[-1].id, 2) == 0
+    assert watcher.title == "SSP-styregruppen – SSP Desktop"
+    assert watcher.item == meetings[-1].items[1].id
+    assert parts.autosave.saved
+    assert (parts.places.data / "window.ini").exists()
+
+
+@pytest.mark.parametrize(
+    ("harm", "word"),
+    [
+        ("damaged", "beskadiget"),
+        ("foreign", "ikke en database fra SSP Desktop"),
+        ("newer", "nyere version"),
+    ],
+)
+def test_a_database_that_cannot_be_used_is_explained_and_not_touched(
+    qapp, own_data_dir, harm, word
+):
+    path = find_places(own_data_dir).database
+    with Program().writing(str(own_data_dir)) as parts:
+        parts.meetings.add_sample()
+    for each in path.parent.glob(f"{path.name}-*"):
+        each.unlink()
+    content = bytearray(path.read_bytes())
+    if harm == "damaged":
+        content[:16] = b"x" * 16
+        path.write_bytes(content)
+    elif harm == "foreign":
+        path.write_bytes(b"Dette er et brev, ikke en database. " * 9)
+    else:
+        connection = sqlite3.connect(path)
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("PRAGMA user_version = 999")
+        connection.close()
+    before = path.read_bytes()
+    watcher = Watcher(Refusal)
+    assert Program().window(str(own_data_dir)) == 2
+    assert word in " ".join(watcher.texts)
+    assert path.read_bytes() == before
+
+
+def test_a_second_start_is_handed_over(qapp, own_data_dir, qtbot):
+    own_data_dir.mkdir()
+    asked = []
+    with_parent = QWidget()
+    qtbot.addWidget(with_parent)
+    starts = SecondStarts(own_data_dir, with_parent)
+    assert starts.listening
+    starts.asked.connect(asked.append)
+    other = subprocess.Popen([sys.executable, "-c", HAND_OVER, str(own_data_dir)])
+    qtbot.waitUntil(lambda: other.poll() is not None, timeout=20_000)
+    assert other.returncode == 0
+    assert asked == [Wanted("0123456789", 4)]
+    starts.stop()
+
+
+@pytest.mark.parametrize("line", [b"nonsense\n", b"[]\n", b'{"meeting": 3}\n', b'{"x": 1}\n'])
+def test_what_is_no_start_is_not_listened_to(qapp, own_data_dir, qtbot, line):
+    own_data_dir.mkdir()
+    with_parent = QWidget()
+    qtbot.addWidget(with_parent)
+    starts = SecondStarts(own_data_dir, with_parent)
+    asked = []
+    starts.asked.connect(asked.append)
+    socket = QLocalSocket()
+    socket.connectToServer(server_name(own_data_dir))
+    socket.write(line)
+    qtbot.waitUntil(lambda: socket.state() == QLocalSocket.LocalSocketState.UnconnectedState)
+    assert asked == []
+    starts.stop()
+
+
+def test_a_socket_that_a_killed_program_left_is_taken_over(qapp, own_data_dir, qtbot):
+    own_data_dir.mkdir()
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    first = SecondStarts(own_data_dir, owner)
+    second = SecondStarts(own_data_dir, owner)
+    assert second.listening
+    second.stop()
+    first.stop()
+
+
+def test_each_data_folder_has_a_window_of_its_own(tmp_path):
+    assert server_name(tmp_path / "a") != server_name(tmp_path / "b")
+
+
+def test_a_program_that_holds_the_folder_and_has_no_window_is_explained(qapp, own_data_dir):
+    with Program().writing(str(own_data_dir)):
+        watcher = Watcher(Refusal)
+        assert Program().window(str(own_data_dir)) == 2
+    assert "Et andet program arbejder på møderne" in " ".join(watcher.texts)
+
+
+def test_a_second_start_brings_the_window_forward_at_what_was_wanted(meetings, window):
+    window.showMinimized()
+    window.come_forward(Wanted(meetings[0].id, 2))
+    assert not window.isMinimized()
+    assert window.item_in_hand == meetings[0].items[1].id
+
+
+@pytest.mark.slow
+def test_two_real_starts_have_one_window(own_data_dir, ssp_desktop_started, xdotool):
+    with Program().writing(str(own_data_dir)) as parts:
+        meeting = parts.meetings.add_sample()
+    first = ssp_desktop_started()
+    xdotool("search", "--sync", "--onlyvisible", "--name", "^SSP Desktop$")
+    second = ssp_desktop_started("open", meeting.id, "--item", "2")
+    assert second.wait(20) == 0
+    xdotool("search", "--sync", "--onlyvisible", "--name", "SSP-styregruppen – SSP Desktop")
+    assert first.poll() is None
