@@ -164,7 +164,7 @@ def _show(call: _Call, meeting: str, *, as_json: bool) -> None:
         if as_json:
             _echo_json(meeting_as_json(found))
         else:
-            click.echo(parts.exporter.render(found, Kind.TEXT).decode().rstrip("\n"))
+            click.echo(parts.exporter.render(found, Kind.TEXT).content.decode().rstrip("\n"))
 
 
 @_verb("export")
@@ -190,8 +190,10 @@ def _export(call: _Call, meeting: str, output: Path, layout: str | None, edition
     with call.reading() as parts:
         found = parts.store.load(parts.store.find_meeting(meeting))
         chosen = Layout(layout) if layout else found.layout
-        path = parts.exporter.export(found, output, edition=Edition(edition), layout=chosen)
-    record = listing.export_record(path, chosen, Edition(edition))
+        done = parts.exporter.export(found, output, edition=Edition(edition), layout=chosen)
+    if done.remark:
+        click.echo(done.remark, err=True)
+    record = listing.export_record(done.path, chosen, Edition(edition))
     # Only the start page shows it; an open window is no reason to fail.
     with contextlib.suppress(UserError), call.writing() as parts:
         parts.store.record_export(found.id, record)

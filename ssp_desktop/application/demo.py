@@ -32,7 +32,7 @@ def take_sample_minutes(parts: Parts, folder: Path) -> list[Path]:
         raise UserError(f"Referatet kunne ikke gemmes i {parts.places.database}. Prøv igen.")
     folder.mkdir(parents=True, exist_ok=True)
     return [
-        parts.exporter.export(session.meeting, folder / f"referat.{ending}")
+        parts.exporter.export(session.meeting, folder / f"referat.{ending}").path
         for ending in ("docx", "pdf")
     ]
 

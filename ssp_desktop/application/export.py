@@ -6,6 +6,7 @@ should wait for them.
 
 import datetime
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
@@ -34,6 +35,22 @@ def kind_of(path: Path) -> Kind:
         raise UserError(
             f"{path.name}: endelsen skal være .docx, .pdf eller .txt. Ret filnavnet, og prøv igen."
         ) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A referat that was written. `remark` is what the user should know of it, mostly nothing."""
+
+    path: Path
+    remark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A referat as the bytes of a file, with a remark as in `Exported`."""
+
+    content: bytes
+    remark: str = ""
 
 
 class Exporter:
@@ -68,7 +85,7 @@ class Exporter:
         *,
         edition: Edition = Edition.FULL,
         layout: Layout | None = None,
-    ) -> bytes:
+    ) -> Rendered:
         """Return the referat of `meeting` as the bytes of a file."""
         from ssp_desktop.minutes.referat import make_referat  # noqa: PLC0415
 
@@ -76,20 +93,21 @@ class Exporter:
         if kind is Kind.TEXT:
             from ssp_desktop.writing.plain_text import write_text  # noqa: PLC0415
 
-            return write_text(referat).encode()
+            return Rendered(write_text(referat).encode())
         from ssp_desktop.writing.looks import read_looks  # noqa: PLC0415
 
         template = self.template(referat.layout)
         looks = read_looks(template)
         if kind is Kind.PDF:
-            from ssp_desktop.writing.pdf import write_pdf  # noqa: PLC0415
+            from ssp_desktop.writing.pdf import STAND_IN, make_pdf  # noqa: PLC0415
 
-            return write_pdf(referat, looks, self.fonts, self._now())
+            pdf = make_pdf(referat, looks, self.fonts, self._now())
+            return Rendered(pdf.content, _undrawn(pdf.undrawn, STAND_IN))
         from ssp_desktop.writing.docx_writer import write_docx  # noqa: PLC0415
         from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415
 
         pages = PageLayout(looks, self.fonts).lay_out(referat)
-        return write_docx(referat, template, pages, self._now())
+        return Rendered(write_docx(referat, template, pages, self._now()))
 
     def export(
         self,
@@ -99,18 +117,24 @@ class Exporter:
         kind: Kind | None = None,
         edition: Edition = Edition.FULL,
         layout: Layout | None = None,
-    ) -> Path:
-        """Write the referat to `path` and return it; the kind follows the ending unless given.
+    ) -> Exported:
+        """Write the referat to `path`; the kind follows the ending unless given.
 
         Raises UserError, with the old file untouched, when it cannot be written.
         """
         from ssp_desktop.writing.files import save_file  # noqa: PLC0415
 
         path = path.absolute()
-        content = self.render(meeting, kind or kind_of(path), edition=edition, layout=layout)
-        save_file(path, content)
-        return path
+        made = self.render(meeting, kind or kind_of(path), edition=edition, layout=layout)
+        save_file(path, made.content)
+        return Exported(path, made.remark)
 
     def suggested_name(self, meeting: Meeting, edition: Edition, kind: Kind) -> str:
         """Return the file name to offer."""
         return file_name(meeting, edition, kind)
+
+
+def _undrawn(signs: str, stand_in: str) -> str:
+    if not signs:
+        return ""
+    return f"Disse tegn kan ikke stå i PDF'en og er blevet til {stand_in}: {' '.join(signs)}"
