@@ -4,7 +4,7 @@ A narrow window folds the pages away first, then the left column to signs and
 numbers. What the user hides stays hidden, and widths are kept.
 """
 
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt, Signal
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -79,6 +79,18 @@ class Columns(QWidget):
             self._place(width, left, right)
         if before != (self.left_shown, self.right_shown):
             self.changed.emit()
+        # The splitter takes what a smaller window lacks from the centre alone,
+        # and does so after this.
+        QTimer.singleShot(0, self, self._ease)
+
+    def _ease(self) -> None:
+        """Let the pages give the item the room it lacks, as far as they have some to spare."""
+        letter = self.fontMetrics().averageCharWidth()
+        left, centre, right = self._split.sizes()
+        lacks = letter * _CENTRE_LETTERS - centre
+        given = min(lacks, right - letter * _RIGHT_LETTERS)
+        if self.right_shown and given > 0:
+            self._split.setSizes([left, centre + given, right - given])
 
     def _place(self, width: int, left: int, right: int) -> None:
         """Share the room for the first time: about a third for the pages."""
