@@ -119,6 +119,9 @@ class MainWindow(QMainWindow):
         for scheme in Scheme:
             bind(f"scheme_{scheme}", self._choose_scheme)
         self.actions_.check(f"scheme_{self._theme.scheme}")
+        for language in ("da", "en"):
+            bind(f"language_{language}", self._choose_language)
+        self.actions_.check(f"language_{self._settings.language}")
 
     @property
     def message(self) -> "MessageLine":
@@ -327,6 +330,17 @@ class MainWindow(QMainWindow):
         scheme = Scheme(self.sender().objectName().removeprefix("scheme_"))
         self._theme.choose(scheme)
         self._settings.keep_text("scheme", scheme)
+
+    @property
+    def language(self) -> str:
+        """The language that the window was made in, or will be the next time."""
+        return self._settings.language
+
+    def _choose_language(self) -> None:
+        language = self.sender().objectName().removeprefix("language_")
+        if language != self._settings.language:
+            self._settings.keep_text("language", language)
+            self.message.tell(self.tr("Sproget skifter, næste gang programmet åbnes."))
 
     def _toggle_full_screen(self) -> None:
         from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`

@@ -73,20 +73,20 @@ class SourceLines(QAbstractListModel):
         return (later or rows or [-1])[0]
 
     def _word(self, line: LineFate) -> str:
-        say = QCoreApplication.translate
+        translate = QCoreApplication.translate
         if line.fate is Fate.ITEM:
-            return say("SourceLines", "Punkt {0}").format(self._numbers.get(line.item, ""))
+            return translate("SourceLines", "Punkt {0}").format(self._numbers.get(line.item, ""))
         if line.fate is Fate.TEXT:
             return self._heading_of(line)
         return {
-            Fate.TITLE: say("SourceLines", "Titel"),
-            Fate.FACT: say("SourceLines", "Oplysning"),
-            Fate.PERSON: say("SourceLines", "Deltager"),
-            Fate.SECTION_HEADING: say("SourceLines", "Overskrift"),
-            Fate.ATTACHMENT: say("SourceLines", "Bilag"),
-            Fate.CONTENTS: say("SourceLines", "Springes over"),
-            Fate.FURNITURE: say("SourceLines", "Springes over"),
-            Fate.UNPLACED: say("SourceLines", "Uden plads"),
+            Fate.TITLE: translate("SourceLines", "Titel"),
+            Fate.FACT: translate("SourceLines", "Oplysning"),
+            Fate.PERSON: translate("SourceLines", "Deltager"),
+            Fate.SECTION_HEADING: translate("SourceLines", "Overskrift"),
+            Fate.ATTACHMENT: translate("SourceLines", "Bilag"),
+            Fate.CONTENTS: translate("SourceLines", "Springes over"),
+            Fate.FURNITURE: translate("SourceLines", "Springes over"),
+            Fate.UNPLACED: translate("SourceLines", "Uden plads"),
         }[line.fate]
 
     def _heading_of(self, line: LineFate) -> str:

@@ -36,6 +36,10 @@ def run(parts: Parts, meeting_id: str | None, item_number: int | None) -> int:
     app = _application()
     settings = Settings(parts.places.data)
     theme = Theme(app, settings.scheme)
+    if settings.language != "da":
+        from ssp_desktop.ui.language import speak  # noqa: PLC0415 - Danish needs nothing
+
+        speak(app, settings.language, parts.places.resources / "translations")
     window = MainWindow(parts, theme, Icons(parts.places.resources / "icons"), settings)
     guard = CrashGuard(parts.log, parts.autosave.flush, window)
     guard.user_error.connect(window.warn)
@@ -117,6 +121,9 @@ class _Later(QObject):
         else:
             self._window.show_start()
         self._window.dress()
+        from ssp_desktop.ui.language import speak_in_fields  # noqa: PLC0415
+
+        speak_in_fields(QApplication.instance(), self._window.language)
         QTimer.singleShot(0, self, self._listen)
 
     def _listen(self) -> None:

@@ -21,18 +21,20 @@ class Lack:
 
 def lacks_of(meeting: Meeting) -> Iterator[Lack]:
     """Yield what the referat of `meeting` lacks; an agenda lacks no decisions."""
-    say = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if meeting.date is None:
-        yield Lack(say("Unfinished", "Mødet har ingen dato"))
+        yield Lack(translate("Unfinished", "Mødet har ingen dato"))
     if not meeting.venue:
-        yield Lack(say("Unfinished", "Mødet har intet sted"))
+        yield Lack(translate("Unfinished", "Mødet har intet sted"))
     if not meeting.items:
-        yield Lack(say("Unfinished", "Mødet har ingen punkter"))
+        yield Lack(translate("Unfinished", "Mødet har ingen punkter"))
     for number, item in meeting.numbered_items():
         if not item.title:
-            yield Lack(say("Unfinished", "Punkt {0} har ingen titel").format(number), item.id)
+            yield Lack(translate("Unfinished", "Punkt {0} har ingen titel").format(number), item.id)
         if not item.decided and not meeting.is_agenda:
-            yield Lack(say("Unfinished", "Punkt {0} har ingen beslutning").format(number), item.id)
+            yield Lack(
+                translate("Unfinished", "Punkt {0} har ingen beslutning").format(number), item.id
+            )
 
 
 class Unfinished(QWidget):

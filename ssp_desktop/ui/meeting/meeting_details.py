@@ -17,6 +17,7 @@ from ssp_desktop.ui.date_field import DateField
 from ssp_desktop.ui.form import Form
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.field_line import FieldLine
+from ssp_desktop.ui.meeting_list import status_word
 from ssp_desktop.ui.theme import GRID, as_heading
 from ssp_desktop.ui.time_field import TimeField
 
@@ -50,14 +51,7 @@ class MeetingDetails(QWidget):
         self.first_number.setProperty("quiet", False)
         self.first_number.textEdited.connect(self._edit_first_number)
         self.status = Choice(icons, self.tr("Status"), self)
-        self.status.offer(
-            [
-                (self.tr("Planlagt"), Status.PLANNED),
-                (self.tr("Kladde"), Status.DRAFT),
-                (self.tr("Til gennemsyn"), Status.IN_REVIEW),
-                (self.tr("Godkendt"), Status.APPROVED),
-            ]
-        )
+        self.status.offer([(status_word(each), each) for each in Status])
         self.status.activated.connect(self._edit_status)
         self.layout_ = Choice(icons, self.tr("Layout"), self)
         self.layout_.offer([("Punkt", Layout.PUNKT), ("Klassisk", Layout.KLASSISK)])

@@ -1,0 +1,1562 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="da_DK">
+<context>
+    <name>About</name>
+    <message>
+        <source>Om SSP Desktop</source>
+        <translation>About SSP Desktop</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>Referater af kommunale møder: dagsorden, fremmøde, beslutninger og et dokument, der kan journaliseres. Fri software under MIT-licensen. Bygger på Qt {0} (LGPL), Typst, python-docx, Liberation-skrifterne og ikonerne fra Lucide.</source>
+        <translation>Minutes of municipal meetings: agenda, attendance, decisions and a document that can be filed. Free software under the MIT licence. Built on Qt {0} (LGPL), Typst, python-docx, the Liberation fonts and the icons of Lucide.</translation>
+    </message>
+    <message>
+        <source>Møderne ligger i {0}</source>
+        <translation>The meetings are kept in {0}</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Fil</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Rediger</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Møde</source>
+        <translation>&amp;Meeting</translation>
+    </message>
+    <message>
+        <source>&amp;Punkt</source>
+        <translation>&amp;Item</translation>
+    </message>
+    <message>
+        <source>&amp;Vis</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Hjælp</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Udseende</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Sprog</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Nyt møde …</source>
+        <translation>New meeting …</translation>
+    </message>
+    <message>
+        <source>Importér dagsorden eller referat …</source>
+        <translation>Import an agenda or minutes …</translation>
+    </message>
+    <message>
+        <source>Importér fra udklipsholderen …</source>
+        <translation>Import from the clipboard …</translation>
+    </message>
+    <message>
+        <source>Åbn eksempelmødet</source>
+        <translation>Open the sample meeting</translation>
+    </message>
+    <message>
+        <source>Eksportér referat …</source>
+        <translation>Export the minutes …</translation>
+    </message>
+    <message>
+        <source>Udvalg …</source>
+        <translation>Committees …</translation>
+    </message>
+    <message>
+        <source>Slettede møder …</source>
+        <translation>Deleted meetings …</translation>
+    </message>
+    <message>
+        <source>Tilbage til møderne</source>
+        <translation>Back to the meetings</translation>
+    </message>
+    <message>
+        <source>Afslut</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Gentag</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Fed</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Kursiv</source>
+        <translation>Italic</translation>
+    </message>
+    <message>
+        <source>Punktopstilling</source>
+        <translation>Bulleted list</translation>
+    </message>
+    <message>
+        <source>Nummereret liste</source>
+        <translation>Numbered list</translation>
+    </message>
+    <message>
+        <source>Ryk ind</source>
+        <translation>Indent</translation>
+    </message>
+    <message>
+        <source>Ryk ud</source>
+        <translation>Outdent</translation>
+    </message>
+    <message>
+        <source>Søg i alle møder</source>
+        <translation>Search all meetings</translation>
+    </message>
+    <message>
+        <source>Find en kommando …</source>
+        <translation>Find a command …</translation>
+    </message>
+    <message>
+        <source>Gå til dagsordenen</source>
+        <translation>Go to the agenda</translation>
+    </message>
+    <message>
+        <source>Gå til fremmødet</source>
+        <translation>Go to the attendance</translation>
+    </message>
+    <message>
+        <source>Alle er til stede</source>
+        <translation>Everybody is present</translation>
+    </message>
+    <message>
+        <source>Mødets oplysninger</source>
+        <translation>About the meeting</translation>
+    </message>
+    <message>
+        <source>Slet mødet</source>
+        <translation>Delete the meeting</translation>
+    </message>
+    <message>
+        <source>Næste punkt</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>Forrige punkt</source>
+        <translation>Previous item</translation>
+    </message>
+    <message>
+        <source>Skriv beslutningen</source>
+        <translation>Write the decision</translation>
+    </message>
+    <message>
+        <source>Nyt punkt</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>Nyt afsnit</source>
+        <translation>New section</translation>
+    </message>
+    <message>
+        <source>Nyt bilag</source>
+        <translation>New attachment</translation>
+    </message>
+    <message>
+        <source>Lukket punkt</source>
+        <translation>Closed item</translation>
+    </message>
+    <message>
+        <source>Flyt punktet op</source>
+        <translation>Move the item up</translation>
+    </message>
+    <message>
+        <source>Flyt punktet ned</source>
+        <translation>Move the item down</translation>
+    </message>
+    <message>
+        <source>Slet punktet</source>
+        <translation>Delete the item</translation>
+    </message>
+    <message>
+        <source>Dagsorden og fremmøde</source>
+        <translation>Agenda and attendance</translation>
+    </message>
+    <message>
+        <source>Sider</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Som systemet</source>
+        <translation>As the system</translation>
+    </message>
+    <message>
+        <source>Lyst</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Mørkt</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Dansk</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Fuld skærm</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Genveje</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Vis logfilen</source>
+        <translation>Show the log file</translation>
+    </message>
+    <message>
+        <source>Om SSP Desktop</source>
+        <translation>About SSP Desktop</translation>
+    </message>
+</context>
+<context>
+    <name>AddSection</name>
+    <message>
+        <source>Nyt afsnit</source>
+        <translation>New section</translation>
+    </message>
+    <message>
+        <source>Anden overskrift …</source>
+        <translation>Another heading …</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaDelegate</name>
+    <message>
+        <source>Uden titel</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Punktets titel</source>
+        <translation>Title of the item</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Dagsorden</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Omdøb</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Nyt punkt herefter</source>
+        <translation>New item after this</translation>
+    </message>
+    <message>
+        <source>Åbent punkt</source>
+        <translation>Open item</translation>
+    </message>
+    <message>
+        <source>Lukket punkt</source>
+        <translation>Closed item</translation>
+    </message>
+    <message>
+        <source>Flyt op</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Flyt ned</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Slet</source>
+        <translation>Delete</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>I gang</source>
+        <translation>In hand</translation>
+    </message>
+    <message>
+        <source>Besluttet</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Ikke behandlet</source>
+        <translation>Not dealt with</translation>
+    </message>
+    <message>
+        <source>Lukket</source>
+        <translation>Closed</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPanel</name>
+    <message>
+        <source>Dagsorden</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Nyt punkt</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>Titel på et nyt punkt</source>
+        <translation>Title of a new item</translation>
+    </message>
+    <message>
+        <source>{0} af {1} besluttet</source>
+        <translation>{0} of {1} decided</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentLine</name>
+    <message>
+        <source>Bilagets nummer</source>
+        <translation>Number of the attachment</translation>
+    </message>
+    <message>
+        <source>Nr.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Bilagets titel</source>
+        <translation>Title of the attachment</translation>
+    </message>
+    <message>
+        <source>Mere om bilaget</source>
+        <translation>More about the attachment</translation>
+    </message>
+    <message>
+        <source>Flyt eller slet bilaget</source>
+        <translation>Move or delete the attachment</translation>
+    </message>
+    <message>
+        <source>Flyt bilaget op</source>
+        <translation>Move the attachment up</translation>
+    </message>
+    <message>
+        <source>Flyt bilaget ned</source>
+        <translation>Move the attachment down</translation>
+    </message>
+    <message>
+        <source>Slet bilaget</source>
+        <translation>Delete the attachment</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsEditor</name>
+    <message>
+        <source>Bilag</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Nyt bilag</source>
+        <translation>New attachment</translation>
+    </message>
+    <message>
+        <source>Titel på et nyt bilag</source>
+        <translation>Title of a new attachment</translation>
+    </message>
+    <message>
+        <source>Bilaget {0} er slettet</source>
+        <translation>The attachment {0} is deleted</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceDelegate</name>
+    <message>
+        <source>Navn, tilhørsforhold</source>
+        <translation>Name, affiliation</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceList</name>
+    <message>
+        <source>Fremmøde</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Ret navn og tilhørsforhold</source>
+        <translation>Edit name and affiliation</translation>
+    </message>
+    <message>
+        <source>Fjern fra mødet</source>
+        <translation>Remove from the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceModel</name>
+    <message>
+        <source>Til stede</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Afbud</source>
+        <translation>Excused</translation>
+    </message>
+    <message>
+        <source>Fraværende</source>
+        <translation>Absent</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePanel</name>
+    <message>
+        <source>Fremmøde</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Alle er til stede</source>
+        <translation>Everybody is present</translation>
+    </message>
+    <message>
+        <source>Navn, tilhørsforhold</source>
+        <translation>Name, affiliation</translation>
+    </message>
+    <message>
+        <source>Tilføj en person til mødet</source>
+        <translation>Add a person to the meeting</translation>
+    </message>
+    <message>
+        <source>{0} af {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0} af {1} er til stede</source>
+        <translation>{0} of {1} are present</translation>
+    </message>
+</context>
+<context>
+    <name>BusyPage</name>
+    <message>
+        <source>Fortryd</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Forrige måned</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>Næste måned</source>
+        <translation>Next month</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedPart</name>
+    <message>
+        <source>Punktet er lukket. Den åbne udgave viser kun dette:</source>
+        <translation>The item is closed. The open edition shows only this:</translation>
+    </message>
+    <message>
+        <source>Neutral titel</source>
+        <translation>Neutral title</translation>
+    </message>
+    <message>
+        <source>Tekst i den åbne udgave</source>
+        <translation>Text in the open edition</translation>
+    </message>
+    <message>
+        <source>Evt. en sætning, som alle kan læse</source>
+        <translation>Perhaps a sentence that everybody may read</translation>
+    </message>
+</context>
+<context>
+    <name>CommandList</name>
+    <message>
+        <source>Find en kommando</source>
+        <translation>Find a command</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad du vil, eller hvad du leder efter</source>
+        <translation>Write what you want to do or are looking for</translation>
+    </message>
+    <message>
+        <source>I møderne</source>
+        <translation>In the meetings</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeDialog</name>
+    <message>
+        <source>Udvalg</source>
+        <translation>Committees</translation>
+    </message>
+    <message>
+        <source>Nyt udvalg</source>
+        <translation>New committee</translation>
+    </message>
+    <message>
+        <source>Der er ingen udvalg endnu. Opret et her, eller importér en dagsorden.</source>
+        <translation>There are no committees yet. Make one here, or import an agenda.</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Udvalget mangler et navn. Skriv det, så gemmes resten.</source>
+        <translation>The committee lacks a name. Write it, and the rest is kept.</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeForm</name>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Punkt: hvert punkt på sin side</source>
+        <translation>Punkt: each item on a page of its own</translation>
+    </message>
+    <message>
+        <source>Klassisk: ét løbende dokument</source>
+        <translation>Klassisk: one flowing document</translation>
+    </message>
+    <message>
+        <source>Numre</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Fra 1 ved hvert møde</source>
+        <translation>From 1 at each meeting</translation>
+    </message>
+    <message>
+        <source>Fortløbende gennem året</source>
+        <translation>Running through the year</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tilhører</source>
+        <translation>Affiliation</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Medlemmer</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Medlem</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Formand</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>Referent</source>
+        <translation>Minute-taker</translation>
+    </message>
+    <message>
+        <source>Stedfortræder</source>
+        <translation>Substitute</translation>
+    </message>
+    <message>
+        <source>Gæst</source>
+        <translation>Guest</translation>
+    </message>
+    <message>
+        <source>Fast punkt</source>
+        <translation>Standing item</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Faste punkter</source>
+        <translation>Standing items</translation>
+    </message>
+    <message>
+        <source>&amp;Navn</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Kommune</source>
+        <translation>&amp;Municipality</translation>
+    </message>
+    <message>
+        <source>&amp;Sædvanligt sted</source>
+        <translation>&amp;Usual venue</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Layout</translation>
+    </message>
+    <message>
+        <source>N&amp;umre</source>
+        <translation>N&amp;umbers</translation>
+    </message>
+    <message>
+        <source>Skriv på den tomme linje. Alt+Pil flytter en linje, Delete sletter den.</source>
+        <translation>Write on the empty line. Alt+arrow moves a line, Delete deletes it.</translation>
+    </message>
+    <message>
+        <source>Står på hver ny dagsorden. {sidste møde} bliver til datoen.</source>
+        <translation>Stand on every new agenda. {sidste møde} becomes the date of the last meeting.</translation>
+    </message>
+    <message>
+        <source>Overskrifter</source>
+        <translation>Headings</translation>
+    </message>
+    <message>
+        <source>Et nyt punkt får disse afsnit, ét på hver linje.</source>
+        <translation>A new item gets these sections, one a line.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Der skete en fejl i programmet</source>
+        <translation>Something went wrong in the program</translation>
+    </message>
+    <message>
+        <source>Alt, hvad du har skrevet, er gemt. Du kan arbejde videre.</source>
+        <translation>Everything you have written is saved. You can go on working.</translation>
+    </message>
+    <message>
+        <source>Den sidste ændring kunne ikke gemmes. Kopiér det, du skrev sidst, til et andet program, før du lukker.</source>
+        <translation>The last change could not be saved. Copy what you wrote last to another program before you close.</translation>
+    </message>
+    <message>
+        <source>Sker det igen, så luk programmet og åbn det på ny. Fejlen er skrevet i {0}, uden et ord fra møderne; send filen med, hvis du melder fejlen.</source>
+        <translation>If it happens again, close the program and open it anew. The error is written in {0}, without a word of the meetings; send that file along if you report it.</translation>
+    </message>
+    <message>
+        <source>Luk programmet</source>
+        <translation>Close the program</translation>
+    </message>
+    <message>
+        <source>Arbejd videre</source>
+        <translation>Go on working</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>f.eks. 24. april eller 24/4</source>
+        <translation>e.g. 24. april or 24/4</translation>
+    </message>
+    <message>
+        <source>Vælg i kalenderen</source>
+        <translation>Choose in the calendar</translation>
+    </message>
+    <message>
+        <source>Vælg i kalenderen (Alt+Pil ned)</source>
+        <translation>Choose in the calendar (Alt+Down)</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionEditor</name>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Skriv beslutningen …</source>
+        <translation>Write the decision …</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyStart</name>
+    <message>
+        <source>Velkommen til SSP Desktop</source>
+        <translation>Welcome to SSP Desktop</translation>
+    </message>
+    <message>
+        <source>Her skriver du referat af møderne. Vælg, hvordan du vil begynde.</source>
+        <translation>Here you take the minutes of your meetings. Choose how to begin.</translation>
+    </message>
+    <message>
+        <source>Åbn eksemplet</source>
+        <translation>Open the sample</translation>
+    </message>
+    <message>
+        <source>Et opdigtet møde med det hele, så du kan prøve dig frem.</source>
+        <translation>An invented meeting with everything in it, to try things out.</translation>
+    </message>
+    <message>
+        <source>Importér en dagsorden</source>
+        <translation>Import an agenda</translation>
+    </message>
+    <message>
+        <source>Fra Word, PDF, en gemt webside eller ren tekst. Træk filen herind.</source>
+        <translation>From Word, PDF, a saved web page or plain text. Drag the file here.</translation>
+    </message>
+    <message>
+        <source>Nyt møde</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Vælg udvalg, dag og sted, og skriv dagsordenen selv.</source>
+        <translation>Choose committee, day and venue, and write the agenda yourself.</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Eksportér</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Udgave</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Filtype</source>
+        <translation>File type</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Luk (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Layout</translation>
+    </message>
+    <message>
+        <source>&amp;Udgave</source>
+        <translation>&amp;Edition</translation>
+    </message>
+    <message>
+        <source>Fil&amp;type</source>
+        <translation>File &amp;type</translation>
+    </message>
+    <message>
+        <source>&amp;Navn</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ppe</source>
+        <translation>&amp;Folder</translation>
+    </message>
+    <message>
+        <source>Vælg en mappe</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Mappe</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Punkt: hvert punkt på sin side</source>
+        <translation>Punkt: each item on a page of its own</translation>
+    </message>
+    <message>
+        <source>Klassisk: ét løbende dokument</source>
+        <translation>Klassisk: one flowing document</translation>
+    </message>
+    <message>
+        <source>Fuld: også lukkede punkter</source>
+        <translation>Full: closed items too</translation>
+    </message>
+    <message>
+        <source>Åben: uden lukkede punkters indhold</source>
+        <translation>Open: without what closed items hold</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>PDF til arkivet (.pdf)</source>
+        <translation>PDF for the archive (.pdf)</translation>
+    </message>
+    <message>
+        <source>Ren tekst (.txt)</source>
+        <translation>Plain text (.txt)</translation>
+    </message>
+    <message>
+        <source>Filen mangler et navn. Skriv det, og prøv igen.</source>
+        <translation>The file lacks a name. Write it and try again.</translation>
+    </message>
+    <message>
+        <source>Gem som {0}</source>
+        <translation>Save as {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Udvalg</source>
+        <translation>Committee</translation>
+    </message>
+    <message>
+        <source>Skriv udvalgets navn</source>
+        <translation>Write the name of the committee</translation>
+    </message>
+    <message>
+        <source>Giv plads …</source>
+        <translation>Give a place …</translation>
+    </message>
+    <message>
+        <source>Opret møde</source>
+        <translation>Create meeting</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kildens linjer</source>
+        <translation>Lines of the source</translation>
+    </message>
+    <message>
+        <source>Importér {0}</source>
+        <translation>Import {0}</translation>
+    </message>
+    <message>
+        <source>Forstået som</source>
+        <translation>Understood as</translation>
+    </message>
+    <message>
+        <source>{0} punkter, {1} deltagere, {2} linjer i kilden.</source>
+        <translation>{0} items, {1} people, {2} lines in the source.</translation>
+    </message>
+    <message>
+        <source>Linjer uden plads bliver stående i det punkt, de er fundet ved, medmindre du giver dem en anden.</source>
+        <translation>Lines without a place stay in the item where they were found, unless you give them another.</translation>
+    </message>
+    <message>
+        <source>{0} uden plads</source>
+        <translation>{0} without a place</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Teksten uden overskrift</source>
+        <translation>The text without a heading</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>Importér dagsorden eller referat</source>
+        <translation>Import an agenda or minutes</translation>
+    </message>
+    <message>
+        <source>Dagsordener og referater ({0})</source>
+        <translation>Agendas and minutes ({0})</translation>
+    </message>
+    <message>
+        <source>fra udklipsholderen</source>
+        <translation>from the clipboard</translation>
+    </message>
+    <message>
+        <source>Udklipsholderen er tom. Kopiér dagsordenen først, og prøv igen.</source>
+        <translation>The clipboard is empty. Copy the agenda first and try again.</translation>
+    </message>
+    <message>
+        <source>Læser {0} …</source>
+        <translation>Reading {0} …</translation>
+    </message>
+</context>
+<context>
+    <name>ItemEditor</name>
+    <message>
+        <source>Afsnittet {0} er slettet</source>
+        <translation>The section {0} is deleted</translation>
+    </message>
+</context>
+<context>
+    <name>ItemHead</name>
+    <message>
+        <source>Sagsnummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Lukket punkt</source>
+        <translation>Closed item</translation>
+    </message>
+    <message>
+        <source>Punktets titel</source>
+        <translation>Title of the item</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Punkt {0}</source>
+        <translation>Item {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Mødet er slettet</source>
+        <translation>The meeting is deleted</translation>
+    </message>
+    <message>
+        <source>Mødet er bragt tilbage</source>
+        <translation>The meeting is back</translation>
+    </message>
+    <message>
+        <source>Sproget skifter, næste gang programmet åbnes.</source>
+        <translation>The language changes the next time the program opens.</translation>
+    </message>
+    <message>
+        <source>Den sidste ændring kan ikke gemmes endnu, og der prøves stadig. Luk igen for at lukke alligevel.</source>
+        <translation>The last change cannot be saved yet and is still being tried. Close again to close all the same.</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDetails</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Mødets oplysninger</source>
+        <translation>About the meeting</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Luk (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Udvalg</source>
+        <translation>Committee</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Layoutets titel</source>
+        <translation>The title of the layout</translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Klokken</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Sted</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>Egen titel</source>
+        <translation>Title of its own</translation>
+    </message>
+    <message>
+        <source>Første nummer</source>
+        <translation>First number</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingHeader</name>
+    <message>
+        <source>Møder</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Eksportér</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Fremmøde {0}/{1}</source>
+        <translation>Attendance {0}/{1}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingList</name>
+    <message>
+        <source>Dagsorden</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Kladde</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Til gennemsyn</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Godkendt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Uden dato</source>
+        <translation>No date</translation>
+    </message>
+    <message>
+        <source>Ingen punkter endnu</source>
+        <translation>No items yet</translation>
+    </message>
+    <message>
+        <source>{0} af {1} punkter besluttet</source>
+        <translation>{0} of {1} items decided</translation>
+    </message>
+    <message>
+        <source>Møde</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Slettet {0}</source>
+        <translation>Deleted {0}</translation>
+    </message>
+    <message>
+        <source>I gang og kommende</source>
+        <translation>Under way and to come</translation>
+    </message>
+    <message>
+        <source>Tidligere</source>
+        <translation>Earlier</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingView</name>
+    <message>
+        <source>Punkt {0} slettet</source>
+        <translation>Item {0} deleted</translation>
+    </message>
+    <message>
+        <source>{0} er fjernet fra mødet</source>
+        <translation>{0} is removed from the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>Luk beskeden</source>
+        <translation>Close the message</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>NewMeeting</name>
+    <message>
+        <source>Nyt møde</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Udvalg</source>
+        <translation>Committee</translation>
+    </message>
+    <message>
+        <source>Skriv udvalgets navn</source>
+        <translation>Write the name of the committee</translation>
+    </message>
+    <message>
+        <source>f.eks. Byrådssalen</source>
+        <translation>e.g. the council chamber</translation>
+    </message>
+    <message>
+        <source>&amp;Udvalg</source>
+        <translation>&amp;Committee</translation>
+    </message>
+    <message>
+        <source>&amp;Dag</source>
+        <translation>&amp;Day</translation>
+    </message>
+    <message>
+        <source>&amp;Klokken</source>
+        <translation>&amp;Time</translation>
+    </message>
+    <message>
+        <source>&amp;Sted</source>
+        <translation>&amp;Venue</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Opret møde</source>
+        <translation>Create meeting</translation>
+    </message>
+    <message>
+        <source>Nyt udvalg. Medlemmerne kan skrives ind bagefter under Fil › Udvalg.</source>
+        <translation>A new committee. Its members can be written in afterwards under File › Committees.</translation>
+    </message>
+    <message>
+        <source>1 medlem</source>
+        <translation>1 member</translation>
+    </message>
+    <message>
+        <source>{0} medlemmer</source>
+        <translation>{0} members</translation>
+    </message>
+    <message>
+        <source>1 fast punkt</source>
+        <translation>1 standing item</translation>
+    </message>
+    <message>
+        <source>{0} faste punkter</source>
+        <translation>{0} standing items</translation>
+    </message>
+    <message>
+        <source>{0} og {1} følger med.</source>
+        <translation>{0} and {1} come along.</translation>
+    </message>
+    <message>
+        <source>Dagen kan ikke læses. Skriv den som 24. april 2024.</source>
+        <translation>The day cannot be read. Write it as 24. april 2024.</translation>
+    </message>
+    <message>
+        <source>Klokkeslættet kan ikke læses. Skriv det som 16.30.</source>
+        <translation>The time cannot be read. Write it as 16.30.</translation>
+    </message>
+</context>
+<context>
+    <name>PagesPanel</name>
+    <message>
+        <source>Sider</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Mindre (Ctrl+hjul)</source>
+        <translation>Smaller (Ctrl+wheel)</translation>
+    </message>
+    <message>
+        <source>Større (Ctrl+hjul)</source>
+        <translation>Larger (Ctrl+wheel)</translation>
+    </message>
+    <message>
+        <source>Side {0} af {1}</source>
+        <translation>Page {0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Sider</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>SSP Desktop kan ikke åbne</source>
+        <translation>SSP Desktop cannot open</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFile</name>
+    <message>
+        <source>Åbn</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Vis i mappe</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Gemt som {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SavingWatch</name>
+    <message>
+        <source>Den sidste ændring kunne ikke gemmes på grund af en fejl i programmet. Der prøves igen; kopiér det vigtigste til et andet program for en sikkerheds skyld.</source>
+        <translation>The last change could not be saved because of an error in the program. It is tried again; copy what matters most to another program to be safe.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionEditor</name>
+    <message>
+        <source>Afsnittets overskrift</source>
+        <translation>Heading of the section</translation>
+    </message>
+    <message>
+        <source>Overskrift</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Mere om afsnittet</source>
+        <translation>More about the section</translation>
+    </message>
+    <message>
+        <source>Flyt eller slet afsnittet</source>
+        <translation>Move or delete the section</translation>
+    </message>
+    <message>
+        <source>Skriv …</source>
+        <translation>Write …</translation>
+    </message>
+    <message>
+        <source>Tekst under {0}</source>
+        <translation>Text under {0}</translation>
+    </message>
+    <message>
+        <source>afsnittet</source>
+        <translation>the section</translation>
+    </message>
+    <message>
+        <source>Fold afsnittet ud</source>
+        <translation>Unfold the section</translation>
+    </message>
+    <message>
+        <source>Fold afsnittet sammen</source>
+        <translation>Fold the section</translation>
+    </message>
+    <message>
+        <source>Tomt</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Flyt afsnittet op</source>
+        <translation>Move the section up</translation>
+    </message>
+    <message>
+        <source>Flyt afsnittet ned</source>
+        <translation>Move the section down</translation>
+    </message>
+    <message>
+        <source>Slet afsnittet</source>
+        <translation>Delete the section</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Genveje</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Mens du skriver</source>
+        <translation>While you write</translation>
+    </message>
+    <message>
+        <source>Punktopstilling</source>
+        <translation>Bulleted list</translation>
+    </message>
+    <message>
+        <source>- og mellemrum</source>
+        <translation>- and a space</translation>
+    </message>
+    <message>
+        <source>Nummereret liste</source>
+        <translation>Numbered list</translation>
+    </message>
+    <message>
+        <source>1. og mellemrum</source>
+        <translation>1. and a space</translation>
+    </message>
+    <message>
+        <source>Ryk ind og ud</source>
+        <translation>Indent and outdent</translation>
+    </message>
+    <message>
+        <source>Tab  Shift+Tab</source>
+        <translation>Tab  Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Ud af listen</source>
+        <translation>Out of the list</translation>
+    </message>
+    <message>
+        <source>Enter to gange</source>
+        <translation>Enter twice</translation>
+    </message>
+    <message>
+        <source>Til stede, afbud, fraværende</source>
+        <translation>Present, excused, absent</translation>
+    </message>
+    <message>
+        <source>Mellemrum</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLines</name>
+    <message>
+        <source>Punkt {0}</source>
+        <translation>Item {0}</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Oplysning</source>
+        <translation>Fact</translation>
+    </message>
+    <message>
+        <source>Deltager</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Overskrift</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Bilag</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Springes over</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Uden plads</source>
+        <translation>No place</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Et andet program arbejder på møderne i {0}. Det kan være SSP Desktop, der er ved at lukke eller ikke svarer, eller en kommando, der er ved at skrive. Vent et øjeblik, og prøv igen. Hjælper det ikke, så genstart computeren.</source>
+        <translation>Another program is working on the meetings in {0}. It may be SSP Desktop closing or not answering, or a command that is writing. Wait a moment and try again. If that does not help, restart the computer.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Søg i alle møder (Ctrl+F)</source>
+        <translation>Search all meetings (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Intet møde passer til søgningen.</source>
+        <translation>No meeting matches the search.</translation>
+    </message>
+    <message>
+        <source>Møder</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Importér …</source>
+        <translation>Import …</translation>
+    </message>
+    <message>
+        <source>Nyt møde</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Åbn</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Eksportér …</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>Slet mødet</source>
+        <translation>Delete the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Gemt</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Gemt {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>Ikke gemt endnu, der prøves igen</source>
+        <translation>Not saved yet, trying again</translation>
+    </message>
+    <message>
+        <source>Punkt {0}</source>
+        <translation>Item {0}</translation>
+    </message>
+    <message>
+        <source>{0} til stede</source>
+        <translation>{0} present</translation>
+    </message>
+    <message>
+        <source>{0} afbud</source>
+        <translation>{0} excused</translation>
+    </message>
+    <message>
+        <source>{0} fraværende</source>
+        <translation>{0} absent</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>f.eks. 16.30</source>
+        <translation>e.g. 16.30</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPanel</name>
+    <message>
+        <source>Slettede møder</source>
+        <translation>Deleted meetings</translation>
+    </message>
+    <message>
+        <source>Et slettet møde bliver liggende her, indtil du bringer det tilbage.</source>
+        <translation>A deleted meeting stays here until you bring it back.</translation>
+    </message>
+    <message>
+        <source>Her er tomt. Et møde, du sletter, kan findes her.</source>
+        <translation>Nothing here. A meeting that you delete can be found here.</translation>
+    </message>
+    <message>
+        <source>Bring tilbage</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>UnderstoodTree</name>
+    <message>
+        <source>Det forståede</source>
+        <translation>What was understood</translation>
+    </message>
+    <message>
+        <source>Deltagere ({0})</source>
+        <translation>People ({0})</translation>
+    </message>
+    <message>
+        <source>Punkter ({0})</source>
+        <translation>Items ({0})</translation>
+    </message>
+    <message>
+        <source>Layout: punkt</source>
+        <translation>Layout: punkt</translation>
+    </message>
+    <message>
+        <source>Layout: klassisk</source>
+        <translation>Layout: klassisk</translation>
+    </message>
+    <message>
+        <source>Udvalget står ikke i filen</source>
+        <translation>The file names no committee</translation>
+    </message>
+    <message>
+        <source>Stedet står ikke i filen</source>
+        <translation>The file names no venue</translation>
+    </message>
+    <message>
+        <source>afbud</source>
+        <translation>excused</translation>
+    </message>
+    <message>
+        <source>fraværende</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source> (lukket)</source>
+        <translation> (closed)</translation>
+    </message>
+    <message>
+        <source>Sag {0}</source>
+        <translation>Case {0}</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Bilag{0}: {1}</source>
+        <translation>Attachment{0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message>
+        <source>Mødet har ingen dato</source>
+        <translation>The meeting has no date</translation>
+    </message>
+    <message>
+        <source>Mødet har intet sted</source>
+        <translation>The meeting has no venue</translation>
+    </message>
+    <message>
+        <source>Mødet har ingen punkter</source>
+        <translation>The meeting has no items</translation>
+    </message>
+    <message>
+        <source>Punkt {0} har ingen titel</source>
+        <translation>Item {0} has no title</translation>
+    </message>
+    <message>
+        <source>Punkt {0} har ingen beslutning</source>
+        <translation>Item {0} has no decision</translation>
+    </message>
+    <message>
+        <source>Mangler endnu</source>
+        <translation>Still missing</translation>
+    </message>
+    <message>
+        <source>Gå til punktet</source>
+        <translation>Go to the item</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,35 @@
+"""The language of the window: Danish as written, English by a translation.
+
+Owns the translators that the application has installed. What a referat says is
+content and stays Danish, and so do errors that name what is wrong with a file.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtWidgets import QApplication
+
+DANISH = "da"
+ENGLISH = "en"
+
+
+def speak(app: QApplication, language: str, translations: Path) -> None:
+    """Have texts made from now on in that language; before the window is made.
+
+    Danish needs nothing here, so that the first window does not wait for it.
+    """
+    if language == ENGLISH:
+        _install(app, translations / "en.qm")
+
+
+def speak_in_fields(app: QApplication, language: str) -> None:
+    """Have Qt's own menus and dialogs (cut, paste, open) in Danish as well."""
+    if language == DANISH:
+        folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+        _install(app, folder / "qtbase_da.qm")
+
+
+def _install(app: QApplication, file: Path) -> None:
+    translator = QTranslator(app)
+    if translator.load(str(file)):
+        app.installTranslator(translator)

@@ -1,0 +1,104 @@
+"""English beside Danish: every text translated, nothing lost in it, and Danish unless chosen."""
+
+import re
+import shutil
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from ssp_desktop.places import find_places
+from ssp_desktop.ui.language import speak, speak_in_fields
+from ssp_desktop.ui.meeting_list import Heading
+from ssp_desktop.ui.settings import Settings
+
+FOLDER = find_places().resources / "translations"
+Text = tuple[str, str, str, bool]
+
+
+def texts_of(file: Path) -> list[Text]:
+    """Return context, source, translation and whether it is finished."""
+    found = []
+    for context in ET.parse(file).getroot().iter("context"):
+        name = context.findtext("name") or ""
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            done = translation is not None and translation.get("type") is None
+            text = translation.text or "" if translation is not None else ""
+            found.append((name, message.findtext("source") or "", text, done))
+    return found
+
+
+@pytest.fixture
+def spoken(qapp: QApplication) -> Iterator[None]:
+    """Take away the translators that a test installed."""
+    yield
+    for translator in qapp.findChildren(QTranslator):
+        qapp.removeTranslator(translator)
+        translator.deleteLater()
+
+
+def test_every_text_is_translated_with_its_places_kept():
+    for context, source, translation, done in texts_of(FOLDER / "en.ts"):
+        assert done, (context, source)
+        assert translation, (context, source)
+        assert re.findall(r"\{\d\}", source) == re.findall(r"\{\d\}", translation), source
+        assert source.count("&") == translation.count("&"), source
+
+
+def test_the_translation_is_in_step_with_the_window(tmp_path):
+    # The script works on its own folder, so a copy of the tree's part that it needs.
+    root = FOLDER.parent.parent
+    shutil.copytree(root / "ssp_desktop" / "ui", tmp_path / "ssp_desktop" / "ui")
+    shutil.copytree(FOLDER, tmp_path / "resources" / "translations")
+    copy = tmp_path / "resources" / "translations"
+    subprocess.run([sys.executable, str(copy / "make_translations.py")], check=True)
+    now = {(context, source) for context, source, _, _ in texts_of(FOLDER / "en.ts")}
+    after = {(context, source) for context, source, _, _ in texts_of(copy / "en.ts")}
+    assert now == after, "run resources/translations/make_translations.py"
+    assert (copy / "en.qm").read_bytes() == (FOLDER / "en.qm").read_bytes()
+
+
+def test_no_two_menus_have_the_same_letter():
+    letters = [
+        translation[translation.index("&") + 1].casefold()
+        for context, source, translation, _ in texts_of(FOLDER / "en.ts")
+        if context == "Actions" and "&" in source
+    ]
+    assert len(letters) == len(set(letters)) == 6
+
+
+def test_an_english_window_says_everything_in_english(qapp, spoken, meetings, open_window):
+    speak(qapp, "en", FOLDER)
+    window = open_window()
+    menus = [action.text() for action in window.menuBar().actions()]
+    assert menus == ["&File", "&Edit", "&Meeting", "&Item", "&View", "&Help"]
+    rows = window.start_page.list.rows.rows
+    assert rows[0] == Heading("Under way and to come")
+    assert rows[1].detail == "2 of 3 items decided"
+    window.open_meeting(meetings[-1].id)
+    assert window.status.attendance.text() == "1 present, 1 excused"
+    assert window.actions_["go_to_decision"].text() == "Write the decision"
+
+
+def test_danish_is_spoken_unless_english_is_chosen(window, parts):
+    assert window.menuBar().actions()[0].text() == "&Fil"
+    assert window.actions_["language_da"].isChecked()
+    window.actions_["language_en"].trigger()
+    assert Settings(parts.places.data).language == "en"
+    assert window.message.text == "Sproget skifter, næste gang programmet åbnes."
+
+
+def test_the_menu_of_a_field_is_danish_too(qapp, spoken, qtbot):
+    speak_in_fields(qapp, "da")
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    menu = field.createStandardContextMenu()
+    texts = {action.text().split("\t")[0].replace("&", "") for action in menu.actions()}
+    menu.deleteLater()
+    assert {"Fortryd", "Kopiér"} <= texts
