@@ -22,6 +22,7 @@ from ssp_desktop.reading.lines import (
     tidy_spans,
 )
 from ssp_desktop.reading.pdf_furniture import body_size, without_furniture
+from ssp_desktop.reading.pdf_headings import PrintedParagraph, heading_looks
 from ssp_desktop.reading.pdf_pages import PrintedLine, printed_lines
 from ssp_desktop.reading.plain import hint_of
 from ssp_desktop.richtext.tree import Span
@@ -32,6 +33,7 @@ _FIRST_INDENT = 60.0
 _WIDEST_PITCH = 1.9  # of the size: one and a half lines, and a little
 _BREAKABLE = ("-", "–", "/")
 _ELLIPTIC = re.compile(r"(?:og|eller|samt|til|som|men|henholdsvis|hhv)\b", re.IGNORECASE)
+_BEGINS_ANEW = re.compile(r"(?:Bilag|Punkt) \d{1,3}(?: [-–] |: )")
 _SENTENCE_END = (".", "!", "?", ":", ";", "”", '"')
 _LEAST_CELLS = 3
 
@@ -41,31 +43,37 @@ def pdf_lines(data: bytes, name: str) -> tuple[SourceLine, ...]:
     pages = printed_lines(data, name)
     body, furniture = without_furniture(pages)
     setting = _Setting.of(body)
-    paragraphs = [*_paragraphs(body, setting), *([line] for line in furniture)]
-    paragraphs.sort(key=lambda lines: (lines[0].page, lines[0].baseline, lines[0].x0))
-    loose = {id(line) for line in furniture}
-    out: list[SourceLine] = []
-    last: PrintedLine | None = None
-    for lines in paragraphs:
-        source = _source_line(len(out) + 1, lines, setting)
-        if id(lines[0]) in loose:
-            source = replace(source, hint=Hint.FURNITURE)
-        else:
-            source = replace(source, after_blank=not (last and setting.is_next(last, lines[0])))
-            last = lines[-1]
-        out.append(source)
-    return tuple(out)
+    printed = list(_paragraphs(body, setting))
+    lines = heading_looks(
+        [PrintedParagraph(_source_line(each, setting), each[0], each[-1]) for each in printed]
+    )
+    placed: list[tuple[PrintedLine, SourceLine]] = []
+    before: PrintedLine | None = None
+    for each, line in zip(printed, lines, strict=True):
+        is_next = before is not None and setting.is_next(before, each[0])
+        placed.append((each[0], replace(line, after_blank=not is_next)))
+        before = each[-1]
+    placed += [
+        (loose, replace(_source_line([loose], setting), hint=Hint.FURNITURE)) for loose in furniture
+    ]
+    placed.sort(key=lambda each: (each[0].page, each[0].baseline, each[0].x0))
+    return tuple(replace(line, number=number) for number, (_, line) in enumerate(placed, start=1))
 
 
 @dataclass(frozen=True, slots=True)
 class _Setting:
-    """How the body is set: its size, its margins, its line pitch by size, its open ends."""
+    """How the body is set: its size, its margins, its line pitch by size.
+
+    `open_ends`: a space is drawn where a line is broken (None: no line is);
+    `open_beyond`: even one that has no room before the margin.
+    """
 
     size: float
     left: float
     right: float
     pitches: dict[float, float]
     open_ends: bool | None
+    open_beyond: bool
 
     @classmethod
     def of(cls, lines: Sequence[PrintedLine]) -> "_Setting":
@@ -90,6 +98,7 @@ class _Setting:
             right,
             {own: median(sorted(some)[: len(some) // 2 + 1]) for own, some in gaps.items()},
             open_ends,
+            any(one.open_end and one.x1 + 0.2 * one.size > right + 0.5 for one in lines),
         )
 
     def is_next(self, one: PrintedLine, two: PrintedLine) -> bool:
@@ -104,8 +113,11 @@ class _Setting:
         return one.x1 + 0.25 * one.size + two.first_word > self.right - slack
 
     def had_room_for_space(self, line: PrintedLine) -> bool:
-        """Return whether a space behind `line` had room: LibreOffice draws none that has not."""
-        return line.open_end or line.x1 + 0.4 * line.size < self.right
+        """Return whether a space behind `line` would be drawn.
+
+        LibreOffice draws none that has no room, others also draw beyond the margin.
+        """
+        return line.open_end or self.open_beyond or line.x1 + 0.4 * line.size < self.right
 
     def is_broken_at(self, one: PrintedLine, two: PrintedLine) -> bool:
         """Return whether the end of `one` is that of a line, not of a paragraph."""
@@ -145,6 +157,8 @@ def _goes_on(paragraph: Sequence[PrintedLine], line: PrintedLine, setting: _Sett
     last = paragraph[-1]
     if line.marker or line.size != last.size or line.level != last.level:
         return False
+    if _BEGINS_ANEW.match(line.text):
+        return False
     is_heading_over = last.bold and not line.bold and not last.open_end
     if is_heading_over and setting.had_room_for_space(last) and not last.text.endswith(_BREAKABLE):
         return False
@@ -175,7 +189,7 @@ def _text(paragraph: Iterable[PrintedLine]) -> str:
     return " ".join(line.text for line in paragraph)
 
 
-def _source_line(number: int, lines: Sequence[PrintedLine], setting: _Setting) -> SourceLine:
+def _source_line(lines: Sequence[PrintedLine], setting: _Setting) -> SourceLine:
     first = lines[0]
     spans = _joined(lines, setting)
     text = "".join(span.text for span in spans)
@@ -185,7 +199,7 @@ def _source_line(number: int, lines: Sequence[PrintedLine], setting: _Setting) -
     else:
         cells = ()
     line = SourceLine(
-        number,
+        0,
         tidy_spans(spans),
         at=max(0.0, (first.x0 - setting.left) / _STEP),
         marker=first.marker,

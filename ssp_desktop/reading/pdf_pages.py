@@ -121,9 +121,8 @@ def _lines_of(
     chars: Iterable[Char], page: int, height: float, levels: Mapping[Any, int]
 ) -> Iterator[PrintedLine]:
     rows: list[tuple[float, list[Char]]] = []
-    for char in sorted(
-        (c for c in chars if c["upright"] and c["text"]), key=lambda c: (-c["matrix"][5], c["x0"])
-    ):
+    upright = (char for char in chars if char["text"] and _is_upright(char))
+    for char in sorted(upright, key=lambda char: (-char["matrix"][5], char["x0"])):
         baseline = height - char["matrix"][5]
         if rows and abs(baseline - rows[-1][0]) <= char["size"] * _SAME_LINE:
             rows[-1][1].append(char)
@@ -134,6 +133,12 @@ def _lines_of(
         if any(not char["text"].isspace() for char in row):
             line = _line(row, page, baseline, levels)
             yield replace(line, page_height=height)
+
+
+def _is_upright(char: Char) -> bool:
+    """Return whether `char` is not turned, as the letters of a watermark are."""
+    along, up = char["matrix"][:2]
+    return abs(up) < abs(along)
 
 
 def _line(row: list[Char], page: int, baseline: float, levels: Mapping[Any, int]) -> PrintedLine:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
+import typst
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
@@ -13,6 +14,7 @@ from docx.shared import Pt
 
 from ssp_desktop.domain.meeting import AgendaItem, Status
 from ssp_desktop.reading.door import read_file
+from ssp_desktop.reading.refusals import NoItems
 from ssp_desktop.reading.result import Fate
 from tests.reading.test_word import check_heading_styles
 from tests.reading.word_documents import (
@@ -162,3 +164,50 @@ def test_headings_at_one_height_of_many_pages_are_no_headers(
     assert [(item.title, item.closed, item.decision) for item in meeting.items] == [
         ("Lukket", True, "Godkendt.")
     ] * 5
+
+
+def typeset(folder: Path, text: str) -> Path:
+    """Return a PDF of `text`, which is typst's markup."""
+    source = folder / "a.typ"
+    source.write_text("#set page(width: 400pt, height: 500pt)\n" + text, "utf-8")
+    typst.compile(source, output=folder / "a.pdf")
+    return folder / "a.pdf"
+
+
+def test_a_pdf_with_nothing_but_page_numbers(tmp_path: Path) -> None:
+    numbers = '#set page(numbering: "1 / 1")\n#hide[x]#pagebreak()#hide[x]'
+    with pytest.raises(NoItems):
+        read_file(typeset(tmp_path, numbers))
+
+
+def test_rows_of_columns_are_rows_and_turned_letters_are_left_out(tmp_path: Path) -> None:
+    text = """= Punkt 1: Emne
+== Beslutning
+#table(columns: 3 * (100pt,), stroke: none, [År], [Drift], [Anlæg], [2025], [10], [20])
+#place(rotate(-90deg)[Udkast])
+"""
+    (item,) = read_file(typeset(tmp_path, text)).meeting.items
+    assert item.decision == "År | Drift | Anlæg\n\n2025 | 10 | 20"
+
+
+def test_a_bold_paragraph_is_text_where_headings_stand_closer_to_theirs(tmp_path: Path) -> None:
+    text = """#set par(spacing: 16pt)
+#let h(t) = block(above: 24pt, below: 8pt, strong(t))
+#text(18pt)[*Punkt 1: Emne*]
+#h[Økonomi]
+Der er ingen følger.
+#h[Klima]
+Der er ingen følger her heller.
+
+*Det er godt*
+
+Og det bliver ved.
+#h[Beslutning]
+*Godkendt*
+
+Tak.
+"""
+    (item,) = read_file(typeset(tmp_path, text)).meeting.items
+    assert [section.heading for section in item.sections] == ["Økonomi", "Klima"]
+    assert item.sections[1].text.split("\n\n")[1:] == ["**Det er godt**", "Og det bliver ved."]
+    assert item.decision == "**Godkendt**\n\nTak."
