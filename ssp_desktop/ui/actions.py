@@ -4,7 +4,7 @@ Owns which actions are enabled and checked. The window binds each id to its
 doing with `bind`; an id that nothing is bound to does not exist.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Set
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
@@ -27,6 +27,7 @@ class Actions(QObject):
         self._icons = icons
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
+        self._holds: frozenset[When] | None = None
         for spec in ACTIONS:
             action = self._made(spec, window)
             self._actions[spec.id] = action
@@ -63,8 +64,11 @@ class Actions(QObject):
         """Have `doing` called when the action is chosen. Not a lambda that holds a widget."""
         self._actions[action_id].triggered.connect(doing)
 
-    def enable(self, holds: Collection[When]) -> None:
-        """Enable what is of use when `holds`, disable the rest."""
+    def enable(self, holds: Set[When]) -> None:
+        """Enable what is of use when `holds`, disable the rest. Nothing is touched twice."""
+        if holds == self._holds:
+            return
+        self._holds = frozenset(holds)
         for spec in ACTIONS:
             self._actions[spec.id].setEnabled(spec.when is When.ALWAYS or spec.when in holds)
 

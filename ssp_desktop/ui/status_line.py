@@ -22,6 +22,9 @@ class StatusLine(QWidget):
         self._icons = icons
         self._sign = QLabel(self)
         self._sign.hide()
+        # What is shown now: this is asked at every letter that is typed.
+        self._number: int | None = None
+        self._people: object = None
         self.saved = QLabel(self)
         self.item = QLabel(self)
         self.attendance = QLabel(self)
@@ -60,16 +63,21 @@ class StatusLine(QWidget):
     def show_meeting(self, meeting: Meeting | None, item_id: str) -> None:
         """Say which item is in hand and who is there; nothing without a meeting."""
         if meeting is None:
+            self._people = self._number = None
             for label in (self.saved, self.item, self.attendance):
                 label.clear()
             self._sign.hide()
             return
         if not self.saved.text():
             self.saved.setText(self.tr("Gemt"))
-        numbers = {item.id: number for number, item in meeting.numbered_items()}
-        number = numbers.get(item_id)
-        self.item.setText("" if number is None else self.tr("Punkt {0}").format(number))
-        self.attendance.setText(attendance_words(meeting))
+        there = any(item.id == item_id for item in meeting.items)
+        number = meeting.number_of(item_id) if there else None
+        if number != self._number:
+            self._number = number
+            self.item.setText("" if number is None else self.tr("Punkt {0}").format(number))
+        if meeting.participants is not self._people:
+            self._people = meeting.participants
+            self.attendance.setText(attendance_words(meeting))
 
 
 def attendance_words(meeting: Meeting) -> str:
