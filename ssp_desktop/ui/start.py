@@ -12,6 +12,7 @@ what is only an annotation, where they use it.
 
 import sys
 import threading
+import time
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -25,6 +26,7 @@ from ssp_desktop.ui.settings import Settings
 from ssp_desktop.ui.theme import STYLE, Theme
 
 _REFUSED = 2
+_PATIENCE_SECONDS = 4
 _BACKUP_SECONDS = 10
 
 
@@ -64,8 +66,13 @@ def hand_over(places: Places, meeting_id: str | None, item_number: int | None) -
         hand_over_to_open_window,
     )
 
-    if hand_over_to_open_window(places.data, Wanted(meeting_id or "", item_number)):
-        return 0
+    wanted = Wanted(meeting_id or "", item_number)
+    # The first of two quick starts listens only when its window stands.
+    until = time.monotonic() + _PATIENCE_SECONDS
+    while time.monotonic() < until:
+        if hand_over_to_open_window(places.data, wanted):
+            return 0
+        time.sleep(0.1)
     return refuse(
         app.translate(
             "Start",

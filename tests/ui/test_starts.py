@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+import time
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -160,6 +161,18 @@ def test_a_second_start_brings_the_window_forward_at_what_was_wanted(meetings, w
     window.come_forward(Wanted(meetings[0].id, 2))
     assert not window.isMinimized()
     assert window.item_in_hand == meetings[0].items[1].id
+
+
+@pytest.mark.slow
+def test_of_two_quick_starts_one_opens_the_window_and_both_are_content(
+    ssp_desktop_started, xdotool
+):
+    first, second = ssp_desktop_started(), ssp_desktop_started()
+    xdotool("search", "--sync", "--onlyvisible", "--name", "^SSP Desktop$")
+    deadline = time.monotonic() + 20
+    while first.poll() is None and second.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert sorted((first.poll(), second.poll()), key=str) == [0, None]
 
 
 @pytest.mark.slow
