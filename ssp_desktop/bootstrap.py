@@ -104,14 +104,14 @@ def _lacks_screen() -> bool:
 
 def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
     store = Store(places.database, read_only=read_only)
-    autosave = Autosave(lambda: Store(places.database))
+    autosave = Autosave(lambda: Store(places.database, in_use=True))
     try:
         yield Parts(
             places=places,
             log=EventLog(places.log_file),
             store=store,
             autosave=autosave,
-            open_reader=lambda: Store(places.database, read_only=True),
+            open_reader=lambda: Store(places.database, read_only=True, in_use=True),
             daily_backup=lambda: _daily_backup(places),
             who=_user_name(),
         )

@@ -9,7 +9,7 @@ import contextlib
 import sqlite3
 import time
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
@@ -25,26 +25,25 @@ from ssp_desktop.store.lock import WriterLock
 APPLICATION_ID = 0x53535052  # "SSPR", in the header that file(1) shows
 SCHEMA_VERSION = 1
 _MAGIC = b"SQLite format 3\x00"
+_ROLLBACK_MODE, _WAL_MODE = b"\x01\x01", b"\x02\x02"
 _BUSY_SECONDS = 3.0
 _SET_UP_SECONDS = 30.0
 _NO_WAL_POSSIBLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
-def open_to_write(path: Path) -> sqlite3.Connection:
+def open_to_write(path: Path, *, in_use: bool = False) -> sqlite3.Connection:
     """Return a connection that may write, to a database of the present schema.
 
     Makes the folder, the file and the schema where they are missing. Each
     commit is on the disk before it returns. Raises `StoreError`.
+
+    `in_use`: this program has the database open already. The file is then not
+    read but by SQLite, since on POSIX systems closing it would drop all locks
+    that the program holds on it (https://www.sqlite.org/howtocorrupt.html, 2.2),
+    and nothing is made: a database that has gone is not replaced by an empty one.
     """
-    ready = _is_ready(path)
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    except PermissionError as error:
-        raise DatabaseReadOnly(path) from error
-    except OSError as error:
-        raise DatabaseUnreachable(path) from error
-    if not ready:
-        _set_up(path)
+    if not in_use:
+        _prepare(path)
     with explained(path):
         connection = _connect(path, "rw")
         try:
@@ -59,15 +58,29 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def open_to_read(path: Path) -> sqlite3.Connection | None:
+def _prepare(path: Path) -> None:
+    """Make what is missing of the folder, the file and the schema."""
+    ready = _is_ready(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except PermissionError as error:
+        raise DatabaseReadOnly(path) from error
+    except OSError as error:
+        raise DatabaseUnreachable(path) from error
+    if not ready:
+        _set_up(path)
+
+
+def open_to_read(path: Path, *, in_use: bool = False) -> sqlite3.Connection | None:
     """Return a connection that cannot write, or None where there is no database yet.
 
     Works while another program writes, and in a folder that is read-only. A
-    database of an older schema is brought up to date first.
+    database of an older schema is brought up to date first. `in_use` as for
+    `open_to_write`.
     """
     if not path.exists():
         return None
-    if not _is_ready(path):
+    if not in_use and not _is_ready(path):
         _set_up(path)
     with explained(path):
         connection = _connect(path, "ro")
@@ -90,7 +103,7 @@ def open_to_read(path: Path) -> sqlite3.Connection | None:
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
+        f"{uri_of(path.absolute())}?mode={mode}",
         uri=True,
         isolation_level=None,
         timeout=_BUSY_SECONDS,
@@ -98,6 +111,15 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")  # nothing of a search beside the data
     return connection
+
+
+def uri_of(path: PurePath) -> str:
+    """Return the URI by which SQLite opens the absolute `path`.
+
+    SQLite takes no host in it, so a Windows share stands in the path itself.
+    """
+    uri = path.as_uri()
+    return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
 def _is_ready(path: Path) -> bool:
@@ -125,7 +147,7 @@ def _is_ready(path: Path) -> bool:
         raise DatabaseDamaged(path) if ours else DatabaseForeign(path)
     if len(head) < 100 or _is_cut_off(path, head):
         raise DatabaseDamaged(path)
-    in_wal_mode = head[18:20] == b"\x02\x02"
+    in_wal_mode = head[18:20] == _WAL_MODE
     return ours and in_wal_mode and int.from_bytes(head[60:64], "big") >= SCHEMA_VERSION
 
 
@@ -139,8 +161,14 @@ def _is_cut_off(path: Path, head: bytes) -> bool:
 
 
 def _has_wal(path: Path) -> bool:
-    wal = path.with_name(path.name + "-wal")
-    return wal.exists() and wal.stat().st_size > 0
+    try:
+        return _wal_of(path).stat().st_size > 0
+    except FileNotFoundError:
+        return False
+
+
+def _wal_of(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
@@ -161,7 +189,11 @@ def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
 
 def _set_up(path: Path) -> None:
     """Make the database, or bring it up to date, unless another program is just doing so."""
-    with _alone(path), explained(path), contextlib.closing(_connect(path, "rwc")) as connection:
+    with contextlib.ExitStack() as stack:
+        stack.enter_context(_alone(path))
+        _lay_aside_stray_wal(path)
+        stack.enter_context(explained(path))
+        connection = stack.enter_context(contextlib.closing(_connect(path, "rwc")))
         version = _checked_version(connection, path)
         if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             connection.execute("PRAGMA journal_mode = WAL")
@@ -171,6 +203,21 @@ def _set_up(path: Path) -> None:
             migrate(connection, path)
         # Brings the header, which tells the next start that all is ready, into the file itself.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _lay_aside_stray_wal(path: Path) -> None:
+    """Move away a WAL that is of another database than the one at `path`.
+
+    A copy that was put back by hand is not in WAL mode and has no WAL. That of
+    the database it replaces may still be there, and SQLite would write the
+    damaged one's pages into the copy.
+    """
+    if not _has_wal(path) or not path.exists():
+        return
+    with path.open("rb") as file:
+        head = file.read(20)
+    if head[18:] == _ROLLBACK_MODE:
+        _wal_of(path).replace(path.with_name(f"{path.name}-wal.old"))
 
 
 @contextlib.contextmanager

@@ -45,16 +45,19 @@ class Store:
         path: Path,
         *,
         read_only: bool = False,
+        in_use: bool = False,
         now: Callable[[], datetime.datetime] = _local_now,
     ) -> None:
         """Open the database at `path`, made if missing; StoreError says why it cannot be.
 
         With `read_only` nothing is made: where there is no database the store is empty.
+        `in_use` says that this program has it open already; see `open_to_write`.
         """
         self._path = path
         self._now = now
         self._read_only = read_only
-        self._connection = open_to_read(path) if read_only else open_to_write(path)
+        open_it = open_to_read if read_only else open_to_write
+        self._connection = open_it(path, in_use=in_use)
 
     def close(self) -> None:
         """Close the connection."""

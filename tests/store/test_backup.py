@@ -2,13 +2,16 @@
 
 import datetime
 import os
+import shutil
+import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, new_id
 from ssp_desktop.store.backup import KEPT, daily_backup
-from ssp_desktop.store.errors import DatabaseDamaged
+from ssp_desktop.store.errors import DatabaseDamaged, StoreError
 from ssp_desktop.store.store import Store
 
 DAY = datetime.date(2025, 2, 27)
@@ -34,6 +37,7 @@ def test_the_last_fourteen_copies_are_kept(store: Store, database: Path) -> None
     folder.mkdir()
     (folder / "before-2.db").touch()
     (folder / "mine.db").touch()
+    store.add(Meeting(new_id(), "Udvalget"))
     days = [DAY + datetime.timedelta(days=number) for number in range(KEPT + 3)]
     for day in days:
         daily_backup(database, folder, day)
@@ -54,6 +58,54 @@ def test_a_damaged_database_is_found_and_not_copied(store: Store, database: Path
     with pytest.raises(DatabaseDamaged):
         daily_backup(database, database.parent / "backups", DAY)
     assert not list(database.parent.glob("backups/*"))
+
+
+def test_a_database_that_begins_anew_does_not_push_out_the_copies_of_the_lost_one(
+    store: Store, database: Path
+) -> None:
+    folder = database.parent / "backups"
+    assert daily_backup(database, folder, DAY) is None
+    assert not folder.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits on a file's size")
+def test_a_copy_for_which_there_is_no_room_leaves_nothing(store: Store, database: Path) -> None:
+    import resource  # noqa: PLC0415 - POSIX only
+
+    store.add(Meeting(new_id(), "Udvalget"))
+    folder = database.parent / "backups"
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, most))
+    try:
+        with pytest.raises(StoreError):
+            daily_backup(database, folder, DAY)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    assert list(folder.iterdir()) == []
+    assert daily_backup(database, folder, DAY) is not None
+
+
+def test_a_copy_put_in_the_place_of_a_damaged_database_is_what_it_was(
+    store: Store, database: Path, tmp_path: Path
+) -> None:
+    kept = [Meeting(f"kept{at}", "x", items=(AgendaItem("i", "y" * 999),)) for at in range(20)]
+    for meeting in kept:
+        store.add(meeting)
+    copy = daily_backup(database, database.parent / "backups", DAY)
+    assert copy is not None
+    for at in range(20):
+        store.add(replace(kept[at], id=f"late{at}"))
+    # As after a power cut: what was written last is in the WAL alone.
+    left = tmp_path / "left"
+    shutil.copytree(database.parent, left)
+    assert (left / "referater.db-wal").stat().st_size > 0
+    shutil.copy(copy, left / "referater.db")
+    for read_only in (True, False):
+        opened = Store(left / "referater.db", read_only=read_only)
+        assert {each.id for each in opened.list_meetings()} == {each.id for each in kept}
+        assert all(opened.load(each.id) == each for each in kept)
+        opened.close()
+    assert (left / "referater.db-wal.old").stat().st_size > 0
 
 
 def test_where_there_is_no_database_there_is_no_copy(database: Path) -> None:

@@ -1,6 +1,7 @@
 """A database that cannot be used is told apart, explained, and left as it was."""
 
 import contextlib
+import datetime
 import os
 import random
 import sqlite3
@@ -8,13 +9,14 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Section, new_id
-from ssp_desktop.store.connection import SCHEMA_VERSION
+from ssp_desktop.store.backup import daily_backup
+from ssp_desktop.store.connection import SCHEMA_VERSION, uri_of
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
@@ -33,6 +35,12 @@ connection.execute("PRAGMA locking_mode = EXCLUSIVE")
 connection.execute("BEGIN EXCLUSIVE")
 print("locked", flush=True)
 sys.stdin.read()
+"""
+
+LOOKER = """
+import contextlib, sqlite3, sys
+with contextlib.closing(sqlite3.connect(sys.argv[1])) as connection:
+    connection.execute("SELECT count(*) FROM meetings").fetchone()
 """
 
 
@@ -247,6 +255,35 @@ def test_a_folder_in_the_databases_place_is_explained(database: Path) -> None:
     other.touch()
     with pytest.raises(DatabaseUnreachable):
         Store(other / "referater.db")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="closing a file drops no locks there")
+def test_another_programs_look_at_the_database_costs_nothing(store: Store, database: Path) -> None:
+    # SQLite's last connection removes the WAL, and tells by the locks which is the last.
+    Store(database, read_only=True, in_use=True).close()
+    Store(database, in_use=True).close()
+    daily_backup(database, database.parent / "backups", datetime.date(2025, 2, 27))
+    subprocess.run([sys.executable, "-c", LOOKER, str(database)], check=True)
+    meeting = Meeting(new_id(), "Udvalget")
+    store.add(meeting)
+    store.close()
+    again = Store(database)
+    assert again.load(meeting.id) == meeting
+    again.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
+def test_a_database_in_use_that_has_gone_is_not_made_anew(store: Store, database: Path) -> None:
+    database.rename(database.with_name("away.db"))
+    with pytest.raises(DatabaseUnreachable):
+        Store(database, in_use=True)
+    assert not database.exists()
+
+
+def test_a_share_of_a_windows_server_is_named_as_sqlite_wants_it() -> None:
+    assert uri_of(PureWindowsPath(r"\\server\mappe\re f.db")) == "file:////server/mappe/re%20f.db"
+    assert uri_of(PureWindowsPath(r"C:\mappe\r.db")) == "file:///C:/mappe/r.db"
+    assert uri_of(PurePosixPath("/mappe/å.db")) == "file:///mappe/%C3%A5.db"
 
 
 def test_a_set_up_that_fails_leaves_a_file_that_can_be_set_up(database: Path) -> None:
