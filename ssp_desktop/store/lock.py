@@ -5,6 +5,7 @@ it goes with the process, whatever ends it, so nobody is ever locked out by a
 program that died. Readers take no lock.
 """
 
+import errno
 import sys
 from pathlib import Path
 from typing import IO
@@ -28,7 +29,7 @@ class WriterLock:
         """Take the lock; return False when another program (or object) holds it.
 
         Raises DatabaseReadOnly or DatabaseUnreachable when the folder cannot
-        be written.
+        be written, or knows no locks.
         """
         if self._file is not None:
             return True
@@ -38,10 +39,15 @@ class WriterLock:
         except PermissionError as error:
             raise DatabaseReadOnly(self._path) from error
         except OSError as error:
-            if error.errno == 30:  # EROFS: the whole file system is read-only
+            if error.errno == errno.EROFS:
                 raise DatabaseReadOnly(self._path) from error
             raise DatabaseUnreachable(self._path) from error
-        if not _lock(file):
+        try:
+            locked = _lock(file)
+        except OSError as error:  # a file system without locks, as some network drives are
+            file.close()
+            raise DatabaseUnreachable(self._path) from error
+        if not locked:
             file.close()
             return False
         self._file = file
