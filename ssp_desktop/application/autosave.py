@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import sys
 import threading
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
-
-from ssp_desktop.domain.errors import UserError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -94,10 +93,18 @@ class Autosave:
             unsaved.after = after
             for change in changes:
                 unsaved.changes[change.seq] = change
-            if self._thread is None:
-                self._ending = False
-                self._thread = threading.Thread(target=self._run, name="autosave", daemon=True)
-                self._thread.start()
+            self._begin()
+
+    def holds(self, meeting_id: str) -> bool:
+        """Whether something of that meeting may not be on disk yet."""
+        with self._turn:
+            return self._writing or meeting_id in self._unsaved
+
+    def _begin(self) -> None:
+        if self._thread is None:
+            self._ending = False
+            self._thread = threading.Thread(target=self._run, name="autosave", daemon=True)
+            self._thread.start()
 
     def flush(self, timeout: float | None = None) -> bool:
         """Write now what is unsaved, and wait for it.
@@ -106,6 +113,8 @@ class Autosave:
         unsaved is then still kept and tried again.
         """
         with self._turn:
+            if self._unsaved:
+                self._begin()  # after a close that could not save there is no thread
             failed_before = self._tries_failed
             self._due = 0.0
             self._turn.notify_all()
@@ -138,11 +147,19 @@ class Autosave:
                     self._tries_failed += 1
                     self._due = time.monotonic() + self._retry
                 self._turn.notify_all()
-            if error is None:
+            self._tell(error)
+        self._close_store()
+
+    def _tell(self, failed: Exception | None) -> None:
+        try:
+            if failed is None:
                 self.on_saved(self._now())
             else:
-                self.on_failed(error)
-        self._close_store()
+                self.on_failed(failed)
+        except Exception:  # noqa: BLE001 - a listener's bug is reported and must not end the saving
+            threading.excepthook(
+                threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread()))
+            )
 
     def _batches(self) -> Iterator[dict[str, _Unsaved]]:
         """Yield what is unsaved each time it is due, until the end."""
@@ -170,8 +187,9 @@ class Autosave:
                 self._store.save(unsaved.before, unsaved.after, changes)
                 del batch[meeting_id]
         except Exception as error:  # noqa: BLE001 - a bug must not end the thread that saves
-            # A new connection next time: the disk may have come and gone.
-            with contextlib.suppress(UserError):
+            # A new connection next time: the disk may have come and gone. That the old one
+            # cannot even be closed must not keep the batch from being taken back.
+            with contextlib.suppress(Exception):
                 self._close_store()
             return error
         return None

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from ssp_desktop.application.session import MeetingSession
     from ssp_desktop.places import Places
 
+_PATIENCE = 5.0
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -61,13 +63,26 @@ class Parts:
     def open_session(self, meeting_id: str) -> MeetingSession:
         """Return a session of that meeting, undo and redo from before a restart included.
 
-        What an earlier session of it left unsaved is on disk first. Raises UserError.
+        What an earlier session of it left unsaved is on disk first, or NotYetSaved is
+        raised: a session of the older text would be saved over the newer.
         """
         from ssp_desktop.application.session import MeetingSession  # noqa: PLC0415
 
-        self.autosave.flush()
+        if not self.autosave.flush(_PATIENCE) and self.autosave.holds(meeting_id):
+            raise NotYetSaved(self.places.database)
         meeting = self.store.load(meeting_id)
         return MeetingSession(meeting, self.store, self.autosave, who=self.who)
+
+
+class NotYetSaved(UserError):
+    """A meeting was to be opened while what was last written in it could not be saved."""
+
+    def __init__(self, database: Path) -> None:
+        super().__init__(
+            "Mødet kan ikke åbnes endnu, for det, der sidst er skrevet i det, er ikke gemt i "
+            f"{database}. Intet er tabt, så længe programmet er åbent. Der prøves igen af sig "
+            "selv; åbn mødet, når det er gemt."
+        )
 
 
 class WindowOpen(UserError):

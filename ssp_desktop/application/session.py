@@ -124,7 +124,7 @@ class MeetingSession:
         if self._run is not None:
             self._run.last = self._clock()
         if _changes_nothing(record.change):
-            record = replace(self._done.pop(), state=ChangeState.DROPPED, change=record.change)
+            record = replace(self._done.pop(), state=ChangeState.DROPPED)
             self.end_run()
         self._step(after, change, [*changes, record])
 
@@ -136,11 +136,11 @@ class MeetingSession:
         """Take the last step back; return the change that did so, None if there is none."""
         if not self._done:
             return None
-        record = self._done[-1]
-        change = record.change.inverse()
+        change = self._done[-1].change.inverse()
         after = change.apply(self._meeting)
+        # What may fail comes before the first thing that is changed here.
+        self._read_older(keep=1)
         self._undone.append(replace(self._done.pop(), state=ChangeState.UNDONE))
-        self._read_older()
         self.end_run()
         self._step(after, change, self._undone[-1:])
         return change
@@ -182,9 +182,9 @@ class MeetingSession:
         for listener in tuple(self._listeners):
             listener(before, after, change)
 
-    def _read_older(self) -> None:
-        """Read recorded changes, page by page, until there is one to take back."""
-        while not self._done and not self._all_read:
+    def _read_older(self, keep: int = 0) -> None:
+        """Read recorded changes, page by page, until there are more than `keep` to take back."""
+        while len(self._done) <= keep and not self._all_read:
             page = self._history.history(
                 self._meeting.id, before_seq=self._oldest_read, limit=_PAGE
             )

@@ -196,6 +196,37 @@ def test_a_bug_while_saving_is_reported_and_does_not_end_the_saving(
     assert autosave.close(10)
 
 
+def test_a_bug_in_a_listener_is_reported_and_does_not_end_the_saving(
+    autosave: Autosave, reader: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: queue.Queue[threading.ExceptHookArgs] = queue.Queue()
+    monkeypatch.setattr(threading, "excepthook", told.put)
+
+    def listener(_: object) -> None:
+        raise ZeroDivisionError
+
+    autosave.on_saved = listener
+    autosave.submit(MEETING, decided("Ja."), [])
+    assert told.get(timeout=5).exc_type is ZeroDivisionError
+    autosave.submit(decided("Ja."), decided("Nej."), [])
+    assert autosave.flush(10)
+    assert reader.load("m") == decided("Nej.")
+
+
+def test_a_flush_after_a_close_that_could_not_save_tries_again(
+    autosave: Autosave, reader: Store, database: Path
+) -> None:
+    with contextlib.closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        autosave.submit(MEETING, decided("Ja."), [record(1, "Ja.")])
+        assert not autosave.close(20)
+        assert autosave.holds("m")
+        other.execute("ROLLBACK")
+    assert autosave.flush(10)
+    assert not autosave.holds("m")
+    assert reader.load("m") == decided("Ja.")
+
+
 def test_two_meetings_at_once_are_both_saved(
     autosave: Autosave, reader: Store, database: Path
 ) -> None:

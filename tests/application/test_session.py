@@ -1,6 +1,8 @@
 """Every edit can be taken back, also after a restart, and is on disk by itself."""
 
+import contextlib
 import datetime
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -8,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ssp_desktop.application.autosave import Autosave
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.parts import NotYetSaved, Parts
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import (
     DECISION,
@@ -23,6 +25,7 @@ from ssp_desktop.domain.changes import (
 from ssp_desktop.domain.errors import ChangeRefused
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, new_id
 from ssp_desktop.domain.overview import ChangeState
+from ssp_desktop.store.errors import DatabaseDamaged
 from ssp_desktop.store.store import Store
 from tests.strategies import changes_to, meetings
 
@@ -137,6 +140,45 @@ def test_typing_that_is_taken_back_by_hand_leaves_no_step(
     write(session, "y")
     session.undo()
     assert decision(session) == "Ja."
+
+
+def test_a_meeting_whose_last_words_are_not_saved_is_not_opened_anew(
+    session: MeetingSession, parts: Parts
+) -> None:
+    with contextlib.closing(sqlite3.connect(parts.places.database, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        write(session, " Nu.")
+        with pytest.raises(NotYetSaved):
+            parts.open_session("m")
+        other.execute("ROLLBACK")
+    again = parts.open_session("m")
+    assert decision(again) == "Ja. Nu."
+    again.undo()
+    assert decision(again) == "Ja."
+
+
+def test_an_undo_whose_history_cannot_be_read_changes_nothing(parts: Parts) -> None:
+    parts.store.add(MEETING)
+    session = parts.open_session("m")
+    for number in range(150):
+        session.do(SetField("", "", "venue", session.meeting.venue, str(number)))
+    assert session.flush(10)
+    again = parts.open_session("m")
+    for _ in range(99):
+        again.undo()
+    assert again.meeting.venue == "50"
+    database = parts.places.database
+    with contextlib.closing(sqlite3.connect(database, isolation_level=None)) as other:
+        other.execute("ALTER TABLE changes RENAME TO elsewhere")
+        with pytest.raises(DatabaseDamaged):
+            again.undo()
+        assert again.meeting.venue == "50"
+        other.execute("ALTER TABLE elsewhere RENAME TO changes")
+    assert again.redo() is not None
+    assert again.meeting.venue == "51"
+    again.undo()
+    again.undo()
+    assert again.meeting.venue == "49"
 
 
 def test_undo_and_redo_say_what_they_did(session: MeetingSession) -> None:
