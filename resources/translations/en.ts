@@ -932,18 +932,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Mødet er slettet</source>
-        <translation>The meeting is deleted</translation>
-    </message>
-    <message>
-        <source>Mødet er bragt tilbage</source>
-        <translation>The meeting is back</translation>
-    </message>
-    <message>
-        <source>Sproget skifter, næste gang programmet åbnes.</source>
-        <translation>The language changes the next time the program opens.</translation>
-    </message>
-    <message>
         <source>Den sidste ændring kan ikke gemmes endnu, og der prøves stadig. Luk igen for at lukke alligevel.</source>
         <translation>The last change cannot be saved yet and is still being tried. Close again to close all the same.</translation>
     </message>
@@ -1557,6 +1545,24 @@
     <message>
         <source>Gå til punktet</source>
         <translation>Go to the item</translation>
+    </message>
+</context>
+<context>
+    <name>ViewChoices</name>
+    <message>
+        <source>Sproget skifter, næste gang programmet åbnes.</source>
+        <translation>The language changes the next time the program opens.</translation>
+    </message>
+</context>
+<context>
+    <name>WholeMeetings</name>
+    <message>
+        <source>Mødet er slettet</source>
+        <translation>The meeting is deleted</translation>
+    </message>
+    <message>
+        <source>Mødet er bragt tilbage</source>
+        <translation>The meeting is back</translation>
     </message>
 </context>
 </TS>

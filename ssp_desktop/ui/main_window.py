@@ -5,7 +5,6 @@ Closing asks nothing: what was written is brought to disk, and the window goes.
 """
 
 import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -22,13 +21,14 @@ from ssp_desktop.ui.saving_watch import SavingWatch
 from ssp_desktop.ui.settings import Settings
 from ssp_desktop.ui.start_page import StartPage
 from ssp_desktop.ui.status_line import StatusLine
-from ssp_desktop.ui.theme import GRID, Scheme, Theme
+from ssp_desktop.ui.theme import GRID, Theme
+from ssp_desktop.ui.view_choices import ViewChoices
+from ssp_desktop.ui.whole_meetings import WholeMeetings
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 
-    from ssp_desktop.ui.importer import Importer
     from ssp_desktop.ui.meeting_page import MeetingPage
     from ssp_desktop.ui.message_line import MessageLine
     from ssp_desktop.ui.single_instance import Wanted
@@ -58,16 +58,15 @@ class MainWindow(QMainWindow):
         self._icons = icons
         self._settings = settings
         self._meeting: MeetingPage | None = None
-        self._importer: Importer | None = None
         self._message: MessageLine | None = None
         self._stands = False
         self._unsaved_told = False
-        self.setWindowTitle("SSP Desktop")
         self.setAcceptDrops(True)
         self.actions_ = Actions(self, icons)
         self.actions_.fill(self.menuBar())
         self._kit = Kit(parts, settings, icons, self.actions_)
         self.panels = Panels(self, self._kit)
+        self.meetings = WholeMeetings(self, self._kit)
         self.start_page = StartPage(icons, parts.store.search, self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start_page)
@@ -78,7 +77,6 @@ class MainWindow(QMainWindow):
         self._bind()
         self._show_state()
         self._take_shape()
-        theme.changed.connect(self._renew_icons)
 
     def _made_whole(self) -> QWidget:
         whole = QWidget(self)
@@ -93,35 +91,26 @@ class MainWindow(QMainWindow):
         page = self.start_page
         page.open_wanted.connect(self.open_meeting)
         page.new_wanted.connect(self.panels.begin_meeting)
-        page.import_wanted.connect(self._import)
-        page.sample_wanted.connect(self.open_sample)
+        page.import_wanted.connect(self.meetings.choose_file)
+        page.sample_wanted.connect(self.meetings.open_sample)
         page.export_wanted.connect(self.export)
-        page.delete_wanted.connect(self.delete_meeting)
+        page.delete_wanted.connect(self.meetings.delete)
         self._saving.saved.connect(self.status.show_saved)
         self._saving.failed.connect(self.status.show_unsaved)
 
     def _bind(self) -> None:
         bind = self.actions_.bind
         self.panels.bind()
-        bind("import_file", self._import)
-        bind("paste_agenda", self._import_copied)
-        bind("open_sample", self.open_sample)
+        self.meetings.bind()
+        ViewChoices(self, self._kit, self._theme).bind()
         bind("export", self.export)
-        bind("delete_meeting", self._delete_in_hand)
         bind("back", self.show_start)
         bind("quit", self.close)
         bind("undo", self._undo)
         bind("redo", self._redo)
         bind("search", self._search)
-        bind("full_screen", self._toggle_full_screen)
         for action_id in _IN_VIEW:
             bind(action_id, self._do_in_view)
-        for scheme in Scheme:
-            bind(f"scheme_{scheme}", self._choose_scheme)
-        self.actions_.check(f"scheme_{self._theme.scheme}")
-        for language in ("da", "en"):
-            bind(f"language_{language}", self._choose_language)
-        self.actions_.check(f"language_{self._settings.language}")
 
     @property
     def message(self) -> "MessageLine":
@@ -152,14 +141,12 @@ class MainWindow(QMainWindow):
 
     def show_start(self) -> None:
         """Leave the meeting, if one is open, and show the list of meetings."""
-        self._leave_meeting()
-        if self._importer is not None:
-            self._importer.let_go()
+        self.leave_meeting()
+        self.meetings.let_go()
         today = datetime.date.today()
         self.start_page.show_meetings(self._parts.store.list_meetings(), today)
         self.pages.setCurrentWidget(self.start_page)
         self.start_page.take_focus()
-        self.setWindowTitle("SSP Desktop")
         self._show_state()
 
     def open_meeting(self, meeting_id: str, item_id: str = "") -> None:
@@ -167,22 +154,22 @@ class MainWindow(QMainWindow):
         if self._meeting is not None and self._meeting.session.meeting.id == meeting_id:
             self._meeting.show_item(item_id)
             return
-        self._leave_meeting()
+        self.leave_meeting()
         from ssp_desktop.ui.meeting_page import MeetingPage  # noqa: PLC0415 - not for the first
 
         try:
             page = MeetingPage(self._kit, meeting_id, self.pages)
         except UserError as error:
+            self.show_start()
             self.warn(str(error))
             return
+        self.meetings.let_go()
         self._meeting = page
         page.changed.connect(self._show_state)
         page.told.connect(self._tell)
         page.edited.connect(self._drop_undo)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        meeting = page.session.meeting
-        self.setWindowTitle(f"{meeting.title or meeting.committee} – SSP Desktop")
         page.show_item(item_id)
         self._show_state()
 
@@ -215,74 +202,13 @@ class MainWindow(QMainWindow):
         if wanted.meeting:
             self.open_meeting_at(wanted.meeting, wanted.item_number)
 
-    def _leave_meeting(self) -> bool:
-        """Close the meeting that is open; return whether everything is on disk."""
+    def leave_meeting(self) -> None:
+        """Close the meeting that is open, if one is, with everything brought to disk."""
         page, self._meeting = self._meeting, None
-        if page is None:
-            return True
-        saved = page.close_session(_FLUSH_SECONDS)
-        self.pages.removeWidget(page)
-        page.deleteLater()
-        return saved
-
-    # Whole meetings
-
-    def open_sample(self) -> None:
-        """Open the sample meeting."""
-        try:
-            meeting = self._parts.meetings.sample()
-        except UserError as error:
-            self.warn(str(error))
-            return
-        self.open_meeting(meeting.id)
-
-    def delete_meeting(self, meeting_id: str) -> None:
-        """Put the meeting into the bin and say so, with the way back."""
-        try:
-            self._parts.store.trash(meeting_id)
-        except UserError as error:
-            self.warn(str(error))
-            return
-        self.show_start()
-        self.message.tell(self.tr("Mødet er slettet"), partial(self.restore_meeting, meeting_id))
-
-    def restore_meeting(self, meeting_id: str) -> None:
-        """Take the meeting out of the bin."""
-        try:
-            self._parts.store.restore(meeting_id)
-        except UserError as error:
-            self.warn(str(error))
-            return
-        self.show_start()
-        self.message.tell(self.tr("Mødet er bragt tilbage"))
-
-    @property
-    def importer(self) -> "Importer":
-        """The way from a file to a meeting, made when it is first wanted."""
-        if self._importer is None:
-            from ssp_desktop.ui.importer import Importer  # noqa: PLC0415 - not for the first window
-
-            self._importer = Importer(self._kit, self.pages)
-            self._importer.kept.connect(self.open_meeting)
-            self._importer.ended.connect(self._after_import)
-        return self._importer
-
-    def _import(self) -> None:
-        self.importer.choose_file()
-
-    def _import_copied(self) -> None:
-        self._leave_meeting()
-        self.importer.read_clipboard()
-
-    def import_path(self, path: str) -> None:
-        """Read that file; the meeting in hand is left, with everything saved."""
-        self._leave_meeting()
-        self.importer.read_path(path)
-
-    def _after_import(self, why_not: str) -> None:
-        self.show_start()
-        if why_not:
-            self.warn(why_not)
+        if page is not None:
+            page.close_session(_FLUSH_SECONDS)
+            self.pages.removeWidget(page)
+            page.deleteLater()
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         if _file_in(event.mimeData()):
@@ -292,13 +218,7 @@ class MainWindow(QMainWindow):
         path = _file_in(event.mimeData())
         if path:
             event.acceptProposedAction()
-            self.import_path(path)
-
-    def _delete_in_hand(self) -> None:
-        if self._meeting is not None:
-            meeting_id = self._meeting.session.meeting.id
-            self._leave_meeting()
-            self.delete_meeting(meeting_id)
+            self.meetings.import_path(path)
 
     def export(self, meeting_id: str | bool = False) -> None:
         """Open the export beside the meeting in hand, or beside the one with that id."""
@@ -307,7 +227,7 @@ class MainWindow(QMainWindow):
         if self._meeting is not None:
             self._meeting.show_export()
 
-    # Doings
+    # What is done
 
     def _do_in_view(self) -> None:
         if self._meeting is not None:
@@ -326,27 +246,6 @@ class MainWindow(QMainWindow):
             self.show_start()
         self.start_page.search()
 
-    def _choose_scheme(self) -> None:
-        scheme = Scheme(self.sender().objectName().removeprefix("scheme_"))
-        self._theme.choose(scheme)
-        self._settings.keep_text("scheme", scheme)
-
-    @property
-    def language(self) -> str:
-        """The language that the window was made in, or will be the next time."""
-        return self._settings.language
-
-    def _choose_language(self) -> None:
-        language = self.sender().objectName().removeprefix("language_")
-        if language != self._settings.language:
-            self._settings.keep_text("language", language)
-            self.message.tell(self.tr("Sproget skifter, næste gang programmet åbnes."))
-
-    def _toggle_full_screen(self) -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
-
-        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
-
     def _tell(self, text: str, undoable: bool) -> None:
         self.message.tell(text, self._undo if undoable else None)
 
@@ -359,8 +258,10 @@ class MainWindow(QMainWindow):
         page = self._meeting
         holds: set[When] = set()
         if page is None:
+            self.setWindowTitle("SSP Desktop")
             self.status.show_meeting(None, "")
         else:
+            self.setWindowTitle(f"{page.name} – SSP Desktop")
             session = page.session
             self.status.show_meeting(session.meeting, page.item_id)
             holds.add(When.MEETING)
@@ -371,9 +272,6 @@ class MainWindow(QMainWindow):
             self.actions_.check("toggle_pages", checked=page.view.columns.right_shown)
         self.actions_.enable(holds)
 
-    def _renew_icons(self) -> None:
-        self._icons.renew([self])
-
     # Shape and end
 
     def _take_shape(self) -> None:
@@ -382,7 +280,9 @@ class MainWindow(QMainWindow):
             self.resize(160 * GRID, 96 * GRID)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        if not self._leave_meeting() and not self._unsaved_told:
+        self.leave_meeting()
+        saved = self._parts.autosave.flush(_FLUSH_SECONDS)
+        if not saved and not self._unsaved_told:
             # Asking nothing must not mean losing something: once, it stays.
             self._unsaved_told = True
             event.ignore()

@@ -57,17 +57,23 @@ class MeetingPage(QWidget):
         self._stop_listening = self.session.subscribe(self._note_change)
 
     @property
+    def name(self) -> str:
+        """What the meeting is called: its own title, else its committee."""
+        meeting = self.session.meeting
+        return meeting.title or meeting.committee
+
+    @property
     def item_id(self) -> str:
         """The id of the item in hand, empty where there is none."""
         item = self.view.item_in_hand
         return item.id if item is not None else ""
 
-    def close_session(self, timeout: float) -> bool:
-        """Let go of the session; return whether everything is on disk."""
+    def close_session(self, timeout: float) -> None:
+        """Let go of the session, and wait `timeout` seconds for everything to be on disk."""
         self._stop_listening()
         self._kit.settings.keep_bytes(_COLUMNS, self.view.save_state())
         self.view.close_view()
-        return self.session.flush(timeout)
+        self.session.flush(timeout)
 
     def show_export(self) -> None:
         """Open the export beside the view."""

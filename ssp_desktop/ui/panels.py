@@ -56,7 +56,7 @@ class Panels(QObject):
 
         deleted = self._parts.store.list_meetings(deleted=True)
         panel = TrashPanel(self._icons, deleted, self._window)
-        panel.restore_wanted.connect(self._window.restore_meeting)
+        panel.restore_wanted.connect(self._window.meetings.restore)
         _open(panel)
 
     def show_commands(self) -> None:

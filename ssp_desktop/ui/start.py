@@ -46,7 +46,7 @@ def run(parts: Parts, meeting_id: str | None, item_number: int | None) -> int:
     guard = CrashGuard(parts.log, parts.autosave.flush, window)
     guard.user_error.connect(window.warn)
     guard.install()
-    later = _Later(parts, window, meeting_id, item_number)
+    later = _Later(parts, window, (meeting_id, item_number), settings.language)
     window.stands.connect(later.begin_soon)
     window.show()
     status = app.exec()
@@ -108,12 +108,17 @@ class _Later(QObject):
     """What comes when the window stands: the meetings, other starts, today's copy."""
 
     def __init__(
-        self, parts: Parts, window: MainWindow, meeting_id: str | None, item_number: int | None
+        self,
+        parts: Parts,
+        window: MainWindow,
+        wanted: tuple[str | None, int | None],
+        language: str,
     ) -> None:
         super().__init__(window)
         self._parts = parts
         self._window = window
-        self._wanted = (meeting_id, item_number)
+        self._wanted = wanted
+        self._language = language
         self._backup = threading.Thread(target=self._back_up, name="backup", daemon=True)
 
     def begin_soon(self) -> None:
@@ -130,7 +135,7 @@ class _Later(QObject):
         self._window.dress()
         from ssp_desktop.ui.language import speak_in_fields  # noqa: PLC0415
 
-        speak_in_fields(QApplication.instance(), self._window.language)
+        speak_in_fields(QApplication.instance(), self._language)
         QTimer.singleShot(0, self, self._listen)
 
     def _listen(self) -> None:

@@ -34,8 +34,8 @@ def agenda(tmp_path: Path) -> Path:
 
 
 def the_page(window, qtbot) -> ImportPage:
-    qtbot.waitUntil(lambda: window.importer.page is not None, timeout=20_000)
-    return window.importer.page
+    qtbot.waitUntil(lambda: window.meetings.importer.page is not None, timeout=20_000)
+    return window.meetings.importer.page
 
 
 def test_a_line_without_a_place_is_moved_to_the_one_it_is_given():
@@ -61,7 +61,7 @@ def test_a_line_that_is_not_where_it_was_put_is_refused_and_nothing_is_changed()
 
 
 def test_what_was_understood_is_shown_and_kept(window, agenda, parts, qtbot):
-    window.import_path(str(agenda))
+    window.meetings.import_path(str(agenda))
     page = the_page(window, qtbot)
     words = [page.source.index(row).data(WORD) for row in range(page.source.rowCount())]
     assert words == [
@@ -76,7 +76,7 @@ def test_what_was_understood_is_shown_and_kept(window, agenda, parts, qtbot):
 
 
 def test_a_line_is_given_a_place_in_the_page(window, agenda, parts, qtbot):
-    window.import_path(str(agenda))
+    window.meetings.import_path(str(agenda))
     page = the_page(window, qtbot)
     assert page.lines.currentIndex().row() == 3
     assert page.place.isEnabled()
@@ -92,7 +92,7 @@ def test_a_line_is_given_a_place_in_the_page(window, agenda, parts, qtbot):
 
 
 def test_a_reading_that_is_let_go_leaves_nothing(window, agenda, parts, qtbot):
-    window.import_path(str(agenda))
+    window.meetings.import_path(str(agenda))
     the_page(window, qtbot).cancel.click()
     assert parts.store.list_meetings() == []
     assert parts.store.committees() == []
@@ -100,7 +100,7 @@ def test_a_reading_that_is_let_go_leaves_nothing(window, agenda, parts, qtbot):
 
 
 def test_the_meeting_goes_to_the_committee_that_is_chosen(window, agenda, committee, parts, qtbot):
-    window.import_path(str(agenda))
+    window.meetings.import_path(str(agenda))
     page = the_page(window, qtbot)
     page.committee.setCurrentText("Ungerådet")
     page.create.click()
@@ -119,7 +119,7 @@ def test_a_file_that_cannot_be_read_is_told_in_the_window(window, tmp_path, part
     name, content, word = file
     path = tmp_path / name
     path.write_bytes(content)
-    window.import_path(str(path))
+    window.meetings.import_path(str(path))
     qtbot.waitUntil(lambda: bool(window.message.text), timeout=20_000)
     assert word in window.message.text
     assert parts.store.list_meetings() == []
@@ -127,7 +127,7 @@ def test_a_file_that_cannot_be_read_is_told_in_the_window(window, tmp_path, part
 
 
 def test_a_file_that_is_gone_is_told_in_the_window(window, tmp_path, qtbot):
-    window.import_path(str(tmp_path / "væk.docx"))
+    window.meetings.import_path(str(tmp_path / "væk.docx"))
     qtbot.waitUntil(lambda: "væk.docx" in window.message.text, timeout=20_000)
 
 
@@ -160,7 +160,7 @@ def test_a_file_dropped_on_the_window_is_read(window, agenda, qtbot):
 
 
 def test_reading_can_be_given_up(window, agenda, parts, qtbot):
-    window.import_path(str(agenda))
+    window.meetings.import_path(str(agenda))
     window.show_start()
     qtbot.wait(300)
     assert window.pages.currentWidget() is window.start_page

@@ -1,0 +1,112 @@
+"""What is done with whole meetings from the window: sample, import, bin and back.
+
+Owns the import under way. Which page is in front is the window's.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.kit import Kit
+
+if TYPE_CHECKING:
+    from ssp_desktop.ui.importer import Importer
+    from ssp_desktop.ui.main_window import MainWindow
+
+
+class WholeMeetings(QObject):
+    """Does it, and has `window` show what came of it."""
+
+    def __init__(self, window: "MainWindow", kit: Kit) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = kit.parts
+        self._kit = kit
+        self._importer: Importer | None = None
+
+    def bind(self) -> None:
+        """Bind the actions of the table that are done here."""
+        for action_id, doing in (
+            ("import_file", self.choose_file),
+            ("paste_agenda", self.import_copied),
+            ("open_sample", self.open_sample),
+            ("delete_meeting", self.delete_in_hand),
+        ):
+            self._kit.actions.bind(action_id, doing)
+
+    def open_sample(self) -> None:
+        """Open the sample meeting."""
+        try:
+            meeting = self._parts.meetings.sample()
+        except UserError as error:
+            self._window.warn(str(error))
+            return
+        self._window.open_meeting(meeting.id)
+
+    # The bin
+
+    def delete(self, meeting_id: str) -> None:
+        """Put the meeting into the bin and say so, with the way back."""
+        try:
+            self._parts.store.trash(meeting_id)
+        except UserError as error:
+            self._window.warn(str(error))
+            return
+        self._window.show_start()
+        self._window.message.tell(self.tr("Mødet er slettet"), partial(self.restore, meeting_id))
+
+    def delete_in_hand(self) -> None:
+        """Put the meeting in hand into the bin; what was just written goes with it."""
+        meeting_id = self._window.meeting_in_hand
+        if meeting_id is not None:
+            self._window.leave_meeting()
+            self.delete(meeting_id)
+
+    def restore(self, meeting_id: str) -> None:
+        """Take the meeting out of the bin."""
+        try:
+            self._parts.store.restore(meeting_id)
+        except UserError as error:
+            self._window.warn(str(error))
+            return
+        self._window.show_start()
+        self._window.message.tell(self.tr("Mødet er bragt tilbage"))
+
+    # Import
+
+    @property
+    def importer(self) -> "Importer":
+        """The way from a file to a meeting, made when it is first wanted."""
+        if self._importer is None:
+            from ssp_desktop.ui.importer import Importer  # noqa: PLC0415 - not for the first window
+
+            self._importer = Importer(self._kit, self._window.pages)
+            self._importer.kept.connect(self._window.open_meeting)
+            self._importer.ended.connect(self._after_import)
+        return self._importer
+
+    def choose_file(self) -> None:
+        """Ask which file to import."""
+        self.importer.choose_file()
+
+    def import_copied(self) -> None:
+        """Read what was copied; the meeting in hand is left, with everything saved."""
+        self._window.leave_meeting()
+        self.importer.read_clipboard()
+
+    def import_path(self, path: str) -> None:
+        """Read that file; the meeting in hand is left, with everything saved."""
+        self._window.leave_meeting()
+        self.importer.read_path(path)
+
+    def let_go(self) -> None:
+        """End an import under way, without a word."""
+        if self._importer is not None:
+            self._importer.let_go()
+
+    def _after_import(self, why_not: str) -> None:
+        self._window.show_start()
+        if why_not:
+            self._window.warn(why_not)
