@@ -5,26 +5,25 @@ the page numbers must be the true ones and `updateFields`, at which Word asks a
 question on every opening, is not needed.
 """
 
-from collections.abc import Iterator
 from typing import Protocol
 
-from lxml import etree
-
 from ssp_desktop.minutes.blocks import Contents, ContentsEntry, Style
-from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.docx_paragraphs import (
     ParagraphMaker,
-    add_field_code,
-    add_field_mark,
-    add_runs,
-    add_text,
+    field,
+    field_mark,
+    field_start,
+    run,
 )
-from ssp_desktop.writing.wordml import W
 
 # Made anew, the list takes the headings of level 1, or the titles in TC fields
 # where those differ. \h: lines are links; \z: no page numbers in web view.
 _FROM_HEADINGS = 'TOC \\o "1-1" \\h \\z'
 _FROM_TITLES = "TOC \\f C \\h \\z"
+_GALLERY = (
+    '<w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
+    "<w:docPartUnique/></w:docPartObj></w:sdtPr>"
+)
 
 
 class PageNumbers(Protocol):
@@ -34,39 +33,21 @@ class PageNumbers(Protocol):
         """Return the page of `bookmark`."""
 
 
-def contents_elements(
-    contents: Contents, maker: ParagraphMaker, pages: PageNumbers, are_headings: bool
-) -> Iterator[etree._Element]:
-    """Yield the contents list; `are_headings`: its lines are the headings' own texts."""
-    outer = etree.Element(f"{W}sdt")
-    gallery = etree.SubElement(etree.SubElement(outer, f"{W}sdtPr"), f"{W}docPartObj")
-    etree.SubElement(gallery, f"{W}docPartGallery").set(f"{W}val", "Table of Contents")
-    etree.SubElement(gallery, f"{W}docPartUnique")
-    inner = etree.SubElement(outer, f"{W}sdtContent")
-    heading = maker.paragraph(Style.CONTENTS_HEADING, new_page=contents.new_page)
-    add_runs(heading, (Span(contents.heading),))
-    inner.append(heading)
-    for entry in contents.entries:
-        paragraph = maker.paragraph(Style.CONTENTS_LINE)
-        if entry is contents.entries[0]:
-            add_field_mark(paragraph, "begin")
-            add_field_code(paragraph, _FROM_HEADINGS if are_headings else _FROM_TITLES)
-            add_field_mark(paragraph, "separate")
-        _add_entry(paragraph, entry, maker, pages.page_of(entry.bookmark))
-        if entry is contents.entries[-1]:
-            add_field_mark(paragraph, "end")
-        inner.append(paragraph)
-    yield outer
+def contents_list(
+    contents: Contents, maker: ParagraphMaker, pages: PageNumbers, *, are_headings: bool
+) -> str:
+    """Return the contents list; `are_headings`: its lines are the headings' own texts."""
+    heading = maker.paragraph(
+        Style.CONTENTS_HEADING, run(contents.heading), new_page=contents.new_page
+    )
+    lines = [_entry(entry, maker, pages.page_of(entry.bookmark)) for entry in contents.entries]
+    if lines:
+        lines[0] = field_start(_FROM_HEADINGS if are_headings else _FROM_TITLES) + lines[0]
+        lines[-1] += field_mark("end")
+    paragraphs = "".join(maker.paragraph(Style.CONTENTS_LINE, line) for line in lines)
+    return f"<w:sdt>{_GALLERY}<w:sdtContent>{heading}{paragraphs}</w:sdtContent></w:sdt>"
 
 
-def _add_entry(
-    paragraph: etree._Element, entry: ContentsEntry, maker: ParagraphMaker, page: int
-) -> None:
-    link = maker.link(paragraph, entry.bookmark)
-    add_runs(link, (Span(entry.text),))
-    add_text(etree.SubElement(link, f"{W}r"), "\t")
-    add_field_mark(link, "begin")
-    add_field_code(link, f"PAGEREF {maker.bookmark(entry.bookmark)} \\h")
-    add_field_mark(link, "separate")
-    add_text(etree.SubElement(link, f"{W}r"), str(page))
-    add_field_mark(link, "end")
+def _entry(entry: ContentsEntry, maker: ParagraphMaker, page: int) -> str:
+    number = field(f"PAGEREF {maker.bookmark(entry.bookmark)} \\h", run(str(page)))
+    return maker.link(entry.bookmark, run(entry.text) + run("\t") + number)

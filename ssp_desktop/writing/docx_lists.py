@@ -1,45 +1,45 @@
 """The lists of a DOCX. Each gets a `w:num` of its own, or it would run on from the last one."""
 
-from lxml import etree
+import re
 
 from ssp_desktop.minutes.blocks import ListMark
-from ssp_desktop.writing.wordml import W
+from ssp_desktop.writing.template import Template
 
 _LEVELS = 9  # Word has no more
+_NUMBERS = re.compile(r'<w:num w:numId="(\d+)"')
 
 
 class Lists:
     """Hands out list numbers, and writes what they stand for."""
 
-    def __init__(self, bullets: str, numbers: str) -> None:
-        """Take the ids of the template's two abstract lists."""
-        self._abstract = {False: bullets, True: numbers}
-        self._first_id = 1001  # above any number that a template has in use
-        self._lists: dict[tuple[str, int], ListMark] = {}
+    def __init__(self, template: Template) -> None:
+        self._numbering = template.parts["word/numbering.xml"].decode("utf-8")
+        self._abstract = {False: template.bullet_list, True: template.number_list}
+        self._first_id = max(map(int, _NUMBERS.findall(self._numbering)), default=0) + 1
         self._ids: dict[tuple[str, int], int] = {}
+        self._written: list[str] = []
 
     def place(self, item: str, mark: ListMark) -> tuple[int, int]:
         """Return level and list number for a point of that item."""
+        level = min(mark.level, _LEVELS - 1)
         key = (item, mark.list_id)
         if key not in self._ids:
             self._ids[key] = self._first_id + len(self._ids)
-            self._lists[key] = mark
-        return min(mark.level, _LEVELS - 1), self._ids[key]
+            self._written.append(self._list(self._ids[key], mark, level))
+        return level, self._ids[key]
 
-    def add_to(self, numbering: etree._Element) -> None:
-        """Write the lists that were handed out into the numbering part."""
-        after = numbering.findall(f"{W}num") or numbering.findall(f"{W}abstractNum")
-        place = numbering.index(after[-1]) + 1
-        for key, num_id in self._ids.items():
-            mark = self._lists[key]
-            num = etree.Element(f"{W}num")
-            num.set(f"{W}numId", str(num_id))
-            abstract = etree.SubElement(num, f"{W}abstractNumId")
-            abstract.set(f"{W}val", self._abstract[mark.ordered])
-            if mark.ordered:
-                override = etree.SubElement(num, f"{W}lvlOverride")
-                override.set(f"{W}ilvl", str(min(mark.level, _LEVELS - 1)))
-                start = etree.SubElement(override, f"{W}startOverride")
-                start.set(f"{W}val", str(mark.start))
-            numbering.insert(place, num)
-            place += 1
+    def part(self) -> bytes:
+        """Return the template's numbering part with the lists that were handed out."""
+        end = self._numbering.find("<w:numIdMacAtCleanup")
+        if end < 0:
+            end = self._numbering.rindex("</w:numbering>")
+        lists = "".join(self._written)
+        return f"{self._numbering[:end]}{lists}{self._numbering[end:]}".encode()
+
+    def _list(self, num_id: int, mark: ListMark, level: int) -> str:
+        abstract = f'<w:abstractNumId w:val="{self._abstract[mark.ordered]}"/>'
+        override = ""
+        if mark.ordered:
+            start = f'<w:startOverride w:val="{mark.start}"/>'
+            override = f'<w:lvlOverride w:ilvl="{level}">{start}</w:lvlOverride>'
+        return f'<w:num w:numId="{num_id}">{abstract}{override}</w:num>'

@@ -1,99 +1,94 @@
-"""The paragraphs of a DOCX: styles, runs, bookmarks, links and places in lists."""
+"""The paragraphs of a DOCX as XML: styles, runs, bookmarks, links and places in lists."""
 
 import re
 from collections.abc import Iterable
 from itertools import count
 
-from lxml import etree
-
 from ssp_desktop.minutes.blocks import Line, ListMark, Style
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.docx_lists import Lists
 from ssp_desktop.writing.template import Template
-from ssp_desktop.writing.wordml import PRESERVE, W
+from ssp_desktop.writing.wordml import letters, name, twips
 
+_TEXT = '<w:t xml:space="preserve">'
 # What stands for itself in the text and is an element in a DOCX.
-_SPECIAL = re.compile("([\t\n\u00ad])")
-_ELEMENTS = {"\t": f"{W}tab", "\n": f"{W}br", "\u00ad": f"{W}softHyphen"}
+_ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>"}
+_LOOKS = {
+    (False, False): "<w:r>",
+    (True, False): "<w:r><w:rPr><w:b/><w:bCs/></w:rPr>",
+    (False, True): "<w:r><w:rPr><w:i/><w:iCs/></w:rPr>",
+    (True, True): "<w:r><w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>",
+}
 _LAST_NUMBER = 32767  # of a list in Word; higher ones it shows as 1
 _BOOKMARK = re.compile(r"[A-Za-z_]\w{0,39}", re.ASCII)
 
 
 class ParagraphMaker:
-    """Makes `w:p` elements for one document; numbers its bookmarks and lists."""
+    """Makes the paragraphs of one document; numbers its bookmarks and lists."""
 
     def __init__(self, template: Template) -> None:
         self.template = template
-        self.lists = Lists(template.bullet_list, template.number_list)
+        self.lists = Lists(template)
+        self._begin = {
+            style: f'<w:p><w:pPr><w:pStyle w:val="{name(style_id)}"/>'
+            for style, style_id in template.style_ids.items()
+        }
         self._bookmark_ids = count(1)
         self._bookmark_names: dict[str, str] = {}
 
-    def paragraph(self, style: Style, *, new_page: bool = False) -> etree._Element:
-        """Return an empty paragraph of `style`."""
-        paragraph = etree.Element(f"{W}p")
-        properties = etree.SubElement(paragraph, f"{W}pPr")
-        etree.SubElement(properties, f"{W}pStyle").set(f"{W}val", self.template.style_ids[style])
-        if new_page:
-            etree.SubElement(properties, f"{W}pageBreakBefore")
-        return paragraph
+    def paragraph(
+        self, style: Style, content: str, *, new_page: bool = False, place: str = ""
+    ) -> str:
+        """Return a paragraph of `style`; `place` is its place in a list or its indents."""
+        page = "<w:pageBreakBefore/>" if new_page else ""
+        return f"{self._begin[style]}{page}{place}</w:pPr>{content}</w:p>"
 
-    def line(self, line: Line, item: str, contents_title: str = "") -> etree._Element:
+    def line(self, line: Line, item: str, contents_title: str = "") -> str:
         """Return the paragraph of `line`, which belongs to the item with that id.
 
         `contents_title` is what the contents say of it where that is not its own text.
         """
-        paragraph = self.paragraph(line.style, new_page=line.new_page)
+        content = runs(line.spans)
+        place = ""
+        if line.link_to:
+            content = self.link(line.link_to, content)
         if line.mark:
-            self._place_in_list(paragraph[0], line.mark, item)
-        if line.bookmark:
-            start = etree.SubElement(paragraph, f"{W}bookmarkStart")
-            start.set(f"{W}id", str(next(self._bookmark_ids)))
-            start.set(f"{W}name", self.bookmark(line.bookmark))
+            place = self._place(line.mark, item)
+            if _is_written_out(line.mark):
+                content = run(f"{line.mark.text}\t") + content
         if contents_title:
-            add_contents_title(paragraph, contents_title)
-        if line.mark and _is_written_out(line.mark):
-            add_runs(paragraph, (Span(f"{line.mark.text}\t"),))
-        runs = self.link(paragraph, line.link_to) if line.link_to else paragraph
-        add_runs(runs, line.spans)
+            content = _contents_title(contents_title) + content
         if line.bookmark:
-            end = etree.SubElement(paragraph, f"{W}bookmarkEnd")
-            end.set(f"{W}id", start.get(f"{W}id", ""))
-        return paragraph
+            content = self.marked(self.bookmark(line.bookmark), content)
+        return self.paragraph(line.style, content, new_page=line.new_page, place=place)
 
-    def mark(self, paragraph: etree._Element, name: str) -> None:
-        """Put a bookmark of that very name at the end of `paragraph`."""
-        number = str(next(self._bookmark_ids))
-        for tag in ("bookmarkStart", "bookmarkEnd"):
-            etree.SubElement(paragraph, f"{W}{tag}").set(f"{W}id", number)
-        paragraph[-2].set(f"{W}name", name)
+    def marked(self, bookmark: str, content: str) -> str:
+        """Return `content` with a bookmark of that very name around it."""
+        number = next(self._bookmark_ids)
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{name(bookmark)}"/>'
+        return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
 
-    def link(self, paragraph: etree._Element, bookmark: str) -> etree._Element:
-        """Add a link to `bookmark` and return it, for its runs."""
-        link = etree.SubElement(paragraph, f"{W}hyperlink")
-        link.set(f"{W}anchor", self.bookmark(bookmark))
-        link.set(f"{W}history", "1")
-        return link
+    def link(self, bookmark: str, content: str) -> str:
+        """Return `content` as a link to `bookmark`."""
+        anchor = name(self.bookmark(bookmark))
+        return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{content}</w:hyperlink>'
 
-    def bookmark(self, name: str) -> str:
+    def bookmark(self, bookmark: str) -> str:
         """Return the name a bookmark has in the file: Word allows 40 letters, digits and _."""
-        if name not in self._bookmark_names:
+        if bookmark not in self._bookmark_names:
             number = len(self._bookmark_names) + 1
-            fits = _BOOKMARK.fullmatch(name)
-            self._bookmark_names[name] = name if fits else f"sted_{number}"
-        return self._bookmark_names[name]
+            fits = _BOOKMARK.fullmatch(bookmark)
+            self._bookmark_names[bookmark] = bookmark if fits else f"sted_{number}"
+        return self._bookmark_names[bookmark]
 
-    def _place_in_list(self, properties: etree._Element, mark: ListMark, item: str) -> None:
+    def _place(self, mark: ListMark, item: str) -> str:
+        """Return a point's place in its list, or the indents of what has no mark of Word's."""
         if mark.marked and not _is_written_out(mark):
-            place = etree.SubElement(properties, f"{W}numPr")
             level, num_id = self.lists.place(item, mark)
-            etree.SubElement(place, f"{W}ilvl").set(f"{W}val", str(level))
-            etree.SubElement(place, f"{W}numId").set(f"{W}val", str(num_id))
-            return
+            return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num_id}"/></w:numPr>'
         look = self.template.looks.level_of(mark)
-        indent = etree.SubElement(properties, f"{W}ind")
-        indent.set(f"{W}left", str(round(look.left * 20)))
-        if mark.marked:
-            indent.set(f"{W}hanging", str(round(look.hanging * 20)))
+        hanging = f' w:hanging="{twips(look.hanging)}"' if mark.marked else ""
+        return f'<w:ind w:left="{twips(look.left)}"{hanging}/>'
 
 
 def _is_written_out(mark: ListMark) -> bool:
@@ -101,57 +96,46 @@ def _is_written_out(mark: ListMark) -> bool:
     return mark.marked and mark.number is not None and mark.number > _LAST_NUMBER
 
 
-def add_runs(parent: etree._Element, spans: Iterable[Span]) -> None:
-    """Add a run for each of `spans`."""
-    for span in spans:
-        run = etree.SubElement(parent, f"{W}r")
-        if span.bold or span.italic:
-            looks = etree.SubElement(run, f"{W}rPr")
-            for name in ("b", "bCs") * span.bold + ("i", "iCs") * span.italic:
-                etree.SubElement(looks, f"{W}{name}")
-        add_text(run, span.text)
+def runs(spans: Iterable[Span]) -> str:
+    """Return a run for each of `spans`."""
+    return "".join([run(span.text, bold=span.bold, italic=span.italic) for span in spans])
 
 
-def add_text(run: etree._Element, text: str) -> None:
-    """Add `text` to a run; white space stays as it is."""
-    for piece in _SPECIAL.split(text):
-        if piece in _ELEMENTS:
-            etree.SubElement(run, _ELEMENTS[piece])
-        elif piece:
-            letters = etree.SubElement(run, f"{W}t")
-            letters.text = piece
-            if piece[0] == " " or piece[-1] == " " or "  " in piece:
-                letters.set(*PRESERVE)
+def run(text: str, *, bold: bool = False, italic: bool = False) -> str:
+    """Return a run of letters; white space stays as it is."""
+    inner = f"{_TEXT}{letters(text)}</w:t>"
+    for sign, element in _ELEMENTS.items():
+        if sign in text:
+            inner = inner.replace(sign, f"</w:t>{element}{_TEXT}")
+    return f"{_LOOKS[bold, italic]}{inner}</w:r>"
 
 
-def add_field_mark(parent: etree._Element, kind: str, *, hidden: bool = False) -> None:
-    """Add the ``begin``, ``separate`` or ``end`` of a field."""
-    run = _field_run(parent, hidden)
-    etree.SubElement(run, f"{W}fldChar").set(f"{W}fldCharType", kind)
+def field(code: str, shown: str) -> str:
+    """Return a field with what it shows until somebody asks for new results."""
+    return f"{field_mark('begin')}{_code(code)}{field_mark('separate')}{shown}{field_mark('end')}"
 
 
-def add_field_code(parent: etree._Element, code: str, *, hidden: bool = False) -> None:
-    """Add a field's code."""
-    element = etree.SubElement(_field_run(parent, hidden), f"{W}instrText")
-    element.text = f" {code} "
-    element.set(*PRESERVE)
+def field_start(code: str) -> str:
+    """Return the beginning of a field that goes on through paragraphs."""
+    return f"{field_mark('begin')}{_code(code)}{field_mark('separate')}"
 
 
-def _field_run(parent: etree._Element, hidden: bool) -> etree._Element:
-    run = etree.SubElement(parent, f"{W}r")
-    if hidden:
-        etree.SubElement(etree.SubElement(run, f"{W}rPr"), f"{W}vanish")
-    return run
+def field_mark(kind: str) -> str:
+    """Return the ``begin``, ``separate`` or ``end`` of a field."""
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
 
-def add_contents_title(paragraph: etree._Element, title: str) -> None:
-    """Add a hidden TC field: what a contents list made anew in Word says of this heading.
+def _code(code: str) -> str:
+    return f'<w:r><w:instrText xml:space="preserve"> {letters(code)} </w:instrText></w:r>'
+
+
+def _contents_title(title: str) -> str:
+    """Return a hidden TC field: what a contents list made anew in Word says of this heading.
 
     The heading reads ``Punkt 4: Title``, the contents ``Title``. Headings whose
     number is automatic would do the same in Word, but not in LibreOffice, and
     the words ``Punkt 4:`` would be missing from the text for every other reader.
     """
     quoted = title.replace("\\", "\\\\").replace('"', '\\"')
-    add_field_mark(paragraph, "begin", hidden=True)
-    add_field_code(paragraph, f'TC "{quoted}" \\f C \\l 1', hidden=True)
-    add_field_mark(paragraph, "end", hidden=True)
+    shown = field_mark("begin") + _code(f'TC "{quoted}" \\f C \\l 1') + field_mark("end")
+    return shown.replace("<w:r>", "<w:r><w:rPr><w:vanish/></w:rPr>")

@@ -2,45 +2,34 @@
 
 import datetime
 
-from lxml import etree
-
 from ssp_desktop.minutes.blocks import Referat
-from ssp_desktop.writing.wordml import parse_part
+from ssp_desktop.writing.wordml import letters
 
-_CP = "{http://schemas.openxmlformats.org/package/2006/metadata/core-properties}"
-_DC = "{http://purl.org/dc/elements/1.1/}"
-_TERMS = "{http://purl.org/dc/terms/}"
-_TYPE = "{http://www.w3.org/2001/XMLSchema-instance}type"
-# Word's own words about the template's making say nothing of the referat.
-_OF_THE_TEMPLATE = ("lastModifiedBy", "revision", "lastPrinted")
+CORE = "docProps/core.xml"
+CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+CORE_RELATION = (
+    "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+)
+_HEAD = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<cp:coreProperties '
+    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+)
 
 
-def core_properties(
-    of_template: bytes | None, referat: Referat, now: datetime.datetime
-) -> etree._Element:
-    """Return the template's core properties with those of `referat` in their place.
-
-    `now` without a time zone is local time; the file holds UTC.
-    """
-    root = etree.Element(f"{_CP}coreProperties", nsmap={"cp": _CP[1:-1], "dc": _DC[1:-1]})
-    if of_template is not None:
-        root = parse_part(of_template)
-    for name in _OF_THE_TEMPLATE:
-        for element in root.findall(f"{_CP}{name}"):
-            root.remove(element)
+def core_properties(referat: Referat, now: datetime.datetime) -> bytes:
+    """Return the part. `now` without a time zone is local time; the file holds UTC."""
     moment = now.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    _set(root, f"{_DC}title", referat.title)
-    _set(root, f"{_DC}subject", referat.subject)
-    _set(root, f"{_DC}creator", referat.author or referat.subject or "SSP Desktop")
-    _set(root, f"{_DC}language", "da-DK")
-    for name in ("created", "modified"):
-        _set(root, f"{_TERMS}{name}", moment).set(_TYPE, "dcterms:W3CDTF")
-    return root
-
-
-def _set(root: etree._Element, tag: str, text: str) -> etree._Element:
-    element = root.find(tag)
-    if element is None:
-        element = etree.SubElement(root, tag)
-    element.text = text
-    return element
+    texts = {
+        "title": referat.title,
+        "subject": referat.subject,
+        "creator": referat.author or referat.subject or "SSP Desktop",
+        "language": "da-DK",
+    }
+    said = "".join(f"<dc:{tag}>{letters(text)}</dc:{tag}>" for tag, text in texts.items())
+    dates = "".join(
+        f'<dcterms:{tag} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{tag}>'
+        for tag in ("created", "modified")
+    )
+    return f"{_HEAD}{said}{dates}</cp:coreProperties>".encode()

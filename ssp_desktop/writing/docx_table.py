@@ -1,17 +1,18 @@
 """The table of facts: a real table whose first column names its rows."""
 
-from lxml import etree
-
 from ssp_desktop.minutes.blocks import FactTable, Style
-from ssp_desktop.richtext.tree import Span
-from ssp_desktop.writing.docx_paragraphs import ParagraphMaker, add_runs
-from ssp_desktop.writing.wordml import W
+from ssp_desktop.writing.docx_paragraphs import ParagraphMaker, run
+from ssp_desktop.writing.wordml import name, twips
 
 _CAPTION = "Oplysninger om mødet"
 _DESCRIPTION = "Første kolonne siger, hvad der står i anden: mødedato, mødested og mødedeltagere."
+_LOOK = (
+    '<w:tblLook w:val="0680" w:firstRow="0" w:lastRow="0" w:firstColumn="1" w:lastColumn="0" '
+    'w:noHBand="1" w:noVBand="1"/>'
+)
 
 
-def fact_table(table: FactTable, maker: ParagraphMaker) -> etree._Element:
+def fact_table(table: FactTable, maker: ParagraphMaker) -> str:
     """Return the table.
 
     A DOCX has no cell that heads a row. What there is, is used: the first
@@ -20,54 +21,34 @@ def fact_table(table: FactTable, maker: ParagraphMaker) -> etree._Element:
     without which Word's accessibility check complains.
     """
     looks = maker.template.looks
-    widths = [round(looks.table.label_width * 20)]
-    widths.append(round(looks.page.text_width * 20) - widths[0])
-    element = etree.Element(f"{W}tbl")
-    element.append(_properties(maker.template.fact_table, sum(widths)))
-    grid = etree.SubElement(element, f"{W}tblGrid")
-    for width in widths:
-        etree.SubElement(grid, f"{W}gridCol").set(f"{W}w", str(width))
-    for number, texts in enumerate(table.rows):
-        row = etree.SubElement(element, f"{W}tr")
-        properties = etree.SubElement(row, f"{W}trPr")
-        etree.SubElement(properties, f"{W}cantSplit")
-        if number == 0:
-            etree.SubElement(properties, f"{W}tblHeader")
-        for style, text, width in zip(
-            (Style.FACT_LABEL, Style.FACT_TEXT), texts, widths, strict=True
-        ):
-            cell = etree.SubElement(row, f"{W}tc")
-            _set_width(etree.SubElement(etree.SubElement(cell, f"{W}tcPr"), f"{W}tcW"), width)
-            paragraph = maker.paragraph(style)
-            add_runs(paragraph, (Span(text),))
-            if number == 0 and style is Style.FACT_LABEL:
-                maker.mark(paragraph, "RowTitle")
-            cell.append(paragraph)
-    return element
+    label_width = twips(looks.table.label_width)
+    widths = (label_width, twips(looks.page.text_width) - label_width)
+    columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    style = maker.template.fact_table
+    properties = (
+        (f'<w:tblStyle w:val="{name(style)}"/>' if style else "")
+        + f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>{_LOOK}'
+        + f'<w:tblCaption w:val="{_CAPTION}"/><w:tblDescription w:val="{_DESCRIPTION}"/>'
+    )
+    rows = "".join(
+        _row(texts, widths, maker, first=number == 0) for number, texts in enumerate(table.rows)
+    )
+    grid = f"<w:tblGrid>{columns}</w:tblGrid>"
+    return f"<w:tbl><w:tblPr>{properties}</w:tblPr>{grid}{rows}</w:tbl>"
 
 
-def _properties(style_id: str, width: int) -> etree._Element:
-    properties = etree.Element(f"{W}tblPr")
-    if style_id:
-        etree.SubElement(properties, f"{W}tblStyle").set(f"{W}val", style_id)
-    _set_width(etree.SubElement(properties, f"{W}tblW"), width)
-    etree.SubElement(properties, f"{W}tblLayout").set(f"{W}type", "fixed")
-    look = etree.SubElement(properties, f"{W}tblLook")
-    look.set(f"{W}val", "06A0")
-    for name, value in (
-        ("firstRow", "0"),
-        ("lastRow", "0"),
-        ("firstColumn", "1"),
-        ("lastColumn", "0"),
-        ("noHBand", "1"),
-        ("noVBand", "1"),
-    ):
-        look.set(f"{W}{name}", value)
-    etree.SubElement(properties, f"{W}tblCaption").set(f"{W}val", _CAPTION)
-    etree.SubElement(properties, f"{W}tblDescription").set(f"{W}val", _DESCRIPTION)
-    return properties
-
-
-def _set_width(element: etree._Element, twips: int) -> None:
-    element.set(f"{W}w", str(twips))
-    element.set(f"{W}type", "dxa")
+def _row(
+    texts: tuple[str, str], widths: tuple[int, int], maker: ParagraphMaker, *, first: bool
+) -> str:
+    header = "<w:tblHeader/>" if first else ""
+    label, text = run(texts[0]), run(texts[1])
+    if first:
+        label = maker.marked("RowTitle", label)
+    cells = "".join(
+        f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'
+        f"{maker.paragraph(style, content)}</w:tc>"
+        for width, style, content in zip(
+            widths, (Style.FACT_LABEL, Style.FACT_TEXT), (label, text), strict=True
+        )
+    )
+    return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"

@@ -142,6 +142,6 @@ class Looks:
 
 def read_looks(template: Path) -> Looks:
     """Return the looks of the DOCX at `template`; TemplateRefused when it cannot be used."""
-    from ssp_desktop.writing.template import read_template  # noqa: PLC0415 - brings lxml
+    from ssp_desktop.writing.template import read_template  # noqa: PLC0415 - brings XML
 
     return read_template(template).looks

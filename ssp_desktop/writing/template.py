@@ -10,12 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from lxml import etree
-
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.looks import Looks, TemplateRefused
 from ssp_desktop.writing.template_looks import TemplateXml, looks_of
-from ssp_desktop.writing.wordml import W, parse_part, val
+from ssp_desktop.writing.wordml import Element, NotXml, W, parse_part, val
 
 STYLE_NAMES = {
     Style.TITLE: "Title",
@@ -64,7 +62,7 @@ def read_template(path: Path) -> Template:
         styles = parse_part(parts["word/styles.xml"])
         numbering = parse_part(parts["word/numbering.xml"])
         document = parse_part(parts["word/document.xml"])
-    except (KeyError, etree.XMLSyntaxError) as error:
+    except (KeyError, NotXml) as error:
         raise TemplateRefused(
             f"Skabelonen {path} er ikke et helt Word-dokument ({error}). "
             "Gem den igen i Word som .docx, eller fjern den, så bruges programmets egen."
@@ -91,7 +89,7 @@ def _unpacked(path: Path) -> dict[str, bytes]:
         ) from error
 
 
-def _style_ids(path: Path, styles: etree._Element) -> dict[Style, str]:
+def _style_ids(path: Path, styles: Element) -> dict[Style, str]:
     ids = {style: _find(styles, style.value, name) for style, name in STYLE_NAMES.items()}
     missing = [STYLE_NAMES[style] for style, found in ids.items() if not found]
     if missing:
@@ -102,10 +100,10 @@ def _style_ids(path: Path, styles: etree._Element) -> dict[Style, str]:
     return ids
 
 
-def _find(styles: etree._Element, style_id: str, name: str) -> str:
+def _find(styles: Element, style_id: str, name: str) -> str:
     """Return the id of the style of that id, else of that name, else ``""``."""
     by_name = ""
-    for style in styles.iterchildren(f"{W}style"):
+    for style in styles.iterfind(f"{W}style"):
         found_id = style.get(f"{W}styleId", "")
         if found_id == style_id:
             return style_id
@@ -114,10 +112,10 @@ def _find(styles: etree._Element, style_id: str, name: str) -> str:
     return by_name
 
 
-def _abstract_lists(path: Path, numbering: etree._Element) -> tuple[str, str]:
+def _abstract_lists(path: Path, numbering: Element) -> tuple[str, str]:
     """Return the ids of the first list that begins with bullets, and of the first with numbers."""
     found: dict[str, str] = {}
-    for abstract in numbering.iterchildren(f"{W}abstractNum"):
+    for abstract in numbering.iterfind(f"{W}abstractNum"):
         kind = val(abstract.find(f"{W}lvl/{W}numFmt"))
         found.setdefault(kind, abstract.get(f"{W}abstractNumId", ""))
     if "bullet" not in found or "decimal" not in found:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from lxml import etree
-
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.looks import (
     Alignment,
@@ -17,7 +15,7 @@ from ssp_desktop.writing.looks import (
     TableLook,
     TabStop,
 )
-from ssp_desktop.writing.wordml import A, R, W, is_on, parse_part, points, val
+from ssp_desktop.writing.wordml import A, Element, R, W, is_on, parse_part, points, val
 
 _DEFAULT_LABEL_WIDTH = 92.0
 _ALIGNMENTS = {
@@ -34,9 +32,9 @@ class TemplateXml:
     """A template's package and, parsed, the parts that say how things look."""
 
     parts: Mapping[str, bytes]
-    styles: etree._Element
-    numbering: etree._Element
-    document: etree._Element
+    styles: Element
+    numbering: Element
+    document: Element
 
 
 def looks_of(
@@ -67,8 +65,8 @@ def looks_of(
 class StyleSheet:
     """The styles part, with what each style inherits."""
 
-    def __init__(self, styles: etree._Element, theme_fonts: Mapping[str, str]) -> None:
-        self._by_id = {each.get(f"{W}styleId"): each for each in styles.iterchildren(f"{W}style")}
+    def __init__(self, styles: Element, theme_fonts: Mapping[str, str]) -> None:
+        self._by_id = {each.get(f"{W}styleId"): each for each in styles.iterfind(f"{W}style")}
         self._defaults = styles.find(f"{W}docDefaults")
         self._theme_fonts = theme_fonts
         self._normal = next(
@@ -80,7 +78,7 @@ class StyleSheet:
             "",
         )
 
-    def chain(self, style_id: str) -> Iterator[etree._Element]:
+    def chain(self, style_id: str) -> Iterator[Element]:
         """Yield the style and those it is based on, its own first."""
         seen: set[str] = set()
         while style_id in self._by_id and style_id not in seen:
@@ -89,7 +87,7 @@ class StyleSheet:
             yield style
             style_id = val(style.find(f"{W}basedOn"))
 
-    def look(self, style_id: str, own: etree._Element | None = None) -> ParagraphLook:
+    def look(self, style_id: str, own: Element | None = None) -> ParagraphLook:
         """Return the look of a style, or of a paragraph of it with properties of its `own`."""
         paragraphs, runs = self._sources(style_id or self._normal, own)
         indents = _attributes(paragraphs, "ind")
@@ -122,11 +120,9 @@ class StyleSheet:
             tabs=_tabs(paragraphs),
         )
 
-    def _sources(
-        self, style_id: str, own: etree._Element | None
-    ) -> tuple[list[etree._Element], list[etree._Element]]:
+    def _sources(self, style_id: str, own: Element | None) -> tuple[list[Element], list[Element]]:
         """Return paragraph and run properties, those that win first."""
-        found: tuple[list[etree._Element], list[etree._Element]] = ([], [])
+        found: tuple[list[Element], list[Element]] = ([], [])
         if own is not None:
             found[0].append(own)
         for style in self.chain(style_id):
@@ -137,7 +133,7 @@ class StyleSheet:
                 kind += self._defaults.findall(f"{W}{tag}Default/{W}{tag}")
         return found
 
-    def _font(self, runs: list[etree._Element]) -> str:
+    def _font(self, runs: list[Element]) -> str:
         for run in runs:
             fonts = run.find(f"{W}rFonts")
             if fonts is None:
@@ -149,7 +145,7 @@ class StyleSheet:
         return "Times New Roman"
 
 
-def _first(properties: list[etree._Element], tag: str) -> etree._Element | None:
+def _first(properties: list[Element], tag: str) -> Element | None:
     for each in properties:
         found = each.find(f"{W}{tag}")
         if found is not None:
@@ -157,14 +153,14 @@ def _first(properties: list[etree._Element], tag: str) -> etree._Element | None:
     return None
 
 
-def _attributes(properties: list[etree._Element], tag: str) -> dict[str, str]:
+def _attributes(properties: list[Element], tag: str) -> dict[str, str]:
     """Return an element's attributes: each is inherited by itself."""
     found: dict[str, str] = {}
     for each in reversed(properties):
         element = each.find(f"{W}{tag}")
         if element is None:
             continue
-        new = {str(name).removeprefix(W): str(value) for name, value in element.attrib.items()}
+        new = {name.removeprefix(W): value for name, value in element.attrib.items()}
         if "firstLine" in new:
             found.pop("hanging", None)
         if "hanging" in new:
@@ -173,7 +169,7 @@ def _attributes(properties: list[etree._Element], tag: str) -> dict[str, str]:
     return found
 
 
-def _tabs(properties: list[etree._Element]) -> tuple[TabStop, ...]:
+def _tabs(properties: list[Element]) -> tuple[TabStop, ...]:
     stops: dict[float, TabStop] = {}
     for each in reversed(properties):
         for tab in each.iterfind(f"{W}tabs/{W}tab"):
@@ -199,11 +195,11 @@ def _theme_fonts(parts: Mapping[str, bytes]) -> dict[str, str]:
     return found
 
 
-def _page(section: etree._Element | None) -> PageLook:
+def _page(section: Element | None) -> PageLook:
     size = None if section is None else section.find(f"{W}pgSz")
     margins = None if section is None else section.find(f"{W}pgMar")
 
-    def length(element: etree._Element | None, name: str, default: float) -> float:
+    def length(element: Element | None, name: str, default: float) -> float:
         return default if element is None else points(element.get(f"{W}{name}"), default)
 
     return PageLook(
@@ -218,19 +214,19 @@ def _page(section: etree._Element | None) -> PageLook:
     )
 
 
-def _levels(numbering: etree._Element, abstract_id: str) -> tuple[LevelLook, ...]:
+def _levels(numbering: Element, abstract_id: str) -> tuple[LevelLook, ...]:
     levels = []
-    for abstract in numbering.iterchildren(f"{W}abstractNum"):
+    for abstract in numbering.iterfind(f"{W}abstractNum"):
         if abstract.get(f"{W}abstractNumId") != abstract_id:
             continue
-        for level in abstract.iterchildren(f"{W}lvl"):
+        for level in abstract.iterfind(f"{W}lvl"):
             indents = _attributes(level.findall(f"{W}pPr"), "ind")
             left = points(indents.get("left", indents.get("start")))
             levels.append(LevelLook(left, points(indents.get("hanging"))))
     return tuple(levels)
 
 
-def _table(sheet: StyleSheet, document: etree._Element, style_id: str) -> TableLook:
+def _table(sheet: StyleSheet, document: Element, style_id: str) -> TableLook:
     """Return the sample table's label column, and the cell margins of its style."""
     column = document.find(f"{W}body/{W}tbl/{W}tblGrid/{W}gridCol")
     width = _DEFAULT_LABEL_WIDTH
@@ -239,14 +235,14 @@ def _table(sheet: StyleSheet, document: etree._Element, style_id: str) -> TableL
     margins: dict[str, float] = {}
     for style in reversed(list(sheet.chain(style_id))):
         for margin in style.iterfind(f"{W}tblPr/{W}tblCellMar/*"):
-            side = etree.QName(margin).localname
+            side = _tag(margin)
             side = {"start": "left", "end": "right"}.get(side, side)
             margins[f"cell_{side}"] = points(margin.get(f"{W}w"))
     return TableLook(width, **margins)
 
 
 def _margin_lines(
-    parts: Mapping[str, bytes], section: etree._Element | None, kind: str, sheet: StyleSheet
+    parts: Mapping[str, bytes], section: Element | None, kind: str, sheet: StyleSheet
 ) -> tuple[MarginLine, ...]:
     """Return the lines of the header or footer that every page has."""
     references = () if section is None else section.findall(f"{W}{kind}Reference")
@@ -259,20 +255,20 @@ def _margin_lines(
     if content is None:
         return ()
     lines = []
-    for paragraph in parse_part(content).iterchildren(f"{W}p"):
+    for paragraph in parse_part(content).iterfind(f"{W}p"):
         own = paragraph.find(f"{W}pPr")
         style = "" if own is None else val(own.find(f"{W}pStyle"))
         lines.append(MarginLine(_margin_text(paragraph), sheet.look(style, own)))
     return tuple(lines)
 
 
-def _margin_text(paragraph: etree._Element) -> str:
+def _margin_text(paragraph: Element) -> str:
     """Return the letters, with ``{page}`` and ``{pages}`` where those fields stand."""
     text: list[str] = []
     code: str | None = None  # the code of the field that is being read
     shown = True
-    for element in paragraph.iter():
-        tag = etree.QName(element).localname if isinstance(element.tag, str) else ""
+    for element in _content(paragraph):
+        tag = _tag(element)
         if tag == "fldChar":
             kind = element.get(f"{W}fldCharType")
             if kind == "begin":
@@ -286,20 +282,21 @@ def _margin_text(paragraph: etree._Element) -> str:
             code += element.text or ""
         elif tag == "fldSimple":
             text.append(_field_text(element.get(f"{W}instr", "")))
-        elif tag == "t" and shown and not _in_simple_field(element):
-            text.append(element.text or "")
-        elif tag == "tab" and shown and not _is_tab_stop(element):
-            text.append("\t")
+        elif shown and tag in ("t", "tab"):
+            text.append("\t" if tag == "tab" else element.text or "")
     return "".join(text)
 
 
-def _is_tab_stop(tab: etree._Element) -> bool:
-    parent = tab.getparent()
-    return parent is not None and parent.tag == f"{W}tabs"
+def _content(element: Element) -> Iterator[Element]:
+    """Yield what stands in a paragraph, without its properties and what simple fields show."""
+    for child in element:
+        yield child
+        if _tag(child) not in ("pPr", "rPr", "fldSimple"):
+            yield from _content(child)
 
 
-def _in_simple_field(element: etree._Element) -> bool:
-    return any(parent.tag == f"{W}fldSimple" for parent in element.iterancestors())
+def _tag(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
 
 
 def _field_text(code: str) -> str:

@@ -12,60 +12,57 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-# Classes of characters that behave alike; letters are all that stand in none.
-_EXCLAMATION = "!?\\\\"
-_GLUE = "\"'\u00a0«»\u2011\u2018\u2019\u201c\u201d\u2039\u203a\u202f"
-_PREFIX = "$+£¤¥±€\u2212"
-_POSTFIX = "%¢\u2030\u2032\u2033"
-_OPENING = "(\\[{¡¿\u201a\u201e"
-_CLOSING = "),.:;\\]}\u2044"
-_HYPHEN = "\\-|\t\u00ad\u2010\u2012\u2013\u2003\u2009"
-_DIGIT = "0-9"
-_DEGREE = "°"
-_ACCENT = "´"
-_DASH = "\u2014"
-_ELLIPSIS = "\u2026"
-_ZERO_WIDTH = "\u200b"
-_JOINER = "\u2060"
-_IDEOGRAPH = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U0001f300-\U0001faff"
+# Classes of characters that behave alike, each with the sign that stands for it below.
+_CLASSES = {
+    "!": "!?\\",
+    '"': "\"'\u00a0«»\u2011\u2018\u2019\u201c\u201d\u2039\u203a\u202f",  # holds both sides
+    "$": "$+£¤¥±€\u2212",  # before a number
+    "%": "%¢\u2030\u2032\u2033",  # behind a number
+    "(": "([{¡¿\u201a\u201e",
+    ")": "),.:;]}\u2044",
+    "-": "-|\t\u00ad\u2010\u2012\u2013\u2003\u2009",
+    "/": "/",
+    "9": "0123456789",
+    "d": "°",
+    "b": "´",
+    "m": "\u2014",
+    "e": "\u2026",
+    "z": "\u200b",  # a place without width
+    "j": "\u2060",  # no place
+    " ": " ",
+}
+_LETTER = ord("a")
+_IDEOGRAPH = ord("i")
+_IDEOGRAPHS = ((0x2E80, 0x9FFF), (0xF900, 0xFAFF), (0xFF00, 0xFFEF), (0x1F300, 0x1FAFF))
 
-# What does not begin a line: after a space, and after a hyphen, a dash or !
-_NOT_AFTER_SPACE = f" {_EXCLAMATION}{_CLOSING}/{_ZERO_WIDTH}{_JOINER}"
-_NOT_AFTER_HYPHEN = f"{_NOT_AFTER_SPACE}{_GLUE}{_HYPHEN}"
-_COMMON = (
-    rf"(?<![ {_OPENING}{_JOINER}]) +(?=[^{_NOT_AFTER_SPACE}])"
-    rf"|[{_EXCLAMATION}{_HYPHEN}](?=[^{_NOT_AFTER_HYPHEN}])"
-)
-# A fraction or a date holds together: ``1/2``.
-_NOT_AFTER_SLASH = f"{_NOT_AFTER_HYPHEN}{_DASH}{_ELLIPSIS}"
-_SLASH = (
-    rf"(?<![{_DIGIT}])/(?=[^{_NOT_AFTER_SLASH}])"
-    rf"|/(?=[^{_NOT_AFTER_SLASH}{_DIGIT}{_PREFIX}{_POSTFIX}{_DEGREE}])"
-)
-_RARE = (
-    _PREFIX + _POSTFIX + _DEGREE + _ACCENT + _DASH + _ELLIPSIS + _ZERO_WIDTH + _JOINER + _IDEOGRAPH
-)
-_SPECIAL = _RARE + _EXCLAMATION + _GLUE + _OPENING + _CLOSING + _HYPHEN + "/" + _DIGIT + " "
-_ALMOST_ANYWHERE = _ACCENT + _DASH + _IDEOGRAPH
-_BRACKET = f"[{_PREFIX}{_POSTFIX}{_OPENING}{_ELLIPSIS}{_ALMOST_ANYWHERE}]"
 
-_common_place = re.compile(rf"{_COMMON}|[{_CLOSING}](?=[{_OPENING}])|{_SLASH}")
-_rare_letter = re.compile(rf"[{_RARE}]")
-_rare_place = re.compile(
-    rf"[{_PREFIX}{_POSTFIX}{_CLOSING}](?={_BRACKET})"
-    rf"|{_DASH}(?=[^{_NOT_AFTER_HYPHEN}{_DASH}])"
-    rf"|{_ELLIPSIS}(?=[^{_NOT_AFTER_HYPHEN}{_ELLIPSIS}])"
-    rf"|[{_IDEOGRAPH}](?=[^{_NOT_AFTER_HYPHEN}{_POSTFIX}{_ELLIPSIS}])"
-    rf"|{_ZERO_WIDTH}(?=[^{_ZERO_WIDTH}{_JOINER} ])"
-    rf"|[{_DEGREE}](?=[{_POSTFIX}{_ALMOST_ANYWHERE}])"
-    rf"|[{_DIGIT}](?=[{_ALMOST_ANYWHERE}])"
-    rf"|[^{_SPECIAL}](?=[{_POSTFIX}{_ALMOST_ANYWHERE}])"
+class _SignOf(dict[int, int]):
+    """The sign of each character's class, found when it is first met."""
+
+    def __missing__(self, code: int) -> int:
+        ideograph = any(first <= code <= last for first, last in _IDEOGRAPHS)
+        self[code] = _IDEOGRAPH if ideograph else _LETTER
+        return self[code]
+
+
+_sign_of = _SignOf(
+    {ord(letter): ord(sign) for sign, letters in _CLASSES.items() for letter in letters}
 )
-# A number keeps its signs: ``2.%``, ``$(5``.
-_number_with_sign = re.compile(
-    rf"[0-9][0-9,.:;/\u2044]*[)}}\]]?(?=[{_PREFIX}{_POSTFIX}])"
-    rf"|[{_PREFIX}{_POSTFIX}](?=[{_OPENING}][0-9])"
+_AFTER_SLASH = r"""[^ !)/zj"\-me]"""
+_place = re.compile(
+    r"""(?<![ (j])[ ]+(?=[^ !)/zj])"""  # after spaces, but not behind an opening bracket
+    r"""|[!-](?=[^ !)/zj"-])"""
+    r"""|m(?=[^ !)/zj"\-m])"""
+    r"""|e(?=[^ !)/zj"\-e])"""
+    r"""|[$%)](?=[$%(ebmi])"""
+    r"""|i(?=[^ !)/zj"\-%e])"""
+    r"""|z(?=[^zj ])"""
+    r"""|[ad](?=[%bmi])"""
+    r"""|9(?=[bmi])"""
+    rf"""|(?<!9)/(?={_AFTER_SLASH})"""
+    r"""|/(?=[^ !)/zj"\-me9$%d])"""  # a fraction or a date holds together
 )
+_number_with_sign = re.compile(r"""9[9)/]*(?=[$%])|[$%](?=[(]9)""")
 
 
 def break_places(text: str) -> list[int]:
@@ -73,14 +70,18 @@ def break_places(text: str) -> list[int]:
 
     Those behind a slash are among them; `line_end` decides about each.
     """
-    places = [found.end() for found in _common_place.finditer(text)]
-    rare = [found.start() for found in _rare_letter.finditer(text)]
-    if not rare:
-        return places
-    beside = {start for at in rare for start in (at - 1, at) if start >= 0}
-    more = {at + 1 for at in beside if _rare_place.match(text, at)}
-    kept = {found.end() for found in _number_with_sign.finditer(text)}
-    return sorted(more.union(places) - kept)
+    signs = text.translate(_sign_of)
+    places = [found.end() for found in _place.finditer(signs)]
+    if "$" in signs or "%" in signs:
+        kept = {found.end() for found in _number_with_sign.finditer(signs)}
+        places = [place for place in places if place not in kept]
+    return places
+
+
+def stands_apart(word: str) -> bool:
+    """Whether a line may end before and after `word`, whatever stands beyond the spaces."""
+    signs = word.translate(_sign_of)
+    return bool(signs) and signs[0] not in "!)/zj" and signs[-1] not in "(j"
 
 
 _OVERLONG = 66  # letters of a path that LibreOffice does break

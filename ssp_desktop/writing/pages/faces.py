@@ -6,7 +6,9 @@ opened. Any other font is asked of the system, which brings Qt.
 """
 
 from pathlib import Path
+from typing import NamedTuple
 
+from ssp_desktop.writing.pages.break_places import break_places, stands_apart
 from ssp_desktop.writing.pages.font_files import FontFile, font_of_file
 
 # LibreOffice measures text on a device of 8640 dots to the inch, and rounds
@@ -27,6 +29,18 @@ _SHIPPED = {
 }
 
 
+class Word(NamedTuple):
+    """A word: its width without and with a space behind it, and how lines may end about it.
+
+    `inside`: a line may end inside it; `apart`: one may end before and behind it.
+    """
+
+    width: int
+    with_space: int
+    inside: bool
+    apart: bool
+
+
 def shipped_family(name: str) -> str | None:
     """Return the shipped family with the widths of the font of that name, None for no such."""
     return _SHIPPED.get(name.casefold())
@@ -40,8 +54,7 @@ class Face:
         self._font = font
         self._dots_per_em = size * DOTS_PER_POINT
         self._letters: dict[str, int] = {"\t": 0, "\n": 0, "\u00ad": 0, "\u200b": 0, "\u2060": 0}
-        self._words: dict[str, int] = {}
-        self._chunks: dict[str, tuple[int, int]] = {}
+        self.known_words: dict[str, Word] = {}  # a referat repeats its own
         self.space = self.advance(" ")
 
     def advance(self, letter: str) -> int:
@@ -54,20 +67,18 @@ class Face:
         return width
 
     def width(self, text: str) -> int:
-        """Return the width of `text`. Words are remembered: a referat repeats its own."""
-        width = self._words.get(text)
-        if width is None:
-            width = self._words[text] = sum(map(self.advance, text))
-        return width
+        """Return the width of `text`."""
+        return sum(map(self.advance, text))
 
-    def chunk(self, text: str) -> tuple[int, int]:
-        """Return the width of `text` without the spaces at its end, and with them."""
-        widths = self._chunks.get(text)
-        if widths is None:
-            bare = text.rstrip(" ")
-            width = self.width(bare)
-            widths = self._chunks[text] = (width, width + self.space * (len(text) - len(bare)))
-        return widths
+    def word(self, word: str) -> Word:
+        """Return what a line has to know of a word between two spaces."""
+        known = self.known_words.get(word)
+        if known is None:
+            width = self.width(word)
+            inside = bool(break_places(word))
+            known = Word(width, width + self.space, inside, stands_apart(word))
+            self.known_words[word] = known
+        return known
 
     @property
     def ascent(self) -> int:

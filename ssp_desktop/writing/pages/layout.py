@@ -1,9 +1,8 @@
 """Lays a referat out on pages, doing again only what has changed since the last time."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Part, Referat, Style
 from ssp_desktop.richtext.tree import Span
@@ -16,8 +15,7 @@ from ssp_desktop.writing.pages.placing import Flow, Placement, place
 _ROUNDS = 4  # a contents list settles in two: its numbers seldom change its length
 
 
-@dataclass(frozen=True, slots=True)
-class _Laid:
+class _Laid(NamedTuple):
     """What was made of a part: its pieces, where they stand, and where its bookmarks do.
 
     `numbers` are the page numbers that its contents lines were given room for.

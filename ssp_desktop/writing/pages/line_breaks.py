@@ -8,14 +8,13 @@ at the last place where it may; a word with no such place is cut.
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ssp_desktop.writing.pages.break_places import break_places, line_end
 from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face
 
 
-@dataclass(frozen=True, slots=True)
-class Portion:
+class Portion(NamedTuple):
     """Letters in one face. An italic one keeps `slant` dots free at the end of a line."""
 
     text: str
@@ -39,26 +38,56 @@ def break_lines(
 
 
 def _break_plain(text: str, face: Face, room: int, next_room: int) -> list[int]:
+    """Break a text in one face, a word at a time; one with odd words goes the long way."""
+    rooms = (room, next_room)
+    starts = [0]
+    known = face.known_words.get
+    at = used = 0
+    for word in text.split(" "):
+        width, with_space, inside, apart = known(word) or face.word(word)
+        if not apart:
+            return _break_by_places(text, face, *rooms)
+        if used + width <= room:
+            used += with_space
+        else:
+            place = at
+            if inside:
+                start = starts[-1]
+                line = text[start : at + len(word)]
+                cut = at - start + _fitting(word, face, room - used)
+                place = start + line_end(line, break_places(line), cut)
+            rest = width if place == at else face.width(word[place - at :])
+            if place <= starts[-1] or rest > next_room:
+                return _break_by_places(text, face, *rooms)
+            starts.append(place)
+            room, used = next_room, rest + face.space
+        at += len(word) + 1
+        if used > room and at < len(text):  # the space stands out
+            starts.append(at)
+            room, used = next_room, 0
+    return starts
+
+
+def _break_by_places(text: str, face: Face, room: int, next_room: int) -> list[int]:
     """Break a text in one face, a chunk between two break places at a time."""
     starts = [0]
     places = break_places(text)
     length = len(text)
     places.append(length)
-    chunk = face.chunk
     start = at = used = number = 0
     while at < length:
         end = places[number]
-        bare, wide = chunk(text[at:end])
-        if used + bare <= room:
-            used += wide
+        bare = text[at:end].rstrip(" ")
+        width = face.width(bare)
+        if used + width <= room:
+            spaces = end - at - len(bare)
+            used += width + spaces * face.space
             at = end
             number += 1
-            if used <= room or wide == bare:
+            if used <= room or not spaces:
                 continue
-        elif at > start and text[at - 1] != "/":
-            pass  # the line ends before this chunk
-        else:
-            cut = at + _fitting(text[at:end], face, room - used)
+        elif at == start or text[at - 1] == "/":
+            cut = at + _fitting(bare, face, room - used)
             at = line_end(text, places[:-1], cut)
             if at <= start:
                 at = max(cut, start + 1)

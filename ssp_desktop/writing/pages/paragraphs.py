@@ -5,7 +5,7 @@ Across the page lengths are in dots (120 to the point), down the page in twips
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import FactTable, Line, ListMark, Style
 from ssp_desktop.richtext.tree import Span
@@ -16,8 +16,7 @@ from ssp_desktop.writing.pages.line_breaks import Portion, break_lines
 TWIPS = 20  # a point
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
+class Measures(NamedTuple):
     """A look in the layout's own steps: indents in dots, the rest in twips."""
 
     look: ParagraphLook
@@ -29,8 +28,7 @@ class Measures:
     after: int
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A paragraph broken into lines.
 
     `starts` is where in the text each line begins. There are `lines` lines: the
@@ -46,8 +44,7 @@ class Paragraph:
     first_left: int
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A row of the table of facts, which never breaks over pages. `height` is in twips."""
 
     label: Paragraph
@@ -95,7 +92,7 @@ class ParagraphMaker:
         room = self.width - indent - measures.right
         used = twip_dots(face.width(last)) + twip_dots(face.width(number))
         lines = count + (used > room)
-        return paragraph if lines == paragraph.lines else replace(paragraph, lines=lines)
+        return paragraph if lines == paragraph.lines else paragraph._replace(lines=lines)
 
     def row(self, label: str, text: str) -> Row:
         """Return a row of the table of facts."""
@@ -108,8 +105,7 @@ class ParagraphMaker:
         ):
             inside = self._measures[style]
             left = start + dots(table.cell_left)
-            measures = replace(
-                inside,
+            measures = inside._replace(
                 left=left + inside.left,
                 first_left=left + inside.first_left,
                 right=self.width - end + dots(table.cell_right) + inside.right,

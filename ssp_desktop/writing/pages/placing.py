@@ -11,7 +11,6 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.pages.paragraphs import Paragraph, Piece
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """How far the placing has come: the rules need no more of what went before.
 
     `y` is the foot of the last piece, `after` the space it asks for, `style` its
@@ -54,8 +52,7 @@ class Stage(NamedTuple):
     fragments: int
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(NamedTuple):
     """The fragments of a part, the flow behind it, and how many page breaks it holds."""
 
     fragments: tuple[Fragment, ...]
