@@ -14,8 +14,8 @@ import sys
 import threading
 import time
 
-from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.places import Places
@@ -53,8 +53,7 @@ def run(parts: Parts, meeting_id: str | None, item_number: int | None) -> int:
     later.end()
     parts.autosave.close()
     guard.remove()
-    window.deleteLater()
-    app.processEvents()
+    _delete(window)
     return status
 
 
@@ -92,9 +91,14 @@ def refuse(message: str) -> int:
     window = Refusal(message)
     window.show()
     app.exec()
-    window.deleteLater()
-    app.processEvents()
+    _delete(window)
     return _REFUSED
+
+
+def _delete(window: QWidget) -> None:
+    """Delete the window now: outside the event loop Qt would leave that for ever."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def _application() -> QApplication:
