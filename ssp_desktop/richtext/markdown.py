@@ -14,6 +14,7 @@ from functools import lru_cache
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from ssp_desktop.richtext.neat_lists import read_neat
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span, merge_spans
 
 _LIST_LIKE = re.compile(r"\s|(?:[-+*]|\d{1,9}[.)])(?:\s|$)")
@@ -52,6 +53,12 @@ def _parsed_lists(chunks: Sequence[str]) -> tuple[Block, ...]:
 
 @lru_cache(maxsize=2048)
 def _parse_with_lists(markdown: str) -> tuple[Block, ...]:
+    neat = read_neat(markdown, _spans)
+    return parse_commonmark(markdown) if neat is None else neat
+
+
+def parse_commonmark(markdown: str) -> tuple[Block, ...]:
+    """Return the tree of `markdown` by CommonMark's parser, whatever its form."""
     tokens = _BLOCKS.parse(markdown)
     return tuple(_blocks(iter(tokens), ""))
 
