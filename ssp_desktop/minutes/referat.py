@@ -3,7 +3,7 @@
 from dataclasses import fields, replace
 from types import ModuleType
 
-from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section
+from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section, Status
 from ssp_desktop.minutes import klassisk, punkt
 from ssp_desktop.minutes.blocks import Block, Edition, Part, Referat
 from ssp_desktop.minutes.titles import referat_title
@@ -38,6 +38,7 @@ class ReferatMaker:
         """Return the referat of `meeting`."""
         told = replace(
             meeting,
+            status=_status_told(meeting),
             layout=self._layout or meeting.layout,
             items=tuple(_as_told(item, self._edition) for item in meeting.items),
         )
@@ -87,6 +88,15 @@ class ReferatMaker:
 
 def _layout(meeting: Meeting) -> ModuleType:
     return klassisk if meeting.layout is Layout.KLASSISK else punkt
+
+
+def _status_told(meeting: Meeting) -> Status:
+    """Return the status of `meeting` as it is without what the open edition keeps back.
+
+    One that has decided nothing but closed items would be headed as an agenda there.
+    """
+    begun = meeting.status is Status.PLANNED and not meeting.is_agenda
+    return Status.DRAFT if begun else meeting.status
 
 
 def _as_told(item: AgendaItem, edition: Edition) -> AgendaItem:

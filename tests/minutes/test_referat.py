@@ -195,3 +195,13 @@ def test_the_maker_sees_what_an_item_depends_on_outside_itself() -> None:
 def test_a_file_name_is_safe_everywhere() -> None:
     name = file_name(replace(MEETING, committee='Børn/Unge: "A"? '), Edition.OPEN, "docx")
     assert name == "2025-03-03 Børn-Unge- -A-- - referat (åben).docx"
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_meeting_that_decided_only_closed_items_is_no_agenda_in_the_open_edition(
+    layout: Layout,
+) -> None:
+    meeting = replace(MEETING, status=Status.PLANNED, items=MEETING.items[1:2])
+    assert meeting.items[0].closed
+    for edition in Edition:
+        assert make_referat(meeting, edition, layout).title.casefold().startswith("referat")
