@@ -45,9 +45,13 @@ def save_file(path: Path, content: bytes) -> None:
     Raises FileInUse where another program holds the old file, FileNotSaved
     where the folder is missing, closed to the user or full.
     """
-    if path.is_dir():
+    try:
+        is_folder, is_open = path.is_dir(), _is_open_elsewhere(path)
+    except OSError as error:  # a name that is too long, a folder that may not be looked into
+        raise FileNotSaved(_why_not(path, error)) from error
+    if is_folder:
         raise FileNotSaved(f"{path} er en mappe. Skriv også et filnavn.")
-    if _is_open_elsewhere(path):
+    if is_open:
         raise FileInUse(path)
     beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
     try:
@@ -87,7 +91,7 @@ def _discard(path: Path) -> None:
 
 def _why_not(path: Path, error: OSError) -> str:
     folder = path.parent
-    if error.errno == errno.ENOENT or not folder.exists():
+    if error.errno == errno.ENOENT:
         return f"Mappen {folder} findes ikke. Vælg en anden mappe, og prøv igen."
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         return f"Der er ikke plads på disken til {path.name}. Ryd op, eller vælg en anden mappe."
