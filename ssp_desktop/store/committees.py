@@ -89,6 +89,10 @@ def save_committee(connection: sqlite3.Connection, committee: Committee) -> None
             for at, member in enumerate(committee.members)
         ],
     )
+    _save_standing_items(connection, committee)
+
+
+def _save_standing_items(connection: sqlite3.Connection, committee: Committee) -> None:
     for at, item in enumerate(committee.standing_items):
         connection.execute(
             "INSERT INTO standing_items (committee_id, position, title) VALUES (?, ?, ?)",
