@@ -267,10 +267,6 @@ def run(program: Program, words: Sequence[str]) -> int:
         return _fail(_usage_message(error))
     except click.Abort:
         return _fail("Afbrudt.")
-    except BrokenPipeError:
-        # Whoever read the output has enough; keep Python from complaining at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except Exception as error:  # noqa: BLE001 - a bug is logged and told, not thrown at the user
         return _fail(bug_told(program.log(call.data_dir), "command line", error))
 
