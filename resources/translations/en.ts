@@ -822,6 +822,17 @@
     </message>
 </context>
 <context>
+    <name>FileDialog</name>
+    <message>
+        <source>Mappe:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>Filtype:</source>
+        <translation>File type:</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Udvalg</source>

@@ -29,6 +29,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.choice import Choice
+from ssp_desktop.ui.file_dialog import file_dialog
 from ssp_desktop.ui.form import Form, Problem
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.saved_file import SavedFile
@@ -63,6 +64,7 @@ class ExportPanel(QFrame):
         self.save = QPushButton(self.tr("Eksportér"), self)
         self.save.setProperty("primary", True)
         self.other = QPushButton(self)
+        self.other.setAutoDefault(True)  # Enter on it is a click, not the panel's own
         self.other.hide()
         self.problem = Problem(self)
         self.saved = SavedFile(icons, self)
@@ -164,8 +166,6 @@ class ExportPanel(QFrame):
         self.save.clicked.connect(self._export)
         self.other.clicked.connect(self._export_beside)
         self.unfinished.item_wanted.connect(self.item_wanted)
-        self.name.returnPressed.connect(self._export)
-        self.folder.returnPressed.connect(self._export)
 
     def open_panel(self) -> None:
         """Show the panel, the cursor at its first choice."""
@@ -197,10 +197,9 @@ class ExportPanel(QFrame):
         self.saved.hide()
 
     def _browse(self) -> None:
-        dialog = QFileDialog(self, self.tr("Vælg en mappe"), self.folder.text())
+        dialog = file_dialog(self, self.tr("Vælg en mappe"), self.folder.text())
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.folder.setText)
         dialog.open()
 
@@ -253,5 +252,7 @@ class ExportPanel(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._export()
         else:
             super().keyPressEvent(event)

@@ -7,6 +7,7 @@ be given one; left alone it stays with the item it stands in.
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -70,11 +71,12 @@ class ImportPage(QWidget):
         self.place = QPushButton(self.tr("Giv plads …"), self)
         self.place.clicked.connect(self._offer_places)
         self.problem = Problem(self)
+        self.cancel = QPushButton(self.tr("Fortryd"), self)
         self.create = QPushButton(self.tr("Opret møde"), self)
         self.create.setProperty("primary", True)
-        self.create.setAutoDefault(True)
+        for button in (self.create, self.cancel, self.place, self._lacking):
+            button.setAutoDefault(True)  # Enter on it is a click
         self.create.clicked.connect(self._keep)
-        self.cancel = QPushButton(self.tr("Fortryd"), self)
         self.cancel.clicked.connect(self.let_go)
         self._lay_out(name)
         self.tree.place_chosen.connect(self._show_source)
@@ -213,6 +215,17 @@ class ImportPage(QWidget):
             return
         self.problem.tell("")
         self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter creates the meeting, except on a line that wants a place; Escape lets go."""
+        line = self._line_in_hand()
+        wants_place = self.lines.hasFocus() and line is not None and line.fate is Fate.UNPLACED
+        if event.key() == Qt.Key.Key_Escape:
+            self.let_go.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not wants_place:
+            self._keep()
+        else:
+            super().keyPressEvent(event)
 
     def _keep(self) -> None:
         name = self.committee.currentText().strip()

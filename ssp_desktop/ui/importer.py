@@ -7,7 +7,7 @@ the user says so; what cannot be read is told in words.
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
@@ -15,6 +15,7 @@ from ssp_desktop.application.importing import Reading, kinds, read_file, read_ht
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.busy_page import BusyPage
+from ssp_desktop.ui.file_dialog import file_dialog
 from ssp_desktop.ui.import_page import ImportPage
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.reading_job import ReadingJob
@@ -40,11 +41,11 @@ class Importer(QObject):
 
     def choose_file(self) -> None:
         """Ask which file."""
-        dialog = QFileDialog(self._pages, self.tr("Importér dagsorden eller referat"))
+        title = self.tr("Importér dagsorden eller referat")
+        folder = self._kit.settings.text(_FOLDER, str(Path.home()))
+        dialog = file_dialog(self._pages, title, folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(self._filters())
-        dialog.setDirectory(self._kit.settings.text(_FOLDER, str(Path.home())))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.read_path)
         dialog.open()
 

@@ -135,6 +135,9 @@ class MainWindow(QMainWindow):
         """Put the pictures in."""
         self.actions_.dress()
         self.start_page.dress()
+        from ssp_desktop.ui.key_guard import KeyGuard  # noqa: PLC0415 - not before the window
+
+        KeyGuard(self, self.actions_)
         self._theme.follow_system()
 
     # What is in front
@@ -276,8 +279,18 @@ class MainWindow(QMainWindow):
 
     def _take_shape(self) -> None:
         shape = self._settings.bytes("window")
-        if shape.isEmpty() or not self.restoreGeometry(shape):
-            self.resize(160 * GRID, 96 * GRID)
+        if not shape.isEmpty() and self.restoreGeometry(shape):
+            return
+        room = self.screen().availableGeometry()
+        width, height = 160 * GRID, 96 * GRID
+        if room.width() < width + 4 * GRID or room.height() < height + 8 * GRID:
+            # A small screen is used whole; the size is what it goes back to.
+            self.resize(min(width, room.width()) - 4 * GRID, min(height, room.height()) - 8 * GRID)
+            from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+        else:
+            self.resize(width, height)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         self.leave_meeting()

@@ -85,11 +85,13 @@ class MeetingPage(QWidget):
             self._export.closed.connect(self._close_export)
             self._row.addWidget(self._export)
         self._export.show_meeting(self.session.meeting)
+        self.view.columns.set_panel_beside(True)
         self._export.open_panel()
 
     def _close_export(self) -> None:
         if self._export is not None:
             self._export.hide()
+            self.view.columns.set_panel_beside(False)
         self.view.go_to_decision()
 
     def show_item(self, item_id: str) -> None:

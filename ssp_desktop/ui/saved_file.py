@@ -24,6 +24,8 @@ class SavedFile(QFrame):
         self.opening = QPushButton(self.tr("Åbn"), self)
         self.opening.clicked.connect(self._open)
         self.revealing = QPushButton(self.tr("Vis i mappe"), self)
+        for button in (self.opening, self.revealing):
+            button.setAutoDefault(True)  # Enter on it is a click, not another export
         self.revealing.clicked.connect(self._reveal)
         said = QHBoxLayout()
         said.setSpacing(GRID)

@@ -39,7 +39,7 @@ class TrashPanel(QDialog):
         self.back = QPushButton(self.tr("Bring tilbage"), self)
         self.back.setProperty("primary", True)
         self.back.setEnabled(bool(deleted))
-        self.back.setAutoDefault(False)
+        self.back.setDefault(True)
         self.back.clicked.connect(self._restore_current)
         close = QPushButton(self.tr("Luk"), self)
         close.setAutoDefault(False)

@@ -76,6 +76,7 @@ class Unfinished(QWidget):
             return label
         button = QPushButton(lack.text, self)
         button.setFlat(True)
+        button.setAutoDefault(True)  # Enter on it is a click, not an export
         button.setProperty("line", True)
         button.setObjectName(lack.item_id)
         button.setToolTip(self.tr("Gå til punktet"))

@@ -117,3 +117,20 @@ def test_an_agenda_lacks_no_decisions_and_a_meeting_says_what_it_lacks():
         "Mødet har intet sted",
         "Punkt 3 har ingen beslutning",
     ]
+
+
+def test_enter_anywhere_in_the_panel_exports(panel, tmp_path):
+    press(Qt.Key.Key_Return, on=panel.layout_)
+    first = panel.saved.path
+    assert first.exists()
+    press(Qt.Key.Key_Return, on=panel.name)
+    assert panel.saved.path == first
+    assert list(tmp_path.glob("*.docx")) == [first]
+
+
+def test_enter_on_a_line_of_what_is_unfinished_goes_there(panel, window, meetings):
+    window.open_meeting(meetings[-1].id, meetings[-1].items[0].id)
+    (line,) = panel.unfinished.findChildren(QPushButton)
+    press(Qt.Key.Key_Return, on=line)
+    assert window.item_in_hand == meetings[-1].items[2].id
+    assert panel.saved.path is None

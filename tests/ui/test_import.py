@@ -165,3 +165,12 @@ def test_reading_can_be_given_up(window, agenda, parts, qtbot):
     qtbot.wait(300)
     assert window.pages.currentWidget() is window.start_page
     assert parts.store.list_meetings() == []
+
+
+def test_enter_creates_the_meeting_and_escape_lets_go(window, agenda, parts, qtbot):
+    window.meetings.import_path(str(agenda))
+    qtbot.keyClick(the_page(window, qtbot).tree, Qt.Key.Key_Escape)
+    assert parts.store.list_meetings() == []
+    window.meetings.import_path(str(agenda))
+    qtbot.keyClick(the_page(window, qtbot).tree, Qt.Key.Key_Return)
+    assert window.meeting_in_hand is not None

@@ -4,9 +4,12 @@ import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit
 
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.action_table import ACTIONS
+from ssp_desktop.ui.export_panel import ExportPanel
+from ssp_desktop.ui.meeting.columns import Columns
 from ssp_desktop.ui.settings import Settings
 from ssp_desktop.ui.theme import Scheme
 from tests.ui.conftest import press, write
@@ -139,11 +142,42 @@ def test_the_meeting_in_hand_can_be_deleted_and_brought_back(at_work, meetings, 
 
 def test_every_field_and_button_has_a_name_for_a_screen_reader(at_work, meetings):
     press(Qt.Key.Key_E, CONTROL)
-    from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit  # noqa: PLC0415
-
     for kind in (QAbstractButton, QLineEdit, QComboBox):
         for each in at_work.findChildren(kind):
             if each.isVisible() and not each.objectName().startswith("qt_"):
                 named = each.accessibleName() or getattr(each, "text", str)()
                 inner = isinstance(each.parent(), QComboBox | QLineEdit)
                 assert named or inner, f"{type(each).__name__} in {type(each.parent()).__name__}"
+
+
+@pytest.mark.parametrize("letter", ["E", "D", "K", "U"])
+def test_keys_of_the_actions_work_in_text_fields_too(at_work, letter):
+    # On Linux Qt's fields take these as Emacs does: to the end, delete, delete the rest.
+    key = getattr(Qt.Key, f"Key_{letter}")
+    action = next(at_work.actions_[spec.id] for spec in ACTIONS if f"Ctrl+{letter}" in spec.keys)
+    press(Qt.Key.Key_B, CONTROL_SHIFT)
+    assert isinstance(QApplication.focusWidget(), QLineEdit)
+    write("Budget")
+    done = []
+    action.triggered.connect(lambda: done.append(letter))
+    press(key, CONTROL)
+    assert done == [letter]
+    for dialog in at_work.findChildren(QDialog):
+        dialog.close()
+
+
+def test_the_pages_fold_away_beside_the_export_and_come_back(at_work):
+    at_work.resize(1280, 720)
+    columns = at_work.findChild(Columns)
+    assert columns.right_shown
+    press(Qt.Key.Key_E, CONTROL)
+    assert not columns.right_shown
+    assert not at_work.actions_["toggle_pages"].isChecked()
+    press(Qt.Key.Key_Escape, on=at_work.findChild(ExportPanel).layout_)
+    assert columns.right_shown
+
+
+def test_the_window_is_never_larger_than_the_screen(window):
+    room = window.screen().availableGeometry()
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()

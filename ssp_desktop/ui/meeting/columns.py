@@ -12,6 +12,7 @@ from ssp_desktop.ui.meeting.left_column import LeftColumn
 from ssp_desktop.ui.theme import GRID
 
 _CENTRE_LETTERS = 62
+_AMPLE_LETTERS = 84
 _RIGHT_LETTERS = 40
 _VERSION = 1
 
@@ -30,6 +31,7 @@ class Columns(QWidget):
         self._right = right
         self._left_wanted = self._right_wanted = True
         self._right_forced = self._left_forced = False
+        self._panel_beside = False
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
@@ -58,11 +60,16 @@ class Columns(QWidget):
         super().resizeEvent(event)
         self.fit()
 
+    def set_panel_beside(self, beside: bool) -> None:
+        """Fold the pages away while a panel stands beside, unless all have ample room."""
+        self._panel_beside = beside
+        self.fit()
+
     def fit(self) -> None:
         """Show what there is room for."""
         width = self.width()
         letter = self.fontMetrics().averageCharWidth()
-        centre = letter * _CENTRE_LETTERS
+        centre = letter * (_AMPLE_LETTERS if self._panel_beside else _CENTRE_LETTERS)
         left = self._left.usual_width
         right = letter * _RIGHT_LETTERS
         roomy = width >= left + centre + right

@@ -1,0 +1,55 @@
+"""Sees to it that the keys of the actions work wherever the cursor is.
+
+Qt's text fields claim keys of their own before any action is asked: on Linux
+Ctrl+E, Ctrl+D, Ctrl+K and Ctrl+U among them, as Emacs has them. The field that
+has the cursor is made to leave those alone that an action of use now has.
+Undo and redo are left to the fields: some have a history of their own.
+"""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from ssp_desktop.ui.action_table import ACTIONS
+from ssp_desktop.ui.actions import Actions
+
+_OWN_HISTORY = ("undo", "redo")
+
+
+class KeyGuard(QObject):
+    """Watches the text field in hand, as long as it is in `window`."""
+
+    def __init__(self, window: QWidget, actions: Actions) -> None:
+        super().__init__(window)
+        self._window = window
+        self._watched: QWidget | None = None
+        self._actions: dict[int, QAction] = {
+            QKeySequence(keys)[0].toCombined(): actions[spec.id]
+            for spec in ACTIONS
+            if spec.id not in _OWN_HISTORY
+            for keys in spec.keys
+        }
+        QApplication.instance().focusChanged.connect(self._follow)
+        self._follow(None, QApplication.focusWidget())
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._watched is not None:
+            self._watched.removeEventFilter(self)
+            self._watched.destroyed.disconnect(self._forget)
+            self._watched = None
+        text = isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit)
+        if text and now.window() is self._window:
+            now.installEventFilter(self)
+            now.destroyed.connect(self._forget)
+            self._watched = now
+
+    def _forget(self) -> None:
+        self._watched = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            action = self._actions.get(event.keyCombination().toCombined())
+            if action is not None and action.isEnabled():
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
