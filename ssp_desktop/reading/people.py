@@ -69,7 +69,7 @@ def people_in(texts: Sequence[str]) -> list[Person]:
     """
     lines = [tidy(text) for text in texts if tidy(text)]
     split = [_pieces(line) for line in lines]
-    if len(lines) > 1 and all(len(pieces) <= 2 for pieces in split):
+    if len(lines) > 1 and sum(len(pieces) <= 2 for pieces in split) * 2 > len(lines):
         return [person for line in lines if (person := _of_line(line))]
     return [_person(piece) for piece in _pieces(" ".join(lines)) if piece]
 
@@ -96,16 +96,16 @@ def _of_line(line: str) -> Person | None:
         name, *behind = _DASH.split(pieces[0], maxsplit=1)
         pieces = [name, *behind]
     person = _person(pieces[0])
-    if len(pieces) == 1:
-        return person
-    other = _person(pieces[1])
-    parts = [part for part in (person.affiliation, other.name, other.affiliation) if part]
-    return replace(
-        person,
-        affiliation=", ".join(parts),
-        presence=person.presence or other.presence,
-        role=person.role or other.role,
-    )
+    kept = [person.affiliation]
+    for piece in pieces[1:]:
+        other = _person(piece)
+        kept += [other.name, other.affiliation]
+        person = replace(
+            person,
+            presence=person.presence or other.presence,
+            role=person.role or other.role,
+        )
+    return replace(person, affiliation=", ".join(part for part in kept if part))
 
 
 def _person(piece: str) -> Person:

@@ -490,6 +490,7 @@ KLASSISK = """\
     Bo Ås,
     Cai Dam, SSP-konsulent
     Dan Eg ()
+    Ea Lind, lærer, Søndre Skole (Afbud)
 
     Afbud:
     Eva Friis, (Politiet)
@@ -517,6 +518,7 @@ def test_people_in_lists() -> None:
         ("Bo Ås", "", Presence.PRESENT),
         ("Cai Dam", "SSP-konsulent", Presence.PRESENT),
         ("Dan Eg", "", Presence.PRESENT),
+        ("Ea Lind", "lærer, Søndre Skole", Presence.EXCUSED),
         ("Eva Friis", "Politiet", Presence.EXCUSED),
         ("Finn Gad", "", Presence.ABSENT),
     ]
@@ -525,7 +527,7 @@ def test_people_in_lists() -> None:
 @pytest.mark.parametrize(
     ("lines", "names"),
     [
-        ("Fraværende\n    Eva Friis (Politiet)\n    Finn Gad ()", None),
+        ("Fraværende\n    Ea Lind\n    Eva Friis (Politiet)\n    Finn Gad ()", None),
         ("Fraværende\n    Finn Gad\n    Bo Ås", ["Bo Ås", "Finn Gad"]),
         ("Afbud: Eva Friis", ["Eva Friis"]),
         ("", []),
