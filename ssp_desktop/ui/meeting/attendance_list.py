@@ -1,8 +1,8 @@
 """The attendance checklist: Space goes round, letters jump to a name."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QWidget
 
 from ssp_desktop.domain.danish import sort_key
 from ssp_desktop.domain.meeting import Presence
@@ -35,6 +35,8 @@ class AttendanceList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
+        self._typed = ""
+        self._typed_at = QElapsedTimer()
         self.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.DoubleClicked
@@ -56,16 +58,31 @@ class AttendanceList(QListView):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Jump to the next person one of whose names begins with the letter typed."""
+        """Jump to a person one of whose names begins with the letters typed in one go.
+
+        The same letter again and again goes from one such person to the next.
+        """
         if not search.strip():
             return
-        sought = sort_key(search[-1])
+        pause = QApplication.keyboardInputInterval()
+        in_one_go = self._typed_at.isValid() and self._typed_at.elapsed() <= pause
+        self._typed_at.start()
+        self._typed = self._typed + search if in_one_go else search
+        if set(self._typed) == {search}:
+            self._jump(search, past=1)
+        else:
+            self._jump(self._typed, past=0)
+
+    def _jump(self, letters: str, past: int) -> None:
+        """Go to the first match from the person in hand on, `past` people further."""
+        sought = sort_key(letters)
         count = len(self.people.people)
-        here = self.currentIndex().row()
-        for step in range(1, count + 1):
+        here = max(self.currentIndex().row(), 0)
+        for step in range(past, count + past):
             at = (here + step) % count
-            names = self.people.people[at].name.split()
-            if any(sort_key(name).startswith(sought) for name in names):
+            name = self.people.people[at].name
+            words = [name, *name.split()[1:]]
+            if any(sort_key(word).startswith(sought) for word in words):
                 self.setCurrentIndex(self.people.index(at))
                 return
 

@@ -217,6 +217,16 @@ def test_space_goes_round_and_letters_jump(shown: Shown) -> None:
     assert any(name.startswith("L") for name in names)
 
 
+def test_letters_typed_in_one_go_spell_a_name(shown: Shown) -> None:
+    shown.view.focus_attendance()
+    people = shown.view.left.attendance.list
+    for at, person in enumerate(shown.meeting.participants):
+        people.setCurrentIndex(people.people.index(0))
+        QTest.qWait(QApplication.keyboardInputInterval() + 50)
+        keys(person.name.split()[-1].lower())
+        assert people.currentIndex().row() == at
+
+
 def test_a_click_on_the_sign_goes_round_too(shown: Shown) -> None:
     people = shown.view.left.attendance.list
     rect = people.visualRect(people.people.index(1))
