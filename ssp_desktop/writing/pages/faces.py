@@ -5,8 +5,9 @@ files shipped with the program give the pages of either, wherever they are
 opened. Any other font is asked of the system, which brings Qt.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import cast
 
 from ssp_desktop.writing.pages.break_places import break_places, stands_apart
 from ssp_desktop.writing.pages.font_files import FontFile, font_of_file
@@ -29,21 +30,22 @@ _SHIPPED = {
 }
 
 
-class Word(NamedTuple):
-    """A word: its width without and with a space behind it, and how lines may end about it.
-
-    `inside`: a line may end inside it; `apart`: one may end before and behind it.
-    """
-
-    width: int
-    with_space: int
-    inside: bool
-    apart: bool
-
-
 def shipped_family(name: str) -> str | None:
     """Return the shipped family with the widths of the font of that name, None for no such."""
     return _SHIPPED.get(name.casefold())
+
+
+class _LetterWidths(dict[str, int]):
+    """The widths of letters in dots, found when they are first asked for."""
+
+    def __init__(self, font: FontFile, dots_per_em: float) -> None:
+        super().__init__(dict.fromkeys("\t\n\u00ad\u200b\u2060", 0))
+        self._font = font
+        self._dots_per_unit = dots_per_em / font.units_per_em
+
+    def __missing__(self, letter: str) -> int:
+        self[letter] = int(self._font.advance(letter) * self._dots_per_unit + 0.5)
+        return self[letter]
 
 
 class Face:
@@ -53,32 +55,40 @@ class Face:
         """Take `size` in points."""
         self._font = font
         self._dots_per_em = size * DOTS_PER_POINT
-        self._letters: dict[str, int] = {"\t": 0, "\n": 0, "\u00ad": 0, "\u200b": 0, "\u2060": 0}
-        self.known_words: dict[str, Word] = {}  # a referat repeats its own
+        self._widths = _LetterWidths(font, self._dots_per_em)
+        # What is known of words: a referat repeats its own.
+        self._words: dict[str, int] = {}
+        self._divisible: set[str] = set()
         self.space = self.advance(" ")
 
     def advance(self, letter: str) -> int:
         """Return the width of one letter."""
-        width = self._letters.get(letter)
-        if width is None:
-            units = self._font.advance(letter) * self._dots_per_em
-            width = int(units / self._font.units_per_em + 0.5)
-            self._letters[letter] = width
-        return width
+        return self._widths[letter]
 
     def width(self, text: str) -> int:
         """Return the width of `text`."""
-        return sum(map(self.advance, text))
+        return sum(map(self._widths.__getitem__, text))
 
-    def word(self, word: str) -> Word:
-        """Return what a line has to know of a word between two spaces."""
-        known = self.known_words.get(word)
-        if known is None:
-            width = self.width(word)
-            inside = bool(break_places(word))
-            known = Word(width, width + self.space, inside, stands_apart(word))
-            self.known_words[word] = known
-        return known
+    def widths_of(self, words: Sequence[str]) -> list[int] | None:
+        """Return the widths of `words`, each with a space behind it.
+
+        None where a line may not end before or after one of them, so that they
+        cannot be taken one by one.
+        """
+        widths = list(map(self._words.get, words))
+        if None in widths:
+            new = {word for word, width in zip(words, widths, strict=True) if width is None}
+            if not all(map(stands_apart, new)):
+                return None
+            for word in new:
+                self._words[word] = self.width(word) + self.space
+            self._divisible.update(word for word in new if break_places(word))
+            widths = list(map(self._words.get, words))
+        return cast("list[int]", widths)
+
+    def may_end_inside(self, word: str) -> bool:
+        """Whether a line may end inside a word whose width has been asked for."""
+        return word in self._divisible
 
     @property
     def ascent(self) -> int:

@@ -8,6 +8,7 @@ at the last place where it may; a word with no such place is cut.
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from ssp_desktop.writing.pages.break_places import break_places, line_end
@@ -39,32 +40,30 @@ def break_lines(
 
 def _break_plain(text: str, face: Face, room: int, next_room: int) -> list[int]:
     """Break a text in one face, a word at a time; one with odd words goes the long way."""
-    rooms = (room, next_room)
+    words = text.split(" ")
+    widths = face.widths_of(words)
+    if widths is None:
+        return _break_by_places(text, face, room, next_room)
+    ends = list(accumulate(widths))  # of the words, each with the space behind it
+    lengths: list[int] = []
     starts = [0]
-    known = face.known_words.get
-    at = used = 0
-    for word in text.split(" "):
-        width, with_space, inside, apart = known(word) or face.word(word)
-        if not apart:
-            return _break_by_places(text, face, *rooms)
-        if used + width <= room:
-            used += with_space
-        else:
-            place = at
-            if inside:
-                start = starts[-1]
-                line = text[start : at + len(word)]
-                cut = at - start + _fitting(word, face, room - used)
-                place = start + line_end(line, break_places(line), cut)
-            rest = width if place == at else face.width(word[place - at :])
-            if place <= starts[-1] or rest > next_room:
-                return _break_by_places(text, face, *rooms)
-            starts.append(place)
-            room, used = next_room, rest + face.space
-        at += len(word) + 1
-        if used > room and at < len(text):  # the space stands out
-            starts.append(at)
-            room, used = next_room, 0
+    first = base = 0  # the word that the line begins in, and where in `ends` it does
+    rooms = (room, next_room)
+    while (fit := bisect_right(ends, base + room + face.space, first)) < len(words):
+        lengths = lengths or list(accumulate(map(len, words), initial=0))
+        at = lengths[fit] + fit
+        begins = ends[fit] - widths[fit]
+        place = at
+        if face.may_end_inside(words[fit]):
+            start = starts[-1]
+            line = text[start : at + len(words[fit])]
+            cut = at - start + _fitting(words[fit], face, base + room - begins)
+            place = start + line_end(line, break_places(line), cut)
+        if place <= starts[-1]:
+            return _break_by_places(text, face, *rooms)  # a word longer than a line
+        starts.append(place)
+        base = begins + (face.width(words[fit][: place - at]) if place > at else 0)
+        first, room = fit, next_room
     return starts
 
 
