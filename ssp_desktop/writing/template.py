@@ -6,6 +6,7 @@ styles stay English in the file, so styles are found by id or else by name.
 """
 
 import zipfile
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +36,13 @@ STYLE_NAMES = {
     Style.PUBLISHED: "Opdateret",
 }
 FACT_TABLE = ("FactTable", "Oplysninger")
+# The parts that `docx_writer` changes as text.
+_WRITTEN_AS_TEXT = (
+    "[Content_Types].xml",
+    "_rels/.rels",
+    "word/document.xml",
+    "word/numbering.xml",
+)
 _MAX_UNPACKED = 50_000_000  # a logo may be large; a template is not
 
 
@@ -62,16 +70,18 @@ def read_template(path: Path) -> Template:
         styles = parse_part(parts["word/styles.xml"])
         numbering = parse_part(parts["word/numbering.xml"])
         document = parse_part(parts["word/document.xml"])
-    except (KeyError, NotXml) as error:
+        for name in _WRITTEN_AS_TEXT:
+            parts[name].decode("utf-8")
+        ids = _style_ids(path, styles)
+        lists = _abstract_lists(path, numbering)
+        table = _find(styles, *FACT_TABLE)
+        looks = looks_of(TemplateXml(parts, styles, numbering, document), ids, table, lists)
+    except (KeyError, NotXml, ValueError) as error:
         raise TemplateRefused(
             f"Skabelonen {path} er ikke et helt Word-dokument ({error}). "
             "Gem den igen i Word som .docx, eller fjern den, så bruges programmets egen."
         ) from error
-    ids = _style_ids(path, styles)
-    bullet, number = _abstract_lists(path, numbering)
-    table = _find(styles, *FACT_TABLE)
-    looks = looks_of(TemplateXml(parts, styles, numbering, document), ids, table, (bullet, number))
-    return Template(parts, ids, table, bullet, number, looks)
+    return Template(parts, ids, table, *lists, looks)
 
 
 def _unpacked(path: Path) -> dict[str, bytes]:
@@ -82,7 +92,8 @@ def _unpacked(path: Path) -> dict[str, bytes]:
                     f"Skabelonen {path} fylder over 50 MB pakket ud. Gør logoet mindre."
                 )
             return {info.filename: package.read(info) for info in package.infolist()}
-    except (OSError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError) as error:
+        # RuntimeError: packed in a way, or with a password, that zipfile does not know.
         raise TemplateRefused(
             f"Skabelonen {path} kan ikke læses ({error}). "
             "Gem den igen i Word som .docx, eller fjern den, så bruges programmets egen."

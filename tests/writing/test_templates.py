@@ -1,5 +1,7 @@
 """The templates: A4 in Danish, made by the script beside them, and what may be done to them."""
 
+import contextlib
+import random
 import runpy
 import sys
 import zipfile
@@ -137,6 +139,9 @@ def test_theme_fonts_are_followed(tmp_path):
         ({STYLES: ('"Bilag"', '"Noget andet"')}, "Bilag"),
         ({NUMBERING: ('"bullet"', '"lowerLetter"')}, "punktopstilling"),
         ({STYLES: ("</w:styles>", "")}, "ikke et helt Word-dokument"),
+        ({STYLES: ('w:lineRule="exact"', 'w:lineRule="half"')}, "ikke et helt Word-dokument"),
+        ({"word/footer1.xml": ("</w:p>", "")}, "ikke et helt Word-dokument"),
+        ({"word/settings.xml": ("</w:settings>", "")}, "ikke et helt Word-dokument"),
     ],
 )
 def test_a_template_that_cannot_serve_is_refused_with_what_it_lacks(tmp_path, edit, said):
@@ -157,4 +162,28 @@ def test_what_is_no_docx_is_refused(tmp_path, content):
     if content is not None:
         own.write_bytes(content)
     with pytest.raises(TemplateRefused, match=r"own\.docx"):
+        read_looks(own)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_a_damaged_template_is_refused_or_serves(tmp_path, seed):
+    chance = random.Random(seed)
+    content = bytearray(template(Layout.PUNKT).read_bytes())
+    for _ in range(chance.choice([1, 3, 20])):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    own = tmp_path / "own.docx"
+    own.write_bytes(content)
+    # Some damage hits a byte that nobody reads.
+    with contextlib.suppress(TemplateRefused):
+        assert set(read_looks(own).styles) == set(Style)
+
+
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "_rels/.rels", NUMBERING])
+def test_a_part_in_other_letters_than_words_is_refused(tmp_path, part):
+    own = tmp_path / "own.docx"
+    with zipfile.ZipFile(template(Layout.PUNKT)) as old, zipfile.ZipFile(own, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, content.decode().encode("utf-16") if name == part else content)
+    with pytest.raises(TemplateRefused, match="ikke et helt Word-dokument"):
         read_looks(own)
