@@ -150,10 +150,7 @@ class ExportPanel(QFrame):
             ],
             Kind(self._settings.text("export_kind", Kind.DOCX)),
         )
-        documents = QStandardPaths.writableLocation(
-            QStandardPaths.StandardLocation.DocumentsLocation
-        )
-        self.folder.setText(self._settings.text(_FOLDER, str(Path(documents))))
+        self.folder.setText(self._settings.text(_FOLDER) or str(_documents()))
         self._suggest()
         self.unfinished.show_meeting(meeting)
 
@@ -256,3 +253,10 @@ class ExportPanel(QFrame):
             self._export()
         else:
             super().keyPressEvent(event)
+
+
+def _documents() -> Path:
+    """Return the user's folder of documents, or the home where there is none."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    documents = Path(QStandardPaths.writableLocation(place))
+    return documents if documents.is_dir() else Path.home()
