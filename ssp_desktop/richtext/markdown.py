@@ -20,7 +20,8 @@ from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Spa
 _LIST_LIKE = re.compile(r"\s|(?:[-+*]|\d{1,9}[.)])(?:\s|$)")
 _MARKER_AT_START = re.compile(r"^(?:([-+#>])|(\d{1,9})([.)]))(?=\s|$)")
 _INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|(\*{1,3})")
-_BLOCKS = MarkdownIt("zero").enable("list")
+# The parser drops what stands deeper than that without a word; a list and its point are two.
+_BLOCKS = MarkdownIt("zero", {"maxNesting": 200}).enable("list")
 _MAX_START = 999_999_999  # CommonMark's
 
 
@@ -42,7 +43,7 @@ def parse(markdown: str) -> tuple[Block, ...]:
             continue
         blocks += _parsed_lists(run)
         run = []
-        blocks.append(Paragraph(_spans(chunk)))
+        blocks += _paragraphs(chunk)
     blocks += _parsed_lists(run)
     return tuple(blocks)
 
@@ -71,12 +72,17 @@ def _blocks(tokens: Iterable[Token], until: str) -> list[Block]:
         if token.type == until:
             break
         if token.type == "inline":
-            out += [Paragraph(_spans(line)) for line in token.content.split("\n") if line.strip()]
+            out += _paragraphs(token.content)
         elif token.type in ("bullet_list_open", "ordered_list_open"):
             ordered = token.type == "ordered_list_open"
             start = int(token.attrs.get("start", 1)) if ordered else 1
             out.append(ListBlock(ordered, tuple(_items(stream)), start))
     return out
+
+
+def _paragraphs(text: str) -> list[Paragraph]:
+    """Return a paragraph a line; one that holds only switches says nothing and is none."""
+    return [Paragraph(spans) for line in text.split("\n") if (spans := _spans(line))]
 
 
 def _items(stream: Iterable[Token]) -> list[ListItem]:

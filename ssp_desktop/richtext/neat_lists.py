@@ -66,8 +66,8 @@ class _Reader:
             if sign:
                 out.append(self._list(indent, sign))
                 continue
-            if text.strip():
-                out.append(Paragraph(self._spans(text)))
+            if spans := self._spans(text):
+                out.append(Paragraph(spans))
             self._at += 1
             self._check_behind_paragraph(indent)
         return out

@@ -1,6 +1,6 @@
 """Texts come back from Markdown as they went in."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ssp_desktop.richtext.markdown import parse, plain, write
@@ -41,6 +41,8 @@ def test_every_tree_comes_back_from_its_markdown(blocks: tuple[Block, ...]) -> N
 
 
 @given(st.text(max_size=80))
+@example("***")
+@example("- **\n- a")
 def test_any_string_is_some_text_and_settles_when_written(markdown: str) -> None:
     once = parse(markdown)
     assert parse(write(once)) == once
@@ -49,6 +51,16 @@ def test_any_string_is_some_text_and_settles_when_written(markdown: str) -> None
 def test_nested_lists_are_written_as_a_clerk_would_read_them() -> None:
     markdown = "Indledning\n\n1. Først\n   - under\n   - igen\n2. Så\n\n3) Ny liste"
     assert write(parse(markdown)) == markdown
+
+
+def test_nothing_is_lost_however_deep_lists_nest() -> None:
+    markdown = "\n".join(f"{'    ' * depth}*   punkt {depth}" for depth in range(40))
+    assert plain(markdown).split("\n") == [f"punkt {depth}" for depth in range(40)]
+    assert parse(write(parse(markdown))) == parse(markdown)
+
+
+def test_switches_without_a_letter_are_no_paragraph() -> None:
+    assert parse("a\n\n**\n\nb") == (paragraph("a"), paragraph("b"))
 
 
 def test_a_date_at_the_start_of_a_line_is_no_list() -> None:
