@@ -7,7 +7,6 @@ disk nor a lost connection nor a crash leaves half a referat or harms the old on
 import contextlib
 import errno
 import os
-import secrets
 from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
@@ -53,7 +52,7 @@ def save_file(path: Path, content: bytes) -> None:
         raise FileNotSaved(f"{path} er en mappe. Skriv også et filnavn.")
     if is_open:
         raise FileInUse(path)
-    beside = path.with_name(f".{path.name[:80]}.{secrets.token_hex(4)}.tmp")
+    beside = path.with_name(f".{path.name[:80]}.{os.urandom(4).hex()}.tmp")
     try:
         with beside.open("xb") as out:
             out.write(content)

@@ -9,6 +9,7 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from ssp_desktop.minutes.blocks import Style
@@ -64,7 +65,20 @@ class Template:
 
 
 def read_template(path: Path) -> Template:
-    """Return the template at `path`. Raises TemplateRefused, which says what is wrong."""
+    """Return the template at `path`. Raises TemplateRefused, which says what is wrong.
+
+    A file that has not changed since is not read again.
+    """
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise _unreadable(path, error) from error
+    return _read(path, found.st_mtime_ns, found.st_size)
+
+
+@lru_cache(maxsize=4)
+def _read(path: Path, changed: int, size: int) -> Template:
+    """Return the template at `path` as it is since it was `changed` and has that `size`."""
     parts = _unpacked(path)
     try:
         styles = parse_part(parts["word/styles.xml"])
