@@ -108,10 +108,14 @@ def _unpacked(path: Path) -> dict[str, bytes]:
             return {info.filename: package.read(info) for info in package.infolist()}
     except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError) as error:
         # RuntimeError: packed in a way, or with a password, that zipfile does not know.
-        raise TemplateRefused(
-            f"Skabelonen {path} kan ikke læses ({error}). "
-            "Gem den igen i Word som .docx, eller fjern den, så bruges programmets egen."
-        ) from error
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: Exception) -> TemplateRefused:
+    return TemplateRefused(
+        f"Skabelonen {path} kan ikke læses ({error}). "
+        "Gem den igen i Word som .docx, eller fjern den, så bruges programmets egen."
+    )
 
 
 def _style_ids(path: Path, styles: Element) -> dict[Style, str]:
