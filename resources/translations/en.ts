@@ -773,8 +773,8 @@
         <translation>&amp;Name</translation>
     </message>
     <message>
-        <source>Ma&amp;ppe</source>
-        <translation>&amp;Folder</translation>
+        <source>M&amp;appe</source>
+        <translation>F&amp;older</translation>
     </message>
     <message>
         <source>Vælg en mappe</source>

@@ -89,7 +89,7 @@ class ExportPanel(QFrame):
         form.add((self.tr("&Udgave"), self.edition))
         form.add((self.tr("Fil&type"), self.kind))
         form.add((self.tr("&Navn"), self.name))
-        form.add((self.tr("Ma&ppe"), self._with_browse(self.folder)))
+        form.add((self.tr("M&appe"), self._with_browse(self.folder)))
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
