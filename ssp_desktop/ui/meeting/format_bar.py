@@ -1,7 +1,7 @@
 """The small row of buttons above a decision: bold, italic, lists. Never takes the focus."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ssp_desktop.ui.action_table import spec_of
@@ -21,6 +21,7 @@ class FormatBar(QWidget):
         super().__init__(parent)
         self._editor = editor
         self._buttons: dict[str, QToolButton] = {}
+        self._shown: tuple[bool, ...] = ()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -39,23 +40,25 @@ class FormatBar(QWidget):
             row.addWidget(button)
             self._buttons[name] = button
         editor.caret_moved.connect(self._follow)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._follow()
 
     def _press(self) -> None:
         self._editor.setFocus()
+        self._shown = ()  # the button pressed has changed by itself
         getattr(self._editor, self.sender().objectName())()
         self._follow()
 
     def _follow(self) -> None:
         """Show what holds at the caret."""
         editor = self._editor
+        if not self.isVisible():
+            return
         mark = editor.mark_in_hand()
-        holds = {
-            "bold": editor.is_bold(),
-            "italic": editor.is_italic(),
-            "bullets": mark is Mark.BULLET,
-            "numbers": mark is Mark.NUMBER,
-        }
-        for name, checked in holds.items():
-            if self._buttons[name].isChecked() != checked:
+        holds = (editor.is_bold(), editor.is_italic(), mark is Mark.BULLET, mark is Mark.NUMBER)
+        if holds != self._shown:
+            self._shown = holds
+            for name, checked in zip(_CHECKED, holds, strict=True):
                 self._buttons[name].setChecked(checked)

@@ -152,6 +152,15 @@ class ItemEditor(QWidget):
         if other:
             self._scroll.verticalScrollBar().setValue(0)
 
+    def hold_item(self, item: AgendaItem) -> None:
+        """Take note of `item`, which differs from what is shown by what was typed here."""
+        self._item = item
+        self.head.hold_item(item)
+        self.decision.show_item(item)
+        self.attachments.show_item(item)
+        for section in item.sections:
+            self._editors[section.id].show_section(item.id, section)
+
     def _show_sections(self, item: AgendaItem, *, fold: bool) -> None:
         before, after = item.sections_before_decision, item.sections_after_decision
         wanted = {section.id for section in item.sections}

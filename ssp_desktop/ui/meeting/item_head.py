@@ -69,13 +69,18 @@ class ItemHead(QWidget):
         order: list[QWidget] = [self.case_number, self.closed, self.title]
         return [*order, self.closed_part.title, self.closed_part.text]
 
+    def hold_item(self, item: AgendaItem) -> None:
+        """Take note of `item`, of which nothing that is shown here has changed."""
+        self._item = item
+        self.closed_part.hold_item(item)
+
     def show_item(self, number: int, item: AgendaItem) -> None:
         """Show `item`, which has that number."""
         shown = (number, item.id, item.title, item.case_number, item.closed)
         shown += (item.open_title, item.open_text)
         self._item = item
         if shown == self._shown:
-            self.closed_part.hold_item(item)
+            self.hold_item(item)
             return
         self._shown = shown
         self._number.setText(self.tr("Punkt {0}").format(number))

@@ -15,7 +15,7 @@ from ssp_desktop.application.live_pages import LivePages
 from ssp_desktop.application.meetings import new_item
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.application.session import MeetingSession
-from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.changes import Change, SetText
 from ssp_desktop.domain.committee import STANDARD_HEADINGS, Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Presence
@@ -144,7 +144,9 @@ class MeetingView(QWidget):
             self._take_in_hand(_neighbour(before, after, self._in_hand))
         if _agenda_differs(before, after):
             self._show_agenda()
-        if before.items is not after.items:
+        if self._doing and isinstance(change, SetText) and change.item == self._in_hand:
+            self.item.hold_item(after.item(self._in_hand))
+        elif before.items is not after.items:
             self._show_item()
         if not self._doing:
             item_id, part = place_of(change)

@@ -84,6 +84,11 @@ class PagesPanel(QWidget):
         if self.isVisible() and not self._timer.isActive():
             self._timer.start(DELAY_MS)
 
+    @property
+    def busy(self) -> bool:
+        """Whether the pages are still to follow what was changed last."""
+        return self._timer.isActive()
+
     def lay_out(self) -> None:
         """Show the pages of the meeting as it is now, at once."""
         self._timer.stop()

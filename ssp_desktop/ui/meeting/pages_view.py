@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -66,7 +66,7 @@ class PagesView(QAbstractScrollArea):
         self._place: tuple[int, float] | None = None
         self._pictures: dict[int, _Picture] = {}
         self._told = (0, 0)
-        self._scale, self._step = 1.0, 842.0 + _GAP
+        self._measure()
         self.verticalScrollBar().valueChanged.connect(self._tell_page)
 
     # What is shown
@@ -99,6 +99,11 @@ class PagesView(QAbstractScrollArea):
             bar.setValue(round(top - height * 0.3))
 
     @property
+    def page_count(self) -> int:
+        """How many pages are shown."""
+        return self._pages.page_count if self._pages else 0
+
+    @property
     def page_in_sight(self) -> int:
         """The page that takes up the middle of the view, from 1; 0 while there is none."""
         if self._pages is None:
@@ -118,16 +123,19 @@ class PagesView(QAbstractScrollArea):
         room = self.viewport().width() - 2 * _GAP
         self._scale = max(room / width, 0.1) * self._zoom
         self._step = height * self._scale + _GAP
+        self._paper_size = (round(width * self._scale), round(height * self._scale))
+        self._left = round(max((self.viewport().width() - self._paper_size[0]) / 2, _GAP))
+        ratio = self.devicePixelRatioF()
+        self._picture_size = QSize(*(round(each * ratio) for each in self._paper_size))
 
     def _top_of(self, page: int) -> float:
         return _GAP + (page - 1) * self._step
 
     def _paper(self, page: int) -> QRectF:
         """Return where the page lies in the viewport."""
-        width, height = (each * self._scale for each in self._pages.page_size)
-        left = max((self.viewport().width() - width) / 2, _GAP) - self.horizontalScrollBar().value()
         top = self._top_of(page) - self.verticalScrollBar().value()
-        return QRectF(round(left), round(top), round(width), round(height))
+        left = self._left - self.horizontalScrollBar().value()
+        return QRectF(left, round(top), *self._paper_size)
 
     def _fit_scroll_bars(self) -> None:
         if self._pages is None:
@@ -179,7 +187,7 @@ class PagesView(QAbstractScrollArea):
         """Paint the picture of `page` anew where something changed; return from where to where."""
         height = self._pages.page_size[1]
         picture = self._pictures.get(page)
-        size = self._picture_size(page)
+        size = self._picture_size
         if picture is None or picture.count != self._pages.page_count or picture.size != size:
             self._pictures.pop(page, None)
             return 0.0, height
@@ -200,12 +208,9 @@ class PagesView(QAbstractScrollArea):
         page = self._pages.setting.looks.page
         return page.height - page.bottom
 
-    def _picture_size(self, page: int) -> QSize:
-        return (self._paper(page).size() * self.devicePixelRatioF()).toSize()
-
     def _picture(self, page: int) -> QPixmap:
         """Return the page as it was painted last, painted now if it was not."""
-        size = self._picture_size(page)
+        size = self._picture_size
         picture = self._pictures.get(page)
         if picture is None or picture.size != size:
             content = list(self._pages.fragments_on(page))
@@ -268,6 +273,12 @@ class PagesView(QAbstractScrollArea):
         painter.drawRoundedRect(self._place_mark(self._place), 1.5, 1.5)
 
     # Hands on
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._measure()
+            self.viewport().update()
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

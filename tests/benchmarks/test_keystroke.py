@@ -1,0 +1,167 @@
+"""How long a letter typed in a decision keeps the window busy, in a meeting of 60 items.
+
+All that a letter sets off is counted and nothing else: the key itself with the
+change, its being handed over to be saved, and the repainting; then, a moment
+later, the referat, its pages and their picture. The thread that saves is at
+work meanwhile, on a real database. The aim is 2 ms at the 95th percentile on a
+machine with nothing else to do; nothing is asserted of time.
+"""
+
+import datetime
+import random
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ssp_desktop.bootstrap import Program
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Attachment,
+    Meeting,
+    Participant,
+    Section,
+    Status,
+    new_id,
+)
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.meeting.meeting_view import MeetingView
+
+ITEMS, PAGES, LETTERS = 60, 100, 400
+_WORDS = (
+    "styregruppen politiet forvaltningen skolerne området orienterede drøftede "
+    "indsatsen om og for de unge i kommunen blev samarbejdet bandehandleplan nye tendenser"
+).split()
+_chance = random.Random(7)
+
+
+def _words(count: int) -> str:
+    text = " ".join(_chance.choices(_WORDS, k=count))
+    return text[0].upper() + text[1:] + "."
+
+
+def _decision() -> str:
+    points = []
+    for number in range(1, 4):
+        points.append(f"Ad. {number}. {_words(6)}")
+        points.append(f"- {_words(24)}\n- *{_words(2)}* {_words(6)}\n  - {_words(8)}")
+        points.append(_words(40))
+    return "\n\n".join(points)
+
+
+def _meeting() -> Meeting:
+    items = tuple(
+        AgendaItem(
+            new_id(),
+            _words(6),
+            f"2024-{number:06}",
+            sections=(
+                Section(new_id(), "Indstilling", _words(20)),
+                Section(new_id(), "Baggrund og vurdering", "\n\n".join([_words(60)] * 2)),
+                Section(new_id(), "Økonomi", _words(12)),
+            ),
+            decision=_decision(),
+            attachments=(Attachment(new_id(), _words(4), 1),),
+        )
+        for number in range(ITEMS)
+    )
+    people = tuple(Participant(new_id(), _words(2), "Politiet") for _ in range(13))
+    day = datetime.date(2024, 4, 24)
+    return Meeting(new_id(), "SSP", date=day, status=Status.DRAFT, participants=people, items=items)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, own_data_dir: Path) -> Iterator[MeetingView]:
+    """Give the meeting on screen, the caret within the decision of one of its items."""
+    with Program().writing(str(own_data_dir)) as parts:
+        meeting = parts.meetings.keep(_meeting())
+        session = parts.open_session(meeting.id)
+        view = MeetingView(session, parts, Icons(parts.places.resources / "icons"))
+        qtbot.addWidget(view)
+        view.resize(1600, 1000)
+        with qtbot.waitExposed(view):
+            view.show()
+        view.show_item(meeting.items[ITEMS // 2].id)
+        view.go_to_decision()
+        text = view.item.decision.text
+        caret = text.textCursor()
+        caret.setPosition(text.document().findBlockByNumber(5).position() + 30)
+        text.setTextCursor(caret)
+        view.pages.lay_out()
+        qtbot.wait(300)
+        yield view
+        assert session.flush(10)
+        assert parts.store.load(meeting.id) == session.meeting
+        view.close_view()
+
+
+class Spent:
+    """What pieces of work took: on the clock, and in time of the window's own thread.
+
+    The second leaves out what other programs take of the machine meanwhile.
+    """
+
+    def __init__(self) -> None:
+        self.clock: list[float] = []
+        self.own: list[float] = []
+
+    def note(self, clock: float, own: float) -> None:
+        """Note one piece, in seconds."""
+        self.clock.append(clock * 1e3)
+        self.own.append(own * 1e3)
+
+    def __str__(self) -> str:
+        middle, high = statistics.median(self.clock), _high(self.clock)
+        own_middle, own_high = statistics.median(self.own), _high(self.own)
+        return (
+            f"median {middle:5.2f}, 95th percentile {high:5.2f} ms"
+            f" (own time {own_middle:5.2f} and {own_high:5.2f} ms)"
+        )
+
+
+def _high(times: list[float]) -> float:
+    return sorted(times)[int(len(times) * 0.95)]
+
+
+def _timed(work: Callable[[], object]) -> tuple[float, float]:
+    clock, own = time.perf_counter(), time.thread_time()
+    work()
+    return time.perf_counter() - clock, time.thread_time() - own
+
+
+def _press(text: MarkdownEditor, letter: str) -> None:
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        QApplication.sendEvent(text, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+    QApplication.processEvents()
+
+
+def test_a_letter_typed(view: MeetingView, capsys: pytest.CaptureFixture[str]) -> None:
+    text = view.item.decision.text
+    assert view.pages.view.page_count >= PAGES
+    key, later, whole = Spent(), Spent(), Spent()
+    for letter in _words(LETTERS)[:LETTERS]:
+        pieces = [_timed(partial(_press, text, letter))]
+        key.note(*pieces[0])
+        while view.pages.busy:
+            time.sleep(0.001)
+            piece = _timed(QApplication.processEvents)
+            if piece[1] > 50e-6:
+                pieces.append(piece)
+        later.note(*(max(each) for each in zip(*pieces[1:], strict=True)))
+        whole.note(*(sum(each) for each in zip(*pieces, strict=True)))
+    with capsys.disabled():
+        sys.stdout.write(
+            f"\nA letter typed, {ITEMS} items, {view.pages.view.page_count} pages\n"
+            f"  the key, its change and the repainting: {key}\n"
+            f"  the longest step of referat and pages:  {later}\n"
+            f"  all that it sets off, in four steps:    {whole}\n"
+        )
