@@ -2,12 +2,14 @@
 
 The DOCX template is the one source of truth; `read_looks` gives what the page
 layout and the PDF need of it. Nothing here knows how a template is stored.
+(Named tuples, as these classes stand up in a third of a dataclass's time, and
+every export waits for them.)
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.minutes.blocks import ListMark, Style
@@ -34,8 +36,7 @@ class Alignment(StrEnum):
     JUSTIFIED = "both"
 
 
-@dataclass(frozen=True, slots=True)
-class TabStop:
+class TabStop(NamedTuple):
     """A tab stop, `position` points from the left margin; `leader` fills the gap."""
 
     position: float
@@ -43,8 +44,7 @@ class TabStop:
     leader: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ParagraphLook:
+class ParagraphLook(NamedTuple):
     """How a paragraph of one style looks. All lengths are points.
 
     `line` is the line height, or for LineRule.MULTIPLE the number of lines.
@@ -74,8 +74,7 @@ class ParagraphLook:
     tabs: tuple[TabStop, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PageLook:
+class PageLook(NamedTuple):
     """A page, its margins, and how far header and footer are from the edge, in points."""
 
     width: float
@@ -93,16 +92,14 @@ class PageLook:
         return self.width - self.left - self.right
 
 
-@dataclass(frozen=True, slots=True)
-class LevelLook:
+class LevelLook(NamedTuple):
     """A level of a list: where its text begins and how far the mark hangs out, in points."""
 
     left: float
     hanging: float
 
 
-@dataclass(frozen=True, slots=True)
-class TableLook:
+class TableLook(NamedTuple):
     """The table of facts, in points: the label column and the margins inside a cell."""
 
     label_width: float
@@ -112,16 +109,14 @@ class TableLook:
     cell_bottom: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class MarginLine:
+class MarginLine(NamedTuple):
     """A paragraph of the header or footer. ``{page}`` and ``{pages}`` stand for the numbers."""
 
     text: str
     look: ParagraphLook
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(NamedTuple):
     """All that a template says about how a referat looks."""
 
     page: PageLook

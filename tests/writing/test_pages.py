@@ -21,7 +21,7 @@ KLASSISK = read_looks(template(Layout.KLASSISK))
 
 
 def _with(looks: Looks, style: Style, **values: object) -> Looks:
-    return replace(looks, styles={**looks.styles, style: replace(looks.styles[style], **values)})
+    return looks._replace(styles={**looks.styles, style: looks.styles[style]._replace(**values)})
 
 
 def _lines(*lines: Line, looks: Looks = PUNKT) -> list[tuple[int, float, int, str]]:

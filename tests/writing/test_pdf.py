@@ -237,8 +237,8 @@ class TestOwnTemplate:
     looks = looks_of(Layout.PUNKT)
 
     def body(self, **changes) -> list[dict]:
-        look = replace(self.looks.styles[Style.BODY], **changes)
-        looks = replace(self.looks, styles={**self.looks.styles, Style.BODY: look})
+        look = self.looks.styles[Style.BODY]._replace(**changes)
+        looks = self.looks._replace(styles={**self.looks.styles, Style.BODY: look})
         meeting = with_item("Titel", "Ord")
         page = ReadPdf(set_pdf(meeting, looks).content).plumbed.pages[2]
         return page.search("Ord", return_chars=True)[0]["chars"]
@@ -258,22 +258,21 @@ class TestOwnTemplate:
         assert font == "LiberationSerif"
 
     def test_margins_and_the_page(self):
-        page = replace(self.looks.page, width=400.0, left=100.0)
-        looks = replace(self.looks, page=page)
+        page = self.looks.page._replace(width=400.0, left=100.0)
+        looks = self.looks._replace(page=page)
         pdf = ReadPdf(set_pdf(with_item("Titel", "Ord"), looks).content).plumbed
         assert pdf.pages[0].width == 400
         assert pdf.pages[2].search("Ord")[0]["x0"] == pytest.approx(100, abs=1)
 
     def test_lists(self):
-        looks = replace(self.looks, bullets=(LevelLook(40.0, 10.0),))
+        looks = self.looks._replace(bullets=(LevelLook(40.0, 10.0),))
         page = ReadPdf(set_pdf(with_item("Titel", "- Ord"), looks).content).plumbed.pages[2]
         starts = [page.search(text)[0]["x0"] - 39.5 for text in ("-", "Ord")]
         assert starts == [pytest.approx(30, abs=1), pytest.approx(40, abs=1)]
 
     def test_header_and_footer(self):
         look = self.looks.footer[0].look
-        looks = replace(
-            self.looks,
+        looks = self.looks._replace(
             header=(MarginLine("Ravnsø Kommune\tSide {page}", look),) * 8,
             footer=(MarginLine("{page}/{pages} 😀 \uf0b7", look),),
             title_page=True,

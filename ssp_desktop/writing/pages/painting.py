@@ -69,6 +69,8 @@ class _Brush:
     def margins(self, page: int) -> None:
         """Paint header and footer."""
         looks = self._pages.setting.looks
+        if looks.title_page and page == 1:
+            return  # it has its own, which a template seldom fills
         numbers = {"page": str(page), "pages": str(self._pages.page_count)}
         y = float(twips(looks.page.header))
         for line in looks.header:
