@@ -19,6 +19,7 @@ _NUMBERED_ATTACHMENT = re.compile(
     r"bilag\s*(?:nr\.?\s*)?(\d{1,3})\s*(?:[-–:.]\s*|\s)(.*)", re.IGNORECASE
 )
 _NO_ATTACHMENTS = re.compile(r"(?:ingen(?: bilag)?|-)\.?", re.IGNORECASE)
+_LONGEST_LIST = 4000  # letters of people in one line
 _ABSENT_LABELS = {Label.EXCUSED: Presence.EXCUSED, Label.ABSENT: Presence.ABSENT}
 _ABSENT_WORDS = {Word.EXCUSED: Presence.EXCUSED, Word.ABSENT: Presence.ABSENT}
 _WRAPPED = re.compile(r"[-–,&]$|\b(?:og|i|for|af|til|på|med|om|fra|ved|samt|eller)$", re.IGNORECASE)
@@ -154,7 +155,8 @@ class ItemReader:
 
     def _named_absent(self, index: int, line: SourceLine) -> bool:
         """Take ``Afbud: A, B`` out of the text; a sentence after the word stays in it."""
-        found = None if line.marker or line.cells or line.at else label_of(line.text)
+        is_other = line.marker or line.cells or line.at or len(line.text) > _LONGEST_LIST
+        found = None if is_other else label_of(line.text)
         presence = _ABSENT_LABELS.get(found[0]) if found else None
         if not found or not presence or not found[1] or not names_only([found[1]]):
             return False

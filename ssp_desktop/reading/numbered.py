@@ -43,6 +43,8 @@ class _Walk:
         self._lines = lines
         self._with_headings = with_headings
         self._point = 0
+        self._met: set[str] = set()
+        self._met_until = 0
         self.items: list[ItemTitle] = []
         self.contents: list[ItemTitle] = []
 
@@ -53,10 +55,10 @@ class _Walk:
             self.items.append(title)
         elif number == (self.items[-1].number or 0) + 1 and self._is_item(title):
             self.items.append(title)
-            self._point = 0
+            self._begin(title)
         elif not self.contents and same_title(self.items[0], title):
             self.contents, self.items = self.items, [title]
-            self._point = 0
+            self._begin(title)
         elif number in (1, self._point + 1) or not self._point:
             self._point = number
 
@@ -70,19 +72,28 @@ class _Walk:
         follows = self._line_after(title)
         if follows is not None and case_number(follows):
             return True
-        met = {
-            line.text.casefold()
-            for line in self._lines[self.items[-1].index : title.index]
-            if heading_word(line.text)
-        }
+        met = self._headings_until(title.index)
         if is_next_point:
             # A heading ends a list as well; one that was there already begins a new item.
             return follows is not None and follows.casefold() in met
         is_head = follows is not None and heading_word(follows) is not None
         return is_head or not met or self._lines[title.index].after_blank
 
+    def _begin(self, item: ItemTitle) -> None:
+        self._point = 0
+        self._met = set()
+        self._met_until = item.index
+
+    def _headings_until(self, index: int) -> set[str]:
+        """Return the headings met since the last item began."""
+        for line in self._lines[self._met_until : index]:
+            if heading_word(line.text):
+                self._met.add(line.text.casefold())
+        self._met_until = index
+        return self._met
+
     def _line_after(self, title: ItemTitle) -> str | None:
-        for line in self._lines[title.index + 1 :]:
-            if line.hint is not Hint.FURNITURE:
-                return line.text
+        for index in range(title.index + 1, len(self._lines)):
+            if self._lines[index].hint is not Hint.FURNITURE:
+                return self._lines[index].text
         return None

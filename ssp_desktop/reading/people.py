@@ -30,7 +30,8 @@ _ROLES = {
     "suppleant": Role.SUBSTITUTE,
 }
 _TRAILING_BRACKET = re.compile(r"[\s,]*\(([^()]*)\)\s*$")
-_OUTSIDE_COMMA = re.compile(r",(?![^()]*\))|;(?![^()]*\))")
+_COMMA_OR_BRACKET = re.compile(r"[,;()]")
+_LONGEST = 300  # letters; what is longer is no person, whatever stands in it
 _PARTICLES = frozenset({"af", "al", "da", "de", "den", "der", "du", "el", "la", "le", "van", "von"})
 _DASH = re.compile(r"\s+[-–]\s+")
 _NO_ONE = re.compile(r"(?:ingen|intet|alle mødt|-)\.?", re.IGNORECASE)
@@ -77,7 +78,7 @@ def people_in(texts: Sequence[str]) -> list[Person]:
 def _pieces(line: str) -> list[str]:
     """Return what stands between the commas of `line`; a bracket or role goes with its name."""
     out: list[str] = []
-    for part in _OUTSIDE_COMMA.split(line):
+    for part in _split_outside_brackets(line):
         piece = part.strip()
         if piece.rstrip(".").casefold() in _ROLES or piece.startswith("("):
             piece = piece if piece.startswith("(") else f"({piece})"
@@ -85,6 +86,21 @@ def _pieces(line: str) -> list[str]:
         elif piece:
             out.append(piece)
     return out
+
+
+def _split_outside_brackets(line: str) -> list[str]:
+    """Return `line` split at its commas and semicolons, those in brackets left alone."""
+    parts: list[str] = []
+    start = depth = 0
+    for found in _COMMA_OR_BRACKET.finditer(line):
+        if found[0] == "(":
+            depth += 1
+        elif found[0] == ")":
+            depth = max(0, depth - 1)
+        elif depth == 0:
+            parts.append(line[start : found.start()])
+            start = found.end()
+    return [*parts, line[start:]]
 
 
 def _of_line(line: str) -> Person | None:
@@ -110,6 +126,8 @@ def _of_line(line: str) -> Person | None:
 
 def _person(piece: str) -> Person:
     """Return the person of ``Name (C) (Afbud)``: known brackets told apart, others kept."""
+    if len(piece) > _LONGEST:
+        return Person(piece)
     whole = piece
     brackets: list[str] = []
     while found := _TRAILING_BRACKET.search(piece):

@@ -11,6 +11,7 @@ MAX_LETTERS = 5_000_000
 """A thousand pages and more; what is longer is no minutes and would stop the program."""
 
 _TAB = 4
+_TAIL = 200  # letters at the end of a line in which leaders are looked for
 _LEAST_CELLS = 3  # one tab alone stands between a label and its fact as well
 _INDENT = re.compile(r"[ \t\u00a0\u2007\u202f]*")
 _PAGE_FOOT = re.compile(r"side\s*\d+(?:\s*(?:/|af)\s*\d+)?|\d+\s*/\s*\d+", re.IGNORECASE)
@@ -78,6 +79,6 @@ def _line(number: int, raw: str, *, after_blank: bool, alone: bool) -> SourceLin
 
 def hint_of(text: str) -> Hint:
     """Return what a line's text alone gives away: a contents line, a page number."""
-    if _LEADERS.search(text):
+    if _LEADERS.search(text[-_TAIL:]):
         return Hint.CONTENTS
     return Hint.FURNITURE if _PAGE_FOOT.fullmatch(text) else Hint.NONE

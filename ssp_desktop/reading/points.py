@@ -9,6 +9,9 @@ from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph
 _SAME = 0.5
 """Lines that begin within this of each other are on one level; see `SourceLine.at`."""
 
+_DEEPEST = 12
+"""Points that are indented further still stay on this level."""
+
 
 @dataclass(slots=True)
 class _List:
@@ -36,6 +39,7 @@ def blocks_of(lines: Iterable[SourceLine]) -> tuple[Block, ...]:
     for line in lines:
         while open_points and line.at - open_points[-1].at < _SAME:
             open_points.pop()
+        del open_points[_DEEPEST:]
         inside = open_points[-1].blocks if open_points else root
         paragraph = Paragraph(line.spans)
         if line.marker is None:

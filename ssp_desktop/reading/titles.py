@@ -61,17 +61,20 @@ def chain(titles: Sequence[ItemTitle]) -> tuple[list[ItemTitle], list[ItemTitle]
     come a second time: then what came before was the contents list.
     """
     run: list[ItemTitle] = []
+    places: dict[int, int] = {}
     contents: list[ItemTitle] = []
     for title in titles:
         if title.number is None:
             continue
         if not run or title.number > (run[-1].number or 0):
+            places[title.number] = len(run)
             run.append(title)
             continue
-        again = next((at for at, old in enumerate(run) if same_title(old, title)), None)
-        if again is not None and len(run) - again > 0 and not contents:
+        again = places.get(title.number)
+        if again is not None and not contents and same_title(run[again], title):
             contents = run[again:]
             run = [*run[:again], title]
+            places = {old.number: at for at, old in enumerate(run) if old.number is not None}
     return run, contents
 
 

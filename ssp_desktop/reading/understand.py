@@ -97,7 +97,7 @@ class _Understanding:
 
     def _note_contents(self) -> None:
         """Note the contents list: its heading, and under it what repeats a title."""
-        titles = [letters(title.title) for title in self._outline.items.values()]
+        titles = _Titles(title.title for title in self._outline.items.values())
         inside = False
         for index in range(self._first):
             line = self._lines[index]
@@ -111,7 +111,7 @@ class _Understanding:
             elif label_of(line.text):
                 inside = False
             elif inside:
-                is_title = _repeats(line.text, titles) or not re.search(r"[^\W\d_]", line.text)
+                is_title = titles.repeated_by(line.text)
             if is_title:
                 self._note(index, Fate.CONTENTS)
 
@@ -201,15 +201,22 @@ class _Understanding:
         )
 
 
-def _repeats(text: str, titles: Iterable[str]) -> bool:
-    """Return whether `text` is a title again, whole, cut off, wrapped, or with its number."""
-    line = letters(text)
-    bare = line.strip("0123456789").removeprefix("punkt").lstrip("0123456789")
-    return bool(line) and any(
-        line in title or (bare and (title.startswith(bare) or bare.startswith(title)))
-        for title in titles
-        if title
-    )
+class _Titles:
+    """The items' titles, to be asked whether a line repeats one."""
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        known = [letters(title) for title in titles]
+        self._all = "\n".join(known)
+        self._known = {title for title in known if title}
+        self._lengths = sorted({len(title) for title in self._known})
+
+    def repeated_by(self, text: str) -> bool:
+        """Return whether `text` is a title again, whole, cut off, wrapped, or with its number."""
+        line = letters(text)
+        bare = line.strip("0123456789").removeprefix("punkt").lstrip("0123456789")
+        if not bare or line in self._all or bare in self._all:
+            return True
+        return any(bare[:length] in self._known for length in self._lengths)
 
 
 def _absent_ids(texts: ItemTexts, front: Front) -> tuple[str, ...] | None:

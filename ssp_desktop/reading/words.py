@@ -111,7 +111,8 @@ STANDING_TITLES = re.compile(
 
 def heading_text(text: str) -> str:
     """Return the heading `text` without the colon behind it and a number such as ``5.1``."""
-    return _MANY_NUMBERS.sub("", text).rstrip(": ")
+    number = _MANY_NUMBERS.match(text)
+    return text[number.end() if number else 0 :].rstrip(": ")
 
 
 def heading_word(text: str) -> Word | None:

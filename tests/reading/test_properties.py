@@ -100,3 +100,21 @@ def test_any_bytes_give_a_meeting_or_a_message(
         path.write_bytes(start + data)
         with contextlib.suppress(UserError):
             check(read_file(path))
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Punkt 1: A\n" + "." * 200_000 + "x",
+        "Punkt 1: A\n" + "1." * 100_000,
+        "Mødedeltagere: " + "()" * 100_000 + "\nPunkt 1: A",
+        "Mødedeltagere: " + "a(" * 50_000 + "," * 50_000 + "\nPunkt 1: A",
+        "1. A\n\nBeslutning\nx\n" + "2. A\n" * 10_000,
+        "Punkt 1: A\nBeslutning\n" + "\n".join(" " * at + "- x" for at in range(1000)),
+    ],
+    ids=["dots", "numbers", "brackets", "commas", "points", "levels"],
+)
+def test_odd_texts_cost_no_more_than_their_length(text: str) -> None:
+    """What grows with the square of the length would stop the program; depth would end it."""
+    check(read_text(text))
