@@ -301,6 +301,12 @@ def test_a_folder(tmp_path: Path) -> None:
         read_file(tmp_path / "mappe.docx")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes among its files")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    refused(tmp_path / "a.txt", Unreadable, "rør")
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
 def test_a_file_one_may_not_read(tmp_path: Path) -> None:
     path = written(tmp_path, "a.txt", GOOD_TEXT)
