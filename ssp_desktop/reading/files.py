@@ -3,6 +3,7 @@
 The file is read once and whole; nothing is written, and nothing it points to is fetched.
 """
 
+import stat
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -39,11 +40,18 @@ def lines_of_file(path: Path) -> Sequence[SourceLine]:
 def _bytes_of(path: Path) -> bytes:
     name = path.name
     try:
+        kind = path.stat().st_mode
+        if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
+            # A pipe or a terminal would be waited for without end.
+            raise Unreadable(
+                f"{called(name)} er ingen almindelig fil, men et rør eller en enhed. "
+                "Intet er importeret. Vælg en fil."
+            )
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         raise NotFound(
-            f"{called(name)} findes ikke længere i mappen »{path.parent}«. Intet er importeret. "
+            f"{called(name)} findes ikke i mappen »{path.parent}«. Intet er importeret. "
             "Find den, og prøv igen."
         ) from None
     except IsADirectoryError:
