@@ -5,6 +5,7 @@ status 2, never as a traceback.
 """
 
 import contextlib
+import errno
 import json
 import os
 import sys
@@ -267,8 +268,17 @@ def run(program: Program, words: Sequence[str]) -> int:
         return _fail(_usage_message(error))
     except click.Abort:
         return _fail("Afbrudt.")
+    except OSError as error:
+        if error.errno != errno.ENOSPC:
+            return _bug(call, error)
+        # Our own files are told of as UserError, so this is the output, led into a file.
+        return _fail("Der er ikke plads på disken til uddata. Gør plads, og prøv igen.")
     except Exception as error:  # noqa: BLE001 - a bug is logged and told, not thrown at the user
-        return _fail(bug_told(program.log(call.data_dir), "command line", error))
+        return _bug(call, error)
+
+
+def _bug(call: _Call, error: Exception) -> int:
+    return _fail(bug_told(call.program.log(call.data_dir), "command line", error))
 
 
 def _fail(message: str) -> int:

@@ -5,6 +5,7 @@ The one module that imports appdirs. Nothing here is written or made.
 
 from __future__ import annotations
 
+import contextlib
 import os
 from dataclasses import dataclass
 from pathlib import Path
@@ -55,7 +56,10 @@ def find_places(data_dir: str | Path | None = None) -> Places:
     """
     chosen = data_dir or os.environ.get(ENVIRONMENT)
     if chosen:
-        data = Path(chosen).expanduser().absolute()
+        data = Path(chosen)
+        with contextlib.suppress(RuntimeError):  # ~ of a user there is not: a name as any other
+            data = data.expanduser()
+        data = data.absolute()
         return Places(data, data / "log", _resources())
     import appdirs  # noqa: PLC0415 - not needed where a folder was given
 

@@ -1,6 +1,7 @@
 """Meetings, and what a search found, as lines of text and as JSON."""
 
 import datetime
+import os
 from pathlib import Path
 from typing import Any
 
@@ -67,7 +68,7 @@ def export_record(path: Path, layout: Layout, edition: Edition) -> ExportRecord:
     """Return what is remembered of a referat written to `path` just now."""
     return ExportRecord(
         at=datetime.datetime.now().astimezone(),
-        path=str(path),
+        path=os.fsencode(path).decode(errors="replace"),  # a name may be no text
         kind=path.suffix.lower().lstrip("."),
         layout=layout.value,
         edition=edition.value,

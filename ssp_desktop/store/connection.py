@@ -78,8 +78,11 @@ def open_to_read(path: Path, *, in_use: bool = False) -> sqlite3.Connection | No
     database of an older schema is brought up to date first. `in_use` as for
     `open_to_write`.
     """
-    if not path.exists():
-        return None
+    try:
+        if not path.exists():
+            return None
+    except OSError as error:  # a folder that may not be looked into, a name that is too long
+        raise DatabaseUnreachable(path) from error
     if not in_use and not _is_ready(path):
         _set_up(path)
     with explained(path):

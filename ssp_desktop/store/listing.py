@@ -55,6 +55,8 @@ def find_meeting(connection: sqlite3.Connection, beginning: str) -> str:
 
     Meetings in the bin are found only by their whole id.
     """
+    if not beginning.isascii():  # no id is; bytes that are no letters SQLite would not take
+        raise MeetingNotFound(beginning)
     if connection.execute("SELECT 1 FROM meetings WHERE id = ?", (beginning,)).fetchone():
         return beginning
     rows = connection.execute(

@@ -179,6 +179,35 @@ def test_an_error_is_told_in_danish_on_standard_error(
     assert err.count("\n") == 1
 
 
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="its file names are bytes, and it has a full device"
+)
+def test_words_that_are_no_text_and_a_full_disk_are_told(run: Run, tmp_path: Path) -> None:
+    no_text = os.fsdecode(b"\xff")
+    run("sample")
+    status, _, err = run("show", no_text)
+    assert (status, err.count("Der findes ikke noget møde")) == (2, 1)
+    target = tmp_path / f"{no_text}.txt"
+    assert run("export", SAMPLE_ID, "-o", target)[0] == 0
+    assert target.exists()
+    with Path("/dev/full").open("w") as full:
+        command = [sys.executable, "-m", "ssp_desktop", "show", SAMPLE_ID]
+        done = subprocess.run(command, check=False, stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 2
+    assert "ikke plads på disken" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("folder", ["~ukendt-bruger/data", "x" * 300])
+def test_a_data_folder_that_cannot_be_is_no_bug(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    _, out, err = run("--data-dir", folder, "list")
+    assert out == ""
+    assert "fejl i programmet" not in err
+    assert err.count("\n") == 1
+
+
 def test_a_database_that_cannot_be_used_is_told(run: Run, own_data_dir: Path) -> None:
     own_data_dir.mkdir()
     database = find_places(own_data_dir).database
