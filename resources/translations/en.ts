@@ -696,6 +696,21 @@
     </message>
 </context>
 <context>
+    <name>EmptyAgenda</name>
+    <message>
+        <source>Dagsordenen er tom</source>
+        <translation>The agenda is empty</translation>
+    </message>
+    <message>
+        <source>Skriv punkternes titler i listen til venstre, én ad gangen.</source>
+        <translation>Write the titles of the items in the list on the left, one at a time.</translation>
+    </message>
+    <message>
+        <source>Nyt punkt</source>
+        <translation>New item</translation>
+    </message>
+</context>
+<context>
     <name>EmptyStart</name>
     <message>
         <source>Velkommen til SSP Desktop</source>

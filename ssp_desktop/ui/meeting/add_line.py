@@ -1,7 +1,7 @@
 """A line to add something to the list above it: written, Enter, and the next one."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ssp_desktop.ui.icons import Icons
@@ -20,12 +20,19 @@ class AddLine(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(name)
         self.setProperty("quiet", True)
-        self._sign = self.addAction(
-            icons.icon("plus", QPalette.ColorRole.PlaceholderText),
-            QLineEdit.ActionPosition.LeadingPosition,
-        )
         self._icons = icons
+        self._sign = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._renew()
         self.returnPressed.connect(self._add)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._renew()
+
+    def _renew(self) -> None:
+        """Draw the sign in the colours of the palette."""
+        self._sign.setIcon(self._icons.icon("plus", QPalette.ColorRole.PlaceholderText))
 
     def _add(self) -> None:
         text = self.text().strip()

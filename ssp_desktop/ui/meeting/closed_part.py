@@ -1,6 +1,6 @@
 """What the open edition may tell of a closed item: a neutral title and perhaps a few words."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -51,6 +51,11 @@ class ClosedPart(QWidget):
         column.addWidget(self.title)
         column.addWidget(card)
         self.renew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.renew()
 
     def renew(self) -> None:
         """Draw the sign in the colours of the palette."""

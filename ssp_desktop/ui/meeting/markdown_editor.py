@@ -7,7 +7,7 @@ which text of which meeting it shows.
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -34,6 +34,7 @@ from ssp_desktop.ui.theme import scaled_font
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+_PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _DELETING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
@@ -229,12 +230,26 @@ class MarkdownEditor(QTextEdit):
             self.outdent()
         elif plain and key == Qt.Key.Key_Space and self._begins_list():
             pass
+        elif key in _PAGE_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self._move_page(-1 if key == Qt.Key.Key_PageUp else 1, event.modifiers())
         elif any(event.matches(keys) for keys in _HISTORY):
             event.ignore()
         else:
             if not event.text() and key not in _DELETING:
                 self.run_ended.emit()
             super().keyPressEvent(event)
+
+    def _move_page(self, by: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Move the caret by nearly as much of the text as is in sight."""
+        self.run_ended.emit()
+        here = self.cursorRect().center()
+        height = self.viewport().visibleRegion().boundingRect().height()
+        there = self.cursorForPosition(here + QPoint(0, round(by * height * 0.85)))
+        keep = modifiers & Qt.KeyboardModifier.ShiftModifier
+        cursor = self.textCursor()
+        mode = QTextCursor.MoveMode.KeepAnchor if keep else QTextCursor.MoveMode.MoveAnchor
+        cursor.setPosition(there.position(), mode)
+        self.setTextCursor(cursor)
 
     def _begins_list(self) -> bool:
         cursor = self.textCursor()

@@ -8,7 +8,7 @@ The methods named as actions of the table are what the window calls for them.
 import datetime
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ssp_desktop.application import edits
 from ssp_desktop.application.live_pages import LivePages
@@ -21,6 +21,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Presence
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.columns import Columns
+from ssp_desktop.ui.meeting.empty_agenda import EmptyAgenda
 from ssp_desktop.ui.meeting.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.left_column import LeftColumn
 from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
@@ -50,7 +51,12 @@ class MeetingView(QWidget):
         self._committee = _committee_of(parts, session.meeting)
         self.item.suggest(self._committee.headings if self._committee else STANDARD_HEADINGS)
         self.pages = PagesPanel(LivePages(parts.exporter), self._place_in_hand, icons, self)
-        self.columns = Columns(self.left, self.item, self.pages, self)
+        self._empty = EmptyAgenda(self)
+        self._empty.item_wanted.connect(self.add_item)
+        self._centre = QStackedWidget(self)
+        self._centre.addWidget(self._empty)
+        self._centre.addWidget(self.item)
+        self.columns = Columns(self.left, self._centre, self.pages, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -124,7 +130,7 @@ class MeetingView(QWidget):
 
     def _show_item(self) -> None:
         item = self.item_in_hand
-        self.item.setVisible(item is not None)
+        self._centre.setCurrentWidget(self._empty if item is None else self.item)
         if item is not None:
             self.item.show_item(
                 self.meeting.number_of(item.id), item, fold=_is_under_way(self.meeting)

@@ -3,11 +3,12 @@
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.domain.changes import SetText
 from ssp_desktop.domain.meeting import Presence, Status
+from ssp_desktop.ui.meeting.empty_agenda import EmptyAgenda
 from tests.ui.meeting.conftest import Shown
 
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -159,7 +160,8 @@ def test_the_last_item_can_go_too_and_one_begins_anew(shown: Shown) -> None:
         shown.view.delete_item()
     assert shown.view.item_in_hand is None
     assert not shown.view.item.isVisible()
-    shown.view.go_to_decision()
+    button = shown.view.findChild(EmptyAgenda).findChild(QPushButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     keys("Det første")
     key(Qt.Key.Key_Return)
     assert shown.item.title == "Det første"

@@ -177,3 +177,12 @@ def test_it_is_as_tall_as_its_text(editor: MarkdownEditor) -> None:
     assert editor.height() > short * 3
     editor.set_floor(1000)
     assert editor.height() == 1000
+
+
+def test_page_keys_move_by_what_is_in_sight(editor: MarkdownEditor) -> None:
+    editor.load("\n\n".join(f"Linje {number}" for number in range(60)))
+    press(editor, "<home>")
+    QTest.keyClick(editor, Qt.Key.Key_PageUp)
+    assert editor.textCursor().blockNumber() < 59
+    QTest.keyClick(editor, Qt.Key.Key_PageDown)
+    assert editor.textCursor().blockNumber() == 59
