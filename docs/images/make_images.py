@@ -14,6 +14,7 @@ HERE = Path(__file__).resolve().parent
 # Without a screen Qt makes one of 800 by 800, too small for the window.
 os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={HERE / 'screen.json'}"
 os.environ["QT_SCALE_FACTOR"] = "1.5"
+os.environ["HOME"] = "/home"  # no user's own folder in a picture
 sys.path.insert(0, str(HERE.parent.parent))
 
 from PySide6.QtCore import QEventLoop, QTimer  # noqa: E402 - the platform is chosen above

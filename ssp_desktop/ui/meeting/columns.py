@@ -32,6 +32,7 @@ class Columns(QWidget):
         self._left_wanted = self._right_wanted = True
         self._right_forced = self._left_forced = False
         self._panel_beside = False
+        self._unfolded = 0
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
@@ -79,7 +80,7 @@ class Columns(QWidget):
         taken = (right if show_right else 0) + centre
         narrow = width < left + taken and not self._left_forced
         before = (self.left_shown, self.right_shown)
-        self._left.set_narrow(narrow)
+        self._fold_left(narrow)
         self._left.setVisible(self._left_wanted)
         self._right.setVisible(show_right)
         if not self._placed and width > GRID:
@@ -89,6 +90,17 @@ class Columns(QWidget):
         # The splitter takes what a smaller window lacks from the centre alone,
         # and does so after this.
         QTimer.singleShot(0, self, self._ease)
+
+    def _fold_left(self, narrow: bool) -> None:
+        """Give what the folded column lets go of to the item, and take it back after."""
+        if narrow == self._left.narrow:
+            return
+        left, centre, right = self._split.sizes()
+        self._left.set_narrow(narrow)
+        if narrow:
+            self._unfolded = left
+        wanted = self._left.narrow_width if narrow else self._unfolded or self._left.usual_width
+        self._split.setSizes([wanted, max(centre + left - wanted, 1), right])
 
     def _ease(self) -> None:
         """Let the pages give the item the room it lacks, as far as they have some to spare."""

@@ -33,6 +33,11 @@ class LeftColumn(QWidget):
         self.set_narrow(False)
 
     @property
+    def narrow(self) -> bool:
+        """Whether signs and numbers alone are shown."""
+        return self._narrow
+
+    @property
     def usual_width(self) -> int:
         """How wide the column is by itself, in pixels."""
         return self.fontMetrics().averageCharWidth() * _LETTERS + 4 * GRID
