@@ -7,21 +7,23 @@ unwritable (bold right up to a letter, as ``a**"b"**``); switching has no such
 gaps, and every literal asterisk is written with a backslash.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from ssp_desktop.richtext.neat_lists import read_neat
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span, merge_spans
 
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
 _LIST_LIKE = re.compile(r"\s|(?:[-+*]|\d{1,9}[.)])(?:\s|$)")
 _MARKER_AT_START = re.compile(r"^(?:([-+#>])|(\d{1,9})([.)]))(?=\s|$)")
 _INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|(\*{1,3})")
-# The parser drops what stands deeper than that without a word; a list and its point are two.
-_BLOCKS = MarkdownIt("zero", {"maxNesting": 200}).enable("list")
 _MAX_START = 999_999_999  # CommonMark's
 
 
@@ -60,8 +62,17 @@ def _parse_with_lists(markdown: str) -> tuple[Block, ...]:
 
 def parse_commonmark(markdown: str) -> tuple[Block, ...]:
     """Return the tree of `markdown` by CommonMark's parser, whatever its form."""
-    tokens = _BLOCKS.parse(markdown)
+    tokens = _commonmark().parse(markdown)
     return tuple(_blocks(iter(tokens), ""))
+
+
+@cache
+def _commonmark() -> MarkdownIt:
+    """Return the parser. Most texts need none, and importing it is a tenth of an export."""
+    from markdown_it import MarkdownIt  # noqa: PLC0415
+
+    # It drops what stands deeper than that without a word; a list and its point are two.
+    return MarkdownIt("zero", {"maxNesting": 200}).enable("list")
 
 
 def _blocks(tokens: Iterable[Token], until: str) -> list[Block]:
