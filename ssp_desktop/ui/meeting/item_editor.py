@@ -167,6 +167,8 @@ class ItemEditor(QWidget):
         for section_id in [each for each in self._editors if each not in wanted]:
             gone = self._editors.pop(section_id)
             gone.hide()
+            if gone.text is self._last_text:
+                self._last_text = None
             self._spare.append(gone)
         for box, sections in ((self._before, before), (self._after, after)):
             for at, section in enumerate(sections):
@@ -240,13 +242,18 @@ class ItemEditor(QWidget):
         QTimer.singleShot(0, self._sight, self._bring_field_in_sight)
 
     def text_in_hand(self) -> MarkdownEditor:
-        """Return the text one writes in, or wrote in last; else the decision's."""
-        return self._last_text or self.decision.text
+        """Return the text one writes in, or wrote in last while it is in sight, or the decision."""
+        last = self._last_text
+        # What went with its section, or was folded, must not be changed unseen.
+        if last is not None and last.isVisibleTo(self):
+            return last
+        return self.decision.text
 
     def part_in_hand(self) -> str:
         """Return the part one writes in, or wrote in last: ``decision`` or a section's id."""
+        text = self.text_in_hand()
         for section_id, editor in self._editors.items():
-            if editor.text is self._last_text:
+            if editor.text is text:
                 return section_id
         return DECISION
 

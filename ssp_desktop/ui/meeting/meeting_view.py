@@ -156,7 +156,7 @@ class MeetingView(QWidget):
             self._show_item()
         if not self._doing:
             item_id, part = place_of(change)
-            if part and item_id == self._in_hand:
+            if part and item_id and item_id == self._in_hand:
                 self.item.go_to(part)
 
     def _place_in_hand(self) -> tuple[str, str, int]:

@@ -1,6 +1,7 @@
 """Where in a meeting a change happened, so that the window can go there."""
 
 from ssp_desktop.domain.changes import (
+    DECISION,
     Batch,
     Change,
     Collection,
@@ -30,6 +31,8 @@ def place_of(change: Change) -> tuple[str, str]:
             return change.item, "attachments"
         case Insert() if change.collection is Collection.SECTIONS:
             return change.item, change.value.id
+        case Remove() if change.collection is Collection.SECTIONS:
+            return change.item, DECISION
         case Remove() | Move():
             return change.item, ""
         case Batch():

@@ -1,0 +1,39 @@
+"""What is taken back may take the place away where one wrote: nothing is then written unseen."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.meeting.conftest import Shown
+
+
+def test_attendance_taken_back_without_items_leads_to_no_hidden_editor(shown: Shown) -> None:
+    while shown.meeting.items:
+        shown.view.delete_item()
+    shown.view.focus_attendance()
+    QTest.keyClick(shown.view.left.attendance.list, Qt.Key.Key_Space)
+    shown.session.undo()
+    assert QApplication.focusWidget().isVisible()
+
+
+def test_a_format_never_goes_into_a_section_that_is_taken_back(shown: Shown) -> None:
+    shown.view.go_to_decision()
+    shown.view.item.add_section("Høring")
+    QTest.keyClicks(QApplication.focusWidget(), "Ord")
+    shown.session.undo()
+    shown.session.undo()
+    assert shown.view.item.decision.text.hasFocus()
+    shown.view.numbers()
+    QTest.keyClicks(QApplication.focusWidget(), "Ja")
+    assert shown.item.decision == "1. Ja"
+
+
+def test_a_format_never_goes_into_a_folded_section(shown: Shown) -> None:
+    shown.view.go_to_decision()
+    shown.view.item.add_section("Høring")
+    QTest.keyClicks(QApplication.focusWidget(), "Ord")
+    before = shown.item.sections
+    editor = shown.view.item._editors[before[-1].id]
+    editor.fold(True)
+    shown.view.numbers()
+    assert shown.item.sections == before
