@@ -4,6 +4,7 @@ Beside the meeting, not over it: nothing modal opens while a meeting runs. What
 is unfinished is listed with a way to it and forbids nothing.
 """
 
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt, Signal
@@ -89,7 +90,7 @@ class ExportPanel(QFrame):
         form.add((self.tr("&Udgave"), self.edition))
         form.add((self.tr("Fil&type"), self.kind))
         form.add((self.tr("&Navn"), self.name))
-        form.add((self.tr("M&appe"), self._with_browse(self.folder)))
+        form.add((self.tr("M&appe"), self._with_browse(self.folder)), buddy=self.folder)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
@@ -110,6 +111,10 @@ class ExportPanel(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
+        order = (self.layout_, self.edition, self.kind, self.name, self.folder, self._browsing)
+        order += (self.save, self.other, self.saved.opening, self.saved.revealing)
+        for first, second in pairwise((*order, self.unfinished, close)):
+            self.setTabOrder(first, second)
 
     def _with_browse(self, line: QLineEdit) -> QWidget:
         whole = QWidget(self)
@@ -123,7 +128,7 @@ class ExportPanel(QFrame):
         browse.clicked.connect(self._browse)
         row.addWidget(line, 1)
         row.addWidget(browse)
-        whole.setFocusProxy(line)
+        self._browsing = browse
         line.setAccessibleName(self.tr("Mappe"))
         return whole
 

@@ -18,8 +18,12 @@ class Form(QWidget):
         self._grid.setVerticalSpacing(GRID // 2)
         self._row = 0
 
-    def add(self, *fields: tuple[str, QWidget]) -> None:
-        """Put these fields side by side below the last ones."""
+    def add(self, *fields: tuple[str, QWidget], buddy: QWidget | None = None) -> None:
+        """Put these fields side by side below the last ones.
+
+        Where a field is several widgets in one, `buddy` is the one that the label's key
+        leads to; as a focus proxy it would make Qt's Tab go round in a ring.
+        """
         if self._row:
             self._grid.setRowMinimumHeight(self._row, GRID)
             self._row += 1
@@ -27,7 +31,7 @@ class Form(QWidget):
         for column, (text, field) in enumerate(fields):
             label = QLabel(text, self)
             as_quiet(label)
-            label.setBuddy(field.focusProxy() or field)
+            label.setBuddy(buddy or field.focusProxy() or field)
             if not field.accessibleName():
                 field.setAccessibleName(text.replace("&", ""))
             self._grid.addWidget(label, self._row, column, 1, across)

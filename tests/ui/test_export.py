@@ -134,3 +134,15 @@ def test_enter_on_a_line_of_what_is_unfinished_goes_there(panel, window, meeting
     press(Qt.Key.Key_Return, on=line)
     assert window.item_in_hand == meetings[-1].items[2].id
     assert panel.saved.path is None
+
+
+def test_tab_goes_through_the_panel_and_out_of_it(panel):
+    reached = []
+    for _ in range(60):
+        reached.append(QApplication.focusWidget())
+        press(Qt.Key.Key_Tab)
+    own = [panel.layout_, panel.edition, panel.kind, panel.name, panel.folder]
+    assert reached[: len(own)] == own
+    assert panel.save in reached
+    assert any(not panel.isAncestorOf(each) for each in reached)
+    assert reached.count(panel.layout_) > 1
