@@ -17,8 +17,13 @@ TWIPS = 20  # a point
 
 
 class Measures(NamedTuple):
-    """A look in the layout's own steps: indents in dots, the rest in twips."""
+    """A style's look in the layout's own steps: indents in dots, the rest in twips.
 
+    `height` is a line's. `divides`: a paragraph may go over to the next page;
+    `guarded`: with no line of it alone on either.
+    """
+
+    style: Style
     look: ParagraphLook
     left: int
     first_left: int
@@ -26,6 +31,8 @@ class Measures(NamedTuple):
     height: int
     before: int
     after: int
+    divides: bool
+    guarded: bool
 
 
 class Paragraph(NamedTuple):
@@ -34,6 +41,7 @@ class Paragraph(NamedTuple):
     `starts` is where in the text each line begins. There are `lines` lines: the
     page number of a contents line may need one more than the text has. `left`
     and `first_left` are where the lines and the first one begin, in dots.
+    `new_page`: it asks for a page of its own.
     """
 
     line: Line
@@ -42,14 +50,17 @@ class Paragraph(NamedTuple):
     lines: int
     left: int
     first_left: int
+    new_page: bool
 
 
 class Row(NamedTuple):
-    """A row of the table of facts, which never breaks over pages. `height` is in twips."""
+    """A row of the table of facts, placed like a paragraph of one line that is as high as it."""
 
     label: Paragraph
     text: Paragraph
-    height: int
+    measures: Measures
+    lines: int = 1
+    new_page: bool = False
 
 
 Piece = Paragraph | Row
@@ -63,7 +74,9 @@ class ParagraphMaker:
         self.faces = faces
         self.width = dots(looks.page.text_width)
         self._tab = dots(looks.default_tab)
-        self._measures = {style: self._measured(look) for style, look in looks.styles.items()}
+        self._measures = {
+            style: self._measured(style, look) for style, look in looks.styles.items()
+        }
 
     def paragraph(self, line: Line) -> Paragraph:
         """Return `line` broken into lines."""
@@ -117,7 +130,8 @@ class ParagraphMaker:
             for cell in cells
         )
         height = twips(table.cell_top) + inner + twips(table.cell_bottom)
-        return Row(cells[0], cells[1], height)
+        measures = cells[1].measures._replace(height=height, before=0, after=0, divides=False)
+        return Row(cells[0], cells[1], measures)
 
     def rows(self, table: FactTable) -> list[Row]:
         """Return the rows of the table of facts."""
@@ -125,12 +139,14 @@ class ParagraphMaker:
 
     def portions(self, line: Line, look: ParagraphLook) -> list[Portion]:
         """Return the letters of `line` with the faces they are set in."""
-        found = []
-        for span in line.spans:
-            italic = look.italic or span.italic
-            face = self.face(look, bold=span.bold, italic=span.italic)
-            found.append(Portion(span.text, face, _slant(face) if italic else 0))
-        return found
+        return [
+            Portion(
+                span.text,
+                face := self.face(look, bold=span.bold, italic=span.italic),
+                _slant(face) if look.italic or span.italic else 0,
+            )
+            for span in line.spans
+        ]
 
     def face(self, look: ParagraphLook, *, bold: bool = False, italic: bool = False) -> Face:
         """Return the face of a paragraph's letters."""
@@ -145,8 +161,9 @@ class ParagraphMaker:
             return max(natural, twips(look.line))
         return round(natural * look.line)
 
-    def _measured(self, look: ParagraphLook) -> Measures:
+    def _measured(self, style: Style, look: ParagraphLook) -> Measures:
         return Measures(
+            style,
             look,
             dots(look.left),
             dots(look.left + look.first),
@@ -154,6 +171,8 @@ class ParagraphMaker:
             max(self.line_height(look), 1),
             twips(look.before),
             twips(look.after),
+            not look.keep_together,
+            look.widow_control,
         )
 
     def _list_indents(self, mark: ListMark, look: ParagraphLook) -> tuple[int, int]:
@@ -174,7 +193,8 @@ class ParagraphMaker:
             room = self.width - measures.right
             portions = self.portions(line, measures.look)
             starts = break_lines(portions, room - first_left, room - left, self._tab)
-        return Paragraph(line, measures, tuple(starts), len(starts), left, first_left)
+        new_page = line.new_page or measures.look.page_break_before
+        return Paragraph(line, measures, tuple(starts), len(starts), left, first_left, new_page)
 
 
 def dots(points: float) -> int:

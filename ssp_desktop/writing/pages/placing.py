@@ -15,7 +15,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import Style
-from ssp_desktop.writing.pages.paragraphs import Paragraph, Piece
+from ssp_desktop.writing.pages.paragraphs import Piece
 
 
 class Flow(NamedTuple):
@@ -83,21 +83,8 @@ def place(
             number = old.stages[known].piece
     while number < len(pieces):
         placer.stages.append(Stage(number, placer.flow, placer.page, len(placer.fragments)))
-        chain = _chain_end(pieces, number)
-        placer.add_chain(pieces, number, chain)
-        number = chain + 1
+        number = placer.add_chain(pieces, number)
     return Placement(tuple(placer.fragments), placer.flow, placer.page, tuple(placer.stages))
-
-
-def _chain_end(pieces: Sequence[Piece], number: int) -> int:
-    """Return the piece that ends the chain of those kept with the next one."""
-    while (
-        number + 1 < len(pieces)
-        and _keeps_with_next(pieces[number])
-        and not _asks_for_page(pieces[number + 1])
-    ):
-        number += 1
-    return number
 
 
 class _Placer:
@@ -115,33 +102,41 @@ class _Placer:
         self.fragments = list(old.fragments[: stage.fragments])
         self.stages = list(old.stages[:known])
 
-    def add_chain(self, pieces: Sequence[Piece], first: int, last: int) -> None:
-        """Place the pieces of a chain, on the next page where this one cannot hold it."""
-        if _asks_for_page(pieces[first]) and not self._page_is_untouched():
+    def add_chain(self, pieces: Sequence[Piece], first: int) -> int:
+        """Place the pieces kept together that begin with `first`; return the one behind them."""
+        if pieces[first].new_page and not self._page_is_untouched():
             self._turn(asked=True)
+        last = first
+        while (
+            last + 1 < len(pieces)
+            and pieces[last].measures.look.keep_with_next
+            and not pieces[last + 1].new_page
+        ):
+            last += 1
         if last > first and not self.flow.top and not self._fits(pieces[first : last + 1]):
             self._turn()
         for number in range(first, last + 1):
             self._add(number, pieces[number])
+        return last + 1
 
     def _page_is_untouched(self) -> bool:
         """Whether a page asked for here would leave an empty one behind."""
         return self.flow.top and self.flow.asked and self.flow.style is None
 
     def _fits(self, chain: Sequence[Piece]) -> bool:
+        """Whether the page holds `chain` as far as the lines that must begin its last piece."""
         flow = self.flow
-        y = flow.y
         for piece in chain[:-1]:
-            y += _gap(flow, piece) + _height_of(piece)
-            flow = _behind(piece, y)
+            height = piece.lines * piece.measures.height
+            flow = _behind(piece, flow.y + _gap(flow, piece) + height)
         last = chain[-1]
-        y += _gap(flow, last) + _line_height(last) * _lines_that_begin(last)
-        return y <= self._height
+        begins = _lines_that_begin(last) * last.measures.height
+        return flow.y + _gap(flow, last) + begins <= self._height
 
     def _add(self, number: int, piece: Piece) -> None:
         """Place one piece, divided over pages where it must be."""
         y = self.flow.y + _gap(self.flow, piece)
-        height, lines = _line_height(piece), _line_count(piece)
+        height, lines = piece.measures.height, piece.lines
         done = 0
         while done < lines:
             room = max((self._height - y) // height, 0)
@@ -164,66 +159,35 @@ class _Placer:
 
 
 def _behind(piece: Piece, y: int) -> Flow:
-    if isinstance(piece, Paragraph):
-        return Flow(y, piece.measures.after, piece.line.style, top=False, asked=False)
-    return Flow(y, 0, Style.FACT_TEXT, top=False, asked=False)
+    return Flow(y, piece.measures.after, piece.measures.style, top=False, asked=False)
 
 
 def _gap(flow: Flow, piece: Piece) -> int:
     """Return the space between what stands before and `piece`."""
-    if not isinstance(piece, Paragraph):
-        return 0 if flow.top else flow.after
-    before = piece.measures.before
+    measures = piece.measures
     if flow.top:
-        return before if flow.asked else 0
-    if piece.measures.look.contextual_spacing and flow.style == piece.line.style:
+        return measures.before if flow.asked else 0
+    if flow.style is measures.style and measures.look.contextual_spacing:
         return 0
-    return max(flow.after, before)
-
-
-def _asks_for_page(piece: Piece) -> bool:
-    if not isinstance(piece, Paragraph):
-        return False
-    return piece.line.new_page or piece.measures.look.page_break_before
-
-
-def _keeps_with_next(piece: Piece) -> bool:
-    return isinstance(piece, Paragraph) and piece.measures.look.keep_with_next
-
-
-def _line_count(piece: Piece) -> int:
-    return piece.lines if isinstance(piece, Paragraph) else 1
-
-
-def _line_height(piece: Piece) -> int:
-    return piece.measures.height if isinstance(piece, Paragraph) else piece.height
-
-
-def _height_of(piece: Piece) -> int:
-    return _line_height(piece) * _line_count(piece)
-
-
-def _may_divide(piece: Piece) -> bool:
-    return isinstance(piece, Paragraph) and not piece.measures.look.keep_together
+    return max(flow.after, measures.before)
 
 
 def _lines_that_begin(piece: Piece) -> int:
     """Return how many lines must stand where the piece begins."""
-    lines = _line_count(piece)
-    if not _may_divide(piece):
-        return lines
-    if not (isinstance(piece, Paragraph) and piece.measures.look.widow_control):
+    if not piece.measures.divides:
+        return piece.lines
+    if not piece.measures.guarded:
         return 1
-    return lines if lines < 4 else 2
+    return piece.lines if piece.lines < 4 else 2
 
 
 def _lines_here(piece: Piece, left: int, room: int, *, whole: bool) -> int:
     """Return how many of the `left` lines stand here where `room` fit; 0 for none."""
     if left <= room:
         return left
-    if whole and not _may_divide(piece):
+    if whole and not piece.measures.divides:
         return 0
-    if not (isinstance(piece, Paragraph) and piece.measures.look.widow_control):
+    if not piece.measures.guarded:
         return room
     count = min(room, left - 2)
     return count if count >= (2 if whole else 1) else 0
