@@ -10,6 +10,7 @@ _NAMED = re.compile(
     r"(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,3})\s*(?:[:.)]\s*|[-–]\s+|$)(.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_NAMED_BEFORE_TITLE = re.compile(r"(?:punkt|pkt\.?)\s*(\d{1,3})\s+(?=\S)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,3})[.):]?\s+(?=\S)")
 _CLOSED_ALONE = re.compile(r"lukket(?:\s+(?:punkt|sag|dagsordenspunkt))?\.?", re.IGNORECASE)
 _CLOSED_BEFORE = re.compile(r"lukket(?:\s+(?:punkt|sag))?\s*[:–-]\s*(?=\S)", re.IGNORECASE)
@@ -43,6 +44,9 @@ def item_title(index: int, line: SourceLine) -> ItemTitle | None:
     found = _NAMED.match(text)
     if found:
         return ItemTitle(index, int(found[1]), found[2].strip(), named=True)
+    found = _NAMED_BEFORE_TITLE.match(text) if line.look > 0 else None
+    if found and text[found.end()].isupper():  # »Punkt 3 blev udsat« in bold is a sentence
+        return ItemTitle(index, int(found[1]), text[found.end() :], named=True)
     found = _NUMBERED.match(text) if line.look > 0 else None
     if found:
         return ItemTitle(index, int(found[1]), text[found.end() :])

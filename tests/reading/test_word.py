@@ -129,6 +129,19 @@ def test_headings_without_numbers(tmp_path: Path) -> None:
     assert meeting.items[1].decision == "Godkendt."
 
 
+def test_a_heading_says_punkt_and_a_number_without_a_sign_behind(tmp_path: Path) -> None:
+    def make(document: Document) -> None:
+        document.add_paragraph("Dagsorden for Ungerådet")
+        for title in ("Pkt. 1 Velkomst", "Pkt. 2 Løn (lukket)"):
+            document.add_heading(title, 1)
+            document.add_paragraph("Punkt 1 Velkomst er nævnt her.")
+
+    meeting = read(tmp_path, make).meeting
+    assert [(n, i.title, i.closed) for n, i in meeting.numbered_items()] == [
+        (1, "Velkomst", False), (2, "Løn", True),
+    ]  # fmt: skip
+
+
 def test_a_list_begins_anew_where_word_says_so(tmp_path: Path) -> None:
     def make(document: Document) -> None:
         numbering = document.part.numbering_part.element
