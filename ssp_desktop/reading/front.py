@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ssp_desktop.domain.danish import MONTHS, WEEKDAYS, find_date, find_time
 from ssp_desktop.domain.meeting import Layout, Presence, Role
 from ssp_desktop.reading.lines import SourceLine
-from ssp_desktop.reading.people import Attendance, is_name, is_no_one, names_only, people_in
+from ssp_desktop.reading.people import Attendance, is_no_one, names_only, people_in
 from ssp_desktop.reading.result import Fate
 from ssp_desktop.reading.words import PEOPLE_LABELS, Label, Word, heading_word, label_of
 
@@ -214,8 +214,3 @@ class _FrontReader:
             return None
         front.committee = text
         return Fate.TITLE
-
-
-def is_person_line(text: str) -> bool:
-    """Return whether `text` is one or more names, in a list of those absent from an item."""
-    return is_no_one(text) or all(is_name(person.name) for person in people_in([text]))

@@ -117,7 +117,7 @@ class _Setting:
 
         LibreOffice draws none that has no room, others also draw beyond the margin.
         """
-        return line.open_end or self.open_beyond or line.x1 + 0.4 * line.size < self.right
+        return line.open_end or self.open_beyond or line.x1 + 0.6 * line.size < self.right
 
     def is_broken_at(self, one: PrintedLine, two: PrintedLine) -> bool:
         """Return whether the end of `one` is that of a line, not of a paragraph."""
