@@ -135,9 +135,11 @@ def _import(call: _Call, file: Path, committee: str) -> None:
     """Læs en dagsorden eller et referat ind, og skriv mødets id."""
     from ssp_desktop.application.importing import read_file  # noqa: PLC0415 - only here
 
-    meeting = read_file(file).meeting
+    reading = read_file(file)
     with call.writing() as parts:
-        click.echo(parts.meetings.keep(meeting, committee).id)
+        click.echo(parts.meetings.keep(reading.meeting, committee).id)
+    if unplaced := len(reading.unplaced):
+        click.echo(f"Linjer uden sikker plads: {unplaced}. Se dem i mødets punkter.", err=True)
 
 
 @_verb("list")

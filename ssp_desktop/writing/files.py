@@ -42,8 +42,10 @@ def save_file(path: Path, content: bytes) -> None:
     """Put `content` at `path`, in the place of what was there.
 
     Raises FileInUse where another program holds the old file, FileNotSaved
-    where the folder is missing, closed to the user or full.
+    where the folder is missing, closed to the user or full. A link stays a
+    link: what it leads to is replaced.
     """
+    path = Path(os.path.realpath(path))
     try:
         is_folder, is_open = path.is_dir(), _is_open_elsewhere(path)
     except OSError as error:  # a name that is too long, a folder that may not be looked into
@@ -52,6 +54,13 @@ def save_file(path: Path, content: bytes) -> None:
         raise FileNotSaved(f"{path} er en mappe. Skriv også et filnavn.")
     if is_open:
         raise FileInUse(path)
+    if path.exists() and not path.is_file():
+        raise FileNotSaved(f"{path.name} er ikke en almindelig fil. Vælg et andet navn.")
+    if path.exists() and not os.access(path, os.W_OK):
+        raise FileNotSaved(
+            f"{path.name} er skrivebeskyttet. Fjern beskyttelsen, eller gem under et andet navn "
+            f"(for eksempel {free_name(path).name}). Den gamle fil er urørt."
+        )
     beside = path.with_name(f".{path.name[:80]}.{os.urandom(4).hex()}.tmp")
     try:
         with beside.open("xb") as out:

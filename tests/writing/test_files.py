@@ -66,3 +66,32 @@ def test_a_file_open_in_word_is_left_alone_and_another_name_offered(
     assert told.value.free == tmp_path / "referat (2).docx"
     save_file(told.value.free, b"ny")
     assert told.value.free.read_bytes() == b"ny"
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    (tmp_path / "fælles").mkdir()
+    target, link = tmp_path / "fælles" / "referat.docx", tmp_path / "referat.docx"
+    target.write_bytes(b"gammel")
+    link.symlink_to(target)
+    save_file(link, b"ny")
+    assert link.is_symlink()
+    assert target.read_bytes() == b"ny"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with names on this system")
+def test_what_is_no_file_is_left_alone(tmp_path: Path) -> None:
+    pipe = tmp_path / "referat.docx"
+    os.mkfifo(pipe)
+    with pytest.raises(FileNotSaved, match="ikke en almindelig fil"):
+        save_file(pipe, b"x")
+    assert pipe.is_fifo()
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write anywhere")
+def test_a_protected_file_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "referat.docx"
+    path.write_bytes(b"gammel")
+    path.chmod(stat.S_IRUSR)
+    with pytest.raises(FileNotSaved, match="skrivebeskyttet"):
+        save_file(path, b"x")
+    assert path.read_bytes() == b"gammel"
