@@ -151,6 +151,10 @@
         <translation>About the meeting</translation>
     </message>
     <message>
+        <source>Slettet i mødet …</source>
+        <translation>Deleted from the meeting …</translation>
+    </message>
+    <message>
         <source>Slet mødet</source>
         <translation>Delete the meeting</translation>
     </message>
@@ -457,6 +461,17 @@
     </message>
 </context>
 <context>
+    <name>BinPanel</name>
+    <message>
+        <source>Hent tilbage</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>BusyPage</name>
     <message>
         <source>Fortryd</source>
@@ -693,6 +708,41 @@
     <message>
         <source>Skriv beslutningen …</source>
         <translation>Write the decision …</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedParts</name>
+    <message>
+        <source>Slettet i mødet</source>
+        <translation>Deleted from the meeting</translation>
+    </message>
+    <message>
+        <source>Det, du henter tilbage, kommer tilbage, hvor det stod. Det kan fortrydes.</source>
+        <translation>What you bring back returns to where it stood. It can be undone.</translation>
+    </message>
+    <message>
+        <source>Intet er slettet i dette møde. Et punkt, et afsnit, et bilag eller en deltager, du sletter, kan findes her.</source>
+        <translation>Nothing has been deleted from this meeting. An item, section, attachment or person that you delete can be found here.</translation>
+    </message>
+    <message>
+        <source>Uden titel</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Punkt</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Deltager</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Bilag til punkt {0}</source>
+        <translation>Attachment of item {0}</translation>
+    </message>
+    <message>
+        <source>Afsnit i punkt {0}</source>
+        <translation>Section of item {0}</translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1127,13 @@
     <message>
         <source>Tidligere</source>
         <translation>Earlier</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingPage</name>
+    <message>
+        <source>»{0}« er hentet tilbage</source>
+        <translation>“{0}” has been brought back</translation>
     </message>
 </context>
 <context>
@@ -1471,20 +1528,12 @@
         <translation>Deleted meetings</translation>
     </message>
     <message>
-        <source>Et slettet møde bliver liggende her, indtil du bringer det tilbage.</source>
+        <source>Et slettet møde bliver liggende her, indtil du henter det tilbage.</source>
         <translation>A deleted meeting stays here until you bring it back.</translation>
     </message>
     <message>
         <source>Her er tomt. Et møde, du sletter, kan findes her.</source>
         <translation>Nothing here. A meeting that you delete can be found here.</translation>
-    </message>
-    <message>
-        <source>Bring tilbage</source>
-        <translation>Bring back</translation>
-    </message>
-    <message>
-        <source>Luk</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1587,8 +1636,8 @@
         <translation>The meeting is deleted</translation>
     </message>
     <message>
-        <source>Mødet er bragt tilbage</source>
-        <translation>The meeting is back</translation>
+        <source>Mødet er hentet tilbage</source>
+        <translation>The meeting has been brought back</translation>
     </message>
 </context>
 </TS>

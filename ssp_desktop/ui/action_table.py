@@ -114,6 +114,8 @@ ACTIONS = (
     ActionSpec("toggle_details",
                QT_TRANSLATE_NOOP("Actions", "Mødets oplysninger"), Menu.MEETING, 1,
                keys=("Ctrl+Shift+I",), icon="settings", when=When.MEETING),
+    ActionSpec("deleted_parts", QT_TRANSLATE_NOOP("Actions", "Slettet i mødet …"), Menu.MEETING, 2,
+               keys=("Ctrl+Shift+T",), icon="archive-restore", when=When.MEETING),
     ActionSpec("delete_meeting", QT_TRANSLATE_NOOP("Actions", "Slet mødet"), Menu.MEETING, 2,
                icon="trash-2", when=When.MEETING),
     ActionSpec("next_item", QT_TRANSLATE_NOOP("Actions", "Næste punkt"), Menu.ITEM, 0,

@@ -43,6 +43,8 @@ _IN_VIEW = (
     "toggle_closed", "move_item_up", "move_item_down", "delete_item",
 )  # fmt: skip
 """The actions that the meeting's view does itself, by methods of the same names."""
+_ON_PAGE = ("deleted_parts",)
+"""Those that its page does, likewise."""
 
 
 class MainWindow(QMainWindow):
@@ -111,6 +113,8 @@ class MainWindow(QMainWindow):
         bind("search", self._search)
         for action_id in _IN_VIEW:
             bind(action_id, self._do_in_view)
+        for action_id in _ON_PAGE:
+            bind(action_id, self._do_on_page)
 
     @property
     def message(self) -> "MessageLine":
@@ -170,6 +174,7 @@ class MainWindow(QMainWindow):
         self._meeting = page
         page.changed.connect(self._show_state)
         page.told.connect(self._tell)
+        page.refused.connect(self.warn)
         page.edited.connect(self._drop_undo)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
@@ -235,6 +240,10 @@ class MainWindow(QMainWindow):
     def _do_in_view(self) -> None:
         if self._meeting is not None:
             getattr(self._meeting.view, self.sender().objectName())()
+
+    def _do_on_page(self) -> None:
+        if self._meeting is not None:
+            getattr(self._meeting, self.sender().objectName())()
 
     def _undo(self) -> None:
         if self._meeting is not None:

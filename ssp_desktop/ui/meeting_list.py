@@ -7,6 +7,7 @@ values only and knows nothing of the store.
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -20,6 +21,9 @@ from PySide6.QtCore import (
 from ssp_desktop.domain.danish import clock, short_date
 from ssp_desktop.domain.meeting import Status
 from ssp_desktop.domain.overview import Found, MeetingSummary
+
+if TYPE_CHECKING:
+    from ssp_desktop.application.bin import Deleted
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a row's `MeetingRow` or `Heading` is found."""
@@ -96,7 +100,23 @@ class CommandRow:
         return ", ".join(filter(None, (self.text, self.menu, self.keys)))
 
 
-Row = Heading | MeetingRow | FoundRow | CommandRow
+@dataclass(frozen=True, slots=True)
+class DeletedRow:
+    """A part that was deleted from a meeting: what it is, where it stood, and when it went."""
+
+    deleted: "Deleted"
+    text: str
+    where: str
+    when: str
+    icon: str
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        return ", ".join(filter(None, (self.text, self.where, self.when)))
+
+
+Row = Heading | MeetingRow | FoundRow | CommandRow | DeletedRow
 
 
 def status_word(status: Status) -> str:

@@ -11,14 +11,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change
-from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting, Participant
+from ssp_desktop.domain.overview import RecordedChange
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.meeting_header import MeetingHeader
+from ssp_desktop.ui.panels import open_panel
 
 if TYPE_CHECKING:
+    from ssp_desktop.application.bin import Deleted
     from ssp_desktop.ui.export_panel import ExportPanel
 
 _COLUMNS = "columns"
+_PATIENCE = 2.0
+"""Seconds that what was just done may take to be on disk, before the history is read."""
 
 
 class MeetingPage(QWidget):
@@ -30,6 +36,8 @@ class MeetingPage(QWidget):
     """The meeting was changed: what could be taken back before is no longer the last."""
     told = Signal(str, bool)
     """Something was done; whether it can be taken back."""
+    refused = Signal(str)
+    """Something could not be done, and why."""
 
     def __init__(self, kit: Kit, meeting_id: str, parent: QWidget) -> None:
         """Open the meeting; raises UserError when it cannot be."""
@@ -93,6 +101,41 @@ class MeetingPage(QWidget):
             self._export.hide()
             self.view.columns.set_panel_beside(False)
         self.view.go_to_decision()
+
+    def deleted_parts(self) -> None:
+        """Show what was deleted from the meeting, each with the way back."""
+        from ssp_desktop.application.bin import deleted_parts  # noqa: PLC0415 - when it is wanted
+        from ssp_desktop.ui.deleted_parts import DeletedPartsPanel  # noqa: PLC0415
+
+        history = self._history()
+        if history is None:
+            return
+        meeting = self.session.meeting
+        deleted = deleted_parts(meeting, history)
+        panel = DeletedPartsPanel(self._kit.icons, meeting, deleted, self)
+        panel.bring_back_wanted.connect(self._bring_back)
+        open_panel(panel)
+
+    def _bring_back(self, deleted: "Deleted") -> None:
+        from ssp_desktop.ui.deleted_parts import name_of  # noqa: PLC0415 - with its panel
+
+        try:
+            self.session.do(deleted.bring_back)
+        except UserError as error:
+            self.refused.emit(str(error))
+            return
+        if isinstance(deleted.value, Participant):
+            self.view.focus_attendance()
+        self.told.emit(self.tr("»{0}« er hentet tilbage").format(name_of(deleted)), True)
+
+    def _history(self) -> list[RecordedChange] | None:
+        """Return all that was done to the meeting, the last first; None, and told, if it cannot."""
+        self.session.flush(_PATIENCE)
+        try:
+            return self._kit.parts.store.history(self.session.meeting.id)
+        except UserError as error:
+            self.refused.emit(str(error))
+            return None
 
     def show_item(self, item_id: str) -> None:
         """Take that item in hand (empty: the one that is), the cursor in its decision."""

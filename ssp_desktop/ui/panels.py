@@ -42,13 +42,13 @@ class Panels(QObject):
 
         panel = NewMeeting(self._parts, self._icons, self._window)
         panel.begun.connect(self._window.open_meeting)
-        _open(panel)
+        open_panel(panel)
 
     def show_committees(self) -> None:
         """Show the committees, with all that a new meeting of theirs starts with."""
         from ssp_desktop.ui.committee_dialog import CommitteeDialog  # noqa: PLC0415
 
-        _open(CommitteeDialog(self._parts, self._icons, self._window))
+        open_panel(CommitteeDialog(self._parts, self._icons, self._window))
 
     def show_trash(self) -> None:
         """Show the meetings in the bin."""
@@ -57,7 +57,7 @@ class Panels(QObject):
         deleted = self._parts.store.list_meetings(deleted=True)
         panel = TrashPanel(self._icons, deleted, self._window)
         panel.restore_wanted.connect(self._window.meetings.restore)
-        _open(panel)
+        open_panel(panel)
 
     def show_commands(self) -> None:
         """Show everything by its name."""
@@ -87,10 +87,11 @@ class Panels(QObject):
         """Say what the program is and whose work it stands on."""
         from ssp_desktop.ui.about import About  # noqa: PLC0415
 
-        _open(About(self._parts.places, self._window))
+        open_panel(About(self._parts.places, self._window))
 
 
-def _open(panel: "QDialog") -> None:
+def open_panel(panel: "QDialog") -> None:
+    """Open `panel` over its window, which goes on; closing it ends it."""
     from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
 
     panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

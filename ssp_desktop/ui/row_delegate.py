@@ -1,4 +1,4 @@
-"""Paints the rows of lists: headings, meetings, places found, commands.
+"""Paints the rows of lists: headings, meetings, places found, commands, what was deleted.
 
 Owns how a row looks and how high it is. Everything is measured from the font of
 the view and coloured from its palette.
@@ -9,7 +9,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting_list import ROW, CommandRow, FoundRow, Heading, MeetingRow
+from ssp_desktop.ui.meeting_list import (
+    ROW,
+    CommandRow,
+    DeletedRow,
+    FoundRow,
+    Heading,
+    MeetingRow,
+)
 from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
 
 _ICON = 16
@@ -56,7 +63,9 @@ class RowDelegate(QStyledItemDelegate):
             if isinstance(row, MeetingRow):
                 self._paint_meeting(painter, option, inside, row)
             elif isinstance(row, CommandRow):
-                self._paint_command(painter, option, inside, row)
+                self._paint_line(painter, option, inside, row.icon, (row.text, row.menu, row.keys))
+            elif isinstance(row, DeletedRow):
+                self._paint_line(painter, option, inside, row.icon, (row.text, row.where, row.when))
             elif isinstance(row, FoundRow):
                 self._paint_found(painter, option, inside, row)
         painter.restore()
@@ -112,23 +121,31 @@ class RowDelegate(QStyledItemDelegate):
         painter.setPen(quiet)
         _draw(painter, detail, row.detail, _RIGHT)
 
-    def _paint_command(
-        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: CommandRow
+    def _paint_line(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        place: QRect,
+        icon: str,
+        words: tuple[str, str, str],
     ) -> None:
+        """Paint what it is, behind that what is said of it, and what stands at the right end."""
+        text, beside, at_end = words
         strong, quiet = self._inks(option)
-        if row.icon:
+        if icon:
             ratio = painter.device().devicePixelRatioF()
-            picture = self._icons.pixmap(row.icon, _ICON, _Role.Text, ratio)
+            picture = self._icons.pixmap(icon, _ICON, _Role.Text, ratio)
             top = place.top() + (place.height() - _ICON) // 2
             painter.drawPixmap(QPointF(place.left(), top), picture)
         painter.setFont(option.font)
+        end_width = option.fontMetrics.horizontalAdvance(at_end)
+        room = place.adjusted(_ICON + GRID, 0, -end_width - 2 * GRID if at_end else 0, 0)
         painter.setPen(strong)
-        text = place.adjusted(_ICON + GRID, 0, 0, 0)
-        _draw(painter, text, row.text)
-        used = option.fontMetrics.horizontalAdvance(row.text) + 2 * GRID
+        _draw(painter, room, text)
+        used = option.fontMetrics.horizontalAdvance(text) + 2 * GRID
         painter.setPen(quiet)
-        _draw(painter, text.adjusted(used, 0, 0, 0), row.menu)
-        _draw(painter, place, row.keys, _RIGHT)
+        _draw(painter, room.adjusted(used, 0, 0, 0), beside)
+        _draw(painter, place, at_end, _RIGHT)
 
     def _paint_name(
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: MeetingRow

@@ -72,7 +72,7 @@ class WholeMeetings(QObject):
             self._window.warn(str(error))
             return
         self._window.show_start()
-        self._window.message.tell(self.tr("Mødet er bragt tilbage"))
+        self._window.message.tell(self.tr("Mødet er hentet tilbage"))
 
     # Import
 
