@@ -23,7 +23,7 @@ class AddLine(QLineEdit):
         self._icons = icons
         self._sign = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
         self._renew()
-        self.returnPressed.connect(self._add)
+        self.returnPressed.connect(self.finish)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -34,7 +34,8 @@ class AddLine(QLineEdit):
         """Draw the sign in the colours of the palette."""
         self._sign.setIcon(self._icons.icon("plus", QPalette.ColorRole.PlaceholderText))
 
-    def _add(self) -> None:
+    def finish(self) -> None:
+        """Add what is written, if anything is."""
         text = self.text().strip()
         if text:
             self.clear()
@@ -52,4 +53,4 @@ class AddLine(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._add()
+            self.finish()

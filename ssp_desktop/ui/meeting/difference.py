@@ -41,11 +41,35 @@ def apply_text(document: QTextDocument, held: DocumentText, markdown: str) -> in
         return None
     tail = _common(old[first:][::-1], new[first:][::-1])
     gone, fresh = kept[first : len(old) - tail], new[first : len(new) - tail]
-    if len(gone) == len(fresh) == 1:
-        return _change_line(document, gone[0], fresh[0])
     above = kept[first - 1] if first else -1
-    below = kept[len(old) - tail] if tail else len(held.lines)
-    return _replace_lines(document, above + 1, below, fresh)
+    # Empty lines between may be what parts two lists, so they go where a style changes.
+    if len(gone) == len(fresh) == 1 and (
+        gone[0] == above + 1 or old[first].style == fresh[0].style
+    ):
+        position = _change_line(document, gone[0], fresh[0])
+        below = gone[0] + 1
+    else:
+        until = kept[len(old) - tail] if tail else len(held.lines)
+        position = _replace_lines(document, above + 1, until, fresh)
+        below = above + 1 + len(fresh)
+    _settle(document, held, below, new[len(new) - tail :])
+    return position
+
+
+def _settle(
+    document: QTextDocument, held: DocumentText, at: int, expected: Sequence[EditorLine]
+) -> None:
+    """Give the lines from `at` on the style they have in the text.
+
+    How a line stands follows from those above it, of which some have changed.
+    """
+    styles = held.styles()
+    below = [at + step for step, line in enumerate(held.lines[at:]) if line.kept]
+    for number, line in zip(below, expected, strict=False):
+        if styles[number] != line.style:
+            block = document.findBlockByNumber(number)
+            QTextCursor(block).setBlockFormat(block_format(line.style, document.defaultFont()))
+            styles = held.styles()
 
 
 def _common(one: Sequence[object], other: Sequence[object]) -> int:

@@ -27,6 +27,7 @@ from ssp_desktop.ui.meeting.left_column import LeftColumn
 from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
 from ssp_desktop.ui.meeting.pages_panel import PagesPanel
 from ssp_desktop.ui.meeting.places import place_of
+from ssp_desktop.ui.meeting.row_editor import settle
 
 
 class MeetingView(QWidget):
@@ -112,6 +113,7 @@ class MeetingView(QWidget):
         """Take that item in hand."""
         if item_id == self._in_hand:
             return
+        self._settle()
         self._session.end_run()
         self._in_hand = item_id
         self._show_agenda()
@@ -128,8 +130,16 @@ class MeetingView(QWidget):
     def _show_agenda(self) -> None:
         self.left.agenda.show_meeting(self.meeting, self._in_hand)
 
+    def _settle(self) -> None:
+        """Hold what is half written in a line of its own, before it is shown for another item."""
+        settle(self.left.agenda.list)
+        settle(self.left.attendance.list)
+        self.item.attachments.add.finish()
+
     def _show_item(self) -> None:
         item = self.item_in_hand
+        if item is None:
+            self.item.attachments.add.clear()
         self._centre.setCurrentWidget(self._empty if item is None else self.item)
         if item is not None:
             self.item.show_item(
@@ -241,6 +251,7 @@ class MeetingView(QWidget):
         self.do(edits.set_item_field(self.meeting.item(item_id), "title", title))
 
     def _move_item(self, item_id: str, to: int) -> None:
+        self._settle()
         self.do(edits.move_item(self.meeting, item_id, to))
 
     def move_item_up(self) -> None:
@@ -262,6 +273,7 @@ class MeetingView(QWidget):
             self._delete_item(self._in_hand)
 
     def _delete_item(self, item_id: str) -> None:
+        self._settle()
         number = self.meeting.number_of(item_id)
         self.do(edits.remove_item(self.meeting, item_id))
         self.message.emit(self.tr("Punkt {0} slettet").format(number), True)
@@ -272,6 +284,7 @@ class MeetingView(QWidget):
             self._toggle_closed(self._in_hand)
 
     def _toggle_closed(self, item_id: str) -> None:
+        self._settle()
         item = self.meeting.item(item_id)
         self.do(edits.set_item_field(item, "closed", not item.closed))
 
@@ -290,6 +303,7 @@ class MeetingView(QWidget):
 
     def all_present(self) -> None:
         """Set everybody to present."""
+        self._settle()
         self.do(edits.all_present(self.meeting))
 
     def toggle_presence(self) -> None:
@@ -380,7 +394,10 @@ class MeetingView(QWidget):
         self.columns.restore_state(state)
 
     def close_view(self) -> None:
-        """Listen to the session no more."""
+        """Hold what is half written, and listen to the session no more."""
+        self._settle()
+        for line in (self.left.agenda.add, self.left.attendance.add):
+            line.finish()
         self._stop_listening()
 
 
