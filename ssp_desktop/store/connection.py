@@ -15,6 +15,7 @@ from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
     DatabaseLocked,
+    DatabaseMissing,
     DatabaseNewer,
     DatabaseReadOnly,
     DatabaseUnreachable,
@@ -34,8 +35,9 @@ _NO_WAL_POSSIBLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 def open_to_write(path: Path, *, in_use: bool = False) -> sqlite3.Connection:
     """Return a connection that may write, to a database of the present schema.
 
-    Makes the folder, the file and the schema where they are missing. Each
-    commit is on the disk before it returns. Raises `StoreError`.
+    Makes the folder, the file and the schema where they are missing, but no file
+    beside copies of one that is gone. Each commit is on the disk before it
+    returns. Raises `StoreError`.
 
     `in_use`: this program has the database open already. The file is then not
     read but by SQLite, since on POSIX systems closing it would drop all locks
@@ -72,7 +74,7 @@ def _prepare(path: Path) -> None:
 
 
 def open_to_read(path: Path, *, in_use: bool = False) -> sqlite3.Connection | None:
-    """Return a connection that cannot write, or None where there is no database yet.
+    """Return a connection that cannot write, or None where there has been no database yet.
 
     Works while another program writes, and in a folder that is read-only. A
     database of an older schema is brought up to date first. `in_use` as for
@@ -80,6 +82,8 @@ def open_to_read(path: Path, *, in_use: bool = False) -> sqlite3.Connection | No
     """
     try:
         if not path.exists():
+            if not in_use:
+                _refuse_if_lost(path)
             return None
     except OSError as error:  # a folder that may not be looked into, a name that is too long
         raise DatabaseUnreachable(path) from error
@@ -136,13 +140,14 @@ def _is_ready(path: Path) -> bool:
         with path.open("rb") as file:
             head = file.read(100)
     except FileNotFoundError:
+        _refuse_if_lost(path)
         return False
     except OSError as error:
         raise DatabaseUnreachable(path) from error
     if not head:
         # An empty file is what a first start that was cut off leaves behind;
         # where there are copies of a database it is what is left of that.
-        if any((path.parent / "backups").glob("*.db")):
+        if _has_backups(path):
             raise DatabaseDamaged(path)
         return False
     ours = int.from_bytes(head[68:72], "big") == APPLICATION_ID
@@ -152,6 +157,19 @@ def _is_ready(path: Path) -> bool:
         raise DatabaseDamaged(path)
     in_wal_mode = head[18:20] == _WAL_MODE
     return ours and in_wal_mode and int.from_bytes(head[60:64], "big") >= SCHEMA_VERSION
+
+
+def _refuse_if_lost(path: Path) -> None:
+    """Raise DatabaseMissing where there are copies of a database that is not there.
+
+    A new, empty one in its place would look as if every meeting were gone.
+    """
+    if _has_backups(path):
+        raise DatabaseMissing(path)
+
+
+def _has_backups(path: Path) -> bool:
+    return any((path.parent / "backups").glob("*.db"))
 
 
 def _is_cut_off(path: Path, head: bytes) -> bool:

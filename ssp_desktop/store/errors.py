@@ -26,6 +26,19 @@ class DatabaseDamaged(StoreError):
         )
 
 
+class DatabaseMissing(StoreError):
+    """The file is not there, but copies of it are."""
+
+    def __init__(self, path: Path) -> None:
+        backups = path.parent / "backups"
+        super().__init__(
+            f"Databasen mangler: {path}. Der ligger sikkerhedskopier af den i mappen {backups}, og "
+            "intet er lavet eller ændret. Flyt databasen tilbage, hvis den er flyttet; ellers "
+            f"kopiér den nyeste sikkerhedskopi til {path}. Vil du begynde forfra, så flyt mappen "
+            "med sikkerhedskopier et andet sted hen."
+        )
+
+
 class DatabaseForeign(StoreError):
     """The file is something else."""
 

@@ -21,6 +21,7 @@ from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
     DatabaseLocked,
+    DatabaseMissing,
     DatabaseNewer,
     DatabaseReadOnly,
     DatabaseUnreachable,
@@ -151,6 +152,29 @@ def test_a_database_that_is_cut_off_is_refused(database: Path, kept: float) -> N
 def test_an_empty_file_without_copies_is_a_first_start_that_was_cut_off(database: Path) -> None:
     database.parent.mkdir()
     database.touch()
+    fill(database)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_a_missing_database_beside_copies_of_it_is_not_begun_anew(
+    database: Path, *, read_only: bool
+) -> None:
+    meetings = fill(database)
+    copy = daily_backup(database, database.parent / "backups", datetime.date(2025, 2, 27))
+    assert copy is not None
+    database.unlink()
+    with pytest.raises(DatabaseMissing, match="backups") as told:
+        Store(database, read_only=read_only)
+    assert str(database) in str(told.value)
+    assert not database.exists()
+    copy.rename(database)
+    store = Store(database, read_only=read_only)
+    assert {each.id for each in store.list_meetings()} == {each.id for each in meetings}
+    store.close()
+
+
+def test_an_empty_folder_for_copies_is_no_sign_of_a_database(database: Path) -> None:
+    (database.parent / "backups").mkdir(parents=True)
     fill(database)
 
 
