@@ -90,18 +90,18 @@ class Meetings:
         With `committee_name` it belongs to that one, whatever the file said.
         """
         name = committee_name.strip() or meeting.committee
+        made: Committee | None = None
         if name:
             committee = committee_named(self.store.committees(), name)
             if committee is None:
-                committee = committee_from(replace(meeting, committee=name))
-                self.store.save_committee(committee)
+                committee = made = committee_from(replace(meeting, committee=name))
             meeting = replace(
                 meeting,
                 committee_id=committee.id,
                 committee=committee.name if committee_name.strip() else meeting.committee,
                 municipality=meeting.municipality or committee.municipality,
             )
-        self.store.add(meeting)
+        self.store.add(meeting, made)
         return meeting
 
     def add_sample(self) -> Meeting:

@@ -25,8 +25,8 @@ class Store(Protocol):
     def find_meeting(self, beginning: str) -> str:
         """Return the id of the one meeting whose id begins so; MeetingNotFound otherwise."""
 
-    def add(self, meeting: Meeting) -> None:
-        """Keep a new meeting."""
+    def add(self, meeting: Meeting, committee: Committee | None = None) -> None:
+        """Keep a new meeting, and with it the `committee` it is the first of: both or neither."""
 
     def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Write what differs between `before` (as stored) and `after`, and record `changes`.

@@ -134,11 +134,13 @@ class Store:
             found = listing.last_meeting_id(connection, committee_id, before)
             return meetings.load_meeting(connection, found) if found else None
 
-    def add(self, meeting: Meeting) -> None:
-        """Keep a new meeting."""
-        from ssp_desktop.store import meetings  # noqa: PLC0415
+    def add(self, meeting: Meeting, committee: Committee | None = None) -> None:
+        """Keep a new meeting, and with it the `committee` it is the first of: both or neither."""
+        from ssp_desktop.store import committees, meetings  # noqa: PLC0415
 
         with self._writing() as connection:
+            if committee is not None:
+                committees.save_committee(connection, committee)
             meetings.add_meeting(connection, meeting, self._stamp())
 
     def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:

@@ -56,6 +56,14 @@ def test_whatever_changes_is_saved_and_nothing_else(store: Store, data: st.DataO
         assert store.load(meeting.id) == meeting
 
 
+def test_a_committee_is_kept_with_its_first_meeting_or_not_at_all(store: Store) -> None:
+    store.add(MEETING, Committee("c1", "SSP-styregruppen"))
+    assert store.committee("c1").name == "SSP-styregruppen"
+    with pytest.raises(sqlite3.IntegrityError):
+        store.add(MEETING, Committee("c2", "Ungerådet"))
+    assert [each.id for each in store.committees()] == ["c1"]
+
+
 def test_only_rows_that_differ_are_written(store: Store, database: Path) -> None:
     store.add(MEETING)
     with sqlite3.connect(database) as watcher:
