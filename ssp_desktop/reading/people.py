@@ -184,12 +184,6 @@ class Attendance:
         """Return everybody."""
         return tuple(self._people.values())
 
-    def not_present(self) -> frozenset[str]:
-        """Return the ids of those who are not present at the meeting."""
-        return frozenset(
-            person.id for person in self.all() if person.presence is not Presence.PRESENT
-        )
-
 
 def names_only(texts: Iterable[str]) -> bool:
     """Return whether `texts` are nothing but names, so that no sentence is taken for people."""

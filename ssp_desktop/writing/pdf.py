@@ -43,11 +43,6 @@ class PdfFile:
     undrawn: str
 
 
-def write_pdf(referat: Referat, looks: Looks, fonts_dir: Path, created: datetime.datetime) -> bytes:
-    """Return `referat` as PDF/A-2a and PDF/UA-1. As `make_pdf`, for those who need no more."""
-    return make_pdf(referat, looks, fonts_dir, created).content
-
-
 def make_pdf(
     referat: Referat, looks: Looks, fonts_dir: Path, created: datetime.datetime
 ) -> PdfFile:

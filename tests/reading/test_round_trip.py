@@ -24,7 +24,7 @@ from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.reading.result import Reading
 from ssp_desktop.richtext.markdown import parse, write
 from ssp_desktop.writing.docx_writer import write_docx
-from ssp_desktop.writing.pdf import write_pdf
+from ssp_desktop.writing.pdf import make_pdf
 from ssp_desktop.writing.plain_text import write_text
 from ssp_desktop.writing.template import read_template
 
@@ -49,7 +49,7 @@ def written(meeting: Meeting, folder: Path, name: str) -> tuple[Path, Path]:
     docx, pdf = folder / f"{name}.docx", folder / f"{name}-own.pdf"
     docx.write_bytes(write_docx(referat, template, SomePages(), NOW))
     looks = read_template(template).looks
-    pdf.write_bytes(write_pdf(referat, looks, RESOURCES / "fonts", NOW))
+    pdf.write_bytes(make_pdf(referat, looks, RESOURCES / "fonts", NOW).content)
     return docx, pdf
 
 

@@ -9,7 +9,7 @@ from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition, Style
 from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.writing.looks import LevelLook, MarginLine
-from ssp_desktop.writing.pdf import write_pdf
+from ssp_desktop.writing.pdf import make_pdf
 from tests.writing.pdf_cases import (
     CREATED,
     FONTS,
@@ -61,7 +61,9 @@ def test_a_time_without_a_zone_is_the_machines_own():
     naive = CREATED.astimezone().replace(tzinfo=None)
     referat, looks = make_referat(MEETING), looks_of(Layout.PUNKT)
     at = {
-        created: ReadPdf(write_pdf(referat, looks, FONTS, created)).plumbed.metadata["CreationDate"]
+        created: ReadPdf(make_pdf(referat, looks, FONTS, created).content).plumbed.metadata[
+            "CreationDate"
+        ]
         for created in (CREATED.astimezone(), naive)
     }
     assert len(set(at.values())) == 1

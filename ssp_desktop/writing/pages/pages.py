@@ -13,7 +13,6 @@ from ssp_desktop.writing.pages.paragraphs import (
     Paragraph,
     ParagraphMaker,
     Piece,
-    points_of_dots,
 )
 from ssp_desktop.writing.pages.placing import Fragment
 
@@ -103,17 +102,6 @@ class Pages:
         if isinstance(found, Paragraph) and found.line.link_to:
             return self._target(found.line)
         return _origin(found)
-
-    def link_at(self, page: int, x: float, y: float) -> str:
-        """Return the bookmark that a click at `x`, `y` leads to, ``""`` for none."""
-        for piece, fragment in self.fragments_on(page):
-            top = self._height(fragment.y)
-            if not isinstance(piece, Paragraph) or not piece.line.link_to:
-                continue
-            if top <= y < top + fragment.lines * piece.measures.height / TWIPS:
-                left = self.setting.looks.page.left + points_of_dots(piece.left)
-                return piece.line.link_to if x >= left else ""
-        return ""
 
     def paint(
         self,
