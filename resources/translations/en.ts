@@ -339,6 +339,13 @@
     </message>
 </context>
 <context>
+    <name>AgendaWork</name>
+    <message>
+        <source>Punkt {0} slettet</source>
+        <translation>Item {0} deleted</translation>
+    </message>
+</context>
+<context>
     <name>AttachmentLine</name>
     <message>
         <source>Bilagets nummer</source>
@@ -458,6 +465,13 @@
     <message>
         <source>{0} af {1} er til stede</source>
         <translation>{0} of {1} are present</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceWork</name>
+    <message>
+        <source>{0} er fjernet fra mødet</source>
+        <translation>{0} is removed from the meeting</translation>
     </message>
 </context>
 <context>
@@ -1134,17 +1148,6 @@
     <message>
         <source>»{0}« er hentet tilbage</source>
         <translation>“{0}” has been brought back</translation>
-    </message>
-</context>
-<context>
-    <name>MeetingView</name>
-    <message>
-        <source>Punkt {0} slettet</source>
-        <translation>Item {0} deleted</translation>
-    </message>
-    <message>
-        <source>{0} er fjernet fra mødet</source>
-        <translation>{0} is removed from the meeting</translation>
     </message>
 </context>
 <context>

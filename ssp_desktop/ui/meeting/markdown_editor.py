@@ -7,18 +7,16 @@ which text of which meeting it shows.
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
-    QFontMetricsF,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QTextBlock,
     QTextCharFormat,
     QTextCursor,
 )
@@ -28,6 +26,7 @@ from ssp_desktop.richtext.tree import Block
 from ssp_desktop.ui.meeting import clipboard, list_typing
 from ssp_desktop.ui.meeting.difference import apply_text
 from ssp_desktop.ui.meeting.document import DocumentText, block_format, blocks_between
+from ssp_desktop.ui.meeting.line_marks import paint_hint, paint_mark
 from ssp_desktop.ui.meeting.lines import Mark
 from ssp_desktop.ui.theme import scaled_font
 
@@ -328,40 +327,13 @@ class MarkdownEditor(QTextEdit):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.document().defaultFont())
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         if self._hint and self.document().isEmpty():
-            self._paint_hint(painter)
+            paint_hint(painter, self.document().firstBlock(), self._hint, self.palette())
         block = self.cursorForPosition(event.rect().topLeft()).block()
         while block.isValid() and block.layout().position().y() <= event.rect().bottom():
-            self._paint_mark(painter, block)
+            number = block.blockNumber()
+            style = self._held.lines[number].style
+            if style.mark is not Mark.NONE:
+                paint_mark(painter, block, style, self._held.numbers[number])
             block = block.next()
-
-    def _paint_hint(self, painter: QPainter) -> None:
-        first = self.document().firstBlock().layout()
-        if first.lineCount():
-            line = first.lineAt(0)
-            at = first.position() + QPointF(line.x(), line.y() + line.ascent())
-            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(at, self._hint)
-
-    def _paint_mark(self, painter: QPainter, block: QTextBlock) -> None:
-        """Paint what stands in front of a point: its number, or a dot for its level."""
-        line = self._held.lines[block.blockNumber()]
-        if line.style.mark is Mark.NONE or not block.layout().lineCount():
-            return
-        first = block.layout().lineAt(0)
-        left = block.layout().position().x() + first.x()
-        baseline = block.layout().position().y() + first.y() + first.ascent()
-        metrics = QFontMetricsF(painter.font())
-        gap = metrics.horizontalAdvance(" ") * 1.5
-        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-        if line.style.mark is Mark.NUMBER:
-            text = f"{self._held.numbers[block.blockNumber()]}."
-            painter.drawText(QPointF(left - gap - metrics.horizontalAdvance(text), baseline), text)
-            return
-        radius = metrics.xHeight() * 0.28
-        middle = QPointF(left - gap - 2 * radius, baseline - metrics.xHeight() * 0.55)
-        if line.style.depth % 2:
-            painter.setBrush(painter.pen().color())
-        else:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(middle, radius, radius)

@@ -5,26 +5,30 @@ goes to the session as a change, and comes back from it to all that shows it.
 The methods named as actions of the table are what the window calls for them.
 """
 
-import datetime
-
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ssp_desktop.application import edits
 from ssp_desktop.application.live_pages import LivePages
-from ssp_desktop.application.meetings import new_item
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change, SetText
 from ssp_desktop.domain.committee import STANDARD_HEADINGS, Committee
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import AgendaItem, Meeting, Presence
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.agenda_work import AgendaWork
+from ssp_desktop.ui.meeting.attendance_work import AttendanceWork
 from ssp_desktop.ui.meeting.columns import Columns
 from ssp_desktop.ui.meeting.empty_agenda import EmptyAgenda
 from ssp_desktop.ui.meeting.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.left_column import LeftColumn
 from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
+from ssp_desktop.ui.meeting.meeting_facts import (
+    agenda_differs,
+    first_undecided,
+    is_under_way,
+    neighbour,
+)
 from ssp_desktop.ui.meeting.pages_panel import PagesPanel
 from ssp_desktop.ui.meeting.places import place_of
 from ssp_desktop.ui.meeting.row_editor import settle
@@ -49,8 +53,8 @@ class MeetingView(QWidget):
         self.details.hide()
         self.left = LeftColumn(icons, self)
         self.item = ItemEditor(icons, self)
-        self._committee = _committee_of(parts, session.meeting)
-        self.item.suggest(self._committee.headings if self._committee else STANDARD_HEADINGS)
+        committee = _committee_of(parts, session.meeting)
+        self.item.suggest(committee.headings if committee else STANDARD_HEADINGS)
         self.pages = PagesPanel(LivePages(parts.exporter), self._place_in_hand, icons, self)
         self._empty = EmptyAgenda(self)
         self._empty.item_wanted.connect(self.add_item)
@@ -63,11 +67,13 @@ class MeetingView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.details)
         column.addWidget(self.columns, 1)
+        self._agenda = AgendaWork(self.left.agenda, session, self.do, committee, self)
+        self._attendance = AttendanceWork(self.left.attendance, session, self.do, self)
         self._connect()
         self._stop_listening = session.subscribe(self._on_change)
         self._show_all(session.meeting)
         if session.meeting.items:
-            self.show_item(_first_open(session.meeting).id)
+            self.show_item(first_undecided(session.meeting).id)
 
     def _connect(self) -> None:
         for part in (self.details, self.item):
@@ -77,25 +83,16 @@ class MeetingView(QWidget):
         self.item.place_changed.connect(self.pages.follow_soon)
         self.pages.view.origin_wanted.connect(self._go_to)
         self.details.closed.connect(self.toggle_details)
-        agenda, add_item = self.left.agenda.list, self.left.agenda.add
-        agenda.chosen.connect(self.show_item)
-        agenda.decision_wanted.connect(self.go_to_decision)
-        agenda.moved.connect(self._move_item)
-        agenda.delete_wanted.connect(self._delete_item)
-        agenda.closed_wanted.connect(self._toggle_closed)
-        agenda.new_wanted.connect(self._add_item_at)
-        agenda.agenda.renamed.connect(self._rename_item)
-        add_item.added.connect(self._add_item)
-        add_item.left.connect(self.go_to_decision)
-        people, add_person = self.left.attendance.list, self.left.attendance.add
-        people.next_wanted.connect(self._next_presence)
-        people.presence_wanted.connect(self._set_presence)
-        people.remove_wanted.connect(self._remove_person)
-        people.left_list.connect(self.go_to_decision)
-        people.people.edited.connect(self._edit_person)
-        self.left.attendance.everybody.clicked.connect(self.all_present)
-        add_person.added.connect(self._add_person)
-        add_person.left.connect(self.go_to_decision)
+        self.left.agenda.list.chosen.connect(self.show_item)
+        self.left.agenda.list.decision_wanted.connect(self.go_to_decision)
+        self.left.agenda.add.left.connect(self.go_to_decision)
+        self._agenda.told.connect(self._tell_undoable)
+        self._agenda.added.connect(self._note_added)
+        attendance = self.left.attendance
+        attendance.list.left_list.connect(self.go_to_decision)
+        attendance.add.left.connect(self.go_to_decision)
+        attendance.everybody.clicked.connect(self.all_present)
+        self._attendance.told.connect(self._tell_undoable)
 
     # What is shown
 
@@ -143,7 +140,7 @@ class MeetingView(QWidget):
         self._centre.setCurrentWidget(self._empty if item is None else self.item)
         if item is not None:
             self.item.show_item(
-                self.meeting.number_of(item.id), item, fold=_is_under_way(self.meeting)
+                self.meeting.number_of(item.id), item, fold=is_under_way(self.meeting)
             )
             self.pages.follow_soon()
 
@@ -157,8 +154,8 @@ class MeetingView(QWidget):
         if not self._doing:
             self._take_in_hand(place_of(change)[0])
         if self.item_in_hand is None:
-            self._take_in_hand(_neighbour(before, after, self._in_hand))
-        if _agenda_differs(before, after):
+            self._take_in_hand(neighbour(before, after, self._in_hand))
+        if agenda_differs(before, after):
             self._show_agenda()
         if self._doing and isinstance(change, SetText) and change.item == self._in_hand:
             self.item.hold_item(after.item(self._in_hand))
@@ -233,60 +230,33 @@ class MeetingView(QWidget):
 
     def add_item(self) -> None:
         """Go to the line that adds an item."""
-        self.columns.show_left()
+        self.columns.show_left(whole=True)
         self.left.agenda.add.setFocus()
 
-    def _add_item(self, title: str) -> None:
-        self._insert_item(new_item(self._committee, title))
-
-    def _add_item_at(self, index: int) -> None:
-        self._insert_item(new_item(self._committee), index)
-        self.item.go_to("title")
-
-    def _insert_item(self, item: AgendaItem, index: int | None = None) -> None:
-        self.do(edits.add_item(self.meeting, item, index))
-        self.show_item(item.id)
-
-    def _rename_item(self, item_id: str, title: str) -> None:
-        self.do(edits.set_item_field(self.meeting.item(item_id), "title", title))
-
-    def _move_item(self, item_id: str, to: int) -> None:
-        self._settle()
-        self.do(edits.move_item(self.meeting, item_id, to))
+    def _note_added(self, item_id: str, without_title: bool) -> None:
+        self.show_item(item_id)
+        if without_title:
+            self.item.go_to("title")
 
     def move_item_up(self) -> None:
         """Move the item in hand one up."""
-        self._move_in_hand(-1)
+        if self._in_hand:
+            self._agenda.move_by(self._in_hand, -1)
 
     def move_item_down(self) -> None:
         """Move the item in hand one down."""
-        self._move_in_hand(1)
-
-    def _move_in_hand(self, by: int) -> None:
         if self._in_hand:
-            at = edits.index_of(self.meeting.items, self._in_hand)
-            self._move_item(self._in_hand, at + by)
+            self._agenda.move_by(self._in_hand, 1)
 
     def delete_item(self) -> None:
         """Delete the item in hand; it can be taken back."""
         if self._in_hand:
-            self._delete_item(self._in_hand)
-
-    def _delete_item(self, item_id: str) -> None:
-        self._settle()
-        number = self.meeting.number_of(item_id)
-        self.do(edits.remove_item(self.meeting, item_id))
-        self.message.emit(self.tr("Punkt {0} slettet").format(number), True)
+            self._agenda.delete(self._in_hand)
 
     def toggle_closed(self) -> None:
         """Close the item in hand, or open it again."""
         if self._in_hand:
-            self._toggle_closed(self._in_hand)
-
-    def _toggle_closed(self, item_id: str) -> None:
-        self._settle()
-        item = self.meeting.item(item_id)
-        self.do(edits.set_item_field(item, "closed", not item.closed))
+            self._agenda.toggle_closed(self._in_hand)
 
     def focus_agenda(self) -> None:
         """Go to the agenda."""
@@ -298,37 +268,16 @@ class MeetingView(QWidget):
     def focus_attendance(self) -> None:
         """Go to the attendance list, or to its line where it is empty."""
         self.columns.show_left(whole=True)
-        panel = self.left.attendance
-        (panel.list if self.meeting.participants else panel.add).setFocus()
+        self._attendance.take_focus()
 
     def all_present(self) -> None:
         """Set everybody to present."""
         self._settle()
-        self.do(edits.all_present(self.meeting))
+        self._attendance.all_present()
 
     def toggle_presence(self) -> None:
         """Let the presence of the person in hand go round by one."""
-        index = self.left.attendance.list.currentIndex()
-        if index.isValid():
-            self._next_presence(self.meeting.participants[index.row()].id)
-
-    def _next_presence(self, person_id: str) -> None:
-        self.do(edits.next_presence(self.meeting.participant(person_id)))
-
-    def _set_presence(self, person_id: str, presence: Presence) -> None:
-        self.do(edits.set_part_field("", self.meeting.participant(person_id), "presence", presence))
-
-    def _add_person(self, line: str) -> None:
-        self.do(edits.add_person(self.meeting, line))
-        self.left.attendance.list.scrollToBottom()
-
-    def _edit_person(self, person_id: str, line: str) -> None:
-        self.do(edits.edit_person(self.meeting.participant(person_id), line))
-
-    def _remove_person(self, person_id: str) -> None:
-        name = self.meeting.participant(person_id).name
-        self.do(edits.remove_person(self.meeting, person_id))
-        self.message.emit(self.tr("{0} er fjernet fra mødet").format(name), True)
+        self._attendance.toggle_presence()
 
     # The item in hand
 
@@ -407,35 +356,3 @@ def _committee_of(parts: Parts, meeting: Meeting) -> Committee | None:
         return parts.store.committee(meeting.committee_id)
     except UserError:
         return None
-
-
-def _first_open(meeting: Meeting) -> AgendaItem:
-    """Return the first item without a decision, else the first."""
-    return next((item for item in meeting.items if not item.decided), meeting.items[0])
-
-
-def _is_under_way(meeting: Meeting) -> bool:
-    """Whether the agenda is written and the meeting begun, or over."""
-    due = meeting.date is not None and meeting.date <= datetime.date.today()
-    return due or not meeting.is_agenda
-
-
-def _neighbour(before: Meeting, after: Meeting, item_id: str) -> str:
-    """Return the item that stands where `item_id` stood, or the last."""
-    ids = [item.id for item in before.items]
-    at = ids.index(item_id) if item_id in ids else 0
-    return after.items[min(at, len(after.items) - 1)].id if after.items else ""
-
-
-def _agenda_differs(before: Meeting, after: Meeting) -> bool:
-    """Whether the list of items shows anything else; a letter in a decision is not."""
-    if before.items is after.items:
-        return before.first_number != after.first_number
-    if len(before.items) != len(after.items):
-        return True
-    return any(
-        old is not new
-        and (old.id, old.title, old.closed, old.decided, old.fixed_number)
-        != (new.id, new.title, new.closed, new.decided, new.fixed_number)
-        for old, new in zip(before.items, after.items, strict=True)
-    )

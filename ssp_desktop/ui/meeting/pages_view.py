@@ -4,8 +4,6 @@ Paints only what is in sight, and a page again only when something on it has
 changed. Follows the place where one writes; a click says which place was meant.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -16,13 +14,13 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ssp_desktop.minutes.blocks import Origin
+from ssp_desktop.ui.meeting.page_pictures import PagePictures
 from ssp_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
@@ -32,17 +30,6 @@ _GAP = 2 * GRID
 _SHADOW = 6
 _ZOOM_STEP = 1.1
 _LEAST_ZOOM, _MOST_ZOOM = 0.4, 4.0
-_KEPT_PICTURES = 12
-
-
-@dataclass(slots=True)
-class _Picture:
-    """A painted page, and what stood on it then."""
-
-    content: Sequence[tuple[object, object]]
-    count: int
-    size: QSize
-    pixmap: QPixmap
 
 
 class PagesView(QAbstractScrollArea):
@@ -64,7 +51,7 @@ class PagesView(QAbstractScrollArea):
         self._pages: Pages | None = None
         self._zoom = 1.0
         self._place: tuple[int, float] | None = None
-        self._pictures: dict[int, _Picture] = {}
+        self._pictures = PagePictures()
         self._told = (0, 0)
         self._measure()
         self.verticalScrollBar().valueChanged.connect(self._tell_page)
@@ -126,7 +113,7 @@ class PagesView(QAbstractScrollArea):
         self._paper_size = (round(width * self._scale), round(height * self._scale))
         self._left = round(max((self.viewport().width() - self._paper_size[0]) / 2, _GAP))
         ratio = self.devicePixelRatioF()
-        self._picture_size = QSize(*(round(each * ratio) for each in self._paper_size))
+        self._pictures.resize(QSize(*(round(each * ratio) for each in self._paper_size)), ratio)
 
     def _top_of(self, page: int) -> float:
         return _GAP + (page - 1) * self._step
@@ -169,11 +156,10 @@ class PagesView(QAbstractScrollArea):
     def _update_changed(self) -> None:
         """Ask for that to be painted which has changed on the pages in sight."""
         in_sight = self._in_sight()
-        for page in [each for each in self._pictures if each not in in_sight]:
-            del self._pictures[page]
+        self._pictures.show_pages(self._pages, in_sight)
         for page in in_sight:
             paper = self._paper(page)
-            top, bottom = self._renewed(page)
+            top, bottom = self._pictures.renew(page)
             band = QRectF(
                 paper.left(),
                 paper.top() + top * self._scale,
@@ -182,67 +168,6 @@ class PagesView(QAbstractScrollArea):
             )
             if not band.isEmpty():
                 self.viewport().update(band.toAlignedRect())
-
-    def _renewed(self, page: int) -> tuple[float, float]:
-        """Paint the picture of `page` anew where something changed; return from where to where."""
-        height = self._pages.page_size[1]
-        picture = self._pictures.get(page)
-        size = self._picture_size
-        if picture is None or picture.count != self._pages.page_count or picture.size != size:
-            self._pictures.pop(page, None)
-            return 0.0, height
-        old, new = picture.content, list(self._pages.fragments_on(page))
-        first = _common(old, new)
-        if first == len(old) == len(new):
-            return 0.0, 0.0
-        tail = _common(old[first:][::-1], new[first:][::-1])
-        tops = [self._pages.top_of(each[first][1]) for each in (old, new) if first < len(each)]
-        top = min(tops)
-        bottom = self._pages.top_of(new[-tail][1]) if tail else self._text_bottom()
-        picture.content = new
-        self._paint_band(picture, page, (top, bottom), new[first : len(new) - tail])
-        return top, bottom
-
-    def _text_bottom(self) -> float:
-        """Return where the text of a page ends at most, and its footer may begin."""
-        page = self._pages.setting.looks.page
-        return page.height - page.bottom
-
-    def _picture(self, page: int) -> QPixmap:
-        """Return the page as it was painted last, painted now if it was not."""
-        size = self._picture_size
-        picture = self._pictures.get(page)
-        if picture is None or picture.size != size:
-            content = list(self._pages.fragments_on(page))
-            picture = _Picture(content, self._pages.page_count, size, QPixmap(size))
-            self._paint_band(picture, page, (0.0, self._pages.page_size[1]), None)
-            self._pictures[page] = picture
-        if len(self._pictures) > _KEPT_PICTURES:
-            self._pictures = {page: picture}
-        picture.pixmap.setDevicePixelRatio(self.devicePixelRatioF())
-        return picture.pixmap
-
-    def _paint_band(
-        self,
-        picture: _Picture,
-        page: int,
-        band: tuple[float, float],
-        only: Sequence[tuple[object, object]] | None,
-    ) -> None:
-        """Paint what lies between two heights of the page; all of it, or `only` these fragments."""
-        picture.pixmap.setDevicePixelRatio(1.0)
-        painter = QPainter(picture.pixmap)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
-        )
-        width = self._pages.page_size[0]
-        factor = picture.size.width() / width
-        painter.scale(factor, factor)
-        place = QRectF(0, band[0], width, band[1] - band[0])
-        painter.setClipRect(place)
-        painter.fillRect(place, QColor("white"))
-        self._pages.paint(painter, page, only)
-        painter.end()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._pages is None:
@@ -256,7 +181,7 @@ class PagesView(QAbstractScrollArea):
             ):
                 continue
             _paint_shadow(painter, paper)
-            painter.drawPixmap(paper.topLeft(), self._picture(page))
+            painter.drawPixmap(paper.topLeft(), self._pictures.picture(page))
             if self._place and self._place[0] == page:
                 self._paint_place(painter)
 
@@ -348,13 +273,3 @@ def _paint_shadow(painter: QPainter, paper: QRectF) -> None:
         painter.setBrush(QColor(0, 0, 0, 10))
         grown = paper.adjusted(-width / 2, -width / 4, width / 2, width)
         painter.drawRoundedRect(grown, width / 2, width / 2)
-
-
-def _common(one: Sequence[object], other: Sequence[object]) -> int:
-    """Return how many of their first elements both have in common."""
-    count = 0
-    for mine, yours in zip(one, other, strict=False):
-        if mine[0] is not yours[0] or mine[1] != yours[1]:
-            break
-        count += 1
-    return count

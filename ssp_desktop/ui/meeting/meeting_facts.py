@@ -1,0 +1,37 @@
+"""What the view asks of a meeting to know what to show. Values in, values out."""
+
+import datetime
+
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
+
+
+def first_undecided(meeting: Meeting) -> AgendaItem:
+    """Return the first item without a decision, else the first; the meeting has items."""
+    return next((item for item in meeting.items if not item.decided), meeting.items[0])
+
+
+def is_under_way(meeting: Meeting) -> bool:
+    """Whether the agenda is written and the meeting begun, or over."""
+    due = meeting.date is not None and meeting.date <= datetime.date.today()
+    return due or not meeting.is_agenda
+
+
+def neighbour(before: Meeting, after: Meeting, item_id: str) -> str:
+    """Return the item that stands where `item_id` stood, or the last; empty for none."""
+    ids = [item.id for item in before.items]
+    at = ids.index(item_id) if item_id in ids else 0
+    return after.items[min(at, len(after.items) - 1)].id if after.items else ""
+
+
+def agenda_differs(before: Meeting, after: Meeting) -> bool:
+    """Whether the list of items shows anything else; a letter in a decision is not."""
+    if before.items is after.items:
+        return before.first_number != after.first_number
+    if len(before.items) != len(after.items):
+        return True
+    return any(
+        old is not new
+        and (old.id, old.title, old.closed, old.decided, old.fixed_number)
+        != (new.id, new.title, new.closed, new.decided, new.fixed_number)
+        for old, new in zip(before.items, after.items, strict=True)
+    )

@@ -1,0 +1,111 @@
+"""Painted pages, kept as pictures and painted again only where something has changed.
+
+Owns the pictures of the pages in sight; where they lie is the view's.
+"""
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+if TYPE_CHECKING:
+    from ssp_desktop.writing.pages import Pages
+
+_MOST_KEPT = 12
+_Content = Sequence[tuple[object, object]]
+
+
+@dataclass(slots=True)
+class _Picture:
+    """A painted page, what stood on it then, and among how many pages."""
+
+    content: _Content
+    count: int
+    pixmap: QPixmap
+
+
+class PagePictures:
+    """Pictures of `Pages`, all of one size."""
+
+    def __init__(self) -> None:
+        self._pages: Pages | None = None
+        self._size = QSize()
+        self._ratio = 1.0
+        self._pictures: dict[int, _Picture] = {}
+
+    def resize(self, size: QSize, ratio: float) -> None:
+        """Make pictures of `size` device pixels, `ratio` of them a pixel of the widget."""
+        if (size, ratio) != (self._size, self._ratio):
+            self._size, self._ratio = size, ratio
+            self._pictures.clear()
+
+    def show_pages(self, pages: "Pages", in_sight: Container[int]) -> None:
+        """Paint these pages from now on; pictures of those out of sight are let go."""
+        self._pages = pages
+        for page in [each for each in self._pictures if each not in in_sight]:
+            del self._pictures[page]
+
+    def renew(self, page: int) -> tuple[float, float]:
+        """Paint `page` anew where something changed; return from where to where, in points."""
+        picture = self._pictures.get(page)
+        if picture is None or picture.count != self._pages.page_count:
+            self._pictures.pop(page, None)
+            return 0.0, self._pages.page_size[1]
+        old, new = picture.content, list(self._pages.fragments_on(page))
+        first = _common(old, new)
+        if first == len(old) == len(new):
+            return 0.0, 0.0
+        tail = _common(old[first:][::-1], new[first:][::-1])
+        top = min(self._pages.top_of(each[first][1]) for each in (old, new) if first < len(each))
+        bottom = self._pages.top_of(new[-tail][1]) if tail else self._text_bottom()
+        picture.content = new
+        self._paint(picture, page, (top, bottom), new[first : len(new) - tail])
+        return top, bottom
+
+    def picture(self, page: int) -> QPixmap:
+        """Return `page` as it was painted last, painted now if it was not."""
+        picture = self._pictures.get(page)
+        if picture is None:
+            if len(self._pictures) >= _MOST_KEPT:
+                self._pictures.clear()
+            content = list(self._pages.fragments_on(page))
+            picture = _Picture(content, self._pages.page_count, QPixmap(self._size))
+            self._paint(picture, page, (0.0, self._pages.page_size[1]), None)
+            self._pictures[page] = picture
+        return picture.pixmap
+
+    def _text_bottom(self) -> float:
+        """Return where the text of a page ends at most, and its footer may begin."""
+        page = self._pages.setting.looks.page
+        return page.height - page.bottom
+
+    def _paint(
+        self, picture: _Picture, page: int, band: tuple[float, float], only: _Content | None
+    ) -> None:
+        """Paint what lies between two heights of the page; all of it, or `only` these fragments."""
+        picture.pixmap.setDevicePixelRatio(1.0)
+        painter = QPainter(picture.pixmap)
+        painter.setRenderHints(
+            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+        )
+        width = self._pages.page_size[0]
+        factor = self._size.width() / width
+        painter.scale(factor, factor)
+        place = QRectF(0, band[0], width, band[1] - band[0])
+        painter.setClipRect(place)
+        painter.fillRect(place, QColor("white"))
+        self._pages.paint(painter, page, only)
+        painter.end()
+        picture.pixmap.setDevicePixelRatio(self._ratio)
+
+
+def _common(one: _Content, other: _Content) -> int:
+    """Return how many of their first fragments both have in common."""
+    count = 0
+    for mine, yours in zip(one, other, strict=False):
+        if mine[0] is not yours[0] or mine[1] != yours[1]:
+            break
+        count += 1
+    return count
