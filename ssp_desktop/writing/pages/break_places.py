@@ -62,7 +62,13 @@ _place = re.compile(
     rf"""|(?<!9)/(?={_AFTER_SLASH})"""
     r"""|/(?=[^ !)/zj"\-me9$%d])"""  # a fraction or a date holds together
 )
+_plain = re.compile(r"[A-Za-z0-9æøåÆØÅéü][A-Za-z0-9æøåÆØÅéü.,]*\Z")
+_NO_END = " " + _CLASSES["("] + _CLASSES["j"]
 _number_with_sign = re.compile(r"""9[9)/]*(?=[$%])|[$%](?=[(]9)""")
+
+
+OVERLONG = 66
+"""The letters of a path from which on LibreOffice does break it."""
 
 
 def break_places(text: str) -> list[int]:
@@ -78,13 +84,17 @@ def break_places(text: str) -> list[int]:
     return places
 
 
-def stands_apart(word: str) -> bool:
-    """Whether a line may end before and after `word`, whatever stands beyond the spaces."""
-    signs = word.translate(_sign_of)
-    return bool(signs) and signs[0] not in "!)/zj" and signs[-1] not in "(j"
+def is_plain(word: str) -> bool:
+    """Whether a line may end before `word` and nowhere inside it, at a first look.
+
+    True for letters, figures and the commonest signs behind them: nearly always.
+    """
+    return _plain.match(word) is not None
 
 
-_OVERLONG = 66  # letters of a path that LibreOffice does break
+def may_end_line(letter: str) -> bool:
+    """Whether a line may end behind `letter` and a space, if what follows is plain."""
+    return letter not in _NO_END
 
 
 def line_end(text: str, places: Sequence[int], cut: int) -> int:
@@ -101,5 +111,5 @@ def line_end(text: str, places: Sequence[int], cut: int) -> int:
     place = places[number]
     if text[place - 1] != "/":
         return place
-    space = text.rfind(" ", max(place - _OVERLONG, 0), place - 1)
+    space = text.rfind(" ", max(place - OVERLONG, 0), place - 1)
     return place if space < 0 else space + 1

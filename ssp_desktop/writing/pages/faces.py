@@ -6,10 +6,11 @@ opened. Any other font is asked of the system, which brings Qt.
 """
 
 from collections.abc import Sequence
+from math import ceil
 from pathlib import Path
 from typing import cast
 
-from ssp_desktop.writing.pages.break_places import break_places, stands_apart
+from ssp_desktop.writing.pages.break_places import is_plain
 from ssp_desktop.writing.pages.font_files import FontFile, font_of_file
 
 # LibreOffice measures text on a device of 8640 dots to the inch, and rounds
@@ -56,9 +57,8 @@ class Face:
         self._font = font
         self._dots_per_em = size * DOTS_PER_POINT
         self._widths = _LetterWidths(font, self._dots_per_em)
-        # What is known of words: a referat repeats its own.
-        self._words: dict[str, int] = {}
-        self._divisible: set[str] = set()
+        self._words: dict[str, int] = {}  # with a space; a referat repeats its own
+        self._plain: set[str] = set()
         self.space = self.advance(" ")
 
     def advance(self, letter: str) -> int:
@@ -69,26 +69,22 @@ class Face:
         """Return the width of `text`."""
         return sum(map(self._widths.__getitem__, text))
 
-    def widths_of(self, words: Sequence[str]) -> list[int] | None:
-        """Return the widths of `words`, each with a space behind it.
-
-        None where a line may not end before or after one of them, so that they
-        cannot be taken one by one.
-        """
-        widths = list(map(self._words.get, words))
+    def widths_with_space(self, words: Sequence[str]) -> list[int]:
+        """Return the widths of `words`, each with a space behind it."""
+        known = self._words
+        widths = list(map(known.get, words))
         if None in widths:
-            new = {word for word, width in zip(words, widths, strict=True) if width is None}
-            if not all(map(stands_apart, new)):
-                return None
-            for word in new:
-                self._words[word] = self.width(word) + self.space
-            self._divisible.update(word for word in new if break_places(word))
-            widths = list(map(self._words.get, words))
+            for word in words:
+                if word not in known:
+                    known[word] = self.width(word) + self.space
+                    if is_plain(word):
+                        self._plain.add(word)
+            widths = list(map(known.get, words))
         return cast("list[int]", widths)
 
-    def may_end_inside(self, word: str) -> bool:
-        """Whether a line may end inside a word whose width has been asked for."""
-        return word in self._divisible
+    def is_plain(self, word: str) -> bool:
+        """Whether a line may end before `word` but not inside it; its width was asked for."""
+        return word in self._plain
 
     @property
     def ascent(self) -> int:
@@ -97,9 +93,12 @@ class Face:
 
     @property
     def height(self) -> int:
-        """The font's own line height, its line gap included."""
-        em = self._font.ascent + self._font.descent + self._font.line_gap
-        return round(em * self._dots_per_em / self._font.units_per_em)
+        """The font's own line height in twips, reckoned as LibreOffice does: each part up."""
+        font = self._font
+        twips_per_unit = self._dots_per_em / DOTS_PER_TWIP / font.units_per_em
+        return sum(
+            ceil(part * twips_per_unit) for part in (font.ascent, font.descent, font.line_gap)
+        )
 
 
 class Faces:

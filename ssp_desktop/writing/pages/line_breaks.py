@@ -11,7 +11,12 @@ from collections.abc import Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
-from ssp_desktop.writing.pages.break_places import break_places, line_end
+from ssp_desktop.writing.pages.break_places import (
+    OVERLONG,
+    break_places,
+    line_end,
+    may_end_line,
+)
 from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face
 
 
@@ -39,61 +44,27 @@ def break_lines(
 
 
 def _break_plain(text: str, face: Face, room: int, next_room: int) -> list[int]:
-    """Break a text in one face, a word at a time; one with odd words goes the long way."""
+    """Break a text in one face: by words to find the one without room, then by letters."""
     words = text.split(" ")
-    widths = face.widths_of(words)
-    if widths is None:
-        return _break_by_places(text, face, room, next_room)
-    ends = list(accumulate(widths))  # of the words, each with the space behind it
-    lengths: list[int] = []
+    widths = face.widths_with_space(words)
+    ends = list(accumulate(widths))
+    places: list[int] = []  # where in the text each word begins
     starts = [0]
-    first = base = 0  # the word that the line begins in, and where in `ends` it does
-    rooms = (room, next_room)
-    while (fit := bisect_right(ends, base + room + face.space, first)) < len(words):
-        lengths = lengths or list(accumulate(map(len, words), initial=0))
-        at = lengths[fit] + fit
-        begins = ends[fit] - widths[fit]
-        place = at
-        if face.may_end_inside(words[fit]):
-            start = starts[-1]
-            line = text[start : at + len(words[fit])]
-            cut = at - start + _fitting(words[fit], face, base + room - begins)
-            place = start + line_end(line, break_places(line), cut)
-        if place <= starts[-1]:
-            return _break_by_places(text, face, *rooms)  # a word longer than a line
-        starts.append(place)
-        base = begins + (face.width(words[fit][: place - at]) if place > at else 0)
-        first, room = fit, next_room
-    return starts
-
-
-def _break_by_places(text: str, face: Face, room: int, next_room: int) -> list[int]:
-    """Break a text in one face, a chunk between two break places at a time."""
-    starts = [0]
-    places = break_places(text)
-    length = len(text)
-    places.append(length)
-    start = at = used = number = 0
-    while at < length:
-        end = places[number]
-        bare = text[at:end].rstrip(" ")
-        width = face.width(bare)
-        if used + width <= room:
-            spaces = end - at - len(bare)
-            used += width + spaces * face.space
-            at = end
-            number += 1
-            if used <= room or not spaces:
-                continue
-        elif at == start or text[at - 1] == "/":
-            cut = at + _fitting(bare, face, room - used)
-            at = line_end(text, places[:-1], cut)
-            if at <= start:
-                at = max(cut, start + 1)
-            number = bisect_right(places, at)
-        if at < length:
-            starts.append(at)
-        start, used, room = at, 0, next_room
+    number = base = 0  # the word that the line begins in; how wide all before the line is
+    while (number := bisect_right(ends, base + room + face.space, number)) < len(words):
+        places = places or [at + n for n, at in enumerate(accumulate(map(len, words), initial=0))]
+        word, start = words[number], places[number]
+        if start <= starts[-1] or not face.is_plain(word) or not may_end_line(text[start - 2]):
+            left = base + room - ends[number] + widths[number]
+            # Without room for the space before the word it is that space that has none.
+            cut = start + (_fitting(word, face, left) if left >= 0 else -1)
+            start = _next_start(text, starts[-1], max(cut, starts[-1] + 1))
+        if start == len(text):
+            break
+        starts.append(start)
+        number = bisect_right(places, start) - 1
+        base = ends[number] - widths[number] + face.width(text[places[number] : start])
+        room = next_room
     return starts
 
 
@@ -106,6 +77,21 @@ def _fitting(text: str, face: Face, room: int) -> int:
     return len(text)
 
 
+def _next_start(text: str, start: int, cut: int) -> int:
+    """Return where the next line begins when `cut` has no room on the one that begins at `start`.
+
+    Past the end of the text when only spaces are left.
+    """
+    if text[cut] == " ":
+        while cut < len(text) and text[cut] == " ":
+            cut += 1
+        return cut
+    first = max(start - OVERLONG, 0)  # a path is looked at from before the line
+    near = text[first : cut + 1]
+    place = first + line_end(near, break_places(near), cut - first)
+    return place if place > start else cut
+
+
 def _break_mixed(portions: Sequence[Portion], room: int, next_room: int, tab: int) -> list[int]:
     """Break a text in several faces, a letter at a time."""
     text = "".join(portion.text for portion in portions)
@@ -114,7 +100,6 @@ def _break_mixed(portions: Sequence[Portion], room: int, next_room: int, tab: in
         for number, portion in enumerate(portions)
         for letter in portion.text
     ]
-    places = break_places(text)
     starts = [0]
     start = at = used = 0
     while at < len(text):
@@ -127,16 +112,9 @@ def _break_mixed(portions: Sequence[Portion], room: int, next_room: int, tab: in
             used += wide
             at += 1
             continue
-        cut = at
-        if text[at] == " ":
-            while at < len(text) and text[at] == " ":
-                at += 1
-            if at == len(text):
-                break
-        else:
-            at = line_end(text, places, at)
-            if at <= start:
-                at = cut
+        at = _next_start(text, start, at)
+        if at == len(text):
+            break
         starts.append(at)
         start, used, room = at, 0, next_room
     return starts

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ssp_desktop.minutes.blocks import FactTable, Line, ListMark, Style
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.looks import LineRule, Looks, ParagraphLook
-from ssp_desktop.writing.pages.faces import DOTS_PER_POINT, DOTS_PER_TWIP, Face, Faces
+from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face, Faces
 from ssp_desktop.writing.pages.line_breaks import Portion, break_lines
 
 TWIPS = 20  # a point
@@ -156,7 +156,7 @@ class ParagraphMaker:
         """Return the height of a line in twips."""
         if look.line_rule is LineRule.EXACT:
             return twips(look.line)
-        natural = round(self.face(look).height / DOTS_PER_TWIP)
+        natural = self.face(look).height
         if look.line_rule is LineRule.AT_LEAST:
             return max(natural, twips(look.line))
         return round(natural * look.line)
@@ -212,14 +212,9 @@ def twip_dots(width: int) -> int:
     return (width + DOTS_PER_TWIP // 2) // DOTS_PER_TWIP * DOTS_PER_TWIP
 
 
-def points_of_dots(width: float) -> float:
-    """Return dots as points."""
-    return width / DOTS_PER_POINT
-
-
 def _slant(face: Face) -> int:
     """Return what LibreOffice keeps free behind italics: a twelfth of their height."""
-    return face.height // DOTS_PER_TWIP // 12 * DOTS_PER_TWIP
+    return face.height // 12 * DOTS_PER_TWIP
 
 
 def line_text(paragraph: Paragraph, number: int) -> tuple[int, int]:
