@@ -19,14 +19,14 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.application import edits
 from ssp_desktop.domain.changes import DECISION
-from ssp_desktop.domain.meeting import AgendaItem, Section
+from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.add_section import AddSection
 from ssp_desktop.ui.meeting.attachments_editor import AttachmentsEditor
 from ssp_desktop.ui.meeting.decision_editor import READING, DecisionEditor
 from ssp_desktop.ui.meeting.item_head import ItemHead
 from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
-from ssp_desktop.ui.meeting.section_editor import SectionEditor
+from ssp_desktop.ui.meeting.section_stack import SectionStack
 from ssp_desktop.ui.meeting.sticky_bar import StickyBar
 from ssp_desktop.ui.theme import GRID, scaled_font
 
@@ -53,15 +53,11 @@ class ItemEditor(QWidget):
         self._item: AgendaItem | None = None
         self._shape: tuple[object, ...] = ()
         self._headings: tuple[str, ...] = ()
-        self._folded: dict[str, bool] = {}
-        self._editors: dict[str, SectionEditor] = {}
-        self._spare: list[SectionEditor] = []
         self._last_text: MarkdownEditor | None = None
         self.head = ItemHead(icons, self)
         self.decision = DecisionEditor(icons, self)
         self.attachments = AttachmentsEditor(icons, self)
         self._add_section = AddSection(icons, self)
-        self._before, self._after = QVBoxLayout(), QVBoxLayout()
         self._sight = QTimer(self)
         self._sight.setSingleShot(True)
         self._sight.setInterval(0)
@@ -74,13 +70,12 @@ class ItemEditor(QWidget):
         column = QVBoxLayout(self._content)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 3 * GRID)
         column.setSpacing(GRID + GRID // 2)
-        for box in (self._before, self._after):
-            box.setSpacing(0)
+        self.sections = SectionStack(self._icons, self._content)
         column.addWidget(self.head)
-        column.addLayout(self._before)
+        column.addLayout(self.sections.before)
         column.addWidget(self._add_section)
         column.addWidget(self.decision)
-        column.addLayout(self._after)
+        column.addLayout(self.sections.after)
         column.addWidget(self.attachments)
         column.addStretch(1)
         self._content.installEventFilter(self)
@@ -111,10 +106,12 @@ class ItemEditor(QWidget):
         self._content.setMaximumWidth(letters + 11 * GRID)
 
     def _connect(self) -> None:
-        for part in (self.head, self.decision, self.attachments):
+        for part in (self.head, self.sections, self.decision, self.attachments):
             part.wanted.connect(self.wanted)
             part.run_ended.connect(self.run_ended)
         self.attachments.told.connect(self.told)
+        self.sections.made.connect(self._watch)
+        self.sections.removed.connect(self._note_removed)
         self._add_section.chosen.connect(self.add_section)
         self.head.title.entered.connect(self.go_to_decision)
         self._watch(self.decision.text)
@@ -129,8 +126,7 @@ class ItemEditor(QWidget):
     def suggest(self, headings: tuple[str, ...]) -> None:
         """Offer these headings for sections."""
         self._headings = headings
-        for editor in (*self._editors.values(), *self._spare):
-            editor.suggest(headings)
+        self.sections.suggest(headings)
 
     def show_item(self, number: int, item: AgendaItem, *, fold: bool) -> None:
         """Show `item`; `fold` its sections to their first line, unless the user did otherwise."""
@@ -140,7 +136,7 @@ class ItemEditor(QWidget):
         self._sticky.show_title(number, item.title)
         if other:
             self._last_text = None
-        self._show_sections(item, fold=fold)
+        self.sections.show_item(item, fold=fold)
         self.decision.show_item(item)
         self.attachments.show_item(item)
         parts = [part.id for part in (*item.sections, *item.attachments)]
@@ -158,55 +154,18 @@ class ItemEditor(QWidget):
         self.head.hold_item(item)
         self.decision.show_item(item)
         self.attachments.show_item(item)
-        for section in item.sections:
-            self._editors[section.id].show_section(item.id, section)
-
-    def _show_sections(self, item: AgendaItem, *, fold: bool) -> None:
-        before, after = item.sections_before_decision, item.sections_after_decision
-        wanted = {section.id for section in item.sections}
-        for section_id in [each for each in self._editors if each not in wanted]:
-            gone = self._editors.pop(section_id)
-            gone.hide()
-            if gone.text is self._last_text:
-                self._last_text = None
-            self._spare.append(gone)
-        for box, sections in ((self._before, before), (self._after, after)):
-            for at, section in enumerate(sections):
-                editor = self._editors.get(section.id) or self._new_editor(section, fold=fold)
-                if box.indexOf(editor) != at:
-                    box.insertWidget(at, editor)
-                editor.show_section(item.id, section)
-                editor.show()
-
-    def _new_editor(self, section: Section, *, fold: bool) -> SectionEditor:
-        if self._spare:
-            editor = self._spare.pop()
-        else:
-            editor = SectionEditor(self._icons, self._content)
-            editor.suggest(self._headings)
-            editor.wanted.connect(self.wanted)
-            editor.run_ended.connect(self.run_ended)
-            editor.folded_by_user.connect(self._note_fold)
-            editor.move_wanted.connect(self._move_section)
-            editor.remove_wanted.connect(self._remove_section)
-            self._watch(editor.text)
-        editor.fold(self._folded.get(section.id, fold))
-        self._editors[section.id] = editor
-        return editor
-
-    def _in_order(self) -> list[SectionEditor]:
-        return [self._editors[section.id] for section in self._item.sections] if self._item else []
+        self.sections.hold_item(item)
 
     def _set_tab_order(self) -> None:
-        order = self.head.tab_order()
-        editors = self._in_order()
-        before = len(self._item.sections_before_decision) if self._item else 0
-        for editor in editors[:before]:
-            order += editor.tab_order()
-        order += [self._add_section, self.decision.text]
-        for editor in editors[before:]:
-            order += editor.tab_order()
-        order += self.attachments.tab_order()
+        before, after = self.sections.tab_orders()
+        order = [
+            *self.head.tab_order(),
+            *before,
+            self._add_section,
+            self.decision.text,
+            *after,
+            *self.attachments.tab_order(),
+        ]
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
@@ -228,17 +187,16 @@ class ItemEditor(QWidget):
             "attachments": self.attachments.add,
             DECISION: self.decision.text,
         }
-        editor = self._editors.get(part)
+        editor = self.sections.editors.get(part)
         if editor is not None and editor.folded:
-            editor.fold(False)
-            self._folded[part] = False
+            self.sections.unfold(part)
         place = editor.text if editor is not None else places.get(part, self.decision.text)
         place.setFocus(Qt.FocusReason.OtherFocusReason)
         self._sight.start()
 
     def go_to_heading(self, section_id: str) -> None:
         """Put the caret into a section's heading."""
-        self._editors[section_id].heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.sections.editors[section_id].heading.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self._sight, self._bring_field_in_sight)
 
     def text_in_hand(self) -> MarkdownEditor:
@@ -252,7 +210,7 @@ class ItemEditor(QWidget):
     def part_in_hand(self) -> str:
         """Return the part one writes in, or wrote in last: ``decision`` or a section's id."""
         text = self.text_in_hand()
-        for section_id, editor in self._editors.items():
+        for section_id, editor in self.sections.editors.items():
             if editor.text is text:
                 return section_id
         return DECISION
@@ -264,27 +222,15 @@ class ItemEditor(QWidget):
         at = len(self._item.sections_before_decision)
         self.wanted.emit(edits.add_section(self._item, heading), False)
         section = self._item.sections[at]
-        self._editors[section.id].fold(False)
-        self._folded[section.id] = False
+        self.sections.unfold(section.id)
         if heading:
             self.go_to(section.id)
         else:
             self.go_to_heading(section.id)
 
-    def _note_fold(self, section_id: str, folded: bool) -> None:
-        self._folded[section_id] = folded
-
-    def _move_section(self, section_id: str, by: int) -> None:
-        change = self._item and edits.move_section(self._item, section_id, by)
-        if change:
-            self.wanted.emit(change, False)
-
-    def _remove_section(self, section_id: str) -> None:
-        if self._item:
-            heading = self._editors[section_id].heading.text()
-            self.wanted.emit(edits.remove_section(self._item, section_id), False)
-            self.told.emit(self.tr("Afsnittet {0} er slettet").format(heading).replace("  ", " "))
-            self.go_to_decision()
+    def _note_removed(self, heading: str) -> None:
+        self.told.emit(self.tr("Afsnittet {0} er slettet").format(heading).replace("  ", " "))
+        self.go_to_decision()
 
     # What is in sight
 

@@ -285,7 +285,7 @@ def test_sections_move_over_the_decision_and_are_removed(shown: Shown) -> None:
     item = next(item for item in shown.meeting.items if len(item.sections) >= 2)
     shown.view.show_item(item.id)
     last = item.sections[-1].id
-    editor = shown.view.item._editors[last]
+    editor = shown.view.item.sections.editors[last]
     editor.move_wanted.emit(last, 1)
     assert [section.id for section in shown.item.sections_after_decision] == [last]
     QApplication.processEvents()
@@ -301,7 +301,7 @@ def test_sections_move_over_the_decision_and_are_removed(shown: Shown) -> None:
 def test_sections_fold_to_their_first_line_once_the_meeting_is_under_way(shown: Shown) -> None:
     item = next(item for item in shown.meeting.items if item.sections)
     shown.view.show_item(item.id)
-    editor = shown.view.item._editors[item.sections[0].id]
+    editor = shown.view.item.sections.editors[item.sections[0].id]
     assert shown.meeting.status is not Status.PLANNED or not shown.meeting.is_agenda
     assert editor.folded
     assert not editor.text.isVisible()

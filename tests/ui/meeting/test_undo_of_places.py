@@ -33,7 +33,7 @@ def test_a_format_never_goes_into_a_folded_section(shown: Shown) -> None:
     shown.view.item.add_section("Høring")
     QTest.keyClicks(QApplication.focusWidget(), "Ord")
     before = shown.item.sections
-    editor = shown.view.item._editors[before[-1].id]
+    editor = shown.view.item.sections.editors[before[-1].id]
     editor.fold(True)
     shown.view.numbers()
     assert shown.item.sections == before
