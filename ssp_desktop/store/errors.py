@@ -39,6 +39,17 @@ class DatabaseMissing(StoreError):
         )
 
 
+class DatabaseGone(StoreError):
+    """The file was moved, deleted or put another in its place while the program had it open."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Databasen er flyttet, slettet eller skiftet ud, mens programmet bruger den: {path}. "
+            "Det, der skrives nu, kan ikke gemmes. Læg filen tilbage; der prøves igen, og intet "
+            "er tabt, så længe programmet er åbent."
+        )
+
+
 class DatabaseForeign(StoreError):
     """The file is something else."""
 

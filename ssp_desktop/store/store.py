@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import os
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from ssp_desktop.store.connection import open_to_read, open_to_write
 from ssp_desktop.store.errors import (
     CommitteeNotFound,
     DatabaseDamaged,
+    DatabaseGone,
     DatabaseReadOnly,
     MeetingNotFound,
     explained,
@@ -31,6 +33,16 @@ if TYPE_CHECKING:
 
 def _local_now() -> datetime.datetime:
     return datetime.datetime.now().astimezone()
+
+
+def _file_at(path: Path) -> int | None:
+    """Return what tells the file at `path` from another put in its place; None for no file."""
+    try:
+        number = path.stat().st_ino
+    except OSError:
+        return None
+    # Windows deletes no file that is open, and shares there may number theirs anew.
+    return number if os.name == "posix" else 0
 
 
 class Store:
@@ -58,6 +70,7 @@ class Store:
         self._read_only = read_only
         open_it = open_to_read if read_only else open_to_write
         self._connection = open_it(path, in_use=in_use)
+        self._file = _file_at(path)
 
     def close(self) -> None:
         """Close the connection."""
@@ -86,6 +99,9 @@ class Store:
         connection = self._connection
         if connection is None or self._read_only:
             raise DatabaseReadOnly(self._path)
+        if _file_at(self._path) != self._file:
+            # SQLite would go on writing into a file that nobody finds again.
+            raise DatabaseGone(self._path)
         with explained(self._path):
             # A deferred transaction that comes to write later dies with "database is locked".
             connection.execute("BEGIN IMMEDIATE")

@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         page.export_wanted.connect(self.export)
         page.delete_wanted.connect(self.meetings.delete)
         self._saving.saved.connect(self.status.show_saved)
+        self._saving.saved.connect(self._note_saved)
         self._saving.failed.connect(self.status.show_unsaved)
 
     def _bind(self) -> None:
@@ -150,11 +151,17 @@ class MainWindow(QMainWindow):
         """Leave the meeting, if one is open, and show the list of meetings."""
         self.leave_meeting()
         self.meetings.let_go()
-        today = datetime.date.today()
-        self.start_page.show_meetings(self._parts.store.list_meetings(), today)
+        problem = ""
+        try:
+            summaries = self._parts.store.list_meetings()
+            self.start_page.show_meetings(summaries, datetime.date.today())
+        except UserError as error:
+            problem = str(error)  # the list stays as it was
         self.pages.setCurrentWidget(self.start_page)
         self.start_page.take_focus()
         self._show_state()
+        if problem:
+            self.warn(problem)
 
     def open_meeting(self, meeting_id: str, item_id: str = "") -> None:
         """Open that meeting, at that item if one is given; tell why if it cannot be."""
@@ -300,6 +307,12 @@ class MainWindow(QMainWindow):
             self.setWindowState(Qt.WindowState.WindowMaximized)
         else:
             self.resize(width, height)
+
+    def _note_saved(self) -> None:
+        """What could not be saved is: nothing stands in the way of closing any more."""
+        if self._unsaved_told:
+            self._unsaved_told = False
+            self.message.hide()
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         self.leave_meeting()

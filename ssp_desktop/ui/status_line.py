@@ -25,10 +25,10 @@ class StatusLine(QWidget):
         # What is shown now: this is asked at every letter that is typed.
         self._number: int | None = None
         self._people: object = None
+        self._failing = False
         self.saved = QLabel(self)
         self.item = QLabel(self)
         self.attendance = QLabel(self)
-        self.saved.setAccessibleName(self.tr("Gemt"))
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         line.setSpacing(GRID)
@@ -45,13 +45,15 @@ class StatusLine(QWidget):
 
     def show_saved(self, at: datetime.datetime) -> None:
         """Say when the last change was written."""
+        self._failing = False
         self._sign.hide()
         as_quiet(self.saved)
         self.saved.setToolTip("")
         self.saved.setText(self.tr("Gemt {0}").format(at.strftime("%H:%M:%S")))
 
     def show_unsaved(self, why: str) -> None:
-        """Say that the last change could not be written, and why."""
+        """Say that the last change could not be written, and why, until something is."""
+        self._failing = True
         self._sign.setPixmap(
             self._icons.pixmap("triangle-alert", 16, QPalette.ColorRole.BrightText)
         )
@@ -64,9 +66,10 @@ class StatusLine(QWidget):
         """Say which item is in hand and who is there; nothing without a meeting."""
         if meeting is None:
             self._people = self._number = None
-            for label in (self.saved, self.item, self.attendance):
+            for label in (self.item, self.attendance):
                 label.clear()
-            self._sign.hide()
+            if not self._failing:  # what was written before the meeting was left
+                self.saved.clear()
             return
         if not self.saved.text():
             self.saved.setText(self.tr("Gemt"))

@@ -4,6 +4,7 @@ import contextlib
 import datetime
 import os
 import random
+import re
 import sqlite3
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
 
+from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Section, new_id
 from ssp_desktop.store.backup import daily_backup
@@ -20,6 +22,7 @@ from ssp_desktop.store.connection import SCHEMA_VERSION, uri_of
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
+    DatabaseGone,
     DatabaseLocked,
     DatabaseMissing,
     DatabaseNewer,
@@ -316,3 +319,19 @@ def test_a_set_up_that_fails_leaves_a_file_that_can_be_set_up(database: Path) ->
         other.execute("PRAGMA journal_mode = WAL")
     other.close()
     fill(database)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows lets nobody delete or move an open file")
+def test_nothing_is_written_into_a_database_that_was_taken_away(database: Path) -> None:
+    elsewhere = database.with_name("flyttet.db")
+    with contextlib.closing(Store(database)) as store:
+        store.save_committee(Committee("c000000001", "Før"))
+        database.rename(elsewhere)
+        with pytest.raises(DatabaseGone, match=re.escape(str(database))):
+            store.save_committee(Committee("c000000002", "Tabt"))
+        database.write_bytes(b"another")
+        with pytest.raises(DatabaseGone):
+            store.save_committee(Committee("c000000002", "Tabt"))
+        elsewhere.replace(database)
+        store.save_committee(Committee("c000000002", "Efter"))
+        assert [each.name for each in store.committees()] == ["Efter", "Før"]

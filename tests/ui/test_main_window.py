@@ -1,6 +1,9 @@
 """The window as a whole: one meeting at a time, its foot, its end, and what it remembers."""
 
+import contextlib
 import datetime
+import sqlite3
+import sys
 
 import pytest
 from PySide6.QtCore import Qt
@@ -80,6 +83,38 @@ def test_closing_asks_nothing_and_loses_nothing(at_work, meetings, parts):
     write("Sidste ord")
     assert at_work.close()
     assert parts.store.load(meetings[-1].id).items[2].decision == "Sidste ord"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
+def test_a_database_taken_away_is_told_and_nothing_written_is_lost(at_work, meetings, parts, qtbot):
+    database = parts.places.database
+    elsewhere = database.with_name("flyttet.db")
+    database.rename(elsewhere)
+    write("Uden database")
+    qtbot.waitUntil(lambda: at_work.status.saved.text().startswith("Ikke gemt"))
+    at_work.show_start()
+    assert at_work.status.saved.text().startswith("Ikke gemt")
+    assert not at_work.close()
+    assert "Luk igen" in at_work.message.text
+    elsewhere.rename(database)
+    qtbot.waitUntil(lambda: at_work.status.saved.text().startswith("Gemt "), timeout=10_000)
+    assert at_work.message.text == ""
+    assert parts.store.load(meetings[-1].id).items[2].decision == "Uden database"
+    database.rename(elsewhere)
+    at_work.open_meeting(meetings[-1].id)
+    at_work._meeting.view.go_to_decision()
+    write(" igen")
+    assert not at_work.close()
+    elsewhere.rename(database)
+
+
+def test_a_list_that_cannot_be_read_leaves_the_old_one_standing(at_work, parts, meetings):
+    with contextlib.closing(sqlite3.connect(parts.places.database)) as other:
+        other.execute("ALTER TABLE meetings RENAME TO gone")
+        at_work.show_start()
+        assert "beskadiget" in at_work.message.text
+        assert at_work.pages.currentWidget() is at_work.start_page
+        other.execute("ALTER TABLE gone RENAME TO meetings")
 
 
 def test_undo_goes_back_past_the_last_start(open_window, meetings, parts):
