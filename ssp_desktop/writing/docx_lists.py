@@ -4,9 +4,12 @@ import re
 
 from ssp_desktop.minutes.blocks import ListMark
 from ssp_desktop.writing.template import Template
+from ssp_desktop.writing.wordml import NAMESPACE
 
 _LEVELS = 9  # Word has no more
-_NUMBERS = re.compile(r'<w:num w:numId="(\d+)"')
+# A template that another program has saved may have another prefix than Word's.
+_NUMBERS = re.compile(r"""\bnumId\s*=\s*["'](\d+)["']""")
+_AFTER_LISTS = re.compile(r"<(?:[\w.-]+:)?numIdMacAtCleanup\b")
 
 
 class Lists:
@@ -16,6 +19,9 @@ class Lists:
         self._numbering = template.parts["word/numbering.xml"].decode("utf-8")
         self._abstract = {False: template.bullet_list, True: template.number_list}
         self._first_id = max(map(int, _NUMBERS.findall(self._numbering)), default=0) + 1
+        # Where the root itself is named with the `w` that is written here, it is declared.
+        known = self._numbering.rstrip().endswith("</w:numbering>")
+        self._declared = "" if known else f' xmlns:w="{NAMESPACE}"'
         self._ids: dict[tuple[str, int], int] = {}
         self._written: list[str] = []
 
@@ -30,9 +36,8 @@ class Lists:
 
     def part(self) -> bytes:
         """Return the template's numbering part with the lists that were handed out."""
-        end = self._numbering.find("<w:numIdMacAtCleanup")
-        if end < 0:
-            end = self._numbering.rindex("</w:numbering>")
+        after = _AFTER_LISTS.search(self._numbering)
+        end = after.start() if after else self._numbering.rindex("</")
         lists = "".join(self._written)
         return f"{self._numbering[:end]}{lists}{self._numbering[end:]}".encode()
 
@@ -42,4 +47,4 @@ class Lists:
         if mark.ordered:
             start = f'<w:startOverride w:val="{mark.start}"/>'
             override = f'<w:lvlOverride w:ilvl="{level}">{start}</w:lvlOverride>'
-        return f'<w:num w:numId="{num_id}">{abstract}{override}</w:num>'
+        return f'<w:num{self._declared} w:numId="{num_id}">{abstract}{override}</w:num>'
