@@ -12,10 +12,12 @@ functions that all return the exit status:
 """
 
 import datetime
+import functools
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from ssp_desktop.application.autosave import Autosave
 from ssp_desktop.application.log import EventLog, bug_told
@@ -24,6 +26,9 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.places import Places, find_places
 from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.store import Store
+
+if TYPE_CHECKING:
+    from ssp_desktop.application.export import Exporter
 
 
 class Program:
@@ -113,11 +118,20 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
             autosave=autosave,
             open_reader=lambda: Store(places.database, read_only=True, in_use=True),
             daily_backup=lambda: _daily_backup(places),
+            make_exporter=functools.cache(lambda: _exporter(places)),
             who=_user_name(),
         )
     finally:
         autosave.close(timeout=10)
         store.close()
+
+
+def _exporter(places: Places) -> "Exporter":
+    from ssp_desktop.application.export import Exporter  # noqa: PLC0415 - not before the window
+
+    return Exporter(
+        places.resources, places.templates, lambda: datetime.datetime.now().astimezone()
+    )
 
 
 def _daily_backup(places: Places) -> None:

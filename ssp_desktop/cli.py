@@ -192,14 +192,13 @@ def _export(call: _Call, meeting: str, output: Path, layout: str | None, edition
     """Skriv referatet som DOCX, PDF eller tekst."""
     with call.reading() as parts:
         found = parts.store.load(parts.store.find_meeting(meeting))
-        chosen = Layout(layout) if layout else found.layout
+        chosen = Layout(layout) if layout else None
         done = parts.exporter.export(found, output, edition=Edition(edition), layout=chosen)
     if done.remark:
         click.echo(done.remark, err=True)
-    record = listing.export_record(done.path, chosen, Edition(edition))
     # Only the start page shows it; an open window is no reason to fail.
     with contextlib.suppress(UserError), call.writing() as parts:
-        parts.store.record_export(found.id, record)
+        parts.store.record_export(found.id, done.record)
 
 
 @_verb("search")

@@ -7,16 +7,22 @@ should wait for them.
 import contextlib
 import datetime
 import gc
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.domain.overview import ExportRecord
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.titles import file_name
 from ssp_desktop.writing.files import FileInUse
+
+if TYPE_CHECKING:
+    from ssp_desktop.writing.template import Template, Templates
 
 __all__ = ["Exporter", "FileInUse", "Kind", "kind_of"]
 
@@ -53,9 +59,13 @@ def _no_collecting() -> Iterator[None]:
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """A referat that was written. `remark` is what the user should know of it, mostly nothing."""
+    """A referat that was written to `path`.
+
+    `record` is what is remembered of it; `remark` is what the user should know, mostly nothing.
+    """
 
     path: Path
+    record: ExportRecord
     remark: str = ""
 
 
@@ -81,16 +91,23 @@ class Exporter:
         self._resources = resources
         self._own_templates = own_templates
         self._now = now
+        self._templates: Templates | None = None
 
     @property
     def fonts(self) -> Path:
         """The folder of the fonts that are shipped with the program."""
         return self._resources / "fonts"
 
-    def template(self, layout: Layout) -> Path:
-        """Return the DOCX template of `layout`: the municipality's own, else the program's."""
-        own = self._own_templates / f"{layout}.docx"
-        return own if own.is_file() else self._resources / "templates" / f"{layout}.docx"
+    def template(self, layout: Layout) -> "Template":
+        """Return the DOCX template of `layout`: the municipality's own, else the program's.
+
+        Raises UserError when it cannot be used. It is read again only when it has changed.
+        """
+        if self._templates is None:
+            from ssp_desktop.writing.template import Templates  # noqa: PLC0415 - brings XML
+
+            self._templates = Templates(self._own_templates, self._resources / "templates")
+        return self._templates.of(layout)
 
     @_no_collecting()
     def render(
@@ -109,19 +126,16 @@ class Exporter:
             from ssp_desktop.writing.plain_text import write_text  # noqa: PLC0415
 
             return Rendered(write_text(referat).encode())
-        from ssp_desktop.writing.looks import read_looks  # noqa: PLC0415
-
         template = self.template(referat.layout)
-        looks = read_looks(template)
         if kind is Kind.PDF:
             from ssp_desktop.writing.pdf import STAND_IN, make_pdf  # noqa: PLC0415
 
-            pdf = make_pdf(referat, looks, self.fonts, self._now())
+            pdf = make_pdf(referat, template.looks, self.fonts, self._now())
             return Rendered(pdf.content, _undrawn(pdf.undrawn, STAND_IN))
         from ssp_desktop.writing.docx_writer import write_docx  # noqa: PLC0415
         from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415
 
-        pages = PageLayout(looks, self.fonts).lay_out(referat)
+        pages = PageLayout(template.looks, self.fonts).lay_out(referat)
         return Rendered(write_docx(referat, template, pages, self._now()))
 
     def export(
@@ -140,9 +154,13 @@ class Exporter:
         from ssp_desktop.writing.files import save_file  # noqa: PLC0415
 
         path = path.absolute()
-        made = self.render(meeting, kind or kind_of(path), edition=edition, layout=layout)
+        kind = kind or kind_of(path)
+        layout = layout or meeting.layout
+        made = self.render(meeting, kind, edition=edition, layout=layout)
         save_file(path, made.content)
-        return Exported(path, made.remark)
+        named = os.fsencode(path).decode(errors="replace")  # a name may be no text
+        record = ExportRecord(self._now(), named, kind.value, layout.value, edition.value)
+        return Exported(path, record, made.remark)
 
     def suggested_name(self, meeting: Meeting, edition: Edition, kind: Kind) -> str:
         """Return the file name to offer."""

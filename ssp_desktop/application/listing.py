@@ -1,14 +1,10 @@
 """Meetings, and what a search found, as lines of text and as JSON."""
 
-import datetime
-import os
-from pathlib import Path
 from typing import Any
 
 from ssp_desktop.domain.danish import clock, short_date
-from ssp_desktop.domain.meeting import Layout, Status
-from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary
-from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.domain.meeting import Status
+from ssp_desktop.domain.overview import Found, MeetingSummary
 
 STATUS_NAMES = {
     Status.PLANNED: "Dagsorden",
@@ -62,14 +58,3 @@ def _marked(found: Found) -> str:
         out += [found.snippet[last:start], "»", found.snippet[start:end], "«"]
         last = end
     return "".join((*out, found.snippet[last:]))
-
-
-def export_record(path: Path, layout: Layout, edition: Edition) -> ExportRecord:
-    """Return what is remembered of a referat written to `path` just now."""
-    return ExportRecord(
-        at=datetime.datetime.now().astimezone(),
-        path=os.fsencode(path).decode(errors="replace"),  # a name may be no text
-        kind=path.suffix.lower().lstrip("."),
-        layout=layout.value,
-        edition=edition.value,
-    )

@@ -31,9 +31,8 @@ class LivePages:
         """Return the pages of `referat`; UserError when the template of its layout is none."""
         layout = self._layouts.get(referat.layout)
         if layout is None:
-            from ssp_desktop.writing.looks import read_looks  # noqa: PLC0415 - late, and large
-            from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415
+            from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415 - late, and large
 
-            looks = read_looks(self._exporter.template(referat.layout))
+            looks = self._exporter.template(referat.layout).looks
             layout = self._layouts[referat.layout] = PageLayout(looks, self._exporter.fonts)
         return layout.lay_out(referat)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
@@ -31,6 +30,7 @@ class Parts:
     `store` belongs to the thread that these parts were made on; another thread
     opens one of its own with `open_reader` and closes it. `daily_backup` makes
     today's copy of the database if there is none, and is called off that thread.
+    `make_exporter` gives the one exporter of these parts, made when it is first asked for.
     `who` is the name beside each change.
     """
 
@@ -40,6 +40,7 @@ class Parts:
     autosave: Autosave
     open_reader: Callable[[], Store]
     daily_backup: Callable[[], None]
+    make_exporter: Callable[[], Exporter]
     who: str = ""
 
     @property
@@ -51,14 +52,8 @@ class Parts:
 
     @property
     def exporter(self) -> Exporter:
-        """What makes files of meetings; brought in when it is wanted, not before the window."""
-        from ssp_desktop.application.export import Exporter  # noqa: PLC0415
-
-        return Exporter(
-            self.places.resources,
-            self.places.templates,
-            lambda: datetime.datetime.now().astimezone(),
-        )
+        """What makes files of meetings, with what it has read of the templates."""
+        return self.make_exporter()
 
     def open_session(self, meeting_id: str) -> MeetingSession:
         """Return a session of that meeting, undo and redo from before a restart included.

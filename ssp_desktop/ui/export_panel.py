@@ -24,7 +24,6 @@ from PySide6.QtWidgets import (
 )
 
 from ssp_desktop.application.export import FileInUse, Kind
-from ssp_desktop.application.listing import export_record
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
@@ -244,7 +243,7 @@ class ExportPanel(QFrame):
             meeting, path, kind=kind, edition=edition, layout=layout
         )
         self._session.flush(2)
-        self._parts.store.record_export(meeting.id, export_record(written.path, layout, edition))
+        self._parts.store.record_export(meeting.id, written.record)
         self._settings.keep_text(_FOLDER, str(written.path.parent))
         self._settings.keep_text("export_kind", kind)
         self.saved.show_file(written.path)

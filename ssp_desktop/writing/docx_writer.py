@@ -11,7 +11,6 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Referat
 from ssp_desktop.writing.docx_contents import PageNumbers, contents_list
@@ -19,7 +18,7 @@ from ssp_desktop.writing.docx_paragraphs import ParagraphMaker
 from ssp_desktop.writing.docx_properties import CORE, CORE_RELATION, CORE_TYPE, core_properties
 from ssp_desktop.writing.docx_table import fact_table
 from ssp_desktop.writing.looks import TemplateRefused
-from ssp_desktop.writing.template import Template, read_template
+from ssp_desktop.writing.template import Template
 
 _ZIP_DATE = (2024, 1, 1, 0, 0, 0)  # a fixed one: the same referat gives the same bytes
 _ZIP_LEVEL = 1  # a quarter of the time of the usual 6, for a file a quarter larger
@@ -32,22 +31,21 @@ _SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*\Z", re.DOTALL)
 
 
 def write_docx(
-    referat: Referat, template: Path, pages: PageNumbers, now: datetime.datetime
+    referat: Referat, template: Template, pages: PageNumbers, now: datetime.datetime
 ) -> bytes:
     """Return the bytes of the DOCX; `now` is when it says it was made.
 
     Raises TemplateRefused when the template cannot be used.
     """
-    taken = read_template(template)
-    maker = ParagraphMaker(taken)
+    maker = ParagraphMaker(template)
     body = "".join(_blocks(referat, maker, pages))
     changed = {
-        _DOCUMENT: _with_body(taken, template, body),
+        _DOCUMENT: _with_body(template, body),
         "word/numbering.xml": maker.lists.part(),
         CORE: core_properties(referat, now),
-        **_announced(taken.parts),
+        **_announced(template),
     }
-    return _package({**taken.parts, **changed})
+    return _package({**template.parts, **changed})
 
 
 def _blocks(referat: Referat, maker: ParagraphMaker, pages: PageNumbers) -> Iterator[str]:
@@ -85,30 +83,43 @@ def _are_headings(contents: Contents, referat: Referat) -> bool:
     return all(headings.get(entry.bookmark) == entry.text for entry in contents.entries)
 
 
-def _with_body(template: Template, path: Path, body: str) -> bytes:
+def _with_body(template: Template, body: str) -> bytes:
     """Return the document with `body` in the place of the sample; the page setup stays."""
     document = template.parts[_DOCUMENT].decode("utf-8")
     found = _BODY.search(document)
     if found is None:
-        raise TemplateRefused(
-            f"Skabelonen {path} har ikke det indre, som Word giver et dokument. "
-            "Åbn den i Word, og gem den igen som .docx."
-        )
+        raise _refused(template)
     section = _SECTION.search(found[1])
     kept = section[0] if section and "</w:p>" not in section[0] else ""
     return f"{document[: found.start(1)]}{body}{kept}{document[found.end(1) :]}".encode()
 
 
-def _announced(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+def _announced(template: Template) -> dict[str, bytes]:
     """Return the parts that name the others: a document and no template, with properties."""
-    types = parts[_TYPES].decode("utf-8").replace("template.main+xml", "document.main+xml")
-    relations = parts[_RELATIONS].decode("utf-8")
-    if CORE not in parts:
+    types = template.parts[_TYPES].decode("utf-8")
+    types = types.replace("template.main+xml", "document.main+xml")
+    relations = template.parts[_RELATIONS].decode("utf-8")
+    if CORE not in template.parts:
         override = f'<Override PartName="/{CORE}" ContentType="{CORE_TYPE}"/>'
-        types = types.replace("</Types>", f"{override}</Types>")
+        types = _ended_by(template, types, "Types", override)
         relation = f'<Relationship Id="rIdCore" Type="{CORE_RELATION}" Target="{CORE}"/>'
-        relations = relations.replace("</Relationships>", f"{relation}</Relationships>")
+        relations = _ended_by(template, relations, "Relationships", relation)
     return {_TYPES: types.encode(), _RELATIONS: relations.encode()}
+
+
+def _ended_by(template: Template, part: str, root: str, last: str) -> str:
+    """Return `part` with `last` as the last child of its root."""
+    head, end, tail = part.rpartition(f"</{root}>")
+    if not end:
+        raise _refused(template)
+    return f"{head}{last}{end}{tail}"
+
+
+def _refused(template: Template) -> TemplateRefused:
+    return TemplateRefused(
+        f"Skabelonen {template.path} har ikke det indre, som Word giver et dokument. "
+        "Åbn den i Word, og gem den igen som .docx."
+    )
 
 
 def _package(parts: Mapping[str, bytes]) -> bytes:

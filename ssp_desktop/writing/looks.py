@@ -1,6 +1,6 @@
 """The looks of a referat, as values: what a template's styles come to, in points.
 
-The DOCX template is the one source of truth; `read_looks` gives what the page
+The DOCX template is the one source of truth; `Looks` is what the page
 layout and the PDF need of it. Nothing here knows how a template is stored.
 (Named tuples, as these classes stand up in a third of a dataclass's time, and
 every export waits for them.)
@@ -8,7 +8,6 @@ every export waits for them.)
 
 from collections.abc import Mapping
 from enum import StrEnum
-from pathlib import Path
 from typing import NamedTuple
 
 from ssp_desktop.domain.errors import UserError
@@ -133,10 +132,3 @@ class Looks(NamedTuple):
         """Return the level that a list paragraph stands on; the deepest one serves below it."""
         levels = self.numbers if mark.ordered else self.bullets
         return levels[min(mark.level, len(levels) - 1)]
-
-
-def read_looks(template: Path) -> Looks:
-    """Return the looks of the DOCX at `template`; TemplateRefused when it cannot be used."""
-    from ssp_desktop.writing.template import read_template  # noqa: PLC0415 - brings XML
-
-    return read_template(template).looks

@@ -9,9 +9,9 @@ import zipfile
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
+from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.looks import Looks, TemplateRefused
 from ssp_desktop.writing.template_looks import TemplateXml, looks_of
@@ -51,11 +51,13 @@ _MAX_UNPACKED = 50_000_000  # a logo may be large; a template is not
 class Template:
     """A template ready for use.
 
-    `parts` are the files of the package by name. `style_ids` gives the id that
-    each style has in this file, `fact_table` the table style's, empty for none.
-    `bullet_list` and `number_list` are the ids of the abstract lists.
+    `path` is the file it was read from, `parts` are the files of its package by
+    name. `style_ids` gives the id that each style has in this file, `fact_table`
+    the table style's, empty for none. `bullet_list` and `number_list` are the ids
+    of the abstract lists.
     """
 
+    path: Path
     parts: Mapping[str, bytes]
     style_ids: Mapping[Style, str]
     fact_table: str
@@ -64,21 +66,36 @@ class Template:
     looks: Looks
 
 
-def read_template(path: Path) -> Template:
-    """Return the template at `path`. Raises TemplateRefused, which says what is wrong.
+class Templates:
+    """The templates of the layouts, each read when it is wanted, and again when it has changed.
 
-    A file that has not changed since is not read again.
+    `own` is a municipality's folder of templates, `shipped` the program's, which
+    serves for what is not in the other.
     """
-    try:
-        found = path.stat()
-    except OSError as error:
-        raise _unreadable(path, error) from error
-    return _read(path, found.st_mtime_ns, found.st_size)
+
+    def __init__(self, own: Path, shipped: Path) -> None:
+        """Keep the folders; nothing is read yet."""
+        self._own = own
+        self._shipped = shipped
+        self._read: dict[Path, tuple[tuple[int, int], Template]] = {}
+
+    def of(self, layout: Layout) -> Template:
+        """Return the template of `layout`. Raises TemplateRefused, which says what is wrong."""
+        own = self._own / f"{layout}.docx"
+        path = own if own.is_file() else self._shipped / f"{layout}.docx"
+        try:
+            found = path.stat()
+        except OSError as error:
+            raise _unreadable(path, error) from error
+        stamp = (found.st_mtime_ns, found.st_size)
+        kept = self._read.get(path)
+        if kept is None or kept[0] != stamp:
+            kept = self._read[path] = (stamp, read_template(path))
+        return kept[1]
 
 
-@lru_cache(maxsize=4)
-def _read(path: Path, changed: int, size: int) -> Template:
-    """Return the template at `path` as it is since it was `changed` and has that `size`."""
+def read_template(path: Path) -> Template:
+    """Return the template at `path`. Raises TemplateRefused, which says what is wrong."""
     parts = _unpacked(path)
     try:
         styles = parse_part(parts["word/styles.xml"])
@@ -95,7 +112,7 @@ def _read(path: Path, changed: int, size: int) -> Template:
             f"Skabelonen {path} er ikke et helt Word-dokument ({error}). "
             "Gem den igen i Word som .docx, eller fjern den, så bruges programmets egen."
         ) from error
-    return Template(parts, ids, table, *lists, looks)
+    return Template(path, parts, ids, table, *lists, looks)
 
 
 def _unpacked(path: Path) -> dict[str, bytes]:

@@ -47,7 +47,7 @@ def written(meeting: Meeting, folder: Path, name: str) -> tuple[Path, Path]:
     template = RESOURCES / "templates" / f"{meeting.layout}.docx"
     referat = make_referat(meeting)
     docx, pdf = folder / f"{name}.docx", folder / f"{name}-own.pdf"
-    docx.write_bytes(write_docx(referat, template, SomePages(), NOW))
+    docx.write_bytes(write_docx(referat, read_template(template), SomePages(), NOW))
     looks = read_template(template).looks
     pdf.write_bytes(make_pdf(referat, looks, RESOURCES / "fonts", NOW).content)
     return docx, pdf

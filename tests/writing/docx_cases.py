@@ -20,8 +20,8 @@ from ssp_desktop.domain.meeting import (
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.writing.docx_writer import write_docx
-from ssp_desktop.writing.looks import read_looks
 from ssp_desktop.writing.pages import PageLayout, Pages
+from ssp_desktop.writing.template import read_template
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FONTS = RESOURCES / "fonts"
@@ -84,7 +84,7 @@ def template(layout: Layout) -> Path:
 def pages_of(meeting: Meeting, layout: Layout | None = None) -> Pages:
     """Return the pages of the full edition."""
     referat = make_referat(meeting, layout=layout)
-    return PageLayout(read_looks(template(referat.layout)), FONTS).lay_out(referat)
+    return PageLayout(read_template(template(referat.layout)).looks, FONTS).lay_out(referat)
 
 
 def docx_of(
@@ -96,8 +96,8 @@ def docx_of(
     """Return the DOCX of `meeting`, made `by` that template."""
     referat = make_referat(meeting, edition, layout)
     path = by or template(layout)
-    pages = PageLayout(read_looks(path), FONTS).lay_out(referat)
-    return write_docx(referat, path, pages, MADE)
+    pages = PageLayout(read_template(path).looks, FONTS).lay_out(referat)
+    return write_docx(referat, read_template(path), pages, MADE)
 
 
 def part(docx: bytes, name: str = "word/document.xml") -> etree._Element:

@@ -9,8 +9,8 @@ import pypdfium2
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.writing.docx_writer import write_docx
-from ssp_desktop.writing.looks import read_looks
 from ssp_desktop.writing.pages import PageLayout
+from ssp_desktop.writing.template import read_template
 from tests.documents import Renderer
 from tests.writing.docx_cases import FONTS, MADE, paragraphs, template, text_of
 from tests.writing.random_meetings import random_meeting
@@ -34,14 +34,14 @@ class Measured:
 
 def measure(layout: Layout, seeds: Iterable[int], folder: Path, render: Renderer) -> list[Measured]:
     """Write a meeting of 150 items for each seed, render them, and compare."""
-    looks = read_looks(template(layout))
+    looks = read_template(template(layout)).looks
     written = []
     for seed in seeds:
         meeting = random_meeting(seed, layout)
         referat = make_referat(meeting)
         pages = PageLayout(looks, FONTS).lay_out(referat)
         path = folder / f"{layout}_{seed}.docx"
-        path.write_bytes(write_docx(referat, template(layout), pages, MADE))
+        path.write_bytes(write_docx(referat, read_template(template(layout)), pages, MADE))
         written.append((path, pages.page_count))
     pdfs = render.many(path for path, _ in written)
     return [

@@ -22,8 +22,9 @@ from ssp_desktop.domain.meeting import (
     Status,
 )
 from ssp_desktop.minutes.referat import make_referat
-from ssp_desktop.writing.looks import Looks, read_looks
+from ssp_desktop.writing.looks import Looks
 from ssp_desktop.writing.pdf import PdfFile, make_pdf
+from ssp_desktop.writing.template import read_template
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FONTS = RESOURCES / "fonts"
@@ -76,7 +77,7 @@ MEETING = Meeting(
 @lru_cache
 def looks_of(layout: Layout) -> Looks:
     """Return the looks of the program's own template."""
-    return read_looks(RESOURCES / "templates" / f"{layout}.docx")
+    return read_template(RESOURCES / "templates" / f"{layout}.docx").looks
 
 
 def set_pdf(meeting: Meeting, looks: Looks | None = None, **options: Any) -> PdfFile:

@@ -13,7 +13,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.writing.docx_writer import write_docx
-from ssp_desktop.writing.template import STYLE_NAMES
+from ssp_desktop.writing.template import STYLE_NAMES, read_template
 from tests.writing.docx_cases import (
     HARD_TITLE,
     MADE,
@@ -333,7 +333,7 @@ def test_times_are_told_in_utc_and_an_author_is_always_named():
     summer = datetime.timezone(datetime.timedelta(hours=2))
     made = datetime.datetime(2024, 5, 1, 14, tzinfo=summer)
     referat = make_referat(replace(MEETING, municipality=""))
-    content = write_docx(referat, template(Layout.PUNKT), pages_of(MEETING), made)
+    content = write_docx(referat, read_template(template(Layout.PUNKT)), pages_of(MEETING), made)
     core = part(content, "docProps/core.xml")
     assert core.findtext(f"{TERMS}created") == "2024-05-01T12:00:00Z"
     assert core.findtext(f"{DC}creator") == "SSP styregruppen"

@@ -9,8 +9,8 @@ from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.writing.docx_writer import write_docx
-from ssp_desktop.writing.looks import read_looks
 from ssp_desktop.writing.pages import PageLayout
+from ssp_desktop.writing.template import read_template
 from tests.writing.docx_cases import FONTS, MADE, template
 from tests.writing.page_numbers import measure, named_pages
 
@@ -42,7 +42,7 @@ def _written(source: Path, folder: Path) -> tuple[Path, Layout]:
     meeting = read_file(source).meeting
     referat = make_referat(meeting)
     path = template(meeting.layout)
-    pages = PageLayout(read_looks(path), FONTS).lay_out(referat)
+    pages = PageLayout(read_template(path).looks, FONTS).lay_out(referat)
     docx = folder / f"{source.stem}.docx"
-    docx.write_bytes(write_docx(referat, path, pages, MADE))
+    docx.write_bytes(write_docx(referat, read_template(path), pages, MADE))
     return docx, meeting.layout

@@ -13,6 +13,7 @@ from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.looks import LineRule, Looks
 from ssp_desktop.writing.pages import PageLayout, Pages
 from ssp_desktop.writing.pages.paragraphs import Paragraph
+from ssp_desktop.writing.template import read_template
 from tests.writing.docx_cases import FONTS, MEETING, pages_of, template
 from tests.writing.random_meetings import random_meeting
 

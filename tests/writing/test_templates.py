@@ -10,8 +10,8 @@ import pytest
 
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import ListMark, Style
-from ssp_desktop.writing.looks import Alignment, LineRule, TemplateRefused, read_looks
-from ssp_desktop.writing.template import read_template
+from ssp_desktop.writing.looks import Alignment, LineRule, TemplateRefused
+from ssp_desktop.writing.template import Templates, read_template
 from tests.writing.docx_cases import RESOURCES, W, changed, docx_of, part, template, text_of
 
 STYLES = "word/styles.xml"
@@ -42,7 +42,7 @@ def test_templates_are_valid_a4_in_danish_with_nothing_left_of_others(layout, va
 
 
 def test_punkt_has_the_sizes_of_the_format():
-    looks = read_looks(template(Layout.PUNKT))
+    looks = read_template(template(Layout.PUNKT)).looks
     page = looks.page
     assert (page.left, page.right, page.top, page.bottom) == (39.5, 33, 57, 57)
     sizes = {
@@ -65,7 +65,7 @@ def test_punkt_has_the_sizes_of_the_format():
 
 @pytest.mark.parametrize("layout", Layout)
 def test_looks_know_lists_contents_and_footer(layout):
-    looks = read_looks(template(layout))
+    looks = read_template(template(layout)).looks
     nested = ListMark(1, 2, ordered=False, marked=True)
     assert (looks.level_of(nested).left, looks.level_of(nested).hanging) == (54, 18)
     too_deep = ListMark(1, 40, ordered=True, marked=True, number=1)
@@ -80,7 +80,7 @@ def test_looks_know_lists_contents_and_footer(layout):
 
 
 def test_klassisk_is_set_in_a_sans_serif():
-    looks = read_looks(template(Layout.KLASSISK))
+    looks = read_template(template(Layout.KLASSISK)).looks
     assert {look.font for look in looks.styles.values()} == {"Arial"}
 
 
@@ -108,7 +108,7 @@ def test_what_is_changed_in_a_template_changes_the_looks(tmp_path):
             "word/footer1.xml": ("Side ", "Køge Kommune · side "),
         },
     )
-    looks = read_looks(own)
+    looks = read_template(own).looks
     body = looks.styles[Style.BODY]
     assert (body.line_rule, body.line) == (LineRule.MULTIPLE, 1.5)
     assert looks.bullets[0].left == 30
@@ -130,7 +130,37 @@ def test_theme_fonts_are_followed(tmp_path):
     )
     with zipfile.ZipFile(own, "a") as package:
         package.writestr("word/theme/theme1.xml", theme)
-    assert read_looks(own).styles[Style.BODY].font == "Verdana"
+    assert read_template(own).looks.styles[Style.BODY].font == "Verdana"
+
+
+def test_lists_of_a_template_with_another_prefix_than_words_still_serve(tmp_path, validate_docx):
+    shipped = template(Layout.PUNKT)
+    with zipfile.ZipFile(shipped) as package:
+        numbering = package.read(NUMBERING).decode()
+    own = tmp_path / "own.docx"
+    other = numbering.replace("<w:", "<x:").replace("</w:", "</x:").replace(" w:", " x:")
+    with zipfile.ZipFile(shipped) as old, zipfile.ZipFile(own, "w") as new:
+        for name in old.namelist():
+            changed_part = other.replace("xmlns:w=", "xmlns:x=").encode()
+            new.writestr(name, changed_part if name == NUMBERING else old.read(name))
+    made = tmp_path / "made.docx"
+    made.write_bytes(docx_of(by=own))
+    numbers = part(made.read_bytes(), NUMBERING).findall(f"{W}num")
+    wanted = part(docx_of(), NUMBERING).findall(f"{W}num")
+    assert [each.get(f"{W}numId") for each in numbers] == [e.get(f"{W}numId") for e in wanted]
+    assert validate_docx(made) == []
+
+
+def test_a_template_is_read_once_and_again_when_it_has_changed(tmp_path):
+    templates = Templates(tmp_path, RESOURCES / "templates")
+    shipped = templates.of(Layout.PUNKT)
+    assert templates.of(Layout.PUNKT) is shipped
+    edit = {"word/footer1.xml": ("Side ", "Køge Kommune · side ")}
+    changed(template(Layout.PUNKT), tmp_path / "punkt.docx", edit)
+    own = templates.of(Layout.PUNKT)
+    assert own.looks.footer[0].text == "Køge Kommune · side {page} af {pages}"
+    (tmp_path / "punkt.docx").unlink()
+    assert templates.of(Layout.PUNKT) is shipped
 
 
 @pytest.mark.parametrize(
@@ -152,7 +182,7 @@ def test_a_template_that_cannot_serve_is_refused_with_what_it_lacks(tmp_path, ed
     else:
         own = changed(template(Layout.PUNKT), tmp_path / "own.docx", edit)
     with pytest.raises(TemplateRefused, match=said) as refused:
-        read_looks(own)
+        read_template(own)
     assert str(own) in str(refused.value)
 
 
@@ -162,7 +192,7 @@ def test_what_is_no_docx_is_refused(tmp_path, content):
     if content is not None:
         own.write_bytes(content)
     with pytest.raises(TemplateRefused, match=r"own\.docx"):
-        read_looks(own)
+        read_template(own)
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -175,7 +205,7 @@ def test_a_damaged_template_is_refused_or_serves(tmp_path, seed):
     own.write_bytes(content)
     # Some damage hits a byte that nobody reads.
     with contextlib.suppress(TemplateRefused):
-        assert set(read_looks(own).styles) == set(Style)
+        assert set(read_template(own).looks.styles) == set(Style)
 
 
 @pytest.mark.parametrize("part", ["[Content_Types].xml", "_rels/.rels", NUMBERING])
@@ -186,4 +216,4 @@ def test_a_part_in_other_letters_than_words_is_refused(tmp_path, part):
             content = old.read(name)
             new.writestr(name, content.decode().encode("utf-16") if name == part else content)
     with pytest.raises(TemplateRefused, match="ikke et helt Word-dokument"):
-        read_looks(own)
+        read_template(own)
