@@ -2,7 +2,7 @@
 
 import contextlib
 import random
-import runpy
+import subprocess
 import sys
 import zipfile
 
@@ -19,9 +19,9 @@ NUMBERING = "word/numbering.xml"
 
 
 @pytest.mark.parametrize("layout", Layout)
-def test_the_script_beside_the_templates_makes_those_very_files(layout, tmp_path, monkeypatch):
-    monkeypatch.setattr(sys, "argv", ["make_templates.py", str(tmp_path)])
-    runpy.run_path(str(RESOURCES / "templates" / "make_templates.py"), run_name="__main__")
+def test_the_script_beside_the_templates_makes_those_very_files(layout, tmp_path):
+    script = RESOURCES / "templates" / "make_templates.py"
+    subprocess.run([sys.executable, str(script), str(tmp_path)], check=True)
     assert (tmp_path / f"{layout}.docx").read_bytes() == template(layout).read_bytes()
 
 
