@@ -24,6 +24,8 @@ from tests.documents import (  # noqa: F401 (fixtures)
 
 ROOT = Path(__file__).resolve().parent.parent
 QT_FOLDERS = {"ui", "flows"}
+# Rooms without Qt, LibreOffice or other programs: a mistake there shows in seconds.
+QUICK_FOLDERS = {"domain", "richtext", "minutes", "store"}
 QT_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
 
 # Without a screen Qt ends the process; this makes pytest alone work there too.
@@ -39,14 +41,23 @@ settings.load_profile("ci" if os.environ.get("CI") else "desk")
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that need Qt and put them after all others."""
+    """Mark the tests that need Qt; put the quick ones first, and those of the window next.
+
+    The page layout makes an application without widgets where there is none,
+    and a process has one application for good: so the window's comes first.
+    """
     here = Path(__file__).parent
-    for item in items:
-        folders = item.path.relative_to(here).parts[:1] if item.path.is_relative_to(here) else ()
-        uses = set(getattr(item, "fixturenames", ()))
-        if QT_FOLDERS & set(folders) or QT_FIXTURES & uses:
+
+    def turn(item: pytest.Item) -> int:
+        folders = set(
+            item.path.relative_to(here).parts[:1] if item.path.is_relative_to(here) else ()
+        )
+        if QT_FOLDERS & folders or QT_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.qt)
-    items.sort(key=lambda item: item.get_closest_marker("qt") is not None)
+            return 1
+        return 0 if QUICK_FOLDERS & folders else 2
+
+    items.sort(key=turn)
 
 
 @pytest.fixture(scope="session", autouse=True)
