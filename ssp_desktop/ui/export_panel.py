@@ -220,7 +220,8 @@ class ExportPanel(QFrame):
         kind: Kind = self.kind.value
         if Path(name).suffix.lower() != f".{kind}":
             name = f"{name}.{kind}"
-        path = Path(self.folder.text().strip()).expanduser() / name
+        folder = self.folder.text().strip() or str(_documents())
+        path = Path(folder).expanduser() / name
         QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         try:
             self._write(path, kind)

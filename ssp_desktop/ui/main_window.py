@@ -126,6 +126,11 @@ class MainWindow(QMainWindow):
             self._message = MessageLine(self._icons, self.pages)
         return self._message
 
+    def drop_problem(self) -> None:
+        """Say no more what went wrong before: something else is begun."""
+        if self._message is not None:
+            self._message.drop_problem()
+
     def warn(self, text: str) -> None:
         """Say what went wrong."""
         self.message.warn(text)
@@ -178,6 +183,7 @@ class MainWindow(QMainWindow):
             self.warn(str(error))
             return
         self.meetings.let_go()
+        self.drop_problem()
         self._meeting = page
         page.changed.connect(self._show_state)
         page.told.connect(self._tell)

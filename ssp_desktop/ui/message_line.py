@@ -78,6 +78,11 @@ class MessageLine(QFrame):
         self.timer.stop()
         self._show(text, None, problem=True)
 
+    def drop_problem(self) -> None:
+        """Say no more what went wrong: something else was begun."""
+        if self._sign.isVisibleTo(self):
+            self.hide()
+
     def drop_undo(self) -> None:
         """Offer the way back no more: something else would be taken back by it."""
         if self._undo is not None:

@@ -146,3 +146,15 @@ def test_tab_goes_through_the_panel_and_out_of_it(panel):
     assert panel.save in reached
     assert any(not panel.isAncestorOf(each) for each in reached)
     assert reached.count(panel.layout_) > 1
+
+
+def test_without_a_folder_the_file_comes_among_the_documents(panel, tmp_path, monkeypatch):
+    home = tmp_path / "hjem"
+    home.mkdir()
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("USERPROFILE", str(home))
+    monkeypatch.chdir(tmp_path)
+    panel.folder.clear()
+    panel.name.setText("uden mappe")
+    panel.save.click()
+    assert panel.saved.path == home / "uden mappe.docx"

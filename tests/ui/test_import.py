@@ -174,3 +174,13 @@ def test_enter_creates_the_meeting_and_escape_lets_go(window, agenda, parts, qtb
     window.meetings.import_path(str(agenda))
     qtbot.keyClick(the_page(window, qtbot).tree, Qt.Key.Key_Return)
     assert window.meeting_in_hand is not None
+
+
+def test_what_went_wrong_with_one_file_is_not_said_of_the_next(window, agenda, tmp_path, qtbot):
+    empty = tmp_path / "tom.docx"
+    empty.touch()
+    window.meetings.import_path(str(empty))
+    qtbot.waitUntil(lambda: "tom.docx" in window.message.text, timeout=20_000)
+    window.meetings.import_path(str(agenda))
+    the_page(window, qtbot)
+    assert window.message.text == ""

@@ -142,6 +142,26 @@ def test_the_shape_of_the_window_is_kept(open_window, parts, meetings):
     assert not second.actions_["toggle_agenda"].isChecked()
 
 
+def test_the_widths_of_the_columns_are_kept(open_window, meetings, qtbot):
+    def widths(window):
+        return window._meeting.view.columns._split.sizes()
+
+    first = open_window()
+    first.resize(1500, 800)
+    first.open_meeting(meetings[0].id)
+    qtbot.wait(20)
+    first._meeting.view.columns._split.setSizes([300, 700, 498])
+    chosen = widths(first)
+    first.open_meeting(meetings[1].id)
+    qtbot.wait(20)
+    assert widths(first) == chosen
+    first.close()
+    second = open_window()
+    second.open_meeting(meetings[0].id)
+    qtbot.wait(20)
+    assert widths(second) == chosen
+
+
 def test_a_memory_that_cannot_be_read_is_a_window_of_the_usual_size(open_window, parts):
     parts.places.data.mkdir(exist_ok=True)
     (parts.places.data / "window.ini").write_bytes(b"\x00[[[%%%\nwindow=@Byte")

@@ -5,11 +5,10 @@ numbers. What the user hides stays hidden, and widths are kept.
 """
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.meeting.left_column import LeftColumn
-from ssp_desktop.ui.theme import GRID
 
 _CENTRE_LETTERS = 62
 _AMPLE_LETTERS = 84
@@ -46,6 +45,7 @@ class Columns(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._split)
         self._placed = False
+        self._kept = QByteArray()
 
     @property
     def left_shown(self) -> bool:
@@ -59,6 +59,10 @@ class Columns(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self.fit()
 
     def set_panel_beside(self, beside: bool) -> None:
@@ -83,7 +87,7 @@ class Columns(QWidget):
         self._fold_left(narrow)
         self._left.setVisible(self._left_wanted)
         self._right.setVisible(show_right)
-        if not self._placed and width > GRID:
+        if not self._placed and self.isVisible():
             self._place(width, left, right)
         if before != (self.left_shown, self.right_shown):
             self.changed.emit()
@@ -112,8 +116,10 @@ class Columns(QWidget):
             self._split.setSizes([left, centre + given, right - given])
 
     def _place(self, width: int, left: int, right: int) -> None:
-        """Share the room for the first time: about a third for the pages."""
+        """Share the room for the first time: as it was kept, or about a third for the pages."""
         self._placed = True
+        if self._split.restoreState(self._kept):
+            return
         pages = max(right, min(int(width * 0.32), right * 2))
         self._split.setSizes([left, max(width - left - pages, 1), pages])
 
@@ -141,7 +147,8 @@ class Columns(QWidget):
         stream.writeInt32(_VERSION)
         stream.writeBool(self._left_wanted)
         stream.writeBool(self._right_wanted)
-        stream << self._split.saveState() << self._left.parts.saveState()
+        split = self._split.saveState() if self._placed else self._kept
+        stream << split << self._left.parts.saveState()
         return state
 
     def restore_state(self, state: QByteArray) -> None:
@@ -153,5 +160,7 @@ class Columns(QWidget):
         self._right_wanted = stream.readBool()
         split, parts = QByteArray(), QByteArray()
         stream >> split >> parts
-        self._placed = self._split.restoreState(split) and self._left.parts.restoreState(parts)
+        self._left.parts.restoreState(parts)
+        # A splitter that has no room yet would squeeze the columns to their least.
+        self._kept, self._placed = split, False
         self.fit()
