@@ -14,6 +14,7 @@ colours of their own. What each role means here:
 ``BrightText``      what needs looking at; always beside a sign or a word
 ``Accent``          what is in hand: focus, the current item; nothing else
 ``Highlight``       selected text and rows: a breath of the accent
+``ToolTipBase``     behind the words of a tip, which are ``ToolTipText``
 ==================  ===========================================================
 """
 
@@ -56,9 +57,9 @@ _LIGHT = {
     _Role.Mid: "#d9d9d5",
     _Role.Dark: "#a8a9a8",
     _Role.Shadow: "#6e7074",
-    _Role.PlaceholderText: "#63676e",
+    _Role.PlaceholderText: "#60646b",
     _Role.Accent: "#2a62b8",
-    _Role.Highlight: "#d3e2f7",
+    _Role.Highlight: "#dbe8fa",
     _Role.HighlightedText: "#12161c",
     _Role.Link: "#2a62b8",
     _Role.LinkVisited: "#2a62b8",
@@ -79,9 +80,9 @@ _DARK = {
     _Role.Mid: "#3d4046",
     _Role.Dark: "#6a6e75",
     _Role.Shadow: "#0c0d0e",
-    _Role.PlaceholderText: "#a2a7af",
+    _Role.PlaceholderText: "#a6abb3",
     _Role.Accent: "#7fb2f5",
-    _Role.Highlight: "#2d4467",
+    _Role.Highlight: "#283c5b",
     _Role.HighlightedText: "#ffffff",
     _Role.Link: "#7fb2f5",
     _Role.LinkVisited: "#7fb2f5",
@@ -92,7 +93,6 @@ _DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderTe
 
 # Only what no palette role can say: round corners, room inside, flat buttons.
 _SHEET = """
-QToolTip { border: none; padding: 4px 8px; }
 QMenuBar { background: palette(window); padding: 2px 8px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: palette(midlight); }
@@ -247,8 +247,18 @@ class Theme(QObject):
         self._app.setPalette(palette_for(dark=dark))
         # Set again although the words are the same: Qt keeps the colours that it
         # worked out for palette() the first time.
-        self._app.setStyleSheet(_SHEET)
+        self._app.setStyleSheet(_SHEET + _tip_sheet(self._app.palette()))
         self.changed.emit()
+
+
+def _tip_sheet(palette: QPalette) -> str:
+    """Return the look of tips. A sheet cannot name their two roles, and Qt fills a tip with Window.
+
+    Qt's own palette for tips is no way either: each system makes another of it.
+    """
+    ground = palette.color(_Role.ToolTipBase).name()
+    ink = palette.color(_Role.ToolTipText).name()
+    return f"QToolTip {{ border: none; padding: 4px 8px; background: {ground}; color: {ink}; }}"
 
 
 def _is_dark(palette: QPalette) -> bool:

@@ -1,8 +1,11 @@
 """Palettes that can be read, icons that are sharp and take their colour from them."""
 
+from collections import Counter
+
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 
 from ssp_desktop.places import find_places
 from ssp_desktop.ui.icons import Icons
@@ -25,12 +28,50 @@ def contrast(one: QColor, other: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+GROUNDS = (ROLE.Window, ROLE.Base, ROLE.AlternateBase, ROLE.Midlight, ROLE.Highlight)
+PAIRS = [
+    *((ink, ground) for ink in (ROLE.Text, ROLE.PlaceholderText) for ground in GROUNDS),
+    *((ink, ground) for ink in (ROLE.BrightText, ROLE.Accent) for ground in GROUNDS[:3]),
+    (ROLE.BrightText, ROLE.Highlight),  # a line without a place, in hand
+    (ROLE.WindowText, ROLE.Window),
+    (ROLE.ButtonText, ROLE.Button),
+    (ROLE.ButtonText, ROLE.Base),
+    (ROLE.ButtonText, ROLE.Midlight),
+    (ROLE.ButtonText, ROLE.Mid),  # pressed, or switched on
+    (ROLE.Base, ROLE.Text),  # the main button
+    (ROLE.Base, ROLE.PlaceholderText),  # the main button under the pointer
+    (ROLE.Link, ROLE.Base),
+    (ROLE.LinkVisited, ROLE.Base),
+    (ROLE.HighlightedText, ROLE.Highlight),
+    (ROLE.ToolTipText, ROLE.ToolTipBase),
+]
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("ground", [ROLE.Window, ROLE.Base, ROLE.AlternateBase])
-@pytest.mark.parametrize("ink", [ROLE.Text, ROLE.PlaceholderText, ROLE.BrightText, ROLE.Accent])
-def test_words_can_be_read_on_every_ground(dark, ground, ink):
+@pytest.mark.parametrize(("ink", "ground"), PAIRS, ids=lambda role: role.name)
+def test_words_can_be_read_on_every_ground(dark, ink, ground):
     palette = palette_for(dark=dark)
     assert contrast(palette.color(ink), palette.color(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_a_tip_can_be_read_as_it_is_drawn(qtbot, qapp, scheme):
+    theme = Theme(qapp, scheme)
+    button = QPushButton()
+    qtbot.addWidget(button)
+    button.show()
+    QToolTip.showText(QPoint(200, 200), "Vis i mappe", button)
+    (tip,) = (w for w in qapp.topLevelWidgets() if w.inherits("QTipLabel") and w.isVisible())
+    image = tip.grab().toImage()
+    QToolTip.hideText()
+    colours = Counter(
+        image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())
+    )
+    ground = QColor(colours.most_common(1)[0][0])
+    palette = palette_for(dark=theme.dark)
+    assert ground == palette.color(ROLE.ToolTipBase)
+    assert max(contrast(QColor(name), ground) for name in colours) >= 4.5
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
