@@ -171,6 +171,10 @@
         <translation>Write the decision</translation>
     </message>
     <message>
+        <source>Tekstens historik …</source>
+        <translation>History of the text …</translation>
+    </message>
+    <message>
         <source>Nyt punkt</source>
         <translation>New item</translation>
     </message>
@@ -472,17 +476,6 @@
     <message>
         <source>{0} er fjernet fra mødet</source>
         <translation>{0} is removed from the meeting</translation>
-    </message>
-</context>
-<context>
-    <name>BinPanel</name>
-    <message>
-        <source>Hent tilbage</source>
-        <translation>Bring back</translation>
-    </message>
-    <message>
-        <source>Luk</source>
-        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1142,10 @@
         <source>»{0}« er hentet tilbage</source>
         <translation>“{0}” has been brought back</translation>
     </message>
+    <message>
+        <source>Teksten er hentet tilbage</source>
+        <translation>The text has been brought back</translation>
+    </message>
 </context>
 <context>
     <name>MessageLine</name>
@@ -1518,6 +1515,37 @@
     </message>
 </context>
 <context>
+    <name>TextHistory</name>
+    <message>
+        <source>Tekstens historik</source>
+        <translation>History of the text</translation>
+    </message>
+    <message>
+        <source>Teksten er ikke ændret, siden den kom ind i mødet.</source>
+        <translation>The text has not been changed since it came into the meeting.</translation>
+    </message>
+    <message>
+        <source>Hent denne tilbage</source>
+        <translation>Bring this back</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>punkt {0}</source>
+        <translation>item {0}</translation>
+    </message>
+    <message>
+        <source>Fra begyndelsen</source>
+        <translation>From the beginning</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+</context>
+<context>
     <name>TimeField</name>
     <message>
         <source>f.eks. 16.30</source>
@@ -1633,6 +1661,17 @@
     </message>
 </context>
 <context>
+    <name>WayBackPanel</name>
+    <message>
+        <source>Hent tilbage</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
     <name>WholeMeetings</name>
     <message>
         <source>Mødet er slettet</source>
@@ -1641,6 +1680,33 @@
     <message>
         <source>Mødet er hentet tilbage</source>
         <translation>The meeting has been brought back</translation>
+    </message>
+</context>
+<context>
+    <name>_ChangesView</name>
+    <message>
+        <source>Ændret siden denne udgave</source>
+        <translation>Changed since this version</translation>
+    </message>
+    <message>
+        <source>Sådan er teksten nu.</source>
+        <translation>This is how the text reads now.</translation>
+    </message>
+    <message>
+        <source>Ordene er de samme; kun fed, kursiv eller lister er ændret siden.</source>
+        <translation>The words are the same; only bold, italic or lists have changed since.</translation>
+    </message>
+    <message>
+        <source>Understreget er kommet til siden, gennemstreget er faldet ud.</source>
+        <translation>Underlined has been added since, struck through has been removed.</translation>
+    </message>
+    <message>
+        <source>Kommet til: {0}</source>
+        <translation>Added: {0}</translation>
+    </message>
+    <message>
+        <source>Faldet ud: {0}</source>
+        <translation>Removed: {0}</translation>
     </message>
 </context>
 </TS>

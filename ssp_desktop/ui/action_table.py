@@ -124,6 +124,8 @@ ACTIONS = (
                keys=("Ctrl+PgUp", "Alt+Up"), icon="arrow-up", when=When.ITEM),
     ActionSpec("go_to_decision", QT_TRANSLATE_NOOP("Actions", "Skriv beslutningen"), Menu.ITEM, 0,
                keys=("Ctrl+D",), icon="gavel", when=When.ITEM),
+    ActionSpec("text_history", QT_TRANSLATE_NOOP("Actions", "Tekstens historik …"), Menu.ITEM, 0,
+               keys=("Ctrl+H",), icon="history", when=When.ITEM),
     ActionSpec("add_item", QT_TRANSLATE_NOOP("Actions", "Nyt punkt"), Menu.ITEM, 1,
                keys=("Ctrl+Shift+P",), icon="plus", when=When.MEETING),
     ActionSpec("add_section", QT_TRANSLATE_NOOP("Actions", "Nyt afsnit"), Menu.ITEM, 1,

@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.bin import Deleted
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant
-from ssp_desktop.ui.bin_panel import BinPanel
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting_list import DeletedRow, when_words
+from ssp_desktop.ui.meeting_list import LineRow, when_words
+from ssp_desktop.ui.way_back_panel import WayBackPanel
 
 
-class DeletedPartsPanel(BinPanel):
+class DeletedPartsPanel(WayBackPanel):
     """Lists what was deleted, the newest first; `bring_back_wanted` gives one of them."""
 
     bring_back_wanted = Signal(object)
@@ -41,8 +41,8 @@ class DeletedPartsPanel(BinPanel):
         super().__init__(icons, (title, hint), rows, parent)
         self.row_wanted.connect(self._bring_back_part)
 
-    def _bring_back_part(self, row: DeletedRow) -> None:
-        self.bring_back_wanted.emit(row.deleted)
+    def _bring_back_part(self, row: LineRow) -> None:
+        self.bring_back_wanted.emit(row.value)
 
 
 def name_of(deleted: Deleted) -> str:
@@ -55,10 +55,10 @@ def name_of(deleted: Deleted) -> str:
     return name or QCoreApplication.translate("DeletedParts", "Uden titel")
 
 
-def _row(meeting: Meeting, deleted: Deleted) -> DeletedRow:
+def _row(meeting: Meeting, deleted: Deleted) -> LineRow:
     at = deleted.at.astimezone()
     where, icon = _place(meeting, deleted)
-    return DeletedRow(deleted, name_of(deleted), where, when_words(at.date(), at.time()), icon)
+    return LineRow(deleted, name_of(deleted), where, when_words(at.date(), at.time()), icon)
 
 
 def _place(meeting: Meeting, deleted: Deleted) -> tuple[str, str]:

@@ -43,7 +43,7 @@ _IN_VIEW = (
     "toggle_closed", "move_item_up", "move_item_down", "delete_item",
 )  # fmt: skip
 """The actions that the meeting's view does itself, by methods of the same names."""
-_ON_PAGE = ("deleted_parts",)
+_ON_PAGE = ("deleted_parts", "text_history")
 """Those that its page does, likewise."""
 
 

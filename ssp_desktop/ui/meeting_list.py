@@ -7,7 +7,6 @@ values only and knows nothing of the store.
 import datetime
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -21,9 +20,6 @@ from PySide6.QtCore import (
 from ssp_desktop.domain.danish import clock, short_date
 from ssp_desktop.domain.meeting import Status
 from ssp_desktop.domain.overview import Found, MeetingSummary
-
-if TYPE_CHECKING:
-    from ssp_desktop.application.bin import Deleted
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a row's `MeetingRow` or `Heading` is found."""
@@ -101,22 +97,25 @@ class CommandRow:
 
 
 @dataclass(frozen=True, slots=True)
-class DeletedRow:
-    """A part that was deleted from a meeting: what it is, where it stood, and when it went."""
+class LineRow:
+    """One line of a list in a panel: what it is, what is said of it, and what ends the line.
 
-    deleted: "Deleted"
+    `value` is for the panel whose line it is.
+    """
+
+    value: object
     text: str
-    where: str
-    when: str
+    beside: str
+    at_end: str
     icon: str
 
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        return ", ".join(filter(None, (self.text, self.where, self.when)))
+        return ", ".join(filter(None, (self.text, self.beside, self.at_end)))
 
 
-Row = Heading | MeetingRow | FoundRow | CommandRow | DeletedRow
+Row = Heading | MeetingRow | FoundRow | CommandRow | LineRow
 
 
 def status_word(status: Status) -> str:

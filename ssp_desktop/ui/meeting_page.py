@@ -119,14 +119,40 @@ class MeetingPage(QWidget):
     def _bring_back(self, deleted: "Deleted") -> None:
         from ssp_desktop.ui.deleted_parts import name_of  # noqa: PLC0415 - with its panel
 
-        try:
-            self.session.do(deleted.bring_back)
-        except UserError as error:
-            self.refused.emit(str(error))
+        if not self._done(deleted.bring_back):
             return
         if isinstance(deleted.value, Participant):
             self.view.focus_attendance()
         self.told.emit(self.tr("»{0}« er hentet tilbage").format(name_of(deleted)), True)
+
+    def text_history(self) -> None:
+        """Show how the text in hand once read, each version with the way back to it."""
+        from ssp_desktop.application.history import versions  # noqa: PLC0415 - when it is wanted
+        from ssp_desktop.ui.text_history import TextHistoryPanel  # noqa: PLC0415
+
+        history = self._history()
+        if history is None:
+            return
+        place = (self.item_id, self.view.item.part_in_hand())
+        meeting = self.session.meeting
+        found = versions(meeting, *place, history)
+        panel = TextHistoryPanel(self._kit.icons, meeting, place, found, self)
+        panel.change_wanted.connect(self._take_back)
+        open_panel(panel)
+
+    def _take_back(self, change: Change) -> None:
+        if self._done(change):
+            self.told.emit(self.tr("Teksten er hentet tilbage"), True)
+
+    def _done(self, change: Change) -> bool:
+        """Make a change that a panel asks for; False, and told, when it cannot be."""
+        self.session.end_run()
+        try:
+            self.session.do(change)
+        except UserError as error:
+            self.refused.emit(str(error))
+            return False
+        return True
 
     def _history(self) -> list[RecordedChange] | None:
         """Return all that was done to the meeting, the last first; None, and told, if it cannot."""

@@ -1,4 +1,4 @@
-"""Paints the rows of lists: headings, meetings, places found, commands, what was deleted.
+"""Paints the rows of lists: headings, meetings, places found, commands, lines of panels.
 
 Owns how a row looks and how high it is. Everything is measured from the font of
 the view and coloured from its palette.
@@ -12,9 +12,9 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting_list import (
     ROW,
     CommandRow,
-    DeletedRow,
     FoundRow,
     Heading,
+    LineRow,
     MeetingRow,
 )
 from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
@@ -64,8 +64,10 @@ class RowDelegate(QStyledItemDelegate):
                 self._paint_meeting(painter, option, inside, row)
             elif isinstance(row, CommandRow):
                 self._paint_line(painter, option, inside, row.icon, (row.text, row.menu, row.keys))
-            elif isinstance(row, DeletedRow):
-                self._paint_line(painter, option, inside, row.icon, (row.text, row.where, row.when))
+            elif isinstance(row, LineRow):
+                self._paint_line(
+                    painter, option, inside, row.icon, (row.text, row.beside, row.at_end)
+                )
             elif isinstance(row, FoundRow):
                 self._paint_found(painter, option, inside, row)
         painter.restore()

@@ -6,12 +6,12 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.domain.overview import MeetingSummary
-from ssp_desktop.ui.bin_panel import BinPanel
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting_list import MeetingRow, deleted_row
+from ssp_desktop.ui.way_back_panel import WayBackPanel
 
 
-class TrashPanel(BinPanel):
+class TrashPanel(WayBackPanel):
     """Lists deleted meetings; `restore_wanted` gives the id of one to bring back."""
 
     restore_wanted = Signal(str)

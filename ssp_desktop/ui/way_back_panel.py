@@ -1,4 +1,4 @@
-"""A panel of what was deleted, each with the way back. Nothing is emptied here.
+"""A panel of what was deleted, or written over, each with the way back. Nothing is emptied here.
 
 Owns how such a panel looks and is worked; what is listed, and how it comes
 back, is for those that are made from it.
@@ -15,7 +15,7 @@ from ssp_desktop.ui.row_list import RowList
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
 
 
-class BinPanel(QDialog):
+class WayBackPanel(QDialog):
     """Lists `rows` under `title` and `hint`; Enter, or the button, brings one back and closes."""
 
     row_wanted = Signal(object)
@@ -44,7 +44,10 @@ class BinPanel(QDialog):
         column.setSpacing(GRID)
         column.addWidget(heading)
         column.addWidget(self.hint)
-        column.addWidget(self.list, 1)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(3 * GRID)
+        self.row.addWidget(self.list, 1)
+        column.addLayout(self.row, 1)
         column.addStretch(0 if rows else 1)
         column.addSpacing(GRID)
         column.addLayout(self._buttons(enabled=bool(rows)))
