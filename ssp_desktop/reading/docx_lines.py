@@ -5,26 +5,32 @@ are in, notes and text boxes come after the paragraph they hang on.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from ssp_desktop.reading.docx_drafts import (
+    Draft,
+    cell_text,
+    columns_of,
+    lines_of,
+    width_of,
+    with_looks,
+)
 from ssp_desktop.reading.docx_numbering import Numbering, Point
 from ssp_desktop.reading.docx_package import Package, open_package
 from ssp_desktop.reading.docx_styles import Styles, W, number
 from ssp_desktop.reading.lines import (
-    HEADING_LOOK,
     Hint,
     Marker,
     SourceLine,
     row_text,
     take_marker,
-    tidy,
     tidy_spans,
 )
 from ssp_desktop.reading.refusals import NoText, called
+from ssp_desktop.reading.table_shapes import may_be_agenda
 from ssp_desktop.richtext.tree import Span
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -46,16 +52,6 @@ class _Run:
     size: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
-    """A line with the size of its letters; its look waits for the size of the body."""
-
-    line: SourceLine
-    size: float
-    bold: bool
-    level: int | None
-
-
 def docx_lines(data: bytes, name: str) -> tuple[SourceLine, ...]:
     """Return the lines of the DOCX in `data`; one of `Unreadable` when it is refused."""
     drafts = _Body(open_package(data, name)).drafts()
@@ -64,19 +60,7 @@ def docx_lines(data: bytes, name: str) -> tuple[SourceLine, ...]:
             f"{called(name)} har ingen tekst. Intet er importeret. Er teksten et billede, "
             "skal den først skrives eller genkendes som tekst."
         )
-    sizes: Counter[float] = Counter()
-    for draft in drafts:
-        sizes[draft.size] += len(draft.line.text)
-    body = sizes.most_common(1)[0][0]
-    lines = [_with_look(draft, body) for draft in drafts]
-    return tuple(_numbered(lines))
-
-
-def _with_look(draft: _Draft, body: float) -> SourceLine:
-    if draft.level is not None:
-        return replace(draft.line, look=HEADING_LOOK - draft.level)
-    larger = max(0.0, draft.size - body) * 2
-    return replace(draft.line, look=larger + (0.5 if draft.bold else 0.0))
+    return tuple(_numbered(with_looks(drafts)))
 
 
 def _numbered(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
@@ -102,18 +86,19 @@ class _Body:
     def __init__(self, package: Package) -> None:
         self._package = package
         self._styles = Styles(package.styles)
+        self._tables = 0
         self._numbering = Numbering(package.numbering, self._styles)
         self._notes = {
             f"{W}footnoteReference": _notes(package.footnotes, "footnote"),
             f"{W}endnoteReference": _notes(package.endnotes, "endnote"),
         }
 
-    def drafts(self) -> list[_Draft]:
+    def drafts(self) -> list[Draft]:
         """Return all lines, empty ones too."""
         body = self._package.document.find(f"{W}body")
         return [] if body is None else list(self._blocks(body))
 
-    def _blocks(self, parent: etree._Element) -> Iterator[_Draft]:
+    def _blocks(self, parent: etree._Element) -> Iterator[Draft]:
         for element in parent:
             if element.tag == f"{W}p":
                 yield from self._paragraph(element)
@@ -122,7 +107,7 @@ class _Body:
             elif isinstance(element.tag, str) and element.tag not in _SKIPPED:
                 yield from self._blocks(element)  # content controls, tracked insertions …
 
-    def _paragraph(self, paragraph: etree._Element) -> Iterator[_Draft]:
+    def _paragraph(self, paragraph: etree._Element) -> Iterator[Draft]:
         level = self._styles.heading_level(paragraph)
         point = self._numbering.point(paragraph)
         runs = [run for run in self._runs(paragraph, paragraph) if run.text]
@@ -134,7 +119,7 @@ class _Body:
         for place, part in enumerate(lines):
             line = SourceLine(0, tidy_spans(Span(r.text, r.bold, r.italic) for r in part))
             line = self._placed(line, paragraph, point, first=place == 0, heading=level is not None)
-            yield _Draft(replace(line, hint=hint), size, bold, level)
+            yield Draft(replace(line, hint=hint), size, bold, level)
         yield from self._hanging_on(paragraph)
 
     def _placed(
@@ -153,9 +138,9 @@ class _Body:
             return line if heading else take_marker(line)
         if not first:
             return replace(line, at=max(left, marker_at + 1))
-        if not line.spans:
-            return line
         plain = _PLAIN_SIGN.fullmatch(point.sign)
+        if not line.spans and not plain:
+            return line
         if point.is_bullet or plain:
             count = int(plain[1]) if plain else 0
             marker = Marker(ordered=plain is not None, number=count, sign=point.sign)
@@ -189,7 +174,7 @@ class _Body:
             elif isinstance(element.tag, str) and element.tag not in _SKIPPED:
                 yield from self._runs(paragraph, element)
 
-    def _hanging_on(self, paragraph: etree._Element) -> Iterator[_Draft]:
+    def _hanging_on(self, paragraph: etree._Element) -> Iterator[Draft]:
         """Yield what hangs on `paragraph`: text boxes and notes."""
         for box in paragraph.iter(f"{W}txbxContent"):
             if not any(parent.tag == f"{_MC}Fallback" for parent in box.iterancestors()):
@@ -200,22 +185,25 @@ class _Body:
                 if note is not None:
                     yield from self._blocks(note)
 
-    def _table(self, table: etree._Element) -> Iterator[_Draft]:
+    def _table(self, table: etree._Element) -> Iterator[Draft]:
         """Yield the rows of `table`, or its paragraphs where it only lays out the page."""
-        rows = [
-            [_cell_paragraphs(cell) for cell in _children(row, "tc")]
+        cells = [
+            [(list(self._blocks(cell)), width_of(cell)) for cell in _children(row, "tc")]
             for row in _children(table, "tr")
         ]
-        if self._is_layout(table, rows):
-            for row in _children(table, "tr"):
-                for cell in _children(row, "tc"):
-                    yield from self._blocks(cell)
+        rows = [columns_of(row) for row in cells]
+        laid_out = self._is_layout(table, cells)
+        if laid_out and not may_be_agenda([[lines_of(cell) for cell in row] for row in rows]):
+            for row in cells:
+                for drafts, _ in row:
+                    yield from drafts
             return
-        for cells in rows:
-            texts = tuple("\n".join(self._cell_lines(cell)) for cell in cells)
+        self._tables += 1
+        for row, columns in zip(cells, rows, strict=True):
+            texts = tuple(cell_text(drafts) for drafts, _ in row)
             if any(texts):
                 line = SourceLine(0, tidy_spans([Span(row_text(texts))]), cells=texts)
-                yield _Draft(line, 0.0, bold=False, level=None)
+                yield Draft(line, 0.0, False, None, self._tables, columns, laid_out)
 
     def _is_layout(self, table: etree._Element, rows: Sequence[Sequence[object]]) -> bool:
         if all(len(cells) < 2 for cells in rows) or table.find(f".//{W}tbl") is not None:
@@ -223,10 +211,6 @@ class _Body:
         return any(
             self._styles.heading_level(paragraph) is not None for paragraph in table.iter(f"{W}p")
         )
-
-    def _cell_lines(self, paragraphs: Sequence[etree._Element]) -> list[str]:
-        drafts = [draft for each in paragraphs for draft in self._paragraph(each)]
-        return [tidy(draft.line.shown) for draft in drafts if draft.line.text]
 
 
 def _children(parent: etree._Element, name: str) -> list[etree._Element]:
@@ -238,10 +222,6 @@ def _children(parent: etree._Element, name: str) -> list[etree._Element]:
         elif element.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
             out += _children(element, name)
     return out
-
-
-def _cell_paragraphs(cell: etree._Element) -> list[etree._Element]:
-    return list(cell.iter(f"{W}p"))
 
 
 def _notes(root: etree._Element | None, name: str) -> dict[str, etree._Element]:

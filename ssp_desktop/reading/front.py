@@ -6,11 +6,11 @@ Lines that say nothing known are handed back, so that they can be kept.
 import datetime
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ssp_desktop.domain.danish import MONTHS, WEEKDAYS, find_date, find_time
 from ssp_desktop.domain.meeting import Layout, Presence, Role
-from ssp_desktop.reading.lines import SourceLine
+from ssp_desktop.reading.lines import Hint, SourceLine
 from ssp_desktop.reading.people import Attendance, is_no_one, names_only, people_in
 from ssp_desktop.reading.result import Fate
 from ssp_desktop.reading.words import PEOPLE_LABELS, Label, Word, heading_word, label_of
@@ -41,6 +41,7 @@ _DATE_LINE = re.compile(
     r"(?:den|d\.|dato|tid|møde\w*|" + "|".join(WEEKDAYS) + r"|\d)\b", re.IGNORECASE
 )
 _MUNICIPALITY = re.compile(r"[A-ZÆØÅ][\w-]*(?:[ -][A-ZÆØÅ][\w-]*)? Kommune")
+_LEAST_FACTS = 2  # in a row, for it to hold several
 _PEOPLE = {
     Label.PRESENT: (None, None),
     Label.EXCUSED: (Presence.EXCUSED, None),
@@ -88,11 +89,27 @@ class _FrontReader:
 
     def take(self, index: int, line: SourceLine) -> None:
         """Take what `line` says, note its fate, or keep it."""
-        fate = self._labelled(line) or self._plain(line)
+        fate = None
+        if line.hint is not Hint.LOOSE:
+            fate = self._facts_in(line) or self._labelled(line) or self._plain(line)
         if fate is None:
             self.front.kept.append(index)
             fate = Fate.UNPLACED
         self.front.fates[index] = fate
+
+    def _facts_in(self, line: SourceLine) -> Fate | None:
+        """Take a row that holds several facts: ``Dato | 3. juni | Sted | Salen``."""
+        labels, values = line.cells[::2], line.cells[1::2]
+        if len(values) < _LEAST_FACTS or len(labels) != len(values):
+            return None
+        if any(label and label_of(label) is None for label in labels) or not any(labels):
+            return None
+        fates = [
+            self._labelled(replace(line, cells=pair))
+            for pair in zip(labels, values, strict=True)
+            if any(pair)
+        ]
+        return None if None in fates else fates[0]
 
     def _labelled(self, line: SourceLine) -> Fate | None:
         if line.cells:

@@ -5,7 +5,7 @@ menus and page foot are furniture.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -25,6 +25,7 @@ from ssp_desktop.reading.lines import (
     HEADING_LOOK,
     Hint,
     Marker,
+    Row,
     SourceLine,
     row_text,
     take_marker,
@@ -33,6 +34,7 @@ from ssp_desktop.reading.lines import (
 )
 from ssp_desktop.reading.plain import MAX_LETTERS, decode, hint_of
 from ssp_desktop.reading.refusals import NoText, TooLarge, called
+from ssp_desktop.reading.table_shapes import Cell, may_be_agenda
 from ssp_desktop.richtext.tree import Span
 
 _LEVEL = 3.0  # what one list level is in `SourceLine.at`
@@ -49,6 +51,7 @@ _SKIPPED = frozenset(
 )
 _FURNITURE = frozenset({"nav", "footer", "aside"})
 _FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
+_MOST_COLUMNS = 63
 _LIST_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
@@ -103,6 +106,7 @@ class _Page:
     _out: list[SourceLine] = field(default_factory=list)
     _spans: list[Span] = field(default_factory=list)
     _sign: str | None = None
+    _tables: int = 0
 
     def lines(self, root: etree._Element) -> Iterator[SourceLine]:
         """Yield the lines of the page."""
@@ -128,7 +132,7 @@ class _Page:
         self._end_line(place)
         if tag in ("ol", "ul"):
             self._list(element, tag, inside)
-        elif tag == "table" and not is_layout_table(element):
+        elif tag == "table":
             self._table(element, inside)
         else:
             self._children(element, inside)
@@ -202,12 +206,60 @@ class _Page:
             self._end_line(inside)
 
     def _table(self, table: etree._Element, place: _Place) -> None:
-        for row in table.iter("tr"):
-            cells = tuple(_cell_text(cell) for cell in row if cell.tag in ("td", "th"))
-            if any(cells):
-                spans = tidy_spans([Span(row_text(cells))])
-                line = SourceLine(0, spans, at=place.at, hint=place.hint, cells=cells)
-                self._out.append(line)
+        """Take the rows of `table`, or what stands in it where it only lays out the page."""
+        laid_out = is_layout_table(table)
+        if table.find(".//table") is not None:
+            self._children(table, place)
+            return
+        grid = [
+            [(tuple(_Page().lines(cell)), cell) for cell in row if cell.tag in ("td", "th")]
+            for row in table.iter("tr")
+        ]
+        columns = _columns(grid)
+        if laid_out and (place.level is not None or not may_be_agenda(columns)):
+            self._children(table, place)
+            return
+        self._tables += 1
+        for row, cells in zip(grid, columns, strict=True):
+            texts = tuple("\n".join(line.shown for line in lines) for lines, _ in row)
+            if any(texts):
+                self._out.append(
+                    SourceLine(
+                        0,
+                        tidy_spans([Span(row_text(texts))]),
+                        at=place.at,
+                        hint=place.hint,
+                        cells=texts,
+                        row=Row(self._tables, cells, laid_out),
+                    )
+                )
+
+
+def _columns(
+    grid: Sequence[Sequence[tuple[Cell, etree._Element]]],
+) -> list[tuple[Cell, ...]]:
+    """Return the rows with nothing in each further column and row that a cell reaches over."""
+    out: list[tuple[Cell, ...]] = []
+    down: dict[int, int] = {}
+    for row in grid:
+        cells: list[Cell] = []
+        for lines, cell in row:
+            _reached(cells, down)
+            width = min(max(start_of(cell, "colspan"), 1), _MOST_COLUMNS)
+            height = min(max(start_of(cell, "rowspan"), 1), len(grid)) - 1
+            for column in range(len(cells), len(cells) + width):
+                down[column] = height
+            cells += [lines, *[()] * (width - 1)]
+        _reached(cells, down)
+        out.append(tuple(cells))
+    return out
+
+
+def _reached(cells: list[Cell], down: dict[int, int]) -> None:
+    """Add to a row the cells of those above that reach down into it."""
+    while down.get(len(cells), 0):
+        down[len(cells)] -= 1
+        cells.append(())
 
 
 def _look(spans: tuple[Span, ...], place: _Place) -> float:
@@ -225,9 +277,3 @@ def _signed(line: SourceLine, sign: str, place: _Place) -> SourceLine:
     if len(sign) == 1 or not sign:
         return replace(line, at=at, marker=Marker(ordered=False))
     return replace(line, at=at, spans=tidy_spans([Span(f"{sign} "), *line.spans]))
-
-
-def _cell_text(cell: etree._Element) -> str:
-    """Return the text of a cell, a line end between its paragraphs."""
-    page = _Page()
-    return "\n".join(line.shown for line in page.lines(cell))

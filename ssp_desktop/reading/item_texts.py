@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ssp_desktop.domain.meeting import Attachment, Presence, Section, new_id
-from ssp_desktop.reading.lines import SourceLine
+from ssp_desktop.reading.lines import Hint, SourceLine, row_text, tidy
 from ssp_desktop.reading.people import Person, is_no_one, names_only, people_in
 from ssp_desktop.reading.points import blocks_of
 from ssp_desktop.reading.result import Fate
@@ -18,6 +18,8 @@ DECISION_PART = "decision"
 _NUMBERED_ATTACHMENT = re.compile(
     r"bilag\s*(?:nr\.?\s*)?(\d{1,3})\s*(?:[-–:.]\s*|\s)(.*)", re.IGNORECASE
 )
+_ATTACHMENT_NUMBER = re.compile(r"(?:bilag\s*)?(?:nr\.?\s*)?(\d{1,3})[.:]?", re.IGNORECASE)
+_ATTACHMENT_HEAD = re.compile(r"(?:nr|bilag|bilag nr|bilagsnr|titel|navn)\.?", re.IGNORECASE)
 _NO_ATTACHMENTS = re.compile(r"(?:ingen(?: bilag)?|-)\.?", re.IGNORECASE)
 _LONGEST_LIST = 4000  # letters of people in one line
 _ABSENT_LABELS = {Label.EXCUSED: Presence.EXCUSED, Label.ABSENT: Presence.ABSENT}
@@ -60,7 +62,7 @@ class ItemReader:
         self._kept: set[int] = set()
 
     def keep(self, index: int, line: SourceLine) -> None:
-        """Keep a line that stands before all items: as text without a heading, first of all."""
+        """Keep a line that belongs to no part of the item: as text without a heading."""
         text = self._without_heading()
         text.lines.append(line)
         self._kept.add(index)
@@ -114,6 +116,9 @@ class ItemReader:
 
     def body(self, index: int, line: SourceLine) -> None:
         """Take a line that is no heading."""
+        if line.hint is Hint.LOOSE:
+            self.keep(index, line)
+            return
         if self._in_head and self._head(index, line):
             return
         self._in_head = False
@@ -183,6 +188,15 @@ class ItemReader:
             return True
         number = line.marker.number if line.marker and line.marker.ordered else None
         title = line.text
+        if line.cells:
+            cells = [tidy(cell) for cell in line.cells if tidy(cell)]
+            if cells and _ATTACHMENT_HEAD.fullmatch(cells[0]):
+                self._item.fates[index] = (Fate.FURNITURE, "")
+                return True
+            in_front = _ATTACHMENT_NUMBER.fullmatch(cells[0]) if len(cells) > 1 else None
+            if in_front:
+                number, cells = int(in_front[1]), cells[1:]
+            title = row_text(cells)
         found = _NUMBERED_ATTACHMENT.fullmatch(title)
         if found and found[2]:
             number, title = int(found[1]), found[2]

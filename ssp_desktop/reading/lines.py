@@ -13,10 +13,14 @@ from enum import Enum
 
 from ssp_desktop.domain.danish import MONTHS
 from ssp_desktop.domain.text import clean
+from ssp_desktop.reading.words import Word
 from ssp_desktop.richtext.tree import Span, merge_spans
 
 HEADING_LOOK = 1000.0
 """`SourceLine.look` of a real heading of level 0; each level below takes one off."""
+
+ITEM_LOOK = HEADING_LOOK + 1
+"""`SourceLine.look` of what is an item's title by its place in a table."""
 
 BULLETS = "-–—•◦▪▫■□‣⁃●○·*➢✓\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc"
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}])(\s+)(?=\S)")
@@ -29,11 +33,12 @@ _SPACE = re.compile(r"\s+")
 
 
 class Hint(Enum):
-    """What a format reader knows of a line beyond its text."""
+    """What is known of a line beyond its text. LOOSE: it belongs to no part of its item."""
 
     NONE = 0
     CONTENTS = 1
     FURNITURE = 2
+    LOOSE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,20 @@ class Marker:
 
 
 @dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table as the source has it, for tables that are agendas (`agenda_tables`).
+
+    `table` tells the tables of a source apart. `columns` hold the lines of each
+    cell, nothing where a cell reaches over several. `laid_out`: the table seems
+    to lay out the page only, and if it is no agenda its lines stand by themselves.
+    """
+
+    table: int
+    columns: tuple[tuple["SourceLine", ...], ...]
+    laid_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """One line or paragraph of a source.
 
@@ -55,7 +74,8 @@ class SourceLine:
     it stands out: 0 like the body, more for bold or large, `HEADING_LOOK` less
     the level for a real heading. `alone` and `after_blank`: between blank lines,
     after one (plain text only). `cells` are set for a row of a table; a line end
-    in a cell stands between its paragraphs.
+    in a cell stands between its paragraphs. `word` is set where the place of a line
+    tells what heading it is.
     """
 
     number: int
@@ -67,6 +87,8 @@ class SourceLine:
     after_blank: bool = False
     cells: tuple[str, ...] = ()
     hint: Hint = Hint.NONE
+    row: Row | None = None
+    word: Word | None = None
 
     @property
     def text(self) -> str:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ssp_desktop.reading.lines import HEADING_LOOK, Hint, SourceLine
+from ssp_desktop.reading.lines import HEADING_LOOK, ITEM_LOOK, Hint, SourceLine
 from ssp_desktop.reading.numbered import numbered_items
 from ssp_desktop.reading.titles import ItemTitle, chain, item_title
 from ssp_desktop.reading.words import Word, heading_word, label_of
@@ -43,7 +43,9 @@ def find_outline(lines: Sequence[SourceLine]) -> Outline:
     """Return where the items and the headings of `lines` are; no items when there are none."""
     outline = Outline()
     known = [
-        line.look for line in lines if line.look > 0 and heading_word(line.text) in _SECTION_WORDS
+        line.look
+        for line in lines
+        if line.word or (line.look > 0 and heading_word(line.text) in _SECTION_WORDS)
     ]
     items, contents = _items(lines, max(known, default=0.0))
     outline.items = {title.index: title for title in items}
@@ -64,6 +66,13 @@ def _items(lines: Sequence[SourceLine], top: float) -> tuple[list[ItemTitle], li
         for index, line in enumerate(lines)
         if _may_be_title(line) and (title := item_title(index, line))
     ]
+    given = [
+        item_title(index, line) or ItemTitle(index, None, line.text)
+        for index, line in enumerate(lines)
+        if line.look == ITEM_LOOK
+    ]
+    if given:
+        return _of_one_level(given, lines), []
     named = [title for title in titles if title.named]
     looked = [title for title in named if lines[title.index].look > 0]
     if named:
@@ -156,7 +165,7 @@ def _add_headings(
         line = lines[index]
         if index in outline.items or is_furniture(line) or not line.text or len(line.cells) > 1:
             continue
-        word = heading_word(line.text)
+        word = line.word or heading_word(line.text)
         if word is Word.CONTENTS:
             word = None
         if styled and _is_styled_heading(line, floor, known=word is not None):

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from ssp_desktop.domain.danish import find_date
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status, new_id
+from ssp_desktop.reading.agenda_tables import with_agenda_tables
 from ssp_desktop.reading.front import Front, read_front
 from ssp_desktop.reading.item_texts import ItemReader, ItemTexts
 from ssp_desktop.reading.lines import Hint, SourceLine, cut_spans
@@ -30,7 +31,7 @@ def understand(lines: Sequence[SourceLine], name: str = "") -> Reading:
 
     `name` is the file's, for the message.
     """
-    lines = _with_inline_headings([line for line in lines if line.text])
+    lines = _with_inline_headings(with_agenda_tables([line for line in lines if line.text]))
     outline = find_outline(lines)
     if not outline.items:
         raise NoItems(
