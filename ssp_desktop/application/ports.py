@@ -54,6 +54,9 @@ class Store(Protocol):
     def save_committee(self, committee: Committee) -> None:
         """Keep the committee, new or changed."""
 
+    def delete_committee(self, committee_id: str) -> None:
+        """Keep the committee no more; refused while meetings of it are listed."""
+
     def record_export(self, meeting_id: str, export: ExportRecord) -> None:
         """Remember that a referat was written."""
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.danish import sort_key
 from ssp_desktop.domain.meeting import Layout, Role
+from ssp_desktop.store.errors import CommitteeInUse
 
 _OWNED = ("committee_headings", "members", "standing_items")
 
@@ -90,6 +91,21 @@ def save_committee(connection: sqlite3.Connection, committee: Committee) -> None
         ],
     )
     _save_standing_items(connection, committee)
+
+
+def delete_committee(connection: sqlite3.Connection, committee_id: str) -> None:
+    """Delete the committee with all that is its own; CommitteeInUse while it has meetings.
+
+    A meeting in the bin does not hold it: what such a meeting says stands in the meeting.
+    """
+    meetings, name = connection.execute(
+        "SELECT (SELECT count(*) FROM meetings WHERE committee_id = ?1 AND deleted_at IS NULL), "
+        "(SELECT name FROM committees WHERE id = ?1)",
+        (committee_id,),
+    ).fetchone()
+    if meetings:
+        raise CommitteeInUse(name, meetings)
+    connection.execute("DELETE FROM committees WHERE id = ?", (committee_id,))
 
 
 def _save_standing_items(connection: sqlite3.Connection, committee: Committee) -> None:

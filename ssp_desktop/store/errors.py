@@ -128,6 +128,17 @@ class CommitteeNotFound(UserError):
         super().__init__(f"Udvalget findes ikke længere ({committee_id}). Vælg et andet.")
 
 
+class CommitteeInUse(UserError):
+    """A committee that has meetings is to be deleted."""
+
+    def __init__(self, name: str, meetings: int) -> None:
+        count = "1 møde" if meetings == 1 else f"{meetings} møder"
+        those = "mødet" if meetings == 1 else "møderne"
+        super().__init__(
+            f"Udvalget »{name}« har {count} og kan derfor ikke slettes. Slet først {those}."
+        )
+
+
 _Explained = DatabaseDamaged | DatabaseLocked | DatabaseReadOnly | DatabaseUnreachable | DiskFull
 _BY_CODE: dict[int, type[_Explained]] = {
     sqlite3.SQLITE_BUSY: DatabaseLocked,

@@ -215,6 +215,13 @@ class Store:
         with self._writing() as connection:
             committees.save_committee(connection, committee)
 
+    def delete_committee(self, committee_id: str) -> None:
+        """Keep the committee no more; CommitteeInUse while meetings of it are listed."""
+        from ssp_desktop.store import committees  # noqa: PLC0415
+
+        with self._writing() as connection:
+            committees.delete_committee(connection, committee_id)
+
     def record_export(self, meeting_id: str, export: ExportRecord) -> None:
         """Remember that a referat was written."""
         with self._writing() as connection:

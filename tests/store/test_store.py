@@ -13,7 +13,7 @@ from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Role, Section, Status
 from ssp_desktop.domain.overview import ChangeState, ExportRecord, RecordedChange
-from ssp_desktop.store.errors import CommitteeNotFound, MeetingNotFound
+from ssp_desktop.store.errors import CommitteeInUse, CommitteeNotFound, MeetingNotFound
 from ssp_desktop.store.store import Store
 from tests.strategies import changes_to, meetings
 
@@ -177,6 +177,19 @@ def test_a_committee_comes_back_and_is_replaced_whole(store: Store) -> None:
     store.save_committee(shorter)
     store.save_committee(Committee("c2", "Aarhusrådet"))
     assert store.committees() == [shorter, Committee("c2", "Aarhusrådet")]
+
+
+def test_a_committee_goes_only_when_it_has_no_meetings(store: Store) -> None:
+    committee = Committee("c1", "SSP-styregruppen", members=(Member("m1", "Bo"),))
+    store.add(MEETING, committee)
+    with pytest.raises(CommitteeInUse, match="»SSP-styregruppen« har 1 møde"):
+        store.delete_committee("c1")
+    assert store.committees() == [committee]
+    store.trash(MEETING.id)
+    store.delete_committee("c1")
+    assert store.committees() == []
+    store.save_committee(committee)
+    assert store.committees() == [committee]
 
 
 def test_the_last_meeting_is_the_latest_of_that_committee_before_the_day(store: Store) -> None:
