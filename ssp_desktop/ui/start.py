@@ -147,6 +147,11 @@ class _Later(QObject):
 
         self._starts = SecondStarts(self._parts.places.data, self)
         self._starts.asked.connect(self._window.come_forward)
+        if sys.platform != "win32":
+            from ssp_desktop.ui.asked_to_end import AskedToEnd  # noqa: PLC0415
+
+            self._asked_to_end = AskedToEnd(self)
+            self._asked_to_end.asked.connect(self._window.close)
         self._backup.start()
 
     def _back_up(self) -> None:
@@ -157,8 +162,9 @@ class _Later(QObject):
 
     def end(self) -> None:
         """Let other starts go, and finish a copy under way."""
-        starts = getattr(self, "_starts", None)
-        if starts is not None:
-            starts.stop()
+        for name in ("_starts", "_asked_to_end"):
+            listening = getattr(self, name, None)
+            if listening is not None:
+                listening.stop()
         if self._backup.is_alive():
             self._backup.join(_BACKUP_SECONDS)

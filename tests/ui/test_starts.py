@@ -1,5 +1,6 @@
 """Starting: once, twice, and where it cannot be."""
 
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -185,3 +186,22 @@ def test_two_real_starts_have_one_window(own_data_dir, ssp_desktop_started, xdot
     assert second.wait(20) == 0
     xdotool("search", "--sync", "--onlyvisible", "--name", "SSP-styregruppen – SSP Desktop")
     assert first.poll() is None
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows asks the window itself")
+@pytest.mark.parametrize("asking", [signal.SIGTERM, signal.SIGINT])
+def test_asked_to_end_by_the_system_everything_is_saved(
+    own_data_dir, ssp_desktop_started, xdotool, asking
+):
+    with Program().writing(str(own_data_dir)) as parts:
+        meeting = parts.meetings.add_sample()
+    program = ssp_desktop_started("open", meeting.id, "--item", "7")
+    xdotool("search", "--sync", "--onlyvisible", "--name", "– SSP Desktop")
+    time.sleep(1)  # it listens a little after it stands
+    xdotool("type", "--delay", "5", "Sidste ord")
+    time.sleep(0.05)
+    program.send_signal(asking)
+    assert program.wait(10) == 0
+    with Program().reading(str(own_data_dir)) as parts:
+        assert parts.store.load(meeting.id).items[-1].decision.startswith("Sidste o")
