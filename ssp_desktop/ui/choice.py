@@ -29,6 +29,11 @@ class Choice(QComboBox):
         self.addItems([text for text, _ in entries])
         self.choose(chosen)
 
+    def setEditable(self, editable: bool) -> None:
+        super().setEditable(editable)
+        if editable:
+            self.lineEdit().setAccessibleName(self.accessibleName())
+
     @property
     def value(self) -> object:
         """What the text in hand stands for, None while there is none."""

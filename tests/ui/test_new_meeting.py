@@ -132,3 +132,9 @@ def test_the_arrows_step_through_days_and_quarters(window, committee, qtbot):
     press(Qt.Key.Key_Down)
     assert panel.time.time == datetime.time(15, 45)
     panel.reject()
+
+
+def test_the_committees_line_has_a_name_for_a_screen_reader(window, committee, qtbot):
+    panel = the_panel(window, qtbot)
+    assert panel.committee.lineEdit().accessibleName() == "Udvalg"
+    panel.reject()
