@@ -3,10 +3,13 @@
 Refused are packages that are damaged, locked, that unpack to more than
 `MAX_UNPACKED` bytes, whose parts lie or point outside, or whose XML has a
 document type (an OOXML part has none; entities would come in that way).
-Links in the text may lead anywhere: they are never followed.
+Links in the text may lead anywhere: they are never followed. Nor is a template on
+a disk or a share, whose place Word writes into every document that is made from it;
+one on the web is refused, as a municipality's own stands on no web.
 """
 
 import posixpath
+import re
 from dataclasses import dataclass
 from io import BytesIO
 from typing import IO
@@ -22,6 +25,8 @@ _MAX_PARTS = 20_000
 _ENCRYPTED = 0x1
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MAY_BE_OUTSIDE = ("/hyperlink",)
+# »file:///C:\a.dotm«, »\\server\a.dotm«, »C:\a.dotm«, »a.dotm«: Word writes all of these.
+_FILE = re.compile(r"file:|\\\\|[A-Za-z]:[\\/]|(?!//)[^:]*$", re.IGNORECASE)
 _DOCUMENT = "word/document.xml"
 
 
@@ -70,6 +75,11 @@ def _outside(name: str, what: str) -> Unreadable:
         "Intet er importeret. Åbn den i Word, kopiér teksten til et nyt dokument, og gem det, "
         "eller gem den som PDF."
     )
+
+
+def _is_own_template(kind: str, target: str) -> bool:
+    """Return whether a relationship names the template of the document as a file."""
+    return kind.endswith("/attachedTemplate") and bool(_FILE.match(target))
 
 
 def _check_directory(archive: ZipFile, name: str) -> None:
@@ -122,7 +132,7 @@ class _Parts:
     def _check_relationship(self, part: str, rel: etree._Element) -> None:
         kind, target = rel.get("Type", ""), rel.get("Target", "")
         if rel.get("TargetMode") == "External":
-            if not kind.endswith(_MAY_BE_OUTSIDE):
+            if not (kind.endswith(_MAY_BE_OUTSIDE) or _is_own_template(kind, target)):
                 raise _outside(self._name, f"{kind.rpartition('/')[2]}: »{target[:80]}«")
             return
         source = posixpath.dirname(posixpath.dirname(part))

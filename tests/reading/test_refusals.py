@@ -216,8 +216,11 @@ def test_a_docx_with_entities(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("kind", "target", "mode"),
     [
-        ("attachedTemplate", "file:///C:/skabelon.dotm", OUTSIDE),
         ("attachedTemplate", "http://example.invalid/a.dotm", OUTSIDE),
+        ("attachedTemplate", "HTTPS://example.invalid/a.dotm", OUTSIDE),
+        ("attachedTemplate", "ftp://example.invalid/a.dotm", OUTSIDE),
+        ("attachedTemplate", "//example.invalid/a.dotm", OUTSIDE),
+        ("image", "file:///C:/a.png", OUTSIDE),
         ("image", "http://example.invalid/a.png", OUTSIDE),
         ("oleObject", "file://server/a.xlsx", OUTSIDE),
         ("frame", "http://example.invalid/", OUTSIDE),
@@ -231,6 +234,23 @@ def test_a_docx_that_points_outside_itself(
 ) -> None:
     data = with_relationship(kind, target, mode)
     refused(written(tmp_path, "a.docx", data), Unreadable, "uden for sig selv", target)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "file:///C:\\Skabeloner\\Referat.dotm",
+        "file:///\\\\server\\skabeloner\\Referat.dotx",
+        "\\\\server\\skabeloner\\Referat.dotx",
+        "C:\\Skabeloner\\Referat.dotm",
+        "Referat.dotm",
+    ],
+)
+def test_a_template_on_a_disk_or_share_is_what_word_itself_writes(
+    tmp_path: Path, target: str
+) -> None:
+    data = with_relationship("attachedTemplate", target, OUTSIDE)
+    assert read_file(written(tmp_path, "a.docx", data)).meeting.items
 
 
 @pytest.mark.parametrize("name", ["../ude.xml", "word/../../ude.xml", "/rod.xml", "C:/ude.xml"])
