@@ -5,7 +5,7 @@ menus and page foot are furniture.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from lxml import etree
@@ -21,6 +21,7 @@ from ssp_desktop.reading.html_marks import (
     italic_of,
     start_of,
 )
+from ssp_desktop.reading.html_tables import columns_of
 from ssp_desktop.reading.lines import (
     HEADING_LOOK,
     Hint,
@@ -33,8 +34,8 @@ from ssp_desktop.reading.lines import (
     tidy_spans,
 )
 from ssp_desktop.reading.plain import MAX_LETTERS, decode, hint_of
-from ssp_desktop.reading.refusals import NoText, TooLarge, called
-from ssp_desktop.reading.table_shapes import Cell, may_be_agenda
+from ssp_desktop.reading.refusals import NoText, TooLarge, Unreadable, called
+from ssp_desktop.reading.table_shapes import may_be_agenda
 from ssp_desktop.richtext.tree import Span
 
 _LEVEL = 3.0  # what one list level is in `SourceLine.at`
@@ -51,7 +52,7 @@ _SKIPPED = frozenset(
 )
 _FURNITURE = frozenset({"nav", "footer", "aside"})
 _FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "complementary"})
-_MOST_COLUMNS = 63
+_DEEPEST = 100  # elements in each other; what lies deeper is taken on that level
 _LIST_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
@@ -75,12 +76,18 @@ def html_lines(html: str, name: str = "") -> tuple[SourceLine, ...]:
             "Gem kun selve referatet, og prøv igen."
         )
     parser = etree.HTMLParser(
-        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
     try:
         root = etree.fromstring(clean(html).encode(), parser)
     except etree.XMLSyntaxError:
         root = None
+    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+        # The parser stops there, and the rest would be lost without a word.
+        raise Unreadable(
+            f"{called(name)} er bygget op af for mange lag i hinanden til at kunne læses. Intet er "
+            "importeret. Kopiér teksten til et dokument, og importér det."
+        )
     lines = [] if root is None else list(_Page().lines(root))
     if not lines:
         raise NoText(f"{called(name)} viser ingen tekst. Intet er importeret. Vælg en anden.")
@@ -89,7 +96,10 @@ def html_lines(html: str, name: str = "") -> tuple[SourceLine, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where in the page the walk is: list depth, heading, weight, and whether it is a menu."""
+    """Where in the page the walk is: list depth, heading, weight, whether it is a menu.
+
+    `inside` counts the elements around it.
+    """
 
     at: float = 0.0
     depth: int = 0
@@ -97,6 +107,7 @@ class _Place:
     bold: bool = False
     italic: bool = False
     hint: Hint = Hint.NONE
+    inside: int = 0
 
 
 @dataclass(slots=True)
@@ -117,7 +128,11 @@ class _Page:
 
     def _walk(self, element: etree._Element, place: _Place) -> None:
         tag = element.tag if isinstance(element.tag, str) else ""
-        if not tag or tag in _SKIPPED or is_hidden(element):
+        if _is_left_out(element):
+            return
+        place = replace(place, inside=place.inside + 1)
+        if place.inside > _DEEPEST:
+            self._flat(element, place)
             return
         if tag == "br":
             self._break(place)
@@ -137,6 +152,22 @@ class _Page:
         else:
             self._children(element, inside)
         self._end_line(inside)
+
+    def _flat(self, element: etree._Element, place: _Place) -> None:
+        """Take all that stands in `element` on one level and plain, however deep it lies."""
+        walk = etree.iterwalk(element, events=("start", "end"))
+        for event, each in walk:
+            if each.tag in _BLOCKS or each.tag == "br":
+                self._end_line(place)
+            if event == "end":
+                if each is not element:
+                    self._text(each.tail, place, pre=False)
+            elif _is_left_out(each):
+                walk.skip_subtree()
+            else:
+                if each.tag == "li":
+                    self._sign = "-"
+                self._text(each.text, place, pre=False)
 
     def _place_in(self, element: etree._Element, tag: str, place: _Place) -> _Place:
         place = replace(
@@ -215,7 +246,7 @@ class _Page:
             [(tuple(_Page().lines(cell)), cell) for cell in row if cell.tag in ("td", "th")]
             for row in table.iter("tr")
         ]
-        columns = _columns(grid)
+        columns = columns_of(grid)
         if laid_out and (place.level is not None or not may_be_agenda(columns)):
             self._children(table, place)
             return
@@ -235,31 +266,9 @@ class _Page:
                 )
 
 
-def _columns(
-    grid: Sequence[Sequence[tuple[Cell, etree._Element]]],
-) -> list[tuple[Cell, ...]]:
-    """Return the rows with nothing in each further column and row that a cell reaches over."""
-    out: list[tuple[Cell, ...]] = []
-    down: dict[int, int] = {}
-    for row in grid:
-        cells: list[Cell] = []
-        for lines, cell in row:
-            _reached(cells, down)
-            width = min(max(start_of(cell, "colspan"), 1), _MOST_COLUMNS)
-            height = min(max(start_of(cell, "rowspan"), 1), len(grid)) - 1
-            for column in range(len(cells), len(cells) + width):
-                down[column] = height
-            cells += [lines, *[()] * (width - 1)]
-        _reached(cells, down)
-        out.append(tuple(cells))
-    return out
-
-
-def _reached(cells: list[Cell], down: dict[int, int]) -> None:
-    """Add to a row the cells of those above that reach down into it."""
-    while down.get(len(cells), 0):
-        down[len(cells)] -= 1
-        cells.append(())
+def _is_left_out(element: etree._Element) -> bool:
+    """Return whether nothing in `element` is shown, or is text."""
+    return not isinstance(element.tag, str) or element.tag in _SKIPPED or is_hidden(element)
 
 
 def _look(spans: tuple[Span, ...], place: _Place) -> float:

@@ -1,12 +1,14 @@
 """HTML of saved pages and of the clipboard, all invented."""
 
 import datetime
+import re
 from pathlib import Path
 
 import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Presence
 from ssp_desktop.reading.door import read_file, read_html
+from ssp_desktop.reading.refusals import Unreadable
 from ssp_desktop.reading.result import Fate
 
 PAGE = """<!DOCTYPE html>
@@ -127,3 +129,27 @@ def test_text_outside_all_elements_and_broken_markup_is_kept() -> None:
 def test_a_layout_table_and_preformatted_lines() -> None:
     html = "<table><tr><td><p>et</p><pre>to\ntre</pre></td></tr></table>"
     assert item_of(html).decision == "et\n\nto\n\ntre"
+
+
+@pytest.mark.parametrize("depth", [60, 150, 900])
+def test_points_of_any_depth_are_kept(depth: int) -> None:
+    points = "".join(f"<ul><li>p{at} <b>fed</b>" for at in range(depth))
+    decision = item_of(
+        points + "<script>nej</script>" + "</li></ul>" * depth + "<p>slut</p>"
+    ).decision
+    assert re.findall(r"- (p\d+) (?:\*\*)?fed(?:\*\*)?$", decision, re.MULTILINE) == [
+        f"p{at}" for at in range(depth)
+    ]
+    assert decision.endswith("\n\nslut")
+
+
+def test_text_in_elements_of_any_depth_is_kept() -> None:
+    inner = "<div>et<br>to <i>tre</i><p hidden>nej</p><table><tr><td>fire</table>fem</div>seks"
+    assert item_of("<div>" * 300 + inner + "</div>" * 300 + "syv").decision == (
+        "et\n\nto tre\n\nfire\n\nfem\n\nseks\n\nsyv"
+    )
+
+
+def test_a_page_deeper_than_can_be_read_is_refused() -> None:
+    with pytest.raises(Unreadable, match="for mange lag"):
+        item_of("<ul><li>x" * 5000)
