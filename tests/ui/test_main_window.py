@@ -162,6 +162,24 @@ def test_the_widths_of_the_columns_are_kept(open_window, meetings, qtbot):
     assert widths(second) == chosen
 
 
+def test_little_room_at_the_end_leaves_the_columns_as_they_were(open_window, meetings, qtbot):
+    first = open_window()
+    first.resize(1500, 800)
+    first.open_meeting(meetings[0].id)
+    columns = first._meeting.view.columns
+    qtbot.waitUntil(lambda: columns._split.sizes()[0] >= columns._left.usual_width)
+    left = columns._split.sizes()[0]
+    first.resize(720, 600)
+    columns.set_panel_beside(True)
+    qtbot.waitUntil(lambda: columns._left.narrow)
+    first.close()
+    second = open_window()
+    second.resize(1500, 800)
+    second.open_meeting(meetings[0].id)
+    qtbot.wait(20)
+    assert second._meeting.view.columns._split.sizes()[0] == left
+
+
 def test_a_memory_that_cannot_be_read_is_a_window_of_the_usual_size(open_window, parts):
     parts.places.data.mkdir(exist_ok=True)
     (parts.places.data / "window.ini").write_bytes(b"\x00[[[%%%\nwindow=@Byte")

@@ -84,6 +84,7 @@ class Columns(QWidget):
         taken = (right if show_right else 0) + centre
         narrow = width < left + taken and not self._left_forced
         before = (self.left_shown, self.right_shown)
+        self._note_widths()
         self._fold_left(narrow)
         self._left.setVisible(self._left_wanted)
         self._right.setVisible(show_right)
@@ -105,6 +106,11 @@ class Columns(QWidget):
             self._unfolded = left
         wanted = self._left.narrow_width if narrow else self._unfolded or self._left.usual_width
         self._split.setSizes([wanted, max(centre + left - wanted, 1), right])
+
+    def _note_widths(self) -> None:
+        """Keep the widths while they are the user's own, and not what little room has left."""
+        if self._placed and not self._left.narrow and self.right_shown is self._right_wanted:
+            self._kept = self._split.saveState()
 
     def _ease(self) -> None:
         """Let the pages give the item the room it lacks, as far as they have some to spare."""
@@ -147,8 +153,8 @@ class Columns(QWidget):
         stream.writeInt32(_VERSION)
         stream.writeBool(self._left_wanted)
         stream.writeBool(self._right_wanted)
-        split = self._split.saveState() if self._placed else self._kept
-        stream << split << self._left.parts.saveState()
+        self._note_widths()
+        stream << self._kept << self._left.parts.saveState()
         return state
 
     def restore_state(self, state: QByteArray) -> None:
