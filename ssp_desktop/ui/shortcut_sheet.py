@@ -1,8 +1,17 @@
 """The sheet of shortcuts (F1): every key in the table, by menu, on one page."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ssp_desktop.ui.action_table import ACTIONS, Menu
 from ssp_desktop.ui.actions import Actions, translated
@@ -31,18 +40,32 @@ class ShortcutSheet(QDialog):
                 column.addLayout(self._of_typing())
             column.addStretch(1)
             columns.addLayout(column)
+        self._inside = QWidget(self)
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        inside.setSpacing(2 * GRID)
+        inside.addWidget(title)
+        inside.addLayout(columns)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(self._inside)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
-        whole.setSpacing(2 * GRID)
-        whole.addWidget(title)
-        whole.addLayout(columns)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        self.setFocusProxy(area)
 
     def open_over(self, window: QWidget) -> None:
-        """Open over the middle of `window`."""
-        self.adjustSize()
-        middle = window.mapToGlobal(window.rect().center())
-        self.move(middle - self.rect().center())
+        """Open over the middle of `window`, no larger than the screen it is on."""
+        room = window.screen().availableGeometry()
+        place = QRect(QPoint(), (self._inside.sizeHint() + QSize(4, 4)).boundedTo(room.size()))
+        place.moveCenter(window.mapToGlobal(window.rect().center()))
+        place.moveRight(min(place.right(), room.right()))
+        place.moveBottom(min(place.bottom(), room.bottom()))
+        place.moveTo(max(place.left(), room.left()), max(place.top(), room.top()))
+        self.setGeometry(place)
         self.show()
+        self.setFocus()
 
     def _of(self, menu: Menu) -> QGridLayout:
         rows = []

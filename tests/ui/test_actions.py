@@ -140,3 +140,11 @@ def test_the_sheet_has_every_key(window, qtbot):
 
 def test_the_icons_are_shipped_with_their_licence():
     assert (Path(ICONS) / "LICENSE").is_file()
+
+
+def test_the_sheet_of_shortcuts_fits_on_the_screen(window, qtbot):
+    sheet = ShortcutSheet(window.actions_, window)
+    qtbot.addWidget(sheet)
+    sheet.open_over(window)
+    assert window.screen().availableGeometry().contains(sheet.geometry())
+    sheet.close()
