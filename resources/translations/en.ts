@@ -541,6 +541,10 @@
         <translation>New committee</translation>
     </message>
     <message>
+        <source>Slet udvalget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Der er ingen udvalg endnu. Opret et her, eller importér en dagsorden.</source>
         <translation>There are no committees yet. Make one here, or import an agenda.</translation>
     </message>
@@ -549,8 +553,8 @@
         <translation>Close</translation>
     </message>
     <message>
-        <source>Udvalget mangler et navn. Skriv det, så gemmes resten.</source>
-        <translation>The committee lacks a name. Write it, and the rest is kept.</translation>
+        <source>Udvalget »{0}« er slettet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -592,6 +596,14 @@
         <translation>Role</translation>
     </message>
     <message>
+        <source>Nyt medlem …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nyt fast punkt …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Medlemmer</source>
         <translation>Members</translation>
     </message>
@@ -624,6 +636,10 @@
         <translation>Text</translation>
     </message>
     <message>
+        <source>Skriv på den tomme linje. Enter går til næste linje, Alt+Pil flytter en linje, Alt+Delete sletter den.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Faste punkter</source>
         <translation>Standing items</translation>
     </message>
@@ -646,10 +662,6 @@
     <message>
         <source>N&amp;umre</source>
         <translation>N&amp;umbers</translation>
-    </message>
-    <message>
-        <source>Skriv på den tomme linje. Alt+Pil flytter en linje, Delete sletter den.</source>
-        <translation>Write on the empty line. Alt+arrow moves a line, Delete deletes it.</translation>
     </message>
     <message>
         <source>Står på hver ny dagsorden. {sidste møde} bliver til datoen.</source>
@@ -885,12 +897,16 @@
         <translation>Plain text (.txt)</translation>
     </message>
     <message>
-        <source>Filen mangler et navn. Skriv det, og prøv igen.</source>
-        <translation>The file lacks a name. Write it and try again.</translation>
+        <source>Indeholder 1 lukket punkt</source>
+        <translation>Holds 1 closed item</translation>
     </message>
     <message>
-        <source>Gem som {0}</source>
-        <translation>Save as {0}</translation>
+        <source>Indeholder {0} lukkede punkter</source>
+        <translation>Holds {0} closed items</translation>
+    </message>
+    <message>
+        <source>Filen mangler et navn. Skriv det, og prøv igen.</source>
+        <translation>The file lacks a name. Write it and try again.</translation>
     </message>
 </context>
 <context>
@@ -1010,6 +1026,17 @@
     <message>
         <source>Punkt {0}</source>
         <translation>Item {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LineRows</name>
+    <message>
+        <source>Slet linjen (Alt+Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slet linjen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1159,6 +1186,17 @@
     </message>
 </context>
 <context>
+    <name>NameChoice</name>
+    <message>
+        <source>Erstat</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Gem som {0}</source>
+        <translation>Save as {0}</translation>
+    </message>
+</context>
+<context>
     <name>NewMeeting</name>
     <message>
         <source>Nyt møde</source>
@@ -1281,8 +1319,16 @@
         <translation>Show in folder</translation>
     </message>
     <message>
+        <source>Kopiér stien</source>
+        <translation>Copy the path</translation>
+    </message>
+    <message>
         <source>Gemt som {0}</source>
         <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>Systemet har intet program, der kan vise den. Den ligger her: {0}</source>
+        <translation>The system has no program to show it. It is here: {0}</translation>
     </message>
 </context>
 <context>

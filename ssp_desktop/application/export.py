@@ -7,6 +7,7 @@ should wait for them.
 import contextlib
 import datetime
 import gc
+import hashlib
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -19,12 +20,12 @@ from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.domain.overview import ExportRecord
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.titles import file_name
-from ssp_desktop.writing.files import FileInUse
+from ssp_desktop.writing.files import FileInUse, free_name
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.template import Template, Templates
 
-__all__ = ["Exporter", "FileInUse", "Kind", "kind_of"]
+__all__ = ["Exporter", "FileInUse", "Kind", "NameTaken", "kind_of"]
 
 
 class Kind(StrEnum):
@@ -57,15 +58,30 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
+class NameTaken(UserError):
+    """Another file has the name. `free` is a name beside it that nobody has."""
+
+    def __init__(self, path: Path, *, changed: bool) -> None:
+        """Say which file; `changed` where it once was an export and is another now."""
+        self.free = free_name(path)
+        what = "er ændret, siden programmet skrev den" if changed else "er ikke skrevet herfra"
+        super().__init__(
+            f"{path.name} findes allerede og {what}. Den er urørt. "
+            "Gem under et andet navn, eller erstat den."
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Exported:
     """A referat that was written to `path`.
 
-    `record` is what is remembered of it; `remark` is what the user should know, mostly nothing.
+    `record` is what is remembered of it; `digest` tells the file from any other;
+    `remark` is what the user should know, mostly nothing.
     """
 
     path: Path
     record: ExportRecord
+    digest: str
     remark: str = ""
 
 
@@ -146,25 +162,48 @@ class Exporter:
         kind: Kind | None = None,
         edition: Edition = Edition.FULL,
         layout: Layout | None = None,
+        ours: str | None = None,
     ) -> Exported:
         """Write the referat to `path`; the kind follows the ending unless given.
 
-        Raises UserError, with the old file untouched, when it cannot be written.
+        Given `ours`, the digest of what was last written there (empty for
+        nothing), any other file there is left alone and NameTaken raised; without
+        it a file there is replaced. Raises UserError, with the old file
+        untouched, when it cannot be written.
         """
         from ssp_desktop.writing.files import save_file  # noqa: PLC0415
 
         path = path.absolute()
         kind = kind or kind_of(path)
         layout = layout or meeting.layout
+        if ours is not None and _is_another(path, ours):
+            raise NameTaken(path, changed=bool(ours))
         made = self.render(meeting, kind, edition=edition, layout=layout)
         save_file(path, made.content)
         named = os.fsencode(path).decode(errors="replace")  # a name may be no text
         record = ExportRecord(self._now(), named, kind.value, layout.value, edition.value)
-        return Exported(path, record, made.remark)
+        return Exported(path, record, _digest(made.content), made.remark)
 
     def suggested_name(self, meeting: Meeting, edition: Edition, kind: Kind) -> str:
         """Return the file name to offer."""
         return file_name(meeting, edition, kind)
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def _is_another(path: Path, digest: str) -> bool:
+    """Whether a file is at `path` that has not that digest."""
+    try:
+        if not path.is_file():
+            return False
+    except OSError:  # a name that cannot be: the saving tells why
+        return False
+    try:
+        return _digest(path.read_bytes()) != digest
+    except OSError:
+        return True
 
 
 def _undrawn(signs: str, stand_in: str) -> str:

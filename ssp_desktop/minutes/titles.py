@@ -44,11 +44,14 @@ def bookmark_of(item: AgendaItem) -> str:
 def file_name(meeting: Meeting, edition: Edition, ending: str) -> str:
     """Return the name a referat is saved under, safe on Windows, macOS and Linux.
 
-    ``2024-04-24 SSP styregruppen - referat (åben).docx``
+    ``2024-04-24 SSP styregruppen - referat (åben).docx``. A full edition that
+    holds closed items says ``(fuld)``, so that nobody files it for the open one.
     """
     kind = "dagsorden" if meeting.is_agenda else "referat"
     day = f"{meeting.date.isoformat()} " if meeting.date else ""
-    mark = " (åben)" if edition is Edition.OPEN else ""
+    mark = " (fuld)" if any(item.closed for item in meeting.items) else ""
+    if edition is Edition.OPEN:
+        mark = " (åben)"
     name = f"{day}{meeting.committee or 'Møde'} - {kind}{mark}"
     name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "-", name).rstrip(". ")
     return f"{name[:150]}.{ending.lstrip('.')}"

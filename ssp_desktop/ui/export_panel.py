@@ -23,18 +23,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ssp_desktop.application.export import FileInUse, Kind
+from ssp_desktop.application.export import FileInUse, Kind, NameTaken
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.choice import Choice
 from ssp_desktop.ui.file_dialog import file_dialog
-from ssp_desktop.ui.form import Form, Problem
+from ssp_desktop.ui.form import Form
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.name_choice import NameChoice
 from ssp_desktop.ui.saved_file import SavedFile
+from ssp_desktop.ui.sign_line import SignLine
 from ssp_desktop.ui.theme import GRID, as_heading
 from ssp_desktop.ui.unfinished import Unfinished
+from ssp_desktop.ui.written_files import WrittenFiles
 
 _WIDTH = 46 * GRID
 _FOLDER = "export_folder"
@@ -63,10 +66,9 @@ class ExportPanel(QFrame):
         self.name = QLineEdit(self)
         self.save = QPushButton(self.tr("Eksportér"), self)
         self.save.setProperty("primary", True)
-        self.other = QPushButton(self)
-        self.other.setAutoDefault(True)  # Enter on it is a click, not the panel's own
-        self.other.hide()
-        self.problem = Problem(self)
+        self.closed_items = SignLine(icons, self)
+        self.names = NameChoice(self)
+        self._written = WrittenFiles(kit.settings)
         self.saved = SavedFile(icons, self)
         self.unfinished = Unfinished(icons, self)
         self._lay_out()
@@ -96,9 +98,9 @@ class ExportPanel(QFrame):
         column.setSpacing(2 * GRID)
         column.addLayout(head)
         column.addWidget(form)
+        column.addWidget(self.closed_items)
         column.addWidget(self.save)
-        column.addWidget(self.problem)
-        column.addWidget(self.other)
+        column.addWidget(self.names)
         column.addWidget(self.saved)
         column.addWidget(self.unfinished)
         column.addStretch(1)
@@ -111,7 +113,7 @@ class ExportPanel(QFrame):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
         order = (self.layout_, self.edition, self.kind, self.name, self.folder, self._browsing)
-        order += (self.save, self.other, self.saved.opening, self.saved.revealing)
+        order += (self.save, self.names.other, self.names.replace, *self.saved.buttons)
         for first, second in pairwise((*order, self.unfinished, close)):
             self.setTabOrder(first, second)
 
@@ -165,7 +167,8 @@ class ExportPanel(QFrame):
             choice.currentIndexChanged.connect(self._forget)
         self.name.textEdited.connect(self._note_name)
         self.save.clicked.connect(self._export)
-        self.other.clicked.connect(self._export_beside)
+        self.names.free_wanted.connect(self._export_beside)
+        self.names.replace_wanted.connect(self._replace)
         self.unfinished.item_wanted.connect(self.item_wanted)
 
     def open_panel(self) -> None:
@@ -179,7 +182,8 @@ class ExportPanel(QFrame):
         self._suggest()
 
     def _suggest(self) -> None:
-        """Offer the right name, unless the user has written another."""
+        """Offer the right name, unless the user has written another; say what it would hold."""
+        self._count_closed()
         kind = self.kind.value
         if self._named is not None:
             self.name.setText(str(Path(self._named).with_suffix(f".{kind}")))
@@ -187,14 +191,23 @@ class ExportPanel(QFrame):
         edition = self.edition.value
         self.name.setText(self._parts.exporter.suggested_name(self._session.meeting, edition, kind))
 
+    def _count_closed(self) -> None:
+        """Say that the full edition holds closed items: it is not one to publish."""
+        closed = sum(item.closed for item in self._session.meeting.items)
+        if self.edition.value is Edition.OPEN or not closed:
+            self.closed_items.warn("")
+        elif closed == 1:
+            self.closed_items.warn(self.tr("Indeholder 1 lukket punkt"))
+        else:
+            self.closed_items.warn(self.tr("Indeholder {0} lukkede punkter").format(closed))
+
     def _note_name(self, name: str) -> None:
         self._named = name if name.strip() else None
         self._forget()
 
     def _forget(self) -> None:
         """What was said of the last file does not hold for the next."""
-        self.problem.tell("")
-        self.other.hide()
+        self.names.tell("")
         self.saved.hide()
 
     def _browse(self) -> None:
@@ -204,17 +217,21 @@ class ExportPanel(QFrame):
         dialog.fileSelected.connect(self.folder.setText)
         dialog.open()
 
-    def _export_beside(self) -> None:
+    def _export_beside(self, name: str) -> None:
         """Save under the free name that was offered."""
-        self._named = self.other.property("free_name")
-        self.name.setText(self._named)
+        self._named = name
+        self.name.setText(name)
         self._export()
 
-    def _export(self) -> None:
+    def _replace(self) -> None:
+        """Save in the place of the file that is there."""
+        self._export(replacing=True)
+
+    def _export(self, *_: object, replacing: bool = False) -> None:
         self._forget()
         name = self.name.text().strip()
         if not name:
-            self.problem.tell(self.tr("Filen mangler et navn. Skriv det, og prøv igen."))
+            self.names.tell(self.tr("Filen mangler et navn. Skriv det, og prøv igen."))
             self.name.setFocus()
             return
         kind: Kind = self.kind.value
@@ -224,32 +241,30 @@ class ExportPanel(QFrame):
         path = Path(folder).expanduser() / name
         QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         try:
-            self._write(path, kind)
-        except FileInUse as error:
-            self.problem.tell(str(error))
-            self.other.setText(self.tr("Gem som {0}").format(error.free.name))
-            self.other.setProperty("free_name", error.free.name)
-            self.other.show()
-            self.other.setFocus()
+            self._write(path, kind, replacing=replacing)
+        except (FileInUse, NameTaken) as error:
+            self.names.offer(error)
         except UserError as error:
-            self.problem.tell(str(error))
+            self.names.tell(str(error))
         finally:
             QApplication.restoreOverrideCursor()
 
-    def _write(self, path: Path, kind: Kind) -> None:
+    def _write(self, path: Path, kind: Kind, *, replacing: bool) -> None:
         meeting = self._session.meeting
         layout: Layout = self.layout_.value
         edition: Edition = self.edition.value
+        ours = None if replacing else self._written.digest(meeting.id, path)
         written = self._parts.exporter.export(
-            meeting, path, kind=kind, edition=edition, layout=layout
+            meeting, path, kind=kind, edition=edition, layout=layout, ours=ours
         )
+        self._written.note(meeting.id, path, written.digest)
         self._session.flush(2)
         self._parts.store.record_export(meeting.id, written.record)
         self._settings.keep_text(_FOLDER, str(written.path.parent))
         self._settings.keep_text("export_kind", kind)
         self.saved.show_file(written.path)
         if written.remark:
-            self.problem.tell(written.remark)
+            self.names.tell(written.remark)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -44,6 +44,9 @@ class MessageLine(QFrame):
         self._sign = QLabel(self)
         self._label = QLabel(self)
         self._label.setWordWrap(False)
+        # A path that is told of can be marked and copied; the focus stays where it is.
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.undo_button = QPushButton(self)
         self.undo_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.undo_button.clicked.connect(self._take_back)

@@ -75,13 +75,14 @@ class Panels(QObject):
         ShortcutSheet(self._actions, self._window).open_over(self._window)
 
     def show_log(self) -> None:
-        """Open the folder of the log."""
-        from PySide6.QtCore import QUrl  # noqa: PLC0415
-        from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+        """Open the folder of the log, or say where it is."""
+        from ssp_desktop.ui.opener import open_path  # noqa: PLC0415
+        from ssp_desktop.ui.saved_file import no_program  # noqa: PLC0415
 
         folder = self._parts.places.log
         folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        if not open_path(folder):
+            self._window.warn(no_program(folder))
 
     def show_about(self) -> None:
         """Say what the program is and whose work it stands on."""

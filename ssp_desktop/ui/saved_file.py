@@ -1,13 +1,14 @@
 """What an export came to: "Gemt som …", and the ways to the file."""
 
-import sys
 from pathlib import Path
 
-from PySide6.QtCore import QProcess, QUrl
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDesktopServices, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.opener import open_path, reveal
+from ssp_desktop.ui.sign_line import SignLine
 from ssp_desktop.ui.theme import GRID
 
 
@@ -16,21 +17,18 @@ class SavedFile(QFrame):
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
-        self._icons = icons
-        self._path: Path | None = None
-        self._sign = QLabel(self)
-        self._text = QLabel(self)
-        self._text.setWordWrap(True)
+        self._path = Path()
+        self._said = SignLine(icons, self)
         self.opening = QPushButton(self.tr("Åbn"), self)
         self.opening.clicked.connect(self._open)
         self.revealing = QPushButton(self.tr("Vis i mappe"), self)
-        for button in (self.opening, self.revealing):
-            button.setAutoDefault(True)  # Enter on it is a click, not another export
         self.revealing.clicked.connect(self._reveal)
-        said = QHBoxLayout()
-        said.setSpacing(GRID)
-        said.addWidget(self._sign)
-        said.addWidget(self._text, 1)
+        self.problem = Problem(self)
+        self.copying = QPushButton(self.tr("Kopiér stien"), self)
+        self.copying.clicked.connect(self._copy)
+        self.buttons = (self.opening, self.revealing, self.copying)
+        for button in self.buttons:
+            button.setAutoDefault(True)  # Enter on it is a click, not another export
         ways = QHBoxLayout()
         ways.setSpacing(GRID)
         ways.addWidget(self.opening)
@@ -39,8 +37,10 @@ class SavedFile(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        column.addLayout(said)
+        column.addWidget(self._said)
         column.addLayout(ways)
+        column.addWidget(self.problem)
+        column.addWidget(self.copying)
         self.hide()
 
     @property
@@ -52,20 +52,30 @@ class SavedFile(QFrame):
         """Say that this file was written."""
         self._path = path
         text = self.tr("Gemt som {0}").format(path.name)
-        self._text.setText(text)
-        self._text.setToolTip(str(path))
-        self._sign.setPixmap(self._icons.pixmap("circle-check", 16, QPalette.ColorRole.Text))
+        self._said.tell(text)
+        self._said.setToolTip(str(path))
+        self._note(done=True)
         self.show()
         self.opening.setFocus()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path)))
+        self._note(done=open_path(self._path))
 
     def _reveal(self) -> None:
-        if sys.platform == "win32":
-            QProcess.startDetached("explorer", [f"/select,{self._path}"])
-        elif sys.platform == "darwin":
-            QProcess.startDetached("open", ["-R", str(self._path)])
-        elif self._path is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+        self._note(done=reveal(self._path))
+
+    def _note(self, *, done: bool) -> None:
+        """Say where the file is when the system had nothing to show it with."""
+        self.problem.tell("" if done else no_program(self._path))
+        self.copying.setVisible(not done)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(str(self._path))
+
+
+def no_program(path: Path) -> str:
+    """Say that the system has no program to show `path` with, and where it is."""
+    return SavedFile.tr("Systemet har intet program, der kan vise den. Den ligger her: {0}").format(
+        path
+    )

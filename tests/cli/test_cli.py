@@ -123,6 +123,9 @@ def test_a_referat_is_written_and_remembered(run: Run, tmp_path: Path, own_data_
     shown = out.read_text("utf-8")
     assert "Bekymring for en gruppe unge" not in shown
     assert "Til toppen" in shown
+    out.write_text("Rettet i hånden.", "utf-8")  # a command names its file
+    assert run("export", SAMPLE_ID, "-o", out) == (0, "", "")
+    assert out.read_text("utf-8") == full
 
 
 def test_a_referat_is_written_and_read_while_the_window_is_open(
@@ -299,3 +302,20 @@ def test_the_sample_minutes_are_taken_where_there_is_no_screen(
     for name in ("referat.docx", "referat.pdf"):
         assert str(tmp_path / "ud" / name) in done.stdout
         assert (tmp_path / "ud" / name).stat().st_size > 5000
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((SAMPLE_ID, "--item", "99"), "Mødet har intet punkt 99. Det har punkt 1 til 7."),
+        (("",), "findes ikke noget møde"),
+    ],
+)
+def test_a_place_that_is_not_there_is_told_before_any_window(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], told: str
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    run("sample")
+    status, out, err = run("open", *words)
+    assert (status, out) == (2, "")
+    assert told in err

@@ -197,6 +197,13 @@ def test_a_file_name_is_safe_everywhere() -> None:
     assert name == "2025-03-03 Børn-Unge- -A-- - referat (åben).docx"
 
 
+def test_the_name_of_a_full_edition_tells_that_it_holds_closed_items() -> None:
+    assert any(item.closed for item in MEETING.items)
+    assert file_name(MEETING, Edition.FULL, "docx").endswith(" - referat (fuld).docx")
+    nothing_closed = replace(MEETING, items=tuple(i for i in MEETING.items if not i.closed))
+    assert file_name(nothing_closed, Edition.FULL, "pdf").endswith(" - referat.pdf")
+
+
 @pytest.mark.parametrize("layout", Layout)
 def test_a_meeting_that_decided_only_closed_items_is_no_agenda_in_the_open_edition(
     layout: Layout,

@@ -1,13 +1,19 @@
 """A referat handed over from the panel beside the meeting."""
 
+import sys
+from pathlib import Path
+
 import docx
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ssp_desktop.domain.meeting import Status
 from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.ui import opener
 from ssp_desktop.ui.export_panel import ExportPanel
+from ssp_desktop.ui.opener import reveal_command
 from ssp_desktop.ui.settings import Settings
 from ssp_desktop.ui.unfinished import lacks_of
 from tests.ui.conftest import a_meeting, press
@@ -35,7 +41,7 @@ def test_the_name_is_right_before_anything_is_written(panel, meetings):
 
 def test_a_docx_is_written_and_remembered(panel, parts, meetings, tmp_path):
     panel.save.click()
-    assert panel.problem.text() == ""
+    assert panel.names.problem.text() == ""
     (written,) = tmp_path.glob("*.docx")
     assert panel.saved.path == written
     text = "\n".join(paragraph.text for paragraph in docx.Document(str(written)).paragraphs)
@@ -50,7 +56,7 @@ def test_a_docx_is_written_and_remembered(panel, parts, meetings, tmp_path):
 def test_pdf_and_text_are_written_too(panel, tmp_path, kind, magic):
     panel.kind.setCurrentIndex(kind)
     panel.save.click()
-    assert panel.problem.text() == ""
+    assert panel.names.problem.text() == ""
     assert panel.saved.path.read_bytes().lstrip(b"\xef\xbb\xbf").startswith(magic)
 
 
@@ -61,10 +67,10 @@ def test_a_file_that_is_open_elsewhere_is_left_alone_and_another_name_offered(pa
     (tmp_path / f".~lock.{first.name}#").touch()
     panel.save.click()
     assert panel.saved.path is None
-    assert "åben" in panel.problem.text()
-    assert panel.other.text() == f"Gem som {first.stem} (2).docx"
+    assert "åben" in panel.names.problem.text()
+    assert panel.names.other.accessibleName() == f"Gem som {first.stem} (2).docx"
     assert first.read_bytes() == before
-    panel.other.click()
+    panel.names.other.click()
     assert panel.saved.path == first.with_name(f"{first.stem} (2).docx")
     assert panel.saved.path.exists()
 
@@ -72,10 +78,10 @@ def test_a_file_that_is_open_elsewhere_is_left_alone_and_another_name_offered(pa
 def test_a_folder_that_is_not_there_is_told_and_nothing_is_lost(panel, tmp_path):
     panel.folder.setText(str(tmp_path / "findes ikke"))
     panel.save.click()
-    assert "findes ikke" in panel.problem.text()
+    assert "findes ikke" in panel.names.problem.text()
     panel.folder.setText(str(tmp_path))
     panel.save.click()
-    assert panel.problem.text() == ""
+    assert panel.names.problem.text() == ""
 
 
 def test_a_name_of_ones_own_is_kept_when_the_kind_changes(panel):
@@ -158,3 +164,135 @@ def test_without_a_folder_the_file_comes_among_the_documents(panel, tmp_path, mo
     panel.name.setText("uden mappe")
     panel.save.click()
     assert panel.saved.path == home / "uden mappe.docx"
+
+
+def change(path: Path) -> bytes:
+    """Do to the file what Word would; return what it holds then."""
+    document = docx.Document(str(path))
+    document.add_paragraph("Rettet i hånden.")
+    document.save(str(path))
+    return path.read_bytes()
+
+
+def test_a_file_that_was_changed_since_is_not_replaced_unasked(panel, tmp_path):
+    panel.save.click()
+    first = panel.saved.path
+    changed = change(first)
+    press(Qt.Key.Key_Return, on=panel.name)
+    assert panel.saved.path is None
+    assert "er ændret, siden programmet skrev den" in panel.names.problem.text()
+    assert first.read_bytes() == changed
+    assert QApplication.focusWidget() is panel.names.other
+    press(Qt.Key.Key_Return)
+    assert panel.saved.path == first.with_name(f"{first.stem} (2).docx")
+    assert first.read_bytes() == changed
+
+
+def test_a_changed_file_gives_way_when_that_is_wanted(panel):
+    panel.save.click()
+    first = panel.saved.path
+    changed = change(first)
+    panel.save.click()
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is panel.names.replace
+    press(Qt.Key.Key_Space)
+    assert panel.saved.path == first
+    assert first.read_bytes() != changed
+    panel.save.click()
+    assert panel.saved.path == first  # ours again
+
+
+def test_a_file_of_somebody_elses_is_not_replaced_unasked(panel, tmp_path):
+    panel.name.setText("referat.docx")
+    panel.name.textEdited.emit("referat.docx")
+    (tmp_path / "referat.docx").write_bytes(b"noget andet")
+    panel.save.click()
+    assert "findes allerede og er ikke skrevet herfra" in panel.names.problem.text()
+    assert (tmp_path / "referat.docx").read_bytes() == b"noget andet"
+    panel.name.setText("andet.docx")
+    panel.name.textEdited.emit("andet.docx")
+    assert not panel.names.isVisible()
+
+
+def test_what_was_written_is_known_after_a_restart(panel, window, meetings, tmp_path):
+    panel.save.click()
+    first = panel.saved.path
+    window.show_start()
+    window.open_meeting(meetings[-1].id)
+    press(Qt.Key.Key_E, CONTROL)
+    again = next(each for each in window.findChildren(ExportPanel) if each.isVisible())
+    assert again.folder.text() == str(tmp_path)
+    again.save.click()
+    assert again.saved.path == first
+
+
+def test_the_full_edition_says_that_it_holds_closed_items(panel, window, meetings):
+    assert panel.closed_items.text == ""
+    window.open_meeting(meetings[-1].id, meetings[-1].items[0].id)
+    window.actions_["toggle_closed"].trigger()
+    assert panel.closed_items.text == "Indeholder 1 lukket punkt"
+    assert panel.name.text().endswith(" - referat (fuld).docx")
+    window.open_meeting(meetings[-1].id, meetings[-1].items[1].id)
+    window.actions_["toggle_closed"].trigger()
+    assert panel.closed_items.text == "Indeholder 2 lukkede punkter"
+    panel.edition.choose(Edition.OPEN)
+    assert panel.closed_items.text == ""
+    assert panel.name.text().endswith(" - referat (åben).docx")
+
+
+class Opener(QObject):
+    """Stands for the system's programs; notes what it is to open."""
+
+    def __init__(self):
+        super().__init__()
+        self.opened = []
+
+    @Slot(QUrl)
+    def note(self, url):
+        self.opened.append(Path(url.toLocalFile()))
+
+
+@pytest.fixture
+def no_bus(monkeypatch):
+    """Leave the file manager of whoever runs the tests alone."""
+    monkeypatch.setattr(opener, "_mark_in_file_manager", lambda _: False)
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these have a program of their own")
+def test_the_file_and_its_folder_are_shown(panel, tmp_path, no_bus):
+    programs = Opener()
+    QDesktopServices.setUrlHandler("file", programs, "note")
+    panel.save.click()
+    panel.saved.opening.click()
+    panel.saved.revealing.click()
+    QDesktopServices.unsetUrlHandler("file")
+    assert programs.opened == [panel.saved.path, tmp_path]
+    assert not panel.saved.problem.isVisible()
+    assert not panel.saved.copying.isVisible()
+
+
+@pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="these have a program of their own")
+@pytest.mark.qt_log_ignore("openDocument", "Unable to detect")
+@pytest.mark.parametrize("button", ["opening", "revealing"])
+def test_a_system_without_a_program_for_it_is_told_of(panel, monkeypatch, no_bus, button):
+    monkeypatch.setenv("PATH", "")
+    panel.save.click()
+    getattr(panel.saved, button).click()
+    assert str(panel.saved.path) in panel.saved.problem.text()
+    panel.saved.copying.click()
+    assert QGuiApplication.clipboard().text() == str(panel.saved.path)
+    panel.save.click()
+    assert not panel.saved.problem.isVisible()
+
+
+def test_the_log_is_told_of_where_no_program_shows_it(window, parts, monkeypatch):
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
+    window.actions_["show_log"].trigger()
+    assert str(parts.places.log) in window.message.text
+
+
+def test_each_system_is_asked_in_its_own_way():
+    path = Path("/ud/et referat.docx")
+    assert reveal_command(path, "win32") == ["explorer", "/select,", str(path)]
+    assert reveal_command(path, "darwin") == ["open", "-R", str(path)]
+    assert reveal_command(path, "linux") is None
