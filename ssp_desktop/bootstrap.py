@@ -71,7 +71,7 @@ class Program:
         if _lacks_screen():
             raise NoScreen
         places = find_places(data_dir)
-        meeting_id = self._found(data_dir, meeting) if meeting else None
+        meeting_id = None if meeting is None else self._found(data_dir, meeting, item_number)
         from ssp_desktop.ui import start  # noqa: PLC0415 - brings Qt
 
         lock = WriterLock(places.lock)
@@ -85,9 +85,23 @@ class Program:
         finally:
             lock.release()
 
-    def _found(self, data_dir: str | None, meeting: str) -> str:
+    def _found(self, data_dir: str | None, meeting: str, item_number: int | None) -> str:
+        """Return the meeting's id; UserError where there is no such meeting or item."""
         with self.reading(data_dir) as parts:
-            return parts.store.find_meeting(meeting)
+            meeting_id = parts.store.find_meeting(meeting)
+            if item_number is not None:
+                numbers = [n for n, _ in parts.store.load(meeting_id).numbered_items()]
+                if item_number not in numbers:
+                    raise NoSuchItem(item_number, numbers)
+            return meeting_id
+
+
+class NoSuchItem(UserError):
+    """A meeting was to be opened at an item that it does not have."""
+
+    def __init__(self, number: int, numbers: list[int]) -> None:
+        has = f"Det har punkt {numbers[0]} til {numbers[-1]}." if numbers else "Det har ingen."
+        super().__init__(f"Mødet har intet punkt {number}. {has} Ret --item, og prøv igen.")
 
 
 class NoScreen(UserError):
