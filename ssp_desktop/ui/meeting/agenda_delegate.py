@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.agenda_model import ROW, AgendaRow, State
+from ssp_desktop.ui.meeting.agenda_model import AgendaRow, State
+from ssp_desktop.ui.meeting.left_lists import ROW
 from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
 
 SIGN = 16

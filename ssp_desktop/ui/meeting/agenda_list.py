@@ -3,19 +3,20 @@
 Says what is wanted; the meeting is changed by who listens.
 """
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.agenda_delegate import AgendaDelegate
 from ssp_desktop.ui.meeting.agenda_model import AgendaModel
+from ssp_desktop.ui.meeting.left_lists import LeftList
 
 _TO_DECISION = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
-class AgendaList(QListView):
+class AgendaList(LeftList):
     """The items of the meeting in their order."""
 
     chosen = Signal(str)
@@ -31,23 +32,10 @@ class AgendaList(QListView):
     """A new item is wanted at that index."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Dagsorden"))
-        self.agenda = AgendaModel(self)
+        self.agenda = AgendaModel()
         self._following = False
-        self.setModel(self.agenda)
+        super().__init__(QCoreApplication.translate("AgendaList", "Dagsorden"), self.agenda, parent)
         self.setItemDelegate(AgendaDelegate(icons, self))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setProperty("quiet", True)
-        self.viewport().setAutoFillBackground(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setMouseTracking(True)
-        self.setUniformItemSizes(True)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
 
@@ -63,13 +51,10 @@ class AgendaList(QListView):
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and not self._following:
-            self.chosen.emit(self.agenda.rows[current.row()].id)
-
-    def _id_at(self, index: QModelIndex) -> str:
-        return self.agenda.rows[index.row()].id if index.isValid() else ""
+            self.chosen.emit(self.agenda.id_at(current))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        item_id = self._id_at(self.currentIndex())
+        item_id = self.agenda.id_at(self.currentIndex())
         editing = self.state() is QAbstractItemView.State.EditingState
         if event.key() in _TO_DECISION and not editing:
             self.decision_wanted.emit()
@@ -83,21 +68,10 @@ class AgendaList(QListView):
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
-        if not index.isValid():
-            return
-        self.setCurrentIndex(index)
-        place = event.globalPos() if by_mouse else self.visualRect(index).center()
-        menu = self.menu_for(index)
-        menu.popup(place if by_mouse else self.viewport().mapToGlobal(place))
-
     def menu_for(self, index: QModelIndex) -> QMenu:
         """Return what can be done to the item at `index`."""
         row = self.agenda.rows[index.row()]
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu = self.new_menu()
         menu.setProperty("row", index.row())
         for text, doing in (
             (self.tr("Omdøb"), self._menu_rename),
@@ -122,16 +96,16 @@ class AgendaList(QListView):
         self.new_wanted.emit(self.currentIndex().row() + 1)
 
     def _menu_closed(self) -> None:
-        self.closed_wanted.emit(self._id_at(self.currentIndex()))
+        self.closed_wanted.emit(self.agenda.id_at(self.currentIndex()))
 
     def _menu_up(self) -> None:
-        self.moved.emit(self._id_at(self.currentIndex()), self.currentIndex().row() - 1)
+        self.moved.emit(self.agenda.id_at(self.currentIndex()), self.currentIndex().row() - 1)
 
     def _menu_down(self) -> None:
-        self.moved.emit(self._id_at(self.currentIndex()), self.currentIndex().row() + 1)
+        self.moved.emit(self.agenda.id_at(self.currentIndex()), self.currentIndex().row() + 1)
 
     def _menu_delete(self) -> None:
-        self.delete_wanted.emit(self._id_at(self.currentIndex()))
+        self.delete_wanted.emit(self.agenda.id_at(self.currentIndex()))
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the move; the row moves when the meeting has changed."""
@@ -143,7 +117,7 @@ class AgendaList(QListView):
         if target.isValid():
             middle = self.visualRect(target).center().y()
             to += event.position().y() > middle
-        item_id = self._id_at(self.currentIndex())
+        item_id = self.agenda.id_at(self.currentIndex())
         here = self.currentIndex().row()
         # Copy, or Qt would take the row out of the model by itself.
         event.setDropAction(Qt.DropAction.CopyAction)

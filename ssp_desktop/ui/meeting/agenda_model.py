@@ -6,23 +6,10 @@ Owns which state an item is in and what it is called; holds values only.
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-)
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
-
-ROW = Qt.ItemDataRole.UserRole
-"""The role under which a row's `AgendaRow` is found."""
-
-_Index = QModelIndex | QPersistentModelIndex
+from ssp_desktop.ui.meeting.left_lists import ROW, FollowingModel, Index
 
 
 class State(Enum):
@@ -77,42 +64,24 @@ def row_of(number: int, item: AgendaItem, *, in_hand: bool) -> AgendaRow:
     return AgendaRow(item.id, number, item.title, state, item.closed, item.decided)
 
 
-class AgendaModel(QAbstractListModel):
+class AgendaModel(FollowingModel):
     """The rows of a meeting's agenda."""
+
+    rows: list[AgendaRow]
 
     renamed = Signal(str, str)
     """An item's title was edited in the list: its id and the new title."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.rows: list[AgendaRow] = []
-
     def show_meeting(self, meeting: Meeting, in_hand: str) -> None:
         """Show the agenda of `meeting`, with that item in hand."""
-        rows = [
-            row_of(number, item, in_hand=item.id == in_hand)
-            for number, item in meeting.numbered_items()
-        ]
-        if [row.id for row in rows] != [row.id for row in self.rows]:
-            self.beginResetModel()
-            self.rows = rows
-            self.endResetModel()
-            return
-        changed = [
-            at for at, (old, new) in enumerate(zip(self.rows, rows, strict=True)) if old != new
-        ]
-        self.rows = rows
-        for at in changed:
-            self.dataChanged.emit(self.index(at), self.index(at))
+        self.show_rows(
+            [
+                row_of(number, item, in_hand=item.id == in_hand)
+                for number, item in meeting.numbered_items()
+            ]
+        )
 
-    def place_of(self, item_id: str) -> int:
-        """Return the row of an item, -1 for none."""
-        return next((at for at, row in enumerate(self.rows) if row.id == item_id), -1)
-
-    def rowCount(self, parent: _Index | None = None) -> int:
-        return 0 if parent is not None and parent.isValid() else len(self.rows)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
         if role == ROW:
             return row
@@ -124,14 +93,14 @@ class AgendaModel(QAbstractListModel):
             return f"{row.number}. {row.title}\n{row.words}"
         return None
 
-    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         title = str(value).strip()
         if role != Qt.ItemDataRole.EditRole or not title:
             return False
         self.renamed.emit(self.rows[index.row()].id, title)
         return True
 
-    def flags(self, index: _Index) -> Qt.ItemFlag:
+    def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
         return (

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOpti
 
 from ssp_desktop.domain.meeting import Participant, Presence
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.attendance_model import PERSON, presence_word
+from ssp_desktop.ui.meeting.attendance_model import presence_word
+from ssp_desktop.ui.meeting.left_lists import ROW
 from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
 
 SIGN = 16
@@ -32,7 +33,7 @@ class AttendanceDelegate(QStyledItemDelegate):
         return QSize(0, option.fontMetrics.height() + GRID + GRID // 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        person: Participant = index.data(PERSON)
+        person: Participant = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = option.state & QStyle.StateFlag.State_Selected

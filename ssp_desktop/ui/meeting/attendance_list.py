@@ -1,18 +1,26 @@
 """The attendance checklist: Space goes round, letters jump to a name."""
 
-from PySide6.QtCore import QElapsedTimer, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QListView, QMenu, QWidget
+from PySide6.QtCore import (
+    QCoreApplication,
+    QElapsedTimer,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from ssp_desktop.domain.danish import sort_key
 from ssp_desktop.domain.meeting import Presence
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.attendance_delegate import SIGN, AttendanceDelegate
 from ssp_desktop.ui.meeting.attendance_model import AttendanceModel, presence_word
+from ssp_desktop.ui.meeting.left_lists import LeftList
 from ssp_desktop.ui.theme import GRID
 
 
-class AttendanceList(QListView):
+class AttendanceList(LeftList):
     """The people expected, each with a sign and a word for the presence."""
 
     next_wanted = Signal(str)
@@ -23,28 +31,16 @@ class AttendanceList(QListView):
     """Escape: back to writing."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(self.tr("Fremmøde"))
-        self.people = AttendanceModel(self)
-        self.setModel(self.people)
+        self.people = AttendanceModel()
+        super().__init__(
+            QCoreApplication.translate("AttendanceList", "Fremmøde"), self.people, parent
+        )
         self.setItemDelegate(AttendanceDelegate(icons, self))
-        self.setFrameShape(QListView.Shape.NoFrame)
-        self.setProperty("quiet", True)
-        self.viewport().setAutoFillBackground(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
         self._typed = ""
         self._typed_at = QElapsedTimer()
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
 
     def _id_in_hand(self) -> str:
-        index = self.currentIndex()
-        return self.people.people[index.row()].id if index.isValid() else ""
+        return self.people.id_at(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         person_id = self._id_in_hand()
@@ -76,11 +72,11 @@ class AttendanceList(QListView):
     def _jump(self, letters: str, past: int) -> None:
         """Go to the first match from the person in hand on, `past` people further."""
         sought = sort_key(letters)
-        count = len(self.people.people)
+        count = len(self.people.rows)
         here = max(self.currentIndex().row(), 0)
         for step in range(past, count + past):
             at = (here + step) % count
-            name = self.people.people[at].name
+            name = self.people.rows[at].name
             words = [name, *name.split()[1:]]
             if any(sort_key(word).startswith(sought) for word in words):
                 self.setCurrentIndex(self.people.index(at))
@@ -91,7 +87,7 @@ class AttendanceList(QListView):
         index = self.indexAt(event.position().toPoint())
         on_sign = event.position().x() < SIGN + 2 * GRID
         if index.isValid() and on_sign and event.button() is Qt.MouseButton.LeftButton:
-            self.next_wanted.emit(self.people.people[index.row()].id)
+            self.next_wanted.emit(self.people.rows[index.row()].id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.position().x() < SIGN + 2 * GRID:
@@ -101,7 +97,7 @@ class AttendanceList(QListView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.people.people:
+        if not self.currentIndex().isValid() and self.people.rows:
             self.setCurrentIndex(self.people.index(0))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -115,24 +111,19 @@ class AttendanceList(QListView):
             select = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.selectionModel().select(current, select)
 
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
-        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
-        if not index.isValid():
-            return
-        self.setCurrentIndex(index)
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        """Return what can be done to the person at `index`."""
+        menu = self.new_menu()
         for presence in Presence:
             action = menu.addAction(presence_word(presence))
             action.setData(presence)
             action.setCheckable(True)
-            action.setChecked(self.people.people[index.row()].presence is presence)
+            action.setChecked(self.people.rows[index.row()].presence is presence)
             action.triggered.connect(self._menu_presence)
         menu.addSeparator()
         menu.addAction(self.tr("Ret navn og tilhørsforhold")).triggered.connect(self._menu_edit)
         menu.addAction(self.tr("Fjern fra mødet")).triggered.connect(self._menu_remove)
-        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center()))
+        return menu
 
     def _menu_presence(self) -> None:
         self.presence_wanted.emit(self._id_in_hand(), self.sender().data())
