@@ -542,7 +542,7 @@
     </message>
     <message>
         <source>Slet udvalget</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete committee</translation>
     </message>
     <message>
         <source>Der er ingen udvalg endnu. Opret et her, eller importér en dagsorden.</source>
@@ -554,7 +554,7 @@
     </message>
     <message>
         <source>Udvalget »{0}« er slettet</source>
-        <translation type="unfinished"></translation>
+        <translation>The committee “{0}” has been deleted</translation>
     </message>
 </context>
 <context>
@@ -597,11 +597,11 @@
     </message>
     <message>
         <source>Nyt medlem …</source>
-        <translation type="unfinished"></translation>
+        <translation>New member …</translation>
     </message>
     <message>
         <source>Nyt fast punkt …</source>
-        <translation type="unfinished"></translation>
+        <translation>New standing item …</translation>
     </message>
     <message>
         <source>Medlemmer</source>
@@ -637,7 +637,7 @@
     </message>
     <message>
         <source>Skriv på den tomme linje. Enter går til næste linje, Alt+Pil flytter en linje, Alt+Delete sletter den.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write on the empty line. Enter goes to the next line, Alt+Arrow moves a line, Alt+Delete deletes it.</translation>
     </message>
     <message>
         <source>Faste punkter</source>
@@ -1032,11 +1032,11 @@
     <name>LineRows</name>
     <message>
         <source>Slet linjen (Alt+Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the line (Alt+Delete)</translation>
     </message>
     <message>
         <source>Slet linjen</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete the line</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,16 @@
 """The committees: a list, and everything the one in hand has.
 
 Every change is kept as it is made, as everywhere in the program; there is
-nothing to save and nothing to ask when it closes.
+nothing to save and nothing to ask when it closes. A new committee is a draft
+until something is written in it. Undo takes back what was done here, across
+the committees, for as long as the window is open.
 """
 
-from PySide6.QtCore import Qt
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -17,13 +23,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssp_desktop.application.committee_edits import CommitteeEdits
+from ssp_desktop.application.committees import committee_named, new_committee
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.committee_form import CommitteeForm
 from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.message_line import MessageLine
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
+from ssp_desktop.ui.undo_keys import is_redo, is_undo
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -34,20 +44,33 @@ class CommitteeDialog(QDialog):
     def __init__(self, parts: Parts, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._edits = CommitteeEdits(parts.store)
+        self._draft: Committee | None = None
+        self._field: QWidget | None = None
         self.setWindowTitle(self.tr("Udvalg"))
         self.list = QListWidget(self)
         self.list.setProperty("paper", True)
         self.list.setAccessibleName(self.tr("Udvalg"))
+        self.list.setMinimumWidth(12 * GRID)
         self.form = CommitteeForm(icons, self)
         self.problem = Problem(self)
-        self.new = QPushButton(self.tr("Nyt udvalg"), self)
-        icons.dress(self.new, "plus")
-        self.new.setAutoDefault(False)
+        self.new = self._button(icons, "plus", self.tr("Nyt udvalg"))
         self.new.clicked.connect(self._begin)
+        self.delete = self._button(icons, "trash-2", self.tr("Slet udvalget"))
+        self.delete.clicked.connect(self._delete)
         self._lay_out()
+        self.message = MessageLine(icons, self._body)
         self._show_list("")
-        self.list.currentItemChanged.connect(self._show_current)
+        self.list.currentItemChanged.connect(self._change_current)
         self.form.written.connect(self._keep)
+        self.form.typed.connect(self._keep_letter)
+        self.form.entered.connect(self._show_field)
+
+    def _button(self, icons: Icons, icon: str, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        icons.dress(button, icon)
+        button.setAutoDefault(False)
+        return button
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Udvalg"), self)
@@ -58,17 +81,20 @@ class CommitteeDialog(QDialog):
         self._nothing.setWordWrap(True)
         as_quiet(self._nothing)
         left = QVBoxLayout()
-        left.addWidget(self.list, 1)
-        left.addWidget(self.new)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self.form)
-        body = QHBoxLayout()
+        left.setSpacing(GRID)
+        for part in (self.list, self.new, self.delete):
+            left.addWidget(part)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self.form)
+        self._body = QWidget(self)
+        body = QHBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(3 * GRID)
         body.addLayout(left, 2)
-        body.addWidget(area, 5)
+        body.addWidget(self._area, 7)
         close = QPushButton(self.tr("Luk"), self)
         close.setAutoDefault(False)
         close.clicked.connect(self.accept)
@@ -77,17 +103,20 @@ class CommitteeDialog(QDialog):
         buttons.addStretch(0)
         buttons.addWidget(close)
         column = QVBoxLayout(self)
-        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(title)
         column.addWidget(self._nothing)
-        column.addLayout(body, 1)
+        column.addWidget(self._body, 1)
         column.addLayout(buttons)
-        self.resize(110 * GRID, 78 * GRID)
+        room = self.screen().availableGeometry().size() - QSize(4 * GRID, 6 * GRID)
+        self.resize(QSize(120 * GRID, 88 * GRID).boundedTo(room))
 
     def _show_list(self, current: str) -> None:
-        """Show the committees that are kept, that one (or the first) in hand."""
+        """Show the committees that are kept, and the draft, that one (or the first) in hand."""
         committees = self._parts.store.committees()
+        if self._draft is not None:
+            committees.append(replace(self._draft, name=self.new.text()))
         self.list.blockSignals(True)
         self.list.clear()
         for each in committees:
@@ -102,46 +131,143 @@ class CommitteeDialog(QDialog):
         self._nothing.setVisible(not committees)
         self._show_current()
 
-    def _show_current(self, *_: object) -> None:
+    def _show_current(self) -> None:
         item = self.list.currentItem()
-        self.form.setVisible(item is not None)
+        self._area.setVisible(item is not None)
+        self.delete.setEnabled(item is not None)
+        self.problem.tell("")
         if item is not None:
-            self.form.show_committee(self._parts.store.committee(item.data(_ID)))
-            self.problem.tell("")
+            self.form.show_committee(self._of(item.data(_ID)))
+
+    def _of(self, committee_id: str) -> Committee:
+        """Return the committee as it was last kept, or the draft."""
+        if self._draft is not None and self._draft.id == committee_id:
+            return self._draft
+        return self._parts.store.committee(committee_id)
+
+    def _change_current(self, *_: object) -> None:
+        """Another committee is wanted: hold what stands half-written in the one before."""
+        wanted = self.list.currentItem().data(_ID)
+        self._leave()
+        self._area.verticalScrollBar().setValue(0)
+        self._show_list(wanted)
 
     def _begin(self) -> None:
-        """Keep a committee with a name to be written over."""
+        """Show an empty committee, which is kept when something is written in it."""
+        self._leave()
+        self._draft = new_committee("")
+        self._show_list(self._draft.id)
+        self._area.verticalScrollBar().setValue(0)
+        self.form.name.setFocus()
+
+    # Keeping
+
+    def _keep(self, *_: object) -> None:
+        self._try_keep(self.form.committee)
+        self._edits.end_run()
+
+    def _keep_letter(self) -> None:
+        self._try_keep(self.form.committee, typing=True)
+
+    def _try_keep(self, committee: Committee, *, typing: bool = False) -> None:
+        """Keep what stands in the form, or say why not."""
+        if committee == self._draft or self.list.currentItem() is None:
+            return
+        try:
+            self._edits.keep(committee, typing=typing)
+        except UserError as error:
+            self.problem.tell(str(error))
+            return
+        self._draft = None
+        self.problem.tell("")
+        self.list.currentItem().setText(committee.name)
+
+    def _leave(self) -> None:
+        """Lose nothing that is written, and leave no draft behind in which nothing is."""
+        shown = self.form.shown
+        if shown is None or self.list.count() == 0:
+            return
+        committee = self.form.committee
+        taken = self._parts.store.committees()
+        named = committee_named(taken, committee.name) if committee.name else committee
+        if not committee.name or (named is not None and named.id != committee.id):
+            known = next((each.name for each in taken if each.id == committee.id), None)
+            committee = replace(committee, name=known or self._free_name())
+        if self.form.committee != self._draft:
+            self._try_keep(committee)
+        self._edits.end_run()
+        self._draft = None
+
+    def _free_name(self) -> str:
         taken = {each.name for each in self._parts.store.committees()}
-        name = self.tr("Nyt udvalg")
-        number = 2
+        name, number = self.tr("Nyt udvalg"), 2
         while name in taken:
             name = f"{self.tr('Nyt udvalg')} {number}"
             number += 1
-        try:
-            committee = self._parts.meetings.begin_committee(name)
-        except UserError as error:
-            self.problem.tell(str(error))
-            return
-        self._show_list(committee.id)
-        self.form.name.setFocus()
-        self.form.name.selectAll()
+        return name
 
-    def _keep(self) -> None:
-        committee: Committee = self.form.committee
-        if not committee.name:
-            self.problem.tell(self.tr("Udvalget mangler et navn. Skriv det, så gemmes resten."))
+    def _delete(self) -> None:
+        """Delete the committee in hand, and offer the way back."""
+        item = self.list.currentItem()
+        committee_id, name = item.data(_ID), item.text()
+        if self._draft is not None and self._draft.id == committee_id:
+            self._draft = None
+        else:
+            try:
+                self._edits.delete(committee_id)
+            except UserError as error:
+                self.problem.tell(str(error))
+                return
+            self.message.tell(self.tr("Udvalget »{0}« er slettet").format(name), self._undo)
+        self._show_list("")
+        (self.list if self.list.count() else self.new).setFocus()
+
+    # Taking back
+
+    def _undo(self) -> None:
+        committee = self.form.committee if self.list.count() else None
+        if committee is not None and not committee.name and committee != self._draft:
+            self._show_list(committee.id)  # what has no name is not kept: this is the step
             return
+        self._keep()
+        self._step(self._edits.undo)
+
+    def _redo(self) -> None:
+        self._keep()
+        self._step(self._edits.redo)
+
+    def _step(self, doing: Callable[[], str | None]) -> None:
+        self.message.hide()
         try:
-            self._parts.store.save_committee(committee)
+            touched = doing()
         except UserError as error:
             self.problem.tell(str(error))
             return
-        self.problem.tell("")
-        self.list.currentItem().setText(committee.name)
+        if touched is not None:
+            self._draft = None
+            self._show_list(touched)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_undo(event):
+            self._undo()
+        elif is_redo(event):
+            self._redo()
+        elif event.key() == Qt.Key.Key_Delete and self.list.hasFocus() and self.list.count():
+            self._delete()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_field(self, field: QWidget) -> None:
+        """Scroll to the field that the cursor came into, when a new row has its place."""
+        self._field = field
+        QTimer.singleShot(0, self, self._scroll_to_field)
+
+    def _scroll_to_field(self) -> None:
+        if self._field is not None and self._field.hasFocus():
+            self._area.ensureWidgetVisible(self._field, 0, 6 * GRID)
 
     def done(self, result: int) -> None:
         """Keep what stands half-written in a field, and close."""
         if self.list.currentItem() is not None:
-            self.setFocus()
-            self._keep()
+            self._leave()
         super().done(result)

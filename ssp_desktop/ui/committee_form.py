@@ -5,7 +5,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
@@ -13,14 +13,21 @@ from ssp_desktop.domain.meeting import Layout, Role, new_id
 from ssp_desktop.ui.choice import Choice
 from ssp_desktop.ui.form import Form
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.line_table import LineTable
+from ssp_desktop.ui.line_rows import LineRows
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
+from ssp_desktop.ui.undo_keys import LeavesUndo
+
+_FEWEST_HEADINGS = 4
 
 
 class CommitteeForm(QWidget):
     """The fields of one committee; `written` tells that one of them is another."""
 
     written = Signal()
+    typed = Signal()
+    """Likewise, by one more letter of many."""
+    entered = Signal(QWidget)
+    """The cursor came into that field, which is to be in sight."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,8 +49,13 @@ class CommitteeForm(QWidget):
                 (self.tr("Fortløbende gennem året"), Numbering.THROUGH_YEAR),
             ]
         )
-        self.members = LineTable((self.tr("Navn"), self.tr("Tilhører"), self.tr("Rolle")), self)
-        self.members.setAccessibleName(self.tr("Medlemmer"))
+        self.members = LineRows(
+            icons,
+            (self.tr("Navn"), self.tr("Tilhører"), self.tr("Rolle")),
+            self.tr("Nyt medlem …"),
+            self,
+            new_id,
+        )
         self.members.offer(
             2,
             {
@@ -54,13 +66,16 @@ class CommitteeForm(QWidget):
                 self.tr("Gæst"): Role.GUEST,
             },
         )
-        self.standing = LineTable((self.tr("Fast punkt"), self.tr("Tekst")), self)
-        self.standing.setAccessibleName(self.tr("Faste punkter"))
+        self.standing = LineRows(
+            icons,
+            (self.tr("Fast punkt"), self.tr("Tekst")),
+            self.tr("Nyt fast punkt …"),
+            self,
+        )
         self.headings = QPlainTextEdit(self)
         self.headings.setTabChangesFocus(True)
+        self.headings.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.headings.setProperty("paper", True)
-        for table in (self.members, self.standing):
-            table.setProperty("paper", True)
         self._lay_out()
         self._connect()
 
@@ -73,25 +88,24 @@ class CommitteeForm(QWidget):
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
         column.addWidget(facts)
-        line = self.fontMetrics().height()
-        for title, hint, part, height in (
+        for title, hint, part in (
             (
                 self.tr("Medlemmer"),
-                self.tr("Skriv på den tomme linje. Alt+Pil flytter en linje, Delete sletter den."),
+                self.tr(
+                    "Skriv på den tomme linje. Enter går til næste linje, "
+                    "Alt+Pil flytter en linje, Alt+Delete sletter den."
+                ),
                 self.members,
-                18,
             ),
             (
                 self.tr("Faste punkter"),
                 self.tr("Står på hver ny dagsorden. {sidste møde} bliver til datoen."),
                 self.standing,
-                11,
             ),
             (
                 self.tr("Overskrifter"),
                 self.tr("Et nyt punkt får disse afsnit, ét på hver linje."),
                 self.headings,
-                7,
             ),
         ):
             heading = QLabel(title, self)
@@ -99,12 +113,12 @@ class CommitteeForm(QWidget):
             said = QLabel(hint, self)
             said.setWordWrap(True)
             as_quiet(said)
-            part.setMinimumHeight(height * line)
             part.setAccessibleName(title)
             column.addSpacing(GRID)
             column.addWidget(heading)
             column.addWidget(said)
             column.addWidget(part)
+        column.addStretch(1)
 
     def _connect(self) -> None:
         for line in (self.name, self.municipality, self.venue):
@@ -113,7 +127,18 @@ class CommitteeForm(QWidget):
             choice.activated.connect(self.written)
         for table in (self.members, self.standing):
             table.written.connect(self.written)
-        self.headings.textChanged.connect(self.written)
+            table.entered.connect(self.entered)
+        self.headings.textChanged.connect(self._note_headings)
+        leaves_undo = LeavesUndo(self)
+        for field in (self.name, self.municipality, self.venue, self.headings):
+            field.installEventFilter(leaves_undo)
+
+    def _note_headings(self) -> None:
+        """Make room for every line, so that only the whole form scrolls."""
+        lines = max(self.headings.blockCount(), _FEWEST_HEADINGS)
+        height = lines * self.headings.fontMetrics().lineSpacing() + 3 * GRID
+        self.headings.setFixedHeight(height)
+        self.typed.emit()
 
     def show_committee(self, committee: Committee) -> None:
         """Show what `committee` has."""
@@ -133,8 +158,15 @@ class CommitteeForm(QWidget):
                 for number, each in enumerate(committee.standing_items)
             ]
         )
-        self.headings.setPlainText("\n".join(committee.headings))
+        headings = "\n".join(committee.headings)
+        if headings != self.headings.toPlainText():
+            self.headings.setPlainText(headings)
         self.blockSignals(False)
+
+    @property
+    def shown(self) -> Committee | None:
+        """The committee that was last shown."""
+        return self._shown
 
     @property
     def committee(self) -> Committee:
@@ -150,7 +182,7 @@ class CommitteeForm(QWidget):
             numbering=self.numbering.value,
             headings=tuple(headings),
             members=tuple(
-                Member(key or new_id(), name, affiliation, Role(role))
+                Member(key, name, affiliation, Role(role))
                 for key, (name, affiliation, role) in self.members.lines()
             ),
             standing_items=tuple(

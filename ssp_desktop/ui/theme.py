@@ -141,7 +141,11 @@ QComboBox {
     border: 1px solid palette(mid); border-radius: 6px; padding: 6px 28px 6px 8px;
     background: palette(base);
 }
-QComboBox:focus { border-color: palette(accent); }
+QComboBox[quiet="true"] {
+    border-color: transparent; background: transparent; padding: 4px 28px 4px 6px;
+}
+QComboBox[quiet="true"]:hover { background: palette(midlight); }
+QComboBox:focus, QComboBox[quiet="true"]:focus { border-color: palette(accent); }
 QComboBox::drop-down { border: none; width: 28px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QLineEdit { border: none; padding: 0; background: transparent; }
@@ -163,7 +167,7 @@ RowList { background: transparent; }
 QHeaderView, QHeaderView::section {
     background: palette(base); color: palette(placeholder-text); border: none; padding: 4px;
 }
-QTableView QLineEdit, QTableView QComboBox { padding: 0 4px; border-radius: 4px; }
+LineRows { background: palette(base); border-radius: 8px; }
 QTreeView::item, QListWidget::item { padding: 3px 4px; border: none; }
 QTreeView::item:hover, QListWidget::item:hover { background: palette(midlight); }
 QTreeView::item:selected, QListWidget::item:selected, QTableView::item:selected {

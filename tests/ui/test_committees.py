@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ssp_desktop.domain.committee import Numbering, StandingItem
-from ssp_desktop.domain.meeting import Role
+from ssp_desktop.domain.committee import Committee, Numbering, StandingItem
+from ssp_desktop.domain.meeting import Role, new_id
 from ssp_desktop.ui.committee_dialog import CommitteeDialog
 from tests.ui.conftest import press, write
 
@@ -19,33 +19,118 @@ def the_dialog(window, qtbot) -> CommitteeDialog:
     return dialog
 
 
-def test_a_member_is_written_on_the_empty_line(window, committee, parts, qtbot):
+def names(parts, committee) -> list[str]:
+    return [member.name for member in parts.store.committee(committee.id).members]
+
+
+def in_sight(dialog, field) -> bool:
+    return (
+        dialog.form.parentWidget()
+        .rect()
+        .contains(field.mapTo(dialog.form.parentWidget(), field.rect().center()))
+    )
+
+
+def test_members_are_typed_one_after_the_other_and_stay_in_sight(window, parts, qtbot):
+    committee = Committee(new_id(), "Rådet", standing_items=(StandingItem("Eventuelt"),))
+    parts.store.save_committee(committee)
     dialog = the_dialog(window, qtbot)
     members = dialog.form.members
-    members.setFocus()
-    members.setCurrentCell(3, 0)
-    write("I")
-    write("da Juhl")
-    press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: members.rowCount() == 5)
+    assert members.cell(0, 0).placeholderText() == "Nyt medlem …"
+    members.cell(0, 0).setFocus()
+    for number in range(20):
+        write(f"Navn {number}")
+        press(Qt.Key.Key_Tab)
+        write("Skolen")
+        press(Qt.Key.Key_Tab)
+        if number == 0:
+            write("f")  # the first letter of Formand
+        press(Qt.Key.Key_Return if number % 2 else Qt.Key.Key_Tab)
+        field = members.cell(number + 1, 0)
+        assert QApplication.focusWidget() is field
+        qtbot.waitUntil(lambda field=field: in_sight(dialog, field))
+    dialog.accept()
     kept = parts.store.committee(committee.id)
-    assert [member.name for member in kept.members] == ["Åse Dam", "Bo Ly", "Eva Å", "Ida Juhl"]
-    assert kept.members[3].role is Role.MEMBER
-    assert [each.id for each in kept.members[:3]] == [each.id for each in committee.members]
+    assert [each.name for each in kept.members] == [f"Navn {number}" for number in range(20)]
+    assert {each.affiliation for each in kept.members} == {"Skolen"}
+    assert [each.role for each in kept.members[:2]] == [Role.CHAIR, Role.MEMBER]
+    assert kept.standing_items == committee.standing_items
+
+
+def test_a_role_chosen_in_the_open_list_stays_in_its_row(window, committee, parts, qtbot):
+    dialog = the_dialog(window, qtbot)
+    role = dialog.form.members.cell(0, 2)
+    role.setFocus()
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: role.view().isVisible())
+    press(Qt.Key.Key_Down, on=role.view())
+    press(Qt.Key.Key_Return, on=role.view())
+    qtbot.waitUntil(lambda: not role.view().isVisible())
+    assert parts.store.committee(committee.id).members[0].role is Role.CHAIR
+    role.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.form.members.cell(1, 0)
+    dialog.accept()
+
+
+def test_tab_leaves_the_empty_line_for_the_standing_items(window, committee, parts, qtbot):
+    dialog = the_dialog(window, qtbot)
+    dialog.form.members.cell(3, 0).setFocus()
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    first = dialog.form.standing.cell(0, 0)
+    assert QApplication.focusWidget() is first
+    qtbot.waitUntil(lambda: in_sight(dialog, first))
+    dialog.accept()
+    assert parts.store.committee(committee.id) == committee
+
+
+def test_known_members_keep_who_they_are(window, committee, parts, qtbot):
+    dialog = the_dialog(window, qtbot)
+    dialog.form.members.cell(3, 0).setFocus()
+    write("Ida Juhl")
+    press(Qt.Key.Key_Return)
+    kept = parts.store.committee(committee.id).members
+    assert [each.id for each in kept[:3]] == [each.id for each in committee.members]
+    assert kept[3].name == "Ida Juhl"
     dialog.accept()
 
 
 def test_lines_are_moved_and_deleted_by_key(window, committee, parts, qtbot):
     dialog = the_dialog(window, qtbot)
     members = dialog.form.members
-    members.setFocus()
-    members.setCurrentCell(2, 0)
+    members.cell(2, 0).setFocus()
     press(Qt.Key.Key_Up, ALT)
     press(Qt.Key.Key_Up, ALT)
-    members.setCurrentCell(1, 0)
-    press(Qt.Key.Key_Delete)
-    kept = parts.store.committee(committee.id)
-    assert [member.name for member in kept.members] == ["Eva Å", "Bo Ly"]
+    assert QApplication.focusWidget() is members.cell(0, 0)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Delete, ALT)
+    assert QApplication.focusWidget() is members.cell(1, 0)
+    assert names(parts, committee) == ["Eva Å", "Bo Ly"]
+    dialog.accept()
+
+
+def test_what_was_done_is_taken_back_and_made_again(window, committee, parts, qtbot):
+    dialog = the_dialog(window, qtbot)
+    members = dialog.form.members
+    members.cell(0, 0).setFocus()
+    press(Qt.Key.Key_Delete, ALT)
+    members.cell(0, 0).selectAll()
+    write("Bo Lyng")
+    press(Qt.Key.Key_Z, CONTROL)
+    assert members.cell(0, 0).text() == "Bo Ly"
+    assert QApplication.focusWidget() is members.cell(0, 0)
+    press(Qt.Key.Key_Z, CONTROL)
+    assert parts.store.committee(committee.id) == committee
+    press(Qt.Key.Key_Y, CONTROL)
+    press(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert names(parts, committee) == ["Bo Lyng", "Eva Å"]
+    dialog.form.headings.setFocus()
+    press(Qt.Key.Key_End, CONTROL)
+    press(Qt.Key.Key_Return)
+    write("Resume")
+    press(Qt.Key.Key_Z, CONTROL)
+    assert parts.store.committee(committee.id).headings == committee.headings
     dialog.accept()
 
 
@@ -71,13 +156,8 @@ def test_choices_and_lines_are_kept_as_they_are_made(window, committee, parts, q
 
 def test_a_standing_item_gets_its_text_under_the_first_heading(window, committee, parts, qtbot):
     dialog = the_dialog(window, qtbot)
-    standing = dialog.form.standing
-    standing.setFocus()
-    standing.setCurrentCell(0, 1)
-    write("G")
-    write("odkendes.")
-    press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: bool(parts.store.committee(committee.id).standing_items[0].texts))
+    dialog.form.standing.cell(0, 1).setFocus()
+    write("Godkendes.")
     dialog.accept()
     (item,) = parts.store.committee(committee.id).standing_items
     assert item == StandingItem("Godkendelse af dagsorden", (("Indstilling", "Godkendes."),))
@@ -99,3 +179,53 @@ def test_a_new_committee_is_made_and_named(window, parts, qtbot):
     write("Ungerådet")
     dialog.accept()
     assert [each.name for each in parts.store.committees()] == ["Ungerådet"]
+
+
+def test_a_new_committee_in_which_nothing_is_written_leaves_nothing(
+    window, committee, parts, qtbot
+):
+    dialog = the_dialog(window, qtbot)
+    dialog.new.click()
+    assert dialog.list.count() == 2
+    dialog.new.click()
+    assert dialog.list.count() == 2
+    dialog.list.setFocus()
+    press(Qt.Key.Key_Up)
+    assert dialog.list.count() == 1
+    dialog.new.click()
+    dialog.accept()
+    assert parts.store.committees() == [committee]
+
+
+def test_a_new_committee_with_members_but_no_name_is_not_lost(window, parts, qtbot):
+    dialog = the_dialog(window, qtbot)
+    dialog.new.click()
+    dialog.form.members.cell(0, 0).setFocus()
+    write("Bo Ly")
+    dialog.accept()
+    (kept,) = parts.store.committees()
+    assert (kept.name, kept.members[0].name) == ("Nyt udvalg", "Bo Ly")
+
+
+def test_a_committee_is_deleted_with_the_way_back(window, committee, parts, qtbot):
+    dialog = the_dialog(window, qtbot)
+    dialog.delete.click()
+    assert parts.store.committees() == []
+    assert dialog.message.text == "Udvalget »SSP-styregruppen« er slettet"
+    dialog.message.undo_button.click()
+    assert parts.store.committees() == [committee]
+    assert dialog.list.currentItem().text() == "SSP-styregruppen"
+    parts.meetings.begin(committee.id, None, None)
+    dialog.list.setFocus()
+    press(Qt.Key.Key_Delete)
+    assert "har 1 møde" in dialog.problem.text()
+    assert parts.store.committees() == [committee]
+    dialog.accept()
+
+
+def test_the_window_fits_a_small_screen_with_its_buttons(window, committee, qtbot):
+    dialog = the_dialog(window, qtbot)
+    dialog.resize(900, 460)
+    assert (dialog.width(), dialog.height()) == (900, 460)
+    assert dialog.rect().contains(dialog.delete.geometry().translated(0, 0))
+    dialog.accept()
