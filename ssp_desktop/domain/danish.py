@@ -59,7 +59,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _TIME = re.compile(r"(?:\bkl(?:\.|okken)?\s*|T)(\d{1,2})(?:[:.](\d{2}))?(?!\d)", re.IGNORECASE)
-_BARE_TIME = re.compile(r"\b(\d{1,2})[:.](\d{2})\b")
+_BARE_TIME = re.compile(r"(?<![\d.])(\d{1,2})[:.](\d{2})\b(?!\.\d)")  # and no part of a date
 
 
 def find_date(text: str) -> datetime.date | None:

@@ -38,9 +38,14 @@ _VENUE_BEHIND = re.compile(
     re.IGNORECASE,
 )
 _DATE_LINE = re.compile(
-    r"(?:den|d\.|dato|tid|møde\w*|" + "|".join(WEEKDAYS) + r"|\d)\b", re.IGNORECASE
+    r"(?:den|d\.|dato|tid|møde\w*|" + "|".join(WEEKDAYS) + r"|\d{1,4})\b", re.IGNORECASE
 )
 _MUNICIPALITY = re.compile(r"[A-ZÆØÅ][\w-]*(?:[ -][A-ZÆØÅ][\w-]*)? Kommune")
+_UNTIL = re.compile(
+    r"(?:\bkl(?:\.|okken)?\s*\d{1,2}(?:[:.]\d{2})?|\b\d{1,2}[:.]\d{2})"
+    r"\s*(?:[-–—]|til\b|indtil\b)\s*(?:ca\.?\s*)?(?:kl\.?\s*)?(?:ca\.?\s*)?\d",
+    re.IGNORECASE,
+)
 _LEAST_FACTS = 2  # in a row, for it to hold several
 _PEOPLE = {
     Label.PRESENT: (None, None),
@@ -92,6 +97,8 @@ class _FrontReader:
         fate = None
         if line.hint is not Hint.LOOSE:
             fate = self._facts_in(line) or self._labelled(line) or self._plain(line)
+        if fate is Fate.FACT and _UNTIL.search(line.text):
+            fate = None  # a meeting has no end time: the line is kept, and told of
         if fate is None:
             self.front.kept.append(index)
             fate = Fate.UNPLACED

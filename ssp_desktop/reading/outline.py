@@ -19,6 +19,7 @@ LARGER = 1.0
 """The least look of a line that is larger than the body; below it is bold at most."""
 
 _REAL = HEADING_LOOK - 50
+_SHORT = 60  # letters of a line that may be a heading
 _TO_TOP = re.compile(r"til top(?:pen)?(?: af siden)?", re.IGNORECASE)
 _DOCUMENT_WORD = re.compile(r"(?:referat|dagsorden|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 _SECTION_WORDS = (Word.SECTION, Word.DECISION, Word.ATTACHMENTS)
@@ -214,15 +215,23 @@ def _add_headings_standing_alone(outline: Outline, lines: Sequence[SourceLine]) 
         previous = index
 
 
+def _is_short(line: SourceLine) -> bool:
+    return not (line.marker or line.at or line.cells) and (
+        len(line.text) <= _SHORT and line.text[-1].isalnum()
+    )
+
+
 def _looks_like_heading(lines: Sequence[SourceLine], index: int, outline: Outline) -> bool:
     line = lines[index]
     text = line.text
-    if not line.alone or line.marker or line.at > 0 or line.cells or len(text) > 60:
+    if not line.alone or line.marker or line.at > 0 or line.cells or len(text) > _SHORT:
         return False
     if len(text.split()) > 7 or not text[0].isupper() or not text[-1].isalnum():
         return False
     if _SENTENCE_INSIDE.search(text) or index + 1 >= len(lines):
         return False
+    if _is_short(lines[index - 1]):
+        return False  # the last of several short lines, such as names
     follows = index + 1
     if follows in outline.items or follows in outline.headings or lines[follows].marker:
         return False

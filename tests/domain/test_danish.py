@@ -46,6 +46,8 @@ def test_what_is_no_date_is_none(text: str) -> None:
         ("06.12.2018 kl. 8.30", datetime.time(8, 30)),
         ("kl. 9", datetime.time(9)),
         ("2023-02-06T07:30:00+01:00", datetime.time(7, 30)),
+        ("03.06.2025 14:00-16:00", datetime.time(14)),
+        ("d. 24.04.2024", None),
         ("kl. 25:00", None),
         ("ingen", None),
     ],

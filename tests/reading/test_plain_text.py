@@ -8,6 +8,7 @@ import pytest
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Role, Status
 from ssp_desktop.reading.door import read_text
 from ssp_desktop.reading.result import Fate, Reading
+from ssp_desktop.richtext.markdown import plain
 
 
 def read(text: str) -> Reading:
@@ -206,6 +207,23 @@ def test_the_decision_between_sections_keeps_its_place() -> None:
         """)
     assert item.decision_at == 1
     assert [section.heading for section in item.sections] == ["Indstilling", "Økonomi"]
+
+
+def test_the_last_of_several_names_is_no_heading() -> None:
+    item = only_item("""\
+        Punkt 1: Valg
+
+        Baggrund
+
+        Medlemmerne er:
+
+        Anne Høj
+
+        Bo Ås
+
+        Der skal vælges én til, som er ung og bor i byen.
+        """)
+    assert [heading for heading, _ in sections(item)] == ["Baggrund"]
 
 
 def test_short_lines_in_a_decision_are_no_headings() -> None:
@@ -595,3 +613,29 @@ def test_a_title_of_its_own_is_kept() -> None:
     assert (meeting.committee, meeting.municipality) == ("Børne- og Ungeudvalget", "Vester Kommune")
     assert (meeting.date, meeting.time) == (datetime.date(2025, 6, 5), datetime.time(15, 30))
     assert meeting.venue == "Rådhuset"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Mødedato: 3. juni 2025 kl. 14:00-16:00",
+        "Den 3. juni 2025 kl. 14-16 i Salen",
+        "Tirsdag den 3. juni 2025 kl. 14.00 – 16.00",
+        "3. juni 2025, kl. 14 til ca. kl. 16",
+        "03.06.2025 14:00-16:00",
+    ],
+)
+def test_an_end_time_is_not_dropped_without_a_word(line: str) -> None:
+    reading = read_text(f"Dagsorden for Ungerådet\n{line}\n\n1. Velkomst\n2. Eventuelt\n")
+    assert reading.meeting.date == datetime.date(2025, 6, 3)
+    assert reading.meeting.time == datetime.time(14)
+    assert [left.text for left in reading.unplaced] == [line]
+    assert plain(reading.meeting.items[0].sections[0].text) == line
+
+
+@pytest.mark.parametrize(
+    "line", ["Den 24-04-2024 kl. 16:00", "24-04-2024 kl. 16 i lokale 2-4", "24.04.2024 - kl. 16"]
+)
+def test_a_start_alone_leaves_nothing_over(line: str) -> None:
+    reading = read_text(f"Dagsorden for Ungerådet\n{line}\n\n1. Velkomst\n2. Eventuelt\n")
+    assert (reading.meeting.time, reading.unplaced) == (datetime.time(16), ())
