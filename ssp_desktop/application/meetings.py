@@ -1,6 +1,7 @@
 """What a user does with whole meetings: begin, import, put away, bring back."""
 
 import datetime
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,7 +26,13 @@ from ssp_desktop.domain.meeting import (
 )
 
 SAMPLE_ID = "5a3b1e0001"
-_NO_LAST_MEETING = "[dato]"
+UNKNOWN_DATE = "[dato]"
+"""What stands for the last meeting's date where it is not known and the sentence needs one."""
+
+# »referatet af mødet den 4. marts« can do without the date, most other sentences cannot.
+_OF_LAST_MEETING = re.compile(
+    rf"\b(af|fra|til|på) (?:mødet )?(?:den |d\. ?)?{re.escape(LAST_MEETING)}", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +144,18 @@ def new_item(committee: Committee | None, title: str = "") -> AgendaItem:
 def _standing_item(
     committee: Committee, standing: StandingItem, last: Meeting | None
 ) -> AgendaItem:
-    day = long_date(last.date) if last and last.date else _NO_LAST_MEETING
-    texts = {heading: text.replace(LAST_MEETING, day) for heading, text in standing.texts}
+    day = last.date if last else None
+    texts = {heading: _dated(text, day) for heading, text in standing.texts}
     headings = dict.fromkeys((*committee.headings, *texts))
     sections = (Section(new_id(), heading, texts.get(heading, "")) for heading in headings)
     return AgendaItem(new_id(), standing.title, sections=tuple(sections))
+
+
+def _dated(text: str, day: datetime.date | None) -> str:
+    """Return a standing text with the last meeting's date, or worded without it, in its place."""
+    if day is not None:
+        return text.replace(LAST_MEETING, long_date(day))
+    return _OF_LAST_MEETING.sub(r"\1 sidste møde", text).replace(LAST_MEETING, UNKNOWN_DATE)
 
 
 def _first_number(committee: Committee, last: Meeting | None, date: datetime.date | None) -> int:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.application.meetings import UNKNOWN_DATE
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.theme import GRID, as_heading
 
@@ -31,10 +32,23 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
     for number, item in meeting.numbered_items():
         if not item.title:
             yield Lack(translate("Unfinished", "Punkt {0} har ingen titel").format(number), item.id)
+        if any(UNKNOWN_DATE in text for text in (item.decision, *_texts(item))):
+            yield Lack(
+                translate("Unfinished", "Punkt {0} mangler en dato i stedet for {1}").format(
+                    number, UNKNOWN_DATE
+                ),
+                item.id,
+            )
         if not item.decided and not meeting.is_agenda:
             yield Lack(
                 translate("Unfinished", "Punkt {0} har ingen beslutning").format(number), item.id
             )
+
+
+def _texts(item: AgendaItem) -> Iterator[str]:
+    yield item.title
+    for section in item.sections:
+        yield section.text
 
 
 class Unfinished(QWidget):

@@ -82,11 +82,31 @@ def test_a_new_meeting_starts_with_what_its_committee_has(parts: Parts) -> None:
     ] == [
         (
             "Godkendelse",
-            [("Indstilling", "Referatet fra [dato] godkendes."), ("Økonomi", "")],
+            [("Indstilling", "Referatet fra sidste møde godkendes."), ("Økonomi", "")],
         ),
         ("Eventuelt", [("Indstilling", ""), ("Økonomi", ""), ("Note", "Frit.")]),
     ]
     assert meeting.first_number == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "worded"),
+    [
+        ("Referatet af mødet den {sidste møde} godkendes.", "Referatet af sidste møde godkendes."),
+        ("Referat fra d. {sidste møde}.", "Referat fra sidste møde."),
+        ("Det blev aftalt på {sidste møde}.", "Det blev aftalt på sidste møde."),
+        ("Sidste møde (den {sidste møde}).", "Sidste møde (den [dato])."),
+        ("Mødet i Ravnsø den {sidste møde}.", "Mødet i Ravnsø den [dato]."),
+    ],
+)
+def test_without_a_last_meeting_a_text_does_without_its_date_where_it_can(
+    parts: Parts, text: str, worded: str
+) -> None:
+    standing = (StandingItem("Godkendelse", (("Indstilling", text),)),)
+    parts.store.save_committee(replace(COMMITTEE, standing_items=standing))
+    assert begin(parts, "2025-03-04").items[0].sections[0].text == worded
+    later = begin(parts, "2025-06-05").items[0].sections[0].text
+    assert later == text.replace("{sidste møde}", "4. marts 2025")
 
 
 def test_the_last_meeting_gives_date_time_and_number(parts: Parts) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from ssp_desktop.domain.meeting import Status
+from ssp_desktop.domain.meeting import AgendaItem, Section, Status
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui import opener
 from ssp_desktop.ui.export_panel import ExportPanel
@@ -123,6 +123,15 @@ def test_an_agenda_lacks_no_decisions_and_a_meeting_says_what_it_lacks():
         "Mødet har intet sted",
         "Punkt 3 har ingen beslutning",
     ]
+
+
+def test_a_date_that_is_still_to_be_written_is_missing_also_in_an_agenda():
+    text = "Referatet af mødet i Ravnsø den [dato] godkendes."
+    undated = AgendaItem("i", "Godkendelse", sections=(Section("s", "Indstilling", text),))
+    agenda = a_meeting(status=Status.PLANNED, items=(undated,))
+    (lack,) = lacks_of(agenda)
+    assert lack.text == "Punkt 1 mangler en dato i stedet for [dato]"
+    assert lack.item_id == "i"
 
 
 def test_enter_anywhere_in_the_panel_exports(panel, tmp_path):
