@@ -1,6 +1,5 @@
 """What stands in a referat, in both layouts and both editions."""
 
-import datetime
 from dataclasses import replace
 
 import pytest
@@ -10,7 +9,6 @@ from ssp_desktop.domain.meeting import (
     Attachment,
     Layout,
     Meeting,
-    Participant,
     Presence,
     Section,
     Status,
@@ -26,43 +24,29 @@ from ssp_desktop.minutes.blocks import (
 )
 from ssp_desktop.minutes.referat import ReferatMaker, make_referat
 from ssp_desktop.minutes.titles import file_name
+from tests.sample_meeting import meeting_of
 
 HIDDEN = "Hemmeligt"
-MEETING = Meeting(
-    "m",
-    "Ungeudvalget",
-    municipality="Ravnsø Kommune",
-    date=datetime.date(2025, 3, 3),
-    time=datetime.time(8, 5),
-    venue="Salen",
-    status=Status.DRAFT,
-    published=datetime.date(2025, 4, 1),
-    participants=(
-        Participant("a", "Anna Ø", "A"),
-        Participant("b", "Bo", presence=Presence.EXCUSED),
-        Participant("c", "Cai", "Politiet", Presence.ABSENT),
+MEETING = meeting_of(
+    AgendaItem(
+        "i1",
+        "Sag",
+        case_number="2025-1",
+        sections=(Section("s1", "Indstilling", "At *se*."), Section("s2", "Økonomi", " ")),
+        decision="- a\n  - b\n- c",
+        attachments=(Attachment("x", "Kort", 1), Attachment("y", "Plan")),
     ),
-    items=(
-        AgendaItem(
-            "i1",
-            "Sag",
-            case_number="2025-1",
-            sections=(Section("s1", "Indstilling", "At *se*."), Section("s2", "Økonomi", " ")),
-            decision="- a\n  - b\n- c",
-            attachments=(Attachment("x", "Kort", 1), Attachment("y", "Plan")),
-        ),
-        AgendaItem(
-            "i2",
-            HIDDEN,
-            case_number="2025-2",
-            closed=True,
-            sections=(Section("s3", HIDDEN, HIDDEN),),
-            decision=HIDDEN,
-            attachments=(Attachment("z", HIDDEN, 1),),
-            absent=("a",),
-        ),
-        AgendaItem("i3", "Eventuelt"),
+    AgendaItem(
+        "i2",
+        HIDDEN,
+        case_number="2025-2",
+        closed=True,
+        sections=(Section("s3", HIDDEN, HIDDEN),),
+        decision=HIDDEN,
+        attachments=(Attachment("z", HIDDEN, 1),),
+        absent=("a",),
     ),
+    AgendaItem("i3", "Eventuelt"),
 )
 
 

@@ -16,15 +16,13 @@ from ssp_desktop.domain.meeting import (
     Attachment,
     Layout,
     Meeting,
-    Participant,
-    Presence,
     Section,
-    Status,
 )
 from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.writing.looks import Looks
 from ssp_desktop.writing.pdf import PdfFile, make_pdf
 from ssp_desktop.writing.template import read_template
+from tests.sample_meeting import meeting_of
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 FONTS = RESOURCES / "fonts"
@@ -46,30 +44,15 @@ LISTS = """Før *listen* står **et** afsnit.
 
 Efter listen."""
 
-MEETING = Meeting(
-    "m",
-    "Ungeudvalget",
-    municipality="Ravnsø Kommune",
-    date=datetime.date(2025, 3, 3),
-    time=datetime.time(8, 5),
-    venue="Salen",
-    status=Status.DRAFT,
-    published=datetime.date(2025, 4, 1),
-    participants=(
-        Participant("a", "Anna Ø", "A"),
-        Participant("b", "Bo", presence=Presence.EXCUSED),
-        Participant("c", "Cai", "Politiet", Presence.ABSENT),
-    ),
-    items=(
-        AgendaItem("i1", "Lister", "2025-000001", sections=(Section("s1", "Indstilling", LISTS),)),
-        AgendaItem("i2", "Hemmeligt", "2025-000002", closed=True, decision="Ingen må vide det."),
-        AgendaItem(
-            "i3",
-            "Bilag",
-            sections=(Section("s2", "Økonomi", "Ingen."),),
-            decision="Godkendt.",
-            attachments=(Attachment("x", "Kort", 1), Attachment("y", "Plan")),
-        ),
+MEETING = meeting_of(
+    AgendaItem("i1", "Lister", "2025-000001", sections=(Section("s1", "Indstilling", LISTS),)),
+    AgendaItem("i2", "Hemmeligt", "2025-000002", closed=True, decision="Ingen må vide det."),
+    AgendaItem(
+        "i3",
+        "Bilag",
+        sections=(Section("s2", "Økonomi", "Ingen."),),
+        decision="Godkendt.",
+        attachments=(Attachment("x", "Kort", 1), Attachment("y", "Plan")),
     ),
 )
 
