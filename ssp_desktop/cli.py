@@ -220,16 +220,16 @@ def _sample(call: _Call) -> None:
 @_verb("demo", hidden=True)
 @click.option("--out", metavar="MAPPE", default="out", type=click.Path(path_type=Path))
 def _demo(call: _Call, out: Path) -> int:
-    """Åbn eksempelmødet; uden skærm: skriv dets referat i en mappe."""
+    """Åbn vinduet, første gang ved eksempelmødet; uden skærm: skriv dets referat i en mappe."""
     from ssp_desktop.application.demo import has_screen, take_sample_minutes  # noqa: PLC0415
 
     if has_screen():
         try:
             with call.writing() as parts:
-                meeting_id = parts.meetings.sample().id
+                sample = parts.meetings.sample_to_begin_with()
         except WindowOpen:
             return call.program.window(call.data_dir)
-        return call.program.window(call.data_dir, meeting_id)
+        return call.program.window(call.data_dir, sample.id if sample else None)
     if call.data_dir is None and not os.environ.get("SSP_DESKTOP_DATA_DIR"):
         call.data_dir = str(out / "data")
     with call.writing() as parts:

@@ -128,6 +128,17 @@ class Meetings:
         self.store.restore(SAMPLE_ID)
         return kept
 
+    def sample_to_begin_with(self) -> Meeting | None:
+        """Return the sample meeting for one who has nothing else; None for the rest.
+
+        It is kept the first time. Who has meetings of their own, or has put the
+        sample in the bin, is past it.
+        """
+        if self.store.list_meetings(deleted=True):
+            return None
+        others = {meeting.id for meeting in self.store.list_meetings()} - {SAMPLE_ID}
+        return None if others else self.sample()
+
     def _kept(self, meeting_id: str) -> Meeting | None:
         for deleted in (False, True):
             if any(m.id == meeting_id for m in self.store.list_meetings(deleted=deleted)):

@@ -224,3 +224,24 @@ def test_a_new_item_has_the_committees_headings() -> None:
     assert (item.title, [s.heading for s in item.sections]) == ("Nyt", ["Indstilling", "Økonomi"])
     assert new_item(None).sections == ()
     assert item.id != new_item(COMMITTEE).id
+
+
+def test_the_sample_is_begun_with_until_there_is_something_else(parts: Parts) -> None:
+    first = parts.meetings.sample_to_begin_with()
+    assert first is not None
+    assert first.id == SAMPLE_ID
+    assert parts.meetings.sample_to_begin_with() == first
+    parts.store.save_committee(COMMITTEE)
+    own = begin(parts, "2025-03-04")
+    assert parts.meetings.sample_to_begin_with() is None
+    parts.store.trash(own.id)
+    parts.store.trash(SAMPLE_ID)
+    assert parts.meetings.sample_to_begin_with() is None
+    assert parts.store.list_meetings() == []
+
+
+def test_a_sample_in_the_bin_stays_there(parts: Parts) -> None:
+    parts.meetings.sample_to_begin_with()
+    parts.store.trash(SAMPLE_ID)
+    assert parts.meetings.sample_to_begin_with() is None
+    assert [each.id for each in parts.store.list_meetings(deleted=True)] == [SAMPLE_ID]
