@@ -91,6 +91,7 @@ class _FrontReader:
         self.front = Front()
         self._open: Label | None = None
         self._names: list[str] = []
+        self._told = False  # what kind of document it is
 
     def take(self, index: int, line: SourceLine) -> None:
         """Take what `line` says, note its fate, or keep it."""
@@ -196,9 +197,14 @@ class _FrontReader:
 
     def _title(self, text: str) -> Fate | None:
         front = self.front
+        if _DOCUMENT.fullmatch(text.rstrip(": ")) and self._told:
+            # »Dagsorden« and »Referat« again, over the parts of one document.
+            front.is_agenda = front.is_agenda and "referat" not in text.casefold()
+            return Fate.TITLE
         punkt, klassisk = _PUNKT_TITLE.fullmatch(text), _KLASSISK_TITLE.fullmatch(text)
         if front.title or not (punkt or klassisk or _DOCUMENT.match(text)) or len(text) > 160:
             return None
+        self._told = True
         self._kind(text)
         if punkt:
             front.layout, front.committee = Layout.PUNKT, punkt[2] or ""

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field, replace
 
 from ssp_desktop.reading.lines import HEADING_LOOK, ITEM_LOOK, Hint, SourceLine
 from ssp_desktop.reading.numbered import numbered_items
-from ssp_desktop.reading.titles import ItemTitle, chain, item_title
+from ssp_desktop.reading.titles import ItemTitle, chain, item_title, loose_title, same_title
 from ssp_desktop.reading.words import Word, heading_word, label_of
 
 LARGER = 1.0
 """The least look of a line that is larger than the body; below it is bold at most."""
 
 _REAL = HEADING_LOOK - 50
+_LEAST_LOOSE = 2
 _SHORT = 60  # letters of a line that may be a heading
 _TO_TOP = re.compile(r"til top(?:pen)?(?: af siden)?", re.IGNORECASE)
 _DOCUMENT_WORD = re.compile(r"(?:referat|dagsorden|beslutningsprotokol|protokol)\b", re.IGNORECASE)
@@ -84,12 +85,50 @@ def _items(lines: Sequence[SourceLine], top: float) -> tuple[list[ItemTitle], li
     if looked:
         return chain(_of_one_look(looked, lines))
     by_level = _by_level(lines, top)
+    numbered, contents = numbered_items(lines, titles)
+    loose, listed = _loose_items(lines, by_level, numbered)
+    if loose:
+        return loose, listed
     if by_level and lines[by_level[0].index].look >= _REAL:
         return by_level, []
-    numbered, contents = numbered_items(lines, titles)
     if by_level and (not numbered or by_level[0].index < numbered[0].index):
         return by_level, []
     return numbered, contents
+
+
+def _loose_items(
+    lines: Sequence[SourceLine], by_level: Sequence[ItemTitle], numbered: Sequence[ItemTitle]
+) -> tuple[list[ItemTitle], list[ItemTitle]]:
+    """Return the run of ``Ad 1 …`` and the list of the items before it; none where others are.
+
+    That list, the agenda, has the same numbers and titles and nothing between them.
+    """
+    titles = [
+        title
+        for index, line in enumerate(lines)
+        if _may_be_title(line) and (title := loose_title(index, line))
+    ]
+    if titles:
+        titles = [each for each in _of_one_look(titles, lines) if each.named == titles[0].named]
+    run, _ = chain(titles)
+    if len(run) < _LEAST_LOOSE:
+        return [], []
+    own = {title.index for title in titles}
+    if by_level and by_level[0].index not in own and by_level[0].index < run[0].index:
+        return [], []
+    listed = {title.number: title for title in numbered}
+    is_list = bool(numbered) and (
+        numbered[-1].index < run[0].index
+        and numbered[-1].index - numbered[0].index == len(numbered) - 1
+    )
+    if numbered and not (
+        is_list and all(t.number in listed and same_title(listed[t.number], t) for t in run)
+    ):
+        return [], []
+    if not all(title.title or title.number in listed for title in run):
+        return [], []
+    named = [replace(t, title=t.title or listed[t.number].title) for t in run]
+    return named, list(numbered)
 
 
 def _may_be_title(line: SourceLine) -> bool:

@@ -11,6 +11,7 @@ _NAMED = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NAMED_BEFORE_TITLE = re.compile(r"(?:punkt|pkt\.?)\s*(\d{1,3})\s+(?=\S)", re.IGNORECASE)
+_AD = re.compile(r"ad\.?\s*(\d{1,3})\s*(?:[.):]\s*|[-–]\s+|\s+|$)", re.IGNORECASE)
 _NUMBERED = re.compile(r"(\d{1,3})[.):]?\s+(?=\S)")
 _CLOSED_ALONE = re.compile(r"lukket(?:\s+(?:punkt|sag|dagsordenspunkt))?\.?", re.IGNORECASE)
 _CLOSED_BEFORE = re.compile(r"lukket(?:\s+(?:punkt|sag))?\s*[:–-]\s*(?=\S)", re.IGNORECASE)
@@ -50,6 +51,23 @@ def item_title(index: int, line: SourceLine) -> ItemTitle | None:
     found = _NUMBERED.match(text) if line.look > 0 else None
     if found:
         return ItemTitle(index, int(found[1]), text[found.end() :])
+    return None
+
+
+def loose_title(index: int, line: SourceLine) -> ItemTitle | None:
+    """Return the title that ``Ad 1) Velkomst`` or ``Punkt 1 Velkomst`` is, at the margin.
+
+    Both stand in texts as well, so they count only where nothing else is an item.
+    """
+    text = line.text
+    if line.marker or line.at:
+        return None
+    ad = _AD.match(text)
+    if ad:
+        return ItemTitle(index, int(ad[1]), text[ad.end() :])
+    found = _NAMED_BEFORE_TITLE.match(text)
+    if found and text[found.end()].isupper() and not text.endswith((".", ",", ";", ":")):
+        return ItemTitle(index, int(found[1]), text[found.end() :], named=True)
     return None
 
 

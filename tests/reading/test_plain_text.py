@@ -129,6 +129,47 @@ def test_ways_to_write_an_item(prefix: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "form", ["Ad {} {}", "Ad {}) {}", "Ad. {}: {}", "AD {}. {}", "Punkt {} {}", "Pkt. {} {}"]
+)
+@pytest.mark.parametrize("agenda", ["", "Dagsorden:\n1. Velkomst\n2. Løn\n\nReferat:\n"])
+def test_items_that_are_told_of_loosely(form: str, agenda: str) -> None:
+    reading = read_text(
+        f"Referat fra møde i Ungerådet\n\n{agenda}{form.format(1, 'Velkomst')}\nAlle kom.\n\n"
+        f"{form.format(2, 'Løn')}\nDer er to veje:\n- op\n- ned\n"
+    )
+    meeting = reading.meeting
+    assert [(n, i.title) for n, i in meeting.numbered_items()] == [(1, "Velkomst"), (2, "Løn")]
+    assert [sections(item)[-1] for item in meeting.items] == [
+        ("", "Alle kom."), ("", "Der er to veje:\n\n- op\n- ned"),
+    ]  # fmt: skip
+
+
+def test_ad_and_a_number_alone_take_the_title_from_the_agenda() -> None:
+    meeting = read_text("1. Velkomst\n2. Løn\n\nAd 1\nAlle kom.\n\nAd 2\nMere.\n").meeting
+    assert [item.title for item in meeting.items] == ["Velkomst", "Løn"]
+    assert [sections(item) for item in meeting.items] == [[("", "Alle kom.")], [("", "Mere.")]]
+
+
+@pytest.mark.parametrize("word", ["Ad 1 Skoler", "Punkt 1 Velkomst"])
+def test_real_numbers_go_before_loose_ones(word: str) -> None:
+    meeting = meeting_of(f"""\
+        1. Velkomst
+
+        Baggrund
+        {word}
+        Punkt 2 Eventuelt
+        Ad 2 Klubber
+
+        2. Eventuelt
+
+        Beslutning
+        Ad 1 Skoler
+        Ad 2 Klubber
+        """)
+    assert [item.title for item in meeting.items] == ["Velkomst", "Eventuelt"]
+
+
+@pytest.mark.parametrize(
     ("title", "expected", "closed"),
     [
         ("Lukket", "Lukket", True),
