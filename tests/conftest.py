@@ -28,9 +28,12 @@ QT_FOLDERS = {"ui", "flows"}
 QUICK_FOLDERS = {"domain", "richtext", "minutes", "store"}
 QT_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
 
-# Without a screen Qt ends the process; this makes pytest alone work there too.
+# Without a screen Qt ends the process; this makes pytest alone work there too,
+# on a screen that has room for the window (Qt's own is 800 by 800).
 if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
 
 # A submission is judged by the same examples every time; at one's desk each run
 # looks for new ones. Layout and LibreOffice make single examples slow.

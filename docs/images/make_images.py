@@ -12,7 +12,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 # Without a screen Qt makes one of 800 by 800, too small for the window.
-os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={HERE / 'screen.json'}"
+os.environ["QT_QPA_PLATFORM"] = (
+    f"offscreen:configfile={HERE.parent.parent / 'tests' / 'screen.json'}"
+)
 os.environ["QT_SCALE_FACTOR"] = "1.5"
 os.environ["HOME"] = "/home"  # no user's own folder in a picture
 sys.path.insert(0, str(HERE.parent.parent))

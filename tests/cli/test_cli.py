@@ -302,20 +302,3 @@ def test_the_sample_minutes_are_taken_where_there_is_no_screen(
     for name in ("referat.docx", "referat.pdf"):
         assert str(tmp_path / "ud" / name) in done.stdout
         assert (tmp_path / "ud" / name).stat().st_size > 5000
-
-
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        ((SAMPLE_ID, "--item", "99"), "Mødet har intet punkt 99. Det har punkt 1 til 7."),
-        (("",), "findes ikke noget møde"),
-    ],
-)
-def test_a_place_that_is_not_there_is_told_before_any_window(
-    run: Run, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], told: str
-) -> None:
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    run("sample")
-    status, out, err = run("open", *words)
-    assert (status, out) == (2, "")
-    assert told in err
