@@ -5,6 +5,7 @@ import re
 from ssp_desktop.domain.text import clean
 from ssp_desktop.reading.lines import Hint, SourceLine, row_text, take_marker, tidy, tidy_spans
 from ssp_desktop.reading.refusals import NoText, TooLarge, called
+from ssp_desktop.reading.wrapped import joined
 from ssp_desktop.richtext.tree import Span
 
 MAX_LETTERS = 5_000_000
@@ -31,6 +32,7 @@ def decode(data: bytes) -> str:
 def plain_lines(text: str, name: str = "") -> tuple[SourceLine, ...]:
     """Return the lines of `text` that are not blank, each a paragraph of its own.
 
+    Where the text was broken at a width, the lines of a paragraph are one.
     NoText when there is none, TooLarge beyond `MAX_LETTERS`. `name` is for the message.
     """
     if len(text) > MAX_LETTERS:
@@ -47,7 +49,7 @@ def plain_lines(text: str, name: str = "") -> tuple[SourceLine, ...]:
     ]
     if not lines:
         raise NoText(f"{called(name)} er tom. Intet er importeret. Vælg en fil med tekst i.")
-    return tuple(lines)
+    return joined(lines)
 
 
 def _blank_at(blank: list[bool], index: int) -> bool:
