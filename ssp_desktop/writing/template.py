@@ -8,8 +8,8 @@ styles stay English in the file, so styles are found by id or else by name.
 import zipfile
 import zlib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Style
@@ -47,8 +47,7 @@ _WRITTEN_AS_TEXT = (
 _MAX_UNPACKED = 50_000_000  # a logo may be large; a template is not
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(NamedTuple):
     """A template ready for use.
 
     `path` is the file it was read from, `parts` are the files of its package by

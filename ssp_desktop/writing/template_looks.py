@@ -1,7 +1,7 @@
 """Resolves the styles of a template into `Looks`: inheritance, theme fonts, page, margins."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.looks import (
@@ -27,8 +27,7 @@ _ALIGNMENTS = {
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "middleDot": "·"}
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateXml:
+class TemplateXml(NamedTuple):
     """A template's package and, parsed, the parts that say how things look."""
 
     parts: Mapping[str, bytes]

@@ -48,22 +48,25 @@ def _break_plain(text: str, face: Face, room: int, next_room: int) -> list[int]:
     words = text.split(" ")
     widths = face.widths_with_space(words)
     ends = list(accumulate(widths))
-    places: list[int] = []  # where in the text each word begins
+    lengths: list[int] = []  # of all words before each
     starts = [0]
     number = base = 0  # the word that the line begins in; how wide all before the line is
     while (number := bisect_right(ends, base + room + face.space, number)) < len(words):
-        places = places or [at + n for n, at in enumerate(accumulate(map(len, words), initial=0))]
-        word, start = words[number], places[number]
+        lengths = lengths or list(accumulate(map(len, words), initial=0))
+        word, start = words[number], lengths[number] + number
+        left = base + room - ends[number] + widths[number]
+        base = ends[number] - widths[number]
         if start <= starts[-1] or not face.is_plain(word) or not may_end_line(text[start - 2]):
-            left = base + room - ends[number] + widths[number]
             # Without room for the space before the word it is that space that has none.
             cut = start + (_fitting(word, face, left) if left >= 0 else -1)
             start = _next_start(text, starts[-1], max(cut, starts[-1] + 1))
-        if start == len(text):
-            break
+            if start == len(text):
+                break
+            while lengths[number] + number > start:
+                number -= 1
+            begun = text[lengths[number] + number : start]
+            base = ends[number] - widths[number] + face.width(begun)
         starts.append(start)
-        number = bisect_right(places, start) - 1
-        base = ends[number] - widths[number] + face.width(text[places[number] : start])
         room = next_room
     return starts
 

@@ -2,9 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ssp_desktop.minutes.blocks import Line, Origin, Part, Style
 from ssp_desktop.writing.looks import Looks
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 FACTS = Origin(part="facts")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What all pages of a layout share. `top` is where the text begins, in twips."""
 
     looks: Looks
@@ -32,8 +30,7 @@ class Setting:
     top: int
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPart:
+class PlacedPart(NamedTuple):
     """A part with its pieces and their fragments; the part begins on `page`."""
 
     part: Part

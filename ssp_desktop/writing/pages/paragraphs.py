@@ -74,6 +74,7 @@ class ParagraphMaker:
         self.faces = faces
         self.width = dots(looks.page.text_width)
         self._tab = dots(looks.default_tab)
+        self._faces: dict[tuple[Style, bool, bool], tuple[Face, int]] = {}
         self._measures = {
             style: self._measured(style, look) for style, look in looks.styles.items()
         }
@@ -137,16 +138,16 @@ class ParagraphMaker:
         """Return the rows of the table of facts."""
         return [self.row(label, text) for label, text in table.rows]
 
-    def portions(self, line: Line, look: ParagraphLook) -> list[Portion]:
-        """Return the letters of `line` with the faces they are set in."""
-        return [
-            Portion(
-                span.text,
-                face := self.face(look, bold=span.bold, italic=span.italic),
-                _slant(face) if look.italic or span.italic else 0,
-            )
-            for span in line.spans
-        ]
+    def _portion(self, span: Span, style: Style) -> Portion:
+        """Return the letters of `span` with the face they are set in."""
+        key = (style, span.bold, span.italic)
+        known = self._faces.get(key)
+        if known is None:
+            look = self.looks.styles[style]
+            face = self.face(look, bold=span.bold, italic=span.italic)
+            slant = _slant(face) if look.italic or span.italic else 0
+            known = self._faces[key] = (face, slant)
+        return Portion(span.text, *known)
 
     def face(self, look: ParagraphLook, *, bold: bool = False, italic: bool = False) -> Face:
         """Return the face of a paragraph's letters."""
@@ -191,7 +192,7 @@ class ParagraphMaker:
         starts = [0]
         if line.spans:
             room = self.width - measures.right
-            portions = self.portions(line, measures.look)
+            portions = [self._portion(span, measures.style) for span in line.spans]
             starts = break_lines(portions, room - first_left, room - left, self._tab)
         new_page = line.new_page or measures.look.page_break_before
         return Paragraph(line, measures, tuple(starts), len(starts), left, first_left, new_page)

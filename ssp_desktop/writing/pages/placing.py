@@ -137,6 +137,10 @@ class _Placer:
         """Place one piece, divided over pages where it must be."""
         y = self.flow.y + _gap(self.flow, piece)
         height, lines = piece.measures.height, piece.lines
+        if y + lines * height <= self._height:
+            self.fragments.append(Fragment(number, self.page, y, 0, lines))
+            self.flow = _behind(piece, y + lines * height)
+            return
         done = 0
         while done < lines:
             room = max((self._height - y) // height, 0)
