@@ -96,6 +96,8 @@ def _goes_on(group: Sequence[SourceLine], line: SourceLine, width: int) -> bool:
 
 def _begins_anew(line: SourceLine) -> bool:
     text = line.text
+    if text[0].islower():  # »… se / bilag 1.«
+        return False
     return bool(heading_word(text) or label_of(text) or _ATTACHMENT.match(text)) or (
         item_title(0, line) is not None
     )

@@ -1,7 +1,8 @@
 """Plain texts that a mail program has broken at a width; all of them invented."""
 
 import re
-from textwrap import dedent
+from pathlib import Path
+from textwrap import dedent, wrap
 
 import pytest
 
@@ -63,7 +64,8 @@ def check_mail(meeting: Meeting) -> None:
     assert paragraphs(second) == [
         (
             "Gadeteamet har lagt en plan for sommeren, som dækker de tre uger, hvor der plejer at "
-            "være flest unge i byen om aftenen. Planen er lavet sammen med natteravnene og politiet."
+            "være flest unge i byen om aftenen. Planen er lavet sammen med natteravnene og "
+            "politiet."
         ),
         "Nyt afsnit uden luft over.",
         "Teamet foreslår:",
@@ -115,3 +117,44 @@ def test_the_lines_are_told_of_as_the_paragraphs_that_they_are() -> None:
 def test_other_texts_are_left_as_they_are(text: str) -> None:
     lines = [line for line in text.splitlines() if line.strip()]
     assert len(read_text(text).lines) == len(lines)
+
+
+def broken(text: str, width: int) -> str:
+    """Return `text` as a mail program sends it, what goes on in a point indented to its text."""
+    out = []
+    for line in text.splitlines():
+        sign = re.match(r"\s*(?:[-•]|\d+\.)\s+|\s*", line)
+        first = line[: len(line) - len(line.lstrip())]
+        hanging = " " * (sign.end() if sign else 0)
+        out += wrap(
+            line.strip(),
+            width,
+            initial_indent=first,
+            subsequent_indent=hanging,
+            break_long_words=False,
+            break_on_hyphens=False,
+        ) or [""]
+    return "\n".join(out)
+
+
+@pytest.mark.parametrize("width", [66, 72, 78])
+@pytest.mark.parametrize("name", ["referat_2018-12-06.txt", "referat_2024-04-24.txt"])
+def test_a_published_referat_that_a_mail_has_broken(
+    shared_reference: Path, name: str, width: int
+) -> None:
+    text = (shared_reference / name).read_text("utf-8")
+    whole, again = meeting_of(text), meeting_of(broken(text, width))
+    assert [item.title for item in again.items] == [item.title for item in whole.items]
+    assert [p.name for p in again.participants] == [p.name for p in whole.participants]
+    expected, got = all_paragraphs(whole), all_paragraphs(again)
+    # A sentence that happens to end at the width, or a date that is broken, goes wrong.
+    assert len(expected - got) <= 0.06 * len(expected)
+
+
+def all_paragraphs(meeting: Meeting) -> set[str]:
+    return {
+        line
+        for item in meeting.items
+        for text in (*(section.text for section in item.sections), item.decision)
+        for line in text.splitlines()
+    }
