@@ -70,6 +70,7 @@ class Found:
 
     `item_id` and `item_number` are None where the meeting itself was found.
     `marks` are (start, end) letter positions of the found words in `snippet`.
+    `closed` tells that the item is a closed one.
     """
 
     meeting_id: str
@@ -80,3 +81,4 @@ class Found:
     title: str
     snippet: str
     marks: tuple[tuple[int, int], ...]
+    closed: bool = False

@@ -15,6 +15,8 @@ from ssp_desktop.store.rows import date_or_none
 from ssp_desktop.store.search_text import fold, pattern_of, text_of_head, text_of_item
 
 _AROUND = 60
+_BETWEEN = re.compile(r"\s*\n\s*(?:- )?")
+"""What parts paragraphs and points; a point's dash is its parting, its number its own."""
 _TERM = re.compile(r'"([^"]+)"|(\S+)')
 _MOST_TERMS = 12
 _FEW = 3000
@@ -112,9 +114,9 @@ def _found(
         if meeting_id not in numbers:
             numbers[meeting_id] = _numbers(connection, meeting_id)
         item = load_item(connection, meeting_id, item_id)
-        title, text = item.title, text_of_item(item)
+        title, text, closed = item.title, text_of_item(item), item.closed
     else:
-        title = ""
+        title, closed = "", False
         text = text_of_head(load_head(connection, meeting_id))
     snippet, marks = _snippet(text, pattern)
     return Found(
@@ -126,6 +128,7 @@ def _found(
         title=title,
         snippet=snippet,
         marks=marks,
+        closed=closed,
     )
 
 
@@ -156,7 +159,7 @@ def _snippet(text: str, pattern: re.Pattern[str]) -> tuple[str, tuple[tuple[int,
         space = text.rfind(" ", first.end() if first else start, end)
         end = space if space > start else end
     before, after = ("… " if start else ""), (" …" if end < len(text) else "")
-    shown = text[start:end].replace("\n", " ")
+    shown = _BETWEEN.sub(" · ", text[start:end])
     marks = [
         (found.start() + len(before), found.end() + len(before))
         for found in pattern.finditer(shown)

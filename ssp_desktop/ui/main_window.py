@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from ssp_desktop.ui.single_instance import Wanted
 
 _FLUSH_SECONDS = 5.0
+# Fits a screen of 1920 by 1080 with everything at twice its size.
+_NARROWEST, _LOWEST = 90 * GRID, 54 * GRID
 _IN_VIEW = (
     "bold", "italic", "bullets", "numbers", "indent", "outdent",
     "focus_agenda", "focus_attendance", "all_present", "toggle_details",
@@ -61,9 +63,11 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._meeting: MeetingPage | None = None
         self._message: MessageLine | None = None
+        self._left = ""
         self._stands = False
         self._unsaved_told = False
         self.setAcceptDrops(True)
+        self.setMinimumSize(_NARROWEST, _LOWEST)
         self.actions_ = Actions(self, icons)
         self.actions_.fill(self.menuBar())
         self._kit = Kit(parts, settings, icons, self.actions_)
@@ -159,7 +163,7 @@ class MainWindow(QMainWindow):
         problem = ""
         try:
             summaries = self._parts.store.list_meetings()
-            self.start_page.show_meetings(summaries, datetime.date.today())
+            self.start_page.show_meetings(summaries, datetime.date.today(), self._left)
         except UserError as error:
             problem = str(error)  # the list stays as it was
         self.pages.setCurrentWidget(self.start_page)
@@ -227,6 +231,7 @@ class MainWindow(QMainWindow):
         """Close the meeting that is open, if one is, with everything brought to disk."""
         page, self._meeting = self._meeting, None
         if page is not None:
+            self._left = page.session.meeting.id
             page.close_session(_FLUSH_SECONDS)
             self.pages.removeWidget(page)
             page.deleteLater()

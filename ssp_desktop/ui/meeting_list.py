@@ -73,11 +73,13 @@ class FoundRow:
     where: str
     snippet: str
     marks: tuple[tuple[int, int], ...]
+    closed: bool = False
 
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        return ", ".join(filter(None, (self.title, self.where, self.snippet)))
+        closed = QCoreApplication.translate("MeetingList", "Lukket") if self.closed else ""
+        return ", ".join(filter(None, (self.title, closed, self.where, self.snippet)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +213,13 @@ def found_row(found: Found) -> FoundRow:
             found.marks,
         )
     return FoundRow(
-        found.meeting_id, found.item_id, number + found.title, where, found.snippet, found.marks
+        found.meeting_id,
+        found.item_id,
+        number + found.title,
+        where,
+        found.snippet,
+        found.marks,
+        found.closed,
     )
 
 
@@ -221,11 +229,18 @@ class RowModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: list[Row] = []
+        self.longest = ("", "", "")
+        """The longest time, status and detail of the meetings, for columns of their width."""
 
     def show_rows(self, rows: list[Row]) -> None:
         """Show these rows instead."""
         self.beginResetModel()
         self._rows = rows
+        meetings = [row for row in rows if isinstance(row, MeetingRow)]
+        self.longest = tuple(
+            max((getattr(row, name) for row in meetings), key=len, default="")
+            for name in ("when", "status", "detail")
+        )
         self.endResetModel()
 
     @property

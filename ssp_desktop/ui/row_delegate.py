@@ -20,9 +20,7 @@ from ssp_desktop.ui.meeting_list import (
 from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
 
 _ICON = 16
-_WIDEST_DATE = "man 30. nov 2026 kl. 16:00"
-_WIDEST_STATUS = "Til gennemsyn"
-_WIDEST_DETAIL = "20 af 20 punkter besluttet · DOCX 24. sep"
+_LEAST_NAME = "Trivselsudvalget og rådet"
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Role = QPalette.ColorRole
@@ -61,7 +59,7 @@ class RowDelegate(QStyledItemDelegate):
         else:
             self._paint_ground(painter, option)
             if isinstance(row, MeetingRow):
-                self._paint_meeting(painter, option, inside, row)
+                self._paint_meeting(painter, option, inside, row, index.model().longest)
             elif isinstance(row, CommandRow):
                 self._paint_line(painter, option, inside, row.icon, (row.text, row.menu, row.keys))
             elif isinstance(row, LineRow):
@@ -95,33 +93,31 @@ class RowDelegate(QStyledItemDelegate):
         painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), RADIUS, RADIUS)
 
     def _paint_meeting(
-        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: MeetingRow
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        place: QRect,
+        row: MeetingRow,
+        longest: tuple[str, str, str],
     ) -> None:
-        metrics = option.fontMetrics
         strong, quiet = self._inks(option)
-        date_width = metrics.horizontalAdvance(_WIDEST_DATE) + 3 * GRID
-        status_width = _ICON + GRID + metrics.horizontalAdvance(_WIDEST_STATUS) + 2 * GRID
-        detail_width = metrics.horizontalAdvance(_WIDEST_DETAIL)
-        date = QRect(place.left(), place.top(), date_width, place.height())
-        detail = QRect(place.right() - detail_width, place.top(), detail_width, place.height())
-        status = QRect(detail.left() - status_width, place.top(), status_width, place.height())
-        name = QRect(
-            date.right(), place.top(), status.left() - date.right() - 2 * GRID, place.height()
-        )
+        date, name, status, detail = columns(option.fontMetrics, place, longest)
         painter.setFont(option.font)
         painter.setPen(quiet)
         _draw(painter, date, row.when)
         self._paint_name(painter, option, name, row)
-        picture = self._icons.pixmap(
-            row.status_icon, _ICON, _Role.PlaceholderText, painter.device().devicePixelRatioF()
-        )
-        top = status.top() + (status.height() - _ICON) // 2
-        painter.drawPixmap(QPointF(status.left(), top), picture)
+        self._paint_sign(painter, status, row.status_icon, _Role.PlaceholderText)
         painter.setFont(option.font)
         painter.setPen(strong)
         _draw(painter, status.adjusted(_ICON + GRID, 0, 0, 0), row.status)
         painter.setPen(quiet)
         _draw(painter, detail, row.detail, _RIGHT)
+
+    def _paint_sign(self, painter: QPainter, place: QRect, icon: str, role: _Role) -> None:
+        """Paint the icon at the left of `place`."""
+        picture = self._icons.pixmap(icon, _ICON, role, painter.device().devicePixelRatioF())
+        top = place.top() + (place.height() - _ICON) // 2
+        painter.drawPixmap(QPointF(place.left(), top), picture)
 
     def _paint_line(
         self,
@@ -135,10 +131,7 @@ class RowDelegate(QStyledItemDelegate):
         text, beside, at_end = words
         strong, quiet = self._inks(option)
         if icon:
-            ratio = painter.device().devicePixelRatioF()
-            picture = self._icons.pixmap(icon, _ICON, _Role.Text, ratio)
-            top = place.top() + (place.height() - _ICON) // 2
-            painter.drawPixmap(QPointF(place.left(), top), picture)
+            self._paint_sign(painter, place, icon, _Role.Text)
         painter.setFont(option.font)
         end_width = option.fontMetrics.horizontalAdvance(at_end)
         room = place.adjusted(_ICON + GRID, 0, -end_width - 2 * GRID if at_end else 0, 0)
@@ -168,13 +161,18 @@ class RowDelegate(QStyledItemDelegate):
         strong, quiet = self._inks(option)
         line = option.fontMetrics.height()
         upper = QRect(place.left(), place.top() + GRID, place.width(), line)
-        where_width = option.fontMetrics.horizontalAdvance(row.where)
+        where_width = option.fontMetrics.horizontalAdvance(row.where) + 2
+        where_width = min(where_width, upper.width() // 2)
         painter.setFont(option.font)
         painter.setPen(quiet)
-        _draw(painter, upper, row.where, _RIGHT)
+        _draw(painter, upper.adjusted(upper.width() - where_width, 0, 0, 0), row.where, _RIGHT)
         painter.setFont(scaled_font(option.font, 1.0, bold=True))
         painter.setPen(strong)
-        _draw(painter, upper.adjusted(0, 0, -where_width - 2 * GRID, 0), row.title)
+        title = upper.adjusted(0, 0, -where_width - 2 * GRID, 0)
+        if row.closed:
+            self._paint_sign(painter, title, "lock", _Role.Text)
+            title.setLeft(title.left() + _ICON + GRID // 2)
+        _draw(painter, title, row.title)
         lower = upper.translated(0, line + GRID // 2)
         _draw_marked(painter, lower, row, option.font, (quiet, strong))
 
@@ -184,6 +182,38 @@ class RowDelegate(QStyledItemDelegate):
             ink = option.palette.color(_Role.HighlightedText)
             return ink, ink
         return option.palette.color(_Role.Text), option.palette.color(_Role.PlaceholderText)
+
+
+def columns(
+    metrics: QFontMetrics, place: QRect, longest: tuple[str, str, str]
+) -> tuple[QRect, QRect, QRect, QRect]:
+    """Return the places of date, name, status and detail; only what is read gives way.
+
+    Where there is little room the detail is shortened first, then the status is its
+    sign alone, then the name is shortened.
+    """
+    # Half a step more than the words: the widest letters are not always the most.
+    date, status, detail = (metrics.horizontalAdvance(each) + GRID // 2 for each in longest)
+    shortest = metrics.horizontalAdvance(longest[1])
+    date += 3 * GRID
+    status += _ICON + 4 * GRID
+    least = metrics.horizontalAdvance(_LEAST_NAME) + 2 * GRID
+    missing = date + least + status + detail - place.width()
+    if missing > 0:
+        missing -= detail
+        detail = max(-missing, 0)
+        if detail < shortest:
+            detail = 0
+    if missing > 0:
+        status = _ICON + GRID
+    name = max(place.width() - date - status - detail, 0)
+    places = []
+    left = place.left()
+    for width in (date, name, status, detail):
+        places.append(QRect(left, place.top(), width, place.height()))
+        left += width
+    places[1].setWidth(name - 2 * GRID)
+    return places[0], places[1], places[2], places[3]
 
 
 def _draw(painter: QPainter, place: QRect, text: str, alignment: Qt.AlignmentFlag = _LEFT) -> None:
@@ -207,10 +237,6 @@ def _draw_marked(
     start = _start_of(row, QFontMetrics(font), place.width())
     text = ("… " if start else "") + row.snippet[start:].replace("\n", " ")
     shift = start - (2 if start else 0)
-    layout = QTextLayout(text, font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.NoWrap)
-    layout.setTextOption(option)
     bold = QTextCharFormat()
     bold.setFontWeight(QFont.Weight.DemiBold)
     bold.setForeground(marked)
@@ -220,10 +246,23 @@ def _draw_marked(
             found = QTextLayout.FormatRange()
             found.start, found.length, found.format = begin - shift, end - begin, bold
             ranges.append(found)
-    layout.setFormats(ranges)
-    layout.beginLayout()
-    layout.createLine().setLineWidth(place.width())
-    layout.endLayout()
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+
+    def laid_out(words: str) -> QTextLayout:
+        layout = QTextLayout(words, font)
+        layout.setTextOption(option)
+        layout.setFormats(ranges)
+        layout.beginLayout()
+        layout.createLine().setLineWidth(place.width())
+        layout.endLayout()
+        return layout
+
+    layout = laid_out(text)
+    line = layout.lineAt(0)
+    if line.naturalTextWidth() > place.width():
+        room = place.width() - QFontMetrics(font).horizontalAdvance(" …")
+        layout = laid_out(text[: line.xToCursor(room, line.CursorPosition.CursorOnCharacter)] + "…")
     painter.setPen(ink)
     painter.setClipRect(place)
     layout.draw(painter, QPointF(place.topLeft()))

@@ -72,7 +72,7 @@ class StartPage(QWidget):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._show_found)
+        self._pause.timeout.connect(self._show_typed)
         self._connect()
 
     def _made_full(self) -> QWidget:
@@ -134,8 +134,13 @@ class StartPage(QWidget):
         self.field.dress()
         self._icons.dress(self._importing, "file-input")
 
-    def show_meetings(self, summaries: "Sequence[MeetingSummary]", today: datetime.date) -> None:
-        """Show these meetings, the newest first, keeping the row in hand where it is."""
+    def show_meetings(
+        self, summaries: "Sequence[MeetingSummary]", today: datetime.date, left: str = ""
+    ) -> None:
+        """Show these meetings, the newest first, and take the one that was `left` in hand.
+
+        Where that one is not among them, the row in hand stays where it is.
+        """
         from ssp_desktop.ui.meeting_list import rows_of  # noqa: PLC0415 - the first window waits
 
         self._meetings = rows_of(summaries, today)
@@ -143,7 +148,7 @@ class StartPage(QWidget):
             self._whole.setCurrentWidget(self._full)
         else:
             self._whole.setCurrentWidget(self._made_empty())
-        self._show_found()
+        self._show_found(left)
 
     def _made_empty(self) -> "EmptyStart":
         if self._empty is None:
@@ -172,17 +177,21 @@ class StartPage(QWidget):
         self.field.setFocus()
         self.field.selectAll()
 
-    def _show_found(self) -> None:
+    def _show_found(self, left: str = "") -> None:
         from ssp_desktop.ui.meeting_list import MeetingRow, found_row  # noqa: PLC0415
 
         words = self.field.text().strip()
-        in_hand = getattr(self.list.current, "id", None)
+        before = self.list.current
+        in_hand = left or getattr(before, "id", None)
         rows = [found_row(found) for found in self._search(words)] if words else self._meetings
         self.list.rows.show_rows(rows)
         self._lists.setCurrentWidget(self.list if rows else self._nothing)
         for number, row in enumerate(rows):
-            if isinstance(row, MeetingRow) and row.id == in_hand:
+            if row.id == in_hand if isinstance(row, MeetingRow) else row == before:
                 self.list.setCurrentIndex(self.list.rows.index(number))
+
+    def _show_typed(self) -> None:
+        self._show_found()
 
     def _enter_list(self) -> None:
         self._finish_search()

@@ -1,19 +1,21 @@
 """The list of meetings: what it shows, how it is searched and worked by key."""
 
 import datetime
+import itertools
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics
 from PySide6.QtWidgets import QApplication, QMenu
 
-from ssp_desktop.domain.meeting import Status
+from ssp_desktop.domain.meeting import AgendaItem, Status, new_id
 from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
 from ssp_desktop.ui.empty_start import EmptyStart
 from ssp_desktop.ui.meeting_list import FoundRow, Heading, MeetingRow, row_of, rows_of
+from ssp_desktop.ui.row_delegate import columns
 from ssp_desktop.ui.trash_panel import TrashPanel
 from ssp_desktop.ui.way_card import WayCard
-from tests.ui.conftest import press, write
+from tests.ui.conftest import a_meeting, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 TODAY = datetime.date(2026, 6, 1)
@@ -183,3 +185,44 @@ def test_the_menu_of_a_row_is_at_the_menu_key(meetings, window, qtbot):
         "Slet mødet",
     ]
     menu.close()
+
+
+def test_the_meeting_that_was_left_is_the_row_in_hand(window, meetings):
+    window.open_meeting(meetings[1].id)
+    window.show_start()
+    assert window.start_page.list.current.id == meetings[1].id
+    press(Qt.Key.Key_Return)
+    assert window.meeting_in_hand == meetings[1].id
+
+
+def test_a_place_found_in_a_closed_item_says_so(window, parts, qtbot):
+    item = AgendaItem(new_id(), "En ung", decision="Tages op:\n\n- Lyset\n- Hegnet", closed=True)
+    parts.store.add(a_meeting(items=(item,)))
+    window.show_start()
+    window.start_page.search()
+    write("hegnet")
+    qtbot.waitUntil(lambda: isinstance(window.start_page.list.rows.rows[0], FoundRow))
+    (row,) = window.start_page.list.rows.rows
+    assert row.closed
+    assert "Lukket" in row.spoken
+    assert row.snippet.endswith("Tages op: · Lyset · Hegnet")
+    assert [row.snippet[start:end] for start, end in row.marks] == ["Hegnet"]
+
+
+@pytest.mark.parametrize("width", [300, 560, 700, 880, 1400])
+def test_columns_of_a_row_never_lie_over_each_other(qapp, width):
+    longest = ("man 30. nov 2026 kl. 16:00", "Til gennemsyn", "9 af 20 punkter · DOCX 24. sep")
+    room = QRect(8, 0, width, 40)
+    metrics = QFontMetrics(qapp.font())
+    places = columns(metrics, room, longest)
+    shown = [place for place in places if place.width() > 0]
+    assert all(one.right() < other.left() for one, other in itertools.pairwise(shown))
+    assert all(room.contains(place) for place in shown[: 3 if width < 400 else 4])
+
+
+def test_a_short_column_leaves_its_room_to_the_name(qapp):
+    metrics = QFontMetrics(qapp.font())
+    room = QRect(0, 0, 700, 40)
+    long = columns(metrics, room, ("ons 4. mar 2026", "Kladde", "20 af 20 punkter besluttet · PDF"))
+    short = columns(metrics, room, ("ons 4. mar 2026", "Kladde", "Slettet 4. mar"))
+    assert short[1].width() > long[1].width()
