@@ -103,6 +103,22 @@
         <translation>Redo</translation>
     </message>
     <message>
+        <source>Klip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kopiér</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sæt ind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markér alt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fed</source>
         <translation>Bold</translation>
     </message>
@@ -923,14 +939,6 @@
 <context>
     <name>ImportPage</name>
     <message>
-        <source>Udvalg</source>
-        <translation>Committee</translation>
-    </message>
-    <message>
-        <source>Skriv udvalgets navn</source>
-        <translation>Write the name of the committee</translation>
-    </message>
-    <message>
         <source>Giv plads …</source>
         <translation>Give a place …</translation>
     </message>
@@ -965,6 +973,14 @@
     <message>
         <source>{0} uden plads</source>
         <translation>{0} without a place</translation>
+    </message>
+    <message>
+        <source>Giv linjen en anden plads (Enter)</source>
+        <translation>Give the line another place (Enter)</translation>
+    </message>
+    <message>
+        <source>Kun linjer, der er læst som tekst, kan få en anden plads</source>
+        <translation>Only lines that were read as text can be given another place</translation>
     </message>
     <message>
         <source>Beslutning</source>
@@ -1119,6 +1135,10 @@
 <context>
     <name>MeetingList</name>
     <message>
+        <source>Lukket</source>
+        <translation type="unfinished">Closed</translation>
+    </message>
+    <message>
         <source>Dagsorden</source>
         <translation>Agenda</translation>
     </message>
@@ -1211,6 +1231,10 @@
         <translation>Write the name of the committee</translation>
     </message>
     <message>
+        <source>Uden dato. Dagen kan skrives senere under mødets oplysninger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>f.eks. Byrådssalen</source>
         <translation>e.g. the council chamber</translation>
     </message>
@@ -1267,8 +1291,8 @@
         <translation>The day cannot be read. Write it as 24. april 2024.</translation>
     </message>
     <message>
-        <source>Klokkeslættet kan ikke læses. Skriv det som 16.30.</source>
-        <translation>The time cannot be read. Write it as 16.30.</translation>
+        <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
+        <translation>The time cannot be read. Write it as 16:30.</translation>
     </message>
 </context>
 <context>
@@ -1594,8 +1618,8 @@
 <context>
     <name>TimeField</name>
     <message>
-        <source>f.eks. 16.30</source>
-        <translation>e.g. 16.30</translation>
+        <source>f.eks. 16:30</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1611,6 +1635,49 @@
     <message>
         <source>Her er tomt. Et møde, du sletter, kan findes her.</source>
         <translation>Nothing here. A meeting that you delete can be found here.</translation>
+    </message>
+</context>
+<context>
+    <name>UnderstoodFacts</name>
+    <message>
+        <source>Udvalg</source>
+        <translation>Committee</translation>
+    </message>
+    <message>
+        <source>Skriv udvalgets navn</source>
+        <translation>Write the committee&apos;s name</translation>
+    </message>
+    <message>
+        <source>Stedet står ikke i filen</source>
+        <translation>The file does not say where</translation>
+    </message>
+    <message>
+        <source>&amp;Udvalg</source>
+        <translation>&amp;Committee</translation>
+    </message>
+    <message>
+        <source>&amp;Titel</source>
+        <translation>T&amp;itle</translation>
+    </message>
+    <message>
+        <source>&amp;Dato</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Klokken</source>
+        <translation>&amp;Time</translation>
+    </message>
+    <message>
+        <source>&amp;Sted</source>
+        <translation>&amp;Venue</translation>
+    </message>
+    <message>
+        <source>Dagen kan ikke læses. Skriv den som 24. april 2024.</source>
+        <translation>The day cannot be read. Write it as 24. april 2024.</translation>
+    </message>
+    <message>
+        <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
+        <translation>The time cannot be read. Write it as 16:30.</translation>
     </message>
 </context>
 <context>
@@ -1634,14 +1701,6 @@
     <message>
         <source>Layout: klassisk</source>
         <translation>Layout: klassisk</translation>
-    </message>
-    <message>
-        <source>Udvalget står ikke i filen</source>
-        <translation>The file names no committee</translation>
-    </message>
-    <message>
-        <source>Stedet står ikke i filen</source>
-        <translation>The file names no venue</translation>
     </message>
     <message>
         <source>afbud</source>
@@ -1685,6 +1744,10 @@
     <message>
         <source>Punkt {0} har ingen titel</source>
         <translation>Item {0} has no title</translation>
+    </message>
+    <message>
+        <source>Punkt {0} mangler en dato i stedet for {1}</source>
+        <translation>Item {0} lacks a date in place of {1}</translation>
     </message>
     <message>
         <source>Punkt {0} har ingen beslutning</source>

@@ -1,7 +1,8 @@
 """After a reading: what was understood on the left, the lines of the source on the right.
 
-Nothing is kept before `Opret møde`. A line without a place stands out, and can
-be given one; left alone it stays with the item it stands in.
+Nothing is kept before `Opret møde`, and the facts can be put right until then. A
+line without a place stands out, and can be given one, as can any line of text;
+left alone it stays with the item it stands in.
 """
 
 from functools import partial
@@ -20,17 +21,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ssp_desktop.application.committees import committee_named
 from ssp_desktop.application.importing import Fate, LineFate, Place, Reading, place_line, places_in
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.ui.choice import Choice
 from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.source_delegate import SourceDelegate
 from ssp_desktop.ui.source_lines import LINE, SourceLines
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
+from ssp_desktop.ui.understood_facts import UnderstoodFacts
 from ssp_desktop.ui.understood_tree import UnderstoodTree
 
 
@@ -52,12 +52,7 @@ class ImportPage(QWidget):
         super().__init__(parent)
         self.reading = reading
         self._icons = icons
-        self.committee = Choice(icons, self.tr("Udvalg"), self)
-        self.committee.setEditable(True)
-        self.committee.offer([(each.name, each.name) for each in committees])
-        known = committee_named(committees, reading.meeting.committee)
-        self.committee.setCurrentText(known.name if known else reading.meeting.committee)
-        self.committee.lineEdit().setPlaceholderText(self.tr("Skriv udvalgets navn"))
+        self.facts = UnderstoodFacts(reading.meeting, committees, icons, self)
         self.tree = UnderstoodTree(icons, self)
         self.tree.setProperty("paper", True)
         self.lines = QListView(self)
@@ -104,7 +99,7 @@ class ImportPage(QWidget):
         head.addWidget(self.cancel)
         head.addWidget(self.create)
         body = QSplitter(Qt.Orientation.Horizontal, self)
-        body.addWidget(self._column(self.tr("Forstået som"), [self.committee, self.tree]))
+        body.addWidget(self._column(self.tr("Forstået som"), [self.facts, self.tree]))
         body.addWidget(self._column(self.tr("Kildens linjer"), [self.lines], self._tools()))
         body.setStretchFactor(0, 2)
         body.setStretchFactor(1, 3)
@@ -172,8 +167,13 @@ class ImportPage(QWidget):
         return index.data(LINE) if index.isValid() else None
 
     def _note_line(self, *_: QModelIndex) -> None:
-        line = self._line_in_hand()
-        self.place.setEnabled(line is not None and line.fate is Fate.UNPLACED)
+        can_move = _can_move(self._line_in_hand())
+        self.place.setEnabled(can_move)
+        self.place.setToolTip(
+            self.tr("Giv linjen en anden plads (Enter)")
+            if can_move
+            else self.tr("Kun linjer, der er læst som tekst, kan få en anden plads")
+        )
 
     def _next_unplaced(self) -> None:
         row = self.source.unplaced_after(self.lines.currentIndex().row())
@@ -188,7 +188,7 @@ class ImportPage(QWidget):
     def _offer_places(self) -> None:
         """Offer every section of every item to the line in hand."""
         line = self._line_in_hand()
-        if line is None or line.fate is not Fate.UNPLACED:
+        if not _can_move(line):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -217,9 +217,8 @@ class ImportPage(QWidget):
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter creates the meeting, except on a line that wants a place; Escape lets go."""
-        line = self._line_in_hand()
-        wants_place = self.lines.hasFocus() and line is not None and line.fate is Fate.UNPLACED
+        """Enter creates the meeting, except on a line that can have a place; Escape lets go."""
+        wants_place = self.lines.hasFocus() and _can_move(self._line_in_hand())
         if event.key() == Qt.Key.Key_Escape:
             self.let_go.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not wants_place:
@@ -228,5 +227,13 @@ class ImportPage(QWidget):
             super().keyPressEvent(event)
 
     def _keep(self) -> None:
-        name = self.committee.currentText().strip()
-        self.kept.emit(self.reading.meeting, "" if name == self.reading.meeting.committee else name)
+        problem = self.facts.problem
+        self.problem.tell(problem)
+        if not problem:
+            meeting = self.reading.meeting
+            self.kept.emit(self.facts.corrected(meeting), self.facts.committee_name(meeting))
+
+
+def _can_move(line: LineFate | None) -> bool:
+    """Whether the line stands as text in an item, and so can stand elsewhere too."""
+    return line is not None and bool(line.item) and line.fate in (Fate.UNPLACED, Fate.TEXT)

@@ -130,6 +130,13 @@ class MainWindow(QMainWindow):
             self._message = MessageLine(self._icons, self.pages)
         return self._message
 
+    def turn_to_import(self) -> None:
+        """Leave the meeting in hand for an import: nothing more is shown or said of it."""
+        self.leave_meeting()
+        self._show_state()
+        self._drop_undo()
+        self.drop_problem()
+
     def drop_problem(self) -> None:
         """Say no more what went wrong before: something else is begun."""
         if self._message is not None:

@@ -26,6 +26,7 @@ class StatusLine(QWidget):
         self._number: int | None = None
         self._people: object = None
         self._failing = False
+        self._in_hand = False
         self.saved = QLabel(self)
         self.item = QLabel(self)
         self.attendance = QLabel(self)
@@ -44,12 +45,14 @@ class StatusLine(QWidget):
         self.saved.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest) + GRID)
 
     def show_saved(self, at: datetime.datetime) -> None:
-        """Say when the last change was written."""
+        """Say when the last change was written, while its meeting is in hand or it was amiss."""
+        shown = self._in_hand or self._failing
         self._failing = False
         self._sign.hide()
         as_quiet(self.saved)
         self.saved.setToolTip("")
-        self.saved.setText(self.tr("Gemt {0}").format(at.strftime("%H:%M:%S")))
+        text = self.tr("Gemt {0}").format(at.strftime("%H:%M:%S"))
+        self.saved.setText(text if shown else "")
 
     def show_unsaved(self, why: str) -> None:
         """Say that the last change could not be written, and why, until something is."""
@@ -64,6 +67,7 @@ class StatusLine(QWidget):
 
     def show_meeting(self, meeting: Meeting | None, item_id: str) -> None:
         """Say which item is in hand and who is there; nothing without a meeting."""
+        self._in_hand = meeting is not None
         if meeting is None:
             self._people = self._number = None
             for label in (self.item, self.attendance):

@@ -1,12 +1,12 @@
-"""What was understood of a file: the meeting's facts, its people, its items with what they hold."""
+"""What was understood of a file: the meeting's people, its items and what they hold."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Participant, Presence
+from ssp_desktop.richtext.markdown import plain
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting_list import when_words
 from ssp_desktop.ui.theme import scaled_font
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -34,8 +34,7 @@ class UnderstoodTree(QTreeWidget):
         """Show `meeting`, everything open but the people."""
         self.blockSignals(True)
         self.clear()
-        for text in self._facts(meeting):
-            self.addTopLevelItem(QTreeWidgetItem([text]))
+        self.addTopLevelItem(QTreeWidgetItem([self._layout(meeting)]))
         people = self._branch(self.tr("Deltagere ({0})").format(len(meeting.participants)))
         people.addChildren([QTreeWidgetItem([self._person(p)]) for p in meeting.participants])
         items = self._branch(self.tr("Punkter ({0})").format(len(meeting.items)))
@@ -51,18 +50,12 @@ class UnderstoodTree(QTreeWidget):
         self.addTopLevelItem(branch)
         return branch
 
-    def _facts(self, meeting: Meeting) -> list[str]:
-        layout = (
+    def _layout(self, meeting: Meeting) -> str:
+        return (
             self.tr("Layout: punkt")
             if meeting.layout is Layout.PUNKT
             else self.tr("Layout: klassisk")
         )
-        return [
-            meeting.committee or self.tr("Udvalget står ikke i filen"),
-            when_words(meeting.date, meeting.time),
-            meeting.venue or self.tr("Stedet står ikke i filen"),
-            layout,
-        ]
 
     def _person(self, person: Participant) -> str:
         status = {
@@ -97,7 +90,7 @@ class UnderstoodTree(QTreeWidget):
 
 
 def _part(item_id: str, part: str, heading: str, text: str) -> QTreeWidgetItem:
-    first = " ".join(text.split())[:_FIRST_LETTERS]
+    first = " ".join(plain(text).split())[:_FIRST_LETTERS]
     node = QTreeWidgetItem([" – ".join(filter(None, (heading, first)))])
     node.setData(0, _PLACE, (item_id, part))
     node.setToolTip(0, first)

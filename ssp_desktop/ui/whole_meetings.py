@@ -93,14 +93,12 @@ class WholeMeetings(QObject):
 
     def import_copied(self) -> None:
         """Read what was copied; the meeting in hand is left, with everything saved."""
-        self._window.leave_meeting()
-        self._window.drop_problem()
+        self._window.turn_to_import()
         self.importer.read_clipboard()
 
     def import_path(self, path: str) -> None:
         """Read that file; the meeting in hand is left, with everything saved."""
-        self._window.leave_meeting()
-        self._window.drop_problem()
+        self._window.turn_to_import()
         self.importer.read_path(path)
 
     def let_go(self) -> None:

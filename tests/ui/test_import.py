@@ -1,16 +1,19 @@
 """From somebody else's file to a meeting, through the preview."""
 
+import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from ssp_desktop.application.importing import Fate, place_line, places_in, read_text
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.import_page import ImportPage
 from ssp_desktop.ui.source_lines import WORD
+from tests.ui.conftest import press, write
 
 AGENDA = """\
 Dagsorden
@@ -84,7 +87,7 @@ def test_a_line_is_given_a_place_in_the_page(window, agenda, parts, qtbot):
     places = places_in(page.reading.meeting.items[0])
     place = next(each for each in places if each.heading == "Indstilling")
     page.give_place(line, place)
-    assert not page.place.isEnabled()
+    assert page.place.isEnabled()  # text can be placed anew
     assert page.source.index(3).data(WORD) == "Indstilling"
     page.create.click()
     (section,) = parts.store.load(window.meeting_in_hand).items[0].sections
@@ -102,7 +105,7 @@ def test_a_reading_that_is_let_go_leaves_nothing(window, agenda, parts, qtbot):
 def test_the_meeting_goes_to_the_committee_that_is_chosen(window, agenda, committee, parts, qtbot):
     window.meetings.import_path(str(agenda))
     page = the_page(window, qtbot)
-    page.committee.setCurrentText("Ungerådet")
+    page.facts.committee.setCurrentText("Ungerådet")
     page.create.click()
     assert parts.store.load(window.meeting_in_hand).committee == "Ungerådet"
 
@@ -184,3 +187,96 @@ def test_what_went_wrong_with_one_file_is_not_said_of_the_next(window, agenda, t
     window.meetings.import_path(str(agenda))
     the_page(window, qtbot)
     assert window.message.text == ""
+
+
+def test_nothing_of_the_meeting_before_is_shown_beside_an_import(window, agenda, meetings, qtbot):
+    window.open_meeting(meetings[-1].id)
+    write("Skrevet ")
+    qtbot.waitUntil(lambda: window.status.saved.text().startswith("Gemt "))
+    window.meetings.import_path(str(agenda))
+    the_page(window, qtbot)
+    qtbot.wait(700)  # an autosave's time
+    assert window.windowTitle() == "SSP Desktop"
+    status = window.status
+    assert [each.text() for each in (status.saved, status.item, status.attendance)] == ["", "", ""]
+
+
+def test_what_was_misread_is_put_right_before_it_is_kept(window, agenda, parts, qtbot):
+    window.meetings.import_path(str(agenda))
+    facts = the_page(window, qtbot).facts
+    assert facts.committee.currentText() == "SSP-styregruppen"
+    assert facts.date.date == datetime.date(2024, 4, 24)
+    assert facts.time.time == datetime.time(16)
+    for field, text in (
+        (facts.date.line, "2. maj 2024"),
+        (facts.time, "17.30"),
+        (facts.venue, "Salen"),
+        (facts.title, "Referat af det møde"),
+    ):
+        field.setFocus()
+        field.selectAll()
+        write(text)
+    assert facts.title.placeholderText().endswith(" SSP-styregruppen d. 02-05-2024")
+    press(Qt.Key.Key_Return)
+    kept = parts.store.load(window.meeting_in_hand)
+    assert (kept.date, kept.time) == (datetime.date(2024, 5, 2), datetime.time(17, 30))
+    assert (kept.venue, kept.title) == ("Salen", "Referat af det møde")
+    assert [item.title for item in kept.items] == ["Godkendelse af dagsorden", "Eventuelt"]
+
+
+def test_a_day_that_cannot_be_read_is_told_and_nothing_is_kept(window, agenda, parts, qtbot):
+    window.meetings.import_path(str(agenda))
+    page = the_page(window, qtbot)
+    page.facts.date.setFocus()
+    page.facts.date.line.selectAll()
+    write("engang")
+    press(Qt.Key.Key_Return)
+    assert page.problem.text().startswith("Dagen kan ikke læses")
+    assert page.facts.date.line.hasFocus()
+    assert parts.store.list_meetings() == []
+    page.facts.date.line.selectAll()
+    write("24. april 2024")
+    press(Qt.Key.Key_Return)
+    assert window.meeting_in_hand is not None
+    assert page.problem.text() == ""
+
+
+def test_any_line_of_text_can_be_given_another_place(window, agenda, parts, qtbot):
+    window.meetings.import_path(str(agenda))
+    page = the_page(window, qtbot)
+    page.lines.setFocus()
+    page.lines.setCurrentIndex(page.source.index(9))
+    assert page.source.index(9).data(WORD) == "Beslutning"
+    assert page.place.isEnabled()
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
+        press(key, on=QApplication.activePopupWidget())
+    assert window.meeting_in_hand is None
+    assert page.reading.meeting.items[0].sections[0].text.endswith("\n\nIntet.")
+    assert page.reading.meeting.items[1].decision == ""
+
+
+def test_a_line_that_is_no_text_says_why_it_has_its_place(window, agenda, qtbot):
+    window.meetings.import_path(str(agenda))
+    page = the_page(window, qtbot)
+    page.lines.setCurrentIndex(page.source.index(4))
+    assert not page.place.isEnabled()
+    assert page.place.toolTip() == "Kun linjer, der er læst som tekst, kan få en anden plads"
+
+
+def test_bold_is_not_shown_as_its_signs(window, tmp_path, qtbot):
+    path = tmp_path / "fed.html"
+    path.write_text(
+        "<html><h1>Dagsorden for SSP-styregruppen</h1><h2>Punkt 1: Handleplan</h2>"
+        "<h3>Beslutning</h3><p>Det er <b>vedtaget</b>.</p><h2>Punkt 2: Eventuelt</h2>",
+        "utf-8",
+    )
+    window.meetings.import_path(str(path))
+    page = the_page(window, qtbot)
+    assert "**vedtaget**" in page.reading.meeting.items[0].decision
+    shown = page.tree.findItems(
+        "Det er vedtaget.", Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
+    )
+    assert len(shown) == 1
+    assert "*" not in shown[0].text(0)
