@@ -31,6 +31,7 @@ _NUMBER_BEFORE = re.compile(
     r"(?:(?:punkt|pkt\.?|ad\.?)\s*)?(\d{1,3})(?:[.):]\s*|\s*[-–]\s+|\s+)(?=[^\W\d])", re.IGNORECASE
 )
 _LEAST = 2  # items in all tables without headings, columns in any
+_LAST_HEAD = 20  # rows: above the headings stand facts at most
 _LONGEST_HEAD = 40
 
 
@@ -54,7 +55,7 @@ def shape_of(rows: Sequence[Sequence[Cell]]) -> Shape | None:
     """Return what the columns of a table are, None when it is no agenda."""
     if max(map(len, rows), default=0) < _LEAST:
         return None
-    for at, row in enumerate(rows):
+    for at, row in enumerate(rows[:_LAST_HEAD]):
         shape = _by_heads(rows, at, row)
         if shape:
             return shape

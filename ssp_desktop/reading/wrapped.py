@@ -107,8 +107,9 @@ def _one(group: Sequence[SourceLine], *, is_last: bool) -> SourceLine:
     first = group[0]
     if len(group) == 1:
         return first
-    spans = list(first.spans)
+    parts = [first.text]
     for one, two in pairwise(group):
-        is_word = _HYPHEN.search(one.text) and not _ELLIPTIC.match(two.text)
-        spans += [*([] if is_word else [Span(" ")]), *two.spans]
-    return replace(first, spans=tidy_spans(spans), alone=first.after_blank and is_last)
+        is_word = _HYPHEN.search(one.text[-2:]) and not _ELLIPTIC.match(two.text)
+        parts += ["" if is_word else " ", two.text]
+    spans = tidy_spans([Span("".join(parts))])
+    return replace(first, spans=spans, alone=first.after_blank and is_last)

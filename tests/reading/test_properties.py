@@ -112,9 +112,28 @@ def test_any_bytes_give_a_meeting_or_a_message(
         "Mødedeltagere: " + "a(" * 50_000 + "," * 50_000 + "\nPunkt 1: A",
         "1. A\n\nBeslutning\nx\n" + "2. A\n" * 10_000,
         "Punkt 1: A\nBeslutning\n" + "\n".join(" " * at + "- x" for at in range(1000)),
+        "Punkt 1: A\n" + ("xab " * 18 + "ef\n") * 20_000,
     ],
-    ids=["dots", "numbers", "brackets", "commas", "points", "levels"],
+    ids=["dots", "numbers", "brackets", "commas", "points", "levels", "broken"],
 )
 def test_odd_texts_cost_no_more_than_their_length(text: str) -> None:
     """What grows with the square of the length would stop the program; depth would end it."""
     assert read_text(text).meeting.items
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h1>Punkt 1: A</h1>" + "<table><tr><td>" * 400 + "x",
+        "<table>" + "<tr><td>x<td>Emne<td>Beslutning" * 3000 + "</table><h1>Punkt 1: A</h1>",
+        "<table><tr><th>Nr.<th>Emne<th>Referat</tr>"
+        + "".join(f"<tr><td>{at}<td>Emne<td>b</tr>" for at in range(1, 3000)),
+        "<table><tr><td colspan=999999 rowspan=999999>x</td></tr>"
+        + "<tr><td>a<td>b</tr>" * 2000
+        + "</table><h1>Punkt 1: A</h1>",
+    ],
+    ids=["nested", "heads", "rows", "reach"],
+)
+def test_odd_tables_cost_no_more_than_their_length(html: str) -> None:
+    assert read_html(html).meeting.items
