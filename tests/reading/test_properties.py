@@ -89,6 +89,32 @@ def test_html_gives_a_meeting_or_a_message(html: str) -> None:
         check(read_html(html))
 
 
+CELLS = st.sampled_from(
+    ("Nr.", "Emne", "Referat", "Beslutning", "Bilag", "Ansvarlig", "1", "2.", "3. Løn", "Punkt 4",
+     "Løn", "Vagt", "<p>et<p>to", "<ul><li>et<li>to</ul>", "Dato", "3. juni 2025", "<b>Fed</b>",
+     "2022-006781", "Afbud", "Anne Høj", "Bilag 1 - Kort", "Eventuelt", "<h2>Top</h2>", "", "")
+)  # fmt: skip
+TABLES = st.lists(st.lists(CELLS, min_size=1, max_size=4), min_size=1, max_size=8)
+HEADS = (["Nr.", "Emne", "Referat", "Bilag"], ["Punkt", "Beslutning"], ["Emne", "Referat"])
+
+
+@given(st.one_of(st.none(), st.sampled_from(HEADS)), TABLES, st.booleans())
+def test_tables_give_a_meeting_and_lose_no_cell(
+    head: list[str] | None, rows: list[list[str]], is_under_item: bool
+) -> None:
+    rows = [head, *rows] if head else rows
+    cells = ("".join(f"<td>{cell}</td>" for cell in row) for row in rows)
+    table = "<table>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
+    with contextlib.suppress(UserError):
+        reading = read_html(("<h1>Punkt 1: Emne</h1>" if is_under_item else "") + table)
+        check(reading)
+        shown = letters(" ".join(line.text for line in reading.lines))
+        for row in rows:
+            for cell in row:
+                for text in re.findall(r"[^<>]+(?=<|$)", cell):
+                    assert letters(text) in shown
+
+
 @pytest.mark.parametrize("start", [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"\xff\xfe"])
 @given(data=st.binary(max_size=300))
 def test_any_bytes_give_a_meeting_or_a_message(
