@@ -5,21 +5,17 @@ Bold and italic are lost; all else comes back when the text is read.
 
 from collections.abc import Iterator
 
-from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Part, Referat, Style
+from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Referat, Style
 
 _INDENT = "   "  # a level of a list
-_LEADER = "....."
 
 
 def write_text(referat: Referat) -> str:
     """Return the referat as lines of text that end in a line feed."""
-    numbers = {
-        block.bookmark: number for number, block in enumerate(_headings(referat.parts), start=1)
-    }
     out: list[str] = []
     last: Block | None = None
     for block in referat.blocks:
-        for text in _lines(block, numbers):
+        for text in _lines(block):
             if out and not _is_next_row(last, block):
                 out.append("")
             out.append(text)
@@ -37,31 +33,21 @@ def _is_next_row(last: Block | None, block: Block) -> bool:
     return block.style is Style.PERSON
 
 
-def _headings(parts: tuple[Part, ...]) -> Iterator[Line]:
-    for part in parts:
-        for block in part.blocks[:1]:
-            if isinstance(block, Line) and block.style is Style.ITEM_HEADING:
-                yield block
-
-
-def _lines(block: Block, numbers: dict[str, int]) -> Iterator[str]:
+def _lines(block: Block) -> Iterator[str]:
     if isinstance(block, Line):
         yield _line_text(block)
     elif isinstance(block, FactTable):
         for label, text in block.rows:
             yield f"{label} {text}"
     else:
-        yield from _contents(block, numbers)
+        yield from _contents(block)
 
 
-def _contents(contents: Contents, numbers: dict[str, int]) -> Iterator[str]:
-    """Yield the contents. A text has no pages: behind the leader stands the item's place."""
+def _contents(contents: Contents) -> Iterator[str]:
+    """Yield the contents. A text has no pages, so no numbers of any stand there."""
     yield contents.heading
     if contents.entries:
-        yield "\n".join(
-            f"{entry.text}{_LEADER}\t{numbers.get(entry.bookmark, '')}"
-            for entry in contents.entries
-        )
+        yield "\n".join(entry.text for entry in contents.entries)
 
 
 def _line_text(line: Line) -> str:

@@ -21,7 +21,7 @@ def test_punkt_reads_like_the_published_ones():
         "",
         "Indholdsfortegnelse",
         "",
-        "Godkendelse af dagsorden.....\t1",
+        "Godkendelse af dagsorden",
     ]
     assert "Punkt 1: Godkendelse af dagsorden" in lines
     at = lines.index("1. første punkt")
@@ -59,3 +59,14 @@ def test_a_text_that_is_written_and_read_says_the_same():
             ("Anden", "", "Godkendt."),
         ]
         assert [parse(section.text) for section in read.items[0].sections] == [parse(texts)]
+
+
+def test_the_contents_name_no_pages_and_are_no_items_when_read():
+    titles = ["Beslutning", "1. halvår 2024", "Deltagere", "Dato: 3. maj", "Eventuelt"]
+    items = tuple(AgendaItem(f"i{n}", title) for n, title in enumerate(titles))
+    for layout in Layout:
+        text = write_text(make_referat(Meeting("m", "Udvalg", layout=layout, items=items)))
+        contents = text.split("Indholdsfortegnelse" if layout is Layout.PUNKT else "Indhold", 1)[1]
+        assert "..." not in contents
+        assert "\t" not in contents
+        assert [item.title for item in read_text(text).meeting.items] == titles
