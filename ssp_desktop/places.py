@@ -38,6 +38,12 @@ class Places:
         return self.data / "templates"
 
     @property
+    def guide(self) -> Path:
+        """The user's guide: the wheel's own, else the checkout's."""
+        shipped = self.resources / "guide" / "brugervejledning.md"
+        return shipped if shipped.is_file() else self.resources.parent / "docs" / shipped.name
+
+    @property
     def lock(self) -> Path:
         """The file whose OS lock says that a program is writing."""
         return self.data / "referater.lock"

@@ -30,3 +30,4 @@ def test_what_the_program_was_shipped_with_is_there() -> None:
     resources = find_places().resources
     for name in ("icons", "fonts", "sample/moede.json", "sample/dagsorden.txt"):
         assert (resources / name).exists()
+    assert find_places().guide.is_file()

@@ -104,19 +104,19 @@
     </message>
     <message>
         <source>Klip</source>
-        <translation type="unfinished"></translation>
+        <translation>Cut</translation>
     </message>
     <message>
         <source>Kopiér</source>
-        <translation type="unfinished"></translation>
+        <translation>Copy</translation>
     </message>
     <message>
         <source>Sæt ind</source>
-        <translation type="unfinished"></translation>
+        <translation>Paste</translation>
     </message>
     <message>
         <source>Markér alt</source>
-        <translation type="unfinished"></translation>
+        <translation>Select all</translation>
     </message>
     <message>
         <source>Fed</source>
@@ -249,6 +249,10 @@
     <message>
         <source>Fuld skærm</source>
         <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Brugervejledning</source>
+        <translation>User guide</translation>
     </message>
     <message>
         <source>Genveje</source>
@@ -937,6 +941,13 @@
     </message>
 </context>
 <context>
+    <name>Guide</name>
+    <message>
+        <source>Brugervejledning</source>
+        <translation>User guide</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Giv plads …</source>
@@ -1136,7 +1147,7 @@
     <name>MeetingList</name>
     <message>
         <source>Lukket</source>
-        <translation type="unfinished">Closed</translation>
+        <translation>Closed</translation>
     </message>
     <message>
         <source>Dagsorden</source>
@@ -1232,7 +1243,7 @@
     </message>
     <message>
         <source>Uden dato. Dagen kan skrives senere under mødets oplysninger.</source>
-        <translation type="unfinished"></translation>
+        <translation>No date. The day can be written later in the meeting’s details.</translation>
     </message>
     <message>
         <source>f.eks. Byrådssalen</source>
@@ -1619,7 +1630,7 @@
     <name>TimeField</name>
     <message>
         <source>f.eks. 16:30</source>
-        <translation type="unfinished"></translation>
+        <translation>e.g. 16:30</translation>
     </message>
 </context>
 <context>

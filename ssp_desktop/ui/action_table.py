@@ -41,6 +41,7 @@ class ActionSpec:
     """One thing a user can do.
 
     `keys` are portable key sequences; the first is the one that is shown.
+    `field_key` is shown likewise, but is a key of the text fields themselves.
     Entries of a menu with another `group` than the one above stand apart from
     it. Entries of the same `choice` are checkable and exclude each other;
     `submenu` is the title they are gathered under.
@@ -51,6 +52,7 @@ class ActionSpec:
     menu: Menu
     group: int
     keys: tuple[str, ...] = ()
+    field_key: str = ""
     icon: str = ""
     when: When = When.ALWAYS
     choice: str = ""
@@ -71,7 +73,7 @@ ACTIONS = (
                keys=("Ctrl+O",), icon="file-input"),
     ActionSpec("paste_agenda",
                QT_TRANSLATE_NOOP("Actions", "Importér fra udklipsholderen …"), Menu.FILE, 0,
-               keys=("Ctrl+Shift+O",)),
+               keys=("Ctrl+Shift+O",), icon="clipboard-paste"),
     ActionSpec("open_sample", QT_TRANSLATE_NOOP("Actions", "Åbn eksempelmødet"), Menu.FILE, 0,
                icon="play"),
     ActionSpec("export", QT_TRANSLATE_NOOP("Actions", "Eksportér referat …"), Menu.FILE, 1,
@@ -88,21 +90,29 @@ ACTIONS = (
                keys=("Ctrl+Z",), icon="undo-2", when=When.UNDO),
     ActionSpec("redo", QT_TRANSLATE_NOOP("Actions", "Gentag"), Menu.EDIT, 0,
                keys=("Ctrl+Y", "Ctrl+Shift+Z"), icon="redo-2", when=When.REDO),
-    ActionSpec("bold", QT_TRANSLATE_NOOP("Actions", "Fed"), Menu.EDIT, 1,
+    ActionSpec("cut", QT_TRANSLATE_NOOP("Actions", "Klip"), Menu.EDIT, 1,
+               field_key="Ctrl+X", icon="scissors"),
+    ActionSpec("copy", QT_TRANSLATE_NOOP("Actions", "Kopiér"), Menu.EDIT, 1,
+               field_key="Ctrl+C", icon="copy"),
+    ActionSpec("paste", QT_TRANSLATE_NOOP("Actions", "Sæt ind"), Menu.EDIT, 1,
+               field_key="Ctrl+V", icon="clipboard-paste"),
+    ActionSpec("select_all", QT_TRANSLATE_NOOP("Actions", "Markér alt"), Menu.EDIT, 1,
+               field_key="Ctrl+A", icon="text-select"),
+    ActionSpec("bold", QT_TRANSLATE_NOOP("Actions", "Fed"), Menu.EDIT, 2,
                keys=("Ctrl+B",), icon="bold", when=When.ITEM),
-    ActionSpec("italic", QT_TRANSLATE_NOOP("Actions", "Kursiv"), Menu.EDIT, 1,
+    ActionSpec("italic", QT_TRANSLATE_NOOP("Actions", "Kursiv"), Menu.EDIT, 2,
                keys=("Ctrl+I",), icon="italic", when=When.ITEM),
-    ActionSpec("bullets", QT_TRANSLATE_NOOP("Actions", "Punktopstilling"), Menu.EDIT, 1,
+    ActionSpec("bullets", QT_TRANSLATE_NOOP("Actions", "Punktopstilling"), Menu.EDIT, 2,
                keys=("Ctrl+Shift+L",), icon="list", when=When.ITEM),
-    ActionSpec("numbers", QT_TRANSLATE_NOOP("Actions", "Nummereret liste"), Menu.EDIT, 1,
+    ActionSpec("numbers", QT_TRANSLATE_NOOP("Actions", "Nummereret liste"), Menu.EDIT, 2,
                keys=("Ctrl+Shift+N",), icon="list-ordered", when=When.ITEM),
-    ActionSpec("indent", QT_TRANSLATE_NOOP("Actions", "Ryk ind"), Menu.EDIT, 1,
+    ActionSpec("indent", QT_TRANSLATE_NOOP("Actions", "Ryk ind"), Menu.EDIT, 2,
                keys=("Ctrl+M",), icon="indent-increase", when=When.ITEM),
-    ActionSpec("outdent", QT_TRANSLATE_NOOP("Actions", "Ryk ud"), Menu.EDIT, 1,
+    ActionSpec("outdent", QT_TRANSLATE_NOOP("Actions", "Ryk ud"), Menu.EDIT, 2,
                keys=("Ctrl+Shift+M",), icon="indent-decrease", when=When.ITEM),
-    ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Søg i alle møder"), Menu.EDIT, 2,
+    ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Søg i alle møder"), Menu.EDIT, 3,
                keys=("Ctrl+F",), icon="search"),
-    ActionSpec("commands", QT_TRANSLATE_NOOP("Actions", "Find en kommando …"), Menu.EDIT, 2,
+    ActionSpec("commands", QT_TRANSLATE_NOOP("Actions", "Find en kommando …"), Menu.EDIT, 3,
                keys=("Ctrl+K",), icon="command"),
     ActionSpec("focus_agenda", QT_TRANSLATE_NOOP("Actions", "Gå til dagsordenen"), Menu.MEETING, 0,
                keys=("Ctrl+Shift+D",), icon="list", when=When.MEETING),
@@ -135,9 +145,9 @@ ACTIONS = (
     ActionSpec("toggle_closed", QT_TRANSLATE_NOOP("Actions", "Lukket punkt"), Menu.ITEM, 2,
                keys=("Ctrl+L",), icon="lock", when=When.ITEM),
     ActionSpec("move_item_up", QT_TRANSLATE_NOOP("Actions", "Flyt punktet op"), Menu.ITEM, 2,
-               keys=("Alt+Shift+Up",), when=When.ITEM),
+               keys=("Alt+Shift+Up",), icon="move-up", when=When.ITEM),
     ActionSpec("move_item_down", QT_TRANSLATE_NOOP("Actions", "Flyt punktet ned"), Menu.ITEM, 2,
-               keys=("Alt+Shift+Down",), when=When.ITEM),
+               keys=("Alt+Shift+Down",), icon="move-down", when=When.ITEM),
     ActionSpec("delete_item", QT_TRANSLATE_NOOP("Actions", "Slet punktet"), Menu.ITEM, 3,
                keys=("Ctrl+Shift+Del",), icon="trash-2", when=When.ITEM),
     ActionSpec("toggle_agenda", QT_TRANSLATE_NOOP("Actions", "Dagsorden og fremmøde"), Menu.VIEW, 0,
@@ -156,9 +166,12 @@ ACTIONS = (
                choice="language", submenu=_LANGUAGE),
     ActionSpec("full_screen", QT_TRANSLATE_NOOP("Actions", "Fuld skærm"), Menu.VIEW, 2,
                keys=("F11",), icon="monitor", checkable=True),
+    ActionSpec("guide", QT_TRANSLATE_NOOP("Actions", "Brugervejledning"), Menu.HELP, 0,
+               icon="book-open"),
     ActionSpec("shortcuts", QT_TRANSLATE_NOOP("Actions", "Genveje"), Menu.HELP, 0,
                keys=("F1",), icon="keyboard"),
-    ActionSpec("show_log", QT_TRANSLATE_NOOP("Actions", "Vis logfilen"), Menu.HELP, 1),
+    ActionSpec("show_log", QT_TRANSLATE_NOOP("Actions", "Vis logfilen"), Menu.HELP, 1,
+               icon="scroll-text"),
     ActionSpec("about", QT_TRANSLATE_NOOP("Actions", "Om SSP Desktop"), Menu.HELP, 1, icon="info"),
 )
 # fmt: on

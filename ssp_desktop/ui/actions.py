@@ -38,6 +38,8 @@ class Actions(QObject):
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setCheckable(spec.checkable or bool(spec.choice))
+        # In a menu the place of the picture is for the sign of what holds.
+        action.setIconVisibleInMenu(not action.isCheckable())
         action.setMenuRole(
             {"quit": QAction.MenuRole.QuitRole, "about": QAction.MenuRole.AboutRole}.get(
                 spec.id, QAction.MenuRole.NoRole
@@ -51,8 +53,17 @@ class Actions(QObject):
         return action
 
     def dress(self) -> None:
-        """Put the pictures in; forty take a while, which the first window did not wait for."""
+        """Put the pictures in; forty take a while, which the first window did not wait for.
+
+        Likewise the keys that are shown and left to the text fields.
+        """
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
         for spec in ACTIONS:
+            if spec.field_key:
+                # Of the window alone, which never has the cursor itself.
+                self._actions[spec.id].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+                self._actions[spec.id].setShortcut(QKeySequence(spec.field_key))
             if spec.icon:
                 self._icons.dress(self._actions[spec.id], spec.icon)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 from ssp_desktop.domain.danish import find_date, long_date, weekday
 from ssp_desktop.ui.calendar_popup import CalendarPopup
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.theme import GRID
 
 _DAY_AND_MONTH = re.compile(r"\s*(\d{1,2})(?:\s*[-./]\s*(\d{1,2}))?\.?\s*")
 _STEPS = {
@@ -45,6 +46,10 @@ def read_day(text: str, today: datetime.date) -> datetime.date | None:
         if date >= today:
             return date
     return None
+
+
+def _written(date: datetime.date) -> str:
+    return f"{weekday(date)} {long_date(date)}"
 
 
 class DateField(QWidget):
@@ -89,10 +94,19 @@ class DateField(QWidget):
         """Whether the field is empty or holds a day."""
         return self._date is not None or not self.line.text().strip()
 
+    def show_whole(self) -> None:
+        """Be wide enough for the longest day of all."""
+        longest = max(
+            (datetime.date(2026, month, day) for month in range(1, 13) for day in range(21, 29)),
+            key=lambda date: self.line.fontMetrics().horizontalAdvance(_written(date)),
+        )
+        words = self.line.fontMetrics().horizontalAdvance(_written(longest))
+        self.line.setMinimumWidth(words + 4 * GRID)
+
     def show_date(self, date: datetime.date | None) -> None:
         """Show that day."""
         self._date = date
-        self.line.setText(f"{weekday(date)} {long_date(date)}" if date else "")
+        self.line.setText(_written(date) if date else "")
         self.changed.emit()
 
     def show_calendar(self) -> None:

@@ -21,6 +21,7 @@ from ssp_desktop.ui.saving_watch import SavingWatch
 from ssp_desktop.ui.settings import Settings
 from ssp_desktop.ui.start_page import StartPage
 from ssp_desktop.ui.status_line import StatusLine
+from ssp_desktop.ui.text_editing import TextEditing
 from ssp_desktop.ui.theme import GRID, Theme
 from ssp_desktop.ui.view_choices import ViewChoices
 from ssp_desktop.ui.whole_meetings import WholeMeetings
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.panels.bind()
         self.meetings.bind()
         ViewChoices(self, self._kit, self._theme).bind()
+        TextEditing(self, self.actions_)
         bind("export", self.export)
         bind("back", self.show_start)
         bind("quit", self.close)

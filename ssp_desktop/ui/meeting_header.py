@@ -1,11 +1,12 @@
 """The strip above a meeting: the way back, which meeting, who is there, and the export."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ssp_desktop.domain.meeting import Meeting, Presence
 from ssp_desktop.ui.action_table import spec_of
 from ssp_desktop.ui.actions import Actions
+from ssp_desktop.ui.elided_label import ElidedLabel
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting_list import when_words
 from ssp_desktop.ui.theme import GRID, as_quiet, scaled_font
@@ -21,9 +22,8 @@ class MeetingHeader(QWidget):
         back = self._button("back", self.tr("Møder"))
         self._name = QLabel(self)
         self._name.setFont(scaled_font(self.font(), 1.1, bold=True))
-        self._when = QLabel(self)
+        self._when = ElidedLabel(self)
         as_quiet(self._when)
-        self._when.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._attendance = self._button("focus_attendance", "")
         line = QHBoxLayout(self)
         line.setContentsMargins(GRID, GRID // 2, 2 * GRID, GRID // 2)
@@ -65,7 +65,6 @@ class MeetingHeader(QWidget):
         self._name.setText(meeting.title or meeting.committee)
         place = f" · {meeting.venue}" if meeting.venue else ""
         self._when.setText(when_words(meeting.date, meeting.time) + place)
-        self._when.setToolTip(self._when.text())
         present = len(meeting.with_presence(Presence.PRESENT))
         self._attendance.setText(
             self.tr("Fremmøde {0}/{1}").format(present, len(meeting.participants))

@@ -40,7 +40,13 @@ class NewMeeting(QDialog):
         self.committee.offer([(each.name, each.id) for each in self._committees], self._usual())
         self.committee.lineEdit().setPlaceholderText(self.tr("Skriv udvalgets navn"))
         self.date = DateField(icons, parts.meetings.today(), self)
+        self.date.show_whole()
         self.time = TimeField(self)
+        self._undated = QLabel(
+            self.tr("Uden dato. Dagen kan skrives senere under mødets oplysninger."), self
+        )
+        self._undated.setWordWrap(True)
+        as_quiet(self._undated)
         self.venue = QLineEdit(self)
         self.venue.setPlaceholderText(self.tr("f.eks. Byrådssalen"))
         self._follows = QLabel(self)
@@ -49,7 +55,9 @@ class NewMeeting(QDialog):
         self.problem = Problem(self)
         self._lay_out()
         self.committee.currentTextChanged.connect(self._show_committee)
+        self.date.changed.connect(self._show_undated)
         self._show_committee(self.committee.currentText())
+        self._show_undated()
         (self.date if self._committees else self.committee).setFocus()
 
     def _lay_out(self) -> None:
@@ -75,11 +83,16 @@ class NewMeeting(QDialog):
         column.setSpacing(2 * GRID)
         column.addWidget(title)
         column.addWidget(form)
+        column.addWidget(self._undated)
         column.addWidget(self._follows)
         column.addWidget(self.problem)
         column.addStretch(1)
         column.addLayout(buttons)
         self.setMinimumWidth(60 * GRID)
+
+    def _show_undated(self) -> None:
+        """Say that the meeting will have no day, as long as none is written."""
+        self._undated.setVisible(self.date.date is None and self.date.understood)
 
     def _usual(self) -> str:
         """Return the id of the committee that met last."""
@@ -115,7 +128,7 @@ class NewMeeting(QDialog):
             self.date.setFocus()
             return
         if not self.time.understood:
-            self.problem.tell(self.tr("Klokkeslættet kan ikke læses. Skriv det som 16.30."))
+            self.problem.tell(self.tr("Klokkeslættet kan ikke læses. Skriv det som 16:30."))
             self.time.setFocus()
             return
         try:

@@ -30,6 +30,7 @@ class Panels(QObject):
             ("committees", self.show_committees),
             ("trash", self.show_trash),
             ("commands", self.show_commands),
+            ("guide", self.show_guide),
             ("shortcuts", self.show_shortcuts),
             ("show_log", self.show_log),
             ("about", self.show_about),
@@ -67,6 +68,13 @@ class Panels(QObject):
         panel = CommandList(self._actions, self._icons, search, self._window)
         panel.place_wanted.connect(self._window.open_meeting)
         panel.open_over(self._window)
+
+    def show_guide(self) -> None:
+        """Show the guide; the window can be used beside it."""
+        from ssp_desktop.ui.guide import Guide  # noqa: PLC0415
+
+        panel = Guide(self._parts.places.guide, self._window)
+        panel.show()
 
     def show_shortcuts(self) -> None:
         """Show every key."""

@@ -70,11 +70,11 @@ class ShortcutSheet(QDialog):
     def _of(self, menu: Menu) -> QGridLayout:
         rows = []
         for spec in ACTIONS:
-            if spec.menu is menu and spec.keys:
+            if spec.menu is menu and (spec.keys or spec.field_key):
                 text = translated(spec.text).removesuffix(" …").replace("&", "")
                 keys = (
                     QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText)
-                    for each in spec.keys
+                    for each in spec.keys or (spec.field_key,)
                 )
                 rows.append((text, "  ".join(keys)))
         return self._grid(translated(menu).replace("&", ""), rows)

@@ -1,4 +1,4 @@
-"""A field for a time of day: ``16``, ``16.30``, ``1630``, or stepped with the arrows."""
+"""A field for a time of day: ``16``, ``16:30``, ``1630``, or stepped with the arrows."""
 
 import datetime
 import re
@@ -33,7 +33,7 @@ class TimeField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("f.eks. 16.30"))
+        self.setPlaceholderText(self.tr("f.eks. 16:30"))
         self.editingFinished.connect(self._settle)
         self.textChanged.connect(self.changed)
 

@@ -1,16 +1,18 @@
 """The table of actions and what is made from it."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from ssp_desktop.places import find_places
 from ssp_desktop.ui.action_table import ACTIONS, Menu, When
 from ssp_desktop.ui.command_list import CommandList
+from ssp_desktop.ui.guide import Guide
 from ssp_desktop.ui.meeting_list import CommandRow, FoundRow
 from ssp_desktop.ui.shortcut_sheet import ShortcutSheet
 from tests.ui.conftest import press, write
@@ -136,6 +138,58 @@ def test_the_sheet_has_every_key(window, qtbot):
             assert keys in texts, spec.id
     press(Qt.Key.Key_Escape, on=sheet)
     qtbot.waitUntil(lambda: window.findChild(ShortcutSheet) is None or not sheet.isVisible())
+
+
+def test_text_is_edited_from_the_menu_and_by_the_fields_own_keys(window, meetings):
+    field = window.start_page.field
+    field.setFocus()
+    write("bande")
+    for action_id in ("select_all", "cut", "paste", "paste"):
+        window.actions_[action_id].trigger()
+    assert field.text() == "bandebande"
+    for key in (Qt.Key.Key_A, Qt.Key.Key_C, Qt.Key.Key_V, Qt.Key.Key_V):
+        press(key, CONTROL)
+    assert field.text() == 2 * "bandebande"
+    window.open_meeting(meetings[0].id)
+    window.actions_["go_to_decision"].trigger()
+    editor = QApplication.focusWidget()
+    window.actions_["paste"].trigger()
+    assert "bandebande" in editor.toPlainText()
+    press(Qt.Key.Key_A, CONTROL)
+    press(Qt.Key.Key_X, CONTROL)
+    assert editor.toPlainText() == ""
+
+
+def test_the_menu_edits_the_field_that_had_the_cursor(window, meetings, qtbot):
+    field = window.start_page.field
+    field.setFocus()
+    write("bande")
+    press(Qt.Key.Key_R, Qt.KeyboardModifier.AltModifier)
+    menu = QApplication.activePopupWidget()
+    menu.setActiveAction(window.actions_["select_all"])
+    press(Qt.Key.Key_Return, on=menu)
+    qtbot.waitUntil(lambda: field.selectedText() == "bande")
+
+
+def test_what_holds_is_marked_in_the_menu(window):
+    actions = window.actions_
+    assert actions["scheme_light"].isChecked()
+    # Where a picture is shown there is no place for the mark.
+    assert not actions["scheme_light"].isIconVisibleInMenu()
+
+
+def test_the_guide_is_opened_with_its_pictures(window, qtbot):
+    window.actions_["guide"].trigger()
+    guide = window.findChild(Guide)
+    assert "Hent en dagsorden" in guide.text.toPlainText()
+    pictures = re.findall(r"\((images/.+?)\)", find_places().guide.read_text("utf-8"))
+    kind = QTextDocument.ResourceType.ImageResource
+    for name in pictures:
+        assert guide.text.document().resource(kind.value, QUrl(name)).width() > 0, name
+    assert not guide.isModal()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is guide)
+    press(Qt.Key.Key_Escape)
+    assert not window.findChildren(Guide) or not guide.isVisible()
 
 
 def test_the_icons_are_shipped_with_their_licence():

@@ -4,10 +4,11 @@ import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from ssp_desktop.ui.calendar_popup import CalendarPopup, months_on
 from ssp_desktop.ui.date_field import read_day
+from ssp_desktop.ui.elided_label import ElidedLabel
 from ssp_desktop.ui.new_meeting import NewMeeting
 from ssp_desktop.ui.time_field import read_time
 from tests.ui.conftest import press, write
@@ -138,3 +139,41 @@ def test_the_committees_line_has_a_name_for_a_screen_reader(window, committee, q
     panel = the_panel(window, qtbot)
     assert panel.committee.lineEdit().accessibleName() == "Udvalg"
     panel.reject()
+
+
+def test_a_meeting_without_a_day_is_made_and_told_of_before(window, committee, parts, qtbot):
+    press(Qt.Key.Key_N, CONTROL)
+    panel = window.findChild(NewMeeting)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is panel)
+    said = [each for each in panel.findChildren(QLabel) if each.text().startswith("Uden dato")]
+    assert [each.isVisible() for each in said] == [True]
+    write("24/4")
+    assert not said[0].isVisible()
+    panel.date.line.clear()
+    write("x")
+    press(Qt.Key.Key_Backspace)
+    assert said[0].isVisible()
+    press(Qt.Key.Key_Return)
+    (made,) = parts.store.list_meetings()
+    assert made.date is None
+
+
+def test_the_longest_day_is_seen_whole(window, committee, qtbot):
+    press(Qt.Key.Key_N, CONTROL)
+    panel = window.findChild(NewMeeting)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is panel)
+    panel.date.show_date(datetime.date(2026, 9, 24))  # a Thursday in September
+    line = panel.date.line
+    words = line.fontMetrics().horizontalAdvance(line.text())
+    assert line.width() - 2 * 8 - 2 >= words
+    panel.close()
+
+
+def test_a_meetings_place_that_has_no_room_ends_in_dots(window, meetings, parts):
+    label = ElidedLabel(window)
+    label.setText("ons 4. mar 2026 kl. 16:00 · Rådhuset, det store mødelokale")
+    label.resize(160, 30)
+    assert label.shown.endswith("…")
+    assert label.toolTip() == label.text()
+    label.resize(900, 30)
+    assert label.shown == label.text()
