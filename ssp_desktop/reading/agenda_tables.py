@@ -195,9 +195,11 @@ def _goes_on(columns: Sequence[Cell], shape: Shape) -> bool:
 def _take(item: _Item, columns: Sequence[Cell], shape: Shape, *, begins: bool) -> None:
     """Take the cells of a row into `item`; of the row that begins it, not the title again."""
     label = "" if begins or shape.heads else text_of(_cell(columns, 0))
+    if label and not any(map(text_of, columns[1:])):
+        item.parts.setdefault((label, _word(label) or Word.SECTION), [])
     for column in range(len(columns)):
         lines = _lines(columns, column)
-        if column == shape.number:
+        if column == shape.number and numbered(tuple(lines)):
             lines = lines[1:]
         elif column == shape.title and begins:
             continue

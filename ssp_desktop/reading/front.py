@@ -33,6 +33,7 @@ _DATE_BEHIND = re.compile(
     r"\s*(?:\d|" + "|".join(MONTHS) + r").*$",
     re.IGNORECASE,
 )
+_MEETING_BEHIND = re.compile(r"[\s,:–-]+(?:\w*møde[tr]?)?[\s,:–-]*$", re.IGNORECASE)
 _VENUE_BEHIND = re.compile(
     r"(?:\d{4}|\d{1,2}[.:]\d{2}|kl\.?\s*\d{1,2}|\d{2})\s*(?:-\s*[\d.:]+)?\s*,?\s+(?:i|på)\s+(.+)$",
     re.IGNORECASE,
@@ -242,5 +243,12 @@ class _FrontReader:
         is_short = len(text) <= 80 and not text.endswith((".", ":", "?"))
         if front.committee or front.date or front.kept or not is_short:
             return None
+        if find_date(text):  # »Ungerådet – møde onsdag den 9. december 2026 kl. 17:00«
+            name = _MEETING_BEHIND.sub("", _DATE_BEHIND.sub("", text)).strip(" ,:-–")
+            if not name:
+                return None
+            front.committee = name
+            self._date(text)
+            return Fate.TITLE
         front.committee = text
         return Fate.TITLE

@@ -66,9 +66,13 @@ def people_in(texts: Sequence[str]) -> list[Person]:
     """Return the people named in the lines `texts`, which are nothing but a list.
 
     Either a line holds one person (``Mads Andersen, (C)``, ``Pia Borg, SSP-konsulent``)
-    or names follow each other with commas, perhaps over several lines.
+    or names follow each other with commas, perhaps over several lines. Where
+    semicolons part them, a comma is followed by the affiliation.
     """
     lines = [tidy(text) for text in texts if tidy(text)]
+    if any(";" in line for line in lines):
+        each = [piece for line in lines for piece in _split_outside_brackets(line, ";")]
+        return [person for piece in each if (person := _of_line(piece.strip()))]
     split = [_pieces(line) for line in lines]
     if len(lines) > 1 and sum(len(pieces) <= 2 for pieces in split) * 2 > len(lines):
         return [person for line in lines if (person := _of_line(line))]
@@ -88,8 +92,8 @@ def _pieces(line: str) -> list[str]:
     return out
 
 
-def _split_outside_brackets(line: str) -> list[str]:
-    """Return `line` split at its commas and semicolons, those in brackets left alone."""
+def _split_outside_brackets(line: str, at: str = ",;") -> list[str]:
+    """Return `line` split at the signs `at`, those in brackets left alone."""
     parts: list[str] = []
     start = depth = 0
     for found in _COMMA_OR_BRACKET.finditer(line):
@@ -97,7 +101,7 @@ def _split_outside_brackets(line: str) -> list[str]:
             depth += 1
         elif found[0] == ")":
             depth = max(0, depth - 1)
-        elif depth == 0:
+        elif depth == 0 and found[0] in at:
             parts.append(line[start : found.start()])
             start = found.end()
     return [*parts, line[start:]]

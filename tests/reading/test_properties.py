@@ -99,6 +99,8 @@ HEADS = (["Nr.", "Emne", "Referat", "Bilag"], ["Punkt", "Beslutning"], ["Emne", 
 
 
 @given(st.one_of(st.none(), st.sampled_from(HEADS)), TABLES, st.booleans())
+@example(None, [["1", "Nr."], ["Referat"], ["2."]], False)
+@example(["Nr.", "Emne", "Referat"], [["1"], ["Beslutning", "Eventuelt"]], False)
 def test_tables_give_a_meeting_and_lose_no_cell(
     head: list[str] | None, rows: list[list[str]], is_under_item: bool
 ) -> None:
@@ -112,7 +114,7 @@ def test_tables_give_a_meeting_and_lose_no_cell(
         for row in rows:
             for cell in row:
                 for text in re.findall(r"[^<>]+(?=<|$)", cell):
-                    assert letters(text) in shown
+                    assert letters(text.removeprefix("Punkt ")) in shown  # a number is kept as one
 
 
 @pytest.mark.parametrize("start", [b"", b"%PDF-1.7\n", b"PK\x03\x04", b"<html>", b"\xff\xfe"])
