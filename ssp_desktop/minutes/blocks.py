@@ -1,11 +1,13 @@
 """What a referat is made of: a list of blocks, each in a named style.
 
 A block says what stands there and in which style, never how large or where:
-that is the template's (see `ssp_desktop.writing.looks`).
+that is the template's (see `ssp_desktop.writing.looks`). Most are named tuples:
+they are made and compared by the thousand while somebody types.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.richtext.tree import Span
@@ -40,8 +42,7 @@ class Style(StrEnum):
     PUBLISHED = "Published"
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where in the meeting a block comes from, so that a click on a page finds its editor.
 
     `item` is an item's id; `part` is ``title``, ``decision``, ``attachments``,
@@ -52,8 +53,7 @@ class Origin:
     part: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ListMark:
+class ListMark(NamedTuple):
     """A paragraph's place in a list.
 
     `list_id` tells the lists of one item apart, counted from 1: each numbers on
@@ -76,8 +76,7 @@ class ListMark:
         return f"{self.number}." if self.ordered else "-"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph of the referat.
 
     `bookmark` names the place for links, `link_to` makes the whole paragraph a
@@ -98,23 +97,20 @@ class Line:
         return "".join(span.text for span in self.spans)
 
 
-@dataclass(frozen=True, slots=True)
-class FactTable:
+class FactTable(NamedTuple):
     """The table of label and text under the title; its first column is a header."""
 
     rows: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ContentsEntry:
+class ContentsEntry(NamedTuple):
     """A line of the contents: its text, and the bookmark of the item it leads to."""
 
     text: str
     bookmark: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """The contents list with its heading. The page numbers are the writer's to find."""
 
     heading: str

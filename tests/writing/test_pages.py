@@ -139,6 +139,12 @@ def test_a_word_longer_than_a_line_is_cut():
     assert only[2] == 5
 
 
+def test_indents_wider_than_the_page_leave_a_letter_a_line():
+    looks = _with(PUNKT, Style.BODY, left=400.0, right=400.0)
+    (only,) = _lines(Line(Style.BODY, (Span("abc de"),)), looks=looks)
+    assert only[2] == 5
+
+
 def test_a_list_mark_too_wide_for_its_place_pushes_the_text_on():
     def lines(number: int) -> int:
         text = f"{number}. " + "tekst " * 20

@@ -5,10 +5,8 @@ files shipped with the program give the pages of either, wherever they are
 opened. Any other font is asked of the system, which brings Qt.
 """
 
-from collections.abc import Sequence
 from math import ceil
 from pathlib import Path
-from typing import cast
 
 from ssp_desktop.writing.pages.break_places import is_plain
 from ssp_desktop.writing.pages.font_files import FontFile, font_of_file
@@ -49,17 +47,35 @@ class _LetterWidths(dict[str, int]):
         return self[letter]
 
 
+class _WordWidths(dict[str, int]):
+    """The widths of words with a space behind each, in dots; a referat repeats its own."""
+
+    def __init__(self, letters: _LetterWidths) -> None:
+        super().__init__()
+        self.plain: set[str] = set()
+        self._letters = letters
+
+    def __missing__(self, word: str) -> int:
+        width = sum(map(self._letters.__getitem__, word)) + self._letters[" "]
+        self[word] = width
+        if is_plain(word):
+            self.plain.add(word)
+        return width
+
+
 class Face:
-    """A font at a size, whose widths are in dots."""
+    """A font at a size, whose widths are in dots.
+
+    `words` are the widths of words, each with a space behind it.
+    """
 
     def __init__(self, font: FontFile, size: float) -> None:
         """Take `size` in points."""
         self._font = font
         self._dots_per_em = size * DOTS_PER_POINT
         self._widths = _LetterWidths(font, self._dots_per_em)
-        self._words: dict[str, int] = {}  # with a space; a referat repeats its own
-        self._plain: set[str] = set()
         self.space = self.advance(" ")
+        self.words = _WordWidths(self._widths)
 
     def advance(self, letter: str) -> int:
         """Return the width of one letter."""
@@ -69,22 +85,9 @@ class Face:
         """Return the width of `text`."""
         return sum(map(self._widths.__getitem__, text))
 
-    def widths_with_space(self, words: Sequence[str]) -> list[int]:
-        """Return the widths of `words`, each with a space behind it."""
-        known = self._words
-        widths = list(map(known.get, words))
-        if None in widths:
-            for word in words:
-                if word not in known:
-                    known[word] = self.width(word) + self.space
-                    if is_plain(word):
-                        self._plain.add(word)
-            widths = list(map(known.get, words))
-        return cast("list[int]", widths)
-
     def is_plain(self, word: str) -> bool:
         """Whether a line may end before `word` but not inside it; its width was asked for."""
-        return word in self._plain
+        return word in self.words.plain
 
     @property
     def ascent(self) -> int:

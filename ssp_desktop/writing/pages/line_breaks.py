@@ -36,36 +36,36 @@ def break_lines(
     `first_room` and `room` are the widths, in dots, of the first line and of the
     others; `tab` is how far apart the tab stops are.
     """
-    if len(portions) == 1 and "\t" not in portions[0].text:
-        portion = portions[0]
-        rooms = (first_room - portion.slant, room - portion.slant)
-        return _break_plain(portion.text, portion.face, *rooms)
-    return _break_mixed(portions, first_room, room, tab)
+    if len(portions) > 1 or "\t" in portions[0].text:
+        return _break_mixed(portions, first_room, room, tab)
+    text, face, slant = portions[0]
+    # Indents wider than the page leave room for a letter a line.
+    return _break_plain(text, face, max(first_room - slant, 0), max(room - slant, 0))
 
 
 def _break_plain(text: str, face: Face, room: int, next_room: int) -> list[int]:
     """Break a text in one face: by words to find the one without room, then by letters."""
     words = text.split(" ")
-    widths = face.widths_with_space(words)
-    ends = list(accumulate(widths))
+    ends = list(accumulate(map(face.words.__getitem__, words), initial=0))
     lengths: list[int] = []  # of all words before each
     starts = [0]
     number = base = 0  # the word that the line begins in; how wide all before the line is
-    while (number := bisect_right(ends, base + room + face.space, number)) < len(words):
+    while (number := bisect_right(ends, base + room + face.space, number) - 1) < len(words):
         lengths = lengths or list(accumulate(map(len, words), initial=0))
         word, start = words[number], lengths[number] + number
-        left = base + room - ends[number] + widths[number]
-        base = ends[number] - widths[number]
+        left = base + room - ends[number]
+        base = ends[number]
         if start <= starts[-1] or not face.is_plain(word) or not may_end_line(text[start - 2]):
             # Without room for the space before the word it is that space that has none.
             cut = start + (_fitting(word, face, left) if left >= 0 else -1)
-            start = _next_start(text, starts[-1], max(cut, starts[-1] + 1))
+            cut = max(cut, starts[-1] + 1)  # a line takes a letter in any case
+            start = _next_start(text, starts[-1], cut) if cut < len(text) else cut
             if start == len(text):
                 break
             while lengths[number] + number > start:
                 number -= 1
             begun = text[lengths[number] + number : start]
-            base = ends[number] - widths[number] + face.width(begun)
+            base = ends[number] + face.width(begun)
         starts.append(start)
         room = next_room
     return starts
