@@ -1,12 +1,19 @@
-"""Paints the rows of the agenda: sign, number, title, and the state in a word below.
+"""Paints the rows of the agenda: sign, number, title on one line or two, the state in a word below.
 
 Owns how a row looks and how high it is, also when there is room for sign and
 number alone.
 """
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFont, QPainter, QPalette, QTextLayout, QTextOption
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.agenda_model import AgendaRow, State
@@ -18,14 +25,19 @@ _Role = QPalette.ColorRole
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_INSIDE = (GRID + GRID // 2, GRID, -GRID, -GRID)
+"""What lies between the edges of a row and its words."""
+_BREAKING = QTextOption()
+_BREAKING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 class AgendaDelegate(QStyledItemDelegate):
     """Paints an `AgendaRow`."""
 
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, icons: Icons, parent: QListView) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._view = parent
 
     def narrow(self, width: int, option: QStyleOptionViewItem) -> bool:
         """Whether there is room for the sign and the number alone."""
@@ -33,25 +45,31 @@ class AgendaDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         line = option.fontMetrics.height()
-        return QSize(0, line + scaled_line(option) + 2 * GRID)
+        width = self._view.viewport().width()
+        lines = 1
+        if not self.narrow(width, option):
+            row: AgendaRow = index.data(ROW)
+            place = QRect(0, 0, width, line).adjusted(*_INSIDE)
+            # As wide as in hand, so that no row grows when it is taken.
+            bold = scaled_font(option.font, 1.0, bold=True)
+            lines = len(_lines(self._title(row), bold, self._title_room(place, option, row)))
+        return QSize(0, lines * line + scaled_line(option) + 2 * GRID)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row: AgendaRow = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, option, row)
-        place = option.rect.adjusted(GRID + GRID // 2, GRID, -GRID, -GRID)
+        place = option.rect.adjusted(*_INSIDE)
         upper = QRect(place.left(), place.top(), place.width(), option.fontMetrics.height())
         self._paint_sign(painter, upper, row)
-        number = f"{row.number}"
-        digits = option.fontMetrics.horizontalAdvance("00")
+        wide = _number_width(option, row)
         at = upper.adjusted(SIGN + GRID // 2, 0, 0, 0)
         painter.setFont(option.font)
         painter.setPen(_ink(option, quiet=row.state is not State.IN_HAND))
-        wide = max(digits, option.fontMetrics.horizontalAdvance(number))
-        painter.drawText(QRect(at.left(), at.top(), wide, at.height()), _RIGHT, number)
+        painter.drawText(QRect(at.left(), at.top(), wide, at.height()), _RIGHT, f"{row.number}")
         if not self.narrow(option.rect.width(), option):
-            self._paint_words(painter, option, place, at.left() + wide + GRID, row)
+            self._paint_words(painter, option, place, row)
         painter.restore()
 
     def _paint_ground(
@@ -81,29 +99,36 @@ class AgendaDelegate(QStyledItemDelegate):
         )
 
     def _paint_words(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        place: QRect,
-        left: int,
-        row: AgendaRow,
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: AgendaRow
     ) -> None:
-        right = place.right()
+        line = option.fontMetrics.height()
+        room = self._title_room(place, option, row)
+        left = place.left() + _before_title(option, row)
         if row.closed:
             ratio = painter.device().devicePixelRatioF()
             lock = self._icons.pixmap("lock", SIGN, _Role.PlaceholderText, ratio)
-            top = place.top() + (option.fontMetrics.height() - SIGN) / 2
-            painter.drawPixmap(QPointF(right - SIGN, top), lock)
-            right -= SIGN + GRID // 2
-        in_hand = row.state is State.IN_HAND
-        painter.setFont(scaled_font(option.font, 1.0, bold=in_hand))
+            top = place.top() + (line - SIGN) / 2
+            painter.drawPixmap(QPointF(place.right() - SIGN, top), lock)
+        font = scaled_font(option.font, 1.0, bold=row.state is State.IN_HAND)
+        painter.setFont(font)
         painter.setPen(_ink(option, quiet=False))
-        upper = QRect(left, place.top(), right - left, option.fontMetrics.height())
-        _draw(painter, upper, row.title or self.tr("Uden titel"))
+        upper = QRect(left, place.top(), room, line)
+        for text in _lines(self._title(row), font, room):
+            _draw(painter, upper, text)
+            upper.translate(0, line)
         painter.setFont(scaled_font(option.font, 0.88))
         painter.setPen(_ink(option, quiet=True))
-        lower = QRect(left, upper.bottom() + 1, place.right() - left, scaled_line(option))
+        height = scaled_line(option)
+        lower = QRect(left, place.bottom() - height + 1, place.right() - left, height)
         _draw(painter, lower, row.words)
+
+    def _title(self, row: AgendaRow) -> str:
+        return row.title or self.tr("Uden titel")
+
+    def _title_room(self, place: QRect, option: QStyleOptionViewItem, row: AgendaRow) -> int:
+        """Return how wide the title may be."""
+        lock = SIGN + GRID // 2 if row.closed else 0
+        return place.width() - 1 - _before_title(option, row) - lock
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         line = QLineEdit(parent)
@@ -115,6 +140,27 @@ class AgendaDelegate(QStyledItemDelegate):
     ) -> None:
         place = option.rect.adjusted(GRID * 5, 2, -2, -2)
         editor.setGeometry(place)
+
+
+def _number_width(option: QStyleOptionViewItem, row: AgendaRow) -> int:
+    metrics = option.fontMetrics
+    return max(metrics.horizontalAdvance("00"), metrics.horizontalAdvance(f"{row.number}"))
+
+
+def _before_title(option: QStyleOptionViewItem, row: AgendaRow) -> int:
+    return SIGN + GRID // 2 + _number_width(option, row) + GRID
+
+
+def _lines(text: str, font: QFont, width: int) -> list[str]:
+    """Return `text` as the one line it fills, or broken into two."""
+    layout = QTextLayout(text, font)
+    layout.setTextOption(_BREAKING)
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(max(width, 1))
+    layout.endLayout()
+    end = first.textLength()
+    return [text[:end].rstrip(), text[end:]] if end < len(text) else [text]
 
 
 def scaled_line(option: QStyleOptionViewItem) -> int:

@@ -3,7 +3,7 @@
 Says what is wanted; the meeting is changed by who listens.
 """
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
@@ -12,6 +12,7 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.agenda_delegate import AgendaDelegate
 from ssp_desktop.ui.meeting.agenda_model import AgendaModel
 from ssp_desktop.ui.meeting.left_lists import LeftList
+from ssp_desktop.ui.theme import GRID
 
 _TO_DECISION = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
@@ -36,6 +37,8 @@ class AgendaList(LeftList):
         self._following = False
         super().__init__(QCoreApplication.translate("AgendaList", "Dagsorden"), self.agenda, parent)
         self.setItemDelegate(AgendaDelegate(icons, self))
+        self.setUniformItemSizes(False)  # a long title takes two lines
+        self.setResizeMode(AgendaList.ResizeMode.Adjust)
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
 
@@ -67,6 +70,22 @@ class AgendaList(LeftList):
         super().resizeEvent(event)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+
+    def scrollTo(
+        self,
+        index: QModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Show the row, and no row cut off under the heading where that can be had."""
+        super().scrollTo(index, hint)
+        first = self.indexAt(QPoint(GRID, 0))
+        cut = -self.visualRect(first).top()
+        if not first.isValid() or first == index or cut <= 0:
+            return
+        spare = self.viewport().height() - self.visualRect(index).bottom() - 1
+        back = spare >= cut
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + (-cut if back else self.visualRect(first).height() - cut))
 
     def menu_for(self, index: QModelIndex) -> QMenu:
         """Return what can be done to the item at `index`."""

@@ -126,6 +126,7 @@ class Columns(QWidget):
         self._placed = True
         if self._split.restoreState(self._kept):
             return
+        left = max(left, min(int(width * 0.22), self._left.ample_width))
         pages = max(right, min(int(width * 0.32), right * 2))
         self._split.setSizes([left, max(width - left - pages, 1), pages])
 

@@ -9,6 +9,7 @@ from ssp_desktop.ui.meeting.attendance_panel import AttendancePanel
 from ssp_desktop.ui.theme import GRID
 
 _LETTERS = 34
+_AMPLE_LETTERS = 45
 _NARROW_LETTERS = 7
 
 
@@ -41,6 +42,11 @@ class LeftColumn(QWidget):
     def usual_width(self) -> int:
         """How wide the column is by itself, in pixels."""
         return self.fontMetrics().averageCharWidth() * _LETTERS + 4 * GRID
+
+    @property
+    def ample_width(self) -> int:
+        """How wide the column is where there is room to spare: most titles fit."""
+        return self.fontMetrics().averageCharWidth() * _AMPLE_LETTERS + 4 * GRID
 
     @property
     def narrow_width(self) -> int:
