@@ -70,6 +70,7 @@ class Front:
     time: datetime.time | None = None
     venue: str = ""
     is_agenda: bool = False
+    kind_told: bool = False
     layout: Layout | None = None
     attendance: Attendance = field(default_factory=Attendance)
     fates: dict[int, Fate] = field(default_factory=dict)
@@ -183,6 +184,7 @@ class _FrontReader:
         found = _DOCUMENT.match(text)
         if found is None:
             return None
+        self.front.kind_told = True
         self.front.is_agenda = "referat" not in found[0].casefold() and (
             found[1].casefold() in ("dagsorden", "indkaldelse")
         )

@@ -184,6 +184,8 @@ class _Understanding:
 
     def _meeting(self, front: Front, layout: Layout, items: Sequence[AgendaItem]) -> Meeting:
         decided = any(item.decided for item in items)
+        # A source that does not say what it is, and holds no decision, is an agenda.
+        may_be_agenda = front.is_agenda or not front.kind_told
         titles = [self._outline.items[index] for index in sorted(self._outline.items)]
         return Meeting(
             new_id(),
@@ -194,7 +196,7 @@ class _Understanding:
             time=front.time,
             venue=front.venue,
             layout=layout,
-            status=Status.PLANNED if front.is_agenda and not decided else Status.DRAFT,
+            status=Status.PLANNED if may_be_agenda and not decided else Status.DRAFT,
             first_number=titles[0].number or 1,
             published=self._published,
             participants=front.attendance.all(),
