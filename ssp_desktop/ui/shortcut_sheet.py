@@ -1,7 +1,9 @@
 """The sheet of shortcuts (F1): every key in the table, by menu, on one page."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -17,6 +19,9 @@ from ssp_desktop.ui.action_table import ACTIONS, Menu
 from ssp_desktop.ui.actions import Actions, translated
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
 
+_WIDE = ((Menu.FILE, Menu.EDIT), (Menu.MEETING, Menu.ITEM), (Menu.VIEW, Menu.HELP))
+_NARROW = ((Menu.FILE, Menu.EDIT), (Menu.MEETING, Menu.ITEM, Menu.VIEW, Menu.HELP))
+
 
 class ShortcutSheet(QDialog):
     """A page to look at; any click beside it, Escape or F1 closes it."""
@@ -27,11 +32,39 @@ class ShortcutSheet(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("popup", True)
         self.setAccessibleName(self.tr("Genveje"))
-        title = QLabel(self.tr("Genveje"), self)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setBackgroundRole(QPalette.ColorRole.Base)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)  # the edge
+        whole.addWidget(self._area)
+        self.setFocusProxy(self._area)
+
+    def open_over(self, window: QWidget) -> None:
+        """Open over the middle of `window`, no larger than the screen it is on."""
+        room = window.screen().availableGeometry()
+        wanted = self._fill(_WIDE)
+        if wanted.width() > room.width():
+            wanted = self._fill(_NARROW)
+        place = QRect(QPoint(), wanted.boundedTo(room.size()))
+        place.moveCenter(window.mapToGlobal(window.rect().center()))
+        place.moveRight(min(place.right(), room.right()))
+        place.moveBottom(min(place.bottom(), room.bottom()))
+        place.moveTo(max(place.left(), room.left()), max(place.top(), room.top()))
+        self.setGeometry(place)
+        self.show()
+        self.setFocus()
+
+    def _fill(self, groups: Sequence[Sequence[Menu]]) -> QSize:
+        """Show the menus in these columns; return the room that they want."""
+        inside = QWidget(self._area)
+        inside.setBackgroundRole(QPalette.ColorRole.Base)
+        title = QLabel(self.tr("Genveje"), inside)
         as_heading(title, 1.4)
         columns = QHBoxLayout()
         columns.setSpacing(5 * GRID)
-        for menus in ((Menu.FILE, Menu.EDIT), (Menu.MEETING, Menu.ITEM), (Menu.VIEW, Menu.HELP)):
+        for menus in groups:
             column = QVBoxLayout()
             column.setSpacing(2 * GRID)
             for menu in menus:
@@ -40,32 +73,14 @@ class ShortcutSheet(QDialog):
                 column.addLayout(self._of_typing())
             column.addStretch(1)
             columns.addLayout(column)
-        self._inside = QWidget(self)
-        inside = QVBoxLayout(self._inside)
-        inside.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
-        inside.setSpacing(2 * GRID)
-        inside.addWidget(title)
-        inside.addLayout(columns)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(self._inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
-        self.setFocusProxy(area)
-
-    def open_over(self, window: QWidget) -> None:
-        """Open over the middle of `window`, no larger than the screen it is on."""
-        room = window.screen().availableGeometry()
-        place = QRect(QPoint(), (self._inside.sizeHint() + QSize(4, 4)).boundedTo(room.size()))
-        place.moveCenter(window.mapToGlobal(window.rect().center()))
-        place.moveRight(min(place.right(), room.right()))
-        place.moveBottom(min(place.bottom(), room.bottom()))
-        place.moveTo(max(place.left(), room.left()), max(place.top(), room.top()))
-        self.setGeometry(place)
-        self.show()
-        self.setFocus()
+        whole = QVBoxLayout(inside)
+        whole.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
+        whole.setSpacing(2 * GRID)
+        whole.addWidget(title)
+        whole.addLayout(columns)
+        self._area.setWidget(inside)
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        return inside.sizeHint() + QSize(bar, 4)
 
     def _of(self, menu: Menu) -> QGridLayout:
         rows = []
