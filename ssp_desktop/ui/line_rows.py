@@ -205,15 +205,12 @@ class LineRows(QWidget):
             self.updateGeometry()
 
     def _note(self) -> None:
-        self._trim()
-        self.written.emit()
-
-    def _trim(self) -> None:
-        """Let one empty row be the only one at the end."""
+        """Tell of what is written, and let one empty row be the only one at the end."""
         while len(self._rows) > 1 and not any(map(_says_something, self._rows[-2:])):
             held = any(cell.hasFocus() for cell in self._rows[-1].cells)
             self._drop(self._rows[-2 if held else -1])
         self._show_ends()
+        self.written.emit()
 
     def _delete_clicked(self) -> None:
         for number, row in enumerate(self._rows):
