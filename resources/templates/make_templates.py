@@ -38,8 +38,8 @@ PUNKT = {
     "Attachment": Look("Bilag", after=8),
     "BackToTop": Look("Til toppen", before=4, after=8, color=LINK, underline=True),
     "Published": Look("Opdateret", before=16, color=GREY),
-    "Header": Look("header", 9, 11, color=GREY),
-    "Footer": Look("footer", 9, 11, color=GREY, centered=True),
+    "Header": Look("header", 9, color=GREY, at_least=11),
+    "Footer": Look("footer", 9, color=GREY, centered=True, at_least=11),
 }
 
 KLASSISK_PAGE = Page("Arial", 10.5, 13.5, 62.4, 62.4, 62.4, 62.4, 30, 92)
@@ -63,8 +63,8 @@ KLASSISK = {
     "Attachment": Look("Bilag", after=4),
     "BackToTop": Look("Til toppen", 9.5, 13, before=10, color=LINK, underline=True),
     "Published": Look("Opdateret", 9.5, 13, before=24, color=GREY),
-    "Header": Look("header", 9, 11, color=GREY),
-    "Footer": Look("footer", 9, 11, color=GREY, centered=True),
+    "Header": Look("header", 9, color=GREY, at_least=11),
+    "Footer": Look("footer", 9, color=GREY, centered=True, at_least=11),
 }
 
 

@@ -32,6 +32,7 @@ class Look:
     based_on: str = "Normal"
     next: str = ""
     centered: bool = False
+    at_least: float = 0  # a line height that pictures may exceed, in the place of `line`
 
 
 @dataclass(frozen=True)
@@ -160,6 +161,8 @@ def _paragraph(style_id: str, look: Look, page: Page) -> etree._Element:
     if tab is not None:
         properties.append(w("tabs", tab))
     line = {"line": twips(look.line), "lineRule": "exact"} if look.line else {}
+    if look.at_least:
+        line = {"line": twips(look.at_least), "lineRule": "atLeast"}
     properties.append(w("spacing", before=twips(look.before), after=twips(look.after), **line))
     if look.centered:
         properties.append(w("jc", val="center"))

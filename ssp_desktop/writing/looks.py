@@ -109,14 +109,21 @@ class TableLook(NamedTuple):
 
 
 class MarginLine(NamedTuple):
-    """A paragraph of the header or footer. ``{page}`` and ``{pages}`` stand for the numbers."""
+    """A paragraph of the header or footer. ``{page}`` and ``{pages}`` stand for the numbers.
+
+    `room` is how high the pictures are that stand in it, or the row of a table that it is.
+    """
 
     text: str
     look: ParagraphLook
+    room: float = 0.0
 
 
 class Looks(NamedTuple):
-    """All that a template says about how a referat looks."""
+    """All that a template says about how a referat looks.
+
+    With `title_page`, page 1 has the first header and footer in the others' place.
+    """
 
     page: PageLook
     styles: Mapping[Style, ParagraphLook]
@@ -127,6 +134,8 @@ class Looks(NamedTuple):
     header: tuple[MarginLine, ...] = ()
     footer: tuple[MarginLine, ...] = ()
     title_page: bool = False
+    first_header: tuple[MarginLine, ...] = ()
+    first_footer: tuple[MarginLine, ...] = ()
 
     def level_of(self, mark: ListMark) -> LevelLook:
         """Return the level that a list paragraph stands on; the deepest one serves below it."""

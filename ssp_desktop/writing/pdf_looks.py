@@ -102,7 +102,9 @@ def page_data(looks: Looks, legible: Callable[[str], str]) -> Data:
 
 
 def _height(lines: Iterable[MarginLine]) -> float:
-    return sum(sum(_line(line.look)) + line.look.before + line.look.after for line in lines)
+    return sum(
+        line.look.before + max(sum(_line(line.look)), line.room) + line.look.after for line in lines
+    )
 
 
 def _margin_line(line: MarginLine, legible: Callable[[str], str]) -> Data:

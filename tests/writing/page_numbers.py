@@ -32,16 +32,23 @@ class Measured:
         return sum(named != real for named, real in zip(self.named, self.real, strict=True))
 
 
-def measure(layout: Layout, seeds: Iterable[int], folder: Path, render: Renderer) -> list[Measured]:
-    """Write a meeting of 150 items for each seed, render them, and compare."""
-    looks = read_template(template(layout)).looks
+def measure(
+    layout: Layout,
+    seeds: Iterable[int],
+    folder: Path,
+    render: Renderer,
+    *,
+    by: Path | None = None,
+    items: int = 150,
+) -> list[Measured]:
+    """Write a meeting for each seed, `by` that template if given, render them, and compare."""
+    used = read_template(by or template(layout))
     written = []
     for seed in seeds:
-        meeting = random_meeting(seed, layout)
-        referat = make_referat(meeting)
-        pages = PageLayout(looks, FONTS).lay_out(referat)
+        referat = make_referat(random_meeting(seed, layout, items))
+        pages = PageLayout(used.looks, FONTS).lay_out(referat)
         path = folder / f"{layout}_{seed}.docx"
-        path.write_bytes(write_docx(referat, read_template(template(layout)), pages, MADE))
+        path.write_bytes(write_docx(referat, used, pages, MADE))
         written.append((path, pages.page_count))
     pdfs = render.many(path for path, _ in written)
     return [

@@ -8,7 +8,7 @@ from ssp_desktop.writing.pages.line_breaks import Portion, break_lines
 from tests.writing.docx_cases import FONTS
 
 FACE = Faces(FONTS).face("Arial", 11)
-TEXTS = st.text(st.sampled_from("abcæ  -/.,()!?%$\"01 \u00a0\u00ad→😀\u200b—…"), max_size=60)
+TEXTS = st.text(st.sampled_from('abcæ  -/.,()!?%$"01 \u00a0\u00ad→😀\u200b—…'), max_size=60)
 ROOMS = st.integers(-500, 70_000)
 
 

@@ -12,6 +12,7 @@ from ssp_desktop.writing.docx_writer import write_docx
 from ssp_desktop.writing.pages import PageLayout
 from ssp_desktop.writing.template import read_template
 from tests.writing.docx_cases import FONTS, MADE, template
+from tests.writing.letterhead import letterhead
 from tests.writing.page_numbers import measure, named_pages
 
 
@@ -23,6 +24,20 @@ def test_each_number_is_the_page_where_libreoffice_puts_the_item(layout, tmp_pat
         assert len(measured.named) == 150
         assert measured.named == measured.real
         assert measured.pages == measured.real_pages
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+@pytest.mark.parametrize("layout", Layout)
+def test_a_letterhead_pushes_the_text_down_and_the_numbers_follow(
+    layout, tmp_path, render_pdf, validate_docx
+):
+    own = letterhead(layout, tmp_path / "own.docx")
+    assert validate_docx(own) == []
+    for measured in measure(layout, (7,), tmp_path, render_pdf, by=own, items=40):
+        assert measured.named == measured.real
+        assert measured.pages == measured.real_pages
+    assert validate_docx(tmp_path / f"{layout}_7.docx") == []
 
 
 def test_the_contents_of_the_2024_reference_say_3_4_5_6_9(

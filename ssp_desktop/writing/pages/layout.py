@@ -10,7 +10,7 @@ from ssp_desktop.writing.looks import Looks, MarginLine
 from ssp_desktop.writing.pages.faces import Faces
 from ssp_desktop.writing.pages.pages import Pages, PlacedPart, Setting
 from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker, Piece, twips
-from ssp_desktop.writing.pages.placing import Flow, Placement, place
+from ssp_desktop.writing.pages.placing import Feet, Flow, Placement, place
 
 _ROUNDS = 4  # a contents list settles in two: its numbers seldom change its length
 
@@ -35,13 +35,13 @@ class PageLayout:
     def __init__(self, looks: Looks, fonts_dir: Path) -> None:
         """Take the looks of the layout, and the folder of the fonts shipped with the program."""
         self._maker = ParagraphMaker(looks, Faces(fonts_dir))
-        page = looks.page
-        top, bottom = twips(page.top), twips(page.bottom)
-        if looks.header:
-            top = max(top, twips(page.header) + self._height(looks.header))
-        if looks.footer:
-            bottom = max(bottom, twips(page.footer) + self._height(looks.footer))
-        self._body_height = twips(page.height) - top - bottom
+        top, foot = self._body(looks.header, looks.footer)
+        first_top, first_foot = top, foot
+        if looks.title_page:
+            first_top, first_foot = self._body(looks.first_header, looks.first_footer)
+        # Heights are reckoned from where the text of all pages but the first begins.
+        self._begin = Flow(y=first_top - top, first=True)
+        self._feet = Feet(first_foot - top, foot - top)
         self._setting = Setting(looks, self._maker, fonts_dir, top)
         self._laid: dict[tuple[str, bool], _Laid] = {}
         self._numbers: Mapping[str, int] = {}
@@ -61,7 +61,7 @@ class PageLayout:
 
     def _lay_parts(self, parts: Iterable[Part]) -> dict[tuple[str, bool], _Laid]:
         laid: dict[tuple[str, bool], _Laid] = {}
-        flow = Flow()
+        flow = self._begin
         for index, part in enumerate(parts):
             key = (part.item, index == 0)
             laid[key] = self._lay(part, flow, self._laid.get(key))
@@ -78,7 +78,7 @@ class PageLayout:
             placement, bookmarks = old.placement, old.bookmarks
         else:
             former = old.placement if old and stands else None
-            placement = place(pieces, flow, self._body_height, former, same)
+            placement = place(pieces, flow, self._feet, former, same)
             bookmarks = _bookmarks(pieces, placement)
         return _Laid(part, pieces, self._numbers, flow, placement, bookmarks)
 
@@ -140,12 +140,14 @@ class PageLayout:
     def _number(self, line: Line) -> str:
         return str(self._numbers.get(line.link_to, 10))
 
-    def _height(self, lines: Iterable[MarginLine]) -> int:
-        """Return the height of a header or footer."""
-        return sum(
-            twips(line.look.before) + self._maker.line_height(line.look) + twips(line.look.after)
-            for line in lines
-        )
+    def _body(self, header: Iterable[MarginLine], footer: Iterable[MarginLine]) -> tuple[int, int]:
+        """Return where the text of a page begins and ends, from the top of the paper."""
+        page = self._maker.looks.page
+        head = sum(map(self._maker.margin_height, header))
+        foot = sum(map(self._maker.margin_height, footer))
+        top = max(twips(page.top), twips(page.header) + head if head else 0)
+        bottom = max(twips(page.bottom), twips(page.footer) + foot if foot else 0)
+        return top, twips(page.height) - bottom
 
 
 def _is_of(piece: Piece, line: Line) -> bool:

@@ -69,28 +69,29 @@ class _Brush:
     def margins(self, page: int) -> None:
         """Paint header and footer."""
         looks = self._pages.setting.looks
+        header, footer = looks.header, looks.footer
         if looks.title_page and page == 1:
-            return  # it has its own, which a template seldom fills
+            header, footer = looks.first_header, looks.first_footer
         numbers = {"page": str(page), "pages": str(self._pages.page_count)}
-        y = float(twips(looks.page.header))
-        for line in looks.header:
-            y = self._margin_line(line, numbers, y)
-        heights = sum(
-            twips(line.look.before) + self._maker.line_height(line.look) + twips(line.look.after)
-            for line in looks.footer
-        )
-        y = float(twips(looks.page.height) - twips(looks.page.footer) - heights)
-        for line in looks.footer:
-            y = self._margin_line(line, numbers, y)
+        y = twips(looks.page.header)
+        for line in header:
+            self._margin_line(line, numbers, y)
+            y += self._maker.margin_height(line)
+        y = twips(looks.page.height) - twips(looks.page.footer)
+        y -= sum(map(self._maker.margin_height, footer))
+        for line in footer:
+            self._margin_line(line, numbers, y)
+            y += self._maker.margin_height(line)
 
-    def _margin_line(self, line: MarginLine, numbers: dict[str, str], y: float) -> float:
+    def _margin_line(self, line: MarginLine, numbers: dict[str, str], y: int) -> None:
         look = line.look
         text = line.text.replace("{page}", numbers["page"]).replace("{pages}", numbers["pages"])
         face = self._maker.face(look)
         x, room = dots(look.left), self._maker.width - dots(look.left) - dots(look.right)
-        y += twips(look.before)
+        # Letters stand at the foot of a line that pictures make higher.
+        y += self._maker.margin_height(line) - twips(look.after)
         height = self._maker.line_height(look)
-        base = y + self._base_line(look, height)
+        base = y - height + self._base_line(look, height)
         for number, piece in enumerate(text.split("\t")):
             if number:
                 stops = [tab for tab in look.tabs if dots(tab.position) > x]
@@ -103,7 +104,6 @@ class _Brush:
                 x += room - face.width(piece)
             self._letters(piece, look, x, base)
             x += face.width(piece)
-        return y + height + twips(look.after)
 
     def _base_line(self, look: ParagraphLook, height: int) -> float:
         if look.line_rule is LineRule.EXACT:

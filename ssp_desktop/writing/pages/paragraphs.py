@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import FactTable, Line, ListMark, Style
 from ssp_desktop.richtext.tree import Span
-from ssp_desktop.writing.looks import LineRule, Looks, ParagraphLook
+from ssp_desktop.writing.looks import LineRule, Looks, MarginLine, ParagraphLook
 from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face, Faces
 from ssp_desktop.writing.pages.line_breaks import Portion, break_lines
 
@@ -161,6 +161,13 @@ class ParagraphMaker:
         if look.line_rule is LineRule.AT_LEAST:
             return max(natural, twips(look.line))
         return round(natural * look.line)
+
+    def margin_height(self, line: MarginLine) -> int:
+        """Return the height of a line of the header or footer, in twips."""
+        look, height = line.look, self.line_height(line.look)
+        if look.line_rule is not LineRule.EXACT:
+            height = max(height, twips(line.room))
+        return twips(look.before) + height + twips(look.after)
 
     def _measured(self, style: Style, look: ParagraphLook) -> Measures:
         return Measures(

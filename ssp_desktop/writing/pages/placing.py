@@ -23,7 +23,7 @@ class Flow(NamedTuple):
 
     `y` is the foot of the last piece, `after` the space it asks for, `style` its
     style. `top`: nothing stands on the page yet. `asked`: the page was asked
-    for, or is the first.
+    for, or is the first. `first`: it is the first page of all.
     """
 
     y: int = 0
@@ -31,6 +31,14 @@ class Flow(NamedTuple):
     style: Style | None = None
     top: bool = True
     asked: bool = True
+    first: bool = False
+
+
+class Feet(NamedTuple):
+    """Where the text ends on the first page, and on all others."""
+
+    first: int
+    other: int
 
 
 class Fragment(NamedTuple):
@@ -64,16 +72,16 @@ class Placement(NamedTuple):
 def place(
     pieces: Sequence[Piece],
     flow: Flow,
-    body_height: int,
+    feet: Feet,
     old: Placement | None = None,
     same: int = 0,
 ) -> Placement:
-    """Return where `pieces` stand that follow on `flow`, on pages of that height.
+    """Return where `pieces` stand that follow on `flow`, on pages that end at `feet`.
 
     `old` is where they stood, behind the same flow, when all but the first
     `same` of them may have been others.
     """
-    placer = _Placer(body_height, flow)
+    placer = _Placer(feet, flow)
     number = 0
     if old is not None:
         # Where a chain begins does not hang on what follows; what becomes of it does.
@@ -88,12 +96,16 @@ def place(
 
 
 class _Placer:
-    def __init__(self, body_height: int, flow: Flow) -> None:
+    def __init__(self, feet: Feet, flow: Flow) -> None:
         self.flow = flow
         self.page = 0
         self.fragments: list[Fragment] = []
         self.stages: list[Stage] = []
-        self._height = body_height
+        self._feet = feet
+
+    @property
+    def _foot(self) -> int:
+        return self._feet.first if self.flow.first else self._feet.other
 
     def take_up(self, old: Placement, known: int) -> None:
         """Go on from the stage of that number in an older placing."""
@@ -128,22 +140,22 @@ class _Placer:
         flow = self.flow
         for piece in chain[:-1]:
             height = piece.lines * piece.measures.height
-            flow = _behind(piece, flow.y + _gap(flow, piece) + height)
+            flow = _behind(piece, flow, flow.y + _gap(flow, piece) + height)
         last = chain[-1]
         begins = _lines_that_begin(last) * last.measures.height
-        return flow.y + _gap(flow, last) + begins <= self._height
+        return flow.y + _gap(flow, last) + begins <= self._foot
 
     def _add(self, number: int, piece: Piece) -> None:
         """Place one piece, divided over pages where it must be."""
         y = self.flow.y + _gap(self.flow, piece)
         height, lines = piece.measures.height, piece.lines
-        if y + lines * height <= self._height:
+        if y + lines * height <= self._foot:
             self.fragments.append(Fragment(number, self.page, y, 0, lines))
-            self.flow = _behind(piece, y + lines * height)
+            self.flow = _behind(piece, self.flow, y + lines * height)
             return
         done = 0
         while done < lines:
-            room = max((self._height - y) // height, 0)
+            room = max((self._foot - y) // height, 0)
             count = _lines_here(piece, lines - done, room, whole=done == 0)
             if count == 0 and not self.flow.top:
                 self._turn()
@@ -152,7 +164,7 @@ class _Placer:
             count = count or max(min(room, lines - done), 1)
             self.fragments.append(Fragment(number, self.page, y, done, count))
             done += count
-            self.flow = _behind(piece, y + count * height)
+            self.flow = _behind(piece, self.flow, y + count * height)
             if done < lines:
                 self._turn()
                 y = 0
@@ -162,8 +174,9 @@ class _Placer:
         self.flow = Flow(asked=asked)
 
 
-def _behind(piece: Piece, y: int) -> Flow:
-    return Flow(y, piece.measures.after, piece.measures.style, top=False, asked=False)
+def _behind(piece: Piece, flow: Flow, y: int) -> Flow:
+    measures = piece.measures
+    return Flow(y, measures.after, measures.style, False, False, flow.first)
 
 
 def _gap(flow: Flow, piece: Piece) -> int:

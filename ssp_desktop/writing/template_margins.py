@@ -1,0 +1,119 @@
+"""The header and footer of a template: their text, and the room that they take."""
+
+from collections.abc import Iterator, Mapping
+
+from ssp_desktop.writing.looks import LineRule, MarginLine, ParagraphLook
+from ssp_desktop.writing.template_styles import StyleSheet
+from ssp_desktop.writing.wordml import Element, R, W, parse_part, points, val
+
+_INLINE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
+_EMU = 12700  # to the point
+_NATURAL = 1.15  # a line of a font that says nothing else, in its sizes
+
+
+class Margins:
+    """Reads what stands in the margins of a template's pages."""
+
+    def __init__(
+        self, parts: Mapping[str, bytes], section: Element | None, sheet: StyleSheet
+    ) -> None:
+        self._parts = parts
+        self._section = section
+        self._sheet = sheet
+
+    def lines(self, kind: str, pages: str = "default") -> tuple[MarginLine, ...]:
+        """Return the lines of the ``header`` or ``footer`` of the ``default`` or ``first`` page."""
+        content = self._parts.get(self._name(kind, pages))
+        if content is None:
+            return ()
+        lines = []
+        for element in parse_part(content):
+            if element.tag == f"{W}p":
+                lines.append(self._line(element))
+            elif element.tag == f"{W}tbl":
+                lines += [self._row(row) for row in element.iterfind(f"{W}tr")]
+        return tuple(lines)
+
+    def _name(self, kind: str, pages: str) -> str:
+        references = () if self._section is None else self._section.findall(f"{W}{kind}Reference")
+        wanted = {each.get(f"{W}type", "default"): each.get(f"{R}id") for each in references}
+        relations = self._parts.get("word/_rels/document.xml.rels")
+        if wanted.get(pages) is None or relations is None:
+            return ""
+        targets = {each.get("Id"): each.get("Target", "") for each in parse_part(relations)}
+        target = targets.get(wanted[pages], "")
+        return target[1:] if target.startswith("/") else f"word/{target}"
+
+    def _line(self, paragraph: Element) -> MarginLine:
+        own = paragraph.find(f"{W}pPr")
+        style = "" if own is None else val(own.find(f"{W}pStyle"))
+        pictures = (each.find("{*}extent") for each in paragraph.iter(_INLINE))
+        heights = [int(each.get("cy", "0")) / _EMU for each in pictures if each is not None]
+        look = self._sheet.look(style, own)
+        return MarginLine(_text(paragraph), look, max(heights, default=0.0))
+
+    def _row(self, row: Element) -> MarginLine:
+        """Return a row of a table as a line as high as its highest cell."""
+        cells = [
+            [self._line(each) for each in cell.iterfind(f"{W}p")] for cell in row.iterfind(f"{W}tc")
+        ]
+        least = row.find(f"{W}trPr/{W}trHeight")
+        heights = [sum(map(_height, cell)) for cell in cells]
+        heights.append(points(None if least is None else val(least)))
+        text = "\t".join(" ".join(line.text for line in cell if line.text) for cell in cells)
+        look = cells[0][0].look if cells and cells[0] else self._sheet.look("")
+        inside = look._replace(before=0.0, after=0.0, line_rule=LineRule.AT_LEAST)
+        return MarginLine(text, inside, max(heights))
+
+
+def _height(line: MarginLine) -> float:
+    look = line.look
+    return look.before + max(_line_height(look), line.room) + look.after
+
+
+def _line_height(look: ParagraphLook) -> float:
+    if look.line_rule is LineRule.MULTIPLE:
+        return look.line * look.size * _NATURAL
+    return max(look.line, look.size * _NATURAL * (look.line_rule is LineRule.AT_LEAST))
+
+
+def _text(paragraph: Element) -> str:
+    """Return the letters, with ``{page}`` and ``{pages}`` where those fields stand."""
+    text: list[str] = []
+    code: str | None = None  # the code of the field that is being read
+    shown = True
+    for element in _content(paragraph):
+        tag = _tag(element)
+        if tag == "fldChar":
+            kind = element.get(f"{W}fldCharType")
+            if kind == "begin":
+                code = ""
+            elif kind == "separate" and code is not None:
+                text.append(_field_text(code))
+                shown = not _field_text(code)
+            else:
+                shown, code = True, None
+        elif tag == "instrText" and code is not None:
+            code += element.text or ""
+        elif tag == "fldSimple":
+            text.append(_field_text(element.get(f"{W}instr", "")))
+        elif shown and tag in ("t", "tab"):
+            text.append("\t" if tag == "tab" else element.text or "")
+    return "".join(text)
+
+
+def _content(element: Element) -> Iterator[Element]:
+    """Yield what stands in a paragraph, without its properties and what simple fields show."""
+    for child in element:
+        yield child
+        if _tag(child) not in ("pPr", "rPr", "fldSimple"):
+            yield from _content(child)
+
+
+def _tag(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _field_text(code: str) -> str:
+    word = (code.split() or [""])[0].upper()
+    return {"PAGE": "{page}", "NUMPAGES": "{pages}"}.get(word, "")
