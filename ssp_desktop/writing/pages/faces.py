@@ -7,9 +7,13 @@ opened. Any other font is asked of the system, which brings Qt.
 
 from math import ceil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ssp_desktop.writing.pages.break_places import is_plain
 from ssp_desktop.writing.pages.font_files import FontFile, font_of_file
+
+if TYPE_CHECKING:
+    from ssp_desktop.writing.pages.system_fonts import SystemFonts
 
 # LibreOffice measures text on a device of 8640 dots to the inch, and rounds
 # each letter to a dot.
@@ -112,6 +116,7 @@ class Faces:
         self._folder = fonts_dir
         self._fonts: dict[tuple[str, bool, bool], FontFile] = {}
         self._faces: dict[tuple[str, float, bool, bool], Face] = {}
+        self._system: SystemFonts | None = None
 
     def face(self, name: str, size: float, bold: bool = False, italic: bool = False) -> Face:
         """Return the font of that name, `size` in points."""
@@ -130,11 +135,16 @@ class Faces:
     def _opened(self, name: str, bold: bool, italic: bool) -> FontFile:
         shipped = shipped_family(name)
         if shipped is None:
-            from ssp_desktop.writing.pages.system_fonts import system_font  # noqa: PLC0415
-
-            found = system_font(name, bold, italic)
+            found = self._of_the_system().find(name, bold, italic)
             if found is not None:
                 return found
             shipped = _SERIF
         style = "Bold" * bold + "Italic" * italic or "Regular"
         return font_of_file((self._folder / f"{shipped.replace(' ', '')}-{style}.ttf").read_bytes())
+
+    def _of_the_system(self) -> "SystemFonts":
+        if self._system is None:
+            from ssp_desktop.writing.pages.system_fonts import SystemFonts  # noqa: PLC0415
+
+            self._system = SystemFonts()
+        return self._system

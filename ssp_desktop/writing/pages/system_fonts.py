@@ -10,21 +10,24 @@ from ssp_desktop.writing.pages.font_files import FontFile
 from ssp_desktop.writing.pages.gui import ensure_gui
 
 
-def system_font(name: str, bold: bool, italic: bool) -> FontFile | None:
-    """Return the metrics of the font that the system has for `name`, None when it has none.
+class SystemFonts:
+    """The fonts of this machine; keeps Qt running as long as it lives."""
 
-    Where the font itself is missing that is what the system puts in its place,
-    as it does for LibreOffice too.
-    """
-    gui = ensure_gui()
-    font = QFont(name)
-    font.setBold(bold)
-    font.setItalic(italic)
-    font.setPixelSize(100)
-    raw = QRawFont.fromFont(font)
-    try:
-        return FontFile(lambda tag: bytes(raw.fontTable(tag).data())) if raw.isValid() else None
-    except ValueError:
-        return None  # not a TrueType or OpenType font
-    finally:
-        del gui
+    def __init__(self) -> None:
+        self._gui = ensure_gui()
+
+    def find(self, name: str, bold: bool, italic: bool) -> FontFile | None:
+        """Return the metrics of the font that the system has for `name`, None for none.
+
+        Where the font itself is missing that is what the system puts in its
+        place, as it does for LibreOffice too.
+        """
+        font = QFont(name)
+        font.setBold(bold)
+        font.setItalic(italic)
+        font.setPixelSize(100)
+        raw = QRawFont.fromFont(font)
+        try:
+            return FontFile(lambda tag: bytes(raw.fontTable(tag).data())) if raw.isValid() else None
+        except ValueError:
+            return None  # not a TrueType or OpenType font
