@@ -261,7 +261,7 @@ def run(program: Program, words: Sequence[str]) -> int:
             stream.reconfigure(encoding="utf-8", errors="replace")
     call = _Call(program)
     try:
-        done = _main.main(list(words), "ssp-desktop", standalone_mode=False, obj=call)
+        done = _main.main(_spelt_out(words), "ssp-desktop", standalone_mode=False, obj=call)
         return done if isinstance(done, int) else 0
     except UserError as error:
         return _fail(str(error))
@@ -276,6 +276,17 @@ def run(program: Program, words: Sequence[str]) -> int:
         return _fail("Der er ikke plads på disken til uddata. Gør plads, og prøv igen.")
     except Exception as error:  # noqa: BLE001 - a bug is logged and told, not thrown at the user
         return _bug(call, error)
+
+
+def _spelt_out(words: Sequence[str]) -> list[str]:
+    """Return `words` with ``export``'s ``-o`` in full.
+
+    Click looks for ``-o`` among the long names first, and loads what finds words
+    alike for a message that it throws away: a twentieth of an export.
+    """
+    if "export" not in words:
+        return list(words)
+    return ["--output" if word == "-o" else word for word in words[:-1]] + list(words[-1:])
 
 
 def _bug(call: _Call, error: Exception) -> int:
