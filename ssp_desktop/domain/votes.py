@@ -15,8 +15,10 @@ class Vote:
     """A vote on an item.
 
     `in_favour`, `against` and `abstained` hold ids of participants, or, where
-    `by_party`, the parties' letters or affiliations. `sentence` is what was last
-    written into the decision about it, empty before that.
+    `by_party`, the parties' letters or affiliations. `counts` are how many voted
+    for, against and not at all, where only the numbers are known (a ballot); empty
+    where they follow from who is named. `sentence` is what was last written into
+    the decision about it, empty before that.
     """
 
     id: str
@@ -24,6 +26,7 @@ class Vote:
     against: tuple[str, ...] = ()
     abstained: tuple[str, ...] = ()
     by_party: bool = False
+    counts: tuple[int, ...] = ()
     sentence: str = ""
 
     def __post_init__(self) -> None:
