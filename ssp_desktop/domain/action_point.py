@@ -1,6 +1,8 @@
 """An action point: something decided that somebody is to do.
 
-Owns the value alone. It belongs to a committee, since it outlives its meeting.
+Owns the value alone. It stands in the meeting that decided it, as a part of its
+minutes; whether it has been done is the committee's affair afterwards, and is
+kept apart from the minutes (see `CommitteeAction`).
 """
 
 import datetime
@@ -13,24 +15,34 @@ from ssp_desktop.domain.text import clean_line
 class ActionPoint:
     """Who is to do what, and by when.
 
-    `text` is a sentence of the decision of `item_id` at `meeting_id`, as it stood
-    when the point was made. `owner` is a name as it is shown, empty where nobody
-    was named. `due` is None where no day was set. `done` is the day on which it was
-    ticked off, None while it is open.
+    `text` is a sentence of the decision of `item`, as it stood when the point was
+    made. `owner` is a name as it is shown, empty where nobody was named. `due` is
+    None where no day was set.
     """
 
     id: str
-    committee_id: str
-    meeting_id: str
-    item_id: str
+    item: str
     text: str
     owner: str = ""
     due: datetime.date | None = None
-    done: datetime.date | None = None
 
     def __post_init__(self) -> None:
         for field in ("text", "owner"):
             object.__setattr__(self, field, clean_line(getattr(self, field)))
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeAction:
+    """An action point as its committee sees it, from the meeting it was decided at.
+
+    `done` is the day on which it was ticked off, None while it is open.
+    """
+
+    point: ActionPoint
+    meeting_id: str
+    meeting_date: datetime.date | None
+    item_title: str
+    done: datetime.date | None = None
 
     @property
     def is_open(self) -> bool:

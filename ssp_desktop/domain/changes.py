@@ -6,7 +6,8 @@ nothing is changed. So a stored change can be replayed, taken back after a
 restart, and shown as history.
 
 A place is named by `item` and `part`: both empty, the meeting; `part` alone, a
-participant; `item` alone, an agenda item; both, a section or attachment of it.
+participant, an event or an action point; `item` alone, an agenda item; both, what
+the item holds: a section, an attachment, a vote, a dissent, a ruling, a substitution.
 """
 
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Protocol, TypeVar, cast
 
+from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.errors import ChangeRefused
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -23,7 +25,9 @@ from ssp_desktop.domain.meeting import (
     Section,
     replace_item,
 )
+from ssp_desktop.domain.room import Recusal, RoomEvent, Substitution
 from ssp_desktop.domain.text import clean, clean_line
+from ssp_desktop.domain.votes import Dissent, Vote
 
 DECISION = "decision"
 OPEN_TEXT = "open_text"
@@ -36,13 +40,34 @@ class Collection(StrEnum):
 
     ITEMS = "items"
     PARTICIPANTS = "participants"
+    EVENTS = "events"
+    ACTIONS = "actions"
     SECTIONS = "sections"
     ATTACHMENTS = "attachments"
+    VOTES = "votes"
+    DISSENTS = "dissents"
+    RECUSALS = "recusals"
+    SUBSTITUTIONS = "substitutions"
 
 
-Part = AgendaItem | Participant | Section | Attachment
-_P = TypeVar("_P", Section, Attachment, Participant)
-_V = TypeVar("_V", Meeting, AgendaItem, Participant, Section, Attachment)
+_OF_MEETING = (Collection.PARTICIPANTS, Collection.EVENTS, Collection.ACTIONS)
+_OF_ITEM = (
+    Collection.SECTIONS,
+    Collection.ATTACHMENTS,
+    Collection.VOTES,
+    Collection.DISSENTS,
+    Collection.RECUSALS,
+    Collection.SUBSTITUTIONS,
+)
+
+_Small = (
+    Participant | RoomEvent | ActionPoint | Section | Attachment
+    | Vote | Dissent | Recusal | Substitution
+)  # fmt: skip
+Part = AgendaItem | _Small
+_P = TypeVar("_P", bound=_Small)
+_V = TypeVar("_V", bound=Meeting | Part)
+_O = TypeVar("_O", Meeting, AgendaItem)
 
 
 class Change(Protocol):
@@ -157,26 +182,23 @@ class SetField:
 
     def apply(self, meeting: Meeting) -> Meeting:
         """Return `meeting` with the field set; ChangeRefused when it holds something else."""
-        if not self.item and not self.part:
-            return self._set(meeting)
+        if not self.part:
+            if not self.item:
+                return self._set(meeting)
+            return replace_item(meeting, self._set(_item(meeting, self.item)))
         if not self.item:
-            for person in meeting.participants:
-                if person.id == self.part:
-                    return replace(
-                        meeting, participants=_replaced(meeting.participants, self._set(person))
-                    )
-            raise _refuse("personen findes ikke")
+            return self._set_part_of(meeting, _OF_MEETING)
         item = _item(meeting, self.item)
-        return replace_item(meeting, self._set_in(item) if self.part else self._set(item))
+        return replace_item(meeting, self._set_part_of(item, _OF_ITEM))
 
-    def _set_in(self, item: AgendaItem) -> AgendaItem:
-        for section in item.sections:
-            if section.id == self.part:
-                return replace(item, sections=_replaced(item.sections, self._set(section)))
-        for attachment in item.attachments:
-            if attachment.id == self.part:
-                return replace(item, attachments=_replaced(item.attachments, self._set(attachment)))
-        raise _refuse("afsnittet eller bilaget findes ikke")
+    def _set_part_of(self, owner: _O, collections: tuple[Collection, ...]) -> _O:
+        """Return `owner` with the field set in the part of it that has the id."""
+        for collection in collections:
+            parts: tuple[_Small, ...] = getattr(owner, collection)
+            for part in parts:
+                if part.id == self.part:
+                    return _with(owner, collection, _replaced(parts, self._set(part)))
+        raise _refuse("det, der skulle ændres, findes ikke")
 
     def _set(self, value: _V) -> _V:
         if getattr(value, self.field) != self.before:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import fields
 from typing import Any, cast
 
+from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import (
     Batch,
     Change,
@@ -23,6 +24,7 @@ from ssp_desktop.domain.changes import (
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
+    ItemState,
     Layout,
     Participant,
     Presence,
@@ -30,11 +32,15 @@ from ssp_desktop.domain.meeting import (
     Section,
     Status,
 )
+from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
+from ssp_desktop.domain.votes import Dissent, Vote
 
 _CLASSES = {
     cls.__name__: cls
     for cls in (
-        SetText, SetField, Insert, Remove, Move, Batch, AgendaItem, Participant, Section, Attachment
+        SetText, SetField, Insert, Remove, Move, Batch,
+        AgendaItem, Participant, Section, Attachment, ActionPoint,
+        RoomEvent, Recusal, Substitution, Vote, Dissent,
     )
 }  # fmt: skip
 
@@ -44,6 +50,9 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "role": Role,
     "layout": Layout,
     "status": Status,
+    "state": ItemState,
+    "kind": EventKind,
+    "due": datetime.date.fromisoformat,
     "date": datetime.date.fromisoformat,
     "published": datetime.date.fromisoformat,
     "time": datetime.time.fromisoformat,
@@ -61,6 +70,16 @@ def change_from_json(text: str) -> Change:
     if not isinstance(value, SetText | SetField | Insert | Remove | Move | Batch):
         raise ValueError("not a change")
     return value
+
+
+def parts_to_json(parts: tuple[object, ...]) -> str:
+    """Return values that belong together (votes, rulings …) as one line of JSON."""
+    return json.dumps(_plain(parts), ensure_ascii=False, separators=(",", ":"))
+
+
+def parts_from_json(text: str) -> tuple[Any, ...]:
+    """Return what `parts_to_json` wrote; ValueError when it is none."""
+    return cast("tuple[Any, ...]", _value(json.loads(text)))
 
 
 def _plain(value: object) -> object:

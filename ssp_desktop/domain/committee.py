@@ -1,5 +1,6 @@
 """A committee (udvalg, styregruppe): what a new meeting of it starts with."""
 
+import datetime
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,7 +44,13 @@ class StandingItem:
 
 @dataclass(frozen=True, slots=True)
 class Committee:
-    """The body that meets."""
+    """The body that meets.
+
+    `needs_quorum`: it can decide only while more than half of its members are
+    present. `prints_actions` and `prints_times` say what its referater tell beside
+    the minutes. `dates` are the days it is to meet on, in order. `phrases` are its
+    standing phrases; without any the usual ones serve.
+    """
 
     id: str
     name: str
@@ -54,6 +61,11 @@ class Committee:
     headings: tuple[str, ...] = STANDARD_HEADINGS
     members: tuple[Member, ...] = ()
     standing_items: tuple[StandingItem, ...] = ()
+    needs_quorum: bool = False
+    prints_actions: bool = False
+    prints_times: bool = False
+    dates: tuple[datetime.date, ...] = ()
+    phrases: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for field in ("name", "municipality", "venue"):

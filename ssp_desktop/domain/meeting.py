@@ -10,7 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.room import Recusal, RoomEvent, Substitution
 from ssp_desktop.domain.text import clean, clean_line
+from ssp_desktop.domain.votes import Dissent, Vote
 
 
 class Layout(StrEnum):
@@ -45,6 +48,14 @@ class Role(StrEnum):
     MINUTE_TAKER = "minute_taker"
     SUBSTITUTE = "substitute"
     GUEST = "guest"
+
+
+class ItemState(StrEnum):
+    """What became of an item: taken as planned, withdrawn (udgår), or put off (udsat)."""
+
+    PLANNED = "planned"
+    WITHDRAWN = "withdrawn"
+    POSTPONED = "postponed"
 
 
 def new_id() -> str:
@@ -86,13 +97,19 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A person expected at the meeting. `affiliation`: party letter or organisation."""
+    """A person expected at the meeting. `affiliation`: party letter or organisation.
+
+    `presence` is how the meeting began for them; who came or left later is in the
+    meeting's events. `stands_in_for` is the id of the participant for whom a
+    substitute stands in throughout the meeting, empty for all others.
+    """
 
     id: str
     name: str
     affiliation: str = ""
     presence: Presence = Presence.PRESENT
     role: Role = Role.MEMBER
+    stands_in_for: str = ""
 
     def __post_init__(self) -> None:
         _set_clean(self, ("name", "affiliation"))
@@ -106,7 +123,7 @@ class AgendaItem:
     item. `decision_at` is how many sections stand before the decision, None for
     all of them. `absent` are the ids of those absent from this item, None when
     that follows from the attendance of the meeting. `fixed_number` is a number
-    that breaks the run, as read from a referat.
+    that breaks the run, as read from a referat. `state` is what became of the item.
     """
 
     id: str
@@ -121,6 +138,11 @@ class AgendaItem:
     attachments: tuple[Attachment, ...] = ()
     absent: tuple[str, ...] | None = None
     fixed_number: int | None = None
+    state: ItemState = ItemState.PLANNED
+    votes: tuple[Vote, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
+    recusals: tuple[Recusal, ...] = ()
+    substitutions: tuple[Substitution, ...] = ()
 
     def __post_init__(self) -> None:
         _set_clean(self, ("title", "case_number", "open_title"), ("open_text", "decision"))
@@ -148,7 +170,9 @@ class Meeting:
     `committee` and `municipality` are the names as they were at the meeting.
     `title` is empty while the layout's own title serves. `first_number` is the
     first item's number (numbers may run on through the year). `published` is
-    the date of publishing.
+    the date of publishing. `events` is what happened in the room, in order.
+    `prints_actions` and `prints_times` are the committee's choice of whether the
+    referat ends with a table of its action points, and tells when it began and ended.
     """
 
     id: str
@@ -165,6 +189,10 @@ class Meeting:
     published: datetime.date | None = None
     participants: tuple[Participant, ...] = ()
     items: tuple[AgendaItem, ...] = ()
+    events: tuple[RoomEvent, ...] = ()
+    actions: tuple[ActionPoint, ...] = ()
+    prints_actions: bool = False
+    prints_times: bool = False
 
     def __post_init__(self) -> None:
         _set_clean(self, ("committee", "municipality", "title", "venue"))

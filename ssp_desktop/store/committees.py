@@ -1,5 +1,6 @@
 """Committees in their tables: name, members, headings and standing items."""
 
+import datetime
 import sqlite3
 from collections import defaultdict
 
@@ -8,7 +9,10 @@ from ssp_desktop.domain.danish import sort_key
 from ssp_desktop.domain.meeting import Layout, Role
 from ssp_desktop.store.errors import CommitteeInUse
 
-_OWNED = ("committee_headings", "members", "standing_items")
+_OWNED = ("committee_headings", "members", "standing_items", "committee_dates", "phrases")
+_COLUMNS = (
+    "id, name, municipality, venue, layout, numbering, needs_quorum, prints_actions, prints_times"
+)
 
 
 def load_committees(connection: sqlite3.Connection) -> list[Committee]:
@@ -24,6 +28,16 @@ def load_committees(connection: sqlite3.Connection) -> list[Committee]:
     ):
         members[committee_id].append(Member(member_id, name, affiliation, Role(role)))
     standing = _standing_items(connection)
+    dates = defaultdict(list)
+    for committee_id, date in connection.execute(
+        "SELECT committee_id, date FROM committee_dates ORDER BY date"
+    ):
+        dates[committee_id].append(datetime.date.fromisoformat(date))
+    phrases = defaultdict(list)
+    for committee_id, text in connection.execute(
+        "SELECT committee_id, text FROM phrases ORDER BY position"
+    ):
+        phrases[committee_id].append(text)
     found = [
         Committee(
             id=row[0],
@@ -35,10 +49,13 @@ def load_committees(connection: sqlite3.Connection) -> list[Committee]:
             headings=tuple(headings[row[0]]),
             members=tuple(members[row[0]]),
             standing_items=tuple(standing[row[0]]),
+            needs_quorum=bool(row[6]),
+            prints_actions=bool(row[7]),
+            prints_times=bool(row[8]),
+            dates=tuple(dates[row[0]]),
+            phrases=tuple(phrases[row[0]]),
         )
-        for row in connection.execute(
-            "SELECT id, name, municipality, venue, layout, numbering FROM committees"
-        )
+        for row in connection.execute(f"SELECT {_COLUMNS} FROM committees")  # noqa: S608
     ]
     return sorted(found, key=lambda committee: sort_key(committee.name))
 
@@ -59,11 +76,10 @@ def _standing_items(connection: sqlite3.Connection) -> dict[str, list[StandingIt
 
 def save_committee(connection: sqlite3.Connection, committee: Committee) -> None:
     """Write the committee in the place of what stands there under its id."""
+    updates = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
     connection.execute(
-        "INSERT INTO committees (id, name, municipality, venue, layout, numbering) "
-        "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name, "
-        "municipality = excluded.municipality, venue = excluded.venue, "
-        "layout = excluded.layout, numbering = excluded.numbering",
+        f"INSERT INTO committees ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608
+        f"ON CONFLICT (id) DO UPDATE SET {updates}",
         (
             committee.id,
             committee.name,
@@ -71,6 +87,9 @@ def save_committee(connection: sqlite3.Connection, committee: Committee) -> None
             committee.venue,
             committee.layout.value,
             committee.numbering.value,
+            int(committee.needs_quorum),
+            int(committee.prints_actions),
+            int(committee.prints_times),
         ),
     )
     for table in _OWNED:
@@ -89,6 +108,14 @@ def save_committee(connection: sqlite3.Connection, committee: Committee) -> None
             (committee.id, member.id, at, member.name, member.affiliation, member.role.value)
             for at, member in enumerate(committee.members)
         ],
+    )
+    connection.executemany(
+        "INSERT OR IGNORE INTO committee_dates (committee_id, date) VALUES (?, ?)",
+        [(committee.id, date.isoformat()) for date in committee.dates],
+    )
+    connection.executemany(
+        "INSERT INTO phrases (committee_id, position, text) VALUES (?, ?, ?)",
+        [(committee.id, at, text) for at, text in enumerate(committee.phrases)],
     )
     _save_standing_items(connection, committee)
 

@@ -14,14 +14,20 @@ from typing import Protocol, TypeVar
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.store.errors import MeetingNotFound
 from ssp_desktop.store.rows import (
+    ACTION_COLUMNS,
     ATTACHMENT_COLUMNS,
+    EVENT_COLUMNS,
     ITEM_COLUMNS,
     MEETING_COLUMNS,
     PARTICIPANT_COLUMNS,
     SECTION_COLUMNS,
     Row,
+    action_from,
+    action_row,
     attachment_from,
     attachment_row,
+    event_from,
+    event_row,
     item_from,
     item_row,
     meeting_from,
@@ -55,11 +61,18 @@ def load_meeting(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
         )
         for row in _rows(connection, "items", ITEM_COLUMNS, meeting_id)
     )
-    return replace(head, items=items)
+    events = _rows(connection, "events", EVENT_COLUMNS, meeting_id)
+    actions = _rows(connection, "actions", ACTION_COLUMNS, meeting_id)
+    return replace(
+        head,
+        items=items,
+        events=tuple(event_from(row) for row in events),
+        actions=tuple(action_from(row) for row in actions),
+    )
 
 
 def load_head(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
-    """Return the meeting without its items; MeetingNotFound when there is none."""
+    """Return the meeting without items, events and actions; MeetingNotFound when none."""
     head = connection.execute(
         f"SELECT {', '.join(MEETING_COLUMNS)} FROM meetings WHERE id = ?", (meeting_id,)
     ).fetchone()
@@ -117,7 +130,7 @@ def add_meeting(connection: sqlite3.Connection, meeting: Meeting, now: str) -> N
         f"INSERT INTO meetings ({', '.join(columns)}) VALUES ({_marks(columns)})",
         (*meeting_row(meeting), now),
     )
-    empty = replace(meeting, participants=(), items=())
+    empty = replace(meeting, participants=(), items=(), events=(), actions=())
     _save_parts(connection, empty, meeting)
     write_search_texts(connection, None, meeting)
 
@@ -148,6 +161,20 @@ def _save_parts(connection: sqlite3.Connection, before: Meeting, after: Meeting)
         before.participants,
         after.participants,
         participant_row,
+    )
+    _save_rows(
+        connection,
+        _Table("events", EVENT_COLUMNS, (after.id,)),
+        before.events,
+        after.events,
+        event_row,
+    )
+    _save_rows(
+        connection,
+        _Table("actions", ACTION_COLUMNS, (after.id,)),
+        before.actions,
+        after.actions,
+        action_row,
     )
     if before.items is after.items:
         return

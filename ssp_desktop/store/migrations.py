@@ -162,6 +162,77 @@ def first_tables(db: Database) -> None:
     set_up_search(db)
 
 
+_ROOM = """
+ALTER TABLE committees ADD COLUMN needs_quorum INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE committees ADD COLUMN prints_actions INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE committees ADD COLUMN prints_times INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE meetings ADD COLUMN prints_actions INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE meetings ADD COLUMN prints_times INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE participants ADD COLUMN stands_in_for TEXT NOT NULL DEFAULT '';
+ALTER TABLE items ADD COLUMN state TEXT NOT NULL DEFAULT 'planned';
+ALTER TABLE items ADD COLUMN votes TEXT CHECK (votes IS NULL OR json_valid(votes));
+ALTER TABLE items ADD COLUMN dissents TEXT CHECK (dissents IS NULL OR json_valid(dissents));
+ALTER TABLE items ADD COLUMN recusals TEXT CHECK (recusals IS NULL OR json_valid(recusals));
+ALTER TABLE items ADD COLUMN substitutions TEXT
+    CHECK (substitutions IS NULL OR json_valid(substitutions));
+CREATE TABLE committee_dates (
+    committee_id TEXT NOT NULL REFERENCES committees (id) ON DELETE CASCADE,
+    date TEXT NOT NULL,
+    PRIMARY KEY (committee_id, date)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE phrases (
+    committee_id TEXT NOT NULL REFERENCES committees (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (committee_id, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE events (
+    meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    time TEXT,
+    item_id TEXT NOT NULL, -- '' before the first item
+    person TEXT NOT NULL, -- '' where it is about nobody
+    PRIMARY KEY (meeting_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE actions (
+    meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    id TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    item_id TEXT NOT NULL,
+    text TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    due TEXT,
+    PRIMARY KEY (meeting_id, id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE actions_done (
+    meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    action_id TEXT NOT NULL,
+    done TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, action_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE own_words (
+    committee_id TEXT NOT NULL, -- '' for the user's own
+    word TEXT NOT NULL,
+    PRIMARY KEY (committee_id, word)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE silenced_names (
+    meeting_id TEXT NOT NULL REFERENCES meetings (id) ON DELETE CASCADE,
+    word TEXT NOT NULL,
+    PRIMARY KEY (meeting_id, word)
+) STRICT, WITHOUT ROWID;
+"""
+
+
+@steps()
+def the_room(db: Database) -> None:
+    """What happens in the room, action points, phrases and own words."""
+    for statement in _ROOM.split(";"):
+        if statement.strip():
+            db.execute(statement)
+
+
 def set_up_search(db: Database) -> None:
     """Make the search index anew, and the triggers that keep it in step with `search_texts`.
 

@@ -4,9 +4,12 @@ import datetime
 import json
 from typing import Any
 
+from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.codec import parts_from_json, parts_to_json
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
+    ItemState,
     Layout,
     Meeting,
     Participant,
@@ -15,17 +18,21 @@ from ssp_desktop.domain.meeting import (
     Section,
     Status,
 )
+from ssp_desktop.domain.room import EventKind, RoomEvent
 
 Row = tuple[Any, ...]
 
 MEETING_COLUMNS = (
     "id", "committee_id", "committee", "municipality", "title", "date", "time", "venue",
-    "layout", "status", "first_number", "published",
+    "layout", "status", "first_number", "published", "prints_actions", "prints_times",
 )  # fmt: skip
-PARTICIPANT_COLUMNS = ("id", "name", "affiliation", "presence", "role")
+PARTICIPANT_COLUMNS = ("id", "name", "affiliation", "presence", "role", "stands_in_for")
+EVENT_COLUMNS = ("id", "kind", "time", "item_id", "person")
+ACTION_COLUMNS = ("id", "item_id", "text", "owner", "due")
 ITEM_COLUMNS = (
     "id", "title", "case_number", "closed", "open_title", "open_text", "decision",
-    "decision_at", "absent", "fixed_number", "decided",
+    "decision_at", "absent", "fixed_number", "decided", "state",
+    "votes", "dissents", "recusals", "substitutions",
 )  # fmt: skip
 SECTION_COLUMNS = ("id", "heading", "text")
 ATTACHMENT_COLUMNS = ("id", "title", "number", "file")
@@ -56,6 +63,8 @@ def meeting_row(meeting: Meeting) -> Row:
         meeting.status.value,
         meeting.first_number,
         meeting.published and meeting.published.isoformat(),
+        int(meeting.prints_actions),
+        int(meeting.prints_times),
     )
 
 
@@ -76,6 +85,8 @@ def meeting_from(
         status=Status(row[9]),
         first_number=row[10],
         published=date_or_none(row[11]),
+        prints_actions=bool(row[12]),
+        prints_times=bool(row[13]),
         participants=participants,
         items=items,
     )
@@ -89,12 +100,39 @@ def participant_row(person: Participant) -> Row:
         person.affiliation,
         person.presence.value,
         person.role.value,
+        person.stands_in_for,
     )
 
 
 def participant_from(row: Row) -> Participant:
     """Return the person of a row of `participants`."""
-    return Participant(row[0], row[1], row[2], Presence(row[3]), Role(row[4]))
+    return Participant(row[0], row[1], row[2], Presence(row[3]), Role(row[4]), row[5])
+
+
+def event_row(event: RoomEvent) -> Row:
+    """Return what `events` holds of an event."""
+    return (
+        event.id,
+        event.kind.value,
+        event.time and event.time.isoformat(),
+        event.item,
+        event.person,
+    )
+
+
+def event_from(row: Row) -> RoomEvent:
+    """Return the event of a row of `events`."""
+    return RoomEvent(row[0], EventKind(row[1]), time_or_none(row[2]), row[3], row[4])
+
+
+def action_row(point: ActionPoint) -> Row:
+    """Return what `actions` holds of an action point."""
+    return (point.id, point.item, point.text, point.owner, point.due and point.due.isoformat())
+
+
+def action_from(row: Row) -> ActionPoint:
+    """Return the action point of a row of `actions`."""
+    return ActionPoint(row[0], row[1], row[2], row[3], date_or_none(row[4]))
 
 
 def item_row(item: AgendaItem) -> Row:
@@ -111,6 +149,11 @@ def item_row(item: AgendaItem) -> Row:
         None if item.absent is None else json.dumps(item.absent),
         item.fixed_number,
         int(item.decided),
+        item.state.value,
+        *(
+            parts_to_json(parts) if parts else None
+            for parts in (item.votes, item.dissents, item.recusals, item.substitutions)
+        ),
     )
 
 
@@ -131,7 +174,16 @@ def item_from(
         attachments=attachments,
         absent=None if row[8] is None else tuple(json.loads(row[8])),
         fixed_number=row[9],
+        state=ItemState(row[11]),
+        votes=_parts_from(row[12]),
+        dissents=_parts_from(row[13]),
+        recusals=_parts_from(row[14]),
+        substitutions=_parts_from(row[15]),
     )
+
+
+def _parts_from(text: str | None) -> tuple[Any, ...]:
+    return () if text is None else parts_from_json(text)
 
 
 def section_row(section: Section) -> Row:

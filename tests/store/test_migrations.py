@@ -3,17 +3,20 @@
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
 from ssp_desktop.store import connection, migrations
 from ssp_desktop.store.store import Store
 
 MEETING = Meeting("m", "Udvalget", items=(AgendaItem("i", "Lattergas", decision="Ja."),))
+NOW = connection.SCHEMA_VERSION
+NEXT = NOW + 1
 OPENER = """
 import sys
 from pathlib import Path
@@ -28,9 +31,10 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     """A program one version on; its last step is to be added by the test."""
     steps = Migrations("ssp_desktop")
     steps()(migrations.first_tables)
+    steps()(migrations.the_room)
     monkeypatch.setattr(migrations, "steps", steps)
     for module in (connection, migrations):
-        monkeypatch.setattr(module, "SCHEMA_VERSION", 2)
+        monkeypatch.setattr(module, "SCHEMA_VERSION", NEXT)
     return steps
 
 
@@ -63,8 +67,8 @@ def test_an_older_database_is_copied_and_brought_up_to_date(
     assert store.load("m") == MEETING
     assert [each.item_id for each in store.search("lattergas")] == ["i"]
     store.close()
-    assert version(old) == 2
-    assert version(old.parent / "backups" / "before-2.db") == 1
+    assert version(old) == NEXT
+    assert version(old.parent / "backups" / f"before-{NEXT}.db") == NOW
     writer = Store(old)
     changed = Meeting("m", "Udvalget", items=(AgendaItem("i", "Handleplan"),))
     writer.save(MEETING, changed, [])
@@ -85,7 +89,7 @@ def test_a_step_that_fails_leaves_the_database_as_it_was(
     with pytest.raises(ZeroDivisionError):
         Store(old)
     monkeypatch.undo()
-    assert version(old) == 1
+    assert version(old) == NOW
     store = Store(old)
     assert store.load("m") == MEETING
     assert store.list_meetings()[0].last_export is None
@@ -116,3 +120,32 @@ def test_starting_again_does_not_need_what_makes_the_schema(old: Path) -> None:
         text=True,
     )
     assert (done.returncode, done.stdout) == (0, "1\n"), done.stderr
+
+
+def test_a_database_of_the_first_version_is_understood(
+    database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Migrations("ssp_desktop")
+    first()(migrations.first_tables)
+    with monkeypatch.context() as earlier:
+        earlier.setattr(migrations, "steps", first)
+        for module in (connection, migrations):
+            earlier.setattr(module, "SCHEMA_VERSION", 1)
+        Store(database).close()
+    raw = sqlite3.connect(database)
+    raw.execute(
+        "INSERT INTO meetings (id, committee_id, committee, municipality, title, venue, layout,"
+        " status, first_number, changed_at) VALUES ('m', '', 'Udvalget', '', '', '', 'punkt',"
+        " 'planned', 1, '2024-01-01T00:00:00')"
+    )
+    raw.execute(
+        "INSERT INTO items (meeting_id, id, position, title, case_number, closed, open_title,"
+        " open_text, decision, decided) VALUES ('m', 'i', 0, 'Lattergas', '', 0, '', '', 'Ja.', 1)"
+    )
+    raw.execute("INSERT INTO participants VALUES ('m', 'p', 0, 'Bo', 'A', 'excused', 'member')")
+    raw.commit()
+    raw.close()
+    store = Store(database)
+    expected = replace(MEETING, participants=(Participant("p", "Bo", "A", Presence.EXCUSED),))
+    assert store.load("m") == expected
+    store.close()
