@@ -1,0 +1,76 @@
+"""The numbered points of an item's case text: which ones a decision is to answer.
+
+Owns the choice between several rows of points, and what a point's title is.
+Refuses to know of the decision but for the titles it answers already.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ssp_desktop.domain.meeting import Section
+from ssp_desktop.domain.sentences import sentences, without_stop
+from ssp_desktop.richtext.markdown import parse
+from ssp_desktop.richtext.tree import ListBlock, paragraphs_of
+
+_RECOMMENDATION = "indstilling"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A numbered point of an item: its number as printed, and its title without a full stop."""
+
+    number: int
+    title: str
+
+    @property
+    def line(self) -> str:
+        """The line that opens the answer to it."""
+        return f"Ad. {self.number}. {self.title}".rstrip()
+
+
+def points_of(sections: Iterable[Section], answered: Iterable[str] = ()) -> tuple[Point, ...]:
+    """Return the points of an item that its decision answers, none when there are none.
+
+    They are the points of its outermost numbered lists; a list that goes on from
+    the number before belongs to the same row of points. Of several rows it is the
+    one with most of the titles that are `answered` already. Else it is that of the
+    case text where there is one alone; else that of the recommendation
+    (`Indstilling`), if it has more than one; else the longest.
+    """
+    recommended: list[list[Point]] = []
+    others: list[list[Point]] = []
+    for section in sections:
+        of_recommendation = section.heading.casefold().startswith(_RECOMMENDATION)
+        _add_points(recommended if of_recommendation else others, section.text)
+    rows = [*others, *(row for row in recommended if len(row) > 1 or not others)]
+    if not rows:
+        return ()
+    likely = others if len(others) == 1 else recommended
+    titles = {same_title(title) for title in answered}
+
+    def rank(row: list[Point]) -> tuple[int, bool, int]:
+        known = sum(same_title(point.title) in titles for point in row)
+        return known, row in likely, len(row)
+
+    best = max(rows, key=rank)
+    return tuple(best)
+
+
+def _add_points(rows: list[list[Point]], text: str) -> None:
+    """Add the numbered points of `text` to the last of `rows`, or to a new one."""
+    for block in parse(text):
+        if not isinstance(block, ListBlock) or not block.ordered:
+            continue
+        for number, item in enumerate(block.items, start=block.start):
+            first = next(paragraphs_of(item.blocks), None)
+            if first is None or not first.text.strip():
+                continue
+            if not rows or number <= rows[-1][-1].number:
+                rows.append([])
+            start, end = sentences(first.text)[0]
+            rows[-1].append(Point(number, without_stop(first.text[start:end])))
+
+
+def same_title(title: str) -> str:
+    """Return what two titles share that differ in nothing that was meant."""
+    return " ".join(title.casefold().split()).rstrip(" .:")
