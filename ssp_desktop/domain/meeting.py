@@ -230,12 +230,13 @@ class Meeting:
     def absent_from(self, item: AgendaItem) -> tuple[Participant, ...]:
         """Return who was absent from `item`, in the order of the participants.
 
-        Those named at the item, or, where none were named, everybody who is
-        not present at the meeting.
+        Those named at the item, or, where nobody was named, those who by what is
+        known of the meeting were not there (see `ssp_desktop.domain.attendance`).
         """
-        if item.absent is None:
-            return tuple(p for p in self.participants if p.presence is not Presence.PRESENT)
-        return tuple(p for p in self.participants if p.id in item.absent)
+        # That reckons with meetings, and so needs this module first.
+        from ssp_desktop.domain.attendance import Attendance  # noqa: PLC0415
+
+        return Attendance(self).absent_from(item)
 
     def with_presence(self, presence: Presence) -> tuple[Participant, ...]:
         """Return the participants with that presence, in order."""

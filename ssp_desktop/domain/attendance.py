@@ -1,0 +1,288 @@
+"""Who was in the room: reckoned from how the meeting began and what was noted since.
+
+Owns the rules: who was there when an item was taken, who counts as absent from it,
+whether the meeting can decide, and what is to be told of each person. Refuses
+wording, which is `ssp_desktop.minutes`'. A ruling or a substitution at an item is
+about that item alone; who came or left is so until the log says otherwise.
+"""
+
+import datetime
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property, partial
+
+from ssp_desktop.domain.course import last_taken, sittings
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    ItemState,
+    Meeting,
+    Participant,
+    Presence,
+    Role,
+)
+from ssp_desktop.domain.room import EventKind, RoomEvent
+
+SEATED = (Role.MEMBER, Role.CHAIR)
+"""The roles that have a seat, and so count when the meeting is to decide."""
+
+Groups = tuple[tuple[int, ...], ...]
+"""Numbers of items; those that follow each other, but for items not taken, are together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """A time in the room; None where it lasted from the beginning or until the end."""
+
+    came: datetime.time | None
+    left: datetime.time | None
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What is to be told of one person besides the name.
+
+    `stays` is empty for one who was there throughout, and where a time is not known.
+    `missed` are the items that somebody who came was away from, `attended` those a
+    guest was there for, if not all. `stands_in_for` is the member whose seat is taken
+    throughout, `stands_in_at` members and the items at which their seat is taken.
+    """
+
+    stays: tuple[Stay, ...] = ()
+    missed: Groups = ()
+    attended: Groups = ()
+    stands_in_for: Participant | None = None
+    stands_in_at: tuple[tuple[Participant, Groups], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quorum:
+    """How many of the seats are taken, by members or by substitutes for them."""
+
+    present: int
+    seats: int
+
+    @property
+    def reached(self) -> bool:
+        """Whether more than half are there."""
+        return 2 * self.present > self.seats
+
+
+class Attendance:
+    """The attendance of `meeting`, to be asked many times; the log is walked once."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        """Reckon for `meeting`."""
+        self._meeting = meeting
+
+    @cached_property
+    def _for_one_item(self) -> frozenset[str]:
+        """The substitutes who are there for single items only."""
+        named = {each.person for item in self._meeting.items for each in item.substitutions}
+        if not named:
+            return frozenset()
+        return frozenset(
+            person.id
+            for person in self._meeting.participants
+            if person.id in named and person.role is Role.SUBSTITUTE and not person.stands_in_for
+        )
+
+    @cached_property
+    def _at_start(self) -> frozenset[str]:
+        return frozenset(
+            person.id
+            for person in self._meeting.participants
+            if person.presence is Presence.PRESENT and person.id not in self._for_one_item
+        )
+
+    @cached_property
+    def _comings(self) -> list[tuple[int, RoomEvent]]:
+        """Who came and left, each with its place in `sittings`, in the order of those."""
+        order = sittings(self._meeting)
+        places: dict[str, list[int]] = {}
+        for at, item in enumerate(order):
+            places.setdefault(item, []).append(at)
+        out = []
+        now = 0  # where the log has come to
+        for event in self._meeting.events:
+            if event.kind is EventKind.TAKEN_UP:
+                now = next(at for at in places[event.item] if at > now)
+            elif event.kind in (EventKind.ARRIVED, EventKind.LEFT):
+                own = places.get(event.item, [now])
+                # An item taken up twice has two; a corrected one may not have come yet.
+                out.append((max((at for at in own if at <= now), default=own[0]), event))
+        return sorted(out, key=lambda coming: coming[0])
+
+    @cached_property
+    def _rooms(self) -> Mapping[str, frozenset[str]]:
+        """Who was in the room at each item, by the log alone."""
+        room = self._at_start
+        rooms = {}
+        comings = iter(self._comings)
+        coming = next(comings, None)
+        for at, item in enumerate(sittings(self._meeting)):
+            while coming and coming[0] == at:
+                event = coming[1]
+                came = event.kind is EventKind.ARRIVED
+                room = room | {event.person} if came else room - {event.person}
+                coming = next(comings, None)
+            rooms[item] = room
+        return rooms
+
+    def _room_at(self, item_id: str) -> frozenset[str]:
+        return self._rooms.get(item_id, self._at_start) if self._meeting.events else self._at_start
+
+    def _is_listed(self, person: Participant) -> bool:
+        """Whether `person` is missed when not there."""
+        return person.role is not Role.GUEST and person.id not in self._for_one_item
+
+    def _is_away(self, person: Participant, item: AgendaItem) -> bool:
+        """Whether `person`, one that is listed, is away from `item`."""
+        if item.absent is not None:
+            return person.id in item.absent
+        return (
+            person.id not in self._room_at(item.id)
+            or any(each.person == person.id and each.disqualified for each in item.recusals)
+            or any(each.member == person.id for each in item.substitutions)
+        )
+
+    def absent_from(self, item: AgendaItem) -> tuple[Participant, ...]:
+        """Return who was absent from `item`, in the order of the participants.
+
+        Those named at the item, or, where nobody was named, those reckoned; nobody
+        is absent from an item that was not taken.
+        """
+        people = self._meeting.participants
+        if item.absent is not None:
+            return tuple(person for person in people if person.id in item.absent)
+        if item.state is not ItemState.PLANNED:
+            return ()
+        return tuple(p for p in people if self._is_listed(p) and self._is_away(p, item))
+
+    def present_at(self, item_id: str) -> tuple[Participant, ...]:
+        """Return who was there when that item was taken; with an empty id, before the first."""
+        people = self._meeting.participants
+        if not item_id:
+            room = self._room_at("")
+            return tuple(person for person in people if person.id in room)
+        item = self._meeting.item(item_id)
+        standing_in = {each.person for each in item.substitutions}
+        return tuple(p for p in people if self._is_there(p, item, standing_in))
+
+    def _is_there(self, person: Participant, item: AgendaItem, standing_in: set[str]) -> bool:
+        if self._is_listed(person):
+            return not self._is_away(person, item)
+        if person.id in self._for_one_item:
+            return person.id in standing_in
+        return person.id in self._room_at(item.id)
+
+    def quorum_at(self, item_id: str) -> Quorum:
+        """Return how many seats are taken at that item, each counted once."""
+        there = {person.id for person in self.present_at(item_id)}
+        filled = set(there)
+        filled |= {p.stands_in_for for p in self._meeting.participants if p.id in there}
+        if item_id:
+            item = self._meeting.item(item_id)
+            filled |= {each.member for each in item.substitutions if each.person in there}
+        seats = [p.id for p in self._meeting.participants if p.role in SEATED]
+        return Quorum(sum(seat in filled for seat in seats), len(seats))
+
+    @cached_property
+    def came(self) -> frozenset[str]:
+        """The ids of all who were in the room at any time."""
+        arrived = {e.person for _, e in self._comings if e.kind is EventKind.ARRIVED}
+        return self._at_start | arrived | self._for_one_item
+
+    def remark_on(self, person: Participant) -> Remark:
+        """Return what is to be told of `person`; of one who never came only the seat."""
+        seat = self._named(person.stands_in_for)
+        at = tuple(self._substitutions_of(person))
+        if person.id not in self.came or person.id in self._for_one_item:
+            return Remark(stands_in_for=seat, stands_in_at=at)
+        missed: Groups = ()
+        attended: Groups = ()
+        if self._is_listed(person):
+            missed = self._groups(lambda item: self._is_away(person, item), named_too=False)
+        else:
+            attended = self._attended(person)
+        return Remark(self._stays(person), missed, attended, seat, at)
+
+    def _named(self, person_id: str) -> Participant | None:
+        return next((p for p in self._meeting.participants if p.id == person_id), None)
+
+    def _substitutions_of(self, person: Participant) -> Iterator[tuple[Participant, Groups]]:
+        """Yield whose seat `person` takes at single items, and at which."""
+        members = {
+            each.member: None
+            for item in self._meeting.items
+            for each in item.substitutions
+            if each.person == person.id
+        }
+        for member_id in members:
+            member = self._named(member_id)
+            if member:
+                told = partial(_stands_in, person.id, member_id)
+                yield member, self._groups(told)
+
+    def _groups(self, told: Callable[[AgendaItem], bool], *, named_too: bool = True) -> Groups:
+        """Return the numbers of the items that are `told`, those that follow each other together.
+
+        Items that were not taken part nothing. Without `named_too` an item that itself
+        names who was absent is left out, and parts nothing where it says the same.
+        """
+        groups: list[list[int]] = []
+        reach = 0  # the number up to which the last group goes on
+        for number, item in self._meeting.numbered_items():
+            passed = item.state is not ItemState.PLANNED
+            if not passed and not told(item):
+                continue
+            follows = bool(groups) and reach == number - 1
+            if not passed and (named_too or item.absent is None):
+                if not follows:
+                    groups.append([])
+                groups[-1].append(number)
+            elif not follows:
+                continue
+            reach = number
+        return tuple(map(tuple, groups))
+
+    def _attended(self, guest: Participant) -> Groups:
+        """Return the items that `guest` was there for; none where it was all of them."""
+        if all(event.person != guest.id for _, event in self._comings):
+            return ()
+        attended = self._groups(lambda item: guest.id in self._room_at(item.id))
+        return () if attended == self._groups(lambda _: True) else attended
+
+    def _stays(self, person: Participant) -> tuple[Stay, ...]:
+        there = person.id in self._at_start
+        since: datetime.time | None = None
+        stays = []
+        for _, event in self._comings:
+            if event.person != person.id or (event.kind is EventKind.ARRIVED) is there:
+                continue  # of somebody else, or nothing new
+            if event.time is None:
+                return ()
+            if there:
+                stays.append(Stay(since, event.time))
+            since, there = event.time, not there
+        if there:
+            stays.append(Stay(since, None))
+        return () if stays == [Stay(None, None)] else tuple(stays)
+
+
+def _stands_in(person_id: str, member_id: str, item: AgendaItem) -> bool:
+    return any((s.person, s.member) == (person_id, member_id) for s in item.substitutions)
+
+
+def present_now(meeting: Meeting) -> tuple[Participant, ...]:
+    """Return who is there at the item that was taken up last; before any, who is there."""
+    return Attendance(meeting).present_at(_now(meeting))
+
+
+def quorum_now(meeting: Meeting) -> Quorum:
+    """Return how many seats are taken at the item that was taken up last."""
+    return Attendance(meeting).quorum_at(_now(meeting))
+
+
+def _now(meeting: Meeting) -> str:
+    item = last_taken(meeting)
+    return item if any(each.id == item for each in meeting.items) else ""

@@ -1,0 +1,133 @@
+"""How a meeting goes, as its log of events tells: what is in hand, in which order, how long.
+
+Owns what the log says of items and of the clock. Who was in the room is reckoned
+in `ssp_desktop.domain.attendance`. All is read from the meeting; nothing is kept.
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from ssp_desktop.domain.meeting import ItemState, Meeting
+from ssp_desktop.domain.room import EventKind, RoomEvent
+
+_OF_THE_CLOCK = (EventKind.BEGAN, EventKind.ENDED, EventKind.BREAK, EventKind.RESUMED)
+_ONE_DAY = datetime.timedelta(days=1)
+_NOTHING = datetime.timedelta()
+
+
+def _last(meeting: Meeting, *kinds: EventKind) -> RoomEvent | None:
+    return next((event for event in reversed(meeting.events) if event.kind in kinds), None)
+
+
+def has_begun(meeting: Meeting) -> bool:
+    """Return whether the meeting began, be it over or not."""
+    return _last(meeting, EventKind.BEGAN) is not None
+
+
+def has_ended(meeting: Meeting) -> bool:
+    """Return whether the meeting began and is over."""
+    last = _last(meeting, EventKind.BEGAN, EventKind.ENDED)
+    return last is not None and last.kind is EventKind.ENDED
+
+
+def is_running(meeting: Meeting) -> bool:
+    """Return whether the meeting began and is not over; a break is a part of it."""
+    return has_begun(meeting) and not has_ended(meeting)
+
+
+def on_break(meeting: Meeting) -> bool:
+    """Return whether the meeting is running and has a break."""
+    last = _last(meeting, *_OF_THE_CLOCK)
+    return last is not None and last.kind is EventKind.BREAK
+
+
+def last_taken(meeting: Meeting) -> str:
+    """Return the id of the item that was taken up last, empty before the first."""
+    event = _last(meeting, EventKind.TAKEN_UP)
+    return event.item if event else ""
+
+
+def item_in_hand(meeting: Meeting) -> str:
+    """Return the id of the item in hand; empty before the first, and when the meeting is over."""
+    item = last_taken(meeting)
+    there = any(each.id == item for each in meeting.items)
+    return item if there and not has_ended(meeting) else ""
+
+
+def sittings(meeting: Meeting) -> list[str]:
+    """Return the ids of the items in the order in which they were in hand.
+
+    The first is empty: what was before any item. One that was taken up twice stands
+    there twice; one that never was, behind its nearest predecessor in the agenda,
+    where that was taken last.
+    """
+    taken = [event.item for event in meeting.events if event.kind is EventKind.TAKEN_UP]
+    last_at = {item: at for at, item in enumerate(taken, start=1)}
+    behind: dict[int, list[str]] = {}
+    at = 0
+    for item in meeting.items:
+        if item.id in last_at:
+            at = last_at[item.id]
+        else:
+            behind.setdefault(at, []).append(item.id)
+    out = ["", *behind.get(0, ())]
+    for at, item_id in enumerate(taken, start=1):
+        out += [item_id, *behind.get(at, ())]
+    return out
+
+
+def taken_order(meeting: Meeting) -> tuple[str, ...]:
+    """Return the ids of the items in the order taken; one taken twice where it was last.
+
+    Items that were withdrawn or put off are not taken, and are not there.
+    """
+    taken = {item.id for item in meeting.items if item.state is ItemState.PLANNED}
+    last_first = dict.fromkeys(item for item in reversed(sittings(meeting)) if item in taken)
+    return tuple(reversed(last_first))
+
+
+def time_spent(meeting: Meeting, item_id: str, now: datetime.time | None) -> datetime.timedelta:
+    """Return how long that item has been in hand, breaks left out.
+
+    `now` ends what is still going on. What nobody noted the time of counts as part
+    of what went on before it.
+    """
+    spent = _NOTHING
+    for item, start, end in _stretches(meeting, now):
+        if item == item_id:
+            spent += _between(start, end)
+    return spent
+
+
+def time_of_meeting(meeting: Meeting, now: datetime.time | None) -> datetime.timedelta:
+    """Return how long the meeting has gone on, breaks left out; see `time_spent`."""
+    return sum((_between(start, end) for _, start, end in _stretches(meeting, now)), _NOTHING)
+
+
+def _stretches(
+    meeting: Meeting, now: datetime.time | None
+) -> Iterator[tuple[str, datetime.time, datetime.time]]:
+    """Yield the stretches without a break: the item in hand, and when it began and ended."""
+    item = ""
+    since: datetime.time | None = None
+    going = False
+    for event in meeting.events:
+        if event.kind in (EventKind.ARRIVED, EventKind.LEFT) or event.time is None:
+            continue
+        if going and since is not None:
+            yield item, since, event.time
+        since = event.time
+        if event.kind is EventKind.TAKEN_UP:
+            item = event.item
+        going = event.kind not in (EventKind.BREAK, EventKind.ENDED)
+    if going and since is not None and now is not None:
+        yield item, since, now
+
+
+def _between(start: datetime.time, end: datetime.time) -> datetime.timedelta:
+    """Return the time from `start` to `end`, over midnight too; a clock set back is no time."""
+    day = datetime.date(2000, 1, 1)
+    length = datetime.datetime.combine(day, end) - datetime.datetime.combine(day, start)
+    if length < -_ONE_DAY / 2:
+        return length + _ONE_DAY
+    return max(length, _NOTHING)
