@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ssp_desktop.application.carried_over import with_postponed
 from ssp_desktop.application.committees import (
     LAST_MEETING,
     committee_from,
@@ -24,6 +25,7 @@ from ssp_desktop.domain.meeting import (
     Section,
     new_id,
 )
+from ssp_desktop.domain.series import next_date
 
 SAMPLE_ID = "5a3b1e0001"
 UNKNOWN_DATE = "[dato]"
@@ -53,9 +55,11 @@ class Meetings:
         time: datetime.time | None = None,
         venue: str | None = None,
     ) -> Meeting:
-        """Keep and return a new meeting of the committee, its agenda the standing items.
+        """Keep and return a new meeting of the committee.
 
-        The venue is the usual one unless another is given. Raises CommitteeNotFound.
+        Its agenda is the standing items, and before Eventuelt what the last meeting
+        before that day put off. The venue is the usual one unless another is given,
+        the time the last meeting's. Raises CommitteeNotFound.
         """
         committee = self.store.committee(committee_id)
         last = self.store.last_meeting(committee_id, date)
@@ -74,9 +78,16 @@ class Meetings:
                 for member in committee.members
             ),
             items=tuple(_standing_item(committee, each, last) for each in committee.standing_items),
+            prints_actions=committee.prints_actions,
+            prints_times=committee.prints_times,
         )
+        meeting = with_postponed(meeting, last)
         self.store.add(meeting)
         return meeting
+
+    def next_date(self, committee: Committee) -> datetime.date | None:
+        """Return the day to offer for the committee's next meeting, None where nothing tells."""
+        return next_date(committee.dates, self.store.meeting_dates(committee.id), self.today())
 
     def begin_committee(
         self, name: str, *, venue: str = "", layout: Layout = Layout.PUNKT

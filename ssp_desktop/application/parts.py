@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from ssp_desktop.application.action_points import ActionPoints
     from ssp_desktop.application.autosave import Autosave
     from ssp_desktop.application.export import Exporter
     from ssp_desktop.application.log import EventLog
@@ -49,6 +50,13 @@ class Parts:
         from ssp_desktop.application.meetings import Meetings  # noqa: PLC0415
 
         return Meetings(self.store, self.places.resources)
+
+    @property
+    def action_points(self) -> ActionPoints:
+        """What is done with the committees' action points."""
+        from ssp_desktop.application.action_points import ActionPoints  # noqa: PLC0415
+
+        return ActionPoints(self.store)
 
     @property
     def exporter(self) -> Exporter:

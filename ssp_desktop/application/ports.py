@@ -8,6 +8,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Protocol
 
+from ssp_desktop.domain.action_point import CommitteeAction
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
@@ -57,6 +58,15 @@ class Store(Protocol):
     def delete_committee(self, committee_id: str) -> None:
         """Keep the committee no more; refused while meetings of it are listed."""
 
+    def committee_actions(self, committee_id: str, *, done: bool = False) -> list[CommitteeAction]:
+        """Return the committee's open action points; with `done` also those ticked off.
+
+        What is due first comes first. Meetings in the bin are left out.
+        """
+
+    def set_action_done(self, meeting_id: str, action_id: str, day: datetime.date | None) -> None:
+        """Tick an action point off on `day`, or with None open it again."""
+
     def record_export(self, meeting_id: str, export: ExportRecord) -> None:
         """Remember that a referat was written."""
 
@@ -65,6 +75,9 @@ class Store(Protocol):
 
     def last_meeting(self, committee_id: str, before: datetime.date | None) -> Meeting | None:
         """Return the committee's latest meeting before that day (None: of all), if any."""
+
+    def meeting_dates(self, committee_id: str) -> list[datetime.date]:
+        """Return the days of the committee's meetings, the first first."""
 
     def close(self) -> None:
         """Close the connection; the store is not used after."""

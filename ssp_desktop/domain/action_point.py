@@ -35,6 +35,7 @@ class ActionPoint:
 class CommitteeAction:
     """An action point as its committee sees it, from the meeting it was decided at.
 
+    `item_title` and `case_number` are those of its item, empty where that is gone.
     `done` is the day on which it was ticked off, None while it is open.
     """
 
@@ -43,6 +44,7 @@ class CommitteeAction:
     meeting_date: datetime.date | None
     item_title: str
     done: datetime.date | None = None
+    case_number: str = ""
 
     @property
     def is_open(self) -> bool:

@@ -62,6 +62,7 @@ class MeetingSummary:
     changed_at: datetime.datetime
     deleted_at: datetime.datetime | None = None
     last_export: ExportRecord | None = None
+    committee_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

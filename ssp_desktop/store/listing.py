@@ -12,7 +12,7 @@ from ssp_desktop.store.rows import Row, date_or_none, time_or_none
 _LIST = """
 SELECT m.id, m.committee, m.title, m.date, m.time, m.venue, m.layout, m.status,
        coalesce(c.items, 0), coalesce(c.decided, 0), m.changed_at, m.deleted_at,
-       e.at, e.path, e.kind, e.layout, e.edition
+       e.at, e.path, e.kind, e.layout, e.edition, m.committee_id
 FROM meetings AS m
 LEFT JOIN (
     SELECT meeting_id, count(*) AS items, sum(decided) AS decided
@@ -47,6 +47,7 @@ def _summary(row: Row) -> MeetingSummary:
         changed_at=moment(row[10]),
         deleted_at=moment(row[11]) if row[11] else None,
         last_export=ExportRecord(moment(row[12]), *row[13:17]) if row[12] else None,
+        committee_id=row[17],
     )
 
 
@@ -79,3 +80,13 @@ def last_meeting_id(
         (committee_id, "9999-99-99" if before is None else before.isoformat()),
     ).fetchone()
     return row[0] if row else None
+
+
+def meeting_dates(connection: sqlite3.Connection, committee_id: str) -> list[datetime.date]:
+    """Return the days of the committee's meetings, the first first; those in the bin left out."""
+    rows = connection.execute(
+        "SELECT date FROM meetings WHERE committee_id = ? AND deleted_at IS NULL "
+        "AND date IS NOT NULL ORDER BY date",
+        (committee_id,),
+    )
+    return [datetime.date.fromisoformat(date) for (date,) in rows]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from ssp_desktop.domain.action_point import CommitteeAction
     from ssp_desktop.domain.committee import Committee
     from ssp_desktop.domain.meeting import Meeting
     from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
@@ -150,6 +151,13 @@ class Store:
             found = listing.last_meeting_id(connection, committee_id, before)
             return meetings.load_meeting(connection, found) if found else None
 
+    def meeting_dates(self, committee_id: str) -> list[datetime.date]:
+        """Return the days of the committee's meetings, the first first."""
+        from ssp_desktop.store import listing  # noqa: PLC0415
+
+        with self._reading() as connection:
+            return listing.meeting_dates(connection, committee_id) if connection else []
+
     def add(self, meeting: Meeting, committee: Committee | None = None) -> None:
         """Keep a new meeting, and with it the `committee` it is the first of: both or neither."""
         from ssp_desktop.store import committees, meetings  # noqa: PLC0415
@@ -221,6 +229,22 @@ class Store:
 
         with self._writing() as connection:
             committees.delete_committee(connection, committee_id)
+
+    def committee_actions(self, committee_id: str, *, done: bool = False) -> list[CommitteeAction]:
+        """Return the committee's open action points; with `done` also those ticked off."""
+        from ssp_desktop.store import action_points  # noqa: PLC0415
+
+        with self._reading() as connection:
+            if connection is None:
+                return []
+            return action_points.committee_actions(connection, committee_id, done=done)
+
+    def set_action_done(self, meeting_id: str, action_id: str, day: datetime.date | None) -> None:
+        """Tick an action point off on `day`, or with None open it again."""
+        from ssp_desktop.store import action_points  # noqa: PLC0415
+
+        with self._writing() as connection:
+            action_points.set_action_done(connection, meeting_id, action_id, day)
 
     def record_export(self, meeting_id: str, export: ExportRecord) -> None:
         """Remember that a referat was written."""

@@ -1,0 +1,174 @@
+"""What a meeting hands on to the next: items put off, and action points still open."""
+
+import datetime
+from dataclasses import replace
+
+from ssp_desktop.application.carried_over import approval, same_item, take_over_postponed
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.committee import Committee, Member, StandingItem
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Attachment,
+    ItemState,
+    Meeting,
+    Section,
+    Status,
+)
+from ssp_desktop.domain.votes import Vote
+
+COMMITTEE = Committee(
+    "c1",
+    "SSP-styregruppen",
+    members=(Member("m1", "Åse Øst"),),
+    standing_items=(
+        StandingItem("Godkendelse af dagsorden"),
+        StandingItem(
+            "Godkendelse af sidste mødes referat",
+            (("Indstilling", "Referatet af mødet den {sidste møde} godkendes."),),
+        ),
+        StandingItem("Eventuelt"),
+    ),
+    prints_actions=True,
+    prints_times=True,
+)
+PUT_OFF = AgendaItem(
+    "i2",
+    "Bandehandleplan",
+    "2024-001234",
+    closed=True,
+    open_title="En sag",
+    open_text="Lukket efter § 10.",
+    sections=(Section("s1", "Indstilling", "Planen **vedtages**."),),
+    decision="Punktet udsættes til næste møde.",
+    attachments=(Attachment("b1", "Udkast", 1),),
+    absent=("p1",),
+    fixed_number=7,
+    state=ItemState.POSTPONED,
+    votes=(Vote("v1", counts=(4, 1, 0)),),
+)
+LAST = Meeting(
+    "m1",
+    "SSP-styregruppen",
+    committee_id="c1",
+    date=datetime.date(2025, 3, 4),
+    time=datetime.time(16),
+    status=Status.DRAFT,
+    items=(
+        AgendaItem("i1", "Nyt fra politiet", decision="Taget til efterretning."),
+        PUT_OFF,
+        AgendaItem("i3", "Eventuelt", state=ItemState.POSTPONED),
+    ),
+    actions=(
+        ActionPoint("a1", "i1", "Politiet sender tallene.", "Bo Ly", datetime.date(2025, 4, 1)),
+        ActionPoint("a2", "i2", "Forvaltningen indkalder."),
+        ActionPoint("a3", "i9", "Det, hvis punkt er slettet."),
+    ),
+)
+
+
+def begin(parts: Parts, day: str) -> Meeting:
+    parts.store.save_committee(COMMITTEE)
+    return parts.meetings.begin("c1", datetime.date.fromisoformat(day))
+
+
+def test_what_was_put_off_stands_before_eventuelt_as_it_was_prepared(parts: Parts) -> None:
+    parts.store.add(LAST)
+    meeting = begin(parts, "2025-06-03")
+    assert [item.title for item in meeting.items] == [
+        "Godkendelse af dagsorden",
+        "Godkendelse af sidste mødes referat",
+        "Bandehandleplan",
+        "Eventuelt",
+    ]
+    assert meeting.items[1].sections[0].text == "Referatet af mødet den 4. marts 2025 godkendes."
+    taken = meeting.items[2]
+    ids = {taken.id, taken.sections[0].id, taken.attachments[0].id}
+    assert not ids & {"i2", "s1", "b1"}
+    assert taken == AgendaItem(
+        taken.id,
+        "Bandehandleplan",
+        "2024-001234",
+        closed=True,
+        open_title="En sag",
+        open_text="Lukket efter § 10.",
+        sections=(Section(taken.sections[0].id, "Indstilling", "Planen **vedtages**."),),
+        attachments=(Attachment(taken.attachments[0].id, "Udkast", 1),),
+    )
+    assert (meeting.prints_actions, meeting.prints_times) == (True, True)
+    assert parts.store.load(meeting.id) == meeting
+
+
+def test_nothing_is_taken_over_twice(parts: Parts) -> None:
+    parts.store.add(LAST)
+    meeting = begin(parts, "2025-06-03")
+    assert take_over_postponed(meeting, LAST) is None
+    without = replace(meeting, items=(*meeting.items[:2], *meeting.items[3:]))
+    change = take_over_postponed(without, LAST)
+    assert change is not None
+    again = change.apply(without)
+    assert [item.title for item in again.items] == [item.title for item in meeting.items]
+    assert change.inverse().apply(again) == without
+
+
+def test_an_approval_that_was_put_off_comes_beside_the_new_one(parts: Parts) -> None:
+    first = begin(parts, "2025-03-04")
+    put_off = replace(first.items[1], state=ItemState.POSTPONED)
+    items = (first.items[0], put_off, first.items[2])
+    parts.store.save(first, replace(first, items=items), [])
+    texts = [each.text for item in begin(parts, "2025-06-03").items for each in item.sections]
+    assert "Referatet af mødet den 4. marts 2025 godkendes." in texts
+    assert "Referatet af sidste møde godkendes." in texts
+
+
+def test_open_points_stand_where_they_belong(parts: Parts) -> None:
+    parts.store.add(LAST)
+    meeting = begin(parts, "2025-06-03")
+    news = AgendaItem("n1", " nyt fra  Politiet.")
+    meeting = replace(meeting, items=(*meeting.items, news))
+    found = {
+        meeting.item(item_id).title: [each.point.id for each in points]
+        for item_id, points in parts.action_points.by_item(meeting).items()
+    }
+    assert found == {
+        "nyt fra Politiet.": ["a1"],
+        "Bandehandleplan": ["a2"],
+        "Godkendelse af sidste mødes referat": ["a3"],
+    }
+
+
+def test_a_meetings_own_points_and_later_ones_are_not_from_before(parts: Parts) -> None:
+    parts.store.add(LAST)
+    later = replace(LAST, id="m2", date=datetime.date(2025, 9, 9))
+    parts.store.add(later)
+    assert parts.action_points.by_item(LAST) == {}
+    assert {each.meeting_id for each in parts.action_points.of(LAST)} == {"m1"}
+    assert {each.meeting_id for each in parts.action_points.of(later)} == {"m1", "m2"}
+    assert parts.action_points.of(replace(LAST, committee_id="")) == []
+
+
+def test_a_point_is_ticked_off_and_opened_again(parts: Parts) -> None:
+    parts.store.add(LAST)
+    points = parts.action_points
+    first, *rest = points.of(LAST)
+    done = points.toggle(first)
+    assert done.done == points.today()
+    assert points.of(LAST) == rest
+    assert points.of(LAST, done=True) == [done, *rest]
+    assert points.toggle(done) == first
+    assert points.of(LAST) == [first, *rest]
+
+
+def test_the_case_number_tells_more_than_the_title() -> None:
+    items = (AgendaItem("i1", "Plan"), AgendaItem("i2", "Andet", "2024-001234"))
+    assert same_item(items, "Plan", "2024-001234") is items[1]
+    assert same_item(items, "PLAN.", "2024-009999") is items[0]
+    assert same_item(items, "", "") is None
+    assert same_item(items, "Intet", "") is None
+
+
+def test_the_approval_is_found_by_its_words() -> None:
+    words = ("Godkendelse af dagsorden", "Kommentarer til sidste mødes referat")
+    items = tuple(AgendaItem(title, title) for title in words)
+    assert approval(items) is items[1]
+    assert approval(items[:1]) is None
