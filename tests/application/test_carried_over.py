@@ -131,7 +131,7 @@ def test_open_points_stand_where_they_belong(parts: Parts) -> None:
         for item_id, points in parts.action_points.by_item(meeting).items()
     }
     assert found == {
-        "nyt fra Politiet.": ["a1"],
+        "nyt fra  Politiet.": ["a1"],
         "Bandehandleplan": ["a2"],
         "Godkendelse af sidste mødes referat": ["a3"],
     }
