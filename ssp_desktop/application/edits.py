@@ -115,7 +115,7 @@ def person_line(person: Participant) -> str:
     return f"{person.name}, {person.affiliation}" if person.affiliation else person.name
 
 
-def _name_and_affiliation(line: str) -> tuple[str, str]:
+def name_and_affiliation(line: str) -> tuple[str, str]:
     """Return both from ``Navn, tilhørsforhold`` or ``Navn (tilhørsforhold)``."""
     line = clean_line(line)
     if line.endswith(")") and " (" in line:
@@ -127,7 +127,7 @@ def _name_and_affiliation(line: str) -> tuple[str, str]:
 
 def add_person(meeting: Meeting, line: str) -> Change | None:
     """Add the person named in one line, present; None when no name stands there."""
-    name, affiliation = _name_and_affiliation(line)
+    name, affiliation = name_and_affiliation(line)
     if not name:
         return None
     person = Participant(new_id(), name, affiliation)
@@ -136,7 +136,7 @@ def add_person(meeting: Meeting, line: str) -> Change | None:
 
 def edit_person(person: Participant, line: str) -> Change | None:
     """Give a person the name and affiliation in `line`; None when nothing would be another."""
-    name, affiliation = _name_and_affiliation(line)
+    name, affiliation = name_and_affiliation(line)
     changes = [
         change
         for field, after in (("name", name), ("affiliation", affiliation))

@@ -75,8 +75,8 @@ class Attendance:
         self._meeting = meeting
 
     @cached_property
-    def _for_one_item(self) -> frozenset[str]:
-        """The substitutes who are there for single items only."""
+    def for_one_item(self) -> frozenset[str]:
+        """The ids of the substitutes who are there for single items only."""
         named = {each.person for item in self._meeting.items for each in item.substitutions}
         if not named:
             return frozenset()
@@ -91,7 +91,7 @@ class Attendance:
         return frozenset(
             person.id
             for person in self._meeting.participants
-            if person.presence is Presence.PRESENT and person.id not in self._for_one_item
+            if person.presence is Presence.PRESENT and person.id not in self.for_one_item
         )
 
     @cached_property
@@ -128,19 +128,20 @@ class Attendance:
             rooms[item] = room
         return rooms
 
-    def _room_at(self, item_id: str) -> frozenset[str]:
+    def room_at(self, item_id: str) -> frozenset[str]:
+        """Return the ids of who was in the room at that item, rulings and substitutions apart."""
         return self._rooms.get(item_id, self._at_start) if self._meeting.events else self._at_start
 
     def _is_listed(self, person: Participant) -> bool:
         """Whether `person` is missed when not there."""
-        return person.role is not Role.GUEST and person.id not in self._for_one_item
+        return person.role is not Role.GUEST and person.id not in self.for_one_item
 
     def _is_away(self, person: Participant, item: AgendaItem) -> bool:
         """Whether `person`, one that is listed, is away from `item`."""
         if item.absent is not None:
             return person.id in item.absent
         return (
-            person.id not in self._room_at(item.id)
+            person.id not in self.room_at(item.id)
             or any(each.person == person.id and each.disqualified for each in item.recusals)
             or any(each.member == person.id for each in item.substitutions)
         )
@@ -162,7 +163,7 @@ class Attendance:
         """Return who was there when that item was taken; with an empty id, before the first."""
         people = self._meeting.participants
         if not item_id:
-            room = self._room_at("")
+            room = self.room_at("")
             return tuple(person for person in people if person.id in room)
         item = self._meeting.item(item_id)
         standing_in = {each.person for each in item.substitutions}
@@ -171,9 +172,9 @@ class Attendance:
     def _is_there(self, person: Participant, item: AgendaItem, standing_in: set[str]) -> bool:
         if self._is_listed(person):
             return not self._is_away(person, item)
-        if person.id in self._for_one_item:
+        if person.id in self.for_one_item:
             return person.id in standing_in
-        return person.id in self._room_at(item.id)
+        return person.id in self.room_at(item.id)
 
     def quorum_at(self, item_id: str) -> Quorum:
         """Return how many seats are taken at that item, each counted once."""
@@ -190,13 +191,13 @@ class Attendance:
     def came(self) -> frozenset[str]:
         """The ids of all who were in the room at any time."""
         arrived = {e.person for _, e in self._comings if e.kind is EventKind.ARRIVED}
-        return self._at_start | arrived | self._for_one_item
+        return self._at_start | arrived | self.for_one_item
 
     def remark_on(self, person: Participant) -> Remark:
         """Return what is to be told of `person`; of one who never came only the seat."""
         seat = self._named(person.stands_in_for)
         at = tuple(self._substitutions_of(person))
-        if person.id not in self.came or person.id in self._for_one_item:
+        if person.id not in self.came or person.id in self.for_one_item:
             return Remark(stands_in_for=seat, stands_in_at=at)
         missed: Groups = ()
         attended: Groups = ()
@@ -249,7 +250,7 @@ class Attendance:
         """Return the items that `guest` was there for; none where it was all of them."""
         if all(event.person != guest.id for _, event in self._comings):
             return ()
-        attended = self._groups(lambda item: guest.id in self._room_at(item.id))
+        attended = self._groups(lambda item: guest.id in self.room_at(item.id))
         return () if attended == self._groups(lambda _: True) else attended
 
     def _stays(self, person: Participant) -> tuple[Stay, ...]:

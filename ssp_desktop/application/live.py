@@ -1,0 +1,235 @@
+"""What the minute-taker notes while the meeting is held, as changes to its log.
+
+Each function takes the meeting as it is and the time of day, and returns a change
+for `MeetingSession.do`, or None where there is nothing to note. Owns the clock, the
+item in hand, and who comes and goes; who sits in whose seat is
+`ssp_desktop.application.seats`', what becomes of an item `agenda_changes`'.
+"""
+
+import datetime
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from ssp_desktop.application.edits import index_of, next_presence, set_part_field
+from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField
+from ssp_desktop.domain.course import (
+    has_begun,
+    has_ended,
+    is_running,
+    item_in_hand,
+    last_taken,
+    on_break,
+)
+from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role, new_id
+from ssp_desktop.domain.room import EventKind, RoomEvent
+
+Time = datetime.time | None
+
+
+def together(changes: Iterable[Change | None]) -> Change | None:
+    """Return all that are changes as one; None when none is."""
+    kept = tuple(change for change in changes if change is not None)
+    if len(kept) < 2:
+        return kept[0] if kept else None
+    return Batch(kept)
+
+
+def one_by_one(meeting: Meeting, *steps: Callable[[Meeting], Change | None]) -> Change | None:
+    """Return as one change what the steps do, each to the meeting as the last one left it."""
+    changes: list[Change] = []
+    for step in steps:
+        change = step(meeting)
+        if change is not None:
+            changes.append(change)
+            meeting = change.apply(meeting)
+    return together(changes)
+
+
+def noted(
+    meeting: Meeting,
+    kind: EventKind,
+    time: Time,
+    *,
+    item: str = "",
+    person: str = "",
+    after: int = 0,
+) -> Insert:
+    """Return the change that notes an event last in the log."""
+    event = RoomEvent(new_id(), kind, time, item, person)
+    return Insert(Collection.EVENTS, "", len(meeting.events), event)
+
+
+# The clock and the item in hand
+
+
+def begin(meeting: Meeting, time: Time) -> Change | None:
+    """Note that the meeting began."""
+    return None if has_begun(meeting) else noted(meeting, EventKind.BEGAN, time)
+
+
+def end(meeting: Meeting, time: Time) -> Change | None:
+    """Note that the meeting ended."""
+    if not is_running(meeting):
+        return None
+    return noted(meeting, EventKind.ENDED, time, item=item_in_hand(meeting))
+
+
+def take_break(meeting: Meeting, time: Time) -> Change | None:
+    """Note that a break began."""
+    if not is_running(meeting) or on_break(meeting):
+        return None
+    return noted(meeting, EventKind.BREAK, time, item=item_in_hand(meeting))
+
+
+def resume(meeting: Meeting, time: Time) -> Change | None:
+    """Note that the break is over."""
+    if not on_break(meeting):
+        return None
+    return noted(meeting, EventKind.RESUMED, time, item=item_in_hand(meeting))
+
+
+def take_up(meeting: Meeting, item_id: str, time: Time) -> Change | None:
+    """Take an item in hand.
+
+    The meeting begins with it if it had not, and a break is over. An end that was
+    noted before was none, and goes.
+    """
+    return one_by_one(
+        meeting,
+        partial(begin, time=time),
+        _without_end,
+        partial(resume, time=time),
+        partial(_in_hand, item_id=item_id, time=time),
+    )
+
+
+def _without_end(meeting: Meeting) -> Change | None:
+    if not has_ended(meeting):
+        return None
+    at = max(at for at, event in enumerate(meeting.events) if event.kind is EventKind.ENDED)
+    return Remove(Collection.EVENTS, "", at, meeting.events[at])
+
+
+def _in_hand(meeting: Meeting, item_id: str, time: Time) -> Change | None:
+    if item_in_hand(meeting) == item_id:
+        return None
+    return noted(meeting, EventKind.TAKEN_UP, time, item=item_id)
+
+
+# Who comes and goes
+
+
+def is_under_way(meeting: Meeting) -> bool:
+    """Whether who comes or goes now does so during the items.
+
+    Until the first is taken up, a meeting that began is still calling the roll.
+    """
+    return is_running(meeting) and bool(last_taken(meeting))
+
+
+def _is_in_room(meeting: Meeting, person_id: str) -> bool:
+    return person_id in Attendance(meeting).room_at(last_taken(meeting))
+
+
+def arrive(meeting: Meeting, person_id: str, time: Time) -> Change | None:
+    """Note that a person came, or came back."""
+    if _is_in_room(meeting, person_id):
+        return None
+    item = item_in_hand(meeting)
+    return noted(meeting, EventKind.ARRIVED, time, item=item, person=person_id)
+
+
+def leave(meeting: Meeting, person_id: str, time: Time) -> Change | None:
+    """Note that a person left."""
+    if not _is_in_room(meeting, person_id):
+        return None
+    return noted(meeting, EventKind.LEFT, time, item=item_in_hand(meeting), person=person_id)
+
+
+def set_presence_at(
+    meeting: Meeting, person_id: str, presence: Presence, time: Time
+) -> Change | None:
+    """Set a person's presence: how the meeting began, or, while it is under way, from now on.
+
+    Who is out of the room and never came can still be marked excused or absent.
+    """
+    person = meeting.participant(person_id)
+    if not is_under_way(meeting):
+        return set_part_field("", person, "presence", presence)
+    if presence is Presence.PRESENT:
+        return arrive(meeting, person_id, time)
+    if _is_in_room(meeting, person_id):
+        return leave(meeting, person_id, time)
+    if person_id in Attendance(meeting).came:
+        return None
+    return set_part_field("", person, "presence", presence)
+
+
+def next_presence_at(meeting: Meeting, person_id: str, time: Time) -> Change | None:
+    """Go round: present, excused, absent; while the meeting is under way, in and out."""
+    if not is_under_way(meeting):
+        return next_presence(meeting.participant(person_id))
+    if _is_in_room(meeting, person_id):
+        return leave(meeting, person_id, time)
+    return arrive(meeting, person_id, time)
+
+
+def everybody_here(meeting: Meeting, time: Time) -> Change | None:
+    """Have all who are expected be there, but for members whose seat a substitute has taken.
+
+    While the meeting is under way those who are not in the room come now; guests
+    come and go one by one.
+    """
+    replaced = {person.stands_in_for for person in meeting.participants}
+    expected = [person for person in meeting.participants if person.id not in replaced]
+    if not is_under_way(meeting):
+        return together(
+            set_part_field("", person, "presence", Presence.PRESENT) for person in expected
+        )
+    reckoned = Attendance(meeting)
+    room = reckoned.room_at(last_taken(meeting)) | reckoned.for_one_item
+    coming = [p for p in expected if p.role is not Role.GUEST and p.id not in room]
+    return one_by_one(meeting, *(partial(arrive, person_id=p.id, time=time) for p in coming))
+
+
+def must_leave(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
+    """Return who is there and should not be while that item, if it is closed, is in hand.
+
+    Guests, that is: who has a seat, stands in for one, or takes the minutes stays.
+    Whether others may stay is for the committee to say; nothing here throws anybody out.
+    """
+    item = meeting.item(item_id)
+    if not item.closed:
+        return ()
+    standing_in = {each.person for each in item.substitutions}
+    return tuple(
+        person
+        for person in Attendance(meeting).present_at(item_id)
+        if person.role is Role.GUEST and person.id not in standing_in
+    )
+
+
+# Corrections of the log
+
+
+def set_event_time(meeting: Meeting, event_id: str, time: Time) -> Change | None:
+    """Correct when something happened."""
+    return _set_event(meeting, event_id, "time", time)
+
+
+def set_event_item(meeting: Meeting, event_id: str, item_id: str) -> Change | None:
+    """Correct which item was in hand; an empty id is before the first."""
+    return _set_event(meeting, event_id, "item", item_id)
+
+
+def _set_event(meeting: Meeting, event_id: str, field: str, after: object) -> Change | None:
+    event = meeting.events[index_of(meeting.events, event_id)]
+    before = getattr(event, field)
+    return None if before == after else SetField("", event_id, field, before, after)
+
+
+def remove_event(meeting: Meeting, event_id: str) -> Remove:
+    """Take out an event that did not happen."""
+    at = index_of(meeting.events, event_id)
+    return Remove(Collection.EVENTS, "", at, meeting.events[at])

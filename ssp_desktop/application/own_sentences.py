@@ -1,0 +1,60 @@
+"""The sentences that the program writes into a decision, and keeps right.
+
+Owns finding such a sentence again. What somebody has edited by hand is theirs:
+it is not found, and so neither renewed nor removed.
+"""
+
+import re
+
+from ssp_desktop.domain.changes import DECISION, SetText
+from ssp_desktop.domain.meeting import AgendaItem
+from ssp_desktop.richtext.markdown import write_spans
+from ssp_desktop.richtext.tree import Span
+
+
+def set_sentence(item: AgendaItem, before: str, after: str) -> SetText | None:
+    """Return the change that has the decision say `after` where it says `before`.
+
+    Both are plain text on one line. Without `before`, `after` is written as the last
+    paragraph; without `after`, `before` goes. None when there is nothing to change,
+    or when `before` does not stand there as it was written.
+    """
+    if before == after:
+        return None
+    if not before:
+        decision = item.decision.rstrip("\n")
+        text = f"{decision}\n\n{_markdown(after)}" if decision.strip() else _markdown(after)
+    else:
+        place = _place(item.decision, before)
+        if place is None:
+            return None
+        start, end = place
+        text = _without(item.decision, start, end)
+        if after:
+            text = item.decision[:start] + _markdown(after) + item.decision[end:]
+    return SetText.between(item.id, DECISION, item.decision, text)
+
+
+def says(item: AgendaItem, sentence: str) -> bool:
+    """Return whether the decision still says `sentence`, as it was written."""
+    return bool(sentence) and _place(item.decision, sentence) is not None
+
+
+def _markdown(sentence: str) -> str:
+    return write_spans((Span(sentence),))
+
+
+def _place(decision: str, sentence: str) -> tuple[int, int] | None:
+    """Return where `sentence` stands, as a whole: no word of another runs into it."""
+    found = re.search(rf"(?<!\S){re.escape(_markdown(sentence))}(?!\S)", decision)
+    return found.span() if found else None
+
+
+def _without(text: str, start: int, end: int) -> str:
+    """Return `text` without what stands there, and without the gap it leaves."""
+    before, after = text[:start], text[end:]
+    own_paragraph = (not before or before.endswith("\n")) and (not after or after[0] == "\n")
+    if own_paragraph:
+        before, after = before.rstrip("\n"), after.lstrip("\n")
+        return f"{before}\n\n{after}" if before and after else before or after
+    return f"{before}{after.removeprefix(' ')}" if after.startswith(" ") else before.rstrip(" ")

@@ -1,0 +1,225 @@
+"""Who sits at the table: guests, newcomers, substitutes, and who is disqualified at an item.
+
+Each function returns a change for `MeetingSession.do`, or None where there is
+nothing to do. Owns that a ruling and its sentence in the decision go together.
+"""
+
+from dataclasses import replace
+from functools import partial
+
+from ssp_desktop.application.edits import (
+    index_of,
+    name_and_affiliation,
+    remove_person,
+    set_part_field,
+)
+from ssp_desktop.application.live import (
+    Time,
+    is_under_way,
+    leave,
+    noted,
+    one_by_one,
+    set_presence_at,
+    together,
+)
+from ssp_desktop.application.own_sentences import set_sentence
+from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField
+from ssp_desktop.domain.course import item_in_hand
+from ssp_desktop.domain.meeting import (
+    Meeting,
+    Participant,
+    Presence,
+    Role,
+    new_id,
+)
+from ssp_desktop.domain.room import EventKind, Recusal, Substitution
+from ssp_desktop.minutes.decision_sentences import ruling_sentence
+
+# Newcomers
+
+
+def guest(meeting: Meeting, line: str, time: Time) -> Change | None:
+    """Have a guest come, named in one line; None when no name stands there."""
+    return newcomer(meeting, line, time, Role.GUEST)
+
+
+def newcomer(meeting: Meeting, line: str, time: Time, role: Role = Role.MEMBER) -> Change | None:
+    """Have somebody come who is named in one line: ``Navn, tilhørsforhold``.
+
+    Who is on the list already comes as they are. While the meeting is under way
+    they come now, before that they are there from the start.
+    """
+    name, affiliation = name_and_affiliation(line)
+    if not name:
+        return None
+    known = person_named(meeting, name)
+    if known is not None:
+        return set_presence_at(meeting, known.id, Presence.PRESENT, time)
+    return _added(meeting, Participant(new_id(), name, affiliation, role=role), time)
+
+
+def person_named(meeting: Meeting, name: str) -> Participant | None:
+    """Return the participant of that name, small letters and capitals alike."""
+    key = name.casefold()
+    return next((p for p in meeting.participants if p.name.casefold() == key), None)
+
+
+def _added(meeting: Meeting, person: Participant, time: Time, at: int | None = None) -> Change:
+    """Put a new person on the list, who is there, or, when it is under way, comes now."""
+    at = len(meeting.participants) if at is None else at
+    if not is_under_way(meeting):
+        return Insert(Collection.PARTICIPANTS, "", at, person)
+    person = replace(person, presence=Presence.ABSENT)  # as the meeting began
+    item = item_in_hand(meeting)
+    came = noted(meeting, EventKind.ARRIVED, time, item=item, person=person.id)
+    return Batch((Insert(Collection.PARTICIPANTS, "", at, person), came))
+
+
+# Substitutes
+
+
+def substitute(
+    meeting: Meeting, member_id: str, line: str, time: Time, item_id: str = ""
+) -> Change | None:
+    """Have somebody, named in one line, stand in for a member, throughout or at one item.
+
+    None when no name stands there, or the member's own. Who is not on the list is put
+    on it behind the member, with the member's affiliation unless the line has another.
+    Throughout: the member is excused, or, while the meeting is under way, leaves.
+    """
+    name, affiliation = name_and_affiliation(line)
+    member = meeting.participant(member_id)
+    known = person_named(meeting, name)
+    if not name or known == member:
+        return None
+    new = Participant(new_id(), name, affiliation or member.affiliation, role=Role.SUBSTITUTE)
+    if item_id:
+        return one_by_one(
+            meeting,
+            lambda now: None if known else _behind(now, member_id, new),
+            lambda now: _freed(now, item_id, member_id),
+            lambda now: _takes_seat(now, item_id, (known or new).id, member_id),
+        )
+    return one_by_one(
+        meeting,
+        lambda now: _throughout(now, known, replace(new, stands_in_for=member_id), time),
+        lambda now: _away(now, member_id, time),
+    )
+
+
+def _behind(meeting: Meeting, member_id: str, person: Participant) -> Insert:
+    at = index_of(meeting.participants, member_id) + 1
+    return Insert(Collection.PARTICIPANTS, "", at, person)
+
+
+def _freed(meeting: Meeting, item_id: str, member_id: str) -> Remove | None:
+    """Free the member's seat at an item of the substitute who had it."""
+    for at, each in enumerate(meeting.item(item_id).substitutions):
+        if each.member == member_id:
+            return Remove(Collection.SUBSTITUTIONS, item_id, at, each)
+    return None
+
+
+def _takes_seat(meeting: Meeting, item_id: str, person_id: str, member_id: str) -> Insert:
+    at = len(meeting.item(item_id).substitutions)
+    value = Substitution(new_id(), person_id, member_id)
+    return Insert(Collection.SUBSTITUTIONS, item_id, at, value)
+
+
+def _throughout(
+    meeting: Meeting, known: Participant | None, new: Participant, time: Time
+) -> Change | None:
+    """Have `known`, or else `new`, stand in from now on for the member that `new` does."""
+    if known is None:
+        at = index_of(meeting.participants, new.stands_in_for) + 1
+        return _added(meeting, new, time, at)
+    # A guest becomes a substitute; who has a seat or takes the minutes keeps the role.
+    role = Role.SUBSTITUTE if known.role is Role.GUEST else known.role
+    return together(
+        (
+            set_part_field("", known, "role", role),
+            set_part_field("", known, "stands_in_for", new.stands_in_for),
+            set_presence_at(meeting, known.id, Presence.PRESENT, time),
+        )
+    )
+
+
+def _away(meeting: Meeting, member_id: str, time: Time) -> Change | None:
+    if is_under_way(meeting):
+        return leave(meeting, member_id, time)
+    member = meeting.participant(member_id)
+    if member.presence is not Presence.PRESENT:
+        return None
+    return set_part_field("", member, "presence", Presence.EXCUSED)
+
+
+def no_substitute(meeting: Meeting, member_id: str, item_id: str = "") -> Change | None:
+    """Have nobody stand in for a member, throughout or at that item.
+
+    A substitute who was on the list for that alone goes from it. Whether the member
+    came is another matter, and is left as it stands.
+    """
+    if item_id:
+        freed = _freed(meeting, item_id, member_id)
+        if freed is None or not isinstance(freed.value, Substitution):
+            return None
+        person_id = freed.value.person
+        return one_by_one(meeting, lambda _: freed, lambda now: _off_the_list(now, person_id))
+    substitutes = [p for p in meeting.participants if p.stands_in_for == member_id]
+    return one_by_one(
+        meeting,
+        *(partial(_free_throughout, person_id=person.id) for person in substitutes),
+        *(partial(_off_the_list, person_id=person.id) for person in substitutes),
+    )
+
+
+def _free_throughout(meeting: Meeting, person_id: str) -> Change | None:
+    return set_part_field("", meeting.participant(person_id), "stands_in_for", "")
+
+
+def _off_the_list(meeting: Meeting, person_id: str) -> Change | None:
+    """Take a substitute off the list who has no other seat and of whom nothing is noted."""
+    person = meeting.participant(person_id)
+    named = {s.person for item in meeting.items for s in item.substitutions}
+    named |= {r.person for item in meeting.items for r in item.recusals}
+    named |= {event.person for event in meeting.events}
+    if person.role is not Role.SUBSTITUTE or person.stands_in_for or person_id in named:
+        return None
+    return remove_person(meeting, person_id)
+
+
+# Rulings
+
+
+def recuse(
+    meeting: Meeting, item_id: str, person_id: str, *, disqualified: bool | None
+) -> Change | None:
+    """Note the ruling on whether a person is disqualified at an item; None takes it back.
+
+    Its sentence is written into the decision, changed with it and removed with it, but
+    left alone when somebody has edited it.
+    """
+    item = meeting.item(item_id)
+    old = next((each for each in item.recusals if each.person == person_id), None)
+    sentence = ""
+    if disqualified is not None:
+        person = meeting.participant(person_id)
+        sentence = ruling_sentence(person, disqualified=disqualified)
+    if old is None:
+        if disqualified is None:
+            return None
+        new = Recusal(new_id(), person_id, disqualified, sentence)
+        insert = Insert(Collection.RECUSALS, item_id, len(item.recusals), new)
+        return together((insert, set_sentence(item, "", sentence)))
+    written = set_sentence(item, old.sentence, sentence)
+    if disqualified is None:
+        at = index_of(item.recusals, old.id)
+        return together((written, Remove(Collection.RECUSALS, item_id, at, old)))
+    ruled = _set_ruling(item_id, old, "disqualified", disqualified)
+    said = _set_ruling(item_id, old, "sentence", sentence) if written else None
+    return together((ruled, written, said))
+
+
+def _set_ruling(item_id: str, ruling: Recusal, field: str, after: object) -> Change | None:
+    before = getattr(ruling, field)
+    return None if before == after else SetField(item_id, ruling.id, field, before, after)
