@@ -1,0 +1,94 @@
+"""What the editor asks of spelling and names. The answer is `ssp_desktop.spelling.proofreader`.
+
+How an editor uses it: `know` when the meeting is opened and when its people or
+the own words change; `look` at each paragraph that is painted or changed, which
+never waits; and `listen`, to look again at the paragraphs that were not
+complete when news came. Suggestions are asked by menu or key only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from ssp_desktop.domain.proof import KnownNames
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from concurrent.futures import Future
+
+    from ssp_desktop.domain.committee import Committee
+    from ssp_desktop.domain.meeting import Meeting
+    from ssp_desktop.domain.proof import Look
+
+
+class Proofreader(Protocol):
+    """Looks over the paragraphs of one meeting. Used on one thread, and never waits."""
+
+    def know(self, names: KnownNames, words: Iterable[str], silenced: Iterable[str]) -> None:
+        """Take names, own words and silenced names for right from now on; look again after."""
+
+    def look(self, text: str, typing_at: int | None = None) -> Look:
+        """Return the flags of the paragraph `text`.
+
+        With `typing_at`, the place of a caret that has just written, the word that
+        ends or stands there is neither asked about nor flagged. Look again when it
+        has left the word.
+        """
+
+    def suggest(self, word: str) -> Future[tuple[str, ...]]:
+        """Return what will hold what could stand for a misspelt word, the likeliest first.
+
+        Done within five seconds, perhaps with none. Its callbacks are called on
+        another thread.
+        """
+
+    def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
+        """Have `listener` called, on another thread, when more words are judged.
+
+        Returns what ends that; call it when the editor closes.
+        """
+
+
+class OwnWords(Protocol):
+    """The words and names that a user took for right; a part of the store."""
+
+    def words(self, committee_id: str = "") -> list[str]:
+        """Return the committee's own words in Danish order; the user's own without an id."""
+
+    def add(self, word: str, committee_id: str = "") -> None:
+        """Keep `word` for that committee, or for all the user does. Twice does no harm."""
+
+    def remove(self, word: str, committee_id: str = "") -> None:
+        """Keep it no more; nothing happens when it is not kept."""
+
+    def silenced(self, meeting_id: str) -> list[str]:
+        """Return the names that are right as they are in that meeting."""
+
+    def silence(self, name: str, meeting_id: str) -> None:
+        """Take `name` for right in that meeting."""
+
+    def unsilence(self, name: str, meeting_id: str) -> None:
+        """Tell of it again."""
+
+
+def names_of(meeting: Meeting, committee: Committee | None) -> KnownNames:
+    """Return the names that the meeting and its committee hold."""
+    people: dict[str, None] = {}
+    others = dict.fromkeys((meeting.committee, meeting.municipality, meeting.venue))
+    for person in meeting.participants:
+        people[person.name] = None
+        others[person.affiliation] = None
+    if committee is not None:
+        others.update(dict.fromkeys((committee.name, committee.municipality, committee.venue)))
+        for member in committee.members:
+            people[member.name] = None
+            others[member.affiliation] = None
+    return KnownNames(tuple(filter(None, people)), tuple(filter(None, others)))
+
+
+def make_known(
+    proofreader: Proofreader, meeting: Meeting, committee: Committee | None, own: OwnWords
+) -> None:
+    """Let the proofreader know all that the meeting, its committee and the user take for right."""
+    words = [*own.words(), *(own.words(meeting.committee_id) if meeting.committee_id else ())]
+    proofreader.know(names_of(meeting, committee), words, own.silenced(meeting.id))

@@ -1,0 +1,50 @@
+"""What is said of a text that was looked over: which words, why, and what could stand there.
+
+Places are counted in letters of a Python text. Nothing here changes a text.
+"""
+
+from enum import Enum
+from typing import NamedTuple
+
+
+class FlagKind(Enum):
+    """Why a word is flagged."""
+
+    SPELLING = "spelling"
+    """No word of the dictionary, and nobody's name."""
+    NAME = "name"
+    """Nearly, but not quite, a name of the meeting or its committee."""
+
+
+class Flag(NamedTuple):
+    """A flagged stretch of a text: ``text[start:end]`` is `word`.
+
+    `better` is what could stand there, the likeliest first; a misspelt word has
+    none until it is asked for.
+    """
+
+    start: int
+    end: int
+    word: str
+    kind: FlagKind
+    better: tuple[str, ...] = ()
+
+
+class Look(NamedTuple):
+    """The flags of a paragraph, in order and never over one another.
+
+    Not `complete` while words of it are still to be judged; they are not flagged.
+    """
+
+    flags: tuple[Flag, ...]
+    complete: bool = True
+
+
+class KnownNames(NamedTuple):
+    """The names that a meeting and its committee hold, as they are written there.
+
+    `people` are whole names; `others` are organisations, places and bodies.
+    """
+
+    people: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()

@@ -1,0 +1,165 @@
+"""Names that are nearly, but not quite, somebody's of the meeting or its committee.
+
+Beside another word of the same name a near word is a slip: ``Andes Nyholm`` is
+``Anders Nyholm``. A word alone must also be one that no dictionary holds (a
+compound made up on the spot, as ``Bakman``, is none), so that ``Andres`` by
+himself stays who he is, and ``Anders Jensen`` is not taken for ``Anders Nyholm``.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from ssp_desktop.domain.proof import Flag, FlagKind, KnownNames, Look
+from ssp_desktop.spelling.name_words import SHORTEST, Found, NameWords, Near
+from ssp_desktop.spelling.verdict import Verdict
+
+_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+# What parts the words of one name: space, and initials.
+_WITHIN = re.compile(r"(?:[ \u00a0]+[^\W\d_]\.?)*[ \u00a0]+")
+_MOST = 3
+
+Judge = Callable[[str], Verdict | None]
+"""What a dictionary says of a word, None while it has not said."""
+
+
+class _Token(NamedTuple):
+    """A capitalised word of the text."""
+
+    start: int
+    end: int
+    word: str
+    found: Found
+
+    @property
+    def base(self) -> str:
+        """The word without a genitive's ending."""
+        return self.word.removesuffix(self.found.ending)
+
+
+_Run = list[_Token]
+_Fixes = dict[int, Near]
+"""What stands for which token of a run."""
+
+
+class NearNames:
+    """Finds names that are nearly one of `known`, in paragraphs of text."""
+
+    def __init__(self, known: KnownNames, judge: Judge, silenced: Iterable[str] = ()) -> None:
+        """`silenced` are names that are right as they are, as `Flag.word` had them."""
+        self._words = NameWords(known)
+        self._judge = judge
+        self._silenced = frozenset(name.casefold() for name in silenced)
+        self._pending = False
+
+    def suspects(self, chunk: str) -> bool:
+        """Whether `chunk` (no white space in it) holds a word that is near to a name and none."""
+        return any(
+            self._words.look_up(word).near
+            for word in _WORD.findall(chunk)
+            if word[0].isupper() and len(word) >= SHORTEST
+        )
+
+    def look(self, text: str) -> Look:
+        """Return what of `text` is nearly a name, with the right one."""
+        self._pending = False
+        flags = [flag for run in self._runs(text) for flag in self._flags(text, run)]
+        return Look(tuple(flags), not self._pending)
+
+    def _runs(self, text: str) -> Iterator[_Run]:
+        """Yield the capitalised words that stand beside one another, initials left out."""
+        run: _Run = []
+        for match in _WORD.finditer(text):
+            word = match[0]
+            if not word[0].isupper() or len(word) == 1:
+                continue
+            # Behind a genitive begins another name.
+            if run and (
+                run[-1].found.ending or not _WITHIN.fullmatch(text, run[-1].end, match.start())
+            ):
+                yield run
+                run = []
+            run.append(_Token(match.start(), match.end(), word, self._words.look_up(word)))
+        if run:
+            yield run
+
+    def _flags(self, text: str, run: _Run) -> Iterator[Flag]:
+        at = 0
+        while at < len(run):
+            first, last, fixes = self._beside(run, at)
+            if fixes:
+                better = [_mended(text, run[first : last + 1], first, fixes)]
+            else:
+                first = last = at
+                near = self._alone(run[at])
+                fixes = {at: near[0]} if near else {}
+                better = [each.right + run[at].found.ending for each in near[:_MOST]]
+            at = last + 1
+            if not fixes:
+                continue
+            start, end, ending = run[first].start, run[last].end, run[last].found.ending
+            word = text[start:end]
+            if not self._is_silenced(word.removesuffix(ending), [run[n].base for n in fixes]):
+                yield Flag(start, end, word, FlagKind.NAME, tuple(dict.fromkeys(better)))
+
+    def _is_silenced(self, name: str, words: list[str]) -> bool:
+        silenced = self._silenced
+        return name.casefold() in silenced or all(word.casefold() in silenced for word in words)
+
+    def _beside(self, run: _Run, at: int) -> tuple[int, int, _Fixes]:
+        """Return the widest stretch from `at` on that is one name but for what is to be mended."""
+        best: tuple[int, int, _Fixes] = (at, at, {})
+        for name in run[at].found.exact.union(*(near.names for near in run[at].found.near)):
+            last, fixes, anchored = at, {}, False
+            for here in range(at, len(run)):
+                near = self._near_beside(run[here], name)
+                if name in run[here].found.exact:
+                    anchored = True
+                elif near is not None:
+                    fixes[here] = near
+                else:
+                    break
+                last = here
+            if anchored and fixes and last > best[1]:
+                best = (at, last, fixes)
+        return best
+
+    def _near_beside(self, token: _Token, name: int) -> Near | None:
+        """Return what the word should be, beside another word of the name with that number."""
+        for near in token.found.near:
+            if name not in near.names:
+                continue
+            sure = near.apart < 2 and len(token.base) > SHORTEST
+            if near.person:
+                if sure or self._verdict(token) in (Verdict.WRONG, Verdict.COMPOUND):
+                    return near
+            # A word of an organisation, with another ending, is seldom a slip.
+            elif (sure and near.one_other) or self._verdict(token) is Verdict.WRONG:
+                return near
+        return None
+
+    def _alone(self, token: _Token) -> list[Near]:
+        """Return what the word could be, with nothing beside it that tells."""
+        if not token.found.near or len(token.base) <= SHORTEST:
+            return []
+        verdict = self._verdict(token)
+        if verdict is Verdict.WRONG:
+            return list(token.found.near)
+        if verdict is Verdict.COMPOUND:
+            return [near for near in token.found.near if near.person and near.apart < 2]
+        return []
+
+    def _verdict(self, token: _Token) -> Verdict | None:
+        verdict = self._judge(token.base)
+        self._pending |= verdict is None
+        return verdict
+
+
+def _mended(text: str, tokens: _Run, first: int, fixes: _Fixes) -> str:
+    """Return the stretch of `tokens` with what is near put right; initials stay."""
+    mended, done = "", tokens[0].start
+    for at, token in enumerate(tokens, first):
+        if at in fixes:
+            mended += text[done : token.start] + fixes[at].right + token.found.ending
+            done = token.end
+    return mended + text[done : tokens[-1].end]

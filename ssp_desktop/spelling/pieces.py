@@ -1,0 +1,102 @@
+"""A chunk of text between two spaces, taken apart into what a dictionary can judge.
+
+Knows how Danish is written and what is no word at all; knows no dictionary.
+"""
+
+import re
+from typing import NamedTuple
+
+CHUNK = re.compile(r"\S+")
+_TOKEN = re.compile(r"[^\W_][\w.'’\-\u2011]*")
+_HYPHENS = "-\u2011"
+_TRAILING = f".'’{_HYPHENS}"
+_PART = re.compile(r"[^.\-\u2011]+")
+_ADDRESS = re.compile(r"@|://|^\W*www\.", re.IGNORECASE)
+# What ends a site's or a file's name. A sentence that lacks its space ends in no such thing.
+_ENDINGS = frozenset(
+    "dk com net org eu info nu se no de uk docx doc pdf txt xlsx xls pptx odt html msg zip jpg png"
+    .split()
+)  # fmt: skip
+SHORT_CAPITALS = 5
+LONGEST = 60
+"""Letters of the longest word that is judged; the longest in a Danish text have about 50."""
+
+
+class Piece(NamedTuple):
+    """A word at ``chunk[start:end]``. It is right when any of `forms` is, or all of its `parts`.
+
+    A piece without parts stands for itself alone.
+    """
+
+    start: int
+    end: int
+    word: str
+    forms: tuple[str, ...]
+    parts: tuple["Piece", ...] = ()
+
+
+def pieces_of(chunk: str) -> tuple[Piece, ...]:
+    """Return what of `chunk` (no white space in it) is to be judged, in order.
+
+    Passed over: addresses of mail and the net, names of files, what has figures
+    in it (dates, times, case numbers), single letters and short capitals.
+    """
+    if _ADDRESS.search(chunk):
+        return ()
+    found = (_token(chunk, match) for match in _TOKEN.finditer(chunk))
+    return tuple(piece for piece in found if piece is not None)
+
+
+def _token(chunk: str, match: re.Match[str]) -> Piece | None:
+    word = match[0].rstrip(_TRAILING)
+    start = match.start()
+    behind = chunk[start + len(word) :]
+    if word.rpartition(".")[2] in _ENDINGS and "." in word:
+        return None
+    parts = tuple(
+        Piece(start + part.start(), start + part.end(), part[0], _forms(part[0], before, after))
+        for part in _PART.finditer(word)
+        for before in [word[: part.start()]]
+        for after in [word[part.end() :] or behind]
+        if not _passed_over(part[0])
+    )
+    if not parts or (len(parts) == 1 and parts[0].word == word):
+        return parts[0] if parts else None
+    return Piece(start, start + len(word), word, _forms(word, "", behind), parts)
+
+
+def _forms(word: str, before: str, after: str) -> tuple[str, ...]:
+    """Return how a dictionary may have the word, by the signs that stand beside it.
+
+    ``kl`` is right before a full stop, ``Børne`` before a hyphen, ``årig`` behind a figure's.
+    """
+    plain = word.replace("’", "'").replace("\u2011", "-")
+    forms = [plain]
+    if after[:1] == ".":
+        forms.append(plain + ".")
+    elif after[:1] and after[0] in _HYPHENS:
+        forms.append(plain + "-")
+    elif after[:1] and after[0] in "'’":
+        forms.append(plain + "'")
+    if len(before) > 1 and before[-1] in _HYPHENS and before[-2].isdigit():
+        forms.append("-" + plain)
+    return tuple(forms)
+
+
+def _passed_over(word: str) -> bool:
+    letters = word.replace("’", "'").partition("'")[0]
+    if len(letters) < 2 or len(word) > LONGEST:
+        return True
+    if any(sign.isdigit() or sign == "_" for sign in word):
+        return True
+    return letters.isupper() and len(letters) <= SHORT_CAPITALS
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of names or of a text, each part of a hyphenated one as well."""
+    found = []
+    for token in _TOKEN.findall(text):
+        word = token.rstrip(_TRAILING).replace("’", "'").replace("\u2011", "-")
+        parts = _PART.findall(word)
+        found += [word, *parts] if len(parts) > 1 else [word]
+    return found

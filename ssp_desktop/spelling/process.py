@@ -1,0 +1,64 @@
+"""The helper process: a dictionary behind a pipe.
+
+Hunspell holds the interpreter's lock while it opens a dictionary (0.4 s) and
+looks for suggestions (0.1 s and more), so a thread would stop the window's.
+The program starts itself again with `ssp_desktop.spelling.ARGUMENT`, which `ssp_desktop.__main__`
+hands to `serve` before anything else is imported; a frozen program has no
+other Python to start. It reads a line of JSON at a time and answers each with
+one, and ends when its input ends: that is when the program does, however it does.
+
+Asked ``{"judge": [form, …]}`` it answers ``{"verdicts": [figure, …]}``; asked
+``{"suggest": word}``, ``{"suggestions": [word, …]}``. A dictionary that cannot
+be opened is told as ``{"refused": reason}`` before it ends.
+"""
+
+import json
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from ssp_desktop.spelling import ARGUMENT
+
+
+def serve(arguments: Sequence[str]) -> int:
+    """Answer until the input ends; return the exit status. ``arguments``: the affix file."""
+    # Ctrl-C in a terminal reaches every program in it; the window says when to end.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # By number: a program without a console has no sys.stdin, but it has these pipes.
+    with open(0, "rb", closefd=False) as asked, open(1, "wb", closefd=False) as answers:
+
+        def say(answer: object) -> None:
+            answers.write(json.dumps(answer).encode("ascii") + b"\n")
+            answers.flush()
+
+        from ssp_desktop.spelling.dictionary import (  # noqa: PLC0415
+            Dictionary,
+            DictionaryUnreadable,
+        )
+
+        try:
+            try:
+                dictionary = Dictionary(Path(arguments[0]))
+            except DictionaryUnreadable as error:
+                say({"refused": str(error)})
+                return 1
+            for line in asked:
+                question = json.loads(line)
+                if "judge" in question:
+                    say({"verdicts": [dictionary.verdict(form) for form in question["judge"]]})
+                else:
+                    say({"suggestions": dictionary.suggestions(question["suggest"])})
+        except BrokenPipeError:  # the program went while it was being answered
+            return 0
+    return 0
+
+
+def command_of(affixes: Path) -> tuple[list[str], Path | None]:
+    """Return how this very program is started as the helper, and in which folder."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable, ARGUMENT, str(affixes)], None
+    # From where the package lies: neither an installation nor the folder at hand matters.
+    package = Path(__file__).resolve().parent.parent
+    command = [sys.executable, "-m", package.name, ARGUMENT, str(affixes)]
+    return command, package.parent
