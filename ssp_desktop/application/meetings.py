@@ -19,9 +19,11 @@ from ssp_desktop.domain.danish import long_date
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import (
     AgendaItem,
+    ItemState,
     Layout,
     Meeting,
     Participant,
+    Role,
     Section,
     new_id,
 )
@@ -35,6 +37,21 @@ UNKNOWN_DATE = "[dato]"
 _OF_LAST_MEETING = re.compile(
     rf"\b(af|fra|til|på) (?:mødet )?(?:den |d\. ?)?{re.escape(LAST_MEETING)}", re.IGNORECASE
 )
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """What a committee's next meeting would begin with.
+
+    `planned` tells that the date is one of the committee's own, and no guess.
+    `postponed` and `open_actions` are how many items and action points come along.
+    """
+
+    date: datetime.date | None
+    time: datetime.time | None
+    planned: bool
+    postponed: int
+    open_actions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +93,7 @@ class Meetings:
             participants=tuple(
                 Participant(new_id(), member.name, member.affiliation, role=member.role)
                 for member in committee.members
+                if member.role is not Role.SUBSTITUTE  # is on the list once somebody is away
             ),
             items=tuple(_standing_item(committee, each, last) for each in committee.standing_items),
             prints_actions=committee.prints_actions,
@@ -85,9 +103,17 @@ class Meetings:
         self.store.add(meeting)
         return meeting
 
-    def next_date(self, committee: Committee) -> datetime.date | None:
-        """Return the day to offer for the committee's next meeting, None where nothing tells."""
-        return next_date(committee.dates, self.store.meeting_dates(committee.id), self.today())
+    def next_of(self, committee: Committee) -> NextMeeting:
+        """Return what the committee's next meeting would begin with."""
+        date = next_date(committee.dates, self.store.meeting_dates(committee.id), self.today())
+        last = self.store.last_meeting(committee.id, date)
+        return NextMeeting(
+            date,
+            last.time if last else None,
+            planned=date in committee.dates,
+            postponed=sum(item.state is ItemState.POSTPONED for item in last.items) if last else 0,
+            open_actions=len(self.store.committee_actions(committee.id)),
+        )
 
     def begin_committee(
         self, name: str, *, venue: str = "", layout: Layout = Layout.PUNKT

@@ -213,6 +213,13 @@ class MainWindow(QMainWindow):
         return self._meeting.session.meeting.id if self._meeting is not None else None
 
     @property
+    def committee_in_hand(self) -> str:
+        """The id of the committee whose meeting is open or selected, empty for none."""
+        if self._meeting is not None:
+            return self._meeting.session.meeting.committee_id
+        return self.start_page.committee_in_hand
+
+    @property
     def item_in_hand(self) -> str:
         """The id of the item in hand, empty while there is none."""
         return self._meeting.item_id if self._meeting is not None else ""

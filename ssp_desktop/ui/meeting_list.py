@@ -56,6 +56,7 @@ class MeetingRow:
     status: str
     status_icon: str
     detail: str
+    committee_id: str = ""
 
     @property
     def spoken(self) -> str:
@@ -163,6 +164,7 @@ def row_of(summary: MeetingSummary) -> MeetingRow:
         status_word(summary.status),
         STATUS_ICONS[summary.status],
         _detail(summary),
+        summary.committee_id,
     )
 
 

@@ -1,6 +1,8 @@
 """The panel for a new meeting: which committee, when and where.
 
-Asks the use case to begin it; what is wrong is said in the panel.
+Everything is filled in from the committee and its last meeting, so that Return
+alone makes the next one. Asks the use case to begin it; what is wrong is said in
+the panel.
 """
 
 from PySide6.QtCore import Signal
@@ -14,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssp_desktop.application.meetings import NextMeeting
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
@@ -30,14 +33,18 @@ class NewMeeting(QDialog):
 
     begun = Signal(str)
 
-    def __init__(self, parts: Parts, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, parts: Parts, icons: Icons, parent: QWidget, in_hand: str = "") -> None:
+        """`in_hand` is the id of the committee to begin with; without one that of the last used."""
         super().__init__(parent)
         self._parts = parts
+        self._offered: tuple[object, object] = (None, None)
         self._committees: list[Committee] = parts.store.committees()
         self.setWindowTitle(self.tr("Nyt møde"))
         self.committee = Choice(icons, self.tr("Udvalg"), self)
         self.committee.setEditable(True)
-        self.committee.offer([(each.name, each.id) for each in self._committees], self._usual())
+        self.committee.offer(
+            [(each.name, each.id) for each in self._committees], self._usual(in_hand)
+        )
         self.committee.lineEdit().setPlaceholderText(self.tr("Skriv udvalgets navn"))
         self.date = DateField(icons, parts.meetings.today(), self)
         self.date.show_whole()
@@ -94,11 +101,14 @@ class NewMeeting(QDialog):
         """Say that the meeting will have no day, as long as none is written."""
         self._undated.setVisible(self.date.date is None and self.date.understood)
 
-    def _usual(self) -> str:
-        """Return the id of the committee that met last."""
-        ids = {each.name: each.id for each in self._committees}
-        met = (meeting.committee for meeting in self._parts.store.list_meetings())
-        return next((ids[name] for name in met if name in ids), "")
+    def _usual(self, in_hand: str) -> str:
+        """Return that committee's id, or where it is not known that of the one last worked on."""
+        ids = {each.id for each in self._committees}
+        if in_hand in ids:
+            return in_hand
+        meetings = self._parts.store.list_meetings()
+        used = sorted(meetings, key=lambda meeting: meeting.changed_at, reverse=True)
+        return next((each.committee_id for each in used if each.committee_id in ids), "")
 
     def _chosen(self) -> Committee | None:
         name = self.committee.currentText().strip().casefold()
@@ -112,15 +122,33 @@ class NewMeeting(QDialog):
             self._follows.setText(new if text.strip() else "")
             return
         self.venue.setText(committee.venue)
-        last = self._parts.store.last_meeting(committee.id, None)
-        if last is not None and not self.time.text():
-            self.time.show_time(last.time)
+        coming = self._parts.meetings.next_of(committee)
+        # What was written by hand stays when another committee is chosen.
+        if self.date.date in (None, self._offered[0]) and self.date.understood:
+            self.date.show_date(coming.date)
+        if self.time.time in (None, self._offered[1]) and self.time.understood:
+            self.time.show_time(coming.time)
+        self._offered = (coming.date, coming.time)
+        self._follows.setText(self._words_of(committee, coming))
+        self.date.line.selectAll()
+
+    def _words_of(self, committee: Committee, coming: NextMeeting) -> str:
+        """Return what comes along, and where the day comes from."""
         members, items = len(committee.members), len(committee.standing_items)
         people = self.tr("1 medlem") if members == 1 else self.tr("{0} medlemmer").format(members)
         standing = self.tr("1 fast punkt") if items == 1 else self.tr("{0} faste punkter")
-        self._follows.setText(
-            self.tr("{0} og {1} følger med.").format(people, standing.format(items))
-        )
+        words = [self.tr("{0} og {1} følger med.").format(people, standing.format(items))]
+        if coming.postponed:
+            one = coming.postponed == 1
+            said = self.tr("1 udsat punkt") if one else self.tr("{0} udsatte punkter")
+            words.append(self.tr("{0} fra sidst.").format(said.format(coming.postponed)))
+        if coming.open_actions:
+            one = coming.open_actions == 1
+            said = self.tr("1 åben opgave.") if one else self.tr("{0} åbne opgaver.")
+            words.append(said.format(coming.open_actions))
+        if coming.date is not None and not coming.planned:
+            words.append(self.tr("Dagen er et bud efter de møder, der har været."))
+        return " ".join(words)
 
     def _begin(self) -> None:
         if not self.date.understood:

@@ -38,10 +38,11 @@ class Panels(QObject):
             self._actions.bind(action_id, doing)
 
     def begin_meeting(self) -> None:
-        """Ask for what a new meeting begins with; the window opens it."""
+        """Show what the next meeting of the committee in hand begins with; the window opens it."""
         from ssp_desktop.ui.new_meeting import NewMeeting  # noqa: PLC0415
 
-        panel = NewMeeting(self._parts, self._icons, self._window)
+        in_hand = self._window.committee_in_hand
+        panel = NewMeeting(self._parts, self._icons, self._window, in_hand)
         panel.begun.connect(self._window.open_meeting)
         open_panel(panel)
 

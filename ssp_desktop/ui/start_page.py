@@ -161,6 +161,11 @@ class StartPage(QWidget):
             self._whole.addWidget(self._empty)
         return self._empty
 
+    @property
+    def committee_in_hand(self) -> str:
+        """The id of the committee whose meeting is selected, empty where none is."""
+        return getattr(self._list.current, "committee_id", "") if self._list else ""
+
     def take_focus(self) -> None:
         """Put the cursor where it is of use: in the list, or the search if words stand there."""
         if self._empty is not None and self._whole.currentWidget() is self._empty:

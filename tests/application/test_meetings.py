@@ -245,3 +245,11 @@ def test_a_sample_in_the_bin_stays_there(parts: Parts) -> None:
     parts.store.trash(SAMPLE_ID)
     assert parts.meetings.sample_to_begin_with() is None
     assert [each.id for each in parts.store.list_meetings(deleted=True)] == [SAMPLE_ID]
+
+
+def test_a_standing_substitute_is_on_the_list_only_when_called(parts: Parts) -> None:
+    substitute = Member("m3", "Pia Borg", "A", Role.SUBSTITUTE)
+    guest = Member("m4", "Gæst", "", Role.GUEST)
+    parts.store.save_committee(replace(COMMITTEE, members=(*COMMITTEE.members, substitute, guest)))
+    names = [person.name for person in begin(parts, "2025-03-04").participants]
+    assert names == ["Åse Øst", "Bo Ærø", "Gæst"]

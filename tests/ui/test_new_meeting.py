@@ -1,11 +1,17 @@
 """A new meeting by the keyboard, and the fields for a day and a time."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.committee import Committee, Member, StandingItem
+from ssp_desktop.domain.danish import long_date
+from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Role, new_id
+from ssp_desktop.domain.series import next_date
 from ssp_desktop.ui.calendar_popup import CalendarPopup, months_on
 from ssp_desktop.ui.date_field import read_day
 from ssp_desktop.ui.elided_label import ElidedLabel
@@ -177,3 +183,111 @@ def test_a_meetings_place_that_has_no_room_ends_in_dots(window, meetings, parts)
     assert label.toolTip() == label.text()
     label.resize(900, 30)
     assert label.shown == label.text()
+
+
+def in_series(parts, name, *weeks_ago, **fields):
+    """Keep a committee that met so many weeks ago, always on the same weekday."""
+    made = Committee(
+        new_id(),
+        name,
+        venue=f"{name}s sal",
+        members=(
+            Member(new_id(), "Åse Dam", "A", Role.CHAIR),
+            Member(new_id(), "Pia Borg", "A", Role.SUBSTITUTE),
+        ),
+        standing_items=(
+            StandingItem(
+                "Godkendelse af sidste mødes referat",
+                (("Indstilling", "Referatet af mødet den {sidste møde} godkendes."),),
+            ),
+            StandingItem("Eventuelt"),
+        ),
+        **fields,
+    )
+    parts.store.save_committee(made)
+    today = parts.meetings.today()
+    monday = today - datetime.timedelta(days=today.weekday())
+    for weeks in weeks_ago:
+        day = monday - datetime.timedelta(weeks=weeks)
+        items = (
+            AgendaItem(new_id(), "Bandehandleplan", state=ItemState.POSTPONED),
+            AgendaItem(new_id(), "Eventuelt"),
+        )
+        meeting = Meeting(
+            new_id(),
+            name,
+            committee_id=made.id,
+            date=day,
+            time=datetime.time(15, 30),
+            items=items,
+            actions=(ActionPoint(new_id(), items[0].id, f"Gøres efter {day}."),),
+        )
+        parts.store.add(meeting)
+    return made
+
+
+def test_two_keys_make_the_next_meeting_of_the_one_that_is_open(parts, open_window, qtbot):
+    board = in_series(parts, "Styregruppen", 5, 3)
+    in_series(parts, "Ungerådet", 1)
+    window = open_window()
+    last = parts.store.last_meeting(board.id, None)
+    window.open_meeting(last.id)
+    the_panel(window, qtbot)
+    press(Qt.Key.Key_Return)
+    made = parts.store.load(window.meeting_in_hand)
+    assert made.id != last.id
+    assert (made.committee_id, made.venue, made.time) == (board.id, board.venue, last.time)
+    held = [day for day in parts.store.meeting_dates(board.id) if day != made.date]
+    assert made.date == next_date((), held, parts.meetings.today())
+    assert (made.date - last.date).days % 14 == 0
+    assert made.date >= parts.meetings.today()
+    assert [(person.name, person.role) for person in made.participants] == [("Åse Dam", Role.CHAIR)]
+    assert [item.title for item in made.items] == [
+        "Godkendelse af sidste mødes referat",
+        "Bandehandleplan",
+        "Eventuelt",
+    ]
+    assert made.items[0].sections[0].text == (
+        f"Referatet af mødet den {long_date(last.date)} godkendes."
+    )
+
+
+def test_the_committee_whose_meeting_is_selected_is_the_one(parts, open_window, qtbot):
+    in_series(parts, "Styregruppen", 5, 3)
+    youth = in_series(parts, "Ungerådet", 20)
+    window = open_window()
+    press(Qt.Key.Key_End)
+    panel = the_panel(window, qtbot)
+    assert panel.committee.currentText() == "Ungerådet"
+    press(Qt.Key.Key_Return)
+    assert parts.store.load(window.meeting_in_hand).committee_id == youth.id
+
+
+def test_the_committees_own_days_go_before_a_guess(parts, open_window, qtbot):
+    ahead = parts.meetings.today() + datetime.timedelta(days=100)
+    in_series(parts, "Styregruppen", 5, 3, dates=(ahead,))
+    panel = the_panel(open_window(), qtbot)
+    assert panel.date.date == ahead
+    said = "".join(each.text() for each in panel.findChildren(QLabel))
+    assert "bud efter" not in said
+    assert "1 udsat punkt fra sidst. 2 åbne opgaver." in said
+    panel.reject()
+
+
+def test_another_committee_brings_its_own_day_and_leaves_what_was_written(
+    parts, open_window, qtbot
+):
+    in_series(parts, "Styregruppen", 5, 3)
+    youth = in_series(parts, "Ungerådet", 30)
+    parts.store.save_committee(replace(youth, dates=(datetime.date(2090, 3, 1),)))
+    panel = the_panel(open_window(), qtbot)
+    offered = panel.date.date
+    panel.committee.setCurrentText("Ungerådet")
+    assert panel.date.date == datetime.date(2090, 3, 1)
+    panel.committee.setCurrentText("Styregruppen")
+    assert panel.date.date == offered
+    panel.date.setFocus()
+    write("3/12/2089")
+    panel.committee.setCurrentText("Ungerådet")
+    assert panel.date.date == datetime.date(2089, 12, 3)
+    panel.reject()
