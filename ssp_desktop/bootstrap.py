@@ -11,12 +11,12 @@ functions that all return the exit status:
 - ``refuse(message)``: there will be no window; show the user why.
 """
 
+import contextlib
 import datetime
 import functools
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from ssp_desktop.application.autosave import Autosave
@@ -29,6 +29,8 @@ from ssp_desktop.store.store import Store
 
 if TYPE_CHECKING:
     from ssp_desktop.application.export import Exporter
+    from ssp_desktop.application.proofreading import Proofreader
+    from ssp_desktop.spelling.service import SpellingService
 
 
 class Program:
@@ -38,13 +40,13 @@ class Program:
         """Return the log of that data folder."""
         return EventLog(find_places(data_dir).log_file)
 
-    @contextmanager
+    @contextlib.contextmanager
     def reading(self, data_dir: str | None) -> Iterator[Parts]:
         """Give parts that only read; also while the window is open."""
         places = find_places(data_dir)
         yield from _open(places, read_only=True)
 
-    @contextmanager
+    @contextlib.contextmanager
     def writing(self, data_dir: str | None) -> Iterator[Parts]:
         """Give parts that may write; WindowOpen while another program does.
 
@@ -78,7 +80,7 @@ class Program:
         try:
             if not lock.acquire():
                 return start.hand_over(places, meeting_id, item_number)
-            with contextmanager(_open)(places, read_only=False) as parts:
+            with contextlib.contextmanager(_open)(places, read_only=False) as parts:
                 return start.run(parts, meeting_id, item_number)
         except UserError as error:
             return start.refuse(str(error))
@@ -124,6 +126,8 @@ def _lacks_screen() -> bool:
 def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
     store = Store(places.database, read_only=read_only)
     autosave = Autosave(lambda: Store(places.database, in_use=True))
+    closing = contextlib.ExitStack()
+    spelling = functools.cache(lambda: _spelling(places, closing))
     try:
         yield Parts(
             places=places,
@@ -133,10 +137,12 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
             open_reader=lambda: Store(places.database, read_only=True, in_use=True),
             daily_backup=lambda: _daily_backup(places),
             make_exporter=functools.cache(lambda: _exporter(places)),
+            make_proofreader=lambda: _proofreader(spelling()),
             who=_user_name(),
         )
     finally:
         autosave.close(timeout=10)
+        closing.close()
         store.close()
 
 
@@ -146,6 +152,25 @@ def _exporter(places: Places) -> "Exporter":
     return Exporter(
         places.resources, places.templates, lambda: datetime.datetime.now().astimezone()
     )
+
+
+def _spelling(places: Places, closing: contextlib.ExitStack) -> "SpellingService":
+    # Not before the window.
+    from ssp_desktop.spelling.process import find_dictionaries  # noqa: PLC0415
+    from ssp_desktop.spelling.service import SpellingService  # noqa: PLC0415
+
+    service = SpellingService(
+        lambda: find_dictionaries(places.resources, places.dictionary),
+        refuse=lambda: EventLog(places.log_file).event("no dictionary"),
+    )
+    closing.callback(service.close)
+    return service
+
+
+def _proofreader(spelling: "SpellingService") -> "Proofreader":
+    from ssp_desktop.spelling.proofreader import Proofreader  # noqa: PLC0415 - not before the window
+
+    return Proofreader(spelling)
 
 
 def _daily_backup(places: Places) -> None:

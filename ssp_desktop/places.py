@@ -38,6 +38,11 @@ class Places:
         return self.data / "templates"
 
     @property
+    def dictionary(self) -> Path:
+        """The folder of a user's own dictionary, which goes before the program's."""
+        return self.data / "dictionary"
+
+    @property
     def guide(self) -> Path:
         """The user's guide: the wheel's own, else the checkout's."""
         shipped = self.resources / "guide" / "brugervejledning.md"

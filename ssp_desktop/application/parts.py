@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.log import EventLog
     from ssp_desktop.application.meetings import Meetings
     from ssp_desktop.application.ports import Store
+    from ssp_desktop.application.proofreading import Proofreader
     from ssp_desktop.application.session import MeetingSession
     from ssp_desktop.places import Places
 
@@ -32,6 +33,7 @@ class Parts:
     opens one of its own with `open_reader` and closes it. `daily_backup` makes
     today's copy of the database if there is none, and is called off that thread.
     `make_exporter` gives the one exporter of these parts, made when it is first asked for.
+    `make_proofreader` gives one for a meeting that is opened; all share one dictionary.
     `who` is the name beside each change.
     """
 
@@ -42,6 +44,7 @@ class Parts:
     open_reader: Callable[[], Store]
     daily_backup: Callable[[], None]
     make_exporter: Callable[[], Exporter]
+    make_proofreader: Callable[[], Proofreader]
     who: str = ""
 
     @property

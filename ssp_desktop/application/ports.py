@@ -14,6 +14,28 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
 
 
+class OwnWords(Protocol):
+    """The words and names that a user took for right; a part of the store."""
+
+    def words(self, committee_id: str = "") -> list[str]:
+        """Return the committee's own words in Danish order; the user's own without an id."""
+
+    def add(self, word: str, committee_id: str = "") -> None:
+        """Keep `word` for that committee, or for all the user does. Twice does no harm."""
+
+    def remove(self, word: str, committee_id: str = "") -> None:
+        """Keep it no more; nothing happens when it is not kept."""
+
+    def silenced(self, meeting_id: str) -> list[str]:
+        """Return the names that are right as they are in that meeting."""
+
+    def silence(self, name: str, meeting_id: str) -> None:
+        """Take `name` for right in that meeting."""
+
+    def unsilence(self, name: str, meeting_id: str) -> None:
+        """Tell of it again."""
+
+
 class Store(Protocol):
     """Meetings and committees that outlive the program. All errors are `UserError`."""
 
@@ -66,6 +88,10 @@ class Store(Protocol):
 
     def set_action_done(self, meeting_id: str, action_id: str, day: datetime.date | None) -> None:
         """Tick an action point off on `day`, or with None open it again."""
+
+    @property
+    def own_words(self) -> OwnWords:
+        """The words and names that the user took for right."""
 
     def record_export(self, meeting_id: str, export: ExportRecord) -> None:
         """Remember that a referat was written."""

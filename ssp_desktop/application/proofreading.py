@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from concurrent.futures import Future
 
+    from ssp_desktop.application.ports import OwnWords
     from ssp_desktop.domain.committee import Committee
     from ssp_desktop.domain.meeting import Meeting
     from ssp_desktop.domain.proof import Look
@@ -23,6 +24,13 @@ if TYPE_CHECKING:
 
 class Proofreader(Protocol):
     """Looks over the paragraphs of one meeting. Used on one thread, and never waits."""
+
+    @property
+    def can_spell(self) -> bool:
+        """Whether there is a dictionary; False once it is known that none can be had.
+
+        Names that are nearly somebody's are found all the same.
+        """
 
     def know(self, names: KnownNames, words: Iterable[str], silenced: Iterable[str]) -> None:
         """Take names, own words and silenced names for right from now on; look again after."""
@@ -47,28 +55,6 @@ class Proofreader(Protocol):
 
         Returns what ends that; call it when the editor closes.
         """
-
-
-class OwnWords(Protocol):
-    """The words and names that a user took for right; a part of the store."""
-
-    def words(self, committee_id: str = "") -> list[str]:
-        """Return the committee's own words in Danish order; the user's own without an id."""
-
-    def add(self, word: str, committee_id: str = "") -> None:
-        """Keep `word` for that committee, or for all the user does. Twice does no harm."""
-
-    def remove(self, word: str, committee_id: str = "") -> None:
-        """Keep it no more; nothing happens when it is not kept."""
-
-    def silenced(self, meeting_id: str) -> list[str]:
-        """Return the names that are right as they are in that meeting."""
-
-    def silence(self, name: str, meeting_id: str) -> None:
-        """Take `name` for right in that meeting."""
-
-    def unsilence(self, name: str, meeting_id: str) -> None:
-        """Tell of it again."""
 
 
 def names_of(meeting: Meeting, committee: Committee | None) -> KnownNames:

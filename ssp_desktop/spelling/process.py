@@ -15,14 +15,14 @@ be opened is told as ``{"refused": reason}`` before it ends.
 import json
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ssp_desktop.spelling import ARGUMENT
 
 
 def serve(arguments: Sequence[str]) -> int:
-    """Answer until the input ends; return the exit status. ``arguments``: the affix file."""
+    """Answer until the input ends; return the exit status. The arguments are affix files to try."""
     # Ctrl-C in a terminal reaches every program in it; the window says when to end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # By number: a program without a console has no sys.stdin, but it has these pipes.
@@ -39,7 +39,7 @@ def serve(arguments: Sequence[str]) -> int:
 
         try:
             try:
-                dictionary = Dictionary(Path(arguments[0]))
+                dictionary = Dictionary.first_of(map(Path, arguments))
             except DictionaryUnreadable as error:
                 say({"refused": str(error)})
                 return 1
@@ -54,11 +54,20 @@ def serve(arguments: Sequence[str]) -> int:
     return 0
 
 
-def command_of(affixes: Path) -> tuple[list[str], Path | None]:
+def find_dictionaries(resources: Path, own: Path) -> list[Path]:
+    """Return the affix files to try in turn; beside each lies the ``.dic`` of the same name.
+
+    Those in the folder `own` go before the program's.
+    """
+    pairs = [path for path in sorted(own.glob("*.aff")) if path.with_suffix(".dic").is_file()]
+    return [*pairs, resources / "dictionary" / "da.aff"]
+
+
+def command_of(dictionaries: Iterable[Path]) -> tuple[list[str], Path | None]:
     """Return how this very program is started as the helper, and in which folder."""
+    arguments = [ARGUMENT, *map(str, dictionaries)]
     if getattr(sys, "frozen", False):
-        return [sys.executable, ARGUMENT, str(affixes)], None
+        return [sys.executable, *arguments], None
     # From where the package lies: neither an installation nor the folder at hand matters.
     package = Path(__file__).resolve().parent.parent
-    command = [sys.executable, "-m", package.name, ARGUMENT, str(affixes)]
-    return command, package.parent
+    return [sys.executable, "-m", package.name, *arguments], package.parent

@@ -39,6 +39,11 @@ class Proofreader:
         self._service = service
         self.know(KnownNames(), (), ())
 
+    @property
+    def can_spell(self) -> bool:
+        """Whether there is a dictionary; near names are found without one too."""
+        return not self._service.refused
+
     def know(self, names: KnownNames, words: Iterable[str], silenced: Iterable[str]) -> None:
         """Take these names, own words and silenced names for right from now on."""
         state = (names, frozenset(words), frozenset(silenced))

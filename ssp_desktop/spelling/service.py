@@ -31,12 +31,20 @@ Suggestions = tuple[str, ...]
 class SpellingService:
     """A dictionary that is asked without waiting. May be used from any thread."""
 
-    def __init__(self, find: Callable[[], Path], *, patience: float = PATIENCE) -> None:
-        """`find` names the affix file; it is asked at each start of the helper.
+    def __init__(
+        self,
+        find: Callable[[], Iterable[Path]],
+        *,
+        refuse: Callable[[], None] = lambda: None,
+        patience: float = PATIENCE,
+    ) -> None:
+        """`find` names the affix files to try; it is asked at each start of the helper.
 
+        `refuse` is called, on the service's thread, when no dictionary can be had.
         `patience` is how many seconds a word's suggestions may take.
         """
         self._find = find
+        self._refuse = refuse
         self._patience = patience
         self._verdicts: dict[str, Verdict] = {}
         self._listeners: list[Callable[[], None]] = []
@@ -194,6 +202,8 @@ class SpellingService:
             self.refused = answer["refused"]
         elif self._deaths >= _DEATHS:
             self.refused = "the helper process ends without an answer"
+        if self.refused and not self._closed:
+            self._refuse()
         return None
 
     def _start(self) -> subprocess.Popen[bytes]:

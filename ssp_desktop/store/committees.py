@@ -133,6 +133,7 @@ def delete_committee(connection: sqlite3.Connection, committee_id: str) -> None:
     if meetings:
         raise CommitteeInUse(name, meetings)
     connection.execute("DELETE FROM committees WHERE id = ?", (committee_id,))
+    connection.execute("DELETE FROM own_words WHERE committee_id = ?", (committee_id,))
 
 
 def _save_standing_items(connection: sqlite3.Connection, committee: Committee) -> None:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ssp_desktop.domain.committee import Committee
     from ssp_desktop.domain.meeting import Meeting
     from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
+    from ssp_desktop.store.own_words import OwnWords
 
 
 def _local_now() -> datetime.datetime:
@@ -245,6 +246,13 @@ class Store:
 
         with self._writing() as connection:
             action_points.set_action_done(connection, meeting_id, action_id, day)
+
+    @property
+    def own_words(self) -> OwnWords:
+        """The words and names that the user took for right."""
+        from ssp_desktop.store.own_words import OwnWords  # noqa: PLC0415 - not before the window
+
+        return OwnWords(self._reading, self._writing)
 
     def record_export(self, meeting_id: str, export: ExportRecord) -> None:
         """Remember that a referat was written."""
