@@ -5,9 +5,18 @@ they were last written into the decision, so that they can be found there again.
 Refuses wording: `ssp_desktop.minutes` makes the sentences.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from ssp_desktop.domain.text import clean, clean_line
+
+
+class Side(StrEnum):
+    """How somebody voted; the values are the fields of `Vote`."""
+
+    FOR = "in_favour"
+    AGAINST = "against"
+    ABSTAINED = "abstained"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,31 @@ class Vote:
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "sentence", clean_line(self.sentence))
+
+    def on(self, side: Side) -> tuple[str, ...]:
+        """Return who is on that side."""
+        sides = {
+            Side.FOR: self.in_favour,
+            Side.AGAINST: self.against,
+            Side.ABSTAINED: self.abstained,
+        }
+        return sides[side]
+
+    def side_of(self, who: str) -> Side | None:
+        """Return how that participant or party voted, None where it is not known."""
+        return next((side for side in Side if who in self.on(side)), None)
+
+    def placing(self, who: str, side: Side | None) -> "Vote":
+        """Return the vote with that participant or party on `side` alone, or on none."""
+        lists = {each: tuple(one for one in self.on(each) if one != who) for each in Side}
+        if side is not None:
+            lists[side] = self.on(side) if who in self.on(side) else (*lists[side], who)
+        return replace(
+            self,
+            in_favour=lists[Side.FOR],
+            against=lists[Side.AGAINST],
+            abstained=lists[Side.ABSTAINED],
+        )
 
 
 @dataclass(frozen=True, slots=True)

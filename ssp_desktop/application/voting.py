@@ -1,0 +1,134 @@
+"""What a user notes of votes and dissents at an item, with their sentences in its decision.
+
+Each function takes the meeting as it is and returns a change for
+`MeetingSession.do`, or None where there is nothing to do. Owns that a vote and its
+sentence go together until somebody edits the sentence by hand.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from functools import partial
+
+from ssp_desktop.application.edits import index_of
+from ssp_desktop.application.live import one_by_one, together
+from ssp_desktop.application.own_sentences import says, set_sentence
+from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.changes import Change, Collection, Insert, Remove, SetField
+from ssp_desktop.domain.danish import sort_key
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Role
+from ssp_desktop.domain.votes import Dissent, Side, Vote
+from ssp_desktop.minutes.vote_words import dissent_sentence, subject_of, vote_sentence
+
+_VOTERS = (Role.MEMBER, Role.CHAIR, Role.SUBSTITUTE)
+
+
+def voters(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
+    """Return who can vote on an item: the members and substitutes who are in the room for it."""
+    there = Attendance(meeting).present_at(item_id)
+    return tuple(person for person in there if person.role in _VOTERS)
+
+
+def parties(people: Iterable[Participant]) -> tuple[str, ...]:
+    """Return the parties and organisations of `people`, in Danish order."""
+    return tuple(sorted({each.affiliation for each in people if each.affiliation}, key=sort_key))
+
+
+def with_the_rest(vote: Vote, able: Iterable[Participant], side: Side = Side.FOR) -> Vote:
+    """Return the vote with all who are `able` to vote, and are not placed, on `side`."""
+    people = tuple(able)
+    for who in parties(people) if vote.by_party else [person.id for person in people]:
+        if vote.side_of(who) is None:
+            vote = vote.placing(who, side)
+    return vote
+
+
+def counted(vote: Vote, able: Iterable[Participant]) -> Vote:
+    """Return a vote by party with the numbers of those `able` to vote, each with their party."""
+    affiliations = [person.affiliation for person in able]
+    numbers = (sum(affiliations.count(who) for who in vote.on(side)) for side in Side)
+    return replace(vote, counts=tuple(numbers))
+
+
+def keep_vote(meeting: Meeting, item_id: str, vote: Vote, *, anew: bool = False) -> Change | None:
+    """Note `vote`, new or changed, and have the decision say so.
+
+    `vote.sentence` is seen to here. A sentence that was edited or deleted by hand is
+    left at that; `anew` writes another one as the decision's last paragraph.
+    """
+    item = meeting.item(item_id)
+    words = vote_sentence(vote, meeting.participants, subject_of(item))
+    return _keep(item, Collection.VOTES, item.votes, vote, words, anew=anew)
+
+
+def keep_dissent(
+    meeting: Meeting, item_id: str, dissent: Dissent, *, anew: bool = False
+) -> Change | None:
+    """Note `dissent`, new or changed, and have the decision say so; see `keep_vote`."""
+    item = meeting.item(item_id)
+    words = dissent_sentence(dissent, meeting.participants)
+    return _keep(item, Collection.DISSENTS, item.dissents, dissent, words, anew=anew)
+
+
+def remove_vote(meeting: Meeting, item_id: str, vote_id: str) -> Change | None:
+    """Remove a vote and its sentence; what was edited by hand stays."""
+    item = meeting.item(item_id)
+    return _remove(item, Collection.VOTES, item.votes, vote_id)
+
+
+def remove_dissent(meeting: Meeting, item_id: str, dissent_id: str) -> Change | None:
+    """Remove a dissent and its paragraph; what was edited by hand stays."""
+    item = meeting.item(item_id)
+    return _remove(item, Collection.DISSENTS, item.dissents, dissent_id)
+
+
+def in_own_words(item: AgendaItem, part: Vote | Dissent) -> bool:
+    """Whether somebody edited the sentence by hand, so that it no longer follows the vote."""
+    return bool(part.sentence) and not says(item, part.sentence)
+
+
+def renew(meeting: Meeting, item_id: str) -> Change | None:
+    """Have the sentences of an item's votes and dissents say what is so now, as names go."""
+    item = meeting.item(item_id)
+    steps = [
+        *(partial(keep_vote, item_id=item_id, vote=vote) for vote in item.votes),
+        *(partial(keep_dissent, item_id=item_id, dissent=each) for each in item.dissents),
+    ]
+    return one_by_one(meeting, *steps)
+
+
+def _keep(
+    item: AgendaItem,
+    collection: Collection,
+    parts: Sequence[Vote | Dissent],
+    new: Vote | Dissent,
+    words: str,
+    *,
+    anew: bool,
+) -> Change | None:
+    old = next((each for each in parts if each.id == new.id), None)
+    before = old.sentence if old else ""
+    if anew and not says(item, before):
+        before = ""
+    written = set_sentence(item, before, words)
+    sentence = words if written or not before else before
+    new = replace(new, sentence=sentence)
+    if old is None:
+        return together((Insert(collection, item.id, len(parts), new), written))
+    return together((*_differences(item.id, old, new), written))
+
+
+def _differences(item_id: str, old: Vote | Dissent, new: Vote | Dissent) -> list[Change]:
+    """Return the changes that make `old` into `new`."""
+    return [
+        SetField(item_id, old.id, field.name, before, after)
+        for field in fields(old)
+        if (before := getattr(old, field.name)) != (after := getattr(new, field.name))
+    ]
+
+
+def _remove(
+    item: AgendaItem, collection: Collection, parts: Sequence[Vote | Dissent], part_id: str
+) -> Change | None:
+    at = index_of(parts, part_id)
+    gone = set_sentence(item, parts[at].sentence, "") if parts[at].sentence else None
+    return together((gone, Remove(collection, item.id, at, parts[at])))

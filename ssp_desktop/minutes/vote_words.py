@@ -1,0 +1,99 @@
+"""What a decision says of a vote and of a dissent, as a clerk would word them.
+
+Owns the wording. Refuses to judge: a tie is told as one, and what follows from it
+is for the meeting to say.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from ssp_desktop.domain.meeting import AgendaItem, Participant
+from ssp_desktop.domain.votes import Dissent, Side, Vote
+from ssp_desktop.minutes.item_lines import name_with_affiliation
+
+_LETTERS = 3
+"""What is no longer, and in capitals, is a party's letter."""
+
+
+def subject_of(item: AgendaItem) -> str:
+    """Return what was voted on: the recommendation where there is one, else the proposal."""
+    recommended = any(
+        section.heading.casefold().startswith("indstilling") and section.text.strip()
+        for section in item.sections
+    )
+    return "indstillingen" if recommended else "forslaget"
+
+
+def vote_sentence(vote: Vote, people: Iterable[Participant], subject: str = "forslaget") -> str:
+    """Return what the decision says of `vote` on `subject`; empty where nobody voted.
+
+    ``Med stemmerne 4 for og 1 imod blev forslaget vedtaget. For stemte …. Imod
+    stemte V. B undlod at stemme.``, ``For stemte A, C. Imod stemte V.`` where only
+    the parties are known, or ``Enstemmigt vedtaget.`` `people` gives the names;
+    who is not among them is left out.
+    """
+    names = {person.id: name_with_affiliation(person) for person in people}
+    voted = {
+        side: [names.get(who, who) for who in vote.on(side) if who in names or vote.by_party]
+        for side in Side
+    }
+    counts = _counts(vote, voted)
+    in_favour, against, abstained = counts or tuple(len(voted[side]) for side in Side)
+    if not in_favour + against + abstained:
+        return ""
+    if not abstained and not (in_favour and against):
+        return "Enstemmigt vedtaget." if in_favour else "Enstemmigt forkastet."
+    parts = [_numbers(in_favour, against, subject)] if counts and in_favour + against else []
+    if voted[Side.FOR]:
+        parts.append(f"For stemte {_listed(voted[Side.FOR])}.")
+    if voted[Side.AGAINST]:
+        parts.append(f"Imod stemte {_listed(voted[Side.AGAINST])}.")
+    if voted[Side.ABSTAINED]:
+        parts.append(f"{_listed(voted[Side.ABSTAINED])} undlod at stemme.")
+    elif abstained:
+        parts.append(f"{abstained} undlod at stemme.")
+    return " ".join(parts)
+
+
+def dissent_sentence(dissent: Dissent, people: Iterable[Participant]) -> str:
+    """Return the paragraph of a dissent: ``Mindretalsudtalelse fra NN (A): …``; empty without text.
+
+    Its paragraphs are joined into one, so that it is found again as a whole.
+    """
+    text = " ".join(dissent.text.split())
+    if not text:
+        return ""
+    names = {person.id: name_with_affiliation(person) for person in people}
+    owners = [names[owner] for owner in dissent.owners if owner in names]
+    return f"Mindretalsudtalelse{f' fra {danish_list(owners)}' if owners else ''}: {text}"
+
+
+def danish_list(words: Sequence[str]) -> str:
+    """Return ``A``, ``A og B`` or ``A, B og C``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} og {words[-1]}"
+
+
+def _counts(vote: Vote, voted: dict[Side, list[str]]) -> tuple[int, int, int] | None:
+    """Return how many voted for, against and not at all; None where only parties are known."""
+    if len(vote.counts) == len(Side):
+        in_favour, against, abstained = vote.counts
+        return in_favour, against, abstained
+    if vote.by_party:
+        return None
+    return len(voted[Side.FOR]), len(voted[Side.AGAINST]), len(voted[Side.ABSTAINED])
+
+
+def _numbers(in_favour: int, against: int, subject: str) -> str:
+    numbers = f"{in_favour or 'ingen'} for og {against or 'ingen'} imod"
+    if in_favour == against:
+        return f"Stemmerne stod lige med {numbers}."
+    outcome = "vedtaget" if in_favour > against else "forkastet"
+    return f"Med stemmerne {numbers} blev {subject} {outcome}."
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Return `words` as a list; parties' letters take no ``og``."""
+    if all(len(word) <= _LETTERS and word == word.upper() for word in words):
+        return ", ".join(words)
+    return danish_list(words)

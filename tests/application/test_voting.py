@@ -1,0 +1,138 @@
+"""Votes and dissents, and what the decision says of them."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ssp_desktop.application import voting
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.codec import change_from_json, change_to_json
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role, Section
+from ssp_desktop.domain.room import Recusal
+from ssp_desktop.domain.votes import Dissent, Side, Vote
+
+PEOPLE = (
+    Participant("1", "Pia Borg"),
+    Participant("2", "Mads Andersen", "C"),
+    Participant("3", "Pernille Sylvest", "A"),
+    Participant("4", "Ali Yahya", "A"),
+    Participant("5", "Helle Poulsen", "V", Presence.EXCUSED),
+    Participant("6", "Eva Gæst", "Ø", role=Role.GUEST),
+    Participant("7", "Rikke Referent", role=Role.MINUTE_TAKER),
+    Participant("8", "Bo Stedfortræder", "V", role=Role.SUBSTITUTE),
+)
+
+
+def meeting_with(decision: str = "Drøftet.") -> Meeting:
+    item = AgendaItem("i", "Sag", sections=(Section("s", "Indstilling", "at"),), decision=decision)
+    return Meeting("m", "Udvalg", participants=PEOPLE, items=(item,))
+
+
+def made(change: Change | None, meeting: Meeting) -> Meeting:
+    """The meeting after `change`, which is stored and read and can be taken back on the way."""
+    assert change is not None
+    change = change_from_json(change_to_json(change))
+    after = change.apply(meeting)
+    assert change.inverse().apply(after) == meeting
+    return after
+
+
+def with_vote(vote: Vote, decision: str = "Drøftet.") -> Meeting:
+    meeting = meeting_with(decision)
+    return made(voting.keep_vote(meeting, "i", vote), meeting)
+
+
+def test_the_members_in_the_room_can_vote() -> None:
+    meeting = meeting_with()
+    assert [each.id for each in voting.voters(meeting, "i")] == ["1", "2", "3", "4", "8"]
+    item = replace(meeting.items[0], recusals=(Recusal("r", "2"),))
+    ruled = replace(meeting, items=(item,))
+    assert [each.id for each in voting.voters(ruled, "i")] == ["1", "3", "4", "8"]
+    assert voting.parties(PEOPLE) == ("A", "C", "V", "Ø")
+
+
+def test_those_not_placed_can_be_placed_at_once() -> None:
+    able = voting.voters(meeting_with(), "i")
+    vote = voting.with_the_rest(Vote("v", against=("2",)), able)
+    assert (vote.in_favour, vote.against) == (("1", "3", "4", "8"), ("2",))
+    by_party = voting.with_the_rest(Vote("v", abstained=("C",), by_party=True), able, Side.AGAINST)
+    assert (by_party.against, by_party.abstained) == (("A", "V"), ("C",))
+    assert voting.counted(by_party, able).counts == (0, 3, 1)
+
+
+def test_the_sentence_follows_the_vote() -> None:
+    meeting = with_vote(Vote("v", ("1", "2")))
+    assert meeting.items[0].decision == "Drøftet.\n\nEnstemmigt vedtaget."
+    vote = meeting.items[0].votes[0].placing("2", Side.AGAINST)
+    meeting = made(voting.keep_vote(meeting, "i", vote), meeting)
+    assert meeting.items[0].decision == (
+        "Drøftet.\n\nStemmerne stod lige med 1 for og 1 imod. For stemte Pia Borg. "
+        "Imod stemte Mads Andersen (C)."
+    )
+    assert voting.keep_vote(meeting, "i", meeting.items[0].votes[0]) is None
+    meeting = made(voting.remove_vote(meeting, "i", "v"), meeting)
+    assert meeting.items[0].decision == "Drøftet."
+    assert meeting.items[0].votes == ()
+
+
+@pytest.mark.parametrize("edited", ["Vedtaget.", "", "Enstemmigt **vedtaget**."])
+def test_a_sentence_edited_by_hand_is_left(edited: str) -> None:
+    meeting = with_vote(Vote("v", ("1",)))
+    item = replace(meeting.items[0], decision=edited)
+    meeting = replace(meeting, items=(item,))
+    assert voting.in_own_words(item, item.votes[0])
+    vote = item.votes[0].placing("2", Side.AGAINST)
+    changed = made(voting.keep_vote(meeting, "i", vote), meeting)
+    assert changed.items[0].decision == edited
+    assert changed.items[0].votes[0].against == ("2",)
+    removed = made(voting.remove_vote(meeting, "i", "v"), meeting)
+    assert removed.items[0].decision == edited
+    anew = made(voting.keep_vote(meeting, "i", item.votes[0], anew=True), meeting)
+    assert anew.items[0].decision == f"{edited}\n\nEnstemmigt vedtaget.".lstrip("\n")
+    assert not voting.in_own_words(anew.items[0], anew.items[0].votes[0])
+
+
+def test_a_vote_that_nobody_gave_says_nothing() -> None:
+    meeting = with_vote(Vote("v"))
+    assert meeting.items[0].decision == "Drøftet."
+    assert not voting.in_own_words(meeting.items[0], meeting.items[0].votes[0])
+    meeting = made(voting.keep_vote(meeting, "i", Vote("v", ("1",))), meeting)
+    assert meeting.items[0].decision.endswith("Enstemmigt vedtaget.")
+    meeting = made(voting.keep_vote(meeting, "i", Vote("v")), meeting)
+    assert meeting.items[0].decision == "Drøftet."
+
+
+def test_a_dissent_stands_in_the_decision_and_follows_its_owner() -> None:
+    meeting = meeting_with("")
+    dissent = Dissent("d", ("3",), "Vi er\n\nimod *det*.")
+    meeting = made(voting.keep_dissent(meeting, "i", dissent), meeting)
+    assert meeting.items[0].decision == (
+        r"Mindretalsudtalelse fra Pernille Sylvest (A): Vi er imod \*det\*."
+    )
+    renamed = replace(PEOPLE[2], name="Pernille Sylvest Holm")
+    meeting = replace(meeting, participants=(*PEOPLE[:2], renamed, *PEOPLE[3:]))
+    meeting = made(voting.renew(meeting, "i"), meeting)
+    assert "Sylvest Holm (A): Vi er" in meeting.items[0].decision
+    assert voting.renew(meeting, "i") is None
+    meeting = made(voting.remove_dissent(meeting, "i", "d"), meeting)
+    assert meeting.items[0] == meeting_with("").items[0]
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("123458"), st.none() | st.sampled_from(Side)), max_size=12),
+    st.sampled_from(["", "Drøftet.", "- et\n- to", "1. a\n\n   mere"]),
+)
+def test_however_the_voices_move_the_decision_says_the_last(
+    moves: list[tuple[str, Side | None]], decision: str
+) -> None:
+    meeting = with_vote(Vote("v"), decision)
+    for who, side in moves:
+        vote = meeting.items[0].votes[0].placing(who, side)
+        change = voting.keep_vote(meeting, "i", vote)
+        meeting = made(change, meeting) if change else meeting
+        item = meeting.items[0]
+        assert item.decision.startswith(decision)
+        assert item.decision.removeprefix(decision).strip() == item.votes[0].sentence
+        assert not voting.in_own_words(item, item.votes[0])
