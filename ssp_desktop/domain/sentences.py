@@ -54,12 +54,12 @@ def sentences(text: str) -> list[tuple[int, int]]:
 def sentence_at(text: str, position: int) -> tuple[int, int]:
     """Return where the sentence around letter `position` of the paragraph `text` stands.
 
-    Between two sentences it is the first of them, which was written last.
+    Between two sentences it is the first of them, whose end the caret has just passed.
     (0, 0) in an empty paragraph.
     """
     here = (0, 0)
     for start, end in sentences(text):
-        if start >= position and here != (0, 0):
+        if start > position and here != (0, 0):
             break
         here = (start, end)
     return here

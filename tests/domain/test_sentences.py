@@ -49,7 +49,7 @@ def test_no_letter_is_in_no_sentence_or_in_two(text: str) -> None:
         (0, "Et her."),
         (3, "Et her."),
         (7, "Et her."),
-        (8, "Et her."),
+        (8, "To der."),
         (9, "To der."),
         (99, "To der."),
     ],
