@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.danish import clock
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -26,8 +27,11 @@ def meeting_as_json(meeting: Meeting) -> dict[str, Any]:
 
     `title` is the one the referat has. `absent` are the names the referat
     gives at an item: in `klassisk` all who were absent from it, in `punkt`
-    only those named there.
+    only those named there, or all where the list of people says that somebody
+    who came was away from some items. `status` is how a person is listed: who
+    came at any time was present.
     """
+    attendance = Attendance(meeting)
     return {
         "id": meeting.id,
         "committee": meeting.committee,
@@ -41,18 +45,21 @@ def meeting_as_json(meeting: Meeting) -> dict[str, Any]:
             {
                 "name": person.name,
                 "affiliation": person.affiliation,
-                "status": person.presence.value,
+                "status": attendance.presence_told(person).value,
                 "role": person.role.value,
             }
             for person in meeting.participants
         ],
         "items": [
-            _item_as_json(meeting, number, item) for number, item in meeting.numbered_items()
+            _item_as_json(meeting, attendance, number, item)
+            for number, item in meeting.numbered_items()
         ],
     }
 
 
-def _item_as_json(meeting: Meeting, number: int, item: AgendaItem) -> dict[str, Any]:
+def _item_as_json(
+    meeting: Meeting, attendance: Attendance, number: int, item: AgendaItem
+) -> dict[str, Any]:
     return {
         "number": number,
         "title": item.title,
@@ -61,16 +68,16 @@ def _item_as_json(meeting: Meeting, number: int, item: AgendaItem) -> dict[str, 
         "sections": [{"heading": s.heading, "text": s.text} for s in item.sections],
         "decision": item.decision,
         "attachments": [{"number": a.number, "title": a.title} for a in item.attachments],
-        "absent": _stated_absent(meeting, item),
+        "absent": _stated_absent(meeting, attendance, item),
     }
 
 
-def _stated_absent(meeting: Meeting, item: AgendaItem) -> list[str]:
-    if item.absent is None and (
-        item.closed or meeting.is_agenda or meeting.layout is not Layout.KLASSISK
-    ):
+def _stated_absent(meeting: Meeting, attendance: Attendance, item: AgendaItem) -> list[str]:
+    if item.absent is None and (item.closed or meeting.is_agenda):
         return []
-    return [person.name for person in meeting.absent_from(item)]
+    if item.absent is None and meeting.layout is not Layout.KLASSISK and not attendance.varies:
+        return []
+    return [person.name for person in attendance.absent_from(item)]
 
 
 def meeting_from_json(plain: Mapping[str, Any]) -> Meeting:
@@ -138,9 +145,10 @@ def _with_own_numbers(meeting: Meeting, numbers: list[int]) -> Meeting:
 
 def _with_named_absent(meeting: Meeting, absent: list[list[str]]) -> Meeting:
     """Name at an item who was absent from it, where that does not follow by itself."""
+    attendance = Attendance(meeting)
     items = tuple(
         item
-        if _stated_absent(meeting, item) == names
+        if _stated_absent(meeting, attendance, item) == names
         else replace(item, absent=tuple(p.id for p in meeting.participants if p.name in names))
         for item, names in zip(meeting.items, absent, strict=True)
     )

@@ -193,6 +193,15 @@ class Attendance:
         arrived = {e.person for _, e in self._comings if e.kind is EventKind.ARRIVED}
         return self._at_start | arrived | self.for_one_item
 
+    @cached_property
+    def varies(self) -> bool:
+        """Whether somebody who came was away from some items, as the log and the rulings tell."""
+        return any(self.remark_on(person).missed for person in self._meeting.participants)
+
+    def presence_told(self, person: Participant) -> Presence:
+        """Return under which of the three a referat lists `person`: who came at all was there."""
+        return Presence.PRESENT if person.id in self.came else person.presence
+
     def remark_on(self, person: Participant) -> Remark:
         """Return what is to be told of `person`; of one who never came only the seat."""
         seat = self._named(person.stands_in_for)

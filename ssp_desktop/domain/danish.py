@@ -50,6 +50,11 @@ def clock(time: datetime.time) -> str:
     return f"{time.hour:02}:{time.minute:02}"
 
 
+def dotted_clock(time: datetime.time) -> str:
+    """Return ``16.20``, as it is written in running text."""
+    return f"{time.hour}.{time.minute:02}"
+
+
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
 _DATE = re.compile(
     r"\b(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})"

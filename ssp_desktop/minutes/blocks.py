@@ -103,6 +103,19 @@ class FactTable(NamedTuple):
     rows: tuple[tuple[str, str], ...]
 
 
+class Table(NamedTuple):
+    """A table under a row of headings: `rows` have a text for each of `head`.
+
+    `shares` are the parts of the width that the columns take. `caption` says what
+    the table holds, for those who have it read to them.
+    """
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    shares: tuple[int, ...]
+    caption: str
+
+
 class ContentsEntry(NamedTuple):
     """A line of the contents: its text, and the bookmark of the item it leads to."""
 
@@ -118,7 +131,7 @@ class Contents(NamedTuple):
     new_page: bool = False
 
 
-Block = Line | FactTable | Contents
+Block = Line | FactTable | Table | Contents
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.danish import clock, dotted_date, dotted_short_date
-from ssp_desktop.domain.meeting import AgendaItem, Meeting, Presence
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
+from ssp_desktop.minutes.action_table import action_table, contents_entries
 from ssp_desktop.minutes.blocks import (
     Block,
     Contents,
@@ -14,15 +16,16 @@ from ssp_desktop.minutes.blocks import (
     Style,
 )
 from ssp_desktop.minutes.item_lines import body_lines, plain_line
+from ssp_desktop.minutes.remarks import course_in_words, remark_words
 from ssp_desktop.minutes.titles import bookmark_of, item_title, referat_title
 from ssp_desktop.richtext.tree import Span
 
 TOP = "top"
-_LISTS = (
-    ("Deltagere:", Presence.PRESENT),
-    ("Afbud:", Presence.EXCUSED),
-    ("Fraværende:", Presence.ABSENT),
-)
+_LISTS = {
+    Presence.PRESENT: "Deltagere:",
+    Presence.EXCUSED: "Afbud:",
+    Presence.ABSENT: "Fraværende:",
+}
 
 
 def front(meeting: Meeting, edition: Edition) -> Iterator[Block]:
@@ -31,18 +34,31 @@ def front(meeting: Meeting, edition: Edition) -> Iterator[Block]:
     when = _when_and_where(meeting)
     if when:
         yield plain_line(Style.SUBTITLE, when, part="date")
+    course = course_in_words(meeting) if meeting.prints_times else ""
+    if course:
+        yield plain_line(Style.SUBTITLE, course, part="times")
     entries = (
         ContentsEntry(f"{number}. {item_title(item, edition)}", bookmark_of(item))
         for number, item in meeting.numbered_items()
     )
-    yield Contents("Indholdsfortegnelse", tuple(entries))
-    for heading, presence in _LISTS:
-        people = meeting.with_presence(presence)
+    yield Contents("Indholdsfortegnelse", (*entries, *contents_entries(meeting)))
+    yield from _people(meeting)
+
+
+def _people(meeting: Meeting) -> Iterator[Line]:
+    """Yield the lists of people: who came at any time, who sent word, who did neither."""
+    attendance = Attendance(meeting)
+    lists: dict[Presence, list[Participant]] = {presence: [] for presence in _LISTS}
+    for person in meeting.participants:
+        lists[attendance.presence_told(person)].append(person)
+    for presence, people in lists.items():
         if people:
-            yield plain_line(Style.PEOPLE_HEADING, heading, part="participants")
+            yield plain_line(Style.PEOPLE_HEADING, _LISTS[presence], part="participants")
         for person in people:
-            bracket = f", ({person.affiliation})" if person.affiliation else ""
-            yield plain_line(Style.PERSON, person.name + bracket, part="participants")
+            bracket = f"({person.affiliation})" if person.affiliation else ""
+            words = remark_words(attendance.remark_on(person), with_missed=False)
+            line = ", ".join(part for part in (person.name, bracket, *words) if part)
+            yield plain_line(Style.PERSON, line, part="participants")
 
 
 def _when_and_where(meeting: Meeting) -> str:
@@ -74,8 +90,9 @@ def item_blocks(
     yield Line(Style.BACK_TO_TOP, (Span("Til toppen"),), Origin(item.id), link_to=TOP)
 
 
-def back(meeting: Meeting) -> Iterator[Line]:
-    """Yield the line that says when the referat was published, if it was."""
+def back(meeting: Meeting) -> Iterator[Block]:
+    """Yield the table of action points, and when the referat was published, if it was."""
+    yield from action_table(meeting)
     if meeting.published:
         by = f" af {meeting.municipality}" if meeting.municipality else ""
         text = f"Opdateret{by} {dotted_short_date(meeting.published)}"

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 
+from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.danish import clock, long_date, weekday
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Presence
+from ssp_desktop.minutes.action_table import action_table, contents_entries
 from ssp_desktop.minutes.blocks import (
     Block,
     Contents,
@@ -15,13 +17,14 @@ from ssp_desktop.minutes.blocks import (
     Style,
 )
 from ssp_desktop.minutes.item_lines import body_lines, plain_line
+from ssp_desktop.minutes.remarks import course_in_words, remark_words
 from ssp_desktop.minutes.titles import bookmark_of, item_title, referat_title
 from ssp_desktop.richtext.tree import Span
 
 _PRESENCE_WORDS = {
     Presence.PRESENT: "",
-    Presence.EXCUSED: " (Afbud)",
-    Presence.ABSENT: " (Fraværende)",
+    Presence.EXCUSED: "Afbud",
+    Presence.ABSENT: "Fraværende",
 }
 
 
@@ -30,6 +33,7 @@ def front(meeting: Meeting, edition: Edition) -> Iterator[Block]:
     yield plain_line(Style.TITLE, referat_title(meeting), part="title")
     facts = [
         ("Mødedato", _date_and_time(meeting)),
+        ("Mødetid", course_in_words(meeting) if meeting.prints_times else ""),
         ("Mødested", meeting.venue),
         ("Mødedeltagere", _people(meeting)),
     ]
@@ -37,7 +41,8 @@ def front(meeting: Meeting, edition: Edition) -> Iterator[Block]:
     entries = (
         ContentsEntry(item_title(item, edition), bookmark_of(item)) for item in meeting.items
     )
-    yield Contents("Indholdsfortegnelse", tuple(entries), new_page=True)
+    lines = (*entries, *contents_entries(meeting))
+    yield Contents("Indholdsfortegnelse", lines, new_page=True)
 
 
 def _date_and_time(meeting: Meeting) -> str:
@@ -51,8 +56,15 @@ def _date_and_time(meeting: Meeting) -> str:
 
 
 def _people(meeting: Meeting) -> str:
-    """Return the names, comma separated, with a word behind those who are not present."""
-    return ", ".join(p.name + _PRESENCE_WORDS[p.presence] for p in meeting.participants)
+    """Return the names, comma separated, with what is to be told of each in brackets."""
+    attendance = Attendance(meeting)
+    people = []
+    for person in meeting.participants:
+        word = _PRESENCE_WORDS[attendance.presence_told(person)]
+        words = remark_words(attendance.remark_on(person), with_missed=True)
+        told = ", ".join((word, *words) if word else words)
+        people.append(f"{person.name} ({told})" if told else person.name)
+    return ", ".join(people)
 
 
 def item_blocks(
@@ -70,3 +82,8 @@ def item_blocks(
         yield plain_line(Style.CASE_NUMBER, item.case_number, item.id, "case_number")
     absent = meeting.absent_from(item) if item.absent is not None else ()
     yield from body_lines(item, absent)
+
+
+def back(meeting: Meeting) -> Iterator[Block]:
+    """Yield the table of action points, if the committee wants one."""
+    yield from action_table(meeting)

@@ -3,6 +3,7 @@
 from dataclasses import fields, replace
 from types import ModuleType
 
+from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section, Status
 from ssp_desktop.minutes import klassisk, punkt
 from ssp_desktop.minutes.blocks import Block, Edition, Part, Referat
@@ -38,19 +39,22 @@ class ReferatMaker:
         """Return the referat of `meeting`."""
         told = replace(
             meeting,
+            actions=_actions_told(meeting, self._edition),
             status=_status_told(meeting),
             layout=self._layout or meeting.layout,
             items=tuple(_as_told(item, self._edition) for item in meeting.items),
         )
-        context = (told.layout, told.is_agenda, told.participants)
-        made = {"/": self._front(told, context)}
+        context: tuple[object, ...] = (told.layout, told.is_agenda, told.participants)
+        made = {"/": self._front(meeting, told, context)}
+        if told.layout is Layout.KLASSISK:
+            context = (*context, *_attendance(told))
         for (number, item), original in zip(told.numbered_items(), meeting.items, strict=True):
             key = (number, original, context)
             old = self._made.get(item.id)
             # Tuples compare by identity first, so this costs little.
             made[item.id] = old if old and old[0] == key else self._item(told, key, item)
-        if told.layout is Layout.KLASSISK:
-            blocks = tuple(klassisk.back(told))
+        blocks = tuple(_layout(told).back(told))
+        if blocks:
             made["/back"] = self._kept("/back", blocks, blocks)
         self._made = made
         return Referat(
@@ -62,17 +66,22 @@ class ReferatMaker:
             parts=tuple(part for _, part in made.values()),
         )
 
-    def _front(self, told: Meeting, context: tuple[object, ...]) -> _Made:
+    def _front(self, meeting: Meeting, told: Meeting, context: tuple[object, ...]) -> _Made:
         """Return the front, made only when something that can stand there has changed."""
         outline = tuple(
-            (item.id, item.title, item.closed, item.open_title, item.fixed_number)
-            for item in told.items
+            (
+                *(item.id, item.title, item.closed, item.open_title, item.fixed_number),
+                *(item.state, item.absent, item.recusals, item.substitutions),
+                original.absent,
+            )
+            for item, original in zip(told.items, meeting.items, strict=True)
         )
         own = tuple(getattr(told, name) for name in _FIELDS)
         key = (own, outline, context)
         old = self._made.get("/")
         if old and old[0] == key:
             return old
+        told = replace(told, items=tuple(map(_as_reckoned, told.items, meeting.items)))
         return self._kept("/", key, tuple(_layout(told).front(told, self._edition)))
 
     def _kept(self, name: str, key: tuple[object, ...], blocks: tuple[Block, ...]) -> _Made:
@@ -88,6 +97,30 @@ class ReferatMaker:
 
 def _layout(meeting: Meeting) -> ModuleType:
     return klassisk if meeting.layout is Layout.KLASSISK else punkt
+
+
+def _attendance(told: Meeting) -> tuple[object, ...]:
+    """Return what, besides the item itself and the people, says who was absent from an item."""
+    order = tuple(item.id for item in told.items) if told.events else ()
+    seats = tuple(item.substitutions for item in told.items if item.substitutions)
+    return (told.events, order, seats)
+
+
+def _as_reckoned(item: AgendaItem, original: AgendaItem) -> AgendaItem:
+    """Return `item` as the front reckons with it: who was not in the room is no secret there.
+
+    A closed item names nobody itself in the open edition; by the log alone it counts
+    like the others, and no ruling or substitution at it is told.
+    """
+    return replace(item, absent=None) if original.absent is None and item.absent == () else item
+
+
+def _actions_told(meeting: Meeting, edition: Edition) -> tuple[ActionPoint, ...]:
+    """Return the action points that may be told: none of a closed item in the open edition."""
+    if edition is Edition.FULL or not meeting.actions:
+        return meeting.actions
+    open_items = {item.id for item in meeting.items if not item.closed}
+    return tuple(point for point in meeting.actions if point.item in open_items)
 
 
 def _status_told(meeting: Meeting) -> Status:
@@ -115,4 +148,5 @@ def _as_told(item: AgendaItem, edition: Edition) -> AgendaItem:
         sections=(Section("open_text", "", item.open_text),),
         absent=(),
         fixed_number=item.fixed_number,
+        state=item.state,
     )

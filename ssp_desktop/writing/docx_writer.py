@@ -12,11 +12,11 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 
-from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Referat
+from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Referat, Table
 from ssp_desktop.writing.docx_contents import PageNumbers, contents_list
 from ssp_desktop.writing.docx_paragraphs import ParagraphMaker
 from ssp_desktop.writing.docx_properties import CORE, CORE_RELATION, CORE_TYPE, core_properties
-from ssp_desktop.writing.docx_table import fact_table
+from ssp_desktop.writing.docx_table import fact_table, headed_table
 from ssp_desktop.writing.looks import TemplateRefused
 from ssp_desktop.writing.template import Template
 
@@ -56,6 +56,8 @@ def _blocks(referat: Referat, maker: ParagraphMaker, pages: PageNumbers) -> Iter
                 yield maker.line(block, part.item, titles.get(block.bookmark, ""))
             elif isinstance(block, FactTable):
                 yield fact_table(block, maker)
+            elif isinstance(block, Table):
+                yield headed_table(block, maker)
             else:
                 headings = _are_headings(block, referat)
                 yield contents_list(block, maker, pages, are_headings=headings)

@@ -6,7 +6,7 @@ layout and the PDF need of it. Nothing here knows how a template is stored.
 every export waits for them.)
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -106,6 +106,16 @@ class TableLook(NamedTuple):
     cell_right: float = 0.0
     cell_top: float = 0.0
     cell_bottom: float = 0.0
+
+
+COLUMN_GAP = 8.0
+"""What parts the columns of a table from each other, besides the margins of its cells."""
+
+
+def column_widths(shares: Sequence[int], width: float) -> list[float]:
+    """Return the widths of columns that have these parts of `width`."""
+    whole = sum(shares)
+    return [width * share / whole for share in shares]
 
 
 class MarginLine(NamedTuple):

@@ -17,8 +17,9 @@ from ssp_desktop.minutes.blocks import (
     ListMark,
     Referat,
     Style,
+    Table,
 )
-from ssp_desktop.writing.looks import Looks
+from ssp_desktop.writing.looks import COLUMN_GAP, Looks, column_widths
 from ssp_desktop.writing.pdf_looks import contents_line, look_data, page_data
 
 Node = dict[str, Any]
@@ -92,6 +93,8 @@ class _Tree:
         elif isinstance(block, FactTable):
             if block.rows:
                 self.blocks.append(self._facts(block))
+        elif isinstance(block, Table):
+            self.blocks.append(self._table(block))
         else:
             self.blocks.append(self._contents(block))
 
@@ -144,26 +147,45 @@ class _Tree:
 
     def _facts(self, table: FactTable) -> Node:
         """Return the table of facts; nothing falls together between its rows."""
+        width = self._looks.table.label_width
+        return self._placed_table("facts", 0) | {
+            "rows": [
+                [self._pieces(name, Style.FACT_LABEL), self._pieces(words, Style.FACT_TEXT, width)]
+                for name, words in table.rows
+            ],
+            "label-width": width,
+        }
+
+    def _table(self, table: Table) -> Node:
+        """Return a table with a row of heads."""
+        whole = self._looks.page.text_width
+        widths = column_widths(table.shares, whole)
+
+        def cells(texts: Iterable[str], style: Style) -> list[list[str]]:
+            return [
+                self._pieces(text, style, whole - width + COLUMN_GAP)
+                for text, width in zip(texts, widths, strict=True)
+            ]
+
+        return self._placed_table("table", COLUMN_GAP) | {
+            "head": cells(table.head, Style.FACT_LABEL),
+            "rows": [cells(row, Style.FACT_TEXT) for row in table.rows],
+            "widths": widths,
+        }
+
+    def _placed_table(self, kind: str, column_gap: float) -> Node:
         look = self._looks.table
         label, text = (self._looks.styles[s] for s in (Style.FACT_LABEL, Style.FACT_TEXT))
         gap = self._gap(Style.FACT_LABEL)
         self._last = Style.FACT_TEXT
         return {
-            "is": "facts",
+            "is": kind,
             "gap": gap,
             "new-page": False,
-            "rows": [
-                [
-                    self._pieces(name, Style.FACT_LABEL),
-                    self._pieces(words, Style.FACT_TEXT, look.label_width),
-                ]
-                for name, words in table.rows
-            ],
-            "label-width": look.label_width,
             "row-gap": max(label.before + label.after, text.before + text.after),
             "inset": {
                 "left": look.cell_left,
-                "right": look.cell_right,
+                "right": look.cell_right + column_gap,
                 "top": look.cell_top,
                 "bottom": look.cell_bottom,
             },

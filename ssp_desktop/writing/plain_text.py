@@ -5,9 +5,10 @@ Bold and italic are lost; all else comes back when the text is read.
 
 from collections.abc import Iterator
 
-from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Referat, Style
+from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Referat, Style, Table
 
 _INDENT = "   "  # a level of a list
+_NO_CELL = "…"  # so that the columns behind an empty one keep their places
 
 
 def write_text(referat: Referat) -> str:
@@ -39,8 +40,15 @@ def _lines(block: Block) -> Iterator[str]:
     elif isinstance(block, FactTable):
         for label, text in block.rows:
             yield f"{label} {text}"
+    elif isinstance(block, Table):
+        yield "\n".join("\t".join(cell or _NO_CELL for cell in row) for row in _rows(block))
     else:
         yield from _contents(block)
+
+
+def _rows(table: Table) -> Iterator[tuple[str, ...]]:
+    yield table.head
+    yield from table.rows
 
 
 def _contents(contents: Contents) -> Iterator[str]:

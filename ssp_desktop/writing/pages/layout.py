@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Part, Referat, Style
+from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Part, Referat, Style, Table
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.looks import Looks, MarginLine
 from ssp_desktop.writing.pages.faces import Faces
@@ -111,6 +111,8 @@ class PageLayout:
                 yield self._maker.paragraph(block)
             elif isinstance(block, FactTable):
                 yield from self._maker.rows(block)
+            elif isinstance(block, Table):
+                yield from self._maker.headed_rows(block)
             else:
                 yield from self._contents(block)
 

@@ -36,7 +36,7 @@ def paint_page(
             brush.paragraph(piece, fragment, pages.setting.top + fragment.y)
         else:
             margin = twips(pages.setting.looks.table.cell_top)
-            for cell in (piece.label, piece.text):
+            for cell in piece.cells:
                 whole = Fragment(0, 0, 0, 0, cell.lines)
                 brush.paragraph(
                     cell, whole, pages.setting.top + fragment.y + margin + cell.measures.before

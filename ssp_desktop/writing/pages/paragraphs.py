@@ -4,12 +4,20 @@ Across the page lengths are in dots (120 to the point), down the page in twips
 (20 to the point): the steps in which LibreOffice reckons.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import NamedTuple
 
-from ssp_desktop.minutes.blocks import FactTable, Line, ListMark, Style
+from ssp_desktop.minutes.blocks import FactTable, Line, ListMark, Style, Table
 from ssp_desktop.richtext.tree import Span
-from ssp_desktop.writing.looks import LineRule, Looks, MarginLine, ParagraphLook
+from ssp_desktop.writing.looks import (
+    COLUMN_GAP,
+    LineRule,
+    Looks,
+    MarginLine,
+    ParagraphLook,
+    column_widths,
+)
 from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face, Faces
 from ssp_desktop.writing.pages.line_breaks import Portion, break_lines
 
@@ -54,10 +62,9 @@ class Paragraph(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of the table of facts, placed like a paragraph of one line that is as high as it."""
+    """A row of a table, placed like a paragraph of one line that is as high as it."""
 
-    label: Paragraph
-    text: Paragraph
+    cells: tuple[Paragraph, ...]
     measures: Measures
     lines: int = 1
     new_page: bool = False
@@ -108,35 +115,51 @@ class ParagraphMaker:
         lines = count + (used > room)
         return paragraph if lines == paragraph.lines else paragraph._replace(lines=lines)
 
-    def row(self, label: str, text: str) -> Row:
-        """Return a row of the table of facts."""
+    def rows(self, table: FactTable) -> list[Row]:
+        """Return the rows of the table of facts."""
+        column = dots(self.looks.table.label_width)
+        places = ((0, column), (column, self.width))
+        styles = (Style.FACT_LABEL, Style.FACT_TEXT)
+        return [self._row(row, styles, places, 0) for row in table.rows]
+
+    def headed_rows(self, table: Table) -> list[Row]:
+        """Return the rows of a table with a row of heads."""
+        places = []
+        end = 0
+        for width in column_widths(table.shares, self.looks.page.text_width):
+            start, end = end, end + dots(width)
+            places.append((start, end))
+        head = self._row(table.head, repeat(Style.FACT_LABEL), places, COLUMN_GAP)
+        texts = [self._row(row, repeat(Style.FACT_TEXT), places, COLUMN_GAP) for row in table.rows]
+        return [head, *texts]
+
+    def _row(
+        self,
+        texts: Iterable[str],
+        styles: Iterable[Style],
+        places: Iterable[tuple[int, int]],
+        gap: float,
+    ) -> Row:
+        """Return a row of cells that begin and end at `places`, in dots, `gap` points apart."""
         table = self.looks.table
-        column = dots(table.label_width)
         cells = []
-        for style, content, start, end in (
-            (Style.FACT_LABEL, label, 0, column),
-            (Style.FACT_TEXT, text, column, self.width),
-        ):
+        for text, style, (start, end) in zip(texts, styles, places, strict=False):
             inside = self._measures[style]
             left = start + dots(table.cell_left)
             measures = inside._replace(
                 left=left + inside.left,
                 first_left=left + inside.first_left,
-                right=self.width - end + dots(table.cell_right) + inside.right,
+                right=self.width - end + dots(table.cell_right + gap) + inside.right,
             )
-            line = Line(style, (Span(content),) if content else ())
+            line = Line(style, (Span(text),) if text else ())
             cells.append(self._broken(line, measures, measures.left, measures.first_left))
         inner = max(
             cell.measures.before + cell.lines * cell.measures.height + cell.measures.after
             for cell in cells
         )
         height = twips(table.cell_top) + inner + twips(table.cell_bottom)
-        measures = cells[1].measures._replace(height=height, before=0, after=0, divides=False)
-        return Row(cells[0], cells[1], measures)
-
-    def rows(self, table: FactTable) -> list[Row]:
-        """Return the rows of the table of facts."""
-        return [self.row(label, text) for label, text in table.rows]
+        measures = cells[-1].measures._replace(height=height, before=0, after=0, divides=False)
+        return Row(tuple(cells), measures)
 
     def _portion(self, span: Span, style: Style) -> Portion:
         """Return the letters of `span` with the face they are set in."""

@@ -1,0 +1,90 @@
+"""What is told of the people and the clock besides the minutes, in a clerk's words.
+
+Owns the wording; what there is to tell is reckoned in `ssp_desktop.domain.attendance`.
+`ssp_desktop.reading.remarks` understands the same words, so a change here needs one there.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from ssp_desktop.domain.attendance import Groups, Remark, Stay
+from ssp_desktop.domain.danish import dotted_clock
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.room import EventKind
+
+_A_RANGE = 3  # items at least; two are named with »og«
+
+
+def remark_words(remark: Remark, *, with_missed: bool) -> list[str]:
+    """Return what is told of a person, phrase by phrase.
+
+    Without `with_missed` the items that they were away from are left out, for a
+    layout in which each item names who was absent from it.
+    """
+    words = []
+    if remark.stands_in_for:
+        words.append(f"stedfortræder for {remark.stands_in_for.name}")
+    for member, groups in remark.stands_in_at:
+        if groups:
+            words.append(f"stedfortræder for {member.name} under {items_in_words(groups)}")
+    if remark.stays:
+        words.append(f"til stede {_joined(map(_stay_in_words, remark.stays))}")
+    if remark.missed and with_missed:
+        words.append(f"deltog ikke under {items_in_words(remark.missed)}")
+    if remark.attended:
+        words.append(f"deltog under {items_in_words(remark.attended)}")
+    return words
+
+
+def items_in_words(groups: Groups) -> str:
+    """Return ``punkt 4`` or ``punkterne 3, 5 og 7-9``."""
+    parts: list[str] = []
+    for group in groups:
+        if len(group) < _A_RANGE:
+            parts += map(str, group)
+        else:
+            parts.append(f"{group[0]}-{group[-1]}")
+    kind = "punkt" if sum(map(len, groups)) == 1 else "punkterne"
+    return f"{kind} {_listed(parts)}"
+
+
+def _stay_in_words(stay: Stay) -> str:
+    came = f"fra kl. {dotted_clock(stay.came)}" if stay.came else ""
+    left = f"til kl. {dotted_clock(stay.left)}" if stay.left else ""
+    return f"{came} {left}".strip()
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """Return the parts with »og« between them all: commas part the people of a list."""
+    return " og ".join(parts)
+
+
+def _listed(parts: Sequence[str]) -> str:
+    return " og ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else parts[0]
+
+
+def course_in_words(meeting: Meeting) -> str:
+    """Return when the meeting began, paused and ended, as far as the times are known.
+
+    ``Mødet begyndte kl. 16.02, holdt pause kl. 16.50-17.00 og sluttede kl. 17.45.``
+    Empty where none is known.
+    """
+    parts = list(_course(meeting))
+    return f"Mødet {_listed(parts)}." if parts else ""
+
+
+def _course(meeting: Meeting) -> Iterator[str]:
+    times = [(event.kind, event.time) for event in meeting.events if event.time]
+    for kind, time in times:
+        if kind is EventKind.BEGAN:
+            yield f"begyndte kl. {dotted_clock(time)}"
+    breaks: list[str] = []
+    for kind, time in times:
+        if kind is EventKind.BREAK:
+            breaks.append(f"kl. {dotted_clock(time)}")
+        elif kind is EventKind.RESUMED and breaks and "-" not in breaks[-1]:
+            breaks[-1] += f"-{dotted_clock(time)}"
+    if breaks:
+        yield f"holdt pause {_joined(breaks)}"
+    for kind, time in times:
+        if kind is EventKind.ENDED:
+            yield f"sluttede kl. {dotted_clock(time)}"

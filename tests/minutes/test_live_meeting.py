@@ -1,0 +1,161 @@
+"""What a referat tells of who came and went, of the clock, and of what is to be done."""
+
+from dataclasses import replace
+
+import pytest
+
+from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.minutes.blocks import Contents, Edition, FactTable, Line, Style, Table
+from ssp_desktop.minutes.referat import ReferatMaker, make_referat
+from tests.live_meeting import LIVE, live
+
+COURSE = "Mødet begyndte kl. 16.02, holdt pause kl. 16.50-17.00 og sluttede kl. 17.45."
+
+
+def facts(meeting: Meeting, edition: Edition = Edition.FULL) -> dict[str, str]:
+    """The table of facts."""
+    (table,) = (b for b in make_referat(meeting, edition).blocks if isinstance(b, FactTable))
+    return dict(table.rows)
+
+
+def people(meeting: Meeting, edition: Edition = Edition.FULL) -> list[str]:
+    """The lists of people in the front, headings and all."""
+    styles = (Style.PEOPLE_HEADING, Style.PERSON)
+    front = make_referat(meeting, edition).parts[0].blocks
+    return [b.text for b in front if isinstance(b, Line) and b.style in styles]
+
+
+def absent(meeting: Meeting, edition: Edition = Edition.FULL) -> dict[str, str]:
+    """Who is named as absent at each item: the first letters of the names."""
+    parts = {p.item: p.blocks for p in make_referat(meeting, edition).parts if p.item}
+    return {
+        item: "".join(b.text[0] for b in blocks if isinstance(b, Line) and b.style is Style.PERSON)
+        for item, blocks in parts.items()
+    }
+
+
+def test_the_people_of_a_punkt_referat() -> None:
+    assert facts(live(Layout.PUNKT))["Mødedeltagere"] == (
+        "Anna Ås (til stede til kl. 16.25, deltog ikke under punkterne 2 og 4-7), "
+        "Bo Bæk (deltog ikke under punkt 4), "
+        "Cai Dam (deltog ikke under punkt 6), "
+        "Dorte Lund (til stede fra kl. 16.12, deltog ikke under punkt 1), "
+        "Emil Krag (deltog ikke under punkt 7), "
+        "Frida Holm (stedfortræder for Emil Krag under punkt 7), "
+        "Gorm Vind (til stede fra kl. 17.06 til kl. 17.20, deltog under punkt 6), "
+        "Hanne Juul (Afbud), Ib Riis (stedfortræder for Hanne Juul), Jens Toft (Fraværende)"
+    )
+
+
+def test_the_people_of_a_klassisk_referat() -> None:
+    meeting = live(Layout.KLASSISK)
+    assert people(meeting) == [
+        "Deltagere:",
+        "Anna Ås, (A), til stede til kl. 16.25",
+        "Bo Bæk, (C)",
+        "Cai Dam, (Politiet)",
+        "Dorte Lund, (V), til stede fra kl. 16.12",
+        "Emil Krag, (F)",
+        "Frida Holm, (F), stedfortræder for Emil Krag under punkt 7",
+        "Gorm Vind, (Skolen), til stede fra kl. 17.06 til kl. 17.20, deltog under punkt 6",
+        "Ib Riis, (B), stedfortræder for Hanne Juul",
+        "Afbud:",
+        "Hanne Juul, (B)",
+        "Fraværende:",
+        "Jens Toft",
+    ]
+    assert absent(meeting) == {
+        "i1": "DHJ", "i2": "AHJ", "i3": "HJ", "i4": "ABHJ",
+        "i5": "", "i6": "ACHJ", "i7": "AEHJ", "i8": "",
+    }  # fmt: skip
+
+
+def test_a_run_of_items_passes_over_one_that_was_not_taken() -> None:
+    items = tuple(replace(item, recusals=()) for item in LIVE.items)
+    events = tuple(
+        replace(event, item="i3") if event.id == "e5" else event for event in LIVE.events
+    )
+    told = facts(replace(LIVE, items=items, events=events))["Mødedeltagere"]
+    # In the order taken Anna left at 3, and so was away from 2 as well; 5 was withdrawn.
+    assert told.startswith("Anna Ås (til stede til kl. 16.25, deltog ikke under punkterne 2-7), ")
+
+
+def test_a_time_that_is_not_known_is_not_told() -> None:
+    events = tuple(replace(event, time=None) for event in LIVE.events)
+    meeting = replace(LIVE, events=events)
+    told = facts(meeting)
+    assert "kl." not in told["Mødedeltagere"]
+    assert "Anna Ås (deltog ikke under punkterne 2 og 4-7)" in told["Mødedeltagere"]
+    assert "Mødetid" not in told
+
+
+def test_the_times_of_the_meeting_are_the_committees_choice() -> None:
+    assert facts(live(Layout.PUNKT))["Mødetid"] == COURSE
+    assert "Mødetid" not in facts(replace(LIVE, prints_times=False))
+    klassisk = [b for b in make_referat(live(Layout.KLASSISK)).blocks if isinstance(b, Line)]
+    assert [b.text for b in klassisk if b.style is Style.SUBTITLE] == [
+        "Den 03.03.2025 kl. 16:00 i Salen",
+        COURSE,
+    ]
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_action_points_are_a_table_at_the_end(layout: Layout) -> None:
+    referat = make_referat(live(layout))
+    *_, last = (part for part in referat.parts)
+    heading, table = last.blocks[:2]
+    assert isinstance(heading, Line)
+    assert (heading.style, heading.text) == (Style.ITEM_HEADING, "Aftalte opgaver")
+    assert isinstance(table, Table)
+    assert table.head == ("Punkt", "Opgave", "Ansvarlig", "Frist")
+    assert table.rows == (
+        ("1", "Der findes en ny mødedag, som passer alle i udvalget.", "", ""),
+        ("3", "Pia skriver et notat.", "Pia Borg", "1. maj 2025"),
+        ("6", "Anna taler med familien.", "Anna Ås", ""),
+    )
+    (contents,) = (block for block in referat.blocks if isinstance(block, Contents))
+    assert contents.entries[-1] == (heading.text, heading.bookmark)
+    for without in (replace(live(layout), prints_actions=False), replace(live(layout), actions=())):
+        blocks = make_referat(without).blocks
+        assert not any(isinstance(block, Table) for block in blocks)
+        assert not any(isinstance(b, Line) and b.text == heading.text for b in blocks)
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_open_edition_tells_no_action_of_a_closed_item(layout: Layout) -> None:
+    referat = make_referat(live(layout), Edition.OPEN)
+    (table,) = (block for block in referat.blocks if isinstance(block, Table))
+    assert [row[0] for row in table.rows] == ["1", "3"]
+    closed = replace(live(layout), items=tuple(replace(i, closed=True) for i in LIVE.items))
+    secret = make_referat(closed, Edition.OPEN)
+    assert not any(isinstance(block, Table) for block in secret.blocks)
+    (contents,) = (block for block in secret.blocks if isinstance(block, Contents))
+    assert len(contents.entries) == len(LIVE.items)
+
+
+def test_the_open_edition_tells_of_a_closed_item_who_had_left_but_not_who_was_ruled_out() -> None:
+    told = facts(LIVE, Edition.OPEN)["Mødedeltagere"]
+    assert "Cai Dam (deltog ikke under punkt 6)" in told
+    assert "Anna Ås (til stede til kl. 16.25, deltog ikke under punkterne 2 og 4-7)" in told
+    ruled = replace(LIVE, items=tuple(replace(i, closed=i.id in "i4 i7") for i in LIVE.items))
+    told = facts(ruled, Edition.OPEN)["Mødedeltagere"]
+    assert "Bo Bæk, Cai Dam (deltog ikke under punkt 6)" in told
+    assert "Emil Krag, Frida Holm, Gorm Vind" in told
+    assert absent(replace(ruled, layout=Layout.KLASSISK), Edition.OPEN)["i4"] == ""
+
+
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize("edition", Edition)
+def test_a_referat_made_again_is_as_one_made_at_first(layout: Layout, edition: Edition) -> None:
+    maker = ReferatMaker(edition, layout)
+    for count in range(len(LIVE.events) + 1):
+        for items in (LIVE.items, LIVE.items[::-1]):
+            meeting = replace(LIVE, events=LIVE.events[:count], items=items)
+            assert maker.make(meeting).blocks == make_referat(meeting, edition, layout).blocks
+    for change in (
+        {"recusals": ()}, {"substitutions": ()}, {"absent": ("j",)}, {"decision": "Nej."},
+    ):  # fmt: skip
+        for at in range(len(LIVE.items)):
+            items = (*LIVE.items[:at], replace(LIVE.items[at], **change), *LIVE.items[at + 1 :])
+            meeting = replace(LIVE, items=items)
+            assert maker.make(meeting).blocks == make_referat(meeting, edition, layout).blocks
