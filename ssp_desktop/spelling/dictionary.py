@@ -66,6 +66,8 @@ class Dictionary:
             found = []
         # Of compounds that it does not hold Hunspell suggests none.
         found = found or repaired(word, self._right, most=_MOST)
+        if self._right(f"{word}."):  # an abbreviation without its full stop
+            found.insert(0, f"{word}.")
         return list(dict.fromkeys(each.strip() for each in found))[:_MOST]
 
     def _right(self, word: str) -> bool:

@@ -1,9 +1,10 @@
 """Names that are nearly, but not quite, somebody's of the meeting or its committee.
 
-Beside another word of the same name a near word is a slip: ``Andes Nyholm`` is
-``Anders Nyholm``. A word alone must also be one that no dictionary holds (a
-compound made up on the spot, as ``Bakman``, is none), so that ``Andres`` by
-himself stays who he is, and ``Anders Jensen`` is not taken for ``Anders Nyholm``.
+Beside another word of the same name, right or wrong beyond doubt, a near word is
+a slip: ``Andes Nyholm`` is ``Anders Nyholm``. A word alone must also be one that
+no dictionary holds (a compound made up on the spot, as ``Bakman``, is none), so
+that ``Andres`` by himself stays who he is, and ``Anders Jensen`` is not taken for
+``Anders Nyholm``.
 """
 
 import re
@@ -14,7 +15,8 @@ from ssp_desktop.domain.proof import Flag, FlagKind, KnownNames, Look
 from ssp_desktop.spelling.name_words import SHORTEST, Found, NameWords, Near
 from ssp_desktop.spelling.verdict import Verdict
 
-_WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
+# Words that begin with no common small letter; the few others fall away one by one.
+_WORD = re.compile(r"(?<![\w'’-])[^\W\d_a-zæøåéüöä](?:[\w'’-]*\w)?")
 # What parts the words of one name: space, and initials.
 _WITHIN = re.compile(r"(?:[ \u00a0]+[^\W\d_]\.?)*[ \u00a0]+")
 _MOST = 3
@@ -63,7 +65,12 @@ class NearNames:
     def look(self, text: str) -> Look:
         """Return what of `text` is nearly a name, with the right one."""
         self._pending = False
-        flags = [flag for run in self._runs(text) for flag in self._flags(text, run)]
+        flags = [
+            flag
+            for run in self._runs(text)
+            if any(token.found.near for token in run)
+            for flag in self._flags(text, run)
+        ]
         return Look(tuple(flags), not self._pending)
 
     def _runs(self, text: str) -> Iterator[_Run]:
@@ -117,6 +124,7 @@ class NearNames:
                     anchored = True
                 elif near is not None:
                     fixes[here] = near
+                    anchored |= bool(self._alone(run[here]))
                 else:
                     break
                 last = here
@@ -129,7 +137,7 @@ class NearNames:
         for near in token.found.near:
             if name not in near.names:
                 continue
-            sure = near.apart < 2 and len(token.base) > SHORTEST
+            sure = near.apart < 2 and max(len(token.base), len(near.right)) > SHORTEST
             if near.person:
                 if sure or self._verdict(token) in (Verdict.WRONG, Verdict.COMPOUND):
                     return near

@@ -4,6 +4,7 @@ Knows how Danish is written and what is no word at all; knows no dictionary.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 CHUNK = re.compile(r"\S+")
@@ -35,6 +36,7 @@ class Piece(NamedTuple):
     parts: tuple["Piece", ...] = ()
 
 
+@lru_cache(maxsize=4096)  # a chunk is asked about again until all of it is judged
 def pieces_of(chunk: str) -> tuple[Piece, ...]:
     """Return what of `chunk` (no white space in it) is to be judged, in order.
 

@@ -7,9 +7,9 @@ hands to `serve` before anything else is imported; a frozen program has no
 other Python to start. It reads a line of JSON at a time and answers each with
 one, and ends when its input ends: that is when the program does, however it does.
 
-Asked ``{"judge": [form, …]}`` it answers ``{"verdicts": [figure, …]}``; asked
-``{"suggest": word}``, ``{"suggestions": [word, …]}``. A dictionary that cannot
-be opened is told as ``{"refused": reason}`` before it ends.
+It begins with ``{"ready": true}``, or with ``{"refused": reason}`` and ends when no
+dictionary can be opened. Asked ``{"judge": [form, …]}`` it answers
+``{"verdicts": [figure, …]}``; asked ``{"suggest": word}``, ``{"suggestions": [word, …]}``.
 """
 
 import json
@@ -43,6 +43,7 @@ def serve(arguments: Sequence[str]) -> int:
             except DictionaryUnreadable as error:
                 say({"refused": str(error)})
                 return 1
+            say({"ready": True})
             for line in asked:
                 question = json.loads(line)
                 if "judge" in question:

@@ -60,6 +60,7 @@ class Proofreader:
         self._stems = tuple(word for word in stems if len(word) >= _STEM and word[0].isupper())
         self._chunks: dict[str, _Judged] = {}
         self._asked: set[str] = set()
+        self._to_ask: list[str] = []
 
     def look(self, text: str, typing_at: int | None = None) -> Look:
         """Return the flags of the paragraph `text`; see the application's port."""
@@ -83,6 +84,9 @@ class Proofreader:
             near = self._names.look(text)
             complete &= near.complete
             flags = _merged(flags, near.flags)
+        if self._to_ask:
+            self._service.judge(self._to_ask)
+            self._to_ask = []
         if typing_at is not None:
             flags = [flag for flag in flags if not flag.start < typing_at <= flag.end]
         return Look(tuple(flags), complete)
@@ -147,7 +151,7 @@ class Proofreader:
         verdict = self._service.verdict(form)
         if verdict is None and form not in self._asked:
             self._asked.add(form)
-            self._service.judge([form])
+            self._to_ask.append(form)
         return verdict
 
     def _is_known(self, word: str) -> bool:

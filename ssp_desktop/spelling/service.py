@@ -7,15 +7,12 @@ words are simply never judged.
 
 from __future__ import annotations
 
-import contextlib
-import json
-import subprocess
 import threading
 from collections import deque
 from concurrent.futures import Future, InvalidStateError
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from ssp_desktop.spelling.process import command_of
+from ssp_desktop.spelling.helper import Helper, NoDictionary
 from ssp_desktop.spelling.verdict import Verdict
 
 if TYPE_CHECKING:
@@ -23,7 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _BATCH = 40
-_DEATHS = 3
+_STARTS = 3
 PATIENCE = 5.0
 Suggestions = tuple[str, ...]
 
@@ -51,12 +48,10 @@ class SpellingService:
         self._changed = threading.Condition()
         self._asked: deque[str] = deque()
         self._wanted: deque[tuple[str, Future[Suggestions]]] = deque()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._helper: Helper | None = None
         self._thread: threading.Thread | None = None
         self._closed = False
-        self._deaths = 0
-        self._answered = False
-        self._given_up = False
+        self._failed_starts = 0
         self._suggesting: Future[Suggestions] | None = None
         self._in_hand_at_a_death: set[str] = set()
         self.refused = ""
@@ -107,9 +102,10 @@ class SpellingService:
         with self._changed:
             self._closed = True
             self._changed.notify()
-        self._end_process()
-        if self._thread is not None and self._thread is not threading.current_thread():
-            self._thread.join(5)
+            thread = self._thread
+        self._died(self._helper)
+        if thread is not None and thread is not threading.current_thread():
+            thread.join(5)
 
     def _work(self) -> None:
         """Wake the thread, or begin it. The lock is held."""
@@ -147,95 +143,79 @@ class SpellingService:
         return list(batch)
 
     def _judge(self, batch: list[str]) -> None:
-        answer = self._ask({"judge": batch})
+        helper = self._ready_helper()
+        answer = helper.ask({"judge": batch}) if helper else None
         if self._closed:
             return
-        if answer is None:
-            # Whatever a word does to the helper, it does it twice at most.
-            again = [form for form in batch if form not in self._in_hand_at_a_death]
-            given_up = self._in_hand_at_a_death.intersection(batch)
-            self._in_hand_at_a_death.update(batch)
-            self._verdicts.update(dict.fromkeys(given_up, Verdict.WORD))
-            with self._changed:
-                self._asked.extendleft(reversed(again))
-        else:
+        if answer is not None:
             verdicts = map(Verdict, answer["verdicts"])
             self._verdicts.update(zip(batch, verdicts, strict=True))
+        else:
+            self._died(helper)
+            # Whatever a word does to the helper, it does it twice at most.
+            blamed = self._in_hand_at_a_death.intersection(batch) if helper else set()
+            self._verdicts.update(dict.fromkeys(blamed, Verdict.WORD))
+            if helper:
+                self._in_hand_at_a_death.update(batch)
+            with self._changed:
+                self._asked.extendleft(form for form in reversed(batch) if form not in blamed)
         for listener in tuple(self._listeners):
             listener()
 
     def _answer(self, word: str, future: Future[Suggestions]) -> None:
-        if not future.done():
+        answer = None
+        helper = self._ready_helper()
+        if helper and not future.done():
             self._suggesting = future
-            answer = self._ask({"suggest": word})
+            answer = helper.ask({"suggest": word})
             self._suggesting = None
-            _resolve(future, tuple(answer["suggestions"]) if answer else ())
+        if answer is None and not future.done():
+            self._died(helper)
+        _resolve(future, tuple(answer["suggestions"]) if answer else ())
 
     def _give_up(self, future: Future[Suggestions]) -> None:
-        with self._changed:
-            # While it opens the dictionary, on a slow disk, patience is all that helps.
-            process = self._process if self._answered and self._suggesting is future else None
-            self._given_up = process is not None
-        if _resolve(future, ()) and process is not None:
-            process.kill()  # another is begun for the next question
+        """Take no suggestions for an answer. A helper that is still at it is ended."""
+        busy = self._helper if self._suggesting is future else None
+        if _resolve(future, ()) and busy is not None:
+            self._died(busy)
 
-    def _ask(self, question: object) -> dict[str, Any] | None:
-        """Return the helper's answer; None when it died or cannot be had."""
+    def _ready_helper(self) -> Helper | None:
+        """Return the helper with its dictionary open; None when it cannot be had now."""
+        with self._changed:
+            if self._helper is not None or self._closed or self.refused:
+                return self._helper
+        reason = ""
         try:
-            process = self._process or self._start()
-            assert process.stdin is not None  # noqa: S101 - both are pipes
-            assert process.stdout is not None  # noqa: S101
-            process.stdin.write(json.dumps(question).encode("ascii") + b"\n")
-            process.stdin.flush()
-            line = process.stdout.readline()
-        except (OSError, ValueError):  # gone, or closed from the other thread
-            line = b""
-        answer: dict[str, Any] = json.loads(line) if line.endswith(b"\n") else {}
-        if answer and "refused" not in answer:
-            self._deaths = 0
-            self._answered = True
-            return answer
-        self._end_process()
-        self._deaths += not self._given_up
-        self._given_up = False
-        if answer:
-            self.refused = answer["refused"]
-        elif self._deaths >= _DEATHS:
-            self.refused = "the helper process ends without an answer"
-        if self.refused and not self._closed:
+            helper = Helper(self._find())
+            with self._changed:
+                self._helper = helper
+                closed = self._closed
+            if closed:
+                self._died(helper)
+            elif helper.open():
+                self._failed_starts = 0
+                return helper
+        except NoDictionary as error:
+            reason = str(error)
+        except OSError as error:
+            self._failed_starts = _STARTS
+            reason = str(error)
+        self._failed_starts += 1
+        self._died(self._helper)
+        if self._failed_starts >= _STARTS:
+            reason = reason or "the helper process ends by itself"
+        if reason and not self._closed:
+            self.refused = reason
             self._refuse()
         return None
 
-    def _start(self) -> subprocess.Popen[bytes]:
-        command, folder = command_of(self._find())
-        process = subprocess.Popen(
-            command,
-            cwd=folder,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            # Windows would open a console for it.
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
+    def _died(self, helper: Helper | None) -> None:
+        """Have another begun for the next question, whether it is gone or is to go."""
         with self._changed:
-            self._process = process
-            self._answered = False
-            closed = self._closed
-        if closed:
-            self._end_process()
-        return process
-
-    def _end_process(self) -> None:
-        with self._changed:
-            process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()  # it keeps nothing that could be lost
-        process.wait()
-        for pipe in (process.stdin, process.stdout):
-            with contextlib.suppress(OSError):  # what was not written to it yet
-                if pipe is not None:
-                    pipe.close()
+            if self._helper is helper:
+                self._helper = None
+        if helper is not None:
+            helper.end()
 
 
 def _resolve(future: Future[Suggestions], result: Suggestions) -> bool:
