@@ -82,29 +82,6 @@ def load_head(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
     return meeting_from(head, tuple(participant_from(row) for row in people), ())
 
 
-def load_item(connection: sqlite3.Connection, meeting_id: str, item_id: str) -> AgendaItem:
-    """Return one item of a meeting; KeyError when there is none."""
-    where = (meeting_id, item_id)
-    row = connection.execute(
-        f"SELECT {', '.join(ITEM_COLUMNS)} FROM items WHERE meeting_id = ? AND id = ?", where
-    ).fetchone()
-    if row is None:
-        raise KeyError(item_id)
-    parts = [
-        connection.execute(
-            f"SELECT {', '.join(columns)} FROM {table} "
-            "WHERE meeting_id = ? AND item_id = ? ORDER BY position",
-            where,
-        ).fetchall()
-        for table, columns in (("sections", SECTION_COLUMNS), ("attachments", ATTACHMENT_COLUMNS))
-    ]
-    return item_from(
-        row,
-        tuple(section_from(each) for each in parts[0]),
-        tuple(attachment_from(each) for each in parts[1]),
-    )
-
-
 def _rows(
     connection: sqlite3.Connection, table: str, columns: Sequence[str], meeting_id: str
 ) -> list[Row]:

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from ssp_desktop.store.connection import APPLICATION_ID, SCHEMA_VERSION
+from ssp_desktop.store.search_text import WORD, put_words
 
 steps = Migrations("ssp_desktop")
 
@@ -233,19 +234,41 @@ def the_room(db: Database) -> None:
             db.execute(statement)
 
 
+_WORDS = """
+CREATE TABLE search_words (
+    word TEXT PRIMARY KEY -- each word of `search_texts` once, for terms in the middle of one
+) STRICT, WITHOUT ROWID;
+-- The short heads together, so that all can be gone through without the texts between them.
+CREATE INDEX search_heads ON search_texts (meeting_id, text) WHERE item_id = '';
+"""
+
+
+@steps()
+def search_by_words(db: Database) -> None:
+    """Search by words, in the place of every three letters: faster, and a tenth as large."""
+    for statement in _WORDS.split(";"):
+        if statement.strip():
+            db.execute(statement)
+    set_up_search(db)
+    words: set[str] = set()
+    for (text,) in db.execute("SELECT text FROM search_texts"):
+        words.update(WORD.findall(text))
+    put_words(db.conn, words)
+
+
 def set_up_search(db: Database) -> None:
     """Make the search index anew, and the triggers that keep it in step with `search_texts`.
 
-    Only trigrams find the end of a Danish compound. Without the letters' places
-    (`detail`, which sqlite-utils cannot ask for) the index is a sixth as large
-    and as quick to keep; a search looks at the texts it names to be sure.
+    It knows which text has which word and no more (`detail`, which sqlite-utils cannot
+    ask for). The tokenizer is the one whose words are the same in every version of
+    SQLite, and are easily told in Python too.
     """
     for suffix in ("ai", "ad", "au"):
         db.execute(f"DROP TRIGGER IF EXISTS search_texts_{suffix}")
     db.execute("DROP TABLE IF EXISTS search_texts_fts")
     db.execute(
         "CREATE VIRTUAL TABLE search_texts_fts USING fts5 "
-        "(text, content='search_texts', content_rowid='key', tokenize='trigram', detail='none')"
+        "(text, content='search_texts', content_rowid='key', tokenize='ascii', detail='none')"
     )
     db.execute("INSERT INTO search_texts_fts (search_texts_fts) VALUES ('rebuild')")
     remove = (

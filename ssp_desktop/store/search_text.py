@@ -4,14 +4,18 @@ Folding takes case and accents away, so that `Andre` finds `André`; ``å`` and
 ``aa`` are one letter (Aabenraa, Åbenrå), as are ``ä`` and ``æ``, ``ö`` and ``ø``.
 """
 
+import datetime
 import re
 import sqlite3
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from ssp_desktop.domain.danish import clock, dashed_date, long_date
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
+WORD = re.compile(r"[0-9A-Za-z\x80-\U0010ffff]+")
+"""A word as the index (FTS5's tokenizer ``ascii``) takes it: no sign above ASCII parts two."""
 _STYLE = re.compile(r"\\([!-/:-@\[-`{-~])|\*+")
 _RUNS = re.compile(r"(a{2,})|(a|[^a]+)", re.DOTALL)
 _KEPT = {"æ": "æ", "ø": "ø", "å": "aa", "ä": "æ", "ö": "ø"}
@@ -68,23 +72,42 @@ def without_styles(markdown: str) -> str:
 
 def text_of_item(item: AgendaItem) -> str:
     """Return all that is written at an item, its title on the first line."""
-    lines = [item.title, item.case_number, item.open_title, item.open_text]
-    for section in item.sections:
-        lines += [section.heading, section.text]
-    lines.append(item.decision)
-    lines += [attachment.title for attachment in item.attachments]
+    return text_of_parts(
+        (item.title, item.case_number, item.open_title, item.open_text),
+        [text for section in item.sections for text in (section.heading, section.text)],
+        item.decision,
+        [attachment.title for attachment in item.attachments],
+    )
+
+
+def text_of_parts(
+    head: Iterable[str], sections: Iterable[str], decision: str, attachments: Iterable[str]
+) -> str:
+    """Return `text_of_item` of an item whose parts are these texts, in their order."""
+    lines = (*head, *sections, decision, *attachments)
     return without_styles("\n".join(line for line in lines if line))
 
 
 def text_of_head(meeting: Meeting) -> str:
     """Return what stands above the agenda: committee, time, place and people."""
-    lines = [f"{meeting.committee} {meeting.title}".strip()]
-    if meeting.date:
-        when = f"{long_date(meeting.date)} {dashed_date(meeting.date)}"
-        lines.append(f"{when} kl. {clock(meeting.time)}" if meeting.time else when)
-    lines.append(meeting.venue)
-    lines.append(", ".join(f"{p.name} {p.affiliation}".strip() for p in meeting.participants))
-    return "\n".join(line for line in lines if line)
+    people = ((person.name, person.affiliation) for person in meeting.participants)
+    names = (meeting.committee, meeting.title)
+    return text_of_head_parts(names, (meeting.date, meeting.time), meeting.venue, people)
+
+
+def text_of_head_parts(
+    names: Iterable[str],
+    when: tuple[datetime.date | None, datetime.time | None],
+    venue: str,
+    people: Iterable[tuple[str, str]],
+) -> str:
+    """Return `text_of_head` of a meeting of which this is known; people by name and affiliation."""
+    date, time = when
+    day = f"{long_date(date)} {dashed_date(date)}" if date else ""
+    if date and time:
+        day += f" kl. {clock(time)}"
+    those = ", ".join(f"{name} {affiliation}".strip() for name, affiliation in people)
+    return "\n".join(line for line in (" ".join(names).strip(), day, venue, those) if line)
 
 
 def write_search_texts(
@@ -111,8 +134,20 @@ def write_search_texts(
 
 
 def _put(connection: sqlite3.Connection, meeting_id: str, item_id: str, text: str) -> None:
+    folded = fold(text)
     connection.execute(
         "INSERT INTO search_texts (meeting_id, item_id, text) VALUES (?, ?, ?) "
         "ON CONFLICT (meeting_id, item_id) DO UPDATE SET text = excluded.text",
-        (meeting_id, item_id, fold(text)),
+        (meeting_id, item_id, folded),
+    )
+    put_words(connection, set(WORD.findall(folded)))
+
+
+def put_words(connection: sqlite3.Connection, words: Iterable[str]) -> None:
+    """Keep each of these words once, for `ssp_desktop.store.search_terms`.
+
+    One that no text has any more stays: it costs a few bytes, and finds nothing.
+    """
+    connection.executemany(
+        "INSERT OR IGNORE INTO search_words (word) VALUES (?)", ((word,) for word in words)
     )

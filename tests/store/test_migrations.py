@@ -32,6 +32,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     steps = Migrations("ssp_desktop")
     steps()(migrations.first_tables)
     steps()(migrations.the_room)
+    steps()(migrations.search_by_words)
     monkeypatch.setattr(migrations, "steps", steps)
     for module in (connection, migrations):
         monkeypatch.setattr(module, "SCHEMA_VERSION", NEXT)
@@ -94,6 +95,30 @@ def test_a_step_that_fails_leaves_the_database_as_it_was(
     assert store.load("m") == MEETING
     assert store.list_meetings()[0].last_export is None
     store.close()
+
+
+def test_a_database_of_the_search_by_letters_is_searched_by_words(old: Path) -> None:
+    with sqlite3.connect(old) as raw:
+        raw.executescript("""
+            DROP TABLE search_words;
+            DROP INDEX search_heads;
+            DROP TABLE search_texts_fts;
+            CREATE VIRTUAL TABLE search_texts_fts USING fts5 (
+                text, content='search_texts', content_rowid='key', tokenize='trigram', detail='none'
+            );
+            INSERT INTO search_texts_fts (search_texts_fts) VALUES ('rebuild');
+            DELETE FROM _sqlite_migrations WHERE name = 'search_by_words';
+            PRAGMA user_version = 2;
+        """)
+    raw.close()
+    store = Store(old)
+    assert [each.item_id for each in store.search("tterga")] == ["i"]
+    changed = replace(MEETING, items=(replace(MEETING.items[0], title="Handleplan"),))
+    store.save(MEETING, changed, [])
+    assert [each.item_id for each in store.search("udvalg leplan")] == ["i"]
+    assert store.search("lattergas") == []
+    store.close()
+    assert version(old) == NOW
 
 
 def test_programs_that_start_together_make_one_database(database: Path) -> None:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
 from ssp_desktop.domain.overview import Found
-from ssp_desktop.store.search_text import fold, pattern_of
+from ssp_desktop.store import search_terms
+from ssp_desktop.store.search_text import fold, pattern_of, text_of_head, text_of_item
 from ssp_desktop.store.store import Store
 from tests.strategies import changes_to, meetings
 
@@ -75,6 +76,14 @@ def places(found: list[Found]) -> list[tuple[str, str | None]]:
         ('"tak nej"', []),
         ("100 %", [("new", "n1")]),
         ("kajen. ", [("old", "o2")]),
+        ('"på kaj"', [("old", "o2")]),
+        ('"å kajen."', [("old", "o2")]),
+        ("8-0067", [("old", "o2")]),
+        ("-006781", [("old", "o2")]),
+        ("8-00678-", []),
+        ("%", [("new", "n1")]),
+        ("politiet nej", [("new", "n1")]),
+        ("müller 2024 status", [("new", "n1")]),
         ("december", [("old", None)]),
         ("zzz", []),
         ("", []),
@@ -159,3 +168,45 @@ _WRITTEN = st.text("aAåÅáàâbcdeéÈfghiklmnoóöÖøØpqrstuüÜvwyxzæÆä
 def test_a_folded_word_is_marked_where_it_stands(word: str, before: str, after: str) -> None:
     assert fold(word) in fold(f"{before}{word}{after}") or "aa" in fold(word)
     assert re.search(pattern_of(fold(word)), f"{before} {word} {after}")
+
+
+_ALPHABET = st.text("abcæå1 -.»", min_size=1, max_size=5)
+_TEXTS = st.lists(st.lists(_ALPHABET, min_size=1, max_size=8).map(" ".join), max_size=4)
+
+
+@pytest.mark.parametrize("turns", [(3000, 400), (2, 400), (2, 1)])
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+    max_examples=60,
+)
+@given(held=st.lists(st.tuples(_ALPHABET, _TEXTS), max_size=4), asked=st.lists(_ALPHABET))
+def test_a_search_finds_what_a_look_at_every_text_does(
+    tmp_path_factory: pytest.TempPathFactory,
+    monkeypatch: pytest.MonkeyPatch,
+    held: list[tuple[str, list[str]]],
+    asked: list[str],
+    turns: tuple[int, int],
+) -> None:
+    """Whichever way the search takes: `turns` are where it turns from one to another."""
+    for name, turn in zip(("FEW", "_MOST_WORDS"), turns, strict=True):
+        monkeypatch.setattr(search_terms, name, turn)
+    store = Store(tmp_path_factory.mktemp("search") / "referater.db")
+    terms = [term for each in asked for term in fold(each).split()]
+    expected: list[tuple[str, str | None]] = []
+    for number, (head, texts) in enumerate(held):
+        items = tuple(AgendaItem(f"i{at}", text) for at, text in enumerate(texts))
+        day = datetime.date(2050 - number, 1, 1)
+        meeting = Meeting(f"m{number}", head, date=day, items=items)
+        store.add(meeting)
+        above = fold(text_of_head(meeting))
+        places = [(None, above), *((each.id, fold(text_of_item(each))) for each in items)]
+        expected += [
+            (meeting.id, place)
+            for place, text in places
+            if terms
+            and all(term in text or term in above for term in terms)
+            and any(term in text for term in terms)
+        ]
+    found = [(each.meeting_id, each.item_id) for each in store.search(" ".join(asked))]
+    store.close()
+    assert found == expected

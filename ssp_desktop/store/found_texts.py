@@ -1,0 +1,146 @@
+"""What a search shows of the places that it found: title, number, and the words with their marks.
+
+Reads the texts of all the places at once, and no more of a meeting than that.
+"""
+
+import json
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ssp_desktop.domain.overview import Found
+from ssp_desktop.store.rows import date_or_none, time_or_none
+from ssp_desktop.store.search_text import text_of_head_parts, text_of_parts
+
+_AROUND = 60
+_BETWEEN = re.compile(r"\s*\n\s*(?:- )?")
+"""What parts paragraphs and points; a point's dash is its parting, its number its own."""
+
+_WANTED = "SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:wanted)"
+_ITEMS = f"""
+SELECT meeting_id, id, title, case_number, open_title, open_text, decision, closed FROM items
+WHERE (meeting_id, id) IN ({_WANTED})
+"""  # noqa: S608 - a statement of our own
+_SECTIONS = f"""
+SELECT meeting_id, item_id, heading, text FROM sections
+WHERE (meeting_id, item_id) IN ({_WANTED}) ORDER BY position
+"""  # noqa: S608
+_ATTACHMENTS = f"""
+SELECT meeting_id, item_id, title FROM attachments
+WHERE (meeting_id, item_id) IN ({_WANTED}) ORDER BY position
+"""  # noqa: S608
+_HEADS = """
+SELECT id, committee, title, date, time, venue FROM meetings
+WHERE id IN (SELECT value FROM json_each(:wanted))
+"""
+_PEOPLE = """
+SELECT meeting_id, name, affiliation FROM participants
+WHERE meeting_id IN (SELECT value FROM json_each(:wanted)) ORDER BY position
+"""
+_NUMBERS = """
+SELECT i.meeting_id, i.id, i.fixed_number, m.first_number
+FROM meetings AS m JOIN items AS i ON i.meeting_id = m.id
+WHERE m.id IN (SELECT value FROM json_each(:wanted)) ORDER BY i.meeting_id, i.position
+"""
+
+Place = tuple[str, str, str | None, str]
+"""A meeting's id, its committee and day, and the id of the item, empty for the head."""
+_Key = tuple[str, str]
+
+
+class _Text(NamedTuple):
+    title: str
+    text: str
+    closed: bool
+
+
+def found_at(
+    connection: sqlite3.Connection, places: Sequence[Place], pattern: re.Pattern[str]
+) -> list[Found]:
+    """Return what is shown of each place, marking in it what `pattern` finds."""
+    wanted = [(meeting_id, item_id) for meeting_id, _, _, item_id in places]
+    texts = _texts(connection, [key for key in wanted if key[1]])
+    texts |= _heads(connection, [meeting_id for meeting_id, item_id in wanted if not item_id])
+    numbers = _numbers(connection, [meeting_id for meeting_id, item_id in wanted if item_id])
+    found = []
+    for meeting_id, committee, date, item_id in places:
+        shown = texts[meeting_id, item_id]
+        snippet, marks = _snippet(shown.text, pattern)
+        found.append(
+            Found(
+                meeting_id=meeting_id,
+                committee=committee,
+                date=date_or_none(date),
+                item_id=item_id or None,
+                item_number=numbers.get((meeting_id, item_id)),
+                title=shown.title,
+                snippet=snippet,
+                marks=marks,
+                closed=shown.closed,
+            )
+        )
+    return found
+
+
+def _texts(connection: sqlite3.Connection, wanted: Sequence[_Key]) -> dict[_Key, _Text]:
+    values = {"wanted": json.dumps(wanted)}
+    sections: dict[_Key, list[str]] = defaultdict(list)
+    for meeting_id, item_id, heading, text in connection.execute(_SECTIONS, values):
+        sections[meeting_id, item_id] += [heading, text]
+    attachments: dict[_Key, list[str]] = defaultdict(list)
+    for meeting_id, item_id, title in connection.execute(_ATTACHMENTS, values):
+        attachments[meeting_id, item_id].append(title)
+    texts: dict[_Key, _Text] = {}
+    for meeting_id, item_id, *head, decision, closed in connection.execute(_ITEMS, values):
+        key = (meeting_id, item_id)
+        text = text_of_parts(head, sections[key], decision, attachments[key])
+        texts[key] = _Text(head[0], text, bool(closed))
+    return texts
+
+
+def _heads(connection: sqlite3.Connection, meeting_ids: Sequence[str]) -> dict[_Key, _Text]:
+    values = {"wanted": json.dumps(meeting_ids)}
+    people: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for meeting_id, name, affiliation in connection.execute(_PEOPLE, values):
+        people[meeting_id].append((name, affiliation))
+    texts: dict[_Key, _Text] = {}
+    for meeting_id, *names, date, time, venue in connection.execute(_HEADS, values):
+        when = date_or_none(date), time_or_none(time)
+        text = text_of_head_parts(names, when, venue, people[meeting_id])
+        texts[meeting_id, ""] = _Text("", text, closed=False)
+    return texts
+
+
+def _numbers(connection: sqlite3.Connection, meeting_ids: Sequence[str]) -> dict[_Key, int]:
+    """Return the items' numbers, as `Meeting.numbered_items` gives them."""
+    numbers: dict[_Key, int] = {}
+    before, number = "", 0
+    rows = connection.execute(_NUMBERS, {"wanted": json.dumps(meeting_ids)})
+    for meeting_id, item_id, fixed, first in rows:
+        number = number + 1 if meeting_id == before else first
+        number = number if fixed is None else fixed
+        numbers[meeting_id, item_id] = number
+        before = meeting_id
+    return numbers
+
+
+def _snippet(text: str, pattern: re.Pattern[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the text around the first found word on one line, and where the words stand in it."""
+    first = pattern.search(text)
+    start = max(0, first.start() - _AROUND) if first else 0
+    if start:
+        space = text.find(" ", start, first.start() if first else None)
+        start = space + 1 if space >= 0 else start
+    end = min(len(text), start + 2 * _AROUND + 40)
+    if end < len(text):
+        space = text.rfind(" ", first.end() if first else start, end)
+        end = space if space > start else end
+    before, after = ("… " if start else ""), (" …" if end < len(text) else "")
+    shown = _BETWEEN.sub(" · ", text[start:end])
+    marks = [
+        (found.start() + len(before), found.end() + len(before))
+        for found in pattern.finditer(shown)
+    ]
+    return before + shown + after, tuple(marks)
