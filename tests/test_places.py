@@ -28,6 +28,6 @@ def test_a_run_on_a_folder_of_its_own_leaves_nothing_elsewhere(tmp_path: Path) -
 
 def test_what_the_program_was_shipped_with_is_there() -> None:
     resources = find_places().resources
-    for name in ("icons", "fonts", "sample/moede.json", "sample/dagsorden.txt"):
+    for name in ("icons", "fonts", "dictionary/da.dic", "sample/moede.json"):
         assert (resources / name).exists()
     assert find_places().guide.is_file()
