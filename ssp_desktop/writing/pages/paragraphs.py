@@ -62,12 +62,16 @@ class Paragraph(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of a table, placed like a paragraph of one line that is as high as it."""
+    """A row of a table, placed like a paragraph of one line that is as high as it.
+
+    `below_heads` is how many pieces before it the row of heads stands, 0 without one.
+    """
 
     cells: tuple[Paragraph, ...]
     measures: Measures
     lines: int = 1
     new_page: bool = False
+    below_heads: int = 0
 
 
 Piece = Paragraph | Row
@@ -130,8 +134,11 @@ class ParagraphMaker:
             start, end = end, end + dots(width)
             places.append((start, end))
         head = self._row(table.head, repeat(Style.FACT_LABEL), places, COLUMN_GAP)
-        texts = [self._row(row, repeat(Style.FACT_TEXT), places, COLUMN_GAP) for row in table.rows]
-        return [head, *texts]
+        rows = [
+            self._row(row, repeat(Style.FACT_TEXT), places, COLUMN_GAP)._replace(below_heads=at)
+            for at, row in enumerate(table.rows, start=1)
+        ]
+        return [head, *rows]
 
     def _row(
         self,

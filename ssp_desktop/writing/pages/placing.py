@@ -5,6 +5,7 @@
   a page break somebody asked for, and on the first page, the space before stays.
 - Widow and orphan control: no line of a paragraph stands alone at the foot or
   the head of a page, so one of three lines is never divided.
+- A row of heads stands again over the rows of its table that go over to the next page.
 - A paragraph that keeps with the next stands on the page where the next one
   begins; a chain of them stays together, if a page can hold it.
 """
@@ -15,7 +16,7 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import Style
-from ssp_desktop.writing.pages.paragraphs import Piece
+from ssp_desktop.writing.pages.paragraphs import Piece, Row
 
 
 class Flow(NamedTuple):
@@ -128,7 +129,7 @@ class _Placer:
         if last > first and not self.flow.top and not self._fits(pieces[first : last + 1]):
             self._turn()
         for number in range(first, last + 1):
-            self._add(number, pieces[number])
+            self._add(number, pieces)
         return last + 1
 
     def _page_is_untouched(self) -> bool:
@@ -145,8 +146,9 @@ class _Placer:
         begins = _lines_that_begin(last) * last.measures.height
         return flow.y + _gap(flow, last) + begins <= self._foot
 
-    def _add(self, number: int, piece: Piece) -> None:
+    def _add(self, number: int, pieces: Sequence[Piece]) -> None:
         """Place one piece, divided over pages where it must be."""
+        piece = pieces[number]
         y = self.flow.y + _gap(self.flow, piece)
         height, lines = piece.measures.height, piece.lines
         if y + lines * height <= self._foot:
@@ -159,6 +161,7 @@ class _Placer:
             count = _lines_here(piece, lines - done, room, whole=done == 0)
             if count == 0 and not self.flow.top:
                 self._turn()
+                self._add_heads(number, pieces)
                 y = self.flow.y + _gap(self.flow, piece)
                 continue
             count = count or max(min(room, lines - done), 1)
@@ -168,6 +171,15 @@ class _Placer:
             if done < lines:
                 self._turn()
                 y = 0
+
+    def _add_heads(self, number: int, pieces: Sequence[Piece]) -> None:
+        """Place the row of heads over a row at the top of a page, if both have room."""
+        row = pieces[number]
+        if not isinstance(row, Row) or not row.below_heads:
+            return
+        heads = number - row.below_heads
+        if pieces[heads].measures.height + row.measures.height <= self._foot:
+            self._add(heads, pieces)
 
     def _turn(self, *, asked: bool = False) -> None:
         self.page += 1
