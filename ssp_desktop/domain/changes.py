@@ -317,6 +317,9 @@ def merged(earlier: Change, later: Change, meeting_before: Meeting) -> Change | 
     if isinstance(earlier, SetText) and isinstance(later, SetText):
         if (earlier.item, earlier.part) != (later.item, later.part):
             return None
+        grown = _grown(earlier, later)
+        if grown is not None:
+            return grown
         before = text_of(meeting_before, earlier.item, earlier.part)
         after = later._applied(earlier._applied(before))
         return SetText.between(earlier.item, earlier.part, before, after)
@@ -325,6 +328,21 @@ def merged(earlier: Change, later: Change, meeting_before: Meeting) -> Change | 
         if place == (later.item, later.part, later.field) and isinstance(later.after, str):
             return replace(earlier, after=later.after)
     return None
+
+
+def _grown(earlier: SetText, later: SetText) -> SetText | None:
+    """Return both as one where the later only writes on in what the earlier wrote."""
+    start = later.at - earlier.at
+    end = start + len(later.removed)
+    text = earlier.inserted
+    if start < 0 or end > len(text) or text[start:end] != later.removed:
+        return None
+    inserted = text[:start] + later.inserted + text[end:]
+    if earlier.removed and (
+        not inserted or earlier.removed[0] == inserted[0] or earlier.removed[-1] == inserted[-1]
+    ):
+        return None  # a smaller change may say the same
+    return replace(earlier, inserted=inserted)
 
 
 def text_of(meeting: Meeting, item_id: str, part: str) -> str:

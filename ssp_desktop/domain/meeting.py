@@ -250,6 +250,7 @@ class Meeting:
 
 def replace_item(meeting: Meeting, item: AgendaItem) -> Meeting:
     """Return `meeting` with the item of the same id put in the place of the old one."""
-    return replace(
-        meeting, items=tuple(item if old.id == item.id else old for old in meeting.items)
-    )
+    for at, old in enumerate(meeting.items):
+        if old.id == item.id:
+            return replace(meeting, items=(*meeting.items[:at], item, *meeting.items[at + 1 :]))
+    return meeting

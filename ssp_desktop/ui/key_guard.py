@@ -3,7 +3,8 @@
 Qt's text fields claim keys of their own before any action is asked: on Linux
 Ctrl+E, Ctrl+D, Ctrl+K and Ctrl+U among them, as Emacs has them. The field that
 has the cursor is made to leave those alone that an action of use now has.
-Undo and redo are left to the fields: some have a history of their own.
+Undo and redo are left to the fields that have a history of their own; one whose
+`has_own_history` is False takes the window's.
 """
 
 from PySide6.QtCore import QEvent, QObject
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from ssp_desktop.ui.action_table import ACTIONS
 from ssp_desktop.ui.actions import Actions
 
-_OWN_HISTORY = ("undo", "redo")
+_HISTORY = ("undo", "redo")
 
 
 class KeyGuard(QObject):
@@ -26,9 +27,9 @@ class KeyGuard(QObject):
         self._actions: dict[int, QAction] = {
             QKeySequence(keys)[0].toCombined(): actions[spec.id]
             for spec in ACTIONS
-            if spec.id not in _OWN_HISTORY
             for keys in spec.keys
         }
+        self._history = {actions[name] for name in _HISTORY}
         QApplication.instance().focusChanged.connect(self._follow)
         self._follow(None, QApplication.focusWidget())
 
@@ -49,7 +50,10 @@ class KeyGuard(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             action = self._actions.get(event.keyCombination().toCombined())
-            if action is not None and action.isEnabled():
+            if action is not None and action.isEnabled() and self._may_go_by(watched, action):
                 event.ignore()
                 return True
         return super().eventFilter(watched, event)
+
+    def _may_go_by(self, field: QObject, action: QAction) -> bool:
+        return action not in self._history or not getattr(field, "has_own_history", True)

@@ -93,12 +93,12 @@ def raw_spans_of(block: QTextBlock) -> list[Span]:
     return spans
 
 
-def line_of(block: QTextBlock) -> EditorLine:
-    """Return what stands in the block, as it is stored."""
+def line_of(block: QTextBlock, style: LineStyle | None = None) -> EditorLine:
+    """Return what stands in the block, as it is stored; `style` where it is known."""
     spans = merge_spans(
         [Span(clean(span.text), span.bold, span.italic) for span in raw_spans_of(block)]
     )
-    return EditorLine(spans, style_of(block))
+    return EditorLine(spans, style or style_of(block))
 
 
 def insert_lines(cursor: QTextCursor, lines: Sequence[EditorLine], font: QFont) -> None:
@@ -147,7 +147,7 @@ class DocumentText:
         self.lines = [line_of(block) for block in blocks_between(self._document, 0, last)]
         self._forget()
 
-    def changed(self, position: int, added: int) -> None:
+    def changed(self, position: int, removed: int, added: int) -> None:
         """Read again what a `contentsChange` of the document touched."""
         count = self._document.blockCount()
         first = self._document.findBlock(position)
@@ -155,7 +155,8 @@ class DocumentText:
         at = first.blockNumber()
         last = behind.blockNumber() if behind.isValid() else count - 1
         if at == last and count == len(self.lines):
-            self._set_line(at, line_of(first))
+            # Letters written into a line leave it the style it has.
+            self._set_line(at, line_of(first, None if removed else self.lines[at].style))
             return
         new = [line_of(block) for block in blocks_between(self._document, at, last)]
         gone = len(new) - (count - len(self.lines))

@@ -7,7 +7,7 @@ which text of which meeting it shows.
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -32,7 +32,6 @@ from ssp_desktop.ui.theme import scaled_font
 
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_TABS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _DELETING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
@@ -48,6 +47,9 @@ class MarkdownEditor(QTextEdit):
 
     caret_moved = Signal()
     """The caret or the style of what is typed is another."""
+
+    has_own_history = False
+    """For the `KeyGuard`: undo and redo are the window's."""
 
     focused = Signal()
     """The editor got or lost the focus."""
@@ -75,7 +77,6 @@ class MarkdownEditor(QTextEdit):
         self.document().contentsChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.cursorPositionChanged.connect(self.caret_moved)
-        self.currentCharFormatChanged.connect(self._on_letters)
 
     # What it holds
 
@@ -113,8 +114,8 @@ class MarkdownEditor(QTextEdit):
         self._told = markdown
         return changed
 
-    def _on_change(self, position: int, _removed: int, added: int) -> None:
-        self._held.changed(position, added)
+    def _on_change(self, position: int, removed: int, added: int) -> None:
+        self._held.changed(position, removed, added)
 
     def _tell(self) -> None:
         if self._loading:
@@ -142,9 +143,6 @@ class MarkdownEditor(QTextEdit):
         style = QTextCharFormat()
         style.setFontItalic(not self.fontItalic())
         self._merge_letters(style)
-
-    def _on_letters(self, _letters: QTextCharFormat) -> None:
-        self.caret_moved.emit()
 
     def _merge_letters(self, style: QTextCharFormat) -> None:
         self.run_ended.emit()
@@ -192,17 +190,8 @@ class MarkdownEditor(QTextEdit):
 
     # Keys
 
-    def event(self, event: QEvent) -> bool:
-        kind = event.type()
-        if kind is QEvent.Type.ShortcutOverride:
-            if any(event.matches(keys) for keys in _HISTORY):
-                event.ignore()  # the window's undo, not the text's
-                return False
-        elif kind is QEvent.Type.KeyPress and event.key() in _TABS:
-            ctrl = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            if not ctrl and self._tab(outwards=event.key() == Qt.Key.Key_Backtab):
-                return True
-        return super().event(event)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return self._tab(outwards=not forward) or super().focusNextPrevChild(forward)
 
     def _tab(self, *, outwards: bool) -> bool:
         """Nest or un-nest the points in hand; False where there is none."""
@@ -216,6 +205,9 @@ class MarkdownEditor(QTextEdit):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isalnum():  # by far the most, and none of what follows
+            super().keyPressEvent(event)
+            return
         key = event.key()
         plain = not event.modifiers() & ~(
             Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
@@ -237,6 +229,9 @@ class MarkdownEditor(QTextEdit):
             if not event.text() and key not in _DELETING:
                 self.run_ended.emit()
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.accept()  # nothing above has a use for it
 
     def _move_page(self, by: int, modifiers: Qt.KeyboardModifier) -> None:
         """Move the caret by nearly as much of the text as is in sight."""
@@ -310,7 +305,10 @@ class MarkdownEditor(QTextEdit):
     def _reshape(self) -> None:
         """Give every line the measures of the font as it is now."""
         document = self.document()
-        document.setDefaultFont(scaled_font(self.font(), self._scale))
+        font = scaled_font(self.font(), self._scale)
+        # Danish needs no shaping of its letters, and a third of a letter's time went into it.
+        font.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
+        document.setDefaultFont(font)
         self._loading = True
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
@@ -324,6 +322,8 @@ class MarkdownEditor(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if self._shows_only_letters(event.rect()):
+            return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.document().defaultFont())
@@ -337,3 +337,12 @@ class MarkdownEditor(QTextEdit):
             if style.mark is not Mark.NONE:
                 paint_mark(painter, block, style, self._held.numbers[number])
             block = block.next()
+
+    def _shows_only_letters(self, rect: QRect) -> bool:
+        """Whether `rect` holds nothing but the caret's line, which has no mark in front."""
+        block = self.textCursor().block()
+        if block.length() == 1 or self._held.lines[block.blockNumber()].style.mark is not Mark.NONE:
+            return False
+        layout, gap = block.layout(), 2 * block.blockFormat().topMargin()
+        top, bottom = layout.position().y(), layout.position().y() + layout.boundingRect().height()
+        return top - gap <= rect.top() and rect.bottom() <= bottom + gap

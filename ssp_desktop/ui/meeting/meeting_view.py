@@ -147,24 +147,31 @@ class MeetingView(QWidget):
     def _on_change(self, before: Meeting, after: Meeting, change: Change) -> None:
         """Show what has become of the meeting; go to what was changed elsewhere."""
         self.pages.show_meeting(after)
-        if before.participants is not after.participants:
-            self.left.attendance.show_meeting(after)
         if self.details.isVisible():
             self.details.show_meeting(after)
+        if self._doing and isinstance(change, SetText) and change.item == self._in_hand:
+            self._hold_typed(before, after)
+            return
+        if before.participants is not after.participants:
+            self.left.attendance.show_meeting(after)
+        item_id, part = place_of(change)
         if not self._doing:
-            self._take_in_hand(place_of(change)[0])
+            self._take_in_hand(item_id)
         if self.item_in_hand is None:
             self._take_in_hand(neighbour(before, after, self._in_hand))
         if agenda_differs(before, after):
             self._show_agenda()
-        if self._doing and isinstance(change, SetText) and change.item == self._in_hand:
-            self.item.hold_item(after.item(self._in_hand))
-        elif before.items is not after.items:
+        if before.items is not after.items:
             self._show_item()
-        if not self._doing:
-            item_id, part = place_of(change)
-            if part and item_id and item_id == self._in_hand:
-                self.item.go_to(part)
+        if not self._doing and part and item_id and item_id == self._in_hand:
+            self.item.go_to(part)
+
+    def _hold_typed(self, before: Meeting, after: Meeting) -> None:
+        """Take note of what was typed here: the way of every letter, so nothing is shown anew."""
+        item = after.item(self._in_hand)
+        self.item.hold_item(item)
+        if item.decided != before.item(item.id).decided:
+            self._show_agenda()
 
     def _place_in_hand(self) -> tuple[str, str, int]:
         """Return the item, the part of it and the paragraph that one writes in."""

@@ -42,7 +42,7 @@ def _document(markdown: str) -> tuple[QTextDocument, DocumentText]:
     document.setUndoRedoEnabled(False)
     document.documentLayout()  # without one a document does not tell of its changes
     held = DocumentText(document)
-    document.contentsChange.connect(lambda at, _gone, new: held.changed(at, new))
+    document.contentsChange.connect(held.changed)
     apply_text(document, held, markdown)
     return document, held
 

@@ -1,12 +1,18 @@
 """What comes of the keys that one presses in an editor."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence, QTextCursor
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from ssp_desktop.places import find_places
+from ssp_desktop.ui.actions import Actions
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.key_guard import KeyGuard
 from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
 
 _KEYS = {
@@ -142,12 +148,12 @@ def test_undo_and_redo_are_left_to_the_window(qtbot: QtBot) -> None:
     window = QMainWindow()
     editor = MarkdownEditor()
     window.setCentralWidget(editor)
+    actions = Actions(window, Icons(find_places().resources / "icons"))
     pressed: list[str] = []
-    for name in ("Ctrl+Z", "Ctrl+Y"):
-        action = QAction(name, window)
-        action.setShortcut(QKeySequence(name))
-        action.triggered.connect(lambda _checked=False, name=name: pressed.append(name))
-        window.addAction(action)
+    for name in ("undo", "redo"):
+        actions.bind(name, partial(pressed.append, name))
+        actions[name].setEnabled(True)
+    KeyGuard(window, actions)
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
@@ -157,7 +163,7 @@ def test_undo_and_redo_are_left_to_the_window(qtbot: QtBot) -> None:
     press(editor, "tekst")
     QTest.keyClick(editor, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(editor, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-    assert pressed == ["Ctrl+Z", "Ctrl+Y"]
+    assert pressed == ["undo", "redo"]
     assert editor.markdown() == "tekst"
 
 
