@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from ssp_desktop.ui.row_list import RowList
 
 _WIDEST = 120 * GRID
-_PAUSE_MS = 60
+_PAUSE_MS = 0
+"""A search is over before the next letter; keys that wait already come before it."""
 
 
 class StartPage(QWidget):

@@ -1,4 +1,4 @@
-"""How long the list, a search and an edit take; nothing is asserted of time."""
+"""How long the list and an edit take; nothing is asserted of time."""
 
 import datetime
 import itertools
@@ -13,6 +13,7 @@ from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Section, new_id
 from ssp_desktop.store.store import Store
+from tests.benchmarks.archive import fill
 
 Benchmark = Callable[..., object]
 
@@ -58,26 +59,11 @@ class Writer:
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     """A thousand meetings of twenty items."""
-    store = Store(tmp_path_factory.mktemp("archive") / "referater.db")
-    writer = Writer()
-    for number in range(1000):
-        day = datetime.date(1990, 1, 1) + datetime.timedelta(days=13 * number)
-        meeting = writer.meeting(day, 20)
-        if number % 100 == 50:
-            item = meeting.items[3]
-            change = SetText.between(item.id, DECISION, item.decision, "Lattergas i gården.")
-            meeting = change.apply(meeting)
-        store.add(meeting)
+    database = tmp_path_factory.mktemp("archive") / "referater.db"
+    fill(database)
+    store = Store(database)
     yield store
     store.close()
-
-
-@pytest.mark.parametrize(
-    "words",
-    ["lattergas", "styregruppen 2015", "lattergas gaard", "ba", "SSP-styregruppens møde", "xyzzy"],
-)
-def test_search(archive: Store, benchmark: Benchmark, words: str) -> None:
-    benchmark(archive.search, words)
 
 
 def test_list(archive: Store, benchmark: Benchmark) -> None:
