@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from ssp_desktop.application.carried_over import is_earlier, points_by_item
+from ssp_desktop.application.carried_over import is_earlier
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.action_point import CommitteeAction
 from ssp_desktop.domain.meeting import Meeting
@@ -22,23 +22,39 @@ class ActionPoints:
     today: Callable[[], datetime.date] = datetime.date.today
 
     def of(self, meeting: Meeting, *, done: bool = False) -> list[CommitteeAction]:
-        """Return what the meeting's committee has open up to that meeting, its own included.
+        """Return what the meeting's committee has open up to that meeting, what is due first first.
 
-        With `done` also what is ticked off. A meeting without a committee has none.
+        The meeting's own are as they stand in `meeting`, saved or not. With `done`
+        also what is ticked off. A meeting without a committee has its own alone.
         """
-        if not meeting.committee_id:
-            return []
-        found = self.store.committee_actions(meeting.committee_id, done=done)
-        return [
-            each for each in found if each.meeting_id == meeting.id or is_earlier(each, meeting)
-        ]
-
-    def by_item(self, meeting: Meeting) -> Mapping[str, list[CommitteeAction]]:
-        """Return what is open from before, by the id of the item where it belongs."""
-        return points_by_item(meeting, self.of(meeting))
+        found = own_points(meeting, self.store.days_done(meeting.id))
+        if meeting.committee_id:
+            kept = self.store.committee_actions(meeting.committee_id, done=done)
+            found = [each for each in kept if is_earlier(each, meeting)] + found
+        found = [each for each in found if done or each.is_open]
+        return sorted(found, key=lambda each: each.point.due or datetime.date.max)
 
     def toggle(self, point: CommitteeAction) -> CommitteeAction:
         """Tick the point off today, or open it again; return it as it is then."""
         day = self.today() if point.is_open else None
         self.store.set_action_done(point.meeting_id, point.point.id, day)
         return replace(point, done=day)
+
+
+def own_points(meeting: Meeting, days: Mapping[str, datetime.date]) -> list[CommitteeAction]:
+    """Return the meeting's own points as its committee sees them, done on those `days`."""
+    items = {item.id: item for item in meeting.items}
+    found = []
+    for point in meeting.actions:
+        item = items.get(point.item)
+        found.append(
+            CommitteeAction(
+                point,
+                meeting.id,
+                meeting.date,
+                item.title if item else "",
+                days.get(point.id),
+                item.case_number if item else "",
+            )
+        )
+    return found

@@ -86,6 +86,9 @@ class Store(Protocol):
         What is due first comes first. Meetings in the bin are left out.
         """
 
+    def days_done(self, meeting_id: str) -> dict[str, datetime.date]:
+        """Return the day on which each action point of the meeting was ticked off, by its id."""
+
     def set_action_done(self, meeting_id: str, action_id: str, day: datetime.date | None) -> None:
         """Tick an action point off on `day`, or with None open it again."""
 

@@ -42,6 +42,14 @@ def committee_actions(
     ]
 
 
+def days_done(connection: sqlite3.Connection, meeting_id: str) -> dict[str, datetime.date]:
+    """Return the day on which each point of the meeting was ticked off, by its id."""
+    rows = connection.execute(
+        "SELECT action_id, done FROM actions_done WHERE meeting_id = ?", (meeting_id,)
+    )
+    return {action_id: datetime.date.fromisoformat(done) for action_id, done in rows}
+
+
 def set_action_done(
     connection: sqlite3.Connection, meeting_id: str, action_id: str, day: datetime.date | None
 ) -> None:

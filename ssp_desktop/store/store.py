@@ -240,6 +240,13 @@ class Store:
                 return []
             return action_points.committee_actions(connection, committee_id, done=done)
 
+    def days_done(self, meeting_id: str) -> dict[str, datetime.date]:
+        """Return the day on which each action point of the meeting was ticked off, by its id."""
+        from ssp_desktop.store import action_points  # noqa: PLC0415
+
+        with self._reading() as connection:
+            return action_points.days_done(connection, meeting_id) if connection else {}
+
     def set_action_done(self, meeting_id: str, action_id: str, day: datetime.date | None) -> None:
         """Tick an action point off on `day`, or with None open it again."""
         from ssp_desktop.store import action_points  # noqa: PLC0415

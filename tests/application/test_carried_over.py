@@ -1,11 +1,17 @@
 """What a meeting hands on to the next: items put off, and action points still open."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import replace
 
-from ssp_desktop.application.carried_over import approval, same_item, take_over_postponed
+from ssp_desktop.application.carried_over import (
+    approval,
+    points_by_item,
+    same_item,
+    take_over_postponed,
+)
 from ssp_desktop.application.parts import Parts
-from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.action_point import ActionPoint, CommitteeAction
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -65,6 +71,10 @@ LAST = Meeting(
         ActionPoint("a3", "i9", "Det, hvis punkt er slettet."),
     ),
 )
+
+
+def by_item(parts: Parts, meeting: Meeting) -> Mapping[str, list[CommitteeAction]]:
+    return points_by_item(meeting, parts.action_points.of(meeting))
 
 
 def begin(parts: Parts, day: str) -> Meeting:
@@ -128,7 +138,7 @@ def test_open_points_stand_where_they_belong(parts: Parts) -> None:
     meeting = replace(meeting, items=(*meeting.items, news))
     found = {
         meeting.item(item_id).title: [each.point.id for each in points]
-        for item_id, points in parts.action_points.by_item(meeting).items()
+        for item_id, points in by_item(parts, meeting).items()
     }
     assert found == {
         "nyt fra  Politiet.": ["a1"],
@@ -141,10 +151,11 @@ def test_a_meetings_own_points_and_later_ones_are_not_from_before(parts: Parts) 
     parts.store.add(LAST)
     later = replace(LAST, id="m2", date=datetime.date(2025, 9, 9))
     parts.store.add(later)
-    assert parts.action_points.by_item(LAST) == {}
+    assert by_item(parts, LAST) == {}
     assert {each.meeting_id for each in parts.action_points.of(LAST)} == {"m1"}
     assert {each.meeting_id for each in parts.action_points.of(later)} == {"m1", "m2"}
-    assert parts.action_points.of(replace(LAST, committee_id="")) == []
+    alone = parts.action_points.of(replace(LAST, committee_id=""))
+    assert [each.point for each in alone] == list(LAST.actions)
 
 
 def test_a_point_is_ticked_off_and_opened_again(parts: Parts) -> None:
@@ -172,3 +183,14 @@ def test_the_approval_is_found_by_its_words() -> None:
     items = tuple(AgendaItem(title, title) for title in words)
     assert approval(items) is items[1]
     assert approval(items[:1]) is None
+
+
+def test_a_meetings_own_points_are_shown_before_they_are_saved(parts: Parts) -> None:
+    parts.store.add(LAST)
+    new = ActionPoint("a4", "i1", "Lige aftalt.", due=datetime.date(2025, 3, 20))
+    meeting = replace(LAST, actions=(*LAST.actions, new))
+    first = parts.action_points.of(meeting)[0]
+    assert (first.point, first.item_title) == (new, "Nyt fra politiet")
+    done = parts.action_points.toggle(first)
+    assert done not in parts.action_points.of(meeting)
+    assert parts.action_points.of(meeting, done=True)[0] == done

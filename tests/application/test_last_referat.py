@@ -1,0 +1,54 @@
+"""Which meeting was the last, and which of its items is about the same."""
+
+import datetime
+from dataclasses import replace
+
+from ssp_desktop.application.last_referat import last_referat
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
+
+LAST = Meeting(
+    "m1",
+    "SSP-styregruppen",
+    committee_id="c1",
+    date=datetime.date(2025, 3, 4),
+    items=(
+        AgendaItem("i1", "Godkendelse af dagsorden"),
+        AgendaItem("i2", "Bandehandleplan", "2025-001234"),
+    ),
+)
+NEXT = replace(LAST, id="m2", date=datetime.date(2025, 6, 3))
+
+
+def test_it_is_the_one_before_of_the_same_committee(parts: Parts) -> None:
+    for meeting in (
+        LAST,
+        NEXT,
+        replace(LAST, id="m0", date=datetime.date(2025, 1, 7)),
+        replace(LAST, id="m3", date=datetime.date(2025, 9, 2)),
+        replace(LAST, id="m4", committee_id="c2", date=datetime.date(2025, 5, 1)),
+    ):
+        parts.store.add(meeting)
+    found = last_referat(parts.store, NEXT)
+    assert found is not None
+    assert found.meeting == LAST
+    undated = last_referat(parts.store, replace(NEXT, id="m9", date=None))
+    assert undated is not None
+    assert undated.meeting.id == "m3"
+    parts.store.trash("m1")
+    before = last_referat(parts.store, NEXT)
+    assert before is not None
+    assert before.meeting.id == "m0"
+    assert last_referat(parts.store, before.meeting) is None
+    assert last_referat(parts.store, replace(NEXT, committee_id="")) is None
+
+
+def test_an_item_finds_its_like_by_case_or_title(parts: Parts) -> None:
+    parts.store.add(LAST)
+    found = last_referat(parts.store, NEXT)
+    assert found is not None
+    assert found.item_like(AgendaItem("x", "Anden titel", "2025-001234")) == LAST.items[1]
+    assert found.item_like(AgendaItem("x", "godkendelse af dagsorden")) == LAST.items[0]
+    assert found.item_like(AgendaItem("x", "Noget nyt")) is None
+    assert found.is_whole_for(AgendaItem("x", "Godkendelse af sidste mødes referat"))
+    assert not found.is_whole_for(AgendaItem("x", "Eventuelt"))
