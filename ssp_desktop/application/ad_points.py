@@ -7,7 +7,7 @@ under it; everything else stays.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ssp_desktop.application.numbered_points import Point, points_of, same_title
@@ -31,13 +31,17 @@ _ALIKE = 0.6
 class AdPoints:
     """A decision with a line for each point.
 
-    `caret` is which of its stored lines opens the first point that is not
-    answered (counted from 0 as `MarkdownEditor.line_in_hand` does), None when
-    all are.
+    `unanswered` are those of its stored lines that open a point with nothing
+    written under it (counted from 0 as `MarkdownEditor.line_in_hand` does).
     """
 
     decision: str
-    caret: int | None
+    unanswered: tuple[int, ...] = ()
+
+    @property
+    def caret(self) -> int | None:
+        """The line of the first point that is not answered, None when all are."""
+        return self.unanswered[0] if self.unanswered else None
 
 
 def with_ad_points(item: AgendaItem) -> AdPoints | None:
@@ -51,7 +55,7 @@ def with_ad_points(item: AgendaItem) -> AdPoints | None:
     parts = _in_place(parts, points)
     after = [block for part in parts for block in part.blocks]
     decision = item.decision if tuple(after) == blocks else write(after)
-    return AdPoints(decision, _first_unanswered(parts))
+    return AdPoints(decision, tuple(_unanswered(parts)))
 
 
 @dataclass(slots=True, eq=False)
@@ -215,13 +219,12 @@ def _renumber(part: _Part, number: int) -> None:
     part.blocks[0] = Paragraph(merge_spans([*letters[:start], digits, *letters[end:]]))
 
 
-def _first_unanswered(parts: Iterable[_Part]) -> int | None:
+def _unanswered(parts: Iterable[_Part]) -> Iterator[int]:
     line = 0
     for part in parts:
         if part.own and part.bare and (part.untouched or not part.hand_made):
-            return line
+            yield line
         line += _line_count(part.blocks)
-    return None
 
 
 def _line_count(blocks: Iterable[Block]) -> int:

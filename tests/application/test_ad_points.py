@@ -37,7 +37,7 @@ def paragraphs_of(found: AdPoints) -> list[str]:
 
 def test_an_empty_decision_gets_a_line_for_each_point() -> None:
     found = asked(["Nyt fra politiet.", "Lattergas"])
-    assert found == AdPoints("Ad. 1. Nyt fra politiet\n\nAd. 2. Lattergas", 0)
+    assert found == AdPoints("Ad. 1. Nyt fra politiet\n\nAd. 2. Lattergas", (0, 1))
 
 
 def test_without_points_there_is_nothing_to_write() -> None:
@@ -250,4 +250,4 @@ def test_the_skeleton_of_2024_is_what_the_reference_says(shared_reference: Path)
 )
 def test_a_reference_has_all_its_answers(shared_reference: Path, name: str, at: int) -> None:
     item = reference_item(shared_reference, name, at)
-    assert with_ad_points(item) == AdPoints(item.decision, None)
+    assert with_ad_points(item) == AdPoints(item.decision)
