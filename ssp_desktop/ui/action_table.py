@@ -136,6 +136,8 @@ ACTIONS = (
                keys=("Ctrl+D",), icon="gavel", when=When.ITEM),
     ActionSpec("text_history", QT_TRANSLATE_NOOP("Actions", "Tekstens historik …"), Menu.ITEM, 0,
                keys=("Ctrl+H",), icon="history", when=When.ITEM),
+    ActionSpec("ad_points", QT_TRANSLATE_NOOP("Actions", "Svar på punkterne (Ad.)"), Menu.ITEM, 10,
+               keys=("Ctrl+J",), icon="list-checks", when=When.ITEM),
     ActionSpec("add_item", QT_TRANSLATE_NOOP("Actions", "Nyt punkt"), Menu.ITEM, 1,
                keys=("Ctrl+Shift+P",), icon="plus", when=When.MEETING),
     ActionSpec("add_section", QT_TRANSLATE_NOOP("Actions", "Nyt afsnit"), Menu.ITEM, 1,

@@ -44,8 +44,9 @@ _IN_VIEW = (
     "next_item", "previous_item", "go_to_decision",
     "add_item", "add_section", "add_attachment",
     "toggle_closed", "move_item_up", "move_item_down", "delete_item",
+    "ad_points",
 )  # fmt: skip
-"""The actions that the meeting's view does itself, by methods of the same names."""
+"""The actions that the meeting's view and its works do, by methods of the same names."""
 _ON_PAGE = ("deleted_parts", "text_history")
 """Those that its page does, likewise."""
 
@@ -273,7 +274,7 @@ class MainWindow(QMainWindow):
 
     def _do_in_view(self) -> None:
         if self._meeting is not None:
-            getattr(self._meeting.view, self.sender().objectName())()
+            self._meeting.view.act(self.sender().objectName())
 
     def _do_on_page(self) -> None:
         if self._meeting is not None:

@@ -123,6 +123,11 @@ class ItemEditor(QWidget):
 
     # What is shown
 
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item that is shown, None before the first."""
+        return self._item
+
     def suggest(self, headings: tuple[str, ...]) -> None:
         """Offer these headings for sections."""
         self._headings = headings

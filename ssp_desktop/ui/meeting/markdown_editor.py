@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from ssp_desktop.richtext.tree import Block
-from ssp_desktop.ui.meeting import clipboard, list_typing
+from ssp_desktop.ui.meeting import answer_lines, clipboard, list_typing
 from ssp_desktop.ui.meeting.difference import apply_text
 from ssp_desktop.ui.meeting.document import DocumentText, block_format, blocks_between
 from ssp_desktop.ui.meeting.line_marks import paint_hint, paint_mark
@@ -129,6 +129,14 @@ class MarkdownEditor(QTextEdit):
         """Return which of the stored lines of the text the caret is in, from 0."""
         at = self.textCursor().blockNumber()
         return max(sum(line.kept for line in self._held.lines[: at + 1]) - 1, 0)
+
+    def line_above(self) -> int:
+        """Return the last stored line above the caret's, -1 for none."""
+        return answer_lines.stored_line_above(self.textCursor(), self._held)
+
+    def write_below(self, line: int) -> None:
+        """Put the caret into an empty line below a stored one, made where there is none."""
+        self._in_a_step(answer_lines.open_below, self._held, line)
 
     # Formats
 

@@ -2,10 +2,11 @@
 
 Owns which item is in hand and how the three columns share the room. Every edit
 goes to the session as a change, and comes back from it to all that shows it.
-The methods named as actions of the table are what the window calls for them.
+The methods named as actions of the table, here and in the works, are what the
+window calls for them.
 """
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ssp_desktop.application.live_pages import LivePages
@@ -19,6 +20,7 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.agenda_work import AgendaWork
 from ssp_desktop.ui.meeting.attendance_work import AttendanceWork
 from ssp_desktop.ui.meeting.columns import Columns
+from ssp_desktop.ui.meeting.decision_work import DecisionWork
 from ssp_desktop.ui.meeting.empty_agenda import EmptyAgenda
 from ssp_desktop.ui.meeting.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.left_column import LeftColumn
@@ -69,6 +71,8 @@ class MeetingView(QWidget):
         column.addWidget(self.columns, 1)
         self._agenda = AgendaWork(self.left.agenda, session, self.do, committee, self)
         self._attendance = AttendanceWork(self.left.attendance, session, self.do, self)
+        self.decision = DecisionWork(self.item, session, self.do, self)
+        self._works: tuple[QObject, ...] = (self, self.decision)
         self._connect()
         self._stop_listening = session.subscribe(self._on_change)
         self._show_all(session.meeting)
@@ -93,6 +97,12 @@ class MeetingView(QWidget):
         attendance.add.left.connect(self.go_to_decision)
         attendance.everybody.clicked.connect(self.all_present)
         self._attendance.told.connect(self._tell_undoable)
+        self.decision.told.connect(self.message)
+
+    def act(self, action_id: str) -> None:
+        """Do what the table has under that id."""
+        doer = next(each for each in self._works if hasattr(each, action_id))
+        getattr(doer, action_id)()
 
     # What is shown
 
