@@ -47,6 +47,11 @@ _IN_VIEW = (
     "ad_points",
 )  # fmt: skip
 """The actions that the meeting's view and its works do, by methods of the same names."""
+_FROM_BEFORE = (
+    "toggle_last_referat", "committee_actions", "scroll_beside_up", "scroll_beside_down",
+    "take_over_postponed",
+)  # fmt: skip
+"""Those that the view's `FromBefore` does, likewise."""
 _ON_PAGE = ("deleted_parts", "text_history")
 """Those that its page does, likewise."""
 
@@ -121,6 +126,8 @@ class MainWindow(QMainWindow):
         bind("search", self._search)
         for action_id in _IN_VIEW:
             bind(action_id, self._do_in_view)
+        for action_id in _FROM_BEFORE:
+            bind(action_id, self._do_from_before)
         for action_id in _ON_PAGE:
             bind(action_id, self._do_on_page)
 
@@ -276,6 +283,10 @@ class MainWindow(QMainWindow):
         if self._meeting is not None:
             self._meeting.view.act(self.sender().objectName())
 
+    def _do_from_before(self) -> None:
+        if self._meeting is not None:
+            getattr(self._meeting.view.before, self.sender().objectName())()
+
     def _do_on_page(self) -> None:
         if self._meeting is not None:
             getattr(self._meeting, self.sender().objectName())()
@@ -315,8 +326,8 @@ class MainWindow(QMainWindow):
             holds |= {When.ITEM} if session.meeting.items else set()
             holds |= {When.UNDO} if session.can_undo else set()
             holds |= {When.REDO} if session.can_redo else set()
-            self.actions_.check("toggle_agenda", checked=page.view.columns.left_shown)
-            self.actions_.check("toggle_pages", checked=page.view.columns.right_shown)
+            for action_id, shown in page.view.shown_beside().items():
+                self.actions_.check(action_id, checked=shown)
         self.actions_.enable(holds)
 
     # Shape and end

@@ -164,6 +164,16 @@ QPlainTextEdit[paper="true"] {
     background: palette(base); border: none; border-radius: 8px; padding: 4px;
 }
 RowList { background: transparent; }
+QTabBar[quiet="true"] { background: transparent; }
+QTabBar[quiet="true"]::tab {
+    border: none; border-bottom: 2px solid transparent; background: transparent;
+    padding: 6px 8px; color: palette(placeholder-text);
+}
+QTabBar[quiet="true"]::tab:hover { color: palette(text); }
+QTabBar[quiet="true"]::tab:selected {
+    color: palette(text); border-bottom-color: palette(text);
+}
+QTabBar[quiet="true"]::tab:selected:focus { border-bottom-color: palette(accent); }
 QHeaderView, QHeaderView::section {
     background: palette(base); color: palette(placeholder-text); border: none; padding: 4px;
 }

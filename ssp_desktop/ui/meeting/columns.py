@@ -141,6 +141,11 @@ class Columns(QWidget):
         self._left_forced = self._left_forced or whole
         self.fit()
 
+    def show_right(self) -> None:
+        """Show the right column, also where there is little room."""
+        self._right_wanted = self._right_forced = True
+        self.fit()
+
     def toggle_right(self) -> None:
         """Show or hide the pages, also where there is little room."""
         shown = self.right_shown

@@ -26,6 +26,7 @@ from ssp_desktop.ui.meeting.attachments_editor import AttachmentsEditor
 from ssp_desktop.ui.meeting.decision_editor import READING, DecisionEditor
 from ssp_desktop.ui.meeting.item_head import ItemHead
 from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.meeting.points_line import PointsLine
 from ssp_desktop.ui.meeting.section_stack import SectionStack
 from ssp_desktop.ui.meeting.sticky_bar import StickyBar
 from ssp_desktop.ui.theme import GRID, scaled_font
@@ -55,6 +56,7 @@ class ItemEditor(QWidget):
         self._headings: tuple[str, ...] = ()
         self._last_text: MarkdownEditor | None = None
         self.head = ItemHead(icons, self)
+        self.points = PointsLine(icons, self)
         self.decision = DecisionEditor(icons, self)
         self.attachments = AttachmentsEditor(icons, self)
         self._add_section = AddSection(icons, self)
@@ -72,6 +74,7 @@ class ItemEditor(QWidget):
         column.setSpacing(GRID + GRID // 2)
         self.sections = SectionStack(self._icons, self._content)
         column.addWidget(self.head)
+        column.addWidget(self.points)
         column.addLayout(self.sections.before)
         column.addWidget(self._add_section)
         column.addWidget(self.decision)
@@ -165,6 +168,7 @@ class ItemEditor(QWidget):
         before, after = self.sections.tab_orders()
         order = [
             *self.head.tab_order(),
+            self.points,
             *before,
             self._add_section,
             self.decision.text,

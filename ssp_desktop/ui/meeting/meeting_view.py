@@ -22,6 +22,7 @@ from ssp_desktop.ui.meeting.attendance_work import AttendanceWork
 from ssp_desktop.ui.meeting.columns import Columns
 from ssp_desktop.ui.meeting.decision_work import DecisionWork
 from ssp_desktop.ui.meeting.empty_agenda import EmptyAgenda
+from ssp_desktop.ui.meeting.from_before import FromBefore
 from ssp_desktop.ui.meeting.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.left_column import LeftColumn
 from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
@@ -33,6 +34,7 @@ from ssp_desktop.ui.meeting.meeting_facts import (
 )
 from ssp_desktop.ui.meeting.pages_panel import PagesPanel
 from ssp_desktop.ui.meeting.places import place_of
+from ssp_desktop.ui.meeting.right_column import RightColumn
 from ssp_desktop.ui.meeting.row_editor import settle
 
 
@@ -63,7 +65,8 @@ class MeetingView(QWidget):
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self._empty)
         self._centre.addWidget(self.item)
-        self.columns = Columns(self.left, self._centre, self.pages, self)
+        self.right = RightColumn(self.pages, self)
+        self.columns = Columns(self.left, self._centre, self.right, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -73,6 +76,7 @@ class MeetingView(QWidget):
         self._attendance = AttendanceWork(self.left.attendance, session, self.do, self)
         self.decision = DecisionWork(self.item, session, self.do, self)
         self._works: tuple[QObject, ...] = (self, self.decision)
+        self.before = FromBefore(self, session, parts, icons)
         self._connect()
         self._stop_listening = session.subscribe(self._on_change)
         self._show_all(session.meeting)
@@ -349,7 +353,11 @@ class MeetingView(QWidget):
 
     def toggle_pages(self) -> None:
         """Show or hide the pages."""
-        self.columns.toggle_right()
+        self.before.toggle_pages()
+
+    def shown_beside(self) -> dict[str, bool]:
+        """Return, by the actions that show them, what stands beside the item."""
+        return {"toggle_agenda": self.columns.left_shown, **self.before.shown()}
 
     def save_state(self) -> QByteArray:
         """Return how the columns share the room, for `restore_state`."""
@@ -364,6 +372,7 @@ class MeetingView(QWidget):
         self._settle()
         for line in (self.left.agenda.add, self.left.attendance.add):
             line.finish()
+        self.before.stop()
         self._stop_listening()
 
 

@@ -1,4 +1,4 @@
-"""The pages in the right column: which of how many, their zoom, and the pages themselves.
+"""The pages of the meeting in the right column.
 
 Owns when the pages are laid out again: a moment after the last change, never
 while a key is handled.
@@ -8,14 +8,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ssp_desktop.application.live_pages import LivePages
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.pages_head import PagesHead
 from ssp_desktop.ui.meeting.pages_view import PagesView
-from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
+from ssp_desktop.ui.theme import GRID
 
 DELAY_MS = 120
 """How long after a change the pages follow; what comes meanwhile is taken along."""
@@ -43,34 +44,14 @@ class PagesPanel(QWidget):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._step)
-        heading = QLabel(self.tr("Sider"), self)
-        as_heading(heading)
-        self._count = QLabel(self)
-        as_quiet(self._count)
         self._problem = QLabel(self)
         self._problem.setWordWrap(True)
         self._problem.hide()
         self.view = PagesView(self)
-        self.view.page_shown.connect(self._show_count)
-        head = QHBoxLayout()
-        head.setContentsMargins(2 * GRID, GRID + GRID // 2, GRID, 0)
-        head.setSpacing(GRID)
-        head.addWidget(heading)
-        head.addWidget(self._count, 1)
-        for name, text, doing in (
-            ("zoom-out", self.tr("Mindre (Ctrl+hjul)"), self._smaller),
-            ("zoom-in", self.tr("Større (Ctrl+hjul)"), self._larger),
-        ):
-            button = QToolButton(self)
-            button.setAccessibleName(text)
-            button.setToolTip(text)
-            icons.dress(button, name)
-            button.clicked.connect(doing)
-            head.addWidget(button)
+        self.head = PagesHead(self.view, icons, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
-        column.addLayout(head)
         column.addWidget(self._problem)
         column.addWidget(self.view, 1)
 
@@ -129,13 +110,3 @@ class PagesPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._timer.start(0)
-
-    def _show_count(self, page: int, count: int) -> None:
-        self._count.setText(f"{page} / {count}")
-        self._count.setAccessibleName(self.tr("Side {0} af {1}").format(page, count))
-
-    def _smaller(self) -> None:
-        self.view.zoom(1 / 1.2)
-
-    def _larger(self) -> None:
-        self.view.zoom(1.2)

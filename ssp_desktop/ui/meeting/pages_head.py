@@ -1,0 +1,42 @@
+"""What stands above pages: which of how many is in sight, and their zoom."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.pages_view import PagesView
+from ssp_desktop.ui.theme import GRID, as_quiet
+
+
+class PagesHead(QWidget):
+    """Belongs to one `PagesView`."""
+
+    def __init__(self, view: PagesView, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._count = QLabel(self)
+        as_quiet(self._count)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID // 2)
+        row.addWidget(self._count)
+        for name, text, doing in (
+            ("zoom-out", self.tr("Mindre (Ctrl+hjul)"), self._smaller),
+            ("zoom-in", self.tr("Større (Ctrl+hjul)"), self._larger),
+        ):
+            button = QToolButton(self)
+            button.setAccessibleName(text)
+            button.setToolTip(text)
+            icons.dress(button, name)
+            button.clicked.connect(doing)
+            row.addWidget(button)
+        view.page_shown.connect(self._show_count)
+
+    def _show_count(self, page: int, count: int) -> None:
+        self._count.setText(f"{page} / {count}")
+        self._count.setAccessibleName(self.tr("Side {0} af {1}").format(page, count))
+
+    def _smaller(self) -> None:
+        self._view.zoom(1 / 1.2)
+
+    def _larger(self) -> None:
+        self._view.zoom(1.2)

@@ -1,0 +1,102 @@
+"""The right column: the pages, the last meeting's referat, or the open action points.
+
+Owns which of them is in front. The other two are made when they are first wanted.
+"""
+
+from collections.abc import Callable
+from enum import IntEnum
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from ssp_desktop.ui.meeting.pages_panel import PagesPanel
+from ssp_desktop.ui.theme import GRID
+
+
+class RightTab(IntEnum):
+    """What can be in front, in the order of the tabs."""
+
+    PAGES = 0
+    LAST_REFERAT = 1
+    ACTION_POINTS = 2
+
+
+class RightColumn(QWidget):
+    """Tabs above, what they stand for below; a panel's own `head` stands beside the tabs."""
+
+    turned = Signal()
+    """Another panel is in front."""
+    left = Signal()
+    """Escape: back to writing."""
+
+    def __init__(self, pages: PagesPanel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._make: dict[RightTab, Callable[[], QWidget]] = {}
+        self._panels: dict[RightTab, QWidget] = {RightTab.PAGES: pages}
+        self.tabs = QTabBar(self)
+        self.tabs.setProperty("quiet", True)
+        self.tabs.setAccessibleName(self.tr("Højre spalte"))
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        for text in (self.tr("Sider"), self.tr("Sidste referat"), self.tr("Opgaver")):
+            self.tabs.addTab(text)
+        self._heads = QStackedWidget(self)
+        self._heads.addWidget(pages.head)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(pages)
+        head = QHBoxLayout()
+        head.setContentsMargins(GRID, GRID // 2, GRID, 0)
+        head.setSpacing(0)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(self._heads)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(head)
+        column.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._turn)
+
+    def offer(self, tab: RightTab, make: Callable[[], QWidget]) -> None:
+        """Have `make` give the panel of that tab when it is first wanted."""
+        self._make[tab] = make
+
+    @property
+    def tab(self) -> RightTab:
+        """Which is in front."""
+        return RightTab(self.tabs.currentIndex())
+
+    def turn_to(self, tab: RightTab) -> QWidget:
+        """Bring that one to the front, and return it."""
+        self.tabs.setCurrentIndex(tab)
+        return self._panels[tab]
+
+    def panel(self, tab: RightTab) -> QWidget | None:
+        """Return that panel if it has been made."""
+        return self._panels.get(tab)
+
+    def scroll_by(self, share: float) -> None:
+        """Scroll what is in front by that share of what is in sight."""
+        bar = self._panels[self.tab].view.verticalScrollBar()
+        bar.setValue(bar.value() + round(bar.pageStep() * share))
+
+    def name_points(self, count: int) -> None:
+        """Say on their tab how many action points are open."""
+        text = self.tr("Opgaver")
+        self.tabs.setTabText(RightTab.ACTION_POINTS, f"{text} ({count})" if count else text)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self, index: int) -> None:
+        tab = RightTab(index)
+        if tab not in self._panels:
+            made = self._panels[tab] = self._make[tab]()
+            self._stack.addWidget(made)
+            self._heads.addWidget(made.head)
+        self._stack.setCurrentWidget(self._panels[tab])
+        self._heads.setCurrentWidget(self._panels[tab].head)
+        self.turned.emit()
