@@ -1,0 +1,180 @@
+"""Shows a stored text: its paragraphs and lists as they stand, as tall as what it holds.
+
+Owns the document, its being in step with the Markdown that is stored, and the
+painting. Each edit is told with `edited`; it has no undo of its own, and what is
+taken back comes in again through `take`. Refuses to know of keys, and which text
+of which meeting it shows.
+"""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextCursor
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from ssp_desktop.richtext.tree import Block
+from ssp_desktop.ui.meeting.difference import apply_text
+from ssp_desktop.ui.meeting.document import DocumentText, block_format, blocks_between
+from ssp_desktop.ui.meeting.line_marks import paint_hint, paint_mark
+from ssp_desktop.ui.meeting.lines import Mark
+from ssp_desktop.ui.theme import scaled_font
+
+
+class StoredText(QTextEdit):
+    """A text edit over one Markdown text."""
+
+    edited = Signal(str)
+    """The user changed the text: the whole of it as Markdown."""
+
+    loaded = Signal()
+    """Another text is shown."""
+
+    taken = Signal()
+    """The text was changed elsewhere, and is shown so."""
+
+    def __init__(self, parent: QWidget | None = None, scale: float = 1.0) -> None:
+        """Show letters at `scale` times the size of the widget's font."""
+        super().__init__(parent)
+        self._scale = scale
+        self._hint = ""
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.document().setDocumentMargin(0)
+        self._floor = 0
+        self._loading = False
+        self._told = ""
+        self._held = DocumentText(self.document())
+        self._reshape()
+        self.document().contentsChange.connect(self._on_change)
+        self.document().contentsChanged.connect(self._tell)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+
+    # What it holds
+
+    def markdown(self) -> str:
+        """Return the text."""
+        return self._held.markdown
+
+    def tree(self) -> tuple[Block, ...]:
+        """Return the text as a tree."""
+        return self._held.tree()
+
+    def load(self, markdown: str) -> None:
+        """Show another text, the caret at its end."""
+        self._take(markdown)
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        self.setTextCursor(cursor)
+        self.loaded.emit()
+
+    def take(self, markdown: str) -> None:
+        """Show what the text has become elsewhere; the caret goes where it changed."""
+        if markdown == self._told:
+            return
+        changed = self._take(markdown)
+        if changed is not None:
+            cursor = self.textCursor()
+            cursor.setPosition(changed)
+            self.setTextCursor(cursor)
+            self.taken.emit()
+
+    def _take(self, markdown: str) -> int | None:
+        self._loading = True
+        try:
+            changed = apply_text(self.document(), self._held, markdown)
+        finally:
+            self._loading = False
+        self._told = markdown
+        return changed
+
+    def _on_change(self, position: int, removed: int, added: int) -> None:
+        self._held.changed(position, removed, added)
+
+    def _tell(self) -> None:
+        if self._loading:
+            return
+        markdown = self._held.markdown
+        if markdown != self._told:
+            self._told = markdown
+            self.edited.emit(markdown)
+
+    def line_in_hand(self) -> int:
+        """Return which of the stored lines of the text the caret is in, from 0."""
+        at = self.textCursor().blockNumber()
+        return max(sum(line.kept for line in self._held.lines[: at + 1]) - 1, 0)
+
+    # Looks
+
+    def set_floor(self, pixels: int) -> None:
+        """Be at least that tall, however little there is to show."""
+        if pixels != self._floor:
+            self._floor = pixels
+            self._fit()
+
+    def needed_height(self) -> int:
+        """Return how tall the text is, in pixels."""
+        return ceil(self.document().size().height()) + 2 * self.frameWidth()
+
+    def _fit(self) -> None:
+        height = max(self.needed_height(), self._floor)
+        if height != self.maximumHeight():
+            self.setFixedHeight(height)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._reshape()
+
+    def set_hint(self, text: str) -> None:
+        """Say what to write while nothing is written."""
+        self._hint = text
+
+    def _reshape(self) -> None:
+        """Give every line the measures of the font as it is now."""
+        document = self.document()
+        font = scaled_font(self.font(), self._scale)
+        # Danish needs no shaping of its letters, and a third of a letter's time went into it.
+        font.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
+        document.setDefaultFont(font)
+        self._loading = True
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        for block, line in zip(
+            blocks_between(document, 0, document.blockCount() - 1), self._held.lines, strict=True
+        ):
+            cursor.setPosition(block.position())
+            cursor.setBlockFormat(block_format(line.style, document.defaultFont()))
+        cursor.endEditBlock()
+        self._loading = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._shows_only_letters(event.rect()):
+            return
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.document().defaultFont())
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        if self._hint and self.document().isEmpty():
+            paint_hint(painter, self.document().firstBlock(), self._hint, self.palette())
+        block = self.cursorForPosition(event.rect().topLeft()).block()
+        while block.isValid() and block.layout().position().y() <= event.rect().bottom():
+            number = block.blockNumber()
+            style = self._held.lines[number].style
+            if style.mark is not Mark.NONE:
+                paint_mark(painter, block, style, self._held.numbers[number])
+            block = block.next()
+
+    def _shows_only_letters(self, rect: QRect) -> bool:
+        """Whether `rect` holds nothing but the caret's line, which has no mark in front."""
+        block = self.textCursor().block()
+        if block.length() == 1 or self._held.lines[block.blockNumber()].style.mark is not Mark.NONE:
+            return False
+        layout, gap = block.layout(), 2 * block.blockFormat().topMargin()
+        top, bottom = layout.position().y(), layout.position().y() + layout.boundingRect().height()
+        return top - gap <= rect.top() and rect.bottom() <= bottom + gap
