@@ -1,4 +1,4 @@
-"""Puts the program together; the one module that knows every room, and the entry point.
+"""Puts the program together; the one module that knows every room.
 
 The window is `ssp_desktop.ui.start`, imported when it is wanted, with three
 functions that all return the exit status:
@@ -184,7 +184,7 @@ def _user_name() -> str:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program; return the exit status. The entry point of ``ssp-desktop``."""
+    """Run the program; return the exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     program = Program()
     if not words:

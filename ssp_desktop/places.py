@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 ENVIRONMENT = "SSP_DESKTOP_DATA_DIR"
 _NAME = "ssp-desktop"
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(NamedTuple):
     """The folders of one run of the program. Nobody promises that they exist yet."""
 
     data: Path

@@ -6,7 +6,7 @@ meetings and are edited there.
 
 import datetime
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ssp_desktop.application.carried_over import is_earlier
 from ssp_desktop.application.ports import Store
@@ -38,7 +38,7 @@ class ActionPoints:
         """Tick the point off today, or open it again; return it as it is then."""
         day = self.today() if point.is_open else None
         self.store.set_action_done(point.meeting_id, point.point.id, day)
-        return replace(point, done=day)
+        return point._replace(done=day)
 
 
 def own_points(meeting: Meeting, days: Mapping[str, datetime.date]) -> list[CommitteeAction]:

@@ -10,10 +10,9 @@ import gc
 import os
 import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
@@ -71,8 +70,7 @@ class NameTaken(UserError):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(NamedTuple):
     """A referat that was written to `path`.
 
     `record` is what is remembered of it; `digest` tells the file from any other;
@@ -85,8 +83,7 @@ class Exported:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Rendered:
+class Rendered(NamedTuple):
     """A referat as the bytes of a file, with a remark as in `Exported`."""
 
     content: bytes

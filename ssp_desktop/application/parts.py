@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+import datetime
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from ssp_desktop.domain.errors import UserError
 
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 _PATIENCE = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(NamedTuple):
     """The program's parts for one data folder.
 
     `store` belongs to the thread that these parts were made on; another thread
@@ -34,7 +33,7 @@ class Parts:
     today's copy of the database if there is none, and is called off that thread.
     `make_exporter` gives the one exporter of these parts, made when it is first asked for.
     `make_proofreader` gives one for a meeting that is opened; all share one dictionary.
-    `who` is the name beside each change.
+    `who` is the name beside each change, `now` the clock of the room.
     """
 
     places: Places
@@ -46,6 +45,11 @@ class Parts:
     make_exporter: Callable[[], Exporter]
     make_proofreader: Callable[[], Proofreader]
     who: str = ""
+    now: Callable[[], datetime.datetime] = datetime.datetime.now
+
+    def clock(self) -> datetime.time:
+        """Return the time of day, to the second."""
+        return self.now().time().replace(microsecond=0)
 
     @property
     def meetings(self) -> Meetings:

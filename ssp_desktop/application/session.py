@@ -7,7 +7,7 @@ given. Knows nothing of windows: listeners are told, on the caller's thread.
 import datetime
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from ssp_desktop.domain.changes import Change, SetField, SetText, merged
@@ -124,7 +124,7 @@ class MeetingSession:
         if self._run is not None:
             self._run.last = self._clock()
         if _changes_nothing(record.change):
-            record = replace(self._done.pop(), state=ChangeState.DROPPED)
+            record = self._done.pop()._replace(state=ChangeState.DROPPED)
             self.end_run()
         self._step(after, change, [*changes, record])
 
@@ -140,7 +140,7 @@ class MeetingSession:
         after = change.apply(self._meeting)
         # What may fail comes before the first thing that is changed here.
         self._read_older(keep=1)
-        self._undone.append(replace(self._done.pop(), state=ChangeState.UNDONE))
+        self._undone.append(self._done.pop()._replace(state=ChangeState.UNDONE))
         self.end_run()
         self._step(after, change, self._undone[-1:])
         return change
@@ -151,7 +151,7 @@ class MeetingSession:
             return None
         change = self._undone[-1].change
         after = change.apply(self._meeting)
-        self._done.append(replace(self._undone.pop(), state=ChangeState.DONE))
+        self._done.append(self._undone.pop()._replace(state=ChangeState.DONE))
         self.end_run()
         self._step(after, change, self._done[-1:])
         return change
@@ -168,11 +168,11 @@ class MeetingSession:
         both = merged(self._done[-1].change, change, run.before)
         if both is None:
             return None
-        self._done[-1] = replace(self._done[-1], change=both)
+        self._done[-1] = self._done[-1]._replace(change=both)
         return self._done[-1]
 
     def _drop_undone(self) -> list[RecordedChange]:
-        dropped = [replace(each, state=ChangeState.DROPPED) for each in self._undone]
+        dropped = [each._replace(state=ChangeState.DROPPED) for each in self._undone]
         self._undone.clear()
         return dropped
 

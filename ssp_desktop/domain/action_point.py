@@ -7,6 +7,7 @@ kept apart from the minutes (see `CommitteeAction`).
 
 import datetime
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ssp_desktop.domain.text import clean_line
 
@@ -31,8 +32,7 @@ class ActionPoint:
             object.__setattr__(self, field, clean_line(getattr(self, field)))
 
 
-@dataclass(frozen=True, slots=True)
-class CommitteeAction:
+class CommitteeAction(NamedTuple):
     """An action point as its committee sees it, from the meeting it was decided at.
 
     `item_title` and `case_number` are those of its item, empty where that is gone.

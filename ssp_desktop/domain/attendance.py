@@ -8,8 +8,8 @@ about that item alone; who came or left is so until the log says otherwise.
 
 import datetime
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, partial
+from typing import NamedTuple
 
 from ssp_desktop.domain.course import last_taken, sittings
 from ssp_desktop.domain.meeting import (
@@ -29,16 +29,14 @@ Groups = tuple[tuple[int, ...], ...]
 """Numbers of items; those that follow each other, but for items not taken, are together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(NamedTuple):
     """A time in the room; None where it lasted from the beginning or until the end."""
 
     came: datetime.time | None
     left: datetime.time | None
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(NamedTuple):
     """What is to be told of one person besides the name.
 
     `stays` is empty for one who was there throughout, and where a time is not known.
@@ -54,8 +52,7 @@ class Remark:
     stands_in_at: tuple[tuple[Participant, Groups], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Quorum:
+class Quorum(NamedTuple):
     """How many of the seats are taken, by members or by substitutes for them."""
 
     present: int

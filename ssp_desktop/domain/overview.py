@@ -6,9 +6,8 @@ Values that the store hands out and lists show; a whole meeting is `Meeting`.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from ssp_desktop.domain.changes import Change
@@ -23,8 +22,7 @@ class ChangeState(StrEnum):
     DROPPED = "dropped"
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedChange:
+class RecordedChange(NamedTuple):
     """A change as it is kept: `seq` orders those of one meeting, `at` is local time with offset."""
 
     seq: int
@@ -34,8 +32,7 @@ class RecordedChange:
     state: ChangeState = ChangeState.DONE
 
 
-@dataclass(frozen=True, slots=True)
-class ExportRecord:
+class ExportRecord(NamedTuple):
     """A referat that was written: when, where, and its kind (``docx``, ``pdf`` or ``txt``)."""
 
     at: datetime.datetime
@@ -45,8 +42,7 @@ class ExportRecord:
     edition: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeetingSummary:
+class MeetingSummary(NamedTuple):
     """A line in the list of meetings."""
 
     id: str
@@ -65,8 +61,7 @@ class MeetingSummary:
     committee_id: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A place where all the words of a search stand.
 
     `item_id` and `item_number` are None where the meeting itself was found.

@@ -146,8 +146,7 @@ class Part:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Referat:
+class Referat(NamedTuple):
     """A referat ready to be drawn.
 
     `title` is the document's title; `author` the committee's municipality or

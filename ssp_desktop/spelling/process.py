@@ -2,7 +2,7 @@
 
 Hunspell holds the interpreter's lock while it opens a dictionary (0.4 s) and
 looks for suggestions (0.1 s and more), so a thread would stop the window's.
-The program starts itself again with `ssp_desktop.spelling.ARGUMENT`, which `ssp_desktop.__main__`
+The program starts itself again with `ssp_desktop.spelling.ARGUMENT`, which `ssp_desktop.entry`
 hands to `serve` before anything else is imported; a frozen program has no
 other Python to start. It reads a line of JSON at a time and answers each with
 one, and ends when its input ends: that is when the program does, however it does.

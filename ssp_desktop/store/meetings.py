@@ -37,7 +37,6 @@ from ssp_desktop.store.rows import (
     section_from,
     section_row,
 )
-from ssp_desktop.store.search_text import write_search_texts
 
 
 class _Part(Protocol):
@@ -102,6 +101,8 @@ def _by_item(
 
 def add_meeting(connection: sqlite3.Connection, meeting: Meeting, now: str) -> None:
     """Write a new meeting with all that belongs to it."""
+    from ssp_desktop.store.search_text import write_search_texts  # noqa: PLC0415 - only to write
+
     columns = (*MEETING_COLUMNS, "changed_at")
     connection.execute(
         f"INSERT INTO meetings ({', '.join(columns)}) VALUES ({_marks(columns)})",
@@ -116,6 +117,8 @@ def save_meeting(connection: sqlite3.Connection, before: Meeting, after: Meeting
     """Write what differs between `before`, as it is stored, and `after`."""
     if before is after:
         return
+    from ssp_desktop.store.search_text import write_search_texts  # noqa: PLC0415 - only to write
+
     assignments = ", ".join(f"{column} = ?" for column in (*MEETING_COLUMNS, "changed_at"))
     done = connection.execute(
         f"UPDATE meetings SET {assignments} WHERE id = ?",

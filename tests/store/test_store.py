@@ -80,7 +80,7 @@ def test_only_rows_that_differ_are_written(store: Store, database: Path) -> None
 def test_changes_are_recorded_in_order_and_take_the_place_of_their_own_seq(store: Store) -> None:
     store.add(MEETING)
     store.save(MEETING, MEETING, [recorded(1, "a"), recorded(2, "b")])
-    undone = replace(recorded(2, "bc"), state=ChangeState.UNDONE)
+    undone = recorded(2, "bc")._replace(state=ChangeState.UNDONE)
     store.save(MEETING, MEETING, [undone])
     assert store.history(MEETING.id) == [undone, recorded(1, "a")]
     assert store.history(MEETING.id, limit=1) == [undone]
@@ -106,7 +106,7 @@ def test_the_list_tells_how_far_each_meeting_is(store: Store) -> None:
     for meeting in (older, MEETING, undated):
         store.add(meeting)
     record = ExportRecord(NOON, "/ud/referat.docx", "docx", "punkt", "full")
-    store.record_export(MEETING.id, replace(record, path="/ud/gammel.docx"))
+    store.record_export(MEETING.id, record._replace(path="/ud/gammel.docx"))
     store.record_export(MEETING.id, record)
     listed = store.list_meetings()
     assert [each.id for each in listed] == [undated.id, MEETING.id, older.id]

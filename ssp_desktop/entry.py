@@ -1,0 +1,42 @@
+"""Where a process of the program begins and ends; an installer freezes `command`.
+
+Imports next to nothing by itself: the helper process of the spelling begins here
+too, by a first word that no user types, and needs none of the rest.
+"""
+
+import gc
+import os
+import sys
+from typing import NoReturn
+
+from ssp_desktop.spelling import ARGUMENT
+
+
+def command() -> NoReturn:
+    """Run ``ssp-desktop``, and end the process with its exit status at once.
+
+    What Python does at an end in good order (taking apart every module) is a tenth
+    of an export, and another twentieth is looking for garbage in a run too short to
+    have any. All that must be closed has been closed when `_status` returns.
+    """
+    if "export" in sys.argv:
+        gc.disable()
+    status = _status()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is None:  # a program without a console
+            continue
+        try:
+            stream.flush()
+        except (OSError, ValueError):  # whoever read it is gone, or the disk is full
+            status = status or 2
+    os._exit(status)
+
+
+def _status() -> int:
+    if sys.argv[1:2] == [ARGUMENT]:
+        from ssp_desktop.spelling.process import serve  # noqa: PLC0415 - seldom wanted
+
+        return serve(sys.argv[2:])
+    from ssp_desktop.bootstrap import main  # noqa: PLC0415 - the helper needs none of it
+
+    return main()
