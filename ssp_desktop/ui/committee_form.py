@@ -3,21 +3,26 @@
 `committee` is what stands in the form; nothing is stored here.
 """
 
+import datetime
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ssp_desktop.application.phrases import STANDARD_PHRASES
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.meeting import Layout, Role, new_id
 from ssp_desktop.ui.choice import Choice
+from ssp_desktop.ui.days_field import DaysField
 from ssp_desktop.ui.form import Form
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.line_rows import LineRows
+from ssp_desktop.ui.lines_field import LinesField
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.undo_keys import LeavesUndo
 
-_FEWEST_HEADINGS = 4
+_FEWEST_PHRASES = 4
+"""How many of the usual phrases are shown where the committee has none."""
 
 
 class CommitteeForm(QWidget):
@@ -49,6 +54,21 @@ class CommitteeForm(QWidget):
                 (self.tr("Fortløbende gennem året"), Numbering.THROUGH_YEAR),
             ]
         )
+        self.needs_quorum = QCheckBox(
+            self.tr("Kan kun beslutte, når mere end halvdelen er til stede"), self
+        )
+        self.prints_times = QCheckBox(
+            self.tr("Referatet fortæller, hvornår mødet begyndte og sluttede"), self
+        )
+        self.prints_actions = QCheckBox(
+            self.tr("Referatet slutter med en tabel over opgaverne"), self
+        )
+        self._make_rows(icons)
+        self._lay_out()
+        self._connect()
+
+    def _make_rows(self, icons: Icons) -> None:
+        """Make what has many lines, in the order in which Tab goes through it."""
         self.members = LineRows(
             icons,
             (self.tr("Navn"), self.tr("Tilhører"), self.tr("Rolle")),
@@ -66,18 +86,16 @@ class CommitteeForm(QWidget):
                 self.tr("Gæst"): Role.GUEST,
             },
         )
+        self.dates = DaysField(datetime.date.today(), self)
         self.standing = LineRows(
             icons,
             (self.tr("Fast punkt"), self.tr("Tekst")),
             self.tr("Nyt fast punkt …"),
             self,
         )
-        self.headings = QPlainTextEdit(self)
-        self.headings.setTabChangesFocus(True)
-        self.headings.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.headings.setProperty("paper", True)
-        self._lay_out()
-        self._connect()
+        self.headings = LinesField(self)
+        self.phrases = LinesField(self)
+        self.phrases.setPlaceholderText("\n".join(STANDARD_PHRASES[:_FEWEST_PHRASES]))
 
     def _lay_out(self) -> None:
         facts = Form(self)
@@ -88,26 +106,10 @@ class CommitteeForm(QWidget):
         column.setContentsMargins(0, 0, GRID, 0)
         column.setSpacing(GRID)
         column.addWidget(facts)
-        for title, hint, part in (
-            (
-                self.tr("Medlemmer"),
-                self.tr(
-                    "Skriv på den tomme linje. Enter går til næste linje, "
-                    "Alt+Pil flytter en linje, Alt+Delete sletter den."
-                ),
-                self.members,
-            ),
-            (
-                self.tr("Faste punkter"),
-                self.tr("Står på hver ny dagsorden. {sidste møde} bliver til datoen."),
-                self.standing,
-            ),
-            (
-                self.tr("Overskrifter"),
-                self.tr("Et nyt punkt får disse afsnit, ét på hver linje."),
-                self.headings,
-            ),
-        ):
+        column.addSpacing(GRID)
+        for choice in self._choices:
+            column.addWidget(choice)
+        for title, hint, part in self._parts():
             heading = QLabel(title, self)
             as_heading(heading)
             said = QLabel(hint, self)
@@ -120,6 +122,49 @@ class CommitteeForm(QWidget):
             column.addWidget(part)
         column.addStretch(1)
 
+    @property
+    def _choices(self) -> tuple[QCheckBox, ...]:
+        return self.needs_quorum, self.prints_times, self.prints_actions
+
+    def _parts(self) -> tuple[tuple[str, str, QWidget], ...]:
+        """Return what stands below the facts: a title, what is said of it, and the field."""
+        return (
+            (
+                self.tr("Medlemmer"),
+                self.tr(
+                    "Skriv på den tomme linje. Enter går til næste linje, "
+                    "Alt+Pil flytter en linje, Alt+Delete sletter den."
+                ),
+                self.members,
+            ),
+            (
+                self.tr("Mødedatoer"),
+                self.tr(
+                    "Én dag på hver linje. Et nyt møde får den næste; står her ingen, "
+                    "gættes den ud fra de møder, der har været."
+                ),
+                self.dates,
+            ),
+            (
+                self.tr("Faste punkter"),
+                self.tr("Står på hver ny dagsorden. {sidste møde} bliver til datoen."),
+                self.standing,
+            ),
+            (
+                self.tr("Overskrifter"),
+                self.tr("Et nyt punkt får disse afsnit, ét på hver linje."),
+                self.headings,
+            ),
+            (
+                self.tr("Faste vendinger"),
+                self.tr(
+                    "Én på hver linje. De første ni ligger på F2 til F10. "
+                    "Står her ingen, bruges de sædvanlige."
+                ),
+                self.phrases,
+            ),
+        )
+
     def _connect(self) -> None:
         for line in (self.name, self.municipality, self.venue):
             line.editingFinished.connect(self.written)
@@ -128,17 +173,16 @@ class CommitteeForm(QWidget):
         for table in (self.members, self.standing):
             table.written.connect(self.written)
             table.entered.connect(self.entered)
-        self.headings.textChanged.connect(self._note_headings)
+        for choice in self._choices:
+            choice.clicked.connect(self.written)
         leaves_undo = LeavesUndo(self)
-        for field in (self.name, self.municipality, self.venue, self.headings):
+        for lines in (self.headings, self.dates.field, self.phrases):
+            lines.entered.connect(self.entered)
+            lines.installEventFilter(leaves_undo)
+        for field in (self.headings, self.dates, self.phrases):
+            field.typed.connect(self.typed)
+        for field in (self.name, self.municipality, self.venue):
             field.installEventFilter(leaves_undo)
-
-    def _note_headings(self) -> None:
-        """Make room for every line, so that only the whole form scrolls."""
-        lines = max(self.headings.blockCount(), _FEWEST_HEADINGS)
-        height = lines * self.headings.fontMetrics().lineSpacing() + 3 * GRID
-        self.headings.setFixedHeight(height)
-        self.typed.emit()
 
     def show_committee(self, committee: Committee) -> None:
         """Show what `committee` has."""
@@ -158,9 +202,12 @@ class CommitteeForm(QWidget):
                 for number, each in enumerate(committee.standing_items)
             ]
         )
-        headings = "\n".join(committee.headings)
-        if headings != self.headings.toPlainText():
-            self.headings.setPlainText(headings)
+        self.headings.show_lines(committee.headings)
+        self.dates.show_days(committee.dates)
+        self.phrases.show_lines(committee.phrases)
+        self.needs_quorum.setChecked(committee.needs_quorum)
+        self.prints_times.setChecked(committee.prints_times)
+        self.prints_actions.setChecked(committee.prints_actions)
         self.blockSignals(False)
 
     @property
@@ -171,8 +218,7 @@ class CommitteeForm(QWidget):
     @property
     def committee(self) -> Committee:
         """The committee as it stands in the form."""
-        headings = [line.strip() for line in self.headings.toPlainText().split("\n")]
-        headings = [line for line in headings if line]
+        headings = self.headings.lines
         return replace(
             self._shown,
             name=self.name.text(),
@@ -180,15 +226,20 @@ class CommitteeForm(QWidget):
             venue=self.venue.text(),
             layout=self.layout_.value,
             numbering=self.numbering.value,
-            headings=tuple(headings),
+            headings=headings,
             members=tuple(
                 Member(key, name, affiliation, Role(role))
                 for key, (name, affiliation, role) in self.members.lines()
             ),
             standing_items=tuple(
-                self._standing(key, title, text, (headings or [""])[0])
+                self._standing(key, title, text, (headings or ("",))[0])
                 for key, (title, text) in self.standing.lines()
             ),
+            needs_quorum=self.needs_quorum.isChecked(),
+            prints_actions=self.prints_actions.isChecked(),
+            prints_times=self.prints_times.isChecked(),
+            dates=self.dates.days,
+            phrases=self.phrases.lines,
         )
 
     def _standing(self, key: str, title: str, text: str, heading: str) -> StandingItem:

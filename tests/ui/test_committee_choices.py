@@ -1,0 +1,100 @@
+"""What a committee chooses beside its people: days, phrases, and what its referater tell."""
+
+import datetime
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.meeting import new_id
+from tests.ui.conftest import press, write
+from tests.ui.test_committees import the_dialog
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def test_the_choices_are_kept_as_they_are_made(window, committee, parts, qtbot):
+    dialog = the_dialog(window, qtbot)
+    form = dialog.form
+    form.numbering.setFocus()
+    for choice in (form.needs_quorum, form.prints_times, form.prints_actions):
+        press(Qt.Key.Key_Tab)
+        assert QApplication.focusWidget() is choice
+        press(Qt.Key.Key_Space)
+    expected = replace(committee, needs_quorum=True, prints_times=True, prints_actions=True)
+    assert parts.store.committee(committee.id) == expected
+    press(Qt.Key.Key_Z, CONTROL)
+    assert not form.prints_actions.isChecked()
+    assert parts.store.committee(committee.id) == replace(expected, prints_actions=False)
+    dialog.accept()
+
+
+def test_days_are_written_in_any_danish_way_and_stand_in_order(window, committee, parts, qtbot):
+    dialog = the_dialog(window, qtbot)
+    dialog.form.dates.setFocus()
+    write("3/12/2031")
+    press(Qt.Key.Key_Return)
+    write("5. marts 2031, 04.06.2031 og 3/9/2031")
+    press(Qt.Key.Key_Return)
+    write("engang i maj")
+    press(Qt.Key.Key_Tab)
+    field = dialog.form.dates.field
+    assert field.toPlainText().split("\n") == [
+        "onsdag 5. marts 2031",
+        "onsdag 4. juni 2031",
+        "onsdag 3. september 2031",
+        "onsdag 3. december 2031",
+        "engang i maj",
+    ]
+    assert dialog.form.dates.problem.text().startswith("»engang i maj« kan ikke læses")
+    days = tuple(
+        datetime.date(2031, month, day) for month, day in ((3, 5), (6, 4), (9, 3), (12, 3))
+    )
+    assert parts.store.committee(committee.id).dates == days
+    field.setFocus()
+    field.selectAll()
+    press(Qt.Key.Key_Delete)
+    dialog.accept()
+    assert parts.store.committee(committee.id).dates == ()
+
+
+def test_phrases_stand_one_a_line_and_the_usual_ones_are_shown_for_none(
+    window, committee, parts, qtbot
+):
+    dialog = the_dialog(window, qtbot)
+    field = dialog.form.phrases
+    assert field.placeholderText().startswith("Taget til efterretning.")
+    field.setFocus()
+    write("Drøftet og taget til efterretning.")
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Return)
+    write("Sendes til Børneudvalget.")
+    dialog.accept()
+    assert parts.store.committee(committee.id).phrases == (
+        "Drøftet og taget til efterretning.",
+        "Sendes til Børneudvalget.",
+    )
+
+
+def test_another_committee_shows_its_own(window, committee, parts, qtbot):
+    other = Committee(
+        new_id(),
+        "Ungerådet",
+        needs_quorum=True,
+        dates=(datetime.date(2031, 3, 5),),
+        phrases=("Vedtaget.",),
+    )
+    parts.store.save_committee(other)
+    dialog = the_dialog(window, qtbot)
+    dialog.list.setFocus()
+    press(Qt.Key.Key_Down)
+    form = dialog.form
+    assert form.needs_quorum.isChecked()
+    assert form.dates.days == other.dates
+    assert form.phrases.lines == other.phrases
+    press(Qt.Key.Key_Up)
+    assert (form.dates.days, form.phrases.lines) == ((), ())
+    dialog.accept()
+    assert parts.store.committee(other.id) == other
+    assert parts.store.committee(committee.id) == committee
