@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>ActionPoints</name>
+    <message>
+        <source>udført {0}</source>
+        <translation>done {0}</translation>
+    </message>
+    <message>
+        <source>senest {0}, overskredet</source>
+        <translation>due {0}, overdue</translation>
+    </message>
+    <message>
+        <source>senest {0}</source>
+        <translation>due {0}</translation>
+    </message>
+    <message>
+        <source>fra dette møde</source>
+        <translation>from this meeting</translation>
+    </message>
+    <message>
+        <source>fra et tidligere møde</source>
+        <translation>from an earlier meeting</translation>
+    </message>
+    <message>
+        <source>fra {0}</source>
+        <translation>from {0}</translation>
+    </message>
+    <message>
+        <source>Opgaver</source>
+        <translation>Actions</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Fil</source>
@@ -163,8 +194,20 @@
         <translation>Everybody is present</translation>
     </message>
     <message>
+        <source>Begynd eller slut mødet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause, eller genoptag mødet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mødets oplysninger</source>
         <translation>About the meeting</translation>
+    </message>
+    <message>
+        <source>Hent punkter, der blev udsat sidst</source>
+        <translation>Fetch items put off last time</translation>
     </message>
     <message>
         <source>Slettet i mødet …</source>
@@ -189,6 +232,30 @@
     <message>
         <source>Tekstens historik …</source>
         <translation>History of the text …</translation>
+    </message>
+    <message>
+        <source>Svar på punkterne (Ad.)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag punktet op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ekstra punkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punktet udgår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udsæt punktet til næste møde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag punktet på dagsordenen igen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nyt punkt</source>
@@ -225,6 +292,22 @@
     <message>
         <source>Sider</source>
         <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Sidste referat</source>
+        <translation>Last minutes</translation>
+    </message>
+    <message>
+        <source>Udvalgets åbne opgaver</source>
+        <translation>The committee&apos;s open actions</translation>
+    </message>
+    <message>
+        <source>Rul op i højre spalte</source>
+        <translation>Scroll up in the right column</translation>
+    </message>
+    <message>
+        <source>Rul ned i højre spalte</source>
+        <translation>Scroll down in the right column</translation>
     </message>
     <message>
         <source>Som systemet</source>
@@ -339,6 +422,14 @@
         <translation>Not dealt with</translation>
     </message>
     <message>
+        <source>Udgår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udsat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lukket</source>
         <translation>Closed</translation>
     </message>
@@ -437,6 +528,18 @@
         <translation>Attendance</translation>
     </message>
     <message>
+        <source>Kom og gik …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stedfortræder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
         <source>Ret navn og tilhørsforhold</source>
         <translation>Edit name and affiliation</translation>
     </message>
@@ -459,6 +562,58 @@
         <source>Fraværende</source>
         <translation>Absent</translation>
     </message>
+    <message>
+        <source>Medlem</source>
+        <translation type="unfinished">Member</translation>
+    </message>
+    <message>
+        <source>Formand</source>
+        <translation type="unfinished">Chair</translation>
+    </message>
+    <message>
+        <source>Referent</source>
+        <translation type="unfinished">Minute-taker</translation>
+    </message>
+    <message>
+        <source>Stedfortræder</source>
+        <translation type="unfinished">Substitute</translation>
+    </message>
+    <message>
+        <source>Gæst</source>
+        <translation type="unfinished">Guest</translation>
+    </message>
+    <message>
+        <source>enkelte punkter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inhabil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikke ved punktet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gået</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gæst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kommet {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gået {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AttendancePanel</name>
@@ -473,14 +628,6 @@
     <message>
         <source>Alle er til stede</source>
         <translation>Everybody is present</translation>
-    </message>
-    <message>
-        <source>Navn, tilhørsforhold</source>
-        <translation>Name, affiliation</translation>
-    </message>
-    <message>
-        <source>Tilføj en person til mødet</source>
-        <translation>Add a person to the meeting</translation>
     </message>
     <message>
         <source>{0} af {1}</source>
@@ -604,6 +751,18 @@
         <translation>Running through the year</translation>
     </message>
     <message>
+        <source>Kan kun beslutte, når mere end halvdelen er til stede</source>
+        <translation>Can decide only while more than half are present</translation>
+    </message>
+    <message>
+        <source>Referatet fortæller, hvornår mødet begyndte og sluttede</source>
+        <translation>The minutes tell when the meeting began and ended</translation>
+    </message>
+    <message>
+        <source>Referatet slutter med en tabel over opgaverne</source>
+        <translation>The minutes end with a table of the actions</translation>
+    </message>
+    <message>
         <source>Navn</source>
         <translation>Name</translation>
     </message>
@@ -626,6 +785,14 @@
     <message>
         <source>Medlemmer</source>
         <translation>Members</translation>
+    </message>
+    <message>
+        <source>Faste vendinger</source>
+        <translation>Standing phrases</translation>
+    </message>
+    <message>
+        <source>Én på hver linje. De første ni ligger på F2 til F10. Står her ingen, bruges de sædvanlige.</source>
+        <translation>One on each line. The first nine are on F2 to F10. Where there are none, the usual ones serve.</translation>
     </message>
     <message>
         <source>Medlem</source>
@@ -658,6 +825,14 @@
     <message>
         <source>Skriv på den tomme linje. Enter går til næste linje, Alt+Pil flytter en linje, Alt+Delete sletter den.</source>
         <translation>Write on the empty line. Enter goes to the next line, Alt+Arrow moves a line, Alt+Delete deletes it.</translation>
+    </message>
+    <message>
+        <source>Mødedatoer</source>
+        <translation>Meeting days</translation>
+    </message>
+    <message>
+        <source>Én dag på hver linje. Et nyt møde får den næste; står her ingen, gættes den ud fra de møder, der har været.</source>
+        <translation>One day on each line. A new meeting gets the next; where there are none, it is guessed from the meetings held.</translation>
     </message>
     <message>
         <source>Faste punkter</source>
@@ -694,6 +869,25 @@
     <message>
         <source>Et nyt punkt får disse afsnit, ét på hver linje.</source>
         <translation>A new item gets these sections, one a line.</translation>
+    </message>
+</context>
+<context>
+    <name>CourseWork</name>
+    <message>
+        <source>Mødet er i gang igen {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punkt {0} udgår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punkt {0} er udsat til næste møde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punkt {0} er på dagsordenen igen</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -739,6 +933,17 @@
     </message>
 </context>
 <context>
+    <name>DaysField</name>
+    <message>
+        <source>f.eks. 24. april 2026 eller 24/4</source>
+        <translation>e.g. 24. april 2026 or 24/4</translation>
+    </message>
+    <message>
+        <source>»{0}« kan ikke læses som en dag. Skriv den som 24. april 2026.</source>
+        <translation>“{0}” cannot be read as a day. Write it as 24. april 2026.</translation>
+    </message>
+</context>
+<context>
     <name>DecisionEditor</name>
     <message>
         <source>Beslutning</source>
@@ -747,6 +952,17 @@
     <message>
         <source>Skriv beslutningen …</source>
         <translation>Write the decision …</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionWork</name>
+    <message>
+        <source>Punktet har ingen nummererede punkter at svare på</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alle de nummererede punkter har et svar</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -941,6 +1157,21 @@
     </message>
 </context>
 <context>
+    <name>FromBefore</name>
+    <message>
+        <source>Der er ingen udsatte punkter at hente</source>
+        <translation>There are no postponed items to fetch</translation>
+    </message>
+    <message>
+        <source>1 udsat punkt er hentet</source>
+        <translation>1 postponed item was fetched</translation>
+    </message>
+    <message>
+        <source>{0} udsatte punkter er hentet</source>
+        <translation>{0} postponed items were fetched</translation>
+    </message>
+</context>
+<context>
     <name>Guide</name>
     <message>
         <source>Brugervejledning</source>
@@ -1053,6 +1284,21 @@
     <message>
         <source>Punkt {0}</source>
         <translation>Item {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LastReferatPanel</name>
+    <message>
+        <source>Sidste referat</source>
+        <translation>Last minutes</translation>
+    </message>
+    <message>
+        <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
+        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
+    </message>
+    <message>
+        <source>{0} · punkt {1}: {2}</source>
+        <translation>{0} · item {1}: {2}</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1544,30 @@
         <translation>{0} and {1} come along.</translation>
     </message>
     <message>
+        <source>1 udsat punkt</source>
+        <translation>1 postponed item</translation>
+    </message>
+    <message>
+        <source>{0} udsatte punkter</source>
+        <translation>{0} postponed items</translation>
+    </message>
+    <message>
+        <source>{0} fra sidst.</source>
+        <translation>{0} from last time.</translation>
+    </message>
+    <message>
+        <source>1 åben opgave.</source>
+        <translation>1 open action.</translation>
+    </message>
+    <message>
+        <source>{0} åbne opgaver.</source>
+        <translation>{0} open actions.</translation>
+    </message>
+    <message>
+        <source>Dagen er et bud efter de møder, der har været.</source>
+        <translation>The day is a guess from the meetings held.</translation>
+    </message>
+    <message>
         <source>Dagen kan ikke læses. Skriv den som 24. april 2024.</source>
         <translation>The day cannot be read. Write it as 24. april 2024.</translation>
     </message>
@@ -1307,11 +1577,55 @@
     </message>
 </context>
 <context>
-    <name>PagesPanel</name>
+    <name>NewcomerLine</name>
     <message>
-        <source>Sider</source>
-        <translation>Pages</translation>
+        <source>Navn, tilhørsforhold</source>
+        <translation type="unfinished">Name, affiliation</translation>
     </message>
+    <message>
+        <source>Tilføj en person til mødet</source>
+        <translation type="unfinished">Add a person to the meeting</translation>
+    </message>
+    <message>
+        <source>Enter: nyt medlem
+Shift+Enter: gæst
+»Navn for Medlem«: stedfortræder resten af mødet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Står på listen: er her nu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: nyt medlem · Shift+Enter: gæst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: gæst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen, eller flere, på listen hedder »{0}«</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: stedfortræder for {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>Sætningen er rettet i hånden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv den igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PagesHead</name>
     <message>
         <source>Mindre (Ctrl+hjul)</source>
         <translation>Smaller (Ctrl+wheel)</translation>
@@ -1333,6 +1647,32 @@
     </message>
 </context>
 <context>
+    <name>PointsLine</name>
+    <message>
+        <source>1 åben opgave fra sidst</source>
+        <translation>1 open action from last time</translation>
+    </message>
+    <message>
+        <source>{0} åbne opgaver fra sidst</source>
+        <translation>{0} open actions from last time</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPanel</name>
+    <message>
+        <source>Også udførte</source>
+        <translation>Done as well</translation>
+    </message>
+    <message>
+        <source>Mellemrum: udført. Enter: gå til punktet.</source>
+        <translation>Space: done. Enter: go to the item.</translation>
+    </message>
+    <message>
+        <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>SSP Desktop kan ikke åbne</source>
@@ -1341,6 +1681,112 @@
     <message>
         <source>Luk</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>RightColumn</name>
+    <message>
+        <source>Højre spalte</source>
+        <translation>Right column</translation>
+    </message>
+    <message>
+        <source>Sider</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Sidste referat</source>
+        <translation>Last minutes</translation>
+    </message>
+    <message>
+        <source>Opgaver</source>
+        <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWords</name>
+    <message>
+        <source>Mødet begyndte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mødet sluttede</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mødet genoptaget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punktet taget op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} kom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} gik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kl. {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} t {1} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punkt {0}</source>
+        <translation type="unfinished">Item {0}</translation>
+    </message>
+    <message>
+        <source>Mødet er i gang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mødet har varet {0} uden pauser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} til stede</source>
+        <translation type="unfinished">{0} present</translation>
+    </message>
+    <message>
+        <source>{0} afbud</source>
+        <translation type="unfinished">{0} excused</translation>
+    </message>
+    <message>
+        <source>{0} fraværende</source>
+        <translation type="unfinished">{0} absent</translation>
+    </message>
+    <message>
+        <source>{0} gået</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} inhabil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beslutningsdygtig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ikke beslutningsdygtig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} af {1} pladser er besat. Der skal være mere end halvdelen.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2042,17 @@
     </message>
 </context>
 <context>
+    <name>Strip</name>
+    <message>
+        <source>Luk (Esc)</source>
+        <translation type="unfinished">Close (Esc)</translation>
+    </message>
+    <message>
+        <source>{0} (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TextHistory</name>
     <message>
         <source>Tekstens historik</source>
@@ -1778,6 +2235,109 @@
     <message>
         <source>Sproget skifter, næste gang programmet åbnes.</source>
         <translation>The language changes the next time the program opens.</translation>
+    </message>
+</context>
+<context>
+    <name>VoteNumbers</name>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undlod</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoteStrip</name>
+    <message>
+        <source>Personer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undlod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv i beslutningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afstemning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny afstemning (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv også stemmetallene</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Afstemning {0} af {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slet afstemningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} mangler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen har stemt endnu</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoteWork</name>
+    <message>
+        <source>Afstemningen er slettet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoterList</name>
+    <message>
+        <source>Hvem stemmer hvad</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoterRows</name>
+    <message>
+        <source>for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>imod</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undlod</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
