@@ -45,6 +45,8 @@ _IN_VIEW = (
     "add_item", "add_section", "add_attachment",
     "toggle_closed", "move_item_up", "move_item_down", "delete_item",
     "ad_points",
+    "begin_or_end", "break_or_resume", "take_up", "extra_item",
+    "withdraw_item", "postpone_item", "reinstate_item",
 )  # fmt: skip
 """The actions that the meeting's view and its works do, by methods of the same names."""
 _FROM_BEFORE = (

@@ -66,7 +66,7 @@ class AgendaDelegate(QStyledItemDelegate):
         wide = _number_width(option, row)
         at = upper.adjusted(SIGN + GRID // 2, 0, 0, 0)
         painter.setFont(option.font)
-        painter.setPen(_ink(option, quiet=row.state is not State.IN_HAND))
+        painter.setPen(_ink(option, quiet=not row.shown))
         painter.drawText(QRect(at.left(), at.top(), wide, at.height()), _RIGHT, f"{row.number}")
         if not self.narrow(option.rect.width(), option):
             self._paint_words(painter, option, place, row)
@@ -109,9 +109,9 @@ class AgendaDelegate(QStyledItemDelegate):
             lock = self._icons.pixmap("lock", SIGN, _Role.PlaceholderText, ratio)
             top = place.top() + (line - SIGN) / 2
             painter.drawPixmap(QPointF(place.right() - SIGN, top), lock)
-        font = scaled_font(option.font, 1.0, bold=row.state is State.IN_HAND)
+        font = scaled_font(option.font, 1.0, bold=row.shown)
         painter.setFont(font)
-        painter.setPen(_ink(option, quiet=False))
+        painter.setPen(_ink(option, quiet=not row.taken))
         upper = QRect(left, place.top(), room, line)
         for text in _lines(self._title(row), font, room):
             _draw(painter, upper, text)

@@ -8,7 +8,8 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 
-from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.domain.course import has_begun, item_in_hand
+from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
 from ssp_desktop.ui.meeting.left_lists import ROW, FollowingModel, Index
 
 
@@ -18,6 +19,8 @@ class State(Enum):
     IN_HAND = ("play", QT_TRANSLATE_NOOP("AgendaModel", "I gang"))
     DECIDED = ("check", QT_TRANSLATE_NOOP("AgendaModel", "Besluttet"))
     UNTOUCHED = ("circle", QT_TRANSLATE_NOOP("AgendaModel", "Ikke behandlet"))
+    WITHDRAWN = ("ban", QT_TRANSLATE_NOOP("AgendaModel", "Udgår"))
+    POSTPONED = ("calendar-arrow-down", QT_TRANSLATE_NOOP("AgendaModel", "Udsat"))
 
     @property
     def sign(self) -> str:
@@ -30,9 +33,12 @@ class State(Enum):
         return QCoreApplication.translate("AgendaModel", self.value[1])
 
 
+_STATES = {ItemState.WITHDRAWN: State.WITHDRAWN, ItemState.POSTPONED: State.POSTPONED}
+
+
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """One item as the list shows it."""
+    """One item as the list shows it; `shown` is the one that is written at."""
 
     id: str
     number: int
@@ -40,6 +46,12 @@ class AgendaRow:
     state: State
     closed: bool
     decided: bool
+    shown: bool
+
+    @property
+    def taken(self) -> bool:
+        """Whether it is an item of the meeting, neither withdrawn nor put off."""
+        return self.state not in _STATES.values()
 
     @property
     def words(self) -> str:
@@ -57,11 +69,23 @@ class AgendaRow:
         return f"{self.number}. {self.title}, {self.words}"
 
 
-def row_of(number: int, item: AgendaItem, *, in_hand: bool) -> AgendaRow:
-    """Return how the list shows an item."""
+def agenda_rows(meeting: Meeting, shown: str) -> list[AgendaRow]:
+    """Return how the list shows the agenda while the item `shown` is written at.
+
+    That is the one in hand, until the meeting begins and has one in hand itself.
+    """
+    in_hand = item_in_hand(meeting) if has_begun(meeting) else shown
+    return [
+        _row(number, item, shown=item.id == shown, in_hand=item.id == in_hand)
+        for number, item in meeting.numbered_items()
+    ]
+
+
+def _row(number: int, item: AgendaItem, *, shown: bool, in_hand: bool) -> AgendaRow:
     state = State.DECIDED if item.decided else State.UNTOUCHED
     state = State.IN_HAND if in_hand else state
-    return AgendaRow(item.id, number, item.title, state, item.closed, item.decided)
+    state = _STATES.get(item.state, state)
+    return AgendaRow(item.id, number, item.title, state, item.closed, item.decided, shown)
 
 
 class AgendaModel(FollowingModel):
@@ -73,13 +97,8 @@ class AgendaModel(FollowingModel):
     """An item's title was edited in the list: its id and the new title."""
 
     def show_meeting(self, meeting: Meeting, in_hand: str) -> None:
-        """Show the agenda of `meeting`, with that item in hand."""
-        self.show_rows(
-            [
-                row_of(number, item, in_hand=item.id == in_hand)
-                for number, item in meeting.numbered_items()
-            ]
-        )
+        """Show the agenda of `meeting`, that item being the one that is written at."""
+        self.show_rows(agenda_rows(meeting, in_hand))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]

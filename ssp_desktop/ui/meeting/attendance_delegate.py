@@ -4,26 +4,20 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ssp_desktop.domain.meeting import Participant, Presence
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.attendance_model import presence_word
+from ssp_desktop.ui.meeting.attendance_rows import PersonRow
 from ssp_desktop.ui.meeting.left_lists import ROW
 from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
 
 SIGN = 16
 _Role = QPalette.ColorRole
 _Index = QModelIndex | QPersistentModelIndex
-_SIGNS = {
-    Presence.PRESENT: ("circle-check", _Role.Text),
-    Presence.EXCUSED: ("circle", _Role.Dark),
-    Presence.ABSENT: ("x", _Role.Dark),
-}
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class AttendanceDelegate(QStyledItemDelegate):
-    """Paints a `Participant`."""
+    """Paints a `PersonRow`."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,7 +27,7 @@ class AttendanceDelegate(QStyledItemDelegate):
         return QSize(0, option.fontMetrics.height() + GRID + GRID // 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        person: Participant = index.data(ROW)
+        row: PersonRow = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = option.state & QStyle.StateFlag.State_Selected
@@ -43,35 +37,36 @@ class AttendanceDelegate(QStyledItemDelegate):
             painter.setBrush(option.palette.color(_Role.Highlight if selected else _Role.Midlight))
             painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), RADIUS, RADIUS)
         place = option.rect.adjusted(GRID + GRID // 2, 0, -GRID, 0)
-        sign, role = _SIGNS[person.presence]
+        role = _Role.Text if row.here else _Role.Dark
         ratio = painter.device().devicePixelRatioF()
         top = place.top() + (place.height() - SIGN) / 2
-        painter.drawPixmap(QPointF(place.left(), top), self._icons.pixmap(sign, SIGN, role, ratio))
-        self._paint_words(painter, option, place.adjusted(SIGN + GRID, 0, 0, 0), person)
+        painter.drawPixmap(
+            QPointF(place.left(), top), self._icons.pixmap(row.sign, SIGN, role, ratio)
+        )
+        self._paint_words(painter, option, place.adjusted(SIGN + GRID, 0, 0, 0), row)
         painter.restore()
 
     def _paint_words(
-        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, person: Participant
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: PersonRow
     ) -> None:
-        there = person.presence is Presence.PRESENT
         quiet = option.palette.color(_Role.PlaceholderText)
-        if not there:
-            word = presence_word(person.presence)
-            painter.setFont(scaled_font(option.font, 0.92, bold=True))
-            painter.setPen(quiet)
-            painter.drawText(place, _RIGHT, word)
-            place = place.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(word) - GRID, 0)
-        painter.setFont(option.font)
-        painter.setPen(option.palette.color(_Role.Text) if there else quiet)
         metrics = option.fontMetrics
-        name = metrics.elidedText(person.name, Qt.TextElideMode.ElideRight, place.width())
+        if row.needs_word:
+            painter.setFont(scaled_font(option.font, 0.92, bold=not row.here))
+            painter.setPen(quiet)
+            painter.drawText(place, _RIGHT, row.word)
+            taken = painter.fontMetrics().horizontalAdvance(row.word) + GRID
+            place = place.adjusted(0, 0, -taken, 0)
+        painter.setFont(option.font)
+        painter.setPen(option.palette.color(_Role.Text) if row.here else quiet)
+        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, _LEFT, name)
         place = place.adjusted(metrics.horizontalAdvance(name) + GRID, 0, 0, 0)
-        if person.affiliation and place.width() > metrics.averageCharWidth() * 3:
+        if row.beside and place.width() > metrics.averageCharWidth() * 3:
             painter.setFont(scaled_font(option.font, 0.92))
             painter.setPen(quiet)
             text = painter.fontMetrics().elidedText(
-                person.affiliation, Qt.TextElideMode.ElideRight, place.width()
+                row.beside, Qt.TextElideMode.ElideRight, place.width()
             )
             painter.drawText(place, _LEFT, text)
 

@@ -1,4 +1,8 @@
-"""The attendance checklist: Space goes round, letters jump to a name."""
+"""The attendance checklist, by key and by mouse: says what is wanted of whom.
+
+Space goes round, 1, 2 and 3 say at once that somebody is there, has sent word or
+is missing; letters jump to a name, Enter goes to when the person came and went.
+"""
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -12,12 +16,20 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from ssp_desktop.domain.danish import sort_key
-from ssp_desktop.domain.meeting import Presence
+from ssp_desktop.domain.meeting import Presence, Role
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.attendance_delegate import SIGN, AttendanceDelegate
-from ssp_desktop.ui.meeting.attendance_model import AttendanceModel, presence_word
+from ssp_desktop.ui.meeting.attendance_model import AttendanceModel
+from ssp_desktop.ui.meeting.attendance_rows import presence_word, role_word
 from ssp_desktop.ui.meeting.left_lists import LeftList
 from ssp_desktop.ui.theme import GRID
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PRESENCES = {
+    Qt.Key.Key_1: Presence.PRESENT,
+    Qt.Key.Key_2: Presence.EXCUSED,
+    Qt.Key.Key_3: Presence.ABSENT,
+}
 
 
 class AttendanceList(LeftList):
@@ -26,6 +38,11 @@ class AttendanceList(LeftList):
     next_wanted = Signal(str)
     """The person's presence is to go round by one."""
     presence_wanted = Signal(str, Presence)
+    role_wanted = Signal(str, Role)
+    substitute_wanted = Signal(str)
+    """Somebody is to stand in for the person."""
+    events_wanted = Signal(str)
+    """When the person came and went is to be shown."""
     remove_wanted = Signal(str)
     left_list = Signal()
     """Escape: back to writing."""
@@ -42,10 +59,17 @@ class AttendanceList(LeftList):
     def _id_in_hand(self) -> str:
         return self.people.id_at(self.currentIndex())
 
+    def _is_edited(self) -> bool:
+        return self.state() is AttendanceList.State.EditingState
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         person_id = self._id_in_hand()
         if person_id and event.key() == Qt.Key.Key_Space:
             self.next_wanted.emit(person_id)
+        elif person_id and event.key() in _PRESENCES:
+            self.presence_wanted.emit(person_id, _PRESENCES[event.key()])
+        elif person_id and event.key() in _ENTER and not self._is_edited():
+            self.events_wanted.emit(person_id)
         elif event.key() == Qt.Key.Key_Escape:
             self.left_list.emit()
         elif person_id and event.key() == Qt.Key.Key_Delete:
@@ -114,19 +138,39 @@ class AttendanceList(LeftList):
     def menu_for(self, index: QModelIndex) -> QMenu:
         """Return what can be done to the person at `index`."""
         menu = self.new_menu()
+        row = self.people.rows[index.row()]
         for presence in Presence:
             action = menu.addAction(presence_word(presence))
             action.setData(presence)
             action.setCheckable(True)
-            action.setChecked(self.people.rows[index.row()].presence is presence)
+            action.setChecked(row.word == presence_word(presence))
             action.triggered.connect(self._menu_presence)
+        menu.addSeparator()
+        menu.addAction(self.tr("Kom og gik …")).triggered.connect(self._menu_events)
+        menu.addAction(self.tr("Stedfortræder …")).triggered.connect(self._menu_substitute)
+        roles = menu.addMenu(self.tr("Rolle"))
+        for role in Role:
+            action = roles.addAction(role_word(role))
+            action.setData(role)
+            action.setCheckable(True)
+            action.setChecked(row.person.role is role)
+            action.triggered.connect(self._menu_role)
         menu.addSeparator()
         menu.addAction(self.tr("Ret navn og tilhørsforhold")).triggered.connect(self._menu_edit)
         menu.addAction(self.tr("Fjern fra mødet")).triggered.connect(self._menu_remove)
         return menu
 
     def _menu_presence(self) -> None:
-        self.presence_wanted.emit(self._id_in_hand(), self.sender().data())
+        self.presence_wanted.emit(self._id_in_hand(), Presence(self.sender().data()))
+
+    def _menu_role(self) -> None:
+        self.role_wanted.emit(self._id_in_hand(), Role(self.sender().data()))
+
+    def _menu_events(self) -> None:
+        self.events_wanted.emit(self._id_in_hand())
+
+    def _menu_substitute(self) -> None:
+        self.substitute_wanted.emit(self._id_in_hand())
 
     def _menu_edit(self) -> None:
         self.edit(self.currentIndex())

@@ -1,50 +1,37 @@
 """The people expected at the meeting as rows of a list: who, from where, and whether present."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 
 from ssp_desktop.application.edits import person_line
-from ssp_desktop.domain.meeting import Meeting, Participant, Presence
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.meeting.attendance_rows import PersonRow, person_rows
 from ssp_desktop.ui.meeting.left_lists import ROW, FollowingModel, Index
-
-_WORDS = {
-    Presence.PRESENT: QT_TRANSLATE_NOOP("AttendanceModel", "Til stede"),
-    Presence.EXCUSED: QT_TRANSLATE_NOOP("AttendanceModel", "Afbud"),
-    Presence.ABSENT: QT_TRANSLATE_NOOP("AttendanceModel", "Fraværende"),
-}
-
-
-def presence_word(presence: Presence) -> str:
-    """Return what the presence is called, in the language of the window."""
-    return QCoreApplication.translate("AttendanceModel", _WORDS[presence])
 
 
 class AttendanceModel(FollowingModel):
     """The participants of a meeting."""
 
-    rows: tuple[Participant, ...]
+    rows: tuple[PersonRow, ...]
 
     edited = Signal(str, str)
     """A person was edited in the list: the id and the new line, ``Navn, tilhørsforhold``."""
-    ticked = Signal(str)
-    """The sign of a person was ticked."""
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """Show the people of `meeting`."""
-        if meeting.participants is not self.rows:
-            self.show_rows(meeting.participants)
+        """Show the people of `meeting`, as things are with them now."""
+        self.show_rows(person_rows(meeting))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        person = self.rows[index.row()]
+        row = self.rows[index.row()]
         if role == ROW:
-            return person
+            return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return person.name
+            return row.name
         if role == Qt.ItemDataRole.EditRole:
-            return person_line(person)
+            return person_line(row.person)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{person_line(person)}: {presence_word(person.presence)}"
+            return row.spoken
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{person_line(person)}\n{presence_word(person.presence)}"
+            return row.spoken.replace(": ", "\n")
         return None
 
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ssp_desktop.domain.meeting import Meeting, Presence
+from ssp_desktop.application.live import everybody_here
+from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.add_line import AddLine
 from ssp_desktop.ui.meeting.attendance_list import AttendanceList
+from ssp_desktop.ui.meeting.newcomer_line import NewcomerLine
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
 
 
@@ -23,9 +24,8 @@ class AttendancePanel(QWidget):
         self.everybody.setAccessibleName(self.tr("Alle er til stede"))
         self.everybody.setToolTip(self.tr("Alle er til stede"))
         self.list = AttendanceList(icons, self)
-        self.add = AddLine(
-            icons, self.tr("Navn, tilhørsforhold"), self.tr("Tilføj en person til mødet"), self
-        )
+        self.newcomer = NewcomerLine(icons, self)
+        self.add = self.newcomer.line
         head = QHBoxLayout()
         head.setContentsMargins(GRID + GRID // 2, 0, 0, 0)
         head.setSpacing(GRID)
@@ -37,13 +37,14 @@ class AttendancePanel(QWidget):
         column.setSpacing(GRID // 2)
         column.addLayout(head)
         column.addWidget(self.list, 1)
-        column.addWidget(self.add)
+        column.addWidget(self.newcomer)
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show who is expected and how many of them are there."""
-        self.list.people.show_meeting(meeting)
-        present = len(meeting.with_presence(Presence.PRESENT))
-        count = len(meeting.participants)
+        people = self.list.people
+        people.show_meeting(meeting)
+        present = sum(row.here for row in people.rows)
+        count = len(people.rows)
         self._count.setText(self.tr("{0} af {1}").format(present, count))
         self._count.setAccessibleName(self.tr("{0} af {1} er til stede").format(present, count))
-        self.everybody.setEnabled(present < count)
+        self.everybody.setEnabled(everybody_here(meeting, None) is not None)

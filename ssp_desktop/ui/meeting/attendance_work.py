@@ -3,14 +3,16 @@
 Owns the way from the list to the session; the list shows what has become of it.
 """
 
+import datetime
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from ssp_desktop.application import edits
+from ssp_desktop.application import edits, live
+from ssp_desktop.application.newcomers import Newcomer, come
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change
-from ssp_desktop.domain.meeting import Meeting, Presence
+from ssp_desktop.domain.meeting import Meeting, Presence, Role
 from ssp_desktop.ui.meeting.attendance_panel import AttendancePanel
 
 
@@ -25,48 +27,68 @@ class AttendanceWork(QObject):
         panel: AttendancePanel,
         session: MeetingSession,
         do: Callable[[Change | None], None],
+        now: Callable[[], datetime.time],
         parent: QObject,
     ) -> None:
-        """`do` makes a change, if there is one to make."""
+        """`do` makes a change, if there is one to make; `now` is the clock of the room."""
         super().__init__(parent)
         self._panel = panel
         self._session = session
         self._do = do
+        self._now = now
         people = panel.list
         people.next_wanted.connect(self._next_presence)
         people.presence_wanted.connect(self._set_presence)
+        people.role_wanted.connect(self._set_role)
         people.remove_wanted.connect(self._remove)
         people.people.edited.connect(self._edit)
-        panel.add.added.connect(self._add)
+        panel.newcomer.ask(self._the_meeting)
+        panel.newcomer.come.connect(self._come)
 
     @property
     def _meeting(self) -> Meeting:
         return self._session.meeting
+
+    def _the_meeting(self) -> Meeting:
+        return self._session.meeting
+
+    @property
+    def person_in_hand(self) -> str:
+        """The id of the person in hand in the list, empty for none."""
+        people = self._panel.list
+        return people.people.id_at(people.currentIndex())
 
     def take_focus(self) -> None:
         """Go to the list, or to its line where it is empty."""
         (self._panel.list if self._meeting.participants else self._panel.add).setFocus()
 
     def all_present(self) -> None:
-        """Set everybody to present."""
-        self._do(edits.all_present(self._meeting))
+        """Have everybody be there who is expected."""
+        self._do(live.everybody_here(self._meeting, self._now()))
 
     def toggle_presence(self) -> None:
         """Let the presence of the person in hand go round by one."""
-        index = self._panel.list.currentIndex()
-        if index.isValid():
-            self._next_presence(self._meeting.participants[index.row()].id)
+        if self.person_in_hand:
+            self._next_presence(self.person_in_hand)
 
     def _next_presence(self, person_id: str) -> None:
-        self._do(edits.next_presence(self._meeting.participant(person_id)))
+        self._do(live.next_presence_at(self._meeting, person_id, self._now()))
 
     def _set_presence(self, person_id: str, presence: Presence) -> None:
-        person = self._meeting.participant(person_id)
-        self._do(edits.set_part_field("", person, "presence", presence))
+        self._do(live.set_presence_at(self._meeting, person_id, presence, self._now()))
 
-    def _add(self, line: str) -> None:
-        self._do(edits.add_person(self._meeting, line))
-        self._panel.list.scrollToBottom()
+    def _set_role(self, person_id: str, role: Role) -> None:
+        person = self._meeting.participant(person_id)
+        self._do(edits.set_part_field("", person, "role", role))
+
+    def _come(self, who: Newcomer) -> None:
+        before = self._meeting
+        self._do(come(before, who, self._now()))
+        if len(self._meeting.participants) > len(before.participants):
+            known = {person.id for person in before.participants}
+            new = next(p for p in self._meeting.participants if p.id not in known)
+            people = self._panel.list
+            people.scrollTo(people.people.index(people.people.place_of(new.id)))
 
     def _edit(self, person_id: str, line: str) -> None:
         self._do(edits.edit_person(self._meeting.participant(person_id), line))

@@ -25,13 +25,30 @@ def neighbour(before: Meeting, after: Meeting, item_id: str) -> str:
 
 def agenda_differs(before: Meeting, after: Meeting) -> bool:
     """Whether the list of items shows anything else; a letter in a decision is not."""
+    if before.events is not after.events:
+        return True
     if before.items is after.items:
         return before.first_number != after.first_number
     if len(before.items) != len(after.items):
         return True
     return any(
         old is not new
-        and (old.id, old.title, old.closed, old.decided, old.fixed_number)
-        != (new.id, new.title, new.closed, new.decided, new.fixed_number)
+        and (old.id, old.title, old.closed, old.decided, old.fixed_number, old.state)
+        != (new.id, new.title, new.closed, new.decided, new.fixed_number, new.state)
         for old, new in zip(before.items, after.items, strict=True)
     )
+
+
+def attendance_differs(before: Meeting, after: Meeting) -> bool:
+    """Whether who is there, or what is told of them, may be another; the log tells much of it."""
+    if before.participants is not after.participants or before.events is not after.events:
+        return True
+    return before.items is not after.items and _seats(before) != _seats(after)
+
+
+def _seats(meeting: Meeting) -> list[tuple[object, ...]]:
+    """Return what the items say of who sat there, and in which order they stand."""
+    return [
+        (item.id, item.state, item.absent, item.recusals, item.substitutions)
+        for item in meeting.items
+    ]

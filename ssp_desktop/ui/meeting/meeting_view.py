@@ -20,6 +20,7 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.agenda_work import AgendaWork
 from ssp_desktop.ui.meeting.attendance_work import AttendanceWork
 from ssp_desktop.ui.meeting.columns import Columns
+from ssp_desktop.ui.meeting.course_work import CourseWork
 from ssp_desktop.ui.meeting.decision_work import DecisionWork
 from ssp_desktop.ui.meeting.empty_agenda import EmptyAgenda
 from ssp_desktop.ui.meeting.from_before import FromBefore
@@ -28,6 +29,7 @@ from ssp_desktop.ui.meeting.left_column import LeftColumn
 from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
 from ssp_desktop.ui.meeting.meeting_facts import (
     agenda_differs,
+    attendance_differs,
     first_undecided,
     is_under_way,
     neighbour,
@@ -57,7 +59,7 @@ class MeetingView(QWidget):
         self.details.hide()
         self.left = LeftColumn(icons, self)
         self.item = ItemEditor(icons, self)
-        committee = _committee_of(parts, session.meeting)
+        self.committee = committee = _committee_of(parts, session.meeting)
         self.item.suggest(committee.headings if committee else STANDARD_HEADINGS)
         self.pages = PagesPanel(LivePages(parts.exporter), self._place_in_hand, icons, self)
         self._empty = EmptyAgenda(self)
@@ -73,9 +75,12 @@ class MeetingView(QWidget):
         column.addWidget(self.details)
         column.addWidget(self.columns, 1)
         self._agenda = AgendaWork(self.left.agenda, session, self.do, committee, self)
-        self._attendance = AttendanceWork(self.left.attendance, session, self.do, self)
+        self.attendance = AttendanceWork(
+            self.left.attendance, session, self.do, parts.clock, self
+        )
         self.decision = DecisionWork(self.item, session, self.do, self)
-        self._works: tuple[QObject, ...] = (self, self.decision)
+        self.course = CourseWork(self, parts.clock)
+        self._works: tuple[QObject, ...] = (self, self.decision, self.course)
         self.before = FromBefore(self, session, parts, icons)
         self._connect()
         self._stop_listening = session.subscribe(self._on_change)
@@ -100,7 +105,8 @@ class MeetingView(QWidget):
         attendance.list.left_list.connect(self.go_to_decision)
         attendance.add.left.connect(self.go_to_decision)
         attendance.everybody.clicked.connect(self.all_present)
-        self._attendance.told.connect(self._tell_undoable)
+        self.attendance.told.connect(self._tell_undoable)
+        self.course.told.connect(self._tell_undoable)
         self.decision.told.connect(self.message)
 
     def act(self, action_id: str) -> None:
@@ -124,7 +130,7 @@ class MeetingView(QWidget):
         """Take that item in hand."""
         if item_id == self._in_hand:
             return
-        self._settle()
+        self.settle()
         self._session.end_run()
         self._in_hand = item_id
         self._show_agenda()
@@ -141,7 +147,7 @@ class MeetingView(QWidget):
     def _show_agenda(self) -> None:
         self.left.agenda.show_meeting(self.meeting, self._in_hand)
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Hold what is half written in a line of its own, before it is shown for another item."""
         settle(self.left.agenda.list)
         settle(self.left.attendance.list)
@@ -166,7 +172,7 @@ class MeetingView(QWidget):
         if self._doing and isinstance(change, SetText) and change.item == self._in_hand:
             self._hold_typed(before, after)
             return
-        if before.participants is not after.participants:
+        if attendance_differs(before, after):
             self.left.attendance.show_meeting(after)
         item_id, part = place_of(change)
         if not self._doing:
@@ -289,16 +295,16 @@ class MeetingView(QWidget):
     def focus_attendance(self) -> None:
         """Go to the attendance list, or to its line where it is empty."""
         self.columns.show_left(whole=True)
-        self._attendance.take_focus()
+        self.attendance.take_focus()
 
     def all_present(self) -> None:
         """Set everybody to present."""
-        self._settle()
-        self._attendance.all_present()
+        self.settle()
+        self.attendance.all_present()
 
     def toggle_presence(self) -> None:
         """Let the presence of the person in hand go round by one."""
-        self._attendance.toggle_presence()
+        self.attendance.toggle_presence()
 
     # The item in hand
 
@@ -369,7 +375,7 @@ class MeetingView(QWidget):
 
     def close_view(self) -> None:
         """Hold what is half written, and listen to the session no more."""
-        self._settle()
+        self.settle()
         for line in (self.left.agenda.add, self.left.attendance.add):
             line.finish()
         self.before.stop()

@@ -50,6 +50,12 @@ class TitleEdit(QTextEdit):
         cursor.insertText(text[start:])
         self._taking = False
 
+    def write_on(self) -> None:
+        """Put the caret behind the last word, with a space between."""
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        if self.toPlainText() and not self.toPlainText()[-1].isspace():
+            self.insertPlainText(" ")
+
     def _tell(self) -> None:
         if not self._taking:
             self.edited.emit(clean_line(self.toPlainText()))

@@ -1,0 +1,111 @@
+"""One line for whoever comes and is not on the list: a member, a guest, a substitute.
+
+Owns how such a line is read: ``Navn, tilhørsforhold``, ``gæst Navn, tilhørsforhold``
+and ``Navn for Medlem``. What comes of it is `ssp_desktop.application.seats`' doing.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from ssp_desktop.application.edits import name_and_affiliation
+from ssp_desktop.application.live import Time
+from ssp_desktop.application.seats import guest, newcomer, person_named, substitute
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.danish import sort_key
+from ssp_desktop.domain.meeting import Meeting, Participant, Role
+from ssp_desktop.domain.text import clean_line
+
+_GUEST = re.compile(r"gæst(?:er)?\s*[:,]?\s+(?=\S)", re.IGNORECASE)
+_SITS_FOR = re.compile(r"\s+for\s+(?=\S)", re.IGNORECASE)
+
+
+class Comes(Enum):
+    """As what somebody comes."""
+
+    LISTED = "is on the list already"
+    MEMBER = "new on the list"
+    GUEST = "guest"
+    SUBSTITUTE = "stands in for a member"
+    FOR_NOBODY = "is to stand in for somebody who is not on the list, or for one of several"
+
+
+@dataclass(frozen=True, slots=True)
+class Newcomer:
+    """A line as it was understood: `line` names the person, `member` whose seat is taken.
+
+    `sought` is what was written of the member.
+    """
+
+    comes: Comes
+    line: str
+    member: Participant | None = None
+    sought: str = ""
+
+
+def read_newcomer(meeting: Meeting, line: str, *, as_guest: bool = False) -> Newcomer | None:
+    """Return who comes as what, by `line`; None when no name stands there.
+
+    With `as_guest` somebody new is a guest without being called one in the line.
+    """
+    line = clean_line(line)
+    said = _GUEST.match(line)
+    if said:
+        line, as_guest = line[said.end() :], True
+    name, _ = name_and_affiliation(line)
+    if not name:
+        return None
+    if person_named(meeting, name):
+        return Newcomer(Comes.LISTED, line)
+    if not as_guest:
+        substitute_for = _substitute(meeting, line)
+        if substitute_for:
+            return substitute_for
+    return Newcomer(Comes.GUEST if as_guest else Comes.MEMBER, line)
+
+
+def _substitute(meeting: Meeting, line: str) -> Newcomer | None:
+    """Return the substitute that `line` names, None when it is about something else.
+
+    An affiliation may hold the word too (``Jan Holm, Center for Børn``): behind a
+    comma it counts only where a member is meant beyond doubt.
+    """
+    places = list(_SITS_FOR.finditer(line))
+    if not places:
+        return None
+    person, sought = line[: places[-1].start()].rstrip(" ,"), line[places[-1].end() :]
+    found = members_named(meeting, sought)
+    if len(found) == 1:
+        return Newcomer(Comes.SUBSTITUTE, person, found[0], sought)
+    if "," in person or "(" in person:
+        return None
+    return Newcomer(Comes.FOR_NOBODY, person, None, sought)
+
+
+def members_named(meeting: Meeting, letters: str) -> list[Participant]:
+    """Return those with a seat whose name, or one of whose names, begins with `letters`.
+
+    One whose whole name it is comes alone. Guests and substitutes have no seat.
+    """
+    sought = sort_key(letters.strip(" ."))
+    seated = [p for p in meeting.participants if p.role not in (Role.GUEST, Role.SUBSTITUTE)]
+    whole = [person for person in seated if sort_key(person.name) == sought]
+    return whole[:1] or [person for person in seated if begins_a_name(person.name, letters)]
+
+
+def begins_a_name(name: str, letters: str) -> bool:
+    """Return whether `name`, read from any of its words on, begins with `letters`."""
+    sought = sort_key(letters.strip(" ."))
+    words = name.split()
+    return any(sort_key(" ".join(words[at:])).startswith(sought) for at in range(len(words)))
+
+
+def come(meeting: Meeting, who: Newcomer, time: Time) -> Change | None:
+    """Have them come; None where nothing is to be done, or nobody is meant."""
+    if who.comes is Comes.SUBSTITUTE and who.member:
+        return substitute(meeting, who.member.id, who.line, time)
+    if who.comes is Comes.FOR_NOBODY:
+        return None
+    if who.comes is Comes.GUEST:
+        return guest(meeting, who.line, time)
+    return newcomer(meeting, who.line, time)

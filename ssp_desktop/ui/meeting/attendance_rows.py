@@ -1,0 +1,148 @@
+"""The people of a meeting as the attendance list shows them: who, and what is so now.
+
+Owns the sign and the word for each; values in, values out.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ssp_desktop.application.edits import person_line
+from ssp_desktop.application.live import is_under_way
+from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.course import last_taken
+from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
+from ssp_desktop.domain.room import EventKind
+from ssp_desktop.ui.meeting.room_words import at_clock, disqualified_at
+
+_PRESENCES = {
+    Presence.PRESENT: ("circle-check", QT_TRANSLATE_NOOP("AttendanceModel", "Til stede")),
+    Presence.EXCUSED: ("circle", QT_TRANSLATE_NOOP("AttendanceModel", "Afbud")),
+    Presence.ABSENT: ("x", QT_TRANSLATE_NOOP("AttendanceModel", "Fraværende")),
+}
+_ROLES = {
+    Role.MEMBER: QT_TRANSLATE_NOOP("AttendanceModel", "Medlem"),
+    Role.CHAIR: QT_TRANSLATE_NOOP("AttendanceModel", "Formand"),
+    Role.MINUTE_TAKER: QT_TRANSLATE_NOOP("AttendanceModel", "Referent"),
+    Role.SUBSTITUTE: QT_TRANSLATE_NOOP("AttendanceModel", "Stedfortræder"),
+    Role.GUEST: QT_TRANSLATE_NOOP("AttendanceModel", "Gæst"),
+}
+
+
+def presence_word(presence: Presence) -> str:
+    """Return what the presence is called, in the language of the window."""
+    return QCoreApplication.translate("AttendanceModel", _PRESENCES[presence][1])
+
+
+def role_word(role: Role) -> str:
+    """Return what the role is called, in the language of the window."""
+    return QCoreApplication.translate("AttendanceModel", _ROLES[role])
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person as the list shows them.
+
+    `here` is whether they are there now, `sign` an icon's name, `word` what is so,
+    `beside` what stands behind the name: the affiliation, the seat, or that it is a guest.
+    """
+
+    person: Participant
+    here: bool
+    sign: str
+    word: str
+    beside: str = ""
+
+    @property
+    def id(self) -> str:
+        """The person's id."""
+        return self.person.id
+
+    @property
+    def name(self) -> str:
+        """The person's name."""
+        return self.person.name
+
+    @property
+    def needs_word(self) -> bool:
+        """Whether the word is to be shown beside the sign: who is simply there needs none."""
+        return self.word != presence_word(Presence.PRESENT)
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        seat = f" ({self.beside})" if self.beside != self.person.affiliation else ""
+        return f"{person_line(self.person)}{seat}: {self.word}"
+
+
+def person_rows(meeting: Meeting) -> tuple[PersonRow, ...]:
+    """Return the rows of the people of `meeting`, in their order."""
+    now = _Now(meeting)
+    return tuple(now.row(person) for person in meeting.participants)
+
+
+class _Now:
+    """What is so of each person at the item that was taken up last."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        item = last_taken(meeting)
+        there = any(each.id == item for each in meeting.items)
+        self._meeting = meeting
+        self._item = item if there else ""
+        self._live = is_under_way(meeting)
+        self._reckoned = Attendance(meeting)
+        self._here = {person.id for person in self._reckoned.present_at(self._item)}
+        self._room = self._reckoned.room_at(self._item)
+        self._disqualified = disqualified_at(meeting, self._item)
+        self._names = {person.id: person.name for person in meeting.participants}
+
+    def row(self, person: Participant) -> PersonRow:
+        sign, word = self._state(person)
+        return PersonRow(person, person.id in self._here, sign, word, self._beside(person))
+
+    def _state(self, person: Participant) -> tuple[str, str]:
+        """Return the sign and the word for `person`."""
+        translate = QCoreApplication.translate
+        present = presence_word(Presence.PRESENT)
+        if person.id in self._reckoned.for_one_item:
+            here = person.id in self._here
+            word = present if here else translate("AttendanceModel", "enkelte punkter")
+            return ("circle-check" if here else "circle"), word
+        if person.id in self._here:
+            return "circle-check", self._moved(person, EventKind.ARRIVED, present)
+        if person.id in self._room:
+            if person.id in self._disqualified:
+                return "user-x", translate("AttendanceModel", "Inhabil")
+            return "circle", translate("AttendanceModel", "Ikke ved punktet")
+        if person.id in self._reckoned.came:
+            gone = translate("AttendanceModel", "gået")
+            return "user-minus", self._moved(person, EventKind.LEFT, gone)
+        return _PRESENCES[person.presence][0], presence_word(person.presence)
+
+    def _moved(self, person: Participant, kind: EventKind, otherwise: str) -> str:
+        """Return when they came or left last, where the log tells."""
+        for event in reversed(self._meeting.events):
+            if (event.person, event.kind) == (person.id, kind):
+                return _moved_words(kind, at_clock(event.time))
+        return otherwise
+
+    def _beside(self, person: Participant) -> str:
+        translate = QCoreApplication.translate
+        seats = [person.stands_in_for] if person.stands_in_for else []
+        if self._item:
+            item = self._meeting.item(self._item)
+            seats += [each.member for each in item.substitutions if each.person == person.id]
+        if seats:
+            said = translate("AttendanceModel", "for {0}")
+            return said.format(self._names.get(seats[0], ""))
+        if person.role is Role.GUEST:
+            guest = translate("AttendanceModel", "gæst")
+            return f"{person.affiliation} · {guest}" if person.affiliation else guest
+        return person.affiliation
+
+
+def _moved_words(kind: EventKind, at: str) -> str:
+    translate = QCoreApplication.translate
+    if kind is EventKind.ARRIVED:
+        return translate("AttendanceModel", "kommet {0}").format(at).rstrip()
+    return translate("AttendanceModel", "gået {0}").format(at).rstrip()

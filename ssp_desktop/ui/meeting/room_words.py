@@ -1,0 +1,137 @@
+"""What is said on screen of the room: the item in hand and its time, who is there.
+
+Words alone, in the language of the window. What is so is reckoned in the domain.
+"""
+
+import datetime
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from ssp_desktop.domain.attendance import Attendance, Quorum
+from ssp_desktop.domain.course import (
+    has_begun,
+    has_ended,
+    item_in_hand,
+    last_taken,
+    on_break,
+    time_of_meeting,
+    time_spent,
+)
+from ssp_desktop.domain.danish import dotted_clock
+from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
+from ssp_desktop.domain.room import EventKind
+
+_MINUTE = datetime.timedelta(minutes=1)
+_KINDS = {
+    EventKind.BEGAN: QT_TRANSLATE_NOOP("RoomWords", "Mødet begyndte"),
+    EventKind.ENDED: QT_TRANSLATE_NOOP("RoomWords", "Mødet sluttede"),
+    EventKind.BREAK: QT_TRANSLATE_NOOP("RoomWords", "Pause"),
+    EventKind.RESUMED: QT_TRANSLATE_NOOP("RoomWords", "Mødet genoptaget"),
+    EventKind.TAKEN_UP: QT_TRANSLATE_NOOP("RoomWords", "Punktet taget op"),
+    EventKind.ARRIVED: QT_TRANSLATE_NOOP("RoomWords", "{0} kom"),
+    EventKind.LEFT: QT_TRANSLATE_NOOP("RoomWords", "{0} gik"),
+}
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("RoomWords", text)
+
+
+def at_clock(time: datetime.time | None) -> str:
+    """Return ``kl. 16.20``, nothing where the time is not known."""
+    if time is None:
+        return ""
+    return QCoreApplication.translate("RoomWords", "kl. {0}").format(dotted_clock(time))
+
+
+def _length(spent: datetime.timedelta) -> str:
+    minutes = spent // _MINUTE
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        said = QCoreApplication.translate("RoomWords", "{0} t {1} min")
+        return said.format(hours, minutes)
+    return QCoreApplication.translate("RoomWords", "{0} min").format(minutes)
+
+
+def item_words(meeting: Meeting, shown: str, now: datetime.time) -> str:
+    """Return ``Punkt 4 · 12 min``: what the meeting has in hand, and since when.
+
+    Before it begins, the item of the id `shown`, the one that is written at.
+    """
+    if has_ended(meeting):
+        ended = next(e for e in reversed(meeting.events) if e.kind is EventKind.ENDED)
+        return f"{_said(_KINDS[EventKind.ENDED])} {at_clock(ended.time)}".rstrip()
+    item_id = item_in_hand(meeting) or ("" if has_begun(meeting) else shown)
+    words = []
+    if any(item.id == item_id for item in meeting.items):
+        number = meeting.number_of(item_id)
+        words.append(QCoreApplication.translate("RoomWords", "Punkt {0}").format(number))
+    elif has_begun(meeting):
+        words.append(QCoreApplication.translate("RoomWords", "Mødet er i gang"))
+    if on_break(meeting):
+        pause = next(e for e in reversed(meeting.events) if e.kind is EventKind.BREAK)
+        words.append(f"{_said(_KINDS[EventKind.BREAK])} {at_clock(pause.time)}".rstrip())
+    elif has_begun(meeting) and item_id:
+        words.append(_length(time_spent(meeting, item_id, now)))
+    return " · ".join(words)
+
+
+def meeting_time_words(meeting: Meeting, now: datetime.time) -> str:
+    """Return how long the meeting has gone on; nothing before it began."""
+    if not has_begun(meeting):
+        return ""
+    said = QCoreApplication.translate("RoomWords", "Mødet har varet {0} uden pauser")
+    return said.format(_length(time_of_meeting(meeting, now)))
+
+
+def attendance_words(meeting: Meeting) -> str:
+    """Return ``9 til stede, 4 afbud, 1 gået``, as many of the kinds as there are."""
+    reckoned = Attendance(meeting)
+    item = last_taken(meeting)
+    item = item if any(each.id == item for each in meeting.items) else ""
+    there = {person.id for person in reckoned.present_at(item)}
+    room = reckoned.room_at(item)
+    away = [p for p in meeting.participants if p.id not in there | reckoned.for_one_item]
+    out = [p for p in away if p.id in room & disqualified_at(meeting, item)]
+    left = [p for p in away if p.id in reckoned.came - room and p.role is not Role.GUEST]
+    missed = [p for p in away if p.id not in reckoned.came]
+    translate = QCoreApplication.translate
+    counted = (
+        (len(there), translate("RoomWords", "{0} til stede")),
+        (_with(missed, Presence.EXCUSED), translate("RoomWords", "{0} afbud")),
+        (_with(missed, Presence.ABSENT), translate("RoomWords", "{0} fraværende")),
+        (len(left), translate("RoomWords", "{0} gået")),
+        (len(out), translate("RoomWords", "{0} inhabil")),
+    )
+    return ", ".join(text.format(count) for count, text in counted if count)
+
+
+def _with(people: list[Participant], presence: Presence) -> int:
+    return sum(person.presence is presence for person in people)
+
+
+def disqualified_at(meeting: Meeting, item_id: str) -> set[str]:
+    """Return the ids of who is disqualified at that item; none for no item."""
+    if not item_id:
+        return set()
+    return {each.person for each in meeting.item(item_id).recusals if each.disqualified}
+
+
+def quorum_words(quorum: Quorum) -> str:
+    """Return whether the meeting can decide, in a word or two."""
+    if quorum.reached:
+        return QCoreApplication.translate("RoomWords", "beslutningsdygtig")
+    return QCoreApplication.translate("RoomWords", "ikke beslutningsdygtig")
+
+
+def quorum_tip(quorum: Quorum) -> str:
+    """Return how the quorum is reckoned."""
+    said = QCoreApplication.translate(
+        "RoomWords", "{0} af {1} pladser er besat. Der skal være mere end halvdelen."
+    )
+    return said.format(quorum.present, quorum.seats)
+
+
+def event_words(kind: EventKind, name: str = "") -> str:
+    """Return what happened, with the name of whom it happened to."""
+    return _said(_KINDS[kind]).format(name)
