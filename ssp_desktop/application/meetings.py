@@ -131,7 +131,8 @@ class Meetings:
     def keep(self, meeting: Meeting, committee_name: str = "") -> Meeting:
         """Keep and return a meeting that was read, in its committee, which is made if new.
 
-        With `committee_name` it belongs to that one, whatever the file said.
+        With `committee_name` it belongs to that one, whatever the file said. An agenda
+        takes over what its committee has its referater tell.
         """
         name = committee_name.strip() or meeting.committee
         made: Committee | None = None
@@ -145,6 +146,12 @@ class Meetings:
                 committee=committee.name if committee_name.strip() else meeting.committee,
                 municipality=meeting.municipality or committee.municipality,
             )
+            if meeting.is_agenda:
+                meeting = replace(
+                    meeting,
+                    prints_actions=committee.prints_actions,
+                    prints_times=committee.prints_times,
+                )
         self.store.add(meeting, made)
         return meeting
 

@@ -253,3 +253,14 @@ def test_a_standing_substitute_is_on_the_list_only_when_called(parts: Parts) -> 
     parts.store.save_committee(replace(COMMITTEE, members=(*COMMITTEE.members, substitute, guest)))
     names = [person.name for person in begin(parts, "2025-03-04").participants]
     assert names == ["Åse Øst", "Bo Ærø", "Gæst"]
+
+
+def test_an_agenda_that_is_read_takes_over_what_its_committees_referater_tell(
+    parts: Parts,
+) -> None:
+    parts.store.save_committee(replace(COMMITTEE, prints_actions=True, prints_times=True))
+    agenda = replace(READ, items=READ.items[1:])
+    kept = parts.meetings.keep(agenda)
+    assert (kept.prints_actions, kept.prints_times) == (True, True)
+    referat = parts.meetings.keep(replace(READ, id="r2"))
+    assert (referat.prints_actions, referat.prints_times) == (False, False)

@@ -8,7 +8,15 @@ import datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ssp_desktop.application import edits
 from ssp_desktop.domain.meeting import Layout, Meeting, Status
@@ -56,6 +64,11 @@ class MeetingDetails(QWidget):
         self.layout_ = Choice(icons, self.tr("Layout"), self)
         self.layout_.offer([("Punkt", Layout.PUNKT), ("Klassisk", Layout.KLASSISK)])
         self.layout_.activated.connect(self._edit_layout)
+        self.prints_times = QCheckBox(self.tr("Referatet fortæller mødets tider"), self)
+        self.prints_actions = QCheckBox(self.tr("Referatet slutter med opgaverne"), self)
+        for field, box in self._choices().items():
+            box.setObjectName(field)
+            box.clicked.connect(self._edit_choice)
         self._lay_out(icons)
 
     def _lay_out(self, icons: Icons) -> None:
@@ -89,6 +102,16 @@ class MeetingDetails(QWidget):
         column.setContentsMargins(3 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.addLayout(head)
         column.addLayout(forms)
+        choices = QHBoxLayout()
+        choices.setSpacing(4 * GRID)
+        for box in self._choices().values():
+            choices.addWidget(box)
+        choices.addStretch(1)
+        column.addLayout(choices)
+
+    def _choices(self) -> dict[str, QCheckBox]:
+        """Return, by the field of the meeting, what is chosen with a box."""
+        return {"prints_times": self.prints_times, "prints_actions": self.prints_actions}
 
     def take_focus(self) -> None:
         """Put the caret into the first field that is asked for most."""
@@ -107,6 +130,8 @@ class MeetingDetails(QWidget):
         self.first_number.take(str(meeting.first_number))
         self.status.choose(meeting.status)
         self.layout_.choose(meeting.layout)
+        for field, box in self._choices().items():
+            box.setChecked(getattr(meeting, field))
         self._showing = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -138,6 +163,9 @@ class MeetingDetails(QWidget):
     def _edit_first_number(self, text: str) -> None:
         if text.strip().isdecimal() and len(text.strip()) < 6:
             self._want("first_number", int(text), typing=False)
+
+    def _edit_choice(self, checked: bool) -> None:
+        self._want(self.sender().objectName(), checked, typing=False)
 
     def _edit_status(self) -> None:
         self._want("status", self.status.value, typing=False)
