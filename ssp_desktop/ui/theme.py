@@ -89,6 +89,8 @@ _DARK = {
     _Role.ToolTipBase: "#e7e8ea",
     _Role.ToolTipText: "#1b1c1f",
 }
+_WRONG = {False: "#c8281e", True: "#ff8b80"}
+"""Under a misspelt word, by whether it is dark: the one colour that no role of a palette means."""
 _DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText)
 
 # Only what no palette role can say: round corners, room inside, flat buttons.
@@ -167,7 +169,7 @@ RowList { background: transparent; }
 QTabBar[quiet="true"] { background: transparent; }
 QTabBar[quiet="true"]::tab {
     border: none; border-bottom: 2px solid transparent; background: transparent;
-    padding: 6px 8px; color: palette(placeholder-text);
+    padding: 6px 7px; color: palette(placeholder-text);
 }
 QTabBar[quiet="true"]::tab:hover { color: palette(text); }
 QTabBar[quiet="true"]::tab:selected {
@@ -289,6 +291,11 @@ def palette_for(*, dark: bool) -> QPalette:
     for role in _DISABLED:
         palette.setColor(QPalette.ColorGroup.Disabled, role, colours[_Role.Dark])
     return palette
+
+
+def wrong_colour(palette: QPalette) -> QColor:
+    """Return the red that goes under a misspelt word on `palette`'s paper."""
+    return QColor(_WRONG[_is_dark(palette)])
 
 
 def scaled_font(base: QFont, factor: float, *, bold: bool = False) -> QFont:

@@ -4,8 +4,11 @@ Owns what keys and the clipboard do to the text. How the text is held and painte
 is `StoredText`'s. Refuses to know which text of which meeting it shows.
 """
 
+from typing import Protocol
+
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFont,
     QKeyEvent,
@@ -26,6 +29,16 @@ _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _DELETING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 
 
+class WritingAid(Protocol):
+    """What helps with the writing in an editor, by keys that are no letters."""
+
+    def takes(self, editor: "MarkdownEditor", event: QKeyEvent) -> bool:
+        """Do what the key does for the aid; False where it does nothing."""
+
+    def takes_tab(self, editor: "MarkdownEditor") -> bool:
+        """Do what Tab does for the aid; False where it does nothing."""
+
+
 class MarkdownEditor(StoredText):
     """An editor for one Markdown text."""
 
@@ -40,6 +53,12 @@ class MarkdownEditor(StoredText):
 
     focused = Signal()
     """The editor got or lost the focus."""
+
+    menu_wanted = Signal(int, QPoint)
+    """The menu is wanted, for the letters at that position and at that place on the screen."""
+
+    aid: WritingAid | None = None
+    """What is asked first about keys that are no letters."""
 
     def __init__(self, parent: QWidget | None = None, scale: float = 1.0) -> None:
         """Show letters at `scale` times the size of the widget's font."""
@@ -118,6 +137,8 @@ class MarkdownEditor(StoredText):
     # Keys
 
     def focusNextPrevChild(self, forward: bool) -> bool:
+        if forward and self.aid is not None and self.aid.takes_tab(self):
+            return True
         return self._tab(outwards=not forward) or super().focusNextPrevChild(forward)
 
     def _tab(self, *, outwards: bool) -> bool:
@@ -134,6 +155,8 @@ class MarkdownEditor(StoredText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text().isalnum():  # by far the most, and none of what follows
             super().keyPressEvent(event)
+            return
+        if self.aid is not None and self.aid.takes(self, event):
             return
         key = event.key()
         plain = not event.modifiers() & ~(
@@ -190,6 +213,39 @@ class MarkdownEditor(StoredText):
         self.run_ended.emit()
         super().focusOutEvent(event)
         self.focused.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            position = self.cursorForPosition(event.pos()).position()
+            self.menu_wanted.emit(position, event.globalPos())
+            return
+        below = self.cursorRect().bottomLeft()
+        self.menu_wanted.emit(self.textCursor().position(), self.viewport().mapToGlobal(below))
+
+    # What is written for the user
+
+    def write_over(
+        self, start: int, end: int, text: str, caret: int | None = None, *, then_enter: bool = False
+    ) -> None:
+        """Write `text` over what stands between two positions, as a step of its own.
+
+        The caret goes to position `caret` of the new text, else behind it; then
+        perhaps a new line begins.
+        """
+
+        def write(cursor: QTextCursor) -> None:
+            # The looks of what was written first there, not of what stands before it.
+            cursor.setPosition(min(start + 1, end))
+            looks = cursor.charFormat()
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(text, looks)
+            if caret is not None:
+                cursor.setPosition(start + caret)
+            if then_enter:
+                list_typing.enter(cursor, self._held)
+
+        self._in_a_step(write)
 
     # Clipboard and drags
 

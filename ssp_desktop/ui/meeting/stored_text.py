@@ -9,12 +9,13 @@ of which meeting it shows.
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextCursor
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from ssp_desktop.richtext.tree import Block
 from ssp_desktop.ui.meeting.difference import apply_text
 from ssp_desktop.ui.meeting.document import DocumentText, block_format, blocks_between
+from ssp_desktop.ui.meeting.flag_marks import FlagMarks
 from ssp_desktop.ui.meeting.line_marks import paint_hint, paint_mark
 from ssp_desktop.ui.meeting.lines import Mark
 from ssp_desktop.ui.theme import scaled_font
@@ -31,6 +32,9 @@ class StoredText(QTextEdit):
 
     taken = Signal()
     """The text was changed elsewhere, and is shown so."""
+
+    shown = Signal()
+    """The editor came in sight."""
 
     def __init__(self, parent: QWidget | None = None, scale: float = 1.0) -> None:
         """Show letters at `scale` times the size of the widget's font."""
@@ -49,6 +53,7 @@ class StoredText(QTextEdit):
         self._loading = False
         self._told = ""
         self._held = DocumentText(self.document())
+        self.flags = FlagMarks(self.document())
         self._reshape()
         self.document().contentsChange.connect(self._on_change)
         self.document().contentsChanged.connect(self._tell)
@@ -152,23 +157,40 @@ class StoredText(QTextEdit):
         cursor.endEditBlock()
         self._loading = False
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._shows_only_letters(event.rect()):
-            return
+        if not self._shows_only_letters(event.rect()):
+            self._paint_all(event.rect())
+        elif self.flags:
+            block = self.textCursor().block()
+            words = list(self.flags.between(block.position(), block.position() + block.length()))
+            if words:
+                self.flags.paint(QPainter(self.viewport()), words, self.palette())
+
+    def _paint_all(self, rect: QRect) -> None:
+        """Paint what stands beside and under the letters within `rect`."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.document().defaultFont())
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         if self._hint and self.document().isEmpty():
             paint_hint(painter, self.document().firstBlock(), self._hint, self.palette())
-        block = self.cursorForPosition(event.rect().topLeft()).block()
-        while block.isValid() and block.layout().position().y() <= event.rect().bottom():
+        block = self.cursorForPosition(rect.topLeft()).block()
+        first = block.position()
+        behind = first
+        while block.isValid() and block.layout().position().y() <= rect.bottom():
             number = block.blockNumber()
             style = self._held.lines[number].style
             if style.mark is not Mark.NONE:
                 paint_mark(painter, block, style, self._held.numbers[number])
+            behind = block.position() + block.length()
             block = block.next()
+        if self.flags:
+            self.flags.paint(painter, list(self.flags.between(first, behind)), self.palette())
 
     def _shows_only_letters(self, rect: QRect) -> bool:
         """Whether `rect` holds nothing but the caret's line, which has no mark in front."""

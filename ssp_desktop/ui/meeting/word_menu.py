@@ -1,0 +1,120 @@
+"""What can stand for a flagged word, as a menu at the word.
+
+By mouse, by the menu key and by a key of its own: arrows and Enter, or the number
+in front, choose. Suggestions come when they come; until then the menu says so.
+Owns the entries; what is done with them is told by signals.
+"""
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ssp_desktop.domain.proof import Flag, FlagKind
+
+_NUMBERED = 9
+
+
+class _Arrival(QObject):
+    """Brings a future's result to the thread of the window. Held by the future, so it lasts."""
+
+    came = Signal(object)
+
+    def tell(self, future: Future[tuple[str, ...]]) -> None:
+        self.came.emit(future.result())
+
+
+class WordMenu(QMenu):
+    """The entries for one flagged word; more may be added below them."""
+
+    chosen = Signal(str)
+    """This is to stand in the place of the word."""
+    own_wanted = Signal(bool)
+    """The word is to be kept as a right one: the committee's (True) or the user's."""
+    right_wanted = Signal()
+    """The name is right as it stands."""
+    next_wanted = Signal()
+    """The word is passed over for the next one."""
+
+    def __init__(self, flag: Flag, *, has_committee: bool, next_key: str, parent: QWidget) -> None:
+        """`next_key` is the portable key that asks for the next word."""
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.flag = flag
+        self._next_key = QKeySequence(next_key)
+        self._arrival: _Arrival | None = None
+        self._first_below = self.addSeparator()
+        if flag.kind is FlagKind.NAME:
+            self._add(self.tr("Det er rigtigt, som det står"), self.right_wanted)
+        else:
+            self._add(self.tr("Tilføj til min ordbog"), self._want_mine)
+            if has_committee:
+                self._add(self.tr("Tilføj til udvalgets ordbog"), self._want_committees)
+        self._next = self._add(self.tr("Næste ord"), self.next_wanted)
+        self._next.setShortcut(self._next_key)
+        # Shown, and done by `keyPressEvent`: the window's own action has the key.
+        self._next.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._show(flag.better)
+
+    def wait_for(self, suggestions: Future[tuple[str, ...]]) -> None:
+        """Show these when they have come."""
+        if suggestions.done():
+            self._show(suggestions.result() or None)
+            return
+        self._waiting = QAction(self.tr("Henter forslag …"), self)
+        self._waiting.setEnabled(False)
+        self.insertAction(self._first_below, self._waiting)
+        arrival = _Arrival()
+        arrival.came.connect(self._take)
+        suggestions.add_done_callback(arrival.tell)
+
+    def _take(self, words: Sequence[str]) -> None:
+        self.removeAction(self._waiting)
+        self._show(words or None)
+        self._stay_on_screen()
+
+    def _show(self, words: Sequence[str] | None) -> None:
+        """Put `words` first; None says that there are none."""
+        if words is None:
+            nothing = QAction(self.tr("Ingen forslag"), self)
+            nothing.setEnabled(False)
+            self.insertAction(self._first_below, nothing)
+            return
+        for number, word in enumerate(words[:_NUMBERED], start=1):
+            action = QAction(f"&{number}  {word.replace('&', '&&')}", self)
+            action.setData(word)
+            action.triggered.connect(self._choose)
+            self.insertAction(self._first_below, action)
+            if number == 1 and self.activeAction() is None:
+                self.setActiveAction(action)
+
+    def _stay_on_screen(self) -> None:
+        room = self.screen().availableGeometry()
+        place = self.geometry()
+        place.setSize(self.sizeHint())
+        if place.bottom() > room.bottom():
+            place.moveBottom(room.bottom())
+        self.setGeometry(place)
+
+    def _add(self, text: str, doing) -> QAction:
+        action = self.addAction(text)
+        action.triggered.connect(doing)
+        return action
+
+    def _choose(self) -> None:
+        self.chosen.emit(self.sender().data())
+
+    def _want_mine(self) -> None:
+        self.own_wanted.emit(False)
+
+    def _want_committees(self) -> None:
+        self.own_wanted.emit(True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if QKeySequence(event.keyCombination()) == self._next_key:
+            self.close()
+            self.next_wanted.emit()
+        else:
+            super().keyPressEvent(event)
