@@ -45,7 +45,7 @@ _IN_VIEW = (
     "add_item", "add_section", "add_attachment",
     "toggle_closed", "move_item_up", "move_item_down", "delete_item",
     "ad_points",
-    "begin_or_end", "break_or_resume", "take_up", "extra_item",
+    "begin_or_end", "break_or_resume", "take_up", "show_in_hand", "extra_item",
     "withdraw_item", "postpone_item", "reinstate_item",
 )  # fmt: skip
 """The actions that the meeting's view and its works do, by methods of the same names."""
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         self.start_page = StartPage(icons, parts.store.search, self)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(self.start_page)
-        self.status = StatusLine(icons, self)
+        self.status = StatusLine(icons, parts.clock, self)
         self.setCentralWidget(self._made_whole())
         self._saving = SavingWatch(parts.autosave, parts.log, self)
         self._connect()
@@ -319,11 +319,11 @@ class MainWindow(QMainWindow):
         holds: set[When] = set()
         if page is None:
             self.setWindowTitle("SSP Desktop")
-            self.status.show_meeting(None, "")
+            self.status.show_meeting(None)
         else:
             self.setWindowTitle(f"{page.name} – SSP Desktop")
             session = page.session
-            self.status.show_meeting(session.meeting, page.item_id)
+            self.status.show_meeting(session.meeting, page.item_id, page.view.committee)
             holds.add(When.MEETING)
             holds |= {When.ITEM} if session.meeting.items else set()
             holds |= {When.UNDO} if session.can_undo else set()

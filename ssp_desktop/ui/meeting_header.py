@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from ssp_desktop.domain.meeting import Meeting, Presence
+from ssp_desktop.domain.attendance import present_now
+from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.action_table import spec_of
 from ssp_desktop.ui.actions import Actions
 from ssp_desktop.ui.elided_label import ElidedLabel
@@ -65,7 +66,7 @@ class MeetingHeader(QWidget):
         self._name.setText(meeting.title or meeting.committee)
         place = f" · {meeting.venue}" if meeting.venue else ""
         self._when.setText(when_words(meeting.date, meeting.time) + place)
-        present = len(meeting.with_presence(Presence.PRESENT))
+        present = len(present_now(meeting))
         self._attendance.setText(
             self.tr("Fremmøde {0}/{1}").format(present, len(meeting.participants))
         )

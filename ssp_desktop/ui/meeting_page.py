@@ -10,11 +10,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssp_desktop.application.session import MeetingSession
-from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.changes import Change, SetText
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.overview import RecordedChange
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.meeting.meeting_facts import attendance_differs
 from ssp_desktop.ui.meeting_header import MeetingHeader
 from ssp_desktop.ui.panels import open_panel
 
@@ -181,9 +182,9 @@ class MeetingPage(QWidget):
     def _note_item(self, _item_id: str) -> None:
         self.changed.emit()
 
-    def _note_change(self, before: Meeting, after: Meeting, _change: Change) -> None:
+    def _note_change(self, before: Meeting, after: Meeting, change: Change) -> None:
         self.edited.emit()
-        if _differs_above(before, after):
+        if not isinstance(change, SetText) and _differs_above(before, after):
             self.header.show_meeting(after)
         if self._export is not None and self._export.isVisible():
             self._export.show_meeting(after)
@@ -191,11 +192,11 @@ class MeetingPage(QWidget):
 
 
 def _differs_above(before: Meeting, after: Meeting) -> bool:
-    """Whether anything that the strip above shows is another; a letter typed is not."""
+    """Whether anything that the strip above shows is another."""
     return (before.title, before.committee, before.date, before.time, before.venue) != (
         after.title,
         after.committee,
         after.date,
         after.time,
         after.venue,
-    ) or before.participants is not after.participants
+    ) or attendance_differs(before, after)

@@ -1,35 +1,45 @@
 """The foot of the window: when it was saved, the item in hand, who is there.
 
-Shows words; where they come from is the window's business. A failure to save
-stands here until a save succeeds.
+A failure to save stands here until a save succeeds. What is told of the room is
+`RoomFoot`'s, which is made for the first meeting.
 """
 
 import datetime
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ssp_desktop.domain.meeting import Meeting, Presence
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.theme import GRID, as_quiet
 
+if TYPE_CHECKING:
+    from ssp_desktop.domain.committee import Committee
+    from ssp_desktop.domain.meeting import Meeting
+    from ssp_desktop.ui.room_foot import RoomFoot
+
 
 class StatusLine(QWidget):
-    """Three words at the foot: saving, the item, the attendance."""
+    """A few words at the foot: saving, the item, the attendance."""
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, icons: Icons, clock: Callable[[], datetime.time], parent: QWidget | None = None
+    ) -> None:
+        """`clock` is the clock of the room."""
         super().__init__(parent)
         self._icons = icons
+        self._clock = clock
+        self._room: RoomFoot | None = None
         self._sign = QLabel(self)
         self._sign.hide()
-        # What is shown now: this is asked at every letter that is typed.
-        self._number: int | None = None
-        self._people: object = None
         self._failing = False
         self._in_hand = False
         self.saved = QLabel(self)
         self.item = QLabel(self)
         self.attendance = QLabel(self)
+        self._quorum_sign = QLabel(self)
+        self.quorum = QLabel(self)
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         line.setSpacing(GRID)
@@ -39,8 +49,13 @@ class StatusLine(QWidget):
         line.addWidget(self.item)
         line.addStretch(1)
         line.addWidget(self.attendance)
+        line.addSpacing(GRID)
+        line.addWidget(self._quorum_sign)
+        line.addWidget(self.quorum)
         for label in (self.saved, self.item, self.attendance):
             as_quiet(label)
+        for label in (self._quorum_sign, self.quorum):
+            label.hide()
         widest = self.tr("Gemt {0}").format("00:00:00")
         self.saved.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest) + GRID)
 
@@ -65,34 +80,23 @@ class StatusLine(QWidget):
         self.saved.setText(self.tr("Ikke gemt endnu, der prøves igen"))
         self.saved.setToolTip(why)
 
-    def show_meeting(self, meeting: Meeting | None, item_id: str) -> None:
-        """Say which item is in hand and who is there; nothing without a meeting."""
+    def show_meeting(
+        self, meeting: "Meeting | None", item_id: str = "", committee: "Committee | None" = None
+    ) -> None:
+        """Say which item is in hand and who is there; nothing without a meeting.
+
+        Asked at every letter that is typed. `item_id` is the item in sight.
+        """
         self._in_hand = meeting is not None
         if meeting is None:
-            self._people = self._number = None
-            for label in (self.item, self.attendance):
-                label.clear()
             if not self._failing:  # what was written before the meeting was left
                 self.saved.clear()
-            return
-        if not self.saved.text():
+        elif not self.saved.text():
             self.saved.setText(self.tr("Gemt"))
-        there = any(item.id == item_id for item in meeting.items)
-        number = meeting.number_of(item_id) if there else None
-        if number != self._number:
-            self._number = number
-            self.item.setText("" if number is None else self.tr("Punkt {0}").format(number))
-        if meeting.participants is not self._people:
-            self._people = meeting.participants
-            self.attendance.setText(attendance_words(meeting))
+        if self._room is None and meeting is not None:
+            from ssp_desktop.ui.room_foot import RoomFoot  # noqa: PLC0415 - see `start`
 
-
-def attendance_words(meeting: Meeting) -> str:
-    """Return ``9 til stede, 4 afbud``, as many of the kinds as there are."""
-    words = (
-        (Presence.PRESENT, StatusLine.tr("{0} til stede")),
-        (Presence.EXCUSED, StatusLine.tr("{0} afbud")),
-        (Presence.ABSENT, StatusLine.tr("{0} fraværende")),
-    )
-    counted = ((len(meeting.with_presence(presence)), text) for presence, text in words)
-    return ", ".join(text.format(count) for count, text in counted if count)
+            labels = (self.item, self.attendance, self._quorum_sign, self.quorum)
+            self._room = RoomFoot(labels, self._icons, self._clock, self)
+        if self._room is not None:
+            self._room.show_meeting(meeting, item_id, committee)

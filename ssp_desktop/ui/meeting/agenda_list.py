@@ -3,6 +3,8 @@
 Says what is wanted; the meeting is changed by who listens.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
@@ -10,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.agenda_delegate import AgendaDelegate
-from ssp_desktop.ui.meeting.agenda_model import AgendaModel
+from ssp_desktop.ui.meeting.agenda_model import AgendaModel, AgendaRow
 from ssp_desktop.ui.meeting.left_lists import LeftList
 from ssp_desktop.ui.theme import GRID
 
@@ -31,6 +33,8 @@ class AgendaList(LeftList):
     """The item is to be closed, or open again."""
     new_wanted = Signal(int)
     """A new item is wanted at that index."""
+    action_wanted = Signal(str)
+    """The action of the table with that id is wanted, for the item in sight."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         self.agenda = AgendaModel()
@@ -97,6 +101,9 @@ class AgendaList(LeftList):
             (self.tr("Nyt punkt herefter"), self._menu_new),
             (self.tr("Åbent punkt") if row.closed else self.tr("Lukket punkt"), self._menu_closed),
             ("", None),
+            (self.tr("Tag punktet op"), self._menu_take_up),
+            *self._of_state(row),
+            ("", None),
             (self.tr("Flyt op"), self._menu_up),
             (self.tr("Flyt ned"), self._menu_down),
             ("", None),
@@ -107,6 +114,26 @@ class AgendaList(LeftList):
             else:
                 menu.addAction(text).triggered.connect(doing)
         return menu
+
+    def _of_state(self, row: AgendaRow) -> list[tuple[str, Callable[[], None]]]:
+        if not row.taken:
+            return [(self.tr("På dagsordenen igen"), self._menu_reinstate)]
+        return [
+            (self.tr("Udgår"), self._menu_withdraw),
+            (self.tr("Udsæt til næste møde"), self._menu_postpone),
+        ]
+
+    def _menu_take_up(self) -> None:
+        self.action_wanted.emit("take_up")
+
+    def _menu_withdraw(self) -> None:
+        self.action_wanted.emit("withdraw_item")
+
+    def _menu_postpone(self) -> None:
+        self.action_wanted.emit("postpone_item")
+
+    def _menu_reinstate(self) -> None:
+        self.action_wanted.emit("reinstate_item")
 
     def _menu_rename(self) -> None:
         self.edit(self.currentIndex())

@@ -49,11 +49,12 @@ class CourseWork(QObject):
         self._view.do(live.take_up(self._meeting, item.id, self._now()))
         self._view.go_to_decision()
 
-    def take_up_item(self, item_id: str) -> None:
-        """Have the meeting take up that item."""
-        self._view.show_item(item_id)
-        if self._meeting.item(item_id).state is ItemState.PLANNED:
-            self.take_up()
+    def show_in_hand(self) -> None:
+        """Go back to the item that the meeting has in hand."""
+        in_hand = course.item_in_hand(self._meeting)
+        if in_hand:
+            self._view.show_item(in_hand)
+        self._view.go_to_decision()
 
     def _to_take_up(self) -> AgendaItem | None:
         """Return the item in sight, or the next that is still to be taken; None for none."""

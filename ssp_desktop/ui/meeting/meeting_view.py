@@ -98,6 +98,7 @@ class MeetingView(QWidget):
         self.details.closed.connect(self.toggle_details)
         self.left.agenda.list.chosen.connect(self.show_item)
         self.left.agenda.list.decision_wanted.connect(self.go_to_decision)
+        self.left.agenda.list.action_wanted.connect(self.act)
         self.left.agenda.add.left.connect(self.go_to_decision)
         self._agenda.told.connect(self._tell_undoable)
         self._agenda.added.connect(self._note_added)

@@ -1,0 +1,182 @@
+"""A meeting that is held in the window, with a clock of its own."""
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.bootstrap import Program
+from ssp_desktop.domain.committee import Committee, Member
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Attachment,
+    Meeting,
+    Participant,
+    Role,
+    Section,
+    Status,
+)
+from ssp_desktop.domain.room import RoomEvent
+from ssp_desktop.ui.main_window import MainWindow
+from tests.ui.conftest import NO_KEY, press, write
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+class Clock:
+    """The time of day, set by the test."""
+
+    def __init__(self) -> None:
+        self.at = datetime.datetime(2026, 3, 4, 16, 0)
+
+    def __call__(self) -> datetime.datetime:
+        return self.at
+
+    def show(self, text: str) -> None:
+        """Be at ``16.20`` from now on."""
+        hour, minute = map(int, text.split("."))
+        self.at = self.at.replace(hour=hour, minute=minute, second=0)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Give the clock of the room."""
+    return Clock()
+
+
+@pytest.fixture
+def parts(own_data_dir: Path, clock: Clock) -> Iterator[Parts]:
+    """Give the program's parts on a new database, with that clock."""
+    with Program().writing(str(own_data_dir)) as made:
+        yield made._replace(now=clock) if hasattr(made, "_replace") else replace(made, now=clock)
+
+
+def held_meeting(committee: Committee) -> Meeting:
+    """Return a meeting of six items and six people, the fourth item closed."""
+    people = (
+        Participant("åse", "Åse Dam", "A", role=Role.CHAIR),
+        Participant("bo", "Bo Ly", "V"),
+        Participant("eva", "Eva Ård", "C"),
+        Participant("ib", "Ib Bæk", "F"),
+        Participant("dorte", "Dorte Fyn", "Ø"),
+        Participant("gæst", "Gorm Ravn", "Politiet", role=Role.GUEST),
+    )
+    items = [
+        AgendaItem(f"i{number}", title)
+        for number, title in enumerate(
+            ("Godkendelse", "Budget", "Status", "Sagen om Kim", "Årsplan", "Eventuelt"), 1
+        )
+    ]
+    items[3] = replace(
+        items[3],
+        closed=True,
+        open_title="En personsag",
+        sections=(Section("s4", "Baggrund", "Kims hemmelighed."),),
+        attachments=(Attachment("b4", "Kims papirer", 1),),
+    )
+    return Meeting(
+        "m1",
+        committee.name,
+        committee_id=committee.id,
+        date=datetime.date(2026, 3, 4),
+        time=datetime.time(16),
+        status=Status.DRAFT,
+        participants=people,
+        items=tuple(items),
+    )
+
+
+@dataclass
+class Room:
+    """The window with the meeting open, and the clock on the wall."""
+
+    window: MainWindow
+    clock: Clock
+
+    @property
+    def page(self):
+        """The open meeting's page."""
+        return self.window._meeting
+
+    @property
+    def view(self):
+        """The open meeting's view."""
+        return self.page.view
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it is now."""
+        return self.page.session.meeting
+
+    def item(self, number: int):
+        """Return the item of that number."""
+        return self.meeting.items[number - 1]
+
+    def log(self) -> list[tuple[str, str, str, str]]:
+        """Return the log: what, when, at which item, who."""
+        return [(e.kind.value, _clock(e), e.item, e.person) for e in self.meeting.events]
+
+    def absent(self, number: int) -> list[str]:
+        """Return who was absent from the item of that number."""
+        return [person.id for person in self.meeting.absent_from(self.item(number))]
+
+    def rows(self) -> dict[str, str]:
+        """Return the word beside each person in the list, by id."""
+        return {row.id: row.word for row in self.view.left.attendance.list.people.rows}
+
+    def agenda(self) -> list[str]:
+        """Return the words below the items of the agenda."""
+        return [row.words for row in self.view.left.agenda.list.agenda.rows]
+
+    def at(self, time: str) -> "Room":
+        """Let it be that time."""
+        self.clock.show(time)
+        return self
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+        """Press a key where the cursor is."""
+        press(key, modifiers)
+
+    def person(self, letters: str, *keys: Qt.Key) -> None:
+        """Go to a person in the list by the letters of the name, and press keys there."""
+        press(Qt.Key.Key_F, CONTROL | SHIFT)
+        write(letters)
+        for key in keys:
+            press(key)
+        self.view.left.attendance.list._typed_at.invalidate()  # the next name is a new one
+
+
+def _clock(event: RoomEvent) -> str:
+    return f"{event.time:%H.%M}" if event.time else ""
+
+
+@pytest.fixture
+def committee(parts: Parts) -> Committee:
+    """Keep a committee that can decide only when more than half are there."""
+    made = Committee(
+        "u1",
+        "SSP-styregruppen",
+        "Ravnsø Kommune",
+        members=(Member("1", "Åse Dam"),),
+        needs_quorum=True,
+    )
+    parts.store.save_committee(made)
+    return made
+
+
+@pytest.fixture
+def room(parts: Parts, committee: Committee, window: MainWindow, clock: Clock, qtbot: QtBot):
+    """Give the window with the meeting open at its first item."""
+    meeting = held_meeting(committee)
+    parts.store.add(meeting)
+    window.resize(1280, 720)
+    window.open_meeting(meeting.id)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    return Room(window, clock)

@@ -1,0 +1,158 @@
+"""Who is in the room, noted by key while the meeting is held."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ssp_desktop.domain.meeting import Presence, Role
+from tests.ui.conftest import press, write
+from tests.ui.room.conftest import CONTROL, SHIFT
+
+Key = Qt.Key
+
+
+def test_digits_say_how_the_meeting_begins_for_somebody(room):
+    room.person("bo", Key.Key_2)
+    room.person("ib", Key.Key_3)
+    room.person("eva", Key.Key_2, Key.Key_1)
+    presences = {p.id: p.presence for p in room.meeting.participants}
+    assert presences["bo"] is Presence.EXCUSED
+    assert presences["ib"] is Presence.ABSENT
+    assert presences["eva"] is Presence.PRESENT
+    assert room.log() == []
+    assert room.window.status.attendance.text() == "4 til stede, 1 afbud, 1 fraværende"
+    press(Key.Key_A, CONTROL | SHIFT)
+    assert room.window.status.attendance.text() == "6 til stede"
+
+
+def test_who_comes_and_goes_is_stamped_with_the_time_and_the_item(room):
+    room.person("bo", Key.Key_2)
+    room.at("16.02").press(Key.Key_F12)
+    room.press(Key.Key_F12)
+    room.at("16.20")
+    room.person("ib", Key.Key_Space)
+    room.person("bo", Key.Key_1)
+    assert room.log()[-2:] == [("left", "16.20", "i2", "ib"), ("arrived", "16.20", "i2", "bo")]
+    assert room.rows()["ib"] == "gået kl. 16.20"
+    assert room.rows()["bo"] == "kommet kl. 16.20"
+    assert room.absent(1) == ["bo"]
+    assert room.absent(2) == room.absent(6) == ["ib"]
+    assert room.window.status.attendance.text() == "5 til stede, 1 gået"
+    press(Key.Key_Z, CONTROL)
+    assert room.rows()["bo"] == "Afbud"
+
+
+def test_everybody_who_has_gone_is_back_by_one_key_but_guests(room):
+    room.at("16.02").press(Key.Key_F12)
+    for name in ("bo", "ib", "gorm"):
+        room.person(name, Key.Key_Space)
+    room.at("16.30").press(Key.Key_A, CONTROL | SHIFT)
+    assert [event[3] for event in room.log()[-2:]] == ["bo", "ib"]
+    assert room.rows()["gæst"] == "gået kl. 16.02"
+
+
+def _type_newcomer(room, line: str, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
+    room.view.left.attendance.add.setFocus()
+    write(line)
+    press(Key.Key_Return, modifiers)
+
+
+def test_a_newcomer_is_a_member_or_with_shift_a_guest(room):
+    _type_newcomer(room, "Per Ny, D")
+    _type_newcomer(room, "Jan Holm, Skolen", SHIFT)
+    _type_newcomer(room, "gæst Kaj Mo, Klubben")
+    new = room.meeting.participants[6:]
+    assert [(p.name, p.affiliation, p.role) for p in new] == [
+        ("Per Ny", "D", Role.MEMBER),
+        ("Jan Holm", "Skolen", Role.GUEST),
+        ("Kaj Mo", "Klubben", Role.GUEST),
+    ]
+    assert [row.beside for row in room.view.left.attendance.list.people.rows[6:]] == [
+        "D",
+        "Skolen · gæst",
+        "Klubben · gæst",
+    ]
+
+
+def test_who_comes_during_the_meeting_was_not_there_before(room):
+    room.at("16.02").press(Key.Key_F12)
+    room.press(Key.Key_F12)
+    room.at("16.15")
+    _type_newcomer(room, "Per Ny, D")
+    new = room.meeting.participants[-1]
+    assert room.log()[-1] == ("arrived", "16.15", "i2", new.id)
+    assert room.absent(1) == [new.id]
+    assert room.absent(2) == []
+
+
+def test_a_substitute_is_named_for_a_member_by_a_few_letters(room):
+    _type_newcomer(room, "Pia Vik for eva")
+    pia = next(p for p in room.meeting.participants if p.name == "Pia Vik")
+    assert (pia.stands_in_for, pia.role, pia.affiliation) == ("eva", Role.SUBSTITUTE, "C")
+    assert room.meeting.participant("eva").presence is Presence.EXCUSED
+    row = next(r for r in room.view.left.attendance.list.people.rows if r.id == pia.id)
+    assert row.beside == "for Eva Ård"
+    press(Key.Key_A, CONTROL | SHIFT)
+    assert room.meeting.participant("eva").presence is Presence.EXCUSED
+
+
+def test_a_substitute_for_nobody_is_not_put_on_the_list(room):
+    add = room.view.left.attendance.add
+    hint = room.view.left.attendance.newcomer.hint
+    _type_newcomer(room, "Pia Vik for Olga")
+    assert len(room.meeting.participants) == 6
+    assert add.text() == "Pia Vik for Olga"
+    assert "Olga" in hint.text()
+    press(Key.Key_Escape)
+    assert not hint.isVisible()
+
+
+def test_the_line_says_what_enter_will_do(room):
+    room.view.left.attendance.add.setFocus()
+    hint = room.view.left.attendance.newcomer.hint
+    write("Bo Ly")
+    assert hint.text() == "Står på listen: er her nu"
+    write("ng")
+    assert hint.text() == "Enter: nyt medlem · Shift+Enter: gæst"
+    write(" for ib")
+    assert hint.text() == "Enter: stedfortræder for Ib Bæk"
+
+
+def test_an_affiliation_may_say_for(room):
+    _type_newcomer(room, "Jan Holm, Center for Børn")
+    assert room.meeting.participants[-1].affiliation == "Center for Børn"
+
+
+def test_a_role_is_chosen_in_the_menu_of_the_person(room):
+    room.person("gorm")
+    people = room.view.left.attendance.list
+    menu = people.menu_for(people.currentIndex())
+    roles = next(a.menu() for a in menu.actions() if a.text() == "Rolle")
+    next(a for a in roles.actions() if a.text() == "Medlem").trigger()
+    menu.close()
+    assert room.meeting.participant("gæst").role is Role.MEMBER
+
+
+def test_a_meeting_that_cannot_decide_is_warned_of_and_goes_on(room):
+    quorum = room.window.status.quorum
+    assert quorum.text() == "beslutningsdygtig"
+    for name in ("bo", "ib", "eva"):
+        room.person(name, Key.Key_2)
+    assert quorum.text() == "ikke beslutningsdygtig"
+    assert quorum.toolTip() == "2 af 5 pladser er besat. Der skal være mere end halvdelen."
+    room.press(Key.Key_F12)
+    write("Godkendt.")
+    assert room.item(1).decision == "Godkendt."
+    room.person("bo", Key.Key_1)
+    assert quorum.text() == "beslutningsdygtig"
+
+
+def test_letters_and_digits_are_written_while_a_name_is_edited(room, qtbot):
+    people = room.view.left.attendance.list
+    room.person("bo")
+    people.edit(people.currentIndex())
+    line = QApplication.focusWidget()
+    line.selectAll()
+    write("Bo 2")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: room.meeting.participant("bo").name == "Bo 2")
+    assert room.meeting.participant("bo").presence is Presence.PRESENT
