@@ -8,13 +8,17 @@ import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from ssp_desktop.domain.overview import Found
 from ssp_desktop.store.rows import date_or_none, time_or_none
-from ssp_desktop.store.search_text import text_of_head_parts, text_of_parts
+from ssp_desktop.store.search_text import pattern_of, text_of_head_parts, text_of_parts
 
-_AROUND = 60
+_AROUND, _BEHIND = 60, 40
+"""Letters that are shown before the first found word, and how many more behind it."""
+_LOOKED_AT = 24
+"""How many found words of a text may be the one to begin with."""
 _BETWEEN = re.compile(r"\s*\n\s*(?:- )?")
 """What parts paragraphs and points; a point's dash is its parting, its number its own."""
 
@@ -57,9 +61,11 @@ class _Text(NamedTuple):
 
 
 def found_at(
-    connection: sqlite3.Connection, places: Sequence[Place], pattern: re.Pattern[str]
+    connection: sqlite3.Connection, places: Sequence[Place], terms: Sequence[str]
 ) -> list[Found]:
-    """Return what is shown of each place, marking in it what `pattern` finds."""
+    """Return what is shown of each place, the folded `terms` that stand there marked."""
+    longest_first = sorted(terms, key=len, reverse=True)
+    pattern = re.compile("|".join(map(pattern_of, longest_first)))
     wanted = [(meeting_id, item_id) for meeting_id, _, _, item_id in places]
     texts = _texts(connection, [key for key in wanted if key[1]])
     texts |= _heads(connection, [meeting_id for meeting_id, item_id in wanted if not item_id])
@@ -67,7 +73,7 @@ def found_at(
     found = []
     for meeting_id, committee, date, item_id in places:
         shown = texts[meeting_id, item_id]
-        snippet, marks = _snippet(shown.text, pattern)
+        snippet, marks = _snippet(shown.text, terms, pattern)
         found.append(
             Found(
                 meeting_id=meeting_id,
@@ -126,16 +132,51 @@ def _numbers(connection: sqlite3.Connection, meeting_ids: Sequence[str]) -> dict
     return numbers
 
 
-def _snippet(text: str, pattern: re.Pattern[str]) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return the text around the first found word on one line, and where the words stand in it."""
-    first = pattern.search(text)
-    start = max(0, first.start() - _AROUND) if first else 0
+def _telling(text: str, terms: Sequence[str]) -> tuple[int, int]:
+    """Return where the found word is to begin with: the one after which most of them stand.
+
+    Where several are as good, the one with the longer words, then the first.
+    """
+    found = sorted(place for at, term in enumerate(terms) for place in _places(text, term, at))
+    best, most = (0, 0), (0, 0)
+    for at, (start, end, _) in enumerate(found):
+        lengths: dict[int, int] = {}
+        for other_start, other_end, which in found[at:]:
+            if other_end > start + _AROUND + _BEHIND:
+                break
+            lengths[which] = other_end - other_start
+        telling = (len(lengths), sum(lengths.values()))
+        if telling > most:
+            best, most = (start, end), telling
+    return best
+
+
+def _places(text: str, term: str, which: int) -> list[tuple[int, int, int]]:
+    """Return where the first of a term stand, each with `which` of the terms it is."""
+    lower = text.lower()
+    places: list[tuple[int, int, int]] = []
+    at = lower.find(term) if len(lower) == len(text) else -1
+    while at >= 0 and len(places) < _LOOKED_AT:
+        places.append((at, at + len(term), which))
+        at = lower.find(term, at + len(term))
+    if not places:  # it may be written with other letters, as Åbenrå for aabenraa
+        found = islice(re.finditer(pattern_of(term), text), _LOOKED_AT)
+        places = [(each.start(), each.end(), which) for each in found]
+    return places
+
+
+def _snippet(
+    text: str, terms: Sequence[str], pattern: re.Pattern[str]
+) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Return the text around the words that were found, on one line, and where they stand in it."""
+    word_start, word_end = _telling(text, terms)
+    start = max(0, word_start - _AROUND)
     if start:
-        space = text.find(" ", start, first.start() if first else None)
+        space = text.find(" ", start, word_start)
         start = space + 1 if space >= 0 else start
-    end = min(len(text), start + 2 * _AROUND + 40)
+    end = min(len(text), start + 2 * _AROUND + _BEHIND)
     if end < len(text):
-        space = text.rfind(" ", first.end() if first else start, end)
+        space = text.rfind(" ", word_end, end)
         end = space if space > start else end
     before, after = ("… " if start else ""), (" …" if end < len(text) else "")
     shown = _BETWEEN.sub(" · ", text[start:end])

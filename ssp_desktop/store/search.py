@@ -5,14 +5,12 @@ day and its people. What comes first is what was met on last.
 """
 
 import json
-import re
 import sqlite3
 from collections.abc import Sequence
 
 from ssp_desktop.domain.overview import Found
 from ssp_desktop.store.found_texts import found_at
 from ssp_desktop.store.search_terms import Term, meetings_with, terms_of, texts_with
-from ssp_desktop.store.search_text import pattern_of
 
 # `t` is a text that may be shown. Where few texts can be it, they are gone
 # through; else the meetings, from the newest until there are enough.
@@ -53,9 +51,7 @@ def search(connection: sqlite3.Connection, words: str, limit: int) -> list[Found
         return []
     statement, values = _statement(connection, terms)
     rows = connection.execute(_FIND.format(limit=int(limit), **statement), values).fetchall()
-    longest_first = sorted((term.text for term in terms), key=len, reverse=True)
-    pattern = re.compile("|".join(map(pattern_of, longest_first)))
-    return found_at(connection, rows, pattern)
+    return found_at(connection, rows, [term.text for term in terms])
 
 
 def _statement(

@@ -120,6 +120,16 @@ def test_a_find_deep_in_a_long_text_is_shown_with_what_stands_around_it(store: S
     assert len(found.snippet) < 200
 
 
+def test_a_find_is_shown_where_most_of_the_words_stand(store: Store) -> None:
+    far = "Ord uden mening. " * 30
+    text = f"Politiet kom. {far}Skolen skrev til politiet om hashish. {far}Hashish og politiet."
+    store.add(replace(NEW, items=(AgendaItem("i", "Politiet i 2024", decision=text),)))
+    (found,) = store.search("hashish politiet skolen")
+    assert "Skolen skrev til politiet om hashish." in found.snippet
+    (found,) = store.search("2024 skrev")
+    assert [found.snippet[start:end] for start, end in found.marks] == ["skrev"]
+
+
 def test_the_newest_come_first_and_no_more_than_asked_for(store: Store) -> None:
     for year in range(2000, 2020):
         store.add(replace(NEW, id=str(year), date=datetime.date(year, 1, 1)))
