@@ -38,13 +38,17 @@ def proposed(
 ) -> ActionPoint | None:
     """Return an action point of the sentence around letter `position` of `paragraph`.
 
-    `paragraph` is plain text of the decision. None where there is no sentence. The
-    owner is one of the meeting's people or organisations.
+    `paragraph` is plain text of the decision. None where there is no sentence.
     """
     start, end = sentence_at(paragraph, position)
     text = paragraph[start:end]
-    if not text:
-        return None
+    return proposed_of(meeting, item_id, text, next_meeting) if text else None
+
+
+def proposed_of(
+    meeting: Meeting, item_id: str, text: str, next_meeting: datetime.date | None = None
+) -> ActionPoint:
+    """Return an action point of `text`; its owner is one of the meeting's people, if anybody."""
     names = [person.name for person in meeting.participants]
     names += [person.affiliation for person in meeting.participants if len(person.affiliation) > 2]
     due = deadline_in(text, meeting.date, next_meeting) if meeting.date else None

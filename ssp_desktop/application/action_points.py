@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from ssp_desktop.application.carried_over import is_earlier
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.action_point import CommitteeAction
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 
 
@@ -39,6 +40,17 @@ class ActionPoints:
         day = self.today() if point.is_open else None
         self.store.set_action_done(point.meeting_id, point.point.id, day)
         return point._replace(done=day)
+
+    def next_meeting(self, meeting: Meeting) -> datetime.date | None:
+        """Return the day on which the committee meets after `meeting`, None where none is set."""
+        if not meeting.committee_id or meeting.date is None:
+            return None
+        try:
+            planned = self.store.committee(meeting.committee_id).dates
+        except UserError:  # the committee was deleted since
+            planned = ()
+        days = {*planned, *self.store.meeting_dates(meeting.committee_id)}
+        return min((day for day in days if day > meeting.date), default=None)
 
 
 def own_points(meeting: Meeting, days: Mapping[str, datetime.date]) -> list[CommitteeAction]:

@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -57,8 +58,16 @@ class DateField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, icons: Icons, today: datetime.date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        icons: Icons,
+        today: datetime.date,
+        parent: QWidget | None = None,
+        read: Callable[[str, datetime.date], datetime.date | None] = read_day,
+    ) -> None:
+        """`read` says which day a text means, seen from `today`."""
         super().__init__(parent)
+        self._read_day = read
         self._today = today
         self._date: datetime.date | None = None
         self._icons = icons
@@ -122,7 +131,7 @@ class DateField(QWidget):
         self.line.setFocus()
 
     def _read(self, text: str) -> None:
-        self._date = read_day(text, self._today)
+        self._date = self._read_day(text, self._today)
         self.changed.emit()
 
     def _settle(self) -> None:

@@ -44,7 +44,7 @@ _IN_VIEW = (
     "next_item", "previous_item", "go_to_decision",
     "add_item", "add_section", "add_attachment",
     "toggle_closed", "move_item_up", "move_item_down", "delete_item",
-    "ad_points",
+    "ad_points", "note_vote", "note_dissent", "note_action",
     "begin_or_end", "break_or_resume", "take_up", "show_in_hand", "extra_item",
     "withdraw_item", "postpone_item", "reinstate_item",
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""The decision of the item in hand: heading, buttons, and the largest editor in the window."""
+"""The decision of the item in hand: the largest editor in the window, and what is noted below."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -9,6 +9,7 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.card import Card
 from ssp_desktop.ui.meeting.format_bar import FormatBar
 from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.meeting.note_list import NoteList
 from ssp_desktop.ui.theme import GRID, as_heading
 
 READING = 1.15
@@ -35,6 +36,7 @@ class DecisionEditor(QWidget):
         self.text.run_ended.connect(self.run_ended)
         self.card.hold(self.text)
         self.setFocusProxy(self.text)
+        self.notes = NoteList(icons, self)
         head = QHBoxLayout()
         head.addWidget(heading, 1)
         head.addWidget(FormatBar(self.text, icons, self))
@@ -43,6 +45,7 @@ class DecisionEditor(QWidget):
         column.setSpacing(GRID // 2)
         column.addLayout(head)
         column.addWidget(self.card)
+        column.addWidget(self.notes)
 
     def show_item(self, item: AgendaItem) -> None:
         """Show the decision of `item`."""

@@ -29,6 +29,7 @@ from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.meeting.points_line import PointsLine
 from ssp_desktop.ui.meeting.section_stack import SectionStack
 from ssp_desktop.ui.meeting.sticky_bar import StickyBar
+from ssp_desktop.ui.meeting.strip_dock import StripDock
 from ssp_desktop.ui.theme import GRID, scaled_font
 
 _LETTERS = 76
@@ -60,6 +61,7 @@ class ItemEditor(QWidget):
         self.decision = DecisionEditor(icons, self)
         self.attachments = AttachmentsEditor(icons, self)
         self._add_section = AddSection(icons, self)
+        self.dock = StripDock(self)
         self._sight = QTimer(self)
         self._sight.setSingleShot(True)
         self._sight.setInterval(0)
@@ -98,7 +100,9 @@ class ItemEditor(QWidget):
         middle.setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
         whole.addWidget(self._scroll)
+        whole.addWidget(self.dock)
         self._sticky = StickyBar(self.decision.text, self._icons, self)
         self._scroll.verticalScrollBar().valueChanged.connect(self._show_sticky)
         self._take_font()
@@ -107,12 +111,14 @@ class ItemEditor(QWidget):
         font = scaled_font(self.font(), READING)
         letters = QFontMetrics(font).averageCharWidth() * _LETTERS
         self._content.setMaximumWidth(letters + 11 * GRID)
+        self.dock.set_widest(letters + 11 * GRID)
 
     def _connect(self) -> None:
         for part in (self.head, self.sections, self.decision, self.attachments):
             part.wanted.connect(self.wanted)
             part.run_ended.connect(self.run_ended)
         self.attachments.told.connect(self.told)
+        self.dock.reshaped.connect(self._share_room)
         self.sections.made.connect(self._watch)
         self.sections.removed.connect(self._note_removed)
         self._add_section.chosen.connect(self.add_section)
@@ -172,6 +178,7 @@ class ItemEditor(QWidget):
             *before,
             self._add_section,
             self.decision.text,
+            self.decision.notes,
             *after,
             *self.attachments.tab_order(),
         ]
@@ -272,6 +279,12 @@ class ItemEditor(QWidget):
             _LEAST_LINES * QFontMetrics(text.document().defaultFont()).lineSpacing() * 1.3
         )
         text.set_floor(max(self._scroll.viewport().height() - others, least))
+
+    def _share_room(self) -> None:
+        """Keep the caret in sight of what room the strip below leaves."""
+        self.layout().activate()
+        self._fit_decision()
+        self._sight.start()
 
     def _show_sticky(self) -> None:
         """Show the strip while the decision's own heading is out of sight."""

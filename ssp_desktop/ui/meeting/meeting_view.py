@@ -78,7 +78,9 @@ class MeetingView(QWidget):
         self.attendance = AttendanceWork(
             self.left.attendance, session, self.do, parts.clock, self
         )
-        self.decision = DecisionWork(self.item, session, self.do, self)
+        self.decision = DecisionWork(
+            self.item, session, self.do, self, parts=parts, icons=icons
+        )
         self.course = CourseWork(self, parts.clock)
         self._works: tuple[QObject, ...] = (self, self.decision, self.course)
         self.before = FromBefore(self, session, parts, icons)
@@ -109,6 +111,7 @@ class MeetingView(QWidget):
         self.attendance.told.connect(self._tell_undoable)
         self.course.told.connect(self._tell_undoable)
         self.decision.told.connect(self.message)
+        self.item_changed.connect(self.decision.show_item)
 
     def act(self, action_id: str) -> None:
         """Do what the table has under that id."""
@@ -380,6 +383,7 @@ class MeetingView(QWidget):
         for line in (self.left.agenda.add, self.left.attendance.add):
             line.finish()
         self.before.stop()
+        self.decision.stop()
         self._stop_listening()
 
 

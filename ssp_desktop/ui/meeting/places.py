@@ -12,6 +12,8 @@ from ssp_desktop.domain.changes import (
     SetText,
 )
 
+_SAID_IN_DECISION = (Collection.VOTES, Collection.DISSENTS)
+
 
 def place_of(change: Change) -> tuple[str, str]:
     """Return the item and the part of it that `change` is about; both empty for the meeting.
@@ -29,6 +31,10 @@ def place_of(change: Change) -> tuple[str, str]:
             return change.part, ""
         case Insert() | Remove() | Move() if change.collection is Collection.ATTACHMENTS:
             return change.item, "attachments"
+        case Insert() | Remove() if change.collection is Collection.ACTIONS:
+            return change.value.item, DECISION
+        case Insert() | Remove() if change.collection in _SAID_IN_DECISION:
+            return change.item, DECISION
         case Insert() if change.collection is Collection.SECTIONS:
             return change.item, change.value.id
         case Remove() if change.collection is Collection.SECTIONS:

@@ -1,0 +1,102 @@
+"""The action points of the item in hand: a sentence of its decision, noted in their strip."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import fields
+
+from PySide6.QtCore import QObject
+
+from ssp_desktop.application.action_guesses import (
+    action_of,
+    actions_of,
+    add_action,
+    proposed,
+    proposed_of,
+    remove_action,
+    set_action_field,
+)
+from ssp_desktop.application.completion import NameCompletions
+from ssp_desktop.application.live import together
+from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.meeting import Meeting, new_id
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.action_strip import ActionStrip
+from ssp_desktop.ui.meeting.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.strip_work import StripWork
+
+
+class ActionWork(StripWork):
+    """Works on the action points."""
+
+    def __init__(
+        self,
+        editor: ItemEditor,
+        session: MeetingSession,
+        do: Callable[[Change | None], None],
+        icons: Icons,
+        parent: QObject,
+        *,
+        next_meeting: Callable[[Meeting], datetime.date | None],
+    ) -> None:
+        """`next_meeting` returns the day of the committee's next meeting after a meeting."""
+        super().__init__(editor, session, do, icons, parent)
+        self._next_meeting = next_meeting
+
+    def note_action(self) -> None:
+        """Open the strip on the sentence at the caret, or on what is selected."""
+        if self.is_open:
+            self.strip.take_focus()
+        elif self.editor.item is not None:
+            self.item_id = self.editor.item.id
+            self.editor.dock.close_strip()
+            action = self._of_caret()
+            kept = action and action_of(self.session.meeting, self.item_id, action.text)
+            self.show_part(kept or action or self.new_part())
+
+    def _of_caret(self) -> ActionPoint | None:
+        meeting = self.session.meeting
+        cursor = self.editor.decision.text.textCursor()
+        due = self._next_meeting(meeting)
+        if cursor.hasSelection():
+            text = " ".join(cursor.selectedText().split())
+            return proposed_of(meeting, self.item_id, text, due)
+        paragraph, position = cursor.block().text(), cursor.positionInBlock()
+        return proposed(meeting, self.item_id, paragraph, position, due)
+
+    def made_strip(self) -> ActionStrip:
+        today = self.session.meeting.date or datetime.date.today()
+        return ActionStrip(self.icons, today, self.editor)
+
+    def parts(self) -> tuple[ActionPoint, ...]:
+        return actions_of(self.session.meeting, self.item_id)
+
+    def new_part(self) -> ActionPoint:
+        return ActionPoint(new_id(), self.item_id, "")
+
+    def fill(self, part: ActionPoint) -> None:
+        self.strip.show_action(part, NameCompletions.of(self.session.meeting))
+
+    def filled_in(self) -> ActionPoint:
+        return self.strip.action
+
+    def keep(self) -> None:
+        if not self.strip.complete():
+            return
+        action = self.strip.action
+        kept = next((each for each in self.parts() if each.id == action.id), None)
+        if kept is None:
+            self.done(add_action(self.session.meeting, action))
+            return
+        changes = [
+            set_action_field(kept, field.name, getattr(action, field.name))
+            for field in fields(action)
+        ]
+        self.done(together(changes))
+
+    def removed(self, part_id: str) -> Change | None:
+        return remove_action(self.session.meeting, part_id)
+
+    def told_removed(self) -> str:
+        return self.tr("Opgaven er slettet")

@@ -1,0 +1,98 @@
+"""A dissent (mindretalsudtalelse) being noted: whose it is, and what it says."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from ssp_desktop.application.completion import NameCompletions, fold
+from ssp_desktop.application.voting import in_own_words, voters
+from ssp_desktop.domain.meeting import Meeting, Participant
+from ssp_desktop.domain.votes import Dissent
+from ssp_desktop.minutes.vote_words import danish_list
+from ssp_desktop.ui.form import Problem
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.name_field import NameField
+from ssp_desktop.ui.meeting.one_paragraph import OneParagraph
+from ssp_desktop.ui.meeting.strip import Strip
+from ssp_desktop.ui.theme import GRID, as_quiet
+
+
+class DissentStrip(Strip):
+    """Shows one dissent of an item."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(
+            icons,
+            QCoreApplication.translate("DissentStrip", "Mindretalsudtalelse"),
+            QCoreApplication.translate("DissentStrip", "Skriv i beslutningen"),
+            QCoreApplication.translate("DissentStrip", "Ny mindretalsudtalelse"),
+            parent,
+        )
+        self._dissent = Dissent("")
+        self._people: tuple[Participant, ...] = ()
+        label = QLabel(self.tr("Fra"), self)
+        as_quiet(label)
+        self.owners = NameField(self.tr("Hvem udtaler sig"), self.tr("Navn, navn …"), self)
+        label.setBuddy(self.owners)
+        self.text = OneParagraph(
+            self.tr("Udtalelsens ord"), self.tr("Hvad de vil have føjet til"), 5, self
+        )
+        self.problem = Problem(self)
+        row = QHBoxLayout()
+        row.setSpacing(GRID)
+        row.addWidget(label)
+        row.addWidget(self.owners, 1)
+        self.column.addLayout(row)
+        self.column.addWidget(self.text)
+        self.foot.insertWidget(0, self.problem, 1)
+        self.foot.insertStretch(1, 0)
+        self.problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.owners.textEdited.connect(self._drop_problem)
+
+    def show_dissent(self, meeting: Meeting, item_id: str, dissent: Dissent) -> None:
+        """Show `dissent` on that item, be it new or to be changed."""
+        item = meeting.item(item_id)
+        kept = {each.id: each for each in item.dissents}
+        self._people = meeting.participants
+        self._dissent = dissent
+        able = voters(meeting, item_id)
+        others = [each for each in meeting.participants if each not in able]
+        self.owners.know(NameCompletions(able, others))
+        names = {person.id: person.name for person in meeting.participants}
+        self.owners.take(danish_list([names[each] for each in dissent.owners if each in names]))
+        self.text.take(dissent.text)
+        self._drop_problem()
+        self.own_words.setVisible(dissent.id in kept and in_own_words(item, kept[dissent.id]))
+
+    @property
+    def dissent(self) -> Dissent:
+        """The dissent as it is filled in; names that nobody has are left out."""
+        owners = [self._named(name) for name in self.owners.names()]
+        ids = tuple(dict.fromkeys(person.id for person in owners if person is not None))
+        kept = self._dissent
+        return Dissent(kept.id, ids, self.text.text(), kept.sentence)
+
+    def complete(self) -> bool:
+        """Whether it can be kept; where not, say why and go to what is missing."""
+        unknown = [name for name in self.owners.names() if self._named(name) is None]
+        if unknown:
+            self.problem.tell(self.tr("{0} er ikke på mødets liste").format(danish_list(unknown)))
+            self.owners.setFocus()
+        elif not self.text.text():
+            self.text.setFocus()
+        else:
+            return True
+        return False
+
+    def take_focus(self) -> None:
+        field = self.text if self.owners.text() else self.owners
+        field.setFocus()
+
+    def _named(self, name: str) -> Participant | None:
+        """Return the person of that name, or the only one of that first name or surname."""
+        sought = fold(name)
+        found = [each for each in self._people if fold(each.name) == sought]
+        found = found or [each for each in self._people if sought in fold(each.name).split()]
+        return found[0] if len(found) == 1 else None
+
+    def _drop_problem(self) -> None:
+        self.problem.tell("")

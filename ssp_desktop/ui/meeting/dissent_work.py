@@ -1,0 +1,49 @@
+"""The dissents of the item in hand: noted in their strip, said in the decision."""
+
+from ssp_desktop.application.voting import keep_dissent, remove_dissent
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.meeting import new_id
+from ssp_desktop.domain.votes import Dissent
+from ssp_desktop.ui.meeting.dissent_strip import DissentStrip
+from ssp_desktop.ui.meeting.strip_work import StripWork
+
+
+class DissentWork(StripWork):
+    """Works on the dissents."""
+
+    def note_dissent(self) -> None:
+        """Open the strip, or go to it."""
+        if self.is_open:
+            self.strip.take_focus()
+        else:
+            self.open()
+
+    def made_strip(self) -> DissentStrip:
+        return DissentStrip(self.icons, self.editor)
+
+    def parts(self) -> tuple[Dissent, ...]:
+        return self.item.dissents
+
+    def new_part(self) -> Dissent:
+        return Dissent(new_id())
+
+    def fill(self, part: Dissent) -> None:
+        self.strip.show_dissent(self.session.meeting, self.item_id, part)
+
+    def filled_in(self) -> Dissent:
+        return self.strip.dissent
+
+    def keep(self) -> None:
+        if self.strip.complete():
+            self.done(keep_dissent(self.session.meeting, self.item_id, self.strip.dissent))
+
+    def write_again(self) -> None:
+        if self.strip.complete():
+            dissent = self.strip.dissent
+            self.done(keep_dissent(self.session.meeting, self.item_id, dissent, anew=True))
+
+    def removed(self, part_id: str) -> Change | None:
+        return remove_dissent(self.session.meeting, self.item_id, part_id)
+
+    def told_removed(self) -> str:
+        return self.tr("Mindretalsudtalelsen er slettet")

@@ -1,0 +1,34 @@
+"""The letters typed in a list of names, gathered to find the name that begins with them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QApplication
+
+from ssp_desktop.domain.danish import sort_key
+
+
+class NameSearch:
+    """Gathers what is typed in one go; the same letter again goes to the next such name."""
+
+    def __init__(self) -> None:
+        self._typed = ""
+        self._typed_at = QElapsedTimer()
+
+    def place_of(self, letters: str, names: Sequence[str], here: int) -> int | None:
+        """Return the place in `names` to go to from `here`; None where no name begins so."""
+        if not letters.strip():
+            return None
+        pause = QApplication.keyboardInputInterval()
+        in_one_go = self._typed_at.isValid() and self._typed_at.elapsed() <= pause
+        self._typed_at.start()
+        self._typed = self._typed + letters if in_one_go else letters
+        again = set(self._typed) == {letters}
+        sought = sort_key(letters if again else self._typed)
+        count = len(names)
+        for step in range(again, count + again):
+            at = (here + step) % count
+            words = [names[at], *names[at].split()[1:]]
+            if any(sort_key(word).startswith(sought) for word in words):
+                return at
+        return None

@@ -1,0 +1,132 @@
+"""A strip below the decision, in which something is noted of it: what all of them share.
+
+Owns the heading, the way out and the button that keeps. Enter keeps from anywhere
+in it, Escape puts it away; neither loses what was filled in, which is the work's
+that opened it.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.own_words import OwnWords
+from ssp_desktop.ui.theme import GRID, as_heading
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
+class Strip(QWidget):
+    """Fill `column` with what is asked for; `head` and `foot` hold buttons."""
+
+    kept = Signal()
+    """Enter, or the button: what is filled in is to be kept."""
+    left = Signal()
+    """Escape, or the cross: back to the decision."""
+    hidden = Signal()
+    """It is out of sight, for whatever reason."""
+    step_wanted = Signal(int)
+    """What is before (-1) or after (1) what it shows is wanted; after the last, a new one."""
+    remove_wanted = Signal()
+    """What the strip shows is to be removed."""
+
+    def __init__(
+        self, icons: Icons, name: str, keep: str, another: str, parent: QWidget | None = None
+    ) -> None:
+        """`name` is what is noted, `keep` what the button that keeps says.
+
+        `another` is what the button for a new one says; empty for none.
+        """
+        super().__init__(parent)
+        self.icons = icons
+        self._name = name
+        self._has_another = bool(another)
+        self.heading = QLabel(name, self)
+        as_heading(self.heading)
+        self.another = self._button("list-plus", self.tr("{0} (Page Down)").format(another))
+        self.another.clicked.connect(self._want_next)
+        close = self._button("x", self.tr("Luk (Esc)"))
+        close.clicked.connect(self.left)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(GRID // 2)
+        self.head.addWidget(self.heading, 1)
+        self.head.addWidget(self.another)
+        self.head.addWidget(close)
+        self.own_words = OwnWords(self)
+        self.remove = self._button("trash-2", self.tr("Slet"))
+        self.remove.clicked.connect(self.remove_wanted)
+        self.keep = QPushButton(keep, self)
+        self.keep.setProperty("primary", True)
+        self.keep.setToolTip(self.tr("{0} (Enter)").format(keep))
+        self.keep.clicked.connect(self.kept)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(GRID)
+        self.foot.addWidget(self.remove)
+        self.foot.addWidget(self.keep)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID + GRID // 2)
+        whole.setSpacing(GRID)
+        whole.addLayout(self.head)
+        whole.addLayout(self.column)
+        whole.addWidget(self.own_words)
+        whole.addLayout(self.foot)
+
+    def _button(self, icon: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(tip)
+        button.setToolTip(tip)
+        self.icons.dress(button, icon)
+        return button
+
+    def show_place(self, kept: list[str], part_id: str) -> None:
+        """Say which of the `kept` ones is shown, or that it is a new one."""
+        new = part_id not in kept
+        count = len(kept) + new
+        place = count if new else kept.index(part_id) + 1
+        several = self._has_another and count > 1
+        of = self.tr("{0} {1} af {2}").format(self._name, place, count)
+        self.heading.setText(of if several else self._name)
+        self.another.setVisible(self._has_another and not new)
+        self.remove.setVisible(not new)
+
+    def _want_next(self) -> None:
+        self.step_wanted.emit(1)
+
+    def take_focus(self) -> None:
+        """Go to where one fills in first."""
+        raise NotImplementedError
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether one is working in the strip."""
+        return self.isVisible() and self.isAncestorOf(QApplication.focusWidget() or self.window())
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hidden.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        field = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if isinstance(field, QAbstractButton) and self.isAncestorOf(field):
+                field.click()
+            else:
+                self.kept.emit()
+        elif event.key() in _STEPS and self._has_another and not event.modifiers():
+            self.step_wanted.emit(_STEPS[event.key()])
+        else:
+            super().keyPressEvent(event)

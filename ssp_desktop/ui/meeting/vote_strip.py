@@ -1,0 +1,235 @@
+"""A vote being noted: who is on which side, by person, by party or in numbers, and the sentence.
+
+Owns the vote as it is filled in, until it is kept; how it comes into the
+decision is `VoteWork`'s.
+"""
+
+from collections import Counter
+from dataclasses import replace
+from enum import StrEnum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QWidget,
+)
+
+from ssp_desktop.application.voting import counted, in_own_words, parties, voters, with_the_rest
+from ssp_desktop.domain.meeting import Meeting, Participant
+from ssp_desktop.domain.votes import Side, Vote
+from ssp_desktop.minutes.vote_words import subject_of, vote_sentence
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.strip import Strip
+from ssp_desktop.ui.meeting.vote_numbers import VoteNumbers
+from ssp_desktop.ui.meeting.voter_list import KEYS, REST, VoterList
+from ssp_desktop.ui.meeting.voter_rows import Voter
+from ssp_desktop.ui.theme import GRID, as_quiet
+
+
+class VoteBy(StrEnum):
+    """How a vote is noted; the values are what the buttons say."""
+
+    PEOPLE = QT_TRANSLATE_NOOP("VoteStrip", "Personer")
+    PARTIES = QT_TRANSLATE_NOOP("VoteStrip", "Partier")
+    NUMBERS = QT_TRANSLATE_NOOP("VoteStrip", "Tal")
+
+
+_SIGNS = {
+    "+": QT_TRANSLATE_NOOP("VoteStrip", "For"),
+    "-": QT_TRANSLATE_NOOP("VoteStrip", "Imod"),
+    "0": QT_TRANSLATE_NOOP("VoteStrip", "Undlod"),
+}
+
+
+def way_of(vote: Vote) -> VoteBy:
+    """Return how `vote` was noted."""
+    if vote.by_party:
+        return VoteBy.PARTIES
+    named = vote.in_favour or vote.against or vote.abstained
+    return VoteBy.NUMBERS if vote.counts and not named else VoteBy.PEOPLE
+
+
+class VoteStrip(Strip):
+    """Shows one vote of an item at a time."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(
+            icons,
+            QCoreApplication.translate("VoteStrip", "Afstemning"),
+            QCoreApplication.translate("VoteStrip", "Skriv i beslutningen"),
+            QCoreApplication.translate("VoteStrip", "Ny afstemning"),
+            parent,
+        )
+        self._vote = Vote("")
+        self._way = VoteBy.PEOPLE
+        self._drafts: dict[VoteBy, Vote] = {}
+        self._able: tuple[Participant, ...] = ()
+        self._people: tuple[Participant, ...] = ()
+        self._subject = ""
+        self.list = VoterList(icons, self)
+        self.list.placed.connect(self._place)
+        self.list.rest_wanted.connect(self._place_rest)
+        self.numbers = VoteNumbers(self)
+        self.numbers.changed.connect(self._take_numbers)
+        self._missing = QLabel(self)
+        as_quiet(self._missing)
+        self.preview = QLabel(self)
+        self.preview.setWordWrap(True)
+        self.preview.setTextFormat(Qt.TextFormat.PlainText)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._choice = QButtonGroup(self)
+        for at, way in enumerate(VoteBy):
+            button = QToolButton(self)
+            button.setText(self.tr(way.value))
+            button.setCheckable(True)
+            self._choice.addButton(button, at)
+            self.head.insertWidget(1 + at, button)
+        self._choice.idClicked.connect(self._choose)
+        self.column.addWidget(self.list)
+        self.column.addWidget(self.numbers)
+        self.column.addLayout(self._made_signs())
+        self.foot.insertWidget(0, self.preview, 1)
+
+    def _made_signs(self) -> QHBoxLayout:
+        """Return the row of what can be done to the voter in hand, each with its key."""
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        self._signs: list[QToolButton] = []
+        for key, word in _SIGNS.items():
+            self._signs.append(self._sign(f"{key}  {self.tr(word)}", self._place_by_sign))
+            self._signs[-1].setObjectName(key)
+        self._signs.append(self._sign(f"{REST}  {self.tr('Resten for')}", self._place_rest))
+        self.with_counts = self._sign(self.tr("Skriv også stemmetallene"), self._count)
+        self.with_counts.setCheckable(True)
+        self.with_counts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        for button in (*self._signs, self.with_counts):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._missing)
+        return row
+
+    def _sign(self, text: str, doing: object) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list keeps the voter in hand
+        button.clicked.connect(doing)
+        return button
+
+    # What is shown
+
+    @property
+    def vote(self) -> Vote:
+        """The vote as it is filled in."""
+        return self._vote
+
+    @property
+    def sentence(self) -> str:
+        """What the decision would say of it, empty while nobody has voted."""
+        return vote_sentence(self._vote, self._people, self._subject)
+
+    def show_vote(self, meeting: Meeting, item_id: str, vote: Vote) -> None:
+        """Show `vote` on that item, be it new or to be changed."""
+        item = meeting.item(item_id)
+        self._people = meeting.participants
+        self._able = voters(meeting, item_id)
+        self._subject = subject_of(item)
+        kept = {each.id: each for each in item.votes}
+        if vote.id != self._vote.id:
+            self._drafts.clear()
+            if vote.id in kept:
+                self._way = way_of(vote)
+            elif not self._able:
+                self._way = VoteBy.NUMBERS
+            # else as the last one was: a committee votes in the same way all along
+        self._vote = replace(vote, by_party=self._way is VoteBy.PARTIES)
+        self.own_words.setVisible(vote.id in kept and in_own_words(item, kept[vote.id]))
+        self._show()
+
+    def _show(self) -> None:
+        by_numbers = self._way is VoteBy.NUMBERS
+        self._choice.button(list(VoteBy).index(self._way)).setChecked(True)
+        self.list.setVisible(not by_numbers)
+        self.numbers.setVisible(by_numbers)
+        for sign in self._signs:
+            sign.setVisible(not by_numbers)
+        self.with_counts.setVisible(self._way is VoteBy.PARTIES)
+        self.with_counts.setChecked(bool(self._vote.counts))
+        self.list.show_voters(self._rows())
+        self.numbers.show_numbers(self._vote.counts if by_numbers else ())
+        missing = 0 if by_numbers else sum(row.side is None for row in self.list.voters.rows)
+        self._missing.setText(self.tr("{0} mangler").format(missing) if missing else "")
+        sentence = self.sentence
+        self.preview.setText(sentence or self.tr("Ingen har stemt endnu"))
+        role = QPalette.ColorRole.WindowText if sentence else QPalette.ColorRole.PlaceholderText
+        self.preview.setForegroundRole(role)
+
+    def _rows(self) -> tuple[Voter, ...]:
+        vote = self._vote
+        if self._way is VoteBy.NUMBERS:
+            return ()
+        placed = [who for side in Side for who in vote.on(side)]
+        if self._way is VoteBy.PARTIES:
+            sizes = Counter(person.affiliation for person in self._able)
+            names = dict.fromkeys([*parties(self._able), *placed])
+            return tuple(
+                Voter(name, name, str(sizes[name] or ""), vote.side_of(name)) for name in names
+            )
+        people = {person.id: person for person in self._able}
+        # Who left after the vote was noted has voted all the same.
+        people |= {each.id: each for each in self._people if each.id in placed}
+        return tuple(
+            Voter(each.id, each.name, each.affiliation, vote.side_of(each.id))
+            for each in people.values()
+        )
+
+    def take_focus(self) -> None:
+        if self._way is VoteBy.NUMBERS:
+            self.numbers.take_focus()
+        else:
+            self.list.setFocus()
+
+    # What is filled in
+
+    def go_round(self) -> None:
+        """Note the vote in the next way: by person, by party, in numbers."""
+        ways = list(VoteBy)
+        self._choose((ways.index(self._way) + 1) % len(ways))
+
+    def _choose(self, at: int) -> None:
+        way = list(VoteBy)[at]
+        if way is not self._way:
+            self._drafts[self._way] = self._vote
+            bare = Vote(self._vote.id, sentence=self._vote.sentence)
+            self._way = way
+            draft = self._drafts.get(way, bare)
+            self._vote = replace(draft, by_party=way is VoteBy.PARTIES)
+            self._show()
+        self.take_focus()
+
+    def _set(self, vote: Vote) -> None:
+        counts = vote.by_party and self.with_counts.isChecked()
+        self._vote = counted(vote, self._able) if counts else replace(vote, counts=())
+        self._show()
+
+    def _place(self, who: str, side: Side | None) -> None:
+        self._set(self._vote.placing(who, side))
+
+    def _place_by_sign(self) -> None:
+        self.list.setFocus()
+        self.list.place(KEYS[self.sender().objectName()])
+
+    def _place_rest(self) -> None:
+        self._set(with_the_rest(self._vote, self._able))
+
+    def _count(self) -> None:
+        self._set(self._vote)
+
+    def _take_numbers(self, counts: tuple[int, ...]) -> None:
+        self._vote = Vote(self._vote.id, counts=counts, sentence=self._vote.sentence)
+        self._show()

@@ -1,0 +1,54 @@
+"""The votes of the item in hand: noted in their strip, said in the decision."""
+
+from ssp_desktop.application.voting import keep_vote, remove_vote
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.meeting import new_id
+from ssp_desktop.domain.votes import Vote
+from ssp_desktop.ui.meeting.strip_work import StripWork
+from ssp_desktop.ui.meeting.vote_strip import VoteStrip
+
+
+class VoteWork(StripWork):
+    """Works on the votes."""
+
+    def note_vote(self) -> None:
+        """Open the strip, or go to it; in it, note the vote in the next way."""
+        if not self.is_open:
+            self.open()
+        elif self.strip.has_focus:
+            self.strip.go_round()
+        else:
+            self.strip.take_focus()
+
+    def made_strip(self) -> VoteStrip:
+        return VoteStrip(self.icons, self.editor)
+
+    def parts(self) -> tuple[Vote, ...]:
+        return self.item.votes
+
+    def new_part(self) -> Vote:
+        return Vote(new_id())
+
+    def fill(self, part: Vote) -> None:
+        self.strip.show_vote(self.session.meeting, self.item_id, part)
+
+    def filled_in(self) -> Vote:
+        return self.strip.vote
+
+    def keep(self) -> None:
+        vote = self.strip.vote
+        if self.strip.sentence:
+            self.done(keep_vote(self.session.meeting, self.item_id, vote))
+        elif any(each.id == vote.id for each in self.parts()):
+            self.done(self.removed(vote.id), self.told_removed())
+
+    def write_again(self) -> None:
+        if self.strip.sentence:
+            vote = self.strip.vote
+            self.done(keep_vote(self.session.meeting, self.item_id, vote, anew=True))
+
+    def removed(self, part_id: str) -> Change | None:
+        return remove_vote(self.session.meeting, self.item_id, part_id)
+
+    def told_removed(self) -> str:
+        return self.tr("Afstemningen er slettet")
