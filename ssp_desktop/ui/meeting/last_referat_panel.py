@@ -49,6 +49,8 @@ class LastReferatPanel(QWidget):
         self.message = QLabel(self)
         self.message.setWordWrap(True)
         self.message.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 0)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        as_quiet(self.message)
         self.message.hide()
         self.view = PagesView(self)
         self.view.setAccessibleName(self.tr("Sidste referat"))
@@ -112,7 +114,6 @@ class LastReferatPanel(QWidget):
         self.message.show()
         self.which.hide()
         self.view.hide()
-        self.head.hide()
 
     def _follow(self) -> None:
         """Go to the item that is about the same; where there is none, stay."""

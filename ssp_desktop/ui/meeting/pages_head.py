@@ -17,8 +17,10 @@ class PagesHead(QWidget):
         as_quiet(self._count)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID // 2)
+        row.setSpacing(0)
+        row.addSpacing(GRID // 2)
         row.addWidget(self._count)
+        self._buttons: list[QToolButton] = []
         for name, text, doing in (
             ("zoom-out", self.tr("Mindre (Ctrl+hjul)"), self._smaller),
             ("zoom-in", self.tr("Større (Ctrl+hjul)"), self._larger),
@@ -29,7 +31,19 @@ class PagesHead(QWidget):
             icons.dress(button, name)
             button.clicked.connect(doing)
             row.addWidget(button)
+            self._buttons.append(button)
         view.page_shown.connect(self._show_count)
+
+    @property
+    def whole_width(self) -> int:
+        """How wide it is with everything, in pixels."""
+        buttons = sum(button.sizeHint().width() for button in self._buttons)
+        return self._count.fontMetrics().horizontalAdvance("888 / 888") + buttons + 3 * GRID
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave the buttons to their keys, where there is no room for them."""
+        for button in self._buttons:
+            button.setHidden(narrow)
 
     def _show_count(self, page: int, count: int) -> None:
         self._count.setText(f"{page} / {count}")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.meeting.pages_panel import PagesPanel
@@ -23,7 +23,7 @@ class RightTab(IntEnum):
 
 
 class RightColumn(QWidget):
-    """Tabs above, what they stand for below; a panel's own `head` stands beside the tabs."""
+    """Tabs above, what they stand for below; a panel's own `head`, if any, beside the tabs."""
 
     turned = Signal()
     """Another panel is in front."""
@@ -41,15 +41,16 @@ class RightColumn(QWidget):
         self.tabs.setExpanding(False)
         for text in (self.tr("Sider"), self.tr("Sidste referat"), self.tr("Opgaver")):
             self.tabs.addTab(text)
-        self._heads = QStackedWidget(self)
-        self._heads.addWidget(pages.head)
+        self.tabs.setUsesScrollButtons(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(pages)
         head = QHBoxLayout()
         head.setContentsMargins(GRID, GRID // 2, GRID, 0)
         head.setSpacing(0)
         head.addWidget(self.tabs, 1)
-        head.addWidget(self._heads)
+        head.addWidget(pages.head)
+        self._head = head
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID // 2)
@@ -91,12 +92,26 @@ class RightColumn(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the tabs have the room that they need, where there is little."""
+        head = self._panels[self.tab].head
+        if head is not None:
+            head.set_narrow(self.tabs.sizeHint().width() + head.whole_width > self.width())
+
     def _turn(self, index: int) -> None:
         tab = RightTab(index)
         if tab not in self._panels:
             made = self._panels[tab] = self._make[tab]()
             self._stack.addWidget(made)
-            self._heads.addWidget(made.head)
+            if made.head is not None:
+                self._head.addWidget(made.head)
         self._stack.setCurrentWidget(self._panels[tab])
-        self._heads.setCurrentWidget(self._panels[tab].head)
+        for each, panel in self._panels.items():
+            if panel.head is not None:
+                panel.head.setVisible(each is tab)
+        self._fit()
         self.turned.emit()
