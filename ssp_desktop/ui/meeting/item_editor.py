@@ -281,10 +281,13 @@ class ItemEditor(QWidget):
         text.set_floor(max(self._scroll.viewport().height() - others, least))
 
     def _share_room(self) -> None:
-        """Keep the caret in sight of what room the strip below leaves."""
+        """Keep the decision in sight in what room the strip below leaves."""
         self.layout().activate()
         self._fit_decision()
-        self._sight.start()
+        text, room = self.decision.text, self._scroll.viewport().height()
+        caret = text.viewport().mapTo(self._scroll.widget(), text.cursorRect().center())
+        around = room // 2 if self.dock.isVisible() else 0
+        self._scroll.ensureVisible(caret.x(), caret.y(), 0, around)
 
     def _show_sticky(self) -> None:
         """Show the strip while the decision's own heading is out of sight."""

@@ -133,8 +133,12 @@ class VoterList(QListView):
         if rows > _MOST_ROWS:
             width -= self.verticalScrollBar().sizeHint().width()
         height = self.fontMetrics().height() + GRID
+        bar = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            bar.ScrollBarAsNeeded if rows > _MOST_ROWS else bar.ScrollBarAlwaysOff
+        )
         self.setGridSize(QSize(width // columns, height))
-        self.setFixedHeight(max(min(rows, _MOST_ROWS), 1) * height + 2)
+        self.setFixedHeight(max(min(rows, _MOST_ROWS), 1) * height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ssp_desktop.domain.votes import Side
 from ssp_desktop.ui.icons import Icons
@@ -58,12 +58,12 @@ class VoterRows(FollowingModel):
 class VoterDelegate(QStyledItemDelegate):
     """Paints a `Voter`: a sign, the name, from where, and the word for the side."""
 
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, icons: Icons, parent: QListView) -> None:
         super().__init__(parent)
         self._icons = icons
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, option.fontMetrics.height() + GRID)
+        return self.parent().gridSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         voter: Voter = index.data(ROW)
