@@ -73,11 +73,14 @@ def _item_as_json(
 
 
 def _stated_absent(meeting: Meeting, attendance: Attendance, item: AgendaItem) -> list[str]:
-    if item.absent is None and (item.closed or meeting.is_agenda):
-        return []
-    if item.absent is None and meeting.layout is not Layout.KLASSISK and not attendance.varies:
-        return []
-    return [person.name for person in attendance.absent_from(item)]
+    absent = attendance.absent_from(item)
+    if item.absent is None:
+        all_are_named = meeting.layout is Layout.KLASSISK or attendance.varies
+        # Of a closed item only what the lists of people do not say already.
+        as_ever = item.closed and {person.id for person in absent}.isdisjoint(attendance.came)
+        if meeting.is_agenda or not all_are_named or as_ever:
+            return []
+    return [person.name for person in absent]
 
 
 def meeting_from_json(plain: Mapping[str, Any]) -> Meeting:

@@ -10,8 +10,10 @@ from dataclasses import dataclass, field, replace
 
 from ssp_desktop.domain.danish import MONTHS, WEEKDAYS, find_date, find_time
 from ssp_desktop.domain.meeting import Layout, Presence, Role
+from ssp_desktop.domain.room import RoomEvent
 from ssp_desktop.reading.lines import Hint, SourceLine
 from ssp_desktop.reading.people import Attendance, is_no_one, names_only, people_in
+from ssp_desktop.reading.remarks import course_told
 from ssp_desktop.reading.result import Fate
 from ssp_desktop.reading.words import PEOPLE_LABELS, Label, Word, heading_word, label_of
 
@@ -61,7 +63,10 @@ _PEOPLE = {
 
 @dataclass(slots=True)
 class Front:
-    """What the lines before the first item say; `kept` are the indexes of those that do not."""
+    """What the lines before the first item say; `kept` are the indexes of those that do not.
+
+    `course` is when the meeting began, paused and ended.
+    """
 
     title: str = ""
     committee: str = ""
@@ -75,6 +80,7 @@ class Front:
     attendance: Attendance = field(default_factory=Attendance)
     fates: dict[int, Fate] = field(default_factory=dict)
     kept: list[int] = field(default_factory=list)
+    course: tuple[RoomEvent, ...] = ()
 
 
 def read_front(lines: Sequence[SourceLine], front_indexes: Sequence[int]) -> Front:
@@ -98,6 +104,12 @@ class _FrontReader:
     def take(self, index: int, line: SourceLine) -> None:
         """Take what `line` says, note its fate, or keep it."""
         fate = None
+        course = () if line.hint is Hint.LOOSE or self.front.course else course_told(line.text)
+        if course:
+            self.close_list()
+            self._open, self.front.course = None, course
+            self.front.fates[index] = Fate.FACT
+            return
         if line.hint is not Hint.LOOSE:
             fate = self._facts_in(line) or self._labelled(line) or self._plain(line)
         if fate is Fate.FACT and _UNTIL.search(line.text):

@@ -19,11 +19,13 @@ from ssp_desktop.reading.lines import (
     SourceLine,
     row_text,
     take_marker,
+    tidy,
     tidy_spans,
 )
 from ssp_desktop.reading.pdf_furniture import body_size, without_furniture
 from ssp_desktop.reading.pdf_headings import PrintedParagraph, heading_looks
 from ssp_desktop.reading.pdf_pages import PrintedLine, printed_lines
+from ssp_desktop.reading.pdf_tables import table_apart
 from ssp_desktop.reading.plain import hint_of
 from ssp_desktop.richtext.tree import Span
 
@@ -42,6 +44,7 @@ def pdf_lines(data: bytes, name: str) -> tuple[SourceLine, ...]:
     """Return the paragraphs of the PDF in `data`; one of `Unreadable` when it is refused."""
     pages = printed_lines(data, name)
     body, furniture = without_furniture(pages)
+    body, rows = table_apart(body)
     setting = _Setting.of(body)
     printed = list(_paragraphs(body, setting))
     lines = heading_looks(
@@ -56,6 +59,7 @@ def pdf_lines(data: bytes, name: str) -> tuple[SourceLine, ...]:
     placed += [
         (loose, replace(_source_line([loose], setting), hint=Hint.FURNITURE)) for loose in furniture
     ]
+    placed += [(row.first, _row_line(row.cells)) for row in rows]
     placed.sort(key=lambda each: (each[0].page, each[0].baseline, each[0].x0))
     return tuple(replace(line, number=number) for number, (_, line) in enumerate(placed, start=1))
 
@@ -208,6 +212,10 @@ def _source_line(lines: Sequence[PrintedLine], setting: _Setting) -> SourceLine:
     )
     line = replace(line, at=0.0 if line.at < 0.25 else line.at, hint=hint_of(line.text))
     return line if line.marker or line.look >= 1 else take_marker(line)
+
+
+def _row_line(cells: Sequence[str]) -> SourceLine:
+    return SourceLine(0, tidy_spans([Span(row_text(cells))]), cells=tuple(map(tidy, cells)))
 
 
 def _look(lines: Sequence[PrintedLine], setting: _Setting) -> float:

@@ -40,6 +40,7 @@ class PrintedLine:
     open_end: bool
     artifact: bool
     level: int | None
+    letters: tuple[Letter, ...] = ()
 
     @property
     def text(self) -> str:
@@ -93,6 +94,7 @@ def _line(row: Sequence[Letter], page: LetterPage, *, open_end: bool) -> Printed
         open_end=open_end,
         artifact=all(letter.artifact for letter in letters),
         level=letters[0].level,
+        letters=tuple(row),
     )
 
 
@@ -126,6 +128,20 @@ def _spans(row: Sequence[Letter]) -> tuple[tuple[Span, ...], float | None]:
         out.append(Span(letter.text, letter.bold, letter.italic))
         before = letter
     return tuple(out), column
+
+
+def words_of(letters: Sequence[Letter]) -> list[list[Letter]]:
+    """Return the letters of each word of a line."""
+    words: list[list[Letter]] = []
+    before: Letter | None = None
+    for letter in letters:
+        if not letter.is_space:
+            gap = _SPACE_GAP * letter.size
+            if before is None or before.is_space or letter.x0 - before.x1 > gap:
+                words.append([])
+            words[-1].append(letter)
+        before = letter
+    return words
 
 
 def _first_word(row: Sequence[Letter]) -> float:

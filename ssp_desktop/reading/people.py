@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from ssp_desktop.domain.meeting import Participant, Presence, Role, new_id
 from ssp_desktop.reading.lines import tidy
+from ssp_desktop.reading.remarks import Told, told_by, without_commas
 
 _PRESENCE = {
     "afbud": Presence.EXCUSED,
@@ -39,12 +40,16 @@ _NO_ONE = re.compile(r"(?:ingen|intet|alle mødt|-)\.?", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One name as a list has it. `presence` and `role` are None where it says nothing."""
+    """One name as a list has it. `presence` and `role` are None where it says nothing.
+
+    `told` is what else the list tells of the person.
+    """
 
     name: str
     affiliation: str = ""
     presence: Presence | None = None
     role: Role | None = None
+    told: tuple[Told, ...] = ()
 
 
 def is_no_one(text: str) -> bool:
@@ -69,7 +74,7 @@ def people_in(texts: Sequence[str]) -> list[Person]:
     or names follow each other with commas, perhaps over several lines. Where
     semicolons part them, a comma is followed by the affiliation.
     """
-    lines = [tidy(text) for text in texts if tidy(text)]
+    lines = [without_commas(tidy(text)) for text in texts if tidy(text)]
     if any(";" in line for line in lines):
         each = [piece for line in lines for piece in _split_outside_brackets(line, ";")]
         return [person for piece in each if (person := _of_line(piece.strip()))]
@@ -84,7 +89,8 @@ def _pieces(line: str) -> list[str]:
     out: list[str] = []
     for part in _split_outside_brackets(line):
         piece = part.strip()
-        if piece.rstrip(".").casefold() in _ROLES or piece.startswith("("):
+        known = piece.rstrip(".").casefold() in _ROLES or told_by(piece) is not None
+        if known or piece.startswith("("):
             piece = piece if piece.startswith("(") else f"({piece})"
             out[-1:] = [f"{out[-1]} {piece}"] if out else [piece]
         elif piece:
@@ -124,6 +130,7 @@ def _of_line(line: str) -> Person | None:
             person,
             presence=person.presence or other.presence,
             role=person.role or other.role,
+            told=(*person.told, *other.told),
         )
     return replace(person, affiliation=", ".join(part for part in kept if part))
 
@@ -142,7 +149,10 @@ def _person(piece: str) -> Person:
     for bracket in brackets:
         for part in (part.strip() for part in bracket.split(",")):
             key = part.casefold()
-            if key in _PRESENCE:
+            told = told_by(part)
+            if told is not None:
+                person = replace(person, told=(*person.told, told))
+            elif key in _PRESENCE:
                 person = replace(person, presence=_PRESENCE[key])
             elif key in _ROLES and person.role is None:
                 person = replace(person, role=_ROLES[key])
@@ -156,6 +166,8 @@ class Attendance:
     """The participants as they are met, each once, in the order of the source."""
 
     _people: dict[str, Participant] = field(default_factory=dict)
+    told: dict[str, tuple[Told, ...]] = field(default_factory=dict)
+    """What else is told of a participant, by id."""
 
     def add(
         self, person: Person, presence: Presence | None = None, role: Role | None = None
@@ -176,6 +188,8 @@ class Attendance:
         if person.affiliation and not old.affiliation:
             old = replace(old, affiliation=person.affiliation)
         self._people[key] = old
+        if person.told:
+            self.told.setdefault(old.id, person.told)
         return old.id
 
     def at_item(self, person: Person, presence: Presence) -> str:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ssp_desktop.domain.danish import find_date
-from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status, new_id
+from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Status, new_id
+from ssp_desktop.reading.action_table import action_points, apart, is_heading
 from ssp_desktop.reading.agenda_tables import with_agenda_tables
 from ssp_desktop.reading.front import Front, read_front
 from ssp_desktop.reading.item_texts import ItemReader, ItemTexts
@@ -15,6 +16,7 @@ from ssp_desktop.reading.lines import Hint, SourceLine, cut_spans
 from ssp_desktop.reading.outline import Outline, find_outline, is_furniture
 from ssp_desktop.reading.refusals import NoItems, called
 from ssp_desktop.reading.result import Fate, LineFate, Reading
+from ssp_desktop.reading.room import with_room
 from ssp_desktop.reading.titles import ItemTitle, closed_title, letters
 from ssp_desktop.reading.words import Label, Word, heading_word, inline_heading, label_of
 from ssp_desktop.richtext.tree import Span
@@ -31,7 +33,8 @@ def understand(lines: Sequence[SourceLine], name: str = "") -> Reading:
 
     `name` is the file's, for the message.
     """
-    lines = _with_inline_headings(with_agenda_tables([line for line in lines if line.text]))
+    lines, table = apart([line for line in lines if line.text])
+    lines = _with_inline_headings(with_agenda_tables(lines))
     outline = find_outline(lines)
     if not outline.items:
         raise NoItems(
@@ -39,7 +42,22 @@ def understand(lines: Sequence[SourceLine], name: str = "") -> Reading:
             "der er ingen punkter i den. Intet er importeret. Punkterne skal have et nummer "
             "(»1. …« eller »Punkt 1: …«) eller en overskrift hver."
         )
-    return _Understanding(lines, outline).reading()
+    return _with_actions(_Understanding(lines, outline).reading(), table)
+
+
+def _with_actions(reading: Reading, table: Sequence[SourceLine]) -> Reading:
+    """Return `reading` with the action points of the table at its end."""
+    if not table:
+        return reading
+    items = {number: item.id for number, item in reading.meeting.numbered_items()}
+    meeting = replace(reading.meeting, actions=action_points(table, items), prints_actions=True)
+    fates = tuple(LineFate(line.number, line.shown, Fate.FACT) for line in table)
+    # Where the agenda is a table all other lines are numbered anew.
+    return Reading(meeting, tuple(sorted((*reading.lines, *fates), key=_number_of)))
+
+
+def _number_of(fate: LineFate) -> int:
+    return fate.number
 
 
 def _with_inline_headings(lines: Sequence[SourceLine]) -> list[SourceLine]:
@@ -89,7 +107,7 @@ class _Understanding:
         items, absences = self._items(front)
         layout = front.layout or self._layout(front)
         meeting = self._meeting(front, layout, items)
-        meeting = replace(meeting, items=_with_absent(meeting, absences))
+        meeting = with_room(meeting, absences, front.attendance.told, front.course)
         return Reading(meeting, tuple(self._fates[index] for index in sorted(self._fates)))
 
     def _note(self, index: int, fate: Fate, item: str = "", part: str = "") -> None:
@@ -112,7 +130,7 @@ class _Understanding:
             elif label_of(line.text):
                 inside = False
             elif inside:
-                is_title = titles.repeated_by(line.text)
+                is_title = titles.repeated_by(line.text) or is_heading(line.text)
             if is_title:
                 self._note(index, Fate.CONTENTS)
 
@@ -235,22 +253,3 @@ def _numbered(items: Sequence[AgendaItem], titles: Sequence[ItemTitle]) -> Itera
         number = expected if title.number is None else title.number
         yield item if number == expected else replace(item, fixed_number=number)
         expected = number + 1
-
-
-def _with_absent(
-    meeting: Meeting, absences: Sequence[tuple[str, ...] | None]
-) -> tuple[AgendaItem, ...]:
-    """Return the items with their absent, None where that follows from the attendance.
-
-    In `klassisk` an item that names nobody says so; in `punkt` it says nothing.
-    """
-    away = {p.id for p in meeting.participants if p.presence is not Presence.PRESENT}
-    names_all = meeting.layout is Layout.KLASSISK and not meeting.is_agenda
-    out = []
-    for item, absent in zip(meeting.items, absences, strict=True):
-        if absent is None:
-            absent = () if names_all and away else None
-        if absent is not None and (set(absent) == away or (not absent and not names_all)):
-            absent = None
-        out.append(replace(item, absent=absent))
-    return tuple(out)

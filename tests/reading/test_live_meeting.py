@@ -1,0 +1,195 @@
+"""A referat of a meeting in which people came and went reads back as that meeting."""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+
+from ssp_desktop.application.meeting_json import meeting_as_json
+from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.course import is_running
+from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Presence, Role
+from ssp_desktop.domain.room import EventKind
+from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.reading.door import read_file, read_text
+from ssp_desktop.reading.result import Fate, Reading
+from ssp_desktop.writing.plain_text import write_text
+from tests.documents import Renderer
+from tests.held_meetings import Held, held_meetings
+from tests.live_meeting import LIVE, RULING, live
+from tests.reading.test_round_trip import written
+
+KINDS = ("docx", "pdf", "libreoffice", "text")
+both_layouts = pytest.mark.parametrize("layout", Layout)
+Read = Callable[[Layout, str], Reading]
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory, render_pdf: Renderer) -> Read:
+    """Give ``read(layout, kind)``: the live meeting, written as that kind and read back."""
+    folder = tmp_path_factory.mktemp("live")
+    files = {}
+    for layout in Layout:
+        files[layout, "docx"], files[layout, "pdf"] = written(live(layout), folder, layout.value)
+    printed = render_pdf.many([files[layout, "docx"] for layout in Layout])
+    files |= {(layout, "libreoffice"): pdf for layout, pdf in zip(Layout, printed, strict=True)}
+
+    def read(layout: Layout, kind: str) -> Reading:
+        if kind == "text":
+            return read_text(text_of(live(layout)))
+        return read_file(files[layout, kind])
+
+    return read
+
+
+def text_of(meeting: Meeting, edition: Edition = Edition.FULL) -> str:
+    return write_text(make_referat(meeting, edition))
+
+
+def absent(meeting: Meeting) -> list[list[str]]:
+    """The first letters of those absent from each item."""
+    return [sorted(p.name[0] for p in meeting.absent_from(item)) for item in meeting.items]
+
+
+@both_layouts
+@pytest.mark.parametrize("kind", KINDS)
+def test_it_says_the_same_when_it_is_written_again(read: Read, layout: Layout, kind: str) -> None:
+    reading = read(layout, kind)
+    assert not reading.unplaced
+    assert text_of(reading.meeting) == text_of(live(layout))
+    assert absent(reading.meeting) == absent(live(layout))
+    told = [item["absent"] for item in meeting_as_json(reading.meeting)["items"]]
+    assert told == [item["absent"] for item in meeting_as_json(live(layout))["items"]]
+
+
+@both_layouts
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_parts_are_what_they_were(read: Read, layout: Layout, kind: str) -> None:
+    meeting = read(layout, kind).meeting
+    by_name = {person.name: person for person in meeting.participants}
+    assert by_name["Dorte Lund"].presence is Presence.ABSENT
+    assert by_name["Hanne Juul"].presence is Presence.EXCUSED
+    assert by_name["Ib Riis"].role is Role.SUBSTITUTE
+    assert by_name["Ib Riis"].stands_in_for == by_name["Hanne Juul"].id
+    assert by_name["Gorm Vind"].role is Role.GUEST
+    (ruling,) = meeting.items[3].recusals
+    assert (ruling.person, ruling.disqualified) == (by_name["Bo Bæk"].id, True)
+    assert ruling.sentence == RULING
+    (seat,) = meeting.items[6].substitutions
+    assert (seat.person, seat.member) == (by_name["Frida Holm"].id, by_name["Emil Krag"].id)
+    assert [item.state for item in meeting.items] == [item.state for item in LIVE.items]
+    assert ItemState.WITHDRAWN in {item.state for item in meeting.items}
+    assert all(item.absent is None for item in meeting.items) or layout is Layout.KLASSISK
+    assert (meeting.prints_times, meeting.prints_actions) == (True, True)
+    assert not is_running(meeting)
+    clock = [(e.kind, e.time) for e in meeting.events if not e.item]
+    assert clock == [
+        (EventKind.BEGAN, datetime.time(16, 2)),
+        (EventKind.BREAK, datetime.time(16, 50)),
+        (EventKind.RESUMED, datetime.time(17)),
+        (EventKind.ENDED, datetime.time(17, 45)),
+    ]
+    numbers = {item.id: number for number, item in meeting.numbered_items()}
+    assert [(numbers[p.item], p.text, p.owner, p.due) for p in meeting.actions] == [
+        (1, "Der findes en ny mødedag, som passer alle i udvalget.", "", None),
+        (3, "Pia skriver et notat.", "Pia Borg", datetime.date(2025, 5, 1)),
+        (6, "Anna taler med familien.", "Anna Ås", None),
+    ]
+
+
+def test_each_line_of_the_table_has_its_fate(read: Read) -> None:
+    lines = read(Layout.KLASSISK, "docx").lines
+    assert [line.number for line in lines] == sorted(line.number for line in lines)
+    assert [line.fate for line in lines if "|" in line.text] == [Fate.FACT] * 4
+
+
+@given(held_meetings())
+@settings(max_examples=200)
+def test_any_meeting_reads_back_with_the_same_people_absent(held: Held) -> None:
+    again = read_text(text_of(held.meeting)).meeting
+    assert absent(again) == absent(held.meeting)
+    assert status(again) == status(held.meeting)
+    assert {e.time for e in again.events if e.person} <= {e.time for e in held.meeting.events}
+    if in_the_agendas_order(held.meeting) and not with_a_guest_for_nothing(held.meeting):
+        # In klassisk the lists of people say nothing of the order of all.
+        assert sorted(text_of(again).split("\n")) == sorted(text_of(held.meeting).split("\n"))
+
+
+def in_the_agendas_order(meeting: Meeting) -> bool:
+    taken = [event.item for event in meeting.events if event.kind is EventKind.TAKEN_UP]
+    agenda = [item.id for item in meeting.items]
+    return all(agenda.index(one) < agenda.index(two) for one, two in pairwise(taken))
+
+
+def with_a_guest_for_nothing(meeting: Meeting) -> bool:
+    """Whether a guest left before anything was taken that they could be there for."""
+    attendance = Attendance(meeting)
+    guests = [p for p in meeting.participants if p.role is Role.GUEST]
+    left = {e.person for e in meeting.events if e.kind is EventKind.LEFT}
+    return any(p.id in left and not attendance.remark_on(p).attended for p in guests)
+
+
+def status(meeting: Meeting) -> dict[str, str]:
+    """How each person is listed."""
+    people = meeting_as_json(meeting)["participants"]
+    return {person["name"]: person["status"] for person in people}
+
+
+OTHERS = """\
+Referat af møde i Rådet
+
+Deltagere: Anne Høj (A), Bo Ås (C) (til stede fra kl. 16.20), Cai Dam (B) (fra kl. 17:10), \
+Dan Eg (deltog ikke under punkterne 2-3), Eva Friis (Stedfortræder for Finn Gad), \
+Gry Holm (stedfortræder for en anden)
+
+1. Budget
+
+Beslutning
+
+Godkendt.
+
+2. Regnskab
+
+Beslutning
+
+Godkendt.
+
+3. Eventuelt
+
+Beslutning
+
+Intet.
+"""
+
+
+def test_what_others_write_behind_a_name() -> None:
+    people = read_text(OTHERS).meeting
+    by_name = {person.name: person for person in people.participants}
+    assert absent(people) == [[], ["D"], ["D"]]
+    came = {people.participant(e.person).name: e.time for e in people.events if e.time}
+    assert came == {"Bo Ås": datetime.time(16, 20), "Cai Dam": datetime.time(17, 10)}
+    # Nobody of those names is there: the words are kept.
+    assert by_name["Eva Friis"].affiliation == "Stedfortræder for Finn Gad"
+    assert by_name["Gry Holm"].affiliation == "stedfortræder for en anden"
+
+
+def test_a_table_of_somebody_elses_stays_where_it_is() -> None:
+    text = text_of(replace(live(Layout.PUNKT), prints_actions=False))
+    other = f"{text}\nOpgaver\n\nPunkt\tOpgave\tAnsvarlig\tFrist\n1\tRing\tBo\tnu\n"
+    meeting = read_text(other).meeting
+    assert meeting.actions == ()
+    assert "Ring" in meeting.items[-1].decision
+
+
+def test_the_open_edition_reads_back_without_what_it_does_not_tell(tmp_path: Path) -> None:
+    meeting = read_text(text_of(live(Layout.PUNKT), Edition.OPEN)).meeting
+    assert [point.text for point in meeting.actions] == [
+        "Der findes en ny mødedag, som passer alle i udvalget.",
+        "Pia skriver et notat.",
+    ]
+    assert absent(meeting) == absent(live(Layout.PUNKT))
