@@ -83,28 +83,37 @@ def substitute(
 ) -> Change | None:
     """Have somebody, named in one line, stand in for a member, throughout or at one item.
 
-    None when no name stands there, or the member's own. Who is not on the list is put
-    on it behind the member, with the member's affiliation unless the line has another.
+    None when no name stands there, or the member's own, or that of who does so already.
+    Who is not on the list is put on it behind the member, with the member's affiliation
+    unless the line has another.
     Throughout: the member is excused, or, while the meeting is under way, leaves.
     """
     name, affiliation = name_and_affiliation(line)
     member = meeting.participant(member_id)
     known = person_named(meeting, name)
-    if not name or known == member:
+    if not name or known == member or (known and _stands_in(meeting, known, member_id, item_id)):
         return None
     new = Participant(new_id(), name, affiliation or member.affiliation, role=Role.SUBSTITUTE)
     if item_id:
         return one_by_one(
             meeting,
+            lambda now: no_substitute(now, member_id, item_id),
             lambda now: None if known else _behind(now, member_id, new),
-            lambda now: _freed(now, item_id, member_id),
             lambda now: _takes_seat(now, item_id, (known or new).id, member_id),
         )
     return one_by_one(
         meeting,
+        lambda now: _no_longer(now, member_id, time),
         lambda now: _throughout(now, known, replace(new, stands_in_for=member_id), time),
         lambda now: _away(now, member_id, time),
     )
+
+
+def _stands_in(meeting: Meeting, person: Participant, member_id: str, item_id: str) -> bool:
+    if not item_id:
+        return person.stands_in_for == member_id
+    seats = meeting.item(item_id).substitutions
+    return any((seat.person, seat.member) == (person.id, member_id) for seat in seats)
 
 
 def _behind(meeting: Meeting, member_id: str, person: Participant) -> Insert:
@@ -124,6 +133,14 @@ def _takes_seat(meeting: Meeting, item_id: str, person_id: str, member_id: str) 
     at = len(meeting.item(item_id).substitutions)
     value = Substitution(new_id(), person_id, member_id)
     return Insert(Collection.SUBSTITUTIONS, item_id, at, value)
+
+
+def _no_longer(meeting: Meeting, member_id: str, time: Time) -> Change | None:
+    """Have whoever stands in for a member throughout do so no longer."""
+    if not is_under_way(meeting):
+        return no_substitute(meeting, member_id)
+    substitutes = [p.id for p in meeting.participants if p.stands_in_for == member_id]
+    return one_by_one(meeting, *(partial(leave, person_id=who, time=time) for who in substitutes))
 
 
 def _throughout(

@@ -253,11 +253,15 @@ class Attendance:
         return tuple(map(tuple, groups))
 
     def _attended(self, guest: Participant) -> Groups:
-        """Return the items that `guest` was there for; none where it was all of them."""
-        if all(event.person != guest.id for _, event in self._comings):
+        """Return the items that `guest` was there for; none of one who neither came nor left.
+
+        Whoever came for an item was there for it, and may have left before it was over.
+        """
+        own = [event for _, event in self._comings if event.person == guest.id]
+        came = {event.item for event in own if event.kind is EventKind.ARRIVED}
+        if not own:
             return ()
-        attended = self._groups(lambda item: guest.id in self.room_at(item.id))
-        return () if attended == self._groups(lambda _: True) else attended
+        return self._groups(lambda item: item.id in came or guest.id in self.room_at(item.id))
 
     def _stays(self, person: Participant) -> tuple[Stay, ...]:
         there = person.id in self._at_start

@@ -1,0 +1,194 @@
+"""Who was there when an item was taken: against a plain model of the room, and case by case."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from ssp_desktop.domain.attendance import Attendance, Quorum, present_now, quorum_now
+from ssp_desktop.domain.course import item_in_hand, taken_order
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    ItemState,
+    Meeting,
+    Participant,
+    Presence,
+    Role,
+)
+from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
+from tests.held_meetings import Held, held_meetings
+from tests.live_meeting import LIVE
+
+
+@given(held_meetings())
+@settings(max_examples=400)
+def test_it_is_who_sat_there_when_the_item_was_in_hand(held: Held) -> None:
+    meeting, room = held.meeting, held.room
+    everybody = [person.name for person in meeting.participants]
+    members = [p.name for p in meeting.participants if p.role in (Role.MEMBER, Role.CHAIR)]
+    attendance = Attendance(meeting)
+    assert [item.id for item in meeting.items] == room.agenda
+    for item in meeting.items:
+        absent = [person.name for person in meeting.absent_from(item)]
+        assert absent == room.absent(item.id, everybody)
+        sat = room.at(item.id) - room.out.get(item.id, set())
+        sat = (sat - room.stand_ins.get(item.id, {}).keys()) | set(
+            room.stand_ins.get(item.id, {}).values()
+        )
+        assert {person.name for person in attendance.present_at(item.id)} == sat
+        taken = Quorum(room.seats_taken(item.id, members), len(members))
+        assert attendance.quorum_at(item.id) == taken
+    assert {p.name for p in attendance.present_at("")} == room.seen[""]
+
+
+@given(held_meetings())
+def test_each_that_came_is_told_of_and_nobody_else(held: Held) -> None:
+    attendance = Attendance(held.meeting)
+    told = {p.name for p in held.meeting.participants if p.id in attendance.came}
+    called_in = {p.name for p in held.meeting.participants} & held.room.called_in
+    assert told == held.room.ever | called_in
+
+
+@given(held_meetings())
+def test_the_order_taken_has_every_item_that_was_taken_once(held: Held) -> None:
+    order = taken_order(held.meeting)
+    taken = {i.id for i in held.meeting.items if i.state is ItemState.PLANNED}
+    assert sorted(order) == sorted(taken)
+    last = [e.item for e in held.meeting.events if e.kind is EventKind.TAKEN_UP]
+    really = list(reversed(dict.fromkeys(reversed(last))))
+    assert [item for item in order if item in last] == [item for item in really if item in taken]
+
+
+def at(hour: int, minute: int) -> datetime.time:
+    return datetime.time(hour, minute)
+
+
+PEOPLE = (Participant("a", "Anna"), Participant("b", "Bo"), Participant("c", "Cai"))
+ITEMS = tuple(AgendaItem(f"i{number}", f"Sag {number}") for number in range(1, 6))
+MEETING = Meeting("m", "Udvalg", participants=PEOPLE, items=ITEMS)
+
+
+def with_log(*log: tuple[EventKind, str, str] | tuple[EventKind, str]) -> Meeting:
+    events = tuple(
+        RoomEvent(f"e{at}", kind, item=item, person=person[0] if person else "")
+        for at, (kind, item, *person) in enumerate(log)
+    )
+    return replace(MEETING, events=events)
+
+
+def absent(meeting: Meeting) -> list[str]:
+    return ["".join(p.id for p in meeting.absent_from(item)) for item in meeting.items]
+
+
+TAKEN, CAME, LEFT = EventKind.TAKEN_UP, EventKind.ARRIVED, EventKind.LEFT
+
+
+def test_who_left_at_an_item_is_absent_from_it_and_who_came_is_not() -> None:
+    left = with_log(
+        (TAKEN, "i1"), (TAKEN, "i2"), (LEFT, "i2", "a"), (TAKEN, "i4"), (CAME, "i4", "a")
+    )
+    assert absent(left) == ["", "a", "a", "", ""]
+    assert taken_order(left) == ("i1", "i2", "i3", "i4", "i5")
+
+
+def test_who_left_and_came_back_within_an_item_was_there() -> None:
+    assert absent(with_log((TAKEN, "i1"), (LEFT, "i1", "a"), (CAME, "i1", "a"))) == [""] * 5
+
+
+def test_the_order_taken_counts_and_not_the_agendas() -> None:
+    meeting = with_log(
+        (TAKEN, "i1"), (TAKEN, "i4"), (LEFT, "i4", "b"), (TAKEN, "i2"), (TAKEN, "i5")
+    )
+    assert taken_order(meeting) == ("i1", "i4", "i2", "i3", "i5")
+    assert absent(meeting) == ["", "b", "b", "b", "b"]
+
+
+def test_an_item_taken_up_again_is_as_it_was_the_last_time() -> None:
+    log = (
+        *((TAKEN, "i1"), (LEFT, "i1", "a"), (TAKEN, "i2"), (CAME, "i2", "a")),
+        *((TAKEN, "i1"), (LEFT, "i1", "b")),
+    )
+    meeting = with_log(*log)
+    assert taken_order(meeting) == ("i2", "i3", "i4", "i5", "i1")
+    assert absent(meeting) == ["b", "", "", "", ""]
+
+
+def test_an_event_counts_where_it_was_corrected_to() -> None:
+    meeting = with_log((TAKEN, "i1"), (TAKEN, "i2"), (TAKEN, "i3"), (LEFT, "i3", "a"))
+    assert absent(meeting) == ["", "", "a", "a", "a"]
+    for item, expected in (("i1", ["a"] * 5), ("i5", ["", "", "", "", "a"]), ("", ["a"] * 5)):
+        last = replace(meeting.events[-1], item=item)
+        corrected = replace(meeting, events=(*meeting.events[:-1], last))
+        assert absent(corrected) == expected
+
+
+def test_what_happened_at_an_item_that_is_no_more_counts_in_its_turn() -> None:
+    meeting = with_log((TAKEN, "i1"), (TAKEN, "gone"), (LEFT, "gone", "a"), (TAKEN, "i2"))
+    assert absent(meeting) == ["", "a", "a", "a", "a"]
+    never = with_log((TAKEN, "i2"), (LEFT, "never", "a"))
+    assert absent(never) == ["", "a", "a", "a", "a"]
+
+
+def test_the_ruling_is_about_one_item_and_one_that_is_not_disqualified_stays() -> None:
+    items = (
+        replace(ITEMS[0], recusals=(Recusal("r", "a"),)),
+        replace(ITEMS[1], recusals=(Recusal("s", "a", False),)),
+        *ITEMS[2:],
+    )
+    assert absent(replace(MEETING, items=items)) == ["a", "", "", "", ""]
+
+
+def test_who_is_named_at_an_item_wins() -> None:
+    items = (replace(ITEMS[0], absent=("c",)), *ITEMS[1:])
+    meeting = replace(with_log((TAKEN, "i1"), (LEFT, "i1", "a")), items=items)
+    assert absent(meeting) == ["c", "a", "a", "a", "a"]
+    assert [p.id for p in Attendance(meeting).present_at("i1")] == ["a", "b"]
+
+
+@pytest.mark.parametrize(("there", "reached"), [(1, False), (2, False), (3, True), (4, True)])
+def test_more_than_half_of_the_members_are_to_be_there(there: int, reached: bool) -> None:
+    people = tuple(
+        Participant(
+            f"p{at}", f"P{at}", presence=Presence.PRESENT if at < there else Presence.EXCUSED
+        )
+        for at in range(4)
+    )
+    others = (
+        Participant("g", "G", role=Role.GUEST),
+        Participant("r", "R", role=Role.MINUTE_TAKER),
+        Participant("s", "S", role=Role.SUBSTITUTE),
+    )
+    meeting = replace(MEETING, participants=(*people, *others))
+    assert quorum_now(meeting) == Quorum(there, 4)
+    assert quorum_now(meeting).reached is reached
+
+
+def test_a_substitute_takes_the_seat_of_one_member_once() -> None:
+    people = (
+        Participant("a", "Anna", presence=Presence.EXCUSED),
+        Participant("b", "Bo"),
+        Participant("s", "Siv", role=Role.SUBSTITUTE, stands_in_for="a"),
+        Participant("t", "Tim", role=Role.SUBSTITUTE),
+    )
+    items = (replace(ITEMS[0], substitutions=(Substitution("u", "t", "b"),)), ITEMS[1])
+    meeting = replace(MEETING, participants=people, items=items)
+    attendance = Attendance(meeting)
+    assert attendance.quorum_at("i1") == Quorum(2, 2)
+    assert attendance.quorum_at("i2") == Quorum(2, 2)
+    both = replace(
+        meeting, participants=(replace(people[0], presence=Presence.PRESENT), *people[1:])
+    )
+    assert Attendance(both).quorum_at("i2") == Quorum(2, 2)
+    assert [p.id for p in attendance.present_at("i1")] == ["s", "t"]
+    assert [p.id for p in attendance.present_at("i2")] == ["b", "s"]
+    assert absent(meeting) == ["ab", "a"]
+
+
+def test_present_now_is_at_the_item_that_was_taken_up_last() -> None:
+    for count in range(len(LIVE.events) + 1):
+        meeting = replace(LIVE, events=LIVE.events[:count])
+        items = [e.item for e in meeting.events if e.kind is TAKEN]
+        expected = Attendance(meeting).present_at(items[-1] if items else "")
+        assert present_now(meeting) == expected
+    assert item_in_hand(LIVE) == ""

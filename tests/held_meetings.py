@@ -1,0 +1,262 @@
+"""Random meetings held step by step, beside a plain model of the room they were held in.
+
+The model knows nothing of events: it has chairs. Whoever comes sits down, whoever
+leaves gets up, and while an item is in hand it notes who sits there.
+"""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+
+from hypothesis import strategies as st
+
+from ssp_desktop.application import agenda_changes, edits, live, seats
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Layout,
+    Meeting,
+    Participant,
+    Presence,
+    Role,
+    Status,
+)
+
+_NAMES = ("Anna Ås", "Bo Bæk", "Cai Dam", "Dorte Lund", "Emil Krag")
+_SUBSTITUTES = ("Frida Holm", "Gorm Vind", "Hanne Juul", "Ib Riis", "Jens Toft", "Kim Vad")
+_GUESTS = ("Lis Øst", "Max Friis", "Nina Rye")
+_SEATED = (Role.MEMBER, Role.CHAIR)
+_ROLES = st.sampled_from((*_SEATED, Role.MEMBER, Role.MINUTE_TAKER))
+
+
+@dataclass
+class Room:
+    """The model. People are known by name, items by id; `agenda` is their order."""
+
+    agenda: list[str]
+    sits: set[str]
+    in_hand: str = ""
+    seen: dict[str, set[str]] = field(default_factory=dict)
+    out: dict[str, set[str]] = field(default_factory=dict)
+    stand_ins: dict[str, dict[str, str]] = field(default_factory=dict)
+    throughout: dict[str, str] = field(default_factory=dict)
+    guests: set[str] = field(default_factory=set)
+    called_in: set[str] = field(default_factory=set)
+    dropped: set[str] = field(default_factory=set)
+    ever: set[str] = field(default_factory=set)
+
+    def look(self) -> None:
+        """Note who sits there now."""
+        self.seen[self.in_hand] = set(self.sits)
+        self.ever |= self.sits
+
+    def at(self, item: str) -> set[str]:
+        """Who sat there when that item was in hand; if it never was, at the one before it."""
+        if item in self.seen:
+            return self.seen[item]
+        before = self.agenda[: self.agenda.index(item)]
+        return self.at(before[-1]) if before else self.seen.get("", self.sits)
+
+    def absent(self, item: str, everybody: list[str]) -> list[str]:
+        """Who is missed at that item, in the order of the list."""
+        if item in self.dropped:
+            return []
+        gone = self.out.get(item, set()) | self.stand_ins.get(item, {}).keys()
+        missed = [name for name in everybody if name not in self.at(item) or name in gone]
+        return [name for name in missed if name not in self.guests | self.called_in]
+
+    def seats_taken(self, item: str, members: list[str]) -> int:
+        """How many of the members' seats somebody sits in."""
+        sits = self.at(item) - self.out.get(item, set())
+        own = self.stand_ins.get(item, {})
+        return sum(
+            own[name] not in self.out.get(item, set())
+            if name in own
+            else name in sits or bool({s for s, m in self.throughout.items() if m == name} & sits)
+            for name in members
+        )
+
+
+@dataclass
+class Held:
+    """A meeting, the model of its room, and the clock on the wall."""
+
+    meeting: Meeting
+    room: Room
+    minutes: int = 0
+    untimed: bool = False
+
+    @property
+    def now(self) -> datetime.time | None:
+        """The time of day; it goes on by two minutes with every look."""
+        self.minutes += 2
+        return None if self.untimed else datetime.time(16 + self.minutes // 60, self.minutes % 60)
+
+    def do(self, change: Change | None) -> None:
+        """Make a change, and see that it can be taken back."""
+        if change is not None:
+            after = change.apply(self.meeting)
+            assert change.inverse().apply(after) == self.meeting
+            self.meeting = after
+
+    def named(self, name: str) -> Participant:
+        """The participant of that name."""
+        found = seats.person_named(self.meeting, name)
+        assert found is not None
+        return found
+
+
+def _take_up(draw: st.DrawFn, held: Held) -> None:
+    item = draw(st.sampled_from(held.room.agenda))
+    held.do(live.take_up(held.meeting, item, held.now))
+    held.room.in_hand = item
+
+
+def _next(_: st.DrawFn, held: Held) -> None:
+    left = [item for item in held.room.agenda if item not in held.room.seen]
+    if left:
+        held.do(live.take_up(held.meeting, left[0], held.now))
+        held.room.in_hand = left[0]
+
+
+def _come_or_go(draw: st.DrawFn, held: Held) -> None:
+    name = draw(st.sampled_from([p.name for p in held.meeting.participants]))
+    # A guest comes and goes once; one who left before the first item is told of nowhere.
+    guest_stays = name in held.room.guests and not (held.room.in_hand and name in held.room.sits)
+    if name in held.room.called_in or guest_stays:
+        return
+    person = held.named(name)
+    if name in held.room.sits:
+        held.do(live.leave(held.meeting, person.id, held.now))
+        held.room.sits.discard(name)
+    else:
+        held.do(live.arrive(held.meeting, person.id, held.now))
+        held.room.sits.add(name)
+
+
+def _everybody(_: st.DrawFn, held: Held) -> None:
+    if not held.room.in_hand:
+        return
+    held.do(live.everybody_here(held.meeting, held.now))
+    kept_out = held.room.guests | held.room.called_in | set(held.room.throughout.values())
+    held.room.sits |= {p.name for p in held.meeting.participants} - kept_out
+
+
+def _recuse(draw: st.DrawFn, held: Held) -> None:
+    name = draw(st.sampled_from(_NAMES[:2]))
+    item = draw(st.sampled_from(held.room.agenda))
+    ruling = draw(st.sampled_from((True, False, None)))
+    person = seats.person_named(held.meeting, name)
+    if person is not None and item not in held.room.dropped:
+        held.do(seats.recuse(held.meeting, item, person.id, disqualified=ruling))
+        held.room.out.setdefault(item, set()).discard(name)
+        if ruling:
+            held.room.out[item].add(name)
+
+
+def _substitute(draw: st.DrawFn, held: Held) -> None:
+    known = {person.name for person in held.meeting.participants}
+    new = next((name for name in _SUBSTITUTES if name not in known), None)
+    members = [p.name for p in held.meeting.participants if p.role in _SEATED]
+    members = [name for name in members if name not in held.room.throughout.values()]
+    if new is None or not members:
+        return
+    member = draw(st.sampled_from(members))
+    item = draw(st.sampled_from(("", *held.room.agenda)))
+    held.do(seats.substitute(held.meeting, held.named(member).id, new, held.now, item))
+    if item:
+        held.room.stand_ins.setdefault(item, {})[member] = new
+        held.room.called_in.add(new)
+    else:
+        held.room.throughout[new] = member
+        held.room.sits.add(new)
+        held.room.sits.discard(member)
+        if not held.room.in_hand:
+            held.room.ever.discard(member)  # who is excused before it begins never came
+
+
+def _guest(_: st.DrawFn, held: Held) -> None:
+    known = {person.name for person in held.meeting.participants}
+    new = next((name for name in _GUESTS if name not in known), None)
+    if new:
+        held.do(seats.guest(held.meeting, new, held.now))
+        held.room.guests.add(new)
+        held.room.sits.add(new)
+
+
+def _drop(draw: st.DrawFn, held: Held) -> None:
+    item = draw(st.sampled_from(held.room.agenda))
+    undecided = not held.meeting.item(item).recusals and item not in held.room.dropped
+    if undecided and item != held.room.in_hand:
+        act = draw(st.sampled_from((agenda_changes.withdraw, agenda_changes.postpone)))
+        held.do(edits.set_item_field(held.meeting.item(item), "decision", ""))
+        held.do(act(held.meeting, item))
+        held.room.dropped.add(item)
+
+
+def _reorder(draw: st.DrawFn, held: Held) -> None:
+    item = draw(st.sampled_from(held.room.agenda))
+    to = draw(st.integers(0, len(held.room.agenda) - 1))
+    held.do(edits.move_item(held.meeting, item, to))
+    held.room.agenda.remove(item)
+    held.room.agenda.insert(to, item)
+
+
+def _extra(_: st.DrawFn, held: Held) -> None:
+    if not held.room.in_hand or len(held.room.agenda) > 8:
+        return
+    change = agenda_changes.extra_item(held.meeting, f"Nyt {len(held.room.agenda)}")
+    held.do(change)
+    held.do(edits.set_item_field(held.meeting.item(change.value.id), "decision", "Drøftet."))
+    held.room.agenda.insert(held.room.agenda.index(held.room.in_hand) + 1, change.value.id)
+
+
+def _pause(_: st.DrawFn, held: Held) -> None:
+    held.do(live.take_break(held.meeting, held.now) or live.resume(held.meeting, held.now))
+
+
+_STEPS: tuple[Callable[[st.DrawFn, Held], None], ...] = (
+    *(_next, _next, _next, _take_up, _come_or_go, _come_or_go, _come_or_go, _everybody),
+    *(_recuse, _substitute, _guest, _drop, _reorder, _extra, _pause),
+)
+
+
+@st.composite
+def held_meetings(draw: st.DrawFn, steps: int = 14) -> Held:
+    """A meeting that was held, and its room."""
+    count = draw(st.integers(1, len(_NAMES)))
+    people = tuple(
+        Participant(
+            name[0],
+            name,
+            draw(st.sampled_from(("", "A", "Politiet"))),
+            draw(st.sampled_from(Presence)),
+            draw(_ROLES),
+        )
+        for name in _NAMES[:count]
+    )
+    items = tuple(
+        AgendaItem(f"i{at}", f"Sag om sted {at}", decision="Godkendt.")
+        for at in range(draw(st.integers(1, 6)))
+    )
+    meeting = Meeting(
+        "m",
+        "Ungeudvalget",
+        date=datetime.date(2025, 3, 3),
+        layout=draw(st.sampled_from(Layout)),
+        status=Status.DRAFT,
+        first_number=draw(st.sampled_from((1, 27))),
+        participants=people,
+        items=items,
+        prints_times=draw(st.booleans()),
+    )
+    sits = {person.name for person in people if person.presence is Presence.PRESENT}
+    held = Held(meeting, Room([item.id for item in items], sits), untimed=draw(st.booleans()))
+    held.do(live.begin(held.meeting, held.now))
+    held.room.look()
+    for _ in range(draw(st.integers(0, steps))):
+        draw(st.sampled_from(_STEPS))(draw, held)
+        held.room.look()
+    held.do(live.end(held.meeting, held.now))
+    held.meeting = replace(held.meeting, prints_actions=False)
+    return held
