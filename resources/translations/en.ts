@@ -56,6 +56,52 @@
     </message>
 </context>
 <context>
+    <name>ActionStrip</name>
+    <message>
+        <source>Opgave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notér</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvad der skal gøres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvem der gør det</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Hvornår det skal være gjort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvornår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>»{0}« er ikke en dag. Skriv f.eks. 24/4, uge 20 eller om 14 dage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ActionWork</name>
+    <message>
+        <source>Opgaven er slettet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;Fil</source>
@@ -238,7 +284,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Afstemning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mindretalsudtalelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opgave af sætningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tag punktet op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gå til punktet, der er taget op</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -395,6 +457,10 @@
         <translation>Closed item</translation>
     </message>
     <message>
+        <source>Tag punktet op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Flyt op</source>
         <translation>Move up</translation>
     </message>
@@ -405,6 +471,18 @@
     <message>
         <source>Slet</source>
         <translation>Delete</translation>
+    </message>
+    <message>
+        <source>På dagsordenen igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udgår</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udsæt til næste møde</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -872,6 +950,32 @@
     </message>
 </context>
 <context>
+    <name>CompletionList</name>
+    <message>
+        <source>Navne, der passer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoursePanel</name>
+    <message>
+        <source>Vis hele forløbet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Der er ikke noteret, at {0} er kommet eller gået under mødet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter: ret tid og punkt. Delete: fjern.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intet er noteret endnu. F12 begynder mødet og tager punktet op; i fremmødet noteres, hvem der kommer og går.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CourseWork</name>
     <message>
         <source>Mødet er i gang igen {0}</source>
@@ -1001,6 +1105,52 @@
     </message>
 </context>
 <context>
+    <name>DissentStrip</name>
+    <message>
+        <source>Mindretalsudtalelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv i beslutningen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ny mindretalsudtalelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvem udtaler sig</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navn, navn …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Udtalelsens ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvad de vil have føjet til</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} er ikke på mødets liste</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DissentWork</name>
+    <message>
+        <source>Mindretalsudtalelsen er slettet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EmptyAgenda</name>
     <message>
         <source>Dagsordenen er tom</source>
@@ -1048,6 +1198,79 @@
     <message>
         <source>Vælg udvalg, dag og sted, og skriv dagsordenen selv.</source>
         <translation>Choose committee, day and venue, and write the agenda yourself.</translation>
+    </message>
+</context>
+<context>
+    <name>EventCorrection</name>
+    <message>
+        <source>kl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidspunkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punkt</source>
+        <translation type="unfinished">Item</translation>
+    </message>
+    <message>
+        <source>Fjern fra forløbet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fjern fra forløbet (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punkt {0} · {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Før første punkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Et punkt, der er slettet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>Mødets forløb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ret tid og punkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EventRows</name>
+    <message>
+        <source>En, der er fjernet fra mødet,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taget op</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Før første punkt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Et punkt, der er slettet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punkt {0}</source>
+        <translation type="unfinished">Item {0}</translation>
     </message>
 </context>
 <context>
@@ -1302,6 +1525,21 @@
     </message>
 </context>
 <context>
+    <name>LeaveLine</name>
+    <message>
+        <source>Har forladt lokalet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vis ikke dette ved punktet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Punkt {0} er lukket. Skal forlade lokalet: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LineRows</name>
     <message>
         <source>Slet linjen (Alt+Delete)</source>
@@ -1328,6 +1566,14 @@
     <message>
         <source>Layout</source>
         <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Referatet fortæller mødets tider</source>
+        <translation>The minutes tell the times of the meeting</translation>
+    </message>
+    <message>
+        <source>Referatet slutter med opgaverne</source>
+        <translation>The minutes end with the actions</translation>
     </message>
     <message>
         <source>Mødets oplysninger</source>
@@ -1614,6 +1860,32 @@ Shift+Enter: gæst
     </message>
 </context>
 <context>
+    <name>NoteList</name>
+    <message>
+        <source>Noteret til punktet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ret …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slet</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRows</name>
+    <message>
+        <source>Afstemning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mindretalsudtalelse</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OwnWords</name>
     <message>
         <source>Sætningen er rettet i hånden</source>
@@ -1817,6 +2089,21 @@ Shift+Enter: gæst
     <message>
         <source>Den sidste ændring kunne ikke gemmes på grund af en fejl i programmet. Der prøves igen; kopiér det vigtigste til et andet program for en sikkerheds skyld.</source>
         <translation>The last change could not be saved because of an error in the program. It is tried again; copy what matters most to another program to be safe.</translation>
+    </message>
+</context>
+<context>
+    <name>SeatLines</name>
+    <message>
+        <source>{0} er inhabil og ude ved punktet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} er ikke inhabil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} er stedfortræder for {1} ved punktet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2024,31 +2311,27 @@ Shift+Enter: gæst
         <source>Ikke gemt endnu, der prøves igen</source>
         <translation>Not saved yet, trying again</translation>
     </message>
-    <message>
-        <source>Punkt {0}</source>
-        <translation>Item {0}</translation>
-    </message>
-    <message>
-        <source>{0} til stede</source>
-        <translation>{0} present</translation>
-    </message>
-    <message>
-        <source>{0} afbud</source>
-        <translation>{0} excused</translation>
-    </message>
-    <message>
-        <source>{0} fraværende</source>
-        <translation>{0} absent</translation>
-    </message>
 </context>
 <context>
     <name>Strip</name>
+    <message>
+        <source>{0} (Page Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Luk (Esc)</source>
         <translation type="unfinished">Close (Esc)</translation>
     </message>
     <message>
+        <source>Slet</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
         <source>{0} (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} {1} af {2}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2283,23 +2566,15 @@ Shift+Enter: gæst
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ny afstemning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Afstemning</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ny afstemning (Page Down)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Skriv også stemmetallene</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Afstemning {0} af {1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Slet afstemningen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2363,6 +2638,75 @@ Shift+Enter: gæst
     </message>
 </context>
 <context>
+    <name>WordMenu</name>
+    <message>
+        <source>Det er rigtigt, som det står</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tilføj til min ordbog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tilføj til udvalgets ordbog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Næste ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Henter forslag …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen forslag</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordWork</name>
+    <message>
+        <source>»{0}« er føjet til udvalgets ordbog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>»{0}« er føjet til din ordbog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>»{0}« er rigtigt i dette møde</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fjern »{0}« fra min ordbog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fjern »{0}« fra udvalgets ordbog</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understreg »{0}« igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intet ord er understreget her</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WritingWork</name>
+    <message>
+        <source>Intet navn passer til bogstaverne før markøren</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>»{0}« er en standardtekst nu: skriv {1} og mellemrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>_ChangesView</name>
     <message>
         <source>Ændret siden denne udgave</source>
@@ -2387,6 +2731,17 @@ Shift+Enter: gæst
     <message>
         <source>Faldet ud: {0}</source>
         <translation>Removed: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>_SeatLine</name>
+    <message>
+        <source>Tag tilbage: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag tilbage</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
