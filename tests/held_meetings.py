@@ -171,7 +171,8 @@ def _substitute(draw: st.DrawFn, held: Held) -> None:
         held.room.throughout[new] = member
         held.room.sits.add(new)
         held.room.sits.discard(member)
-        if not held.room.in_hand:
+        came_or_left = {event.person for event in held.meeting.events}
+        if not held.room.in_hand and held.named(member).id not in came_or_left:
             held.room.ever.discard(member)  # who is excused before it begins never came
 
 

@@ -128,13 +128,20 @@ def is_under_way(meeting: Meeting) -> bool:
     return is_running(meeting) and bool(last_taken(meeting))
 
 
-def _is_in_room(meeting: Meeting, person_id: str) -> bool:
+def _goes_by_log(meeting: Meeting, person_id: str) -> bool:
+    """Whether what is noted of a person now belongs in the log, and not to how it began."""
+    known = any(event.person == person_id for event in meeting.events)
+    return is_running(meeting) and (is_under_way(meeting) or known)
+
+
+def is_in_room(meeting: Meeting, person_id: str) -> bool:
+    """Return whether a person is in the room now, rulings and substitutions apart."""
     return person_id in Attendance(meeting).room_at(last_taken(meeting))
 
 
 def arrive(meeting: Meeting, person_id: str, time: Time) -> Change | None:
     """Note that a person came, or came back."""
-    if _is_in_room(meeting, person_id):
+    if is_in_room(meeting, person_id):
         return None
     item = item_in_hand(meeting)
     return noted(meeting, EventKind.ARRIVED, time, item=item, person=person_id)
@@ -142,7 +149,7 @@ def arrive(meeting: Meeting, person_id: str, time: Time) -> Change | None:
 
 def leave(meeting: Meeting, person_id: str, time: Time) -> Change | None:
     """Note that a person left."""
-    if not _is_in_room(meeting, person_id):
+    if not is_in_room(meeting, person_id):
         return None
     return noted(meeting, EventKind.LEFT, time, item=item_in_hand(meeting), person=person_id)
 
@@ -155,11 +162,11 @@ def set_presence_at(
     Who is out of the room and never came can still be marked excused or absent.
     """
     person = meeting.participant(person_id)
-    if not is_under_way(meeting):
+    if not _goes_by_log(meeting, person_id):
         return set_part_field("", person, "presence", presence)
     if presence is Presence.PRESENT:
         return arrive(meeting, person_id, time)
-    if _is_in_room(meeting, person_id):
+    if is_in_room(meeting, person_id):
         return leave(meeting, person_id, time)
     if person_id in Attendance(meeting).came:
         return None
@@ -168,9 +175,9 @@ def set_presence_at(
 
 def next_presence_at(meeting: Meeting, person_id: str, time: Time) -> Change | None:
     """Go round: present, excused, absent; while the meeting is under way, in and out."""
-    if not is_under_way(meeting):
+    if not _goes_by_log(meeting, person_id):
         return next_presence(meeting.participant(person_id))
-    if _is_in_room(meeting, person_id):
+    if is_in_room(meeting, person_id):
         return leave(meeting, person_id, time)
     return arrive(meeting, person_id, time)
 
@@ -181,16 +188,17 @@ def everybody_here(meeting: Meeting, time: Time) -> Change | None:
     While the meeting is under way those who are not in the room come now; guests
     come and go one by one.
     """
-    replaced = {person.stands_in_for for person in meeting.participants}
-    expected = [person for person in meeting.participants if person.id not in replaced]
-    if not is_under_way(meeting):
-        return together(
-            set_part_field("", person, "presence", Presence.PRESENT) for person in expected
-        )
-    reckoned = Attendance(meeting)
-    room = reckoned.room_at(last_taken(meeting)) | reckoned.for_one_item
-    coming = [p for p in expected if p.role is not Role.GUEST and p.id not in room]
-    return one_by_one(meeting, *(partial(arrive, person_id=p.id, time=time) for p in coming))
+    kept_out = {p.stands_in_for for p in meeting.participants} | Attendance(meeting).for_one_item
+    if is_under_way(meeting):
+        kept_out |= {p.id for p in meeting.participants if p.role is Role.GUEST}
+    return one_by_one(
+        meeting,
+        *(
+            partial(set_presence_at, person_id=p.id, presence=Presence.PRESENT, time=time)
+            for p in meeting.participants
+            if p.id not in kept_out
+        ),
+    )
 
 
 def must_leave(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:

@@ -15,6 +15,7 @@ from ssp_desktop.application.edits import (
 )
 from ssp_desktop.application.live import (
     Time,
+    is_in_room,
     is_under_way,
     leave,
     noted,
@@ -162,12 +163,9 @@ def _throughout(
 
 
 def _away(meeting: Meeting, member_id: str, time: Time) -> Change | None:
-    if is_under_way(meeting):
-        return leave(meeting, member_id, time)
-    member = meeting.participant(member_id)
-    if member.presence is not Presence.PRESENT:
+    if not is_in_room(meeting, member_id):
         return None
-    return set_part_field("", member, "presence", Presence.EXCUSED)
+    return set_presence_at(meeting, member_id, Presence.EXCUSED, time)
 
 
 def no_substitute(meeting: Meeting, member_id: str, item_id: str = "") -> Change | None:
