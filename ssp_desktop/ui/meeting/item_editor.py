@@ -101,7 +101,7 @@ class ItemEditor(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._scroll)
+        whole.addWidget(self._scroll, 1)
         whole.addWidget(self.dock)
         self._sticky = StickyBar(self.decision.text, self._icons, self)
         self._scroll.verticalScrollBar().valueChanged.connect(self._show_sticky)

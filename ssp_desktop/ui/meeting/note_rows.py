@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ssp_desktop.application.action_guesses import actions_of
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.danish import long_date
+from ssp_desktop.domain.danish import short_date
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.votes import Dissent, Side, Vote
 from ssp_desktop.minutes.vote_words import danish_list
@@ -76,7 +76,7 @@ def _note_of_dissent(dissent: Dissent, names: dict[str, str]) -> Note:
 
 
 def _note_of_action(action: ActionPoint) -> Note:
-    due = long_date(action.due) if action.due else ""
+    due = short_date(action.due) if action.due else ""
     beside = " · ".join(each for each in (action.owner, due) if each)
     return Note(action.id, Kind.ACTION, action.text, beside)
 

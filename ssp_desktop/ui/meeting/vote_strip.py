@@ -93,29 +93,30 @@ class VoteStrip(Strip):
         self._choice.idClicked.connect(self._choose)
         self.column.addWidget(self.list)
         self.column.addWidget(self.numbers)
-        self.column.addLayout(self._made_signs())
+        self.column.addWidget(self._made_signs())
         self.foot.insertWidget(0, self.preview, 1)
 
-    def _made_signs(self) -> QHBoxLayout:
+    def _made_signs(self) -> QWidget:
         """Return the row of what can be done to the voter in hand, each with its key."""
-        row = QHBoxLayout()
+        self._signs = QWidget(self)
+        row = QHBoxLayout(self._signs)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID // 2)
-        self._signs: list[QToolButton] = []
         for key, word in _SIGNS.items():
-            self._signs.append(self._sign(f"{key}  {self.tr(word)}", self._place_by_sign))
-            self._signs[-1].setObjectName(key)
-        self._signs.append(self._sign(f"{REST}  {self.tr('Resten for')}", self._place_rest))
+            sign = self._sign(f"{key.replace('-', '−')}  {self.tr(word)}", self._place_by_sign)
+            sign.setObjectName(key)
+            row.addWidget(sign)
+        row.addWidget(self._sign(f"{REST}  {self.tr('Resten for')}", self._place_rest))
         self.with_counts = self._sign(self.tr("Skriv også stemmetallene"), self._count)
         self.with_counts.setCheckable(True)
         self.with_counts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        for button in (*self._signs, self.with_counts):
-            row.addWidget(button)
+        row.addWidget(self.with_counts)
         row.addStretch(1)
         row.addWidget(self._missing)
-        return row
+        return self._signs
 
     def _sign(self, text: str, doing: object) -> QToolButton:
-        button = QToolButton(self)
+        button = QToolButton(self._signs)
         button.setText(text)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list keeps the voter in hand
         button.clicked.connect(doing)
@@ -156,8 +157,7 @@ class VoteStrip(Strip):
         self._choice.button(list(VoteBy).index(self._way)).setChecked(True)
         self.list.setVisible(not by_numbers)
         self.numbers.setVisible(by_numbers)
-        for sign in self._signs:
-            sign.setVisible(not by_numbers)
+        self._signs.setVisible(not by_numbers)
         self.with_counts.setVisible(self._way is VoteBy.PARTIES)
         self.with_counts.setChecked(bool(self._vote.counts))
         self.list.show_voters(self._rows())
