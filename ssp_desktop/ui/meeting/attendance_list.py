@@ -41,6 +41,7 @@ class AttendanceList(LeftList):
     role_wanted = Signal(str, Role)
     substitute_wanted = Signal(str)
     """Somebody is to stand in for the person."""
+    no_substitute_wanted = Signal(str)
     events_wanted = Signal(str)
     """When the person came and went is to be shown."""
     remove_wanted = Signal(str)
@@ -148,6 +149,9 @@ class AttendanceList(LeftList):
         menu.addSeparator()
         menu.addAction(self.tr("Kom og gik …")).triggered.connect(self._menu_events)
         menu.addAction(self.tr("Stedfortræder …")).triggered.connect(self._menu_substitute)
+        if any(each.person.stands_in_for == row.id for each in self.people.rows):
+            without = menu.addAction(self.tr("Uden stedfortræder"))
+            without.triggered.connect(self._menu_no_substitute)
         roles = menu.addMenu(self.tr("Rolle"))
         for role in Role:
             action = roles.addAction(role_word(role))
@@ -171,6 +175,9 @@ class AttendanceList(LeftList):
 
     def _menu_substitute(self) -> None:
         self.substitute_wanted.emit(self._id_in_hand())
+
+    def _menu_no_substitute(self) -> None:
+        self.no_substitute_wanted.emit(self._id_in_hand())
 
     def _menu_edit(self) -> None:
         self.edit(self.currentIndex())

@@ -68,6 +68,11 @@ class DecisionWork(QObject):
         self._soon.timeout.connect(self._follow)
         self.stop = session.subscribe(self._on_change)
 
+    def take_in(self, work: StripWork, *kinds: Kind) -> None:
+        """Have `work` see to the notes of these kinds too."""
+        work.told.connect(self.told)
+        self._works |= dict.fromkeys(kinds, work)
+
     @property
     def _item(self) -> AgendaItem | None:
         items = self._session.meeting.items

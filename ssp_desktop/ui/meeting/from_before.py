@@ -24,6 +24,7 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.course_panel import CoursePanel
 from ssp_desktop.ui.meeting.last_referat_panel import LastReferatPanel
 from ssp_desktop.ui.meeting.points_panel import PointsPanel
 from ssp_desktop.ui.meeting.right_column import RightTab
@@ -37,6 +38,7 @@ _ACTIONS = {
     RightTab.PAGES: "toggle_pages",
     RightTab.LAST_REFERAT: "toggle_last_referat",
     RightTab.ACTION_POINTS: "committee_actions",
+    RightTab.COURSE: "show_course",
 }
 
 
@@ -78,16 +80,20 @@ class FromBefore(QObject):
     def toggle_last_referat(self) -> None:
         """Show the last referat beside the editor, or the pages again; the cursor stays."""
         if self._in_front(RightTab.LAST_REFERAT):
-            self._back()
+            self.back()
         else:
-            self._bring(RightTab.LAST_REFERAT)
+            self.bring(RightTab.LAST_REFERAT)
 
     def committee_actions(self) -> None:
         """Go to the open action points, or from them back to writing."""
-        if self._in_front(RightTab.ACTION_POINTS) and self._right.isAncestorOf(self._focus()):
+        self.go_to(RightTab.ACTION_POINTS)
+
+    def go_to(self, tab: RightTab) -> None:
+        """Go into what that tab stands for, or from it back to writing."""
+        if self._in_front(tab) and self._right.isAncestorOf(self._focus()):
             self._leave()
         else:
-            self._bring(RightTab.ACTION_POINTS).take_focus()
+            self.bring(tab).take_focus()
 
     def toggle_pages(self) -> None:
         """Show the pages; where they are shown, hide them."""
@@ -114,13 +120,14 @@ class FromBefore(QObject):
     def _focus(self) -> QWidget | None:
         return self._view.focusWidget()
 
-    def _bring(self, tab: RightTab) -> QWidget:
+    def bring(self, tab: RightTab) -> QWidget:
+        """Bring that tab to the front, the column into sight, and return its panel."""
         if not self._columns.right_shown:
             self._hide_after = True
             self._columns.show_right()
         return self._right.turn_to(tab)
 
-    def _back(self) -> None:
+    def back(self) -> None:
         """Show what was there before."""
         self._right.turn_to(RightTab.PAGES)
         if self._hide_after:
@@ -128,14 +135,14 @@ class FromBefore(QObject):
             self._columns.toggle_right()
 
     def _leave(self) -> None:
-        """Go back to writing; action points are looked at, the last referat stays beside."""
-        if self._right.tab is RightTab.ACTION_POINTS:
-            self._back()
+        """Go back to writing; what is looked up gives way, the last referat stays beside."""
+        if self._right.tab in (RightTab.ACTION_POINTS, RightTab.COURSE):
+            self.back()
         self._view.go_to_decision()
 
     def _note_turned(self) -> None:
         panel = self._right.panel(self._right.tab)
-        if isinstance(panel, PointsPanel):
+        if isinstance(panel, PointsPanel | CoursePanel):
             panel.renew()
         self._columns.changed.emit()
 
@@ -215,7 +222,7 @@ class FromBefore(QObject):
 
     def _go_to_points(self) -> None:
         points = self._view.item.points.points
-        self._bring(RightTab.ACTION_POINTS).take_focus(points[0] if points else None)
+        self.bring(RightTab.ACTION_POINTS).take_focus(points[0] if points else None)
 
     def _go_to_item(self, point: CommitteeAction) -> None:
         """Go to the item that decided it, or the one that it belongs to now."""

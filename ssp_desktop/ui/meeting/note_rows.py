@@ -1,4 +1,4 @@
-"""What is noted of an item besides its texts, as rows: votes, dissents, action points.
+"""What is noted of an item besides its texts, as rows: votes, action points, who sits there.
 
 Owns how each reads in one line, and how a row is painted.
 """
@@ -14,6 +14,7 @@ from ssp_desktop.application.action_guesses import actions_of
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.danish import short_date
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.domain.room import Recusal, Substitution
 from ssp_desktop.domain.votes import Dissent, Side, Vote
 from ssp_desktop.minutes.vote_words import danish_list
 from ssp_desktop.ui.icons import Icons
@@ -35,6 +36,9 @@ class Kind(Enum):
     VOTE = "vote"
     DISSENT = "message-square-quote"
     ACTION = "list-todo"
+    DISQUALIFIED = "user-x"
+    NOT_DISQUALIFIED = "user-check"
+    SUBSTITUTE = "repeat-2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ def notes_of(meeting: Meeting, item: AgendaItem) -> tuple[Note, ...]:
         *(_note_of_vote(vote, at, item) for at, vote in enumerate(item.votes, start=1)),
         *(_note_of_dissent(dissent, names) for dissent in item.dissents),
         *(_note_of_action(action) for action in actions_of(meeting, item.id)),
+        *(_note_of_ruling(ruling, names) for ruling in item.recusals),
+        *(_note_of_substitution(each, names) for each in item.substitutions),
     )
 
 
@@ -79,6 +85,23 @@ def _note_of_action(action: ActionPoint) -> Note:
     due = short_date(action.due) if action.due else ""
     beside = " · ".join(each for each in (action.owner, due) if each)
     return Note(action.id, Kind.ACTION, action.text, beside)
+
+
+def _note_of_ruling(ruling: Recusal, names: dict[str, str]) -> Note:
+    name = names.get(ruling.person, "")
+    if ruling.disqualified:
+        said = QCoreApplication.translate("NoteRows", "{0} er inhabil").format(name)
+        out = QCoreApplication.translate("NoteRows", "ude ved punktet")
+        return Note(ruling.id, Kind.DISQUALIFIED, said, out)
+    said = QCoreApplication.translate("NoteRows", "{0} er ikke inhabil").format(name)
+    return Note(ruling.id, Kind.NOT_DISQUALIFIED, said)
+
+
+def _note_of_substitution(seat: Substitution, names: dict[str, str]) -> Note:
+    said = QCoreApplication.translate("NoteRows", "{0} er stedfortræder for {1}")
+    said = said.format(names.get(seat.person, ""), names.get(seat.member, ""))
+    here = QCoreApplication.translate("NoteRows", "kun ved punktet")
+    return Note(seat.id, Kind.SUBSTITUTE, said, here)
 
 
 class NoteRows(FollowingModel):

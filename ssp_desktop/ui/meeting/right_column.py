@@ -1,6 +1,6 @@
-"""The right column: the pages, the last meeting's referat, or the open action points.
+"""The right column: the pages, the last referat, the open action points, the meeting's course.
 
-Owns which of them is in front. The other two are made when they are first wanted.
+Owns which of them is in front. The others are made when they are first wanted.
 """
 
 from collections.abc import Callable
@@ -20,6 +20,7 @@ class RightTab(IntEnum):
     PAGES = 0
     LAST_REFERAT = 1
     ACTION_POINTS = 2
+    COURSE = 3
 
 
 class RightColumn(QWidget):
@@ -39,7 +40,12 @@ class RightColumn(QWidget):
         self.tabs.setAccessibleName(self.tr("Højre spalte"))
         self.tabs.setDrawBase(False)
         self.tabs.setExpanding(False)
-        for text in (self.tr("Sider"), self.tr("Sidste referat"), self.tr("Opgaver")):
+        for text in (
+            self.tr("Sider"),
+            self.tr("Sidste referat"),
+            self.tr("Opgaver"),
+            self.tr("Forløb"),
+        ):
             self.tabs.addTab(text)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
