@@ -10,6 +10,7 @@ Undo and redo are left to the fields that have a history of their own; one whose
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
 
 from ssp_desktop.ui.action_table import ACTIONS
 from ssp_desktop.ui.actions import Actions
@@ -34,10 +35,10 @@ class KeyGuard(QObject):
         self._follow(None, QApplication.focusWidget())
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._watched is not None:
+        if self._watched is not None and isValid(self._watched):  # it may go with its window
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._forget)
-            self._watched = None
+        self._watched = None
         text = isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit)
         if text and now.window() is self._window:
             now.installEventFilter(self)
