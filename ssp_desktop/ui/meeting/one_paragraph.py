@@ -9,11 +9,17 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from ssp_desktop.domain.text import clean_line
 from ssp_desktop.ui.theme import GRID
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NOT_ITS_OWN = (
+    Qt.Key.Key_Return,
+    Qt.Key.Key_Enter,
+    Qt.Key.Key_Escape,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
 
 
 class OneParagraph(QPlainTextEdit):
-    """Leaves Enter to what it stands in."""
+    """Leaves Enter, Escape and the page keys to what it stands in."""
 
     edited = Signal()
 
@@ -42,7 +48,7 @@ class OneParagraph(QPlainTextEdit):
             self.moveCursor(self.textCursor().MoveOperation.End)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER or event.key() == Qt.Key.Key_Escape:
+        if event.key() in _NOT_ITS_OWN:
             event.ignore()
         else:
             super().keyPressEvent(event)

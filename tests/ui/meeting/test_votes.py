@@ -1,0 +1,308 @@
+"""Votes noted in the window, by keys and by mouse, and what the decision then says."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+
+from ssp_desktop.application import edits
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, new_id
+from ssp_desktop.domain.votes import Vote
+from ssp_desktop.ui.main_window import MainWindow
+from ssp_desktop.ui.meeting.note_list import NoteList
+from ssp_desktop.ui.meeting.vote_strip import VoteStrip
+from tests.ui.conftest import a_meeting, press, write
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
+PEOPLE = (
+    ("Åse Dam", "A"), ("Ida Friis", "A"), ("Bo Ly", "C"), ("Finn Ravn", "V"), ("Ulla Bo", "V"),
+)  # fmt: skip
+
+
+@pytest.fixture
+def at_work(parts: Parts, window: MainWindow) -> MainWindow:
+    """Open a meeting of two items and five present, one excused."""
+    people = [Participant(new_id(), name, party) for name, party in PEOPLE]
+    people.append(Participant(new_id(), "Per Syg", "V", Presence.EXCUSED))
+    items = (AgendaItem(new_id(), "Budget"), AgendaItem(new_id(), "Eventuelt"))
+    meeting = a_meeting(items=items, participants=tuple(people))
+    parts.store.add(meeting)
+    window.open_meeting(meeting.id)
+    return window
+
+
+def view_of(window: MainWindow):
+    return window._meeting.view
+
+
+def item(window: MainWindow) -> AgendaItem:
+    return view_of(window).item_in_hand
+
+
+def strip(window: MainWindow) -> VoteStrip:
+    return view_of(window).item.dock.open_strip
+
+
+def notes(window: MainWindow) -> NoteList:
+    return view_of(window).item.decision.notes
+
+
+def open_vote() -> None:
+    press(Qt.Key.Key_S, CONTROL_SHIFT)
+
+
+def enter() -> None:
+    press(Qt.Key.Key_Return)
+
+
+def in_decision(window: MainWindow) -> bool:
+    return view_of(window).item.decision.text.hasFocus() and strip(window) is None
+
+
+def sides(vote: Vote, window: MainWindow) -> list[list[str]]:
+    names = {person.id: person.name for person in view_of(window).meeting.participants}
+    return [[names[who] for who in side] for side in (vote.in_favour, vote.against, vote.abstained)]
+
+
+def test_a_vote_by_person_is_noted_with_one_key_each(at_work: MainWindow) -> None:
+    write("Drøftet.")
+    open_vote()
+    names = [voter.name for voter in strip(at_work).list.voters.rows]
+    assert names == [name for name, _ in PEOPLE], "only who is there votes"
+    write("+-0")
+    write("*")
+    said = (
+        "Med stemmerne 3 for og 1 imod blev forslaget vedtaget. For stemte Åse Dam (A), "
+        "Finn Ravn (V) og Ulla Bo (V). Imod stemte Ida Friis (A). Bo Ly (C) undlod at stemme."
+    )
+    assert strip(at_work).preview.text() == said
+    assert item(at_work).decision == "Drøftet.", "nothing is written before Enter"
+    enter()
+    assert item(at_work).decision == f"Drøftet.\n\n{said}"
+    assert sides(item(at_work).votes[0], at_work) == [
+        ["Åse Dam", "Finn Ravn", "Ulla Bo"],
+        ["Ida Friis"],
+        ["Bo Ly"],
+    ]
+    assert in_decision(at_work)
+    write(" Og mere.")
+    assert item(at_work).decision.endswith("undlod at stemme. Og mere.")
+
+
+def test_letters_only_ever_jump_to_a_name(at_work: MainWindow) -> None:
+    open_vote()
+    write("fi")
+    assert strip(at_work).list.currentIndex().data() == "Finn Ravn"
+    QTest.qWait(450)  # the pause after which a letter begins another name
+    write("u")
+    write("-")
+    assert strip(at_work).preview.text() == "Enstemmigt forkastet."
+    assert [voter.name for voter in strip(at_work).list.voters.rows if voter.side] == ["Ulla Bo"]
+    press(Qt.Key.Key_Backspace)
+    assert strip(at_work).preview.text() == "Ingen har stemt endnu"
+    press(Qt.Key.Key_Space)
+    press(Qt.Key.Key_Space)
+    assert strip(at_work).preview.text() == "Enstemmigt forkastet."
+
+
+def test_the_vote_and_its_sentence_are_one_step_of_undo(at_work: MainWindow) -> None:
+    write("Drøftet.")
+    open_vote()
+    write("*")
+    enter()
+    assert item(at_work).decision == "Drøftet.\n\nEnstemmigt vedtaget."
+    press(Qt.Key.Key_Z, CONTROL)
+    assert (item(at_work).decision, item(at_work).votes) == ("Drøftet.", ())
+    assert not notes(at_work).isVisible()
+    press(Qt.Key.Key_Y, CONTROL)
+    assert item(at_work).decision == "Drøftet.\n\nEnstemmigt vedtaget."
+    assert [note.beside for note in notes(at_work).notes.rows] == ["5 for"]
+    assert in_decision(at_work)
+
+
+def test_a_vote_by_party(at_work: MainWindow) -> None:
+    open_vote()
+    open_vote()
+    assert [voter.name for voter in strip(at_work).list.voters.rows] == ["A", "C", "V"]
+    write("++-")
+    assert strip(at_work).preview.text() == "For stemte A, C. Imod stemte V."
+    strip(at_work).with_counts.click()
+    said = "Med stemmerne 3 for og 2 imod blev forslaget vedtaget. For stemte A, C. Imod stemte V."
+    assert strip(at_work).preview.text() == said
+    strip(at_work).take_focus()
+    enter()
+    assert item(at_work).decision == said
+    assert item(at_work).votes[0].by_party
+    open_vote()
+    assert strip(at_work).with_counts.isChecked()
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_PageDown, CONTROL)
+    open_vote()
+    assert [voter.name for voter in strip(at_work).list.voters.rows] == ["A", "C", "V"], (
+        "the next vote is taken in the same way"
+    )
+
+
+def test_a_vote_in_numbers(at_work: MainWindow) -> None:
+    open_vote()
+    open_vote()
+    open_vote()
+    write("4")
+    press(Qt.Key.Key_Tab)
+    write("1")
+    enter()
+    assert item(at_work).decision == "Med stemmerne 4 for og 1 imod blev forslaget vedtaget."
+    assert item(at_work).votes[0].counts == (4, 1, 0)
+    open_vote()
+    assert strip(at_work).numbers.numbers() == (4, 1, 0)
+
+
+def test_opened_again_it_is_the_vote_to_be_changed(at_work: MainWindow) -> None:
+    open_vote()
+    write("*")
+    enter()
+    write(" Mere.")
+    open_vote()
+    write("bo")
+    write("-")
+    enter()
+    assert len(item(at_work).votes) == 1
+    assert item(at_work).decision.startswith("Med stemmerne 4 for og 1 imod")
+    assert item(at_work).decision.endswith("Imod stemte Bo Ly (C). Mere.")
+
+
+def test_a_sentence_edited_by_hand_is_left_and_can_be_written_again(at_work: MainWindow) -> None:
+    open_vote()
+    write("*")
+    enter()
+    press(Qt.Key.Key_Backspace)
+    write(" af alle.")
+    own = "Enstemmigt vedtaget af alle."
+    assert item(at_work).decision == own
+    open_vote()
+    assert strip(at_work).own_words.isVisible()
+    write("-")
+    enter()
+    assert item(at_work).decision == own
+    assert len(item(at_work).votes[0].against) == 1
+    open_vote()
+    QTest.mouseClick(strip(at_work).own_words.button, Qt.MouseButton.LeftButton)
+    assert item(at_work).decision.startswith(f"{own}\n\nMed stemmerne 4 for og 1 imod")
+    open_vote()
+    assert not strip(at_work).own_words.isVisible()
+
+
+def test_typing_in_the_decision_beside_an_open_strip_is_noticed(at_work: MainWindow, qtbot) -> None:
+    open_vote()
+    write("*")
+    enter()
+    open_vote()
+    press(Qt.Key.Key_D, CONTROL)
+    assert strip(at_work) is not None, "it stays open beside the decision"
+    press(Qt.Key.Key_Backspace)
+    qtbot.waitUntil(strip(at_work).own_words.isVisible)
+    open_vote()
+    assert strip(at_work).list.hasFocus()
+
+
+def test_escape_puts_it_away_and_loses_nothing(at_work: MainWindow) -> None:
+    open_vote()
+    write("+-")
+    press(Qt.Key.Key_Escape)
+    assert in_decision(at_work)
+    assert (item(at_work).decision, item(at_work).votes) == ("", ())
+    open_vote()
+    assert [str(voter.side or "") for voter in strip(at_work).list.voters.rows[:3]] == [
+        "in_favour",
+        "against",
+        "",
+    ]
+    press(Qt.Key.Key_PageDown, CONTROL)
+    assert strip(at_work) is None, "the next item has not voted"
+    open_vote()
+    assert strip(at_work).preview.text() == "Ingen har stemt endnu"
+    press(Qt.Key.Key_PageUp, CONTROL)
+    open_vote()
+    assert strip(at_work).list.voters.rows[1].side == "against"
+
+
+def test_several_votes_on_an_item(at_work: MainWindow) -> None:
+    open_vote()
+    write("*")
+    enter()
+    open_vote()
+    press(Qt.Key.Key_PageDown)
+    assert strip(at_work).heading.text() == "Afstemning 2 af 2"
+    write("-----")
+    enter()
+    assert item(at_work).decision == "Enstemmigt vedtaget.\n\nEnstemmigt forkastet."
+    assert [note.text for note in notes(at_work).notes.rows] == ["Afstemning 1", "Afstemning 2"]
+    open_vote()
+    press(Qt.Key.Key_PageUp)
+    assert strip(at_work).heading.text() == "Afstemning 1 af 2"
+    write("-")
+    enter()
+    assert item(at_work).decision.startswith("Med stemmerne 4 for og 1 imod")
+    assert item(at_work).decision.endswith("\n\nEnstemmigt forkastet.")
+
+
+def test_a_vote_is_removed_with_its_sentence(at_work: MainWindow) -> None:
+    write("Drøftet.")
+    open_vote()
+    write("*")
+    enter()
+    press(Qt.Key.Key_Tab)
+    assert notes(at_work).hasFocus()
+    press(Qt.Key.Key_Delete)
+    assert (item(at_work).decision, item(at_work).votes) == ("Drøftet.", ())
+    assert at_work.message.text == "Afstemningen er slettet"
+    assert in_decision(at_work)
+    at_work.message.undo_button.click()
+    assert item(at_work).decision == "Drøftet.\n\nEnstemmigt vedtaget."
+
+
+def test_a_vote_is_noted_by_mouse_alone(at_work: MainWindow) -> None:
+    at_work.actions_["note_vote"].trigger()
+    people = strip(at_work).list
+    place = people.visualRect(people.voters.index(1)).center()
+    QTest.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    QTest.mouseClick(people.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    buttons = {each.text(): each for each in strip(at_work).findChildren(QToolButton)}
+    QTest.mouseClick(buttons["*  Resten for"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(strip(at_work).keep, Qt.MouseButton.LeftButton)
+    assert item(at_work).decision.startswith("Med stemmerne 4 for og 1 imod")
+    row = notes(at_work).visualRect(notes(at_work).notes.index(0))
+    QTest.mouseClick(notes(at_work).viewport(), Qt.MouseButton.LeftButton, pos=row.center())
+    assert strip(at_work).heading.text() == "Afstemning"
+    QTest.mouseClick(strip(at_work).remove, Qt.MouseButton.LeftButton)
+    assert (item(at_work).decision, item(at_work).votes) == ("", ())
+    at_work.message.undo_button.click()
+    cross = QPoint(row.right() - 12, row.center().y())
+    QTest.mouseClick(notes(at_work).viewport(), Qt.MouseButton.LeftButton, pos=cross)
+    assert item(at_work).votes == ()
+
+
+def test_who_left_is_not_asked_but_stays_in_a_vote_that_was_taken(at_work: MainWindow) -> None:
+    open_vote()
+    write("*")
+    enter()
+    session = at_work._meeting.session
+    gone = session.meeting.participants[0]
+    open_vote()
+    session.do(edits.set_part_field("", gone, "presence", Presence.ABSENT))
+    assert gone.name in [voter.name for voter in strip(at_work).list.voters.rows]
+    press(Qt.Key.Key_PageDown)
+    assert gone.name not in [voter.name for voter in strip(at_work).list.voters.rows]
+
+
+def test_a_vote_that_is_taken_back_is_a_new_one_in_the_strip(at_work: MainWindow) -> None:
+    open_vote()
+    write("*")
+    enter()
+    open_vote()
+    press(Qt.Key.Key_Z, CONTROL)
+    assert item(at_work).votes == ()
+    assert strip(at_work).preview.text() == "Ingen har stemt endnu"
+    assert not strip(at_work).remove.isVisible()
