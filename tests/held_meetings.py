@@ -62,7 +62,10 @@ class Room:
         if item in self.dropped:
             return []
         gone = self.out.get(item, set()) | self.stand_ins.get(item, {}).keys()
-        missed = [name for name in everybody if name not in self.at(item) or name in gone]
+        # A substitute is not missed while the member sits in the seat.
+        gone |= {name for name in everybody if name not in self.at(item)}
+        gone -= {s for s, m in self.throughout.items() if m in self.at(item)} - self.at(item)
+        missed = [name for name in everybody if name in gone]
         return [name for name in missed if name not in self.guests | self.called_in]
 
     def seats_taken(self, item: str, members: list[str]) -> int:

@@ -20,36 +20,11 @@ from ssp_desktop.domain.meeting import (
     Presence,
     Role,
 )
+from ssp_desktop.domain.remark import Groups, Remark, Stay
 from ssp_desktop.domain.room import EventKind, RoomEvent
 
 SEATED = (Role.MEMBER, Role.CHAIR)
 """The roles that have a seat, and so count when the meeting is to decide."""
-
-Groups = tuple[tuple[int, ...], ...]
-"""Numbers of items; those that follow each other, but for items not taken, are together."""
-
-
-class Stay(NamedTuple):
-    """A time in the room; None where it lasted from the beginning or until the end."""
-
-    came: datetime.time | None
-    left: datetime.time | None
-
-
-class Remark(NamedTuple):
-    """What is to be told of one person besides the name.
-
-    `stays` is empty for one who was there throughout, and where a time is not known.
-    `missed` are the items that somebody who came was away from, `attended` those a
-    guest was there for, if not all. `stands_in_for` is the member whose seat is taken
-    throughout, `stands_in_at` members and the items at which their seat is taken.
-    """
-
-    stays: tuple[Stay, ...] = ()
-    missed: Groups = ()
-    attended: Groups = ()
-    stands_in_for: Participant | None = None
-    stands_in_at: tuple[tuple[Participant, Groups], ...] = ()
 
 
 class Quorum(NamedTuple):
@@ -143,6 +118,15 @@ class Attendance:
             or any(each.member == person.id for each in item.substitutions)
         )
 
+    def _is_missed(self, person: Participant, item: AgendaItem) -> bool:
+        """Whether `person` counts as absent from `item`.
+
+        A substitute does not while the member whose seat it is has it.
+        """
+        if not self._is_listed(person) or not self._is_away(person, item):
+            return False
+        return item.absent is not None or person.stands_in_for not in self.room_at(item.id)
+
     def absent_from(self, item: AgendaItem) -> tuple[Participant, ...]:
         """Return who was absent from `item`, in the order of the participants.
 
@@ -154,7 +138,7 @@ class Attendance:
             return tuple(person for person in people if person.id in item.absent)
         if item.state is not ItemState.PLANNED:
             return ()
-        return tuple(p for p in people if self._is_listed(p) and self._is_away(p, item))
+        return tuple(person for person in people if self._is_missed(person, item))
 
     def present_at(self, item_id: str) -> tuple[Participant, ...]:
         """Return who was there when that item was taken; with an empty id, before the first."""
@@ -208,7 +192,7 @@ class Attendance:
         missed: Groups = ()
         attended: Groups = ()
         if self._is_listed(person):
-            missed = self._groups(lambda item: self._is_away(person, item), named_too=False)
+            missed = self._groups(lambda item: self._is_missed(person, item), named_too=False)
         else:
             attended = self._attended(person)
         return Remark(self._stays(person), missed, attended, seat, at)

@@ -6,9 +6,9 @@ Owns the wording; what there is to tell is reckoned in `ssp_desktop.domain.atten
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ssp_desktop.domain.attendance import Groups, Remark, Stay
 from ssp_desktop.domain.danish import dotted_clock
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.remark import Groups, Remark, Stay
 from ssp_desktop.domain.room import EventKind
 
 _A_RANGE = 3  # items at least; two are named with »og«

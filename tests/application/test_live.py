@@ -1,0 +1,344 @@
+"""What is noted while a meeting is held: the log, the seats, the agenda, and the decision."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+
+from ssp_desktop.application import agenda_changes, live, seats
+from ssp_desktop.application.edits import set_item_field
+from ssp_desktop.domain.attendance import present_now
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.course import (
+    has_ended,
+    is_running,
+    item_in_hand,
+    on_break,
+    time_of_meeting,
+    time_spent,
+)
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    ItemState,
+    Meeting,
+    Participant,
+    Presence,
+    Role,
+    Section,
+)
+from ssp_desktop.domain.room import EventKind
+from tests.live_meeting import LIVE
+
+MEETING = Meeting(
+    "m",
+    "Udvalg",
+    participants=(
+        Participant("a", "Anna Ås", "A"),
+        Participant("b", "Bo Bæk", "C", Presence.EXCUSED),
+        Participant("r", "Rie Lind", role=Role.MINUTE_TAKER),
+    ),
+    items=tuple(AgendaItem(f"i{number}", f"Sag {number}") for number in range(1, 4)),
+)
+RULED_OUT = "Anna Ås (A) blev erklæret inhabil og forlod mødet under punktets behandling."
+RULED_IN = "Anna Ås (A) blev ikke erklæret inhabil og deltog i punktets behandling."
+
+
+def at(hour: int, minute: int = 0, second: int = 0) -> datetime.time:
+    return datetime.time(hour, minute, second)
+
+
+def made(meeting: Meeting, *changes: object) -> Meeting:
+    """Return `meeting` with each change made, given the meeting of then, and taken back once."""
+    for change in changes:
+        assert callable(change)
+        done: Change | None = change(meeting)
+        assert done is not None
+        after = done.apply(meeting)
+        assert done.inverse().apply(after) == meeting
+        meeting = after
+    return meeting
+
+
+def log(meeting: Meeting) -> list[tuple[str, str, str]]:
+    return [(event.kind.value, event.item, event.person) for event in meeting.events]
+
+
+def take(item: str, hour: int, minute: int = 0) -> object:
+    return lambda meeting: live.take_up(meeting, item, at(hour, minute))
+
+
+def names(meeting: Meeting) -> list[str]:
+    return [person.name for person in present_now(meeting)]
+
+
+def test_the_meeting_begins_with_its_first_item_and_a_break_ends_with_the_next() -> None:
+    meeting = made(MEETING, take("i1", 16))
+    assert log(meeting) == [("began", "", ""), ("taken_up", "i1", "")]
+    assert live.take_up(meeting, "i1", at(16, 1)) is None
+    assert live.begin(meeting, at(16, 1)) is None
+    assert live.resume(meeting, at(16, 1)) is None
+    paused = made(meeting, lambda m: live.take_break(m, at(16, 30)))
+    assert on_break(paused)
+    assert live.take_break(paused, at(16, 31)) is None
+    resumed = ("resumed", "i1", "")
+    assert log(made(paused, take("i1", 16, 40)))[2:] == [("break", "i1", ""), resumed]
+    assert log(made(paused, take("i2", 16, 40)))[3:] == [resumed, ("taken_up", "i2", "")]
+
+
+def test_an_end_that_was_none_goes_when_an_item_is_taken_up() -> None:
+    meeting = made(MEETING, take("i1", 16), lambda m: live.end(m, at(17)))
+    assert has_ended(meeting)
+    assert item_in_hand(meeting) == ""
+    assert live.end(meeting, at(17, 1)) is None
+    meeting = made(meeting, take("i2", 17, 5))
+    assert is_running(meeting)
+    assert [kind for kind, _, _ in log(meeting)] == ["began", "taken_up", "taken_up"]
+
+
+def test_the_time_an_item_took_is_without_its_breaks() -> None:
+    meeting = made(
+        MEETING,
+        lambda m: live.begin(m, at(16)),
+        take("i1", 16, 5),
+        take("i2", 16, 15),
+        lambda m: live.take_break(m, at(16, 20)),
+        lambda m: live.resume(m, at(16, 40)),
+        take("i1", 16, 50),
+    )
+    now = at(16, 51, 30)
+    spent = [time_spent(meeting, item, now).total_seconds() / 60 for item in ("", "i1", "i2", "i3")]
+    assert spent == [5, 11.5, 15, 0]
+    assert time_of_meeting(meeting, now).total_seconds() / 60 == 31.5
+    ended = made(meeting, lambda m: live.end(m, at(17)))
+    assert time_spent(ended, "i1", at(20)).total_seconds() / 60 == 20
+
+
+@pytest.mark.parametrize(
+    ("began", "now", "minutes"),
+    [(at(23, 50), at(0, 10), 20), (at(16, 10), at(16, 5), 0), (None, at(16), 0)],
+)
+def test_over_midnight_and_with_a_clock_set_back(
+    began: datetime.time | None, now: datetime.time, minutes: int
+) -> None:
+    meeting = made(MEETING, lambda m: live.take_up(m, "i1", began))
+    assert time_spent(meeting, "i1", now) == datetime.timedelta(minutes=minutes)
+
+
+def test_a_mark_is_how_it_began_until_an_item_is_in_hand_and_an_event_from_then_on() -> None:
+    def mark(who: str, presence: Presence) -> object:
+        return lambda meeting: live.set_presence_at(meeting, who, presence, at(16, 20))
+
+    meeting = made(MEETING, mark("a", Presence.ABSENT), lambda m: live.begin(m, at(16)))
+    meeting = made(meeting, mark("a", Presence.EXCUSED), mark("b", Presence.PRESENT))
+    assert [p.presence for p in meeting.participants[:2]] == [Presence.EXCUSED, Presence.PRESENT]
+    assert log(meeting) == [("began", "", "")]
+    meeting = made(meeting, take("i1", 16, 5), mark("a", Presence.PRESENT), take("i2", 16, 30))
+    meeting = made(meeting, mark("b", Presence.ABSENT))
+    assert log(meeting)[2:] == [("arrived", "i1", "a"), ("taken_up", "i2", ""), ("left", "i2", "b")]
+    assert live.set_presence_at(meeting, "b", Presence.EXCUSED, at(16, 40)) is None
+    assert names(meeting) == ["Anna Ås", "Rie Lind"]
+    back = made(meeting, lambda m: live.next_presence_at(m, "b", at(16, 50)))
+    assert log(back)[-1] == ("arrived", "i2", "b")
+    assert live.arrive(back, "b", at(17)) is None
+    assert live.leave(meeting, "b", at(17)) is None
+
+
+def test_who_never_came_can_still_be_marked_as_excused() -> None:
+    absent = replace(MEETING.participants[1], presence=Presence.ABSENT)
+    meeting = replace(MEETING, participants=(MEETING.participants[0], absent))
+    meeting = made(
+        meeting,
+        take("i1", 16),
+        lambda m: live.set_presence_at(m, "b", Presence.EXCUSED, at(16, 5)),
+    )
+    assert meeting.participant("b").presence is Presence.EXCUSED
+    assert len(meeting.events) == 2
+
+
+def test_everybody_is_here_with_one_change() -> None:
+    assert names(made(MEETING, lambda m: live.everybody_here(m, at(16)))) == [
+        "Anna Ås", "Bo Bæk", "Rie Lind",
+    ]  # fmt: skip
+    begun = made(
+        MEETING, take("i1", 16), lambda m: live.leave(m, "a", at(16, 5)), take("i2", 16, 10)
+    )
+    meeting = made(begun, lambda m: live.everybody_here(m, at(16, 12)))
+    assert log(meeting)[-2:] == [("arrived", "i2", "a"), ("arrived", "i2", "b")]
+    assert live.everybody_here(meeting, at(16, 13)) is None
+
+
+def test_a_guest_in_one_line() -> None:
+    meeting = made(MEETING, lambda m: seats.guest(m, "Gorm Vind, Skolen", at(15)))
+    guest = meeting.participants[-1]
+    assert (guest.name, guest.affiliation, guest.role) == ("Gorm Vind", "Skolen", Role.GUEST)
+    assert guest.presence is Presence.PRESENT
+    assert seats.guest(meeting, "  ", at(15)) is None
+    assert seats.guest(meeting, "gorm vind", at(15)) is None
+    later = made(MEETING, take("i2", 16), lambda m: seats.newcomer(m, "Ny", at(16, 5)))
+    assert later.participants[-1].role is Role.MEMBER
+    assert log(later)[-1] == ("arrived", "i2", later.participants[-1].id)
+    assert "Ny" in names(later)
+
+
+def test_guests_leave_when_a_closed_item_is_in_hand() -> None:
+    closed = replace(MEETING.items[1], closed=True)
+    meeting = replace(MEETING, items=(MEETING.items[0], closed, MEETING.items[2]))
+    meeting = made(
+        meeting,
+        take("i1", 16),
+        lambda m: seats.guest(m, "Gorm Vind", at(16, 1)),
+        lambda m: seats.guest(m, "Lis Øst", at(16, 1)),
+        take("i2", 16, 5),
+    )
+    assert [p.name for p in live.must_leave(meeting, "i2")] == ["Gorm Vind", "Lis Øst"]
+    assert live.must_leave(meeting, "i1") == ()
+    meeting = made(meeting, lambda m: live.leave(m, m.participants[-2].id, at(16, 6)))
+    assert [p.name for p in live.must_leave(meeting, "i2")] == ["Lis Øst"]
+    seated = made(meeting, lambda m: seats.substitute(m, "b", "Lis Øst", at(16, 7), "i2"))
+    assert live.must_leave(seated, "i2") == ()
+
+
+def test_a_substitute_for_the_whole_meeting() -> None:
+    meeting = made(MEETING, lambda m: seats.substitute(m, "a", "Siv Holm", at(15)))
+    siv = meeting.participants[1]
+    assert (siv.name, siv.affiliation, siv.role, siv.stands_in_for) == (
+        "Siv Holm", "A", Role.SUBSTITUTE, "a",
+    )  # fmt: skip
+    assert meeting.participant("a").presence is Presence.EXCUSED
+    assert seats.substitute(meeting, "a", "Siv Holm", at(15)) is None
+    assert seats.substitute(meeting, "a", "Anna Ås", at(15)) is None
+    other = made(meeting, lambda m: seats.substitute(m, "a", "Tim Vad, F", at(15)))
+    assert [p.name for p in other.participants] == ["Anna Ås", "Tim Vad", "Bo Bæk", "Rie Lind"]
+    freed = made(meeting, lambda m: seats.no_substitute(m, "a"))
+    assert [p.name for p in freed.participants] == ["Anna Ås", "Bo Bæk", "Rie Lind"]
+    assert seats.no_substitute(freed, "a") is None
+    # Everybody else is here: the seat is taken.
+    assert "Anna Ås" not in names(made(meeting, lambda m: live.everybody_here(m, at(16))))
+
+
+def test_a_substitute_who_takes_over_while_the_meeting_is_under_way() -> None:
+    meeting = made(
+        MEETING, take("i2", 16), lambda m: seats.substitute(m, "a", "Siv Holm", at(16, 30))
+    )
+    siv = meeting.participants[1]
+    assert log(meeting)[2:] == [("arrived", "i2", siv.id), ("left", "i2", "a")]
+    assert names(meeting) == ["Siv Holm", "Rie Lind"]
+    # Anna had the seat at the first item, so there Siv was not missed.
+    absent = [[p.name for p in meeting.absent_from(item)] for item in meeting.items]
+    assert absent == [["Bo Bæk"], ["Anna Ås", "Bo Bæk"], ["Anna Ås", "Bo Bæk"]]
+
+
+def test_a_substitute_for_one_item() -> None:
+    meeting = made(MEETING, lambda m: seats.substitute(m, "a", "Siv Holm", at(16), "i2"))
+    siv = meeting.participants[1]
+    absent = [[p.name for p in meeting.absent_from(item)] for item in meeting.items]
+    assert absent == [["Bo Bæk"], ["Anna Ås", "Bo Bæk"], ["Bo Bæk"]]
+    other = made(meeting, lambda m: seats.substitute(m, "a", "Tim Vad", at(16), "i2"))
+    assert siv.id not in {p.id for p in other.participants}
+    (seat,) = other.item("i2").substitutions
+    assert other.participant(seat.person).name == "Tim Vad"
+    freed = made(other, lambda m: seats.no_substitute(m, "a", "i2"))
+    assert freed == MEETING
+
+
+def ruled(meeting: Meeting, disqualified: bool | None) -> Meeting:
+    change = seats.recuse(meeting, "i1", "a", disqualified=disqualified)
+    return meeting if change is None else made(meeting, lambda _: change)
+
+
+def test_a_ruling_is_minuted_changed_and_taken_back() -> None:
+    meeting = ruled(MEETING, True)
+    assert meeting.items[0].decision == RULED_OUT
+    assert "a" in {p.id for p in meeting.absent_from(meeting.items[0])}
+    assert seats.recuse(meeting, "i1", "a", disqualified=True) is None
+    meeting = ruled(meeting, False)
+    assert meeting.items[0].decision == RULED_IN
+    assert "a" not in {p.id for p in meeting.absent_from(meeting.items[0])}
+    assert ruled(meeting, None) == MEETING
+    assert seats.recuse(MEETING, "i1", "a", disqualified=None) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        (f"Drøftet.\n\n{RULED_OUT}", f"Drøftet.\n\n{RULED_IN}"),
+        (f"{RULED_OUT}\n\n- Godkendt.", f"{RULED_IN}\n\n- Godkendt."),
+        (f"Drøftet. {RULED_OUT} Godkendt.", f"Drøftet. {RULED_IN} Godkendt."),
+        (f"- {RULED_OUT}\n- Ja.", f"- {RULED_IN}\n- Ja."),
+    ],
+)
+def test_the_sentence_is_renewed_where_it_has_come_to_stand(written: str, expected: str) -> None:
+    meeting = ruled(MEETING, True)
+    meeting = made(meeting, lambda m: set_item_field(m.items[0], "decision", written))
+    meeting = ruled(meeting, False)
+    assert meeting.items[0].decision == expected
+    gone = ruled(meeting, None).items[0].decision
+    assert RULED_IN not in gone
+    assert "  " not in gone
+    assert "\n\n\n" not in gone
+
+
+def test_a_sentence_edited_by_hand_is_left_alone() -> None:
+    meeting = ruled(MEETING, True)
+    by_hand = RULED_OUT.replace("erklæret", "fundet")
+    meeting = made(meeting, lambda m: set_item_field(m.items[0], "decision", by_hand))
+    for ruling in (False, True, None):
+        changed = ruled(meeting, ruling)
+        assert changed.items[0].decision == by_hand
+
+
+def test_a_name_that_markdown_would_read_as_something_else() -> None:
+    odd = replace(MEETING.participants[0], name="1. A*b\\c", affiliation="")
+    meeting = ruled(replace(MEETING, participants=(odd,)), True)
+    assert ruled(ruled(meeting, False), None).items[0].decision == ""
+
+
+def test_an_item_that_is_withdrawn_or_put_off_says_so() -> None:
+    def state(act: object) -> object:
+        assert callable(act)
+        return lambda meeting: act(meeting, "i2")
+
+    meeting = made(MEETING, state(agenda_changes.withdraw))
+    assert meeting.items[1].decision == "Punktet udgår."
+    assert [number for number, _ in meeting.numbered_items()] == [1, 2, 3]
+    assert meeting.absent_from(meeting.items[1]) == ()
+    assert agenda_changes.withdraw(meeting, "i2") is None
+    meeting = made(meeting, state(agenda_changes.postpone))
+    assert meeting.items[1].decision == "Punktet udsættes til næste møde."
+    assert made(meeting, state(agenda_changes.reinstate)) == MEETING
+
+
+def test_a_decision_that_was_written_stays_when_the_item_is_withdrawn() -> None:
+    written = made(MEETING, lambda m: set_item_field(m.items[1], "decision", "Drøftet."))
+    for act in (agenda_changes.withdraw, agenda_changes.postpone):
+        meeting = made(written, lambda m, act=act: act(m, "i2"))
+        assert meeting.items[1].decision == "Drøftet."
+        assert meeting.items[1].state is not ItemState.PLANNED
+        assert made(meeting, lambda m: agenda_changes.reinstate(m, "i2")) == written
+
+
+def test_an_extra_item_comes_after_the_one_in_hand() -> None:
+    change = agenda_changes.extra_item(made(MEETING, take("i1", 16)), "Brand")
+    titles = [item.title for item in change.apply(MEETING).items]
+    assert titles == ["Sag 1", "Ekstra punkt: Brand", "Sag 2", "Sag 3"]
+    assert agenda_changes.extra_item(MEETING, after="i3").index == 3
+    last = replace(MEETING, items=(*MEETING.items, AgendaItem("e", "Eventuelt")))
+    assert agenda_changes.extra_item(last).index == 3
+
+
+def test_an_event_can_be_corrected_and_taken_out() -> None:
+    left = next(event for event in LIVE.events if event.kind is EventKind.LEFT)
+    meeting = made(LIVE, lambda m: live.set_event_time(m, left.id, at(16, 21)))
+    meeting = made(meeting, lambda m: live.set_event_item(m, left.id, "i3"))
+    event = next(event for event in meeting.events if event.id == left.id)
+    assert (event.time, event.item) == (at(16, 21), "i3")
+    assert live.set_event_item(meeting, left.id, "i3") is None
+    meeting = made(meeting, lambda m: live.remove_event(m, left.id))
+    assert left.id not in {event.id for event in meeting.events}
+    assert "a" not in {p.id for item in meeting.items for p in meeting.absent_from(item)}
+
+
+def test_sections_of_an_extra_item_are_its_own() -> None:
+    change = agenda_changes.extra_item(MEETING, "Brand")
+    assert isinstance(change.value, AgendaItem)
+    assert change.value.sections == () or isinstance(change.value.sections[0], Section)
