@@ -5,6 +5,7 @@ from dataclasses import fields
 
 from hypothesis import strategies as st
 
+from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import (
     DECISION,
     Batch,
@@ -21,6 +22,7 @@ from ssp_desktop.domain.changes import (
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
+    ItemState,
     Layout,
     Meeting,
     Participant,
@@ -30,6 +32,8 @@ from ssp_desktop.domain.meeting import (
     Status,
     new_id,
 )
+from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
+from ssp_desktop.domain.votes import Dissent, Vote
 
 lines = st.text(st.characters(codec="utf-8"), max_size=12)
 texts = st.one_of(
@@ -38,12 +42,36 @@ texts = st.one_of(
 ids = st.builds(new_id)
 dates = st.none() | st.dates(datetime.date(1900, 1, 1), datetime.date(2100, 1, 1))
 times = st.none() | st.times()
+id_tuples = st.lists(ids, max_size=2).map(tuple)
 
 sections = st.builds(Section, ids, lines, texts)
 attachments = st.builds(Attachment, ids, lines, st.none() | st.integers(0, 99), lines)
 participants = st.builds(
-    Participant, ids, lines, lines, st.sampled_from(Presence), st.sampled_from(Role)
+    Participant,
+    ids,
+    lines,
+    lines,
+    st.sampled_from(Presence),
+    st.sampled_from(Role),
+    st.just("") | ids,
 )
+events = st.builds(
+    RoomEvent, ids, st.sampled_from(EventKind), times, st.just("") | ids, st.just("") | ids
+)
+actions = st.builds(ActionPoint, ids, ids, lines, lines, dates)
+votes = st.builds(
+    Vote,
+    ids,
+    id_tuples,
+    id_tuples,
+    id_tuples,
+    by_party=st.booleans(),
+    counts=st.just(()) | st.tuples(*[st.integers(0, 30)] * 3),
+    sentence=lines,
+)
+dissents = st.builds(Dissent, ids, id_tuples, texts, lines)
+recusals = st.builds(Recusal, ids, ids, st.booleans(), lines)
+substitutions = st.builds(Substitution, ids, ids, ids)
 items = st.builds(
     AgendaItem,
     ids,
@@ -56,8 +84,13 @@ items = st.builds(
     decision=texts,
     decision_at=st.none() | st.integers(0, 3),
     attachments=st.lists(attachments, max_size=2).map(tuple),
-    absent=st.none() | st.lists(ids, max_size=2).map(tuple),
+    absent=st.none() | id_tuples,
     fixed_number=st.none() | st.integers(1, 99),
+    state=st.sampled_from(ItemState),
+    votes=st.lists(votes, max_size=2).map(tuple),
+    dissents=st.lists(dissents, max_size=1).map(tuple),
+    recusals=st.lists(recusals, max_size=2).map(tuple),
+    substitutions=st.lists(substitutions, max_size=1).map(tuple),
 )
 meetings = st.builds(
     Meeting,
@@ -75,14 +108,31 @@ meetings = st.builds(
     published=dates,
     participants=st.lists(participants, max_size=4).map(tuple),
     items=st.lists(items, max_size=4).map(tuple),
+    events=st.lists(events, max_size=4).map(tuple),
+    actions=st.lists(actions, max_size=2).map(tuple),
+    prints_actions=st.booleans(),
+    prints_times=st.booleans(),
 )
 
 _NEW_PARTS: dict[Collection, st.SearchStrategy[Part]] = {
     Collection.ITEMS: items,
     Collection.PARTICIPANTS: participants,
+    Collection.EVENTS: events,
+    Collection.ACTIONS: actions,
     Collection.SECTIONS: sections,
     Collection.ATTACHMENTS: attachments,
+    Collection.VOTES: votes,
+    Collection.DISSENTS: dissents,
+    Collection.RECUSALS: recusals,
+    Collection.SUBSTITUTIONS: substitutions,
 }
+_OF_MEETING = (
+    Collection.ITEMS,
+    Collection.PARTICIPANTS,
+    Collection.EVENTS,
+    Collection.ACTIONS,
+)
+_OF_ITEM = tuple(collection for collection in Collection if collection not in _OF_MEETING)
 _FIELDS: dict[str, st.SearchStrategy[object]] = {
     "title": lines,
     "venue": lines,
@@ -92,16 +142,31 @@ _FIELDS: dict[str, st.SearchStrategy[object]] = {
     "layout": st.sampled_from(Layout),
     "status": st.sampled_from(Status),
     "first_number": st.integers(1, 200),
+    "prints_actions": st.booleans(),
+    "prints_times": st.booleans(),
     "closed": st.booleans(),
     "case_number": lines,
     "decision_at": st.none() | st.integers(0, 3),
-    "absent": st.none() | st.lists(ids, max_size=2).map(tuple),
+    "absent": st.none() | id_tuples,
+    "state": st.sampled_from(ItemState),
     "heading": lines,
     "number": st.none() | st.integers(0, 99),
     "name": lines,
     "affiliation": lines,
     "presence": st.sampled_from(Presence),
     "role": st.sampled_from(Role),
+    "stands_in_for": st.just("") | ids,
+    "kind": st.sampled_from(EventKind),
+    "person": ids,
+    "member": ids,
+    "item": st.just("") | ids,
+    "owner": lines,
+    "due": dates,
+    "disqualified": st.booleans(),
+    "sentence": lines,
+    "in_favour": id_tuples,
+    "counts": st.just(()) | st.tuples(*[st.integers(0, 30)] * 3),
+    "owners": id_tuples,
 }
 
 
@@ -125,10 +190,11 @@ def _text(draw: st.DrawFn, meeting: Meeting) -> Change:
 
 def _field(draw: st.DrawFn, meeting: Meeting) -> Change:
     places: list[tuple[str, str, object]] = [("", "", meeting)]
-    places += [("", person.id, person) for person in meeting.participants]
-    for item in meeting.items:
-        places.append((item.id, "", item))
-        places += [(item.id, part.id, part) for part in (*item.sections, *item.attachments)]
+    for collection, item_id, parts in _collections(meeting):
+        if collection is Collection.ITEMS:
+            places += [(item.id, "", item) for item in parts]
+        else:
+            places += [(item_id, part.id, part) for part in parts]
     item_id, part, value = draw(st.sampled_from(places))
     names = [field.name for field in fields(value) if field.name in _FIELDS]  # type: ignore[arg-type]
     name = draw(st.sampled_from(names))
@@ -136,14 +202,7 @@ def _field(draw: st.DrawFn, meeting: Meeting) -> Change:
 
 
 def _place_in_a_collection(draw: st.DrawFn, meeting: Meeting) -> Change:
-    owners: list[tuple[Collection, str, tuple[Part, ...]]] = [
-        (Collection.ITEMS, "", meeting.items),
-        (Collection.PARTICIPANTS, "", meeting.participants),
-    ]
-    for item in meeting.items:
-        owners.append((Collection.SECTIONS, item.id, item.sections))
-        owners.append((Collection.ATTACHMENTS, item.id, item.attachments))
-    collection, owner, parts = draw(st.sampled_from(owners))
+    collection, owner, parts = draw(st.sampled_from(_collections(meeting)))
     at = draw(st.integers(0, len(parts)))
     if at == len(parts) or draw(st.booleans()):
         return Insert(collection, owner, at, draw(_NEW_PARTS[collection]))
@@ -151,3 +210,11 @@ def _place_in_a_collection(draw: st.DrawFn, meeting: Meeting) -> Change:
         return Remove(collection, owner, at, parts[at])
     to = draw(st.integers(0, len(parts) - 1))
     return Move(collection, owner, parts[at].id, at, to)
+
+
+def _collections(meeting: Meeting) -> list[tuple[Collection, str, tuple[Part, ...]]]:
+    """Every collection in the meeting, with the item that holds it."""
+    owners = [(collection, "", getattr(meeting, collection)) for collection in _OF_MEETING]
+    for item in meeting.items:
+        owners += [(collection, item.id, getattr(item, collection)) for collection in _OF_ITEM]
+    return owners

@@ -31,6 +31,7 @@ from ssp_desktop.domain.meeting import (
     Section,
     Status,
 )
+from tests.strategies import changes_to, meetings
 
 MEETING = Meeting(
     "m",
@@ -107,6 +108,12 @@ def test_a_change_and_its_inverse_leave_the_meeting_as_it_was(change: Change) ->
 
 @given(changes())
 def test_a_change_comes_back_from_its_json(change: Change) -> None:
+    assert change_from_json(change_to_json(change)) == change
+
+
+@given(st.data())
+def test_any_change_of_any_part_comes_back_from_its_json(data: st.DataObject) -> None:
+    change = data.draw(changes_to(data.draw(meetings)))
     assert change_from_json(change_to_json(change)) == change
 
 

@@ -3,11 +3,15 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Contents, Edition, FactTable, Line, Style, Table
 from ssp_desktop.minutes.referat import ReferatMaker, make_referat
+from tests.held_meetings import Held, held_meetings
 from tests.live_meeting import LIVE, live
+from tests.strategies import changes_to, meetings
 
 COURSE = "Mødet begyndte kl. 16.02, holdt pause kl. 16.50-17.00 og sluttede kl. 17.45."
 
@@ -159,3 +163,20 @@ def test_a_referat_made_again_is_as_one_made_at_first(layout: Layout, edition: E
             items = (*LIVE.items[:at], replace(LIVE.items[at], **change), *LIVE.items[at + 1 :])
             meeting = replace(LIVE, items=items)
             assert maker.make(meeting).blocks == make_referat(meeting, edition, layout).blocks
+
+
+@given(st.data(), st.sampled_from(Layout), st.sampled_from(Edition))
+def test_after_any_changes_too(data: st.DataObject, layout: Layout, edition: Edition) -> None:
+    maker = ReferatMaker(edition, layout)
+    meeting = data.draw(meetings)
+    for _ in range(5):
+        assert maker.make(meeting).blocks == make_referat(meeting, edition, layout).blocks
+        meeting = data.draw(changes_to(meeting)).apply(meeting)
+
+
+@given(held_meetings(), st.sampled_from(Layout), st.sampled_from(Edition))
+def test_and_while_it_is_held(held: Held, layout: Layout, edition: Edition) -> None:
+    maker = ReferatMaker(edition, layout)
+    for count in range(len(held.meeting.events) + 1):
+        meeting = replace(held.meeting, events=held.meeting.events[:count])
+        assert maker.make(meeting).blocks == make_referat(meeting, edition, layout).blocks
