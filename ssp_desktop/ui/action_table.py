@@ -5,8 +5,8 @@ made from this table by `ssp_desktop.ui.actions`; nothing else in the window may
 carry a shortcut. Refuses to know how anything is done.
 
 Keys are chosen so that they leave text editing alone, need no AltGr on a Danish
-keyboard, and keep F2 to F10 free for the standing phrases. Moving an item has
-the key that moves a paragraph in Word, indenting likewise.
+keyboard; F2 to F10 are the standing phrases'. Moving an item has the key that
+moves a paragraph in Word, indenting likewise.
 """
 
 from dataclasses import dataclass
@@ -62,6 +62,10 @@ class ActionSpec:
 
 _APPEARANCE = QT_TRANSLATE_NOOP("Actions", "Udseende")
 _LANGUAGE = QT_TRANSLATE_NOOP("Actions", "Sprog")
+PHRASES = QT_TRANSLATE_NOOP("Actions", "Standardtekster")
+"""The submenu of the standing phrases, whose words are those of the committee in hand."""
+PHRASE_IDS = tuple(f"phrase_{number}" for number in range(1, 10))
+"""The actions of the phrases that have keys, F2 to F10."""
 
 # A line an action reads better than ruff's way with it.
 # fmt: off
@@ -110,6 +114,19 @@ ACTIONS = (
                keys=("Ctrl+M",), icon="indent-increase", when=When.ITEM),
     ActionSpec("outdent", QT_TRANSLATE_NOOP("Actions", "Ryk ud"), Menu.EDIT, 2,
                keys=("Ctrl+Shift+M",), icon="indent-decrease", when=When.ITEM),
+    ActionSpec("suggest_word",
+               QT_TRANSLATE_NOOP("Actions", "Forslag til det understregede ord"), Menu.EDIT, 12,
+               keys=("Ctrl+.",), icon="spell-check", when=When.ITEM),
+    ActionSpec("complete_name", QT_TRANSLATE_NOOP("Actions", "Skriv navnet færdigt"), Menu.EDIT, 12,
+               keys=("Ctrl+Space",), icon="text-cursor-input", when=When.ITEM),
+    *(ActionSpec(each, QT_TRANSLATE_NOOP("Actions", "Standardtekst"), Menu.EDIT, 12,
+                 keys=(f"F{key}",), when=When.ITEM, submenu=PHRASES)
+      for key, each in enumerate(PHRASE_IDS, start=2)),
+    ActionSpec("keep_phrase",
+               QT_TRANSLATE_NOOP("Actions", "Gem sætningen som standardtekst"), Menu.EDIT, 12,
+               keys=("Ctrl+Shift+G",), icon="bookmark-plus", when=When.ITEM, submenu=PHRASES),
+    ActionSpec("often_written", QT_TRANSLATE_NOOP("Actions", "Ofte skrevet …"), Menu.EDIT, 12,
+               when=When.MEETING, submenu=PHRASES),
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Søg i alle møder"), Menu.EDIT, 3,
                keys=("Ctrl+F",), icon="search"),
     ActionSpec("commands", QT_TRANSLATE_NOOP("Actions", "Find en kommando …"), Menu.EDIT, 3,
@@ -196,6 +213,9 @@ ACTIONS = (
     ActionSpec("scroll_beside_down", QT_TRANSLATE_NOOP("Actions", "Rul ned i højre spalte"),
                Menu.VIEW, 0, keys=("Ctrl+Shift+PgDown",), icon="chevrons-down",
                when=When.MEETING),
+    ActionSpec("toggle_spelling",
+               QT_TRANSLATE_NOOP("Actions", "Understreg stavefejl og navne"), Menu.VIEW, 13,
+               icon="spell-check", checkable=True),
     ActionSpec("scheme_system", QT_TRANSLATE_NOOP("Actions", "Som systemet"), Menu.VIEW, 1,
                icon="monitor", choice="scheme", submenu=_APPEARANCE),
     ActionSpec("scheme_light", QT_TRANSLATE_NOOP("Actions", "Lyst"), Menu.VIEW, 1,

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.ui.action_table import When
+from ssp_desktop.ui.action_table import PHRASE_IDS, When
 from ssp_desktop.ui.actions import Actions
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.kit import Kit
@@ -47,6 +47,7 @@ _IN_VIEW = (
     "ad_points", "note_vote", "note_dissent", "note_action",
     "begin_or_end", "break_or_resume", "take_up", "show_in_hand", "extra_item",
     "withdraw_item", "postpone_item", "reinstate_item",
+    "suggest_word", "complete_name", "keep_phrase", "often_written", *PHRASE_IDS,
 )  # fmt: skip
 """The actions that the meeting's view and its works do, by methods of the same names."""
 _FROM_BEFORE = (
@@ -228,6 +229,12 @@ class MainWindow(QMainWindow):
         if self._meeting is not None:
             return self._meeting.session.meeting.committee_id
         return self.start_page.committee_in_hand
+
+    def renew_committee(self) -> None:
+        """The committees may be others: let the meeting that is open take note."""
+        if self._meeting is not None:
+            self._meeting.view.renew_committee()
+            self._show_state()
 
     @property
     def item_in_hand(self) -> str:

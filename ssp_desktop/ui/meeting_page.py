@@ -18,6 +18,7 @@ from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.meeting.meeting_facts import attendance_differs
 from ssp_desktop.ui.meeting_header import MeetingHeader
 from ssp_desktop.ui.panels import open_panel
+from ssp_desktop.ui.phrase_actions import show_phrases
 
 if TYPE_CHECKING:
     from ssp_desktop.application.bin import Deleted
@@ -51,6 +52,7 @@ class MeetingPage(QWidget):
         self.header = MeetingHeader(kit.actions, kit.icons, self)
         self.view = MeetingView(self.session, kit.parts, kit.icons, self)
         self.view.message.connect(self.told)
+        self._connect_writing()
         self.view.item_changed.connect(self._note_item)
         self.view.columns.changed.connect(self.changed)
         self.view.restore_state(kit.settings.bytes(_COLUMNS))
@@ -64,6 +66,17 @@ class MeetingPage(QWidget):
         column.addLayout(self._row, 1)
         self.header.show_meeting(self.session.meeting)
         self._stop_listening = self.session.subscribe(self._note_change)
+
+    def _connect_writing(self) -> None:
+        writing, actions = self.view.writing, self._kit.actions
+        writing.refused.connect(self.refused)
+        writing.phrases_changed.connect(self._show_phrases)
+        self._show_phrases()
+        writing.words.switch(actions["toggle_spelling"].isChecked())
+        actions["toggle_spelling"].toggled.connect(writing.words.switch)
+
+    def _show_phrases(self) -> None:
+        show_phrases(self._kit.actions, self.view.writing.phrases.by_key)
 
     @property
     def name(self) -> str:

@@ -50,7 +50,9 @@ class Panels(QObject):
         """Show the committees, with all that a new meeting of theirs starts with."""
         from ssp_desktop.ui.committee_dialog import CommitteeDialog  # noqa: PLC0415
 
-        open_panel(CommitteeDialog(self._parts, self._icons, self._window))
+        panel = CommitteeDialog(self._parts, self._icons, self._window)
+        panel.finished.connect(self._window.renew_committee)
+        open_panel(panel)
 
     def show_trash(self) -> None:
         """Show the meetings in the bin."""

@@ -15,12 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ssp_desktop.ui.action_table import ACTIONS, Menu
+from ssp_desktop.ui.action_table import ACTIONS, PHRASES, Menu
 from ssp_desktop.ui.actions import Actions, translated
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
 
-_WIDE = ((Menu.FILE, Menu.EDIT), (Menu.MEETING, Menu.ITEM), (Menu.VIEW, Menu.HELP))
-_NARROW = ((Menu.FILE, Menu.EDIT), (Menu.MEETING, Menu.ITEM, Menu.VIEW, Menu.HELP))
+_WIDE = ((Menu.FILE, Menu.EDIT), (Menu.MEETING, Menu.ITEM), (PHRASES, Menu.VIEW, Menu.HELP))
+_NARROW = ((Menu.FILE, Menu.EDIT, PHRASES), (Menu.MEETING, Menu.ITEM, Menu.VIEW, Menu.HELP))
+"""The columns: menus, and the submenu of the phrases, which has a heading of its own."""
 
 
 class ShortcutSheet(QDialog):
@@ -56,7 +57,7 @@ class ShortcutSheet(QDialog):
         self.show()
         self.setFocus()
 
-    def _fill(self, groups: Sequence[Sequence[Menu]]) -> QSize:
+    def _fill(self, groups: Sequence[Sequence[str]]) -> QSize:
         """Show the menus in these columns; return the room that they want."""
         inside = QWidget(self._area)
         inside.setBackgroundRole(QPalette.ColorRole.Base)
@@ -82,11 +83,12 @@ class ShortcutSheet(QDialog):
         bar = self._area.verticalScrollBar().sizeHint().width()
         return inside.sizeHint() + QSize(bar, 4)
 
-    def _of(self, menu: Menu) -> QGridLayout:
+    def _of(self, menu: str) -> QGridLayout:
         rows = []
         for spec in ACTIONS:
-            if spec.menu is menu and (spec.keys or spec.field_key):
-                text = translated(spec.text).removesuffix(" …").replace("&", "")
+            shown = self._actions[spec.id].isVisible() and bool(spec.keys or spec.field_key)
+            if shown and menu == (spec.submenu if spec.submenu == PHRASES else spec.menu):
+                text = self._actions[spec.id].text().removesuffix(" …").replace("&", "")
                 keys = (
                     QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText)
                     for each in spec.keys or (spec.field_key,)
@@ -102,6 +104,8 @@ class ShortcutSheet(QDialog):
                 (self.tr("Nummereret liste"), self.tr("1. og mellemrum")),
                 (self.tr("Ryk ind og ud"), self.tr("Tab  Shift+Tab")),
                 (self.tr("Ud af listen"), self.tr("Enter to gange")),
+                (self.tr("Standardtekst, f.eks. tte"), self.tr("Bogstaverne og mellemrum")),
+                (self.tr("Navn eller ord, der vises"), self.tr("Tab")),
                 (self.tr("Til stede, afbud, fraværende"), self.tr("Mellemrum")),
             ],
         )

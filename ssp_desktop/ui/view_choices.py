@@ -1,4 +1,7 @@
-"""What a user chooses of the window itself: light or dark, the language, the full screen."""
+"""What a user chooses of the window itself: light or dark, the language, the full screen.
+
+Also whether words are underlined; the meeting that is open sees to that.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -31,6 +34,8 @@ class ViewChoices(QObject):
             actions.bind(f"language_{language}", self._choose_language)
         actions.check(f"language_{self._kit.settings.language}")
         actions.bind("full_screen", self._toggle_full_screen)
+        actions.check("toggle_spelling", checked=self._kit.settings.text("spelling") != "off")
+        actions.bind("toggle_spelling", self._keep_spelling)
 
     def _choose_scheme(self) -> None:
         scheme = Scheme(self.sender().objectName().removeprefix("scheme_"))
@@ -42,6 +47,10 @@ class ViewChoices(QObject):
         if language != self._kit.settings.language:
             self._kit.settings.keep_text("language", language)
             self._window.message.tell(self.tr("Sproget skifter, næste gang programmet åbnes."))
+
+    def _keep_spelling(self) -> None:
+        on = self._kit.actions["toggle_spelling"].isChecked()
+        self._kit.settings.keep_text("spelling", "on" if on else "off")
 
     def _toggle_full_screen(self) -> None:
         from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from ssp_desktop.places import find_places
-from ssp_desktop.ui.action_table import ACTIONS, Menu, When
+from ssp_desktop.ui.action_table import ACTIONS, PHRASE_IDS, PHRASES, Menu, When
 from ssp_desktop.ui.command_list import CommandList
 from ssp_desktop.ui.guide import Guide
 from ssp_desktop.ui.meeting_list import CommandRow, FoundRow
@@ -47,7 +47,14 @@ def test_keys_leave_text_editing_and_danish_keyboards_alone():
             assert key not in taken, spec.id
             # AltGr is Ctrl+Alt, and gives letters such as @ and {.
             assert not {"Ctrl", "Alt"} <= set(key.split("+")), spec.id
-            assert key not in {f"F{number}" for number in range(2, 11)}, spec.id
+
+
+def test_f2_to_f10_are_the_standing_phrases():
+    function_keys = {f"F{number}" for number in range(2, 11)}
+    by_key = {key: spec for spec in ACTIONS for key in spec.keys if key in function_keys}
+    assert set(by_key) == function_keys
+    assert [by_key[f"F{number}"].id for number in range(2, 11)] == list(PHRASE_IDS)
+    assert {spec.submenu for spec in by_key.values()} == {PHRASES}
 
 
 @pytest.mark.parametrize("spec", ACTIONS, ids=lambda spec: spec.id)

@@ -65,7 +65,7 @@ class ItemEditor(QWidget):
         self._sight = QTimer(self)
         self._sight.setSingleShot(True)
         self._sight.setInterval(0)
-        self._sight.timeout.connect(self._bring_caret_in_sight)
+        self._sight.timeout.connect(self.bring_caret_in_sight)
         self._lay_out()
         self._connect()
 
@@ -310,7 +310,8 @@ class ItemEditor(QWidget):
             self._sight.start()
             self.place_changed.emit()
 
-    def _bring_caret_in_sight(self) -> None:
+    def bring_caret_in_sight(self) -> None:
+        """Scroll to the caret, while one writes in a text."""
         text = self.text_in_hand()
         if not text.hasFocus():
             return

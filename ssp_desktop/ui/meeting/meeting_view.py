@@ -38,6 +38,7 @@ from ssp_desktop.ui.meeting.pages_panel import PagesPanel
 from ssp_desktop.ui.meeting.places import place_of
 from ssp_desktop.ui.meeting.right_column import RightColumn
 from ssp_desktop.ui.meeting.row_editor import settle
+from ssp_desktop.ui.meeting.writing_work import WritingWork
 
 
 class MeetingView(QWidget):
@@ -53,6 +54,7 @@ class MeetingView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._session = session
+        self._parts = parts
         self._in_hand = ""
         self._doing = False
         self.details = MeetingDetails(icons, self)
@@ -82,7 +84,10 @@ class MeetingView(QWidget):
             self.item, session, self.do, self, parts=parts, icons=icons
         )
         self.course = CourseWork(self, parts.clock)
-        self._works: tuple[QObject, ...] = (self, self.decision, self.course)
+        self.writing = WritingWork(
+            self.item, session, parts, icons=icons, committee=committee, parent=self
+        )
+        self._works: tuple[QObject, ...] = (self, self.decision, self.course, self.writing)
         self.before = FromBefore(self, session, parts, icons)
         self._connect()
         self._stop_listening = session.subscribe(self._on_change)
@@ -111,6 +116,7 @@ class MeetingView(QWidget):
         self.attendance.told.connect(self._tell_undoable)
         self.course.told.connect(self._tell_undoable)
         self.decision.told.connect(self.message)
+        self.writing.told.connect(self.message)
         self.item_changed.connect(self.decision.show_item)
 
     def act(self, action_id: str) -> None:
@@ -377,6 +383,12 @@ class MeetingView(QWidget):
         """Share the room as it was when `state` was saved."""
         self.columns.restore_state(state)
 
+    def renew_committee(self) -> None:
+        """Take note of what the committee has become."""
+        self.committee = committee = _committee_of(self._parts, self.meeting)
+        self.item.suggest(committee.headings if committee else STANDARD_HEADINGS)
+        self.writing.know_committee(committee)
+
     def close_view(self) -> None:
         """Hold what is half written, and listen to the session no more."""
         self.settle()
@@ -384,6 +396,7 @@ class MeetingView(QWidget):
             line.finish()
         self.before.stop()
         self.decision.stop()
+        self.writing.close()
         self._stop_listening()
 
 

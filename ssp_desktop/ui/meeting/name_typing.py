@@ -1,7 +1,7 @@
-"""Names completed while they are typed, in whichever text one writes.
+"""Names and long words completed while they are typed, in whichever text one writes.
 
-Owns when a list of them is shown and what the keys do to it. Which names answer
-to which letters is `ssp_desktop.application.completion`'s.
+Owns when a list of them is shown and what the keys do to it. Which of them answer
+to which letters is for others to say.
 """
 
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssp_desktop.application.completion import Completion, NameCompletions, Offer
+from ssp_desktop.application.completion import Completion, Offer
 from ssp_desktop.ui.meeting.completion_list import CompletionList
 from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.meeting.places_in_text import letters, units
@@ -23,9 +23,15 @@ _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 class NameTyping(QObject):
     """Offers names over `room`, in which the editors lie."""
 
-    def __init__(self, names: Callable[[], NameCompletions], room: QWidget) -> None:
+    def __init__(
+        self, offer: Callable[[str, list[str], bool], Offer | None], room: QWidget
+    ) -> None:
+        """`offer` gives what to offer: behind a paragraph up to the caret, in those paragraphs.
+
+        Its last argument is whether that was asked for by key.
+        """
         super().__init__(room)
-        self._names = names
+        self._offer_for = offer
         self._room = room
         self._editors: list[MarkdownEditor] = []
         self._revisions: dict[MarkdownEditor, int] = {}
@@ -101,7 +107,7 @@ class NameTyping(QObject):
             return None
         text = cursor.block().text()
         before = text[: letters(text, cursor.positionInBlock())]
-        return self._names().offer(before, asked=asked)
+        return self._offer_for(before, _written(editor, before), asked)
 
     def _asked(self, editor: MarkdownEditor) -> Offer | None:
         """Return what is offered for more letters of a word that was asked about."""
@@ -175,3 +181,14 @@ class NameTyping(QObject):
     def _note_focus(self) -> None:
         if self._editor_in_hand() is None:
             self.list.put_away()
+
+
+def _written(editor: MarkdownEditor, before: str) -> list[str]:
+    """Return the paragraphs of `editor` but for the one in hand, of which `before` is there."""
+    block = editor.document().firstBlock()
+    in_hand = editor.textCursor().blockNumber()
+    written = []
+    while block.isValid():
+        written.append(before if block.blockNumber() == in_hand else block.text())
+        block = block.next()
+    return written

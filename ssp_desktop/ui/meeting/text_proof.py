@@ -67,6 +67,11 @@ class TextProof(QObject):
         """Whether words are still to be judged, of which news will come."""
         return bool(self._waiting)
 
+    @property
+    def waits_at_caret(self) -> bool:
+        """Whether the paragraph with the caret has words that are still to be judged."""
+        return (self._editor.textCursor().block().text(), None) in self._waiting
+
     def look_anew(self) -> None:
         """Look at all of it again: it is another text, or other words are right."""
         self._seen = []
