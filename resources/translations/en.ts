@@ -59,46 +59,46 @@
     <name>ActionStrip</name>
     <message>
         <source>Opgave</source>
-        <translation type="unfinished"></translation>
+        <translation>Action point</translation>
     </message>
     <message>
         <source>Notér</source>
-        <translation type="unfinished"></translation>
+        <translation>Note it</translation>
     </message>
     <message>
         <source>Hvad der skal gøres</source>
-        <translation type="unfinished"></translation>
+        <translation>What is to be done</translation>
     </message>
     <message>
         <source>Hvem der gør det</source>
-        <translation type="unfinished"></translation>
+        <translation>Who does it</translation>
     </message>
     <message>
         <source>Navn</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Hvornår det skal være gjort</source>
-        <translation type="unfinished"></translation>
+        <translation>By when it is to be done</translation>
     </message>
     <message>
         <source>Hvem</source>
-        <translation type="unfinished"></translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Hvornår</source>
-        <translation type="unfinished"></translation>
+        <translation>By when</translation>
     </message>
     <message>
         <source>»{0}« er ikke en dag. Skriv f.eks. 24/4, uge 20 eller om 14 dage.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is not a day. Write e.g. 24/4, uge 20 (week 20) or om 14 dage (in 14 days).</translation>
     </message>
 </context>
 <context>
     <name>ActionWork</name>
     <message>
         <source>Opgaven er slettet</source>
-        <translation type="unfinished"></translation>
+        <translation>The action point was deleted</translation>
     </message>
 </context>
 <context>
@@ -134,6 +134,10 @@
     <message>
         <source>Sprog</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>Standardtekster</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nyt møde …</source>
@@ -220,6 +224,26 @@
         <translation>Outdent</translation>
     </message>
     <message>
+        <source>Forslag til det understregede ord</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skriv navnet færdigt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standardtekst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gem sætningen som standardtekst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ofte skrevet …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Søg i alle møder</source>
         <translation>Search all meetings</translation>
     </message>
@@ -245,6 +269,14 @@
     </message>
     <message>
         <source>Pause, eller genoptag mødet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stedfortræder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gæsterne har forladt lokalet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -281,19 +313,19 @@
     </message>
     <message>
         <source>Svar på punkterne (Ad.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Answer the points (Ad.)</translation>
     </message>
     <message>
         <source>Afstemning</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote</translation>
     </message>
     <message>
         <source>Mindretalsudtalelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Dissent</translation>
     </message>
     <message>
         <source>Opgave af sætningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Action point of the sentence</translation>
     </message>
     <message>
         <source>Tag punktet op</source>
@@ -317,6 +349,10 @@
     </message>
     <message>
         <source>Tag punktet på dagsordenen igen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inhabilitet …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -370,6 +406,14 @@
     <message>
         <source>Rul ned i højre spalte</source>
         <translation>Scroll down in the right column</translation>
+    </message>
+    <message>
+        <source>Understreg stavefejl og navne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mødets forløb</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Som systemet</source>
@@ -611,6 +655,10 @@
     </message>
     <message>
         <source>Stedfortræder …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Uden stedfortræder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1062,11 +1110,11 @@
     <name>DecisionWork</name>
     <message>
         <source>Punktet har ingen nummererede punkter at svare på</source>
-        <translation type="unfinished"></translation>
+        <translation>The item has no numbered points to answer</translation>
     </message>
     <message>
         <source>Alle de nummererede punkter har et svar</source>
-        <translation type="unfinished"></translation>
+        <translation>All the numbered points are answered</translation>
     </message>
 </context>
 <context>
@@ -1108,46 +1156,46 @@
     <name>DissentStrip</name>
     <message>
         <source>Mindretalsudtalelse</source>
-        <translation type="unfinished"></translation>
+        <translation>Dissent</translation>
     </message>
     <message>
         <source>Skriv i beslutningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it into the decision</translation>
     </message>
     <message>
         <source>Ny mindretalsudtalelse</source>
-        <translation type="unfinished"></translation>
+        <translation>New dissent</translation>
     </message>
     <message>
         <source>Fra</source>
-        <translation type="unfinished"></translation>
+        <translation>From</translation>
     </message>
     <message>
         <source>Hvem udtaler sig</source>
-        <translation type="unfinished"></translation>
+        <translation>Who dissents</translation>
     </message>
     <message>
         <source>Navn, navn …</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, name …</translation>
     </message>
     <message>
         <source>Udtalelsens ord</source>
-        <translation type="unfinished"></translation>
+        <translation>The words of the dissent</translation>
     </message>
     <message>
         <source>Hvad de vil have føjet til</source>
-        <translation type="unfinished"></translation>
+        <translation>What they want added</translation>
     </message>
     <message>
         <source>{0} er ikke på mødets liste</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is not on the list of the meeting</translation>
     </message>
 </context>
 <context>
     <name>DissentWork</name>
     <message>
         <source>Mindretalsudtalelsen er slettet</source>
-        <translation type="unfinished"></translation>
+        <translation>The dissent was deleted</translation>
     </message>
 </context>
 <context>
@@ -1531,6 +1579,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Notér, at de gik nu, og at punktet er taget op ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Vis ikke dette ved punktet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1863,25 +1915,68 @@ Shift+Enter: gæst
     <name>NoteList</name>
     <message>
         <source>Noteret til punktet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noted at the item</translation>
     </message>
     <message>
         <source>Ret …</source>
-        <translation type="unfinished"></translation>
+        <translation>Change …</translation>
     </message>
     <message>
         <source>Slet</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
 </context>
 <context>
     <name>NoteRows</name>
     <message>
         <source>Afstemning</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote</translation>
     </message>
     <message>
         <source>Mindretalsudtalelse</source>
+        <translation>Dissent</translation>
+    </message>
+    <message>
+        <source>{0} er inhabil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ude ved punktet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} er ikke inhabil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} er stedfortræder for {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kun ved punktet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OftenWritten</name>
+    <message>
+        <source>Ofte skrevet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gem som standardtekst</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>Står i tre eller flere beslutninger. Enter gemmer en af dem blandt udvalgets standardtekster; den kan rettes eller slettes under Udvalg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen sætning, der ikke allerede er en standardtekst, står i tre eller flere af udvalgets beslutninger.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1889,11 +1984,11 @@ Shift+Enter: gæst
     <name>OwnWords</name>
     <message>
         <source>Sætningen er rettet i hånden</source>
-        <translation type="unfinished"></translation>
+        <translation>The sentence was edited by hand</translation>
     </message>
     <message>
         <source>Skriv den igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it again</translation>
     </message>
 </context>
 <context>
@@ -1945,6 +2040,52 @@ Shift+Enter: gæst
     </message>
 </context>
 <context>
+    <name>RecusalStrip</name>
+    <message>
+        <source>Inhabilitet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inhabil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endnu en</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation type="unfinished">Who</translation>
+    </message>
+    <message>
+        <source>Hvem kendelsen gælder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Ikke inhabil</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ikke inhabil (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ingen, eller flere, på mødets liste hedder »{0}«</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecusalWork</name>
+    <message>
+        <source>Kendelsen er taget tilbage</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Refusal</name>
     <message>
         <source>SSP Desktop kan ikke åbne</source>
@@ -1972,6 +2113,10 @@ Shift+Enter: gæst
     <message>
         <source>Opgaver</source>
         <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Forløb</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2062,6 +2207,17 @@ Shift+Enter: gæst
     </message>
 </context>
 <context>
+    <name>RoomWork</name>
+    <message>
+        <source>Har forladt lokalet: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fjernet fra forløbet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SavedFile</name>
     <message>
         <source>Åbn</source>
@@ -2089,21 +2245,6 @@ Shift+Enter: gæst
     <message>
         <source>Den sidste ændring kunne ikke gemmes på grund af en fejl i programmet. Der prøves igen; kopiér det vigtigste til et andet program for en sikkerheds skyld.</source>
         <translation>The last change could not be saved because of an error in the program. It is tried again; copy what matters most to another program to be safe.</translation>
-    </message>
-</context>
-<context>
-    <name>SeatLines</name>
-    <message>
-        <source>{0} er inhabil og ude ved punktet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} er ikke inhabil</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{0} er stedfortræder for {1} ved punktet</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2202,6 +2343,22 @@ Shift+Enter: gæst
     <message>
         <source>Enter to gange</source>
         <translation>Enter twice</translation>
+    </message>
+    <message>
+        <source>Standardtekst, f.eks. tte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bogstaverne og mellemrum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navn eller ord, der vises</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Til stede, afbud, fraværende</source>
@@ -2316,22 +2473,72 @@ Shift+Enter: gæst
     <name>Strip</name>
     <message>
         <source>{0} (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (Page Down)</translation>
     </message>
     <message>
         <source>Luk (Esc)</source>
-        <translation type="unfinished">Close (Esc)</translation>
+        <translation>Close (Esc)</translation>
     </message>
     <message>
         <source>Slet</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>{0} (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (Enter)</translation>
     </message>
     <message>
         <source>{0} {1} af {2}</source>
+        <translation>{0} {1} of {2}</translation>
+    </message>
+</context>
+<context>
+    <name>SubstituteStrip</name>
+    <message>
+        <source>Stedfortræder</source>
+        <translation type="unfinished">Substitute</translation>
+    </message>
+    <message>
+        <source>Resten af mødet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stedfortræderens navn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Navn, tilhørsforhold</source>
+        <translation type="unfinished">Name, affiliation</translation>
+    </message>
+    <message>
+        <source>Hvem der sidder for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medlem</source>
+        <translation type="unfinished">Member</translation>
+    </message>
+    <message>
+        <source>for</source>
+        <translation type="unfinished">for</translation>
+    </message>
+    <message>
+        <source>Kun punkt {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (Shift+Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intet medlem, eller flere, hedder »{0}«</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SubstituteWork</name>
+    <message>
+        <source>Stedfortræderen er taget af punktet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2524,95 +2731,95 @@ Shift+Enter: gæst
     <name>VoteNumbers</name>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>Imod</source>
-        <translation type="unfinished"></translation>
+        <translation>Against</translation>
     </message>
     <message>
         <source>Undlod</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstained</translation>
     </message>
 </context>
 <context>
     <name>VoteStrip</name>
     <message>
         <source>Personer</source>
-        <translation type="unfinished"></translation>
+        <translation>People</translation>
     </message>
     <message>
         <source>Partier</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties</translation>
     </message>
     <message>
         <source>Tal</source>
-        <translation type="unfinished"></translation>
+        <translation>Numbers</translation>
     </message>
     <message>
         <source>For</source>
-        <translation type="unfinished"></translation>
+        <translation>For</translation>
     </message>
     <message>
         <source>Imod</source>
-        <translation type="unfinished"></translation>
+        <translation>Against</translation>
     </message>
     <message>
         <source>Undlod</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstained</translation>
     </message>
     <message>
         <source>Skriv i beslutningen</source>
-        <translation type="unfinished"></translation>
+        <translation>Write it into the decision</translation>
     </message>
     <message>
         <source>Ny afstemning</source>
-        <translation type="unfinished"></translation>
+        <translation>New vote</translation>
     </message>
     <message>
         <source>Afstemning</source>
-        <translation type="unfinished"></translation>
+        <translation>Vote</translation>
     </message>
     <message>
         <source>Skriv også stemmetallene</source>
-        <translation type="unfinished"></translation>
+        <translation>Give the numbers too</translation>
     </message>
     <message>
         <source>{0} mangler</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} missing</translation>
     </message>
     <message>
         <source>Ingen har stemt endnu</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody has voted yet</translation>
     </message>
 </context>
 <context>
     <name>VoteWork</name>
     <message>
         <source>Afstemningen er slettet</source>
-        <translation type="unfinished"></translation>
+        <translation>The vote was deleted</translation>
     </message>
 </context>
 <context>
     <name>VoterList</name>
     <message>
         <source>Hvem stemmer hvad</source>
-        <translation type="unfinished"></translation>
+        <translation>Who votes what</translation>
     </message>
 </context>
 <context>
     <name>VoterRows</name>
     <message>
         <source>for</source>
-        <translation type="unfinished"></translation>
+        <translation>for</translation>
     </message>
     <message>
         <source>imod</source>
-        <translation type="unfinished"></translation>
+        <translation>against</translation>
     </message>
     <message>
         <source>undlod</source>
-        <translation type="unfinished"></translation>
+        <translation>abstained</translation>
     </message>
 </context>
 <context>
@@ -2731,17 +2938,6 @@ Shift+Enter: gæst
     <message>
         <source>Faldet ud: {0}</source>
         <translation>Removed: {0}</translation>
-    </message>
-</context>
-<context>
-    <name>_SeatLine</name>
-    <message>
-        <source>Tag tilbage: {0}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tag tilbage</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
