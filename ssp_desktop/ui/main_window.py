@@ -47,6 +47,7 @@ _IN_VIEW = (
     "ad_points", "note_vote", "note_dissent", "note_action",
     "begin_or_end", "break_or_resume", "take_up", "show_in_hand", "extra_item",
     "withdraw_item", "postpone_item", "reinstate_item",
+    "note_ruling", "name_substitute", "guests_left", "show_course",
     "suggest_word", "complete_name", "keep_phrase", "often_written", *PHRASE_IDS,
 )  # fmt: skip
 """The actions that the meeting's view and its works do, by methods of the same names."""

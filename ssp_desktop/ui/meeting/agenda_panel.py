@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.meeting import ItemState, Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.add_line import AddLine
 from ssp_desktop.ui.meeting.agenda_list import AgendaList
@@ -34,12 +34,10 @@ class AgendaPanel(QWidget):
     def show_meeting(self, meeting: Meeting, in_hand: str) -> None:
         """Show the agenda of `meeting`, with that item in hand."""
         self.list.show_meeting(meeting, in_hand)
-        decided = sum(item.decided for item in meeting.items)
-        self._count.setText(
-            self.tr("{0} af {1} besluttet").format(decided, len(meeting.items))
-            if meeting.items
-            else ""
-        )
+        taken = [item for item in meeting.items if item.state is ItemState.PLANNED]
+        decided = sum(item.decided for item in taken)
+        said = self.tr("{0} af {1} besluttet").format(decided, len(taken))
+        self._count.setText(said if taken else "")
 
     def set_narrow(self, narrow: bool) -> None:
         """Show signs and numbers alone, or all of it."""

@@ -137,7 +137,7 @@ class _Now:
             return said.format(self._names.get(seats[0], ""))
         if person.role is Role.GUEST:
             guest = translate("AttendanceModel", "gæst")
-            return f"{person.affiliation} · {guest}" if person.affiliation else guest
+            return f"{guest} · {person.affiliation}" if person.affiliation else guest
         return person.affiliation
 
 

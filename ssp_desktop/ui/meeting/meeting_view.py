@@ -25,6 +25,8 @@ from ssp_desktop.ui.meeting.decision_work import DecisionWork
 from ssp_desktop.ui.meeting.empty_agenda import EmptyAgenda
 from ssp_desktop.ui.meeting.from_before import FromBefore
 from ssp_desktop.ui.meeting.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.item_room import ItemRoom
+from ssp_desktop.ui.meeting.leave_line import LeaveLine
 from ssp_desktop.ui.meeting.left_column import LeftColumn
 from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
 from ssp_desktop.ui.meeting.meeting_facts import (
@@ -37,6 +39,7 @@ from ssp_desktop.ui.meeting.meeting_facts import (
 from ssp_desktop.ui.meeting.pages_panel import PagesPanel
 from ssp_desktop.ui.meeting.places import place_of
 from ssp_desktop.ui.meeting.right_column import RightColumn
+from ssp_desktop.ui.meeting.room_work import RoomWork
 from ssp_desktop.ui.meeting.row_editor import settle
 from ssp_desktop.ui.meeting.writing_work import WritingWork
 
@@ -68,7 +71,8 @@ class MeetingView(QWidget):
         self._empty.item_wanted.connect(self.add_item)
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self._empty)
-        self._centre.addWidget(self.item)
+        self.around = ItemRoom(LeaveLine(icons, self), self.item, self)
+        self._centre.addWidget(self.around)
         self.right = RightColumn(self.pages, self)
         self.columns = Columns(self.left, self._centre, self.right, self)
         column = QVBoxLayout(self)
@@ -87,8 +91,11 @@ class MeetingView(QWidget):
         self.writing = WritingWork(
             self.item, session, parts, icons=icons, committee=committee, parent=self
         )
-        self._works: tuple[QObject, ...] = (self, self.decision, self.course, self.writing)
         self.before = FromBefore(self, session, parts, icons)
+        self.room = RoomWork(self, session, parts, icons)
+        self._works: tuple[QObject, ...] = (
+            self, self.decision, self.course, self.writing, self.room
+        )  # fmt: skip
         self._connect()
         self._stop_listening = session.subscribe(self._on_change)
         self._show_all(session.meeting)
@@ -115,6 +122,7 @@ class MeetingView(QWidget):
         attendance.everybody.clicked.connect(self.all_present)
         self.attendance.told.connect(self._tell_undoable)
         self.course.told.connect(self._tell_undoable)
+        self.room.told.connect(self._tell_undoable)
         self.decision.told.connect(self.message)
         self.writing.told.connect(self.message)
         self.item_changed.connect(self.decision.show_item)
@@ -167,7 +175,7 @@ class MeetingView(QWidget):
         item = self.item_in_hand
         if item is None:
             self.item.attachments.add.clear()
-        self._centre.setCurrentWidget(self._empty if item is None else self.item)
+        self._centre.setCurrentWidget(self._empty if item is None else self.around)
         if item is not None:
             self.item.show_item(
                 self.meeting.number_of(item.id), item, fold=is_under_way(self.meeting)
@@ -396,6 +404,7 @@ class MeetingView(QWidget):
             line.finish()
         self.before.stop()
         self.decision.stop()
+        self.room.stop()
         self.writing.close()
         self._stop_listening()
 

@@ -68,8 +68,8 @@ def test_a_newcomer_is_a_member_or_with_shift_a_guest(room):
     ]
     assert [row.beside for row in room.view.left.attendance.list.people.rows[6:]] == [
         "D",
-        "Skolen · gæst",
-        "Klubben · gæst",
+        "gæst · Skolen",
+        "gæst · Klubben",
     ]
 
 
