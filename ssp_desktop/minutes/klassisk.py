@@ -74,9 +74,13 @@ def _when_and_where(meeting: Meeting) -> str:
 
 
 def item_blocks(
-    meeting: Meeting, number: int, item: AgendaItem, edition: Edition
+    meeting: Meeting,
+    number: int,
+    item: AgendaItem,
+    absent: tuple[Participant, ...],
+    edition: Edition,
 ) -> Iterator[Line]:
-    """Yield an item, with everybody absent from it, and the link to the top."""
+    """Yield an item, with everybody `absent` from it, and the link to the top."""
     yield Line(
         Style.ITEM_HEADING,
         (Span(f"{number}. {item_title(item, edition)}"),),
@@ -85,8 +89,7 @@ def item_blocks(
     )
     if item.case_number:
         yield plain_line(Style.CASE_NUMBER, item.case_number, item.id, "case_number")
-    absent = () if meeting.is_agenda else meeting.absent_from(item)
-    yield from body_lines(item, absent)
+    yield from body_lines(item, () if meeting.is_agenda else absent)
     yield Line(Style.BACK_TO_TOP, (Span("Til toppen"),), Origin(item.id), link_to=TOP)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.danish import clock, long_date, weekday
-from ssp_desktop.domain.meeting import AgendaItem, Meeting, Presence
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
 from ssp_desktop.minutes.action_table import action_table, contents_entries
 from ssp_desktop.minutes.blocks import (
     Block,
@@ -68,7 +68,11 @@ def _people(meeting: Meeting) -> str:
 
 
 def item_blocks(
-    meeting: Meeting, number: int, item: AgendaItem, edition: Edition
+    _: Meeting,
+    number: int,
+    item: AgendaItem,
+    absent: tuple[Participant, ...],
+    edition: Edition,
 ) -> Iterator[Line]:
     """Yield an item. Who was absent stands there only when it was named at the item."""
     yield Line(
@@ -80,8 +84,7 @@ def item_blocks(
     )
     if item.case_number:
         yield plain_line(Style.CASE_NUMBER, item.case_number, item.id, "case_number")
-    absent = meeting.absent_from(item) if item.absent is not None else ()
-    yield from body_lines(item, absent)
+    yield from body_lines(item, absent if item.absent is not None else ())
 
 
 def back(meeting: Meeting) -> Iterator[Block]:

@@ -1,10 +1,19 @@
 """A meeting made into a referat, in either layout and either edition."""
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from types import ModuleType
 
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section, Status
+from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Layout,
+    Meeting,
+    Participant,
+    Section,
+    Status,
+)
 from ssp_desktop.minutes import klassisk, punkt
 from ssp_desktop.minutes.blocks import Block, Edition, Part, Referat
 from ssp_desktop.minutes.titles import referat_title
@@ -34,6 +43,8 @@ class ReferatMaker:
         self._edition = edition
         self._layout = layout
         self._made: dict[str, _Made] = {}
+        self._reckoned_from: tuple[object, ...] = ()
+        self._reckoned: dict[str, tuple[Participant, ...]] = {}
 
     def make(self, meeting: Meeting) -> Referat:
         """Return the referat of `meeting`."""
@@ -44,12 +55,11 @@ class ReferatMaker:
             layout=self._layout or meeting.layout,
             items=tuple(_as_told(item, self._edition) for item in meeting.items),
         )
-        context: tuple[object, ...] = (told.layout, told.is_agenda, told.participants)
-        made = {"/": self._front(meeting, told, context)}
-        if told.layout is Layout.KLASSISK:
-            context = (*context, *_attendance(told))
+        made = {"/": self._front(meeting, told)}
+        absences = self._absences(told)
+        context = (told.layout, told.is_agenda)
         for (number, item), original in zip(told.numbered_items(), meeting.items, strict=True):
-            key = (number, original, context)
+            key = (number, original, absences[item.id], context)
             old = self._made.get(item.id)
             # Tuples compare by identity first, so this costs little.
             made[item.id] = old if old and old[0] == key else self._item(told, key, item)
@@ -66,7 +76,23 @@ class ReferatMaker:
             parts=tuple(part for _, part in made.values()),
         )
 
-    def _front(self, meeting: Meeting, told: Meeting, context: tuple[object, ...]) -> _Made:
+    def _absences(self, told: Meeting) -> Mapping[str, tuple[Participant, ...]]:
+        """Return who is to be named at each item, reckoned only when it may have changed."""
+        at_items = tuple((i.id, i.absent, i.state, i.recusals, i.substitutions) for i in told.items)
+        key = (told.layout, told.participants, told.events, at_items)
+        if key != self._reckoned_from:
+            attendance = Attendance(told)
+            names_all = told.layout is Layout.KLASSISK
+            self._reckoned_from = key
+            self._reckoned = {
+                item.id: attendance.absent_from(item)
+                if names_all or item.absent is not None
+                else ()
+                for item in told.items
+            }
+        return self._reckoned
+
+    def _front(self, meeting: Meeting, told: Meeting) -> _Made:
         """Return the front, made only when something that can stand there has changed."""
         outline = tuple(
             (
@@ -77,7 +103,7 @@ class ReferatMaker:
             for item, original in zip(told.items, meeting.items, strict=True)
         )
         own = tuple(getattr(told, name) for name in _FIELDS)
-        key = (own, outline, context)
+        key = (own, outline, told.is_agenda)
         old = self._made.get("/")
         if old and old[0] == key:
             return old
@@ -91,19 +117,13 @@ class ReferatMaker:
 
     def _item(self, told: Meeting, key: tuple[object, ...], item: AgendaItem) -> _Made:
         number = told.number_of(item.id)
-        lines = tuple(_layout(told).item_blocks(told, number, item, self._edition))
+        absent = self._reckoned[item.id]
+        lines = tuple(_layout(told).item_blocks(told, number, item, absent, self._edition))
         return (key, Part(item.id, lines))
 
 
 def _layout(meeting: Meeting) -> ModuleType:
     return klassisk if meeting.layout is Layout.KLASSISK else punkt
-
-
-def _attendance(told: Meeting) -> tuple[object, ...]:
-    """Return what, besides the item itself and the people, says who was absent from an item."""
-    order = tuple(item.id for item in told.items) if told.events else ()
-    seats = tuple(item.substitutions for item in told.items if item.substitutions)
-    return (told.events, order, seats)
 
 
 def _as_reckoned(item: AgendaItem, original: AgendaItem) -> AgendaItem:
