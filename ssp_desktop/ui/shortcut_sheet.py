@@ -107,6 +107,7 @@ class ShortcutSheet(QDialog):
                 (self.tr("Standardtekst, f.eks. tte"), self.tr("Bogstaverne og mellemrum")),
                 (self.tr("Navn eller ord, der vises"), self.tr("Tab")),
                 (self.tr("Til stede, afbud, fraværende"), self.tr("Mellemrum")),
+                (self.tr("Afstemning: for, imod, undlod, resten for"), "+  −  0  *"),
             ],
         )
 

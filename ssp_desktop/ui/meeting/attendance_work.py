@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ssp_desktop.application import edits, live
 from ssp_desktop.application.newcomers import Newcomer, come
+from ssp_desktop.application.renaming import rename_person
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting, Presence, Role
@@ -91,7 +92,7 @@ class AttendanceWork(QObject):
             people.scrollTo(people.people.index(people.people.place_of(new.id)))
 
     def _edit(self, person_id: str, line: str) -> None:
-        self._do(edits.edit_person(self._meeting.participant(person_id), line))
+        self._do(rename_person(self._meeting, person_id, line))
 
     def _remove(self, person_id: str) -> None:
         name = self._meeting.participant(person_id).name
