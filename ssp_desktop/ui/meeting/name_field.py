@@ -50,6 +50,13 @@ class NameField(QLineEdit):
         self._popup.complete()
         self._popup.popup().setCurrentIndex(self._popup.completionModel().index(0, 0))
 
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        offered = self._popup.popup()
+        if offered.isVisible():
+            self._complete(offered.currentIndex().data())
+            offered.hide()
+        return super().focusNextPrevChild(forward)
+
     def _complete(self, name: str) -> None:
         start = self._last()[0]
         behind = self.text()[self.cursorPosition() :]

@@ -183,6 +183,17 @@ def test_who_and_by_when_are_filled_in(at_work: MainWindow, qtbot) -> None:
     assert (made.owner, made.due) == ("Lars Østergaard", datetime.date(2026, 3, 18))
 
 
+def test_tab_takes_the_name_that_is_offered_and_goes_on(at_work: MainWindow, qtbot) -> None:
+    write("Prisen undersøges.")
+    make_action()
+    write("bo")
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    press(Qt.Key.Key_Tab, on=QApplication.activePopupWidget())
+    assert strip(at_work).due.line.hasFocus()
+    enter()
+    assert actions(at_work)[0].owner == "Bo Ly"
+
+
 def test_by_the_next_meeting_is_the_day_of_the_next_meeting(at_work: MainWindow) -> None:
     write("Bo Ly vender tilbage på næste møde.")
     make_action()
