@@ -74,6 +74,10 @@ class NameTyping(QObject):
         """Do what a key does to the list; False where it does nothing."""
         if self.list.isHidden() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
+        if self._soon.isActive():  # the caret may have left what the list is about
+            self._follow()
+            if self.list.isHidden():
+                return False
         if event.key() in _MOVES:
             self.list.mark(_MOVES[event.key()])
             return True
@@ -84,10 +88,9 @@ class NameTyping(QObject):
 
     def takes_tab(self, editor: MarkdownEditor) -> bool:
         """Write the marked name, also when Tab came before the list; False where there is none."""
-        if self.list.isHidden() and not self._soon.isActive():
-            return False
         marked = self.list.marked
-        self._follow()
+        if self._soon.isActive():
+            self._follow()
         if self.list.isHidden():
             return False
         offered = self._offer(editor) or self._asked(editor)
