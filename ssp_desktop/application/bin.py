@@ -1,4 +1,8 @@
-"""What was deleted from a meeting and can be brought back. Nothing is ever lost by deleting."""
+"""What was deleted from a meeting and can be brought back. Nothing is ever lost by deleting.
+
+Owns the items and what is written in them, and the people. What is noted in the room
+(who came, how was voted …) is corrected where it is noted, and stands in the history.
+"""
 
 import datetime
 from collections.abc import Iterable, Iterator
@@ -7,6 +11,13 @@ from dataclasses import dataclass
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Part, Remove
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
 from ssp_desktop.domain.overview import ChangeState, RecordedChange
+
+_KEPT = (
+    Collection.ITEMS,
+    Collection.PARTICIPANTS,
+    Collection.SECTIONS,
+    Collection.ATTACHMENTS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +49,7 @@ def deleted_parts(meeting: Meeting, history: Iterable[RecordedChange]) -> list[D
 
 
 def _removals(change: Change) -> Iterator[Remove]:
-    if isinstance(change, Remove):
+    if isinstance(change, Remove) and change.collection in _KEPT:
         yield change
     elif isinstance(change, Batch):
         for each in change.changes:

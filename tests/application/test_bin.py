@@ -1,8 +1,11 @@
 """What was deleted from a meeting is listed and comes back where it stood."""
 
+from collections.abc import Callable
+
+from ssp_desktop.application import live, seats
 from ssp_desktop.application.bin import deleted_parts
 from ssp_desktop.application.parts import Parts
-from ssp_desktop.domain.changes import Batch, Collection, Remove
+from ssp_desktop.domain.changes import Batch, Change, Collection, Remove
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
 
 SECTION = Section("s1", "Sag", "Om sagen.")
@@ -61,3 +64,20 @@ def test_it_comes_back_at_the_end_where_its_place_is_gone(parts: Parts) -> None:
     assert [each.value for each in deleted] == [FIRST, SECOND]
     session.do(deleted[1].bring_back)
     assert session.meeting.items == (SECOND,)
+
+
+def test_what_was_noted_in_the_room_is_not_deleted_text(parts: Parts) -> None:
+    parts.store.add(MEETING)
+    session = parts.open_session("m")
+    notes: tuple[Callable[[Meeting], Change | None], ...] = (
+        lambda meeting: live.take_up(meeting, "i1", None),
+        lambda meeting: live.remove_event(meeting, meeting.events[-1].id),
+        lambda meeting: seats.recuse(meeting, "i1", "p1", disqualified=True),
+        lambda meeting: seats.recuse(meeting, "i1", "p1", disqualified=None),
+    )
+    for note in notes:
+        change = note(session.meeting)
+        assert change is not None
+        session.do(change)
+    session.flush()
+    assert deleted_parts(session.meeting, parts.store.history("m")) == []

@@ -4,6 +4,7 @@ import datetime
 import json
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 
 from ssp_desktop.application.meeting_json import meeting_as_json, meeting_from_json
@@ -20,6 +21,7 @@ from ssp_desktop.domain.meeting import (
     Section,
     Status,
 )
+from tests.live_meeting import live
 from tests.strategies import meetings
 
 MEETING = Meeting(
@@ -140,3 +142,13 @@ def test_the_sample_shows_what_the_program_can_do(parts: Parts) -> None:
     assert sample.with_presence(Presence.EXCUSED)
     assert not all(item.decided for item in sample.items)
     assert sample.id != read_sample(parts.places.resources).id
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_who_came_and_went_is_told_item_by_item(layout: Layout) -> None:
+    shown = meeting_as_json(live(layout))
+    absent = ["".join(name[0] for name in item["absent"]) for item in shown["items"]]
+    assert absent == ["DHJ", "AHJ", "HJ", "ABHJ", "", "ACHJ", "AEHJ", ""]
+    status = {person["name"][0]: person["status"] for person in shown["participants"]}
+    assert [name for name in status if status[name] != "present"] == ["H", "J"]
+    assert meeting_as_json(meeting_from_json(shown))["items"] == shown["items"]
