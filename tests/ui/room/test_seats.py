@@ -18,9 +18,7 @@ def _notes(room) -> list[str]:
 
 def _choose(letters: str) -> None:
     write(letters)
-    popup = QApplication.activePopupWidget()
-    assert popup is not None
-    press(Key.Key_Return, on=popup)
+    press(Key.Key_Return)
 
 
 def _rule(letters: str, modifiers=Qt.KeyboardModifier.NoModifier) -> None:
