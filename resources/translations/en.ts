@@ -408,6 +408,10 @@
         <translation>Scroll down in the right column</translation>
     </message>
     <message>
+        <source>Vinduet til salen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Understreg stavefejl og navne</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2120,6 +2124,20 @@ Shift+Enter: gæst
     </message>
 </context>
 <context>
+    <name>RoomPlacard</name>
+    <message>
+        <source>Punkt {0}</source>
+        <translation type="unfinished">Item {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RoomScreen</name>
+    <message>
+        <source>{0} – vist i salen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RoomWords</name>
     <message>
         <source>Mødet begyndte</source>
@@ -2367,6 +2385,10 @@ Shift+Enter: gæst
     <message>
         <source>Mellemrum</source>
         <translation>Space</translation>
+    </message>
+    <message>
+        <source>Afstemning: for, imod, undlod, resten for</source>
+        <translation>Vote: for, against, abstained, the rest for</translation>
     </message>
 </context>
 <context>
@@ -2779,6 +2801,10 @@ Shift+Enter: gæst
     <message>
         <source>Afstemning</source>
         <translation>Vote</translation>
+    </message>
+    <message>
+        <source>Resten for</source>
+        <translation>The rest for</translation>
     </message>
     <message>
         <source>Skriv også stemmetallene</source>
