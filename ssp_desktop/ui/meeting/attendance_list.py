@@ -65,6 +65,8 @@ class AttendanceList(LeftList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         person_id = self._id_in_hand()
+        if not event.text().isalpha():
+            self._typed_at.invalidate()  # the next letter begins another name
         if person_id and event.key() == Qt.Key.Key_Space:
             self.next_wanted.emit(person_id)
         elif person_id and event.key() in _PRESENCES:
