@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from ssp_desktop.application.export import Exporter
 from ssp_desktop.domain.meeting import Layout, Meeting
-from ssp_desktop.minutes.blocks import Referat
+from ssp_desktop.minutes.blocks import Edition, Referat
 from ssp_desktop.minutes.referat import ReferatMaker
 
 if TYPE_CHECKING:
@@ -12,15 +12,15 @@ if TYPE_CHECKING:
 
 
 class LivePages:
-    """Lays out the full edition of a meeting in its own layout, by that layout's template.
+    """Lays out an edition of a meeting in its own layout, by that layout's template.
 
     In two steps, each short, so that a key pressed meanwhile waits for neither.
     """
 
-    def __init__(self, exporter: Exporter) -> None:
+    def __init__(self, exporter: Exporter, edition: Edition = Edition.FULL) -> None:
         """Take templates and fonts from `exporter`; they are read for the first pages."""
         self._exporter = exporter
-        self._maker = ReferatMaker()
+        self._maker = ReferatMaker(edition)
         self._layouts: dict[Layout, PageLayout] = {}
 
     def referat_of(self, meeting: Meeting) -> Referat:

@@ -221,6 +221,8 @@ ACTIONS = (
     ActionSpec("scroll_beside_down", QT_TRANSLATE_NOOP("Actions", "Rul ned i højre spalte"),
                Menu.VIEW, 0, keys=("Ctrl+Shift+PgDown",), icon="chevrons-down",
                when=When.MEETING),
+    ActionSpec("room_window", QT_TRANSLATE_NOOP("Actions", "Vinduet til salen"), Menu.VIEW, 14,
+               keys=("Ctrl+6",), icon="presentation", when=When.MEETING, checkable=True),
     ActionSpec("toggle_spelling",
                QT_TRANSLATE_NOOP("Actions", "Understreg stavefejl og navne"), Menu.VIEW, 13,
                icon="spell-check", checkable=True),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from ssp_desktop.ui.meeting_page import MeetingPage
     from ssp_desktop.ui.message_line import MessageLine
+    from ssp_desktop.ui.room_screen import RoomScreen
     from ssp_desktop.ui.single_instance import Wanted
 
 _FLUSH_SECONDS = 5.0
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._meeting: MeetingPage | None = None
         self._message: MessageLine | None = None
+        self.room_screen: RoomScreen | None = None
         self._left = ""
         self._stands = False
         self._unsaved_told = False
@@ -123,6 +125,7 @@ class MainWindow(QMainWindow):
         ViewChoices(self, self._kit, self._theme).bind()
         TextEditing(self, self.actions_)
         bind("export", self.export)
+        bind("room_window", self.show_room)
         bind("back", self.show_start)
         bind("quit", self.close)
         bind("undo", self._undo)
@@ -217,6 +220,8 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         page.show_item(item_id)
+        if self.room_screen is not None:
+            self.room_screen.attach(page)
         self._show_state()
 
     @property
@@ -266,6 +271,8 @@ class MainWindow(QMainWindow):
         page, self._meeting = self._meeting, None
         if page is not None:
             self._left = page.session.meeting.id
+            if self.room_screen is not None:
+                self.room_screen.detach()
             page.close_session(_FLUSH_SECONDS)
             self.pages.removeWidget(page)
             page.deleteLater()
@@ -286,6 +293,14 @@ class MainWindow(QMainWindow):
             self.open_meeting(meeting_id)
         if self._meeting is not None:
             self._meeting.show_export()
+
+    def show_room(self) -> None:
+        """Open the window for the room, or close it."""
+        if self.room_screen is None:
+            from ssp_desktop.ui.room_screen import RoomScreen  # noqa: PLC0415 - when it is wanted
+
+            self.room_screen = RoomScreen(self, self._kit)
+        self.room_screen.toggle(self._meeting)
 
     # What is done
 
@@ -378,6 +393,8 @@ class MainWindow(QMainWindow):
                 )
             )
             return
+        if self.room_screen is not None:
+            self.room_screen.close()
         self._saving.stop()
         self._settings.keep_bytes("window", self.saveGeometry())
         self._settings.write()

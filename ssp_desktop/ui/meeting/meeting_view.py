@@ -66,7 +66,7 @@ class MeetingView(QWidget):
         self.item = ItemEditor(icons, self)
         self.committee = committee = _committee_of(parts, session.meeting)
         self.item.suggest(committee.headings if committee else STANDARD_HEADINGS)
-        self.pages = PagesPanel(LivePages(parts.exporter), self._place_in_hand, icons, self)
+        self.pages = PagesPanel(LivePages(parts.exporter), self.place_in_hand, icons, self)
         self._empty = EmptyAgenda(self)
         self._empty.item_wanted.connect(self.add_item)
         self._centre = QStackedWidget(self)
@@ -211,7 +211,7 @@ class MeetingView(QWidget):
         if item.decided != before.item(item.id).decided:
             self._show_agenda()
 
-    def _place_in_hand(self) -> tuple[str, str, int]:
+    def place_in_hand(self) -> tuple[str, str, int]:
         """Return the item, the part of it and the paragraph that one writes in."""
         text = self.item.text_in_hand()
         return self._in_hand, self.item.part_in_hand(), text.line_in_hand()
