@@ -29,6 +29,13 @@ class ItemHead(QWidget):
         self._shown: tuple[object, ...] = ()
         self._number = QLabel(self)
         as_quiet(self._number)
+        self._said = ""
+        self.take_up = QToolButton(self)
+        self.take_up.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.take_up.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.take_up.setToolTip(self.tr("Tag op (F12)"))
+        icons.dress(self.take_up, "play")
+        self.take_up.hide()
         self.case_number = FieldLine(self.tr("Sagsnummer"), self.tr("Sagsnummer"), self)
         self.case_number.textEdited.connect(self._edit_case_number)
         self.case_number.run_ended.connect(self.run_ended)
@@ -54,6 +61,7 @@ class ItemHead(QWidget):
         line = QHBoxLayout()
         line.setSpacing(GRID)
         line.addWidget(self._number)
+        line.addWidget(self.take_up)
         line.addStretch(1)
         line.addWidget(self.case_number)
         line.addWidget(self.closed)
@@ -83,11 +91,19 @@ class ItemHead(QWidget):
             self.hold_item(item)
             return
         self._shown = shown
-        self._number.setText(self.tr("Punkt {0}").format(number))
+        self._said = self.tr("Punkt {0}").format(number)
+        self._number.setText(self._said)
         self.title.take(item.title)
         self.case_number.take(item.case_number)
         self.closed.setChecked(item.closed)
         self.closed_part.show_item(item)
+
+    def show_course(self, *, in_hand: bool, offered: bool) -> None:
+        """Say whether the meeting has the item in hand, and offer to take it, or the next, up."""
+        said = self.tr("{0} · i gang").format(self._said) if in_hand else self._said
+        self._number.setText(said)
+        self.take_up.setText(self.tr("Tag næste op") if in_hand else self.tr("Tag op"))
+        self.take_up.setVisible(offered)
 
     def _want(self, change: Change | None, *, typing: bool) -> None:
         if change is not None:

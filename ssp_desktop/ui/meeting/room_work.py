@@ -13,9 +13,11 @@ from ssp_desktop.application import live
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change, SetText
-from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.course import has_begun, has_ended, is_running, item_in_hand
+from ssp_desktop.domain.meeting import ItemState, Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.course_panel import CoursePanel
+from ssp_desktop.ui.meeting.meeting_facts import is_under_way
 from ssp_desktop.ui.meeting.note_rows import Kind
 from ssp_desktop.ui.meeting.recusal_work import RecusalWork
 from ssp_desktop.ui.meeting.right_column import RightTab
@@ -50,6 +52,7 @@ class RoomWork(QObject):
         people.substitute_wanted.connect(self.substitutes.name_substitute)
         people.no_substitute_wanted.connect(self.substitutes.no_substitute)
         people.events_wanted.connect(self._show_person)
+        view.item.head.take_up.clicked.connect(view.course.take_up)
         view.item_changed.connect(self._show)
         self._stop_listening = session.subscribe(self._on_change)
         self._show()
@@ -68,8 +71,14 @@ class RoomWork(QObject):
             panel.renew()
 
     def _show(self, _item_id: str = "") -> None:
-        item = self._view.item_in_hand
-        self._leave.show_item(self._session.meeting, item.id if item is not None else "")
+        meeting, item = self._session.meeting, self._view.item_in_hand
+        self._leave.show_item(meeting, item.id if item is not None else "")
+        if item is not None:
+            held = is_running(meeting) or (is_under_way(meeting) and not has_ended(meeting))
+            self._view.item.head.show_course(
+                in_hand=has_begun(meeting) and item.id == item_in_hand(meeting),
+                offered=held and item.state is ItemState.PLANNED,
+            )
 
     # What is noted at the item
 

@@ -143,3 +143,16 @@ def test_the_way_back_to_the_item_in_hand_is_one_key(room):
     press(Key.Key_G, CONTROL)
     assert room.view.item_in_hand.id == "i1"
     assert room.view.item.decision.text is QApplication.focusWidget()
+
+
+def test_the_button_at_the_item_does_what_the_key_does(room):
+    head = room.view.item.head
+    assert head.take_up.text() == "Tag op"
+    head.take_up.click()
+    assert head._number.text() == "Punkt 1 · i gang"
+    assert head.take_up.text() == "Tag næste op"
+    head.take_up.click()
+    assert [event[2] for event in room.log()] == ["", "i1", "i2"]
+    assert head._number.text() == "Punkt 2 · i gang"
+    room.window.actions_["withdraw_item"].trigger()
+    assert not head.take_up.isVisible()
