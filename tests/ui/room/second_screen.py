@@ -1,0 +1,36 @@
+"""Opens the window for the room where there are two screens, and tells where it lies.
+
+A program of its own: Qt is told of its screens once, before the application is made.
+"""
+
+import sys
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ssp_desktop.bootstrap import Program
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.main_window import MainWindow
+from ssp_desktop.ui.settings import Settings
+from ssp_desktop.ui.theme import STYLE, Theme
+
+
+def main() -> None:
+    """Print the place of the room's window, whether it fills the screen, and who has the keys."""
+    app = QApplication(["ssp-desktop", *STYLE])
+    with Program().writing(sys.argv[1]) as parts:
+        icons = Icons(parts.places.resources / "icons")
+        window = MainWindow(parts, Theme(app), icons, Settings(parts.places.data))
+        window.show()
+        window.open_meeting(parts.meetings.add_sample().id)
+        QTest.qWait(50)
+        window.show_room()
+        QTest.qWait(500)
+        room = window.room_screen.window
+        place = room.geometry().getRect()
+        print(place, room.isFullScreen(), app.activeWindow() is window, room.shows_pages)  # noqa: T201
+        window.close()
+
+
+if __name__ == "__main__":
+    main()
