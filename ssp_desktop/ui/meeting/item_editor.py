@@ -1,21 +1,14 @@
 """The item in hand: its head, sections, decision and attachments, one below the other.
 
-Owns what stands where and what is in sight. Asks for changes with `wanted`;
-the parts know how to make them.
+Owns what stands where; `ItemScroll` has what of it is in sight. Asks for changes
+with `wanted`; the parts know how to make them.
 """
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ssp_desktop.application import edits
 from ssp_desktop.domain.changes import DECISION
@@ -25,17 +18,15 @@ from ssp_desktop.ui.meeting.add_section import AddSection
 from ssp_desktop.ui.meeting.attachments_editor import AttachmentsEditor
 from ssp_desktop.ui.meeting.decision_editor import READING, DecisionEditor
 from ssp_desktop.ui.meeting.item_head import ItemHead
+from ssp_desktop.ui.meeting.item_scroll import ItemScroll
 from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.meeting.points_line import PointsLine
 from ssp_desktop.ui.meeting.section_stack import SectionStack
-from ssp_desktop.ui.meeting.sticky_bar import StickyBar
 from ssp_desktop.ui.meeting.strip_dock import StripDock
 from ssp_desktop.ui.theme import GRID, scaled_font
 
 _LETTERS = 76
 """How many letters a line of the decision has at most."""
-_LEAST_LINES = 8
-"""How many lines of the decision are shown even where there is little room."""
 
 
 class ItemEditor(QWidget):
@@ -84,27 +75,12 @@ class ItemEditor(QWidget):
         column.addWidget(self.attachments)
         column.addStretch(1)
         self._content.installEventFilter(self)
-        middle = QWidget(self)
-        middle_row = QHBoxLayout(middle)
-        middle_row.setContentsMargins(0, 0, 0, 0)
-        middle_row.addStretch(1)
-        middle_row.addWidget(self._content, 1000)
-        middle_row.addStretch(1)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(middle)
-        self._scroll.viewport().setAutoFillBackground(False)
-        middle.setAutoFillBackground(False)
+        self._scroll = ItemScroll(self._content, self.decision, self._icons, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self.dock)
-        self._sticky = StickyBar(self.decision.text, self._icons, self)
-        self._scroll.verticalScrollBar().valueChanged.connect(self._show_sticky)
         self._take_font()
 
     def _take_font(self) -> None:
@@ -147,7 +123,7 @@ class ItemEditor(QWidget):
         other = self._item is None or self._item.id != item.id
         self._item = item
         self.head.show_item(number, item)
-        self._sticky.show_title(number, item.title)
+        self._scroll.sticky.show_title(number, item.title)
         if other:
             self._last_text = None
         self.sections.show_item(item, fold=fold)
@@ -252,52 +228,18 @@ class ItemEditor(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
-            self._fit_decision()
+            self._scroll.fit_decision()
         return super().eventFilter(watched, event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_decision()
-        self._show_sticky()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._take_font()
 
-    def _fit_decision(self) -> None:
-        """Let the decision fill the room that the other parts leave."""
-        text = self.decision.text
-        layout = self._content.layout()
-        width = self._content.width()
-        if layout.hasHeightForWidth():
-            whole = layout.totalHeightForWidth(width)
-        else:
-            whole = layout.totalSizeHint().height()
-        others = whole - text.maximumHeight()
-        least = round(
-            _LEAST_LINES * QFontMetrics(text.document().defaultFont()).lineSpacing() * 1.3
-        )
-        text.set_floor(max(self._scroll.viewport().height() - others, least))
-
     def _share_room(self) -> None:
         """Keep the decision in sight in what room the strip below leaves."""
         self.layout().activate()
-        self._fit_decision()
-        text, room = self.decision.text, self._scroll.viewport().height()
-        caret = text.viewport().mapTo(self._scroll.widget(), text.cursorRect().center())
-        around = room // 2 if self.dock.isVisible() else 0
-        self._scroll.ensureVisible(caret.x(), caret.y(), 0, around)
-
-    def _show_sticky(self) -> None:
-        """Show the strip while the decision's own heading is out of sight."""
-        heading = self.decision.mapTo(self._scroll.widget(), QPoint(0, 0)).y()
-        shown = self._scroll.verticalScrollBar().value() > heading
-        if shown:
-            height = self._sticky.sizeHint().height()
-            self._sticky.setGeometry(0, 0, self._scroll.viewport().width(), height)
-            self._sticky.raise_()
-        self._sticky.setVisible(shown)
+        self._scroll.bring_decision_in_sight(middle=self.dock.isVisible())
 
     def _note_focus(self) -> None:
         text = self.sender()
@@ -313,17 +255,10 @@ class ItemEditor(QWidget):
     def bring_caret_in_sight(self) -> None:
         """Scroll to the caret, while one writes in a text."""
         text = self.text_in_hand()
-        if not text.hasFocus():
-            return
-        rect = text.cursorRect()
-        place = text.viewport().mapTo(self._scroll.widget(), rect.center())
-        margin = rect.height() + 2 * GRID
-        if self._sticky.isVisible():
-            margin += self._sticky.height() // 2
-        self._scroll.ensureVisible(place.x(), place.y(), 0, margin)
+        if text.hasFocus():
+            self._scroll.bring_caret_in_sight(text)
 
     def _bring_field_in_sight(self) -> None:
         field = QApplication.focusWidget()
-        if field is not None and self._content.isAncestorOf(field):
-            place = field.mapTo(self._scroll.widget(), QPoint(0, field.height() // 2))
-            self._scroll.ensureVisible(0, place.y(), 0, field.height() + GRID)
+        if field is not None:
+            self._scroll.bring_field_in_sight(field)

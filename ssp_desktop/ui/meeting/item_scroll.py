@@ -1,0 +1,96 @@
+"""The column of the item in hand, scrolled: what of it is in sight.
+
+Owns how tall the decision is, where the column is scrolled to, and the strip
+over its top. Refuses to know what stands in the column besides the decision.
+"""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.decision_editor import DecisionEditor
+from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.meeting.sticky_bar import StickyBar
+from ssp_desktop.ui.theme import GRID
+
+_LEAST_LINES = 8
+"""How many lines of the decision are shown even where there is little room."""
+
+
+class ItemScroll(QScrollArea):
+    """Holds `content`, in which `decision` stands; `parent` is what the strip lies on."""
+
+    def __init__(
+        self, content: QWidget, decision: DecisionEditor, icons: Icons, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self._content = content
+        self._decision = decision
+        middle = QWidget(self)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(content, 1000)
+        row.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(middle)
+        self.viewport().setAutoFillBackground(False)
+        middle.setAutoFillBackground(False)
+        self.sticky = StickyBar(decision.text, icons, parent)
+        self.verticalScrollBar().valueChanged.connect(self.show_sticky)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_decision()
+        self.show_sticky()
+
+    def fit_decision(self) -> None:
+        """Let the decision fill the room that the other parts leave."""
+        text = self._decision.text
+        layout = self._content.layout()
+        width = self._content.width()
+        if layout.hasHeightForWidth():
+            whole = layout.totalHeightForWidth(width)
+        else:
+            whole = layout.totalSizeHint().height()
+        others = whole - text.maximumHeight()
+        least = round(
+            _LEAST_LINES * QFontMetrics(text.document().defaultFont()).lineSpacing() * 1.3
+        )
+        text.set_floor(max(self.viewport().height() - others, least))
+
+    def show_sticky(self) -> None:
+        """Show the strip while the decision's own heading is out of sight."""
+        heading = self._decision.mapTo(self.widget(), QPoint(0, 0)).y()
+        shown = self.verticalScrollBar().value() > heading
+        if shown:
+            height = self.sticky.sizeHint().height()
+            self.sticky.setGeometry(0, 0, self.viewport().width(), height)
+            self.sticky.raise_()
+        self.sticky.setVisible(shown)
+
+    def bring_caret_in_sight(self, text: MarkdownEditor) -> None:
+        """Scroll to the caret of `text`."""
+        rect = text.cursorRect()
+        place = text.viewport().mapTo(self.widget(), rect.center())
+        margin = rect.height() + 2 * GRID
+        if self.sticky.isVisible():
+            margin += self.sticky.height() // 2
+        self.ensureVisible(place.x(), place.y(), 0, margin)
+
+    def bring_decision_in_sight(self, *, middle: bool) -> None:
+        """Scroll to the decision's caret, with as much above it as below where it is `middle`."""
+        text = self._decision.text
+        place = text.viewport().mapTo(self.widget(), text.cursorRect().center())
+        around = self.viewport().height() // 2 if middle else 0
+        self.ensureVisible(place.x(), place.y(), 0, around)
+
+    def bring_field_in_sight(self, field: QWidget) -> None:
+        """Scroll to a field of one line, if it stands in the column."""
+        if self._content.isAncestorOf(field):
+            place = field.mapTo(self.widget(), QPoint(0, field.height() // 2))
+            self.ensureVisible(0, place.y(), 0, field.height() + GRID)
