@@ -265,19 +265,19 @@
     </message>
     <message>
         <source>Begynd eller slut mødet</source>
-        <translation type="unfinished"></translation>
+        <translation>Begin or end the meeting</translation>
     </message>
     <message>
         <source>Pause, eller genoptag mødet</source>
-        <translation type="unfinished"></translation>
+        <translation>Break, or resume the meeting</translation>
     </message>
     <message>
         <source>Stedfortræder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Substitute …</translation>
     </message>
     <message>
         <source>Gæsterne har forladt lokalet</source>
-        <translation type="unfinished"></translation>
+        <translation>The guests have left the room</translation>
     </message>
     <message>
         <source>Mødets oplysninger</source>
@@ -329,31 +329,31 @@
     </message>
     <message>
         <source>Tag punktet op</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the item up</translation>
     </message>
     <message>
         <source>Gå til punktet, der er taget op</source>
-        <translation type="unfinished"></translation>
+        <translation>Go to the item taken up</translation>
     </message>
     <message>
         <source>Ekstra punkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra item</translation>
     </message>
     <message>
         <source>Punktet udgår</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw the item</translation>
     </message>
     <message>
         <source>Udsæt punktet til næste møde</source>
-        <translation type="unfinished"></translation>
+        <translation>Put the item off to the next meeting</translation>
     </message>
     <message>
         <source>Tag punktet på dagsordenen igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the item on again</translation>
     </message>
     <message>
         <source>Inhabilitet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Disqualification …</translation>
     </message>
     <message>
         <source>Nyt punkt</source>
@@ -409,7 +409,7 @@
     </message>
     <message>
         <source>Vinduet til salen</source>
-        <translation type="unfinished"></translation>
+        <translation>The window for the room</translation>
     </message>
     <message>
         <source>Understreg stavefejl og navne</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>Mødets forløb</source>
-        <translation type="unfinished"></translation>
+        <translation>Course of the meeting</translation>
     </message>
     <message>
         <source>Som systemet</source>
@@ -506,7 +506,7 @@
     </message>
     <message>
         <source>Tag punktet op</source>
-        <translation type="unfinished"></translation>
+        <translation>Take the item up</translation>
     </message>
     <message>
         <source>Flyt op</source>
@@ -522,15 +522,15 @@
     </message>
     <message>
         <source>På dagsordenen igen</source>
-        <translation type="unfinished"></translation>
+        <translation>On the agenda again</translation>
     </message>
     <message>
         <source>Udgår</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>Udsæt til næste møde</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off to the next meeting</translation>
     </message>
 </context>
 <context>
@@ -549,11 +549,11 @@
     </message>
     <message>
         <source>Udgår</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>Udsat</source>
-        <translation type="unfinished"></translation>
+        <translation>Put off</translation>
     </message>
     <message>
         <source>Lukket</source>
@@ -655,19 +655,19 @@
     </message>
     <message>
         <source>Kom og gik …</source>
-        <translation type="unfinished"></translation>
+        <translation>Came and left …</translation>
     </message>
     <message>
         <source>Stedfortræder …</source>
-        <translation type="unfinished"></translation>
+        <translation>Substitute …</translation>
     </message>
     <message>
         <source>Uden stedfortræder</source>
-        <translation type="unfinished"></translation>
+        <translation>Without a substitute</translation>
     </message>
     <message>
         <source>Rolle</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Ret navn og tilhørsforhold</source>
@@ -694,55 +694,55 @@
     </message>
     <message>
         <source>Medlem</source>
-        <translation type="unfinished">Member</translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>Formand</source>
-        <translation type="unfinished">Chair</translation>
+        <translation>Chair</translation>
     </message>
     <message>
         <source>Referent</source>
-        <translation type="unfinished">Minute-taker</translation>
+        <translation>Minute-taker</translation>
     </message>
     <message>
         <source>Stedfortræder</source>
-        <translation type="unfinished">Substitute</translation>
+        <translation>Substitute</translation>
     </message>
     <message>
         <source>Gæst</source>
-        <translation type="unfinished">Guest</translation>
+        <translation>Guest</translation>
     </message>
     <message>
         <source>enkelte punkter</source>
-        <translation type="unfinished"></translation>
+        <translation>single items</translation>
     </message>
     <message>
         <source>Inhabil</source>
-        <translation type="unfinished"></translation>
+        <translation>Disqualified</translation>
     </message>
     <message>
         <source>Ikke ved punktet</source>
-        <translation type="unfinished"></translation>
+        <translation>Not at the item</translation>
     </message>
     <message>
         <source>gået</source>
-        <translation type="unfinished"></translation>
+        <translation>left</translation>
     </message>
     <message>
         <source>for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>for {0}</translation>
     </message>
     <message>
         <source>gæst</source>
-        <translation type="unfinished"></translation>
+        <translation>guest</translation>
     </message>
     <message>
         <source>kommet {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>came {0}</translation>
     </message>
     <message>
         <source>gået {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>left {0}</translation>
     </message>
 </context>
 <context>
@@ -1012,38 +1012,38 @@
     <name>CoursePanel</name>
     <message>
         <source>Vis hele forløbet</source>
-        <translation type="unfinished"></translation>
+        <translation>Show the whole course</translation>
     </message>
     <message>
         <source>Der er ikke noteret, at {0} er kommet eller gået under mødet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is noted of {0} coming or leaving during the meeting.</translation>
     </message>
     <message>
         <source>Enter: ret tid og punkt. Delete: fjern.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: correct time and item. Delete: remove.</translation>
     </message>
     <message>
         <source>Intet er noteret endnu. F12 begynder mødet og tager punktet op; i fremmødet noteres, hvem der kommer og går.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is noted yet. F12 begins the meeting and takes the item up; who comes and leaves is noted in the attendance.</translation>
     </message>
 </context>
 <context>
     <name>CourseWork</name>
     <message>
         <source>Mødet er i gang igen {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting goes on again {0}</translation>
     </message>
     <message>
         <source>Punkt {0} udgår</source>
-        <translation type="unfinished"></translation>
+        <translation>Item {0} is withdrawn</translation>
     </message>
     <message>
         <source>Punkt {0} er udsat til næste møde</source>
-        <translation type="unfinished"></translation>
+        <translation>Item {0} is put off to the next meeting</translation>
     </message>
     <message>
         <source>Punkt {0} er på dagsordenen igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Item {0} is on the agenda again</translation>
     </message>
 </context>
 <context>
@@ -1256,73 +1256,73 @@
     <name>EventCorrection</name>
     <message>
         <source>kl.</source>
-        <translation type="unfinished"></translation>
+        <translation>at</translation>
     </message>
     <message>
         <source>Tidspunkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Time</translation>
     </message>
     <message>
         <source>Punkt</source>
-        <translation type="unfinished">Item</translation>
+        <translation>Item</translation>
     </message>
     <message>
         <source>Fjern fra forløbet</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove from the course</translation>
     </message>
     <message>
         <source>Fjern fra forløbet (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove from the course (Delete)</translation>
     </message>
     <message>
         <source>Punkt {0} · {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Item {0} · {1}</translation>
     </message>
     <message>
         <source>Før første punkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Before the first item</translation>
     </message>
     <message>
         <source>Et punkt, der er slettet</source>
-        <translation type="unfinished"></translation>
+        <translation>An item that was deleted</translation>
     </message>
 </context>
 <context>
     <name>EventList</name>
     <message>
         <source>Mødets forløb</source>
-        <translation type="unfinished"></translation>
+        <translation>Course of the meeting</translation>
     </message>
     <message>
         <source>Ret tid og punkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Correct time and item</translation>
     </message>
     <message>
         <source>Fjern</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
 </context>
 <context>
     <name>EventRows</name>
     <message>
         <source>En, der er fjernet fra mødet,</source>
-        <translation type="unfinished"></translation>
+        <translation>Somebody removed from the meeting</translation>
     </message>
     <message>
         <source>Taget op</source>
-        <translation type="unfinished"></translation>
+        <translation>Taken up</translation>
     </message>
     <message>
         <source>Før første punkt</source>
-        <translation type="unfinished"></translation>
+        <translation>Before the first item</translation>
     </message>
     <message>
         <source>Et punkt, der er slettet</source>
-        <translation type="unfinished"></translation>
+        <translation>An item that was deleted</translation>
     </message>
     <message>
         <source>Punkt {0}</source>
-        <translation type="unfinished">Item {0}</translation>
+        <translation>Item {0}</translation>
     </message>
 </context>
 <context>
@@ -1541,6 +1541,10 @@
 <context>
     <name>ItemHead</name>
     <message>
+        <source>Tag op (F12)</source>
+        <translation>Take up (F12)</translation>
+    </message>
+    <message>
         <source>Sagsnummer</source>
         <translation>Case number</translation>
     </message>
@@ -1559,6 +1563,18 @@
     <message>
         <source>Punkt {0}</source>
         <translation>Item {0}</translation>
+    </message>
+    <message>
+        <source>{0} · i gang</source>
+        <translation>{0} · in hand</translation>
+    </message>
+    <message>
+        <source>Tag næste op</source>
+        <translation>Take the next up</translation>
+    </message>
+    <message>
+        <source>Tag op</source>
+        <translation>Take up</translation>
     </message>
 </context>
 <context>
@@ -1580,19 +1596,19 @@
     <name>LeaveLine</name>
     <message>
         <source>Har forladt lokalet</source>
-        <translation type="unfinished"></translation>
+        <translation>Have left the room</translation>
     </message>
     <message>
         <source>Notér, at de gik nu, og at punktet er taget op ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Note that they left now, and that the item is taken up ({0})</translation>
     </message>
     <message>
         <source>Vis ikke dette ved punktet</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not show this at the item</translation>
     </message>
     <message>
         <source>Punkt {0} er lukket. Skal forlade lokalet: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>Item {0} is closed. To leave the room: {1}</translation>
     </message>
 </context>
 <context>
@@ -1882,37 +1898,39 @@
     <name>NewcomerLine</name>
     <message>
         <source>Navn, tilhørsforhold</source>
-        <translation type="unfinished">Name, affiliation</translation>
+        <translation>Name, affiliation</translation>
     </message>
     <message>
         <source>Tilføj en person til mødet</source>
-        <translation type="unfinished">Add a person to the meeting</translation>
+        <translation>Add a person to the meeting</translation>
     </message>
     <message>
         <source>Enter: nyt medlem
 Shift+Enter: gæst
 »Navn for Medlem«: stedfortræder resten af mødet</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: new member
+Shift+Enter: guest
+“Name for Member”: substitute for the rest of the meeting</translation>
     </message>
     <message>
         <source>Står på listen: er her nu</source>
-        <translation type="unfinished"></translation>
+        <translation>Is on the list: is here now</translation>
     </message>
     <message>
         <source>Enter: nyt medlem · Shift+Enter: gæst</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: new member · Shift+Enter: guest</translation>
     </message>
     <message>
         <source>Enter: gæst</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: guest</translation>
     </message>
     <message>
         <source>Ingen, eller flere, på listen hedder »{0}«</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody, or several, on the list are called “{0}”</translation>
     </message>
     <message>
         <source>Enter: stedfortræder for {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter: substitute for {0}</translation>
     </message>
 </context>
 <context>
@@ -1942,23 +1960,23 @@ Shift+Enter: gæst
     </message>
     <message>
         <source>{0} er inhabil</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is disqualified</translation>
     </message>
     <message>
         <source>ude ved punktet</source>
-        <translation type="unfinished"></translation>
+        <translation>out at the item</translation>
     </message>
     <message>
         <source>{0} er ikke inhabil</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is not disqualified</translation>
     </message>
     <message>
         <source>{0} er stedfortræder for {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} is a substitute for {1}</translation>
     </message>
     <message>
         <source>kun ved punktet</source>
-        <translation type="unfinished"></translation>
+        <translation>at the item alone</translation>
     </message>
 </context>
 <context>
@@ -2047,46 +2065,46 @@ Shift+Enter: gæst
     <name>RecusalStrip</name>
     <message>
         <source>Inhabilitet</source>
-        <translation type="unfinished"></translation>
+        <translation>Disqualification</translation>
     </message>
     <message>
         <source>Inhabil</source>
-        <translation type="unfinished"></translation>
+        <translation>Disqualified</translation>
     </message>
     <message>
         <source>Endnu en</source>
-        <translation type="unfinished"></translation>
+        <translation>Another</translation>
     </message>
     <message>
         <source>Hvem</source>
-        <translation type="unfinished">Who</translation>
+        <translation>Who</translation>
     </message>
     <message>
         <source>Hvem kendelsen gælder</source>
-        <translation type="unfinished"></translation>
+        <translation>Who the ruling is about</translation>
     </message>
     <message>
         <source>Navn</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Ikke inhabil</source>
-        <translation type="unfinished"></translation>
+        <translation>Not disqualified</translation>
     </message>
     <message>
         <source>Ikke inhabil (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Not disqualified (Shift+Enter)</translation>
     </message>
     <message>
         <source>Ingen, eller flere, på mødets liste hedder »{0}«</source>
-        <translation type="unfinished"></translation>
+        <translation>Nobody, or several, on the list of the meeting are called “{0}”</translation>
     </message>
 </context>
 <context>
     <name>RecusalWork</name>
     <message>
         <source>Kendelsen er taget tilbage</source>
-        <translation type="unfinished"></translation>
+        <translation>The ruling was taken back</translation>
     </message>
 </context>
 <context>
@@ -2120,119 +2138,119 @@ Shift+Enter: gæst
     </message>
     <message>
         <source>Forløb</source>
-        <translation type="unfinished"></translation>
+        <translation>Course</translation>
     </message>
 </context>
 <context>
     <name>RoomPlacard</name>
     <message>
         <source>Punkt {0}</source>
-        <translation type="unfinished">Item {0}</translation>
+        <translation>Item {0}</translation>
     </message>
 </context>
 <context>
     <name>RoomScreen</name>
     <message>
         <source>{0} – vist i salen</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} – shown to the room</translation>
     </message>
 </context>
 <context>
     <name>RoomWords</name>
     <message>
         <source>Mødet begyndte</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting began</translation>
     </message>
     <message>
         <source>Mødet sluttede</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting ended</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Break</translation>
     </message>
     <message>
         <source>Mødet genoptaget</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting was resumed</translation>
     </message>
     <message>
         <source>Punktet taget op</source>
-        <translation type="unfinished"></translation>
+        <translation>Item taken up</translation>
     </message>
     <message>
         <source>{0} kom</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} came</translation>
     </message>
     <message>
         <source>{0} gik</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} left</translation>
     </message>
     <message>
         <source>kl. {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>at {0}</translation>
     </message>
     <message>
         <source>{0} t {1} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} h {1} min</translation>
     </message>
     <message>
         <source>{0} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} min</translation>
     </message>
     <message>
         <source>Punkt {0}</source>
-        <translation type="unfinished">Item {0}</translation>
+        <translation>Item {0}</translation>
     </message>
     <message>
         <source>Mødet er i gang</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting is running</translation>
     </message>
     <message>
         <source>Mødet har varet {0} uden pauser</source>
-        <translation type="unfinished"></translation>
+        <translation>The meeting has lasted {0} without breaks</translation>
     </message>
     <message>
         <source>{0} til stede</source>
-        <translation type="unfinished">{0} present</translation>
+        <translation>{0} present</translation>
     </message>
     <message>
         <source>{0} afbud</source>
-        <translation type="unfinished">{0} excused</translation>
+        <translation>{0} excused</translation>
     </message>
     <message>
         <source>{0} fraværende</source>
-        <translation type="unfinished">{0} absent</translation>
+        <translation>{0} absent</translation>
     </message>
     <message>
         <source>{0} gået</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} left</translation>
     </message>
     <message>
         <source>{0} inhabil</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} disqualified</translation>
     </message>
     <message>
         <source>beslutningsdygtig</source>
-        <translation type="unfinished"></translation>
+        <translation>can decide</translation>
     </message>
     <message>
         <source>ikke beslutningsdygtig</source>
-        <translation type="unfinished"></translation>
+        <translation>cannot decide</translation>
     </message>
     <message>
         <source>{0} af {1} pladser er besat. Der skal være mere end halvdelen.</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} of {1} seats are taken. More than half must be.</translation>
     </message>
 </context>
 <context>
     <name>RoomWork</name>
     <message>
         <source>Har forladt lokalet: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Have left the room: {0}</translation>
     </message>
     <message>
         <source>Fjernet fra forløbet</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed from the course</translation>
     </message>
 </context>
 <context>
@@ -2383,8 +2401,16 @@ Shift+Enter: gæst
         <translation>Present, excused, absent</translation>
     </message>
     <message>
-        <source>Mellemrum</source>
-        <translation>Space</translation>
+        <source>1  2  3  Mellemrum</source>
+        <translation>1  2  3  Space</translation>
+    </message>
+    <message>
+        <source>Ny i fremmødet er gæst</source>
+        <translation>Somebody new is a guest</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Shift+Enter</translation>
     </message>
     <message>
         <source>Afstemning: for, imod, undlod, resten for</source>
@@ -2518,50 +2544,50 @@ Shift+Enter: gæst
     <name>SubstituteStrip</name>
     <message>
         <source>Stedfortræder</source>
-        <translation type="unfinished">Substitute</translation>
+        <translation>Substitute</translation>
     </message>
     <message>
         <source>Resten af mødet</source>
-        <translation type="unfinished"></translation>
+        <translation>The rest of the meeting</translation>
     </message>
     <message>
         <source>Stedfortræderens navn</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the substitute</translation>
     </message>
     <message>
         <source>Navn, tilhørsforhold</source>
-        <translation type="unfinished">Name, affiliation</translation>
+        <translation>Name, affiliation</translation>
     </message>
     <message>
         <source>Hvem der sidder for</source>
-        <translation type="unfinished"></translation>
+        <translation>Who the seat belongs to</translation>
     </message>
     <message>
         <source>Medlem</source>
-        <translation type="unfinished">Member</translation>
+        <translation>Member</translation>
     </message>
     <message>
         <source>for</source>
-        <translation type="unfinished">for</translation>
+        <translation>for</translation>
     </message>
     <message>
         <source>Kun punkt {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Item {0} alone</translation>
     </message>
     <message>
         <source>{0} (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} (Shift+Enter)</translation>
     </message>
     <message>
         <source>Intet medlem, eller flere, hedder »{0}«</source>
-        <translation type="unfinished"></translation>
+        <translation>No member, or several, are called “{0}”</translation>
     </message>
 </context>
 <context>
     <name>SubstituteWork</name>
     <message>
         <source>Stedfortræderen er taget af punktet</source>
-        <translation type="unfinished"></translation>
+        <translation>The substitute was taken off the item</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,8 @@ class ShortcutSheet(QDialog):
                 (self.tr("Ud af listen"), self.tr("Enter to gange")),
                 (self.tr("Standardtekst, f.eks. tte"), self.tr("Bogstaverne og mellemrum")),
                 (self.tr("Navn eller ord, der vises"), self.tr("Tab")),
-                (self.tr("Til stede, afbud, fraværende"), self.tr("Mellemrum")),
+                (self.tr("Til stede, afbud, fraværende"), self.tr("1  2  3  Mellemrum")),
+                (self.tr("Ny i fremmødet er gæst"), self.tr("Shift+Enter")),
                 (self.tr("Afstemning: for, imod, undlod, resten for"), "+  −  0  *"),
             ],
         )
