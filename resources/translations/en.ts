@@ -1275,10 +1275,6 @@
         <translation>Remove from the course (Delete)</translation>
     </message>
     <message>
-        <source>Punkt {0} · {1}</source>
-        <translation>Item {0} · {1}</translation>
-    </message>
-    <message>
         <source>Før første punkt</source>
         <translation>Before the first item</translation>
     </message>

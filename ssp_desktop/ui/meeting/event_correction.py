@@ -38,7 +38,7 @@ class EventCorrection(QWidget):
         as_quiet(label)
         self.time = TimeField(self)
         self.time.setAccessibleName(self.tr("Tidspunkt"))
-        self.time.setFixedWidth(self.fontMetrics().horizontalAdvance("00:00 f.eks.") + 2 * GRID)
+        self.time.setFixedWidth(self.fontMetrics().horizontalAdvance("00:00") + 4 * GRID)
         self.time.editingFinished.connect(self._hold_time)
         self.item = Choice(icons, self.tr("Punkt"), self)
         self.item.setMinimumContentsLength(8)
@@ -68,8 +68,7 @@ class EventCorrection(QWidget):
         self.item.setVisible(has_item)
         if has_item:
             entries: list[tuple[str, object]] = [
-                (self.tr("Punkt {0} · {1}").format(number, item.title), item.id)
-                for number, item in meeting.numbered_items()
+                (f"{number} · {item.title}", item.id) for number, item in meeting.numbered_items()
             ]
             if event.kind is not EventKind.TAKEN_UP:
                 entries.insert(0, (self.tr("Før første punkt"), ""))

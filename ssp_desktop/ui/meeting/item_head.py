@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ssp_desktop.application import edits
 from ssp_desktop.domain.changes import Change
@@ -35,6 +43,8 @@ class ItemHead(QWidget):
         self.take_up.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.take_up.setToolTip(self.tr("Tag op (F12)"))
         icons.dress(self.take_up, "play")
+        self.take_up.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.take_up.setMinimumWidth(4 * GRID)  # its sign alone, where there is little room
         self.take_up.hide()
         self.case_number = FieldLine(self.tr("Sagsnummer"), self.tr("Sagsnummer"), self)
         self.case_number.textEdited.connect(self._edit_case_number)
