@@ -48,7 +48,7 @@ def read_newcomer(meeting: Meeting, line: str, *, as_guest: bool = False) -> New
 
     With `as_guest` somebody new is a guest without being called one in the line.
     """
-    line = clean_line(line)
+    line = " ".join(clean_line(line).split())
     said = _GUEST.match(line)
     if said:
         line, as_guest = line[said.end() :], True

@@ -1,0 +1,93 @@
+"""One line for whoever comes: what is read of it, and what comes of that."""
+
+import datetime
+
+import pytest
+
+from ssp_desktop.application.newcomers import Comes, come, members_named, read_newcomer
+from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
+
+MEETING = Meeting(
+    "m",
+    "Styregruppen",
+    participants=(
+        Participant("bo", "Bo Ly", "V"),
+        Participant("bodil", "Bodil Aas", "A", Presence.EXCUSED),
+        Participant("ea", "Ea Bo Dam", "C"),
+        Participant("gorm", "Gorm Ravn", role=Role.GUEST),
+    ),
+)
+TIME = datetime.time(16, 20)
+
+
+@pytest.mark.parametrize(
+    ("line", "comes", "name", "member"),
+    [
+        ("Per Ny, D", Comes.MEMBER, "Per Ny, D", None),
+        ("  Per   Ny ", Comes.MEMBER, "Per Ny", None),
+        ("gæst Per Ny, Politiet", Comes.GUEST, "Per Ny, Politiet", None),
+        ("Gæst: Per Ny", Comes.GUEST, "Per Ny", None),
+        ("Gæsteborg Ny", Comes.MEMBER, "Gæsteborg Ny", None),
+        ("bo ly", Comes.LISTED, "bo ly", None),
+        ("Pia Vik for Bo Ly", Comes.SUBSTITUTE, "Pia Vik", "bo"),
+        ("Pia Vik, V for bod", Comes.SUBSTITUTE, "Pia Vik, V", "bodil"),
+        ("Pia Vik for åå", Comes.FOR_NOBODY, "Pia Vik", None),
+        ("Pia Vik for aas", Comes.SUBSTITUTE, "Pia Vik", "bodil"),
+        ("Pia Vik for bo", Comes.FOR_NOBODY, "Pia Vik", None),  # Bo, Bodil or Ea Bo
+        ("Pia Vik for Gorm Ravn", Comes.FOR_NOBODY, "Pia Vik", None),  # a guest has no seat
+        ("Jan Holm, Center for Børn", Comes.MEMBER, "Jan Holm, Center for Børn", None),
+        ("Jan Holm (Center for Børn)", Comes.MEMBER, "Jan Holm (Center for Børn)", None),
+    ],
+)
+def test_a_line_says_who_comes_and_as_what(
+    line: str, comes: Comes, name: str, member: str | None
+) -> None:
+    who = read_newcomer(MEETING, line)
+    assert who is not None
+    assert (who.comes, who.line) == (comes, name)
+    assert (who.member.id if who.member else None) == member
+
+
+def test_a_line_without_a_name_says_nothing() -> None:
+    assert read_newcomer(MEETING, "  , Politiet") is None
+    assert read_newcomer(MEETING, "") is None
+
+
+def test_a_guest_need_not_be_called_one() -> None:
+    who = read_newcomer(MEETING, "Per Ny for Bo Ly", as_guest=True)
+    assert who is not None
+    assert who.comes is Comes.GUEST
+
+
+def test_the_whole_name_goes_before_those_that_begin_so() -> None:
+    assert [p.id for p in members_named(MEETING, "bo")] == ["bo", "bodil", "ea"]
+    assert [p.id for p in members_named(MEETING, "bo ly")] == ["bo"]
+
+
+def test_they_come_as_they_were_read() -> None:
+    for line, role in (
+        ("Per Ny", Role.MEMBER),
+        ("gæst Per Ny", Role.GUEST),
+        ("Per Ny for Bo Ly", Role.SUBSTITUTE),
+    ):
+        who = read_newcomer(MEETING, line)
+        assert who is not None
+        change = come(MEETING, who, TIME)
+        assert change is not None
+        people = {p.name: p for p in change.apply(MEETING).participants}
+        assert people["Per Ny"].role is role
+        assert people["Per Ny"].presence is Presence.PRESENT
+
+
+def test_who_is_on_the_list_comes_as_they_are() -> None:
+    who = read_newcomer(MEETING, "Bodil Aas")
+    assert who is not None
+    change = come(MEETING, who, TIME)
+    assert change is not None
+    assert change.apply(MEETING).participant("bodil").presence is Presence.PRESENT
+
+
+def test_nobody_comes_for_nobody() -> None:
+    who = read_newcomer(MEETING, "Pia Vik for Olga")
+    assert who is not None
+    assert come(MEETING, who, TIME) is None
