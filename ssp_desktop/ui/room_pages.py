@@ -9,11 +9,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from ssp_desktop.minutes.blocks import Origin
 from ssp_desktop.ui.meeting.page_pictures import PagePictures
 from ssp_desktop.ui.meeting.pages_view import PagesView
+from ssp_desktop.ui.theme import GRID
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages import Pages
+
+_REACH = 0.75
+"""How far down the window a place may lie with the item's heading at the top."""
 
 
 class RoomPages(PagesView):
@@ -40,6 +45,17 @@ class RoomPages(PagesView):
         self._pictures = PagePictures()
         self._measure()
         self.viewport().update()
+
+    def follow(self, item: str, part: str, line: int = 0) -> None:
+        """Bring the place into sight, from the item's heading on where both fit."""
+        before = self._place
+        super().follow(item, part, line)
+        start = self._pages.place_of(Origin(item)) if self._pages is not None else None
+        if start is None or self._place is None or self._place == before:
+            return
+        top, place = (self._top_of(page) + y * self._scale for page, y in (start, self._place))
+        if place - top < self.viewport().height() * _REACH:
+            self.verticalScrollBar().setValue(round(top - 2 * GRID))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click means nothing here."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenuBar, QTextEdit
 
+from ssp_desktop.minutes.blocks import Origin
 from tests.ui.conftest import press, write
 from tests.ui.room.conftest import CONTROL, SHIFT
 
@@ -225,3 +226,23 @@ def test_guests_left_and_a_new_title_are_told_without_the_old(room, qtbot):
     write("Personsag nr. 2")
     qtbot.waitUntil(lambda: window.placard.title.text() == "Personsag nr. 2")
     _assert_nothing_closed(window)
+
+
+def test_the_heading_stays_in_sight_as_long_as_what_is_written_is_near(room, qtbot):
+    room.press(Key.Key_F12)
+    room.press(Key.Key_F12)
+    window = _open(room, qtbot)
+    window.resize(800, 500)
+    bar = window.pages.verticalScrollBar()
+    for _ in range(3):
+        write("Et afsnit.")
+        press(Key.Key_Return)
+    _settled(window, qtbot)
+    near = bar.value()
+    page, height = window.pages.pages.place_of(Origin("i2"))
+    heading = window.pages._top_of(page) + height * window.pages._scale
+    assert near <= heading < near + 100
+    for _ in range(40):
+        write("Et afsnit.")
+        press(Key.Key_Return)
+    qtbot.waitUntil(lambda: bar.value() > near)
