@@ -141,12 +141,15 @@ class Attendance:
         return tuple(person for person in people if self._is_missed(person, item))
 
     def present_at(self, item_id: str) -> tuple[Participant, ...]:
-        """Return who was there when that item was taken; with an empty id, before the first."""
+        """Return who was there when that item was taken; with an empty id, before the first.
+
+        At one that has been deleted since it is who was in the room.
+        """
         people = self._meeting.participants
-        if not item_id:
-            room = self.room_at("")
+        item = self._item(item_id)
+        if item is None:
+            room = self.room_at(item_id)
             return tuple(person for person in people if person.id in room)
-        item = self._meeting.item(item_id)
         standing_in = {each.person for each in item.substitutions}
         return tuple(p for p in people if self._is_there(p, item, standing_in))
 
@@ -162,8 +165,8 @@ class Attendance:
         there = {person.id for person in self.present_at(item_id)}
         filled = set(there)
         filled |= {p.stands_in_for for p in self._meeting.participants if p.id in there}
-        if item_id:
-            item = self._meeting.item(item_id)
+        item = self._item(item_id)
+        if item is not None:
             filled |= {each.member for each in item.substitutions if each.person in there}
         seats = [p.id for p in self._meeting.participants if p.role in SEATED]
         return Quorum(sum(seat in filled for seat in seats), len(seats))
@@ -196,6 +199,9 @@ class Attendance:
         else:
             attended = self._attended(person)
         return Remark(self._stays(person), missed, attended, seat, at)
+
+    def _item(self, item_id: str) -> AgendaItem | None:
+        return next((item for item in self._meeting.items if item.id == item_id), None)
 
     def _named(self, person_id: str) -> Participant | None:
         return next((p for p in self._meeting.participants if p.id == person_id), None)
@@ -270,14 +276,9 @@ def _stands_in(person_id: str, member_id: str, item: AgendaItem) -> bool:
 
 def present_now(meeting: Meeting) -> tuple[Participant, ...]:
     """Return who is there at the item that was taken up last; before any, who is there."""
-    return Attendance(meeting).present_at(_now(meeting))
+    return Attendance(meeting).present_at(last_taken(meeting))
 
 
 def quorum_now(meeting: Meeting) -> Quorum:
     """Return how many seats are taken at the item that was taken up last."""
-    return Attendance(meeting).quorum_at(_now(meeting))
-
-
-def _now(meeting: Meeting) -> str:
-    item = last_taken(meeting)
-    return item if any(each.id == item for each in meeting.items) else ""
+    return Attendance(meeting).quorum_at(last_taken(meeting))

@@ -192,3 +192,10 @@ def test_present_now_is_at_the_item_that_was_taken_up_last() -> None:
         expected = Attendance(meeting).present_at(items[-1] if items else "")
         assert present_now(meeting) == expected
     assert item_in_hand(LIVE) == ""
+
+
+def test_who_left_is_gone_although_the_item_in_hand_was_deleted() -> None:
+    meeting = with_log((EventKind.TAKEN_UP, "i1"), (EventKind.LEFT, "i1", "b"))
+    meeting = replace(meeting, items=meeting.items[1:])
+    assert [person.name for person in present_now(meeting)] == ["Anna", "Cai"]
+    assert quorum_now(meeting) == Quorum(2, 3)

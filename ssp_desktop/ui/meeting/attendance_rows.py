@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ssp_desktop.application.edits import person_line
-from ssp_desktop.application.live import is_under_way
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.course import last_taken
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
@@ -85,15 +84,13 @@ class _Now:
     """What is so of each person at the item that was taken up last."""
 
     def __init__(self, meeting: Meeting) -> None:
-        item = last_taken(meeting)
-        there = any(each.id == item for each in meeting.items)
+        item_id = last_taken(meeting)
         self._meeting = meeting
-        self._item = item if there else ""
-        self._live = is_under_way(meeting)
+        self._item = next((item for item in meeting.items if item.id == item_id), None)
         self._reckoned = Attendance(meeting)
-        self._here = {person.id for person in self._reckoned.present_at(self._item)}
-        self._room = self._reckoned.room_at(self._item)
-        self._disqualified = disqualified_at(meeting, self._item)
+        self._here = {person.id for person in self._reckoned.present_at(item_id)}
+        self._room = self._reckoned.room_at(item_id)
+        self._disqualified = disqualified_at(meeting, item_id)
         self._names = {person.id: person.name for person in meeting.participants}
 
     def row(self, person: Participant) -> PersonRow:
@@ -129,9 +126,8 @@ class _Now:
     def _beside(self, person: Participant) -> str:
         translate = QCoreApplication.translate
         seats = [person.stands_in_for] if person.stands_in_for else []
-        if self._item:
-            item = self._meeting.item(self._item)
-            seats += [each.member for each in item.substitutions if each.person == person.id]
+        if self._item is not None:
+            seats += [s.member for s in self._item.substitutions if s.person == person.id]
         if seats:
             said = translate("AttendanceModel", "for {0}")
             return said.format(self._names.get(seats[0], ""))

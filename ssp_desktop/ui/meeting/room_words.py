@@ -88,7 +88,6 @@ def attendance_words(meeting: Meeting) -> str:
     """Return ``9 til stede, 4 afbud, 1 gået``, as many of the kinds as there are."""
     reckoned = Attendance(meeting)
     item = last_taken(meeting)
-    item = item if any(each.id == item for each in meeting.items) else ""
     there = {person.id for person in reckoned.present_at(item)}
     room = reckoned.room_at(item)
     away = [p for p in meeting.participants if p.id not in there | reckoned.for_one_item]
@@ -111,10 +110,9 @@ def _with(people: list[Participant], presence: Presence) -> int:
 
 
 def disqualified_at(meeting: Meeting, item_id: str) -> set[str]:
-    """Return the ids of who is disqualified at that item; none for no item."""
-    if not item_id:
-        return set()
-    return {each.person for each in meeting.item(item_id).recusals if each.disqualified}
+    """Return the ids of who is disqualified at that item; none where there is no such item."""
+    rulings = (each for item in meeting.items if item.id == item_id for each in item.recusals)
+    return {each.person for each in rulings if each.disqualified}
 
 
 def quorum_words(quorum: Quorum) -> str:
