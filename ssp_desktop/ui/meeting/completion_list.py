@@ -1,12 +1,14 @@
 """The small list of names under the letters that are being written.
 
 Shows what is offered and which of it is marked; never takes the focus, and a
-click is as good as the key. Refuses to know where the names come from.
+click is as good as the key. It lies over the text, so each letter typed has it
+painted again: it is painted once, and shown as a picture. Refuses to know where
+the names come from.
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtGui import QKeySequence, QMouseEvent, QPainter, QPaintEvent, QPalette, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.completion import Completion
 from ssp_desktop.ui.theme import GRID
@@ -16,7 +18,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Role = QPalette.ColorRole
 
 
-class CompletionList(QFrame):
+class CompletionList(QWidget):
     """Lies over its parent, in which the letters are."""
 
     chosen = Signal(object)
@@ -24,11 +26,12 @@ class CompletionList(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("popup", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Navne, der passer"))
         self._choices: tuple[Completion, ...] = ()
         self._marked = 0
+        self._picture = QPixmap()
         self._key = QKeySequence(Qt.Key.Key_Tab).toString(QKeySequence.SequenceFormat.NativeText)
         self.hide()
 
@@ -51,7 +54,7 @@ class CompletionList(QFrame):
             place.moveBottom(letters.top() - GRID // 2)
         place.moveLeft(max(min(place.left(), room.right() - size.width()), 0))
         self.setGeometry(place)
-        self.update()
+        self._draw()
         self.show()
         self.raise_()
 
@@ -64,7 +67,7 @@ class CompletionList(QFrame):
     def mark(self, by: int) -> None:
         """Mark the next or the previous one, round the ends."""
         self._marked = (self._marked + by) % len(self._choices)
-        self.update()
+        self._draw()
 
     def sizeHint(self) -> QSize:
         metrics = self.fontMetrics()
@@ -82,23 +85,36 @@ class CompletionList(QFrame):
         height = self._row_height()
         return QRect(1, 1 + at * height, self.width() - 2, height)
 
+    def _draw(self) -> None:
+        ratio = self.devicePixelRatioF()
+        self._picture = QPixmap((self.size().toSizeF() * ratio).toSize())
+        self._picture.setDevicePixelRatio(ratio)
+        painter = QPainter(self._picture)
+        painter.setFont(self.font())
+        palette = self.palette()
+        painter.fillRect(self.rect(), palette.color(_Role.Base))
+        for at in range(len(self._choices)):
+            self._draw_row(painter, at)
+        painter.setPen(palette.color(_Role.Mid))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.end()
+        self.update()
+
+    def _draw_row(self, painter: QPainter, at: int) -> None:
+        choice, row, marked = self._choices[at], self._row(at), at == self._marked
+        palette, inside = self.palette(), row.adjusted(GRID, 0, -GRID, 0)
+        if marked:
+            painter.fillRect(row, palette.color(_Role.Highlight))
+        painter.setPen(palette.color(_Role.HighlightedText if marked else _Role.Text))
+        painter.drawText(inside, _LEFT, choice.text)
+        painter.setPen(palette.color(_Role.PlaceholderText))
+        width = self.fontMetrics().horizontalAdvance(choice.text)
+        painter.drawText(inside.adjusted(width + 2 * GRID, 0, 0, 0), _LEFT, choice.beside)
+        if marked:
+            painter.drawText(inside, _RIGHT, self._key)
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        palette, metrics = self.palette(), self.fontMetrics()
-        for at, choice in enumerate(self._choices):
-            row = self._row(at)
-            inside = row.adjusted(GRID, 0, -GRID, 0)
-            if at == self._marked:
-                painter.fillRect(row, palette.color(_Role.Highlight))
-            marked = at == self._marked
-            painter.setPen(palette.color(_Role.HighlightedText if marked else _Role.Text))
-            painter.drawText(inside, _LEFT, choice.text)
-            painter.setPen(palette.color(_Role.PlaceholderText))
-            beside = inside.adjusted(metrics.horizontalAdvance(choice.text) + 2 * GRID, 0, 0, 0)
-            painter.drawText(beside, _LEFT, choice.beside)
-            if marked:
-                painter.drawText(inside, _RIGHT, self._key)
+        QPainter(self).drawPixmap(0, 0, self._picture)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         at = (event.position().toPoint().y() - 1) // self._row_height()

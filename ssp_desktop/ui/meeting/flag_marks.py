@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QColor,
     QPainter,
@@ -46,7 +46,8 @@ class FlagMarks:
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
         self._marks: list[tuple[QTextCursor, Flag]] = []
-        self._tiles: dict[tuple[FlagKind, float, QColor], QPixmap] = {}
+        self._tiles: dict[FlagKind, QPixmap] = {}
+        self._looks: tuple[int, float] | None = None
 
     def __bool__(self) -> bool:
         return bool(self._marks)
@@ -99,45 +100,53 @@ class FlagMarks:
 
     # Painting
 
-    def paint(self, painter: QPainter, words: Sequence[FlaggedWord], palette: QPalette) -> None:
-        """Paint the lines under `words`, which `between` gave."""
+    def paint(
+        self, painter: QPainter, words: Sequence[FlaggedWord], palette: QPalette, ratio: float
+    ) -> None:
+        """Paint the lines under `words`, which `between` gave; `ratio` is the screen's."""
+        looks = (palette.cacheKey(), ratio)
+        if looks != self._looks:
+            self._looks = looks
+            self._tiles = {kind: _tile(kind, palette, ratio) for kind in FlagKind}
         for word in words:
-            tile = self._tile(word.flag.kind, painter.device().devicePixelRatioF(), palette)
-            for rect in self._places(word):
-                painter.drawTiledPixmap(rect, tile)
+            tile = self._tiles[word.flag.kind]
+            for left, top, width in self._places(word):
+                painter.drawTiledPixmap(left, top, width, _HEIGHT, tile)
 
-    def _places(self, word: FlaggedWord) -> Iterator[QRectF]:
-        """Yield where the lines under a word go; a name may stand on two lines."""
+    def _places(self, word: FlaggedWord) -> Iterator[tuple[int, int, int]]:
+        """Yield left, top and width of the lines under a word; a name may stand on two lines."""
         block = self._document.findBlock(word.start)
-        layout = block.layout()
-        start, end = word.start - block.position(), word.end - block.position()
+        begin, layout = block.position(), block.layout()
+        start, end = word.start - begin, word.end - begin
         line = layout.lineForTextPosition(start)
-        while line.isValid() and line.textStart() < end:
-            left, _ = line.cursorToX(max(start, line.textStart()))
-            right, _ = line.cursorToX(min(end, line.textStart() + line.textLength()))
-            place = layout.position() + QPointF(left, line.y() + line.ascent() + _BELOW)
-            yield QRectF(place.x(), round(place.y()), right - left, _HEIGHT)
-            number = line.lineNumber() + 1
-            if number == layout.lineCount():
-                break
-            line = layout.lineAt(number)
+        if not line.isValid():  # it is not laid out yet
+            return
+        corner = layout.position()
+        while True:
+            behind = line.textStart() + line.textLength()
+            left, _ = line.cursorToX(start)
+            right, _ = line.cursorToX(min(end, behind))
+            top = corner.y() + line.y() + line.ascent() + _BELOW
+            yield round(corner.x() + left), round(top), round(right - left)
+            if end <= behind:
+                return
+            start = behind
+            line = layout.lineForTextPosition(start)
 
-    def _tile(self, kind: FlagKind, ratio: float, palette: QPalette) -> QPixmap:
-        """Return one period of the line under words of that kind."""
-        spelling = kind is FlagKind.SPELLING
-        colour = wrong_colour(palette) if spelling else palette.color(QPalette.ColorRole.Link)
-        key = (kind, ratio, colour.rgb())
-        tile = self._tiles.get(key)
-        if tile is None:
-            tile = QPixmap(round(_PERIOD * ratio), round(_HEIGHT * ratio))
-            tile.setDevicePixelRatio(ratio)
-            tile.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(tile)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            (_paint_wave if spelling else _paint_dot)(painter, colour)
-            painter.end()
-            self._tiles[key] = tile
-        return tile
+
+def _tile(kind: FlagKind, palette: QPalette, ratio: float) -> QPixmap:
+    """Return one period of the line under words of that kind."""
+    tile = QPixmap(round(_PERIOD * ratio), round(_HEIGHT * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if kind is FlagKind.SPELLING:
+        _paint_wave(painter, wrong_colour(palette))
+    else:
+        _paint_dot(painter, palette.color(QPalette.ColorRole.Link))
+    painter.end()
+    return tile
 
 
 def _begin(mark: tuple[QTextCursor, Flag]) -> int:

@@ -169,7 +169,8 @@ class StoredText(QTextEdit):
             block = self.textCursor().block()
             words = list(self.flags.between(block.position(), block.position() + block.length()))
             if words:
-                self.flags.paint(QPainter(self.viewport()), words, self.palette())
+                painter = QPainter(self.viewport())
+                self.flags.paint(painter, words, self.palette(), self.devicePixelRatioF())
 
     def _paint_all(self, rect: QRect) -> None:
         """Paint what stands beside and under the letters within `rect`."""
@@ -190,7 +191,8 @@ class StoredText(QTextEdit):
             behind = block.position() + block.length()
             block = block.next()
         if self.flags:
-            self.flags.paint(painter, list(self.flags.between(first, behind)), self.palette())
+            words = list(self.flags.between(first, behind))
+            self.flags.paint(painter, words, self.palette(), self.devicePixelRatioF())
 
     def _shows_only_letters(self, rect: QRect) -> bool:
         """Whether `rect` holds nothing but the caret's line, which has no mark in front."""

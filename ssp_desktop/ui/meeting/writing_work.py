@@ -100,6 +100,11 @@ class WritingWork(QObject):
         """Complete the name, or write the phrase; False where there is neither."""
         return self.names.takes_tab(editor) or self.phrases.takes_tab(editor)
 
+    @property
+    def busy(self) -> bool:
+        """Whether what was typed last is still to be looked at."""
+        return self.words.busy or self.names.busy
+
     def close(self) -> None:
         """Help no more."""
         self._stop_listening()
