@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from ssp_desktop.application.edits import index_of
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import Change, Collection, Insert, Remove, SetField
+from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.deadlines import deadline_in
 from ssp_desktop.domain.meeting import Meeting, new_id
 from ssp_desktop.domain.sentences import sentence_at
-from ssp_desktop.minutes.vote_words import danish_list
 
 _JOINT = re.compile(r"\s*(?:,|,?\s+og)\s+")
 _WILL_DO = re.compile(

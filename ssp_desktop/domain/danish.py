@@ -1,4 +1,4 @@
-"""Danish dates in words and figures, and Danish alphabetical order.
+"""Danish dates in words and figures, lists in words, and Danish alphabetical order.
 
 Independent of the machine's locale, which is seldom Danish in a test and not
 always on a clerk's laptop.
@@ -7,6 +7,7 @@ always on a clerk's laptop.
 import datetime
 import re
 import unicodedata
+from collections.abc import Sequence
 
 WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 MONTHS = (
@@ -53,6 +54,13 @@ def clock(time: datetime.time) -> str:
 def dotted_clock(time: datetime.time) -> str:
     """Return ``16.20``, as it is written in running text."""
     return f"{time.hour}.{time.minute:02}"
+
+
+def danish_list(words: Sequence[str]) -> str:
+    """Return ``A``, ``A og B`` or ``A, B og C``."""
+    if len(words) < 2:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} og {words[-1]}"
 
 
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}

@@ -4,9 +4,9 @@ Owns the wording; what there is to tell is reckoned in `ssp_desktop.domain.atten
 `ssp_desktop.reading.remarks` understands the same words, so a change here needs one there.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
-from ssp_desktop.domain.danish import dotted_clock
+from ssp_desktop.domain.danish import danish_list, dotted_clock
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.remark import Groups, Remark, Stay
 from ssp_desktop.domain.room import EventKind
@@ -44,7 +44,7 @@ def items_in_words(groups: Groups) -> str:
         else:
             parts.append(f"{group[0]}-{group[-1]}")
     kind = "punkt" if sum(map(len, groups)) == 1 else "punkterne"
-    return f"{kind} {_listed(parts)}"
+    return f"{kind} {danish_list(parts)}"
 
 
 def _stay_in_words(stay: Stay) -> str:
@@ -58,10 +58,6 @@ def _joined(parts: Iterable[str]) -> str:
     return " og ".join(parts)
 
 
-def _listed(parts: Sequence[str]) -> str:
-    return " og ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else parts[0]
-
-
 def course_in_words(meeting: Meeting) -> str:
     """Return when the meeting began, paused and ended, as far as the times are known.
 
@@ -69,7 +65,7 @@ def course_in_words(meeting: Meeting) -> str:
     Empty where none is known.
     """
     parts = list(_course(meeting))
-    return f"Mødet {_listed(parts)}." if parts else ""
+    return f"Mødet {danish_list(parts)}." if parts else ""
 
 
 def _course(meeting: Meeting) -> Iterator[str]:

@@ -6,6 +6,7 @@ is for the meeting to say.
 
 from collections.abc import Iterable, Sequence
 
+from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Participant
 from ssp_desktop.domain.votes import Dissent, Side, Vote
 from ssp_desktop.minutes.item_lines import name_with_affiliation
@@ -65,13 +66,6 @@ def dissent_sentence(dissent: Dissent, people: Iterable[Participant]) -> str:
     names = {person.id: name_with_affiliation(person) for person in people}
     owners = [names[owner] for owner in dissent.owners if owner in names]
     return f"Mindretalsudtalelse{f' fra {danish_list(owners)}' if owners else ''}: {text}"
-
-
-def danish_list(words: Sequence[str]) -> str:
-    """Return ``A``, ``A og B`` or ``A, B og C``."""
-    if len(words) < 2:
-        return "".join(words)
-    return f"{', '.join(words[:-1])} og {words[-1]}"
 
 
 def _counts(vote: Vote, voted: dict[Side, list[str]]) -> tuple[int, int, int] | None:

@@ -61,3 +61,10 @@ def test_names_sort_in_danish_order() -> None:
     assert sorted(names, key=danish.sort_key) == [
         "Anna", "Ole", "ole b", "Ydun", "Üwe", "Zoë", "Ærø", "Øst", "Aage", "Åse",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "said"), [("", ""), ("A", "A"), ("AB", "A og B"), ("ABC", "A, B og C")]
+)
+def test_a_list_in_words(words: str, said: str) -> None:
+    assert danish.danish_list(tuple(words)) == said

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ssp_desktop.application.completion import NameCompletions, fold
 from ssp_desktop.application.voting import in_own_words, voters
+from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.votes import Dissent
-from ssp_desktop.minutes.vote_words import danish_list
 from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.name_field import NameField

@@ -12,11 +12,10 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from ssp_desktop.application.action_guesses import actions_of
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.danish import short_date
+from ssp_desktop.domain.danish import danish_list, short_date
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.room import Recusal, Substitution
 from ssp_desktop.domain.votes import Dissent, Side, Vote
-from ssp_desktop.minutes.vote_words import danish_list
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.left_lists import ROW, FollowingModel, Index
 from ssp_desktop.ui.meeting.voter_rows import side_word
