@@ -100,16 +100,6 @@ def next_presence(person: Participant) -> Change:
     return SetField("", person.id, "presence", person.presence, _ROUND[person.presence])
 
 
-def all_present(meeting: Meeting) -> Change | None:
-    """Set everybody who is not present to present."""
-    changes = [
-        SetField("", person.id, "presence", person.presence, Presence.PRESENT)
-        for person in meeting.participants
-        if person.presence is not Presence.PRESENT
-    ]
-    return Batch(tuple(changes)) if changes else None
-
-
 def person_line(person: Participant) -> str:
     """Return a person as one line to edit: ``Navn, tilhørsforhold``."""
     return f"{person.name}, {person.affiliation}" if person.affiliation else person.name
@@ -123,15 +113,6 @@ def name_and_affiliation(line: str) -> tuple[str, str]:
         return name.rstrip(" ,"), affiliation.strip()
     name, _, affiliation = line.partition(",")
     return name.strip(), affiliation.strip(" ()")
-
-
-def add_person(meeting: Meeting, line: str) -> Change | None:
-    """Add the person named in one line, present; None when no name stands there."""
-    name, affiliation = name_and_affiliation(line)
-    if not name:
-        return None
-    person = Participant(new_id(), name, affiliation)
-    return Insert(Collection.PARTICIPANTS, "", len(meeting.participants), person)
 
 
 def edit_person(person: Participant, line: str) -> Change | None:
