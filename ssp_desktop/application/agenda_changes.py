@@ -4,8 +4,8 @@ Each function returns a change for `MeetingSession.do`, or None where there is
 nothing to do. A decision that somebody wrote is never touched.
 """
 
+from ssp_desktop.application.as_one import together
 from ssp_desktop.application.edits import index_of, place_for_item, set_item_field
-from ssp_desktop.application.live import together
 from ssp_desktop.application.own_sentences import set_sentence
 from ssp_desktop.domain.changes import Change, Collection, Insert
 from ssp_desktop.domain.committee import Committee

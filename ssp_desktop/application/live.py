@@ -7,12 +7,12 @@ item in hand, and who comes and goes; who sits in whose seat is
 """
 
 import datetime
-from collections.abc import Callable, Iterable
 from functools import partial
 
+from ssp_desktop.application.as_one import one_by_one
 from ssp_desktop.application.edits import index_of, next_presence, set_part_field
 from ssp_desktop.domain.attendance import Attendance
-from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField
+from ssp_desktop.domain.changes import Change, Collection, Insert, Remove, SetField
 from ssp_desktop.domain.course import (
     has_begun,
     has_ended,
@@ -25,25 +25,6 @@ from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role, new
 from ssp_desktop.domain.room import EventKind, RoomEvent
 
 Time = datetime.time | None
-
-
-def together(changes: Iterable[Change | None]) -> Change | None:
-    """Return all that are changes as one; None when none is."""
-    kept = tuple(change for change in changes if change is not None)
-    if len(kept) < 2:
-        return kept[0] if kept else None
-    return Batch(kept)
-
-
-def one_by_one(meeting: Meeting, *steps: Callable[[Meeting], Change | None]) -> Change | None:
-    """Return as one change what the steps do, each to the meeting as the last one left it."""
-    changes: list[Change] = []
-    for step in steps:
-        change = step(meeting)
-        if change is not None:
-            changes.append(change)
-            meeting = change.apply(meeting)
-    return together(changes)
 
 
 def noted(

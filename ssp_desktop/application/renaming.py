@@ -6,8 +6,8 @@ written without the program, is left as it stands.
 
 from functools import partial
 
+from ssp_desktop.application.as_one import one_by_one
 from ssp_desktop.application.edits import edit_person
-from ssp_desktop.application.live import one_by_one
 from ssp_desktop.application.seats import recuse
 from ssp_desktop.application.voting import renew
 from ssp_desktop.domain.changes import Change

@@ -7,6 +7,7 @@ nothing to do. Owns that a ruling and its sentence in the decision go together.
 from dataclasses import replace
 from functools import partial
 
+from ssp_desktop.application.as_one import one_by_one, together
 from ssp_desktop.application.edits import (
     index_of,
     name_and_affiliation,
@@ -19,9 +20,7 @@ from ssp_desktop.application.live import (
     is_under_way,
     leave,
     noted,
-    one_by_one,
     set_presence_at,
-    together,
 )
 from ssp_desktop.application.own_sentences import set_sentence
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields, replace
 from functools import partial
 
+from ssp_desktop.application.as_one import one_by_one, together
 from ssp_desktop.application.edits import index_of
-from ssp_desktop.application.live import one_by_one, together
 from ssp_desktop.application.own_sentences import says, set_sentence
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.changes import Change, Collection, Insert, Remove, SetField

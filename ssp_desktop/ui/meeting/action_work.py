@@ -15,8 +15,8 @@ from ssp_desktop.application.action_guesses import (
     remove_action,
     set_action_field,
 )
+from ssp_desktop.application.as_one import together
 from ssp_desktop.application.completion import NameCompletions
-from ssp_desktop.application.live import together
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import Change

@@ -10,8 +10,8 @@ def first_undecided(meeting: Meeting) -> AgendaItem:
     return next((item for item in meeting.items if not item.decided), meeting.items[0])
 
 
-def is_under_way(meeting: Meeting) -> bool:
-    """Whether the agenda is written and the meeting begun, or over."""
+def is_due(meeting: Meeting) -> bool:
+    """Whether the day of the meeting has come, or something is decided already."""
     due = meeting.date is not None and meeting.date <= datetime.date.today()
     return due or not meeting.is_agenda
 

@@ -33,7 +33,7 @@ from ssp_desktop.ui.meeting.meeting_facts import (
     agenda_differs,
     attendance_differs,
     first_undecided,
-    is_under_way,
+    is_due,
     neighbour,
 )
 from ssp_desktop.ui.meeting.pages_panel import PagesPanel
@@ -178,7 +178,7 @@ class MeetingView(QWidget):
         self._centre.setCurrentWidget(self._empty if item is None else self.around)
         if item is not None:
             self.item.show_item(
-                self.meeting.number_of(item.id), item, fold=is_under_way(self.meeting)
+                self.meeting.number_of(item.id), item, fold=is_due(self.meeting)
             )
             self.pages.follow_soon()
 

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from ssp_desktop.application.live import one_by_one
+from ssp_desktop.application.as_one import one_by_one
 from ssp_desktop.application.seats import recuse
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import new_id

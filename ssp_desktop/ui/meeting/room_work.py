@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ssp_desktop.application import live
+from ssp_desktop.application.as_one import one_by_one
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change, SetText
@@ -17,7 +18,7 @@ from ssp_desktop.domain.course import has_begun, has_ended, is_running, item_in_
 from ssp_desktop.domain.meeting import ItemState, Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.course_panel import CoursePanel
-from ssp_desktop.ui.meeting.meeting_facts import is_under_way
+from ssp_desktop.ui.meeting.meeting_facts import is_due
 from ssp_desktop.ui.meeting.note_rows import Kind
 from ssp_desktop.ui.meeting.recusal_work import RecusalWork
 from ssp_desktop.ui.meeting.right_column import RightTab
@@ -74,7 +75,7 @@ class RoomWork(QObject):
         meeting, item = self._session.meeting, self._view.item_in_hand
         self._leave.show_item(meeting, item.id if item is not None else "")
         if item is not None:
-            held = is_running(meeting) or (is_under_way(meeting) and not has_ended(meeting))
+            held = is_running(meeting) or (is_due(meeting) and not has_ended(meeting))
             self._view.item.head.show_course(
                 in_hand=has_begun(meeting) and item.id == item_in_hand(meeting),
                 offered=held and item.state is ItemState.PLANNED,
@@ -104,7 +105,7 @@ class RoomWork(QObject):
         gone = [partial(live.leave, person_id=person.id, time=now) for person in people]
         taken = partial(live.take_up, item_id=item.id, time=now)
         self._session.end_run()
-        self._view.do(live.one_by_one(self._session.meeting, taken, *gone))
+        self._view.do(one_by_one(self._session.meeting, taken, *gone))
         names = ", ".join(person.name for person in people)
         self.told.emit(self.tr("Har forladt lokalet: {0}").format(names))
 

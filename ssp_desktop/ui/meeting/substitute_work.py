@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
+from ssp_desktop.application.as_one import one_by_one
 from ssp_desktop.application.edits import person_line
-from ssp_desktop.application.live import one_by_one
 from ssp_desktop.application.seats import no_substitute, substitute
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change

@@ -44,7 +44,6 @@ class WordMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.flag = flag
         self._next_key = QKeySequence(next_key)
-        self._arrival: _Arrival | None = None
         self._first_below = self.addSeparator()
         if flag.kind is FlagKind.NAME:
             self._add(self.tr("Det er rigtigt, som det står"), self.right_wanted)
