@@ -58,6 +58,7 @@ class StoredText(QTextEdit):
         self.document().contentsChange.connect(self._on_change)
         self.document().contentsChanged.connect(self._tell)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
 
     # What it holds
 
