@@ -115,3 +115,13 @@ def test_an_event_of_somebody_who_was_removed_is_still_told(noted):
     noted.person("ib", Key.Key_Delete)
     press(Key.Key_5, CONTROL)
     assert _panel(noted).list.events.rows[-1].what == "En, der er fjernet fra mødet, kom"
+
+
+def test_the_key_that_opens_a_row_writes_its_phrase_where_a_list_opens_none(noted):
+    press(Key.Key_5, CONTROL)
+    press(Key.Key_F2)
+    decision = noted.view.item.decision.text
+    assert decision.toPlainText() == noted.view.writing.phrases.by_key[0].text
+    press(Key.Key_5, CONTROL)  # a second time too: nothing is left hanging from the first
+    press(Key.Key_F2)
+    assert decision.toPlainText().count(noted.view.writing.phrases.by_key[0].text) == 2
