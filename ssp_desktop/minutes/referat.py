@@ -50,6 +50,7 @@ class ReferatMaker:
         """Return the referat of `meeting`."""
         told = replace(
             meeting,
+            participants=_people_told(meeting, self._edition),
             actions=_actions_told(meeting, self._edition),
             status=_status_told(meeting),
             layout=self._layout or meeting.layout,
@@ -133,6 +134,21 @@ def _as_reckoned(item: AgendaItem, original: AgendaItem) -> AgendaItem:
     like the others, and no ruling or substitution at it is told.
     """
     return replace(item, absent=None) if original.absent is None and item.absent == () else item
+
+
+def _people_told(meeting: Meeting, edition: Edition) -> tuple[Participant, ...]:
+    """Return who may be told of: in the open edition nobody who only sat in at closed items.
+
+    Without the items, at which nothing is told of it, they would seem to be there throughout.
+    """
+    people = meeting.participants
+    if edition is Edition.FULL or not any(i.closed and i.substitutions for i in meeting.items):
+        return people
+    open_items = (item for item in meeting.items if not item.closed)
+    told = {each.person for item in open_items for each in item.substitutions}
+    told |= {event.person for event in meeting.events}
+    kept_back = Attendance(meeting).for_one_item - told
+    return tuple(person for person in people if person.id not in kept_back)
 
 
 def _actions_told(meeting: Meeting, edition: Edition) -> tuple[ActionPoint, ...]:

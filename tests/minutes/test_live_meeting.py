@@ -144,7 +144,7 @@ def test_the_open_edition_tells_of_a_closed_item_who_had_left_but_not_who_was_ru
     ruled = replace(LIVE, items=tuple(replace(i, closed=i.id in "i4 i7") for i in LIVE.items))
     told = facts(ruled, Edition.OPEN)["Mødedeltagere"]
     assert "Bo Bæk, Cai Dam (deltog ikke under punkt 6)" in told
-    assert "Emil Krag, Frida Holm, Gorm Vind" in told
+    assert "Emil Krag, Gorm Vind" in told  # Frida sat in at 7 alone, of which nothing is told
     assert absent(replace(ruled, layout=Layout.KLASSISK), Edition.OPEN)["i4"] == ""
 
 
