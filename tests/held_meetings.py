@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from hypothesis import strategies as st
 
 from ssp_desktop.application import agenda_changes, edits, live, seats
+from ssp_desktop.application.named_people import person_named
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -104,7 +105,7 @@ class Held:
 
     def named(self, name: str) -> Participant:
         """The participant of that name."""
-        found = seats.person_named(self.meeting, name)
+        found = person_named(self.meeting, name)
         assert found is not None
         return found
 
@@ -149,7 +150,7 @@ def _recuse(draw: st.DrawFn, held: Held) -> None:
     name = draw(st.sampled_from(_NAMES[:2]))
     item = draw(st.sampled_from(held.room.agenda))
     ruling = draw(st.sampled_from((True, False, None)))
-    person = seats.person_named(held.meeting, name)
+    person = person_named(held.meeting, name)
     if person is not None and item not in held.room.dropped:
         held.do(seats.recuse(held.meeting, item, person.id, disqualified=ruling))
         held.room.out.setdefault(item, set()).discard(name)

@@ -10,10 +10,10 @@ from enum import Enum
 
 from ssp_desktop.application.edits import name_and_affiliation
 from ssp_desktop.application.live import Time
-from ssp_desktop.application.seats import guest, newcomer, person_named, substitute
+from ssp_desktop.application.named_people import members_named, person_named
+from ssp_desktop.application.seats import guest, newcomer, substitute
 from ssp_desktop.domain.changes import Change
-from ssp_desktop.domain.danish import sort_key
-from ssp_desktop.domain.meeting import Meeting, Participant, Role
+from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.text import clean_line
 
 _GUEST = re.compile(r"gæst(?:er)?\s*[:,]?\s+(?=\S)", re.IGNORECASE)
@@ -80,24 +80,6 @@ def _substitute(meeting: Meeting, line: str) -> Newcomer | None:
     if "," in person or "(" in person:
         return None
     return Newcomer(Comes.FOR_NOBODY, person, None, sought)
-
-
-def members_named(meeting: Meeting, letters: str) -> list[Participant]:
-    """Return those with a seat whose name, or one of whose names, begins with `letters`.
-
-    One whose whole name it is comes alone. Guests and substitutes have no seat.
-    """
-    sought = sort_key(letters.strip(" ."))
-    seated = [p for p in meeting.participants if p.role not in (Role.GUEST, Role.SUBSTITUTE)]
-    whole = [person for person in seated if sort_key(person.name) == sought]
-    return whole[:1] or [person for person in seated if begins_a_name(person.name, letters)]
-
-
-def begins_a_name(name: str, letters: str) -> bool:
-    """Return whether `name`, read from any of its words on, begins with `letters`."""
-    sought = sort_key(letters.strip(" ."))
-    words = name.split()
-    return any(sort_key(" ".join(words[at:])).startswith(sought) for at in range(len(words)))
 
 
 def come(meeting: Meeting, who: Newcomer, time: Time) -> Change | None:

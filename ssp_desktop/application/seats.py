@@ -22,6 +22,7 @@ from ssp_desktop.application.live import (
     noted,
     set_presence_at,
 )
+from ssp_desktop.application.named_people import person_named
 from ssp_desktop.application.own_sentences import set_sentence
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField
 from ssp_desktop.domain.course import item_in_hand
@@ -56,12 +57,6 @@ def newcomer(meeting: Meeting, line: str, time: Time, role: Role = Role.MEMBER) 
     if known is not None:
         return set_presence_at(meeting, known.id, Presence.PRESENT, time)
     return _added(meeting, Participant(new_id(), name, affiliation, role=role), time)
-
-
-def person_named(meeting: Meeting, name: str) -> Participant | None:
-    """Return the participant of that name, small letters and capitals alike."""
-    key = name.casefold()
-    return next((p for p in meeting.participants if p.name.casefold() == key), None)
 
 
 def _added(meeting: Meeting, person: Participant, time: Time, at: int | None = None) -> Change:

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from ssp_desktop.application.newcomers import Comes, come, members_named, read_newcomer
+from ssp_desktop.application.newcomers import Comes, come, read_newcomer
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
 
 MEETING = Meeting(
@@ -57,11 +57,6 @@ def test_a_guest_need_not_be_called_one() -> None:
     who = read_newcomer(MEETING, "Per Ny for Bo Ly", as_guest=True)
     assert who is not None
     assert who.comes is Comes.GUEST
-
-
-def test_the_whole_name_goes_before_those_that_begin_so() -> None:
-    assert [p.id for p in members_named(MEETING, "bo")] == ["bo", "bodil", "ea"]
-    assert [p.id for p in members_named(MEETING, "bo ly")] == ["bo"]
 
 
 def test_they_come_as_they_were_read() -> None:

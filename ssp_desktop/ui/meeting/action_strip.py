@@ -10,7 +10,6 @@ from ssp_desktop.application.completion import NameCompletions
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.deadlines import deadline_in
 from ssp_desktop.ui.date_field import DateField, read_day
-from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.name_field import NameField
 from ssp_desktop.ui.meeting.one_paragraph import OneParagraph
@@ -38,7 +37,6 @@ class ActionStrip(Strip):
         self.owner = NameField(self.tr("Hvem der gør det"), self.tr("Navn"), self)
         self.due = DateField(icons, today, self, read=read_deadline)
         self.due.setAccessibleName(self.tr("Hvornår det skal være gjort"))
-        self.problem = Problem(self)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         for name, field in ((self.tr("Hvem"), self.owner), (self.tr("Hvornår"), self.due)):
@@ -49,9 +47,7 @@ class ActionStrip(Strip):
             row.addWidget(field, 1)
         self.column.addWidget(self.text)
         self.column.addLayout(row)
-        self.column.addWidget(self.problem)
-        self.foot.insertStretch(0, 1)
-        self.due.changed.connect(self._drop_problem)
+        self.due.changed.connect(self.drop_problem)
 
     def show_action(self, action: ActionPoint, names: NameCompletions) -> None:
         """Show `action`, be it new or to be changed; `names` are offered for who does it."""
@@ -60,7 +56,7 @@ class ActionStrip(Strip):
         self.owner.know(names)
         self.owner.take(action.owner)
         self.due.show_date(action.due)
-        self.problem.tell("")
+        self.drop_problem()
 
     @property
     def action(self) -> ActionPoint:
@@ -89,6 +85,3 @@ class ActionStrip(Strip):
         else:
             self.owner.setFocus()
             self.owner.selectAll()
-
-    def _drop_problem(self) -> None:
-        self.problem.tell("")

@@ -6,22 +6,21 @@ is missing; letters jump to a name, Enter goes to when the person came and went.
 
 from PySide6.QtCore import (
     QCoreApplication,
-    QElapsedTimer,
     QItemSelectionModel,
     QModelIndex,
     Qt,
     Signal,
 )
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
-from ssp_desktop.domain.danish import sort_key
 from ssp_desktop.domain.meeting import Presence, Role
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.attendance_delegate import SIGN, AttendanceDelegate
 from ssp_desktop.ui.meeting.attendance_model import AttendanceModel
 from ssp_desktop.ui.meeting.attendance_rows import presence_word, role_word
 from ssp_desktop.ui.meeting.left_lists import LeftList
+from ssp_desktop.ui.meeting.name_search import NameSearch
 from ssp_desktop.ui.theme import GRID
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -54,8 +53,7 @@ class AttendanceList(LeftList):
             QCoreApplication.translate("AttendanceList", "Fremmøde"), self.people, parent
         )
         self.setItemDelegate(AttendanceDelegate(icons, self))
-        self._typed = ""
-        self._typed_at = QElapsedTimer()
+        self._search = NameSearch()
 
     def _id_in_hand(self) -> str:
         return self.people.id_at(self.currentIndex())
@@ -66,7 +64,7 @@ class AttendanceList(LeftList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         person_id = self._id_in_hand()
         if not event.text().isalpha():
-            self._typed_at.invalidate()  # the next letter begins another name
+            self._search.end()
         if person_id and event.key() == Qt.Key.Key_Space:
             self.next_wanted.emit(person_id)
         elif person_id and event.key() in _PRESENCES:
@@ -81,33 +79,11 @@ class AttendanceList(LeftList):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Jump to a person one of whose names begins with the letters typed in one go.
-
-        The same letter again and again goes from one such person to the next.
-        """
-        if not search.strip():
-            return
-        pause = QApplication.keyboardInputInterval()
-        in_one_go = self._typed_at.isValid() and self._typed_at.elapsed() <= pause
-        self._typed_at.start()
-        self._typed = self._typed + search if in_one_go else search
-        if set(self._typed) == {search}:
-            self._jump(search, past=1)
-        else:
-            self._jump(self._typed, past=0)
-
-    def _jump(self, letters: str, past: int) -> None:
-        """Go to the first match from the person in hand on, `past` people further."""
-        sought = sort_key(letters)
-        count = len(self.people.rows)
-        here = max(self.currentIndex().row(), 0)
-        for step in range(past, count + past):
-            at = (here + step) % count
-            name = self.people.rows[at].name
-            words = [name, *name.split()[1:]]
-            if any(sort_key(word).startswith(sought) for word in words):
-                self.setCurrentIndex(self.people.index(at))
-                return
+        """Jump to a person one of whose names begins with the letters typed in one go."""
+        names = [row.name for row in self.people.rows]
+        found = self._search.place_of(search, names, max(self.currentIndex().row(), 0))
+        if found is not None:
+            self.setCurrentIndex(self.people.index(found))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

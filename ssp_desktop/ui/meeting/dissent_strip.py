@@ -1,14 +1,14 @@
 """A dissent (mindretalsudtalelse) being noted: whose it is, and what it says."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ssp_desktop.application.completion import NameCompletions, fold
+from ssp_desktop.application.completion import NameCompletions
+from ssp_desktop.application.named_people import people_named
 from ssp_desktop.application.voting import in_own_words, voters
 from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.votes import Dissent
-from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.name_field import NameField
 from ssp_desktop.ui.meeting.one_paragraph import OneParagraph
@@ -36,17 +36,13 @@ class DissentStrip(Strip):
         self.text = OneParagraph(
             self.tr("Udtalelsens ord"), self.tr("Hvad de vil have føjet til"), 5, self
         )
-        self.problem = Problem(self)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(label)
         row.addWidget(self.owners, 1)
         self.column.addLayout(row)
         self.column.addWidget(self.text)
-        self.foot.insertWidget(0, self.problem, 1)
-        self.foot.insertStretch(1, 0)
-        self.problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.owners.textEdited.connect(self._drop_problem)
+        self.owners.textEdited.connect(self.drop_problem)
 
     def show_dissent(self, meeting: Meeting, item_id: str, dissent: Dissent) -> None:
         """Show `dissent` on that item, be it new or to be changed."""
@@ -60,7 +56,7 @@ class DissentStrip(Strip):
         names = {person.id: person.name for person in meeting.participants}
         self.owners.take(danish_list([names[each] for each in dissent.owners if each in names]))
         self.text.take(dissent.text)
-        self._drop_problem()
+        self.drop_problem()
         self.own_words.setVisible(dissent.id in kept and in_own_words(item, kept[dissent.id]))
 
     @property
@@ -88,11 +84,6 @@ class DissentStrip(Strip):
         field.setFocus()
 
     def _named(self, name: str) -> Participant | None:
-        """Return the person of that name, or the only one of that first name or surname."""
-        sought = fold(name)
-        found = [each for each in self._people if fold(each.name) == sought]
-        found = found or [each for each in self._people if sought in fold(each.name).split()]
+        """Return the one person who is meant; None where nobody is, or several."""
+        found = people_named(self._people, name)
         return found[0] if len(found) == 1 else None
-
-    def _drop_problem(self) -> None:
-        self.problem.tell("")

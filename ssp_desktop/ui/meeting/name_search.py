@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QElapsedTimer
 from PySide6.QtWidgets import QApplication
 
-from ssp_desktop.domain.danish import sort_key
+from ssp_desktop.application.named_people import begins_a_name
 
 
 class NameSearch:
@@ -14,6 +14,10 @@ class NameSearch:
     def __init__(self) -> None:
         self._typed = ""
         self._typed_at = QElapsedTimer()
+
+    def end(self) -> None:
+        """Take the next letter for the first of another name."""
+        self._typed_at.invalidate()
 
     def place_of(self, letters: str, names: Sequence[str], here: int) -> int | None:
         """Return the place in `names` to go to from `here`; None where no name begins so."""
@@ -24,11 +28,10 @@ class NameSearch:
         self._typed_at.start()
         self._typed = self._typed + letters if in_one_go else letters
         again = set(self._typed) == {letters}
-        sought = sort_key(letters if again else self._typed)
+        sought = letters if again else self._typed
         count = len(names)
         for step in range(again, count + again):
             at = (here + step) % count
-            words = [names[at], *names[at].split()[1:]]
-            if any(sort_key(word).startswith(sought) for word in words):
+            if begins_a_name(names[at], sought):
                 return at
         return None

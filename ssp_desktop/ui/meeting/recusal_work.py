@@ -5,7 +5,7 @@ from functools import partial
 from ssp_desktop.application.as_one import one_by_one
 from ssp_desktop.application.seats import recuse
 from ssp_desktop.domain.changes import Change
-from ssp_desktop.domain.meeting import new_id
+from ssp_desktop.domain.meeting import Meeting, new_id
 from ssp_desktop.domain.room import Recusal
 from ssp_desktop.ui.meeting.recusal_strip import RecusalStrip
 from ssp_desktop.ui.meeting.strip_work import StripWork
@@ -29,7 +29,7 @@ class RecusalWork(StripWork):
 
     def made_strip(self) -> RecusalStrip:
         strip = RecusalStrip(self.icons, self.editor)
-        strip.cleared.connect(self._keep_cleared)
+        strip.kept_otherwise.connect(self._keep_cleared)
         return strip
 
     def parts(self) -> tuple[Recusal, ...]:
@@ -61,7 +61,7 @@ class RecusalWork(StripWork):
             steps.insert(0, partial(self._taken_back, person_id=old.person))
         self.done(one_by_one(self.session.meeting, *steps))
 
-    def _taken_back(self, meeting, person_id: str) -> Change | None:
+    def _taken_back(self, meeting: Meeting, person_id: str) -> Change | None:
         return recuse(meeting, self.item_id, person_id, disqualified=None)
 
     def removed(self, part_id: str) -> Change | None:

@@ -1,7 +1,7 @@
 """A strip below the decision, in which something is noted of it: what all of them share.
 
-Owns the heading, the way out and the button that keeps. Enter keeps from anywhere
-in it, Escape puts it away; neither loses what was filled in, which is the work's
+Owns the heading, the way out, what is wrong and the buttons that keep. Enter keeps
+from anywhere in it, Escape puts it away; neither loses what was filled in, which is the work's
 that opened it.
 """
 
@@ -13,11 +13,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.own_words import OwnWords
 from ssp_desktop.ui.theme import GRID, as_heading
@@ -39,6 +41,8 @@ class Strip(QWidget):
     """What is before (-1) or after (1) what it shows is wanted; after the last, a new one."""
     remove_wanted = Signal()
     """What the strip shows is to be removed."""
+    kept_otherwise = Signal()
+    """Shift+Enter, or the second button, where there is one: to be kept in the other way."""
 
     def __init__(
         self, icons: Icons, name: str, keep: str, another: str, parent: QWidget | None = None
@@ -63,16 +67,7 @@ class Strip(QWidget):
         self.head.addWidget(self.another)
         self.head.addWidget(close)
         self.own_words = OwnWords(self)
-        self.remove = self._button("trash-2", self.tr("Slet"))
-        self.remove.clicked.connect(self.remove_wanted)
-        self.keep = QPushButton(keep, self)
-        self.keep.setProperty("primary", True)
-        self.keep.setToolTip(self.tr("{0} (Enter)").format(keep))
-        self.keep.clicked.connect(self.kept)
-        self.foot = QHBoxLayout()
-        self.foot.setSpacing(GRID)
-        self.foot.addWidget(self.remove)
-        self.foot.addWidget(self.keep)
+        self.foot = self._made_foot(keep)
         self.column = QVBoxLayout()
         self.column.setSpacing(GRID)
         whole = QVBoxLayout(self)
@@ -82,6 +77,27 @@ class Strip(QWidget):
         whole.addLayout(self.column)
         whole.addWidget(self.own_words)
         whole.addLayout(self.foot)
+
+    def _made_foot(self, keep: str) -> QHBoxLayout:
+        """Return the row of what is wrong and of what can be done."""
+        self.problem = Problem(self)
+        self.problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.remove = self._button("trash-2", self.tr("Slet"))
+        self.remove.clicked.connect(self.remove_wanted)
+        self.otherwise = QPushButton(self)
+        self.otherwise.clicked.connect(self.kept_otherwise)
+        self.otherwise.hide()
+        self.keep = QPushButton(keep, self)
+        self.keep.setProperty("primary", True)
+        self.keep.setToolTip(self.tr("{0} (Enter)").format(keep))
+        self.keep.clicked.connect(self.kept)
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addWidget(self.problem, 1)
+        foot.addStretch(0)
+        for button in (self.remove, self.otherwise, self.keep):
+            foot.addWidget(button)
+        return foot
 
     def _button(self, icon: str, tip: str) -> QToolButton:
         button = QToolButton(self)
@@ -100,6 +116,16 @@ class Strip(QWidget):
         self.heading.setText(of if several else self._name)
         self.another.setVisible(self._has_another and not new)
         self.remove.setVisible(not new)
+
+    def offer_otherwise(self, text: str) -> None:
+        """Have a second button, which says `text`, keep what is filled in in another way."""
+        self.otherwise.setText(text)
+        self.otherwise.setToolTip(self.tr("{0} (Shift+Enter)").format(text))
+        self.otherwise.show()
+
+    def drop_problem(self) -> None:
+        """Say no more what is wrong: it is being put right."""
+        self.problem.tell("")
 
     def _want_next(self) -> None:
         self.step_wanted.emit(1)
@@ -126,6 +152,8 @@ class Strip(QWidget):
                 field.click()
             else:
                 self.kept.emit()
+        elif event.key() in _ENTER and not self.otherwise.isHidden():
+            self.kept_otherwise.emit()
         elif event.key() in _STEPS and self._has_another and not event.modifiers():
             self.step_wanted.emit(_STEPS[event.key()])
         else:

@@ -6,19 +6,23 @@ item's parts of that kind are the same.
 """
 
 from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from ssp_desktop.application.session import MeetingSession
-from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem
-from ssp_desktop.domain.votes import Dissent, Vote
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.strip import Strip
 
-Part = Vote | Dissent | ActionPoint
+
+class Part(Protocol):
+    """What a strip shows: a value that is the same one while its id is."""
+
+    @property
+    def id(self) -> str: ...
 
 
 class StripWork(QObject):

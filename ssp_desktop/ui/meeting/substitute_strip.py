@@ -2,20 +2,17 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ssp_desktop.application.completion import NameCompletions
-from ssp_desktop.application.newcomers import members_named
+from ssp_desktop.application.named_people import members_named
 from ssp_desktop.domain.meeting import Meeting, Participant, Role
-from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.name_field import NameField
 from ssp_desktop.ui.meeting.strip import Strip
 from ssp_desktop.ui.theme import GRID, as_quiet
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NO_SEAT = (Role.GUEST, Role.SUBSTITUTE)
 
 
@@ -31,9 +28,6 @@ class Seat:
 class SubstituteStrip(Strip):
     """Enter: from now on; Shift+Enter: at the item alone."""
 
-    for_item = Signal()
-    """The substitute is there for the item alone."""
-
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(
             icons,
@@ -48,10 +42,6 @@ class SubstituteStrip(Strip):
             self.tr("Stedfortræderens navn"), self.tr("Navn, tilhørsforhold"), self
         )
         self.member = NameField(self.tr("Hvem der sidder for"), self.tr("Medlem"), self)
-        self.only_item = QPushButton(self)
-        self.only_item.clicked.connect(self.for_item)
-        self.problem = Problem(self)
-        self.problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.who, 3)
@@ -60,20 +50,14 @@ class SubstituteStrip(Strip):
         row.addWidget(for_)
         row.addWidget(self.member, 2)
         self.column.addLayout(row)
-        self.foot.insertWidget(0, self.problem, 1)
-        self.foot.insertStretch(1, 0)
-        self.foot.insertWidget(self.foot.count() - 1, self.only_item)
-        self.own_words.hide()
-        self.who.textEdited.connect(self._drop_problem)
-        self.member.textEdited.connect(self._drop_problem)
+        for field in (self.who, self.member):
+            field.textEdited.connect(self.drop_problem)
 
     def show_seat(self, meeting: Meeting, item_id: str, seat: Seat) -> None:
         """Show `seat` at that item, be it new or to be changed."""
         self._meeting = meeting
         self._id = seat.id
-        text = self.tr("Kun punkt {0}").format(meeting.number_of(item_id))
-        self.only_item.setText(text)
-        self.only_item.setToolTip(self.tr("{0} (Shift+Enter)").format(text))
+        self.offer_otherwise(self.tr("Kun punkt {0}").format(meeting.number_of(item_id)))
         seated = [each for each in meeting.participants if each.role not in _NO_SEAT]
         others = [each for each in meeting.participants if each.role in _NO_SEAT]
         self.who.know(NameCompletions(others))
@@ -81,13 +65,12 @@ class SubstituteStrip(Strip):
         self.who.take(seat.line)
         member = next((each for each in seated if each.id == seat.member), None)
         self.member.take(member.name if member is not None else "")
-        self._drop_problem()
+        self.drop_problem()
 
     @property
     def chosen_member(self) -> Participant | None:
-        """The one member whose name begins so."""
-        sought = self.member.text().strip()
-        found = members_named(self._meeting, sought) if self._meeting and sought else []
+        """The one member who is meant; None where nobody is, or several."""
+        found = members_named(self._meeting, self.member.text()) if self._meeting else []
         return found[0] if len(found) == 1 else None
 
     @property
@@ -112,13 +95,3 @@ class SubstituteStrip(Strip):
     def take_focus(self) -> None:
         field = self.who if self.member.text() else self.member
         field.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if event.key() in _ENTER and shift:
-            self.for_item.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _drop_problem(self) -> None:
-        self.problem.tell("")

@@ -57,7 +57,7 @@ class SubstituteWork(StripWork):
 
     def made_strip(self) -> SubstituteStrip:
         strip = SubstituteStrip(self.icons, self.editor)
-        strip.for_item.connect(self._keep_for_item)
+        strip.kept_otherwise.connect(self._keep_for_item)
         return strip
 
     def parts(self) -> tuple[Seat, ...]:

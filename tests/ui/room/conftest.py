@@ -147,10 +147,10 @@ class Room:
     def person(self, letters: str, *keys: Qt.Key) -> None:
         """Go to a person in the list by the letters of the name, and press keys there."""
         press(Qt.Key.Key_F, CONTROL | SHIFT)
+        press(Qt.Key.Key_Shift)  # as hands do for the shortcut: what is written begins a new name
         write(letters)
         for key in keys:
             press(key)
-        self.view.left.attendance.list._typed_at.invalidate()  # the next name is a new one
 
 
 def _clock(event: RoomEvent) -> str:
