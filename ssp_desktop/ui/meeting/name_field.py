@@ -63,6 +63,7 @@ class NameField(QLineEdit):
             # In the window, for the strip is lower than a list of names.
             self._offered = CompletionList(self.window())
             self._offered.chosen.connect(self._complete)
+            self.destroyed.connect(self._offered.deleteLater)  # the window outlives the field
         caret = self.cursorRect().center().x()
         begun = caret - self.fontMetrics().horizontalAdvance(letters)
         field = QRect(self.mapTo(self.window(), QPoint(begun, 0)), QSize(1, self.height()))
