@@ -12,7 +12,8 @@ from ssp_desktop.domain.changes import (
     SetText,
 )
 
-_SAID_IN_DECISION = (Collection.VOTES, Collection.DISSENTS)
+_BY_DECISION = (Collection.VOTES, Collection.DISSENTS, Collection.SECTIONS)
+"""What has no place of its own to go to, or none when it is removed: the decision is nearest."""
 
 
 def place_of(change: Change) -> tuple[str, str]:
@@ -25,23 +26,25 @@ def place_of(change: Change) -> tuple[str, str]:
             return change.item, change.part
         case SetField():
             return change.item, change.part or (change.field if change.item else "")
-        case Insert() | Remove() if change.collection is Collection.ITEMS:
-            return change.value.id, ""
-        case Move() if change.collection is Collection.ITEMS:
-            return change.part, ""
-        case Insert() | Remove() | Move() if change.collection is Collection.ATTACHMENTS:
-            return change.item, "attachments"
-        case Insert() | Remove() if change.collection is Collection.ACTIONS:
-            return change.value.item, DECISION
-        case Insert() | Remove() if change.collection in _SAID_IN_DECISION:
-            return change.item, DECISION
-        case Insert() if change.collection is Collection.SECTIONS:
-            return change.item, change.value.id
-        case Remove() if change.collection is Collection.SECTIONS:
-            return change.item, DECISION
-        case Remove() | Move():
-            return change.item, ""
+        case Insert() | Remove() | Move():
+            return _place_in(change)
         case Batch():
             places = [place_of(each) for each in change.changes]
             return next((place for place in places if place[0]), ("", ""))
     return "", ""
+
+
+def _place_in(change: Insert | Remove | Move) -> tuple[str, str]:
+    """Return the place of what was put into a collection, taken out of it or moved there."""
+    collection = change.collection
+    if collection is Collection.ITEMS:
+        return change.part if isinstance(change, Move) else change.value.id, ""
+    if collection is Collection.ATTACHMENTS:
+        return change.item, "attachments"
+    if isinstance(change, Move):
+        return change.item, ""
+    if collection is Collection.ACTIONS:
+        return change.value.item, DECISION
+    if collection is Collection.SECTIONS and isinstance(change, Insert):
+        return change.item, change.value.id
+    return change.item, DECISION if collection in _BY_DECISION else ""
