@@ -2088,10 +2088,6 @@ Shift+Enter: guest
         <translation>Not disqualified</translation>
     </message>
     <message>
-        <source>Ikke inhabil (Shift+Enter)</source>
-        <translation>Not disqualified (Shift+Enter)</translation>
-    </message>
-    <message>
         <source>Ingen, eller flere, på mødets liste hedder »{0}«</source>
         <translation>Nobody, or several, on the list of the meeting are called “{0}”</translation>
     </message>
@@ -2535,6 +2531,10 @@ Shift+Enter: guest
         <source>{0} {1} af {2}</source>
         <translation>{0} {1} of {2}</translation>
     </message>
+    <message>
+        <source>{0} (Shift+Enter)</source>
+        <translation>{0} (Shift+Enter)</translation>
+    </message>
 </context>
 <context>
     <name>SubstituteStrip</name>
@@ -2569,10 +2569,6 @@ Shift+Enter: guest
     <message>
         <source>Kun punkt {0}</source>
         <translation>Item {0} alone</translation>
-    </message>
-    <message>
-        <source>{0} (Shift+Enter)</source>
-        <translation>{0} (Shift+Enter)</translation>
     </message>
     <message>
         <source>Intet medlem, eller flere, hedder »{0}«</source>
