@@ -81,12 +81,8 @@ class MeetingView(QWidget):
         column.addWidget(self.details)
         column.addWidget(self.columns, 1)
         self._agenda = AgendaWork(self.left.agenda, session, self.do, committee, self)
-        self.attendance = AttendanceWork(
-            self.left.attendance, session, self.do, parts.clock, self
-        )
-        self.decision = DecisionWork(
-            self.item, session, self.do, self, parts=parts, icons=icons
-        )
+        self.attendance = AttendanceWork(self.left.attendance, session, self.do, parts.clock, self)
+        self.decision = DecisionWork(self.item, session, self.do, self, parts=parts, icons=icons)
         self.course = CourseWork(self, parts.clock)
         self.writing = WritingWork(
             self.item, session, parts, icons=icons, committee=committee, parent=self
@@ -177,9 +173,7 @@ class MeetingView(QWidget):
             self.item.attachments.add.clear()
         self._centre.setCurrentWidget(self._empty if item is None else self.around)
         if item is not None:
-            self.item.show_item(
-                self.meeting.number_of(item.id), item, fold=is_due(self.meeting)
-            )
+            self.item.show_item(self.meeting.number_of(item.id), item, fold=is_due(self.meeting))
             self.pages.follow_soon()
 
     def _on_change(self, before: Meeting, after: Meeting, change: Change) -> None:
