@@ -164,22 +164,37 @@ def next_presence_at(meeting: Meeting, person_id: str, time: Time) -> Change | N
 
 
 def everybody_here(meeting: Meeting, time: Time) -> Change | None:
-    """Have all who are expected be there, but for members whose seat a substitute has taken.
-
-    While the meeting is under way those who are not in the room come now; guests
-    come and go one by one.
-    """
-    kept_out = {p.stands_in_for for p in meeting.participants} | Attendance(meeting).for_one_item
-    if is_under_way(meeting):
-        kept_out |= {p.id for p in meeting.participants if p.role is Role.GUEST}
+    """Have all come whom `still_expected` names."""
     return one_by_one(
         meeting,
         *(
             partial(set_presence_at, person_id=p.id, presence=Presence.PRESENT, time=time)
-            for p in meeting.participants
-            if p.id not in kept_out
+            for p in still_expected(meeting)
         ),
     )
+
+
+def still_expected(meeting: Meeting) -> tuple[Participant, ...]:
+    """Return who is expected and not there, but for members whose seat a substitute has taken.
+
+    While the meeting is under way that is who is not in the room; guests come and
+    go one by one. The log is walked once: this is asked at every change.
+    """
+    attendance = Attendance(meeting)
+    kept_out = {p.stands_in_for for p in meeting.participants} | attendance.for_one_item
+    room = attendance.room_at(last_taken(meeting))
+    if is_under_way(meeting):
+        kept_out |= {p.id for p in meeting.participants if p.role is Role.GUEST}
+        by_log = {p.id for p in meeting.participants}
+    else:
+        by_log = {event.person for event in meeting.events} if is_running(meeting) else set()
+
+    def is_here(person: Participant) -> bool:
+        if person.id in by_log:
+            return person.id in room
+        return person.presence is Presence.PRESENT
+
+    return tuple(p for p in meeting.participants if p.id not in kept_out and not is_here(p))
 
 
 def must_leave(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:

@@ -162,7 +162,9 @@ def test_everybody_is_here_with_one_change() -> None:
     begun = made(
         MEETING, take("i1", 16), lambda m: live.leave(m, "a", at(16, 5)), take("i2", 16, 10)
     )
+    assert [person.id for person in live.still_expected(begun)] == ["a", "b"]
     meeting = made(begun, lambda m: live.everybody_here(m, at(16, 12)))
+    assert live.still_expected(meeting) == ()
     assert log(meeting)[-2:] == [("arrived", "i2", "a"), ("arrived", "i2", "b")]
     assert live.everybody_here(meeting, at(16, 13)) is None
 

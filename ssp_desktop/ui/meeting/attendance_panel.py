@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ssp_desktop.application.live import everybody_here
+from ssp_desktop.application.live import still_expected
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.attendance_list import AttendanceList
@@ -47,4 +47,4 @@ class AttendancePanel(QWidget):
         count = len(people.rows)
         self._count.setText(self.tr("{0} af {1}").format(present, count))
         self._count.setAccessibleName(self.tr("{0} af {1} er til stede").format(present, count))
-        self.everybody.setEnabled(everybody_here(meeting, None) is not None)
+        self.everybody.setEnabled(bool(still_expected(meeting)))
