@@ -180,6 +180,20 @@ def test_little_room_at_the_end_leaves_the_columns_as_they_were(open_window, mee
     assert second._meeting.view.columns._split.sizes()[0] == left
 
 
+def test_the_pages_are_as_wide_as_before_when_the_export_is_closed(window, meetings, qtbot):
+    window.resize(1280, 760)
+    window.open_meeting(meetings[0].id)
+    qtbot.wait(20)
+    columns = window._meeting.view.columns
+    wide = columns._split.sizes()[2]
+    window.export()
+    qtbot.waitUntil(lambda: columns._left.narrow and not columns.right_shown)
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: columns.right_shown)
+    qtbot.wait(20)
+    assert columns._split.sizes()[2] == wide
+
+
 def test_a_memory_that_cannot_be_read_is_a_window_of_the_usual_size(open_window, parts):
     parts.places.data.mkdir(exist_ok=True)
     (parts.places.data / "window.ini").write_bytes(b"\x00[[[%%%\nwindow=@Byte")

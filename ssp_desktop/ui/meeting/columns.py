@@ -32,6 +32,7 @@ class Columns(QWidget):
         self._right_forced = self._left_forced = False
         self._panel_beside = False
         self._unfolded = 0
+        self._right_width = 0
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
@@ -105,12 +106,15 @@ class Columns(QWidget):
         if narrow:
             self._unfolded = left
         wanted = self._left.narrow_width if narrow else self._unfolded or self._left.usual_width
-        self._split.setSizes([wanted, max(centre + left - wanted, 1), right])
+        # A hidden column's width is 0; it comes back as wide as it was.
+        self._split.setSizes([wanted, max(centre + left - wanted, 1), right or self._right_width])
 
     def _note_widths(self) -> None:
         """Keep the widths while they are the user's own, and not what little room has left."""
         if self._placed and not self._left.narrow and self.right_shown is self._right_wanted:
             self._kept = self._split.saveState()
+        if self._placed and self.right_shown:
+            self._right_width = self._split.sizes()[2]
 
     def _ease(self) -> None:
         """Let the pages give the item the room it lacks, as far as they have some to spare."""
