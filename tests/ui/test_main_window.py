@@ -181,10 +181,11 @@ def test_little_room_at_the_end_leaves_the_columns_as_they_were(open_window, mee
 
 
 def test_the_pages_are_as_wide_as_before_when_the_export_is_closed(window, meetings, qtbot):
-    window.resize(1280, 760)
     window.open_meeting(meetings[0].id)
-    qtbot.wait(20)
     columns = window._meeting.view.columns
+    letter = columns.fontMetrics().averageCharWidth()
+    window.resize(columns._left.usual_width + 110 * letter, 760)  # all three just fit
+    qtbot.wait(20)
     wide = columns._split.sizes()[2]
     window.export()
     qtbot.waitUntil(lambda: columns._left.narrow and not columns.right_shown)
