@@ -11,9 +11,10 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ssp_desktop.domain.attendance import present_now
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.danish import sort_key
-from ssp_desktop.domain.meeting import Meeting, Participant, Presence
+from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.sentences import EVERYDAY_WORDS, begins_sentence
 
 MOST = 6
@@ -67,9 +68,12 @@ class NameCompletions:
 
     @classmethod
     def of(cls, meeting: Meeting, committee: Committee | None = None) -> "NameCompletions":
-        """Return the names of `meeting` and its committee, and their own names."""
-        there = [each for each in meeting.participants if each.presence is Presence.PRESENT]
-        others = [each for each in meeting.participants if each.presence is not Presence.PRESENT]
+        """Return the names of `meeting` and its committee, and their own names.
+
+        Those who are in the room now come first.
+        """
+        there = present_now(meeting)
+        others = [each for each in meeting.participants if each not in there]
         members = committee.members if committee else ()
         return cls(there, (*others, *members), (meeting.committee, meeting.municipality))
 

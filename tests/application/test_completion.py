@@ -1,6 +1,7 @@
 """Names completed while they are typed."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from ssp_desktop.application.completion import MOST, Completion, NameCompletions, Offer
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence
+from ssp_desktop.domain.room import EventKind, RoomEvent
 
 MEETING = Meeting(
     "m",
@@ -31,6 +33,17 @@ COMMITTEE = Committee(
     members=(Member("a", "Pia Borg"), Member("b", "Poul Ditlev"), Member("d", "Denise Å")),
 )
 NAMES = NameCompletions.of(MEETING, COMMITTEE)
+
+
+def test_who_came_late_goes_before_who_left() -> None:
+    log = (
+        RoomEvent("1", EventKind.BEGAN),
+        RoomEvent("2", EventKind.LEFT, person="1"),
+        RoomEvent("3", EventKind.ARRIVED, person="5"),
+    )
+    found = NameCompletions.of(replace(MEETING, events=log), COMMITTEE).matching("p")
+    names = [choice.text for choice in found]
+    assert names.index("Pernille Sylvest") < names.index("Pia Borg") < names.index("Poul Ditlev")
 
 
 def offered(before: str, *, asked: bool = False) -> list[str]:

@@ -19,7 +19,6 @@ from ssp_desktop.application.phrase_keeping import keep_phrase, often_written_in
 from ssp_desktop.application.phrases import Phrase
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.application.vocabulary import Vocabulary
-from ssp_desktop.domain.attendance import present_now
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
@@ -131,7 +130,7 @@ class WritingWork(QObject):
     def _offer(self, before: str, written: list[str], asked: bool) -> Offer | None:
         """Return what completes the letters at the end of `before`: a name, else a long word."""
         if self._names is None:
-            self._names = _names_of(self._session.meeting, self._committee)
+            self._names = NameCompletions.of(self._session.meeting, self._committee)
         return self._names.offer(before, asked=asked) or self._vocabulary().offer(before, written)
 
     def _vocabulary(self) -> Vocabulary:
@@ -207,15 +206,6 @@ class WritingWork(QObject):
         kept = self.tr("»{0}« er en standardtekst nu: skriv {1} og mellemrum")
         self.told.emit(kept.format(_short(phrase), phrase.abbreviation), False)
         return True
-
-
-def _names_of(meeting: Meeting, committee: Committee | None) -> NameCompletions:
-    """Return the names that can be completed, those who are in the room now before the rest."""
-    there = present_now(meeting)
-    members = committee.members if committee else ()
-    others = [each for each in meeting.participants if each not in there]
-    organisations = (meeting.committee, meeting.municipality)
-    return NameCompletions(there, (*others, *members), organisations)
 
 
 def _sentence_in(editor: MarkdownEditor) -> str:
