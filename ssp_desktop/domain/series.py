@@ -14,6 +14,7 @@ _RECENT = 8
 _DAYS_A_MONTH = 365.25 / 12
 _WEEKLY_DAYS = 24
 """Meetings that lie closer than this follow the weeks and not the months."""
+_LAST_YEAR = datetime.date(datetime.MAXYEAR - 1, 1, 1)
 _HOLIDAY_MONTH = 7
 _LAST_OF_MONTH = 5
 # Around Easter Sunday: Thursday, Friday, Sunday and Monday, Ascension, Whit Sunday and Monday.
@@ -43,12 +44,12 @@ def next_date(
 
 
 def _guessed(held: Sequence[datetime.date], today: datetime.date) -> datetime.date | None:
-    if max(held[-1], today).year >= datetime.MAXYEAR - 1:  # a slip of the pen; nothing is after it
-        return None
     recent = held[-_RECENT:]
     gaps = [(later - day).days for day, later in itertools.pairwise(recent)]
     usual = sorted(gaps)[(len(gaps) - 1) // 2] if gaps else _DAYS_A_MONTH
     after = max(held[-1], today - datetime.timedelta(days=1))
+    if after.toordinal() + usual > _LAST_YEAR.toordinal():  # a slip of the pen: nothing is after it
+        return None
     if usual < _WEEKLY_DAYS:
         return _weeks_on(held[-1], usual, after)
     return _months_on(recent, round(usual / _DAYS_A_MONTH), after, {each.month for each in held})

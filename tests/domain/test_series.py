@@ -89,3 +89,8 @@ def test_a_guess_is_a_working_day_ahead(
     assert found > max(held)
     assert found >= today
     assert found in planned or not is_free_day(found)
+
+
+def test_a_slip_of_the_pen_in_a_year_ends_the_guessing() -> None:
+    for held in ("2024-04-24 9024-05-22", "2024-04-24 9999-05-22"):
+        assert next_date((), days(held), datetime.date(2024, 6, 1)) is None
