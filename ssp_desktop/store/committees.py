@@ -3,11 +3,15 @@
 import datetime
 import sqlite3
 from collections import defaultdict
+from collections.abc import Callable
+from typing import TypeVar
 
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.danish import sort_key
 from ssp_desktop.domain.meeting import Layout, Role
 from ssp_desktop.store.errors import CommitteeInUse
+
+_T = TypeVar("_T")
 
 _OWNED = ("committee_headings", "members", "standing_items", "committee_dates", "phrases")
 _COLUMNS = (
@@ -17,27 +21,21 @@ _COLUMNS = (
 
 def load_committees(connection: sqlite3.Connection) -> list[Committee]:
     """Return every committee, in the Danish order of their names."""
-    headings = defaultdict(list)
-    for committee_id, heading in connection.execute(
-        "SELECT committee_id, heading FROM committee_headings ORDER BY position"
-    ):
-        headings[committee_id].append(heading)
-    members = defaultdict(list)
-    for committee_id, member_id, name, affiliation, role in connection.execute(
-        "SELECT committee_id, id, name, affiliation, role FROM members ORDER BY position"
-    ):
-        members[committee_id].append(Member(member_id, name, affiliation, Role(role)))
+    headings = _owned(
+        connection, "SELECT committee_id, heading FROM committee_headings ORDER BY position", str
+    )
+    members = _owned(
+        connection,
+        "SELECT committee_id, id, name, affiliation, role FROM members ORDER BY position",
+        _member,
+    )
+    dates = _owned(
+        connection,
+        "SELECT committee_id, date FROM committee_dates ORDER BY date",
+        datetime.date.fromisoformat,
+    )
+    phrases = _owned(connection, "SELECT committee_id, text FROM phrases ORDER BY position", str)
     standing = _standing_items(connection)
-    dates = defaultdict(list)
-    for committee_id, date in connection.execute(
-        "SELECT committee_id, date FROM committee_dates ORDER BY date"
-    ):
-        dates[committee_id].append(datetime.date.fromisoformat(date))
-    phrases = defaultdict(list)
-    for committee_id, text in connection.execute(
-        "SELECT committee_id, text FROM phrases ORDER BY position"
-    ):
-        phrases[committee_id].append(text)
     found = [
         Committee(
             id=row[0],
@@ -58,6 +56,20 @@ def load_committees(connection: sqlite3.Connection) -> list[Committee]:
         for row in connection.execute(f"SELECT {_COLUMNS} FROM committees")  # noqa: S608
     ]
     return sorted(found, key=lambda committee: sort_key(committee.name))
+
+
+def _owned(
+    connection: sqlite3.Connection, statement: str, made: Callable[..., _T]
+) -> dict[str, list[_T]]:
+    """Return, by committee, what `made` makes of the columns behind its id."""
+    found = defaultdict(list)
+    for committee_id, *columns in connection.execute(statement):
+        found[committee_id].append(made(*columns))
+    return found
+
+
+def _member(member_id: str, name: str, affiliation: str, role: str) -> Member:
+    return Member(member_id, name, affiliation, Role(role))
 
 
 def _standing_items(connection: sqlite3.Connection) -> dict[str, list[StandingItem]]:
@@ -97,6 +109,27 @@ def save_committee(connection: sqlite3.Connection, committee: Committee) -> None
             f"DELETE FROM {table} WHERE committee_id = ?",  # noqa: S608 - a name from above
             (committee.id,),
         )
+    _save_owned(connection, committee)
+    _save_standing_items(connection, committee)
+
+
+def delete_committee(connection: sqlite3.Connection, committee_id: str) -> None:
+    """Delete the committee with all that is its own; CommitteeInUse while it has meetings.
+
+    A meeting in the bin does not hold it: what such a meeting says stands in the meeting.
+    """
+    meetings, name = connection.execute(
+        "SELECT (SELECT count(*) FROM meetings WHERE committee_id = ?1 AND deleted_at IS NULL), "
+        "(SELECT name FROM committees WHERE id = ?1)",
+        (committee_id,),
+    ).fetchone()
+    if meetings:
+        raise CommitteeInUse(name, meetings)
+    connection.execute("DELETE FROM committees WHERE id = ?", (committee_id,))
+    connection.execute("DELETE FROM own_words WHERE committee_id = ?", (committee_id,))
+
+
+def _save_owned(connection: sqlite3.Connection, committee: Committee) -> None:
     connection.executemany(
         "INSERT INTO committee_headings (committee_id, position, heading) VALUES (?, ?, ?)",
         [(committee.id, at, heading) for at, heading in enumerate(committee.headings)],
@@ -117,23 +150,6 @@ def save_committee(connection: sqlite3.Connection, committee: Committee) -> None
         "INSERT INTO phrases (committee_id, position, text) VALUES (?, ?, ?)",
         [(committee.id, at, text) for at, text in enumerate(committee.phrases)],
     )
-    _save_standing_items(connection, committee)
-
-
-def delete_committee(connection: sqlite3.Connection, committee_id: str) -> None:
-    """Delete the committee with all that is its own; CommitteeInUse while it has meetings.
-
-    A meeting in the bin does not hold it: what such a meeting says stands in the meeting.
-    """
-    meetings, name = connection.execute(
-        "SELECT (SELECT count(*) FROM meetings WHERE committee_id = ?1 AND deleted_at IS NULL), "
-        "(SELECT name FROM committees WHERE id = ?1)",
-        (committee_id,),
-    ).fetchone()
-    if meetings:
-        raise CommitteeInUse(name, meetings)
-    connection.execute("DELETE FROM committees WHERE id = ?", (committee_id,))
-    connection.execute("DELETE FROM own_words WHERE committee_id = ?", (committee_id,))
 
 
 def _save_standing_items(connection: sqlite3.Connection, committee: Committee) -> None:
