@@ -2,7 +2,7 @@
 
 Owns the heading, the way out, what is wrong and the buttons that keep. Enter keeps
 from anywhere in it, Escape puts it away; neither loses what was filled in, which is the work's
-that opened it.
+that opened it. Tab goes round in it: who writes on after the last field is still in it.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.own_words import OwnWords
+from ssp_desktop.ui.meeting.tab_ring import go_round, stops_in
 from ssp_desktop.ui.theme import GRID, as_heading
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -138,6 +139,18 @@ class Strip(QWidget):
     def has_focus(self) -> bool:
         """Whether one is working in the strip."""
         return self.isVisible() and self.isAncestorOf(QApplication.focusWidget() or self.window())
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return where Tab stops, in order: the fields, the buttons below, those above."""
+        below = self.own_words.layout()
+        layouts = (self.column, *([below] if below is not None else []), self.foot, self.head)
+        return [stop for layout in layouts for stop in stops_in(layout)]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        now = QApplication.focusWidget()
+        return go_round(self.tab_stops(), now, forward=forward) or super().focusNextPrevChild(
+            forward
+        )
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -92,6 +92,11 @@ class SubstituteStrip(Strip):
             return True
         return False
 
+    def tab_stops(self) -> list[QWidget]:
+        """Return the member's field first, where one begins."""
+        rest = [stop for stop in super().tab_stops() if stop is not self.member]
+        return [self.member, *rest]
+
     def take_focus(self) -> None:
         field = self.who if self.member.text() else self.member
         field.setFocus()
