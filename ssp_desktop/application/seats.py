@@ -34,6 +34,7 @@ from ssp_desktop.domain.meeting import (
     new_id,
 )
 from ssp_desktop.domain.room import EventKind, Recusal, Substitution
+from ssp_desktop.domain.votes import Side
 from ssp_desktop.minutes.decision_sentences import ruling_sentence
 
 # Newcomers
@@ -188,13 +189,20 @@ def _free_throughout(meeting: Meeting, person_id: str) -> Change | None:
 
 def _off_the_list(meeting: Meeting, person_id: str) -> Change | None:
     """Take a substitute off the list who has no other seat and of whom nothing is noted."""
-    person = meeting.participant(person_id)
-    named = {s.person for item in meeting.items for s in item.substitutions}
-    named |= {r.person for item in meeting.items for r in item.recusals}
-    named |= {event.person for event in meeting.events}
-    if person.role is not Role.SUBSTITUTE or person.stands_in_for or person_id in named:
+    person = next((p for p in meeting.participants if p.id == person_id), None)
+    if person is None or person.role is not Role.SUBSTITUTE or person.stands_in_for:
         return None
-    return remove_person(meeting, person_id)
+    return None if person_id in _noted_people(meeting) else remove_person(meeting, person_id)
+
+
+def _noted_people(meeting: Meeting) -> set[str]:
+    """Return the ids of those of whom the log or an item notes something."""
+    named = {event.person for event in meeting.events}
+    for item in meeting.items:
+        named |= {each.person for each in (*item.substitutions, *item.recusals)}
+        named |= {who for vote in item.votes for side in Side for who in vote.on(side)}
+        named |= {who for dissent in item.dissents for who in dissent.owners}
+    return named
 
 
 # Rulings

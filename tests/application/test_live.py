@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from ssp_desktop.application import agenda_changes, live, seats
-from ssp_desktop.application.edits import set_item_field
+from ssp_desktop.application import agenda_changes, live, seats, voting
+from ssp_desktop.application.edits import remove_person, set_item_field
 from ssp_desktop.domain.attendance import present_now
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import (
@@ -27,6 +27,7 @@ from ssp_desktop.domain.meeting import (
     Section,
 )
 from ssp_desktop.domain.room import EventKind
+from ssp_desktop.domain.votes import Dissent, Vote
 from tests.live_meeting import LIVE
 
 MEETING = Meeting(
@@ -241,6 +242,25 @@ def test_a_substitute_for_one_item() -> None:
     assert other.participant(seat.person).name == "Tim Vad"
     freed = made(other, lambda m: seats.no_substitute(m, "a", "i2"))
     assert freed == MEETING
+
+
+def test_a_seat_is_free_again_although_who_had_it_was_taken_off_the_list() -> None:
+    meeting = made(MEETING, lambda m: seats.substitute(m, "a", "Siv Holm", at(16), "i2"))
+    siv = meeting.participants[1].id
+    gone = made(meeting, lambda m: remove_person(m, siv))
+    assert made(gone, lambda m: seats.no_substitute(m, "a", "i2")) == MEETING
+
+
+def test_a_substitute_who_voted_or_dissented_stays_on_the_list() -> None:
+    meeting = made(MEETING, lambda m: seats.substitute(m, "a", "Siv Holm", at(16), "i2"))
+    siv = meeting.participants[1].id
+    for noted in (
+        lambda m: voting.keep_vote(m, "i2", Vote("v", in_favour=(siv,))),
+        lambda m: voting.keep_dissent(m, "i2", Dissent("d", (siv,), "Nej.")),
+    ):
+        freed = made(meeting, noted, lambda m: seats.no_substitute(m, "a", "i2"))
+        assert freed.item("i2").substitutions == ()
+        assert freed.participant(siv).name == "Siv Holm"
 
 
 def ruled(meeting: Meeting, disqualified: bool | None) -> Meeting:
