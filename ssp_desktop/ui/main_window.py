@@ -1,4 +1,4 @@
-"""The window: puts the pages, the menus and the foot together, and keeps its own shape.
+"""The window: puts the pages, the menus and the foot together.
 
 Which page shows what is theirs; this decides only which of them is in front.
 Closing asks nothing: what was written is brought to disk, and the window goes.
@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.ui.action_table import PHRASE_IDS, When
 from ssp_desktop.ui.actions import Actions
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.meeting_actions import MeetingActions
 from ssp_desktop.ui.panels import Panels
 from ssp_desktop.ui.saving_watch import SavingWatch
 from ssp_desktop.ui.settings import Settings
@@ -25,6 +25,7 @@ from ssp_desktop.ui.text_editing import TextEditing
 from ssp_desktop.ui.theme import GRID, Theme
 from ssp_desktop.ui.view_choices import ViewChoices
 from ssp_desktop.ui.whole_meetings import WholeMeetings
+from ssp_desktop.ui.window_shape import keep_shape, take_shape
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
@@ -38,27 +39,6 @@ if TYPE_CHECKING:
 _FLUSH_SECONDS = 5.0
 # Fits a screen of 1920 by 1080 with everything at twice its size.
 _NARROWEST, _LOWEST = 90 * GRID, 54 * GRID
-_IN_VIEW = (
-    "bold", "italic", "bullets", "numbers", "indent", "outdent",
-    "focus_agenda", "focus_attendance", "all_present", "toggle_details",
-    "toggle_agenda", "toggle_pages",
-    "next_item", "previous_item", "go_to_decision",
-    "add_item", "add_section", "add_attachment",
-    "toggle_closed", "move_item_up", "move_item_down", "delete_item",
-    "ad_points", "note_vote", "note_dissent", "note_action",
-    "begin_or_end", "break_or_resume", "take_up", "show_in_hand", "extra_item",
-    "withdraw_item", "postpone_item", "reinstate_item",
-    "note_ruling", "name_substitute", "guests_left", "show_course",
-    "suggest_word", "complete_name", "keep_phrase", "often_written", *PHRASE_IDS,
-)  # fmt: skip
-"""The actions that the meeting's view and its works do, by methods of the same names."""
-_FROM_BEFORE = (
-    "toggle_last_referat", "committee_actions", "scroll_beside_up", "scroll_beside_down",
-    "take_over_postponed",
-)  # fmt: skip
-"""Those that the view's `FromBefore` does, likewise."""
-_ON_PAGE = ("deleted_parts", "text_history")
-"""Those that its page does, likewise."""
 
 
 class MainWindow(QMainWindow):
@@ -73,7 +53,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self._icons = icons
         self._settings = settings
-        self._meeting: MeetingPage | None = None
+        self.meeting_page: MeetingPage | None = None
         self._message: MessageLine | None = None
         self.room_screen: RoomScreen | None = None
         self._left = ""
@@ -83,6 +63,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_NARROWEST, _LOWEST)
         self.actions_ = Actions(self, icons)
         self.actions_.fill(self.menuBar())
+        self.meeting_actions = MeetingActions(self.actions_, self._open_page, self)
         self._kit = Kit(parts, settings, icons, self.actions_)
         self.panels = Panels(self, self._kit)
         self.meetings = WholeMeetings(self, self._kit)
@@ -95,7 +76,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._bind()
         self._show_state()
-        self._take_shape()
+        take_shape(self, settings)
 
     def _made_whole(self) -> QWidget:
         whole = QWidget(self)
@@ -128,15 +109,8 @@ class MainWindow(QMainWindow):
         bind("room_window", self.show_room)
         bind("back", self.show_start)
         bind("quit", self.close)
-        bind("undo", self._undo)
-        bind("redo", self._redo)
         bind("search", self._search)
-        for action_id in _IN_VIEW:
-            bind(action_id, self._do_in_view)
-        for action_id in _FROM_BEFORE:
-            bind(action_id, self._do_from_before)
-        for action_id in _ON_PAGE:
-            bind(action_id, self._do_on_page)
+        self.meeting_actions.bind()
 
     @property
     def message(self) -> "MessageLine":
@@ -198,8 +172,8 @@ class MainWindow(QMainWindow):
 
     def open_meeting(self, meeting_id: str, item_id: str = "") -> None:
         """Open that meeting, at that item if one is given; tell why if it cannot be."""
-        if self._meeting is not None and self._meeting.session.meeting.id == meeting_id:
-            self._meeting.show_item(item_id)
+        if self.meeting_page is not None and self.meeting_page.session.meeting.id == meeting_id:
+            self.meeting_page.show_item(item_id)
             return
         self.leave_meeting()
         from ssp_desktop.ui.meeting_page import MeetingPage  # noqa: PLC0415 - not for the first
@@ -212,7 +186,7 @@ class MainWindow(QMainWindow):
             return
         self.meetings.let_go()
         self.drop_problem()
-        self._meeting = page
+        self.meeting_page = page
         page.changed.connect(self._show_state)
         page.told.connect(self._tell)
         page.refused.connect(self.warn)
@@ -227,33 +201,36 @@ class MainWindow(QMainWindow):
     @property
     def meeting_in_hand(self) -> str | None:
         """The id of the meeting that is open, None while none is."""
-        return self._meeting.session.meeting.id if self._meeting is not None else None
+        return self.meeting_page.session.meeting.id if self.meeting_page is not None else None
 
     @property
     def committee_in_hand(self) -> str:
         """The id of the committee whose meeting is open or selected, empty for none."""
-        if self._meeting is not None:
-            return self._meeting.session.meeting.committee_id
+        if self.meeting_page is not None:
+            return self.meeting_page.session.meeting.committee_id
         return self.start_page.committee_in_hand
+
+    def _open_page(self) -> "MeetingPage | None":
+        return self.meeting_page
 
     def renew_committee(self) -> None:
         """The committees may be others: let the meeting that is open take note."""
-        if self._meeting is not None:
-            self._meeting.view.renew_committee()
+        if self.meeting_page is not None:
+            self.meeting_page.view.renew_committee()
             self._show_state()
 
     @property
     def item_in_hand(self) -> str:
         """The id of the item in hand, empty while there is none."""
-        return self._meeting.item_id if self._meeting is not None else ""
+        return self.meeting_page.item_id if self.meeting_page is not None else ""
 
     def open_meeting_at(self, meeting_id: str, item_number: int | None) -> None:
         """Open that meeting, at the item of that number if it has one."""
         self.open_meeting(meeting_id)
-        if self._meeting is None:
+        if self.meeting_page is None:
             self.show_start()
         elif item_number is not None:
-            self._meeting.show_number(item_number)
+            self.meeting_page.show_number(item_number)
 
     def come_forward(self, wanted: "Wanted") -> None:
         """Another start wants the window: put it in front, at what was wanted."""
@@ -268,7 +245,7 @@ class MainWindow(QMainWindow):
 
     def leave_meeting(self) -> None:
         """Close the meeting that is open, if one is, with everything brought to disk."""
-        page, self._meeting = self._meeting, None
+        page, self.meeting_page = self.meeting_page, None
         if page is not None:
             self._left = page.session.meeting.id
             if self.room_screen is not None:
@@ -291,8 +268,8 @@ class MainWindow(QMainWindow):
         """Open the export beside the meeting in hand, or beside the one with that id."""
         if isinstance(meeting_id, str):
             self.open_meeting(meeting_id)
-        if self._meeting is not None:
-            self._meeting.show_export()
+        if self.meeting_page is not None:
+            self.meeting_page.show_export()
 
     def show_room(self) -> None:
         """Open the window for the room, or close it."""
@@ -300,29 +277,9 @@ class MainWindow(QMainWindow):
             from ssp_desktop.ui.room_screen import RoomScreen  # noqa: PLC0415 - when it is wanted
 
             self.room_screen = RoomScreen(self, self._kit)
-        self.room_screen.toggle(self._meeting)
+        self.room_screen.toggle(self.meeting_page)
 
     # What is done
-
-    def _do_in_view(self) -> None:
-        if self._meeting is not None:
-            self._meeting.view.act(self.sender().objectName())
-
-    def _do_from_before(self) -> None:
-        if self._meeting is not None:
-            getattr(self._meeting.view.before, self.sender().objectName())()
-
-    def _do_on_page(self) -> None:
-        if self._meeting is not None:
-            getattr(self._meeting, self.sender().objectName())()
-
-    def _undo(self) -> None:
-        if self._meeting is not None:
-            self._meeting.session.undo()
-
-    def _redo(self) -> None:
-        if self._meeting is not None:
-            self._meeting.session.redo()
 
     def _search(self) -> None:
         if self.pages.currentWidget() is not self.start_page:
@@ -330,7 +287,7 @@ class MainWindow(QMainWindow):
         self.start_page.search()
 
     def _tell(self, text: str, undoable: bool) -> None:
-        self.message.tell(text, self._undo if undoable else None)
+        self.message.tell(text, self.meeting_actions.undo if undoable else None)
 
     def _drop_undo(self) -> None:
         if self._message is not None:
@@ -338,39 +295,16 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         """Bring the foot and the actions in step with the meeting in hand."""
-        page = self._meeting
-        holds: set[When] = set()
+        page = self.meeting_page
         if page is None:
             self.setWindowTitle("SSP Desktop")
             self.status.show_meeting(None)
         else:
             self.setWindowTitle(f"{page.name} – SSP Desktop")
-            session = page.session
-            self.status.show_meeting(session.meeting, page.item_id, page.view.committee)
-            holds.add(When.MEETING)
-            holds |= {When.ITEM} if session.meeting.items else set()
-            holds |= {When.UNDO} if session.can_undo else set()
-            holds |= {When.REDO} if session.can_redo else set()
-            for action_id, shown in page.view.shown_beside().items():
-                self.actions_.check(action_id, checked=shown)
-        self.actions_.enable(holds)
+            self.status.show_meeting(page.session.meeting, page.item_id, page.view.committee)
+        self.meeting_actions.show_state()
 
-    # Shape and end
-
-    def _take_shape(self) -> None:
-        shape = self._settings.bytes("window")
-        if not shape.isEmpty() and self.restoreGeometry(shape):
-            return
-        room = self.screen().availableGeometry()
-        width, height = 160 * GRID, 96 * GRID
-        if room.width() < width + 4 * GRID or room.height() < height + 8 * GRID:
-            # A small screen is used whole; the size is what it goes back to.
-            self.resize(min(width, room.width()) - 4 * GRID, min(height, room.height()) - 8 * GRID)
-            from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
-
-            self.setWindowState(Qt.WindowState.WindowMaximized)
-        else:
-            self.resize(width, height)
+    # The end
 
     def _note_saved(self) -> None:
         """What could not be saved is: nothing stands in the way of closing any more."""
@@ -396,7 +330,7 @@ class MainWindow(QMainWindow):
         if self.room_screen is not None:
             self.room_screen.close()
         self._saving.stop()
-        self._settings.keep_bytes("window", self.saveGeometry())
+        keep_shape(self, self._settings)
         self._settings.write()
         event.accept()
 

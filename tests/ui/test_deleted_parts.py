@@ -44,7 +44,7 @@ def spoken(panel: DeletedPartsPanel) -> list[str]:
 
 
 def present(window: MainWindow) -> Meeting:
-    return window._meeting.session.meeting
+    return window.meeting_page.session.meeting
 
 
 def test_an_item_comes_back_where_it_stood_and_in_hand(window, meeting, parts: Parts, qtbot):
@@ -57,8 +57,8 @@ def test_an_item_comes_back_where_it_stood_and_in_hand(window, meeting, parts: P
     assert present(window) == meeting
     assert window.item_in_hand == meeting.items[1].id
     come_back(window, qtbot)
-    assert window._meeting.view.item.decision.text.hasFocus()
-    window._meeting.session.flush(2)
+    assert window.meeting_page.view.item.decision.text.hasFocus()
+    window.meeting_page.session.flush(2)
     assert parts.store.load(meeting.id) == meeting
     press(Qt.Key.Key_Z, CONTROL)
     assert len(present(window).items) == 2
@@ -67,7 +67,7 @@ def test_an_item_comes_back_where_it_stood_and_in_hand(window, meeting, parts: P
 
 
 def test_everything_that_can_be_deleted_is_listed_the_newest_first(window, meeting, qtbot):
-    session, item = window._meeting.session, meeting.items[1]
+    session, item = window.meeting_page.session, meeting.items[1]
     session.do(edits.add_attachment(item, "Kort over området"))
     attachment: Attachment = present(window).items[1].attachments[0]
     whole = present(window)
@@ -90,11 +90,11 @@ def test_everything_that_can_be_deleted_is_listed_the_newest_first(window, meeti
 
 
 def test_a_person_who_comes_back_is_gone_to(window, meeting, qtbot):
-    window._meeting.session.do(edits.remove_person(meeting, meeting.participants[0].id))
+    window.meeting_page.session.do(edits.remove_person(meeting, meeting.participants[0].id))
     the_panel(window, qtbot)
     press(Qt.Key.Key_Return)
     come_back(window, qtbot)
-    assert QApplication.focusWidget() is window._meeting.view.left.attendance.list
+    assert QApplication.focusWidget() is window.meeting_page.view.left.attendance.list
 
 
 def test_where_nothing_was_deleted_it_says_so_and_enter_or_escape_closes(window, meeting, qtbot):

@@ -102,7 +102,7 @@ def test_a_database_taken_away_is_told_and_nothing_written_is_lost(at_work, meet
     assert parts.store.load(meetings[-1].id).items[2].decision == "Uden database"
     database.rename(elsewhere)
     at_work.open_meeting(meetings[-1].id)
-    at_work._meeting.view.go_to_decision()
+    at_work.meeting_page.view.go_to_decision()
     write(" igen")
     assert not at_work.close()
     elsewhere.rename(database)
@@ -144,13 +144,13 @@ def test_the_shape_of_the_window_is_kept(open_window, parts, meetings):
 
 def test_the_widths_of_the_columns_are_kept(open_window, meetings, qtbot):
     def widths(window):
-        return window._meeting.view.columns._split.sizes()
+        return window.meeting_page.view.columns._split.sizes()
 
     first = open_window()
     first.resize(1500, 800)
     first.open_meeting(meetings[0].id)
     qtbot.wait(20)
-    first._meeting.view.columns._split.setSizes([300, 700, 498])
+    first.meeting_page.view.columns._split.setSizes([300, 700, 498])
     chosen = widths(first)
     first.open_meeting(meetings[1].id)
     qtbot.wait(20)
@@ -166,7 +166,7 @@ def test_little_room_at_the_end_leaves_the_columns_as_they_were(open_window, mee
     first = open_window()
     first.resize(1500, 800)
     first.open_meeting(meetings[0].id)
-    columns = first._meeting.view.columns
+    columns = first.meeting_page.view.columns
     qtbot.waitUntil(lambda: columns._split.sizes()[0] >= columns._left.usual_width)
     left = columns._split.sizes()[0]
     first.resize(720, 600)
@@ -177,12 +177,12 @@ def test_little_room_at_the_end_leaves_the_columns_as_they_were(open_window, mee
     second.resize(1500, 800)
     second.open_meeting(meetings[0].id)
     qtbot.wait(20)
-    assert second._meeting.view.columns._split.sizes()[0] == left
+    assert second.meeting_page.view.columns._split.sizes()[0] == left
 
 
 def test_the_pages_are_as_wide_as_before_when_the_export_is_closed(window, meetings, qtbot):
     window.open_meeting(meetings[0].id)
-    columns = window._meeting.view.columns
+    columns = window.meeting_page.view.columns
     letter = columns.fontMetrics().averageCharWidth()
     window.resize(columns._left.usual_width + 110 * letter, 760)  # all three just fit
     qtbot.wait(20)

@@ -25,7 +25,7 @@ def meeting(meetings: list[Meeting], window: MainWindow) -> Meeting:
 
 
 def rewrite(window: MainWindow, part: str, after: str) -> None:
-    session = window._meeting.session
+    session = window.meeting_page.session
     item = session.meeting.items[1]
     sections = {section.id: section.text for section in item.sections}
     before = sections.get(part, item.decision)
@@ -33,7 +33,7 @@ def rewrite(window: MainWindow, part: str, after: str) -> None:
 
 
 def decision(window: MainWindow) -> str:
-    return window._meeting.session.meeting.items[1].decision
+    return window.meeting_page.session.meeting.items[1].decision
 
 
 def the_panel(window: MainWindow, qtbot: QtBot) -> TextHistoryPanel:
@@ -90,7 +90,7 @@ def test_an_older_version_is_taken_back_and_that_is_undone(window, meeting, qtbo
     assert decision(window) == "Taget til efterretning."
     window.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    text = window._meeting.view.item.decision.text
+    text = window.meeting_page.view.item.decision.text
     assert text.hasFocus()
     assert text.toPlainText() == "Taget til efterretning."
     press(Qt.Key.Key_Z, CONTROL)
@@ -100,11 +100,11 @@ def test_an_older_version_is_taken_back_and_that_is_undone(window, meeting, qtbo
 def test_the_text_in_hand_is_the_one_that_is_shown(window, meeting, qtbot):
     section = meeting.items[1].sections[0]
     rewrite(window, section.id, "Forvaltningen indstiller noget andet.")
-    window._meeting.view.item.go_to(section.id)
+    window.meeting_page.view.item.go_to(section.id)
     panel = the_panel(window, qtbot)
     assert panel.hint.text() == "Indstilling · punkt 2 · Bandehandleplan"
     press(Qt.Key.Key_Return)
-    assert window._meeting.session.meeting.items[1].sections[0] == section
+    assert window.meeting_page.session.meeting.items[1].sections[0] == section
 
 
 def test_a_text_that_was_never_another_says_so(window, meeting, qtbot):

@@ -27,12 +27,12 @@ def at_work(parts: Parts, window: MainWindow) -> MainWindow:
 
 
 def decision(window: MainWindow) -> str:
-    item = window._meeting.view.item_in_hand
+    item = window.meeting_page.view.item_in_hand
     return item.decision
 
 
 def text(window: MainWindow) -> MarkdownEditor:
-    return window._meeting.view.item.decision.text
+    return window.meeting_page.view.item.decision.text
 
 
 def next_point() -> None:

@@ -34,7 +34,7 @@ def at_work(parts: Parts, committee: Committee, window: MainWindow) -> MainWindo
 
 
 def view_of(window: MainWindow):
-    return window._meeting.view
+    return window.meeting_page.view
 
 
 def item(window: MainWindow) -> AgendaItem:

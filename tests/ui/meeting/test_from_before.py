@@ -62,7 +62,7 @@ def at_work(parts, open_window, qtbot):
     parts.store.add(NOW)
     window = open_window()
     window.open_meeting("m2", "b1")
-    page = window._meeting
+    page = window.meeting_page
     qtbot.waitUntil(lambda: page.view.right.tabs.tabText(RightTab.ACTION_POINTS) == "Opgaver (4)")
     return page
 
@@ -193,13 +193,13 @@ def test_a_first_meeting_says_that_there_is_nothing_before(parts, open_window, q
     window = open_window()
     window.open_meeting("m2")
     press(Qt.Key.Key_3, CONTROL)
-    panel = window._meeting.view.right.panel(RightTab.LAST_REFERAT)
+    panel = window.meeting_page.view.right.panel(RightTab.LAST_REFERAT)
     qtbot.waitUntil(panel.message.isVisible)
     press(Qt.Key.Key_4, CONTROL)
-    points = window._meeting.view.right.panel(RightTab.ACTION_POINTS)
+    points = window.meeting_page.view.right.panel(RightTab.ACTION_POINTS)
     assert "ingen åbne opgaver" in points.message.text()
     press(Qt.Key.Key_4, CONTROL)
-    decision = window._meeting.view.item.decision.text
+    decision = window.meeting_page.view.item.decision.text
     assert decision.hasFocus()
     press(Qt.Key.Key_4, CONTROL)
     assert not decision.hasFocus()

@@ -34,7 +34,7 @@ def at_work(parts: Parts, window: MainWindow) -> MainWindow:
 
 
 def view_of(window: MainWindow):
-    return window._meeting.view
+    return window.meeting_page.view
 
 
 def item(window: MainWindow) -> AgendaItem:
@@ -288,7 +288,7 @@ def test_who_left_is_not_asked_but_stays_in_a_vote_that_was_taken(at_work: MainW
     open_vote()
     write("*")
     enter()
-    session = at_work._meeting.session
+    session = at_work.meeting_page.session
     gone = session.meeting.participants[0]
     open_vote()
     session.do(edits.set_part_field("", gone, "presence", Presence.ABSENT))

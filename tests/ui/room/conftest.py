@@ -103,7 +103,7 @@ class Room:
     @property
     def page(self):
         """The open meeting's page."""
-        return self.window._meeting
+        return self.window.meeting_page
 
     @property
     def view(self):
