@@ -199,7 +199,8 @@ def _noted_people(meeting: Meeting) -> set[str]:
     """Return the ids of those of whom the log or an item notes something."""
     named = {event.person for event in meeting.events}
     for item in meeting.items:
-        named |= {each.person for each in (*item.substitutions, *item.recusals)}
+        named |= {seat.person for seat in item.substitutions}
+        named |= {ruling.person for ruling in item.recusals}
         named |= {who for vote in item.votes for side in Side for who in vote.on(side)}
         named |= {who for dissent in item.dissents for who in dissent.owners}
     return named
