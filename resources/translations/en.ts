@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>Standardtekster</source>
-        <translation type="unfinished"></translation>
+        <translation>Standing phrases</translation>
     </message>
     <message>
         <source>Nyt møde …</source>
@@ -917,7 +917,7 @@
         <translation>Members</translation>
     </message>
     <message>
-        <source>Faste vendinger</source>
+        <source>Standardtekster</source>
         <translation>Standing phrases</translation>
     </message>
     <message>
@@ -1902,7 +1902,7 @@
     </message>
     <message>
         <source>Enter: nyt medlem
-Shift+Enter: gæst
+Skift+Enter: gæst
 »Navn for Medlem«: stedfortræder resten af mødet</source>
         <translation>Enter: new member
 Shift+Enter: guest
@@ -1913,7 +1913,7 @@ Shift+Enter: guest
         <translation>Is on the list: is here now</translation>
     </message>
     <message>
-        <source>Enter: nyt medlem · Shift+Enter: gæst</source>
+        <source>Enter: nyt medlem · Skift+Enter: gæst</source>
         <translation>Enter: new member · Shift+Enter: guest</translation>
     </message>
     <message>
@@ -2361,7 +2361,7 @@ Shift+Enter: guest
         <translation>Indent and outdent</translation>
     </message>
     <message>
-        <source>Tab  Shift+Tab</source>
+        <source>Tab  Skift+Tab</source>
         <translation>Tab  Shift+Tab</translation>
     </message>
     <message>
@@ -2401,7 +2401,7 @@ Shift+Enter: guest
         <translation>Somebody new is a guest</translation>
     </message>
     <message>
-        <source>Shift+Enter</source>
+        <source>Skift+Enter</source>
         <translation>Shift+Enter</translation>
     </message>
     <message>

@@ -156,7 +156,7 @@ class CommitteeForm(QWidget):
                 self.headings,
             ),
             (
-                self.tr("Faste vendinger"),
+                self.tr("Standardtekster"),
                 self.tr(
                     "Én på hver linje. De første ni ligger på F2 til F10. "
                     "Står her ingen, bruges de sædvanlige."

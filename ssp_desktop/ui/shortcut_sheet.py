@@ -102,12 +102,12 @@ class ShortcutSheet(QDialog):
             [
                 (self.tr("Punktopstilling"), self.tr("- og mellemrum")),
                 (self.tr("Nummereret liste"), self.tr("1. og mellemrum")),
-                (self.tr("Ryk ind og ud"), self.tr("Tab  Shift+Tab")),
+                (self.tr("Ryk ind og ud"), self.tr("Tab  Skift+Tab")),
                 (self.tr("Ud af listen"), self.tr("Enter to gange")),
                 (self.tr("Standardtekst, f.eks. tte"), self.tr("Bogstaverne og mellemrum")),
                 (self.tr("Navn eller ord, der vises"), self.tr("Tab")),
                 (self.tr("Til stede, afbud, fraværende"), self.tr("1  2  3  Mellemrum")),
-                (self.tr("Ny i fremmødet er gæst"), self.tr("Shift+Enter")),
+                (self.tr("Ny i fremmødet er gæst"), self.tr("Skift+Enter")),
                 (self.tr("Afstemning: for, imod, undlod, resten for"), "+  −  0  *"),
             ],
         )

@@ -32,7 +32,7 @@ class CompletionList(QWidget):
         self._choices: tuple[Completion, ...] = ()
         self._marked = 0
         self._picture = QPixmap()
-        self._key = QKeySequence(Qt.Key.Key_Tab).toString(QKeySequence.SequenceFormat.NativeText)
+        self._key = QKeySequence(Qt.Key.Key_Tab).toString()  # as it stands on the key
         self.hide()
 
     @property

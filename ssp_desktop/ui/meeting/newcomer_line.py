@@ -35,7 +35,7 @@ class NewcomerLine(QWidget):
         )
         self.line.setToolTip(
             self.tr(
-                "Enter: nyt medlem\nShift+Enter: gæst\n"
+                "Enter: nyt medlem\nSkift+Enter: gæst\n"
                 "»Navn for Medlem«: stedfortræder resten af mødet"
             )
         )
@@ -99,7 +99,7 @@ class NewcomerLine(QWidget):
             return
         said = {
             Comes.LISTED: self.tr("Står på listen: er her nu"),
-            Comes.MEMBER: self.tr("Enter: nyt medlem · Shift+Enter: gæst"),
+            Comes.MEMBER: self.tr("Enter: nyt medlem · Skift+Enter: gæst"),
             Comes.GUEST: self.tr("Enter: gæst"),
             Comes.FOR_NOBODY: self.tr("Ingen, eller flere, på listen hedder »{0}«"),
             Comes.SUBSTITUTE: self.tr("Enter: stedfortræder for {0}"),

@@ -112,7 +112,7 @@ def test_the_line_says_what_enter_will_do(room):
     write("Bo Ly")
     assert hint.text() == "Står på listen: er her nu"
     write("ng")
-    assert hint.text() == "Enter: nyt medlem · Shift+Enter: gæst"
+    assert hint.text() == "Enter: nyt medlem · Skift+Enter: gæst"
     write(" for ib")
     assert hint.text() == "Enter: stedfortræder for Ib Bæk"
 
