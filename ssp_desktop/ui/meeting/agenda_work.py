@@ -47,6 +47,10 @@ class AgendaWork(QObject):
         agenda.agenda.renamed.connect(self._rename)
         panel.add.added.connect(self._add)
 
+    def know_committee(self, committee: Committee | None) -> None:
+        """Give new items the headings that the committee has by now."""
+        self._committee = committee
+
     @property
     def _meeting(self) -> Meeting:
         return self._session.meeting

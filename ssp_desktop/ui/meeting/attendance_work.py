@@ -67,11 +67,6 @@ class AttendanceWork(QObject):
         """Have everybody be there who is expected."""
         self._do(live.everybody_here(self._meeting, self._now()))
 
-    def toggle_presence(self) -> None:
-        """Let the presence of the person in hand go round by one."""
-        if self.person_in_hand:
-            self._next_presence(self.person_in_hand)
-
     def _next_presence(self, person_id: str) -> None:
         self._do(live.next_presence_at(self._meeting, person_id, self._now()))
 

@@ -26,6 +26,7 @@ from ssp_desktop.ui.meeting.empty_agenda import EmptyAgenda
 from ssp_desktop.ui.meeting.from_before import FromBefore
 from ssp_desktop.ui.meeting.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.item_room import ItemRoom
+from ssp_desktop.ui.meeting.item_work import ItemWork
 from ssp_desktop.ui.meeting.leave_line import LeaveLine
 from ssp_desktop.ui.meeting.left_column import LeftColumn
 from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
@@ -80,6 +81,15 @@ class MeetingView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.details)
         column.addWidget(self.columns, 1)
+        self._make_works(icons)
+        self._connect()
+        self._stop_listening = session.subscribe(self._on_change)
+        self._show_all(session.meeting)
+        if session.meeting.items:
+            self.show_item(first_undecided(session.meeting).id)
+
+    def _make_works(self, icons: Icons) -> None:
+        session, parts, committee = self._session, self._parts, self.committee
         self._agenda = AgendaWork(self.left.agenda, session, self.do, committee, self)
         self.attendance = AttendanceWork(self.left.attendance, session, self.do, parts.clock, self)
         self.decision = DecisionWork(self.item, session, self.do, self, parts=parts, icons=icons)
@@ -89,14 +99,10 @@ class MeetingView(QWidget):
         )
         self.before = FromBefore(self, session, parts, icons)
         self.room = RoomWork(self, session, parts, icons)
+        of_item = ItemWork(self.item, self._agenda, self._id_in_hand, self)
         self._works: tuple[QObject, ...] = (
-            self, self.decision, self.course, self.writing, self.room
+            self, of_item, self.decision, self.course, self.writing, self.room
         )  # fmt: skip
-        self._connect()
-        self._stop_listening = session.subscribe(self._on_change)
-        self._show_all(session.meeting)
-        if session.meeting.items:
-            self.show_item(first_undecided(session.meeting).id)
 
     def _connect(self) -> None:
         for part in (self.details, self.item):
@@ -139,6 +145,9 @@ class MeetingView(QWidget):
     def item_in_hand(self) -> AgendaItem | None:
         """The item in hand, None where there is none."""
         return next((item for item in self.meeting.items if item.id == self._in_hand), None)
+
+    def _id_in_hand(self) -> str:
+        return self._in_hand
 
     def show_item(self, item_id: str) -> None:
         """Take that item in hand."""
@@ -277,26 +286,6 @@ class MeetingView(QWidget):
         if without_title:
             self.item.go_to("title")
 
-    def move_item_up(self) -> None:
-        """Move the item in hand one up."""
-        if self._in_hand:
-            self._agenda.move_by(self._in_hand, -1)
-
-    def move_item_down(self) -> None:
-        """Move the item in hand one down."""
-        if self._in_hand:
-            self._agenda.move_by(self._in_hand, 1)
-
-    def delete_item(self) -> None:
-        """Delete the item in hand; it can be taken back."""
-        if self._in_hand:
-            self._agenda.delete(self._in_hand)
-
-    def toggle_closed(self) -> None:
-        """Close the item in hand, or open it again."""
-        if self._in_hand:
-            self._agenda.toggle_closed(self._in_hand)
-
     def focus_agenda(self) -> None:
         """Go to the agenda."""
         self.columns.show_left()
@@ -313,44 +302,6 @@ class MeetingView(QWidget):
         """Set everybody to present."""
         self.settle()
         self.attendance.all_present()
-
-    def toggle_presence(self) -> None:
-        """Let the presence of the person in hand go round by one."""
-        self.attendance.toggle_presence()
-
-    # The item in hand
-
-    def add_section(self) -> None:
-        """Add a section to the item in hand and go to its heading."""
-        self.item.add_section()
-
-    def add_attachment(self) -> None:
-        """Go to the line that adds an attachment."""
-        self.item.go_to("attachments")
-
-    def bold(self) -> None:
-        """Make what is selected bold, or plain again."""
-        self.item.text_in_hand().bold()
-
-    def italic(self) -> None:
-        """Make what is selected italic, or plain again."""
-        self.item.text_in_hand().italic()
-
-    def bullets(self) -> None:
-        """Make the selected lines points with bullets, or plain again."""
-        self.item.text_in_hand().bullets()
-
-    def numbers(self) -> None:
-        """Make the selected lines numbered points, or plain again."""
-        self.item.text_in_hand().numbers()
-
-    def indent(self) -> None:
-        """Move the selected points one level in."""
-        self.item.text_in_hand().indent()
-
-    def outdent(self) -> None:
-        """Move the selected points one level out."""
-        self.item.text_in_hand().outdent()
 
     # The room
 
@@ -389,6 +340,7 @@ class MeetingView(QWidget):
         """Take note of what the committee has become."""
         self.committee = committee = _committee_of(self._parts, self.meeting)
         self.item.suggest(committee.headings if committee else STANDARD_HEADINGS)
+        self._agenda.know_committee(committee)
         self.writing.know_committee(committee)
 
     def close_view(self) -> None:

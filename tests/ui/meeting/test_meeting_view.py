@@ -1,5 +1,7 @@
 """A meeting worked on through the window, by keys and mouse, and what the session then holds."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
@@ -94,15 +96,29 @@ def test_an_item_is_added_before_eventuelt_and_taken_in_hand(shown: Shown) -> No
 def test_items_move_by_key_and_are_numbered_again(shown: Shown) -> None:
     titles = shown.titles()
     shown.view.show_item(shown.meeting.items[1].id)
-    shown.view.move_item_up()
+    shown.view.act("move_item_up")
     assert shown.titles()[:2] == [titles[1], titles[0]]
-    shown.view.move_item_up()
+    shown.view.act("move_item_up")
     assert shown.titles()[:2] == [titles[1], titles[0]]
     rows = shown.view.left.agenda.list.agenda.rows
     assert [(row.number, row.title) for row in rows[:2]] == [(1, titles[1]), (2, titles[0])]
     assert shown.view.left.agenda.list.currentIndex().row() == 0
     shown.session.undo()
     assert shown.titles() == titles
+
+
+def test_a_new_item_has_the_headings_that_its_committee_has_by_now(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    store = shown.parts.store
+    committee = store.committee(shown.meeting.committee_id)
+    store.save_committee(replace(committee, headings=("Høring",)))
+    shown.view.renew_committee()
+    shown.view.add_item()
+    qtbot.keyClicks(shown.view.left.agenda.add, "Cykelstier")
+    qtbot.keyClick(shown.view.left.agenda.add, Qt.Key.Key_Return)
+    new = next(item for item in shown.meeting.items if item.title == "Cykelstier")
+    assert [section.heading for section in new.sections] == ["Høring"]
 
 
 def _drop(shown: Shown, row: int, at: QPoint) -> None:
@@ -158,7 +174,7 @@ def test_deleting_asks_nothing_and_can_be_taken_back(shown: Shown) -> None:
 
 def test_the_last_item_can_go_too_and_one_begins_anew(shown: Shown) -> None:
     while shown.meeting.items:
-        shown.view.delete_item()
+        shown.view.act("delete_item")
     assert shown.view.item_in_hand is None
     assert not shown.view.item.isVisible()
     button = shown.view.findChild(EmptyAgenda).findChild(QPushButton)
@@ -172,7 +188,7 @@ def test_closing_an_item_shows_what_stays_open_of_it(shown: Shown) -> None:
     part = shown.view.item.head.closed_part
     shown.view.show_item(shown.meeting.items[0].id)
     assert not part.isVisible()
-    shown.view.toggle_closed()
+    shown.view.act("toggle_closed")
     assert shown.item.closed
     assert part.isVisible()
     part.title.setFocus()
@@ -273,7 +289,7 @@ def test_a_person_is_added_in_one_line_edited_and_removed(shown: Shown, qtbot: Q
 
 def test_a_section_is_added_headed_and_written(shown: Shown) -> None:
     before = len(shown.item.sections)
-    shown.view.add_section()
+    shown.view.act("add_section")
     keys("Høring")
     key(Qt.Key.Key_Return)
     keys("Sendt ud.")
@@ -313,7 +329,7 @@ def test_sections_fold_to_their_first_line_once_the_meeting_is_under_way(shown: 
 
 def test_attachments_are_added_and_numbered_in_order(shown: Shown) -> None:
     shown.view.show_item(shown.meeting.items[0].id)
-    shown.view.add_attachment()
+    shown.view.act("add_attachment")
     for title in ("Et bilag", "Et til"):
         keys(title)
         key(Qt.Key.Key_Return)

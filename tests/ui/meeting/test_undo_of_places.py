@@ -9,7 +9,7 @@ from tests.ui.meeting.conftest import Shown
 
 def test_attendance_taken_back_without_items_leads_to_no_hidden_editor(shown: Shown) -> None:
     while shown.meeting.items:
-        shown.view.delete_item()
+        shown.view.act("delete_item")
     shown.view.focus_attendance()
     QTest.keyClick(shown.view.left.attendance.list, Qt.Key.Key_Space)
     shown.session.undo()
@@ -23,7 +23,7 @@ def test_a_format_never_goes_into_a_section_that_is_taken_back(shown: Shown) -> 
     shown.session.undo()
     shown.session.undo()
     assert shown.view.item.decision.text.hasFocus()
-    shown.view.numbers()
+    shown.view.act("numbers")
     QTest.keyClicks(QApplication.focusWidget(), "Ja")
     assert shown.item.decision == "1. Ja"
 
@@ -35,5 +35,5 @@ def test_a_format_never_goes_into_a_folded_section(shown: Shown) -> None:
     before = shown.item.sections
     editor = shown.view.item.sections.editors[before[-1].id]
     editor.fold(True)
-    shown.view.numbers()
+    shown.view.act("numbers")
     assert shown.item.sections == before
