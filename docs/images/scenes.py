@@ -1,0 +1,249 @@
+"""What is on the pictures: the sample meeting from the invitation to the finished referat.
+
+Played with the keys that the guide names, one scene after another; each leaves the
+window as the next wants it.
+"""
+
+from camera import SETTLED, Camera, press, wait, write
+from clock_of_story import let_it_be
+from stage import LIVE, keep_committee_and_last_meeting, keep_meeting
+
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.sample import sample_agenda
+from ssp_desktop.ui.meeting.pages_view import PagesView
+from ssp_desktop.ui.theme import GRID
+
+WIDTH, HEIGHT, TALL = 1280, 760, 1080
+ROOM = (800, 450)
+MEETING_DAY = "2025-09-25"
+
+
+GUEST = "Birthe Skov, Teknik og Miljø"
+
+
+def play(camera: Camera, parts: Parts) -> None:
+    """Take every picture."""
+    keep_committee_and_last_meeting(parts)
+    _before(camera, parts)
+    _begin(camera)
+    _status(camera)
+    _words(camera)
+    _closed(camera)
+    _decide(camera)
+    _rest(camera)
+    _after(camera)
+
+
+def _before(camera: Camera, parts: Parts) -> None:
+    """The invitation: the next meeting, an agenda from a file, the list of meetings."""
+    window = camera.window
+    window.show_start()
+    wait(300)
+    press("Ctrl+N")
+    camera.take("nyt_moede")
+    press("Escape")
+    window.meetings.importer.read_path(str(sample_agenda(parts.places.resources)))
+    camera.take("import")
+    window.turn_to_import()
+    keep_meeting(parts)
+    let_it_be(MEETING_DAY, "15:10")
+    window.show_start()
+    camera.take("start", bottom=330)
+
+
+def _begin(camera: Camera) -> None:
+    """Who is there, and the first two items."""
+    window = camera.window
+    let_it_be(MEETING_DAY, "15:25")
+    window.open_meeting(LIVE)
+    camera.go_back_to_window()
+    person("mik", "2")
+    person("san", "3")
+    newcomer(camera, "Signe Lund for amina", "Return")
+    let_it_be(MEETING_DAY, "15:31")
+    press("F12")
+    write("Godkendt.")
+    let_it_be(MEETING_DAY, "15:34")
+    press("F12")
+    write("Godkendt med den rettelse, at Thomas Ibsen kom til punkt 3.")
+    wait(800)
+
+
+def _status(camera: Camera) -> None:
+    """The item with four numbered points, beside what was said of it last time."""
+    view = camera.window.pages.currentWidget().view
+    let_it_be(MEETING_DAY, "15:38")
+    press("F12")
+    press("Ctrl+3")
+    camera.take("sidste_referat")
+    press("Ctrl+3")
+    press("Ctrl+4")
+    press("Space")
+    camera.take("opgaver_fra_sidst", view.right, bottom=300)
+    press("Escape")
+    newcomer(camera, GUEST, "Shift+Return")
+    let_it_be(MEETING_DAY, "15:52")
+    person("san", "1")
+    press("Ctrl+J")
+    write("- Antallet af anmeldelser i sommerferien var lavere end sidste år.")
+    press("Ctrl+J")
+    write("Tho")
+    camera.take("ad", view.item.decision, margin=GRID, bottom=300)
+    press("Tab")
+    write(" fortalte, at omkring 40 unge kommer fast.")
+
+
+def _words(camera: Camera) -> None:
+    """A slip, an action point, and the whole window."""
+    view = camera.window.pages.currentWidget().view
+    write("\nRasmus Ørbek følger op over for Teknik og Miljø inden den 1. november.")
+    wait(2500)
+    press("Home")
+    press("Ctrl+Period")
+    wait(1500)
+    camera.take("stavning", view.item.decision, margin=GRID)
+    press("Return")
+    press("End")
+    press("Ctrl+T")
+    camera.take("opgave", view.item.decision, view.item.dock)
+    press("Return")
+    press("Ctrl+J")
+    write("Tallene blev gennemgået.")
+    camera.take("moede")
+
+
+def _closed(camera: Camera) -> None:
+    """A closed item, and what the room sees of it."""
+    window = camera.window
+    view = window.pages.currentWidget().view
+    press("Ctrl+6")
+    window.room_screen.window.resize(*ROOM)
+    camera.take_of("salen", window.room_screen.window)
+    let_it_be(MEETING_DAY, "16:04")
+    press("F12")
+    camera.take("lukket", view.around)
+    camera.take_of("salen_lukket", window.room_screen.window)
+    press("Ctrl+6")
+    press("Ctrl+Shift+K")
+    write("tte ")
+
+
+def _decide(camera: Camera) -> None:
+    """A ruling, a vote and a dissent."""
+    view = camera.window.pages.currentWidget().view
+    let_it_be(MEETING_DAY, "16:12")
+    press("F12")
+    press("Ctrl+R")
+    write("Jonas")
+    camera.take("inhabil", view.item.decision, view.item.dock)
+    press("Return")  # takes the name
+    press("Return")  # notes it
+    press("Ctrl+Shift+S")
+    write("+")
+    write("pou")
+    wait(600)
+    write("-*")
+    camera.take("afstemning", view.item.decision, view.item.dock)
+    press("Return")
+    press("Ctrl+Shift+Y")
+    write("Poul")
+    press("Tab")
+    write("Formuleringen om kontrolbesøg bør udgå.")
+    camera.take("mindretal", view.item.decision, view.item.dock)
+    press("Return")
+
+
+def _rest(camera: Camera) -> None:
+    """A break, what was put off and what came extra, and the course of it all."""
+    view = camera.window.pages.currentWidget().view
+    let_it_be(MEETING_DAY, "16:30")
+    press("Ctrl+F12")
+    let_it_be(MEETING_DAY, "16:40")
+    press("Ctrl+F12")
+    press("F12")
+    press("Ctrl+K")
+    write("punktet")
+    camera.take("kommandoer")
+    press("Escape")
+    press("Escape")
+    camera.go_back_to_window()
+    camera.window.actions_["postpone_item"].trigger()
+    press("Ctrl+Shift+X")
+    write("Lyset på kajen")
+    press("Return")
+    let_it_be(MEETING_DAY, "16:48")
+    person("lis", "Space")
+    camera.window.resize(WIDTH, TALL)
+    camera.take("dagsorden", view.left)
+    camera.window.resize(WIDTH, HEIGHT)
+    press("Ctrl+5")
+    camera.take("forloeb", view.right)
+    press("Escape")
+
+
+def _after(camera: Camera) -> None:
+    """The end, what the referat tells of it, and the export."""
+    window = camera.window
+    view = window.pages.currentWidget().view
+    let_it_be(MEETING_DAY, "17:02")
+    press("Shift+F12")
+    wait(SETTLED)
+    for each in view.right.findChildren(PagesView):
+        each.verticalScrollBar().setValue(each.verticalScrollBar().maximum())
+    camera.take("opgavetabel", view.right, bottom=290)
+    window.export()
+    camera.take("eksport")
+    press("Escape")
+    _look_back(camera)
+
+
+def _look_back(camera: Camera) -> None:
+    """What texts were before, what was deleted, the committee, the keys, the search."""
+    window = camera.window
+    let_it_be(MEETING_DAY, "17:06")
+    window.open_meeting(LIVE, "i2")
+    press("Ctrl+D")
+    press("Ctrl+End")
+    for _ in "kom til punkt 3.":
+        press("Backspace")
+    write("deltog fra punkt 3.")
+    press("Ctrl+H")
+    camera.take("historik")
+    press("Escape")
+    camera.go_back_to_window()
+    window.open_meeting(LIVE, "i7")
+    press("Ctrl+Shift+Delete")
+    press("Ctrl+Shift+T")
+    camera.take("slettet")
+    press("Escape")
+    camera.go_back_to_window()
+    press("Ctrl+Z")
+    press("Ctrl+U")
+    camera.take("udvalg")
+    press("Escape")
+    camera.go_back_to_window()
+    press("F1")
+    camera.take("genveje")
+    press("Escape")
+    camera.go_back_to_window()
+    press("Ctrl+F")
+    write("havn")
+    camera.take("soeg")
+
+
+def person(letters: str, *keys: str) -> None:
+    """Go to a person in the attendance list by letters of the name, and press keys there."""
+    press("Ctrl+Shift+F")
+    write(letters)
+    for key in keys:
+        press(key)
+    wait(600)
+    press("Ctrl+D")
+
+
+def newcomer(camera: Camera, line: str, key: str) -> None:
+    """Write a line for somebody who is not on the list."""
+    camera.window.pages.currentWidget().view.left.attendance.add.setFocus()
+    write(line)
+    press(key)
+    press("Ctrl+D")
