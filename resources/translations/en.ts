@@ -225,23 +225,23 @@
     </message>
     <message>
         <source>Forslag til det understregede ord</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggestions for the underlined word</translation>
     </message>
     <message>
         <source>Skriv navnet færdigt</source>
-        <translation type="unfinished"></translation>
+        <translation>Complete the name</translation>
     </message>
     <message>
         <source>Standardtekst</source>
-        <translation type="unfinished"></translation>
+        <translation>Standing phrase</translation>
     </message>
     <message>
         <source>Gem sætningen som standardtekst</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep the sentence as a standing phrase</translation>
     </message>
     <message>
         <source>Ofte skrevet …</source>
-        <translation type="unfinished"></translation>
+        <translation>Often written …</translation>
     </message>
     <message>
         <source>Søg i alle møder</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Understreg stavefejl og navne</source>
-        <translation type="unfinished"></translation>
+        <translation>Underline spelling mistakes and names</translation>
     </message>
     <message>
         <source>Mødets forløb</source>
@@ -1005,7 +1005,7 @@
     <name>CompletionList</name>
     <message>
         <source>Navne, der passer</source>
-        <translation type="unfinished"></translation>
+        <translation>Names that fit</translation>
     </message>
 </context>
 <context>
@@ -1979,23 +1979,23 @@ Shift+Enter: guest
     <name>OftenWritten</name>
     <message>
         <source>Ofte skrevet</source>
-        <translation type="unfinished"></translation>
+        <translation>Often written</translation>
     </message>
     <message>
         <source>Gem som standardtekst</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep as a standing phrase</translation>
     </message>
     <message>
         <source>Luk</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Står i tre eller flere beslutninger. Enter gemmer en af dem blandt udvalgets standardtekster; den kan rettes eller slettes under Udvalg.</source>
-        <translation type="unfinished"></translation>
+        <translation>In three or more decisions. Enter keeps one among the committee’s standing phrases; it can be changed or deleted under Committees.</translation>
     </message>
     <message>
         <source>Ingen sætning, der ikke allerede er en standardtekst, står i tre eller flere af udvalgets beslutninger.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sentence that is not a standing phrase already is in three or more of the committee’s decisions.</translation>
     </message>
 </context>
 <context>
@@ -2374,19 +2374,19 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Standardtekst, f.eks. tte</source>
-        <translation type="unfinished"></translation>
+        <translation>Standing phrase, such as tte</translation>
     </message>
     <message>
         <source>Bogstaverne og mellemrum</source>
-        <translation type="unfinished"></translation>
+        <translation>Its letters and Space</translation>
     </message>
     <message>
         <source>Navn eller ord, der vises</source>
-        <translation type="unfinished"></translation>
+        <translation>Name or word on offer</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab</translation>
     </message>
     <message>
         <source>Til stede, afbud, fraværende</source>
@@ -2892,69 +2892,69 @@ Shift+Enter: guest
     <name>WordMenu</name>
     <message>
         <source>Det er rigtigt, som det står</source>
-        <translation type="unfinished"></translation>
+        <translation>It is right as it is</translation>
     </message>
     <message>
         <source>Tilføj til min ordbog</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to my dictionary</translation>
     </message>
     <message>
         <source>Tilføj til udvalgets ordbog</source>
-        <translation type="unfinished"></translation>
+        <translation>Add to the committee’s dictionary</translation>
     </message>
     <message>
         <source>Næste ord</source>
-        <translation type="unfinished"></translation>
+        <translation>Next word</translation>
     </message>
     <message>
         <source>Henter forslag …</source>
-        <translation type="unfinished"></translation>
+        <translation>Looking for suggestions …</translation>
     </message>
     <message>
         <source>Ingen forslag</source>
-        <translation type="unfinished"></translation>
+        <translation>No suggestions</translation>
     </message>
 </context>
 <context>
     <name>WordWork</name>
     <message>
         <source>»{0}« er føjet til udvalgets ordbog</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” was added to the committee’s dictionary</translation>
     </message>
     <message>
         <source>»{0}« er føjet til din ordbog</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” was added to your dictionary</translation>
     </message>
     <message>
         <source>»{0}« er rigtigt i dette møde</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is right in this meeting</translation>
     </message>
     <message>
         <source>Fjern »{0}« fra min ordbog</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove “{0}” from my dictionary</translation>
     </message>
     <message>
         <source>Fjern »{0}« fra udvalgets ordbog</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove “{0}” from the committee’s dictionary</translation>
     </message>
     <message>
         <source>Understreg »{0}« igen</source>
-        <translation type="unfinished"></translation>
+        <translation>Underline “{0}” again</translation>
     </message>
     <message>
         <source>Intet ord er understreget her</source>
-        <translation type="unfinished"></translation>
+        <translation>No word is underlined here</translation>
     </message>
 </context>
 <context>
     <name>WritingWork</name>
     <message>
         <source>Intet navn passer til bogstaverne før markøren</source>
-        <translation type="unfinished"></translation>
+        <translation>No name fits the letters before the cursor</translation>
     </message>
     <message>
         <source>»{0}« er en standardtekst nu: skriv {1} og mellemrum</source>
-        <translation type="unfinished"></translation>
+        <translation>“{0}” is a standing phrase now: write {1} and Space</translation>
     </message>
 </context>
 <context>
