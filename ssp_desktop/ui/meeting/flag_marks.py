@@ -28,7 +28,7 @@ from ssp_desktop.ui.meeting.places_in_text import units
 from ssp_desktop.ui.theme import wrong_colour
 
 _PERIOD, _HEIGHT = 4, 4
-_BELOW = 1.5
+_BELOW = 2
 """How far under the base line the mark begins, in pixels."""
 
 

@@ -150,7 +150,11 @@ class NameTyping(QObject):
         if start.top() != caret.top():  # the name runs over two lines
             start = caret
         corner = editor.viewport().mapTo(self._room, QPoint(start.left(), caret.top()))
-        self.list.offer(offer.choices, QRect(corner, caret.size()))
+        place = QRect(corner, caret.size())
+        if self._room.rect().intersects(place):
+            self.list.offer(offer.choices, place)
+        else:
+            self.list.put_away()
 
     def _put_away(self) -> None:
         editor = self._editor_in_hand()

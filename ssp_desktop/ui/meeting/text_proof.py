@@ -50,6 +50,7 @@ class TextProof(QObject):
         editor.document().contentsChanged.connect(self._pause.start)
         editor.cursorPositionChanged.connect(self._pause.start)
         editor.loaded.connect(self._note_loaded)
+        editor.taken.connect(self._note_taken)
         editor.shown.connect(self._next.start)
 
     def begin(self, proofreader: Proofreader | None) -> None:
@@ -76,17 +77,21 @@ class TextProof(QObject):
         """Look at all of it again: it is another text, or other words are right."""
         self._seen = []
         self._waiting.clear()
-        self._revision = self._editor.document().revision()
-        self._written_at = None
         if self._proofreader is None:
             self._editor.flags.clear()
             self._editor.viewport().update()
         self._next.start()
 
     def _note_loaded(self) -> None:
-        self._pause.stop()  # nobody typed this
+        self._pause.stop()
+        self._note_taken()
         self._editor.flags.clear()
         self.look_anew()
+
+    def _note_taken(self) -> None:
+        """Take what stands there for nothing that was typed just now."""
+        self._revision = self._editor.document().revision()
+        self._written_at = None
 
     def note_news(self) -> None:
         """Look again at what had words that were not judged."""
@@ -98,8 +103,7 @@ class TextProof(QObject):
 
     def look_now(self) -> None:
         """Look at all of it now, the word at the caret too; for a key that asks for flags."""
-        self._revision = self._editor.document().revision()
-        self._written_at = None
+        self._note_taken()
         self._work(float("inf"))
 
     def _look(self) -> None:
