@@ -18,7 +18,8 @@ from PySide6.QtWidgets import (
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.agenda_model import AgendaRow, State
 from ssp_desktop.ui.meeting.left_lists import ROW
-from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
+from ssp_desktop.ui.meeting.row_ground import paint_ground
+from ssp_desktop.ui.theme import GRID, scaled_font
 
 SIGN = 16
 _Role = QPalette.ColorRole
@@ -75,12 +76,7 @@ class AgendaDelegate(QStyledItemDelegate):
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, row: AgendaRow
     ) -> None:
-        selected = option.state & QStyle.StateFlag.State_Selected
-        over = option.state & QStyle.StateFlag.State_MouseOver
-        if selected or over:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(option.palette.color(_Role.Highlight if selected else _Role.Midlight))
-            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), RADIUS, RADIUS)
+        paint_ground(painter, option)
         if row.state is State.IN_HAND:
             bar = QRect(
                 option.rect.left(), option.rect.top() + GRID, 3, option.rect.height() - 2 * GRID

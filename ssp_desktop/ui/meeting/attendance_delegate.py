@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.attendance_rows import PersonRow
 from ssp_desktop.ui.meeting.left_lists import ROW
-from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
+from ssp_desktop.ui.meeting.row_ground import paint_ground
+from ssp_desktop.ui.theme import GRID, scaled_font
 
 SIGN = 16
 _Role = QPalette.ColorRole
@@ -30,12 +31,7 @@ class AttendanceDelegate(QStyledItemDelegate):
         row: PersonRow = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = option.state & QStyle.StateFlag.State_Selected
-        over = option.state & QStyle.StateFlag.State_MouseOver
-        if selected or over:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(option.palette.color(_Role.Highlight if selected else _Role.Midlight))
-            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), RADIUS, RADIUS)
+        paint_ground(painter, option)
         place = option.rect.adjusted(GRID + GRID // 2, 0, -GRID, 0)
         role = _Role.Text if row.here else _Role.Dark
         ratio = painter.device().devicePixelRatioF()

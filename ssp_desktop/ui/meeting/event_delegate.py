@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.event_rows import EventRow
 from ssp_desktop.ui.meeting.left_lists import ROW
-from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
+from ssp_desktop.ui.meeting.row_ground import paint_ground
+from ssp_desktop.ui.theme import GRID, scaled_font
 
 SIGN = 16
 _Role = QPalette.ColorRole
@@ -32,10 +33,7 @@ class EventDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         selected = option.state & QStyle.StateFlag.State_Selected
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(option.palette.color(_Role.Highlight if selected else _Role.Midlight))
-            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), RADIUS, RADIUS)
+        paint_ground(painter, option)
         line = option.fontMetrics.height()
         place = option.rect.adjusted(GRID, GRID - GRID // 4, -GRID, 0)
         place.setHeight(line)

@@ -8,7 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ssp_desktop.application.action_guesses import actions_of
 from ssp_desktop.domain.action_point import ActionPoint
@@ -18,8 +18,9 @@ from ssp_desktop.domain.room import Recusal, Substitution
 from ssp_desktop.domain.votes import Dissent, Side, Vote
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.left_lists import ROW, FollowingModel, Index
+from ssp_desktop.ui.meeting.row_ground import paint_ground
 from ssp_desktop.ui.meeting.voter_rows import side_word
-from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
+from ssp_desktop.ui.theme import GRID, scaled_font
 
 SIGN = 16
 _MOST_BESIDE = 0.45
@@ -133,15 +134,10 @@ class NoteDelegate(QStyledItemDelegate):
         note: Note = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = option.state & QStyle.StateFlag.State_Selected
-        over = option.state & QStyle.StateFlag.State_MouseOver
-        if selected or over:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(option.palette.color(_Role.Highlight if selected else _Role.Midlight))
-            painter.drawRoundedRect(option.rect.adjusted(0, 1, 0, -1), RADIUS, RADIUS)
+        pointed_at = paint_ground(painter, option)
         place = cross_of(option.rect)
         ratio = painter.device().devicePixelRatioF()
-        if selected or over:
+        if pointed_at:
             self._paint_sign(painter, "x", place, ratio)
         self._paint_sign(painter, note.kind.value, sign_of(option.rect), ratio)
         words = option.rect.adjusted(SIGN + 2 * GRID, 0, -SIGN - 2 * GRID, 0)

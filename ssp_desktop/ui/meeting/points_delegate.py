@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.left_lists import ROW
 from ssp_desktop.ui.meeting.points_model import PointRow
-from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
+from ssp_desktop.ui.meeting.row_ground import paint_ground
+from ssp_desktop.ui.theme import GRID, scaled_font
 
 SIGN = 16
 _MOST_LINES = 4
@@ -38,12 +39,7 @@ class PointsDelegate(QStyledItemDelegate):
         row: PointRow = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = option.state & QStyle.StateFlag.State_Selected
-        over = option.state & QStyle.StateFlag.State_MouseOver
-        if selected or over:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(option.palette.color(_Role.Highlight if selected else _Role.Midlight))
-            painter.drawRoundedRect(option.rect.adjusted(2, 1, -2, -1), RADIUS, RADIUS)
+        paint_ground(painter, option, option.rect.adjusted(2, 0, -2, 0))
         sign, role = ("circle-check", _Role.Text) if row.done else ("circle", _Role.Dark)
         ratio = painter.device().devicePixelRatioF()
         picture = self._icons.pixmap(sign, SIGN, role, ratio)

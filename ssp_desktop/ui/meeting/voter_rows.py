@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ssp_desktop.domain.votes import Side
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.left_lists import ROW, FollowingModel, Index
-from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
+from ssp_desktop.ui.meeting.row_ground import paint_ground
+from ssp_desktop.ui.theme import GRID, scaled_font
 
 SIGN = 16
 _Role = QPalette.ColorRole
@@ -69,12 +70,7 @@ class VoterDelegate(QStyledItemDelegate):
         voter: Voter = index.data(ROW)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        selected = option.state & QStyle.StateFlag.State_Selected
-        over = option.state & QStyle.StateFlag.State_MouseOver
-        if selected or over:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(option.palette.color(_Role.Highlight if selected else _Role.Midlight))
-            painter.drawRoundedRect(option.rect.adjusted(0, 1, -GRID // 2, -1), RADIUS, RADIUS)
+        paint_ground(painter, option, option.rect.adjusted(0, 0, -GRID // 2, 0))
         place = option.rect.adjusted(GRID, 0, -GRID - GRID // 2, 0)
         if voter.side is not None:
             ratio = painter.device().devicePixelRatioF()
