@@ -1,5 +1,7 @@
 """Where things are kept: chosen, or the user's own."""
 
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -31,3 +33,15 @@ def test_what_the_program_was_shipped_with_is_there() -> None:
     for name in ("icons", "fonts", "dictionary/da.dic", "sample/moede.json"):
         assert (resources / name).exists()
     assert find_places().guide.is_file()
+
+
+def test_the_wheel_has_the_guide_with_all_its_pictures_and_no_others() -> None:
+    root = Path(__file__).resolve().parent.parent
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+    shipped = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    guide = root / "docs" / "brugervejledning.md"
+    pictures = set(re.findall(r"\((images/.+?)\)", guide.read_text("utf-8")))
+    inside = "ssp_desktop/resources/guide"
+    expected = {f"docs/{name}": f"{inside}/{name}" for name in (guide.name, *pictures)}
+    assert shipped == expected
+    assert {f"images/{file.name}" for file in (root / "docs/images").glob("*.png")} == pictures

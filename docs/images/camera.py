@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.ui.main_window import MainWindow
+from ssp_desktop.ui.theme import GRID
 
 SETTLED = 1500  # milliseconds
 SCALE = 1.5
@@ -53,13 +54,17 @@ class Camera:
         wait(SETTLED)
         self.keep(other.grab(), name)
 
+    def take_panel(self, name: str) -> None:
+        """Take a picture of the panel that lies over the window, and a little around it."""
+        panel = next(each for each in QApplication.topLevelWidgets() if _lies_over(each))
+        self.take(name, panel, margin=2 * GRID)
+
     def _whole(self) -> QPixmap:
         """Return the window with the panels and menus over it."""
         picture = self.window.grab()
         painter = QPainter(picture)
         for other in QApplication.topLevelWidgets():
-            panel = other.isVisible() and other.parentWidget() is not None
-            if panel and other.windowType() != Qt.WindowType.ToolTip:
+            if _lies_over(other):
                 place = QRect(self.window.mapFromGlobal(other.pos()), other.size())
                 painter.drawPixmap(place.topLeft(), other.grab())
                 painter.setPen(QColor(0, 0, 0, 60))
@@ -83,6 +88,12 @@ class Camera:
         few = image.quantize(_COLOURS, method=Image.Quantize.MEDIANCUT, dither=Image.Dither.NONE)
         path = self._folder / f"{name}.png"
         few.save(path, optimize=True, dpi=(_DOTS_AN_INCH, _DOTS_AN_INCH))
+
+
+def _lies_over(other: QWidget) -> bool:
+    """Whether `other` is a panel or a menu in sight; the window for the room is neither."""
+    panel = other.isVisible() and other.parentWidget() is not None
+    return panel and other.windowType() != Qt.WindowType.ToolTip
 
 
 def _cropped(picture: QPixmap, room: QRect) -> QPixmap:

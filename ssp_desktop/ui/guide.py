@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 from ssp_desktop.ui.theme import GRID
 
 _WIDEST_PICTURE = 84 * GRID
+_DOTS_A_METRE = 96 / 0.0254  # of a picture that is as large as its dots
 
 
 class Guide(QDialog):
@@ -32,17 +33,16 @@ class Guide(QDialog):
 
 
 class _Pages(QTextBrowser):
-    """Shows pictures no wider than the text beside them."""
+    """Shows pictures in the size they were taken in, but no wider than the text beside them."""
 
     def loadResource(self, kind: int, url: QUrl) -> object:
         found = super().loadResource(kind, url)
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return found
         picture = QImage(self.source().resolved(url).toLocalFile())
-        if picture.width() <= _WIDEST_PICTURE:
-            return picture
+        taken = picture.width() * _DOTS_A_METRE / (picture.dotsPerMeterX() or _DOTS_A_METRE)
         ratio = self.devicePixelRatioF()
         smooth = Qt.TransformationMode.SmoothTransformation
-        picture = picture.scaledToWidth(round(_WIDEST_PICTURE * ratio), smooth)
+        picture = picture.scaledToWidth(round(min(taken, _WIDEST_PICTURE) * ratio), smooth)
         picture.setDevicePixelRatio(ratio)
         return picture

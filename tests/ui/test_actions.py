@@ -192,7 +192,8 @@ def test_the_guide_is_opened_with_its_pictures(window, qtbot):
     pictures = re.findall(r"\((images/.+?)\)", find_places().guide.read_text("utf-8"))
     kind = QTextDocument.ResourceType.ImageResource
     for name in pictures:
-        assert guide.text.document().resource(kind.value, QUrl(name)).width() > 0, name
+        picture = guide.text.document().resource(kind.value, QUrl(name))
+        assert 0 < picture.deviceIndependentSize().width() <= guide.text.viewport().width(), name
     assert not guide.isModal()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is guide)
     press(Qt.Key.Key_Escape)
