@@ -10,9 +10,10 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import (
     QColor,
+    QKeySequence,
     QPainter,
     QPainterPath,
     QPalette,
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
 )
 
 from ssp_desktop.domain.proof import Flag, FlagKind
+from ssp_desktop.ui.action_table import spec_of
 from ssp_desktop.ui.meeting.places_in_text import units
 from ssp_desktop.ui.theme import wrong_colour
 
@@ -147,6 +149,16 @@ def _tile(kind: FlagKind, palette: QPalette, ratio: float) -> QPixmap:
         _paint_dot(painter, palette.color(QPalette.ColorRole.Link))
     painter.end()
     return tile
+
+
+def tip_of(flag: Flag) -> str:
+    """Return what a tip says of a flagged word, with the key that offers what could stand there."""
+    keys = QKeySequence(spec_of("suggest_word").keys[0])
+    key = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    if flag.kind is FlagKind.NAME:
+        text = QCoreApplication.translate("FlagMarks", "Menes der {0}? ({1})")
+        return text.format(flag.better[0], key)
+    return QCoreApplication.translate("FlagMarks", "Står ikke i ordbogen ({0})").format(key)
 
 
 def _begin(mark: tuple[QTextCursor, Flag]) -> int:

@@ -9,13 +9,21 @@ of which meeting it shows.
 from math import ceil
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QShowEvent, QTextCursor
+from PySide6.QtGui import (
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+    QTextCursor,
+)
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from ssp_desktop.richtext.tree import Block
 from ssp_desktop.ui.meeting.difference import apply_text
 from ssp_desktop.ui.meeting.document import DocumentText, block_format, blocks_between
-from ssp_desktop.ui.meeting.flag_marks import FlagMarks
+from ssp_desktop.ui.meeting.flag_marks import FlagMarks, tip_of
 from ssp_desktop.ui.meeting.line_marks import paint_hint, paint_mark
 from ssp_desktop.ui.meeting.lines import Mark
 from ssp_desktop.ui.theme import scaled_font
@@ -48,6 +56,7 @@ class StoredText(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.viewport().setAutoFillBackground(False)
+        self.viewport().setMouseTracking(True)
         self.document().setDocumentMargin(0)
         self._floor = 0
         self._loading = False
@@ -161,6 +170,16 @@ class StoredText(QTextEdit):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        # A tip by itself would take `event`, through which every key goes too.
+        word = None
+        if self.flags:
+            word = self.flags.at(self.cursorForPosition(event.position().toPoint()).position())
+        tip = "" if word is None else tip_of(word.flag)
+        if tip != self.toolTip():
+            self.setToolTip(tip)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

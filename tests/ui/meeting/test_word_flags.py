@@ -271,6 +271,16 @@ def test_the_menu_of_a_word_has_the_suggestions_and_the_editing(shown, text, set
     menu.close()
 
 
+def test_a_tip_says_what_is_wrong_with_a_word(shown, text, settle):
+    type_away(text, "Der blev spurg til det")
+    settle()
+    cursor = QTextCursor(text.document())
+    for position, tip in ((11, "Står ikke i ordbogen (Ctrl+.)"), (2, "")):
+        cursor.setPosition(position)
+        QTest.mouseMove(text.viewport(), text.cursorRect(cursor).center() + QPoint(1, 0))
+        assert text.toolTip() == tip
+
+
 def test_an_own_word_can_be_let_go_where_it_stands(shown, text, settle, qtbot):
     shown.parts.store.own_words.add("spurg")
     type_away(text, "Der blev spurg til det")
