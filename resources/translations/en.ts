@@ -1428,6 +1428,17 @@
     </message>
 </context>
 <context>
+    <name>FlagMarks</name>
+    <message>
+        <source>Menes der {0}? ({1})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Står ikke i ordbogen ({0})</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FromBefore</name>
     <message>
         <source>Der er ingen udsatte punkter at hente</source>
@@ -2944,6 +2955,10 @@ Shift+Enter: guest
     <message>
         <source>Intet ord er understreget her</source>
         <translation>No word is underlined here</translation>
+    </message>
+    <message>
+        <source>Der er ingen ordbog at stave efter, så kun navne understreges</source>
+        <translation>There is no dictionary to spell by, so only names are underlined</translation>
     </message>
 </context>
 <context>

@@ -189,4 +189,8 @@ class WordWork(QObject):
         return ways
 
     def _tell_none(self) -> None:
-        self.told.emit(self.tr("Intet ord er understreget her"), False)
+        if self._proofreader is None or self._proofreader.can_spell:
+            self.told.emit(self.tr("Intet ord er understreget her"), False)
+        else:
+            said = self.tr("Der er ingen ordbog at stave efter, så kun navne understreges")
+            self.told.emit(said, False)
