@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QTextCursor
 
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change
@@ -193,7 +194,11 @@ class StripWork(QObject):
         self.editor.dock.close_strip()
         self._drafts.pop(self.item_id, None)
         self.session.end_run()
+        before = self.item.decision
         self._do(change)
+        if self.item.decision != before:
+            # The caret went to what changed; who writes on does so behind the sentence.
+            self.editor.decision.text.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
         self.editor.go_to_decision()
         if told:
             self.told.emit(told, True)

@@ -306,3 +306,16 @@ def test_a_vote_that_is_taken_back_is_a_new_one_in_the_strip(at_work: MainWindow
     assert item(at_work).votes == ()
     assert strip(at_work).preview.text() == "Ingen har stemt endnu"
     assert not strip(at_work).remove.isVisible()
+
+
+def test_one_writes_on_behind_the_sentence_although_its_middle_changed(at_work: MainWindow) -> None:
+    open_vote()
+    write("*")
+    enter()
+    open_vote()
+    press(Qt.Key.Key_End)
+    write("-")
+    enter()
+    write(" Punktet tages op igen.")
+    (vote,) = item(at_work).votes
+    assert item(at_work).decision == f"{vote.sentence} Punktet tages op igen."
