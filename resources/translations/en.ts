@@ -1431,11 +1431,11 @@
     <name>FlagMarks</name>
     <message>
         <source>Menes der {0}? ({1})</source>
-        <translation type="unfinished"></translation>
+        <translation>Is {0} meant? ({1})</translation>
     </message>
     <message>
         <source>Står ikke i ordbogen ({0})</source>
-        <translation type="unfinished"></translation>
+        <translation>Not in the dictionary ({0})</translation>
     </message>
 </context>
 <context>
