@@ -13,7 +13,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.ui.main_window import MainWindow
-from ssp_desktop.ui.theme import GRID
 
 SETTLED = 1500  # milliseconds
 SCALE = 1.5
@@ -37,17 +36,14 @@ class Camera:
         `margin` is how much around them, and `bottom` how far down, in pixels of the window.
         """
         wait(SETTLED)
-        picture = self._whole()
-        if parts:
-            room = QRect()
-            for part in parts:
-                room |= QRect(part.mapToGlobal(QPoint()), part.size())
-            room.translate(-self.window.mapToGlobal(QPoint()))
-            room.adjust(-margin, -margin, margin, margin)
-            if bottom:
-                room.setHeight(bottom)
-            picture = _cropped(picture, room & self.window.rect())
-        self.keep(picture, name)
+        room = QRect()
+        for part in parts or (self.window,):
+            room |= QRect(part.mapToGlobal(QPoint()), part.size())
+        room.translate(-self.window.mapToGlobal(QPoint()))
+        room.adjust(-margin, -margin, margin, margin)
+        if bottom:
+            room.setHeight(bottom)
+        self.keep(_cropped(self._whole(), room & self.window.rect()), name)
 
     def take_of(self, name: str, other: QWidget) -> None:
         """Take a picture of another window than the program's own."""
@@ -55,9 +51,9 @@ class Camera:
         self.keep(other.grab(), name)
 
     def take_panel(self, name: str) -> None:
-        """Take a picture of the panel that lies over the window, and a little around it."""
+        """Take a picture of the panel that lies over the window."""
         panel = next(each for each in QApplication.topLevelWidgets() if _lies_over(each))
-        self.take(name, panel, margin=2 * GRID)
+        self.take(name, panel)
 
     def _whole(self) -> QPixmap:
         """Return the window with the panels and menus over it."""

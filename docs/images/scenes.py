@@ -14,7 +14,7 @@ from ssp_desktop.ui.meeting.pages_view import PagesView
 from ssp_desktop.ui.theme import GRID
 
 WIDTH, HEIGHT, TALL = 1280, 760, 1080
-ROOM = (800, 450)
+ROOM, SMALL = (800, 450), (480, 270)
 MEETING_DAY = "2025-09-25"
 
 
@@ -48,7 +48,7 @@ def _before(camera: Camera, parts: Parts) -> None:
     keep_meeting(parts)
     let_it_be(MEETING_DAY, "15:10")
     window.show_start()
-    camera.take("start", bottom=330)
+    camera.take("start", bottom=310)
 
 
 def _begin(camera: Camera) -> None:
@@ -122,6 +122,7 @@ def _closed(camera: Camera) -> None:
     let_it_be(MEETING_DAY, "16:04")
     press("F12")
     camera.take("lukket", view.around)
+    window.room_screen.window.resize(*SMALL)
     camera.take_of("salen_lukket", window.room_screen.window)
     press("Ctrl+6")
     press("Ctrl+Shift+K")
@@ -174,7 +175,8 @@ def _rest(camera: Camera) -> None:
     let_it_be(MEETING_DAY, "16:48")
     person("lis", "Space")
     camera.window.resize(WIDTH, TALL)
-    camera.take("dagsorden", view.left)
+    camera.take("dagsorden", view.left.agenda)
+    camera.take("fremmoede", view.left.attendance)
     camera.window.resize(WIDTH, HEIGHT)
     press("Ctrl+5")
     camera.take("forloeb", view.right)
@@ -228,7 +230,7 @@ def _look_back(camera: Camera) -> None:
     camera.go_back_to_window()
     press("Ctrl+F")
     write("havn")
-    camera.take("soeg")
+    camera.take("soeg", bottom=420)
 
 
 def person(letters: str, *keys: str) -> None:
