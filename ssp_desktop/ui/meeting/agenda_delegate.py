@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.agenda_model import AgendaRow, State
-from ssp_desktop.ui.meeting.left_lists import ROW
+from ssp_desktop.ui.meeting.following_list import ROW
 from ssp_desktop.ui.meeting.row_ground import paint_ground
 from ssp_desktop.ui.theme import GRID, scaled_font
 

@@ -13,13 +13,13 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.agenda_delegate import AgendaDelegate
 from ssp_desktop.ui.meeting.agenda_model import AgendaModel, AgendaRow
-from ssp_desktop.ui.meeting.left_lists import LeftList
+from ssp_desktop.ui.meeting.following_list import FollowingList
 from ssp_desktop.ui.theme import GRID
 
 _TO_DECISION = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
-class AgendaList(LeftList):
+class AgendaList(FollowingList):
     """The items of the meeting in their order."""
 
     chosen = Signal(str)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 
 from ssp_desktop.domain.course import has_begun, item_in_hand
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
-from ssp_desktop.ui.meeting.left_lists import ROW, FollowingModel, Index
+from ssp_desktop.ui.meeting.following_list import ROW, FollowingModel, Index
 
 
 class State(Enum):

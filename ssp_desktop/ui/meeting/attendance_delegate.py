@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewIt
 
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.attendance_rows import PersonRow
-from ssp_desktop.ui.meeting.left_lists import ROW
+from ssp_desktop.ui.meeting.following_list import ROW
 from ssp_desktop.ui.meeting.row_ground import paint_ground
 from ssp_desktop.ui.theme import GRID, scaled_font
 

@@ -19,7 +19,7 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.attendance_delegate import SIGN, AttendanceDelegate
 from ssp_desktop.ui.meeting.attendance_model import AttendanceModel
 from ssp_desktop.ui.meeting.attendance_rows import presence_word, role_word
-from ssp_desktop.ui.meeting.left_lists import LeftList
+from ssp_desktop.ui.meeting.following_list import FollowingList
 from ssp_desktop.ui.meeting.name_search import NameSearch
 from ssp_desktop.ui.theme import GRID
 
@@ -31,7 +31,7 @@ _PRESENCES = {
 }
 
 
-class AttendanceList(LeftList):
+class AttendanceList(FollowingList):
     """The people expected, each with a sign and a word for the presence."""
 
     next_wanted = Signal(str)

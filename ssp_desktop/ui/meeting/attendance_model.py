@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, Signal
 from ssp_desktop.application.edits import person_line
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.meeting.attendance_rows import PersonRow, person_rows
-from ssp_desktop.ui.meeting.left_lists import ROW, FollowingModel, Index
+from ssp_desktop.ui.meeting.following_list import ROW, FollowingModel, Index
 
 
 class AttendanceModel(FollowingModel):

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QListView, QMenu, QWidget
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.event_delegate import EventDelegate
 from ssp_desktop.ui.meeting.event_rows import EventModel, EventRow
-from ssp_desktop.ui.meeting.left_lists import ROW, LeftList
+from ssp_desktop.ui.meeting.following_list import ROW, FollowingList
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class EventList(LeftList):
+class EventList(FollowingList):
     """The events in the order in which they were noted."""
 
     in_hand = Signal()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from ssp_desktop.domain.danish import dotted_clock
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.room import EventKind, RoomEvent
-from ssp_desktop.ui.meeting.left_lists import ROW, FollowingModel, Index
+from ssp_desktop.ui.meeting.following_list import ROW, FollowingModel, Index
 from ssp_desktop.ui.meeting.room_words import event_words
 
 _SIGNS = {

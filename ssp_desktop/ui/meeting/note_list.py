@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QMenu, QSizePolicy, QWidget
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.left_lists import LeftList
+from ssp_desktop.ui.meeting.following_list import FollowingList
 from ssp_desktop.ui.meeting.note_rows import Note, NoteDelegate, NoteRows, cross_of, notes_of
 from ssp_desktop.ui.theme import GRID
 
@@ -14,7 +14,7 @@ _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2)
 _REMOVES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class NoteList(LeftList):
+class NoteList(FollowingList):
     """Enter or a click opens a note, Delete removes it; takes no room while there is none."""
 
     open_wanted = Signal(Note)

@@ -17,7 +17,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.room import Recusal, Substitution
 from ssp_desktop.domain.votes import Dissent, Side, Vote
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.left_lists import ROW, FollowingModel, Index
+from ssp_desktop.ui.meeting.following_list import ROW, FollowingModel, Index
 from ssp_desktop.ui.meeting.row_ground import paint_ground
 from ssp_desktop.ui.meeting.voter_rows import side_word
 from ssp_desktop.ui.theme import GRID, scaled_font

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.left_lists import ROW
+from ssp_desktop.ui.meeting.following_list import ROW
 from ssp_desktop.ui.meeting.points_model import PointRow
 from ssp_desktop.ui.meeting.row_ground import paint_ground
 from ssp_desktop.ui.theme import GRID, scaled_font

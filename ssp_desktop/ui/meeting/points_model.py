@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from ssp_desktop.domain.action_point import CommitteeAction
 from ssp_desktop.domain.danish import short_date
-from ssp_desktop.ui.meeting.left_lists import ROW, FollowingModel, Index
+from ssp_desktop.ui.meeting.following_list import ROW, FollowingModel, Index
 
 
 @dataclass(frozen=True, slots=True)

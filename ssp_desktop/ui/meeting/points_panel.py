@@ -17,13 +17,13 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.left_lists import ROW, LeftList
+from ssp_desktop.ui.meeting.following_list import ROW, FollowingList
 from ssp_desktop.ui.meeting.points_delegate import SIGN, PointsDelegate
 from ssp_desktop.ui.meeting.points_model import PointRow, PointsModel, rows_of
 from ssp_desktop.ui.theme import GRID, as_quiet
 
 
-class PointsList(LeftList):
+class PointsList(FollowingList):
     """The rows, worked by key and by mouse."""
 
     tick_wanted = Signal(object)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 
 from ssp_desktop.domain.votes import Side
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.left_lists import ROW, FollowingModel, Index
+from ssp_desktop.ui.meeting.following_list import ROW, FollowingModel, Index
 from ssp_desktop.ui.meeting.row_ground import paint_ground
 from ssp_desktop.ui.theme import GRID, scaled_font
 

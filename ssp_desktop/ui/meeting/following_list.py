@@ -1,7 +1,7 @@
-"""What the two lists of the left column have in common: rows that follow the meeting.
+"""What the lists beside and below an item have in common: rows that follow the meeting.
 
-A row is a value with an id. The agenda and the attendance say what a row holds,
-how it reads, and what can be done to it.
+A row is a value with an id. Each list says what a row holds, how it reads, and what
+can be done to it.
 """
 
 from collections.abc import Sequence
@@ -53,8 +53,8 @@ class FollowingModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
 
-class LeftList(QListView):
-    """A list without a frame whose rows are edited in place and have a menu."""
+class FollowingList(QListView):
+    """A list without a frame whose rows have a menu, and are edited in place unless it says not."""
 
     def __init__(self, name: str, model: FollowingModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
