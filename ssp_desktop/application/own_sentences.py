@@ -12,12 +12,13 @@ from ssp_desktop.richtext.markdown import write_spans
 from ssp_desktop.richtext.tree import Span
 
 
-def set_sentence(item: AgendaItem, before: str, after: str) -> SetText | None:
+def set_sentence(item: AgendaItem, before: str, after: str, *, passing: int = 0) -> SetText | None:
     """Return the change that has the decision say `after` where it says `before`.
 
     Both are plain text on one line. Without `before`, `after` is written as the last
-    paragraph; without `after`, `before` goes. None when there is nothing to change,
-    or when `before` does not stand there as it was written.
+    paragraph; without `after`, `before` goes. `passing` is how many that read the same
+    stand before it (two votes may both have been unanimous). None when there is nothing
+    to change, or when `before` does not stand there as it was written.
     """
     if before == after:
         return None
@@ -25,7 +26,7 @@ def set_sentence(item: AgendaItem, before: str, after: str) -> SetText | None:
         decision = item.decision.rstrip("\n")
         text = f"{decision}\n\n{_markdown(after)}" if decision.strip() else _markdown(after)
     else:
-        place = _place(item.decision, before)
+        place = _place(item.decision, before, passing)
         if place is None:
             return None
         start, end = place
@@ -44,10 +45,14 @@ def _markdown(sentence: str) -> str:
     return write_spans((Span(sentence),))
 
 
-def _place(decision: str, sentence: str) -> tuple[int, int] | None:
-    """Return where `sentence` stands, as a whole: no word of another runs into it."""
-    found = re.search(rf"(?<!\S){re.escape(_markdown(sentence))}(?!\S)", decision)
-    return found.span() if found else None
+def _place(decision: str, sentence: str, passing: int = 0) -> tuple[int, int] | None:
+    """Return where `sentence` stands, as a whole: no word of another runs into it.
+
+    With fewer of them than are to be passed it is the last.
+    """
+    pattern = rf"(?<!\S){re.escape(_markdown(sentence))}(?!\S)"
+    found = [place.span() for place in re.finditer(pattern, decision)]
+    return found[min(passing, len(found) - 1)] if found else None
 
 
 def _without(text: str, start: int, end: int) -> str:

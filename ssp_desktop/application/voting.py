@@ -109,12 +109,19 @@ def _keep(
     before = old.sentence if old else ""
     if anew and not says(item, before):
         before = ""
-    written = set_sentence(item, before, words)
+    written = set_sentence(item, before, words, passing=_alike(parts, new.id, before))
     sentence = words if written or not before else before
     new = replace(new, sentence=sentence)
     if old is None:
         return together((Insert(collection, item.id, len(parts), new), written))
     return together((*_differences(item.id, old, new), written))
+
+
+def _alike(parts: Sequence[Vote | Dissent], part_id: str, sentence: str) -> int:
+    """Return how many before that part are told of with the same sentence."""
+    ids = [each.id for each in parts]
+    earlier = parts[: ids.index(part_id)] if part_id in ids else ()
+    return sum(each.sentence == sentence for each in earlier)
 
 
 def _differences(item_id: str, old: Vote | Dissent, new: Vote | Dissent) -> list[Change]:
@@ -130,5 +137,7 @@ def _remove(
     item: AgendaItem, collection: Collection, parts: Sequence[Vote | Dissent], part_id: str
 ) -> Change | None:
     at = index_of(parts, part_id)
-    gone = set_sentence(item, parts[at].sentence, "") if parts[at].sentence else None
+    before = parts[at].sentence
+    passing = _alike(parts, part_id, before)
+    gone = set_sentence(item, before, "", passing=passing) if before else None
     return together((gone, Remove(collection, item.id, at, parts[at])))

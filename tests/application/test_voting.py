@@ -136,3 +136,16 @@ def test_however_the_voices_move_the_decision_says_the_last(
         assert item.decision.startswith(decision)
         assert item.decision.removeprefix(decision).strip() == item.votes[0].sentence
         assert not voting.in_own_words(item, item.votes[0])
+
+
+def test_of_two_unanimous_votes_each_keeps_its_own_sentence() -> None:
+    meeting = with_vote(Vote("v", ("1", "2")), decision="A.")
+    meeting = made(voting.keep_vote(meeting, "i", Vote("w", ("3", "4"))), meeting)
+    unanimous = "Enstemmigt vedtaget."
+    assert meeting.items[0].decision == f"A.\n\n{unanimous}\n\n{unanimous}"
+    second = meeting.items[0].votes[1].placing("4", Side.AGAINST)
+    changed = made(voting.keep_vote(meeting, "i", second), meeting)
+    first, _, last = changed.items[0].decision.partition(f"\n\n{unanimous}\n\n")
+    assert (first, last) == ("A.", changed.items[0].votes[1].sentence)
+    removed = made(voting.remove_vote(changed, "i", "w"), changed)
+    assert removed.items[0].decision == f"A.\n\n{unanimous}"
