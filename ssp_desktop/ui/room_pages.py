@@ -1,21 +1,15 @@
 """The pages as the room sees them: no bars, no marks, nothing to click.
 
-Owns that pages which may not be shown any more are gone at once.
+Owns that the item's heading stays in sight with what is written, where both fit.
 """
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.minutes.blocks import Origin
-from ssp_desktop.ui.meeting.page_pictures import PagePictures
 from ssp_desktop.ui.meeting.pages_view import PagesView
 from ssp_desktop.ui.theme import GRID
-
-if TYPE_CHECKING:
-    from ssp_desktop.writing.pages import Pages
 
 _REACH = 0.75
 """How far down the window a place may lie with the item's heading at the top."""
@@ -31,20 +25,6 @@ class RoomPages(PagesView):
         self.setHorizontalScrollBarPolicy(off)
         self.setVerticalScrollBarPolicy(off)
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
-
-    @property
-    def pages(self) -> "Pages | None":
-        """What is shown, None for nothing."""
-        return self._pages
-
-    def drop(self) -> None:
-        """Show nothing, and keep no picture of what was shown."""
-        self._pages = None
-        self._place = None
-        self._told = (0, 0)
-        self._pictures = PagePictures()
-        self._measure()
-        self.viewport().update()
 
     def follow(self, item: str, part: str, line: int = 0) -> None:
         """Bring the place into sight, from the item's heading on where both fit."""

@@ -69,6 +69,20 @@ class PagesView(QAbstractScrollArea):
         self._update_changed()
         self._tell_page()
 
+    @property
+    def pages(self) -> "Pages | None":
+        """What is shown, None for nothing."""
+        return self._pages
+
+    def drop(self) -> None:
+        """Show nothing, at once, and keep no picture of what was shown."""
+        self._pages = None
+        self._place = None
+        self._told = (0, 0)
+        self._pictures = PagePictures()
+        self._measure()
+        self.viewport().update()
+
     def follow(self, item: str, part: str, line: int = 0) -> None:
         """Bring into sight the place that comes from that line of a part of an item."""
         if self._pages is None:
