@@ -80,11 +80,6 @@ def keep_meeting(parts: Parts) -> None:
     )
 
 
-def decision_of(parts: Parts, number: int) -> str:
-    """Return what the sample meeting decided at the item of that number."""
-    return read_sample(parts.places.resources).items[number - 1].decision
-
-
 def _with_ids(parts, letter: str):
     return tuple(replace(each, id=f"{letter}{at}") for at, each in enumerate(parts, start=1))
 
