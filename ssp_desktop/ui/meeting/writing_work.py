@@ -162,7 +162,8 @@ class WritingWork(QObject):
             # has no use for it hands it back to the window, and so to here.
             self._offering_key = True
             none = Qt.KeyboardModifier.NoModifier
-            QApplication.sendEvent(field, QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F2, none))
+            # Sent as an event it would be this shortcut again.
+            field.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F2, none))
             self._offering_key = False
             return
         by_key = self.phrases.by_key
