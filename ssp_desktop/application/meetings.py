@@ -19,7 +19,6 @@ from ssp_desktop.domain.danish import long_date
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import (
     AgendaItem,
-    ItemState,
     Layout,
     Meeting,
     Participant,
@@ -95,7 +94,7 @@ class Meetings:
                 for member in committee.members
                 if member.role is not Role.SUBSTITUTE  # is on the list once somebody is away
             ),
-            items=tuple(_standing_item(committee, each, last) for each in committee.standing_items),
+            items=_standing_items(committee, last),
             prints_actions=committee.prints_actions,
             prints_times=committee.prints_times,
         )
@@ -107,11 +106,12 @@ class Meetings:
         """Return what the committee's next meeting would begin with."""
         date = next_date(committee.dates, self.store.meeting_dates(committee.id), self.today())
         last = self.store.last_meeting(committee.id, date)
+        standing = Meeting("", committee.name, items=_standing_items(committee, last))
         return NextMeeting(
             date,
             last.time if last else None,
             planned=date in committee.dates,
-            postponed=sum(item.state is ItemState.POSTPONED for item in last.items) if last else 0,
+            postponed=len(with_postponed(standing, last).items) - len(standing.items),
             open_actions=len(self.store.committee_actions(committee.id)),
         )
 
@@ -194,6 +194,10 @@ def new_item(committee: Committee | None, title: str = "") -> AgendaItem:
     """Return an item with the committee's headings as empty sections."""
     headings = committee.headings if committee else ()
     return AgendaItem(new_id(), title, sections=tuple(Section(new_id(), h) for h in headings))
+
+
+def _standing_items(committee: Committee, last: Meeting | None) -> tuple[AgendaItem, ...]:
+    return tuple(_standing_item(committee, each, last) for each in committee.standing_items)
 
 
 def _standing_item(

@@ -194,3 +194,11 @@ def test_a_meetings_own_points_are_shown_before_they_are_saved(parts: Parts) -> 
     done = parts.action_points.toggle(first)
     assert done not in parts.action_points.of(meeting)
     assert parts.action_points.of(meeting, done=True)[0] == done
+
+
+def test_what_is_told_of_the_next_meeting_is_what_comes_along(parts: Parts) -> None:
+    parts.store.save_committee(COMMITTEE)
+    parts.store.add(LAST)  # of what it put off, the next has an Eventuelt of its own
+    told = parts.meetings.next_of(COMMITTEE)
+    meeting = parts.meetings.begin(COMMITTEE.id, told.date, told.time)
+    assert told.postponed == len(meeting.items) - len(COMMITTEE.standing_items) == 1
