@@ -37,6 +37,7 @@ class Proofreader:
 
     def __init__(self, service: SpellingService) -> None:
         self._service = service
+        self._state: tuple[KnownNames, frozenset[str], frozenset[str]] | None = None
         self.know(KnownNames(), (), ())
 
     @property
@@ -47,7 +48,7 @@ class Proofreader:
     def know(self, names: KnownNames, words: Iterable[str], silenced: Iterable[str]) -> None:
         """Take these names, own words and silenced names for right from now on."""
         state = (names, frozenset(words), frozenset(silenced))
-        if state == getattr(self, "_state", None):
+        if state == self._state:
             return
         self._state = state
         own, quiet = state[1], state[2]
