@@ -8,7 +8,7 @@ Owns the entries; what is done with them is told by signals.
 from collections.abc import Sequence
 from concurrent.futures import Future
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -72,7 +72,7 @@ class WordMenu(QMenu):
     def _take(self, words: Sequence[str]) -> None:
         self.removeAction(self._waiting)
         self._show(words or None)
-        self._stay_on_screen()
+        self._stand_by_word()
 
     def _show(self, words: Sequence[str] | None) -> None:
         """Put `words` first; None says that there are none."""
@@ -89,12 +89,19 @@ class WordMenu(QMenu):
             if number == 1 and self.activeAction() is None:
                 self.setActiveAction(action)
 
-    def _stay_on_screen(self) -> None:
+    def open_by(self, word: QRect) -> None:
+        """Open below the word that stands there on the screen, or above it."""
+        self._word = word
+        self.popup(word.bottomLeft())
+        self._stand_by_word()
+
+    def _stand_by_word(self) -> None:
+        """Cover neither the word nor the edge of the screen, however many entries there are."""
         room = self.screen().availableGeometry()
-        place = self.geometry()
-        place.setSize(self.sizeHint())
+        place = QRect(self.pos(), self.sizeHint())
+        place.moveTop(self._word.bottom())
         if place.bottom() > room.bottom():
-            place.moveBottom(room.bottom())
+            place.moveBottom(max(self._word.top(), room.top() + place.height()))
         self.setGeometry(place)
 
     def _add(self, text: str, doing) -> QAction:

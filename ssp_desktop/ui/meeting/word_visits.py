@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
@@ -120,7 +120,7 @@ class WordVisits(QObject):
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.setTextCursor(cursor)
         self._item.bring_caret_in_sight()
-        self._open(visit, editor.viewport().mapToGlobal(_below(editor, word)))
+        self._open(visit)
 
     def _next_word(self, visit: _Visit) -> None:
         """Leave the word as it is, for the next one."""
@@ -138,9 +138,7 @@ class WordVisits(QObject):
         word = editor.flags.at(position)
         back = (editor, editor.textCursor())
         if word is not None:
-            menu = self._open(_Visit(editor, word, back), place)
-            menu.addSeparator()
-            self._add_editing(menu, editor)
+            self._open(_Visit(editor, word, back), editing=True)
             return
         menu = QMenu(editor)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -152,7 +150,7 @@ class WordVisits(QObject):
         self._add_editing(menu, editor)
         menu.popup(place)
 
-    def _open(self, visit: _Visit, place: QPoint) -> WordMenu:
+    def _open(self, visit: _Visit, *, editing: bool = False) -> None:
         flag = visit.word.flag
         menu = WordMenu(
             flag,
@@ -165,10 +163,12 @@ class WordVisits(QObject):
         menu.right_wanted.connect(partial(self.right_wanted.emit, flag.word))
         menu.next_wanted.connect(partial(self._next_word, visit))
         menu.aboutToHide.connect(partial(QTimer.singleShot, 0, partial(self._go_back, visit)))
-        menu.popup(place)
+        if editing:
+            menu.addSeparator()
+            self._add_editing(menu, visit.editor)
+        menu.open_by(_place_of(visit.editor, visit.word))
         if not flag.better:
             menu.wait_for(self._suggest(flag.word))
-        return menu
 
     def _go_back(self, visit: _Visit) -> None:
         """Write on where one wrote."""
@@ -218,11 +218,12 @@ def _is_at(editor: MarkdownEditor, word: FlaggedWord, caret: int) -> bool:
     return not any(each.isalnum() or each == "\u2029" for each in text)
 
 
-def _below(editor: MarkdownEditor, word: FlaggedWord) -> QPoint:
-    """Return the place below the first letter of that word, in the viewport."""
+def _place_of(editor: MarkdownEditor, word: FlaggedWord) -> QRect:
+    """Return where the first letter of that word stands on the screen."""
     cursor = QTextCursor(editor.document())
     cursor.setPosition(word.start)
-    return editor.cursorRect(cursor).bottomLeft()
+    rect = editor.cursorRect(cursor)
+    return QRect(editor.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
 
 def _word_at(editor: MarkdownEditor, position: int) -> str:
