@@ -64,7 +64,6 @@ class WritingWork(QObject):
         self._session = session
         self._parts = parts
         self._committee = committee
-        self._offering_key = False
         self._names: NameCompletions | None = None
         self._words: tuple[tuple[str, tuple[Section, ...]], Vocabulary] | None = None
         self.words = WordWork(item, parts, lambda: session.meeting, lambda: self._committee)
@@ -157,15 +156,13 @@ class WritingWork(QObject):
 
     def _write_phrase(self, at: int) -> None:
         field = QApplication.focusWidget()
-        if at == 0 and isinstance(field, QAbstractItemView) and not self._offering_key:
-            # F2 opens a row of a list to be written in, as everywhere. A list that
-            # has no use for it hands it back to the window, and so to here.
-            self._offering_key = True
-            none = Qt.KeyboardModifier.NoModifier
-            # Sent as an event it would be this shortcut again.
-            field.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F2, none))
-            self._offering_key = False
-            return
+        if at == 0 and isinstance(field, QAbstractItemView):
+            # F2 opens a row of a list to be written in, as everywhere. Sent through
+            # Qt it would be this shortcut again.
+            opens = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+            field.keyPressEvent(opens)
+            if opens.isAccepted():
+                return
         by_key = self.phrases.by_key
         if at < len(by_key):
             self._in_text(partial(self.phrases.write, phrase=by_key[at]))
