@@ -25,11 +25,15 @@ _Letter = tuple[str, bool, bool]
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
-def apply_text(document: QTextDocument, held: DocumentText, markdown: str) -> int | None:
+def apply_text(
+    document: QTextDocument, held: DocumentText, markdown: str, in_hand: int | None = None
+) -> int | None:
     """Make `document`, which `held` is in step with, read `markdown`.
 
     Lines that are empty and not stored are left alone where nothing changed
-    around them. Returns the position behind the change, None where there was none.
+    around them, and a paragraph that goes while it is `in_hand`, the number of the
+    caret's line, leaves one: who writes on writes there, and not in the next.
+    Returns the position behind the change, None where there was none.
     """
     new = lines_of(parse(markdown))
     kept = [at for at, line in enumerate(held.lines) if line.kept]
@@ -50,6 +54,10 @@ def apply_text(document: QTextDocument, held: DocumentText, markdown: str) -> in
         below = gone[0] + 1
     else:
         until = kept[len(old) - tail] if tail else len(held.lines)
+        stands = in_hand is not None and above < in_hand < until and not fresh
+        around = held.lines[max(above, 0) : above + 1] + held.lines[until : until + 1]
+        if stands and not any(line.style.depth for line in around):
+            fresh = [EditorLine(())]
         position = _replace_lines(document, above + 1, until, fresh)
         below = above + 1 + len(fresh)
     _settle(document, held, below, new[len(new) - tail :])

@@ -101,7 +101,8 @@ class StoredText(QTextEdit):
     def _take(self, markdown: str) -> int | None:
         self._loading = True
         try:
-            changed = apply_text(self.document(), self._held, markdown)
+            in_hand = self.textCursor().blockNumber()
+            changed = apply_text(self.document(), self._held, markdown, in_hand)
         finally:
             self._loading = False
         self._told = markdown

@@ -192,3 +192,19 @@ def test_page_keys_move_by_what_is_in_sight(editor: MarkdownEditor) -> None:
     assert editor.textCursor().blockNumber() < 59
     QTest.keyClick(editor, Qt.Key.Key_PageDown)
     assert editor.textCursor().blockNumber() == 59
+
+
+def test_a_paragraph_taken_back_leaves_its_line_to_write_in(editor: MarkdownEditor) -> None:
+    editor.load("Ad. 1. Uro\n\nIntet nyt\n\nAd. 2. Fravær")
+    caret = editor.textCursor()
+    caret.setPosition(editor.document().findBlockByNumber(1).position() + 4)
+    editor.setTextCursor(caret)
+    editor.take("Ad. 1. Uro\n\nAd. 2. Fravær")
+    press(editor, "Jo")
+    assert editor.markdown() == "Ad. 1. Uro\n\nJo\n\nAd. 2. Fravær"
+
+
+def test_a_paragraph_taken_back_elsewhere_leaves_no_gap(editor: MarkdownEditor) -> None:
+    editor.load("Et\n\nTo\n\nTre\n\nFire")
+    editor.take("Et\n\nTre\n\nFire")
+    assert editor.document().blockCount() == 3
