@@ -131,8 +131,12 @@ class MeetingView(QWidget):
 
     def act(self, action_id: str) -> None:
         """Do what the table has under that id."""
-        doer = next(each for each in self._works if hasattr(each, action_id))
+        (doer,) = self.doers(action_id)
         getattr(doer, action_id)()
+
+    def doers(self, action_id: str) -> tuple[QObject, ...]:
+        """Return what here does that action: one, or none for an action of the window's."""
+        return tuple(each for each in self._works if hasattr(each, action_id))
 
     # What is shown
 

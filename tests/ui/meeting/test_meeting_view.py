@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.domain.changes import SetText
 from ssp_desktop.domain.meeting import Presence, Status
+from ssp_desktop.ui.action_table import ACTIONS
 from ssp_desktop.ui.meeting.empty_agenda import EmptyAgenda
 from tests.ui.meeting.conftest import Shown
 
@@ -451,3 +452,9 @@ def test_what_was_typed_is_on_disk(shown: Shown) -> None:
     keys("På disken")
     assert shown.session.flush(5)
     assert shown.parts.store.load(shown.meeting.id) == shown.meeting
+
+
+def test_no_action_is_done_in_two_places(shown: Shown) -> None:
+    doers = {spec.id: shown.view.doers(spec.id) for spec in ACTIONS}
+    assert [action for action, each in doers.items() if len(each) > 1] == []
+    assert sum(len(each) for each in doers.values()) > len(ACTIONS) / 2
