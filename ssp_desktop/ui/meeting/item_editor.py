@@ -248,7 +248,7 @@ class ItemEditor(QWidget):
             self.place_changed.emit()
 
     def _note_caret(self) -> None:
-        if isinstance(self.sender(), MarkdownEditor) and self.sender().hasFocus():
+        if self.sender().hasFocus():
             self._sight.start()
             self.place_changed.emit()
 
