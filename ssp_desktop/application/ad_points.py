@@ -9,6 +9,7 @@ under it; everything else stays.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ssp_desktop.application.numbered_points import Point, points_of, same_title
 from ssp_desktop.domain.meeting import AgendaItem
@@ -56,6 +57,17 @@ def with_ad_points(item: AgendaItem) -> AdPoints | None:
     after = [block for part in parts for block in part.blocks]
     decision = item.decision if tuple(after) == blocks else write(after)
     return AdPoints(decision, tuple(_unanswered(parts)))
+
+
+@lru_cache(maxsize=512)  # asked again for every item while a decision is written
+def unanswered_points(item: AgendaItem) -> tuple[int, ...]:
+    """Return the numbers of the points that have their line in the decision, and no answer."""
+    found = with_ad_points(item)
+    if found is None or found.decision != item.decision:
+        return ()
+    lines = [line for line in item.decision.split("\n") if line.strip()]
+    opened = (_AD.match(lines[at].strip()) for at in found.unanswered)
+    return tuple(number for each in opened if each for number in _numbers(each["numbers"]))
 
 
 @dataclass(slots=True, eq=False)

@@ -26,18 +26,20 @@ STANDARD_PHRASES = (
     "Ingen kommentarer.",
     "Ingen beslutninger.",
     "Drøftet.",
-    "Punktet udsættes til næste møde.",
     "orienterede om, at",
     "Der blev orienteret om …",
     "Indstillingen godkendt.",
     "Godkendt med bemærkning om, at ….",
     "Orienteringen blev taget til efterretning.",
     "Intet.",
-    "Punktet udgår.",
     "Sendes videre til … med anbefaling.",
     "Der er ingen økonomiske konsekvenser.",
 )
-"""What serves a committee that has no phrases of its own; the first nine have keys."""
+"""What serves a committee that has no phrases of its own; the first nine have keys.
+
+That an item is put off or withdrawn is none of them: only the action that does so
+brings the item to the next meeting, and writes the words as well.
+"""
 
 _FIRST_KEY, _KEYS = 2, 9
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")

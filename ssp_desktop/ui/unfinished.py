@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from ssp_desktop.application.ad_points import unanswered_points
 from ssp_desktop.application.meetings import UNKNOWN_DATE
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.icons import Icons
@@ -36,6 +37,13 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
             yield Lack(
                 translate("Unfinished", "Punkt {0} mangler en dato i stedet for {1}").format(
                     number, UNKNOWN_DATE
+                ),
+                item.id,
+            )
+        for point in unanswered_points(item):
+            yield Lack(
+                translate("Unfinished", "Punkt {0}: Ad. {1} er ikke besvaret").format(
+                    number, point
                 ),
                 item.id,
             )

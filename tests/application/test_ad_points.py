@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.application.ad_points import AdPoints, with_ad_points
+from ssp_desktop.application.ad_points import AdPoints, unanswered_points, with_ad_points
 from ssp_desktop.domain.meeting import AgendaItem, Section
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.richtext.markdown import parse, plain
@@ -251,3 +251,14 @@ def test_the_skeleton_of_2024_is_what_the_reference_says(shared_reference: Path)
 def test_a_reference_has_all_its_answers(shared_reference: Path, name: str, at: int) -> None:
     item = reference_item(shared_reference, name, at)
     assert with_ad_points(item) == AdPoints(item.decision)
+
+
+def test_a_point_opened_and_not_answered_is_told():
+    case = Section("s", "Baggrund", "1. Uro\n2. Fravær\n3. Møder")
+    item = AgendaItem("i", "Status", sections=(case,))
+    opened = with_ad_points(item)
+    assert opened is not None
+    asked = replace(item, decision=opened.decision.replace("Ad. 2.", "Intet nyt.\n\nAd. 2."))
+    assert unanswered_points(asked) == (2, 3)
+    assert unanswered_points(replace(item, decision="Godkendt.")) == ()
+    assert unanswered_points(replace(item, decision="")) == ()

@@ -305,3 +305,12 @@ def test_each_system_is_asked_in_its_own_way():
     assert reveal_command(path, "win32") == ["explorer", "/select,", str(path)]
     assert reveal_command(path, "darwin") == ["open", "-R", str(path)]
     assert reveal_command(path, "linux") is None
+
+
+def test_a_point_that_was_opened_and_not_answered_is_told():
+    case = Section("s", "Baggrund", "1. Uro\n2. Fravær")
+    item = AgendaItem(
+        "i", "Status", sections=(case,), decision="Ad. 1. Uro\n\nIntet nyt.\n\nAd. 2. Fravær"
+    )
+    (lack,) = lacks_of(a_meeting(items=(item,)))
+    assert (lack.text, lack.item_id) == ("Punkt 1: Ad. 2 er ikke besvaret", "i")
