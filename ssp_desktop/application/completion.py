@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ssp_desktop.application.named_people import called
 from ssp_desktop.domain.attendance import present_now
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.danish import sort_key
@@ -54,9 +55,16 @@ class NameCompletions:
         in_room: Iterable[Participant | Member],
         others: Iterable[Participant | Member] = (),
         organisations: Iterable[str] = (),
+        *,
+        in_text: bool = False,
     ) -> None:
-        """Offer those `in_room` first, then `others`, then affiliations and `organisations`."""
-        entries = _Entries()
+        """Offer those `in_room` first, then `others`, then affiliations and `organisations`.
+
+        Participants of one name are offered each with the affiliation; of one without
+        any, `in_text` has the bare name.
+        """
+        in_room, others = tuple(in_room), tuple(others)
+        entries = _Entries((*in_room, *others), in_text=in_text)
         entries.add_people(_IN_ROOM, in_room)
         entries.add_people(_NOT_IN_ROOM, others)
         entries.add_organisations(organisations)
@@ -75,7 +83,8 @@ class NameCompletions:
         there = present_now(meeting)
         others = [each for each in meeting.participants if each not in there]
         members = committee.members if committee else ()
-        return cls(there, (*others, *members), (meeting.committee, meeting.municipality))
+        own_names = (meeting.committee, meeting.municipality)
+        return cls(there, (*others, *members), own_names, in_text=True)
 
     def matching(self, letters: str) -> tuple[Completion, ...]:
         """Return what begins with `letters`, in name, surname or affiliation, best first."""
@@ -137,7 +146,13 @@ class _Entries:
     A rank is the group, whether the key begins within the name, and the Danish order.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, people: Iterable[Participant | Member], *, in_text: bool) -> None:
+        by_name: dict[str, list[Participant]] = {}
+        for person in people:
+            if isinstance(person, Participant):
+                by_name.setdefault(fold(person.name), []).append(person)
+        self._namesakes = {name: each for name, each in by_name.items() if len(each) > 1}
+        self._in_text = in_text
         self.ranks: dict[tuple[str, Completion], tuple[int, bool, str]] = {}
         self._names: set[str] = set()
         self._affiliations: dict[str, None] = {}
@@ -147,7 +162,14 @@ class _Entries:
         for person in people:
             if person.affiliation:
                 self._affiliations.setdefault(person.affiliation)
-            if self._is_new(person.name):
+            alike = self._namesakes.get(fold(person.name))
+            if alike and isinstance(person, Participant):
+                bare = self._in_text and not person.affiliation
+                choice = Completion(person.name if bare else called(person, alike))
+                self._add(group, choice.text, choice)
+                self._add(_OF_ORGANISATION, person.affiliation, choice)
+                self._names.add(fold(person.name))  # a member of that name is one of them
+            elif self._is_new(person.name):
                 choice = Completion(person.name, person.affiliation)
                 self._add(group, person.name, choice)
                 self._add(_OF_ORGANISATION, person.affiliation, choice)

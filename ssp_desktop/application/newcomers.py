@@ -10,7 +10,7 @@ from enum import Enum
 
 from ssp_desktop.application.edits import name_and_affiliation
 from ssp_desktop.application.live import Time
-from ssp_desktop.application.named_people import members_named, person_named
+from ssp_desktop.application.named_people import called, members_named, namesakes, person_named
 from ssp_desktop.application.seats import guest, newcomer, substitute
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting, Participant
@@ -27,6 +27,7 @@ class Comes(Enum):
     MEMBER = "new on the list"
     GUEST = "guest"
     SUBSTITUTE = "stands in for a member"
+    ONE_OF_SEVERAL = "one of several of that name on the list"
     FOR_NOBODY = "is to stand in for somebody who is not on the list, or for one of several"
 
 
@@ -34,13 +35,19 @@ class Comes(Enum):
 class Newcomer:
     """A line as it was understood: `line` names the person, `member` whose seat is taken.
 
-    `sought` is what was written of the member.
+    `sought` is what was written of the member, `several` whom a name may mean.
     """
 
     comes: Comes
     line: str
     member: Participant | None = None
     sought: str = ""
+    several: tuple[str, ...] = ()
+
+    @property
+    def is_somebody(self) -> bool:
+        """Whether it is clear who comes, and for whom."""
+        return self.comes not in (Comes.ONE_OF_SEVERAL, Comes.FOR_NOBODY)
 
 
 def read_newcomer(meeting: Meeting, line: str, *, as_guest: bool = False) -> Newcomer | None:
@@ -52,10 +59,13 @@ def read_newcomer(meeting: Meeting, line: str, *, as_guest: bool = False) -> New
     said = _GUEST.match(line)
     if said:
         line, as_guest = line[said.end() :], True
-    name, _ = name_and_affiliation(line)
+    name, affiliation = name_and_affiliation(line)
     if not name:
         return None
-    if person_named(meeting, name):
+    alike = namesakes(meeting, line)
+    if alike:
+        return Newcomer(Comes.ONE_OF_SEVERAL, line, None, name, _called(meeting, alike))
+    if person_named(meeting, name, affiliation):
         return Newcomer(Comes.LISTED, line)
     if not as_guest:
         substitute_for = _substitute(meeting, line)
@@ -79,14 +89,18 @@ def _substitute(meeting: Meeting, line: str) -> Newcomer | None:
         return Newcomer(Comes.SUBSTITUTE, person, found[0], sought)
     if "," in person or "(" in person:
         return None
-    return Newcomer(Comes.FOR_NOBODY, person, None, sought)
+    return Newcomer(Comes.FOR_NOBODY, person, None, sought, _called(meeting, found))
+
+
+def _called(meeting: Meeting, people: list[Participant]) -> tuple[str, ...]:
+    return tuple(called(person, meeting.participants) for person in people)
 
 
 def come(meeting: Meeting, who: Newcomer, time: Time) -> Change | None:
     """Have them come; None where nothing is to be done, or nobody is meant."""
     if who.comes is Comes.SUBSTITUTE and who.member:
         return substitute(meeting, who.member.id, who.line, time)
-    if who.comes is Comes.FOR_NOBODY:
+    if not who.is_somebody:
         return None
     if who.comes is Comes.GUEST:
         return guest(meeting, who.line, time)

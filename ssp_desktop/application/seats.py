@@ -22,7 +22,7 @@ from ssp_desktop.application.live import (
     noted,
     set_presence_at,
 )
-from ssp_desktop.application.named_people import person_named
+from ssp_desktop.application.named_people import namesakes, person_named
 from ssp_desktop.application.own_sentences import set_sentence
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField
 from ssp_desktop.domain.course import item_in_hand
@@ -48,13 +48,13 @@ def guest(meeting: Meeting, line: str, time: Time) -> Change | None:
 def newcomer(meeting: Meeting, line: str, time: Time, role: Role = Role.MEMBER) -> Change | None:
     """Have somebody come who is named in one line: ``Navn, tilhørsforhold``.
 
-    Who is on the list already comes as they are. While the meeting is under way
-    they come now, before that they are there from the start.
+    Who is on the list already comes as they are; None where that may be several. While
+    the meeting is under way they come now, before that they are there from the start.
     """
     name, affiliation = name_and_affiliation(line)
-    if not name:
+    if not name or namesakes(meeting, line):
         return None
-    known = person_named(meeting, name)
+    known = person_named(meeting, name, affiliation)
     if known is not None:
         return set_presence_at(meeting, known.id, Presence.PRESENT, time)
     return _added(meeting, Participant(new_id(), name, affiliation, role=role), time)
@@ -79,15 +79,18 @@ def substitute(
 ) -> Change | None:
     """Have somebody, named in one line, stand in for a member, throughout or at one item.
 
-    None when no name stands there, or the member's own, or that of who does so already.
+    None when no name stands there, or one of several, or the member's own, or that of
+    who does so already.
     Who is not on the list is put on it behind the member, with the member's affiliation
     unless the line has another.
     Throughout: the member is excused, or, while the meeting is under way, leaves.
     """
     name, affiliation = name_and_affiliation(line)
     member = meeting.participant(member_id)
-    known = person_named(meeting, name)
-    if not name or known == member or (known and _stands_in(meeting, known, member_id, item_id)):
+    known = person_named(meeting, name, affiliation)
+    if not name or namesakes(meeting, line) or known == member:
+        return None
+    if known and _stands_in(meeting, known, member_id, item_id):
         return None
     new = Participant(new_id(), name, affiliation or member.affiliation, role=Role.SUBSTITUTE)
     if item_id:

@@ -74,7 +74,7 @@ class NewcomerLine(QWidget):
 
     def _enter(self, *, as_guest: bool) -> None:
         who = self._read(as_guest=as_guest)
-        if who is not None and who.comes is not Comes.FOR_NOBODY:
+        if who is not None and who.is_somebody:
             self.line.clear()
             self.come.emit(who)
 
@@ -82,7 +82,7 @@ class NewcomerLine(QWidget):
         """Have come who was written when the line was left; it is empty by now."""
         meeting = self._meeting()
         who = read_newcomer(meeting, text) if meeting is not None else None
-        if who is not None and who.comes is not Comes.FOR_NOBODY:
+        if who is not None and who.is_somebody:
             self.come.emit(who)
         elif who is not None:
             self.line.setText(text)  # not lost for a slip of the key
@@ -97,11 +97,15 @@ class NewcomerLine(QWidget):
         self.hint.setVisible(who is not None)
         if who is None:
             return
+        if who.several:
+            said = self.tr("Flere passer på »{0}«: {1}")
+            self.hint.setText(said.format(who.sought, ", ".join(who.several)))
+            return
         said = {
             Comes.LISTED: self.tr("Står på listen: er her nu"),
             Comes.MEMBER: self.tr("Enter: nyt medlem · Skift+Enter: gæst"),
             Comes.GUEST: self.tr("Enter: gæst"),
-            Comes.FOR_NOBODY: self.tr("Ingen, eller flere, på listen hedder »{0}«"),
+            Comes.FOR_NOBODY: self.tr("Ingen på listen hedder »{0}«"),
             Comes.SUBSTITUTE: self.tr("Enter: stedfortræder for {0}"),
         }[who.comes]
         self.hint.setText(said.format(who.member.name if who.member else who.sought))
