@@ -118,7 +118,7 @@ def test_a_substitute_of_a_name_of_several_is_not_the_first() -> None:
 
 
 def test_in_a_text_who_has_no_affiliation_has_the_bare_name() -> None:
-    offered = NameCompletions.of(Meeting("m", "Udvalg", participants=NAMESAKES)).matching("bo")
+    offered = NameCompletions.of(Meeting("m", "Udvalg", participants=NAMESAKES)).matching("bo ly")
     assert {choice.text for choice in offered} == {
         "Bo Ly", "Bo Ly (V)", "Bo Ly (Center for Børn og Unge)"
     }  # fmt: skip
