@@ -103,6 +103,15 @@ class DateField(QWidget):
         """Whether the field is empty or holds a day."""
         return self._date is not None or not self.line.text().strip()
 
+    def text(self) -> str:
+        """Return what is written, be it a day or not."""
+        return self.line.text()
+
+    def take(self, text: str) -> None:
+        """Have `text` written, and read it."""
+        self.line.setText(text)
+        self._read(text)
+
     def show_whole(self) -> None:
         """Be wide enough for the longest day of all."""
         longest = max(

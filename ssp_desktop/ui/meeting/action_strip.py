@@ -37,6 +37,7 @@ class ActionStrip(Strip):
         self.owner = NameField(self.tr("Hvem der gør det"), self.tr("Navn"), self)
         self.due = DateField(icons, today, self, read=read_deadline)
         self.due.setAccessibleName(self.tr("Hvornår det skal være gjort"))
+        self.fields = (self.owner, self.due)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         for name, field in ((self.tr("Hvem"), self.owner), (self.tr("Hvornår"), self.due)):

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from PySide6.QtCore import QObject
 
@@ -24,11 +24,13 @@ from ssp_desktop.domain.meeting import Meeting, new_id
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.action_strip import ActionStrip
 from ssp_desktop.ui.meeting.item_editor import ItemEditor
-from ssp_desktop.ui.meeting.strip_work import StripWork
+from ssp_desktop.ui.meeting.strip_work import Draft, StripWork
 
 
 class ActionWork(StripWork):
     """Works on the action points."""
+
+    keeps_put_away = True
 
     def __init__(
         self,
@@ -82,18 +84,27 @@ class ActionWork(StripWork):
         return self.strip.action
 
     def keep(self) -> None:
-        if not self.strip.complete():
-            return
-        action = self.strip.action
+        if self.strip.complete():
+            self.done(self._kept(self.strip.action))
+
+    def _kept(self, action: ActionPoint) -> Change | None:
         kept = next((each for each in self.parts() if each.id == action.id), None)
         if kept is None:
-            self.done(add_action(self.session.meeting, action))
-            return
+            return add_action(self.session.meeting, action)
         changes = [
             set_action_field(kept, field.name, getattr(action, field.name))
             for field in fields(action)
         ]
-        self.done(together(changes))
+        return together(changes)
+
+    def kept(self, draft: Draft) -> Change | None:
+        """Keep it with what is no day behind its words."""
+        action, due = draft.part, draft.letters[1].strip()
+        if not action.text:
+            return None
+        if due and action.due is None:
+            action = replace(action, text=f"{action.text} ({due})")
+        return self._kept(action)
 
     def removed(self, part_id: str) -> Change | None:
         return remove_action(self.session.meeting, part_id)

@@ -73,6 +73,11 @@ class DecisionWork(QObject):
         work.told.connect(self.told)
         self._works |= dict.fromkeys(kinds, work)
 
+    def keep_drafts(self) -> None:
+        """Keep what is half filled in in the strips: the meeting is being left."""
+        for work in dict.fromkeys(self._works.values()):
+            work.keep_drafts()
+
     @property
     def _item(self) -> AgendaItem | None:
         items = self._session.meeting.items

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ssp_desktop.application.completion import NameCompletions
-from ssp_desktop.application.named_people import people_named
+from ssp_desktop.application.named_people import called, each_named
 from ssp_desktop.application.voting import in_own_words, voters
 from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import Meeting, Participant
@@ -33,6 +33,7 @@ class DissentStrip(Strip):
         as_quiet(label)
         self.owners = NameField(self.tr("Hvem udtaler sig"), self.tr("Navn, navn …"), self)
         label.setBuddy(self.owners)
+        self.fields = (self.owners,)
         self.text = OneParagraph(
             self.tr("Udtalelsens ord"), self.tr("Hvad de vil have føjet til"), 5, self
         )
@@ -53,7 +54,7 @@ class DissentStrip(Strip):
         able = voters(meeting, item_id)
         others = [each for each in meeting.participants if each not in able]
         self.owners.know(NameCompletions(able, others))
-        names = {person.id: person.name for person in meeting.participants}
+        names = {person.id: called(person, self._people) for person in self._people}
         self.owners.take(danish_list([names[each] for each in dissent.owners if each in names]))
         self.text.take(dissent.text)
         self.drop_problem()
@@ -61,16 +62,21 @@ class DissentStrip(Strip):
 
     @property
     def dissent(self) -> Dissent:
-        """The dissent as it is filled in; names that nobody has are left out."""
-        owners = [self._named(name) for name in self.owners.names()]
-        ids = tuple(dict.fromkeys(person.id for person in owners if person is not None))
+        """The dissent as it is filled in; names that nobody has, or several, are left out."""
+        owners = [found[0] for _, found in self._named() if len(found) == 1]
+        ids = tuple(dict.fromkeys(person.id for person in owners))
         kept = self._dissent
         return Dissent(kept.id, ids, self.text.text(), kept.sentence)
 
     def complete(self) -> bool:
         """Whether it can be kept; where not, say why and go to what is missing."""
-        unknown = [name for name in self.owners.names() if self._named(name) is None]
-        if unknown:
+        named = self._named()
+        unknown = [name for name, found in named if not found]
+        several = [each for each in named if len(each[1]) > 1]
+        if several:
+            self.tell_several(several[0][0], self._people, several[0][1])
+            self.owners.setFocus()
+        elif unknown:
             self.problem.tell(self.tr("{0} er ikke på mødets liste").format(danish_list(unknown)))
             self.owners.setFocus()
         elif not self.text.text():
@@ -83,7 +89,5 @@ class DissentStrip(Strip):
         field = self.text if self.owners.text() else self.owners
         field.setFocus()
 
-    def _named(self, name: str) -> Participant | None:
-        """Return the one person who is meant; None where nobody is, or several."""
-        found = people_named(self._people, name)
-        return found[0] if len(found) == 1 else None
+    def _named(self) -> list[tuple[str, list[Participant]]]:
+        return each_named(self._people, self.owners.text())

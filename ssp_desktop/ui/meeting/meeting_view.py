@@ -352,6 +352,7 @@ class MeetingView(QWidget):
         self.settle()
         for line in (self.left.agenda.add, self.left.attendance.add):
             line.finish()
+        self.decision.keep_drafts()
         self.before.stop()
         self.decision.stop()
         self.room.stop()

@@ -7,10 +7,10 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ssp_desktop.application.completion import Completion, NameCompletions
+from ssp_desktop.application.named_people import names_in
 from ssp_desktop.ui.meeting.completion_list import CompletionList
 
-_BETWEEN = re.compile(r"\s*(?:,|\bog\b)\s*")
-_LAST_NAME = re.compile(r"(?:.*(?:,|\bog\b))?\s*(?P<name>.*)$", re.DOTALL)
+_LAST_NAME = re.compile(r"(?:.*(?:,|\bog\b)(?![^()]*\)))?\s*(?P<name>.*)$", re.DOTALL)
 _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -21,8 +21,12 @@ class NameField(QLineEdit):
     Enter takes what is offered and stays, Tab takes it and goes on, Escape declines.
     """
 
-    def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, name: str, hint: str = "", parent: QWidget | None = None, *, several: bool = True
+    ) -> None:
+        """Without `several` a comma parts one name from its affiliation."""
         super().__init__(parent)
+        self._several = several
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self._known = NameCompletions(())
@@ -35,7 +39,7 @@ class NameField(QLineEdit):
 
     def names(self) -> list[str]:
         """Return the names that are written."""
-        return [name for name in _BETWEEN.split(self.text().strip()) if name]
+        return names_in(self.text())
 
     def take(self, text: str) -> None:
         """Show `text`."""
@@ -50,7 +54,10 @@ class NameField(QLineEdit):
 
     def _last(self) -> tuple[int, str]:
         """Return where the name before the caret begins, and its letters."""
-        found = _LAST_NAME.match(self.text()[: self.cursorPosition()])
+        before = self.text()[: self.cursorPosition()]
+        if not self._several:
+            return 0, before
+        found = _LAST_NAME.match(before)
         return found.start("name"), found["name"]
 
     def _offer(self) -> None:

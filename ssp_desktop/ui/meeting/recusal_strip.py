@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ssp_desktop.application.completion import NameCompletions
-from ssp_desktop.application.named_people import people_named
+from ssp_desktop.application.named_people import called, people_named
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.room import Recusal
@@ -29,8 +29,9 @@ class RecusalStrip(Strip):
         self._people: tuple[Participant, ...] = ()
         label = QLabel(self.tr("Hvem"), self)
         as_quiet(label)
-        self.who = NameField(self.tr("Hvem kendelsen gælder"), self.tr("Navn"), self)
+        self.who = NameField(self.tr("Hvem kendelsen gælder"), self.tr("Navn"), self, several=False)
         label.setBuddy(self.who)
+        self.fields = (self.who,)
         self.offer_otherwise(self.tr("Ikke inhabil"))
         row = QHBoxLayout()
         row.setSpacing(GRID)
@@ -47,7 +48,7 @@ class RecusalStrip(Strip):
         others = [each for each in meeting.participants if each not in there]
         self.who.know(NameCompletions(there, others))
         person = next((p for p in meeting.participants if p.id == ruling.person), None)
-        self.who.take(person.name if person is not None else "")
+        self.who.take(called(person, self._people) if person is not None else "")
         self.drop_problem()
 
     @property
@@ -70,9 +71,11 @@ class RecusalStrip(Strip):
         if self.person is not None:
             return True
         name = self.who.text().strip()
-        if name:
-            said = self.tr("Ingen, eller flere, på mødets liste hedder »{0}«").format(name)
-            self.problem.tell(said)
+        several = people_named(self._people, name)
+        if several:
+            self.tell_several(name, self._people, several)
+        elif name:
+            self.problem.tell(self.tr("{0} er ikke på mødets liste").format(name))
         self.who.setFocus()
         return False
 

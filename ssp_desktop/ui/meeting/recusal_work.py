@@ -8,7 +8,7 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting, new_id
 from ssp_desktop.domain.room import Recusal
 from ssp_desktop.ui.meeting.recusal_strip import RecusalStrip
-from ssp_desktop.ui.meeting.strip_work import StripWork
+from ssp_desktop.ui.meeting.strip_work import Draft, StripWork
 
 
 class RecusalWork(StripWork):
@@ -24,8 +24,8 @@ class RecusalWork(StripWork):
     def open(self, part_id: str = "", *, new: bool = False) -> None:
         """Open the strip on that ruling; with `new`, on one of somebody else."""
         super().open(part_id)
-        if new and self.is_open:
-            self.show_part(self._draft() or self.new_part())
+        if new and self.is_open and self._draft() is None:
+            self.show_part(self.new_part())
 
     def made_strip(self) -> RecusalStrip:
         strip = RecusalStrip(self.icons, self.editor)
@@ -51,15 +51,20 @@ class RecusalWork(StripWork):
         self._keep(disqualified=False)
 
     def _keep(self, *, disqualified: bool) -> None:
-        if not self.strip.complete():
-            return
-        ruling = self.strip.ruling
+        if self.strip.complete():
+            self.done(self._ruled(self.strip.ruling, disqualified=disqualified))
+
+    def kept(self, draft: Draft) -> Change | None:
+        ruling = draft.part
+        return self._ruled(ruling, disqualified=ruling.disqualified) if ruling.person else None
+
+    def _ruled(self, ruling: Recusal, *, disqualified: bool) -> Change | None:
         old = next((each for each in self.parts() if each.id == ruling.id), None)
         rule = partial(recuse, item_id=self.item_id, person_id=ruling.person)
         steps = [partial(rule, disqualified=disqualified)]
         if old is not None and old.person != ruling.person:
             steps.insert(0, partial(self._taken_back, person_id=old.person))
-        self.done(one_by_one(self.session.meeting, *steps))
+        return one_by_one(self.session.meeting, *steps)
 
     def _taken_back(self, meeting: Meeting, person_id: str) -> Change | None:
         return recuse(meeting, self.item_id, person_id, disqualified=None)

@@ -5,6 +5,9 @@ from anywhere in it, Escape puts it away; neither loses what was filled in, whic
 that opened it. Tab goes round in it: who writes on after the last field is still in it.
 """
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import (
@@ -19,18 +22,32 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssp_desktop.application.named_people import called
+from ssp_desktop.domain.meeting import Participant
 from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.own_words import OwnWords
 from ssp_desktop.ui.meeting.tab_ring import go_round, stops_in
 from ssp_desktop.ui.theme import GRID, as_heading
 
+_MOST_TOLD = 5
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
+class Field(Protocol):
+    """A line in which something is written that need not be understood as it stands."""
+
+    def text(self) -> str: ...
+
+    def take(self, text: str) -> None: ...
+
+
 class Strip(QWidget):
     """Fill `column` with what is asked for; `head` and `foot` hold buttons."""
+
+    fields: tuple[Field, ...] = ()
+    """The lines whose letters are more than what is understood of them."""
 
     kept = Signal()
     """Enter, or the button: what is filled in is to be kept."""
@@ -124,12 +141,31 @@ class Strip(QWidget):
         self.otherwise.setToolTip(self.tr("{0} (Shift+Enter)").format(text))
         self.otherwise.show()
 
+    def tell_several(
+        self, name: str, people: Sequence[Participant], alike: Sequence[Participant]
+    ) -> None:
+        """Say which of `people` the `name` may mean: those `alike`."""
+        named = [called(person, people) for person in alike[:_MOST_TOLD]]
+        more = ["…"] if len(alike) > _MOST_TOLD else []
+        said = self.tr("Flere passer på »{0}«: {1}")
+        self.problem.tell(said.format(name, ", ".join([*named, *more])))
+
     def drop_problem(self) -> None:
         """Say no more what is wrong: it is being put right."""
         self.problem.tell("")
 
     def _want_next(self) -> None:
         self.step_wanted.emit(1)
+
+    def letters(self) -> tuple[str, ...]:
+        """Return what is written in the `fields`, understood or not."""
+        return tuple(field.text() for field in self.fields)
+
+    def write(self, letters: tuple[str, ...]) -> None:
+        """Have that stand in the `fields`."""
+        for field, text in zip(self.fields, letters, strict=True):
+            if field.text() != text:
+                field.take(text)
 
     def take_focus(self) -> None:
         """Go to where one fills in first."""

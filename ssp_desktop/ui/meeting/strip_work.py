@@ -1,12 +1,12 @@
 """What is noted of the item in hand in a strip: which part is open, and what was not kept.
 
 Owns the way from the strip to the session and back to the decision. What was
-filled in and not kept is there when the strip is opened again, as long as the
-item's parts of that kind are the same.
+filled in and not kept is there when the strip is opened again, as long as nobody
+changed that part elsewhere, and is kept when the meeting is left.
 """
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextCursor
@@ -26,11 +26,28 @@ class Part(Protocol):
     def id(self) -> str: ...
 
 
+class Draft(NamedTuple):
+    """What was filled in at an item and not kept.
+
+    `before` is that part as it was kept when the strip was opened on it, None for a new
+    one. `letters` are those of the strip's fields. `touched` when somebody filled in
+    anything, `put_away` when Escape was pressed on it.
+    """
+
+    before: Part | None
+    part: Part
+    letters: tuple[str, ...] = ()
+    touched: bool = False
+    put_away: bool = False
+
+
 class StripWork(QObject):
     """Works on one kind of parts of the item that `editor` shows."""
 
     told = Signal(str, bool)
     """Something was done; whether it can be taken back."""
+    keeps_put_away = False
+    """Whether Escape keeps what is written for later, and does not decline it."""
 
     def __init__(
         self,
@@ -48,7 +65,7 @@ class StripWork(QObject):
         self._do = do
         self._strip: Strip | None = None
         self.item_id = ""
-        self._drafts: dict[str, tuple[tuple[Part, ...], Part]] = {}
+        self._drafts: dict[str, Draft] = {}
 
     # What each kind has of its own
 
@@ -75,6 +92,10 @@ class StripWork(QObject):
     def keep(self) -> None:
         """Keep what is filled in, if it can be."""
         raise NotImplementedError
+
+    def kept(self, _draft: Draft) -> Change | None:
+        """Return the change that keeps a draft at `item_id` as well as can be."""
+        return None
 
     def removed(self, part_id: str) -> Change | None:
         """Return the change that removes that part."""
@@ -123,22 +144,36 @@ class StripWork(QObject):
         self.editor.dock.close_strip()
         self.item_id = self.editor.item.id
         parts = self.parts()
-        chosen = next((each for each in parts if each.id == part_id), None)
-        if chosen is None:
-            chosen = self._draft() or (parts[-1] if parts else self.new_part())
-        self.show_part(chosen)
+        chosen = self._kept_part(part_id)
+        draft = self._draft() if chosen is None else None
+        if draft is not None:
+            self._open(draft)
+        else:
+            self.show_part(chosen or (parts[-1] if parts else self.new_part()))
 
     def show_part(self, part: Part) -> None:
         """Open the strip on `part` of the item that is worked on."""
-        self._fill(part)
+        self._open(Draft(self._kept_part(part.id), part))
+
+    def _open(self, draft: Draft) -> None:
+        self._fill(draft)
         self.editor.dock.open(self.strip)
         self.strip.take_focus()
 
-    def _fill(self, part: Part) -> None:
-        self._drafts[self.item_id] = (self.parts(), part)
-        self.fill(part)
-        kept = [each.id for each in self.parts()]
-        self.strip.show_place(kept, part.id)
+    def _kept_part(self, part_id: str) -> Part | None:
+        return next((each for each in self.parts() if each.id == part_id), None)
+
+    def _fill(self, draft: Draft) -> None:
+        """Have the strip show `draft`, with its letters while they still mean that part."""
+        self.fill(draft.part)
+        shown = self.filled_in()
+        if draft.letters:
+            self.strip.write(draft.letters)
+            if self.filled_in() != draft.part:
+                self.fill(draft.part)
+        letters = self.strip.letters()
+        self._drafts[self.item_id] = Draft(draft.before, shown, letters, draft.touched)
+        self.strip.show_place([each.id for each in self.parts()], draft.part.id)
 
     def follow(self, item_id: str) -> None:
         """Take note of a change to the meeting; `item_id` is in hand."""
@@ -147,24 +182,54 @@ class StripWork(QObject):
         if item_id != self.item_id:
             self.editor.dock.close_strip()
             return
-        part = self.filled_in()
-        if self._drafts[item_id][0] != self.parts():  # taken back, or made again
-            part = next((each for each in self.parts() if each.id == part.id), self.new_part())
-        self._fill(part)
+        self._hold_draft()
+        draft = self._drafts[item_id]
+        kept = self._kept_part(draft.part.id)
+        if draft.before != kept:  # taken back, or made again
+            draft = Draft(kept, kept or self.new_part())
+        self._fill(draft)
 
     def put_away(self) -> None:
         """Close the strip and go back to the decision."""
         self.editor.dock.close_strip()
+        if self.item_id in self._drafts:
+            self._drafts[self.item_id] = self._drafts[self.item_id]._replace(put_away=True)
         self.editor.go_to_decision()
 
-    def _draft(self) -> Part | None:
+    def _draft(self) -> Draft | None:
         """Return what was filled in before and not kept."""
-        parts, draft = self._drafts.get(self.item_id, ((), None))
-        return draft if parts == self.parts() and draft not in parts else None
+        draft = self._drafts.get(self.item_id)
+        if draft is None or draft.before != self._kept_part(draft.part.id):
+            return None
+        return draft if draft.part != draft.before else None
 
     def _hold_draft(self) -> None:
-        if self.item_id in self._drafts:
-            self._drafts[self.item_id] = (self._drafts[self.item_id][0], self.filled_in())
+        draft = self._drafts.get(self.item_id)
+        if draft is not None:
+            part, letters = self.filled_in(), self.strip.letters()
+            touched = draft.touched or (part, letters) != (draft.part, draft.letters)
+            self._drafts[self.item_id] = Draft(draft.before, part, letters, touched)
+
+    def keep_drafts(self) -> None:
+        """Keep what is filled in and was not kept yet: the meeting is being left.
+
+        What Escape was pressed on is declined, unless it is in somebody's own words.
+        """
+        still_open = self.item_id if self.is_open else ""
+        if still_open:
+            self._hold_draft()
+            self.editor.dock.close_strip()
+        self.session.end_run()
+        items = {item.id for item in self.session.meeting.items}
+        for item_id in items & self._drafts.keys():
+            self.item_id = item_id
+            draft = self._draft()
+            if draft is None:
+                continue
+            wanted = draft.touched and (self.keeps_put_away or not draft.put_away)
+            if wanted or (item_id == still_open and draft.before is None):
+                self._do(self.kept(draft))
+        self._drafts.clear()
 
     def _step(self, by: int) -> None:
         """Show the part before or after the one shown; after the last, a new one."""

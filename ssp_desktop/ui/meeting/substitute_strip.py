@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ssp_desktop.application.completion import NameCompletions
-from ssp_desktop.application.named_people import members_named
+from ssp_desktop.application.named_people import called, members_named, namesakes
 from ssp_desktop.domain.meeting import Meeting, Participant, Role
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.name_field import NameField
@@ -41,7 +41,10 @@ class SubstituteStrip(Strip):
         self.who = NameField(
             self.tr("Stedfortræderens navn"), self.tr("Navn, tilhørsforhold"), self
         )
-        self.member = NameField(self.tr("Hvem der sidder for"), self.tr("Medlem"), self)
+        self.member = NameField(
+            self.tr("Hvem der sidder for"), self.tr("Medlem"), self, several=False
+        )
+        self.fields = (self.who, self.member)
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.who, 3)
@@ -64,7 +67,7 @@ class SubstituteStrip(Strip):
         self.member.know(NameCompletions(seated))
         self.who.take(seat.line)
         member = next((each for each in seated if each.id == seat.member), None)
-        self.member.take(member.name if member is not None else "")
+        self.member.take(called(member, seated) if member is not None else "")
         self.drop_problem()
 
     @property
@@ -81,12 +84,20 @@ class SubstituteStrip(Strip):
 
     def complete(self) -> bool:
         """Whether it can be kept; where not, say why and go to what is missing."""
-        if not self.who.text().strip():
+        people = self._meeting.participants if self._meeting else ()
+        line, name = self.who.text().strip(), self.member.text().strip()
+        alike = namesakes(self._meeting, line) if self._meeting else []
+        if alike:
+            self.tell_several(line, people, alike)
+        if alike or not line:
             self.who.setFocus()
         elif self.chosen_member is None:
-            name = self.member.text().strip()
-            said = self.tr("Intet medlem, eller flere, hedder »{0}«").format(name)
-            self.problem.tell(said if name else "")
+            several = members_named(self._meeting, name) if self._meeting else []
+            if several:
+                self.tell_several(name, people, several)
+            else:
+                said = self.tr("Intet medlem hedder »{0}«").format(name)
+                self.problem.tell(said if name else "")
             self.member.setFocus()
         else:
             return True

@@ -41,7 +41,9 @@ class SubstituteWork(StripWork):
             self.strip.take_focus()
             return
         self.open()
-        if self.is_open:
+        draft = self._draft()
+        another = draft is None or member_id not in ("", draft.part.member)
+        if self.is_open and another:
             self.show_part(Seat(new_id(), self._line_for(member_id), member_id))
 
     def _line_for(self, member_id: str) -> str:

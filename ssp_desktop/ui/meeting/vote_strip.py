@@ -144,7 +144,7 @@ class VoteStrip(Strip):
         kept = {each.id: each for each in item.votes}
         if vote.id != self._vote.id:
             self._drafts.clear()
-            if vote.id in kept:
+            if vote.id in kept or vote.counts or any(vote.on(side) for side in Side):
                 self._way = way_of(vote)
             elif not self._able:
                 self._way = VoteBy.NUMBERS

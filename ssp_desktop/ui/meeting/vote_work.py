@@ -3,8 +3,8 @@
 from ssp_desktop.application.voting import keep_vote, remove_vote
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import new_id
-from ssp_desktop.domain.votes import Vote
-from ssp_desktop.ui.meeting.strip_work import StripWork
+from ssp_desktop.domain.votes import Side, Vote
+from ssp_desktop.ui.meeting.strip_work import Draft, StripWork
 from ssp_desktop.ui.meeting.vote_strip import VoteStrip
 
 
@@ -41,6 +41,11 @@ class VoteWork(StripWork):
             self.done(keep_vote(self.session.meeting, self.item_id, vote))
         elif any(each.id == vote.id for each in self.parts()):
             self.done(self.removed(vote.id), self.told_removed())
+
+    def kept(self, draft: Draft) -> Change | None:
+        vote = draft.part
+        voted = vote.counts or any(vote.on(side) for side in Side)
+        return keep_vote(self.session.meeting, self.item_id, vote) if voted else None
 
     def write_again(self) -> None:
         if self.strip.sentence:

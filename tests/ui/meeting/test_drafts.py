@@ -1,0 +1,241 @@
+"""What is half filled in in a strip when the meeting is left, or changes meanwhile."""
+
+import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ssp_desktop.application import edits
+from ssp_desktop.application.live import set_presence_at
+from ssp_desktop.application.parts import Parts
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
+from ssp_desktop.ui.main_window import MainWindow
+from ssp_desktop.ui.meeting.strip import Strip
+from tests.ui.conftest import a_meeting, press, write
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+Key = Qt.Key
+PEOPLE = (
+    Participant("pia", "Pia Borg", "A"),
+    Participant("v", "Bo Ly", "V"),
+    Participant("a", "Bo Ly", "A"),
+    Participant("ib", "Ib Bæk", "F"),
+)
+
+
+@pytest.fixture
+def meeting_id(parts: Parts, window: MainWindow) -> str:
+    """Open a meeting of two items; two of its people are called the same."""
+    items = (AgendaItem("i1", "Budget"), AgendaItem("i2", "Eventuelt"))
+    meeting = a_meeting(day=datetime.date(2026, 3, 4), items=items, participants=PEOPLE)
+    parts.store.add(meeting)
+    window.open_meeting(meeting.id)
+    return meeting.id
+
+
+@pytest.fixture
+def at_work(window: MainWindow, meeting_id: str) -> MainWindow:
+    """Give the window with that meeting open."""
+    assert window.meeting_page.session.meeting.id == meeting_id
+    return window
+
+
+def strip(window: MainWindow) -> Strip:
+    return window.meeting_page.view.item.dock.open_strip
+
+
+def left(window: MainWindow, parts: Parts) -> Meeting:
+    """Leave the meeting by key, and return what was kept of it."""
+    meeting_id = window.meeting_page.session.meeting.id
+    press(Key.Key_W, CONTROL)
+    return parts.store.load(meeting_id)
+
+
+def taken_back(window: MainWindow, meeting_id: str) -> Meeting:
+    """Open the meeting again, and take the last step back."""
+    window.open_meeting(meeting_id)
+    window.meeting_page.session.undo()
+    return window.meeting_page.session.meeting
+
+
+def open_dissent(owners: str, text: str) -> None:
+    press(Key.Key_Y, CONTROL | SHIFT)
+    write(owners)
+    press(Key.Key_Tab)
+    write(text)
+
+
+def test_a_dissent_half_filled_in_is_kept(at_work: MainWindow, parts: Parts) -> None:
+    open_dissent("Pia Borg", "For dyrt.")
+    kept = left(at_work, parts)
+    assert kept.items[0].decision == "Mindretalsudtalelse fra Pia Borg (A): For dyrt."
+    assert len(kept.items[0].dissents) == 1
+    before = taken_back(at_work, kept.id)
+    assert (before.items[0].decision, before.items[0].dissents) == ("", ())
+
+
+def test_words_are_kept_even_when_they_were_put_away(at_work: MainWindow, parts: Parts) -> None:
+    press(Key.Key_Y, CONTROL | SHIFT)
+    press(Key.Key_Tab)
+    write("For dyrt.")
+    press(Key.Key_Escape)
+    assert strip(at_work) is None
+    assert left(at_work, parts).items[0].decision == "Mindretalsudtalelse: For dyrt."
+
+
+def test_a_name_that_nobody_has_stays_with_the_words(at_work: MainWindow, parts: Parts) -> None:
+    open_dissent("Ole Hat og Ib", "Nej.")
+    said = left(at_work, parts).items[0].decision
+    assert said == "Mindretalsudtalelse fra Ib Bæk (F): Ole Hat: Nej."
+
+
+def test_a_dissent_of_another_item_is_kept_there(at_work: MainWindow, parts: Parts) -> None:
+    open_dissent("Ib Bæk", "Nej.")
+    press(Key.Key_PageDown, CONTROL)
+    kept = left(at_work, parts)
+    assert [len(item.dissents) for item in kept.items] == [1, 0]
+
+
+def test_a_vote_half_noted_is_kept(at_work: MainWindow, parts: Parts) -> None:
+    press(Key.Key_S, CONTROL | SHIFT)
+    write("+-")
+    (vote,) = left(at_work, parts).items[0].votes
+    assert (vote.in_favour, vote.against) == (("pia",), ("v",))
+
+
+def test_a_vote_that_was_put_away_is_declined(at_work: MainWindow, parts: Parts) -> None:
+    press(Key.Key_S, CONTROL | SHIFT)
+    write("+-")
+    press(Key.Key_Escape)
+    kept = left(at_work, parts).items[0]
+    assert (kept.votes, kept.decision) == ((), "")
+
+
+def test_a_vote_by_party_is_there_again_after_one_by_person(at_work: MainWindow) -> None:
+    press(Key.Key_S, CONTROL | SHIFT)
+    press(Key.Key_S, CONTROL | SHIFT)
+    write("+")
+    party = strip(at_work).vote
+    press(Key.Key_PageDown, CONTROL)
+    press(Key.Key_S, CONTROL | SHIFT)
+    for _ in range(2):
+        press(Key.Key_S, CONTROL | SHIFT)
+    press(Key.Key_PageUp, CONTROL)
+    press(Key.Key_S, CONTROL | SHIFT)
+    assert strip(at_work).vote == party
+
+
+def test_an_action_point_with_a_day_that_is_none_is_kept(at_work: MainWindow, parts: Parts) -> None:
+    write("Prisen undersøges.")
+    press(Key.Key_T, CONTROL)
+    press(Key.Key_Tab)
+    write("snart")
+    (made,) = left(at_work, parts).actions
+    assert (made.text, made.due) == ("Prisen undersøges. (snart)", None)
+
+
+def test_a_sentence_that_was_only_looked_at_is_no_action_point(
+    at_work: MainWindow, parts: Parts
+) -> None:
+    write("Prisen undersøges.")
+    press(Key.Key_T, CONTROL)
+    press(Key.Key_Escape)
+    assert left(at_work, parts).actions == ()
+
+
+def test_a_ruling_of_a_person_is_kept(at_work: MainWindow, parts: Parts) -> None:
+    press(Key.Key_R, CONTROL)
+    write("Ib")
+    (ruling,) = left(at_work, parts).items[0].recusals
+    assert (ruling.person, ruling.disqualified) == ("ib", True)
+
+
+def test_empty_strips_leave_no_trace(at_work: MainWindow, parts: Parts, meeting_id: str) -> None:
+    before = parts.store.load(meeting_id)
+    for key in (Key.Key_Y, Key.Key_S, Key.Key_R):
+        press(key, CONTROL | SHIFT)
+        press(Key.Key_Escape)
+    press(Key.Key_Y, CONTROL | SHIFT)
+    assert left(at_work, parts).items == before.items
+
+
+# While the meeting changes
+
+
+def change_the_meeting(window: MainWindow) -> None:
+    """Have somebody be excused by a click elsewhere."""
+    session = window.meeting_page.session
+    pia = session.meeting.participant("pia")
+    before = pia.presence
+    session.do(set_presence_at(session.meeting, "pia", Presence.EXCUSED, None))
+    assert session.meeting.participant("pia").presence is not before
+
+
+@pytest.mark.parametrize(
+    ("key", "modifiers"),
+    [(Key.Key_R, CONTROL), (Key.Key_R, CONTROL | SHIFT), (Key.Key_Y, CONTROL | SHIFT)],
+)
+def test_letters_that_are_nobodys_name_yet_stay(
+    at_work: MainWindow, key: Key, modifiers: Qt.KeyboardModifier
+) -> None:
+    press(key, modifiers)
+    write("Bo")
+    written = strip(at_work).letters()
+    assert "Bo" in written
+    change_the_meeting(at_work)
+    assert strip(at_work).letters() == written
+    press(Key.Key_Escape)
+    press(Key.Key_Escape)
+    press(key, modifiers)
+    assert strip(at_work).letters() == written
+
+
+def test_a_name_follows_its_person(at_work: MainWindow) -> None:
+    press(Key.Key_R, CONTROL)
+    write("Ib Bæk")
+    session = at_work.meeting_page.session
+    session.do(edits.edit_person(session.meeting.participant("ib"), "Ib Holm, F"))
+    assert strip(at_work).letters() == ("Ib Holm",)
+
+
+# People of one name
+
+
+def test_a_name_of_two_is_told_and_waited_for(at_work: MainWindow) -> None:
+    press(Key.Key_R, CONTROL)
+    write("Bo Ly")
+    press(Key.Key_Escape)
+    press(Key.Key_Return)
+    assert strip(at_work).problem.text() == "Flere passer på »Bo Ly«: Bo Ly (V), Bo Ly (A)"
+    write(", A")
+    press(Key.Key_Return)
+    (ruling,) = at_work.meeting_page.session.meeting.items[0].recusals
+    assert ruling.person == "a"
+
+
+def test_the_list_offers_both_and_writes_what_is_understood(at_work: MainWindow) -> None:
+    press(Key.Key_Y, CONTROL | SHIFT)
+    write("bo")
+    press(Key.Key_Down)
+    press(Key.Key_Return)
+    assert strip(at_work).owners.text() == "Bo Ly (V)"
+    press(Key.Key_Tab)
+    write("Nej.")
+    press(Key.Key_Return)
+    (dissent,) = at_work.meeting_page.session.meeting.items[0].dissents
+    assert dissent.owners == ("v",)
+
+
+def test_a_member_of_a_name_that_two_have_is_asked_for(at_work: MainWindow) -> None:
+    press(Key.Key_R, CONTROL | SHIFT)
+    write("Bo Ly")
+    press(Key.Key_Escape)
+    press(Key.Key_Tab)
+    write("Eva Ny")
+    press(Key.Key_Return)
+    assert "Bo Ly (A)" in strip(at_work).problem.text()
+    write(" (V)")
+    press(Key.Key_Return)
+    people = at_work.meeting_page.session.meeting.participants
+    assert [p.stands_in_for for p in people if p.name == "Eva Ny"] == ["v"]
