@@ -9,8 +9,8 @@ item in hand, and who comes and goes; who sits in whose seat is
 import datetime
 from functools import partial
 
-from ssp_desktop.application.as_one import one_by_one
-from ssp_desktop.application.edits import index_of, next_presence, set_part_field
+from ssp_desktop.application.as_one import one_by_one, together
+from ssp_desktop.application.edits import index_of, next_presence, set_field, set_part_field
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.changes import Change, Collection, Insert, Remove, SetField
 from ssp_desktop.domain.course import (
@@ -21,7 +21,7 @@ from ssp_desktop.domain.course import (
     last_taken,
     on_break,
 )
-from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role, new_id
+from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role, Status, new_id
 from ssp_desktop.domain.room import EventKind, RoomEvent
 
 Time = datetime.time | None
@@ -45,8 +45,12 @@ def noted(
 
 
 def begin(meeting: Meeting, time: Time) -> Change | None:
-    """Note that the meeting began."""
-    return None if has_begun(meeting) else noted(meeting, EventKind.BEGAN, time)
+    """Note that the meeting began: what was an agenda is from now on the draft of a referat."""
+    if has_begun(meeting):
+        return None
+    planned = meeting.status is Status.PLANNED
+    drafted = set_field(meeting, "status", Status.DRAFT) if planned else None
+    return together((noted(meeting, EventKind.BEGAN, time), drafted))
 
 
 def end(meeting: Meeting, time: Time) -> Change | None:

@@ -25,6 +25,7 @@ from ssp_desktop.domain.meeting import (
     Presence,
     Role,
     Section,
+    Status,
 )
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.domain.votes import Dissent, Vote
@@ -62,6 +63,18 @@ def made(meeting: Meeting, *changes: object) -> Meeting:
 
 def log(meeting: Meeting) -> list[tuple[str, str, str]]:
     return [(event.kind.value, event.item, event.person) for event in meeting.events]
+
+
+def test_a_meeting_that_began_is_a_draft_and_no_agenda_any_more() -> None:
+    assert MEETING.is_agenda
+    for begun in (
+        made(MEETING, take("i1", 16)),
+        made(MEETING, lambda meeting: live.begin(meeting, at(16))),
+    ):
+        assert begun.status is Status.DRAFT
+        assert not begun.is_agenda
+    approved = made(replace(MEETING, status=Status.APPROVED), take("i1", 16))
+    assert approved.status is Status.APPROVED
 
 
 def take(item: str, hour: int, minute: int = 0) -> object:
