@@ -124,6 +124,12 @@ def _stretches(
         yield item, since, now
 
 
+def set_back(start: datetime.time, end: datetime.time) -> bool:
+    """Whether `end` is before `start`, and not after it over midnight."""
+    back = datetime.timedelta(hours=start.hour - end.hour, minutes=start.minute - end.minute)
+    return _NOTHING < back <= _ONE_DAY / 2 or back < -_ONE_DAY / 2
+
+
 def _between(start: datetime.time, end: datetime.time) -> datetime.timedelta:
     """Return the time from `start` to `end`, over midnight too; a clock set back is no time."""
     day = datetime.date(2000, 1, 1)

@@ -11,6 +11,7 @@ from ssp_desktop.ui.meeting.row_ground import paint_ground
 from ssp_desktop.ui.theme import GRID, scaled_font
 
 SIGN = 16
+_LATE = "arrow-up"
 _Role = QPalette.ColorRole
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -25,7 +26,7 @@ class EventDelegate(QStyledItemDelegate):
         self._icons = icons
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        lines = 2 if index.data(ROW).item else 1
+        lines = 2 if index.data(ROW).below else 1
         return QSize(0, lines * option.fontMetrics.height() + GRID + GRID // 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -48,10 +49,13 @@ class EventDelegate(QStyledItemDelegate):
         ink = _Role.HighlightedText if selected else _Role.Text
         painter.setPen(option.palette.color(ink))
         _draw(painter, words, row.what)
-        if row.item:
+        if row.below:
             painter.setFont(scaled_font(option.font, 0.9))
             painter.setPen(option.palette.color(_Role.PlaceholderText))
-            _draw(painter, words.translated(0, line), row.item)
+            _draw(painter, words.translated(0, line), row.below)
+        if row.out_of_order:
+            late = self._icons.pixmap(_LATE, SIGN, _Role.PlaceholderText, ratio)
+            painter.drawPixmap(QPointF(left, place.top() + line + (line - SIGN) / 2), late)
         painter.restore()
 
     def _time_width(self, option: QStyleOptionViewItem) -> int:

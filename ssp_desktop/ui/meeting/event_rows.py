@@ -3,10 +3,12 @@
 Owns how an event reads; values in, values out.
 """
 
+import datetime
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from ssp_desktop.domain.course import set_back
 from ssp_desktop.domain.danish import dotted_clock
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.room import EventKind, RoomEvent
@@ -33,6 +35,8 @@ class EventRow:
     time: str
     what: str
     item: str
+    out_of_order: bool = False
+    """Its time is before that of the row above, or of the nearest that has one."""
 
     @property
     def id(self) -> str:
@@ -45,9 +49,15 @@ class EventRow:
         return _SIGNS[self.event.kind]
 
     @property
+    def below(self) -> str:
+        """What stands below `what`; empty for nothing."""
+        late = QCoreApplication.translate("EventRows", "før linjen ovenfor")
+        return " · ".join(filter(None, (self.item, late if self.out_of_order else "")))
+
+    @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        return ", ".join(filter(None, (self.time, self.what, self.item)))
+        return ", ".join(filter(None, (self.time, self.what, self.below)))
 
 
 def event_rows(meeting: Meeting, person_id: str = "") -> list[EventRow]:
@@ -56,6 +66,7 @@ def event_rows(meeting: Meeting, person_id: str = "") -> list[EventRow]:
     items = {item.id: number for number, item in meeting.numbered_items()}
     titles = {item.id: item.title for item in meeting.items}
     rows = []
+    above: datetime.time | None = None
     for event in meeting.events:
         if person_id and event.person != person_id:
             continue
@@ -67,7 +78,9 @@ def event_rows(meeting: Meeting, person_id: str = "") -> list[EventRow]:
             what = f"{item} · {titles.get(event.item, '')}".rstrip(" ·")
             item = QCoreApplication.translate("EventRows", "Taget op")
         time = dotted_clock(event.time) if event.time else "–"
-        rows.append(EventRow(event, time, what, item))
+        behind = event.time is not None and above is not None and set_back(above, event.time)
+        rows.append(EventRow(event, time, what, item, behind))
+        above = event.time or above
     return rows
 
 
