@@ -155,7 +155,7 @@ def _name(meeting: Meeting, place: tuple[str, str]) -> str:
     where = QCoreApplication.translate("TextHistory", "punkt {0}").format(
         meeting.number_of(item_id)
     )
-    return " · ".join(filter(None, (name, where, item.title)))
+    return " · ".join(filter(None, (name, where, item.title.rstrip(" :"))))
 
 
 def _row(version: Version, *, present: bool) -> LineRow:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from ssp_desktop.application.agenda_changes import extra_item
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.main_window import MainWindow
@@ -124,3 +125,14 @@ def test_what_differs_by_its_looks_alone_is_told_in_words(window, meeting, qtbot
     assert QApplication.focusWidget() is panel.changes.text
     panel.changes.text.moveCursor(QTextCursor.MoveOperation.End)
     assert panel.changes.text.toPlainText() == "Taget til orientering uden debat."
+
+
+def test_an_extra_item_without_a_title_has_no_dangling_sign(window, meeting, qtbot):
+    session = window.meeting_page.session
+    session.do(extra_item(session.meeting))
+    extra = next(item for item in session.meeting.items if item.title.startswith("Ekstra"))
+    window.meeting_page.show_item(extra.id)
+    panel = the_panel(window, qtbot)
+    assert panel.hint.text().endswith(
+        "Ekstra punkt. Teksten er ikke ændret, siden den kom ind i mødet."
+    )

@@ -54,6 +54,7 @@ class EventCorrection(QWidget):
         row.addWidget(label)
         row.addWidget(self.time)
         row.addWidget(self.item, 1)
+        row.addStretch(0)  # takes the room where no item is told
         row.addWidget(self.remove)
 
     def show_event(self, meeting: Meeting, event: RoomEvent | None) -> None:

@@ -125,3 +125,27 @@ def test_the_key_that_opens_a_row_writes_its_phrase_where_a_list_opens_none(note
     press(Key.Key_5, CONTROL)  # a second time too: nothing is left hanging from the first
     press(Key.Key_F2)
     assert decision.toPlainText().count(noted.view.writing.phrases.by_key[0].text) == 2
+
+
+def test_a_time_before_the_line_above_is_marked_and_nothing_is_forbidden(room):
+    room.at("23.50").press(Key.Key_F12)
+    room.at("0.10").person("ib", Key.Key_Space)
+    room.at("0.05").person("ib", Key.Key_Space)
+    press(Key.Key_5, CONTROL)
+    below = [row.below for row in _panel(room).list.events.rows]
+    assert below == ["", "Taget op", "Punkt 1", "Punkt 1 · før linjen ovenfor"]
+    assert _panel(room).list.events.rows[-1].spoken.endswith("før linjen ovenfor")
+    press(Key.Key_Return)
+    write("0015")
+    press(Key.Key_Return)
+    assert [row.out_of_order for row in _panel(room).list.events.rows] == [False] * 4
+
+
+def test_the_time_stands_by_its_word_where_no_item_is_told(noted):
+    press(Key.Key_5, CONTROL)
+    correction = _panel(noted).correction
+    with_item = correction.time.x()
+    press(Key.Key_Home)
+    assert not correction.item.isVisible()
+    correction.layout().activate()
+    assert correction.time.x() == with_item
