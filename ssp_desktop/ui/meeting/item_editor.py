@@ -168,8 +168,11 @@ class ItemEditor(QWidget):
         self.decision.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._sight.start()
 
-    def go_to(self, part: str) -> None:
-        """Put the caret into that part: a field's name, ``decision``, or a section's id."""
+    def go_to(self, part: str, *, changed: bool = False) -> None:
+        """Put the caret into that part: a field's name, ``decision``, or a section's id.
+
+        In a text that was just `changed` elsewhere it goes behind what changed.
+        """
         places: dict[str, QWidget] = {
             "title": self.head.title,
             "case_number": self.head.case_number,
@@ -183,6 +186,8 @@ class ItemEditor(QWidget):
         if editor is not None and editor.folded:
             self.sections.unfold(part)
         place = editor.text if editor is not None else places.get(part, self.decision.text)
+        if changed and isinstance(place, MarkdownEditor) and not place.hasFocus():
+            place.go_to_change()
         place.setFocus(Qt.FocusReason.OtherFocusReason)
         self._sight.start()
 

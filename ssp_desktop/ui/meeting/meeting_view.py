@@ -209,7 +209,7 @@ class MeetingView(QWidget):
         if before.items is not after.items:
             self._show_item()
         if not self._doing and part and item_id and item_id == self._in_hand:
-            self.item.go_to(part)
+            self.item.go_to(part, changed=True)
 
     def _hold_typed(self, before: Meeting, after: Meeting) -> None:
         """Take note of what was typed here: the way of every letter, so nothing is shown anew."""

@@ -59,6 +59,7 @@ class StoredText(QTextEdit):
         self.viewport().setMouseTracking(True)
         self.document().setDocumentMargin(0)
         self._floor = 0
+        self._changed_at = 0
         self._loading = False
         self._told = ""
         self._held = DocumentText(self.document())
@@ -88,15 +89,24 @@ class StoredText(QTextEdit):
         self.loaded.emit()
 
     def take(self, markdown: str) -> None:
-        """Show what the text has become elsewhere; the caret goes where it changed."""
+        """Show what the text has become elsewhere.
+
+        The caret goes where it changed while one writes here, else it stays where it was.
+        """
         if markdown == self._told:
             return
         changed = self._take(markdown)
         if changed is not None:
-            cursor = self.textCursor()
-            cursor.setPosition(changed)
-            self.setTextCursor(cursor)
+            self._changed_at = changed
+            if self.hasFocus():
+                self.go_to_change()
             self.taken.emit()
+
+    def go_to_change(self) -> None:
+        """Put the caret behind what was changed elsewhere last."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(self._changed_at, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
 
     def _take(self, markdown: str) -> int | None:
         self._loading = True

@@ -262,7 +262,8 @@ class StripWork(QObject):
         before = self.item.decision
         self._do(change)
         if self.item.decision != before:
-            # The caret went to what changed; who writes on does so behind the sentence.
+            # Who writes on does so behind the sentence.
+            self.editor.decision.text.go_to_change()
             self.editor.decision.text.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
         self.editor.go_to_decision()
         if told:

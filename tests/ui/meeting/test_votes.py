@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application import edits
 from ssp_desktop.application.parts import Parts
@@ -319,3 +320,35 @@ def test_one_writes_on_behind_the_sentence_although_its_middle_changed(at_work: 
     write(" Punktet tages op igen.")
     (vote,) = item(at_work).votes
     assert item(at_work).decision == f"{vote.sentence} Punktet tages op igen."
+
+
+def test_who_is_renamed_in_a_sentence_does_not_take_the_caret(
+    at_work: MainWindow, qtbot: QtBot
+) -> None:
+    write("Drøftet.")
+    open_vote()
+    write("+-")
+    enter()
+    view_of(at_work).focus_attendance()
+    press(Qt.Key.Key_Home)
+    press(Qt.Key.Key_F2)
+    write("Åse Holm, A")
+    enter()
+    qtbot.waitUntil(lambda: "Åse Holm (A)" in item(at_work).decision)
+    said = item(at_work).decision
+    view_of(at_work).go_to_decision()
+    write(" Slut.")
+    assert item(at_work).decision == f"{said} Slut."
+
+
+def test_the_caret_goes_to_what_is_taken_back_in_the_decision(at_work: MainWindow) -> None:
+    write("Drøftet. Slut.")
+    text = view_of(at_work).item.decision.text
+    for _ in " Slut.":
+        press(Qt.Key.Key_Left)
+    write("Ja")
+    view_of(at_work).focus_agenda()
+    press(Qt.Key.Key_Z, CONTROL)
+    assert item(at_work).decision == "Drøftet. Slut."
+    assert text.hasFocus()
+    assert text.textCursor().position() == len("Drøftet.")
