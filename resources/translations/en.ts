@@ -1301,6 +1301,10 @@
 <context>
     <name>EventRows</name>
     <message>
+        <source>før linjen ovenfor</source>
+        <translation>before the line above</translation>
+    </message>
+    <message>
         <source>En, der er fjernet fra mødet,</source>
         <translation>Somebody removed from the meeting</translation>
     </message>
@@ -1920,6 +1924,10 @@ Shift+Enter: guest
 “Name for Member”: substitute for the rest of the meeting</translation>
     </message>
     <message>
+        <source>Flere passer på »{0}«: {1}</source>
+        <translation>Several match “{0}”: {1}</translation>
+    </message>
+    <message>
         <source>Står på listen: er her nu</source>
         <translation>Is on the list: is here now</translation>
     </message>
@@ -1932,8 +1940,8 @@ Shift+Enter: guest
         <translation>Enter: guest</translation>
     </message>
     <message>
-        <source>Ingen, eller flere, på listen hedder »{0}«</source>
-        <translation>Nobody, or several, on the list are called “{0}”</translation>
+        <source>Ingen på listen hedder »{0}«</source>
+        <translation>Nobody on the list is called “{0}”</translation>
     </message>
     <message>
         <source>Enter: stedfortræder for {0}</source>
@@ -2099,8 +2107,8 @@ Shift+Enter: guest
         <translation>Not disqualified</translation>
     </message>
     <message>
-        <source>Ingen, eller flere, på mødets liste hedder »{0}«</source>
-        <translation>Nobody, or several, on the list of the meeting are called “{0}”</translation>
+        <source>{0} er ikke på mødets liste</source>
+        <translation>{0} is not on the list of the meeting</translation>
     </message>
 </context>
 <context>
@@ -2546,6 +2554,10 @@ Shift+Enter: guest
         <source>{0} (Shift+Enter)</source>
         <translation>{0} (Shift+Enter)</translation>
     </message>
+    <message>
+        <source>Flere passer på »{0}«: {1}</source>
+        <translation>Several match “{0}”: {1}</translation>
+    </message>
 </context>
 <context>
     <name>SubstituteStrip</name>
@@ -2582,8 +2594,8 @@ Shift+Enter: guest
         <translation>Item {0} alone</translation>
     </message>
     <message>
-        <source>Intet medlem, eller flere, hedder »{0}«</source>
-        <translation>No member, or several, are called “{0}”</translation>
+        <source>Intet medlem hedder »{0}«</source>
+        <translation>No member is called “{0}”</translation>
     </message>
 </context>
 <context>
@@ -2757,6 +2769,10 @@ Shift+Enter: guest
     <message>
         <source>Punkt {0} mangler en dato i stedet for {1}</source>
         <translation>Item {0} lacks a date in place of {1}</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: Ad. {1} er ikke besvaret</source>
+        <translation>Item {0}: Ad. {1} is not answered</translation>
     </message>
     <message>
         <source>Punkt {0} har ingen beslutning</source>
