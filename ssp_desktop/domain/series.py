@@ -14,7 +14,9 @@ _RECENT = 8
 _DAYS_A_MONTH = 365.25 / 12
 _WEEKLY_DAYS = 24
 """Meetings that lie closer than this follow the weeks and not the months."""
-_LAST_YEAR = datetime.date(datetime.MAXYEAR - 1, 1, 1)
+_ABOUT_A_YEAR = datetime.timedelta(days=400)
+"""Meetings that lie farther apart tell of no rhythm, and no day farther ahead is offered."""
+_LONGEST_MONTHS = 12
 _HOLIDAY_MONTH = 7
 _LAST_OF_MONTH = 5
 # Around Easter Sunday: Thursday, Friday, Sunday and Monday, Ascension, Whit Sunday and Monday.
@@ -30,8 +32,10 @@ def next_date(
     past. Where there is none, the day that the rhythm of those held leads to: as
     many months on as usual (or weeks, where they lie closer), on the usual
     weekday of the month; no weekend or public holiday, and July only for those
-    who have met in July. One meeting alone is taken to meet every month. Failing
-    all that, a planned day that is past; None where nothing is known.
+    who have met in July. Where none lie within about a year of each other, they
+    are taken to meet every month. None where the last one held is more than about
+    a year ahead, a slip of the pen. Failing all that, a planned day that is past;
+    None where nothing is known.
     """
     days = sorted(set(held))
     ahead = [day for day in sorted(set(planned)) if not days or day > days[-1]]
@@ -45,14 +49,16 @@ def next_date(
 
 def _guessed(held: Sequence[datetime.date], today: datetime.date) -> datetime.date | None:
     recent = held[-_RECENT:]
-    gaps = [(later - day).days for day, later in itertools.pairwise(recent)]
+    if held[-1] - today > _ABOUT_A_YEAR:
+        return None
+    apart = [later - day for day, later in itertools.pairwise(recent)]
+    gaps = [each.days for each in apart if each <= _ABOUT_A_YEAR]
     usual = sorted(gaps)[(len(gaps) - 1) // 2] if gaps else _DAYS_A_MONTH
     after = max(held[-1], today - datetime.timedelta(days=1))
-    if after.toordinal() + usual > _LAST_YEAR.toordinal():  # a slip of the pen: nothing is after it
-        return None
     if usual < _WEEKLY_DAYS:
         return _weeks_on(held[-1], usual, after)
-    return _months_on(recent, round(usual / _DAYS_A_MONTH), after, {each.month for each in held})
+    months = min(round(usual / _DAYS_A_MONTH), _LONGEST_MONTHS)
+    return _months_on(recent, months, after, {each.month for each in held})
 
 
 def _weeks_on(last: datetime.date, usual: float, after: datetime.date) -> datetime.date:
