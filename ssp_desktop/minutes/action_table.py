@@ -28,12 +28,19 @@ def contents_entries(meeting: Meeting) -> Iterator[ContentsEntry]:
         yield ContentsEntry(ACTIONS_HEADING, _BOOKMARK)
 
 
-def action_table(meeting: Meeting) -> Iterator[Block]:
-    """Yield the heading and the table, its rows in the order of the agenda."""
+def action_table(meeting: Meeting, *, new_page: bool = False) -> Iterator[Block]:
+    """Yield the heading and the table, its rows in the order of the agenda.
+
+    With `new_page` they begin a page, as the items do in that layout.
+    """
     if not has_action_table(meeting):
         return
     yield Line(
-        Style.ITEM_HEADING, (Span(ACTIONS_HEADING),), Origin(part="actions"), bookmark=_BOOKMARK
+        Style.ITEM_HEADING,
+        (Span(ACTIONS_HEADING),),
+        Origin(part="actions"),
+        bookmark=_BOOKMARK,
+        new_page=new_page,
     )
     numbers = {item.id: number for number, item in meeting.numbered_items()}
     places = {item.id: at for at, item in enumerate(meeting.items)}

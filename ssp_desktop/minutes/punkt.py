@@ -88,5 +88,5 @@ def item_blocks(
 
 
 def back(meeting: Meeting) -> Iterator[Block]:
-    """Yield the table of action points, if the committee wants one."""
-    yield from action_table(meeting)
+    """Yield the table of action points on a page of its own, if the committee wants one."""
+    yield from action_table(meeting, new_page=True)

@@ -16,6 +16,7 @@ from ssp_desktop.writing.plain_text import write_text
 from tests.documents import Renderer
 from tests.live_meeting import LIVE, live
 from tests.writing.docx_cases import W, docx_of, pages_of, part, text_of
+from tests.writing.page_numbers import named_pages
 from tests.writing.pdf_cases import ReadPdf, set_pdf, words_in
 
 both_layouts = pytest.mark.parametrize("layout", Layout)
@@ -69,6 +70,22 @@ def test_a_pdf_tags_the_heads_as_such(layout: Layout) -> None:
     ]  # fmt: skip
     assert {cell[0] for cell in head[1][1:]} == {"TH"}
     assert "Aftalte opgaver" in [title for _, title, _ in pdf.bookmarks]
+
+
+def test_in_punkt_the_table_has_a_page_of_its_own(tmp_path: Path, render_pdf: Renderer) -> None:
+    path = tmp_path / "punkt.docx"
+    path.write_bytes(docx_of(live(Layout.PUNKT), Layout.PUNKT))
+    *_, last_item, table = named_pages(path.read_bytes())
+    assert table == last_item + 1
+    with pdfplumber.open(render_pdf(path)) as pdf:
+        assert len(pdf.pages) == table
+        assert words_of(pdf.pages[table - 1])[:2] == ["Aftalte", "opgaver"]
+        assert "opgaver" not in words_of(pdf.pages[last_item - 1])
+
+
+def words_of(page: pdfplumber.page.Page) -> list[str]:
+    """The words of a page."""
+    return [word["text"] for word in page.extract_words()]
 
 
 def test_in_plain_text_the_columns_are_parted_by_tabs() -> None:
