@@ -1,6 +1,6 @@
 """The small row of buttons above a decision: bold, italic, lists. Never takes the focus."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -10,6 +10,8 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.lines import Mark
 from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
 
+SOON_MS = 30
+"""How long after a key the buttons follow: when the letter is on the screen."""
 _BUTTONS = ("bold", "italic", "bullets", "numbers", "outdent", "indent")
 _CHECKED = ("bold", "italic", "bullets", "numbers")
 
@@ -39,7 +41,12 @@ class FormatBar(QWidget):
             button.clicked.connect(self._press)
             row.addWidget(button)
             self._buttons[name] = button
-        editor.caret_moved.connect(self._follow)
+        # From Qt to Qt: no Python runs at a key.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self._follow)
+        editor.caret_moved.connect(self._soon.start)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -27,6 +27,8 @@ from ssp_desktop.ui.theme import GRID, scaled_font
 
 _LETTERS = 76
 """How many letters a line of the decision has at most."""
+_SIGHT_MS = 10
+"""How long after a key one scrolls to the caret: when the letter is on the screen."""
 
 
 class ItemEditor(QWidget):
@@ -55,7 +57,7 @@ class ItemEditor(QWidget):
         self.dock = StripDock(self)
         self._sight = QTimer(self)
         self._sight.setSingleShot(True)
-        self._sight.setInterval(0)
+        self._sight.setInterval(_SIGHT_MS)
         self._sight.timeout.connect(self.bring_caret_in_sight)
         self._lay_out()
         self._connect()
