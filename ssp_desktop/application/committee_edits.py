@@ -41,11 +41,12 @@ class CommitteeEdits:
         """
         if not committee.name:
             raise UserError("Udvalget mangler et navn. Skriv det, så gemmes resten.")
+        before = self._kept(committee.id)
         others = [each for each in self._store.committees() if each.id != committee.id]
         known = committee_named(others, committee.name)
-        if known is not None:
+        # Those of two municipalities may have come here with the same name.
+        if known is not None and (before is None or before.name != committee.name):
             raise UserError(f"Et andet udvalg hedder allerede »{known.name}«. Skriv et andet navn.")
-        before = self._kept(committee.id)
         if committee == before:
             return
         self._store.save_committee(committee)

@@ -47,13 +47,35 @@ def new_committee(name: str, *, venue: str = "", layout: Layout = Layout.PUNKT) 
     )
 
 
-def committee_named(committees: Iterable[Committee], name: str) -> Committee | None:
-    """Return the committee of that name, however it is spaced, hyphenated or capitalised."""
-    key = _key(name)
-    for committee in committees:
-        if _key(committee.name) == key:
-            return committee
-    return None
+def committee_named(
+    committees: Iterable[Committee], name: str, municipality: str = ""
+) -> Committee | None:
+    """Return the committee of that name, however it is spaced, hyphenated or capitalised.
+
+    Of several the one that is spelled so, then the one of that municipality.
+    """
+    alike = [each for each in committees if _key(each.name) == _key(name)]
+    return min(
+        alike,
+        key=lambda each: (each.name != name, _key(each.municipality) != _key(municipality)),
+        default=None,
+    )
+
+
+def is_of(committee: Committee, meeting: Meeting) -> bool:
+    """Whether `committee` is the one whose name and municipality a meeting was read with.
+
+    Many municipalities have a committee of the same name: one hyphen more or less
+    is let pass only where both tell their municipality, and it is the same.
+    """
+    mine, read = _key(committee.municipality), _key(meeting.municipality)
+    if mine and read:
+        return mine == read and _key(committee.name) == _key(meeting.committee)
+    return _spelling(committee.name) == _spelling(meeting.committee)
+
+
+def _spelling(name: str) -> str:
+    return " ".join(name.casefold().split())
 
 
 def _key(name: str) -> str:

@@ -11,6 +11,7 @@ from ssp_desktop.application.committees import (
     LAST_MEETING,
     committee_from,
     committee_named,
+    is_of,
     new_committee,
 )
 from ssp_desktop.application.ports import Store
@@ -134,16 +135,17 @@ class Meetings:
         With `committee_name` it belongs to that one, whatever the file said. An agenda
         takes over what its committee has its referater tell.
         """
-        name = committee_name.strip() or meeting.committee
+        chosen = committee_name.strip()
+        name = chosen or meeting.committee
         made: Committee | None = None
         if name:
-            committee = committee_named(self.store.committees(), name)
+            committee = self._named(chosen, meeting) if chosen else self.committee_of(meeting)
             if committee is None:
                 committee = made = committee_from(replace(meeting, committee=name))
             meeting = replace(
                 meeting,
                 committee_id=committee.id,
-                committee=committee.name if committee_name.strip() else meeting.committee,
+                committee=committee.name if chosen else meeting.committee,
                 municipality=meeting.municipality or committee.municipality,
             )
             if meeting.is_agenda:
@@ -154,6 +156,29 @@ class Meetings:
                 )
         self.store.add(meeting, made)
         return meeting
+
+    def committee_of(self, meeting: Meeting) -> Committee | None:
+        """Return the committee that a meeting that was read belongs to, None for a new one.
+
+        The sample's, which is invented, is never taken for a real one: only what
+        tells the sample's municipality belongs to it.
+        """
+        sample = self._sample_committee()
+        for committee in self.store.committees():
+            invented = committee.id == sample and not meeting.municipality
+            if is_of(committee, meeting) and not invented:
+                return committee
+        return None
+
+    def _named(self, name: str, meeting: Meeting) -> Committee | None:
+        """Return the committee that the user named; of several rather not the sample's."""
+        sample = self._sample_committee()
+        committees = sorted(self.store.committees(), key=lambda each: each.id == sample)
+        return committee_named(committees, name, meeting.municipality)
+
+    def _sample_committee(self) -> str:
+        sample = self._kept(SAMPLE_ID)
+        return (sample.committee_id or "") if sample else ""
 
     def add_sample(self) -> Meeting:
         """Keep and return one more sample meeting."""

@@ -48,11 +48,14 @@ class ImportPage(QWidget):
         committees: list[Committee],
         icons: Icons,
         parent: QWidget,
+        *,
+        known: Committee | None,
     ) -> None:
+        """Offer `committees`; `known` is the one that the meeting goes to, None for a new one."""
         super().__init__(parent)
         self.reading = reading
         self._icons = icons
-        self.facts = UnderstoodFacts(reading.meeting, committees, icons, self)
+        self.facts = UnderstoodFacts(reading.meeting, committees, icons, self, known=known)
         self.tree = UnderstoodTree(icons, self)
         self.tree.setProperty("paper", True)
         self.lines = QListView(self)

@@ -93,8 +93,10 @@ class Importer(QObject):
     def _show_reading(self, reading: Reading) -> None:
         name = self._job.objectName()
         self.let_go()
-        committees = self._kit.parts.store.committees()
-        self.page = ImportPage(reading, name, committees, self._kit.icons, self._pages)
+        parts = self._kit.parts
+        committees, known = parts.store.committees(), parts.meetings.committee_of(reading.meeting)
+        icons = self._kit.icons
+        self.page = ImportPage(reading, name, committees, icons, self._pages, known=known)
         self.page.kept.connect(self._keep)
         self.page.let_go.connect(self._give_up)
         self._pages.addWidget(self.page)

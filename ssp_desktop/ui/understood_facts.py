@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ssp_desktop.application.committees import committee_named
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.titles import referat_title
@@ -20,13 +19,19 @@ class UnderstoodFacts(QWidget):
     """Committee, title, day, time and venue of one reading."""
 
     def __init__(
-        self, meeting: Meeting, committees: list[Committee], icons: Icons, parent: QWidget
+        self,
+        meeting: Meeting,
+        committees: list[Committee],
+        icons: Icons,
+        parent: QWidget,
+        *,
+        known: Committee | None,
     ) -> None:
+        """Offer `committees`; `known` is the one that the meeting goes to, None for a new one."""
         super().__init__(parent)
         self.committee = Choice(icons, self.tr("Udvalg"), self)
         self.committee.setEditable(True)
         self.committee.offer([(each.name, each.name) for each in committees])
-        known = committee_named(committees, meeting.committee)
         self.committee.setCurrentText(known.name if known else meeting.committee)
         self.committee.lineEdit().setPlaceholderText(self.tr("Skriv udvalgets navn"))
         self.title = QLineEdit(meeting.title, self)

@@ -51,6 +51,14 @@ def test_a_name_that_is_missing_or_taken_is_refused(parts: Parts) -> None:
     assert [each.name for each in parts.store.committees()] == ["SSP-styregruppen"]
 
 
+def test_those_that_came_here_with_one_name_can_be_changed(parts: Parts) -> None:
+    one, other = new_committee("Byrådet"), new_committee("Byrådet")
+    parts.store.save_committee(one)
+    parts.store.save_committee(other)
+    CommitteeEdits(parts.store).keep(replace(other, municipality="Gentofte Kommune"))
+    assert parts.store.committee(other.id).municipality == "Gentofte Kommune"
+
+
 def test_a_committee_with_meetings_stays(parts: Parts) -> None:
     edits = CommitteeEdits(parts.store)
     committee = new_committee("SSP-styregruppen")

@@ -155,15 +155,56 @@ def test_a_new_committee_has_the_usual_items_and_a_name_of_its_own(parts: Parts)
     assert parts.store.committees() == [made]
 
 
-@pytest.mark.parametrize("name", ["SSP styregruppen", "SSP-styregruppen", "ssp  Styregruppen"])
-def test_a_meeting_that_was_read_goes_to_its_committee(parts: Parts, name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "municipality"),
+    [
+        ("SSP-styregruppen", ""),
+        ("ssp-Styregruppen", ""),
+        ("SSP styregruppen", "Ravnsø Kommune"),
+        ("ssp  Styregruppen", "ravnsø kommune"),
+    ],
+)
+def test_a_meeting_that_was_read_goes_to_its_committee(
+    parts: Parts, name: str, municipality: str
+) -> None:
     parts.store.save_committee(COMMITTEE)
-    kept = parts.meetings.keep(replace(READ, committee=name))
+    kept = parts.meetings.keep(replace(READ, committee=name, municipality=municipality))
     assert kept.committee_id == "c1"
     assert kept.committee == name
-    assert kept.municipality == "Ravnsø Kommune"
+    assert kept.municipality == (municipality or "Ravnsø Kommune")
     assert parts.store.load("r1") == kept
     assert parts.store.committees() == [COMMITTEE]
+
+
+@pytest.mark.parametrize(
+    ("name", "municipality"),
+    [("SSP styregruppen", ""), ("SSP-styregruppen", "Gentofte Kommune")],
+)
+def test_a_meeting_of_another_committee_does_not_go_to_one_of_a_like_name(
+    parts: Parts, name: str, municipality: str
+) -> None:
+    parts.store.save_committee(COMMITTEE)
+    read = replace(READ, committee=name, municipality=municipality)
+    kept = parts.meetings.keep(read)
+    assert kept.committee_id != "c1"
+    assert kept.municipality == municipality
+    again = parts.meetings.keep(replace(read, id="r2"))
+    assert again.committee_id == kept.committee_id
+
+
+def test_a_real_meeting_goes_to_the_samples_committee_only_when_it_is_named(parts: Parts) -> None:
+    sample = parts.meetings.sample()
+    for number, name in enumerate(("SSP styregruppen", "SSP-styregruppen")):
+        kept = parts.meetings.keep(replace(READ, id=f"r{number}", committee=name))
+        assert kept.committee_id != sample.committee_id
+        assert kept.municipality == ""
+    assert len(parts.store.committees()) == 3
+
+
+def test_the_samples_committee_can_be_named(parts: Parts) -> None:
+    sample = parts.meetings.sample()
+    kept = parts.meetings.keep(READ, "SSP-styregruppen")
+    assert kept.committee_id == sample.committee_id
 
 
 def test_a_meeting_of_an_unknown_committee_makes_one(parts: Parts) -> None:
@@ -259,8 +300,8 @@ def test_an_agenda_that_is_read_takes_over_what_its_committees_referater_tell(
     parts: Parts,
 ) -> None:
     parts.store.save_committee(replace(COMMITTEE, prints_actions=True, prints_times=True))
-    agenda = replace(READ, items=READ.items[1:])
+    agenda = replace(READ, committee=COMMITTEE.name, items=READ.items[1:])
     kept = parts.meetings.keep(agenda)
     assert (kept.prints_actions, kept.prints_times) == (True, True)
-    referat = parts.meetings.keep(replace(READ, id="r2"))
+    referat = parts.meetings.keep(replace(READ, id="r2", committee=COMMITTEE.name))
     assert (referat.prints_actions, referat.prints_times) == (False, False)

@@ -280,3 +280,21 @@ def test_bold_is_not_shown_as_its_signs(window, tmp_path, qtbot):
     )
     assert len(shown) == 1
     assert "*" not in shown[0].text(0)
+
+
+def test_the_page_shows_the_committee_that_the_meeting_goes_to(window, parts, tmp_path, qtbot):
+    parts.meetings.sample()
+    path = tmp_path / "referat.txt"
+    text = "DAGSORDEN SSP styregruppen d. 25-09-2025\n\nPunkt 1: Godkendelse af dagsorden\n"
+    path.write_text(text, "utf-8")
+    window.meetings.import_path(str(path))
+    page = the_page(window, qtbot)
+    assert page.facts.committee.currentText() == "SSP styregruppen"
+    page.create.click()
+    kept = parts.store.load(window.meeting_in_hand)
+    assert (kept.committee, kept.municipality) == ("SSP styregruppen", "")
+    window.meetings.import_path(str(path))
+    page = the_page(window, qtbot)
+    page.facts.committee.setCurrentText("SSP-styregruppen")
+    page.create.click()
+    assert parts.store.load(window.meeting_in_hand).municipality == "Ravnsø Kommune"
