@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.danish import clock, dotted_date, dotted_short_date
-from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role
 from ssp_desktop.minutes.action_table import action_table, contents_entries
 from ssp_desktop.minutes.blocks import (
     Block,
@@ -16,7 +16,7 @@ from ssp_desktop.minutes.blocks import (
     Style,
 )
 from ssp_desktop.minutes.item_lines import body_lines, plain_line
-from ssp_desktop.minutes.remarks import course_in_words, remark_words
+from ssp_desktop.minutes.remarks import GUEST, course_in_words, remark_words
 from ssp_desktop.minutes.titles import bookmark_of, item_title, referat_title
 from ssp_desktop.richtext.tree import Span
 
@@ -57,7 +57,8 @@ def _people(meeting: Meeting) -> Iterator[Line]:
         for person in people:
             bracket = f"({person.affiliation})" if person.affiliation else ""
             words = remark_words(attendance.remark_on(person), with_missed=False)
-            line = ", ".join(part for part in (person.name, bracket, *words) if part)
+            guest = GUEST if person.role is Role.GUEST else ""
+            line = ", ".join(part for part in (person.name, bracket, guest, *words) if part)
             yield plain_line(Style.PERSON, line, part="participants")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.danish import clock, long_date, weekday
-from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role
 from ssp_desktop.minutes.action_table import action_table, contents_entries
 from ssp_desktop.minutes.blocks import (
     Block,
@@ -17,7 +17,7 @@ from ssp_desktop.minutes.blocks import (
     Style,
 )
 from ssp_desktop.minutes.item_lines import body_lines, plain_line
-from ssp_desktop.minutes.remarks import course_in_words, remark_words
+from ssp_desktop.minutes.remarks import GUEST, course_in_words, remark_words
 from ssp_desktop.minutes.titles import bookmark_of, item_title, referat_title
 from ssp_desktop.richtext.tree import Span
 
@@ -62,9 +62,18 @@ def _people(meeting: Meeting) -> str:
     for person in meeting.participants:
         word = _PRESENCE_WORDS[attendance.presence_told(person)]
         words = remark_words(attendance.remark_on(person), with_missed=True)
-        told = ", ".join((word, *words) if word else words)
+        told = ", ".join(part for part in (*_standing(person), word, *words) if part)
         people.append(f"{person.name} ({told})" if told else person.name)
     return ", ".join(people)
+
+
+def _standing(person: Participant) -> Iterator[str]:
+    """Yield that `person` is a guest, and from where; nothing of anybody else."""
+    if person.role is Role.GUEST:
+        yield GUEST
+        # Signs that part people or end the bracket would be read for that.
+        if not set(person.affiliation) & set("();"):
+            yield person.affiliation
 
 
 def item_blocks(

@@ -11,6 +11,9 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.remark import Groups, Remark, Stay
 from ssp_desktop.domain.room import EventKind
 
+GUEST = "gæst"
+"""What stands first behind the name of a guest."""
+
 _A_RANGE = 3  # items at least; two are named with »og«
 
 

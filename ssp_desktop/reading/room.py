@@ -127,7 +127,9 @@ def _seated(meeting: Meeting, person_id: str, remark: Told) -> Meeting:
         else item
         for item in meeting.items
     )
-    return _with_person(replace(meeting, items=changed), person_id, role=Role.SUBSTITUTE)
+    # A guest who takes a seat at single items is a guest at the others.
+    role = Role.GUEST if meeting.participant(person_id).role is Role.GUEST else Role.SUBSTITUTE
+    return _with_person(replace(meeting, items=changed), person_id, role=role)
 
 
 def _with_person(meeting: Meeting, person_id: str, **fields: object) -> Meeting:

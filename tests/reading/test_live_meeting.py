@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from ssp_desktop.application.meeting_json import meeting_as_json
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.course import is_running
-from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Presence, Role
+from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Participant, Presence, Role
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.referat import make_referat
@@ -100,6 +100,35 @@ def test_the_parts_are_what_they_were(read: Read, layout: Layout, kind: str) -> 
         (3, "Pia skriver et notat.", "Pia Borg", datetime.date(2025, 5, 1)),
         (6, "Anna taler med familien.", "Anna Ås", None),
     ]
+
+
+GUESTS = (
+    Participant("x", "Maja Lund", "psykolog, PPR", role=Role.GUEST),
+    Participant("y", "Nis Ask", role=Role.GUEST),
+    Participant("z", "Oda Bro", "Skolen", Presence.EXCUSED, Role.GUEST),
+)
+
+
+@both_layouts
+def test_a_guest_is_told_from_a_member(layout: Layout) -> None:
+    meeting = replace(live(layout), participants=(*LIVE.participants, *GUESTS))
+    again = read_text(text_of(meeting)).meeting
+    assert text_of(again) == text_of(meeting)
+    told = {p.name: (p.role, p.affiliation, p.presence) for p in again.participants}
+    for guest in GUESTS:
+        assert told[guest.name] == (Role.GUEST, guest.affiliation, guest.presence)
+    assert told["Gorm Vind"][:2] == (Role.GUEST, "Skolen")
+    assert [name for name, (role, *_) in told.items() if role is Role.GUEST] == [
+        name for name in told if name in {"Gorm Vind", *(guest.name for guest in GUESTS)}
+    ]
+
+
+def test_an_affiliation_with_brackets_of_its_own_parts_nobody_in_punkt() -> None:
+    guest = replace(GUESTS[0], affiliation="Skolen (10. klasse); SSP")
+    meeting = replace(live(Layout.PUNKT), participants=(*LIVE.participants, guest))
+    again = read_text(text_of(meeting)).meeting
+    assert [p.name for p in again.participants] == [p.name for p in meeting.participants]
+    assert again.participants[-1].role is Role.GUEST
 
 
 def test_each_line_of_the_table_has_its_fate(read: Read) -> None:
