@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from ssp_desktop.domain.course import last_taken, sittings
+from ssp_desktop.domain.course import first_sitting, is_the_beginning, last_taken, sittings
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     ItemState,
@@ -83,6 +83,20 @@ class Attendance:
                 # An item taken up twice has two; a corrected one may not have come yet.
                 out.append((max((at for at in own if at <= now), default=own[0]), event))
         return sorted(out, key=lambda coming: coming[0])
+
+    def _own_comings(self, person: Participant) -> tuple[bool, list[RoomEvent]]:
+        """Return whether `person` was there from the beginning, and when they came and left since.
+
+        Who came as the meeting began, and for its first item, was there from the beginning.
+        """
+        own = [(at, event) for at, event in self._comings if event.person == person.id]
+        there = person.id in self._at_start
+        if not there and own and own[0][1].kind is EventKind.ARRIVED:
+            at, first = own[0]
+            there = is_the_beginning(self._meeting, first.time)
+            there = there and at <= first_sitting(self._meeting)
+            own = own[1:] if there else own
+        return there, [event for _, event in own]
 
     @cached_property
     def _rooms(self) -> Mapping[str, frozenset[str]]:
@@ -247,19 +261,19 @@ class Attendance:
 
         Whoever came for an item was there for it, and may have left before it was over.
         """
-        own = [event for _, event in self._comings if event.person == guest.id]
-        came = {event.item for event in own if event.kind is EventKind.ARRIVED}
-        if not own:
+        if not self._own_comings(guest)[1]:
             return ()
+        arrivals = (event for _, event in self._comings if event.kind is EventKind.ARRIVED)
+        came = {event.item for event in arrivals if event.person == guest.id}
         return self._groups(lambda item: item.id in came or guest.id in self.room_at(item.id))
 
     def _stays(self, person: Participant) -> tuple[Stay, ...]:
-        there = person.id in self._at_start
+        there, own = self._own_comings(person)
         since: datetime.time | None = None
         stays = []
-        for _, event in self._comings:
-            if event.person != person.id or (event.kind is EventKind.ARRIVED) is there:
-                continue  # of somebody else, or nothing new
+        for event in own:
+            if (event.kind is EventKind.ARRIVED) is there:
+                continue  # nothing new
             if event.time is None:
                 return ()
             if there:

@@ -30,6 +30,15 @@ def has_ended(meeting: Meeting) -> bool:
     return last is not None and last.kind is EventKind.ENDED
 
 
+def is_the_beginning(meeting: Meeting, time: datetime.time | None) -> bool:
+    """Return whether the meeting began at `time`, or was to begin then, to the minute."""
+    if time is None:
+        return False
+    begun = [event.time for event in meeting.events if event.kind is EventKind.BEGAN]
+    starts = [start for start in (*begun, meeting.time) if start is not None]
+    return (time.hour, time.minute) in [(start.hour, start.minute) for start in starts]
+
+
 def is_running(meeting: Meeting) -> bool:
     """Return whether the meeting began and is not over; a break is a part of it."""
     return has_begun(meeting) and not has_ended(meeting)
@@ -74,6 +83,13 @@ def sittings(meeting: Meeting) -> list[str]:
     for at, item_id in enumerate(taken, start=1):
         out += [item_id, *behind.get(at, ())]
     return out
+
+
+def first_sitting(meeting: Meeting) -> int:
+    """Return the place in `sittings` of the first item that was taken; behind all if none was."""
+    taken = {item.id for item in meeting.items if item.state is ItemState.PLANNED}
+    order = sittings(meeting)
+    return next((at for at, item in enumerate(order) if item in taken), len(order))
 
 
 def taken_order(meeting: Meeting) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """What a referat tells of who came and went, of the clock, and of what is to be done."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -7,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.domain.room import EventKind, RoomEvent
 from ssp_desktop.minutes.blocks import Contents, Edition, FactTable, Line, Style, Table
 from ssp_desktop.minutes.referat import ReferatMaker, make_referat
 from tests.held_meetings import Held, held_meetings
@@ -46,7 +48,7 @@ def test_the_people_of_a_punkt_referat() -> None:
         "Dorte Lund (til stede fra kl. 16.12, deltog ikke under punkt 1), "
         "Emil Krag (deltog ikke under punkt 7), "
         "Frida Holm (stedfortræder for Emil Krag under punkt 7), "
-        "Gorm Vind (til stede fra kl. 17.06 til kl. 17.20, deltog under punkt 6), "
+        "Gorm Vind (gæst, Skolen, til stede fra kl. 17.06 til kl. 17.20, deltog under punkt 6), "
         "Hanne Juul (Afbud), Ib Riis (stedfortræder for Hanne Juul), Jens Toft (Fraværende)"
     )
 
@@ -61,7 +63,7 @@ def test_the_people_of_a_klassisk_referat() -> None:
         "Dorte Lund, (V), til stede fra kl. 16.12",
         "Emil Krag, (F)",
         "Frida Holm, (F), stedfortræder for Emil Krag under punkt 7",
-        "Gorm Vind, (Skolen), til stede fra kl. 17.06 til kl. 17.20, deltog under punkt 6",
+        "Gorm Vind, (Skolen), gæst, til stede fra kl. 17.06 til kl. 17.20, deltog under punkt 6",
         "Ib Riis, (B), stedfortræder for Hanne Juul",
         "Afbud:",
         "Hanne Juul, (B)",
@@ -93,6 +95,24 @@ def test_a_time_that_is_not_known_is_not_told() -> None:
     assert "Mødetid" not in told
 
 
+@pytest.mark.parametrize("time", ["16:02:40", "16:00"])
+def test_who_came_as_the_meeting_began_was_there_throughout(time: str) -> None:
+    came = datetime.time.fromisoformat(time)
+    early = (
+        RoomEvent("n1", EventKind.ARRIVED, came, "i1", "d"),
+        RoomEvent("n2", EventKind.ARRIVED, came, "i1", "g"),
+    )
+    others = tuple(event for event in LIVE.events if event.person not in {"d", "g"})
+    meeting = replace(LIVE, events=(*others[:2], *early, *others[2:]))
+    told = facts(meeting)["Mødedeltagere"]
+    assert "Dorte Lund, " in told
+    assert "Gorm Vind (gæst, Skolen), " in told
+    # At an item that others were there for before, the time is told.
+    late = tuple(replace(event, item="i3") for event in early)
+    told = facts(replace(LIVE, events=(*others[:3], *late, *others[3:])))["Mødedeltagere"]
+    assert f"Dorte Lund (til stede fra kl. {time[:5].replace(':', '.')}, deltog ikke " in told
+
+
 def test_the_times_of_the_meeting_are_the_committees_choice() -> None:
     assert facts(live(Layout.PUNKT))["Mødetid"] == COURSE
     assert "Mødetid" not in facts(replace(LIVE, prints_times=False))
@@ -110,6 +130,7 @@ def test_the_action_points_are_a_table_at_the_end(layout: Layout) -> None:
     heading, table = last.blocks[:2]
     assert isinstance(heading, Line)
     assert (heading.style, heading.text) == (Style.ITEM_HEADING, "Aftalte opgaver")
+    assert heading.new_page is (layout is Layout.PUNKT)  # as the items begin
     assert isinstance(table, Table)
     assert table.head == ("Punkt", "Opgave", "Ansvarlig", "Frist")
     assert table.rows == (
