@@ -35,7 +35,7 @@ class DissentStrip(Strip):
         label.setBuddy(self.owners)
         self.fields = (self.owners,)
         self.text = OneParagraph(
-            self.tr("Udtalelsens ord"), self.tr("Hvad de vil have føjet til"), 5, self
+            self.tr("Udtalelsens ord"), self.tr("Begrundelse, som ønskes ført til referat"), 5, self
         )
         row = QHBoxLayout()
         row.setSpacing(GRID)

@@ -22,11 +22,22 @@ class NameField(QLineEdit):
     """
 
     def __init__(
-        self, name: str, hint: str = "", parent: QWidget | None = None, *, several: bool = True
+        self,
+        name: str,
+        hint: str = "",
+        parent: QWidget | None = None,
+        *,
+        several: bool = True,
+        tab_stays: bool = False,
     ) -> None:
-        """Without `several` a comma parts one name from its affiliation."""
+        """Without `several` a comma parts one name from its affiliation.
+
+        With `tab_stays` Tab too takes what is offered and stays: where the next thing
+        is a button, Enter in the field must not be an Enter on that.
+        """
         super().__init__(parent)
         self._several = several
+        self._tab_stays = tab_stays
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self._known = NameCompletions(())
@@ -104,6 +115,8 @@ class NameField(QLineEdit):
     def focusNextPrevChild(self, forward: bool) -> bool:
         if self.offered is not None:
             self._complete(self.offered)
+            if self._tab_stays:
+                return True
         return super().focusNextPrevChild(forward)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

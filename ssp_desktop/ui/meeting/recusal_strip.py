@@ -29,7 +29,13 @@ class RecusalStrip(Strip):
         self._people: tuple[Participant, ...] = ()
         label = QLabel(self.tr("Hvem"), self)
         as_quiet(label)
-        self.who = NameField(self.tr("Hvem kendelsen gælder"), self.tr("Navn"), self, several=False)
+        self.who = NameField(
+            self.tr("Hvem kendelsen gælder"),
+            self.tr("Navn"),
+            self,
+            several=False,
+            tab_stays=True,
+        )
         label.setBuddy(self.who)
         self.fields = (self.who,)
         self.offer_otherwise(self.tr("Ikke inhabil"))

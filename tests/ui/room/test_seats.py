@@ -36,7 +36,7 @@ def test_who_is_disqualified_is_out_of_that_item_alone(room, qtbot):
     assert room.rows()["bo"] == "Inhabil"
     assert _notes(room) == ["Bo Ly er inhabil"]
     foot = room.window.status.attendance
-    qtbot.waitUntil(lambda: foot.text() == "5 til stede, 1 inhabil")
+    qtbot.waitUntil(lambda: foot.text() == "4 til stede, 1 gæst, 1 inhabil")
     room.press(Key.Key_F12)
     assert room.rows()["bo"] == "Til stede"
     assert _notes(room) == []
@@ -139,3 +139,12 @@ def test_a_substitute_without_a_member_asks_for_one(room):
     strip = room.view.room.substitutes.strip
     assert strip.isVisible()
     assert len(room.meeting.participants) == 6
+
+
+def test_a_name_taken_with_tab_is_ruled_on_with_enter(room):
+    room.press(Key.Key_F12)
+    press(Key.Key_R, CONTROL)
+    write("Bo")
+    press(Key.Key_Tab)
+    press(Key.Key_Return)
+    assert room.item(1).decision == OUT
