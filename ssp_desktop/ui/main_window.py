@@ -154,14 +154,14 @@ class MainWindow(QMainWindow):
 
     # What is in front
 
-    def show_start(self) -> None:
-        """Leave the meeting, if one is open, and show the list of meetings."""
+    def show_start(self, *, mark: str = "") -> None:
+        """Leave the meeting, if one is open, and show the list, with `mark` or it in hand."""
         self.leave_meeting()
         self.meetings.let_go()
         problem = ""
         try:
             summaries = self._parts.store.list_meetings()
-            self.start_page.show_meetings(summaries, datetime.date.today(), self._left)
+            self.start_page.show_meetings(summaries, datetime.date.today(), mark or self._left)
         except UserError as error:
             problem = str(error)  # the list stays as it was
         self.pages.setCurrentWidget(self.start_page)
@@ -277,6 +277,7 @@ class MainWindow(QMainWindow):
             from ssp_desktop.ui.room_screen import RoomScreen  # noqa: PLC0415 - when it is wanted
 
             self.room_screen = RoomScreen(self, self._kit)
+            self.room_screen.told.connect(lambda text: self.message.tell(text))
         self.room_screen.toggle(self.meeting_page)
 
     # What is done

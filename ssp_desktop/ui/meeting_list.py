@@ -154,12 +154,22 @@ def _day(date: datetime.date) -> str:
     return short_date(date).split(" ", 1)[1].rsplit(" ", 1)[0]
 
 
+def _name(summary: MeetingSummary) -> str:
+    return summary.title or summary.committee or QCoreApplication.translate("MeetingList", "Møde")
+
+
+def short_name(summary: MeetingSummary) -> str:
+    """Return ``SSP-styregruppen 24. apr 2024``, without the day where it is not known."""
+    day = short_date(summary.date).split(" ", 1)[1] if summary.date else ""
+    return f"{_name(summary)} {day}".strip()
+
+
 def row_of(summary: MeetingSummary) -> MeetingRow:
     """Return the row of one meeting."""
     return MeetingRow(
         summary.id,
         when_words(summary.date, summary.time),
-        summary.title or summary.committee or QCoreApplication.translate("MeetingList", "Møde"),
+        _name(summary),
         summary.venue,
         status_word(summary.status),
         STATUS_ICONS[summary.status],

@@ -49,9 +49,15 @@ class RowList(QListView):
 
     @property
     def current(self) -> object | None:
-        """The row in hand, or None."""
+        """The row in hand, or None; it is always seen which."""
         index = self.currentIndex()
-        return index.data(ROW) if index.isValid() else None
+        return index.data(ROW) if self.selectionModel().isSelected(index) else None
+
+    def choose_at(self, number: int) -> None:
+        """Take that row in hand, or where it cannot be, one beside it."""
+        number = min(max(number, 0), len(self.rows.rows) - 1)
+        index = self.rows.next_choice(number)
+        self.setCurrentIndex(index if index.isValid() else self.rows.next_choice(number, -1))
 
     def choose_first(self) -> None:
         """Take the first row in hand."""
@@ -81,8 +87,9 @@ class RowList(QListView):
 
     def focusInEvent(self, event: "QFocusEvent") -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid():
-            self.choose_first()
+        # Qt makes a row the current one here, and does not show which.
+        if self.current is None:
+            self.choose_at(self.currentIndex().row())
 
     def mouseMoveEvent(self, event: "QMouseEvent") -> None:
         super().mouseMoveEvent(event)

@@ -187,7 +187,7 @@ class StartPage(QWidget):
         from ssp_desktop.ui.meeting_list import MeetingRow, found_row  # noqa: PLC0415
 
         words = self.field.text().strip()
-        before = self.list.current
+        before, at = self.list.current, self.list.currentIndex().row()
         in_hand = left or getattr(before, "id", None)
         rows = [found_row(found) for found in self._search(words)] if words else self._meetings
         self.list.rows.show_rows(rows)
@@ -195,6 +195,8 @@ class StartPage(QWidget):
         for number, row in enumerate(rows):
             if row.id == in_hand if isinstance(row, MeetingRow) else row == before:
                 self.list.setCurrentIndex(self.list.rows.index(number))
+        if self.list.hasFocus() and self.list.current is None:
+            self.list.choose_at(at)
 
     def _show_typed(self) -> None:
         self._show_found()

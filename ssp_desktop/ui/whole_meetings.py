@@ -50,12 +50,21 @@ class WholeMeetings(QObject):
     def delete(self, meeting_id: str) -> None:
         """Put the meeting into the bin and say so, with the way back."""
         try:
+            name = self._name_of(meeting_id)
             self._parts.store.trash(meeting_id)
         except UserError as error:
             self._window.warn(str(error))
             return
         self._window.show_start()
-        self._window.message.tell(self.tr("Mødet er slettet"), partial(self.restore, meeting_id))
+        told = self.tr("{0} er slettet").format(name)
+        self._window.message.tell(told, partial(self.restore, meeting_id))
+
+    def _name_of(self, meeting_id: str) -> str:
+        """Return the meeting as one would name it: whose, and on which day."""
+        from ssp_desktop.ui.meeting_list import short_name  # noqa: PLC0415 - see `importer`
+
+        listed = self._parts.store.list_meetings()
+        return next((short_name(each) for each in listed if each.id == meeting_id), meeting_id)
 
     def delete_in_hand(self) -> None:
         """Put the meeting in hand into the bin; what was just written goes with it."""
@@ -71,7 +80,7 @@ class WholeMeetings(QObject):
         except UserError as error:
             self._window.warn(str(error))
             return
-        self._window.show_start()
+        self._window.show_start(mark=meeting_id)
         self._window.message.tell(self.tr("Mødet er hentet tilbage"))
 
     # Import

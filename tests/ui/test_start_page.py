@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics
 from PySide6.QtWidgets import QApplication, QMenu
 
+from ssp_desktop.domain.danish import short_date
 from ssp_desktop.domain.meeting import AgendaItem, Status, new_id
 from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
 from ssp_desktop.ui.empty_start import EmptyStart
@@ -157,10 +158,30 @@ def test_a_deleted_meeting_can_be_taken_back_at_once(meetings, window, parts):
     window.show_start()
     press(Qt.Key.Key_Delete)
     assert [each.id for each in parts.store.list_meetings(deleted=True)] == [meetings[-1].id]
-    assert window.message.text == "Mødet er slettet"
+    deleted = meetings[-1]
+    day = short_date(deleted.date).split(" ", 1)[1]
+    assert window.message.text == f"{deleted.committee} {day} er slettet"
     window.message.undo_button.click()
     assert parts.store.list_meetings(deleted=True) == []
-    assert window.start_page.list.rows.rows[1].id == meetings[-1].id
+    assert window.start_page.list.rows.rows[1].id == deleted.id
+    assert window.start_page.list.current.id == deleted.id
+
+
+def test_a_meeting_is_deleted_only_from_the_row_that_is_marked(meetings, window, parts):
+    window.show_start()
+    page = window.start_page
+    page.list.rows.show_rows(list(page.list.rows.rows))
+    assert page.list.current is None
+    press(Qt.Key.Key_Delete)
+    assert parts.store.list_meetings(deleted=True) == []
+    page.field.setFocus()
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.list
+    (marked,) = page.list.selectionModel().selectedIndexes()
+    wanted = page.list.rows.rows[marked.row()].id
+    press(Qt.Key.Key_Delete)
+    assert [each.id for each in parts.store.list_meetings(deleted=True)] == [wanted]
+    assert len(page.list.selectionModel().selectedIndexes()) == 1
 
 
 def test_a_meeting_comes_back_from_the_bin_by_key(meetings, window, parts, qtbot):
