@@ -277,7 +277,7 @@ class MainWindow(QMainWindow):
             from ssp_desktop.ui.room_screen import RoomScreen  # noqa: PLC0415 - when it is wanted
 
             self.room_screen = RoomScreen(self, self._kit)
-            self.room_screen.told.connect(lambda text: self.message.tell(text))
+            self.room_screen.told.connect(self.message.tell)
         self.room_screen.toggle(self.meeting_page)
 
     # What is done

@@ -7,7 +7,7 @@ old meeting does not show it to the room.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,9 @@ _ACTION = "room_window"
 
 class RoomScreen(QObject):
     """Shows the meeting of the page it is given in a window beside `main`."""
+
+    told = Signal(str)
+    """What was done that may not be seen, as there is but one screen."""
 
     def __init__(self, main: QWidget, kit: Kit) -> None:
         super().__init__(main)
@@ -64,6 +67,9 @@ class RoomScreen(QObject):
             window.show()
         self._kit.actions.check(_ACTION)
         self._main.activateWindow()
+        if other is None:
+            window.raise_()  # one that is not made active may have come up behind the other
+            self.told.emit(self.tr("Vinduet til salen er åbnet"))
 
     def attach(self, page: "MeetingPage") -> None:
         """A page has been opened: follow it where it is of the meeting that is shown."""

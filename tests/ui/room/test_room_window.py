@@ -49,6 +49,15 @@ def test_the_pages_grow_as_one_writes_and_the_cursor_stays(room, qtbot):
     assert room.item(1).decision == "Godkendt uden bemærkninger."
 
 
+def test_with_one_screen_it_is_told_that_the_window_is_open(room, qtbot):
+    focused = QApplication.focusWidget()
+    window = _open(room, qtbot)
+    assert room.window.message.text == "Vinduet til salen er åbnet"
+    assert window.isVisible()
+    assert QApplication.activeWindow() is room.window
+    assert QApplication.focusWidget() is focused
+
+
 def test_it_follows_the_item_that_the_meeting_has_in_hand(room, qtbot):
     window = _open(room, qtbot)
     for _ in range(3):
