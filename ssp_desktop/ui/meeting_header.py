@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from ssp_desktop.domain.attendance import present_now
+from ssp_desktop.domain.attendance import quorum_now
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.action_table import spec_of
 from ssp_desktop.ui.actions import Actions
@@ -25,7 +25,7 @@ class MeetingHeader(QWidget):
         self._name.setFont(scaled_font(self.font(), 1.1, bold=True))
         self._when = ElidedLabel(self)
         as_quiet(self._when)
-        self._attendance = self._button("focus_attendance", "")
+        self.attendance = self._button("focus_attendance", "")
         line = QHBoxLayout(self)
         line.setContentsMargins(GRID, GRID // 2, 2 * GRID, GRID // 2)
         line.setSpacing(GRID)
@@ -36,7 +36,7 @@ class MeetingHeader(QWidget):
         for action_id in ("undo", "redo"):
             line.addWidget(self._button(action_id))
         line.addSpacing(GRID)
-        line.addWidget(self._attendance)
+        line.addWidget(self.attendance)
         for action_id in ("toggle_agenda", "toggle_pages"):
             line.addWidget(self._button(action_id))
         line.addSpacing(GRID)
@@ -62,11 +62,9 @@ class MeetingHeader(QWidget):
         return button
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """Show which meeting it is and how many are there."""
+        """Show which meeting it is and how many of the seats are taken."""
         self._name.setText(meeting.title or meeting.committee)
         place = f" · {meeting.venue}" if meeting.venue else ""
         self._when.setText(when_words(meeting.date, meeting.time) + place)
-        present = len(present_now(meeting))
-        self._attendance.setText(
-            self.tr("Fremmøde {0}/{1}").format(present, len(meeting.participants))
-        )
+        taken = quorum_now(meeting)
+        self.attendance.setText(self.tr("Fremmøde {0}/{1}").format(taken.present, taken.seats))

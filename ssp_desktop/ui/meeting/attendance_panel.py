@@ -3,10 +3,13 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.live import still_expected
+from ssp_desktop.domain.attendance import quorum_now
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.elided_label import ElidedLabel
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.attendance_list import AttendanceList
 from ssp_desktop.ui.meeting.newcomer_line import NewcomerLine
+from ssp_desktop.ui.meeting.room_words import guest_words
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
 
 
@@ -17,8 +20,8 @@ class AttendancePanel(QWidget):
         super().__init__(parent)
         heading = QLabel(self.tr("Fremmøde"), self)
         as_heading(heading)
-        self._count = QLabel(self)
-        as_quiet(self._count)
+        self.count = ElidedLabel(self)
+        as_quiet(self.count)
         self.everybody = QPushButton(self.tr("Alle"), self)
         self.everybody.setFlat(True)
         self.everybody.setAccessibleName(self.tr("Alle er til stede"))
@@ -30,7 +33,7 @@ class AttendancePanel(QWidget):
         head.setContentsMargins(GRID + GRID // 2, 0, 0, 0)
         head.setSpacing(GRID)
         head.addWidget(heading)
-        head.addWidget(self._count, 1)
+        head.addWidget(self.count, 1)
         head.addWidget(self.everybody)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
@@ -40,11 +43,14 @@ class AttendancePanel(QWidget):
         column.addWidget(self.newcomer)
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """Show who is expected and how many of them are there."""
+        """Show who is expected and how many of the seats are taken, guests apart."""
         people = self.list.people
         people.show_meeting(meeting)
-        present = sum(row.here for row in people.rows)
-        count = len(people.rows)
-        self._count.setText(self.tr("{0} af {1}").format(present, count))
-        self._count.setAccessibleName(self.tr("{0} af {1} er til stede").format(present, count))
+        taken = quorum_now(meeting)
+        guests = guest_words(meeting)
+        behind = f" + {guests}" if guests else ""
+        count = self.tr("{0} af {1}").format(taken.present, taken.seats) + behind
+        spoken = self.tr("{0} af {1} er til stede").format(taken.present, taken.seats) + behind
+        self.count.setText(count)
+        self.count.setAccessibleName(spoken)
         self.everybody.setEnabled(bool(still_expected(meeting)))

@@ -4,6 +4,7 @@ Words alone, in the language of the window. What is so is reckoned in the domain
 """
 
 import datetime
+from collections.abc import Sequence
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
@@ -84,19 +85,51 @@ def meeting_time_words(meeting: Meeting, now: datetime.time) -> str:
     return said.format(_length(time_of_meeting(meeting, now)))
 
 
+def guest_words(meeting: Meeting) -> str:
+    """Return ``2 gæster``, those who are there now; nothing where none is."""
+    item = last_taken(meeting)
+    count = len(_guests(meeting, Attendance(meeting).present_at(item)))
+    return _counted_guests(count) if count else ""
+
+
+def _guests(meeting: Meeting, people: Sequence[Participant]) -> list[Participant]:
+    """Return those of the `people` who are guests, and have nobody's seat at the item in hand."""
+    item = last_taken(meeting)
+    seats = (seat for each in meeting.items if each.id == item for seat in each.substitutions)
+    seated = {seat.person for seat in seats}
+    return [
+        person
+        for person in people
+        if person.role is Role.GUEST and not person.stands_in_for and person.id not in seated
+    ]
+
+
+def _counted_guests(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("RoomWords", "1 gæst")
+    return QCoreApplication.translate("RoomWords", "{0} gæster").format(count)
+
+
 def attendance_words(meeting: Meeting) -> str:
-    """Return ``9 til stede, 4 afbud, 1 gået``, as many of the kinds as there are."""
+    """Return ``9 til stede, 1 gæst, 4 afbud``, as many of the kinds as there are.
+
+    There are as many as seats are taken; guests are counted apart.
+    """
     reckoned = Attendance(meeting)
     item = last_taken(meeting)
-    there = {person.id for person in reckoned.present_at(item)}
+    present = reckoned.present_at(item)
+    there = {person.id for person in present}
     room = reckoned.room_at(item)
-    away = [p for p in meeting.participants if p.id not in there | reckoned.for_one_item]
+    guests = len(_guests(meeting, present))
+    listed = [p for p in meeting.participants if p.role is not Role.GUEST]
+    away = [p for p in listed if p.id not in there | reckoned.for_one_item]
     out = [p for p in away if p.id in room & disqualified_at(meeting, item)]
-    left = [p for p in away if p.id in reckoned.came - room and p.role is not Role.GUEST]
+    left = [p for p in away if p.id in reckoned.came - room]
     missed = [p for p in away if p.id not in reckoned.came]
     translate = QCoreApplication.translate
     counted = (
-        (len(there), translate("RoomWords", "{0} til stede")),
+        (reckoned.quorum_at(item).present, translate("RoomWords", "{0} til stede")),
+        (guests, _counted_guests(guests)),
         (_with(missed, Presence.EXCUSED), translate("RoomWords", "{0} afbud")),
         (_with(missed, Presence.ABSENT), translate("RoomWords", "{0} fraværende")),
         (len(left), translate("RoomWords", "{0} gået")),

@@ -19,9 +19,24 @@ def test_digits_say_how_the_meeting_begins_for_somebody(room):
     assert presences["ib"] is Presence.ABSENT
     assert presences["eva"] is Presence.PRESENT
     assert room.log() == []
-    assert room.window.status.attendance.text() == "4 til stede, 1 afbud, 1 fraværende"
+    assert room.window.status.attendance.text() == "3 til stede, 1 gæst, 1 afbud, 1 fraværende"
     press(Key.Key_A, CONTROL | SHIFT)
-    assert room.window.status.attendance.text() == "6 til stede"
+    assert room.window.status.attendance.text() == "5 til stede, 1 gæst"
+
+
+def test_the_seats_are_counted_and_the_guests_apart(room):
+    counted = room.view.left.attendance.count
+    header = room.page.header.attendance
+    assert (counted.text(), header.text()) == ("5 af 5 + 1 gæst", "Fremmøde 5/5")
+    room.person("bo", Key.Key_2)
+    assert (counted.text(), header.text()) == ("4 af 5 + 1 gæst", "Fremmøde 4/5")
+    _type_newcomer(room, "Pia Ros for Bo Ly")  # a substitute takes the seat and is no sixth
+    assert (counted.text(), header.text()) == ("5 af 5 + 1 gæst", "Fremmøde 5/5")
+    assert room.window.status.attendance.text() == "5 til stede, 1 gæst, 1 afbud"
+    _type_newcomer(room, "gæst Maja Lund")
+    assert (counted.text(), header.text()) == ("5 af 5 + 2 gæster", "Fremmøde 5/5")
+    room.person("gæst", Key.Key_2)
+    assert room.window.status.attendance.text() == "5 til stede, 1 gæst, 1 afbud"
 
 
 def test_who_comes_and_goes_is_stamped_with_the_time_and_the_item(room):
@@ -36,7 +51,7 @@ def test_who_comes_and_goes_is_stamped_with_the_time_and_the_item(room):
     assert room.rows()["bo"] == "kommet kl. 16.20"
     assert room.absent(1) == ["bo"]
     assert room.absent(2) == room.absent(6) == ["ib"]
-    assert room.window.status.attendance.text() == "5 til stede, 1 gået"
+    assert room.window.status.attendance.text() == "4 til stede, 1 gæst, 1 gået"
     press(Key.Key_Z, CONTROL)
     assert room.rows()["bo"] == "Afbud"
 
