@@ -1187,8 +1187,8 @@
         <translation>The words of the dissent</translation>
     </message>
     <message>
-        <source>Hvad de vil have føjet til</source>
-        <translation>What they want added</translation>
+        <source>Begrundelse, som ønskes ført til referat</source>
+        <translation>Reasons to be entered in the minutes</translation>
     </message>
     <message>
         <source>{0} er ikke på mødets liste</source>
@@ -2165,6 +2165,10 @@ Shift+Enter: guest
         <source>{0} – vist i salen</source>
         <translation>{0} – shown to the room</translation>
     </message>
+    <message>
+        <source>Vinduet til salen er åbnet</source>
+        <translation>The window for the room is open</translation>
+    </message>
 </context>
 <context>
     <name>RoomWords</name>
@@ -2219,6 +2223,14 @@ Shift+Enter: guest
     <message>
         <source>Mødet har varet {0} uden pauser</source>
         <translation>The meeting has lasted {0} without breaks</translation>
+    </message>
+    <message>
+        <source>1 gæst</source>
+        <translation>1 guest</translation>
+    </message>
+    <message>
+        <source>{0} gæster</source>
+        <translation>{0} guests</translation>
     </message>
     <message>
         <source>{0} til stede</source>
@@ -2907,8 +2919,8 @@ Shift+Enter: guest
 <context>
     <name>WholeMeetings</name>
     <message>
-        <source>Mødet er slettet</source>
-        <translation>The meeting is deleted</translation>
+        <source>{0} er slettet</source>
+        <translation>{0} has been deleted</translation>
     </message>
     <message>
         <source>Mødet er hentet tilbage</source>
