@@ -4,6 +4,7 @@
 """
 
 import datetime
+import itertools
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -208,7 +209,21 @@ class CommitteeForm(QWidget):
         self.needs_quorum.setChecked(committee.needs_quorum)
         self.prints_times.setChecked(committee.prints_times)
         self.prints_actions.setChecked(committee.prints_actions)
+        self._set_tab_order()
         self.blockSignals(False)
+
+    def _set_tab_order(self) -> None:
+        """Have Tab go on in the tables, whose fields are made last, as they stand."""
+        order = [
+            self.prints_actions,
+            *self.members.tab_order(),
+            self.dates.field,
+            *self.standing.tab_order(),
+            self.headings,
+            self.phrases,
+        ]
+        for one, other in itertools.pairwise(order):
+            self.setTabOrder(one, other)
 
     @property
     def shown(self) -> Committee | None:

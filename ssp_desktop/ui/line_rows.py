@@ -118,6 +118,10 @@ class LineRows(QWidget):
         """Return that field; IndexError when there is none."""
         return self._rows[row].cells[column]
 
+    def tab_order(self) -> list[QWidget]:
+        """Return the fields in the order of the screen."""
+        return [cell for row in self._rows for cell in row.cells]
+
     @property
     def count(self) -> int:
         """How many rows there are, the empty one among them."""
@@ -275,16 +279,12 @@ class LineRows(QWidget):
             )
 
     def _row_in_hand(self) -> int:
-        for number, row in enumerate(self._rows):
-            if any(cell.hasFocus() for cell in row.cells):
-                return number
-        return -1
+        held = (at for at, row in enumerate(self._rows) if any(c.hasFocus() for c in row.cells))
+        return next(held, -1)
 
     def _column_in_hand(self) -> int:
-        row = self._row_in_hand()
-        if row < 0:
-            return 0
-        return next(at for at, cell in enumerate(self._rows[row].cells) if cell.hasFocus())
+        cells = (each for row in self._rows for each in enumerate(row.cells))
+        return next((column for column, cell in cells if cell.hasFocus()), 0)
 
 
 def _says_something(row: _Row) -> bool:

@@ -78,6 +78,8 @@ def test_tab_leaves_the_empty_line_for_the_standing_items(window, committee, par
     dialog.form.members.cell(3, 0).setFocus()
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.form.dates.field
+    press(Qt.Key.Key_Tab)
     first = dialog.form.standing.cell(0, 0)
     assert QApplication.focusWidget() is first
     qtbot.waitUntil(lambda: in_sight(dialog, first))
@@ -232,3 +234,47 @@ def test_the_window_fits_a_small_screen_with_its_buttons(window, committee, qtbo
             corner = button.mapTo(dialog, button.rect().bottomRight())
             assert dialog.rect().contains(corner), button.text()
     dialog.accept()
+
+
+def test_tab_goes_through_the_dialog_as_it_is_seen(window, parts, committee, qtbot):
+    dialog = the_dialog(window, qtbot)
+    form = dialog.form
+    dialog.list.setFocus()
+    seen = [dialog.list]
+    while len(seen) < 60:
+        press(Qt.Key.Key_Tab)
+        if QApplication.focusWidget() is dialog.list:
+            break
+        seen.append(QApplication.focusWidget())
+    fields = [each for each in seen if form.isAncestorOf(each)]
+    places = [each.mapTo(form, each.rect().topLeft()) for each in fields]
+    assert [place.y() // 8 for place in places] == sorted(place.y() // 8 for place in places)
+    assert all(form.members.cell(row, 0) in fields for row in range(4))
+    assert form.members.cell(0, 2) in fields
+    assert form.standing.cell(0, 0) in fields
+    assert form.standing.cell(1, 1) in fields
+    for field, after in (
+        (form.prints_actions, form.members.cell(0, 0)),
+        (form.members.cell(3, 1), form.dates.field),
+        (form.dates.field, form.standing.cell(0, 0)),
+        (form.standing.cell(1, 1), form.headings),
+    ):
+        assert seen[seen.index(field) + 1] is after
+
+
+def test_names_are_typed_by_key_alone(window, parts, committee, qtbot):
+    dialog = the_dialog(window, qtbot)
+    dialog.form.prints_actions.setFocus()
+    press(Qt.Key.Key_Tab)
+    for _ in committee.members:
+        press(Qt.Key.Key_Return)
+    write("Ida Juhl")
+    press(Qt.Key.Key_Return)
+    write("Per Holm")
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is dialog.form.dates.field
+    assert names(parts, committee)[-2:] == ["Ida Juhl", "Per Holm"]
