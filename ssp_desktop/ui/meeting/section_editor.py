@@ -1,7 +1,7 @@
 """One section of the item in hand: a heading that can be written, and a text that folds."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -21,6 +21,8 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.field_line import FieldLine
 from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.theme import GRID, as_quiet, scaled_font
+
+_EDGE = 2
 
 
 class SectionEditor(QWidget):
@@ -44,6 +46,7 @@ class SectionEditor(QWidget):
         self._fold.setAutoRaise(True)
         self._fold.setIconSize(QSize(16, 16))
         self._fold.clicked.connect(self._toggle)
+        self._fold.installEventFilter(self)
         self.heading = FieldLine(self.tr("Afsnittets overskrift"), self.tr("Overskrift"), self)
         self.heading.setFont(scaled_font(self.font(), 1.0, bold=True))
         self.heading.textEdited.connect(self._edit_heading)
@@ -63,6 +66,7 @@ class SectionEditor(QWidget):
         self.text.set_hint(self.tr("Skriv …"))
         self.text.edited.connect(self._edit_text)
         self.text.run_ended.connect(self.run_ended)
+        self.text.focused.connect(self.update)
         self._lay_out()
         self._show_fold()
 
@@ -133,6 +137,20 @@ class SectionEditor(QWidget):
     def _toggle(self) -> None:
         self.fold(not self._folded)
         self.folded_by_user.emit(self._section.id, self._folded)
+        # By key one unfolds to write. Who clicks goes on writing where one wrote.
+        if self._fold.hasFocus() and not self._folded:
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have Enter on the arrow do what Space does."""
+        if (
+            watched is self._fold
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        ):
+            self._fold.click()
+            return True
+        return super().eventFilter(watched, event)
 
     def _show_fold(self) -> None:
         self._icons.dress(self._fold, "chevron-right" if self._folded else "chevron-down")
@@ -157,6 +175,14 @@ class SectionEditor(QWidget):
         if self._folded:
             self.layout().activate()
             self._show_first_line()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a line before the text while one writes there: it has no sheet of its own."""
+        super().paintEvent(event)
+        if self.text.hasFocus():
+            place = QRect(self.text.mapTo(self, QPoint()), self.text.size())
+            line = QRect(place.left() - GRID, place.top(), _EDGE, place.height())
+            QPainter(self).fillRect(line, self.palette().color(QPalette.ColorRole.Accent))
 
     def _fit_heading(self) -> None:
         """Be as wide as the heading, so that the first line stands right behind it."""

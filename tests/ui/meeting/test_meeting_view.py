@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -326,6 +327,26 @@ def test_sections_fold_to_their_first_line_once_the_meeting_is_under_way(shown: 
     shown.view.item.go_to(item.sections[0].id)
     assert editor.text.isVisible()
     assert editor.text.hasFocus()
+
+
+@pytest.mark.parametrize("which", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_section_that_is_unfolded_by_key_is_written_in(shown: Shown, which: Qt.Key) -> None:
+    item = next(item for item in shown.meeting.items if item.sections)
+    shown.view.show_item(item.id)
+    editor = shown.view.item.sections.editors[item.sections[0].id]
+    arrow = editor.tab_order()[0]
+    arrow.setFocus()
+    key(which)
+    assert editor.text.hasFocus()
+    accent = editor.palette().color(QPalette.ColorRole.Accent)
+    assert editor.grab().toImage().pixelColor(editor.text.mapTo(editor, QPoint(-8, 5))) == accent
+    keys("Nyt: ")
+    assert "Nyt:" in shown.item.sections[0].text
+    arrow.setFocus()
+    assert editor.grab().toImage().pixelColor(editor.text.mapTo(editor, QPoint(-8, 5))) != accent
+    key(which)
+    assert editor.folded
+    assert arrow.hasFocus()
 
 
 def test_attachments_are_added_and_numbered_in_order(shown: Shown) -> None:
