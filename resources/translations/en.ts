@@ -308,6 +308,10 @@
         <translation>Write the decision</translation>
     </message>
     <message>
+        <source>Gå til sagens tekst</source>
+        <translation>Go to the text of the case</translation>
+    </message>
+    <message>
         <source>Tekstens historik …</source>
         <translation>History of the text …</translation>
     </message>

@@ -166,6 +166,8 @@ ACTIONS = (
                keys=("Ctrl+PgUp", "Alt+Up"), icon="arrow-up", when=When.ITEM),
     ActionSpec("go_to_decision", QT_TRANSLATE_NOOP("Actions", "Skriv beslutningen"), Menu.ITEM, 0,
                keys=("Ctrl+D",), icon="gavel", when=When.ITEM),
+    ActionSpec("go_to_case", QT_TRANSLATE_NOOP("Actions", "Gå til sagens tekst"), Menu.ITEM, 0,
+               keys=("Ctrl+Shift+E",), icon="file-text", when=When.ITEM),
     ActionSpec("text_history", QT_TRANSLATE_NOOP("Actions", "Tekstens historik …"), Menu.ITEM, 0,
                keys=("Ctrl+H",), icon="history", when=When.ITEM),
     ActionSpec("ad_points", QT_TRANSLATE_NOOP("Actions", "Svar på punkterne (Ad.)"), Menu.ITEM, 10,

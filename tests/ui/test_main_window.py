@@ -269,3 +269,12 @@ def test_the_window_is_never_larger_than_the_screen(window):
     room = window.screen().availableGeometry()
     assert window.width() <= room.width()
     assert window.height() <= room.height()
+
+
+def test_a_key_leads_to_the_text_of_the_case(window, meetings):
+    window.open_meeting(meetings[-1].id)
+    view = window.meeting_page.view
+    view.show_item(view.meeting.items[1].id)
+    (section,) = view.meeting.items[1].sections
+    press(Qt.Key.Key_E, CONTROL | Qt.KeyboardModifier.ShiftModifier)
+    assert view.item.sections.editors[section.id].text.hasFocus()

@@ -182,6 +182,7 @@ class ItemEditor(QWidget):
             "open_title": self.head.closed_part.title,
             "open_text": self.head.closed_part.text,
             "attachments": self.attachments.add,
+            "sections": self._add_section,
             DECISION: self.decision.text,
         }
         editor = self.sections.editors.get(part)
@@ -209,10 +210,13 @@ class ItemEditor(QWidget):
     def part_in_hand(self) -> str:
         """Return the part one writes in, or wrote in last: ``decision`` or a section's id."""
         text = self.text_in_hand()
-        for section_id, editor in self.sections.editors.items():
-            if editor.text is text:
-                return section_id
-        return DECISION
+        editors = self.sections.editors.items()
+        return next((each for each, editor in editors if editor.text is text), DECISION)
+
+    def section_in_focus(self) -> str:
+        """Return the id of the section in whose text the caret is, empty for none."""
+        editors = self.sections.editors.items()
+        return next((each for each, editor in editors if editor.text.hasFocus()), "")
 
     def add_section(self, heading: str = "") -> None:
         """Add a section before the decision and go to it: to its heading where it has none."""

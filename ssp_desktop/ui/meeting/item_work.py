@@ -43,6 +43,20 @@ class ItemWork(QObject):
         if self._in_hand():
             self._agenda.toggle_closed(self._in_hand())
 
+    def go_to_case(self) -> None:
+        """Go to the text of the first section, from a section's text to that of the next.
+
+        Where there is no section, go to what adds one.
+        """
+        item = self._editor.item
+        sections = (*item.sections_before_decision, *item.sections_after_decision) if item else ()
+        ids = [section.id for section in sections]
+        held = self._editor.section_in_focus()
+        if ids:
+            self._editor.go_to(ids[(ids.index(held) + 1) % len(ids) if held in ids else 0])
+        else:
+            self._editor.go_to("sections")
+
     def add_section(self) -> None:
         """Add a section and go to its heading."""
         self._editor.add_section()

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ssp_desktop.domain.changes import SetText
 from ssp_desktop.domain.meeting import Presence, Status
 from ssp_desktop.ui.action_table import ACTIONS
+from ssp_desktop.ui.meeting.add_section import AddSection
 from ssp_desktop.ui.meeting.empty_agenda import EmptyAgenda
 from tests.ui.meeting.conftest import Shown
 
@@ -347,6 +348,22 @@ def test_a_section_that_is_unfolded_by_key_is_written_in(shown: Shown, which: Qt
     key(which)
     assert editor.folded
     assert arrow.hasFocus()
+
+
+def test_one_goes_through_the_texts_of_the_case(shown: Shown) -> None:
+    item = next(item for item in shown.meeting.items if len(item.sections) > 1)
+    shown.view.show_item(item.id)
+    shown.view.go_to_decision()
+    editors = [shown.view.item.sections.editors[each.id] for each in item.sections]
+    assert all(editor.folded for editor in editors)
+    for editor in (*editors, editors[0]):
+        shown.view.act("go_to_case")
+        assert editor.text.hasFocus()
+        assert editor.text.isVisible()
+    bare = next(item for item in shown.meeting.items if not item.sections)
+    shown.view.show_item(bare.id)
+    shown.view.act("go_to_case")
+    assert isinstance(QApplication.focusWidget(), AddSection)
 
 
 def test_attachments_are_added_and_numbered_in_order(shown: Shown) -> None:
