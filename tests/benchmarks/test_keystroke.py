@@ -21,7 +21,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -40,6 +40,8 @@ from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
 
 ITEMS, PAGES, LETTERS = 60, 100, 400
+PARAGRAPH = 150
+"""How long a paragraph of the decisions of the 2024 referat is in the middle, in letters."""
 _WORDS = (
     "styregruppen politiet forvaltningen skolerne området orienterede drøftede "
     "indsatsen om og for de unge i kommunen blev samarbejdet bandehandleplan nye tendenser"
@@ -153,8 +155,9 @@ def _timed(work: Callable[[], object]) -> tuple[float, float]:
 
 
 def _press(text: MarkdownEditor, letter: str) -> None:
+    code = Qt.Key.Key_Return if letter == "\r" else 0
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-        QApplication.sendEvent(text, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter))
+        QApplication.sendEvent(text, QKeyEvent(kind, code, Qt.KeyboardModifier.NoModifier, letter))
     QApplication.processEvents()
 
 
@@ -168,11 +171,27 @@ def _pieces(busy: Callable[[], bool]) -> Iterator[tuple[float, float]]:
     yield _timed(QApplication.processEvents)  # the picture of the last step
 
 
-def test_a_letter_typed(view: MeetingView, capsys: pytest.CaptureFixture[str]) -> None:
+def test_letters_typed_into_a_long_paragraph(
+    view: MeetingView, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _type(view, _words(LETTERS)[:LETTERS], "one paragraph of 640 letters in the end", capsys)
+
+
+def test_paragraphs_typed_as_long_as_those_of_a_referat(
+    view: MeetingView, capsys: pytest.CaptureFixture[str]
+) -> None:
+    caret = view.item.decision.text.textCursor()
+    caret.movePosition(QTextCursor.MoveOperation.End)
+    view.item.decision.text.setTextCursor(caret)
+    paragraphs = [_words(PARAGRAPH)[: PARAGRAPH - 1] + "\r" for _ in range(LETTERS // PARAGRAPH)]
+    _type(view, "\r" + "".join(paragraphs), f"paragraphs of {PARAGRAPH} letters", capsys)
+
+
+def _type(view: MeetingView, keys: str, what: str, capsys: pytest.CaptureFixture[str]) -> None:
     text = view.item.decision.text
     assert view.pages.view.page_count >= PAGES
     key, later, whole, idle = Spent(), Spent(), Spent(), Spent()
-    for number, letter in enumerate(_words(LETTERS)[:LETTERS]):
+    for number, letter in enumerate(keys):
         pieces = [_timed(partial(_press, text, letter))]
         key.note(*pieces[0])
         pieces += _pieces(lambda: view.pages.busy)
@@ -183,7 +202,7 @@ def test_a_letter_typed(view: MeetingView, capsys: pytest.CaptureFixture[str]) -
                 idle.note(*piece)
     with capsys.disabled():
         sys.stdout.write(
-            f"\nA letter typed, {ITEMS} items, {view.pages.view.page_count} pages\n"
+            f"\nA letter typed, {ITEMS} items, {view.pages.view.page_count} pages, {what}\n"
             f"  the key, its change and the repainting: {key}\n"
             f"  the longest step of referat and pages:  {later}\n"
             f"  all that it sets off, in four steps:    {whole}\n"

@@ -144,7 +144,8 @@ def test_any_meeting_reads_back_with_the_same_people_absent(held: Held) -> None:
     assert absent(again) == absent(held.meeting)
     assert status(again) == status(held.meeting)
     assert {e.time for e in again.events if e.person} <= {e.time for e in held.meeting.events}
-    if in_the_agendas_order(held.meeting) and not with_a_guest_for_nothing(held.meeting):
+    told_apart = not with_a_guest_for_nothing(held.meeting) and not with_two_in_a_seat(held.meeting)
+    if in_the_agendas_order(held.meeting) and told_apart:
         # In klassisk the lists of people say nothing of the order of all.
         assert sorted(text_of(again).split("\n")) == sorted(text_of(held.meeting).split("\n"))
 
@@ -153,6 +154,15 @@ def in_the_agendas_order(meeting: Meeting) -> bool:
     taken = [event.item for event in meeting.events if event.kind is EventKind.TAKEN_UP]
     agenda = [item.id for item in meeting.items]
     return all(agenda.index(one) < agenda.index(two) for one, two in pairwise(taken))
+
+
+def with_two_in_a_seat(meeting: Meeting) -> bool:
+    """Whether a member came although somebody stands in for them throughout.
+
+    Who then had the seat when is told at the items instead of behind the names.
+    """
+    came = {e.person for e in meeting.events if e.kind is EventKind.ARRIVED}
+    return any(p.stands_in_for in came for p in meeting.participants if p.stands_in_for)
 
 
 def with_a_guest_for_nothing(meeting: Meeting) -> bool:

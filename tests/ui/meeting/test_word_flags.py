@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QTextCursor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -277,7 +277,16 @@ def test_a_tip_says_what_is_wrong_with_a_word(shown, text, settle):
     cursor = QTextCursor(text.document())
     for position, tip in ((11, "Står ikke i ordbogen (Ctrl+.)"), (2, "")):
         cursor.setPosition(position)
-        QTest.mouseMove(text.viewport(), text.cursorRect(cursor).center() + QPoint(1, 0))
+        place = QPointF(text.cursorRect(cursor).center() + QPoint(1, 0))
+        move = QMouseEvent(
+            QEvent.Type.MouseMove,
+            place,
+            text.viewport().mapToGlobal(place),
+            Qt.MouseButton.NoButton,
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        QApplication.sendEvent(text.viewport(), move)
         assert text.toolTip() == tip
 
 
