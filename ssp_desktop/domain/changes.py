@@ -201,7 +201,8 @@ class SetField:
         raise _refuse("det, der skulle ændres, findes ikke")
 
     def _set(self, value: _V) -> _V:
-        if getattr(value, self.field) != self.before:
+        # The value itself knows how it cleans the field; so does the way back.
+        if getattr(value, self.field) != getattr(_with(value, self.field, self.before), self.field):
             raise _refuse(f"feltet {self.field} er et andet")
         return _with(value, self.field, self.after)
 

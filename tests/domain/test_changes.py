@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import (
     DECISION,
     Batch,
@@ -168,3 +169,12 @@ def test_text_is_cleaned_where_it_enters() -> None:
     assert item.decision == "a\nb\nc\ndÅ"
     change = SetText.between("i", DECISION, item.decision, "ny\x0blinje")
     assert change.apply(Meeting("m", "U", items=(item,))).items[0].decision == "ny\nlinje"
+
+
+def test_a_field_that_its_value_cleans_can_be_taken_back() -> None:
+    action = ActionPoint("a", "i", "Gør det.")
+    meeting = Meeting("m", "Udvalget", actions=(action,))
+    change = SetField("", "a", "text", "Gør det.", "Gør det\nnu. ")
+    changed = change.apply(meeting)
+    assert changed.actions[0].text == "Gør det nu."
+    assert change.inverse().apply(changed) == meeting
