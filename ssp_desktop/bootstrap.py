@@ -150,7 +150,10 @@ def _exporter(places: Places) -> "Exporter":
     from ssp_desktop.application.export import Exporter  # noqa: PLC0415 - not before the window
 
     return Exporter(
-        places.resources, places.templates, lambda: datetime.datetime.now().astimezone()
+        places.resources,
+        places.templates,
+        lambda: datetime.datetime.now().astimezone(),
+        places.is_own,
     )
 
 

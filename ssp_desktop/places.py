@@ -13,6 +13,9 @@ from typing import NamedTuple
 ENVIRONMENT = "SSP_DESKTOP_DATA_DIR"
 _NAME = "ssp-desktop"
 
+_OWN_NAMES = ("referater.db", "referater.lock", "window.ini")
+"""How the names of the program's files begin: SQLite's stand beside the database's own."""
+
 
 class Places(NamedTuple):
     """The folders of one run of the program. Nobody promises that they exist yet."""
@@ -53,9 +56,34 @@ class Places(NamedTuple):
         return self.data / "referater.lock"
 
     @property
+    def settings(self) -> Path:
+        """The file in which the window remembers sizes and choices."""
+        return self.data / "window.ini"
+
+    def is_own(self, path: Path) -> bool:
+        """Whether `path`, which is no link, is one of the program's files, or kept for one.
+
+        Nothing is opened: on POSIX systems that would drop the locks on an open database.
+        """
+        folders = (self.backups, self.templates, self.dictionary, self.log)
+        if any(_is_same(parent, folder) for parent in path.parents for folder in folders):
+            return True
+        if _is_same(path.parent, self.data) and path.name.casefold().startswith(_OWN_NAMES):
+            return True
+        return any(_is_same(path, file) for file in (self.database, self.lock, self.settings))
+
+    @property
     def log_file(self) -> Path:
         """The newest log file."""
         return self.log / "ssp-desktop.log"
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    """Whether both are one file, under whatever names."""
+    try:
+        return one.samefile(other)
+    except OSError:  # one of them is not there
+        return False
 
 
 def find_places(data_dir: str | Path | None = None) -> Places:

@@ -1419,10 +1419,6 @@
         <source>Indeholder {0} lukkede punkter</source>
         <translation>Holds {0} closed items</translation>
     </message>
-    <message>
-        <source>Filen mangler et navn. Skriv det, og prøv igen.</source>
-        <translation>The file lacks a name. Write it and try again.</translation>
-    </message>
 </context>
 <context>
     <name>FileDialog</name>

@@ -18,13 +18,18 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.domain.overview import ExportRecord
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.minutes.titles import file_name
+from ssp_desktop.minutes.file_names import (
+    WrongMark,
+    file_name,
+    mark_of,
+    refuse_other_mark,
+)
 from ssp_desktop.writing.files import FileInUse, free_name
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.template import Template, Templates
 
-__all__ = ["Exporter", "FileInUse", "Kind", "NameTaken", "kind_of"]
+__all__ = ["Exporter", "FileInUse", "Kind", "NameTaken", "WrongMark", "kind_of"]
 
 
 class Kind(StrEnum):
@@ -70,6 +75,17 @@ class NameTaken(UserError):
         )
 
 
+class OwnFile(UserError):
+    """An export was to take the place of one of the program's own files."""
+
+    def __init__(self, path: Path) -> None:
+        """Say which."""
+        super().__init__(
+            f"{path} er en af programmets egne filer og kan ikke erstattes af et referat. "
+            "Den er urørt. Vælg et andet navn eller en anden mappe."
+        )
+
+
 class Exported(NamedTuple):
     """A referat that was written to `path`.
 
@@ -95,12 +111,18 @@ class Exporter:
 
     `resources` holds the program's templates and fonts; `own_templates` may
     hold a municipality's own ``punkt.docx`` and ``klassisk.docx`` in their place.
+    `is_own` tells a path of the program's own files, which no referat replaces.
     """
 
     def __init__(
-        self, resources: Path, own_templates: Path, now: Callable[[], datetime.datetime]
+        self,
+        resources: Path,
+        own_templates: Path,
+        now: Callable[[], datetime.datetime],
+        is_own: Callable[[Path], bool],
     ) -> None:
         """Keep the folders; nothing is read before the first export."""
+        self._is_own = is_own
         self._resources = resources
         self._own_templates = own_templates
         self._now = now
@@ -166,13 +188,20 @@ class Exporter:
         Given `ours`, the digest of what was last written there (empty for
         nothing), any other file there is left alone and NameTaken raised; without
         it a file there is replaced. Raises UserError, with the old file
-        untouched, when it cannot be written.
+        untouched, when it cannot be written, when its name says the other
+        edition, and when it is one of the program's own.
         """
         from ssp_desktop.writing.files import save_file  # noqa: PLC0415
 
         path = path.absolute()
         kind = kind or kind_of(path)
         layout = layout or meeting.layout
+        leads_to = Path(os.path.realpath(path))
+        # Before the file is looked into: that would drop the locks on an open database.
+        if self._is_own(leads_to):
+            raise OwnFile(leads_to)
+        for name in dict.fromkeys((path.name, leads_to.name)):
+            refuse_other_mark(name, edition, mark_of(meeting, edition))
         if ours is not None and _is_another(path, ours):
             raise NameTaken(path, changed=bool(ours))
         made = self.render(meeting, kind, edition=edition, layout=layout)

@@ -1,6 +1,4 @@
-"""The titles of a referat and of its items, and the names they are saved under."""
-
-import re
+"""The titles of a referat and of its items."""
 
 from ssp_desktop.domain.danish import dashed_date
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting
@@ -39,19 +37,3 @@ def item_title(item: AgendaItem, edition: Edition) -> str:
 def bookmark_of(item: AgendaItem) -> str:
     """Return the name of the place where `item` begins, for links."""
     return f"punkt_{item.id}"
-
-
-def file_name(meeting: Meeting, edition: Edition, ending: str) -> str:
-    """Return the name a referat is saved under, safe on Windows, macOS and Linux.
-
-    ``2024-04-24 SSP styregruppen - referat (åben).docx``. A full edition that
-    holds closed items says ``(fuld)``, so that nobody files it for the open one.
-    """
-    kind = "dagsorden" if meeting.is_agenda else "referat"
-    day = f"{meeting.date.isoformat()} " if meeting.date else ""
-    mark = " (fuld)" if any(item.closed for item in meeting.items) else ""
-    if edition is Edition.OPEN:
-        mark = " (åben)"
-    name = f"{day}{meeting.committee or 'Møde'} - {kind}{mark}"
-    name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', "-", name).rstrip(". ")
-    return f"{name[:150]}.{ending.lstrip('.')}"

@@ -4,6 +4,7 @@ Beside the meeting, not over it: nothing modal opens while a meeting runs. What
 is unfinished is listed with a way to it and forbids nothing.
 """
 
+import contextlib
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,11 +24,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ssp_desktop.application.export import FileInUse, Kind, NameTaken
+from ssp_desktop.application.export import FileInUse, Kind, NameTaken, WrongMark
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.minutes.file_names import NameRefused, finished, mark_of, with_ending, with_mark
 from ssp_desktop.ui.choice import Choice
 from ssp_desktop.ui.file_dialog import file_dialog
 from ssp_desktop.ui.form import Form
@@ -161,8 +163,8 @@ class ExportPanel(QFrame):
         self.unfinished.show_meeting(meeting)
 
     def _connect(self) -> None:
-        for choice in (self.edition, self.kind):
-            choice.currentIndexChanged.connect(self._suggest)
+        self.edition.currentIndexChanged.connect(self._follow_edition)
+        self.kind.currentIndexChanged.connect(self._follow_kind)
         for choice in (self.layout_, self.edition, self.kind):
             choice.currentIndexChanged.connect(self._forget)
         self.name.textEdited.connect(self._note_name)
@@ -181,15 +183,28 @@ class ExportPanel(QFrame):
         self.unfinished.show_meeting(meeting)
         self._suggest()
 
+    def _follow_edition(self) -> None:
+        """Have the name say the edition that is chosen, whoever wrote it."""
+        if self._named is not None:
+            self._named = with_mark(self._named, mark_of(self._session.meeting, self.edition.value))
+        self._suggest()
+
+    def _follow_kind(self) -> None:
+        """Have the name end as the kind that is chosen."""
+        if self._named is not None:
+            self._named = with_ending(self._named, self.kind.value)
+        self._suggest()
+
     def _suggest(self) -> None:
         """Offer the right name, unless the user has written another; say what it would hold."""
         self._count_closed()
-        kind = self.kind.value
-        if self._named is not None:
-            self.name.setText(str(Path(self._named).with_suffix(f".{kind}")))
-            return
-        edition = self.edition.value
-        self.name.setText(self._parts.exporter.suggested_name(self._session.meeting, edition, kind))
+        name = self._named
+        if name is None:
+            name = self._parts.exporter.suggested_name(
+                self._session.meeting, self.edition.value, self.kind.value
+            )
+        if name != self.name.text():
+            self.name.setText(name)
 
     def _count_closed(self) -> None:
         """Say that the full edition holds closed items: it is not one to publish."""
@@ -229,20 +244,18 @@ class ExportPanel(QFrame):
 
     def _export(self, *_: object, replacing: bool = False) -> None:
         self._forget()
-        name = self.name.text().strip()
-        if not name:
-            self.names.tell(self.tr("Filen mangler et navn. Skriv det, og prøv igen."))
+        kind: Kind = self.kind.value
+        try:
+            name = finished(self.name.text(), kind)
+        except NameRefused as error:
+            self.names.tell(str(error))
             self.name.setFocus()
             return
-        kind: Kind = self.kind.value
-        if Path(name).suffix.lower() != f".{kind}":
-            name = f"{name}.{kind}"
-        folder = self.folder.text().strip() or str(_documents())
-        path = Path(folder).expanduser() / name
+        path = _folder(self.folder.text().strip()) / name
         QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         try:
             self._write(path, kind, replacing=replacing)
-        except (FileInUse, NameTaken) as error:
+        except (FileInUse, NameTaken, WrongMark) as error:
             self.names.offer(error)
         except UserError as error:
             self.names.tell(str(error))
@@ -273,6 +286,14 @@ class ExportPanel(QFrame):
             self._export()
         else:
             super().keyPressEvent(event)
+
+
+def _folder(written: str) -> Path:
+    """Return the folder that was written, the user's documents where none was."""
+    folder = Path(written) if written else _documents()
+    with contextlib.suppress(RuntimeError):  # ~ of a user there is not: a name as any other
+        folder = folder.expanduser()
+    return folder
 
 
 def _documents() -> Path:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from ssp_desktop.application.export import FileInUse, NameTaken
+from ssp_desktop.application.export import FileInUse, NameTaken, WrongMark
 from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.theme import GRID
 
@@ -36,10 +36,10 @@ class NameChoice(QWidget):
         self.replace.clicked.connect(self.replace_wanted)
         self.hide()
 
-    def offer(self, error: FileInUse | NameTaken) -> None:
+    def offer(self, error: FileInUse | NameTaken | WrongMark) -> None:
         """Say why the name could not be used, and offer what can be done."""
         self.tell(str(error))
-        self._free = error.free.name
+        self._free = error.better if isinstance(error, WrongMark) else error.free.name
         text = self.tr("Gem som {0}").format(self._free)
         metrics = self.other.fontMetrics()
         # A button breaks no lines; the number that is new stands at the end.

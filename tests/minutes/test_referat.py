@@ -22,8 +22,8 @@ from ssp_desktop.minutes.blocks import (
     Referat,
     Style,
 )
+from ssp_desktop.minutes.file_names import file_name
 from ssp_desktop.minutes.referat import ReferatMaker, make_referat
-from ssp_desktop.minutes.titles import file_name
 from tests.sample_meeting import meeting_of
 
 HIDDEN = "Hemmeligt"

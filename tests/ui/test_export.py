@@ -7,6 +7,7 @@ import docx
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ssp_desktop.domain.meeting import AgendaItem, Section, Status
@@ -90,6 +91,71 @@ def test_a_name_of_ones_own_is_kept_when_the_kind_changes(panel):
     panel.name.textEdited.emit("mit referat.docx")
     panel.kind.setCurrentIndex(1)
     assert panel.name.text() == "mit referat.pdf"
+
+
+def type_name(panel, name):
+    """Write `name` by keys, in the place of what stands there."""
+    panel.name.setFocus()
+    panel.name.selectAll()
+    QTest.keyClicks(panel.name, name)
+
+
+def test_the_mark_follows_the_edition_in_a_name_of_ones_own(panel, tmp_path):
+    panel.edition.choose(Edition.OPEN)
+    panel.name.setFocus()
+    panel.name.setCursorPosition(0)
+    QTest.keyClicks(panel.name, "rettet ")
+    assert panel.name.text().startswith("rettet ")
+    assert panel.name.text().endswith(" - referat (åben).docx")
+    panel.edition.choose(Edition.FULL)
+    assert panel.name.text().endswith(" - referat.docx")
+    panel.save.click()
+    assert "åben" not in panel.saved.path.name
+    panel.edition.choose(Edition.OPEN)
+    assert panel.name.text().endswith(" - referat (åben).docx")
+
+
+@pytest.mark.parametrize("typed", ["mit (åben)", "mit (ÅBEN).docx", "mit.docx (åben)"])
+def test_a_name_that_says_the_other_edition_is_not_written_and_the_right_one_offered(
+    panel, tmp_path, typed
+):
+    type_name(panel, typed)
+    panel.save.click()
+    assert list(tmp_path.glob("*.docx")) == []
+    assert "den fulde udgave" in panel.names.problem.text()
+    assert panel.names.other.accessibleName() == "Gem som mit.docx"
+    press(Qt.Key.Key_Return, on=panel.names.other)
+    assert panel.saved.path == tmp_path / "mit.docx"
+
+
+def test_what_stands_after_the_last_dot_is_kept_when_the_kind_changes(panel):
+    type_name(panel, "Referat 24.4.2026")
+    panel.kind.setCurrentIndex(1)
+    assert panel.name.text() == "Referat 24.4.2026.pdf"
+    panel.kind.setCurrentIndex(0)
+    assert panel.name.text() == "Referat 24.4.2026.docx"
+    panel.save.click()
+    assert panel.saved.path.name == "Referat 24.4.2026.docx"
+
+
+@pytest.mark.parametrize("typed", [".", "..", "/", "a/b", "Møde: 2", "å" * 200])
+def test_a_name_that_cannot_be_is_told_of_and_nothing_is_written(panel, tmp_path, typed):
+    type_name(panel, typed)
+    panel.kind.setCurrentIndex(1)
+    panel.kind.setCurrentIndex(0)
+    panel.save.click()
+    assert panel.saved.path is None
+    assert panel.names.problem.text() != ""
+    assert list(tmp_path.rglob("*.docx")) == []
+
+
+def test_the_database_is_never_exported_over(panel, parts, tmp_path):
+    (tmp_path / "mit.docx").symlink_to(parts.places.database)
+    type_name(panel, "mit")
+    panel.save.click()
+    assert "programmets egne filer" in panel.names.problem.text()
+    assert not panel.names.replace.isVisible()
+    parts.store.list_meetings()
 
 
 def test_what_is_unfinished_is_listed_with_a_way_to_it(panel, window, meetings):

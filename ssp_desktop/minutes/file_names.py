@@ -1,0 +1,178 @@
+"""The rules of file names: the one to offer, its ending, what it says of the edition, its length.
+
+A name is a name alone, never a path, and no file is touched here. Records systems,
+shared drives and mail take a file further than the machine it was written on, so
+what Windows cannot hold is refused on every system.
+"""
+
+import os
+import re
+import sys
+import unicodedata
+
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.minutes.blocks import Edition
+
+ENDINGS = ("docx", "pdf", "txt")
+"""The endings that the program writes; whatever else stands after a dot is part of the name."""
+
+MOST = 255
+"""How long a name may be: bytes of UTF-8, on Windows units of UTF-16."""
+
+_OFFERED = 150
+"""How long an offered name may be, so that there is room for its folder too."""
+
+_MARKS = {Edition.OPEN: "(åben)", Edition.FULL: "(fuld)"}
+_MARK = re.compile(
+    r"\s*[(\[{（]\s*(?:(?P<open>(?:å|a\u030a|aa)b(?:en|ne))|(?P<full>fulde?))"
+    r"(?:\s+(?:udgave|version))?\s*[)\]}）]",
+    re.IGNORECASE,
+)
+_FORBIDDEN = '<>:"/\\|?*'
+_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*", re.IGNORECASE)
+_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+
+
+class NameRefused(UserError):
+    """A file cannot, or must not, have that name."""
+
+
+class WrongMark(NameRefused):
+    """The name says the other edition. `better` is the name with the right mark."""
+
+    def __init__(self, name: str, edition: Edition, better: str) -> None:
+        """Say what the name says, and which edition it was to hold."""
+        self.better = better
+        said, held = ("(fuld)", "åbne") if edition is Edition.OPEN else ("(åben)", "fulde")
+        super().__init__(
+            f"Navnet {name} siger {said}, men det er den {held} udgave, der skal skrives. "
+            "Intet er skrevet. Ret navnet, eller vælg den anden udgave."
+        )
+
+
+def file_name(meeting: Meeting, edition: Edition, ending: str) -> str:
+    """Return the name to offer for a referat, safe on Windows, macOS and Linux.
+
+    ``2024-04-24 SSP styregruppen - referat (åben).docx``. A full edition that
+    holds closed items says ``(fuld)``, so that nobody files it for the open one.
+    """
+    kind = "dagsorden" if meeting.is_agenda else "referat"
+    day = f"{meeting.date.isoformat()} " if meeting.date else ""
+    mark = mark_of(meeting, edition)
+    body = "".join(
+        "-" if sign in _FORBIDDEN or unicodedata.category(sign) in _UNSEEN else sign
+        for sign in meeting.committee or "Møde"
+    )
+    body = _MARK.sub("", body)
+    tail = f" - {kind}{mark and f' {mark}'}.{ending.lstrip('.')}"
+    return _cut(f"{day}{body.strip()}", tail, _OFFERED)
+
+
+def mark_of(meeting: Meeting, edition: Edition) -> str:
+    """Return the mark that the name of that edition is to bear, empty for none."""
+    needed = edition is Edition.OPEN or any(item.closed for item in meeting.items)
+    return _MARKS[edition] if needed else ""
+
+
+def with_ending(name: str, ending: str) -> str:
+    """Return `name` ending in `ending`: in the place of a known one, else behind the name."""
+    stem, old = _split(name)
+    return f"{stem}.{old if old.casefold() == ending else ending}"
+
+
+def with_mark(name: str, mark: str) -> str:
+    """Return `name` with `mark` (as of `mark_of`) where its mark stands, else before its ending."""
+    stem, ending = _split(name)
+    at = _MARK.search(stem)
+    bare = _MARK.sub("", stem).strip()
+    if mark and at and at.start():
+        stem = f"{stem[: at.start()].strip()} {mark}{_MARK.sub('', stem[at.end() :])}"
+    else:
+        stem = f"{bare} {mark}".strip() if mark else bare
+    return f"{stem}.{ending}" if ending else stem
+
+
+def counted(name: str, number: int) -> str:
+    """Return `name` with a number before its ending; what is too long is cut before its mark."""
+    stem, ending = _split(name)
+    marks = list(_MARK.finditer(stem))
+    at = marks[-1].start() if marks else len(stem)
+    tail = f"{stem[at:]} ({number}){ending and f'.{ending}'}"
+    return _cut(stem[:at], tail, MOST)
+
+
+def refuse_other_mark(name: str, edition: Edition, mark: str = "") -> None:
+    """Raise WrongMark where `name` says the other edition than `edition`, however it is typed.
+
+    `mark` is what the name is to bear instead.
+    """
+    seen = unicodedata.normalize(
+        "NFKC", "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
+    )
+    other = "full" if edition is Edition.OPEN else "open"
+    if any(found[other] for found in _MARK.finditer(seen)):
+        raise WrongMark(name, edition, with_mark(name, mark))
+
+
+def finished(name: str, ending: str) -> str:
+    """Return what was typed as the whole name of a file; NameRefused where no file can have it."""
+    name = with_ending(name, ending)
+    stem = name[: -len(ending) - 1]
+    if not stem:
+        raise NameRefused("Filen mangler et navn. Skriv det, og prøv igen.")
+    forbidden = "".join(dict.fromkeys(sign for sign in name if sign in _FORBIDDEN))
+    if forbidden:
+        advice = "Mappen vælges for sig. " if set(forbidden) & set("/\\") else ""
+        raise NameRefused(
+            f"Et filnavn kan ikke indeholde {forbidden} – ret navnet. {advice}".strip()
+        )
+    if any(unicodedata.category(sign) in _UNSEEN for sign in name):
+        raise NameRefused("Der er usynlige tegn i filnavnet. Skriv det igen.")
+    if _DEVICE.fullmatch(stem.split(".")[0]):
+        raise NameRefused(
+            f"{stem.split('.')[0]} betyder noget andet i Windows. Vælg et andet navn."
+        )
+    if length(name) > MOST:
+        raise NameRefused(f"Filnavnet {name[:40]}… er for langt. Vælg et kortere.")
+    return name
+
+
+def length(name: str) -> int:
+    """Return how much of `MOST` the name takes on this system."""
+    if sys.platform == "win32":
+        return len(name.encode("utf-16-le", "surrogatepass")) // 2
+    return len(os.fsencode(name))
+
+
+def _split(name: str) -> tuple[str, str]:
+    """Return the name before its known ending and that ending, empty where there is none.
+
+    A mark behind the ending is taken before it.
+    """
+    name = name.strip()
+    behind = ""
+    marks = list(_MARK.finditer(name))
+    if marks and marks[-1].end() == len(name):
+        front = name[: marks[-1].start()].rstrip()
+        if _known(front):
+            name, behind = front, marks[-1][0]
+    ending = _known(name)
+    stem = name[: -len(ending) - 1] if ending else name
+    return f"{stem.rstrip('. ')}{behind}".strip().rstrip(". "), ending
+
+
+def _known(name: str) -> str:
+    """Return the known ending of `name` as it is written there."""
+    ending = name.rpartition(".")[2] if "." in name else ""
+    return ending if ending.casefold() in ENDINGS else ""
+
+
+def _cut(stem: str, tail: str, most: int) -> str:
+    """Return both together, `stem` cut where they would be longer than `most`."""
+    cut = len(stem)
+    while cut and length(stem[:cut] + tail) > most:
+        cut -= 1
+    while 0 < cut < len(stem) and unicodedata.combining(stem[cut]):
+        cut -= 1  # no letter without the sign above it
+    return f"{stem if cut == len(stem) else stem[:cut].rstrip('. ')}{tail}"

@@ -1,0 +1,177 @@
+"""A file's name ends right, says the right edition, and can stand on every system."""
+
+import unicodedata
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ssp_desktop.application.export import Kind
+from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.minutes.file_names import (
+    ENDINGS,
+    MOST,
+    NameRefused,
+    WrongMark,
+    counted,
+    file_name,
+    finished,
+    length,
+    refuse_other_mark,
+    with_ending,
+    with_mark,
+)
+from tests.sample_meeting import meeting_of
+
+OPEN_MARKS = [
+    "(åben)",
+    "(Åben)",
+    "(ÅBEN)",
+    "( åben )",
+    unicodedata.normalize("NFD", "(åben)"),
+    "(\u212bben)",
+    "(åben udgave)",
+    "[åben]",
+    "（åben）",
+    "(\u00a0åben)",
+    "(aaben)",
+    "(å\u00adben)",
+    "(åb\u200ben)",
+]
+
+
+def test_the_known_endings_are_those_that_are_written() -> None:
+    assert tuple(map(str, Kind)) == ENDINGS
+
+
+@pytest.mark.parametrize(
+    ("name", "ending", "becomes"),
+    [
+        ("Referat 24.4.2026", "pdf", "Referat 24.4.2026.pdf"),
+        ("Referat 24.4.2026.docx", "pdf", "Referat 24.4.2026.pdf"),
+        ("referat.DOCX", "docx", "referat.DOCX"),
+        ("referat.DOCX", "txt", "referat.txt"),
+        ("v1.2", "docx", "v1.2.docx"),
+        ("referat.", "docx", "referat.docx"),
+        ("referat .docx ", "docx", "referat.docx"),
+        ("referat.docx (åben)", "docx", "referat (åben).docx"),
+        ("kr. 10.000", "txt", "kr. 10.000.txt"),
+        ("docx", "docx", "docx.docx"),
+    ],
+)
+def test_only_a_known_ending_is_replaced(name: str, ending: str, becomes: str) -> None:
+    assert with_ending(name, ending) == becomes
+    assert finished(name, ending) == becomes
+
+
+@pytest.mark.parametrize("mark", OPEN_MARKS)
+@pytest.mark.parametrize("name", ["referat {}.docx", "{} referat.docx", "referat.docx {}", "r{}"])
+def test_a_name_that_says_the_open_edition_holds_no_other(name: str, mark: str) -> None:
+    typed = name.format(mark)
+    refuse_other_mark(typed, Edition.OPEN)
+    with pytest.raises(WrongMark, match="fulde udgave") as told:
+        refuse_other_mark(typed, Edition.FULL, "(fuld)")
+    if not any(unicodedata.category(sign) == "Cf" for sign in mark):
+        refuse_other_mark(told.value.better, Edition.FULL)
+        assert "(fuld)" in told.value.better
+
+
+@pytest.mark.parametrize("mark", ["(fuld)", "(Fuld)", "[ FULD ]", "(fuld udgave)"])
+def test_a_name_that_says_the_full_edition_holds_no_other(mark: str) -> None:
+    refuse_other_mark(f"referat {mark}.docx", Edition.FULL)
+    with pytest.raises(WrongMark, match="åbne udgave") as told:
+        refuse_other_mark(f"referat {mark}.docx", Edition.OPEN, "(åben)")
+    assert told.value.better == "referat (åben).docx"
+
+
+@pytest.mark.parametrize("name", ["åben dør.docx", "Fuldmagt.docx", "(åbenhed).docx", "x.docx"])
+def test_words_alone_are_no_mark(name: str) -> None:
+    for edition in Edition:
+        refuse_other_mark(name, edition)
+
+
+@pytest.mark.parametrize(
+    ("name", "mark", "becomes"),
+    [
+        ("mit (åben).docx", "(fuld)", "mit (fuld).docx"),
+        ("mit (åben).docx", "", "mit.docx"),
+        ("mit (ÅBEN) (2).docx", "(fuld)", "mit (fuld) (2).docx"),
+        ("mit.docx", "(åben)", "mit (åben).docx"),
+        ("Referat 24.4.2026", "(åben)", "Referat 24.4.2026 (åben)"),
+        ("mit (åben) (fuld).docx", "(åben)", "mit (åben).docx"),
+        ("(åben) mit.docx", "(fuld)", "mit (fuld).docx"),
+    ],
+)
+def test_the_mark_follows_the_edition(name: str, mark: str, becomes: str) -> None:
+    assert with_mark(name, mark) == becomes
+    assert with_mark(becomes, mark) == becomes
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("", "mangler et navn"),
+        (".", "mangler et navn"),
+        ("..", "mangler et navn"),
+        (".docx", "mangler et navn"),
+        ("a/b", "indeholde /"),
+        ("..\\b", "Mappen vælges for sig"),
+        ("/etc/passwd", "indeholde /"),
+        ("Referat: møde?", r"indeholde :\?"),
+        ('"x"', 'indeholde "'),
+        ("CON", "Windows"),
+        ("nul.docx", "Windows"),
+        ("Com1 .x", "Windows"),
+        ("a\x00b", "usynlige"),
+        ("a\tb", "usynlige"),
+        ("a\u202excod", "usynlige"),
+        ("\ud800", "usynlige"),
+        ("å" * 130, "for langt"),
+    ],
+)
+def test_a_name_that_no_file_can_have_is_refused(name: str, told: str) -> None:
+    with pytest.raises(NameRefused, match=told):
+        finished(name, "docx")
+
+
+def test_length_is_counted_as_the_file_system_does(monkeypatch: pytest.MonkeyPatch) -> None:
+    name = "å" * 200 + ".docx"
+    monkeypatch.setattr("sys.platform", "linux")
+    assert length(name) == 405
+    monkeypatch.setattr("sys.platform", "win32")
+    assert length(name) == 205
+    assert length("😀") == 2
+
+
+@pytest.mark.parametrize("edition", Edition)
+@pytest.mark.parametrize("letter", ["å", "a\u030a", "😀", "x"])
+def test_a_long_committee_costs_the_name_neither_its_ending_nor_its_mark(
+    edition: Edition, letter: str
+) -> None:
+    name = file_name(replace(meeting_of(), committee=letter * 400), edition, "docx")
+    assert length(name) <= MOST - 20
+    assert name.endswith(" - referat (åben).docx" if edition is Edition.OPEN else "referat.docx")
+
+
+def test_a_number_goes_behind_the_mark_and_what_is_too_long_is_cut_before_it() -> None:
+    assert counted("mit (åben).docx", 2) == "mit (åben) (2).docx"
+    assert counted("Referat 24.4.2026", 2) == "Referat 24.4.2026 (2)"
+    long = counted(f"{'å' * 120} (åben).docx", 12)
+    assert long.endswith("å (åben) (12).docx")
+    assert length(long) <= MOST
+
+
+@given(st.text(max_size=300), st.sampled_from(ENDINGS), st.sampled_from(Edition))
+def test_any_words_become_a_name_or_are_refused(typed: str, ending: str, edition: Edition) -> None:
+    mark = "(åben)" if edition is Edition.OPEN else "(fuld)"
+    typed = with_ending(with_mark(typed, mark), ending)
+    refuse_other_mark(typed, edition)
+    try:
+        name = finished(typed, ending)
+    except NameRefused:
+        return
+    assert name.casefold().endswith(f".{ending}")
+    assert length(name) <= MOST
+    assert finished(name, ending) == name
+    refuse_other_mark(name, edition)
