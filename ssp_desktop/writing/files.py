@@ -7,9 +7,12 @@ disk nor a lost connection nor a crash leaves half a referat or harms the old on
 import contextlib
 import errno
 import os
+import stat
 from pathlib import Path
+from typing import IO
 
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.minutes.file_names import counted
 
 
 class FileInUse(UserError):
@@ -31,9 +34,9 @@ class FileNotSaved(UserError):
 
 
 def free_name(path: Path) -> Path:
-    """Return ``name (2).docx``, or the first number after it, that no file has."""
+    """Return ``name (2).docx``, or the first number after it, that nothing has."""
     number = 2
-    while (candidate := path.with_name(f"{path.stem} ({number}){path.suffix}")).exists():
+    while os.path.lexists(candidate := path.with_name(counted(path.name, number))):
         number += 1
     return candidate
 
@@ -43,11 +46,13 @@ def save_file(path: Path, content: bytes) -> None:
 
     Raises FileInUse where another program holds the old file, FileNotSaved
     where the folder is missing, closed to the user or full. A link stays a
-    link: what it leads to is replaced.
+    link: what it leads to is replaced. Whoever could read or write the old file,
+    and nobody else, can do so with the new one.
     """
     path = Path(os.path.realpath(path))
     try:
         is_folder, is_open = path.is_dir(), _is_open_elsewhere(path)
+        mode = _mode(path)
     except OSError as error:  # a name that is too long, a folder that may not be looked into
         raise FileNotSaved(_why_not(path, error)) from error
     if is_folder:
@@ -61,9 +66,9 @@ def save_file(path: Path, content: bytes) -> None:
             f"{path.name} er skrivebeskyttet. Fjern beskyttelsen, eller gem under et andet navn "
             f"(for eksempel {free_name(path).name}). Den gamle fil er urørt."
         )
-    beside = path.with_name(f".{path.name[:80]}.{os.urandom(4).hex()}.tmp")
+    beside = path.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
-        with beside.open("xb") as out:
+        with _make(beside, mode) as out:
             out.write(content)
             out.flush()
             os.fsync(out.fileno())
@@ -79,6 +84,24 @@ def save_file(path: Path, content: bytes) -> None:
         raise FileNotSaved(_why_not(path, error)) from error
 
 
+def _mode(path: Path) -> int | None:
+    """Return the permissions of the file at `path`, None where there is none."""
+    try:
+        return stat.S_IMODE(path.stat().st_mode)
+    except FileNotFoundError:
+        return None
+
+
+def _make(path: Path, mode: int | None) -> IO[bytes]:
+    """Make a file with those permissions, None for those of any new file."""
+    if mode is None or not hasattr(os, "fchmod"):
+        return path.open("xb")
+    # Before a word is in it, so that nobody reads it meanwhile who could not read the old one.
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    os.fchmod(handle, mode)
+    return os.fdopen(handle, "wb")
+
+
 def _is_open_elsewhere(path: Path) -> bool:
     """Whether Word or LibreOffice has its owner file beside `path`.
 
@@ -89,7 +112,8 @@ def _is_open_elsewhere(path: Path) -> bool:
     """
     name = path.name
     owners = [f".~lock.{name}#", *(f"~${name[cut:]}" for cut in (0, 1, 2))]
-    return path.exists() and any(path.with_name(owner).exists() for owner in owners)
+    # A name as long as may be has no room for an owner file's; then there is none.
+    return path.exists() and any(os.path.lexists(path.with_name(owner)) for owner in owners)
 
 
 def _discard(path: Path) -> None:

@@ -95,3 +95,38 @@ def test_a_protected_file_is_not_replaced(tmp_path: Path) -> None:
     with pytest.raises(FileNotSaved, match="skrivebeskyttet"):
         save_file(path, b"x")
     assert path.read_bytes() == b"gammel"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664, 0o666])
+def test_the_new_file_has_the_permissions_of_the_old_one(tmp_path: Path, mode: int) -> None:
+    path = tmp_path / "referat.docx"
+    path.write_bytes(b"gammel")
+    path.chmod(mode)
+    save_file(path, b"ny")
+    assert path.read_bytes() == b"ny"
+    assert stat.S_IMODE(path.stat().st_mode) == mode
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
+def test_a_new_file_has_the_permissions_of_any_new_file(tmp_path: Path) -> None:
+    (tmp_path / "andet").touch()
+    save_file(tmp_path / "referat.docx", b"ny")
+    expected = (tmp_path / "andet").stat().st_mode
+    assert (tmp_path / "referat.docx").stat().st_mode == expected
+
+
+@pytest.mark.skipif(os.name != "posix", reason="counts bytes")
+def test_a_name_as_long_as_the_system_takes_is_written_and_written_again(tmp_path: Path) -> None:
+    path = tmp_path / f"{'å' * 125}.docx"
+    for content in (b"en", b"to"):
+        save_file(path, content)
+        assert path.read_bytes() == content
+    free = free_name(path)
+    save_file(free, b"tre")
+    assert free.read_bytes() == b"tre"
+
+
+def test_a_free_name_is_no_dangling_link(tmp_path: Path) -> None:
+    (tmp_path / "a (2).docx").symlink_to(tmp_path / "findes ikke")
+    assert free_name(tmp_path / "a.docx").name == "a (3).docx"
