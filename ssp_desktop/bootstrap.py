@@ -24,6 +24,7 @@ from ssp_desktop.application.log import EventLog, bug_told
 from ssp_desktop.application.parts import Parts, WindowOpen
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.places import Places, find_places
+from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.store import Store
 
@@ -124,8 +125,10 @@ def _lacks_screen() -> bool:
 
 
 def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
-    store = Store(places.database, read_only=read_only)
-    autosave = Autosave(lambda: Store(places.database, in_use=True))
+    in_use = InUse(places.database)
+    store = Store(places.database, read_only=read_only, in_use=in_use, settles=True)
+    autosave = Autosave(lambda: Store(places.database, in_use=in_use))
+    in_use.on_changed = autosave.write_anew
     closing = contextlib.ExitStack()
     spelling = functools.cache(lambda: _spelling(places, closing))
     try:
@@ -134,8 +137,8 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
             log=EventLog(places.log_file),
             store=store,
             autosave=autosave,
-            open_reader=lambda: Store(places.database, read_only=True, in_use=True),
-            daily_backup=lambda: _daily_backup(places),
+            open_reader=lambda: Store(places.database, read_only=True, in_use=in_use),
+            daily_backup=lambda: _daily_backup(places, in_use),
             make_exporter=functools.cache(lambda: _exporter(places)),
             make_proofreader=lambda: _proofreader(spelling()),
             who=_user_name(),
@@ -176,10 +179,10 @@ def _proofreader(spelling: "SpellingService") -> "Proofreader":
     return Proofreader(spelling)
 
 
-def _daily_backup(places: Places) -> None:
+def _daily_backup(places: Places, in_use: InUse) -> None:
     from ssp_desktop.store.backup import daily_backup  # noqa: PLC0415 - not before the window
 
-    daily_backup(places.database, places.backups, datetime.date.today())
+    daily_backup(places.database, datetime.date.today(), in_use)
 
 
 def _user_name() -> str:

@@ -1639,6 +1639,10 @@
         <source>Den sidste ændring kan ikke gemmes endnu, og der prøves stadig. Luk igen for at lukke alligevel.</source>
         <translation>The last change cannot be saved yet and is still being tried. Close again to close all the same.</translation>
     </message>
+    <message>
+        <source>Et andet program har slettet eller ændret databasens filer, mens de var i brug. Alt, der er skrevet, siden vinduet blev åbnet, er gemt på ny kl. {0}. Luk programmer, der rydder op i eller synkroniserer mappen {1}.</source>
+        <translation>Another program deleted or changed the files of the database while they were in use. Everything written since the window was opened was saved anew at {0}. Close programs that tidy up or synchronise the folder {1}.</translation>
+    </message>
 </context>
 <context>
     <name>MeetingDetails</name>

@@ -3,6 +3,8 @@
 What is submitted waits at most `DELAY` seconds from the first unsaved change,
 so that a run of typing becomes one transaction, and is on disk well before half
 a second has passed. What cannot be written stays in memory and is tried again.
+What was written stays in memory too until the program ends: should another
+program take the files away, all of it can be written anew.
 """
 
 from __future__ import annotations
@@ -13,7 +15,9 @@ import sys
 import threading
 import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from ssp_desktop.domain.errors import SavedLost
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -21,8 +25,11 @@ if TYPE_CHECKING:
     from ssp_desktop.domain.meeting import Meeting
     from ssp_desktop.domain.overview import RecordedChange
 
+_T = TypeVar("_T")
+
 DELAY = 0.1
 RETRY = 2.0
+SETTLE = 1.0
 
 
 class SavingStore(Protocol):
@@ -31,15 +38,24 @@ class SavingStore(Protocol):
     def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Write what differs and record `changes`, in one transaction."""
 
+    def save_anew(self, meeting: Meeting, changes: Sequence[RecordedChange]) -> None:
+        """Make the stored meeting `meeting`, whatever stands there, and record `changes`."""
+
+    def settle(self) -> None:
+        """Bring what was saved to where it is safest, in a moment of quiet."""
+
     def close(self) -> None:
         """Close the connection."""
 
 
 @dataclass(slots=True)
 class _Unsaved:
-    """A meeting that is ahead of the disk: what is there, what shall be, the steps between."""
+    """A meeting that is ahead of the disk: what is there, what shall be, the steps between.
 
-    before: Meeting
+    `before` is None where it is not known what is there.
+    """
+
+    before: Meeting | None
     after: Meeting
     changes: dict[int, RecordedChange] = field(default_factory=dict)
 
@@ -49,7 +65,8 @@ class Autosave:
 
     Listeners are called on that thread: the window brings them to its own.
     `on_saved` gets the time of day of each write; `on_failed` the error of each
-    try that failed, a `UserError` or a bug.
+    try that failed, a `UserError` or a bug. `on_written_anew` is called when what
+    others took away is on disk again.
     """
 
     def __init__(
@@ -62,12 +79,17 @@ class Autosave:
     ) -> None:
         self.on_saved: Callable[[datetime.datetime], None] = _no_one
         self.on_failed: Callable[[Exception], None] = _no_one
+        self.on_written_anew: Callable[[datetime.datetime], None] = _no_one
         self._open_store = open_store
         self._delay = delay
         self._retry = retry
         self._now = now
         self._turn = threading.Condition()
         self._unsaved: dict[str, _Unsaved] = {}
+        self._written: dict[str, _Unsaved] = {}
+        self._lost = False
+        self._anew = False
+        self._unsettled = False
         self._due = 0.0
         self._writing = False
         self._tries_failed = 0
@@ -94,6 +116,33 @@ class Autosave:
             for change in changes:
                 unsaved.changes[change.seq] = change
             self._begin()
+
+    def write_anew(self) -> None:
+        """Write all that was submitted since the start again: the files may have lost it."""
+        with self._turn:
+            self._lost = True
+            if not self._writing:  # otherwise when it is known what became of that
+                self._want_anew()
+
+    def _want_anew(self) -> None:
+        self._lost = False
+        for meeting_id, written in self._written.items():
+            newer = self._unsaved.get(meeting_id)
+            whole = _Unsaved(None, written.after, dict(written.changes))
+            if newer is not None:
+                whole.after = newer.after
+                whole.changes.update(newer.changes)
+            self._unsaved[meeting_id] = whole
+        if self._unsaved:
+            self._anew = True
+            self._due = 0.0
+            self._begin()
+            self._turn.notify_all()
+
+    def forget_written(self) -> None:
+        """Keep no more what is on disk: from here on the disk says what it is."""
+        with self._turn:
+            self._written.clear()
 
     def holds(self, meeting_id: str) -> bool:
         """Whether something of that meeting may not be on disk yet."""
@@ -139,39 +188,68 @@ class Autosave:
 
     def _run(self) -> None:
         for batch in self._batches():
+            if not batch:
+                self._settle()
+                continue
             error = self._write(batch)
             with self._turn:
                 self._writing = False
+                anew = error is None and self._anew and not self._lost
                 if error is not None:
                     self._take_back(batch)
                     self._tries_failed += 1
                     self._due = time.monotonic() + self._retry
+                self._anew = self._anew and not anew
+                if self._lost:
+                    self._want_anew()
+                self._unsettled = True
                 self._turn.notify_all()
             self._tell(error)
+            if anew:
+                self._call(self.on_written_anew, self._now())
         self._close_store()
 
-    def _tell(self, failed: Exception | None) -> None:
+    def _settle(self) -> None:
+        """Nobody has typed for a moment: what was saved is brought to where it is safest."""
+        self._unsettled = False
         try:
-            if failed is None:
-                self.on_saved(self._now())
-            else:
-                self.on_failed(failed)
+            if self._store is not None:
+                self._store.settle()
+        except Exception:  # noqa: BLE001 - it is saved; what is wrong is told at the next save
+            with contextlib.suppress(Exception):
+                self._close_store()
+
+    def _tell(self, failed: Exception | None) -> None:
+        if failed is None:
+            self._call(self.on_saved, self._now())
+        elif not isinstance(failed, SavedLost):  # that is written anew at once
+            self._call(self.on_failed, failed)
+
+    def _call(self, listener: Callable[[_T], None], told: _T) -> None:
+        try:
+            listener(told)
         except Exception:  # noqa: BLE001 - a listener's bug is reported and must not end the saving
             threading.excepthook(
                 threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread()))
             )
 
     def _batches(self) -> Iterator[dict[str, _Unsaved]]:
-        """Yield what is unsaved each time it is due, until the end."""
+        """Yield what is unsaved each time it is due, until the end; nothing once all is quiet."""
         while True:
             with self._turn:
-                while not self._ending and not self._is_due():
-                    wait = self._due - time.monotonic() if self._unsaved else None
-                    self._turn.wait(wait)
+                quiet = False
+                while not self._ending and not self._is_due() and not quiet:
+                    if self._unsaved:
+                        self._turn.wait(self._due - time.monotonic())
+                    else:
+                        rested = self._turn.wait(SETTLE if self._unsettled else None)
+                        quiet = not rested and not self._unsaved
                 if self._ending:
                     return
-                batch, self._unsaved = self._unsaved, {}
-                self._writing = True
+                batch: dict[str, _Unsaved] = {}
+                if not quiet:
+                    batch, self._unsaved = self._unsaved, {}
+                    self._writing = True
             yield batch
 
     def _is_due(self) -> bool:
@@ -184,7 +262,11 @@ class Autosave:
                 self._store = self._open_store()
             for meeting_id, unsaved in list(batch.items()):
                 changes = [unsaved.changes[seq] for seq in sorted(unsaved.changes)]
-                self._store.save(unsaved.before, unsaved.after, changes)
+                if unsaved.before is None:
+                    self._store.save_anew(unsaved.after, changes)
+                else:
+                    self._store.save(unsaved.before, unsaved.after, changes)
+                self._keep(meeting_id, unsaved)
                 del batch[meeting_id]
         except Exception as error:  # noqa: BLE001 - a bug must not end the thread that saves
             # A new connection next time: the disk may have come and gone. That the old one
@@ -194,10 +276,21 @@ class Autosave:
             return error
         return None
 
+    def _keep(self, meeting_id: str, written: _Unsaved) -> None:
+        """Remember what was written, with all steps since the start."""
+        with self._turn:
+            kept = self._written.setdefault(meeting_id, _Unsaved(None, written.after))
+            kept.after = written.after
+            kept.changes.update(written.changes)
+
     def _take_back(self, batch: dict[str, _Unsaved]) -> None:
-        """Put what was not written before what was submitted meanwhile."""
+        """Put what was not written before what was submitted meanwhile.
+
+        After a failure nobody knows what is on disk, so the next try finds it out.
+        """
         for meeting_id, unsaved in batch.items():
             newer = self._unsaved.get(meeting_id)
+            unsaved.before = None
             if newer is not None:
                 unsaved.after = newer.after
                 unsaved.changes.update(newer.changes)

@@ -11,3 +11,7 @@ class UserError(Exception):
 
 class ChangeRefused(UserError):
     """A change does not fit the meeting it was applied to; nothing was changed."""
+
+
+class SavedLost(UserError):
+    """What was saved before may be gone from the disk; who still has it writes it anew."""

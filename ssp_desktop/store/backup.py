@@ -5,48 +5,64 @@ is a whole one. A damaged database is not copied over good copies.
 """
 
 import datetime
+import errno
 import os
 import sqlite3
 from pathlib import Path
 
 from ssp_desktop.store.connection import open_to_read
-from ssp_desktop.store.errors import DatabaseDamaged, explained
+from ssp_desktop.store.errors import BackupFailed, DatabaseDamaged, explained
+from ssp_desktop.store.files import DatabaseFiles, unfinished_of
+from ssp_desktop.store.in_use import Handle, InUse
 
 KEPT = 14
 _PATTERN = "referater-????-??-??.db"
 
 
-def daily_backup(database: Path, folder: Path, today: datetime.date) -> Path | None:
-    """Copy `database` into `folder` unless today's copy is there; return the new copy.
+def daily_backup(database: Path, today: datetime.date, in_use: InUse) -> Path | None:
+    """Read the whole database, and copy it unless today's copy is there; return the new copy.
 
-    Reads the whole file (so it finds damage, and raises DatabaseDamaged) and
-    belongs on another thread than the one that types. A database without a
-    meeting is not copied: such copies would push out those of one that was lost.
+    Raises DatabaseDamaged where it is not sound. Belongs on another thread than
+    the one that types. A database without a meeting is not copied: such copies
+    would push out those of one that was lost.
     """
-    target = folder / f"referater-{today.isoformat()}.db"
-    if target.exists():
-        return None
-    connection = open_to_read(database, in_use=True)
-    if connection is None:
-        return None
+    target = DatabaseFiles(database).daily(today)
+    handle = Handle(open_to_read, read_only=True)
     try:
-        with explained(database):
+        with in_use.using(handle) as connection, explained(database):
+            if connection is None:
+                return None
             if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise DatabaseDamaged(database)
+            if target.exists():
+                return None
             if connection.execute("SELECT 1 FROM meetings LIMIT 1").fetchone() is None:
                 return None
-            copy_database(connection, target)
+            _copy(connection, target)
     finally:
-        connection.close()
-    for old in sorted(folder.glob(_PATTERN))[:-KEPT]:
+        in_use.close(handle)
+    for old in sorted(target.parent.glob(_PATTERN))[:-KEPT]:
         old.unlink(missing_ok=True)
     return target
+
+
+def _copy(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy the database; BackupFailed says what is wrong with the place of the copies."""
+    try:
+        copy_database(connection, target)
+    except OSError as error:
+        raise BackupFailed(target.parent, full=error.errno == errno.ENOSPC) from error
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            raise  # it is the database itself that cannot be read
+        raise BackupFailed(target.parent, full=code == sqlite3.SQLITE_FULL) from error
 
 
 def copy_database(connection: sqlite3.Connection, target: Path) -> None:
     """Write a compact copy of the open database as `target`, whole or not at all."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = target.with_suffix(".unfinished")
+    unfinished = unfinished_of(target)
     unfinished.unlink(missing_ok=True)
     try:
         connection.execute("VACUUM INTO ?", (str(unfinished),))

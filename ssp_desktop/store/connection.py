@@ -14,6 +14,7 @@ from pathlib import Path, PurePath
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
+    DatabaseGone,
     DatabaseLocked,
     DatabaseMissing,
     DatabaseNewer,
@@ -32,7 +33,7 @@ _SET_UP_SECONDS = 30.0
 _NO_WAL_POSSIBLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
-def open_to_write(path: Path, *, in_use: bool = False) -> sqlite3.Connection:
+def open_to_write(path: Path, *, in_use: bool = False, make: bool = True) -> sqlite3.Connection:
     """Return a connection that may write, to a database of the present schema.
 
     Makes the folder, the file and the schema where they are missing, but no file
@@ -43,7 +44,10 @@ def open_to_write(path: Path, *, in_use: bool = False) -> sqlite3.Connection:
     read but by SQLite, since on POSIX systems closing it would drop all locks
     that the program holds on it (https://www.sqlite.org/howtocorrupt.html, 2.2),
     and nothing is made: a database that has gone is not replaced by an empty one.
+    Without `make` neither is it where this program merely had it open before.
     """
+    if not make:
+        _refuse_if_gone(path)
     if not in_use:
         _prepare(path)
     with explained(path):
@@ -73,13 +77,27 @@ def _prepare(path: Path) -> None:
         _set_up(path)
 
 
-def open_to_read(path: Path, *, in_use: bool = False) -> sqlite3.Connection | None:
+def _refuse_if_gone(path: Path) -> None:
+    """Raise DatabaseGone for a file that is not there, DatabaseDamaged for an empty one."""
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise DatabaseGone(path) from error
+    if size == 0:
+        raise DatabaseDamaged(path)
+
+
+def open_to_read(
+    path: Path, *, in_use: bool = False, make: bool = True
+) -> sqlite3.Connection | None:
     """Return a connection that cannot write, or None where there has been no database yet.
 
     Works while another program writes, and in a folder that is read-only. A
-    database of an older schema is brought up to date first. `in_use` as for
-    `open_to_write`.
+    database of an older schema is brought up to date first. `in_use` and `make`
+    as for `open_to_write`.
     """
+    if not make:
+        _refuse_if_gone(path)
     try:
         if not path.exists():
             if not in_use:
@@ -114,6 +132,7 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         uri=True,
         isolation_level=None,
         timeout=_BUSY_SECONDS,
+        check_same_thread=False,  # `in_use` closes all when the files were changed by others
     )
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")  # nothing of a search beside the data

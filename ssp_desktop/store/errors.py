@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.errors import SavedLost, UserError
 
 
 class StoreError(UserError):
@@ -47,6 +47,17 @@ class DatabaseGone(StoreError):
             f"Databasen er flyttet, slettet eller skiftet ud, mens programmet bruger den: {path}. "
             "Det, der skrives nu, kan ikke gemmes. Læg filen tilbage; der prøves igen, og intet "
             "er tabt, så længe programmet er åbent."
+        )
+
+
+class FilesChanged(StoreError, SavedLost):
+    """Another program deleted, replaced or changed the files while they were in use."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Et andet program har ændret, slettet eller skiftet databasens filer ud, mens de var "
+            f"i brug: {path}. De er åbnet igen, og det, der er skrevet siden start, gemmes påny. "
+            "Prøv igen. Luk programmer, der rydder op i eller synkroniserer mappen."
         )
 
 
@@ -107,6 +118,21 @@ class DiskFull(StoreError):
         super().__init__(
             f"Der er ikke plads på disken til at gemme i {path}. Gør plads; der prøves igen, og "
             "intet er tabt, så længe programmet er åbent."
+        )
+
+
+class BackupFailed(StoreError):
+    """The day's copy could not be written; the database itself is as it should be."""
+
+    def __init__(self, folder: Path, *, full: bool) -> None:
+        what = (
+            "der er ikke plads på disken. Gør plads"
+            if full
+            else "der ikke kan skrives i mappen. Giv dig selv ret til at skrive i den"
+        )
+        super().__init__(
+            f"Dagens sikkerhedskopi kunne ikke laves i {folder}, for {what}; der prøves igen af "
+            "sig selv. Det, du skriver, bliver gemt som ellers."
         )
 
 

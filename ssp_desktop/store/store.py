@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import os
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -16,11 +15,11 @@ from ssp_desktop.store.connection import open_to_read, open_to_write
 from ssp_desktop.store.errors import (
     CommitteeNotFound,
     DatabaseDamaged,
-    DatabaseGone,
     DatabaseReadOnly,
     MeetingNotFound,
     explained,
 )
+from ssp_desktop.store.in_use import Handle, InUse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -37,16 +36,6 @@ def _local_now() -> datetime.datetime:
     return datetime.datetime.now().astimezone()
 
 
-def _file_at(path: Path) -> int | None:
-    """Return what tells the file at `path` from another put in its place; None for no file."""
-    try:
-        number = path.stat().st_ino
-    except OSError:
-        return None
-    # Windows deletes no file that is open, and shares there may number theirs anew.
-    return number if os.name == "posix" else 0
-
-
 class Store:
     """Meetings and committees in one SQLite file; see `ssp_desktop.application.ports.Store`.
 
@@ -59,60 +48,72 @@ class Store:
         path: Path,
         *,
         read_only: bool = False,
-        in_use: bool = False,
+        in_use: InUse | None = None,
+        settles: bool = False,
         now: Callable[[], datetime.datetime] = _local_now,
     ) -> None:
         """Open the database at `path`, made if missing; StoreError says why it cannot be.
 
         With `read_only` nothing is made: where there is no database the store is empty.
-        `in_use` says that this program has it open already; see `open_to_write`.
+        `in_use` is shared by all stores of this process on that database. With
+        `settles` each write goes into the database file itself before it returns.
         """
         self._path = path
         self._now = now
         self._read_only = read_only
-        open_it = open_to_read if read_only else open_to_write
-        self._connection = open_it(path, in_use=in_use)
-        self._file = _file_at(path)
+        self._settles = settles
+        self._in_use = in_use or InUse(path)
+        self._handle = Handle(open_to_read if read_only else open_to_write, read_only=read_only)
+        self._in_use.open(self._handle)
 
     def close(self) -> None:
         """Close the connection."""
-        if self._connection is not None:
-            self._connection.close()
+        self._in_use.close(self._handle)
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection | None]:
         """One view of the database, however much another connection writes meanwhile."""
-        connection = self._connection
-        if connection is None:
-            yield None
-            return
-        with explained(self._path):
-            connection.execute("BEGIN")
-            try:
-                yield connection
-            except ValueError as error:
-                # This program wrote every value there; one it cannot read is damage.
-                raise DatabaseDamaged(self._path) from error
-            finally:
-                connection.rollback()
+        with self._in_use.using(self._handle) as connection:
+            if connection is None:
+                yield None
+                return
+            with explained(self._path):
+                connection.execute("BEGIN")
+                try:
+                    yield connection
+                except ValueError as error:
+                    # This program wrote every value there; one it cannot read is damage.
+                    raise DatabaseDamaged(self._path) from error
+                finally:
+                    connection.rollback()
 
     @contextlib.contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
-        connection = self._connection
-        if connection is None or self._read_only:
+        if self._read_only:
             raise DatabaseReadOnly(self._path)
-        if _file_at(self._path) != self._file:
-            # SQLite would go on writing into a file that nobody finds again.
-            raise DatabaseGone(self._path)
-        with explained(self._path):
-            # A deferred transaction that comes to write later dies with "database is locked".
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield connection
-                connection.execute("COMMIT")
-            except BaseException:
-                connection.rollback()
-                raise
+        with self._in_use.writing(self._handle) as connection:
+            if connection is None:
+                raise DatabaseReadOnly(self._path)
+            with explained(self._path):
+                # A deferred transaction that comes to write later dies with "database is locked".
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection
+                    connection.execute("COMMIT")
+                except BaseException:
+                    connection.rollback()
+                    raise
+                if self._settles:
+                    # It is saved already; this makes it safer.
+                    with contextlib.suppress(sqlite3.Error):
+                        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+
+    def settle(self) -> None:
+        """Bring what was saved from SQLite's log into the database file itself."""
+        with self._in_use.writing(self._handle) as connection:
+            if connection is not None:
+                with explained(self._path):
+                    connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
 
     def _stamp(self) -> str:
         return self._now().isoformat(timespec="milliseconds")
@@ -175,6 +176,19 @@ class Store:
         with self._writing() as connection:
             meetings.save_meeting(connection, before, after, self._stamp())
             history.record_changes(connection, after.id, changes)
+
+    def save_anew(self, meeting: Meeting, changes: Sequence[RecordedChange]) -> None:
+        """Make the stored meeting `meeting`, whatever stands there, and record `changes`."""
+        from ssp_desktop.store import history, meetings  # noqa: PLC0415
+
+        with self._writing() as connection:
+            try:
+                stored = meetings.load_meeting(connection, meeting.id)
+            except MeetingNotFound:
+                meetings.add_meeting(connection, meeting, self._stamp())
+            else:
+                meetings.save_meeting(connection, stored, meeting, self._stamp())
+            history.record_changes(connection, meeting.id, changes)
 
     def history(
         self, meeting_id: str, *, before_seq: int | None = None, limit: int | None = None

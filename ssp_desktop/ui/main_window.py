@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         self._saving.saved.connect(self.status.show_saved)
         self._saving.saved.connect(self._note_saved)
         self._saving.failed.connect(self.status.show_unsaved)
+        self._saving.written_anew.connect(self._tell_written_anew)
 
     def _bind(self) -> None:
         bind = self.actions_.bind
@@ -312,6 +313,15 @@ class MainWindow(QMainWindow):
         if self._unsaved_told:
             self._unsaved_told = False
             self.message.hide()
+
+    def _tell_written_anew(self, at: datetime.datetime) -> None:
+        self.warn(
+            self.tr(
+                "Et andet program har slettet eller ændret databasens filer, mens de var i brug. "
+                "Alt, der er skrevet, siden vinduet blev åbnet, er gemt på ny kl. {0}. Luk "
+                "programmer, der rydder op i eller synkroniserer mappen {1}."
+            ).format(at.strftime("%H:%M:%S"), self._parts.places.data)
+        )
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         self.leave_meeting()

@@ -15,6 +15,8 @@ class SavingWatch(QObject):
     saved = Signal(datetime.datetime)
     failed = Signal(str)
     """Why the last try failed, in words; it is tried again."""
+    written_anew = Signal(datetime.datetime)
+    """Another program took the files away; what was written since the start is there again."""
 
     def __init__(self, autosave: Autosave, log: EventLog, parent: QObject) -> None:
         super().__init__(parent)
@@ -22,14 +24,20 @@ class SavingWatch(QObject):
         self._autosave = autosave
         autosave.on_saved = self._tell_saved
         autosave.on_failed = self._tell_failed
+        autosave.on_written_anew = self._tell_written_anew
 
     def stop(self) -> None:
         """Hear no more: the window is going."""
         self._autosave.on_saved = _unheard
         self._autosave.on_failed = _unheard
+        self._autosave.on_written_anew = _unheard
 
     def _tell_saved(self, at: datetime.datetime) -> None:
         self.saved.emit(at)
+
+    def _tell_written_anew(self, at: datetime.datetime) -> None:
+        self._log.event("files changed by others")
+        self.written_anew.emit(at)
 
     def _tell_failed(self, error: Exception) -> None:
         self._log.failure("save failed", error)

@@ -12,19 +12,23 @@ import pytest
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, new_id
 from ssp_desktop.store.backup import KEPT, daily_backup
 from ssp_desktop.store.errors import DatabaseDamaged, StoreError
+from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.store import Store
 
 DAY = datetime.date(2025, 2, 27)
 
 
+def backed_up(database: Path, day: datetime.date) -> Path | None:
+    return daily_backup(database, day, InUse(database))
+
+
 def test_a_copy_is_made_once_a_day_while_the_database_is_open(store: Store, database: Path) -> None:
     meeting = Meeting(new_id(), "Udvalget", items=(AgendaItem("i", "Åbning"),))
     store.add(meeting)
-    folder = database.parent / "backups"
-    copy = daily_backup(database, folder, DAY)
+    copy = backed_up(database, DAY)
     assert copy is not None
     store.add(Meeting(new_id(), "Senere"))
-    assert daily_backup(database, folder, DAY) is None
+    assert backed_up(database, DAY) is None
     opened = Store(copy)
     assert [each.id for each in opened.list_meetings()] == [meeting.id]
     assert opened.load(meeting.id) == meeting
@@ -40,7 +44,7 @@ def test_the_last_fourteen_copies_are_kept(store: Store, database: Path) -> None
     store.add(Meeting(new_id(), "Udvalget"))
     days = [DAY + datetime.timedelta(days=number) for number in range(KEPT + 3)]
     for day in days:
-        daily_backup(database, folder, day)
+        backed_up(database, day)
     kept = sorted(each.name for each in folder.glob("referater-*.db"))
     assert kept == [f"referater-{day}.db" for day in days[-KEPT:]]
     assert (folder / "mine.db").exists()
@@ -56,7 +60,7 @@ def test_a_damaged_database_is_found_and_not_copied(store: Store, database: Path
     content[middle : middle + 8192] = os.urandom(8192)
     database.write_bytes(content)
     with pytest.raises(DatabaseDamaged):
-        daily_backup(database, database.parent / "backups", DAY)
+        backed_up(database, DAY)
     assert not list(database.parent.glob("backups/*"))
 
 
@@ -64,7 +68,7 @@ def test_a_database_that_begins_anew_does_not_push_out_the_copies_of_the_lost_on
     store: Store, database: Path
 ) -> None:
     folder = database.parent / "backups"
-    assert daily_backup(database, folder, DAY) is None
+    assert backed_up(database, DAY) is None
     assert not folder.exists()
 
 
@@ -78,11 +82,11 @@ def test_a_copy_for_which_there_is_no_room_leaves_nothing(store: Store, database
     resource.setrlimit(resource.RLIMIT_FSIZE, (8192, most))
     try:
         with pytest.raises(StoreError):
-            daily_backup(database, folder, DAY)
+            backed_up(database, DAY)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
     assert list(folder.iterdir()) == []
-    assert daily_backup(database, folder, DAY) is not None
+    assert backed_up(database, DAY) is not None
 
 
 def test_a_copy_put_in_the_place_of_a_damaged_database_is_what_it_was(
@@ -91,7 +95,7 @@ def test_a_copy_put_in_the_place_of_a_damaged_database_is_what_it_was(
     kept = [Meeting(f"kept{at}", "x", items=(AgendaItem("i", "y" * 999),)) for at in range(20)]
     for meeting in kept:
         store.add(meeting)
-    copy = daily_backup(database, database.parent / "backups", DAY)
+    copy = backed_up(database, DAY)
     assert copy is not None
     for at in range(20):
         store.add(replace(kept[at], id=f"late{at}"))
@@ -109,5 +113,5 @@ def test_a_copy_put_in_the_place_of_a_damaged_database_is_what_it_was(
 
 
 def test_where_there_is_no_database_there_is_no_copy(database: Path) -> None:
-    assert daily_backup(database, database.parent / "backups", DAY) is None
+    assert backed_up(database, DAY) is None
     assert not database.parent.exists()

@@ -30,6 +30,7 @@ from ssp_desktop.store.errors import (
     DatabaseUnreachable,
     StoreError,
 )
+from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.store import Store
 
 LOCKER = """
@@ -163,7 +164,7 @@ def test_a_missing_database_beside_copies_of_it_is_not_begun_anew(
     database: Path, *, read_only: bool
 ) -> None:
     meetings = fill(database)
-    copy = daily_backup(database, database.parent / "backups", datetime.date(2025, 2, 27))
+    copy = daily_backup(database, datetime.date(2025, 2, 27), InUse(database))
     assert copy is not None
     database.unlink()
     with pytest.raises(DatabaseMissing, match="backups") as told:
@@ -285,11 +286,13 @@ def test_a_folder_in_the_databases_place_is_explained(database: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="closing a file drops no locks there")
-def test_another_programs_look_at_the_database_costs_nothing(store: Store, database: Path) -> None:
+def test_another_programs_look_at_the_database_costs_nothing(database: Path) -> None:
+    in_use = InUse(database)
+    store = Store(database, in_use=in_use)
     # SQLite's last connection removes the WAL, and tells by the locks which is the last.
-    Store(database, read_only=True, in_use=True).close()
-    Store(database, in_use=True).close()
-    daily_backup(database, database.parent / "backups", datetime.date(2025, 2, 27))
+    Store(database, read_only=True, in_use=in_use).close()
+    Store(database, in_use=in_use).close()
+    daily_backup(database, datetime.date(2025, 2, 27), in_use)
     subprocess.run([sys.executable, "-c", LOOKER, str(database)], check=True)
     meeting = Meeting(new_id(), "Udvalget")
     store.add(meeting)
@@ -300,10 +303,12 @@ def test_another_programs_look_at_the_database_costs_nothing(store: Store, datab
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file cannot be moved there")
-def test_a_database_in_use_that_has_gone_is_not_made_anew(store: Store, database: Path) -> None:
-    database.rename(database.with_name("away.db"))
-    with pytest.raises(DatabaseUnreachable):
-        Store(database, in_use=True)
+def test_a_database_in_use_that_has_gone_is_not_made_anew(database: Path) -> None:
+    in_use = InUse(database)
+    with contextlib.closing(Store(database, in_use=in_use)):
+        database.rename(database.with_name("away.db"))
+        with pytest.raises(DatabaseGone):
+            Store(database, in_use=in_use)
     assert not database.exists()
 
 
@@ -330,7 +335,7 @@ def test_nothing_is_written_into_a_database_that_was_taken_away(database: Path) 
         with pytest.raises(DatabaseGone, match=re.escape(str(database))):
             store.save_committee(Committee("c000000002", "Tabt"))
         database.write_bytes(b"another")
-        with pytest.raises(DatabaseGone):
+        with pytest.raises(DatabaseForeign):
             store.save_committee(Committee("c000000002", "Tabt"))
         elsewhere.replace(database)
         store.save_committee(Committee("c000000002", "Efter"))

@@ -1,0 +1,91 @@
+"""Every file that the store makes, by name: the one place that knows where they lie.
+
+Whoever has to find all that was ever written of a meeting asks `every`.
+Nothing is made or read here.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+_DAILY = re.compile(r"referater-(\d{4}-\d{2}-\d{2})\.db")
+
+
+class DatabaseFiles(NamedTuple):
+    """The files of the database at `database`, all in its folder or the folder of copies."""
+
+    database: Path
+
+    @property
+    def wal(self) -> Path:
+        """SQLite's log of what is not in the database itself yet."""
+        return self._beside("-wal")
+
+    @property
+    def shm(self) -> Path:
+        """SQLite's index of that log, for as long as somebody has the database open."""
+        return self._beside("-shm")
+
+    @property
+    def setup_lock(self) -> Path:
+        """What keeps two programs from setting the database up at the same time."""
+        return self._beside(".setup")
+
+    @property
+    def stray_wal(self) -> Path:
+        """A log of another database, laid aside."""
+        return self._beside("-wal.old")
+
+    @property
+    def unfinished(self) -> Path:
+        """A copy on its way to the database's place."""
+        return self._beside(".unfinished")
+
+    @property
+    def backups(self) -> Path:
+        """The folder of the copies."""
+        return self.database.parent / "backups"
+
+    def daily(self, day: datetime.date) -> Path:
+        """Return the copy of that day."""
+        return self.backups / f"referater-{day.isoformat()}.db"
+
+    def before_version(self, version: int) -> Path:
+        """Return the copy that is made before the schema becomes that of `version`."""
+        return self.backups / f"before-{version}.db"
+
+    def laid_aside(self, at: datetime.datetime) -> Path:
+        """Return where a damaged database is kept when a copy takes its place."""
+        return self.database.with_name(f"referater-damaged-{at:%Y-%m-%d-%H%M%S}.db")
+
+    def copies(self) -> list[Path]:
+        """Return the copies that are there, the newest first."""
+        found = [each for each in self.backups.glob("*.db") if each.is_file()]
+        return sorted(found, key=lambda each: (day_of(each), each.name), reverse=True)
+
+    def every(self) -> Iterator[Path]:
+        """Yield each file that is there with something of a meeting in it, or was made for one."""
+        folder, name = self.database.parent, self.database.name
+        for pattern in (f"{name}*", "referater-damaged-*", "backups/*.db*", "backups/*.unfinished"):
+            yield from sorted(each for each in folder.glob(pattern) if each.is_file())
+
+    def _beside(self, ending: str) -> Path:
+        return self.database.with_name(self.database.name + ending)
+
+
+def day_of(copy: Path) -> datetime.date:
+    """Return the day in a daily copy's name; for another file the day it was last written."""
+    named = _DAILY.fullmatch(copy.name)
+    if named:
+        try:
+            return datetime.date.fromisoformat(named[1])
+        except ValueError:
+            pass
+    return datetime.date.fromtimestamp(copy.stat().st_mtime)
+
+
+def unfinished_of(target: Path) -> Path:
+    """Return the name under which `target` is written until it is whole."""
+    return target.with_suffix(".unfinished")
