@@ -31,6 +31,7 @@ from ssp_desktop.store.store import Store
 if TYPE_CHECKING:
     from ssp_desktop.application.export import Exporter
     from ssp_desktop.application.proofreading import Proofreader
+    from ssp_desktop.application.purging import GoOn, Purged
     from ssp_desktop.spelling.service import SpellingService
 
 
@@ -141,6 +142,7 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
             daily_backup=lambda: _daily_backup(places, in_use),
             make_exporter=functools.cache(lambda: _exporter(places)),
             make_proofreader=lambda: _proofreader(spelling()),
+            purge=lambda meeting, committee, go_on: _purge(places, meeting, committee, go_on),
             who=_user_name(),
         )
     finally:
@@ -183,6 +185,12 @@ def _daily_backup(places: Places, in_use: InUse) -> None:
     from ssp_desktop.store.backup import daily_backup  # noqa: PLC0415 - not before the window
 
     daily_backup(places.database, datetime.date.today(), in_use)
+
+
+def _purge(places: Places, meeting_id: str, committee_id: str, go_on: "GoOn") -> "Purged | None":
+    from ssp_desktop.store.purge import purge  # noqa: PLC0415 - seldom
+
+    return purge(places.database, meeting_id, committee_id=committee_id, go_on=go_on)
 
 
 def _user_name() -> str:

@@ -26,7 +26,7 @@ from ssp_desktop.minutes.blocks import Edition
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
-FAILED = 2
+UNSOUND, FAILED = 1, 2
 _LAYOUTS = [each.value for each in Layout]
 _EDITIONS = [each.value for each in Edition]
 _HEADINGS = {"Options": "Valg", "Commands": "Kommandoer"}
@@ -144,14 +144,16 @@ def _import(call: _Call, file: Path, committee: str) -> None:
 
 @_verb("list")
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
-def _list(call: _Call, *, as_json: bool) -> None:
+@click.option("--deleted", is_flag=True, help="Vis de slettede møder i stedet.")
+def _list(call: _Call, *, as_json: bool, deleted: bool) -> None:
     """Vis møderne, de nyeste først."""
     with call.reading() as parts:
-        meetings = parts.store.list_meetings()
+        meetings = parts.store.list_meetings(deleted=deleted)
     if as_json:
         _echo_json([listing.summary_as_json(meeting) for meeting in meetings])
     else:
-        _echo_lines(map(listing.summary_line, meetings), "Der er ingen møder endnu.")
+        nothing = "Der er ingen slettede møder." if deleted else "Der er ingen møder endnu."
+        _echo_lines(map(listing.summary_line, meetings), nothing)
 
 
 @_verb("show")
@@ -208,6 +210,35 @@ def _search(call: _Call, words: tuple[str, ...]) -> None:
     with call.reading() as parts:
         found = parts.store.search(" ".join(words))
     _echo_lines(map(listing.found_lines, found), "Intet møde passer til søgningen.")
+
+
+@_verb("restore")
+@click.argument("meeting", metavar="MØDE")
+def _restore(call: _Call, meeting: str) -> None:
+    """Hent et slettet møde tilbage."""
+    with call.writing() as parts:
+        found = parts.store.find_meeting(meeting, deleted=True)
+        parts.store.restore(found)
+    click.echo(found)
+
+
+@_verb("purge")
+@click.argument("meeting", metavar="MØDE")
+@click.option("--yes", is_flag=True, help="Ja, slet det. Skal med.")
+def _purge(call: _Call, meeting: str, *, yes: bool) -> int:
+    """Slet et møde for altid, også i sikkerhedskopierne."""
+    from ssp_desktop.application import purging  # noqa: PLC0415 - only here
+
+    with call.writing() as parts:
+        going = purging.asked_for(parts.store, meeting)
+        if not yes:
+            return _fail(f"{going.warning} Intet er slettet endnu; tilføj --yes.")
+        done = parts.purge(going.meeting_id, going.committee_id, lambda *_: True)
+    assert done is not None  # noqa: S101 - nobody stopped it
+    click.echo(f"{going.name} er slettet for altid.")
+    for line in purging.outcome_lines(done, going.meeting_id):
+        click.echo(line, err=bool(done.unreachable))
+    return UNSOUND if done.unreachable else 0
 
 
 @_verb("sample")

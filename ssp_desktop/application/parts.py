@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.meetings import Meetings
     from ssp_desktop.application.ports import Store
     from ssp_desktop.application.proofreading import Proofreader
+    from ssp_desktop.application.purging import GoOn, Purged
     from ssp_desktop.application.session import MeetingSession
     from ssp_desktop.places import Places
 
@@ -33,6 +34,8 @@ class Parts(NamedTuple):
     today's copy of the database if there is none, and is called off that thread.
     `make_exporter` gives the one exporter of these parts, made when it is first asked for.
     `make_proofreader` gives one for a meeting that is opened; all share one dictionary.
+    `purge` deletes a meeting for good, and the committee with the second id if one is
+    given; it opens the database itself and belongs on another thread in the window.
     `who` is the name beside each change, `now` the clock of the room.
     """
 
@@ -44,6 +47,7 @@ class Parts(NamedTuple):
     daily_backup: Callable[[], None]
     make_exporter: Callable[[], Exporter]
     make_proofreader: Callable[[], Proofreader]
+    purge: Callable[[str, str, GoOn], Purged | None]
     who: str = ""
     now: Callable[[], datetime.datetime] = datetime.datetime.now
 

@@ -45,8 +45,12 @@ class Store(Protocol):
     def load(self, meeting_id: str) -> Meeting:
         """Return the meeting, also one in the bin; MeetingNotFound when there is none."""
 
-    def find_meeting(self, beginning: str) -> str:
-        """Return the id of the one meeting whose id begins so; MeetingNotFound otherwise."""
+    def find_meeting(self, beginning: str, *, deleted: bool | None = False) -> str:
+        """Return the id of the one meeting whose id begins so; MeetingNotFound otherwise.
+
+        `deleted`: in the bin (True), not in it (False), or anywhere (None). MeetingDeleted
+        where it is in the bin and is not looked for there.
+        """
 
     def add(self, meeting: Meeting, committee: Committee | None = None) -> None:
         """Keep a new meeting, and with it the `committee` it is the first of: both or neither."""

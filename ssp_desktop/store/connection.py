@@ -26,7 +26,7 @@ from ssp_desktop.store.lock import WriterLock
 
 APPLICATION_ID = 0x53535052  # "SSPR", in the header that file(1) shows
 SCHEMA_VERSION = 3
-_MAGIC = b"SQLite format 3\x00"
+MAGIC = b"SQLite format 3\x00"
 _ROLLBACK_MODE, _WAL_MODE = b"\x01\x01", b"\x02\x02"
 _BUSY_SECONDS = 3.0
 _SET_UP_SECONDS = 30.0
@@ -170,7 +170,7 @@ def _is_ready(path: Path) -> bool:
             raise DatabaseDamaged(path)
         return False
     ours = int.from_bytes(head[68:72], "big") == APPLICATION_ID
-    if not head.startswith(_MAGIC):
+    if not head.startswith(MAGIC):
         raise DatabaseDamaged(path) if ours else DatabaseForeign(path)
     if len(head) < 100 or _is_cut_off(path, head):
         raise DatabaseDamaged(path)

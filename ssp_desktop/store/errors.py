@@ -147,6 +147,23 @@ class MeetingNotFound(UserError):
         super().__init__(text)
 
 
+class MeetingDeleted(UserError):
+    """The meeting is in the bin, where it can only be brought back or deleted for good."""
+
+    def __init__(self, meeting_id: str) -> None:
+        super().__init__(
+            f"Mødet {meeting_id} er slettet og ligger i papirkurven. Hent det tilbage med "
+            f"»ssp-desktop restore {meeting_id}« eller i vinduet under Filer, Slettede møder."
+        )
+
+
+class MeetingNotDeleted(UserError):
+    """A meeting was looked for in the bin and is not in it."""
+
+    def __init__(self, meeting_id: str) -> None:
+        super().__init__(f"Mødet {meeting_id} er ikke slettet. Intet er ændret.")
+
+
 class CommitteeNotFound(UserError):
     """No committee has that id."""
 

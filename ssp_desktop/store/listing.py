@@ -5,7 +5,7 @@ import sqlite3
 
 from ssp_desktop.domain.meeting import Layout, Status
 from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
-from ssp_desktop.store.errors import MeetingNotFound
+from ssp_desktop.store.errors import MeetingDeleted, MeetingNotDeleted, MeetingNotFound
 from ssp_desktop.store.rows import Row, date_or_none, time_or_none
 
 # Counting reads the index items_decided alone, not the texts beside it.
@@ -51,23 +51,27 @@ def _summary(row: Row) -> MeetingSummary:
     )
 
 
-def find_meeting(connection: sqlite3.Connection, beginning: str) -> str:
+def find_meeting(
+    connection: sqlite3.Connection, beginning: str, *, deleted: bool | None = False
+) -> str:
     """Return the id of the one meeting whose id begins so; MeetingNotFound otherwise.
 
-    Meetings in the bin are found only by their whole id.
+    `deleted` tells where: False, not in the bin; True, in the bin; None, anywhere.
+    Raises MeetingDeleted when it is in the bin and is not looked for there.
     """
     if not beginning.isascii():  # no id is; bytes that are no letters SQLite would not take
         raise MeetingNotFound(beginning)
-    if connection.execute("SELECT 1 FROM meetings WHERE id = ?", (beginning,)).fetchone():
-        return beginning
     rows = connection.execute(
-        "SELECT id FROM meetings WHERE substr(id, 1, ?) = ? AND deleted_at IS NULL LIMIT 2",
+        "SELECT id, deleted_at IS NOT NULL FROM meetings WHERE substr(id, 1, ?) = ?",
         (len(beginning), beginning),
     ).fetchall()
-    if not beginning or len(rows) != 1:
-        raise MeetingNotFound(beginning, several=bool(beginning and rows))
-    found: str = rows[0][0]
-    return found
+    whole = [row for row in rows if row[0] == beginning]
+    found = [row for row in whole or rows if deleted is None or bool(row[1]) is deleted]
+    if beginning and len(found) == 1:
+        return str(found[0][0])
+    if beginning and not found and len(rows) == 1:
+        raise MeetingDeleted(rows[0][0]) if rows[0][1] else MeetingNotDeleted(rows[0][0])
+    raise MeetingNotFound(beginning, several=bool(beginning and found))
 
 
 def last_meeting_id(

@@ -134,14 +134,18 @@ class Store:
                 raise MeetingNotFound(meeting_id)
             return meetings.load_meeting(connection, meeting_id)
 
-    def find_meeting(self, beginning: str) -> str:
-        """Return the id of the one meeting whose id begins so; MeetingNotFound otherwise."""
+    def find_meeting(self, beginning: str, *, deleted: bool | None = False) -> str:
+        """Return the id of the one meeting whose id begins so; MeetingNotFound otherwise.
+
+        `deleted`: in the bin (True), not in it (False), or anywhere (None). MeetingDeleted
+        where it is in the bin and is not looked for there.
+        """
         from ssp_desktop.store import listing  # noqa: PLC0415
 
         with self._reading() as connection:
             if connection is None:
                 raise MeetingNotFound(beginning)
-            return listing.find_meeting(connection, beginning)
+            return listing.find_meeting(connection, beginning, deleted=deleted)
 
     def last_meeting(self, committee_id: str, before: datetime.date | None) -> Meeting | None:
         """Return the committee's latest meeting before that day (None: of all), if any."""

@@ -302,3 +302,44 @@ def test_the_sample_minutes_are_taken_where_there_is_no_screen(
     for name in ("referat.docx", "referat.pdf"):
         assert str(tmp_path / "ud" / name) in done.stdout
         assert (tmp_path / "ud" / name).stat().st_size > 5000
+
+
+def test_a_meeting_is_deleted_for_good_with_the_committee_it_brought(
+    run: Run, agenda: Path, own_data_dir: Path
+) -> None:
+    meeting_id = run("import", agenda)[1].strip()
+    status, out, err = run("purge", meeting_id[:6])
+    assert (status, out) == (2, "")
+    assert "»Ungerådet, tir 4. mar 2025«" in err
+    assert "--yes" in err
+    assert run("show", meeting_id)[0] == 0
+    status, out, err = run("purge", meeting_id[:6], "--yes")
+    assert (status, err) == (0, "")
+    assert "Ungerådet, tir 4. mar 2025 er slettet for altid." in out
+    left = b"".join(path.read_bytes() for path in own_data_dir.rglob("*") if path.is_file())
+    for word in ("Ungeråd", "ungeraad", "Åse Øst", "Salen"):
+        assert word.encode() not in left
+    status, out, err = run("purge", meeting_id, "--yes")
+    assert (status, out) == (2, "")
+    assert "Der findes ikke noget møde" in err
+
+
+def test_a_deleted_meeting_is_listed_brought_back_and_neither_shown_nor_exported(
+    run: Run, agenda: Path, own_data_dir: Path, tmp_path: Path
+) -> None:
+    meeting_id = run("import", agenda)[1].strip()
+    assert run("restore", meeting_id)[0] == 2  # is not deleted
+    store = Store(find_places().database)
+    store.trash(meeting_id)
+    store.close()
+    assert json.loads(run("list", "--json")[1]) == []
+    (listed,) = json.loads(run("list", "--deleted", "--json")[1])
+    assert listed["id"] == meeting_id
+    for words in (["show", meeting_id], ["export", meeting_id[:8], "-o", tmp_path / "r.docx"]):
+        status, out, err = run(*words)
+        assert (status, out) == (2, "")
+        assert f"ssp-desktop restore {meeting_id}" in err
+    assert not (tmp_path / "r.docx").exists()
+    assert run("restore", meeting_id[:6]) == (0, f"{meeting_id}\n", "")
+    assert run("show", meeting_id)[0] == 0
+    assert run("list", "--deleted")[2] == "Der er ingen slettede møder.\n"

@@ -1,0 +1,194 @@
+"""A meeting that is deleted for good leaves no byte behind, wherever copies of it lay."""
+
+import datetime
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.changes import SetField, SetText
+from ssp_desktop.domain.committee import Committee, Member
+from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
+from ssp_desktop.domain.overview import ChangeState, ExportRecord, RecordedChange
+from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent
+from ssp_desktop.domain.votes import Dissent, Vote
+from ssp_desktop.store.backup import daily_backup
+from ssp_desktop.store.errors import MeetingNotFound
+from ssp_desktop.store.purge import purge
+from ssp_desktop.store.store import Store
+
+DAY = datetime.date(2026, 3, 4)
+MARK = "zqxmærke"
+OTHER = "Det andet møde, som bliver."
+
+
+def marked(count: int) -> str:
+    """Return the marker with a number, so that each field can be told from the others."""
+    return f"{MARK}{count:03}"
+
+
+def secret_meeting() -> Meeting:
+    """Return a meeting with the marker in every field that holds text."""
+    word = iter(map(marked, range(100)))
+    item = AgendaItem(
+        "1" * 10,
+        next(word),
+        case_number=next(word),
+        closed=True,
+        open_title=next(word),
+        open_text=next(word),
+        sections=(Section("5" * 10, next(word), f"{next(word)} og meget mere. " * 400),),
+        decision=next(word),
+        attachments=(Attachment("6" * 10, next(word), 1, next(word)),),
+        votes=(Vote("7" * 10, sentence=next(word)),),
+        dissents=(Dissent("8" * 10, (), next(word), next(word)),),
+        recusals=(Recusal("9" * 10, "2" * 10, sentence=next(word)),),
+    )
+    return Meeting(
+        "a" * 10,
+        next(word),
+        committee_id="c" * 10,
+        municipality=next(word),
+        title=next(word),
+        date=DAY,
+        venue=next(word),
+        participants=(Participant("2" * 10, next(word), next(word)),),
+        items=(item,),
+        events=(RoomEvent("3" * 10, EventKind.BEGAN),),
+        actions=(ActionPoint("4" * 10, item.id, next(word), next(word)),),
+    )
+
+
+def with_history(store: Store, meeting: Meeting) -> Meeting:
+    """Write in the meeting, so that changes, undone ones too, and old words are kept."""
+    item = meeting.items[0].id
+    steps = (
+        SetText.between(item, "decision", meeting.items[0].decision, f"{MARK}typed"),
+        SetText.between(item, "decision", f"{MARK}typed", "Godkendt."),
+        SetField(item, "", "title", meeting.items[0].title, f"{MARK}retitled"),
+    )
+    now = datetime.datetime(2026, 3, 4, 16, tzinfo=datetime.UTC)
+    for seq, change in enumerate(steps, start=1):
+        after = change.apply(meeting)
+        store.save(meeting, after, [RecordedChange(seq, now, "LB", change)])
+        meeting = after
+    undone = SetText.between(item, "decision", "Godkendt.", f"{MARK}undone")
+    store.save(meeting, meeting, [RecordedChange(4, now, "LB", undone, ChangeState.UNDONE)])
+    return meeting
+
+
+@pytest.fixture
+def kept(store: Store) -> Store:
+    """Give a store with the secret meeting, written in and exported, and one that stays."""
+    committee = Committee("c" * 10, f"{MARK}udvalg", members=(Member("d" * 10, f"{MARK}medlem"),))
+    meeting = secret_meeting()
+    store.add(meeting, committee)
+    meeting = with_history(store, meeting)
+    record = ExportRecord(
+        datetime.datetime(2026, 3, 4, 18, tzinfo=datetime.UTC),
+        f"/tmp/{MARK}.docx",  # noqa: S108 - a name only
+        "docx",
+        "punkt",
+        "full",
+    )
+    store.record_export(meeting.id, record)
+    store.set_action_done(meeting.id, meeting.actions[0].id, DAY)
+    store.own_words.silence(f"{MARK}navn", meeting.id)
+    store.add(Meeting("b" * 10, "Udvalget", items=(AgendaItem("e" * 10, OTHER),)))
+    return store
+
+
+def files_with(word: str, folder: Path) -> Iterator[Path]:
+    """Yield the files that hold the word, in either case and as SQLite or JSON may write it."""
+    forms = {word, word.replace("æ", "\\u00e6"), word.replace("æ", "ae")}
+    wanted = [form.encode() for form in forms] + [word.encode("utf-16-le")]
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and any(form in path.read_bytes() for form in wanted):
+            yield path
+
+
+def test_no_byte_is_left_in_database_copies_and_what_was_laid_aside(
+    kept: Store, database: Path
+) -> None:
+    folder = database.parent
+    assert daily_backup(database, folder / "backups", DAY) is not None
+    copy = next((folder / "backups").iterdir())
+    (folder / "backups" / "before-4.db").write_bytes(copy.read_bytes())
+    damaged = bytearray(copy.read_bytes())
+    damaged[1000:5000] = b"\xff" * 4000
+    (folder / "referater-damaged.db").write_bytes(damaged)
+    headless = b"\0" * 100 + copy.read_bytes()[100:]
+    (folder / "backups" / "referater-2026-01-01.db").write_bytes(headless)
+    wal = database.with_name("referater.db-wal")
+    (folder / "referater.db-wal.old").write_bytes(wal.read_bytes())
+    (folder / "kopi").mkdir()
+    (folder / "kopi" / "min egen kopi.sqlite").write_bytes(copy.read_bytes())
+    foreign = folder / "Thumbs.db"
+    foreign.write_bytes(b"no database")
+    assert len(list(files_with(MARK, folder))) >= 7
+
+    done = purge(database, "a" * 10, committee_id="c" * 10)
+
+    assert done is not None
+    assert done.unreachable == ()
+    assert {path.name for path in done.cleaned} == {
+        copy.name, "before-4.db", "min egen kopi.sqlite",
+    }  # fmt: skip
+    assert {path.name for path in done.removed} == {
+        "referater-damaged.db", "referater-2026-01-01.db", "referater.db-wal.old",
+    }  # fmt: skip
+    assert list(files_with(MARK, folder)) == []
+    assert foreign.read_bytes() == b"no database"
+    with pytest.raises(MeetingNotFound):
+        kept.load("a" * 10)
+    assert kept.committees() == []
+    assert [found.meeting_id for found in kept.search("andet bliver")] == ["b" * 10]
+    for path in (database, copy, folder / "backups" / "before-4.db"):
+        with closing(sqlite3.connect(path)) as connection:
+            assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+            assert connection.execute("SELECT id FROM meetings").fetchall() == [("b" * 10,)]
+
+
+def test_the_committee_stays_unless_it_is_named(kept: Store, database: Path) -> None:
+    purge(database, "a" * 10)
+    assert [committee.name for committee in kept.committees()] == [f"{MARK}udvalg"]
+
+
+def test_one_that_is_stopped_leaves_the_meeting_where_it_was(kept: Store, database: Path) -> None:
+    daily_backup(database, database.parent / "backups", DAY)
+    told = []
+
+    def stop_at_the_last(done: int, total: int) -> bool:
+        told.append((done, total))
+        return done < total - 1
+
+    assert purge(database, "a" * 10, go_on=stop_at_the_last) is None
+    assert told == [(0, 2), (1, 2)]
+    assert kept.load("a" * 10).items[0].decision == "Godkendt."
+    assert purge(database, "a" * 10, committee_id="c" * 10) is not None
+    assert list(files_with(MARK, database.parent)) == []
+
+
+def test_a_copy_that_is_not_to_be_changed_is_told_and_cleaned_later(
+    kept: Store, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    copy = daily_backup(database, database.parent / "backups", DAY)
+    assert copy is not None
+    with closing(sqlite3.connect(copy)) as held:  # another program has it, as on Windows
+        held.execute("BEGIN EXCLUSIVE")
+        done = purge(database, "a" * 10)
+    assert done is not None
+    assert done.unreachable == (copy,)
+    again = purge(database, "a" * 10)
+    assert again is not None
+    assert again.cleaned == (copy,)
+    with pytest.raises(MeetingNotFound):
+        purge(database, "a" * 10)
+
+
+def test_an_id_that_is_nowhere_is_refused(store: Store, database: Path) -> None:
+    with pytest.raises(MeetingNotFound):
+        purge(database, "f" * 10)
