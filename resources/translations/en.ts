@@ -2081,6 +2081,37 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>PurgeStrip</name>
+    <message>
+        <source>Sletter</source>
+        <translation>Deleting</translation>
+    </message>
+    <message>
+        <source>Slet for altid</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message>
+        <source>Behold mødet</source>
+        <translation>Keep the meeting</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Sletter »{0}« alle steder …</source>
+        <translation>Deleting “{0}” everywhere …</translation>
+    </message>
+    <message>
+        <source>Stoppet. Mødet ligger her stadig, men er måske taget ud af nogle sikkerhedskopier.</source>
+        <translation>Stopped. The meeting is still here, but may have been taken out of some backups.</translation>
+    </message>
+    <message>
+        <source>»{0}« er slettet for altid.</source>
+        <translation>“{0}” has been deleted for good.</translation>
+    </message>
+</context>
+<context>
     <name>RecusalStrip</name>
     <message>
         <source>Inhabilitet</source>
@@ -2666,12 +2697,28 @@ Shift+Enter: guest
         <translation>Deleted meetings</translation>
     </message>
     <message>
-        <source>Et slettet møde bliver liggende her, indtil du henter det tilbage.</source>
-        <translation>A deleted meeting stays here until you bring it back.</translation>
-    </message>
-    <message>
         <source>Her er tomt. Et møde, du sletter, kan findes her.</source>
         <translation>Nothing here. A meeting that you delete can be found here.</translation>
+    </message>
+    <message>
+        <source>Slet for altid …</source>
+        <translation>Delete for good …</translation>
+    </message>
+    <message>
+        <source>Tøm papirkurven af sig selv</source>
+        <translation>Empty the bin by itself</translation>
+    </message>
+    <message>
+        <source>Aldrig</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Efter {0} dage</source>
+        <translation>After {0} days</translation>
+    </message>
+    <message>
+        <source>Et slettet møde bliver liggende her, indtil du henter det tilbage eller sletter det for altid.</source>
+        <translation>A deleted meeting stays here until you bring it back or delete it for good.</translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3076,17 @@ Shift+Enter: guest
     <message>
         <source>Faldet ud: {0}</source>
         <translation>Removed: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>_Later</name>
+    <message>
+        <source>1 møde, der var slettet for over {0} dage siden, er nu væk for altid</source>
+        <translation>1 meeting that was deleted over {0} days ago is now gone for good</translation>
+    </message>
+    <message>
+        <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid</source>
+        <translation>{0} meetings that were deleted over {1} days ago are now gone for good</translation>
     </message>
 </context>
 </TS>

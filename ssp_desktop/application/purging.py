@@ -106,6 +106,21 @@ def overdue(store: Store, days: int, now: datetime.datetime) -> list[MeetingSumm
     return [each for each in deleted if each.deleted_at and each.deleted_at < limit]
 
 
+def empty_bin(
+    store: Store,
+    purge: Callable[[str, str, GoOn], Purged | None],
+    days: int,
+    now: datetime.datetime,
+) -> list[str]:
+    """Delete for good what has lain in the bin for more than `days`; return the names."""
+    names = []
+    for each in overdue(store, days, now):
+        going = doomed(store, each.id)
+        purge(going.meeting_id, going.committee_id, lambda *_: True)
+        names.append(going.name)
+    return names
+
+
 def name_of(committee: str, title: str, date: datetime.date | None) -> str:
     """Return a meeting as one would name it: ``SSP-styregruppen, ons 24. apr 2024``."""
     day = short_date(date) if date else "uden dato"

@@ -48,6 +48,22 @@ class Settings:
         """The language of the window: ``da`` or ``en``."""
         return "en" if self.text("language") == "en" else "da"
 
+    @property
+    def bin_days(self) -> int:
+        """After how many days a meeting in the bin is deleted for good; 0 for never."""
+        days = self.text("bin_days", "0")
+        return int(days) if days.isascii() and days.isdecimal() and len(days) < 5 else 0
+
+    @bin_days.setter
+    def bin_days(self, days: int) -> None:
+        self._kept.setValue("bin_days", str(days))
+
+    def forget(self, meeting_id: str) -> None:
+        """Keep nothing any more that has the meeting's id."""
+        for name in self._kept.allKeys():
+            if meeting_id in name or meeting_id in self.text(name):
+                self._kept.remove(name)
+
     def write(self) -> None:
         """Put on disk what was kept."""
         self._kept.sync()

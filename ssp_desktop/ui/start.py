@@ -14,7 +14,7 @@ import sys
 import threading
 import time
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.parts import Parts
@@ -46,7 +46,7 @@ def run(parts: Parts, meeting_id: str | None, item_number: int | None) -> int:
     guard = CrashGuard(parts.log, parts.autosave.flush, window)
     guard.user_error.connect(window.warn)
     guard.install()
-    later = _Later(parts, window, (meeting_id, item_number), settings.language)
+    later = _Later(parts, window, (meeting_id, item_number), settings)
     window.stands.connect(later.begin_soon)
     window.show()
     status = app.exec()
@@ -109,20 +109,24 @@ def _application() -> QApplication:
 
 
 class _Later(QObject):
-    """What comes when the window stands: the meetings, other starts, today's copy."""
+    """What comes when the window stands: the meetings, other starts, today's copy, the bin."""
+
+    _bin_emptied = Signal(int)
 
     def __init__(
         self,
         parts: Parts,
         window: MainWindow,
         wanted: tuple[str | None, int | None],
-        language: str,
+        settings: Settings,
     ) -> None:
         super().__init__(window)
+        self._bin_days = settings.bin_days
+        self._bin_emptied.connect(self._tell_emptied)
         self._parts = parts
         self._window = window
         self._wanted = wanted
-        self._language = language
+        self._language = settings.language
         self._backup = threading.Thread(target=self._back_up, name="backup", daemon=True)
 
     def begin_soon(self) -> None:
@@ -159,6 +163,36 @@ class _Later(QObject):
             self._parts.daily_backup()
         except Exception as error:  # noqa: BLE001 - no copy today must not disturb the work
             self._parts.log.failure("backup failed", error)
+        try:
+            self._empty_bin()
+        except Exception as error:  # noqa: BLE001 - it is tried again at the next start
+            self._parts.log.failure("bin not emptied", error)
+
+    def _empty_bin(self) -> None:
+        if not self._bin_days:
+            return
+        from ssp_desktop.application.purging import empty_bin  # noqa: PLC0415 - seldom
+
+        store = self._parts.open_reader()
+        try:
+            now = self._parts.now().astimezone()
+            names = empty_bin(store, self._parts.purge, self._bin_days, now)
+        finally:
+            store.close()
+        if names:
+            self._bin_emptied.emit(len(names))
+
+    def _tell_emptied(self, count: int) -> None:
+        days = self._bin_days
+        self._window.message.tell(
+            self.tr("1 møde, der var slettet for over {0} dage siden, er nu væk for altid").format(
+                days
+            )
+            if count == 1
+            else self.tr(
+                "{0} møder, der var slettet for over {1} dage siden, er nu væk for altid"
+            ).format(count, days)
+        )
 
     def end(self) -> None:
         """Let other starts go, and finish a copy under way."""

@@ -1,4 +1,4 @@
-"""A panel of what was deleted, or written over, each with the way back. Nothing is emptied here.
+"""A panel of what was deleted, or written over, each with the way back.
 
 Owns how such a panel looks and is worked; what is listed, and how it comes
 back, is for those that are made from it.
@@ -39,7 +39,7 @@ class WayBackPanel(QDialog):
         self.list.rows.show_rows(list(rows))
         self.list.setVisible(bool(rows))
         self.list.chosen.connect(self._bring_back)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(GRID)
         column.addWidget(heading)
@@ -50,7 +50,10 @@ class WayBackPanel(QDialog):
         column.addLayout(self.row, 1)
         column.addStretch(0 if rows else 1)
         column.addSpacing(GRID)
-        column.addLayout(self._buttons(enabled=bool(rows)))
+        self.buttons = self._buttons(enabled=bool(rows))
+        self.foot = QWidget(self)
+        self.foot.setLayout(self.buttons)
+        column.addWidget(self.foot)
         self.resize(92 * GRID, (56 if rows else 24) * GRID)
         self.list.choose_first()
         first = self.list if rows else self.close_button
@@ -66,6 +69,7 @@ class WayBackPanel(QDialog):
         self.close_button.setAutoDefault(not enabled)
         self.close_button.clicked.connect(self.reject)
         buttons = QHBoxLayout()
+        buttons.setContentsMargins(0, 0, 0, 0)
         buttons.addStretch(1)
         buttons.addWidget(self.close_button)
         buttons.addWidget(self.back)
