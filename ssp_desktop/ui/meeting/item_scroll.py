@@ -4,7 +4,7 @@ Owns how tall the decision is, where the column is scrolled to, and the strip
 over its top. Refuses to know what stands in the column besides the decision.
 """
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -41,12 +41,18 @@ class ItemScroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         middle.setAutoFillBackground(False)
         self.sticky = StickyBar(decision.text, icons, parent)
-        self.verticalScrollBar().valueChanged.connect(self.show_sticky)
+        # Showing a widget has the layouts around it settled first, and that may scroll or
+        # resize this. Asked in the middle of it, the strip would be hidden while it is being
+        # shown: neither painted nor gone, and no ground painted below it.
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(0)
+        self._settled.timeout.connect(self._show_sticky)
+        self.verticalScrollBar().valueChanged.connect(self._settled.start)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_decision()
-        self.show_sticky()
 
     def fit_decision(self) -> None:
         """Let the decision fill the room that the other parts leave."""
@@ -62,8 +68,9 @@ class ItemScroll(QScrollArea):
             _LEAST_LINES * QFontMetrics(text.document().defaultFont()).lineSpacing() * 1.3
         )
         text.set_floor(max(self.viewport().height() - others, least))
+        self._settled.start()
 
-    def show_sticky(self) -> None:
+    def _show_sticky(self) -> None:
         """Show the strip while the decision's own heading is out of sight."""
         heading = self._decision.mapTo(self.widget(), QPoint(0, 0)).y()
         shown = self.verticalScrollBar().value() > heading
