@@ -25,15 +25,17 @@ OFFICES = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
     r"C:\Program Files\LibreOffice\program\soffice.com",
 )
-# Debian's own Liberation may be an older version with the same names.
+# The fonts of the machine would take the place of those a document names and nobody has, and
+# break its lines otherwise; Debian's own Liberation may be an older version with the same names.
 FONTCONFIG = """<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>{fonts}</dir>
-  <selectfont><rejectfont>
-    <glob>/usr/share/fonts/truetype/liberation*/*</glob>
-  </rejectfont></selectfont>
+  <selectfont>
+    <rejectfont><glob>*</glob></rejectfont>
+    <acceptfont><glob>{fonts}/*</glob><glob>*/opens___.ttf</glob></acceptfont>
+  </selectfont>
   <cachedir>{cache}</cachedir>
 </fontconfig>
 """
