@@ -1,5 +1,7 @@
 """Lines of odd texts: whatever stands in them, and however narrow the page."""
 
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,3 +35,10 @@ def test_no_line_but_a_single_letter_is_wider_than_the_page(text, room):
     for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
         line = text[start:end].rstrip(" ")
         assert FACE.width(line) <= room or len(line) == 1
+
+
+def test_a_word_of_200000_letters_costs_no_more_than_many_short_ones():
+    begin = time.process_time()
+    starts = break_lines([Portion("ab" * 100_000, FACE)], 50_000, 50_000)
+    assert time.process_time() - begin < 3  # in the square of its length it takes half a minute
+    assert 2_000 < len(starts) < 4_000
