@@ -1507,16 +1507,16 @@
         <translation>Give the line another place (Enter)</translation>
     </message>
     <message>
-        <source>Kun linjer, der er læst som tekst, kan få en anden plads</source>
-        <translation>Only lines that were read as text can be given another place</translation>
-    </message>
-    <message>
         <source>Beslutning</source>
         <translation>Decision</translation>
     </message>
     <message>
         <source>Teksten uden overskrift</source>
         <translation>The text without a heading</translation>
+    </message>
+    <message>
+        <source>Kun linjer, der er læst som tekst eller sprunget over, kan få en anden plads</source>
+        <translation>Only lines read as text or left out can have another place</translation>
     </message>
 </context>
 <context>
@@ -2516,6 +2516,14 @@ Shift+Enter: guest
     <message>
         <source>Tekst</source>
         <translation>Text</translation>
+    </message>
+    <message>
+        <source>Sidehoved</source>
+        <translation>Page header</translation>
+    </message>
+    <message>
+        <source>Sidefod</source>
+        <translation>Page footer</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,11 @@ from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, replace_item
 from ssp_desktop.reading.door import kinds, read_file, read_html, read_text
-from ssp_desktop.reading.result import Fate, LineFate, Reading
+from ssp_desktop.reading.result import LEFT_OUT, Fate, LineFate, Reading
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, paragraph
 
 __all__ = [
+    "LEFT_OUT",
     "Fate",
     "LineFate",
     "Place",
@@ -48,12 +49,15 @@ def places_in(item: AgendaItem) -> Iterator[Place]:
 
 
 def place_line(reading: Reading, line: LineFate, place: Place) -> Reading:
-    """Return `reading` with `line` as the last paragraph of `place`.
+    """Return `reading` with `line` as the last paragraph of `place`; one left out comes in.
 
     Raises UserError, with nothing changed, when the line is not to be found
     where the reading put it.
     """
-    taken, meeting = _without(reading.meeting, line)
+    if line.fate in LEFT_OUT:
+        taken, meeting = paragraph(line.text), reading.meeting
+    else:
+        taken, meeting = _without(reading.meeting, line)
     meeting = _with_text(meeting, place, taken)
     placed = replace(line, fate=Fate.TEXT, item=place.item, part=place.part)
     lines = tuple(placed if each.number == line.number else each for each in reading.lines)

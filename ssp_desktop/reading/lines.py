@@ -33,12 +33,21 @@ _SPACE = re.compile(r"\s+")
 
 
 class Hint(Enum):
-    """What is known of a line beyond its text. LOOSE: it belongs to no part of its item."""
+    """What is known of a line beyond its text. LOOSE: it belongs to no part of its item.
+
+    FURNITURE belongs to no text, PAGE_HEAD and PAGE_FOOT to the pages it was printed on.
+    """
 
     NONE = 0
     CONTENTS = 1
     FURNITURE = 2
     LOOSE = 3
+    PAGE_HEAD = 4
+    PAGE_FOOT = 5
+
+
+FURNITURE = (Hint.FURNITURE, Hint.PAGE_HEAD, Hint.PAGE_FOOT)
+"""The hints of lines that are left out."""
 
 
 @dataclass(frozen=True, slots=True)

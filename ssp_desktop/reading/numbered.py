@@ -7,7 +7,7 @@ run of the numbers.
 
 from collections.abc import Sequence
 
-from ssp_desktop.reading.lines import Hint, SourceLine
+from ssp_desktop.reading.lines import FURNITURE, SourceLine
 from ssp_desktop.reading.titles import ItemTitle, case_number, closed_title, same_title
 from ssp_desktop.reading.words import STANDING_TITLES, heading_word
 
@@ -94,6 +94,6 @@ class _Walk:
 
     def _line_after(self, title: ItemTitle) -> str | None:
         for index in range(title.index + 1, len(self._lines)):
-            if self._lines[index].hint is not Hint.FURNITURE:
+            if self._lines[index].hint not in FURNITURE:
                 return self._lines[index].text
         return None

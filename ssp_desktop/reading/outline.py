@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ssp_desktop.reading.lines import HEADING_LOOK, ITEM_LOOK, Hint, SourceLine
+from ssp_desktop.reading.lines import FURNITURE, HEADING_LOOK, ITEM_LOOK, Hint, SourceLine
 from ssp_desktop.reading.numbered import numbered_items
 from ssp_desktop.reading.titles import ItemTitle, chain, item_title, loose_title, same_title
 from ssp_desktop.reading.words import Word, heading_word, label_of
@@ -38,7 +38,7 @@ class Outline:
 
 def is_furniture(line: SourceLine) -> bool:
     """Return whether `line` is a page's header or footer, or a link to the top."""
-    return line.hint is Hint.FURNITURE or bool(_TO_TOP.fullmatch(line.text))
+    return line.hint in FURNITURE or bool(_TO_TOP.fullmatch(line.text))
 
 
 def find_outline(lines: Sequence[SourceLine]) -> Outline:

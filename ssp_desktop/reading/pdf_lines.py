@@ -57,7 +57,7 @@ def pdf_lines(data: bytes, name: str) -> tuple[SourceLine, ...]:
         placed.append((each[0], replace(line, after_blank=not is_next)))
         before = each[-1]
     placed += [
-        (loose, replace(_source_line([loose], setting), hint=Hint.FURNITURE)) for loose in furniture
+        (loose, replace(_source_line([loose], setting), hint=hint)) for loose, hint in furniture
     ]
     placed += [(row.first, _row_line(row.cells)) for row in rows]
     placed.sort(key=lambda each: (each[0].page, each[0].baseline, each[0].x0))

@@ -83,4 +83,4 @@ def hint_of(text: str) -> Hint:
     """Return what a line's text alone gives away: a contents line, a page number."""
     if _LEADERS.search(text[-_TAIL:]):
         return Hint.CONTENTS
-    return Hint.FURNITURE if _PAGE_FOOT.fullmatch(text) else Hint.NONE
+    return Hint.PAGE_FOOT if _PAGE_FOOT.fullmatch(text) else Hint.NONE

@@ -9,8 +9,8 @@ from ssp_desktop.domain.meeting import Meeting
 class Fate(StrEnum):
     """What a source line was taken for.
 
-    CONTENTS and FURNITURE (page headers and footers, links to the top) are left
-    out of the meeting. UNPLACED lines are in it, as text of the item that
+    CONTENTS, FURNITURE (links to the top, say), PAGE_HEAD and PAGE_FOOT are left
+    out of the meeting, see `LEFT_OUT`. UNPLACED lines are in it, as text of the item that
     `LineFate` names, but nothing told where they belong.
     """
 
@@ -23,7 +23,13 @@ class Fate(StrEnum):
     ATTACHMENT = "attachment"
     CONTENTS = "contents"
     FURNITURE = "furniture"
+    PAGE_HEAD = "page_head"
+    PAGE_FOOT = "page_foot"
     UNPLACED = "unplaced"
+
+
+LEFT_OUT = (Fate.CONTENTS, Fate.FURNITURE, Fate.PAGE_HEAD, Fate.PAGE_FOOT)
+"""What became of the lines that the meeting has nothing of."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ _PUBLISHED = re.compile(
     r"(?:opdateret|offentliggjort)(?: af (?P<by>.+?))?\s+(?:d\.\s*|den\s+)?(?P<date>\d.*\d)\.?",
     re.IGNORECASE,
 )
+_FATES = {Hint.PAGE_HEAD: Fate.PAGE_HEAD, Hint.PAGE_FOOT: Fate.PAGE_FOOT}
 _ITEM_LIST_WORDS = frozenset({"dagsorden", "dagsordenspunkter", "punkter", "emner"})
 
 
@@ -96,7 +97,7 @@ class _Understanding:
         """Return the whole."""
         for index, line in enumerate(self._lines):
             if is_furniture(line):
-                self._note(index, Fate.FURNITURE)
+                self._note(index, _FATES.get(line.hint, Fate.FURNITURE))
         self._note_contents()
         self._note_published()
         front = read_front(

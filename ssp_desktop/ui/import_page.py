@@ -2,7 +2,8 @@
 
 Nothing is kept before `Opret møde`, and the facts can be put right until then. A
 line without a place stands out, and can be given one, as can any line of text;
-left alone it stays with the item it stands in.
+left alone it stays with the item it stands in. What is left out, such as the heads
+and feet of pages, is shown too, and comes in with a place.
 """
 
 from functools import partial
@@ -21,7 +22,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ssp_desktop.application.importing import Fate, LineFate, Place, Reading, place_line, places_in
+from ssp_desktop.application.importing import (
+    LEFT_OUT,
+    Fate,
+    LineFate,
+    Place,
+    Reading,
+    place_line,
+    places_in,
+)
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
@@ -175,7 +184,9 @@ class ImportPage(QWidget):
         self.place.setToolTip(
             self.tr("Giv linjen en anden plads (Enter)")
             if can_move
-            else self.tr("Kun linjer, der er læst som tekst, kan få en anden plads")
+            else self.tr(
+                "Kun linjer, der er læst som tekst eller sprunget over, kan få en anden plads"
+            )
         )
 
     def _next_unplaced(self) -> None:
@@ -238,5 +249,7 @@ class ImportPage(QWidget):
 
 
 def _can_move(line: LineFate | None) -> bool:
-    """Whether the line stands as text in an item, and so can stand elsewhere too."""
-    return line is not None and bool(line.item) and line.fate in (Fate.UNPLACED, Fate.TEXT)
+    """Whether the line stands as text in an item, or is left out, and so can stand elsewhere."""
+    if line is None:
+        return False
+    return line.fate in LEFT_OUT or (bool(line.item) and line.fate in (Fate.UNPLACED, Fate.TEXT))

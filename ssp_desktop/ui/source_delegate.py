@@ -4,9 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ssp_desktop.application.importing import Fate, LineFate
+from ssp_desktop.application.importing import LEFT_OUT, Fate, LineFate
 from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.source_lines import LEFT_OUT, LINE, WORD
+from ssp_desktop.ui.source_lines import LINE, WORD
 from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
 
 _Role = QPalette.ColorRole

@@ -17,8 +17,6 @@ LINE = Qt.ItemDataRole.UserRole
 WORD = Qt.ItemDataRole.UserRole + 1
 """What became of the line, in words."""
 
-LEFT_OUT = (Fate.CONTENTS, Fate.FURNITURE)
-
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -86,6 +84,8 @@ class SourceLines(QAbstractListModel):
             Fate.ATTACHMENT: translate("SourceLines", "Bilag"),
             Fate.CONTENTS: translate("SourceLines", "Springes over"),
             Fate.FURNITURE: translate("SourceLines", "Springes over"),
+            Fate.PAGE_HEAD: translate("SourceLines", "Sidehoved"),
+            Fate.PAGE_FOOT: translate("SourceLines", "Sidefod"),
             Fate.UNPLACED: translate("SourceLines", "Uden plads"),
         }[line.fate]
 

@@ -10,12 +10,14 @@ import typst
 from docx.document import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Pt
+from docx.text.paragraph import Paragraph as WordParagraph
 
 from ssp_desktop.domain.meeting import AgendaItem, Status
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.reading.refusals import NoItems
-from ssp_desktop.reading.result import Fate
+from ssp_desktop.reading.result import LEFT_OUT, Fate, Reading
 from tests.reading.test_word import check_heading_styles
 from tests.reading.word_documents import (
     Make,
@@ -142,7 +144,9 @@ def test_broken_lines_are_joined_over_lines_and_pages(both: Both) -> None:
 
 def test_page_headers_and_footers_fall_away(both: Both) -> None:
     reading = read_file(both(with_long_texts)[1])
-    furniture = [line.text for line in reading.lines if line.fate is Fate.FURNITURE]
+    furniture = [
+        line.text for line in reading.lines if line.fate in (Fate.PAGE_HEAD, Fate.PAGE_FOOT)
+    ]
     pages = len(furniture) // 2
     assert pages > 5
     assert furniture.count("Vester Kommune · Ungerådet") == pages
@@ -172,6 +176,98 @@ def typeset(folder: Path, text: str) -> Path:
     source.write_text("#set page(width: 400pt, height: 500pt)\n" + text, "utf-8")
     typst.compile(source, output=folder / "a.pdf")
     return folder / "a.pdf"
+
+
+MARGINS = """#set page(margin: (top: 48pt, bottom: 72pt, x: 40pt), header-ascent: 18pt{more})
+#set text(10pt, top-edge: 8pt, bottom-edge: -2pt)
+#set par(leading: 4pt, spacing: 18pt)
+= Punkt 1: Emne
+== Beslutning
+"""
+
+
+def furniture_of(reading: Reading) -> list[tuple[Fate, str]]:
+    return [(line.fate, line.text) for line in reading.lines if line.fate in LEFT_OUT]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rådet drøftede sagen og tog den til efterretning.",
+        # A page holds a whole number of these, so that each begins with the same line.
+        (
+            "Forvaltningen gennemgik børne- og ungeindsatsen for de sidste tre år, og det blev "
+            "foreslået, at den videreføres i de næste, med de samme mål og med den samme "
+            "økonomi, indtil rådet har set en evaluering af, hvad der er kommet ud af den."
+        ),
+    ],
+)
+def test_a_sentence_at_the_head_of_every_page_stays(tmp_path: Path, text: str) -> None:
+    source = MARGINS.format(more=", header: [Vester Kommune]") + "\n\n".join(
+        ["#pagebreak(weak: true)", *[text] * 80]
+    )
+    reading = read_file(typeset(tmp_path, source))
+    (item,) = reading.meeting.items
+    assert item.decision == "\n\n".join([text] * 80)
+    assert set(furniture_of(reading)) == {(Fate.PAGE_HEAD, "Vester Kommune")}
+
+
+def with_page_field(paragraph: WordParagraph, before: str, after: str) -> None:
+    paragraph.text = before
+    field = OxmlElement("w:fldSimple")
+    field.set(qn("w:instr"), "PAGE")
+    paragraph._p.append(field)
+    paragraph.add_run(after)
+
+
+def with_differing_margins(document: Document) -> None:
+    """Another header on left than on right pages, none on the first; pages counted from 0."""
+    section = document.sections[0]
+    section.different_first_page_header_footer = True
+    document.settings.odd_and_even_pages_header_footer = True
+    numbers = OxmlElement("w:pgNumType")
+    numbers.set(qn("w:start"), "0")
+    section._sectPr.append(numbers)
+    section.header.paragraphs[0].text = "Referat\t\tPunkt 1"
+    section.even_page_header.paragraphs[0].text = "Vester Kommune"
+    for footer in (section.footer, section.even_page_footer):
+        with_page_field(footer.paragraphs[0], "Sag 2024-1\t\tSide ", " af 7")
+        footer.add_paragraph("Udskrevet 3. maj 2024")
+    document.add_heading("Punkt 1: Emne", 1)
+    document.add_heading("Beslutning", 2)
+    for text in PARAGRAPHS:
+        document.add_paragraph(text)
+
+
+PARAGRAPHS = [f"Afsnit {number} blev drøftet." for number in range(150)]
+
+
+def test_heads_and_feet_run_with_the_pages_and_differ_on_left_and_right_ones(
+    tmp_path: Path, render_pdf: Callable[[Path], Path]
+) -> None:
+    pdf = render_pdf(saved(tmp_path / "a.docx", with_differing_margins))
+    reading = read_file(pdf)
+    (item,) = reading.meeting.items
+    assert item.decision == "\n\n".join(PARAGRAPHS)
+    found = furniture_of(reading)
+    assert len(found) >= 3 * 4
+    for number in range(len(found) // 3):  # that of the page is one more, after the first
+        head = "Referat Punkt 1" if number % 2 else "Vester Kommune"
+        assert found[3 * number : 3 * number + 3] == [
+            (Fate.PAGE_HEAD, head),
+            (Fate.PAGE_FOOT, f"Sag 2024-1 Side {number + 1} af 7"),
+            (Fate.PAGE_FOOT, "Udskrevet 3. maj 2024"),
+        ]
+
+
+def test_numbers_that_do_not_run_with_the_pages_are_text(tmp_path: Path) -> None:
+    amounts = (4, 9, 3, 8, 1, 7, 2)
+    text = "#pagebreak()".join(f"Beløb {amount}#v(30pt)Godkendt {amount}." for amount in amounts)
+    reading = read_file(typeset(tmp_path, MARGINS.format(more="") + "#pagebreak()" + text))
+    (item,) = reading.meeting.items
+    expected = [part for amount in amounts for part in (f"Beløb {amount}", f"Godkendt {amount}.")]
+    assert item.decision.split("\n\n") == expected
+    assert furniture_of(reading) == []
 
 
 def test_a_pdf_with_nothing_but_page_numbers(tmp_path: Path) -> None:

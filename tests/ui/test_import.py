@@ -257,12 +257,33 @@ def test_any_line_of_text_can_be_given_another_place(window, agenda, parts, qtbo
     assert page.reading.meeting.items[1].decision == ""
 
 
+def test_the_foot_of_a_page_is_shown_and_comes_in_with_a_place(window, tmp_path, qtbot):
+    path = tmp_path / "dagsorden.txt"
+    path.write_text(AGENDA.replace("2. Eventuelt", "Side 1 af 2\n2. Eventuelt"), "utf-8")
+    window.meetings.import_path(str(path))
+    page = the_page(window, qtbot)
+    assert page.source.index(7).data(WORD) == "Sidefod"
+    assert "Side 1" not in str(page.reading.meeting)
+    page.lines.setFocus()
+    page.lines.setCurrentIndex(page.source.index(7))
+    assert page.place.isEnabled()
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        press(key, on=QApplication.activePopupWidget())
+    assert page.reading.meeting.items[0].sections[1].text == "Godkendes.\n\nSide 1 af 2"
+    assert page.source.index(7).data(WORD) == "Indstilling"
+
+
 def test_a_line_that_is_no_text_says_why_it_has_its_place(window, agenda, qtbot):
     window.meetings.import_path(str(agenda))
     page = the_page(window, qtbot)
     page.lines.setCurrentIndex(page.source.index(4))
     assert not page.place.isEnabled()
-    assert page.place.toolTip() == "Kun linjer, der er læst som tekst, kan få en anden plads"
+    assert (
+        page.place.toolTip()
+        == "Kun linjer, der er læst som tekst eller sprunget over, kan få en anden plads"
+    )
 
 
 def test_bold_is_not_shown_as_its_signs(window, tmp_path, qtbot):
