@@ -13,6 +13,7 @@ from ssp_desktop.application.live import Time
 from ssp_desktop.application.named_people import called, members_named, namesakes, person_named
 from ssp_desktop.application.seats import guest, newcomer, substitute
 from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.course import closed_in_hand
 from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.text import clean_line
 
@@ -53,7 +54,8 @@ class Newcomer:
 def read_newcomer(meeting: Meeting, line: str, *, as_guest: bool = False) -> Newcomer | None:
     """Return who comes as what, by `line`; None when no name stands there.
 
-    With `as_guest` somebody new is a guest without being called one in the line.
+    With `as_guest` somebody new is a guest without being called one in the line; so is
+    whoever is new while a closed item is in hand.
     """
     line = " ".join(clean_line(line).split())
     said = _GUEST.match(line)
@@ -71,6 +73,7 @@ def read_newcomer(meeting: Meeting, line: str, *, as_guest: bool = False) -> New
         substitute_for = _substitute(meeting, line)
         if substitute_for:
             return substitute_for
+    as_guest = as_guest or closed_in_hand(meeting)
     return Newcomer(Comes.GUEST if as_guest else Comes.MEMBER, line)
 
 

@@ -25,7 +25,7 @@ from ssp_desktop.application.live import (
 from ssp_desktop.application.named_people import namesakes, person_named
 from ssp_desktop.application.own_sentences import set_sentence
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField
-from ssp_desktop.domain.course import item_in_hand
+from ssp_desktop.domain.course import closed_in_hand, item_in_hand
 from ssp_desktop.domain.meeting import (
     Meeting,
     Participant,
@@ -50,6 +50,8 @@ def newcomer(meeting: Meeting, line: str, time: Time, role: Role = Role.MEMBER) 
 
     Who is on the list already comes as they are; None where that may be several. While
     the meeting is under way they come now, before that they are there from the start.
+    Who comes to a closed item and is on no list is a guest of it: the open edition names
+    whoever is a member.
     """
     name, affiliation = name_and_affiliation(line)
     if not name or namesakes(meeting, line):
@@ -57,6 +59,8 @@ def newcomer(meeting: Meeting, line: str, time: Time, role: Role = Role.MEMBER) 
     known = person_named(meeting, name, affiliation)
     if known is not None:
         return set_presence_at(meeting, known.id, Presence.PRESENT, time)
+    if closed_in_hand(meeting):
+        role = Role.GUEST
     return _added(meeting, Participant(new_id(), name, affiliation, role=role), time)
 
 

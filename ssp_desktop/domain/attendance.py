@@ -19,6 +19,8 @@ from ssp_desktop.domain.meeting import (
     Participant,
     Presence,
     Role,
+    WithheldItem,
+    was_taken,
 )
 from ssp_desktop.domain.remark import Groups, Remark, Stay
 from ssp_desktop.domain.room import EventKind, RoomEvent
@@ -59,7 +61,8 @@ class Attendance:
         )
 
     @cached_property
-    def _at_start(self) -> frozenset[str]:
+    def at_start(self) -> frozenset[str]:
+        """The ids of who was there as the meeting began."""
         return frozenset(
             person.id
             for person in self._meeting.participants
@@ -67,7 +70,7 @@ class Attendance:
         )
 
     @cached_property
-    def _comings(self) -> list[tuple[int, RoomEvent]]:
+    def comings(self) -> list[tuple[int, RoomEvent]]:
         """Who came and left, each with its place in `sittings`, in the order of those."""
         order = sittings(self._meeting)
         places: dict[str, list[int]] = {}
@@ -89,8 +92,8 @@ class Attendance:
 
         Who came as the meeting began, and for its first item, was there from the beginning.
         """
-        own = [(at, event) for at, event in self._comings if event.person == person.id]
-        there = person.id in self._at_start
+        own = [(at, event) for at, event in self.comings if event.person == person.id]
+        there = person.id in self.at_start
         if not there and own and own[0][1].kind is EventKind.ARRIVED:
             at, first = own[0]
             there = is_the_beginning(self._meeting, first.time)
@@ -101,9 +104,9 @@ class Attendance:
     @cached_property
     def _rooms(self) -> Mapping[str, frozenset[str]]:
         """Who was in the room at each item, by the log alone."""
-        room = self._at_start
+        room = self.at_start
         rooms = {}
-        comings = iter(self._comings)
+        comings = iter(self.comings)
         coming = next(comings, None)
         for at, item in enumerate(sittings(self._meeting)):
             while coming and coming[0] == at:
@@ -116,7 +119,7 @@ class Attendance:
 
     def room_at(self, item_id: str) -> frozenset[str]:
         """Return the ids of who was in the room at that item, rulings and substitutions apart."""
-        return self._rooms.get(item_id, self._at_start) if self._meeting.events else self._at_start
+        return self._rooms.get(item_id, self.at_start) if self._meeting.events else self.at_start
 
     def _is_listed(self, person: Participant) -> bool:
         """Whether `person` is missed when not there."""
@@ -150,7 +153,7 @@ class Attendance:
         people = self._meeting.participants
         if item.absent is not None:
             return tuple(person for person in people if person.id in item.absent)
-        if item.state is not ItemState.PLANNED:
+        if not was_taken(item):
             return ()
         return tuple(person for person in people if self._is_missed(person, item))
 
@@ -188,8 +191,8 @@ class Attendance:
     @cached_property
     def came(self) -> frozenset[str]:
         """The ids of all who were in the room at any time."""
-        arrived = {e.person for _, e in self._comings if e.kind is EventKind.ARRIVED}
-        return self._at_start | arrived | self.for_one_item
+        arrived = {e.person for _, e in self.comings if e.kind is EventKind.ARRIVED}
+        return self.at_start | arrived | self.for_one_item
 
     @cached_property
     def varies(self) -> bool:
@@ -237,12 +240,15 @@ class Attendance:
     def _groups(self, told: Callable[[AgendaItem], bool], *, named_too: bool = True) -> Groups:
         """Return the numbers of the items that are `told`, those that follow each other together.
 
-        Items that were not taken part nothing. Without `named_too` an item that itself
-        names who was absent is left out, and parts nothing where it says the same.
+        Items that were not taken part nothing; one that is withheld does, as of that nothing
+        is told either way. Without `named_too` an item that itself names who was absent is
+        left out, and parts nothing where it says the same.
         """
         groups: list[list[int]] = []
         reach = 0  # the number up to which the last group goes on
         for number, item in self._meeting.numbered_items():
+            if isinstance(item, WithheldItem):
+                continue
             passed = item.state is not ItemState.PLANNED
             if not passed and not told(item):
                 continue
@@ -263,7 +269,7 @@ class Attendance:
         """
         if not self._own_comings(guest)[1]:
             return ()
-        arrivals = (event for _, event in self._comings if event.kind is EventKind.ARRIVED)
+        arrivals = (event for _, event in self.comings if event.kind is EventKind.ARRIVED)
         came = {event.item for event in arrivals if event.person == guest.id}
         return self._groups(lambda item: item.id in came or guest.id in self.room_at(item.id))
 

@@ -7,7 +7,7 @@ in `ssp_desktop.domain.attendance`. All is read from the meeting; nothing is kep
 import datetime
 from collections.abc import Iterator
 
-from ssp_desktop.domain.meeting import ItemState, Meeting
+from ssp_desktop.domain.meeting import Meeting, was_taken
 from ssp_desktop.domain.room import EventKind, RoomEvent
 
 _OF_THE_CLOCK = (EventKind.BEGAN, EventKind.ENDED, EventKind.BREAK, EventKind.RESUMED)
@@ -63,6 +63,12 @@ def item_in_hand(meeting: Meeting) -> str:
     return item if there and not has_ended(meeting) else ""
 
 
+def closed_in_hand(meeting: Meeting) -> bool:
+    """Return whether the item in hand is a closed one."""
+    in_hand = item_in_hand(meeting)
+    return any(item.id == in_hand and item.closed for item in meeting.items)
+
+
 def sittings(meeting: Meeting) -> list[str]:
     """Return the ids of the items in the order in which they were in hand.
 
@@ -87,7 +93,7 @@ def sittings(meeting: Meeting) -> list[str]:
 
 def first_sitting(meeting: Meeting) -> int:
     """Return the place in `sittings` of the first item that was taken; behind all if none was."""
-    taken = {item.id for item in meeting.items if item.state is ItemState.PLANNED}
+    taken = {item.id for item in meeting.items if was_taken(item)}
     order = sittings(meeting)
     return next((at for at, item in enumerate(order) if item in taken), len(order))
 
@@ -97,7 +103,7 @@ def taken_order(meeting: Meeting) -> tuple[str, ...]:
 
     Items that were withdrawn or put off are not taken, and are not there.
     """
-    taken = {item.id for item in meeting.items if item.state is ItemState.PLANNED}
+    taken = {item.id for item in meeting.items if was_taken(item)}
     last_first = dict.fromkeys(item for item in reversed(sittings(meeting)) if item in taken)
     return tuple(reversed(last_first))
 

@@ -164,6 +164,20 @@ class AgendaItem:
 
 
 @dataclass(frozen=True, slots=True)
+class WithheldItem(AgendaItem):
+    """A closed item as the open meeting has it: nobody was there and nothing was decided.
+
+    Made by `ssp_desktop.domain.open_meeting` alone, and never kept. `title` is the
+    neutral one, empty where there is none.
+    """
+
+
+def was_taken(item: AgendaItem) -> bool:
+    """Whether `item` was taken at the meeting, as far as may be told."""
+    return item.state is ItemState.PLANNED and not isinstance(item, WithheldItem)
+
+
+@dataclass(frozen=True, slots=True)
 class Meeting:
     """A meeting of a committee, its agenda and its minutes.
 

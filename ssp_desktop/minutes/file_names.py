@@ -12,6 +12,7 @@ import unicodedata
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.open_meeting import open_meeting
 from ssp_desktop.minutes.blocks import Edition
 
 ENDINGS = ("docx", "pdf", "txt")
@@ -57,9 +58,11 @@ def file_name(meeting: Meeting, edition: Edition, ending: str) -> str:
     ``2024-04-24 SSP styregruppen - referat (åben).docx``. A full edition that
     holds closed items says ``(fuld)``, so that nobody files it for the open one.
     """
+    mark = mark_of(meeting, edition)
+    if edition is Edition.OPEN:
+        meeting = open_meeting(meeting)
     kind = "dagsorden" if meeting.is_agenda else "referat"
     day = f"{meeting.date.isoformat()} " if meeting.date else ""
-    mark = mark_of(meeting, edition)
     body = "".join(
         "-" if sign in _FORBIDDEN or unicodedata.category(sign) in _UNSEEN else sign
         for sign in meeting.committee or "Møde"

@@ -10,7 +10,6 @@ from ssp_desktop.minutes.blocks import (
     Block,
     Contents,
     ContentsEntry,
-    Edition,
     Line,
     Origin,
     Style,
@@ -28,7 +27,7 @@ _LISTS = {
 }
 
 
-def front(meeting: Meeting, edition: Edition) -> Iterator[Block]:
+def front(meeting: Meeting) -> Iterator[Block]:
     """Yield title, date and place, contents, and the lists of people."""
     yield Line(Style.TITLE, (Span(referat_title(meeting)),), Origin(part="title"), bookmark=TOP)
     when = _when_and_where(meeting)
@@ -38,7 +37,7 @@ def front(meeting: Meeting, edition: Edition) -> Iterator[Block]:
     if course:
         yield plain_line(Style.SUBTITLE, course, part="times")
     entries = (
-        ContentsEntry(f"{number}. {item_title(item, edition)}", bookmark_of(item))
+        ContentsEntry(f"{number}. {item_title(item)}", bookmark_of(item))
         for number, item in meeting.numbered_items()
     )
     yield Contents("Indholdsfortegnelse", (*entries, *contents_entries(meeting)))
@@ -79,12 +78,11 @@ def item_blocks(
     number: int,
     item: AgendaItem,
     absent: tuple[Participant, ...],
-    edition: Edition,
 ) -> Iterator[Line]:
     """Yield an item, with everybody `absent` from it, and the link to the top."""
     yield Line(
         Style.ITEM_HEADING,
-        (Span(f"{number}. {item_title(item, edition)}"),),
+        (Span(f"{number}. {item_title(item)}"),),
         Origin(item.id, "title"),
         bookmark=bookmark_of(item),
     )

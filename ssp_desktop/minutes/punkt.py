@@ -10,7 +10,6 @@ from ssp_desktop.minutes.blocks import (
     Block,
     Contents,
     ContentsEntry,
-    Edition,
     FactTable,
     Line,
     Origin,
@@ -28,7 +27,7 @@ _PRESENCE_WORDS = {
 }
 
 
-def front(meeting: Meeting, edition: Edition) -> Iterator[Block]:
+def front(meeting: Meeting) -> Iterator[Block]:
     """Yield title, label table and contents."""
     yield plain_line(Style.TITLE, referat_title(meeting), part="title")
     facts = [
@@ -38,9 +37,7 @@ def front(meeting: Meeting, edition: Edition) -> Iterator[Block]:
         ("Mødedeltagere", _people(meeting)),
     ]
     yield FactTable(tuple((label, text) for label, text in facts if text))
-    entries = (
-        ContentsEntry(item_title(item, edition), bookmark_of(item)) for item in meeting.items
-    )
+    entries = (ContentsEntry(item_title(item), bookmark_of(item)) for item in meeting.items)
     lines = (*entries, *contents_entries(meeting))
     yield Contents("Indholdsfortegnelse", lines, new_page=True)
 
@@ -81,12 +78,11 @@ def item_blocks(
     number: int,
     item: AgendaItem,
     absent: tuple[Participant, ...],
-    edition: Edition,
 ) -> Iterator[Line]:
     """Yield an item. Who was absent stands there only when it was named at the item."""
     yield Line(
         Style.ITEM_HEADING,
-        (Span(f"Punkt {number}: {item_title(item, edition)}"),),
+        (Span(f"Punkt {number}: {item_title(item)}"),),
         Origin(item.id, "title"),
         bookmark=bookmark_of(item),
         new_page=True,

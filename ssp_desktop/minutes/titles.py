@@ -1,8 +1,7 @@
 """The titles of a referat and of its items."""
 
 from ssp_desktop.domain.danish import dashed_date
-from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting
-from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, WithheldItem
 
 CLOSED = "Lukket"
 
@@ -19,16 +18,15 @@ def referat_title(meeting: Meeting) -> str:
     return f"{kind} {meeting.committee}{day}"
 
 
-def item_title(item: AgendaItem, edition: Edition) -> str:
-    """Return the item's title as `edition` may show it.
+def item_title(item: AgendaItem) -> str:
+    """Return the item's title as it is shown: that a closed item is closed stands before it.
 
-    The open edition gives a closed item its neutral title or `Lukket`; the full
-    one says before the title that the item is closed.
+    One that is withheld has its neutral title, or `Lukket`.
     """
+    if isinstance(item, WithheldItem):
+        return item.title or CLOSED
     if not item.closed:
         return item.title
-    if edition is Edition.OPEN:
-        return item.open_title or CLOSED
     if item.title.casefold() in ("", CLOSED.casefold()):
         return item.title or CLOSED
     return f"{CLOSED}: {item.title}"

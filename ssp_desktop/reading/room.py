@@ -213,8 +213,9 @@ def _away(
     else:
         named = dict(zip((item.id for item in meeting.items), absences, strict=True))
         away = {item for item in taken if person.id in (named[item] or ())}
-        # A closed item tells nothing in the open edition.
         known -= {i.id for i in meeting.items if i.closed and named[i.id] is None}
+    # The open edition tells nothing of a closed item.
+    known -= {i.id for i in meeting.items if i.closed and not i.decided} - away
     for item in meeting.items:
         ruled = any(each.person == person.id and each.disqualified for each in item.recusals)
         if ruled or any(each.member == person.id for each in item.substitutions):

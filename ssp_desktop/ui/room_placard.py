@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
-from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.domain.open_meeting import withheld
 from ssp_desktop.minutes.titles import item_title
 from ssp_desktop.ui.theme import GRID, as_quiet, scaled_font
 
@@ -37,7 +37,7 @@ class RoomPlacard(QWidget):
     def show_item(self, meeting: Meeting, item: AgendaItem) -> None:
         """Say which item it is, with the words that everybody may read."""
         self.number.setText(self.tr("Punkt {0}").format(meeting.number_of(item.id)))
-        self.title.setText(item_title(item, Edition.OPEN))
+        self.title.setText(item_title(withheld(item)))
 
     def clear(self) -> None:
         """Say nothing."""

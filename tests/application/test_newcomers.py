@@ -1,11 +1,14 @@
 """One line for whoever comes: what is read of it, and what comes of that."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
+from ssp_desktop.application import live
 from ssp_desktop.application.newcomers import Comes, come, read_newcomer
-from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
+from ssp_desktop.application.seats import newcomer
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role
 
 MEETING = Meeting(
     "m",
@@ -57,6 +60,26 @@ def test_a_guest_need_not_be_called_one() -> None:
     who = read_newcomer(MEETING, "Per Ny for Bo Ly", as_guest=True)
     assert who is not None
     assert who.comes is Comes.GUEST
+
+
+def test_who_comes_to_a_closed_item_and_is_on_no_list_is_a_guest_of_it() -> None:
+    items = (AgendaItem("i1", "En sag", closed=True), AgendaItem("i2", "Eventuelt"))
+    meeting = replace(MEETING, items=items)
+    for item, role in (("i2", Role.MEMBER), ("i1", Role.GUEST)):
+        taken = live.take_up(meeting, item, TIME)
+        assert taken is not None
+        now = taken.apply(meeting)
+        who = read_newcomer(now, "Per Ny, forælder")
+        assert who is not None
+        assert who.comes is (Comes.GUEST if role is Role.GUEST else Comes.MEMBER)
+        for change in (come(now, who, TIME), newcomer(now, "Per Ny", TIME)):
+            assert change is not None
+            assert change.apply(now).participants[-1].role is role
+    # A substitute is one there as well, and who is on the list comes as they are.
+    for line, comes in (("Per Ny for Bo Ly", Comes.SUBSTITUTE), ("Bodil Aas", Comes.LISTED)):
+        who = read_newcomer(now, line)
+        assert who is not None
+        assert who.comes is comes
 
 
 def test_they_come_as_they_were_read() -> None:

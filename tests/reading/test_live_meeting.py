@@ -231,4 +231,6 @@ def test_the_open_edition_reads_back_without_what_it_does_not_tell(tmp_path: Pat
         "Der findes en ny mødedag, som passer alle i udvalget.",
         "Pia skriver et notat.",
     ]
-    assert absent(meeting) == absent(live(Layout.PUNKT))
+    told, known = absent(meeting), absent(live(Layout.PUNKT))
+    assert told[:5] + told[6:] == known[:5] + known[6:]
+    assert told[5] == ["A", "H", "J"]  # Anna did not come back, as far as is told; Cai never left

@@ -1,0 +1,100 @@
+"""The one gate of the open edition: a meeting in which its closed items do not exist.
+
+Of a closed item there remain its number, its neutral title, its case number and its
+sentence for the public. Whatever else is about closed items alone (people, seats,
+rulings, comings and goings, times, votes, action points, attachments, what became
+of them) is not in the meeting that comes out, which is an ordinary one: what is
+made from it can tell nothing that it was never given. Two meetings that differ only
+in what happened at closed items come out alike.
+"""
+
+from dataclasses import replace
+
+from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.changes import OPEN_TEXT
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Section, WithheldItem
+from ssp_desktop.domain.open_room import open_room
+from ssp_desktop.domain.room import RoomEvent
+
+
+def open_meeting(meeting: Meeting) -> Meeting:
+    """Return what may be told of `meeting`; the meeting itself where nothing is closed."""
+    return OpenMeetings()(meeting)
+
+
+def withheld(item: AgendaItem) -> WithheldItem:
+    """Return what may be told of a closed item."""
+    return WithheldItem(
+        item.id,
+        title=item.open_title,
+        case_number=item.case_number,
+        closed=True,
+        open_title=item.open_title,
+        open_text=item.open_text,
+        sections=(Section(OPEN_TEXT, "", item.open_text),),
+        fixed_number=item.fixed_number,
+    )
+
+
+class OpenMeetings:
+    """The gate for one meeting again and again, doing only what has changed.
+
+    What comes out alike is the same object from one call to the next.
+    """
+
+    def __init__(self) -> None:
+        self._room_of: tuple[object, ...] = ()
+        self._room: tuple[tuple[Participant, ...], tuple[RoomEvent, ...]] = ((), ())
+        self._shells: dict[str, tuple[AgendaItem, AgendaItem]] = {}
+
+    def __call__(self, meeting: Meeting) -> Meeting:
+        """Return `meeting` as `open_meeting` does."""
+        if not _withholds(meeting):
+            return meeting
+        people, events = self._open_room(meeting)
+        items = []
+        shells: dict[str, tuple[AgendaItem, AgendaItem]] = {}
+        for item in meeting.items:
+            if item.closed:
+                shells[item.id] = self._shell(item)
+            items.append(shells[item.id][1] if item.closed else item)
+        self._shells = shells
+        return replace(
+            meeting,
+            participants=people,
+            events=events,
+            actions=_open_actions(meeting),
+            items=tuple(items),
+        )
+
+    def _open_room(self, meeting: Meeting) -> tuple[tuple[Participant, ...], tuple[RoomEvent, ...]]:
+        """Return the people and the log, reckoned only when they may have changed."""
+        at_items = tuple((i.id, i.closed, i.state, i.substitutions) for i in meeting.items)
+        key = (meeting.participants, meeting.events, at_items)
+        if key != self._room_of:
+            self._room_of, self._room = key, open_room(meeting)
+        return self._room
+
+    def _shell(self, item: AgendaItem) -> tuple[AgendaItem, AgendaItem]:
+        """Return `item` with what remains of it: the old one while that says the same."""
+        old = self._shells.get(item.id)
+        if old and old[0] is item:
+            return old
+        shell = withheld(item)
+        return (item, old[1] if old and old[1] == shell else shell)
+
+
+def _withholds(meeting: Meeting) -> bool:
+    """Whether there is something not to be told: a closed item, or one that has been deleted."""
+    if any(item.closed for item in meeting.items):
+        return True
+    known = {"", *(item.id for item in meeting.items)}
+    return any(event.item not in known for event in meeting.events)
+
+
+def _open_actions(meeting: Meeting) -> tuple[ActionPoint, ...]:
+    """Return the action points of open items; one whose item is gone may be of a closed one."""
+    if not meeting.actions:
+        return ()
+    open_items = {item.id for item in meeting.items if not item.closed}
+    return tuple(point for point in meeting.actions if point.item in open_items)
