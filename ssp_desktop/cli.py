@@ -1,7 +1,8 @@
 """The command line: the work without a window, in the program's language.
 
-The one module that imports click. Errors go to standard error with exit
-status 2, never as a traceback.
+The one module that imports click. Exit status 0 is done and sound, 1 is
+an answer that is no, 2 is what could not be done; that goes to standard error,
+never as a traceback.
 """
 
 import contextlib
@@ -190,17 +191,43 @@ def _show(call: _Call, meeting: str, *, as_json: bool) -> None:
     default=Edition.FULL.value,
     help="Den fulde (full) eller den åbne (open) udgave.",
 )
-def _export(call: _Call, meeting: str, output: Path, layout: str | None, edition: str) -> None:
+@click.option(
+    "--despite",
+    metavar="BEGRUNDELSE",
+    help="Skriv den åbne udgave, selv om noget ligner CPR-numre; begrundelsen gemmes.",
+)
+def _export(
+    call: _Call,
+    meeting: str,
+    output: Path,
+    *,
+    layout: str | None,
+    edition: str,
+    despite: str | None,
+) -> int:
     """Skriv referatet som DOCX, PDF eller tekst."""
-    with call.reading() as parts:
+    from ssp_desktop.application.cpr_finds import CprNumbersFound  # noqa: PLC0415 - only here
+
+    # A reason has to be kept, so nothing is written where that cannot be.
+    with call.reading() if despite is None else call.writing() as parts:
         found = parts.store.load(parts.store.find_meeting(meeting))
         chosen = Layout(layout) if layout else None
-        done = parts.exporter.export(found, output, edition=Edition(edition), layout=chosen)
+        try:
+            done = parts.exporter.export(
+                found, output, edition=Edition(edition), layout=chosen, despite=despite
+            )
+        except CprNumbersFound as error:
+            click.echo(error, err=True)
+            return UNSOUND
+        if done.record.despite:
+            parts.store.record_export(found.id, done.record)
     if done.remark:
         click.echo(done.remark, err=True)
-    # Only the start page shows it; an open window is no reason to fail.
-    with contextlib.suppress(UserError), call.writing() as parts:
-        parts.store.record_export(found.id, done.record)
+    if not done.record.despite:
+        # Only the start page shows it; an open window is no reason to fail.
+        with contextlib.suppress(UserError), call.writing() as parts:
+            parts.store.record_export(found.id, done.record)
+    return 0
 
 
 @_verb("search")

@@ -14,6 +14,12 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from ssp_desktop.application.cpr_finds import (
+    CprNumbersFound,
+    FoundNumber,
+    NoReason,
+    numbers_in,
+)
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.domain.overview import ExportRecord
@@ -27,6 +33,7 @@ from ssp_desktop.minutes.file_names import (
 from ssp_desktop.writing.files import FileInUse, free_name
 
 if TYPE_CHECKING:
+    from ssp_desktop.minutes.blocks import Referat
     from ssp_desktop.writing.template import Template, Templates
 
 __all__ = ["Exporter", "FileInUse", "Kind", "NameTaken", "WrongMark", "kind_of"]
@@ -144,7 +151,6 @@ class Exporter:
             self._templates = Templates(self._own_templates, self._resources / "templates")
         return self._templates.of(layout)
 
-    @_no_collecting()
     def render(
         self,
         meeting: Meeting,
@@ -154,9 +160,10 @@ class Exporter:
         layout: Layout | None = None,
     ) -> Rendered:
         """Return the referat of `meeting` as the bytes of a file."""
-        from ssp_desktop.minutes.referat import make_referat  # noqa: PLC0415
+        return self._rendered(_made(meeting, edition, layout), kind)
 
-        referat = make_referat(meeting, edition, layout)
+    @_no_collecting()
+    def _rendered(self, referat: "Referat", kind: Kind) -> Rendered:
         if kind is Kind.TEXT:
             from ssp_desktop.writing.plain_text import write_text  # noqa: PLC0415
 
@@ -173,6 +180,12 @@ class Exporter:
         pages = PageLayout(template.looks, self.fonts).lay_out(referat)
         return Rendered(write_docx(referat, template, pages, self._now()))
 
+    def numbers(
+        self, meeting: Meeting, edition: Edition, layout: Layout, name: str = ""
+    ) -> tuple[FoundNumber, ...]:
+        """Return what looks like CPR numbers in that edition, and in the file's `name`."""
+        return numbers_in(_made(meeting, edition, layout), meeting, name)
+
     def export(
         self,
         meeting: Meeting,
@@ -182,37 +195,61 @@ class Exporter:
         edition: Edition = Edition.FULL,
         layout: Layout | None = None,
         ours: str | None = None,
+        despite: str | None = None,
     ) -> Exported:
         """Write the referat to `path`; the kind follows the ending unless given.
 
         Given `ours`, the digest of what was last written there (empty for
         nothing), any other file there is left alone and NameTaken raised; without
-        it a file there is replaced. Raises UserError, with the old file
+        it a file there is replaced. An open edition with what looks like CPR
+        numbers is written only for a reason, `despite`, which is kept in the
+        record; else CprNumbersFound is raised. Raises UserError, with the old file
         untouched, when it cannot be written, when its name says the other
         edition, and when it is one of the program's own.
         """
         from ssp_desktop.writing.files import save_file  # noqa: PLC0415
 
+        if despite is not None and not despite.strip():
+            raise NoReason
         path = path.absolute()
         kind = kind or kind_of(path)
-        layout = layout or meeting.layout
+        self._refuse_place(path, meeting, edition)
+        referat = _made(meeting, edition, layout)
+        finds = numbers_in(referat, meeting, path.name) if edition is Edition.OPEN else ()
+        if finds and despite is None:
+            raise CprNumbersFound(finds)
+        if ours is not None and _is_another(path, ours):
+            raise NameTaken(path, changed=bool(ours))
+        made = self._rendered(referat, kind)
+        save_file(path, made.content)
+        record = ExportRecord(
+            self._now(),
+            os.fsencode(path).decode(errors="replace"),  # a name may be no text
+            kind.value,
+            referat.layout.value,
+            edition.value,
+            despite.strip() if finds and despite else "",
+        )
+        return Exported(path, record, _digest(made.content), made.remark)
+
+    def _refuse_place(self, path: Path, meeting: Meeting, edition: Edition) -> None:
+        """Refuse one of the program's own files, and a name that says the other edition."""
         leads_to = Path(os.path.realpath(path))
         # Before the file is looked into: that would drop the locks on an open database.
         if self._is_own(leads_to):
             raise OwnFile(leads_to)
         for name in dict.fromkeys((path.name, leads_to.name)):
             refuse_other_mark(name, edition, mark_of(meeting, edition))
-        if ours is not None and _is_another(path, ours):
-            raise NameTaken(path, changed=bool(ours))
-        made = self.render(meeting, kind, edition=edition, layout=layout)
-        save_file(path, made.content)
-        named = os.fsencode(path).decode(errors="replace")  # a name may be no text
-        record = ExportRecord(self._now(), named, kind.value, layout.value, edition.value)
-        return Exported(path, record, _digest(made.content), made.remark)
 
     def suggested_name(self, meeting: Meeting, edition: Edition, kind: Kind) -> str:
         """Return the file name to offer."""
         return file_name(meeting, edition, kind)
+
+
+def _made(meeting: Meeting, edition: Edition, layout: Layout | None) -> "Referat":
+    from ssp_desktop.minutes.referat import make_referat  # noqa: PLC0415 - not before the window
+
+    return make_referat(meeting, edition, layout)
 
 
 def _digest(content: bytes) -> str:

@@ -33,13 +33,17 @@ class RecordedChange(NamedTuple):
 
 
 class ExportRecord(NamedTuple):
-    """A referat that was written: when, where, and its kind (``docx``, ``pdf`` or ``txt``)."""
+    """A referat that was written: when, where, and its kind (``docx``, ``pdf`` or ``txt``).
+
+    `despite` is why an open edition was let through with what looks like CPR numbers.
+    """
 
     at: datetime.datetime
     path: str
     kind: str
     layout: str
     edition: str
+    despite: str = ""
 
 
 class MeetingSummary(NamedTuple):

@@ -25,7 +25,7 @@ from ssp_desktop.store.errors import (
 from ssp_desktop.store.lock import WriterLock
 
 APPLICATION_ID = 0x53535052  # "SSPR", in the header that file(1) shows
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 MAGIC = b"SQLite format 3\x00"
 _ROLLBACK_MODE, _WAL_MODE = b"\x01\x01", b"\x02\x02"
 _BUSY_SECONDS = 3.0

@@ -12,7 +12,8 @@ from ssp_desktop.store.rows import Row, date_or_none, time_or_none
 _LIST = """
 SELECT m.id, m.committee, m.title, m.date, m.time, m.venue, m.layout, m.status,
        coalesce(c.items, 0), coalesce(c.decided, 0), m.changed_at, m.deleted_at,
-       e.at, e.path, e.kind, e.layout, e.edition, m.committee_id
+       e.at, e.path, e.kind, e.layout, e.edition, e.despite,
+       m.committee_id
 FROM meetings AS m
 LEFT JOIN (
     SELECT meeting_id, count(*) AS items, sum(decided) AS decided
@@ -46,8 +47,8 @@ def _summary(row: Row) -> MeetingSummary:
         decided=row[9],
         changed_at=moment(row[10]),
         deleted_at=moment(row[11]) if row[11] else None,
-        last_export=ExportRecord(moment(row[12]), *row[13:17]) if row[12] else None,
-        committee_id=row[17],
+        last_export=ExportRecord(moment(row[12]), *row[13:18]) if row[12] else None,
+        committee_id=row[18],
     )
 
 

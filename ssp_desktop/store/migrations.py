@@ -256,6 +256,12 @@ def search_by_words(db: Database) -> None:
     put_words(db.conn, words)
 
 
+@steps()
+def reasons_of_exports(db: Database) -> None:
+    """Why an open edition was written although it holds what looks like CPR numbers."""
+    db.execute("ALTER TABLE exports ADD COLUMN despite TEXT NOT NULL DEFAULT ''")
+
+
 def set_up_search(db: Database) -> None:
     """Make the search index anew, and the triggers that keep it in step with `search_texts`.
 

@@ -283,8 +283,8 @@ class Store:
         """Remember that a referat was written."""
         with self._writing() as connection:
             connection.execute(
-                "INSERT INTO exports (meeting_id, at, path, kind, layout, edition) "
-                "VALUES (?, ?, ?, ?, ?, ?)",
+                "INSERT INTO exports (meeting_id, at, path, kind, layout, edition, despite) "
+                "VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
                     meeting_id,
                     export.at.isoformat(timespec="milliseconds"),
@@ -292,6 +292,7 @@ class Store:
                     export.kind,
                     export.layout,
                     export.edition,
+                    export.despite,
                 ),
             )
 

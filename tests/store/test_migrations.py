@@ -33,6 +33,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     steps()(migrations.first_tables)
     steps()(migrations.the_room)
     steps()(migrations.search_by_words)
+    steps()(migrations.reasons_of_exports)
     monkeypatch.setattr(migrations, "steps", steps)
     for module in (connection, migrations):
         monkeypatch.setattr(module, "SCHEMA_VERSION", NEXT)

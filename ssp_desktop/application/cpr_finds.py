@@ -1,0 +1,121 @@
+"""CPR numbers in a referat as it would be written: where they stand, told of without the number.
+
+The referat has passed the gate for closed items, so what the open edition does not
+hold is not found in it.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ssp_desktop.domain.cpr import Weight, cpr_numbers
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.minutes.blocks import Block, FactTable, Line, Origin, Referat, Table
+
+
+class FoundNumber(NamedTuple):
+    """What looks like a CPR number, at `origin`.
+
+    `item_number` is None, and `origin.item` empty, for what belongs to the meeting.
+    `heading` is that of the section, or of the row, where it stands. `origin.part` is
+    ``name`` for the name of the file.
+    """
+
+    origin: Origin
+    item_number: int | None
+    heading: str
+    masked: str
+    sure: bool
+
+    @property
+    def where(self) -> str:
+        """The place in Danish words."""
+        part = self.heading or _PARTS.get(self.origin.part, "")
+        item = "Mødet" if self.item_number is None else f"Punkt {self.item_number}"
+        return f"{item}, {part}" if part else item
+
+
+_PARTS = {
+    "title": "titlen",
+    "case_number": "sagsnummeret",
+    "decision": "beslutningen",
+    "absent": "fraværende",
+    "attachments": "bilag",
+    "open_text": "teksten i den åbne udgave",
+    "actions": "handlingspunkterne",
+    "name": "filens navn",
+    "properties": "udvalg eller kommune",
+}
+
+
+class CprNumbersFound(UserError):
+    """The open edition would hold what looks like CPR numbers; nothing was written."""
+
+    def __init__(self, finds: tuple[FoundNumber, ...]) -> None:
+        """Say where, one find a line, and never the numbers."""
+        self.finds = finds
+        places = "\n".join(f"{find.where}: {find.masked}" for find in finds)
+        super().__init__(
+            "Den åbne udgave ville indeholde noget, der ligner CPR-numre. Intet er skrevet. "
+            f"Ret teksten, eller giv en begrundelse med --despite.\n{places}"
+        )
+
+
+class NoReason(UserError):
+    """A reason was to be given, and nothing was."""
+
+    def __init__(self) -> None:
+        """Say what is missing."""
+        super().__init__("Begrundelsen er tom. Skriv, hvorfor det må stå der, og prøv igen.")
+
+
+def numbers_in(referat: Referat, meeting: Meeting, name: str = "") -> tuple[FoundNumber, ...]:
+    """Return what looks like CPR numbers in `referat`, made from `meeting`, in its order.
+
+    All of its texts and its properties as a document, and `name`, the file's.
+    """
+    numbers = {item.id: number for number, item in meeting.numbered_items()}
+    headings = {
+        (item.id, section.id): section.heading
+        for item in meeting.items
+        for section in item.sections
+    }
+    finds: list[FoundNumber] = []
+    for block in referat.blocks:
+        for origin, heading, text in _texts(block):
+            heading = heading or headings.get((origin.item, origin.part), "")
+            finds += _found(text, origin, numbers.get(origin.item), heading)
+    told = {find.masked for find in finds if not find.origin.item}
+    for text, part in (
+        (referat.title, "title"),
+        (referat.subject, "properties"),
+        (referat.author, "properties"),
+        (name, "name"),
+    ):
+        for find in _found(text, Origin(part=part), None, ""):
+            if find.masked not in told:
+                told.add(find.masked)
+                finds.append(find)
+    return tuple(finds)
+
+
+def _texts(block: Block) -> Iterator[tuple[Origin, str, str]]:
+    """Yield origin, heading and text of all that stands in `block`.
+
+    The contents hold nothing but the titles of the items.
+    """
+    match block:
+        case Line():
+            yield block.origin, "", block.text
+        case FactTable():
+            for label, text in block.rows:
+                yield Origin(), label, text
+        case Table():
+            for row in block.rows:
+                for text in row:
+                    yield Origin(part="actions"), "", text
+
+
+def _found(text: str, origin: Origin, number: int | None, heading: str) -> Iterator[FoundNumber]:
+    for find in cpr_numbers(text):
+        yield FoundNumber(origin, number, heading, find.masked, find.weight is Weight.SURE)

@@ -1,0 +1,70 @@
+"""What the open edition would hold of CPR numbers, and nothing that it does not hold."""
+
+from dataclasses import replace
+
+import pytest
+
+from ssp_desktop.application.cpr_finds import numbers_in
+from ssp_desktop.domain.meeting import AgendaItem, Attachment, Layout, Participant, Section
+from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.minutes.referat import make_referat
+from tests.sample_meeting import meeting_of
+
+NUMBER = "010190-1234"
+CLOSED = AgendaItem(
+    "c",
+    f"Om {NUMBER}",
+    closed=True,
+    sections=(Section("s", "Baggrund", NUMBER),),
+    decision=NUMBER,
+    attachments=(Attachment("b", NUMBER, 1),),
+)
+
+
+def places(meeting, edition: Edition, layout: Layout | None = None) -> list[str]:
+    return [find.where for find in numbers_in(make_referat(meeting, edition, layout), meeting)]
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_number_in_a_closed_item_is_in_the_full_edition_alone(layout: Layout) -> None:
+    meeting = meeting_of(CLOSED)
+    assert places(meeting, Edition.OPEN, layout) == []
+    assert places(meeting, Edition.FULL, layout) == [
+        "Punkt 1, titlen",
+        "Punkt 1, Baggrund",
+        "Punkt 1, beslutningen",
+        "Punkt 1, bilag",
+    ]
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_what_the_open_edition_tells_of_a_closed_item_counts(layout: Layout) -> None:
+    told = replace(CLOSED, open_title=f"Sag {NUMBER}", open_text=f"Om {NUMBER}.")
+    assert places(meeting_of(told), Edition.OPEN, layout) == [
+        "Punkt 1, titlen",
+        "Punkt 1, teksten i den åbne udgave",
+    ]
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_the_front_and_the_documents_properties_count_once(layout: Layout) -> None:
+    meeting = replace(
+        meeting_of(),
+        title=f"Møde {NUMBER}",
+        venue="Hos 020290-1234",
+        municipality="030390-1234",
+        participants=(Participant("a", "Anna 040490-1234"),),
+    )
+    finds = numbers_in(make_referat(meeting, Edition.OPEN, layout), meeting, "050590-1234.docx")
+    masked = [find.masked for find in finds]
+    assert sorted(masked) == [
+        f"{date}-XXXX" for date in ("010190", "020290", "030390", "040490", "050590")
+    ]
+
+
+def test_a_number_that_emphasis_cuts_in_two_is_found() -> None:
+    item = AgendaItem("i", "Titel", decision="**0101**90-*1234*", case_number="22/010190-1234")
+    assert places(meeting_of(item), Edition.OPEN) == [
+        "Punkt 1, sagsnummeret",
+        "Punkt 1, beslutningen",
+    ]
