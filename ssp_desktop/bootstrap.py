@@ -142,7 +142,9 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
             daily_backup=lambda: _daily_backup(places, in_use),
             make_exporter=functools.cache(lambda: _exporter(places)),
             make_proofreader=lambda: _proofreader(spelling()),
-            purge=lambda meeting, committee, go_on: _purge(places, meeting, committee, go_on),
+            purge=lambda meeting, committee, go_on: _purge(
+                places, in_use, meeting, committee, go_on
+            ),
             who=_user_name(),
         )
     finally:
@@ -187,10 +189,12 @@ def _daily_backup(places: Places, in_use: InUse) -> None:
     daily_backup(places.database, datetime.date.today(), in_use)
 
 
-def _purge(places: Places, meeting_id: str, committee_id: str, go_on: "GoOn") -> "Purged | None":
+def _purge(
+    places: Places, in_use: InUse, meeting_id: str, committee_id: str, go_on: "GoOn"
+) -> "Purged | None":
     from ssp_desktop.store.purge import purge  # noqa: PLC0415 - seldom
 
-    return purge(places.database, meeting_id, committee_id=committee_id, go_on=go_on)
+    return purge(places.database, meeting_id, in_use, committee_id=committee_id, go_on=go_on)
 
 
 def _user_name() -> str:

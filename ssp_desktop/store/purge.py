@@ -18,8 +18,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ssp_desktop.store.backup import copy_database
-from ssp_desktop.store.connection import APPLICATION_ID, MAGIC, open_to_write, uri_of
+from ssp_desktop.store.connection import (
+    APPLICATION_ID,
+    MAGIC,
+    open_to_read,
+    open_to_write,
+    uri_of,
+)
 from ssp_desktop.store.errors import MeetingNotFound, explained
+from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.in_use import Handle, InUse
 from ssp_desktop.store.search_text import WORD, put_words
 
 _WAL_MAGIC = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
@@ -43,6 +51,7 @@ class Purged(NamedTuple):
 def purge(
     database: Path,
     meeting_id: str,
+    in_use: InUse,
     *,
     committee_id: str = "",
     go_on: Callable[[int, int], bool] = lambda done, total: True,
@@ -52,32 +61,45 @@ def purge(
     `go_on` is told how many of how many files are done, and returns False to stop
     before the next; then None is returned and the meeting is still there. One that the
     database has no more is still taken out of copies that could not be changed the
-    last time. Belongs on a thread of its own: every copy is read and written whole.
+    last time. Belongs on a thread of its own: every copy is read and written whole,
+    and the stores that share `in_use` wait while the database itself is made anew.
     Raises MeetingNotFound when it is nowhere, or a StoreError when the database
     itself cannot be written.
     """
-    with contextlib.closing(open_to_write(database, in_use=True)) as connection:
-        with explained(database):
-            connection.execute("PRAGMA busy_timeout = 30000")
-            known = _has(connection, meeting_id)
-        others = list(_other_files(database))
-        done: dict[str, list[Path]] = {"cleaned": [], "removed": [], "unreachable": []}
-        for at, path in enumerate(others):
-            if not go_on(at, len(others) + 1):
-                return None
-            outcome = _without_meeting(path, meeting_id, committee_id)
-            if outcome:
-                done[outcome].append(path)
-        if not go_on(len(others), len(others) + 1):
+    known = _is_known(database, meeting_id, in_use)
+    others = list(_other_files(database))
+    done: dict[str, list[Path]] = {"cleaned": [], "removed": [], "unreachable": []}
+    for at, path in enumerate(others):
+        if not go_on(at, len(others) + 1):
             return None
-        if not known and not any(done.values()):
-            raise MeetingNotFound(meeting_id)
-        with explained(database):
-            _delete(connection, meeting_id, committee_id)
-            connection.execute("VACUUM")
-            if not _emptied_wal(connection):
-                done["unreachable"].append(database.with_name(f"{database.name}-wal"))
+        outcome = _without_meeting(path, meeting_id, committee_id)
+        if outcome:
+            done[outcome].append(path)
+    if not go_on(len(others), len(others) + 1):
+        return None
+    if not known and not any(done.values()):
+        raise MeetingNotFound(meeting_id)
+    # The file becomes shorter, which the stores would take for another program's doing.
+    with (
+        in_use.closed(),
+        contextlib.closing(open_to_write(database)) as connection,
+        explained(database),
+    ):
+        connection.execute("PRAGMA busy_timeout = 30000")
+        _delete(connection, meeting_id, committee_id)
+        connection.execute("VACUUM")
+        if not _emptied_wal(connection):
+            done["unreachable"].append(DatabaseFiles(database).wal)
     return Purged(*(tuple(done[name]) for name in Purged._fields))
+
+
+def _is_known(database: Path, meeting_id: str, in_use: InUse) -> bool:
+    handle = Handle(open_to_read, read_only=True)
+    try:
+        with in_use.using(handle) as connection, explained(database):
+            return connection is not None and _has(connection, meeting_id)
+    finally:
+        in_use.close(handle)
 
 
 def _other_files(database: Path) -> Iterator[Path]:

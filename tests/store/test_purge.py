@@ -1,9 +1,12 @@
 """A meeting that is deleted for good leaves no byte behind, wherever copies of it lay."""
 
 import datetime
+import itertools
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,6 +20,7 @@ from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent
 from ssp_desktop.domain.votes import Dissent, Vote
 from ssp_desktop.store.backup import daily_backup
 from ssp_desktop.store.errors import MeetingNotFound
+from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.purge import purge
 from ssp_desktop.store.store import Store
 
@@ -81,8 +85,14 @@ def with_history(store: Store, meeting: Meeting) -> Meeting:
 
 
 @pytest.fixture
-def kept(store: Store) -> Store:
+def in_use(database: Path) -> InUse:
+    return InUse(database)
+
+
+@pytest.fixture
+def kept(database: Path, in_use: InUse) -> Iterator[Store]:
     """Give a store with the secret meeting, written in and exported, and one that stays."""
+    store = Store(database, in_use=in_use)
     committee = Committee("c" * 10, f"{MARK}udvalg", members=(Member("d" * 10, f"{MARK}medlem"),))
     meeting = secret_meeting()
     store.add(meeting, committee)
@@ -98,7 +108,8 @@ def kept(store: Store) -> Store:
     store.set_action_done(meeting.id, meeting.actions[0].id, DAY)
     store.own_words.silence(f"{MARK}navn", meeting.id)
     store.add(Meeting("b" * 10, "Udvalget", items=(AgendaItem("e" * 10, OTHER),)))
-    return store
+    yield store
+    store.close()
 
 
 def files_with(word: str, folder: Path) -> Iterator[Path]:
@@ -111,10 +122,10 @@ def files_with(word: str, folder: Path) -> Iterator[Path]:
 
 
 def test_no_byte_is_left_in_database_copies_and_what_was_laid_aside(
-    kept: Store, database: Path
+    kept: Store, database: Path, in_use: InUse
 ) -> None:
     folder = database.parent
-    assert daily_backup(database, folder / "backups", DAY) is not None
+    assert daily_backup(database, DAY, in_use) is not None
     copy = next((folder / "backups").iterdir())
     (folder / "backups" / "before-4.db").write_bytes(copy.read_bytes())
     damaged = bytearray(copy.read_bytes())
@@ -130,7 +141,7 @@ def test_no_byte_is_left_in_database_copies_and_what_was_laid_aside(
     foreign.write_bytes(b"no database")
     assert len(list(files_with(MARK, folder))) >= 7
 
-    done = purge(database, "a" * 10, committee_id="c" * 10)
+    done = purge(database, "a" * 10, in_use, committee_id="c" * 10)
 
     assert done is not None
     assert done.unreachable == ()
@@ -152,43 +163,76 @@ def test_no_byte_is_left_in_database_copies_and_what_was_laid_aside(
             assert connection.execute("SELECT id FROM meetings").fetchall() == [("b" * 10,)]
 
 
-def test_the_committee_stays_unless_it_is_named(kept: Store, database: Path) -> None:
-    purge(database, "a" * 10)
+def test_the_committee_stays_unless_it_is_named(kept: Store, database: Path, in_use: InUse) -> None:
+    purge(database, "a" * 10, in_use)
     assert [committee.name for committee in kept.committees()] == [f"{MARK}udvalg"]
 
 
-def test_one_that_is_stopped_leaves_the_meeting_where_it_was(kept: Store, database: Path) -> None:
-    daily_backup(database, database.parent / "backups", DAY)
+def test_one_that_is_stopped_leaves_the_meeting_where_it_was(
+    kept: Store, database: Path, in_use: InUse
+) -> None:
+    daily_backup(database, DAY, in_use)
     told = []
 
     def stop_at_the_last(done: int, total: int) -> bool:
         told.append((done, total))
         return done < total - 1
 
-    assert purge(database, "a" * 10, go_on=stop_at_the_last) is None
+    assert purge(database, "a" * 10, in_use, go_on=stop_at_the_last) is None
     assert told == [(0, 2), (1, 2)]
     assert kept.load("a" * 10).items[0].decision == "Godkendt."
-    assert purge(database, "a" * 10, committee_id="c" * 10) is not None
+    assert purge(database, "a" * 10, in_use, committee_id="c" * 10) is not None
     assert list(files_with(MARK, database.parent)) == []
 
 
 def test_a_copy_that_is_not_to_be_changed_is_told_and_cleaned_later(
-    kept: Store, database: Path, monkeypatch: pytest.MonkeyPatch
+    kept: Store, database: Path, in_use: InUse
 ) -> None:
-    copy = daily_backup(database, database.parent / "backups", DAY)
+    copy = daily_backup(database, DAY, in_use)
     assert copy is not None
     with closing(sqlite3.connect(copy)) as held:  # another program has it, as on Windows
         held.execute("BEGIN EXCLUSIVE")
-        done = purge(database, "a" * 10)
+        done = purge(database, "a" * 10, in_use)
     assert done is not None
     assert done.unreachable == (copy,)
-    again = purge(database, "a" * 10)
+    again = purge(database, "a" * 10, in_use)
     assert again is not None
     assert again.cleaned == (copy,)
     with pytest.raises(MeetingNotFound):
-        purge(database, "a" * 10)
+        purge(database, "a" * 10, in_use)
+
+
+def test_what_is_saved_meanwhile_in_another_meeting_is_saved(
+    kept: Store, database: Path, in_use: InUse
+) -> None:
+    alarms: list[str] = []
+    in_use.on_changed = lambda: alarms.append("changed by others")
+    other = kept.load("b" * 10)
+    ended = threading.Event()
+    written: list[Meeting] = []
+
+    def write() -> None:
+        store = Store(database, in_use=in_use)
+        meeting = other
+        for number in itertools.count():
+            after = replace(meeting, venue=f"Sal {number}")
+            store.save(meeting, after, [])
+            meeting = after
+            if ended.is_set():
+                break
+        written.append(meeting)
+        store.close()
+
+    writer = threading.Thread(target=write)
+    writer.start()
+    purge(database, "a" * 10, in_use, committee_id="c" * 10)
+    ended.set()
+    writer.join()
+    assert alarms == []
+    assert kept.load("b" * 10) == written[0]
+    assert list(files_with(MARK, database.parent)) == []
 
 
 def test_an_id_that_is_nowhere_is_refused(store: Store, database: Path) -> None:
     with pytest.raises(MeetingNotFound):
-        purge(database, "f" * 10)
+        purge(database, "f" * 10, InUse(database))
