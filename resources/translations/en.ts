@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee&apos;s open actions</translation>
+        <translation>The committee's open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -1113,7 +1113,11 @@
         <source>Skriv beslutningen …</source>
         <translation>Write the decision …</translation>
     </message>
-</context>
+<message>
+        <source>Fold beslutningen sammen</source>
+        <translation>Fold the decision</translation>
+    </message>
+    </context>
 <context>
     <name>DecisionWork</name>
     <message>
@@ -1419,6 +1423,10 @@
         <source>Indeholder {0} lukkede punkter</source>
         <translation>Holds {0} closed items</translation>
     </message>
+<message>
+        <source>Filen mangler et navn. Skriv det, og prøv igen.</source>
+        <translation>The file lacks a name. Write it and try again.</translation>
+    </message>
 </context>
 <context>
     <name>FileDialog</name>
@@ -1518,7 +1526,11 @@
         <source>Kun linjer, der er læst som tekst eller sprunget over, kan få en anden plads</source>
         <translation>Only lines read as text or left out can have another place</translation>
     </message>
-</context>
+<message>
+        <source>Kun linjer, der er læst som tekst, kan få en anden plads</source>
+        <translation>Only lines that were read as text can be given another place</translation>
+    </message>
+    </context>
 <context>
     <name>Importer</name>
     <message>
@@ -1596,7 +1608,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -1720,6 +1732,10 @@
     <message>
         <source>Fremmøde {0}/{1}</source>
         <translation>Attendance {0}/{1}</translation>
+    </message>
+<message>
+        <source>Indkaldt {0}</source>
+        <translation>Convened {0}</translation>
     </message>
 </context>
 <context>
@@ -2077,7 +2093,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2299,7 +2315,23 @@ Shift+Enter: guest
         <source>{0} af {1} pladser er besat. Der skal være mere end halvdelen.</source>
         <translation>{0} of {1} seats are taken. More than half must be.</translation>
     </message>
-</context>
+<message>
+        <source>Indkaldt</source>
+        <translation>Convened</translation>
+    </message>
+    <message>
+        <source>I gang</source>
+        <translation type="unfinished">In hand</translation>
+    </message>
+    <message>
+        <source>Afsluttet</source>
+        <translation>Over</translation>
+    </message>
+    <message>
+        <source>{0} indkaldt</source>
+        <translation>{0} convened</translation>
+    </message>
+    </context>
 <context>
     <name>RoomWork</name>
     <message>
@@ -2728,7 +2760,11 @@ Shift+Enter: guest
         <source>Et slettet møde bliver liggende her, indtil du henter det tilbage eller sletter det for altid.</source>
         <translation>A deleted meeting stays here until you bring it back or delete it for good.</translation>
     </message>
-</context>
+<message>
+        <source>Et slettet møde bliver liggende her, indtil du henter det tilbage.</source>
+        <translation>A deleted meeting stays here until you bring it back.</translation>
+    </message>
+    </context>
 <context>
     <name>UnderstoodFacts</name>
     <message>
@@ -2737,7 +2773,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee&apos;s name</translation>
+        <translation>Write the committee's name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -3095,6 +3131,17 @@ Shift+Enter: guest
     <message>
         <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid</source>
         <translation>{0} meetings that were deleted over {1} days ago are now gone for good</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionFold</name>
+    <message>
+        <source>skrives, når mødet er begyndt, eller med {0}</source>
+        <translation>written when the meeting has begun, or with {0}</translation>
+    </message>
+    <message>
+        <source>Beslutning: {0}</source>
+        <translation>Decision: {0}</translation>
     </message>
 </context>
 </TS>

@@ -6,13 +6,37 @@ in `ssp_desktop.domain.attendance`. All is read from the meeting; nothing is kep
 
 import datetime
 from collections.abc import Iterator
+from enum import StrEnum
 
-from ssp_desktop.domain.meeting import Meeting, was_taken
+from ssp_desktop.domain.meeting import Meeting, Status, was_taken
 from ssp_desktop.domain.room import EventKind, RoomEvent
 
 _OF_THE_CLOCK = (EventKind.BEGAN, EventKind.ENDED, EventKind.BREAK, EventKind.RESUMED)
 _ONE_DAY = datetime.timedelta(days=1)
 _NOTHING = datetime.timedelta()
+
+
+class Phase(StrEnum):
+    """Whether the meeting is still to come, is held, or is over."""
+
+    CONVENED = "convened"
+    RUNNING = "running"
+    OVER = "over"
+
+
+def phase(meeting: Meeting, today: datetime.date) -> Phase:
+    """Return what the log tells, else what the meeting itself does.
+
+    Only the log says that a meeting is running. Without one, a meeting that is no
+    longer planned, as a referat that was imported, is over. Decisions typed into a
+    planned one are a draft until its day is past: then it was held, and not followed.
+    """
+    if has_begun(meeting):
+        return Phase.OVER if has_ended(meeting) else Phase.RUNNING
+    if meeting.status is not Status.PLANNED:
+        return Phase.OVER
+    past = meeting.date is not None and meeting.date < today
+    return Phase.OVER if past and not meeting.is_agenda else Phase.CONVENED
 
 
 def _last(meeting: Meeting, *kinds: EventKind) -> RoomEvent | None:

@@ -4,11 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ssp_desktop.domain.attendance import quorum_now
+from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.action_table import spec_of
 from ssp_desktop.ui.actions import Actions
 from ssp_desktop.ui.elided_label import ElidedLabel
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.meeting_facts import phase_of
+from ssp_desktop.ui.meeting.room_words import phase_words
 from ssp_desktop.ui.meeting_list import when_words
 from ssp_desktop.ui.theme import GRID, as_quiet, scaled_font
 
@@ -25,6 +28,8 @@ class MeetingHeader(QWidget):
         self._name.setFont(scaled_font(self.font(), 1.1, bold=True))
         self._when = ElidedLabel(self)
         as_quiet(self._when)
+        self.phase = QLabel(self)
+        as_quiet(self.phase)
         self.attendance = self._button("focus_attendance", "")
         line = QHBoxLayout(self)
         line.setContentsMargins(GRID, GRID // 2, 2 * GRID, GRID // 2)
@@ -36,6 +41,7 @@ class MeetingHeader(QWidget):
         for action_id in ("undo", "redo"):
             line.addWidget(self._button(action_id))
         line.addSpacing(GRID)
+        line.addWidget(self.phase)
         line.addWidget(self.attendance)
         for action_id in ("toggle_agenda", "toggle_pages"):
             line.addWidget(self._button(action_id))
@@ -67,4 +73,10 @@ class MeetingHeader(QWidget):
         place = f" · {meeting.venue}" if meeting.venue else ""
         self._when.setText(when_words(meeting.date, meeting.time) + place)
         taken = quorum_now(meeting)
-        self.attendance.setText(self.tr("Fremmøde {0}/{1}").format(taken.present, taken.seats))
+        phase = phase_of(meeting)
+        self.phase.setText(phase_words(phase))
+        said = self.tr("Fremmøde {0}/{1}").format(taken.present, taken.seats)
+        if phase is Phase.CONVENED:  # nobody is there yet
+            said = self.tr("Indkaldt {0}").format(taken.seats)
+        self.phase.setVisible(phase is not Phase.CONVENED)
+        self.attendance.setText(said)

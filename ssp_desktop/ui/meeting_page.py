@@ -114,7 +114,7 @@ class MeetingPage(QWidget):
         if self._export is not None:
             self._export.hide()
             self.view.columns.set_panel_beside(False)
-        self.view.go_to_decision()
+        self.view.back_to_text()
 
     def deleted_parts(self) -> None:
         """Show what was deleted from the meeting, each with the way back."""
@@ -178,13 +178,10 @@ class MeetingPage(QWidget):
             return None
 
     def show_item(self, item_id: str) -> None:
-        """Take that item in hand (empty: the one that is), the cursor in its decision."""
+        """Take that item in hand (empty: the one that is), the caret where one writes."""
         if any(item.id == item_id for item in self.session.meeting.items):
             self.view.show_item(item_id)
-        if self.session.meeting.items:
-            self.view.go_to_decision()
-        else:
-            self.view.add_item()
+        self.view.back_to_text()
 
     def show_number(self, number: int) -> None:
         """Take the item of that number in hand, if there is one."""
@@ -197,7 +194,11 @@ class MeetingPage(QWidget):
 
     def _note_change(self, before: Meeting, after: Meeting, change: Change) -> None:
         self.edited.emit()
-        if not isinstance(change, SetText) and _differs_above(before, after):
+        if isinstance(change, SetText):
+            differs = before.is_agenda != after.is_agenda
+        else:
+            differs = _differs_above(before, after)
+        if differs:
             self.header.show_meeting(after)
         if self._export is not None and self._export.isVisible():
             self._export.show_meeting(after)
@@ -206,10 +207,9 @@ class MeetingPage(QWidget):
 
 def _differs_above(before: Meeting, after: Meeting) -> bool:
     """Whether anything that the strip above shows is another."""
-    return (before.title, before.committee, before.date, before.time, before.venue) != (
-        after.title,
-        after.committee,
-        after.date,
-        after.time,
-        after.venue,
-    ) or attendance_differs(before, after)
+    return _shown_above(before) != _shown_above(after) or attendance_differs(before, after)
+
+
+def _shown_above(meeting: Meeting) -> tuple[object, ...]:
+    when = (meeting.date, meeting.time, meeting.status, meeting.is_agenda)
+    return (meeting.title, meeting.committee, meeting.venue, *when)

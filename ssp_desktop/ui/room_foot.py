@@ -14,9 +14,10 @@ from PySide6.QtWidgets import QLabel
 
 from ssp_desktop.domain.attendance import quorum_now
 from ssp_desktop.domain.committee import Committee
-from ssp_desktop.domain.course import is_running
+from ssp_desktop.domain.course import Phase, is_running
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.meeting_facts import phase_of
 from ssp_desktop.ui.meeting.room_words import (
     attendance_words,
     item_words,
@@ -85,6 +86,7 @@ class RoomFoot(QObject):
         meeting = self._meeting
         _say(self._attendance, attendance_words(meeting) if meeting is not None else "")
         asked = meeting is not None and self._committee is not None
+        asked = asked and phase_of(meeting) is not Phase.CONVENED
         self._tell_quorum(meeting if asked and self._committee.needs_quorum else None)
         if meeting is not None and is_running(meeting):
             self._tick.start()
@@ -96,7 +98,7 @@ class RoomFoot(QObject):
             _say(self._item, "")
             return
         now = self._clock()
-        _say(self._item, item_words(self._meeting, self._shown, now))
+        _say(self._item, item_words(self._meeting, now))
         self._item.setToolTip(meeting_time_words(self._meeting, now))
 
     def _tell_quorum(self, meeting: Meeting | None) -> None:

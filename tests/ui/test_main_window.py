@@ -38,10 +38,13 @@ def test_a_decision_is_on_disk_half_a_second_after_the_last_letter(at_work, meet
 
 
 def test_the_foot_tells_the_item_and_who_is_there(at_work):
-    assert at_work.status.item.text() == "Punkt 3"
+    assert at_work.status.item.text() == "Afsluttet"  # as nobody noted that it began
+    press(Qt.Key.Key_F12)
+    assert at_work.status.item.text() == "Punkt 3 · 0 min"
     assert at_work.status.attendance.text() == "1 til stede, 1 afbud"
     press(Qt.Key.Key_PageUp, CONTROL)
-    assert at_work.status.item.text() == "Punkt 2"
+    press(Qt.Key.Key_F12)
+    assert at_work.status.item.text() == "Punkt 2 · 0 min"
     press(Qt.Key.Key_A, CONTROL_SHIFT)
     assert at_work.status.attendance.text() == "2 til stede"
 

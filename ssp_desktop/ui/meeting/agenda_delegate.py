@@ -51,9 +51,7 @@ class AgendaDelegate(QStyledItemDelegate):
         if not self.narrow(width, option):
             row: AgendaRow = index.data(ROW)
             place = QRect(0, 0, width, line).adjusted(*_INSIDE)
-            # As wide as in hand, so that no row grows when it is taken.
-            bold = scaled_font(option.font, 1.0, bold=True)
-            lines = len(_lines(self._title(row), bold, self._title_room(place, option, row)))
+            lines = len(self._title_lines(place, option, row))
         return QSize(0, lines * line + scaled_line(option) + 2 * GRID)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -105,11 +103,10 @@ class AgendaDelegate(QStyledItemDelegate):
             lock = self._icons.pixmap("lock", SIGN, _Role.PlaceholderText, ratio)
             top = place.top() + (line - SIGN) / 2
             painter.drawPixmap(QPointF(place.right() - SIGN, top), lock)
-        font = scaled_font(option.font, 1.0, bold=row.shown)
-        painter.setFont(font)
+        painter.setFont(scaled_font(option.font, 1.0, bold=row.shown))
         painter.setPen(_ink(option, quiet=not row.taken))
         upper = QRect(left, place.top(), room, line)
-        for text in _lines(self._title(row), font, room):
+        for text in self._title_lines(place, option, row):
             _draw(painter, upper, text)
             upper.translate(0, line)
         painter.setFont(scaled_font(option.font, 0.88))
@@ -118,8 +115,11 @@ class AgendaDelegate(QStyledItemDelegate):
         lower = QRect(left, place.bottom() - height + 1, place.right() - left, height)
         _draw(painter, lower, row.words)
 
-    def _title(self, row: AgendaRow) -> str:
-        return row.title or self.tr("Uden titel")
+    def _title_lines(self, place: QRect, option: QStyleOptionViewItem, row: AgendaRow) -> list[str]:
+        """Return the title, broken as when it is in hand: no row grows when it is taken."""
+        bold = scaled_font(option.font, 1.0, bold=True)
+        title = row.title or self.tr("Uden titel")
+        return _lines(title, bold, self._title_room(place, option, row))
 
     def _title_room(self, place: QRect, option: QStyleOptionViewItem, row: AgendaRow) -> int:
         """Return how wide the title may be."""

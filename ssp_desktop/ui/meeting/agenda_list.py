@@ -72,6 +72,7 @@ class AgendaList(FollowingList):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # a title may take another number of lines
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 

@@ -8,7 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
 
-from ssp_desktop.domain.course import has_begun, item_in_hand
+from ssp_desktop.domain.course import item_in_hand
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
 from ssp_desktop.ui.meeting.following_list import ROW, FollowingModel, Index
 
@@ -70,11 +70,8 @@ class AgendaRow:
 
 
 def agenda_rows(meeting: Meeting, shown: str) -> list[AgendaRow]:
-    """Return how the list shows the agenda while the item `shown` is written at.
-
-    That is the one in hand, until the meeting begins and has one in hand itself.
-    """
-    in_hand = item_in_hand(meeting) if has_begun(meeting) else shown
+    """Return how the list shows the agenda while the item `shown` is written at."""
+    in_hand = item_in_hand(meeting)
     return [
         _row(number, item, shown=item.id == shown, in_hand=item.id == in_hand)
         for number, item in meeting.numbered_items()

@@ -61,7 +61,7 @@ class DecisionWork(QObject):
         notes = self._notes = editor.decision.notes
         notes.open_wanted.connect(self._open)
         notes.remove_wanted.connect(self._remove)
-        notes.left.connect(editor.go_to_decision)
+        notes.left.connect(editor.back_to_text)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)

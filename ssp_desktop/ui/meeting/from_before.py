@@ -138,7 +138,7 @@ class FromBefore(QObject):
         """Go back to writing; what is looked up gives way, the last referat stays beside."""
         if self._right.tab in (RightTab.ACTION_POINTS, RightTab.COURSE):
             self.back()
-        self._view.go_to_decision()
+        self._view.back_to_text()
 
     def _note_turned(self) -> None:
         panel = self._right.panel(self._right.tab)

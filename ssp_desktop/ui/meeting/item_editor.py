@@ -7,11 +7,12 @@ with `wanted`; the parts know how to make them.
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ssp_desktop.application import edits
 from ssp_desktop.domain.changes import DECISION
+from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.add_section import AddSection
@@ -49,6 +50,8 @@ class ItemEditor(QWidget):
         self._shape: tuple[object, ...] = ()
         self._headings: tuple[str, ...] = ()
         self._last_text: MarkdownEditor | None = None
+        self._phase = Phase.RUNNING
+        self._decision_open = False  # as the user wants it before the meeting
         self.head = ItemHead(icons, self)
         self.points = PointsLine(icons, self)
         self.decision = DecisionEditor(icons, self)
@@ -100,7 +103,8 @@ class ItemEditor(QWidget):
         self.sections.made.connect(self._watch)
         self.sections.removed.connect(self._note_removed)
         self._add_section.chosen.connect(self.add_section)
-        self.head.title.entered.connect(self.go_to_decision)
+        self.head.title.entered.connect(self.go_to_text)
+        self.decision.folded_by_user.connect(self._note_decision_fold)
         self._watch(self.decision.text)
         self._watch(self.head.closed_part.text)
 
@@ -120,16 +124,40 @@ class ItemEditor(QWidget):
         self._headings = headings
         self.sections.suggest(headings)
 
-    def show_item(self, number: int, item: AgendaItem, *, fold: bool) -> None:
-        """Show `item`; `fold` its sections to their first line, unless the user did otherwise."""
+    def set_phase(self, phase: Phase) -> None:
+        """Show what that phase is about, unless the user folds and unfolds otherwise.
+
+        Before the meeting that is the case, large and unfolded; from then on the decision.
+        """
+        if phase is self._phase:
+            return
+        self._phase = phase
+        convened = phase is Phase.CONVENED
+        self.sections.set_scale(READING if convened else 1.0)
+        self.sections.fold_all(not convened)
+        self.decision.offer_fold(convened)
+        self._fold_decision()
+
+    def _fold_decision(self) -> None:
+        """Fold the decision of another item: before the meeting, while nothing is written there."""
+        empty = self._item is not None and not self._item.decided
+        self.decision.fold(self._phase is Phase.CONVENED and empty and not self._decision_open)
+
+    def _note_decision_fold(self, folded: bool) -> None:
+        self._decision_open = not folded
+
+    def show_item(self, number: int, item: AgendaItem) -> None:
+        """Show `item`."""
         other = self._item is None or self._item.id != item.id
         self._item = item
         self.head.show_item(number, item)
         self._scroll.sticky.show_title(number, item.title)
         if other:
             self._last_text = None
-        self.sections.show_item(item, fold=fold)
+        self.sections.show_item(item, fold=self._phase is not Phase.CONVENED)
         self.decision.show_item(item)
+        if other:
+            self._fold_decision()
         self.attachments.show_item(item)
         parts = [part.id for part in (*item.sections, *item.attachments)]
         shape = (item.id, item.decision_at, *parts)
@@ -155,6 +183,7 @@ class ItemEditor(QWidget):
             self.points,
             *before,
             self._add_section,
+            self.decision.fold_line,
             self.decision.text,
             self.decision.notes,
             *after,
@@ -167,7 +196,32 @@ class ItemEditor(QWidget):
 
     def go_to_decision(self) -> None:
         """Put the caret into the decision."""
+        self.decision.open_by_user()
         self.decision.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._sight.start()
+
+    def go_to_text(self) -> None:
+        """Put the caret where one writes in this phase: into the decision, or first the case."""
+        if not self.decision.folded:
+            self.go_to_decision()
+            return
+        sections = self._item.sections_before_decision if self._item else ()
+        editors = [self.sections.editors[section.id] for section in sections]
+        case = next((editor.text for editor in editors if not editor.folded), None)
+        if case is None:
+            self.decision.fold_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        case.moveCursor(QTextCursor.MoveOperation.Start)
+        case.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._sight.start()
+
+    def back_to_text(self) -> None:
+        """Put the caret back where one wrote last, or where one writes in this phase."""
+        last = self._last_text
+        if last is None or not last.isVisibleTo(self):
+            self.go_to_text()
+            return
+        last.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._sight.start()
 
     def go_to(self, part: str, *, changed: bool = False) -> None:
@@ -189,6 +243,8 @@ class ItemEditor(QWidget):
         if editor is not None and editor.folded:
             self.sections.unfold(part)
         place = editor.text if editor is not None else places.get(part, self.decision.text)
+        if place is self.decision.text:
+            self.decision.open_by_user()
         if changed and isinstance(place, MarkdownEditor) and not place.hasFocus():
             place.go_to_change()
         place.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -233,7 +289,7 @@ class ItemEditor(QWidget):
 
     def _note_removed(self, heading: str) -> None:
         self.told.emit(self.tr("Afsnittet {0} er slettet").format(heading).replace("  ", " "))
-        self.go_to_decision()
+        self.go_to_text()
 
     # What is in sight
 

@@ -1,18 +1,27 @@
-"""The item in sight with what is so in the room above it, always in view."""
+"""The item in sight, with what is so in the room or missing from the referat above it."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssp_desktop.ui.meeting.leave_line import LeaveLine
+from ssp_desktop.ui.meeting.missing_panel import MissingPanel
 
 
 class ItemRoom(QWidget):
-    """Puts the line above `item`, which scrolls by itself."""
+    """Puts the two above `item`, which scrolls by itself."""
 
-    def __init__(self, leave: LeaveLine, item: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        leave: LeaveLine,
+        missing: MissingPanel,
+        item: QWidget,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.leave = leave
+        self.missing = missing
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(missing)
         column.addWidget(leave)
         column.addWidget(item, 1)

@@ -56,6 +56,8 @@ class ItemScroll(QScrollArea):
 
     def fit_decision(self) -> None:
         """Let the decision fill the room that the other parts leave."""
+        if self._decision.folded:
+            return
         text = self._decision.text
         layout = self._content.layout()
         width = self._content.width()
@@ -73,7 +75,7 @@ class ItemScroll(QScrollArea):
     def _show_sticky(self) -> None:
         """Show the strip while the decision's own heading is out of sight."""
         heading = self._decision.mapTo(self.widget(), QPoint(0, 0)).y()
-        shown = self.verticalScrollBar().value() > heading
+        shown = self.verticalScrollBar().value() > heading and not self._decision.folded
         if shown:
             height = self.sticky.sizeHint().height()
             self.sticky.setGeometry(0, 0, self.viewport().width(), height)

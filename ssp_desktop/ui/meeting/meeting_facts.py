@@ -2,6 +2,8 @@
 
 import datetime
 
+from ssp_desktop.domain import course
+from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
 
@@ -10,10 +12,14 @@ def first_undecided(meeting: Meeting) -> AgendaItem:
     return next((item for item in meeting.items if not item.decided), meeting.items[0])
 
 
+def phase_of(meeting: Meeting) -> Phase:
+    """Return the phase that the meeting is in today."""
+    return course.phase(meeting, datetime.date.today())
+
+
 def is_due(meeting: Meeting) -> bool:
-    """Whether the day of the meeting has come, or something is decided already."""
-    due = meeting.date is not None and meeting.date <= datetime.date.today()
-    return due or not meeting.is_agenda
+    """Whether the day of the meeting has come."""
+    return meeting.date is not None and meeting.date <= datetime.date.today()
 
 
 def neighbour(before: Meeting, after: Meeting, item_id: str) -> str:

@@ -14,6 +14,7 @@ from ssp_desktop.application.parts import Parts
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change, SetText
 from ssp_desktop.domain.committee import STANDARD_HEADINGS, Committee
+from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.icons import Icons
@@ -34,9 +35,10 @@ from ssp_desktop.ui.meeting.meeting_facts import (
     agenda_differs,
     attendance_differs,
     first_undecided,
-    is_due,
     neighbour,
+    phase_of,
 )
+from ssp_desktop.ui.meeting.missing_panel import MissingPanel
 from ssp_desktop.ui.meeting.pages_panel import PagesPanel
 from ssp_desktop.ui.meeting.places import place_of
 from ssp_desktop.ui.meeting.right_column import RightColumn
@@ -72,7 +74,8 @@ class MeetingView(QWidget):
         self._empty.item_wanted.connect(self.add_item)
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self._empty)
-        self.around = ItemRoom(LeaveLine(icons, self), self.item, self)
+        leave, missing = LeaveLine(icons, self), MissingPanel(icons, self)
+        self.around = ItemRoom(leave, missing, self.item, self)
         self._centre.addWidget(self.around)
         self.right = RightColumn(self.pages, self)
         self.columns = Columns(self.left, self._centre, self.right, self)
@@ -113,14 +116,16 @@ class MeetingView(QWidget):
         self.pages.view.origin_wanted.connect(self._go_to)
         self.details.closed.connect(self.toggle_details)
         self.left.agenda.list.chosen.connect(self.show_item)
-        self.left.agenda.list.decision_wanted.connect(self.go_to_decision)
+        self.left.agenda.list.decision_wanted.connect(self.back_to_text)
         self.left.agenda.list.action_wanted.connect(self.act)
-        self.left.agenda.add.left.connect(self.go_to_decision)
+        self.left.agenda.add.left.connect(self.back_to_text)
+        self.around.missing.item_wanted.connect(self._go_to_lack)
+        self.around.missing.left.connect(self.back_to_text)
         self._agenda.told.connect(self._tell_undoable)
         self._agenda.added.connect(self._note_added)
         attendance = self.left.attendance
-        attendance.list.left_list.connect(self.go_to_decision)
-        attendance.add.left.connect(self.go_to_decision)
+        attendance.list.left_list.connect(self.back_to_text)
+        attendance.add.left.connect(self.back_to_text)
         attendance.everybody.clicked.connect(self.all_present)
         self.attendance.told.connect(self._tell_undoable)
         self.course.told.connect(self._tell_undoable)
@@ -168,8 +173,18 @@ class MeetingView(QWidget):
         self.details.show_meeting(meeting)
         self.left.attendance.show_meeting(meeting)
         self.pages.show_meeting(meeting)
+        self._show_phase()
         self._show_agenda()
         self._show_item()
+
+    def _show_phase(self) -> None:
+        """Show what the phase of the meeting is about."""
+        phase = phase_of(self.meeting)
+        self.item.set_phase(phase)
+        self.around.missing.watch(
+            self.meeting if phase is Phase.OVER else None,
+            at_once=self.around.missing.isHidden(),
+        )
 
     def _show_agenda(self) -> None:
         self.left.agenda.show_meeting(self.meeting, self._in_hand)
@@ -186,7 +201,7 @@ class MeetingView(QWidget):
             self.item.attachments.add.clear()
         self._centre.setCurrentWidget(self._empty if item is None else self.around)
         if item is not None:
-            self.item.show_item(self.meeting.number_of(item.id), item, fold=is_due(self.meeting))
+            self.item.show_item(self.meeting.number_of(item.id), item)
             self.pages.follow_soon()
 
     def _on_change(self, before: Meeting, after: Meeting, change: Change) -> None:
@@ -197,6 +212,7 @@ class MeetingView(QWidget):
         if self._doing and isinstance(change, SetText) and change.item == self._in_hand:
             self._hold_typed(before, after)
             return
+        self._show_phase()
         if attendance_differs(before, after):
             self.left.attendance.show_meeting(after)
         item_id, part = place_of(change)
@@ -215,7 +231,9 @@ class MeetingView(QWidget):
         """Take note of what was typed here: the way of every letter, so nothing is shown anew."""
         item = after.item(self._in_hand)
         self.item.hold_item(item)
+        self.around.missing.note_typed(after)
         if item.decided != before.item(item.id).decided:
+            self._show_phase()
             self._show_agenda()
 
     def place_in_hand(self) -> tuple[str, str, int]:
@@ -258,11 +276,11 @@ class MeetingView(QWidget):
     # The agenda
 
     def next_item(self) -> None:
-        """Take the next item in hand, ready to write its decision."""
+        """Take the next item in hand, ready to write."""
         self._step(1)
 
     def previous_item(self) -> None:
-        """Take the item before in hand, ready to write its decision."""
+        """Take the item before in hand, ready to write."""
         self._step(-1)
 
     def _step(self, by: int) -> None:
@@ -271,7 +289,7 @@ class MeetingView(QWidget):
             at = ids.index(self._in_hand) + by
             if 0 <= at < len(ids):
                 self.show_item(ids[at])
-            self.go_to_decision()
+            self.back_to_text()
 
     def go_to_decision(self) -> None:
         """Put the caret into the decision of the item in hand."""
@@ -279,6 +297,17 @@ class MeetingView(QWidget):
             self.add_item()
         else:
             self.item.go_to_decision()
+
+    def back_to_text(self) -> None:
+        """Put the caret back where one wrote last at the item in hand."""
+        if self.item_in_hand is None:
+            self.add_item()
+        else:
+            self.item.back_to_text()
+
+    def _go_to_lack(self, item_id: str) -> None:
+        self.show_item(item_id)
+        self.go_to_decision()
 
     def add_item(self) -> None:
         """Go to the line that adds an item."""
@@ -318,7 +347,7 @@ class MeetingView(QWidget):
         if shown:
             self.details.take_focus()
         else:
-            self.go_to_decision()
+            self.back_to_text()
 
     def toggle_agenda(self) -> None:
         """Show or hide the agenda and the attendance."""

@@ -10,8 +10,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ssp_desktop.domain.attendance import Attendance, Quorum
 from ssp_desktop.domain.course import (
+    Phase,
     has_begun,
-    has_ended,
     item_in_hand,
     last_taken,
     on_break,
@@ -21,7 +21,13 @@ from ssp_desktop.domain.course import (
 from ssp_desktop.domain.danish import dotted_clock
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
 from ssp_desktop.domain.room import EventKind
+from ssp_desktop.ui.meeting.meeting_facts import phase_of
 
+_PHASES = {
+    Phase.CONVENED: QT_TRANSLATE_NOOP("RoomWords", "Indkaldt"),
+    Phase.RUNNING: QT_TRANSLATE_NOOP("RoomWords", "I gang"),
+    Phase.OVER: QT_TRANSLATE_NOOP("RoomWords", "Afsluttet"),
+}
 _MINUTE = datetime.timedelta(minutes=1)
 _KINDS = {
     EventKind.BEGAN: QT_TRANSLATE_NOOP("RoomWords", "Mødet begyndte"),
@@ -54,25 +60,33 @@ def _length(spent: datetime.timedelta) -> str:
     return QCoreApplication.translate("RoomWords", "{0} min").format(minutes)
 
 
-def item_words(meeting: Meeting, shown: str, now: datetime.time) -> str:
+def phase_words(phase: Phase) -> str:
+    """Return ``Indkaldt``, ``I gang`` or ``Afsluttet``."""
+    return _said(_PHASES[phase])
+
+
+def item_words(meeting: Meeting, now: datetime.time) -> str:
     """Return ``Punkt 4 · 12 min``: what the meeting has in hand, and since when.
 
-    Before it begins, the item of the id `shown`, the one that is written at.
+    While it has none, the phase that it is in.
     """
-    if has_ended(meeting):
+    phase = phase_of(meeting)
+    if phase is Phase.OVER and meeting.events:
         ended = next(e for e in reversed(meeting.events) if e.kind is EventKind.ENDED)
         return f"{_said(_KINDS[EventKind.ENDED])} {at_clock(ended.time)}".rstrip()
-    item_id = item_in_hand(meeting) or ("" if has_begun(meeting) else shown)
+    if phase is not Phase.RUNNING:
+        return phase_words(phase)
+    item_id = item_in_hand(meeting)
     words = []
-    if any(item.id == item_id for item in meeting.items):
+    if item_id:
         number = meeting.number_of(item_id)
         words.append(QCoreApplication.translate("RoomWords", "Punkt {0}").format(number))
-    elif has_begun(meeting):
+    else:
         words.append(QCoreApplication.translate("RoomWords", "Mødet er i gang"))
     if on_break(meeting):
         pause = next(e for e in reversed(meeting.events) if e.kind is EventKind.BREAK)
         words.append(f"{_said(_KINDS[EventKind.BREAK])} {at_clock(pause.time)}".rstrip())
-    elif has_begun(meeting) and item_id:
+    elif item_id:
         words.append(_length(time_spent(meeting, item_id, now)))
     return " · ".join(words)
 
@@ -113,9 +127,11 @@ def _counted_guests(count: int) -> str:
 def attendance_words(meeting: Meeting) -> str:
     """Return ``9 til stede, 1 gæst, 4 afbud``, as many of the kinds as there are.
 
-    There are as many as seats are taken; guests are counted apart.
+    There are as many as seats are taken; guests are counted apart. Before the meeting
+    nobody is there: ``13 indkaldt, 1 gæst, 4 afbud``.
     """
     reckoned = Attendance(meeting)
+    convened = phase_of(meeting) is Phase.CONVENED
     item = last_taken(meeting)
     present = reckoned.present_at(item)
     there = {person.id for person in present}
@@ -128,7 +144,11 @@ def attendance_words(meeting: Meeting) -> str:
     missed = [p for p in away if p.id not in reckoned.came]
     translate = QCoreApplication.translate
     counted = (
-        (reckoned.quorum_at(item).present, translate("RoomWords", "{0} til stede")),
+        (reckoned.quorum_at(item).seats if convened else 0, translate("RoomWords", "{0} indkaldt")),
+        (
+            0 if convened else reckoned.quorum_at(item).present,
+            translate("RoomWords", "{0} til stede"),
+        ),
         (guests, _counted_guests(guests)),
         (_with(missed, Presence.EXCUSED), translate("RoomWords", "{0} afbud")),
         (_with(missed, Presence.ABSENT), translate("RoomWords", "{0} fraværende")),

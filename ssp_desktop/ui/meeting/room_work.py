@@ -14,11 +14,11 @@ from ssp_desktop.application.as_one import one_by_one
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change, SetText
-from ssp_desktop.domain.course import has_begun, has_ended, is_running, item_in_hand
+from ssp_desktop.domain.course import Phase, item_in_hand
 from ssp_desktop.domain.meeting import ItemState, Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.course_panel import CoursePanel
-from ssp_desktop.ui.meeting.meeting_facts import is_due
+from ssp_desktop.ui.meeting.meeting_facts import is_due, phase_of
 from ssp_desktop.ui.meeting.note_rows import Kind
 from ssp_desktop.ui.meeting.recusal_work import RecusalWork
 from ssp_desktop.ui.meeting.right_column import RightTab
@@ -75,9 +75,10 @@ class RoomWork(QObject):
         meeting, item = self._session.meeting, self._view.item_in_hand
         self._leave.show_item(meeting, item.id if item is not None else "")
         if item is not None:
-            held = is_running(meeting) or (is_due(meeting) and not has_ended(meeting))
+            phase = phase_of(meeting)
+            held = phase is Phase.RUNNING or (phase is Phase.CONVENED and is_due(meeting))
             self._view.item.head.show_course(
-                in_hand=has_begun(meeting) and item.id == item_in_hand(meeting),
+                in_hand=item.id == item_in_hand(meeting),
                 offered=held and item.state is ItemState.PLANNED,
             )
 

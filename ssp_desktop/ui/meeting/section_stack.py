@@ -1,7 +1,7 @@
 """The sections of the item in hand, before and after its decision, each in an editor of its own.
 
-Owns the editors, used again from item to item, their order, and which of them
-the user folded.
+Owns the editors, used again from item to item, their order, which of them the
+user folded, and how large their texts are.
 """
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +31,7 @@ class SectionStack(QObject):
         self._item: AgendaItem | None = None
         self._headings: tuple[str, ...] = ()
         self._folded: dict[str, bool] = {}
+        self._scale = 1.0
         self._spare: list[SectionEditor] = []
         self.editors: dict[str, SectionEditor] = {}
         """The editors in use, by the ids of their sections."""
@@ -62,6 +63,17 @@ class SectionStack(QObject):
                     box.insertWidget(at, editor)
                 editor.show_section(item.id, section)
                 editor.show()
+
+    def fold_all(self, folded: bool) -> None:
+        """Fold or unfold what is shown, but for what the user did otherwise."""
+        for section_id, editor in self.editors.items():
+            editor.fold(self._folded.get(section_id, folded))
+
+    def set_scale(self, scale: float) -> None:
+        """Show the texts at `scale` times the size of the system's font."""
+        self._scale = scale
+        for editor in (*self.editors.values(), *self._spare):
+            editor.text.set_scale(scale)
 
     def hold_item(self, item: AgendaItem) -> None:
         """Take note of `item`, which has the same sections in the same order."""
@@ -95,6 +107,7 @@ class SectionStack(QObject):
     def _new_editor(self) -> SectionEditor:
         editor = SectionEditor(self._icons, self.parent())
         editor.suggest(self._headings)
+        editor.text.set_scale(self._scale)
         editor.wanted.connect(self.wanted)
         editor.run_ended.connect(self.run_ended)
         editor.folded_by_user.connect(self._note_fold)

@@ -151,6 +151,12 @@ class StoredText(QTextEdit):
         if height != self.maximumHeight():
             self.setFixedHeight(height)
 
+    def set_scale(self, scale: float) -> None:
+        """Show letters at `scale` times the size of the widget's font from now on."""
+        if scale != self._scale:
+            self._scale = scale
+            self._reshape()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:

@@ -194,7 +194,7 @@ class StripWork(QObject):
         self.editor.dock.close_strip()
         if self.item_id in self._drafts:
             self._drafts[self.item_id] = self._drafts[self.item_id]._replace(put_away=True)
-        self.editor.go_to_decision()
+        self.editor.back_to_text()
 
     def _draft(self) -> Draft | None:
         """Return what was filled in before and not kept."""

@@ -1,0 +1,85 @@
+"""What the referat still lacks when the meeting is over, above the item, each with a way to it.
+
+Owns when it is looked for: a moment after the last key, never while one is handled.
+What counts as missing is `ssp_desktop.ui.unfinished`'s.
+"""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.theme import GRID
+from ssp_desktop.ui.unfinished import Unfinished
+
+_SOON_MS = 400
+_LINES = 5
+"""How many lines are in sight at once; more are scrolled to."""
+
+
+class MissingPanel(QFrame):
+    """Lists it while `watch` is given a meeting that is over, and something is missing."""
+
+    item_wanted = Signal(str)
+    left = Signal()
+    """Escape: back to writing."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._meeting: Meeting | None = None
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.list = Unfinished(icons, self)
+        self.list.item_wanted.connect(self.item_wanted)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self.list)
+        for each in (self._scroll.viewport(), self.list):
+            each.setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        column.addWidget(self._scroll)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._look)
+        self.hide()
+
+    def watch(self, meeting: Meeting | None, *, at_once: bool = False) -> None:
+        """Say what `meeting` lacks, in a moment or at once; nothing for None."""
+        self._meeting = meeting
+        if meeting is None:
+            self._soon.stop()
+            self.hide()
+        elif at_once:
+            self._look()
+        else:
+            self._soon.start()
+
+    def note_typed(self, meeting: Meeting) -> None:
+        """Take note of what was typed into the meeting: the way of every letter."""
+        if self._meeting is not None:
+            self._meeting = meeting
+            self._soon.start()
+
+    def _look(self) -> None:
+        self._soon.stop()
+        if self._meeting is None:
+            return
+        self.list.show_meeting(self._meeting)
+        self._fit()
+        self.setVisible(not self.list.isHidden())
+
+    def _fit(self) -> None:
+        """Be as tall as the list, or as some of its lines."""
+        line = self.fontMetrics().height() + 2 * GRID
+        self._scroll.setFixedHeight(min(self.list.sizeHint().height(), (_LINES + 1) * line))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

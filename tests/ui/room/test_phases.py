@@ -1,0 +1,124 @@
+"""The three phases of a meeting, as the window shows them."""
+
+import datetime
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from ssp_desktop.domain.meeting import Section, Status
+from ssp_desktop.ui.meeting.agenda_model import State
+from tests.ui.conftest import press, write
+from tests.ui.room.conftest import CONTROL, SHIFT
+
+
+@pytest.fixture
+def convened(room, parts):
+    """Give the meeting as it was convened, two weeks off, open at its first item."""
+    case = (Section("s1", "Indstilling", "Det indstilles.\n\nBudgettet vedtages."),)
+    items = (replace(room.meeting.items[0], sections=case), *room.meeting.items[1:])
+    day = datetime.date.today() + datetime.timedelta(14)
+    meeting = replace(room.meeting, id="m2", status=Status.PLANNED, date=day, items=items)
+    parts.store.add(meeting)
+    room.window.open_meeting("m2")
+    return room
+
+
+def states(room) -> set[State]:
+    return {row.state for row in room.view.left.agenda.list.agenda.rows}
+
+
+def lines(room) -> list[str]:
+    """Return what is said to be missing, as far as it is shown."""
+    panel = room.view.around.missing
+    return [each.text() for each in panel.findChildren(QPushButton) if each.isVisible()]
+
+
+def test_before_it_begins_nothing_is_in_hand_and_nobody_is_there(convened):
+    assert states(convened) == {State.UNTOUCHED}
+    assert convened.window.status.item.text() == "Indkaldt"
+    assert convened.window.status.attendance.text().startswith("5 indkaldt")
+    assert "til stede" not in convened.window.status.attendance.text()
+    assert convened.page.header.attendance.text() == "Indkaldt 5"
+    assert not convened.view.item.head.take_up.isVisible()
+    assert not lines(convened)
+
+
+def test_before_it_begins_the_case_is_the_screen_and_the_decision_a_line(convened):
+    case = convened.view.item.sections.editors["s1"]
+    assert not case.folded
+    assert case.text.hasFocus()
+    assert case.text.textCursor().position() == 0
+    decision = convened.view.item.decision
+    assert decision.fold_line.isVisible()
+    assert not decision.text.isVisible()
+    assert case.text.document().defaultFont() == decision.text.document().defaultFont()
+
+
+def test_the_decision_is_one_key_away_and_stays_open(convened):
+    press(Qt.Key.Key_D, CONTROL)
+    write("Udkast.")
+    assert convened.item(1).decision == "Udkast."
+    assert states(convened) == {State.UNTOUCHED, State.DECIDED}
+    press(Qt.Key.Key_PageDown, CONTROL)
+    assert convened.view.item.decision.text.hasFocus()
+    convened.view.item.decision.fold_button.click()
+    assert not convened.view.item.decision.text.isVisible()
+
+
+def test_the_line_of_the_decision_is_written_in(convened):
+    press(Qt.Key.Key_PageDown, CONTROL)
+    assert convened.view.item.decision.fold_line.hasFocus()  # no case to read
+    write("Vedtaget.")
+    assert convened.item(2).decision == "Vedtaget."
+
+
+def test_what_is_written_unseen_unfolds(convened):
+    press(Qt.Key.Key_PageDown, CONTROL)
+    press(Qt.Key.Key_F2)  # a standing phrase
+    assert convened.item(2).decision
+    assert convened.view.item.decision.text.isVisible()
+
+
+def test_with_the_first_item_taken_up_the_decision_is_the_screen(convened):
+    press(Qt.Key.Key_F12)
+    assert convened.view.item.decision.text.hasFocus()
+    assert not convened.view.item.decision.fold_button.isVisible()
+    assert convened.view.item.sections.editors["s1"].folded
+    assert State.IN_HAND in states(convened)
+    assert convened.page.header.phase.text() == "I gang"
+    assert convened.page.header.attendance.text() == "Fremmøde 5/5"
+    convened.window.meeting_actions.undo()
+    assert states(convened) == {State.UNTOUCHED}
+    assert not convened.view.item.sections.editors["s1"].folded
+
+
+def test_when_it_is_over_what_is_missing_is_the_screen(convened, qtbot):
+    press(Qt.Key.Key_F12)
+    write("Godkendt.")
+    press(Qt.Key.Key_F12, SHIFT)
+    assert states(convened) == {State.DECIDED, State.UNTOUCHED}
+    assert convened.page.header.phase.text() == "Afsluttet"
+    assert lines(convened)[0] == "Punkt 2 har ingen beslutning"
+    before = len(lines(convened))
+    button = next(
+        each
+        for each in convened.view.around.missing.findChildren(QPushButton)
+        if each.text() == "Punkt 5 har ingen beslutning"
+    )
+    button.click()
+    assert convened.view.item_in_hand.id == "i5"
+    assert QApplication.focusWidget() is convened.view.item.decision.text
+    write("Godkendt.")
+    qtbot.waitUntil(lambda: len(lines(convened)) == before - 1)
+
+
+def test_a_referat_that_was_imported_is_over(room, parts):
+    parts.store.add(replace(room.meeting, id="m3", status=Status.DRAFT, events=()))
+    room.window.open_meeting("m3")
+    assert State.IN_HAND not in states(room)
+    assert room.window.status.item.text() == "Afsluttet"
+    assert room.page.header.phase.text() == "Afsluttet"
+    assert not room.view.item.head.take_up.isVisible()
+    assert lines(room)
