@@ -2321,7 +2321,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>I gang</source>
-        <translation type="unfinished">In hand</translation>
+        <translation>In progress</translation>
     </message>
     <message>
         <source>Afsluttet</source>

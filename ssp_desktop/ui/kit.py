@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.ui.actions import Actions
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.kept_places import KeptPlaces
 from ssp_desktop.ui.settings import Settings
 
 
@@ -16,3 +17,4 @@ class Kit:
     settings: Settings
     icons: Icons
     actions: Actions
+    places: KeptPlaces

@@ -14,6 +14,7 @@ from ssp_desktop.application.parts import Parts
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.actions import Actions
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.kept_places import KeptPlaces
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.meeting_actions import MeetingActions
 from ssp_desktop.ui.panels import Panels
@@ -64,7 +65,7 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, icons)
         self.actions_.fill(self.menuBar())
         self.meeting_actions = MeetingActions(self.actions_, self._open_page, self)
-        self._kit = Kit(parts, settings, icons, self.actions_)
+        self._kit = Kit(parts, settings, icons, self.actions_, KeptPlaces(settings))
         self.panels = Panels(self, self._kit)
         self.meetings = WholeMeetings(self, self._kit)
         self.start_page = StartPage(icons, parts.store.search, self)
@@ -90,6 +91,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         page = self.start_page
         page.open_wanted.connect(self.open_meeting)
+        page.back_wanted.connect(self.open_meeting)
         page.new_wanted.connect(self.panels.begin_meeting)
         page.import_wanted.connect(self.meetings.choose_file)
         page.sample_wanted.connect(self.meetings.open_sample)
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
     def show_start(self, *, mark: str = "") -> None:
         """Leave the meeting, if one is open, and show the list, with `mark` or it in hand."""
         self.leave_meeting()
+        self._kit.places.note_left()
         self.meetings.let_go()
         problem = ""
         try:
@@ -194,10 +197,21 @@ class MainWindow(QMainWindow):
         page.edited.connect(self._drop_undo)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
-        page.show_item(item_id)
+        if item_id:
+            page.show_item(item_id)
+        else:
+            page.show_place()
         if self.room_screen is not None:
             self.room_screen.attach(page)
         self._show_state()
+
+    def show_last(self) -> None:
+        """Show what was in front when the program ended: the meeting that was open, or the list."""
+        last = self._kit.places.open_meeting
+        if last and any(each.id == last for each in self._parts.store.list_meetings()):
+            self.open_meeting(last)
+        else:
+            self.show_start()
 
     @property
     def meeting_in_hand(self) -> str | None:
@@ -284,9 +298,10 @@ class MainWindow(QMainWindow):
     # What is done
 
     def _search(self) -> None:
+        left = self.meeting_in_hand or ""
         if self.pages.currentWidget() is not self.start_page:
             self.show_start()
-        self.start_page.search()
+        self.start_page.search(back_to=left)
 
     def _tell(self, text: str, undoable: bool) -> None:
         self.message.tell(text, self.meeting_actions.undo if undoable else None)

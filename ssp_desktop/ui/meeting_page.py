@@ -6,7 +6,8 @@ passed on; how it works is its own.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssp_desktop.application.session import MeetingSession
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from ssp_desktop.ui.export_panel import ExportPanel
 
 _COLUMNS = "columns"
+_IDLE_MS = 1500
+"""How long after the last key the place is kept, lest it is lost with the program."""
 _PATIENCE = 2.0
 """Seconds that what was just done may take to be on disk, before the history is read."""
 
@@ -65,6 +68,13 @@ class MeetingPage(QWidget):
         column.addWidget(self.header)
         column.addLayout(self._row, 1)
         self.header.show_meeting(self.session.meeting)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._keep_place)
+        # From Qt to Qt: no Python runs at a key.
+        self.view.item.place_changed.connect(self._idle.start)
+        self.view.item_changed.connect(self._idle.start)
         self._stop_listening = self.session.subscribe(self._note_change)
 
     def _connect_writing(self) -> None:
@@ -93,6 +103,7 @@ class MeetingPage(QWidget):
     def close_session(self, timeout: float) -> None:
         """Let go of the session, and wait `timeout` seconds for everything to be on disk."""
         self._stop_listening()
+        self._keep_place()
         self._kit.settings.keep_bytes(_COLUMNS, self.view.save_state())
         self.view.close_view()
         self.session.flush(timeout)
@@ -182,6 +193,25 @@ class MeetingPage(QWidget):
         if any(item.id == item_id for item in self.session.meeting.items):
             self.view.show_item(item_id)
         self.view.back_to_text()
+
+    def show_place(self) -> None:
+        """Go to where one wrote when the meeting was open last, else where one begins."""
+        place = self._kit.places.place_in(self.session.meeting.id)
+        if place is not None:
+            self.view.go_to_place(place)
+        else:
+            self.view.back_to_text()
+
+    def _keep_place(self) -> None:
+        self._idle.stop()
+        self._kit.places.keep(self.session.meeting.id, self.view.writing_place())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Escape lead back to the caret from whatever has no use of its own for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.view.back_to_text()
+        else:
+            super().keyPressEvent(event)
 
     def show_number(self, number: int) -> None:
         """Take the item of that number in hand, if there is one."""

@@ -1,7 +1,7 @@
 """What the window remembers from one time to the next, in an ini file in the data folder.
 
-Nothing of any meeting's text is kept here: sizes, choices, and the id of the
-last meeting. A file that cannot be read or written is a window that forgets.
+Nothing of any meeting's text is kept here: sizes, choices, and by their ids where
+one wrote. A file that cannot be read or written is a window that forgets.
 """
 
 from pathlib import Path

@@ -139,7 +139,7 @@ class _Later(QObject):
         if meeting_id:
             self._window.open_meeting_at(meeting_id, item_number)
         else:
-            self._window.show_start()
+            self._window.show_last()
         self._window.dress()
         from ssp_desktop.ui.language import speak_in_fields  # noqa: PLC0415
 

@@ -23,6 +23,8 @@ from ssp_desktop.ui.search_field import SearchField
 from ssp_desktop.ui.theme import GRID, as_heading
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from ssp_desktop.domain.overview import Found, MeetingSummary
     from ssp_desktop.ui.empty_start import EmptyStart
     from ssp_desktop.ui.meeting_list import Row
@@ -38,6 +40,8 @@ class StartPage(QWidget):
 
     open_wanted = Signal(str, str)
     """A meeting is to be opened, at the item with that id (empty: wherever it was left)."""
+    back_wanted = Signal(str)
+    """The meeting that a search was begun from is wanted again."""
     export_wanted = Signal(str)
     delete_wanted = Signal(str)
     new_wanted = Signal()
@@ -54,9 +58,11 @@ class StartPage(QWidget):
         self._icons = icons
         self._search = search
         self._meetings: list[Row] = []
+        self._back_to = ""
         self.field = SearchField(icons, self.tr("Søg i alle møder (Ctrl+F)"), self)
         self._list: RowList | None = None
         self._nothing = QLabel(self.tr("Intet møde passer til søgningen."), self)
+        self._nothing.hide()  # until it stands among the lists
         self._nothing.setContentsMargins(GRID, 4 * GRID, 0, 0)
         self._lists = QStackedWidget(self)
         self._lists.addWidget(QWidget(self))
@@ -102,7 +108,21 @@ class StartPage(QWidget):
         self.setTabOrder(importing, new)
         return page
 
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
+        if event.key() == Qt.Key.Key_Escape and self._back_to:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_back(self) -> None:
+        if self._back_to:
+            self.field.clear()
+            self.back_wanted.emit(self._back_to)
+
     def _connect(self) -> None:
+        self.field.given_up.connect(self._go_back)
         self.field.textChanged.connect(self._pause.start)
         self.field.go_down.connect(self._enter_list)
         self.field.go_in.connect(self._open_first)
@@ -145,6 +165,7 @@ class StartPage(QWidget):
         from ssp_desktop.ui.meeting_list import rows_of  # noqa: PLC0415 - the first window waits
 
         self._meetings = rows_of(summaries, today)
+        self._back_to = ""
         if summaries:
             self._whole.setCurrentWidget(self._full)
         else:
@@ -176,10 +197,14 @@ class StartPage(QWidget):
         else:
             self.list.setFocus()
 
-    def search(self) -> None:
-        """Put the cursor into the search field, the old words selected."""
+    def search(self, *, back_to: str = "") -> None:
+        """Put the cursor into the search field, the old words selected.
+
+        Escape goes back to the meeting with the id `back_to`, if one is given.
+        """
         if not self._meetings:
             return
+        self._back_to = back_to or self._back_to
         self.field.setFocus()
         self.field.selectAll()
 

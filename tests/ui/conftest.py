@@ -121,11 +121,11 @@ def meetings(parts: Parts) -> list[Meeting]:
 @pytest.fixture
 def open_window(
     qtbot: QtBot, qapp: QApplication, parts: Parts
-) -> Iterator[Callable[[], MainWindow]]:
-    """Give a function that opens the window as the program does."""
+) -> Iterator[Callable[..., MainWindow]]:
+    """Give a function that opens the window as the program does, perhaps at what was open last."""
     opened: list[MainWindow] = []
 
-    def made() -> MainWindow:
+    def made(*, last: bool = False) -> MainWindow:
         theme = Theme(qapp, Scheme.LIGHT)
         icons = Icons(parts.places.resources / "icons")
         window = MainWindow(parts, theme, icons, Settings(parts.places.data))
@@ -134,7 +134,7 @@ def open_window(
             window.show()
         window.activateWindow()
         qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-        window.show_start()
+        (window.show_last if last else window.show_start)()
         window.dress()
         return window
 

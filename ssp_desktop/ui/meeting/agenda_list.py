@@ -6,7 +6,7 @@ Says what is wanted; the meeting is changed by who listens.
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDropEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from ssp_desktop.domain.meeting import Meeting
@@ -16,7 +16,13 @@ from ssp_desktop.ui.meeting.agenda_model import AgendaModel, AgendaRow
 from ssp_desktop.ui.meeting.following_list import FollowingList
 from ssp_desktop.ui.theme import GRID
 
-_TO_DECISION = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COMING = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 
 
 class AgendaList(FollowingList):
@@ -26,6 +32,10 @@ class AgendaList(FollowingList):
     """The item is to be taken in hand."""
     decision_wanted = Signal()
     """The item in hand is to be written at."""
+    entered = Signal()
+    """The list got the focus by key, to look for another item."""
+    left_list = Signal()
+    """Escape: back to where one was."""
     moved = Signal(str, int)
     """The item is to have that index."""
     delete_wanted = Signal(str)
@@ -63,12 +73,19 @@ class AgendaList(FollowingList):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         item_id = self.agenda.id_at(self.currentIndex())
         editing = self.state() is QAbstractItemView.State.EditingState
-        if event.key() in _TO_DECISION and not editing:
+        if event.key() in _ENTER and not editing:
             self.decision_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape and not editing:
+            self.left_list.emit()
         elif item_id and event.key() == Qt.Key.Key_Delete:
             self.delete_wanted.emit(item_id)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _COMING:
+            self.entered.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -99,6 +99,7 @@ class ItemEditor(QWidget):
             part.wanted.connect(self.wanted)
             part.run_ended.connect(self.run_ended)
         self.attachments.told.connect(self.told)
+        self.attachments.add.left.connect(self.back_to_text)
         self.dock.reshaped.connect(self._share_room)
         self.sections.made.connect(self._watch)
         self.sections.removed.connect(self._note_removed)
@@ -268,6 +269,32 @@ class ItemEditor(QWidget):
         text = self.text_in_hand()
         editors = self.sections.editors.items()
         return next((each for each, editor in editors if editor.text is text), DECISION)
+
+    def writing_place(self) -> tuple[str, int]:
+        """Return the part one writes in, or wrote in last, and the caret's position there."""
+        text = self.text_in_hand()
+        part = "open_text" if text is self.head.closed_part.text else self.part_in_hand()
+        return part, text.textCursor().position()
+
+    def go_to_caret(self, part: str, position: int) -> None:
+        """Put the caret there; past the end of the text, at its end."""
+        editor = self.sections.editors.get(part)
+        if part == DECISION:
+            if self.decision.folded and not position:
+                self.go_to_text()  # nothing was written there
+                return
+            text = self.decision.text
+        elif part == "open_text":
+            text = self.head.closed_part.text
+        elif editor is not None:
+            text = editor.text
+        else:
+            self.go_to_text()
+            return
+        cursor = text.textCursor()
+        cursor.setPosition(min(position, text.document().characterCount() - 1))
+        text.setTextCursor(cursor)
+        self.go_to(part)
 
     def section_in_focus(self) -> str:
         """Return the id of the section in whose text the caret is, empty for none."""

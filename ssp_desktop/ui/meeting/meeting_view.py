@@ -18,6 +18,7 @@ from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.kept_places import WritingPlace
 from ssp_desktop.ui.meeting.agenda_work import AgendaWork
 from ssp_desktop.ui.meeting.attendance_work import AttendanceWork
 from ssp_desktop.ui.meeting.columns import Columns
@@ -63,6 +64,7 @@ class MeetingView(QWidget):
         self._parts = parts
         self._in_hand = ""
         self._doing = False
+        self._before_agenda: WritingPlace | None = None
         self.details = MeetingDetails(icons, self)
         self.details.hide()
         self.left = LeftColumn(icons, self)
@@ -117,6 +119,8 @@ class MeetingView(QWidget):
         self.details.closed.connect(self.toggle_details)
         self.left.agenda.list.chosen.connect(self.show_item)
         self.left.agenda.list.decision_wanted.connect(self.back_to_text)
+        self.left.agenda.list.entered.connect(self._note_place)
+        self.left.agenda.list.left_list.connect(self._back_to_place)
         self.left.agenda.list.action_wanted.connect(self.act)
         self.left.agenda.add.left.connect(self.back_to_text)
         self.around.missing.item_wanted.connect(self._go_to_lack)
@@ -304,6 +308,29 @@ class MeetingView(QWidget):
             self.add_item()
         else:
             self.item.back_to_text()
+
+    def writing_place(self) -> WritingPlace:
+        """Return where one writes, or wrote last."""
+        return WritingPlace(self._in_hand, *self.item.writing_place())
+
+    def go_to_place(self, place: WritingPlace) -> None:
+        """Put the caret back there, as far as it is still in the meeting."""
+        if any(item.id == place.item_id for item in self.meeting.items):
+            self.show_item(place.item_id)
+            self.item.go_to_caret(place.part, place.position)
+        else:
+            self.back_to_text()
+
+    def _note_place(self) -> None:
+        self._before_agenda = self.writing_place()
+
+    def _back_to_place(self) -> None:
+        """Go back to the item that was shown before another was looked for in the agenda."""
+        place = self._before_agenda
+        if place is None or place.item_id == self._in_hand:
+            self.back_to_text()
+        else:
+            self.go_to_place(place)
 
     def _go_to_lack(self, item_id: str) -> None:
         self.show_item(item_id)

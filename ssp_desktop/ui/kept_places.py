@@ -1,0 +1,74 @@
+"""Where one wrote in each meeting, from one run of the program to the next.
+
+Ids and a number alone, in the window's settings: nothing of a text, and nothing in
+the store, where it would count as a change. Keeps the places of the meetings that
+were open last, and which of them was open when the program ended.
+"""
+
+from functools import cached_property
+from typing import NamedTuple
+
+from ssp_desktop.ui.settings import Settings
+
+_PLACES = "places"
+_OPEN = "open_meeting"
+_MOST = 100
+
+
+class WritingPlace(NamedTuple):
+    """An item, the part of it, and the caret's position in that part's text as it is shown."""
+
+    item_id: str
+    part: str
+    position: int
+
+
+class KeptPlaces:
+    """Reads them from `settings`, and keeps them there."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    @cached_property
+    def _places(self) -> dict[str, WritingPlace]:
+        return _read(self._settings.text(_PLACES))
+
+    def place_in(self, meeting_id: str) -> WritingPlace | None:
+        """Return where one wrote in that meeting last, None where it is not known."""
+        return self._places.get(meeting_id)
+
+    def keep(self, meeting_id: str, place: WritingPlace) -> None:
+        """Keep that place, and that the meeting is open; on disk at once."""
+        import json  # noqa: PLC0415 - see `start`
+
+        self._places.pop(meeting_id, None)
+        self._places[meeting_id] = place
+        for oldest in list(self._places)[:-_MOST]:
+            del self._places[oldest]
+        self._settings.keep_text(_PLACES, json.dumps(self._places))
+        self._settings.keep_text(_OPEN, meeting_id)
+        self._settings.write()
+
+    @property
+    def open_meeting(self) -> str:
+        """The id of the meeting that was open when the program ended, empty for none."""
+        return self._settings.text(_OPEN)
+
+    def note_left(self) -> None:
+        """No meeting is open: the next start shows the list."""
+        if self.open_meeting:
+            self._settings.keep_text(_OPEN, "")
+
+
+def _read(text: str) -> dict[str, WritingPlace]:
+    """Return the places that `text` tells; what is none of ours is no place."""
+    import json  # noqa: PLC0415 - see `start`
+
+    try:
+        kept = json.loads(text or "{}")
+        return {
+            str(meeting_id): WritingPlace(str(item), str(part), int(position))
+            for meeting_id, (item, part, position) in kept.items()
+        }
+    except (ValueError, TypeError, AttributeError):
+        return {}
