@@ -1,4 +1,4 @@
-"""A month to pick a day in: Danish names, weeks from Monday, today ringed, worked by key too.
+"""A month to pick a day in: weeks from Monday, today ringed, worked by key too.
 
 Qt's own calendar brings red Sundays and a bar in the accent colour, and would
 not be the same in both schemes; this is the little of it that is needed.
@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from ssp_desktop.domain.danish import MONTHS, WEEKDAYS, long_date, weekday
+from ssp_desktop.ui.day_words import long_day, month, weekday
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.theme import GRID, RADIUS, as_heading
 
@@ -81,7 +81,7 @@ class CalendarPopup(QFrame):
         self._days.setFocus()
 
     def _show_month(self, day: datetime.date) -> None:
-        self._month.setText(f"{MONTHS[day.month - 1].capitalize()} {day.year}")
+        self._month.setText(f"{month(day.month).capitalize()} {day.year}")
 
     def _take(self, day: datetime.date) -> None:
         self.hide()
@@ -116,7 +116,7 @@ class _Days(QWidget):
     def show_day(self, day: datetime.date) -> None:
         """Take that day in hand and show its month."""
         self._day = day
-        self.setAccessibleName(f"{weekday(day)} {long_date(day)}")
+        self.setAccessibleName(long_day(day))
         self.moved.emit(day)
         self.update()
 
@@ -155,9 +155,9 @@ class _Days(QWidget):
         cell = self._cell()
         palette = self.palette()
         painter.setPen(palette.color(_Role.PlaceholderText))
-        for column, name in enumerate(WEEKDAYS):
+        for column in range(7):
             place = QRectF(column * cell, 0, cell, cell)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, name[:2])
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, weekday(column)[:2])
         first = self._first()
         for number in range(42):
             day = first + datetime.timedelta(days=number)

@@ -1,4 +1,4 @@
-"""A field for a day: written in any Danish way, stepped with the arrows, or picked."""
+"""A field for a day: written in any Danish way or the window's own, stepped, or picked."""
 
 import datetime
 import re
@@ -8,8 +8,9 @@ from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from ssp_desktop.domain.danish import find_date, long_date, weekday
+from ssp_desktop.domain.danish import find_date
 from ssp_desktop.ui.calendar_popup import CalendarPopup
+from ssp_desktop.ui.day_words import in_danish, long_day
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.theme import GRID
 
@@ -24,6 +25,7 @@ _STEPS = {
 
 def read_day(text: str, today: datetime.date) -> datetime.date | None:
     """Return the day that `text` says; without a year (``24/4``) the next one from `today` on."""
+    text = in_danish(text)
     found = find_date(text)
     if found is not None:
         return found
@@ -47,10 +49,6 @@ def read_day(text: str, today: datetime.date) -> datetime.date | None:
         if date >= today:
             return date
     return None
-
-
-def _written(date: datetime.date) -> str:
-    return f"{weekday(date)} {long_date(date)}"
 
 
 class DateField(QWidget):
@@ -116,15 +114,15 @@ class DateField(QWidget):
         """Be wide enough for the longest day of all."""
         longest = max(
             (datetime.date(2026, month, day) for month in range(1, 13) for day in range(21, 29)),
-            key=lambda date: self.line.fontMetrics().horizontalAdvance(_written(date)),
+            key=lambda date: self.line.fontMetrics().horizontalAdvance(long_day(date)),
         )
-        words = self.line.fontMetrics().horizontalAdvance(_written(longest))
+        words = self.line.fontMetrics().horizontalAdvance(long_day(longest))
         self.line.setMinimumWidth(words + 4 * GRID)
 
     def show_date(self, date: datetime.date | None) -> None:
         """Show that day."""
         self._date = date
-        self.line.setText(_written(date) if date else "")
+        self.line.setText(long_day(date) if date else "")
         self.changed.emit()
 
     def show_calendar(self) -> None:

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssp_desktop.domain.danish import long_date, weekday
 from ssp_desktop.ui.date_field import read_day
+from ssp_desktop.ui.day_words import long_day
 from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.lines_field import LinesField
 from ssp_desktop.ui.theme import GRID
@@ -54,7 +54,7 @@ class DaysField(QWidget):
         """Show these days; where they are there already, nothing is touched."""
         days = tuple(days)
         if days != self.days or not days:
-            self.field.show_lines(f"{weekday(day)} {long_date(day)}" for day in days)
+            self.field.show_lines(long_day(day) for day in days)
             self.problem.tell("")
 
     def _read(self) -> list[tuple[str, datetime.date | None]]:
@@ -68,7 +68,7 @@ class DaysField(QWidget):
     def _settle(self) -> None:
         """Write every day in full and in order, and say what cannot be read."""
         unread = [part for part, day in self._read() if day is None]
-        days = (f"{weekday(day)} {long_date(day)}" for day in self.days)
+        days = (long_day(day) for day in self.days)
         self.field.show_lines((*days, *unread))
         if unread:
             self.problem.tell(

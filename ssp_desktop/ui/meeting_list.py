@@ -17,9 +17,10 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from ssp_desktop.domain.danish import clock, short_date
+from ssp_desktop.domain.danish import clock
 from ssp_desktop.domain.meeting import Status
 from ssp_desktop.domain.overview import Found, MeetingSummary
+from ssp_desktop.ui.day_words import at_time, day_and_month, day_of_year, short_day
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a row's `MeetingRow` or `Heading` is found."""
@@ -135,23 +136,19 @@ def when_words(date: datetime.date | None, time: datetime.time | None) -> str:
     """Return ``ons 24. apr 2024 kl. 16:00``, as much of it as is known."""
     if date is None:
         return QCoreApplication.translate("MeetingList", "Uden dato")
-    return short_date(date) + (f" kl. {clock(time)}" if time else "")
+    return at_time(short_day(date), clock(time)) if time else short_day(date)
 
 
 def _detail(summary: MeetingSummary) -> str:
     export = summary.last_export
     if summary.status is Status.APPROVED and export is not None:
-        return f"{export.kind.upper()} {_day(export.at.date())}"
+        return f"{export.kind.upper()} {day_and_month(export.at.date())}"
     if not summary.items:
         return QCoreApplication.translate("MeetingList", "Ingen punkter endnu")
     text = QCoreApplication.translate("MeetingList", "{0} af {1} punkter besluttet").format(
         summary.decided, summary.items
     )
-    return f"{text} · {export.kind.upper()} {_day(export.at.date())}" if export else text
-
-
-def _day(date: datetime.date) -> str:
-    return short_date(date).split(" ", 1)[1].rsplit(" ", 1)[0]
+    return f"{text} · {export.kind.upper()} {day_and_month(export.at.date())}" if export else text
 
 
 def _name(summary: MeetingSummary) -> str:
@@ -160,7 +157,7 @@ def _name(summary: MeetingSummary) -> str:
 
 def short_name(summary: MeetingSummary) -> str:
     """Return ``SSP-styregruppen 24. apr 2024``, without the day where it is not known."""
-    day = short_date(summary.date).split(" ", 1)[1] if summary.date else ""
+    day = day_of_year(summary.date) if summary.date else ""
     return f"{_name(summary)} {day}".strip()
 
 
@@ -183,25 +180,32 @@ def deleted_row(summary: MeetingSummary) -> MeetingRow:
     row = row_of(summary)
     if summary.deleted_at is None:
         return row
-    day = _day(summary.deleted_at.date())
+    day = day_and_month(summary.deleted_at.date())
     return replace(row, detail=QCoreApplication.translate("MeetingList", "Slettet {0}").format(day))
 
 
 def rows_of(summaries: Iterable[MeetingSummary], today: datetime.date) -> list[Row]:
-    """Return the rows in the store's order, newest first, what is under way before the rest.
+    """Return the rows: the next meeting first, then what is under way, the earlier ones last.
 
-    Under way is what is not approved and was held less than two months ago, or
-    lies ahead; a draft that nobody finished sinks with the others.
+    `summaries` come newest first, and those that were held stay so. Under way is what is
+    not approved and was held less than two months ago, or has no day yet; a draft that
+    nobody finished sinks with the others.
     """
     since = today - datetime.timedelta(days=60)
-    now: list[Row] = []
+    ahead: list[Row] = []
+    under_way: list[Row] = []
     before: list[Row] = []
     for summary in summaries:
-        recent = summary.date is None or summary.date >= since
-        ahead = summary.date is not None and summary.date >= today
-        under_way = ahead or (recent and summary.status is not Status.APPROVED)
-        (now if under_way else before).append(row_of(summary))
+        if summary.date is not None and summary.date >= today:
+            ahead.insert(0, row_of(summary))
+        elif summary.status is not Status.APPROVED and (
+            summary.date is None or summary.date >= since
+        ):
+            under_way.append(row_of(summary))
+        else:
+            before.append(row_of(summary))
     rows: list[Row] = []
+    now = ahead + under_way
     if now:
         title = QCoreApplication.translate("MeetingList", "I gang og kommende")
         rows += [Heading(title), *now]

@@ -14,9 +14,9 @@ from PySide6.QtWidgets import QFrame, QLabel, QTextEdit, QVBoxLayout, QWidget
 from ssp_desktop.application.history import Version
 from ssp_desktop.application.word_changes import Fate, Words, word_changes
 from ssp_desktop.domain.changes import DECISION, SetText
-from ssp_desktop.domain.danish import short_date
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.richtext.markdown import plain
+from ssp_desktop.ui.day_words import at_time, short_day
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting_list import ROW, LineRow
 from ssp_desktop.ui.theme import GRID, as_quiet
@@ -163,6 +163,6 @@ def _row(version: Version, *, present: bool) -> LineRow:
         when = QCoreApplication.translate("TextHistory", "Fra begyndelsen")
     else:
         at = version.at.astimezone()
-        when = f"{short_date(at.date())} kl. {at:%H:%M:%S}"
+        when = at_time(short_day(at.date()), f"{at:%H:%M:%S}")
     now = QCoreApplication.translate("TextHistory", "Nu") if present else ""
     return LineRow(version, when, version.who, now, "history")

@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ssp_desktop.application.action_guesses import actions_of
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.danish import danish_list, short_date
+from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.room import Recusal, Substitution
 from ssp_desktop.domain.votes import Dissent, Side, Vote
+from ssp_desktop.ui.day_words import short_day
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.following_list import ROW, FollowingModel, Index
 from ssp_desktop.ui.meeting.row_ground import paint_ground
@@ -82,7 +83,7 @@ def _note_of_dissent(dissent: Dissent, names: dict[str, str]) -> Note:
 
 
 def _note_of_action(action: ActionPoint) -> Note:
-    due = short_date(action.due) if action.due else ""
+    due = short_day(action.due) if action.due else ""
     beside = " · ".join(each for each in (action.owner, due) if each)
     return Note(action.id, Kind.ACTION, action.text, beside)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 
 from ssp_desktop.domain.action_point import CommitteeAction
-from ssp_desktop.domain.danish import short_date
+from ssp_desktop.ui.day_words import day_of_year
 from ssp_desktop.ui.meeting.following_list import ROW, FollowingModel, Index
 
 
@@ -60,7 +60,9 @@ def _row(point: CommitteeAction, meeting_id: str, today: datetime.date) -> Point
 
 def _when(point: CommitteeAction, *, overdue: bool) -> str:
     if point.done is not None:
-        return QCoreApplication.translate("ActionPoints", "udført {0}").format(_day(point.done))
+        return QCoreApplication.translate("ActionPoints", "udført {0}").format(
+            day_of_year(point.done)
+        )
     if point.point.due is None:
         return ""
     words = (
@@ -68,7 +70,7 @@ def _when(point: CommitteeAction, *, overdue: bool) -> str:
         if overdue
         else QCoreApplication.translate("ActionPoints", "senest {0}")
     )
-    return words.format(_day(point.point.due))
+    return words.format(day_of_year(point.point.due))
 
 
 def _source(point: CommitteeAction, meeting_id: str) -> str:
@@ -76,11 +78,9 @@ def _source(point: CommitteeAction, meeting_id: str) -> str:
         return QCoreApplication.translate("ActionPoints", "fra dette møde")
     if point.meeting_date is None:
         return QCoreApplication.translate("ActionPoints", "fra et tidligere møde")
-    return QCoreApplication.translate("ActionPoints", "fra {0}").format(_day(point.meeting_date))
-
-
-def _day(date: datetime.date) -> str:
-    return short_date(date).split(" ", 1)[1]
+    return QCoreApplication.translate("ActionPoints", "fra {0}").format(
+        day_of_year(point.meeting_date)
+    )
 
 
 class PointsModel(FollowingModel):
