@@ -8,7 +8,7 @@ import itertools
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.application.phrases import STANDARD_PHRASES
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
@@ -20,6 +20,7 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.line_rows import LineRows
 from ssp_desktop.ui.lines_field import LinesField
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
+from ssp_desktop.ui.tick_box import TickBox
 from ssp_desktop.ui.undo_keys import LeavesUndo
 
 _FEWEST_PHRASES = 4
@@ -55,13 +56,13 @@ class CommitteeForm(QWidget):
                 (self.tr("Fortløbende gennem året"), Numbering.THROUGH_YEAR),
             ]
         )
-        self.needs_quorum = QCheckBox(
+        self.needs_quorum = TickBox(
             self.tr("Kan kun beslutte, når mere end halvdelen er til stede"), self
         )
-        self.prints_times = QCheckBox(
+        self.prints_times = TickBox(
             self.tr("Referatet fortæller, hvornår mødet begyndte og sluttede"), self
         )
-        self.prints_actions = QCheckBox(
+        self.prints_actions = TickBox(
             self.tr("Referatet slutter med en tabel over opgaverne"), self
         )
         self._make_rows(icons)
@@ -124,7 +125,7 @@ class CommitteeForm(QWidget):
         column.addStretch(1)
 
     @property
-    def _choices(self) -> tuple[QCheckBox, ...]:
+    def _choices(self) -> tuple[TickBox, ...]:
         return self.needs_quorum, self.prints_times, self.prints_actions
 
     def _parts(self) -> tuple[tuple[str, str, QWidget], ...]:
@@ -134,7 +135,7 @@ class CommitteeForm(QWidget):
                 self.tr("Medlemmer"),
                 self.tr(
                     "Skriv på den tomme linje. Enter går til næste linje, "
-                    "Alt+Pil flytter en linje, Alt+Delete sletter den."
+                    "Ctrl+Skift+Pil op og ned flytter en linje, Alt+Delete sletter den."
                 ),
                 self.members,
             ),

@@ -9,7 +9,6 @@ import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -27,6 +26,7 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.field_line import FieldLine
 from ssp_desktop.ui.meeting_list import status_word
 from ssp_desktop.ui.theme import GRID, as_heading
+from ssp_desktop.ui.tick_box import TickBox
 from ssp_desktop.ui.time_field import TimeField
 
 _LINES = ("committee", "title", "municipality", "venue")
@@ -64,8 +64,8 @@ class MeetingDetails(QWidget):
         self.layout_ = Choice(icons, self.tr("Layout"), self)
         self.layout_.offer([("Punkt", Layout.PUNKT), ("Klassisk", Layout.KLASSISK)])
         self.layout_.activated.connect(self._edit_layout)
-        self.prints_times = QCheckBox(self.tr("Referatet fortæller mødets tider"), self)
-        self.prints_actions = QCheckBox(self.tr("Referatet slutter med opgaverne"), self)
+        self.prints_times = TickBox(self.tr("Referatet fortæller mødets tider"), self)
+        self.prints_actions = TickBox(self.tr("Referatet slutter med opgaverne"), self)
         for field, box in self._choices().items():
             box.setObjectName(field)
             box.clicked.connect(self._edit_choice)
@@ -109,7 +109,7 @@ class MeetingDetails(QWidget):
         choices.addStretch(1)
         column.addLayout(choices)
 
-    def _choices(self) -> dict[str, QCheckBox]:
+    def _choices(self) -> dict[str, TickBox]:
         """Return, by the field of the meeting, what is chosen with a box."""
         return {"prints_times": self.prints_times, "prints_actions": self.prints_actions}
 
