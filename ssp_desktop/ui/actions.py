@@ -91,7 +91,14 @@ class Actions(QObject):
         """Make the menus in `bar`."""
         for menu in Menu:
             shown = bar.addMenu(translated(menu.value))
+            shown.aboutToShow.connect(self._give_access_keys)
             self._fill_menu(shown, [spec for spec in ACTIONS if spec.menu is menu])
+
+    def _give_access_keys(self) -> None:
+        """Mark the letters when the menu opens: phrases come and go, and no start waits for it."""
+        from ssp_desktop.ui.access_keys import give_access_keys  # noqa: PLC0415 - see `start`
+
+        give_access_keys(self.sender())
 
     def _fill_menu(self, menu: QMenu, specs: list[ActionSpec]) -> None:
         submenus: dict[str, QMenu] = {}

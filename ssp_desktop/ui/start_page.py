@@ -262,6 +262,8 @@ class StartPage(QWidget):
         from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
         from PySide6.QtWidgets import QMenu  # noqa: PLC0415
 
+        from ssp_desktop.ui.access_keys import pop_up  # noqa: PLC0415
+
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         opening = menu.addAction(self._icons.icon("folder-open"), self.tr("Åbn"))
@@ -274,7 +276,7 @@ class StartPage(QWidget):
             deleting.setData("delete")
         self._menu_row = row
         menu.triggered.connect(self._do_from_menu)
-        menu.popup(place)
+        pop_up(menu, place)
 
     def _do_from_menu(self, action: object) -> None:
         row = self._menu_row

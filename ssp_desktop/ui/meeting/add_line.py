@@ -13,7 +13,9 @@ class AddLine(QLineEdit):
     added = Signal(str)
     """What was written, white space around it taken off."""
     left = Signal()
-    """Escape was pressed in an empty line."""
+    """Escape was pressed in an empty line, or Tab where that goes on to writing."""
+    tab_leaves = False
+    """Whether Tab adds what is written and goes on to writing, not to what stands below."""
 
     def __init__(self, icons: Icons, hint: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +42,13 @@ class AddLine(QLineEdit):
         if text:
             self.clear()
             self.added.emit(text)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if forward and self.tab_leaves:
+            self.finish()
+            self.left.emit()
+            return True
+        return super().focusNextPrevChild(forward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from ssp_desktop.domain.meeting import AgendaItem
+from ssp_desktop.ui.access_keys import pop_up
 from ssp_desktop.ui.icons import Icons
 
 
@@ -42,7 +43,7 @@ class AddSection(QToolButton):
         other = menu.addAction(self.tr("Anden overskrift …"))
         other.setData("")
         other.triggered.connect(self._choose)
-        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+        pop_up(menu, self.mapToGlobal(self.rect().bottomLeft()))
 
     def _choose(self) -> None:
         self.chosen.emit(self.sender().data())

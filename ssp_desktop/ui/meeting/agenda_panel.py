@@ -20,6 +20,7 @@ class AgendaPanel(QWidget):
         as_quiet(self._count)
         self.list = AgendaList(icons, self)
         self.add = AddLine(icons, self.tr("Nyt punkt"), self.tr("Titel på et nyt punkt"), self)
+        self.add.tab_leaves = True  # below stands the attendance, which digits set
         head = QHBoxLayout()
         head.setContentsMargins(GRID + GRID // 2, 0, GRID, 0)
         head.addWidget(self.heading, 1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from ssp_desktop.application import edits
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Attachment
+from ssp_desktop.ui.access_keys import pop_up
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.field_line import FieldLine
 from ssp_desktop.ui.theme import GRID
@@ -73,7 +74,7 @@ class AttachmentLine(QWidget):
         menu.addAction(self.tr("Flyt bilaget ned")).triggered.connect(self._move_down)
         menu.addSeparator()
         menu.addAction(self.tr("Slet bilaget")).triggered.connect(self._remove)
-        menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
+        pop_up(menu, self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _move_up(self) -> None:
         self.move_wanted.emit(self._attachment.id, -1)

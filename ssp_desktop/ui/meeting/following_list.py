@@ -11,6 +11,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
+from ssp_desktop.ui.access_keys import pop_up
+
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a row is found."""
 
@@ -79,7 +81,8 @@ class FollowingList(QListView):
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
         if index.isValid():
             self.setCurrentIndex(index)
-            self.menu_for(index).popup(event.globalPos() if by_mouse else self._middle_of(index))
+            place = event.globalPos() if by_mouse else self._middle_of(index)
+            pop_up(self.menu_for(index), place)
 
     def _middle_of(self, index: QModelIndex) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(index).center())

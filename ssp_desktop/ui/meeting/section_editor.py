@@ -17,6 +17,7 @@ from ssp_desktop.application import edits
 from ssp_desktop.domain.changes import SetText
 from ssp_desktop.domain.meeting import Section
 from ssp_desktop.richtext.markdown import plain
+from ssp_desktop.ui.access_keys import pop_up
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.field_line import FieldLine
 from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
@@ -117,9 +118,9 @@ class SectionEditor(QWidget):
         name = self.tr("Tekst under {0}").format(section.heading or self.tr("afsnittet"))
         self.text.setAccessibleName(name)
 
-    def tab_order(self) -> list[QWidget]:
-        """Return what takes the focus here, in the order of the screen."""
-        return [self._fold, self.heading, self._more, self.text]
+    def furniture(self) -> list[QWidget]:
+        """Return what takes the focus besides the text, in the order of the screen."""
+        return [self._fold, self.heading, self._more]
 
     # Folding
 
@@ -213,7 +214,7 @@ class SectionEditor(QWidget):
         menu.addAction(self.tr("Flyt afsnittet ned")).triggered.connect(self._move_down)
         menu.addSeparator()
         menu.addAction(self.tr("Slet afsnittet")).triggered.connect(self._remove)
-        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+        pop_up(menu, self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _move_up(self) -> None:
         self.move_wanted.emit(self._section.id, -1)

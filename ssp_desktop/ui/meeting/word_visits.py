@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
+from ssp_desktop.ui.access_keys import pop_up
 from ssp_desktop.ui.action_table import spec_of
 from ssp_desktop.ui.actions import translated
 from ssp_desktop.ui.meeting.flag_marks import FlaggedWord
@@ -148,7 +149,7 @@ class WordVisits(QObject):
         if ways:
             menu.addSeparator()
         self._add_editing(menu, editor)
-        menu.popup(place)
+        pop_up(menu, place)
 
     def _open(self, visit: _Visit, *, editing: bool = False) -> None:
         flag = visit.word.flag

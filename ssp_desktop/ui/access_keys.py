@@ -1,0 +1,57 @@
+"""Access keys for menus: a letter of each entry, underlined, that no other entry of the menu has.
+
+Worked out from the words, so that they hold in both languages and for whatever a
+menu comes to hold. Letters that a table or a translation has marked stay.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu
+
+
+def marked(texts: Sequence[str]) -> list[str]:
+    """Return `texts` each with ``&`` before a letter of its own, as far as there are enough."""
+    taken = {_mark_of(text) for text in texts} - {""}
+    out = []
+    for text in texts:
+        if _mark_of(text):
+            out.append(text)
+            continue
+        at = next((at for at in _places(text) if text[at].casefold() not in taken), None)
+        if at is not None:
+            taken.add(text[at].casefold())
+            text = f"{text[:at]}&{text[at:]}"
+        out.append(text)
+    return out
+
+
+def give_access_keys(menu: QMenu) -> None:
+    """Mark a letter of each entry of `menu`, and of the menus in it."""
+    entries = [each for each in menu.actions() if each.text() and each.isVisible()]
+    for entry, text in zip(entries, marked([each.text() for each in entries]), strict=True):
+        if entry.text() != text:
+            entry.setText(text)
+        if entry.menu() is not None:
+            give_access_keys(entry.menu())
+
+
+def pop_up(menu: QMenu, place: QPoint) -> None:
+    """Open `menu` at that place of the screen, with its access keys."""
+    give_access_keys(menu)
+    menu.popup(place)
+
+
+def _mark_of(text: str) -> str:
+    """Return the marked letter, small, or nothing; ``&&`` is a sign of the text."""
+    plain = text.replace("&&", "")
+    at = plain.find("&")
+    return plain[at + 1 : at + 2].casefold() if at >= 0 else ""
+
+
+def _places(text: str) -> Iterator[int]:
+    """Yield where a mark may stand: at the beginnings of words, then at any letter."""
+    letters = [at for at, letter in enumerate(text) if letter.isalnum()]
+    first = [at for at in letters if at == 0 or not text[at - 1].isalnum()]
+    yield from first
+    yield from (at for at in letters if at not in first)
