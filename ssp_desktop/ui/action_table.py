@@ -5,8 +5,9 @@ made from this table by `ssp_desktop.ui.actions`; nothing else in the window may
 carry a shortcut. Refuses to know how anything is done.
 
 Keys are chosen so that they leave text editing alone, need no AltGr on a Danish
-keyboard; F2 to F10 are the standing phrases'. Moving an item has the key that
-moves a paragraph in Word, indenting likewise.
+keyboard; F2 to F10 are the standing phrases'. Indenting has the key that it has
+in Word. Moving an item has not: there it is Alt+Shift, which changes the layout of
+the keyboard in Windows.
 """
 
 from dataclasses import dataclass
@@ -204,9 +205,9 @@ ACTIONS = (
     ActionSpec("toggle_closed", QT_TRANSLATE_NOOP("Actions", "Lukket punkt"), Menu.ITEM, 2,
                keys=("Ctrl+L",), icon="lock", when=When.ITEM),
     ActionSpec("move_item_up", QT_TRANSLATE_NOOP("Actions", "Flyt punktet op"), Menu.ITEM, 2,
-               keys=("Alt+Shift+Up",), icon="move-up", when=When.ITEM),
+               keys=("Ctrl+Shift+Up",), icon="move-up", when=When.ITEM),
     ActionSpec("move_item_down", QT_TRANSLATE_NOOP("Actions", "Flyt punktet ned"), Menu.ITEM, 2,
-               keys=("Alt+Shift+Down",), icon="move-down", when=When.ITEM),
+               keys=("Ctrl+Shift+Down",), icon="move-down", when=When.ITEM),
     ActionSpec("delete_item", QT_TRANSLATE_NOOP("Actions", "Slet punktet"), Menu.ITEM, 3,
                keys=("Ctrl+Shift+Del",), icon="trash-2", when=When.ITEM),
     ActionSpec("toggle_agenda", QT_TRANSLATE_NOOP("Actions", "Dagsorden og fremmøde"), Menu.VIEW, 0,

@@ -29,6 +29,16 @@ class Choice(QComboBox):
         self.addItems([text for text, _ in entries])
         self.choose(chosen)
 
+    def showPopup(self) -> None:
+        """Open the list, as wide as its longest line where the field is narrower."""
+        longest = max(map(self.fontMetrics().horizontalAdvance, self._texts()), default=0)
+        bar = self.view().verticalScrollBar().sizeHint().width()
+        self.view().setMinimumWidth(longest + bar + 3 * GRID)
+        super().showPopup()
+
+    def _texts(self) -> list[str]:
+        return [self.itemText(at) for at in range(self.count())]
+
     def setEditable(self, editable: bool) -> None:
         super().setEditable(editable)
         if editable:

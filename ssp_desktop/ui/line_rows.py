@@ -2,7 +2,8 @@
 
 Every cell is a field of its own, so Tab goes through them in the order in which
 they stand, and what has the focus is what is seen. Return goes on to the next
-row, Alt with the arrows moves a row, Alt+Delete deletes it. Holds texts (and,
+row, Ctrl+Shift with the arrows moves a row as it does an item, Alt+Delete deletes
+it; Alt with the arrows is left to the lists of choices, which it opens. Holds texts (and,
 in columns that offer a choice, the value chosen). What they mean is its owner's
 business. Refuses to scroll: it is as high as its rows.
 """
@@ -21,6 +22,7 @@ from ssp_desktop.ui.theme import GRID, as_quiet
 from ssp_desktop.ui.undo_keys import LeavesUndo
 
 Cell = QLineEdit | Choice
+_MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @dataclass(slots=True)
@@ -256,15 +258,16 @@ class LineRows(QWidget):
     def _key(self, event: QKeyEvent) -> bool:
         """Do what the key says to the row in hand; whether it says anything."""
         row, column, key = self._row_in_hand(), self._column_in_hand(), event.key()
-        alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        alt = held == Qt.KeyboardModifier.AltModifier
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go(row + 1, 0)
-        elif alt and step:
+        elif step and held == _MOVING:
             self.move_line(row, step)
         elif alt and key == Qt.Key.Key_Delete:
             self.delete_line(row)
-        elif step and isinstance(self.cell(row, column), QLineEdit):
+        elif step and not held and isinstance(self.cell(row, column), QLineEdit):
             self._go(row + step, column)
         else:
             return False

@@ -10,6 +10,7 @@ from tests.ui.conftest import press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def the_dialog(window, qtbot) -> CommitteeDialog:
@@ -102,8 +103,8 @@ def test_lines_are_moved_and_deleted_by_key(window, committee, parts, qtbot):
     dialog = the_dialog(window, qtbot)
     members = dialog.form.members
     members.cell(2, 0).setFocus()
-    press(Qt.Key.Key_Up, ALT)
-    press(Qt.Key.Key_Up, ALT)
+    press(Qt.Key.Key_Up, CONTROL_SHIFT)
+    press(Qt.Key.Key_Up, CONTROL_SHIFT)
     assert QApplication.focusWidget() is members.cell(0, 0)
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Delete, ALT)
