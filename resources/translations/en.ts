@@ -785,6 +785,10 @@
         <source>Fortryd</source>
         <translation>Cancel</translation>
     </message>
+<message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
 </context>
 <context>
     <name>CalendarPopup</name>
@@ -1004,7 +1008,11 @@
         <source>Et nyt punkt får disse afsnit, ét på hver linje.</source>
         <translation>A new item gets these sections, one a line.</translation>
     </message>
-</context>
+<message>
+        <source>Skriv på den tomme linje. Enter går til næste linje, Ctrl+Skift+Pil op og ned flytter en linje, Alt+Delete sletter den.</source>
+        <translation>Write in the empty line. Enter goes to the next line, Ctrl+Shift+Up and Down move a line, Alt+Delete deletes it.</translation>
+    </message>
+    </context>
 <context>
     <name>CompletionList</name>
     <message>
@@ -1530,6 +1538,10 @@
         <source>Kun linjer, der er læst som tekst, kan få en anden plads</source>
         <translation>Only lines that were read as text can be given another place</translation>
     </message>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
     </context>
 <context>
     <name>Importer</name>
@@ -1924,7 +1936,11 @@
         <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
         <translation>The time cannot be read. Write it as 16:30.</translation>
     </message>
-</context>
+<message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+    </context>
 <context>
     <name>NewcomerLine</name>
     <message>
@@ -3142,6 +3158,101 @@ Shift+Enter: guest
     <message>
         <source>Beslutning: {0}</source>
         <translation>Decision: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>mandag</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>tirsdag</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>onsdag</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>torsdag</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>fredag</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>lørdag</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>søndag</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>januar</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>februar</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>marts</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>april</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>maj</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>juni</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>juli</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>august</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>september</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>oktober</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>november</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>december</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}. {month} {year}</source>
+        <translation>{weekday} {day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{day}. {month} {year}</source>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{day}. {month}</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>{day} kl. {time}</source>
+        <translation>{day} at {time}</translation>
     </message>
 </context>
 </TS>

@@ -8,7 +8,7 @@ from ssp_desktop.ui.theme import GRID, as_heading
 
 
 class BusyPage(QWidget):
-    """A line of words, a bar that moves, and `Fortryd`."""
+    """A line of words, a bar that moves, and `Annullér`."""
 
     given_up = Signal()
 
@@ -21,7 +21,7 @@ class BusyPage(QWidget):
         bar.setRange(0, 0)
         bar.setTextVisible(False)
         bar.setFixedSize(40 * GRID, GRID // 2)
-        cancel = QPushButton(self.tr("Fortryd"), self)
+        cancel = QPushButton(self.tr("Annullér"), self)
         cancel.clicked.connect(self.given_up)
         self.setFocusProxy(cancel)
         column = QVBoxLayout(self)

@@ -1,6 +1,6 @@
 """A line of words that ends in "…" where there is no room for all of them."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -8,10 +8,18 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 class ElidedLabel(QLabel):
     """Takes the room that is left, and tells all of its words in the tooltip."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, least: int = 0) -> None:
+        """With `least` it takes the room of its words, and shrinks to so many letters."""
         super().__init__(parent)
+        self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy.Policy.Preferred if least else QSizePolicy.Policy.Ignored
+        self.setSizePolicy(policy, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        whole = super().minimumSizeHint()
+        least = self.fontMetrics().averageCharWidth() * self._least
+        return QSize(min(least, whole.width()), whole.height())
 
     @property
     def shown(self) -> str:

@@ -34,6 +34,7 @@ from ssp_desktop.application.importing import (
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.access_keys import pop_up
 from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.source_delegate import SourceDelegate
@@ -78,7 +79,7 @@ class ImportPage(QWidget):
         self.place = QPushButton(self.tr("Giv plads …"), self)
         self.place.clicked.connect(self._offer_places)
         self.problem = Problem(self)
-        self.cancel = QPushButton(self.tr("Fortryd"), self)
+        self.cancel = QPushButton(self.tr("Annullér"), self)
         self.create = QPushButton(self.tr("Opret møde"), self)
         self.create.setProperty("primary", True)
         for button in (self.create, self.cancel, self.place, self._lacking):
@@ -213,7 +214,7 @@ class ImportPage(QWidget):
                 action = inside.addAction(heading.replace("&", "&&"))
                 action.triggered.connect(partial(self.give_place, line, place))
         below = self.lines.visualRect(self.lines.currentIndex()).bottomLeft()
-        menu.popup(self.lines.viewport().mapToGlobal(below))
+        pop_up(menu, self.lines.viewport().mapToGlobal(below))
 
     def _unheaded(self, place: Place) -> str:
         if place.part == DECISION:

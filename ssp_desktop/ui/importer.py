@@ -26,6 +26,8 @@ _FOLDER = "import_folder"
 class Importer(QObject):
     """One import at a time, shown in `pages`."""
 
+    chosen = Signal(str)
+    """That file is to be read."""
     kept = Signal(str)
     """The meeting with that id was made."""
     ended = Signal(str)
@@ -46,7 +48,7 @@ class Importer(QObject):
         dialog = file_dialog(self._pages, title, folder)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(self._filters())
-        dialog.fileSelected.connect(self.read_path)
+        dialog.fileSelected.connect(self.chosen)
         dialog.open()
 
     def _filters(self) -> list[str]:

@@ -263,6 +263,7 @@ class MainWindow(QMainWindow):
         page, self.meeting_page = self.meeting_page, None
         if page is not None:
             self._left = page.session.meeting.id
+            self._drop_undo()  # what is told of it is not said of another
             if self.room_screen is not None:
                 self.room_screen.detach()
             page.close_session(_FLUSH_SECONDS)

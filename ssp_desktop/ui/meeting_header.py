@@ -15,6 +15,9 @@ from ssp_desktop.ui.meeting.room_words import phase_words
 from ssp_desktop.ui.meeting_list import when_words
 from ssp_desktop.ui.theme import GRID, as_quiet, scaled_font
 
+_LEAST_NAME = 12
+"""How many letters of the name are shown where there is little room; the day is never cut."""
+
 
 class MeetingHeader(QWidget):
     """Shows the meeting in hand; its buttons are actions of the table."""
@@ -24,10 +27,12 @@ class MeetingHeader(QWidget):
         self._actions = actions
         self._icons = icons
         back = self._button("back", self.tr("Møder"))
-        self._name = QLabel(self)
+        self._name = ElidedLabel(self, least=_LEAST_NAME)
         self._name.setFont(scaled_font(self.font(), 1.1, bold=True))
-        self._when = ElidedLabel(self)
-        as_quiet(self._when)
+        self._when = QLabel(self)
+        self._where = ElidedLabel(self)
+        for label in (self._when, self._where):
+            as_quiet(label)
         self.phase = QLabel(self)
         as_quiet(self.phase)
         self.attendance = self._button("focus_attendance", "")
@@ -37,7 +42,8 @@ class MeetingHeader(QWidget):
         line.addWidget(back)
         line.addSpacing(GRID)
         line.addWidget(self._name)
-        line.addWidget(self._when, 1)
+        line.addWidget(self._when)
+        line.addWidget(self._where, 1)
         for action_id in ("undo", "redo"):
             line.addWidget(self._button(action_id))
         line.addSpacing(GRID)
@@ -64,14 +70,14 @@ class MeetingHeader(QWidget):
             self._icons.dress(button, spec_of(action_id).icon)
             button.clicked.connect(action.trigger)
         button.setToolTip(self._actions.tip(action_id))
-        button.setAccessibleName(action.text())
+        button.setAccessibleName(action.text().replace("&", ""))
         return button
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show which meeting it is and how many of the seats are taken."""
         self._name.setText(meeting.title or meeting.committee)
-        place = f" · {meeting.venue}" if meeting.venue else ""
-        self._when.setText(when_words(meeting.date, meeting.time) + place)
+        self._when.setText(when_words(meeting.date, meeting.time))
+        self._where.setText(f"· {meeting.venue}" if meeting.venue else "")
         taken = quorum_now(meeting)
         phase = phase_of(meeting)
         self.phase.setText(phase_words(phase))

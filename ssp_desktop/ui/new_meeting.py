@@ -74,7 +74,7 @@ class NewMeeting(QDialog):
         form.add((self.tr("&Udvalg"), self.committee))
         form.add((self.tr("&Dag"), self.date), (self.tr("&Klokken"), self.time))
         form.add((self.tr("&Sted"), self.venue))
-        cancel = QPushButton(self.tr("Fortryd"), self)
+        cancel = QPushButton(self.tr("Annullér"), self)
         cancel.clicked.connect(self.reject)
         cancel.setAutoDefault(False)
         create = QPushButton(self.tr("Opret møde"), self)

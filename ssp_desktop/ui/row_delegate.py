@@ -40,7 +40,7 @@ class RowDelegate(QStyledItemDelegate):
         row = index.data(ROW)
         if isinstance(row, Heading):
             return QSize(0, line + (GRID if index.row() == 0 else 4 * GRID))
-        if isinstance(row, FoundRow):
+        if isinstance(row, FoundRow) and row.snippet:
             return QSize(0, 2 * line + 3 * GRID)
         return QSize(0, line + (2 if isinstance(row, CommandRow) else 3) * GRID)
 
@@ -173,6 +173,8 @@ class RowDelegate(QStyledItemDelegate):
             self._paint_sign(painter, title, "lock", _Role.Text)
             title.setLeft(title.left() + _ICON + GRID // 2)
         _draw(painter, title, row.title)
+        if not row.snippet:
+            return
         lower = upper.translated(0, line + GRID // 2)
         _draw_marked(painter, lower, row, option.font, (quiet, strong))
 

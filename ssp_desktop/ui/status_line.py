@@ -34,7 +34,7 @@ class StatusLine(QWidget):
         self._sign = QLabel(self)
         self._sign.hide()
         self._failing = False
-        self._in_hand = False
+        self._in_hand = ""
         self.saved = QLabel(self)
         self.item = QLabel(self)
         self.attendance = QLabel(self)
@@ -61,7 +61,7 @@ class StatusLine(QWidget):
 
     def show_saved(self, at: datetime.datetime) -> None:
         """Say when the last change was written, while its meeting is in hand or it was amiss."""
-        shown = self._in_hand or self._failing
+        shown = bool(self._in_hand) or self._failing
         self._failing = False
         self._sign.hide()
         as_quiet(self.saved)
@@ -87,12 +87,10 @@ class StatusLine(QWidget):
 
         Asked at every letter that is typed. `item_id` is the item in sight.
         """
-        self._in_hand = meeting is not None
-        if meeting is None:
-            if not self._failing:  # what was written before the meeting was left
-                self.saved.clear()
-        elif not self.saved.text():
-            self.saved.setText(self.tr("Gemt"))
+        other = self._in_hand != (meeting.id if meeting is not None else "")
+        self._in_hand = meeting.id if meeting is not None else ""
+        if other and not self._failing:  # when another was saved is not said of this one
+            self.saved.setText(self.tr("Gemt") if self._in_hand else "")
         if self._room is None and meeting is not None:
             from ssp_desktop.ui.room_foot import RoomFoot  # noqa: PLC0415 - see `start`
 

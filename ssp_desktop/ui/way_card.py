@@ -1,7 +1,7 @@
 """A large button with an icon, a title and a line below it: one way to begin."""
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ssp_desktop.ui.icons import Icons
@@ -32,6 +32,13 @@ class WayCard(QAbstractButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(12 * self.fontMetrics().height(), self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take Enter for a click, as Space is."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

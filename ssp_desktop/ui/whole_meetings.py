@@ -25,6 +25,7 @@ class WholeMeetings(QObject):
         self._parts = kit.parts
         self._kit = kit
         self._importer: Importer | None = None
+        self._from = ""  # the meeting that an import was begun from
 
     def bind(self) -> None:
         """Bind the actions of the table that are done here."""
@@ -92,6 +93,7 @@ class WholeMeetings(QObject):
             from ssp_desktop.ui.importer import Importer  # noqa: PLC0415 - not for the first window
 
             self._importer = Importer(self._kit, self._window.pages)
+            self._importer.chosen.connect(self.import_path)
             self._importer.kept.connect(self._window.open_meeting)
             self._importer.ended.connect(self._after_import)
         return self._importer
@@ -102,20 +104,28 @@ class WholeMeetings(QObject):
 
     def import_copied(self) -> None:
         """Read what was copied; the meeting in hand is left, with everything saved."""
-        self._window.turn_to_import()
+        self._turn_to_import()
         self.importer.read_clipboard()
 
     def import_path(self, path: str) -> None:
         """Read that file; the meeting in hand is left, with everything saved."""
-        self._window.turn_to_import()
+        self._turn_to_import()
         self.importer.read_path(path)
+
+    def _turn_to_import(self) -> None:
+        self._from = self._window.meeting_in_hand or self._from
+        self._window.turn_to_import()
 
     def let_go(self) -> None:
         """End an import under way, without a word."""
+        self._from = ""
         if self._importer is not None:
             self._importer.let_go()
 
     def _after_import(self, why_not: str) -> None:
-        self._window.show_start()
+        if self._from:
+            self._window.open_meeting(self._from)
+        else:
+            self._window.show_start()
         if why_not:
             self._window.warn(why_not)

@@ -178,16 +178,18 @@ class ItemEditor(QWidget):
         self.sections.hold_item(item)
 
     def _set_tab_order(self) -> None:
-        before, after = self.sections.tab_orders()
+        before, after = self.sections.texts()
+        # From text to text, so that what is written after Tab is written somewhere.
         order = [
             *self.head.tab_order(),
             self.points,
-            *before,
+            *self.sections.furniture(),
             self._add_section,
+            *before,
             self.decision.fold_line,
             self.decision.text,
-            self.decision.notes,
             *after,
+            self.decision.notes,
             *self.attachments.tab_order(),
         ]
         for first, second in pairwise(order):
@@ -249,7 +251,10 @@ class ItemEditor(QWidget):
         if changed and isinstance(place, MarkdownEditor) and not place.hasFocus():
             place.go_to_change()
         place.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._sight.start()
+        if isinstance(place, MarkdownEditor):
+            self._sight.start()
+        else:
+            QTimer.singleShot(0, self._sight, self._bring_field_in_sight)
 
     def go_to_heading(self, section_id: str) -> None:
         """Put the caret into a section's heading."""

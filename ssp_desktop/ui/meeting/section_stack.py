@@ -86,16 +86,18 @@ class SectionStack(QObject):
         self.editors[section_id].fold(False)
         self._folded[section_id] = False
 
-    def tab_orders(self) -> tuple[list[QWidget], list[QWidget]]:
-        """Return what takes the focus before and after the decision, in order."""
+    def texts(self) -> tuple[list[QWidget], list[QWidget]]:
+        """Return the texts before and after the decision, in order."""
         if self._item is None:
             return [], []
         parts = (self._item.sections_before_decision, self._item.sections_after_decision)
-        before, after = (
-            [each for section in part for each in self.editors[section.id].tab_order()]
-            for part in parts
-        )
+        before, after = ([self.editors[section.id].text for section in part] for part in parts)
         return before, after
+
+    def furniture(self) -> list[QWidget]:
+        """Return what else takes the focus, in order."""
+        sections = self._item.sections if self._item is not None else ()
+        return [each for section in sections for each in self.editors[section.id].furniture()]
 
     def _taken(self, section: Section, *, fold: bool) -> SectionEditor:
         """Take an editor into use for `section`."""
