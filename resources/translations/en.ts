@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee's open actions</translation>
+        <translation>The committee&apos;s open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -782,10 +782,6 @@
 <context>
     <name>BusyPage</name>
     <message>
-        <source>Fortryd</source>
-        <translation>Cancel</translation>
-    </message>
-<message>
         <source>Annullér</source>
         <translation>Cancel</translation>
     </message>
@@ -961,10 +957,6 @@
         <translation>Text</translation>
     </message>
     <message>
-        <source>Skriv på den tomme linje. Enter går til næste linje, Alt+Pil flytter en linje, Alt+Delete sletter den.</source>
-        <translation>Write on the empty line. Enter goes to the next line, Alt+Arrow moves a line, Alt+Delete deletes it.</translation>
-    </message>
-    <message>
         <source>Mødedatoer</source>
         <translation>Meeting days</translation>
     </message>
@@ -1008,11 +1000,11 @@
         <source>Et nyt punkt får disse afsnit, ét på hver linje.</source>
         <translation>A new item gets these sections, one a line.</translation>
     </message>
-<message>
+    <message>
         <source>Skriv på den tomme linje. Enter går til næste linje, Ctrl+Skift+Pil op og ned flytter en linje, Alt+Delete sletter den.</source>
         <translation>Write in the empty line. Enter goes to the next line, Ctrl+Shift+Up and Down move a line, Alt+Delete deletes it.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>CompletionList</name>
     <message>
@@ -1101,6 +1093,101 @@
     </message>
 </context>
 <context>
+    <name>Days</name>
+    <message>
+        <source>mandag</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>tirsdag</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>onsdag</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>torsdag</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>fredag</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>lørdag</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>søndag</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>januar</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>februar</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>marts</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>april</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>maj</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>juni</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>juli</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>august</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>september</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>oktober</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>november</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>december</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}. {month} {year}</source>
+        <translation>{weekday} {day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{day}. {month} {year}</source>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{day}. {month}</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>{day} kl. {time}</source>
+        <translation>{day} at {time}</translation>
+    </message>
+</context>
+<context>
     <name>DaysField</name>
     <message>
         <source>f.eks. 24. april 2026 eller 24/4</source>
@@ -1121,11 +1208,22 @@
         <source>Skriv beslutningen …</source>
         <translation>Write the decision …</translation>
     </message>
-<message>
+    <message>
         <source>Fold beslutningen sammen</source>
         <translation>Fold the decision</translation>
     </message>
-    </context>
+</context>
+<context>
+    <name>DecisionFold</name>
+    <message>
+        <source>skrives, når mødet er begyndt, eller med {0}</source>
+        <translation>written when the meeting has begun, or with {0}</translation>
+    </message>
+    <message>
+        <source>Beslutning: {0}</source>
+        <translation>Decision: {0}</translation>
+    </message>
+</context>
 <context>
     <name>DecisionWork</name>
     <message>
@@ -1431,10 +1529,6 @@
         <source>Indeholder {0} lukkede punkter</source>
         <translation>Holds {0} closed items</translation>
     </message>
-<message>
-        <source>Filen mangler et navn. Skriv det, og prøv igen.</source>
-        <translation>The file lacks a name. Write it and try again.</translation>
-    </message>
 </context>
 <context>
     <name>FileDialog</name>
@@ -1491,10 +1585,6 @@
         <translation>Create meeting</translation>
     </message>
     <message>
-        <source>Fortryd</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Kildens linjer</source>
         <translation>Lines of the source</translation>
     </message>
@@ -1534,15 +1624,11 @@
         <source>Kun linjer, der er læst som tekst eller sprunget over, kan få en anden plads</source>
         <translation>Only lines read as text or left out can have another place</translation>
     </message>
-<message>
-        <source>Kun linjer, der er læst som tekst, kan få en anden plads</source>
-        <translation>Only lines that were read as text can be given another place</translation>
-    </message>
     <message>
         <source>Annullér</source>
         <translation>Cancel</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Importer</name>
     <message>
@@ -1620,7 +1706,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -1745,7 +1831,7 @@
         <source>Fremmøde {0}/{1}</source>
         <translation>Attendance {0}/{1}</translation>
     </message>
-<message>
+    <message>
         <source>Indkaldt {0}</source>
         <translation>Convened {0}</translation>
     </message>
@@ -1873,10 +1959,6 @@
         <translation>&amp;Venue</translation>
     </message>
     <message>
-        <source>Fortryd</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
         <source>Opret møde</source>
         <translation>Create meeting</translation>
     </message>
@@ -1936,11 +2018,11 @@
         <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
         <translation>The time cannot be read. Write it as 16:30.</translation>
     </message>
-<message>
+    <message>
         <source>Annullér</source>
         <translation>Cancel</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>NewcomerLine</name>
     <message>
@@ -2109,7 +2191,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2331,7 +2413,7 @@ Shift+Enter: guest
         <source>{0} af {1} pladser er besat. Der skal være mere end halvdelen.</source>
         <translation>{0} of {1} seats are taken. More than half must be.</translation>
     </message>
-<message>
+    <message>
         <source>Indkaldt</source>
         <translation>Convened</translation>
     </message>
@@ -2347,7 +2429,7 @@ Shift+Enter: guest
         <source>{0} indkaldt</source>
         <translation>{0} convened</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RoomWork</name>
     <message>
@@ -2776,11 +2858,7 @@ Shift+Enter: guest
         <source>Et slettet møde bliver liggende her, indtil du henter det tilbage eller sletter det for altid.</source>
         <translation>A deleted meeting stays here until you bring it back or delete it for good.</translation>
     </message>
-<message>
-        <source>Et slettet møde bliver liggende her, indtil du henter det tilbage.</source>
-        <translation>A deleted meeting stays here until you bring it back.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>UnderstoodFacts</name>
     <message>
@@ -2789,7 +2867,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee's name</translation>
+        <translation>Write the committee&apos;s name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -3147,112 +3225,6 @@ Shift+Enter: guest
     <message>
         <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid</source>
         <translation>{0} meetings that were deleted over {1} days ago are now gone for good</translation>
-    </message>
-</context>
-<context>
-    <name>DecisionFold</name>
-    <message>
-        <source>skrives, når mødet er begyndt, eller med {0}</source>
-        <translation>written when the meeting has begun, or with {0}</translation>
-    </message>
-    <message>
-        <source>Beslutning: {0}</source>
-        <translation>Decision: {0}</translation>
-    </message>
-</context>
-<context>
-    <name>Days</name>
-    <message>
-        <source>mandag</source>
-        <translation>Monday</translation>
-    </message>
-    <message>
-        <source>tirsdag</source>
-        <translation>Tuesday</translation>
-    </message>
-    <message>
-        <source>onsdag</source>
-        <translation>Wednesday</translation>
-    </message>
-    <message>
-        <source>torsdag</source>
-        <translation>Thursday</translation>
-    </message>
-    <message>
-        <source>fredag</source>
-        <translation>Friday</translation>
-    </message>
-    <message>
-        <source>lørdag</source>
-        <translation>Saturday</translation>
-    </message>
-    <message>
-        <source>søndag</source>
-        <translation>Sunday</translation>
-    </message>
-    <message>
-        <source>januar</source>
-        <translation>January</translation>
-    </message>
-    <message>
-        <source>februar</source>
-        <translation>February</translation>
-    </message>
-    <message>
-        <source>marts</source>
-        <translation>March</translation>
-    </message>
-    <message>
-        <source>april</source>
-        <translation>April</translation>
-    </message>
-    <message>
-        <source>maj</source>
-        <translation>May</translation>
-    </message>
-    <message>
-        <source>juni</source>
-        <translation>June</translation>
-    </message>
-    <message>
-        <source>juli</source>
-        <translation>July</translation>
-    </message>
-    <message>
-        <source>august</source>
-        <translation>August</translation>
-    </message>
-    <message>
-        <source>september</source>
-        <translation>September</translation>
-    </message>
-    <message>
-        <source>oktober</source>
-        <translation>October</translation>
-    </message>
-    <message>
-        <source>november</source>
-        <translation>November</translation>
-    </message>
-    <message>
-        <source>december</source>
-        <translation>December</translation>
-    </message>
-    <message>
-        <source>{weekday} {day}. {month} {year}</source>
-        <translation>{weekday} {day} {month} {year}</translation>
-    </message>
-    <message>
-        <source>{day}. {month} {year}</source>
-        <translation>{day} {month} {year}</translation>
-    </message>
-    <message>
-        <source>{day}. {month}</source>
-        <translation>{day} {month}</translation>
-    </message>
-    <message>
-        <source>{day} kl. {time}</source>
-        <translation>{day} at {time}</translation>
     </message>
 </context>
 </TS>
