@@ -24,6 +24,7 @@ from ssp_desktop.application.log import EventLog, bug_told
 from ssp_desktop.application.parts import Parts, WindowOpen
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.places import Places, find_places
+from ssp_desktop.rights import put_right
 from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.store import Store
@@ -126,6 +127,7 @@ def _lacks_screen() -> bool:
 
 
 def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
+    notice = _put_rights_right(places)
     in_use = InUse(places.database)
     store = Store(places.database, read_only=read_only, in_use=in_use, settles=True)
     autosave = Autosave(lambda: Store(places.database, in_use=in_use))
@@ -146,11 +148,21 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
                 places, in_use, meeting, committee, go_on
             ),
             who=_user_name(),
+            notice=notice,
         )
     finally:
         autosave.close(timeout=10)
         closing.close()
         store.close()
+
+
+def _put_rights_right(places: Places) -> str:
+    """Have only the user read what the program keeps; return what is to be told of it."""
+    changed = [folder for folder in (places.data, places.log) if put_right(folder)]
+    if not changed:
+        return ""
+    named = " og ".join(map(str, changed))
+    return f"{named} kunne læses af andre på computeren. Nu kan kun du læse det."
 
 
 def _exporter(places: Places) -> "Exporter":

@@ -41,10 +41,19 @@ class _Call:
     data_dir: str | None = None
 
     def reading(self) -> AbstractContextManager[Parts]:
-        return self.program.reading(self.data_dir)
+        return _noticed(self.program.reading(self.data_dir))
 
     def writing(self) -> AbstractContextManager[Parts]:
-        return self.program.writing(self.data_dir)
+        return _noticed(self.program.writing(self.data_dir))
+
+
+@contextlib.contextmanager
+def _noticed(opening: AbstractContextManager[Parts]) -> Iterator[Parts]:
+    """Open the parts, and tell what was put right when they were."""
+    with opening as parts:
+        if parts.notice:
+            click.echo(parts.notice, err=True)
+        yield parts
 
 
 class _Formatter(click.HelpFormatter):

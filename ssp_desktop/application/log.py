@@ -13,6 +13,8 @@ import threading
 import traceback
 from pathlib import Path
 
+from ssp_desktop.rights import make_private_folder, open_privately
+
 _MAX_BYTES = 500_000
 _ID = re.compile(r"[0-9a-f]{10}")
 _EVENT = re.compile(r"[a-z0-9_. -]{1,60}")
@@ -51,10 +53,10 @@ class EventLog:
     def _append(self, text: str) -> None:
         stamp = datetime.datetime.now().astimezone().isoformat(timespec="milliseconds")
         with self._lock, contextlib.suppress(OSError):
-            self.path.parent.mkdir(parents=True, exist_ok=True)
+            make_private_folder(self.path.parent)
             if self.path.exists() and self.path.stat().st_size > _MAX_BYTES:
                 self.path.replace(self.path.with_name(self.path.name + ".1"))
-            with self.path.open("a", encoding="utf-8") as file:
+            with open(self.path, "a", encoding="utf-8", opener=open_privately) as file:
                 file.write(f"{stamp} {text}\n")
 
 

@@ -37,6 +37,7 @@ class Parts(NamedTuple):
     `purge` deletes a meeting for good, and the committee with the second id if one is
     given; it opens the database itself and belongs on another thread in the window.
     `who` is the name beside each change, `now` the clock of the room.
+    `notice` is what was put right at the start and is to be told.
     """
 
     places: Places
@@ -49,6 +50,7 @@ class Parts(NamedTuple):
     make_proofreader: Callable[[], Proofreader]
     purge: Callable[[str, str, GoOn], Purged | None]
     who: str = ""
+    notice: str = ""
     now: Callable[[], datetime.datetime] = datetime.datetime.now
 
     def clock(self) -> datetime.time:

@@ -10,6 +10,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from ssp_desktop.rights import make_private_file, make_private_folder
 from ssp_desktop.store.connection import open_to_read
 from ssp_desktop.store.errors import BackupFailed, DatabaseDamaged, explained
 from ssp_desktop.store.files import DatabaseFiles, unfinished_of
@@ -61,10 +62,11 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
 
 def copy_database(connection: sqlite3.Connection, target: Path) -> None:
     """Write a compact copy of the open database as `target`, whole or not at all."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+    make_private_folder(target.parent)
     unfinished = unfinished_of(target)
     unfinished.unlink(missing_ok=True)
     try:
+        make_private_file(unfinished)
         connection.execute("VACUUM INTO ?", (str(unfinished),))
         with unfinished.open("rb+") as file:  # SQLite leaves forcing it to disk to us
             os.fsync(file.fileno())

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 
+from ssp_desktop.rights import make_private_file, make_private_folder
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
@@ -68,7 +69,7 @@ def _prepare(path: Path) -> None:
     """Make what is missing of the folder, the file and the schema."""
     ready = _is_ready(path)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_private_folder(path.parent)
     except PermissionError as error:
         raise DatabaseReadOnly(path) from error
     except OSError as error:
@@ -233,6 +234,8 @@ def _set_up(path: Path) -> None:
         stack.enter_context(_alone(path))
         _lay_aside_stray_wal(path)
         stack.enter_context(explained(path))
+        if not path.exists():
+            make_private_file(path)
         connection = stack.enter_context(contextlib.closing(_connect(path, "rwc")))
         version = _checked_version(connection, path)
         if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import IO
 
+from ssp_desktop.rights import make_private_folder, open_privately
 from ssp_desktop.store.errors import DatabaseReadOnly, DatabaseUnreachable
 
 
@@ -34,8 +35,9 @@ class WriterLock:
         if self._file is not None:
             return True
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True)
-            file = self._path.open("ab")
+            make_private_folder(self._path.parent)
+            # For as long as the lock is held; a Path has no opener.
+            file = open(self._path, "ab", opener=open_privately)  # noqa: SIM115
         except PermissionError as error:
             raise DatabaseReadOnly(self._path) from error
         except OSError as error:

@@ -87,11 +87,12 @@ class Panels(QObject):
 
     def show_log(self) -> None:
         """Open the folder of the log, or say where it is."""
+        from ssp_desktop.rights import make_private_folder  # noqa: PLC0415
         from ssp_desktop.ui.opener import open_path  # noqa: PLC0415
         from ssp_desktop.ui.saved_file import no_program  # noqa: PLC0415
 
         folder = self._parts.places.log
-        folder.mkdir(parents=True, exist_ok=True)
+        make_private_folder(folder)
         if not open_path(folder):
             self._window.warn(no_program(folder))
 

@@ -144,6 +144,8 @@ class _Later(QObject):
         from ssp_desktop.ui.language import speak_in_fields  # noqa: PLC0415
 
         speak_in_fields(QApplication.instance(), self._language)
+        if self._parts.notice:
+            self._window.message.tell(self._parts.notice)
         QTimer.singleShot(0, self, self._listen)
 
     def _listen(self) -> None:

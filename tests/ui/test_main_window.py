@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import os
 import sqlite3
 import sys
 
@@ -281,3 +282,16 @@ def test_a_key_leads_to_the_text_of_the_case(window, meetings):
     (section,) = view.meeting.items[1].sections
     press(Qt.Key.Key_E, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert view.item.sections.editors[section.id].text.hasFocus()
+
+
+def test_what_the_window_keeps_is_for_its_owner_alone(open_window, parts):
+    before = os.umask(0)
+    try:
+        opened = open_window()
+        opened.meetings.open_sample()
+        opened.close()
+    finally:
+        os.umask(before)
+    files = [path for path in parts.places.data.rglob("*") if path.is_file()]
+    assert "window.ini" in {path.name for path in files}
+    assert [path.name for path in files if path.stat().st_mode & 0o077] == []
