@@ -4,10 +4,12 @@ Nothing of any meeting's text is kept here: sizes, choices, and by their ids whe
 one wrote. A file that cannot be read or written is a window that forgets.
 """
 
+import contextlib
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ssp_desktop.rights import make_private_file
 from ssp_desktop.ui.theme import Scheme
 
 
@@ -15,7 +17,10 @@ class Settings:
     """The window's memory for one data folder."""
 
     def __init__(self, data: Path) -> None:
-        self._kept = QSettings(str(data / "window.ini"), QSettings.Format.IniFormat)
+        kept = data / "window.ini"
+        with contextlib.suppress(OSError):  # Qt makes one that all may read, but keeps the rights
+            make_private_file(kept)
+        self._kept = QSettings(str(kept), QSettings.Format.IniFormat)
 
     def bytes(self, name: str) -> QByteArray:
         """Return a state that Qt made, empty when none is kept."""
