@@ -1,11 +1,14 @@
 """Random meetings held step by step, beside a plain model of the room they were held in.
 
 The model knows nothing of events: it has chairs. Whoever comes sits down, whoever
-leaves gets up, and while an item is in hand it notes who sits there.
+leaves gets up, and while an item is in hand it notes who sits there. Who answers the
+roll call, be it late, has sat there all along; of whom nothing is said the model
+knows no more than the referat.
 """
 
 import datetime
 from collections.abc import Callable
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
 from hypothesis import strategies as st
@@ -45,11 +48,41 @@ class Room:
     called_in: set[str] = field(default_factory=set)
     dropped: set[str] = field(default_factory=set)
     ever: set[str] = field(default_factory=set)
+    stands: dict[str, Presence] = field(default_factory=dict)
+    moved: set[str] = field(default_factory=set)
 
     def look(self) -> None:
         """Note who sits there now."""
         self.seen[self.in_hand] = set(self.sits)
         self.ever |= self.sits
+
+    def call(self, name: str, presence: Presence) -> None:
+        """Have one of whom nothing else has happened stand so, from the beginning."""
+        self.stands[name] = presence
+        for sits in (*self.seen.values(), self.sits, self.ever):
+            if presence is Presence.PRESENT:
+                sits.add(name)
+            else:
+                sits.discard(name)
+
+    def come(self, name: str) -> None:
+        """Have somebody sit down."""
+        self.moved.add(name)
+        self.sits.add(name)
+
+    def go(self, name: str) -> None:
+        """Have somebody get up; who had not been seen coming was there until now."""
+        if name not in self.moved:
+            stood = self.stands[name]
+            self.call(name, Presence.PRESENT)
+            self.stands[name] = stood
+        self.moved.add(name)
+        self.sits.discard(name)
+
+    def status(self, name: str) -> Presence:
+        """How a referat lists somebody."""
+        there = name in self.ever or name in self.called_in
+        return Presence.PRESENT if there else self.stands[name]
 
     def at(self, item: str) -> set[str]:
         """Who sat there when that item was in hand; if it never was, at the one before it."""
@@ -67,6 +100,7 @@ class Room:
         gone |= {name for name in everybody if name not in self.at(item)}
         gone -= {s for s, m in self.throughout.items() if m in self.at(item)} - self.at(item)
         missed = [name for name in everybody if name in gone]
+        missed = [name for name in missed if self.status(name) is not Presence.EXPECTED]
         return [name for name in missed if name not in self.guests | self.called_in]
 
     def seats_taken(self, item: str, members: list[str]) -> int:
@@ -89,6 +123,8 @@ class Held:
     room: Room
     minutes: int = 0
     untimed: bool = False
+    before: tuple[Meeting, Room] | None = None
+    """What was before somebody came or left, as long as nothing else has happened since."""
 
     @property
     def now(self) -> datetime.time | None:
@@ -130,20 +166,43 @@ def _come_or_go(draw: st.DrawFn, held: Held) -> None:
     if name in held.room.called_in or guest_stays:
         return
     person = held.named(name)
-    if name in held.room.sits:
+    held.before = (held.meeting, deepcopy(held.room))
+    unseen = name not in held.room.moved and name not in held.room.guests
+    if name in held.room.sits or (unseen and draw(st.booleans())):
         held.do(live.leave(held.meeting, person.id, held.now))
-        held.room.sits.discard(name)
+        held.room.go(name)
     else:
         held.do(live.arrive(held.meeting, person.id, held.now))
-        held.room.sits.add(name)
+        held.room.come(name)
+
+
+def _take_back(_: st.DrawFn, held: Held) -> None:
+    if held.before is None:
+        return
+    held.do(live.remove_event(held.meeting, held.meeting.events[-1].id))
+    assert held.meeting == held.before[0]
+    held.room = held.before[1]
+    held.before = None
+
+
+def _call(draw: st.DrawFn, held: Held) -> None:
+    name = draw(st.sampled_from([p.name for p in held.meeting.participants]))
+    presence = draw(st.sampled_from(Presence))
+    change = live.stand(held.meeting, held.named(name).id, presence)
+    if name in held.room.moved:
+        assert change is None
+    elif name not in held.room.called_in | held.room.guests:
+        held.do(change)
+        held.room.call(name, presence)
 
 
 def _everybody(_: st.DrawFn, held: Held) -> None:
-    if not held.room.in_hand:
-        return
-    held.do(live.everybody_here(held.meeting, held.now))
-    kept_out = held.room.guests | held.room.called_in | set(held.room.throughout.values())
-    held.room.sits |= {p.name for p in held.meeting.participants} - kept_out
+    held.do(live.everybody_here(held.meeting))
+    kept_out = held.room.moved | held.room.called_in | set(held.room.throughout.values())
+    kept_out |= held.room.guests if held.room.in_hand else set()
+    for name, presence in list(held.room.stands.items()):
+        if presence is Presence.EXPECTED and name not in kept_out:
+            held.room.call(name, Presence.PRESENT)
 
 
 def _recuse(draw: st.DrawFn, held: Held) -> None:
@@ -156,6 +215,8 @@ def _recuse(draw: st.DrawFn, held: Held) -> None:
         held.room.out.setdefault(item, set()).discard(name)
         if ruling:
             held.room.out[item].add(name)
+        if ruling is not None and held.room.status(name) is Presence.EXPECTED:
+            held.room.call(name, Presence.PRESENT)
 
 
 def _substitute(draw: st.DrawFn, held: Held) -> None:
@@ -167,17 +228,27 @@ def _substitute(draw: st.DrawFn, held: Held) -> None:
         return
     member = draw(st.sampled_from(members))
     item = draw(st.sampled_from(("", *held.room.agenda)))
+    room, there = held.room, member in held.room.sits
     held.do(seats.substitute(held.meeting, held.named(member).id, new, held.now, item))
     if item:
-        held.room.stand_ins.setdefault(item, {})[member] = new
-        held.room.called_in.add(new)
+        room.stand_ins.setdefault(item, {})[member] = new
+        room.called_in.add(new)
+        return
+    room.throughout[new] = member
+    _added(room, new)
+    if there and (room.in_hand or member in room.moved):
+        room.go(member)
+    elif there or room.status(member) is Presence.EXPECTED:
+        room.call(member, Presence.EXCUSED)  # who is excused never came
+
+
+def _added(room: Room, name: str) -> None:
+    """Have somebody new sit down: there from the beginning until the first item is in hand."""
+    room.stands[name] = Presence.EXPECTED
+    if room.in_hand:
+        room.come(name)
     else:
-        held.room.throughout[new] = member
-        held.room.sits.add(new)
-        held.room.sits.discard(member)
-        came_or_left = {event.person for event in held.meeting.events}
-        if not held.room.in_hand and held.named(member).id not in came_or_left:
-            held.room.ever.discard(member)  # who is excused before it begins never came
+        room.call(name, Presence.PRESENT)
 
 
 def _guest(_: st.DrawFn, held: Held) -> None:
@@ -186,7 +257,7 @@ def _guest(_: st.DrawFn, held: Held) -> None:
     if new:
         held.do(seats.guest(held.meeting, new, held.now))
         held.room.guests.add(new)
-        held.room.sits.add(new)
+        _added(held.room, new)
 
 
 def _drop(draw: st.DrawFn, held: Held) -> None:
@@ -222,6 +293,7 @@ def _pause(_: st.DrawFn, held: Held) -> None:
 
 _STEPS: tuple[Callable[[st.DrawFn, Held], None], ...] = (
     *(_next, _next, _next, _take_up, _come_or_go, _come_or_go, _come_or_go, _everybody),
+    *(_call, _call, _take_back, _take_back),
     *(_recuse, _substitute, _guest, _drop, _reorder, _extra, _pause),
 )
 
@@ -255,12 +327,17 @@ def held_meetings(draw: st.DrawFn, steps: int = 14) -> Held:
         items=items,
         prints_times=draw(st.booleans()),
     )
-    sits = {person.name for person in people if person.presence is Presence.PRESENT}
-    held = Held(meeting, Room([item.id for item in items], sits), untimed=draw(st.booleans()))
+    stands = {person.name: person.presence for person in people}
+    sits = {name for name, presence in stands.items() if presence is Presence.PRESENT}
+    room = Room([item.id for item in items], sits, stands=stands)
+    held = Held(meeting, room, untimed=draw(st.booleans()))
     held.do(live.begin(held.meeting, held.now))
     held.room.look()
     for _ in range(draw(st.integers(0, steps))):
+        meeting, before = held.meeting, held.before
         draw(st.sampled_from(_STEPS))(draw, held)
+        if held.before is before and held.meeting is not meeting:
+            held.before = None
         held.room.look()
     held.do(live.end(held.meeting, held.now))
     held.meeting = replace(held.meeting, prints_actions=False)

@@ -58,15 +58,17 @@ LIVE = Meeting(
     status=Status.DRAFT,
     published=datetime.date(2025, 4, 1),
     participants=(
-        Participant("a", "Anna Ås", "A"),
-        Participant("b", "Bo Bæk", "C"),
-        Participant("c", "Cai Dam", "Politiet"),
+        Participant("a", "Anna Ås", "A", presence=Presence.PRESENT),
+        Participant("b", "Bo Bæk", "C", presence=Presence.PRESENT),
+        Participant("c", "Cai Dam", "Politiet", presence=Presence.PRESENT),
         Participant("d", "Dorte Lund", "V", Presence.ABSENT),
-        Participant("e", "Emil Krag", "F"),
-        Participant("f", "Frida Holm", "F", role=Role.SUBSTITUTE),
+        Participant("e", "Emil Krag", "F", presence=Presence.PRESENT),
+        Participant("f", "Frida Holm", "F", role=Role.SUBSTITUTE, presence=Presence.PRESENT),
         Participant("g", "Gorm Vind", "Skolen", Presence.ABSENT, Role.GUEST),
         Participant("h", "Hanne Juul", "B", Presence.EXCUSED),
-        Participant("i", "Ib Riis", "B", role=Role.SUBSTITUTE, stands_in_for="h"),
+        Participant(
+            "i", "Ib Riis", "B", role=Role.SUBSTITUTE, stands_in_for="h", presence=Presence.PRESENT
+        ),
         Participant("j", "Jens Toft", presence=Presence.ABSENT),
     ),
     items=(

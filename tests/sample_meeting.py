@@ -17,7 +17,7 @@ def meeting_of(*items: AgendaItem) -> Meeting:
         status=Status.DRAFT,
         published=datetime.date(2025, 4, 1),
         participants=(
-            Participant("a", "Anna Ø", "A"),
+            Participant("a", "Anna Ø", "A", presence=Presence.PRESENT),
             Participant("b", "Bo", presence=Presence.EXCUSED),
             Participant("c", "Cai", "Politiet", Presence.ABSENT),
         ),

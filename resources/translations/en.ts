@@ -748,6 +748,10 @@
         <source>gået {0}</source>
         <translation>left {0}</translation>
     </message>
+    <message>
+        <source>Indkaldt</source>
+        <translation>Expected</translation>
+    </message>
 </context>
 <context>
     <name>AttendancePanel</name>

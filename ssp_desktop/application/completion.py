@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ssp_desktop.application.named_people import called
-from ssp_desktop.domain.attendance import present_now
+from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.committee import Committee, Member
+from ssp_desktop.domain.course import last_taken
 from ssp_desktop.domain.danish import sort_key
 from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.sentences import EVERYDAY_WORDS, begins_sentence
@@ -78,9 +79,9 @@ class NameCompletions:
     def of(cls, meeting: Meeting, committee: Committee | None = None) -> "NameCompletions":
         """Return the names of `meeting` and its committee, and their own names.
 
-        Those who are in the room now come first.
+        Those who are in the room now, or may be, come first.
         """
-        there = present_now(meeting)
+        there = Attendance(meeting).perhaps_at(last_taken(meeting))
         others = [each for each in meeting.participants if each not in there]
         members = committee.members if committee else ()
         own_names = (meeting.committee, meeting.municipality)

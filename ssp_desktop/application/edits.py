@@ -33,9 +33,10 @@ LAST_ITEM = "eventuelt"
 """The title, in small letters, of the item that closes every agenda."""
 
 _ROUND = {
+    Presence.EXPECTED: Presence.PRESENT,
     Presence.PRESENT: Presence.EXCUSED,
     Presence.EXCUSED: Presence.ABSENT,
-    Presence.ABSENT: Presence.PRESENT,
+    Presence.ABSENT: Presence.EXPECTED,
 }
 
 
@@ -96,7 +97,7 @@ def move_item(meeting: Meeting, item_id: str, to: int) -> Change | None:
 
 
 def next_presence(person: Participant) -> Change:
-    """Go round: present, excused, absent."""
+    """Go round: expected, present, excused, absent."""
     return SetField("", person.id, "presence", person.presence, _ROUND[person.presence])
 
 

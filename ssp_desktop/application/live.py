@@ -7,11 +7,12 @@ item in hand, and who comes and goes; who sits in whose seat is
 """
 
 import datetime
+from collections.abc import Iterable
 from functools import partial
 
 from ssp_desktop.application.as_one import one_by_one, together
 from ssp_desktop.application.edits import index_of, next_presence, set_field, set_part_field
-from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.attendance import Attendance, not_called
 from ssp_desktop.domain.changes import Change, Collection, Insert, Remove, SetField
 from ssp_desktop.domain.course import (
     has_begun,
@@ -25,6 +26,7 @@ from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role, Sta
 from ssp_desktop.domain.room import EventKind, RoomEvent
 
 Time = datetime.time | None
+_MOVES = (EventKind.ARRIVED, EventKind.LEFT)
 
 
 def noted(
@@ -113,10 +115,9 @@ def is_under_way(meeting: Meeting) -> bool:
     return is_running(meeting) and bool(last_taken(meeting))
 
 
-def _goes_by_log(meeting: Meeting, person_id: str) -> bool:
-    """Whether what is noted of a person now belongs in the log, and not to how it began."""
-    known = any(event.person == person_id for event in meeting.events)
-    return is_running(meeting) and (is_under_way(meeting) or known)
+def has_moved(meeting: Meeting, person_id: str) -> bool:
+    """Return whether something has happened to a person: the log has them coming or leaving."""
+    return any(e.person == person_id and e.kind in _MOVES for e in meeting.events)
 
 
 def is_in_room(meeting: Meeting, person_id: str) -> bool:
@@ -124,81 +125,92 @@ def is_in_room(meeting: Meeting, person_id: str) -> bool:
     return person_id in Attendance(meeting).room_at(last_taken(meeting))
 
 
+def stand(meeting: Meeting, person_id: str, presence: Presence) -> Change | None:
+    """Say how a person stands, from the beginning, before the meeting begins and after.
+
+    Only as long as nothing has happened to them: of who came or left the log tells.
+    """
+    if has_moved(meeting, person_id):
+        return None
+    return set_part_field("", meeting.participant(person_id), "presence", presence)
+
+
 def arrive(meeting: Meeting, person_id: str, time: Time) -> Change | None:
-    """Note that a person came, or came back."""
-    if is_in_room(meeting, person_id):
+    """Note that a person came, or came back, while the meeting is running."""
+    if not is_running(meeting) or is_in_room(meeting, person_id):
         return None
     item = item_in_hand(meeting)
     return noted(meeting, EventKind.ARRIVED, time, item=item, person=person_id)
 
 
 def leave(meeting: Meeting, person_id: str, time: Time) -> Change | None:
-    """Note that a person left."""
-    if not is_in_room(meeting, person_id):
+    """Note that a person left while the meeting is running.
+
+    Who has not been called, or is down as excused or absent, was there until now, then:
+    the attendance reckons so from the event, and no longer when that is taken back.
+    """
+    if not is_running(meeting):
+        return None
+    attendance = Attendance(meeting)
+    is_out = has_moved(meeting, person_id) and not is_in_room(meeting, person_id)
+    if is_out or person_id in attendance.for_one_item:
         return None
     return noted(meeting, EventKind.LEFT, time, item=item_in_hand(meeting), person=person_id)
 
 
-def set_presence_at(
-    meeting: Meeting, person_id: str, presence: Presence, time: Time
-) -> Change | None:
-    """Set a person's presence: how the meeting began, or, while it is under way, from now on.
+def come(meeting: Meeting, person_id: str, time: Time) -> Change | None:
+    """Have a person be there: they come now when it is under way, else they were there all along.
 
-    Who is out of the room and never came can still be marked excused or absent.
+    Of whom something has been noted, comes now in either case.
     """
-    person = meeting.participant(person_id)
-    if not _goes_by_log(meeting, person_id):
-        return set_part_field("", person, "presence", presence)
-    if presence is Presence.PRESENT:
+    if is_under_way(meeting) or has_moved(meeting, person_id):
         return arrive(meeting, person_id, time)
-    if is_in_room(meeting, person_id):
-        return leave(meeting, person_id, time)
-    if person_id in Attendance(meeting).came:
-        return None
-    return set_part_field("", person, "presence", presence)
+    return stand(meeting, person_id, Presence.PRESENT)
 
 
-def next_presence_at(meeting: Meeting, person_id: str, time: Time) -> Change | None:
-    """Go round: present, excused, absent; while the meeting is under way, in and out."""
-    if not _goes_by_log(meeting, person_id):
+def go_round(meeting: Meeting, person_id: str, time: Time) -> Change | None:
+    """Go round: expected, present, excused, absent; in and out of whom something has happened."""
+    if not has_moved(meeting, person_id):
         return next_presence(meeting.participant(person_id))
     if is_in_room(meeting, person_id):
         return leave(meeting, person_id, time)
     return arrive(meeting, person_id, time)
 
 
-def everybody_here(meeting: Meeting, time: Time) -> Change | None:
-    """Have all come whom `still_expected` names."""
-    return one_by_one(
-        meeting,
-        *(
-            partial(set_presence_at, person_id=p.id, presence=Presence.PRESENT, time=time)
-            for p in still_expected(meeting)
-        ),
+# The roll call
+
+
+def called_present(meeting: Meeting, people: Iterable[str]) -> Change | None:
+    """Have those of the `people` (ids) who have not been called be there, from the beginning.
+
+    For what says of somebody that they are there without calling them: a vote, a ruling.
+    All others are left as they stand; None where nobody is to be called.
+    """
+    wanted = set(people)
+    return together(
+        stand(meeting, person.id, Presence.PRESENT)
+        for person in not_called(meeting)
+        if person.id in wanted
     )
 
 
-def still_expected(meeting: Meeting) -> tuple[Participant, ...]:
-    """Return who is expected and not there, but for members whose seat a substitute has taken.
+def everybody_here(meeting: Meeting) -> Change | None:
+    """Have all be there from the beginning whom `still_expected` names, begun or not.
 
-    While the meeting is under way that is who is not in the room; guests come and
-    go one by one. The log is walked once: this is asked at every change.
+    It answers the roll call: who is excused or absent stays so, and who left is gone.
     """
-    attendance = Attendance(meeting)
-    kept_out = {p.stands_in_for for p in meeting.participants} | attendance.for_one_item
-    room = attendance.room_at(last_taken(meeting))
+    return called_present(meeting, [person.id for person in still_expected(meeting)])
+
+
+def still_expected(meeting: Meeting) -> tuple[Participant, ...]:
+    """Return who has not been called, but for members whose seat a substitute has taken.
+
+    While the meeting is under way not guests either: they come and go one by one.
+    """
+    kept_out = {p.stands_in_for for p in meeting.participants}
     if is_under_way(meeting):
         kept_out |= {p.id for p in meeting.participants if p.role is Role.GUEST}
-        by_log = {p.id for p in meeting.participants}
-    else:
-        by_log = {event.person for event in meeting.events} if is_running(meeting) else set()
-
-    def is_here(person: Participant) -> bool:
-        if person.id in by_log:
-            return person.id in room
-        return person.presence is Presence.PRESENT
-
-    return tuple(p for p in meeting.participants if p.id not in kept_out and not is_here(p))
+    return tuple(p for p in not_called(meeting) if p.id not in kept_out)
 
 
 def must_leave(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:

@@ -29,7 +29,7 @@ def meeting_as_json(meeting: Meeting) -> dict[str, Any]:
     gives at an item: in `klassisk` all who were absent from it, in `punkt`
     only those named there, or all where the list of people says that somebody
     who came was away from some items. `status` is how a person is listed: who
-    came at any time was present.
+    came at any time was present, and ``expected`` is of whom nothing was said.
     """
     attendance = Attendance(meeting)
     return {

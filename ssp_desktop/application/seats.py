@@ -16,11 +16,14 @@ from ssp_desktop.application.edits import (
 )
 from ssp_desktop.application.live import (
     Time,
+    called_present,
+    come,
+    has_moved,
     is_in_room,
     is_under_way,
     leave,
     noted,
-    set_presence_at,
+    stand,
 )
 from ssp_desktop.application.named_people import namesakes, person_named
 from ssp_desktop.application.own_sentences import set_sentence
@@ -49,27 +52,28 @@ def newcomer(meeting: Meeting, line: str, time: Time, role: Role = Role.MEMBER) 
     """Have somebody come who is named in one line: ``Navn, tilhørsforhold``.
 
     Who is on the list already comes as they are; None where that may be several. While
-    the meeting is under way they come now, before that they are there from the start.
-    Who comes to a closed item and is on no list is a guest of it: the open edition names
-    whoever is a member.
+    the meeting is under way they come now, before that they are there from the start;
+    who is put on the list of an agenda is expected like the others. Who comes to a
+    closed item and is on no list is a guest of it: the open edition names whoever is a
+    member.
     """
     name, affiliation = name_and_affiliation(line)
     if not name or namesakes(meeting, line):
         return None
     known = person_named(meeting, name, affiliation)
     if known is not None:
-        return set_presence_at(meeting, known.id, Presence.PRESENT, time)
+        return come(meeting, known.id, time)
     if closed_in_hand(meeting):
         role = Role.GUEST
     return _added(meeting, Participant(new_id(), name, affiliation, role=role), time)
 
 
 def _added(meeting: Meeting, person: Participant, time: Time, at: int | None = None) -> Change:
-    """Put a new person on the list, who is there, or, when it is under way, comes now."""
+    """Put a new person on the list: expected, there, or, when it is under way, coming now."""
     at = len(meeting.participants) if at is None else at
     if not is_under_way(meeting):
-        return Insert(Collection.PARTICIPANTS, "", at, person)
-    person = replace(person, presence=Presence.ABSENT)  # as the meeting began
+        presence = Presence.EXPECTED if meeting.is_agenda else Presence.PRESENT
+        return Insert(Collection.PARTICIPANTS, "", at, replace(person, presence=presence))
     item = item_in_hand(meeting)
     came = noted(meeting, EventKind.ARRIVED, time, item=item, person=person.id)
     return Batch((Insert(Collection.PARTICIPANTS, "", at, person), came))
@@ -159,15 +163,28 @@ def _throughout(
         (
             set_part_field("", known, "role", role),
             set_part_field("", known, "stands_in_for", new.stands_in_for),
-            set_presence_at(meeting, known.id, Presence.PRESENT, time),
+            _sits(meeting, known, time),
         )
     )
 
 
-def _away(meeting: Meeting, member_id: str, time: Time) -> Change | None:
-    if not is_in_room(meeting, member_id):
+def _sits(meeting: Meeting, person: Participant, time: Time) -> Change | None:
+    """Have somebody known sit down; on an agenda they are expected to."""
+    if not meeting.is_agenda:
+        return come(meeting, person.id, time)
+    if person.presence is Presence.PRESENT:
         return None
-    return set_presence_at(meeting, member_id, Presence.EXCUSED, time)
+    return stand(meeting, person.id, Presence.EXPECTED)
+
+
+def _away(meeting: Meeting, member_id: str, time: Time) -> Change | None:
+    """Have a member be away whose seat is taken: excused, unless they were there until now."""
+    if is_in_room(meeting, member_id):
+        if is_under_way(meeting) or has_moved(meeting, member_id):
+            return leave(meeting, member_id, time)
+    elif meeting.participant(member_id).presence is not Presence.EXPECTED:
+        return None
+    return stand(meeting, member_id, Presence.EXCUSED)
 
 
 def no_substitute(meeting: Meeting, member_id: str, item_id: str = "") -> Change | None:
@@ -222,8 +239,20 @@ def recuse(
     """Note the ruling on whether a person is disqualified at an item; None takes it back.
 
     Its sentence is written into the decision, changed with it and removed with it, but
-    left alone when somebody has edited it.
+    left alone when somebody has edited it. It says that the person was there: who has
+    not been called yet is, by it.
     """
+    says_so = disqualified is not None and not meeting.is_agenda
+    return one_by_one(
+        meeting,
+        lambda now: called_present(now, [person_id]) if says_so else None,
+        lambda now: _ruled(now, item_id, person_id, disqualified=disqualified),
+    )
+
+
+def _ruled(
+    meeting: Meeting, item_id: str, person_id: str, *, disqualified: bool | None
+) -> Change | None:
     item = meeting.item(item_id)
     old = next((each for each in item.recusals if each.person == person_id), None)
     sentence = ""

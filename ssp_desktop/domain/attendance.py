@@ -3,7 +3,8 @@
 Owns the rules: who was there when an item was taken, who counts as absent from it,
 whether the meeting can decide, and what is to be told of each person. Refuses
 wording, which is `ssp_desktop.minutes`'. A ruling or a substitution at an item is
-about that item alone; who came or left is so until the log says otherwise.
+about that item alone; who came or left is so until the log says otherwise. Of whom
+nothing was said, by the roll call or in the log, is neither there nor absent.
 """
 
 import datetime
@@ -62,11 +63,16 @@ class Attendance:
 
     @cached_property
     def at_start(self) -> frozenset[str]:
-        """The ids of who was there as the meeting began."""
+        """The ids of who was there as the meeting began.
+
+        It was said of them, or the first that is noted of them is that they left.
+        """
+        first = {event.person: event.kind for _, event in reversed(self.comings)}
         return frozenset(
             person.id
             for person in self._meeting.participants
-            if person.presence is Presence.PRESENT and person.id not in self.for_one_item
+            if (person.presence is Presence.PRESENT or first.get(person.id) is EventKind.LEFT)
+            and person.id not in self.for_one_item
         )
 
     @cached_property
@@ -122,8 +128,10 @@ class Attendance:
         return self._rooms.get(item_id, self.at_start) if self._meeting.events else self.at_start
 
     def _is_listed(self, person: Participant) -> bool:
-        """Whether `person` is missed when not there."""
-        return person.role is not Role.GUEST and person.id not in self.for_one_item
+        """Whether `person` is missed when not there: a guest is not, nor who was never called."""
+        if person.role is Role.GUEST or person.id in self.for_one_item:
+            return False
+        return self.presence_told(person) is not Presence.EXPECTED
 
     def _is_away(self, person: Participant, item: AgendaItem) -> bool:
         """Whether `person`, one that is listed, is away from `item`."""
@@ -170,6 +178,11 @@ class Attendance:
         standing_in = {each.person for each in item.substitutions}
         return tuple(p for p in people if self._is_there(p, item, standing_in))
 
+    def perhaps_at(self, item_id: str) -> tuple[Participant, ...]:
+        """Return who was there when that item was taken, or may have been: who was not called."""
+        there = self.present_at(item_id)
+        return tuple(p for p in self._meeting.participants if p in there or p in self.not_called)
+
     def _is_there(self, person: Participant, item: AgendaItem, standing_in: set[str]) -> bool:
         if self._is_listed(person):
             return not self._is_away(person, item)
@@ -200,8 +213,14 @@ class Attendance:
         return any(self.remark_on(person).missed for person in self._meeting.participants)
 
     def presence_told(self, person: Participant) -> Presence:
-        """Return under which of the three a referat lists `person`: who came at all was there."""
+        """Return how a referat lists `person`: who came at all was there, EXPECTED in no list."""
         return Presence.PRESENT if person.id in self.came else person.presence
+
+    @cached_property
+    def not_called(self) -> tuple[Participant, ...]:
+        """Of whom nothing has been said yet: in no list of a referat."""
+        people = self._meeting.participants
+        return tuple(p for p in people if self.presence_told(p) is Presence.EXPECTED)
 
     def remark_on(self, person: Participant) -> Remark:
         """Return what is to be told of `person`; of one who never came only the seat."""
@@ -292,6 +311,11 @@ class Attendance:
 
 def _stands_in(person_id: str, member_id: str, item: AgendaItem) -> bool:
     return any((s.person, s.member) == (person_id, member_id) for s in item.substitutions)
+
+
+def not_called(meeting: Meeting) -> tuple[Participant, ...]:
+    """Return who has not been called: nobody has said whether they came."""
+    return Attendance(meeting).not_called
 
 
 def present_now(meeting: Meeting) -> tuple[Participant, ...]:

@@ -33,8 +33,13 @@ class Status(StrEnum):
 
 
 class Presence(StrEnum):
-    """Til stede, afbud (sent word beforehand), fraværende (did not)."""
+    """How somebody stands: indkaldt and not called yet, til stede, afbud, fraværende.
 
+    Afbud is word sent beforehand. Of who is expected nothing has been said: they are
+    neither there nor absent, and a referat does not tell of them.
+    """
+
+    EXPECTED = "expected"
     PRESENT = "present"
     EXCUSED = "excused"
     ABSENT = "absent"
@@ -97,17 +102,18 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """A person expected at the meeting. `affiliation`: party letter or organisation.
+    """A person called to the meeting. `affiliation`: party letter or organisation.
 
-    `presence` is how the meeting began for them; who came or left later is in the
-    meeting's events. `stands_in_for` is the id of the participant for whom a
-    substitute stands in throughout the meeting, empty for all others.
+    `presence` is how the meeting began for them, as far as it has been said; who came
+    or left later is in the meeting's events. `stands_in_for` is the id of the
+    participant for whom a substitute stands in throughout the meeting, empty for all
+    others.
     """
 
     id: str
     name: str
     affiliation: str = ""
-    presence: Presence = Presence.PRESENT
+    presence: Presence = Presence.EXPECTED
     role: Role = Role.MEMBER
     stands_in_for: str = ""
 

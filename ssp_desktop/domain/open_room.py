@@ -136,7 +136,12 @@ class _Room:
         return sent_word or person.id in self._seen
 
     def as_seen(self, person: Participant) -> Participant:
-        """Return `person` without a seat that they took at no open item."""
+        """Return `person` without a seat that they took at no open item.
+
+        Who was there as it began is so without the event that tells it.
+        """
+        if person.id in self._attendance.at_start:
+            person = replace(person, presence=Presence.PRESENT)
         if not person.stands_in_for or person.id in self._seated:
             return person
         guest = person.role is Role.SUBSTITUTE and person.id in self._seen

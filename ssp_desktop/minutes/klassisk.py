@@ -45,11 +45,18 @@ def front(meeting: Meeting) -> Iterator[Block]:
 
 
 def _people(meeting: Meeting) -> Iterator[Line]:
-    """Yield the lists of people: who came at any time, who sent word, who did neither."""
+    """Yield the lists of people: who came at any time, who sent word, who did neither.
+
+    An agenda has who is expected among those who come; a referat leaves them out.
+    """
     attendance = Attendance(meeting)
     lists: dict[Presence, list[Participant]] = {presence: [] for presence in _LISTS}
     for person in meeting.participants:
-        lists[attendance.presence_told(person)].append(person)
+        presence = attendance.presence_told(person)
+        if presence is Presence.EXPECTED and meeting.is_agenda:
+            presence = Presence.PRESENT
+        if presence in lists:
+            lists[presence].append(person)
     for presence, people in lists.items():
         if people:
             yield plain_line(Style.PEOPLE_HEADING, _LISTS[presence], part="participants")

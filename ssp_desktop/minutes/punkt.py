@@ -21,6 +21,7 @@ from ssp_desktop.minutes.titles import bookmark_of, item_title, referat_title
 from ssp_desktop.richtext.tree import Span
 
 _PRESENCE_WORDS = {
+    Presence.EXPECTED: "",
     Presence.PRESENT: "",
     Presence.EXCUSED: "Afbud",
     Presence.ABSENT: "Fraværende",
@@ -53,10 +54,16 @@ def _date_and_time(meeting: Meeting) -> str:
 
 
 def _people(meeting: Meeting) -> str:
-    """Return the names, comma separated, with what is to be told of each in brackets."""
+    """Return the names, comma separated, with what is to be told of each in brackets.
+
+    A referat leaves out who was never called.
+    """
     attendance = Attendance(meeting)
+    left_out = () if meeting.is_agenda else attendance.not_called
     people = []
     for person in meeting.participants:
+        if person in left_out:
+            continue
         word = _PRESENCE_WORDS[attendance.presence_told(person)]
         words = remark_words(attendance.remark_on(person), with_missed=True)
         told = ", ".join(part for part in (*_standing(person), word, *words) if part)

@@ -179,7 +179,7 @@ class Attendance:
         old = self._people.get(key)
         if old is None:
             old = Participant(
-                new_id(), person.name, person.affiliation, presence or Presence.PRESENT
+                new_id(), person.name, person.affiliation, presence or Presence.EXPECTED
             )
         elif presence not in (None, Presence.PRESENT):
             old = replace(old, presence=presence)
@@ -198,9 +198,12 @@ class Attendance:
             return self.add(replace(person, presence=None))
         return self.add(person, presence)
 
-    def all(self) -> tuple[Participant, ...]:
-        """Return everybody."""
-        return tuple(self._people.values())
+    def all(self, otherwise: Presence) -> tuple[Participant, ...]:
+        """Return everybody; of whom nothing was said is there as `otherwise`."""
+        return tuple(
+            replace(each, presence=otherwise) if each.presence is Presence.EXPECTED else each
+            for each in self._people.values()
+        )
 
 
 def names_only(texts: Iterable[str]) -> bool:

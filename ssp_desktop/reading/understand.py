@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ssp_desktop.domain.danish import find_date
-from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Status, new_id
+from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status, new_id
 from ssp_desktop.reading.action_table import action_points, apart, is_heading
 from ssp_desktop.reading.agenda_tables import with_agenda_tables
 from ssp_desktop.reading.front import Front, read_front
@@ -202,9 +202,9 @@ class _Understanding:
         return Layout.KLASSISK if to_top or lists else Layout.PUNKT
 
     def _meeting(self, front: Front, layout: Layout, items: Sequence[AgendaItem]) -> Meeting:
-        decided = any(item.decided for item in items)
         # A source that does not say what it is, and holds no decision, is an agenda.
-        may_be_agenda = front.is_agenda or not front.kind_told
+        is_agenda = not any(item.decided for item in items)
+        is_agenda = is_agenda and (front.is_agenda or not front.kind_told)
         titles = [self._outline.items[index] for index in sorted(self._outline.items)]
         return Meeting(
             new_id(),
@@ -215,10 +215,11 @@ class _Understanding:
             time=front.time,
             venue=front.venue,
             layout=layout,
-            status=Status.PLANNED if may_be_agenda and not decided else Status.DRAFT,
+            status=Status.PLANNED if is_agenda else Status.DRAFT,
             first_number=titles[0].number or 1,
             published=self._published,
-            participants=front.attendance.all(),
+            # An agenda says who is expected, a referat who came.
+            participants=front.attendance.all(Presence.EXPECTED if is_agenda else Presence.PRESENT),
             items=tuple(_numbered(items, titles)),
         )
 

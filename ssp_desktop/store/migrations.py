@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from ssp_desktop.store.connection import APPLICATION_ID, SCHEMA_VERSION
+from ssp_desktop.store.expected_people import expect_the_people_of_agendas
 from ssp_desktop.store.search_text import WORD, put_words
 
 steps = Migrations("ssp_desktop")
@@ -260,6 +261,12 @@ def search_by_words(db: Database) -> None:
 def reasons_of_exports(db: Database) -> None:
     """Why an open edition was written although it holds what looks like CPR numbers."""
     db.execute("ALTER TABLE exports ADD COLUMN despite TEXT NOT NULL DEFAULT ''")
+
+
+@steps()
+def expected_until_called(db: Database) -> None:
+    """Have the people of an agenda be expected who until now counted as there unasked."""
+    expect_the_people_of_agendas(db)
 
 
 def set_up_search(db: Database) -> None:

@@ -59,6 +59,7 @@ class UnderstoodTree(QTreeWidget):
 
     def _person(self, person: Participant) -> str:
         status = {
+            Presence.EXPECTED: "",
             Presence.PRESENT: "",
             Presence.EXCUSED: self.tr("afbud"),
             Presence.ABSENT: self.tr("fraværende"),

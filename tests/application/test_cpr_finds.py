@@ -5,7 +5,14 @@ from dataclasses import replace
 import pytest
 
 from ssp_desktop.application.cpr_finds import numbers_in
-from ssp_desktop.domain.meeting import AgendaItem, Attachment, Layout, Participant, Section
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Attachment,
+    Layout,
+    Participant,
+    Presence,
+    Section,
+)
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.referat import make_referat
 from tests.sample_meeting import meeting_of
@@ -53,7 +60,7 @@ def test_the_front_and_the_documents_properties_count_once(layout: Layout) -> No
         title=f"Møde {NUMBER}",
         venue="Hos 020290-1234",
         municipality="030390-1234",
-        participants=(Participant("a", "Anna 040490-1234"),),
+        participants=(Participant("a", "Anna 040490-1234", presence=Presence.PRESENT),),
     )
     finds = numbers_in(make_referat(meeting, Edition.OPEN, layout), meeting, "050590-1234.docx")
     masked = [find.masked for find in finds]

@@ -74,10 +74,10 @@ def test_an_item_that_moves_takes_a_number_in_the_run() -> None:
 def test_attendance_goes_round() -> None:
     meeting = _meeting()
     seen = []
-    for _ in range(3):
+    for _ in range(4):
         meeting = _after(meeting, edits.next_presence(meeting.participants[0]))
         seen.append(meeting.participants[0].presence)
-    assert seen == [Presence.EXCUSED, Presence.ABSENT, Presence.PRESENT]
+    assert seen == [Presence.PRESENT, Presence.EXCUSED, Presence.ABSENT, Presence.EXPECTED]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_a_person_without_a_name_is_none() -> None:
     assert edits.name_and_affiliation("  , Politiet") == ("", "Politiet")
     assert edits.edit_person(meeting.participants[0], "") is None
     after = _after(meeting, edits.remove_person(meeting, "p1"))
-    assert [person.id for person in after.participants] == ["p0", "p2"]
+    assert [person.id for person in after.participants] == ["p0", "p2", "p3"]
 
 
 def test_sections_come_before_the_decision_and_keep_its_place() -> None:

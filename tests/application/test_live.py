@@ -7,7 +7,7 @@ import pytest
 
 from ssp_desktop.application import agenda_changes, live, seats, voting
 from ssp_desktop.application.edits import remove_person, set_item_field
-from ssp_desktop.domain.attendance import present_now
+from ssp_desktop.domain.attendance import not_called, present_now
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import (
     has_ended,
@@ -29,15 +29,16 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.domain.votes import Dissent, Vote
+from ssp_desktop.minutes.referat import make_referat
 from tests.live_meeting import LIVE
 
 MEETING = Meeting(
     "m",
     "Udvalg",
     participants=(
-        Participant("a", "Anna Ås", "A"),
+        Participant("a", "Anna Ås", "A", presence=Presence.PRESENT),
         Participant("b", "Bo Bæk", "C", Presence.EXCUSED),
-        Participant("r", "Rie Lind", role=Role.MINUTE_TAKER),
+        Participant("r", "Rie Lind", role=Role.MINUTE_TAKER, presence=Presence.PRESENT),
     ),
     items=tuple(AgendaItem(f"i{number}", f"Sag {number}") for number in range(1, 4)),
 )
@@ -138,62 +139,129 @@ def test_over_midnight_and_with_a_clock_set_back(
     assert time_spent(meeting, "i1", now) == datetime.timedelta(minutes=minutes)
 
 
-def test_a_mark_is_how_it_began_until_an_item_is_in_hand_and_an_event_from_then_on() -> None:
-    def mark(who: str, presence: Presence) -> object:
-        return lambda meeting: live.set_presence_at(meeting, who, presence, at(16, 20))
+EXPECTED = replace(
+    MEETING,
+    participants=tuple(
+        replace(person, presence=Presence.EXPECTED) for person in MEETING.participants
+    ),
+)
+"""The meeting before anybody has been called."""
 
-    meeting = made(MEETING, mark("a", Presence.ABSENT), lambda m: live.begin(m, at(16)))
-    meeting = made(meeting, mark("a", Presence.EXCUSED), mark("b", Presence.PRESENT))
-    assert [p.presence for p in meeting.participants[:2]] == [Presence.EXCUSED, Presence.PRESENT]
-    assert log(meeting) == [("began", "", "")]
-    meeting = made(meeting, take("i1", 16, 5), mark("a", Presence.PRESENT), take("i2", 16, 30))
-    meeting = made(meeting, mark("b", Presence.ABSENT))
-    assert log(meeting)[2:] == [("arrived", "i1", "a"), ("taken_up", "i2", ""), ("left", "i2", "b")]
-    assert live.set_presence_at(meeting, "b", Presence.EXCUSED, at(16, 40)) is None
+
+def standing(meeting: Meeting) -> list[str]:
+    return [person.presence.value for person in meeting.participants]
+
+
+def mark(who: str, presence: Presence) -> object:
+    return lambda meeting: live.stand(meeting, who, presence)
+
+
+@pytest.mark.parametrize("begun", [False, True])
+@pytest.mark.parametrize("presence", [p for p in Presence if p is not Presence.EXPECTED])
+def test_a_mark_is_how_somebody_stands_before_the_meeting_begins_and_after(
+    presence: Presence, begun: bool
+) -> None:
+    meeting = made(EXPECTED, take("i1", 16), take("i2", 16, 10)) if begun else EXPECTED
+    marked = made(meeting, mark("a", presence))
+    assert standing(marked) == [presence.value, "expected", "expected"]
+    assert marked.events == meeting.events
+    assert live.stand(marked, "a", presence) is None
+
+
+def test_who_has_come_or_left_is_as_the_log_tells() -> None:
+    meeting = made(EXPECTED, take("i1", 16), lambda m: live.arrive(m, "a", at(16, 5)))
+    for presence in Presence:
+        assert live.stand(meeting, "a", presence) is None
+    assert names(meeting) == ["Anna Ås"]
+    gone = made(meeting, lambda m: live.go_round(m, "a", at(16, 10)))
+    assert log(gone)[-1] == ("left", "i1", "a")
+    back = made(gone, lambda m: live.go_round(m, "a", at(16, 20)))
+    assert log(back)[-1] == ("arrived", "i1", "a")
+    assert live.arrive(back, "a", at(17)) is None
+    assert live.leave(gone, "a", at(17)) is None
+
+
+def test_space_goes_round_as_long_as_nothing_has_happened() -> None:
+    for meeting in (EXPECTED, made(EXPECTED, take("i1", 16))):
+        seen = []
+        for _ in range(4):
+            meeting = made(meeting, lambda m: live.go_round(m, "a", at(16, 5)))
+            seen.append(meeting.participant("a").presence.value)
+        assert seen == ["present", "excused", "absent", "expected"]
+        assert not live.has_moved(meeting, "a")
+
+
+@pytest.mark.parametrize("presence", Presence)
+def test_who_leaves_was_there_until_then_and_is_as_before_when_that_is_taken_back(
+    presence: Presence,
+) -> None:
+    meeting = made(EXPECTED, mark("r", Presence.PRESENT), take("i1", 16))
+    if presence is not Presence.EXPECTED:
+        meeting = made(meeting, mark("a", presence))
+    meeting = made(meeting, take("i2", 16, 10), lambda m: live.leave(m, "a", at(16, 20)))
+    shown = make_referat(meeting).blocks[1].rows[-1][1]
+    assert shown.startswith("Anna Ås (til stede til kl. 16.20, deltog ikke under ")
+    before = replace(meeting, events=meeting.events[:-1])
+    assert made(meeting, lambda m: live.remove_event(m, m.events[-1].id)) == before
+    words = {
+        Presence.EXPECTED: "Rie Lind",
+        Presence.PRESENT: "Anna Ås, Rie Lind",
+        Presence.EXCUSED: "Anna Ås (Afbud), Rie Lind",
+        Presence.ABSENT: "Anna Ås (Fraværende), Rie Lind",
+    }
+    assert make_referat(before).blocks[1].rows[-1][1] == words[presence]
+
+
+def test_nobody_comes_or_goes_before_the_meeting_or_after_it() -> None:
+    ended = made(EXPECTED, take("i1", 16), lambda m: live.end(m, at(17)))
+    for meeting in (EXPECTED, ended):
+        assert live.arrive(meeting, "a", at(17, 5)) is None
+        assert live.leave(meeting, "a", at(17, 5)) is None
+        came = made(meeting, lambda m: live.come(m, "a", at(17, 5)))
+        assert standing(came)[0] == "present"
+
+
+def test_everybody_is_here_with_one_change_begun_or_not() -> None:
+    excused = made(EXPECTED, mark("b", Presence.EXCUSED))
+    for meeting in (excused, made(excused, take("i1", 16), take("i2", 16, 10))):
+        assert [person.id for person in live.still_expected(meeting)] == ["a", "r"]
+        called = made(meeting, live.everybody_here)
+        assert standing(called) == ["present", "excused", "present"]
+        assert called.events == meeting.events
+        assert live.everybody_here(called) is None
+        assert not_called(called) == ()
+
+
+def test_the_roll_call_touches_neither_who_left_nor_a_guest_while_items_are_taken() -> None:
+    guest = Participant("g", "Gorm Vind", role=Role.GUEST)
+    meeting = replace(EXPECTED, participants=(*EXPECTED.participants, guest))
+    assert standing(made(meeting, live.everybody_here)) == ["present"] * 4
+    meeting = made(meeting, take("i1", 16), lambda m: live.leave(m, "b", at(16, 5)))
+    meeting = made(meeting, live.everybody_here)
     assert names(meeting) == ["Anna Ås", "Rie Lind"]
-    back = made(meeting, lambda m: live.next_presence_at(m, "b", at(16, 50)))
-    assert log(back)[-1] == ("arrived", "i2", "b")
-    assert live.arrive(back, "b", at(17)) is None
-    assert live.leave(meeting, "b", at(17)) is None
+    assert [person.id for person in not_called(meeting)] == ["g"]
 
 
-def test_who_never_came_can_still_be_marked_as_excused() -> None:
-    absent = replace(MEETING.participants[1], presence=Presence.ABSENT)
-    meeting = replace(MEETING, participants=(MEETING.participants[0], absent))
-    meeting = made(
-        meeting,
-        take("i1", 16),
-        lambda m: live.set_presence_at(m, "b", Presence.EXCUSED, at(16, 5)),
-    )
-    assert meeting.participant("b").presence is Presence.EXCUSED
-    assert len(meeting.events) == 2
-
-
-def test_everybody_is_here_with_one_change() -> None:
-    assert names(made(MEETING, lambda m: live.everybody_here(m, at(16)))) == [
-        "Anna Ås", "Bo Bæk", "Rie Lind",
-    ]  # fmt: skip
-    begun = made(
-        MEETING, take("i1", 16), lambda m: live.leave(m, "a", at(16, 5)), take("i2", 16, 10)
-    )
-    assert [person.id for person in live.still_expected(begun)] == ["a", "b"]
-    meeting = made(begun, lambda m: live.everybody_here(m, at(16, 12)))
-    assert live.still_expected(meeting) == ()
-    assert log(meeting)[-2:] == [("arrived", "i2", "a"), ("arrived", "i2", "b")]
-    assert live.everybody_here(meeting, at(16, 13)) is None
+def test_who_votes_is_there() -> None:
+    meeting = made(EXPECTED, mark("b", Presence.EXCUSED), take("i1", 16))
+    called = made(meeting, lambda m: live.called_present(m, ("a", "b")))
+    assert standing(called) == ["present", "excused", "expected"]
+    assert live.called_present(called, ("a", "b")) is None
 
 
 def test_a_guest_in_one_line() -> None:
     meeting = made(MEETING, lambda m: seats.guest(m, "Gorm Vind, Skolen", at(15)))
     guest = meeting.participants[-1]
     assert (guest.name, guest.affiliation, guest.role) == ("Gorm Vind", "Skolen", Role.GUEST)
-    assert guest.presence is Presence.PRESENT
+    assert guest.presence is Presence.EXPECTED
     assert seats.guest(meeting, "  ", at(15)) is None
-    assert seats.guest(meeting, "gorm vind", at(15)) is None
+    assert standing(made(meeting, lambda m: seats.guest(m, "gorm vind", at(15))))[-1] == "present"
     later = made(MEETING, take("i2", 16), lambda m: seats.newcomer(m, "Ny", at(16, 5)))
     assert later.participants[-1].role is Role.MEMBER
     assert log(later)[-1] == ("arrived", "i2", later.participants[-1].id)
     assert "Ny" in names(later)
+    taken_back = made(later, lambda m: live.remove_event(m, m.events[-1].id))
+    assert [person.name for person in not_called(taken_back)] == ["Ny"]
 
 
 def test_guests_leave_when_a_closed_item_is_in_hand() -> None:
@@ -228,8 +296,10 @@ def test_a_substitute_for_the_whole_meeting() -> None:
     freed = made(meeting, lambda m: seats.no_substitute(m, "a"))
     assert [p.name for p in freed.participants] == ["Anna Ås", "Bo Bæk", "Rie Lind"]
     assert seats.no_substitute(freed, "a") is None
-    # Everybody else is here: the seat is taken.
-    assert "Anna Ås" not in names(made(meeting, lambda m: live.everybody_here(m, at(16))))
+    # Everybody is here: the seat is taken.
+    expected = made(EXPECTED, lambda m: seats.substitute(m, "a", "Siv Holm", at(15)))
+    assert standing(expected) == ["excused", "expected", "expected", "expected"]
+    assert names(made(expected, live.everybody_here)) == ["Siv Holm", "Bo Bæk", "Rie Lind"]
 
 
 def test_a_substitute_who_takes_over_while_the_meeting_is_under_way() -> None:
@@ -311,6 +381,12 @@ def test_the_sentence_is_renewed_where_it_has_come_to_stand(written: str, expect
     assert RULED_IN not in gone
     assert "  " not in gone
     assert "\n\n\n" not in gone
+
+
+def test_who_was_ruled_on_was_there() -> None:
+    meeting = made(EXPECTED, take("i1", 16))
+    meeting = made(meeting, lambda m: seats.recuse(m, "i1", "a", disqualified=True))
+    assert standing(meeting) == ["present", "expected", "expected"]
 
 
 def test_a_sentence_edited_by_hand_is_left_alone() -> None:

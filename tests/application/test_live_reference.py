@@ -37,7 +37,7 @@ class Minutes:
 
 def as_it_was_called(meeting: Meeting) -> Meeting:
     """Return the meeting as it was before anybody came: nobody is named at any item."""
-    people = tuple(replace(p, presence=Presence.ABSENT) for p in meeting.participants)
+    people = tuple(replace(p, presence=Presence.EXPECTED) for p in meeting.participants)
     items = tuple(replace(item, absent=None) for item in meeting.items)
     return replace(meeting, participants=people, items=items)
 
@@ -50,9 +50,9 @@ def held(meeting: Meeting) -> Meeting:
     """
     excused = [p.id for p in meeting.participants if p.presence is Presence.EXCUSED]
     minutes = Minutes(as_it_was_called(meeting))
-    minutes.note(live.everybody_here(minutes.meeting, minutes.now))
     for person in excused:
-        minutes.note(live.set_presence_at(minutes.meeting, person, Presence.EXCUSED, minutes.now))
+        minutes.note(live.stand(minutes.meeting, person, Presence.EXCUSED))
+    minutes.note(live.everybody_here(minutes.meeting))
     present = next(p for p in meeting.participants if p.id not in excused)
     items = [item.id for item in meeting.items]
     for item in (items[0], items[2], items[1], *items[3:]):

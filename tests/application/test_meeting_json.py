@@ -34,7 +34,7 @@ MEETING = Meeting(
     status=Status.DRAFT,
     first_number=27,
     participants=(
-        Participant("p1", "Anders Nyholm", "Politiet"),
+        Participant("p1", "Anders Nyholm", "Politiet", presence=Presence.PRESENT),
         Participant("p2", "Helle Poulsen", "V", Presence.EXCUSED, Role.CHAIR),
     ),
     items=(

@@ -74,8 +74,8 @@ def test_a_new_meeting_starts_with_what_its_committee_has(parts: Parts) -> None:
     assert (meeting.municipality, meeting.venue) == ("Ravnsø Kommune", "Salen")
     assert (meeting.layout, meeting.status) == (Layout.KLASSISK, Status.PLANNED)
     assert [(p.name, p.affiliation, p.presence, p.role) for p in meeting.participants] == [
-        ("Åse Øst", "A", Presence.PRESENT, Role.CHAIR),
-        ("Bo Ærø", "Politiet", Presence.PRESENT, Role.MEMBER),
+        ("Åse Øst", "A", Presence.EXPECTED, Role.CHAIR),
+        ("Bo Ærø", "Politiet", Presence.EXPECTED, Role.MEMBER),
     ]
     assert [
         (item.title, [(s.heading, s.text) for s in item.sections]) for item in meeting.items

@@ -8,16 +8,16 @@ import pytest
 from ssp_desktop.application import live
 from ssp_desktop.application.newcomers import Comes, come, read_newcomer
 from ssp_desktop.application.seats import newcomer
-from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role, Status
 
 MEETING = Meeting(
     "m",
     "Styregruppen",
     participants=(
-        Participant("bo", "Bo Ly", "V"),
+        Participant("bo", "Bo Ly", "V", presence=Presence.PRESENT),
         Participant("bodil", "Bodil Aas", "A", Presence.EXCUSED),
-        Participant("ea", "Ea Bo Dam", "C"),
-        Participant("gorm", "Gorm Ravn", role=Role.GUEST),
+        Participant("ea", "Ea Bo Dam", "C", presence=Presence.PRESENT),
+        Participant("gorm", "Gorm Ravn", role=Role.GUEST, presence=Presence.PRESENT),
     ),
 )
 TIME = datetime.time(16, 20)
@@ -82,18 +82,26 @@ def test_who_comes_to_a_closed_item_and_is_on_no_list_is_a_guest_of_it() -> None
         assert who.comes is comes
 
 
+def change_of(meeting: Meeting, line: str) -> Meeting:
+    """Return the meeting with whoever the line names."""
+    who = read_newcomer(meeting, line)
+    assert who is not None
+    change = come(meeting, who, TIME)
+    assert change is not None
+    return change.apply(meeting)
+
+
 def test_they_come_as_they_were_read() -> None:
     for line, role in (
         ("Per Ny", Role.MEMBER),
         ("gæst Per Ny", Role.GUEST),
         ("Per Ny for Bo Ly", Role.SUBSTITUTE),
     ):
-        who = read_newcomer(MEETING, line)
-        assert who is not None
-        change = come(MEETING, who, TIME)
-        assert change is not None
-        people = {p.name: p for p in change.apply(MEETING).participants}
+        people = {p.name: p for p in change_of(MEETING, line).participants}
         assert people["Per Ny"].role is role
+        assert people["Per Ny"].presence is Presence.EXPECTED
+        referat = replace(MEETING, status=Status.DRAFT)
+        people = {p.name: p for p in change_of(referat, line).participants}
         assert people["Per Ny"].presence is Presence.PRESENT
 
 

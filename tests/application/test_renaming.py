@@ -6,10 +6,13 @@ from ssp_desktop.application.renaming import rename_person
 from ssp_desktop.application.seats import recuse
 from ssp_desktop.application.voting import keep_dissent, keep_vote
 from ssp_desktop.domain.changes import Change
-from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, replace_item
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, replace_item
 from ssp_desktop.domain.votes import Dissent, Vote
 
-PEOPLE = (Participant("p", "Andes Nyholm", "A"), Participant("q", "Bo Ly", "V"))
+PEOPLE = (
+    Participant("p", "Andes Nyholm", "A", presence=Presence.PRESENT),
+    Participant("q", "Bo Ly", "V", presence=Presence.PRESENT),
+)
 
 
 def made(change: Change | None, meeting: Meeting) -> Meeting:
@@ -31,7 +34,9 @@ def test_every_sentence_tells_the_corrected_name() -> None:
     assert all("Andes Nyholm" in item.decision for item in meeting.items)
     change = rename_person(meeting, "p", "Anders Nyholm, B")
     after = made(change, meeting)
-    assert after.participant("p") == Participant("p", "Anders Nyholm", "B")
+    assert after.participant("p") == Participant(
+        "p", "Anders Nyholm", "B", presence=Presence.PRESENT
+    )
     assert "For stemte Anders Nyholm (B)." in after.item("i").decision
     assert "Mindretalsudtalelse fra Anders Nyholm (B): Nej." in after.item("i").decision
     assert "Andes" not in after.item("i").decision + after.item("j").decision

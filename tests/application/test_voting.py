@@ -14,14 +14,14 @@ from ssp_desktop.domain.room import Recusal
 from ssp_desktop.domain.votes import Dissent, Side, Vote
 
 PEOPLE = (
-    Participant("1", "Pia Borg"),
-    Participant("2", "Mads Andersen", "C"),
-    Participant("3", "Pernille Sylvest", "A"),
-    Participant("4", "Ali Yahya", "A"),
+    Participant("1", "Pia Borg", presence=Presence.PRESENT),
+    Participant("2", "Mads Andersen", "C", presence=Presence.PRESENT),
+    Participant("3", "Pernille Sylvest", "A", presence=Presence.PRESENT),
+    Participant("4", "Ali Yahya", "A", presence=Presence.PRESENT),
     Participant("5", "Helle Poulsen", "V", Presence.EXCUSED),
-    Participant("6", "Eva Gæst", "Ø", role=Role.GUEST),
-    Participant("7", "Rikke Referent", role=Role.MINUTE_TAKER),
-    Participant("8", "Bo Stedfortræder", "V", role=Role.SUBSTITUTE),
+    Participant("6", "Eva Gæst", "Ø", role=Role.GUEST, presence=Presence.PRESENT),
+    Participant("7", "Rikke Referent", role=Role.MINUTE_TAKER, presence=Presence.PRESENT),
+    Participant("8", "Bo Stedfortræder", "V", role=Role.SUBSTITUTE, presence=Presence.PRESENT),
 )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from ssp_desktop.domain.attendance import Attendance, Quorum, present_now, quorum_now
+from ssp_desktop.domain.attendance import Attendance, Quorum, not_called, present_now, quorum_now
 from ssp_desktop.domain.course import item_in_hand, taken_order
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -45,9 +45,12 @@ def test_it_is_who_sat_there_when_the_item_was_in_hand(held: Held) -> None:
 @given(held_meetings())
 def test_each_that_came_is_told_of_and_nobody_else(held: Held) -> None:
     attendance = Attendance(held.meeting)
-    told = {p.name for p in held.meeting.participants if p.id in attendance.came}
-    called_in = {p.name for p in held.meeting.participants} & held.room.called_in
-    assert told == held.room.ever | called_in
+    people = held.meeting.participants
+    told = {p.name: attendance.presence_told(p) for p in people}
+    assert told == {p.name: held.room.status(p.name) for p in people}
+    assert {p.name for p in not_called(held.meeting)} == {
+        name for name, presence in told.items() if presence is Presence.EXPECTED
+    }
 
 
 @given(held_meetings())
@@ -64,7 +67,11 @@ def at(hour: int, minute: int) -> datetime.time:
     return datetime.time(hour, minute)
 
 
-PEOPLE = (Participant("a", "Anna"), Participant("b", "Bo"), Participant("c", "Cai"))
+PEOPLE = (
+    Participant("a", "Anna", presence=Presence.PRESENT),
+    Participant("b", "Bo", presence=Presence.PRESENT),
+    Participant("c", "Cai", presence=Presence.PRESENT),
+)
 ITEMS = tuple(AgendaItem(f"i{number}", f"Sag {number}") for number in range(1, 6))
 MEETING = Meeting("m", "Udvalg", participants=PEOPLE, items=ITEMS)
 
@@ -155,9 +162,9 @@ def test_more_than_half_of_the_members_are_to_be_there(there: int, reached: bool
         for at in range(4)
     )
     others = (
-        Participant("g", "G", role=Role.GUEST),
-        Participant("r", "R", role=Role.MINUTE_TAKER),
-        Participant("s", "S", role=Role.SUBSTITUTE),
+        Participant("g", "G", role=Role.GUEST, presence=Presence.PRESENT),
+        Participant("r", "R", role=Role.MINUTE_TAKER, presence=Presence.PRESENT),
+        Participant("s", "S", role=Role.SUBSTITUTE, presence=Presence.PRESENT),
     )
     meeting = replace(MEETING, participants=(*people, *others))
     assert quorum_now(meeting) == Quorum(there, 4)
@@ -167,9 +174,9 @@ def test_more_than_half_of_the_members_are_to_be_there(there: int, reached: bool
 def test_a_substitute_takes_the_seat_of_one_member_once() -> None:
     people = (
         Participant("a", "Anna", presence=Presence.EXCUSED),
-        Participant("b", "Bo"),
-        Participant("s", "Siv", role=Role.SUBSTITUTE, stands_in_for="a"),
-        Participant("t", "Tim", role=Role.SUBSTITUTE),
+        Participant("b", "Bo", presence=Presence.PRESENT),
+        Participant("s", "Siv", role=Role.SUBSTITUTE, stands_in_for="a", presence=Presence.PRESENT),
+        Participant("t", "Tim", role=Role.SUBSTITUTE, presence=Presence.PRESENT),
     )
     items = (replace(ITEMS[0], substitutions=(Substitution("u", "t", "b"),)), ITEMS[1])
     meeting = replace(MEETING, participants=people, items=items)

@@ -39,7 +39,10 @@ MEETING = Meeting(
     "Udvalget",
     date=datetime.date(2025, 2, 28),
     time=datetime.time(9, 30),
-    participants=(Participant("p1", "Åse Øst", "A"), Participant("p2", "Bo Ærø")),
+    participants=(
+        Participant("p1", "Åse Øst", "A", presence=Presence.PRESENT),
+        Participant("p2", "Bo Ærø", presence=Presence.PRESENT),
+    ),
     items=(
         AgendaItem(
             "i1",
@@ -82,7 +85,12 @@ def changes(draw: st.DrawFn) -> Change:
             st.sampled_from(
                 [
                     Insert(Collection.ITEMS, "", 1, AgendaItem("i3", "Nyt", decision="- a")),
-                    Insert(Collection.PARTICIPANTS, "", 2, Participant("p3", "Zoë")),
+                    Insert(
+                        Collection.PARTICIPANTS,
+                        "",
+                        2,
+                        Participant("p3", "Zoë", presence=Presence.PRESENT),
+                    ),
                     Insert(Collection.SECTIONS, "i2", 0, Section("s3", "Sag", "x")),
                     Insert(Collection.ATTACHMENTS, "i1", 1, Attachment("b2", "Plan")),
                 ]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Section, Status
 
 PEOPLE = (
-    Participant("a", "Anna"),
+    Participant("a", "Anna", presence=Presence.PRESENT),
     Participant("b", "Bo", presence=Presence.EXCUSED),
     Participant("c", "Cai", presence=Presence.ABSENT),
 )

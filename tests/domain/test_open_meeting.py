@@ -48,7 +48,7 @@ def _meeting(*events: tuple[EventKind, str] | tuple[EventKind, str, str]) -> Mee
         "m",
         "Udvalget",
         participants=(
-            Participant("a", "Anna"),
+            Participant("a", "Anna", presence=Presence.PRESENT),
             Participant("b", "Bo", presence=Presence.ABSENT),
             Participant("g", "Gorm", role=Role.GUEST, presence=Presence.ABSENT),
             Participant("s", "Svend", role=Role.SUBSTITUTE, presence=Presence.ABSENT),

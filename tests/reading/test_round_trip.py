@@ -117,7 +117,7 @@ def canonical(markdown: str) -> str:
 
 def rich_meeting(layout: Layout) -> Meeting:
     """Return an invented meeting with something of everything."""
-    person = Participant(new_id(), "Anne-Mette Høj Krog", "A")
+    person = Participant(new_id(), "Anne-Mette Høj Krog", "A", presence=Presence.PRESENT)
     away = Participant(new_id(), "Bo Ås", "Politiet", Presence.EXCUSED)
     gone = Participant(new_id(), "Cai T. Dam", "", Presence.ABSENT)
     text = canonical(

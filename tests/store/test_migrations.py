@@ -3,6 +3,8 @@
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -10,7 +12,12 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
+from ssp_desktop.application import edits
+from ssp_desktop.application.autosave import Autosave
+from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.domain.changes import Collection, Insert, SetField
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Status
+from ssp_desktop.domain.room import EventKind, RoomEvent
 from ssp_desktop.store import connection, migrations
 from ssp_desktop.store.store import Store
 
@@ -34,6 +41,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     steps()(migrations.the_room)
     steps()(migrations.search_by_words)
     steps()(migrations.reasons_of_exports)
+    steps()(migrations.expected_until_called)
     monkeypatch.setattr(migrations, "steps", steps)
     for module in (connection, migrations):
         monkeypatch.setattr(module, "SCHEMA_VERSION", NEXT)
@@ -175,3 +183,103 @@ def test_a_database_of_the_first_version_is_understood(
     expected = replace(MEETING, participants=(Participant("p", "Bo", "A", Presence.EXCUSED),))
     assert store.load("m") == expected
     store.close()
+
+
+@contextmanager
+def at_work(database: Path) -> Iterator[MeetingSession]:
+    """Work on the meeting `m` of the database, and have it saved."""
+    store = Store(database)
+    autosave = Autosave(lambda: Store(database))
+    session = MeetingSession(store.load("m"), store, autosave)
+    yield session
+    assert session.flush(timeout=30)
+    autosave.close()
+    store.close()
+
+
+def kept(meeting: Meeting, database: Path) -> None:
+    store = Store(database)
+    store.add(meeting)
+    store.close()
+
+
+def back_to_the_third_version(database: Path) -> None:
+    """Have the database be one in which nobody was expected yet."""
+    with sqlite3.connect(database) as raw:
+        raw.execute("DELETE FROM _sqlite_migrations WHERE name = 'expected_until_called'")
+        raw.execute("PRAGMA user_version = 3")
+    raw.close()
+
+
+PEOPLE = (
+    Participant("p", "Bo", "A", Presence.PRESENT),
+    Participant("q", "Ea", "B", Presence.PRESENT),
+)
+AGENDA = Meeting(
+    "m",
+    "Udvalget",
+    participants=PEOPLE,
+    items=(AgendaItem("i", "Budget"),),
+)
+BEGAN = RoomEvent("e", EventKind.BEGAN)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({}, True),
+        ({"status": Status.DRAFT}, False),
+        ({"items": (AgendaItem("i", "Budget", decision="Ja."),)}, False),
+        ({"events": (BEGAN,)}, False),
+        ({"participants": (PEOPLE[0], replace(PEOPLE[1], presence=Presence.EXCUSED))}, False),
+        ({"participants": (PEOPLE[0], replace(PEOPLE[1], presence=Presence.ABSENT))}, False),
+    ],
+)
+def test_the_people_of_an_agenda_are_expected_and_those_of_a_referat_were_there(
+    database: Path, fields: dict[str, object], expected: bool
+) -> None:
+    meeting = replace(AGENDA, **fields)
+    kept(meeting, database)
+    back_to_the_third_version(database)
+    store = Store(database)
+    people = store.load("m").participants
+    if expected:
+        assert [person.presence for person in people] == [Presence.EXPECTED] * 2
+    else:
+        assert store.load("m") == meeting
+    store.close()
+
+
+def test_what_can_be_taken_back_of_an_agenda_still_can(database: Path) -> None:
+    """Somebody put on the list, and a presence that was tried and taken back."""
+    kept(AGENDA, database)
+    with at_work(database) as session:
+        new = Participant("n", "Ny", presence=Presence.PRESENT)
+        session.do(edits.remove_person(session.meeting, "q"))
+        session.do(Insert(Collection.PARTICIPANTS, "", 1, new))
+        session.do(SetField("", "p", "presence", Presence.PRESENT, Presence.EXCUSED))
+        session.undo()
+    back_to_the_third_version(database)
+    with at_work(database) as session:
+        assert standing(session.meeting) == {"p": "expected", "n": "expected"}
+        session.redo()
+        assert standing(session.meeting) == {"p": "excused", "n": "expected"}
+        for _ in range(3):
+            session.undo()
+        assert standing(session.meeting) == {"p": "expected", "q": "expected"}
+
+
+def test_a_presence_set_by_hand_says_that_the_roll_was_called(database: Path) -> None:
+    kept(AGENDA, database)
+    with at_work(database) as session:
+        for before, after in ("present", "absent"), ("absent", "present"):
+            session.do(SetField("", "p", "presence", Presence(before), Presence(after)))
+    back_to_the_third_version(database)
+    with at_work(database) as session:
+        assert session.meeting == AGENDA
+        session.undo()
+        assert standing(session.meeting) == {"p": "absent", "q": "present"}
+
+
+def standing(meeting: Meeting) -> dict[str, str]:
+    return {person.id: person.presence.value for person in meeting.participants}

@@ -87,7 +87,7 @@ def a_meeting(
         AgendaItem(new_id(), "Eventuelt"),
     )
     people = (
-        Participant(new_id(), "Åse Dam", "A"),
+        Participant(new_id(), "Åse Dam", "A", presence=Presence.PRESENT),
         Participant(new_id(), "Bo Ly", "Politiet", Presence.EXCUSED),
     )
     values = {

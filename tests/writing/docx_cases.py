@@ -56,9 +56,9 @@ MEETING = Meeting(
     status=Status.DRAFT,
     published=datetime.date(2024, 5, 2),
     participants=(
-        Participant("p1", "Anna Ås", "A"),
+        Participant("p1", "Anna Ås", "A", presence=Presence.PRESENT),
         Participant("p2", "Bo Bæk", presence=Presence.EXCUSED),
-        Participant("p3", "Cæcilie Dam", "Politiet"),
+        Participant("p3", "Cæcilie Dam", "Politiet", presence=Presence.PRESENT),
     ),
     items=(
         AgendaItem("i1", "Godkendelse af dagsorden", decision="Godkendt."),

@@ -1,7 +1,8 @@
 """The attendance checklist, by key and by mouse: says what is wanted of whom.
 
 Space goes round, 1, 2 and 3 say at once that somebody is there, has sent word or
-is missing; letters jump to a name, Enter goes to when the person came and went.
+is missing, 4 and 5 that they came or left now; letters jump to a name, Enter goes to
+when the person came and went.
 """
 
 from PySide6.QtCore import (
@@ -29,6 +30,7 @@ _PRESENCES = {
     Qt.Key.Key_2: Presence.EXCUSED,
     Qt.Key.Key_3: Presence.ABSENT,
 }
+_CAME, _LEFT = Qt.Key.Key_4, Qt.Key.Key_5
 
 
 class AttendanceList(FollowingList):
@@ -37,6 +39,10 @@ class AttendanceList(FollowingList):
     next_wanted = Signal(str)
     """The person's presence is to go round by one."""
     presence_wanted = Signal(str, Presence)
+    arrival_wanted = Signal(str)
+    """The person came now."""
+    leaving_wanted = Signal(str)
+    """The person left now."""
     role_wanted = Signal(str, Role)
     substitute_wanted = Signal(str)
     """Somebody is to stand in for the person."""
@@ -69,6 +75,10 @@ class AttendanceList(FollowingList):
             self.next_wanted.emit(person_id)
         elif person_id and event.key() in _PRESENCES:
             self.presence_wanted.emit(person_id, _PRESENCES[event.key()])
+        elif person_id and event.key() == _CAME:
+            self.arrival_wanted.emit(person_id)
+        elif person_id and event.key() == _LEFT:
+            self.leaving_wanted.emit(person_id)
         elif person_id and event.key() in _ENTER and not self._is_edited():
             self.events_wanted.emit(person_id)
         elif event.key() == Qt.Key.Key_Escape:

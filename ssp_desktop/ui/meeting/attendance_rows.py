@@ -15,8 +15,9 @@ from ssp_desktop.domain.room import EventKind
 from ssp_desktop.ui.meeting.room_words import at_clock, disqualified_at
 
 _PRESENCES = {
+    Presence.EXPECTED: ("circle", QT_TRANSLATE_NOOP("AttendanceModel", "Indkaldt")),
     Presence.PRESENT: ("circle-check", QT_TRANSLATE_NOOP("AttendanceModel", "Til stede")),
-    Presence.EXCUSED: ("circle", QT_TRANSLATE_NOOP("AttendanceModel", "Afbud")),
+    Presence.EXCUSED: ("minus", QT_TRANSLATE_NOOP("AttendanceModel", "Afbud")),
     Presence.ABSENT: ("x", QT_TRANSLATE_NOOP("AttendanceModel", "Fraværende")),
 }
 _ROLES = {

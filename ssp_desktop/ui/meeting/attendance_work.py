@@ -40,6 +40,8 @@ class AttendanceWork(QObject):
         people = panel.list
         people.next_wanted.connect(self._next_presence)
         people.presence_wanted.connect(self._set_presence)
+        people.arrival_wanted.connect(self._come_now)
+        people.leaving_wanted.connect(self._leave_now)
         people.role_wanted.connect(self._set_role)
         people.remove_wanted.connect(self._remove)
         people.people.edited.connect(self._edit)
@@ -65,13 +67,19 @@ class AttendanceWork(QObject):
 
     def all_present(self) -> None:
         """Have everybody be there who is expected."""
-        self._do(live.everybody_here(self._meeting, self._now()))
+        self._do(live.everybody_here(self._meeting))
 
     def _next_presence(self, person_id: str) -> None:
-        self._do(live.next_presence_at(self._meeting, person_id, self._now()))
+        self._do(live.go_round(self._meeting, person_id, self._now()))
 
     def _set_presence(self, person_id: str, presence: Presence) -> None:
-        self._do(live.set_presence_at(self._meeting, person_id, presence, self._now()))
+        self._do(live.stand(self._meeting, person_id, presence))
+
+    def _come_now(self, person_id: str) -> None:
+        self._do(live.come(self._meeting, person_id, self._now()))
+
+    def _leave_now(self, person_id: str) -> None:
+        self._do(live.leave(self._meeting, person_id, self._now()))
 
     def _set_role(self, person_id: str, role: Role) -> None:
         person = self._meeting.participant(person_id)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.domain.committee import Committee
-from ssp_desktop.domain.meeting import AgendaItem, Participant, new_id
+from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, new_id
 from ssp_desktop.ui.main_window import MainWindow
 from ssp_desktop.ui.meeting.note_list import NoteList
 from ssp_desktop.ui.meeting.strip import Strip
@@ -23,7 +23,7 @@ def at_work(parts: Parts, committee: Committee, window: MainWindow) -> MainWindo
     """Open a meeting of two items and three people; the committee meets again on 1 April."""
     next_day = datetime.date(2026, 4, 1)
     names = (("Pia Borg", "A"), ("Bo Ly", "V"), ("Lars Østergaard", "Skoleforvaltningen"))
-    people = tuple(Participant(new_id(), *each) for each in names)
+    people = tuple(Participant(new_id(), *each, presence=Presence.PRESENT) for each in names)
     items = (AgendaItem(new_id(), "Budget"), AgendaItem(new_id(), "Eventuelt"))
     fields = {"participants": people, "committee_id": committee.id}
     parts.store.add(a_meeting(day=next_day, items=items, **fields))

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ssp_desktop.application import edits
-from ssp_desktop.application.live import set_presence_at
+from ssp_desktop.application.live import stand
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
 from ssp_desktop.ui.main_window import MainWindow
@@ -17,10 +17,10 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 Key = Qt.Key
 PEOPLE = (
-    Participant("pia", "Pia Borg", "A"),
-    Participant("v", "Bo Ly", "V"),
-    Participant("a", "Bo Ly", "A"),
-    Participant("ib", "Ib Bæk", "F"),
+    Participant("pia", "Pia Borg", "A", presence=Presence.PRESENT),
+    Participant("v", "Bo Ly", "V", presence=Presence.PRESENT),
+    Participant("a", "Bo Ly", "A", presence=Presence.PRESENT),
+    Participant("ib", "Ib Bæk", "F", presence=Presence.PRESENT),
 )
 
 
@@ -168,7 +168,7 @@ def change_the_meeting(window: MainWindow) -> None:
     session = window.meeting_page.session
     pia = session.meeting.participant("pia")
     before = pia.presence
-    session.do(set_presence_at(session.meeting, "pia", Presence.EXCUSED, None))
+    session.do(stand(session.meeting, "pia", Presence.EXCUSED))
     assert session.meeting.participant("pia").presence is not before
 
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.domain.changes import SetText
+from ssp_desktop.domain.changes import SetField, SetText
 from ssp_desktop.domain.meeting import Presence, Status
 from ssp_desktop.ui.action_table import ACTIONS
 from ssp_desktop.ui.meeting.add_section import AddSection
@@ -228,10 +228,10 @@ def test_space_goes_round_and_letters_jump(shown: Shown) -> None:
     person = shown.meeting.participants[0]
     assert person.presence is Presence.PRESENT
     seen = []
-    for _ in range(3):
+    for _ in range(4):
         key(Qt.Key.Key_Space)
         seen.append(shown.meeting.participants[0].presence)
-    assert seen == [Presence.EXCUSED, Presence.ABSENT, Presence.PRESENT]
+    assert seen == [Presence.EXCUSED, Presence.ABSENT, Presence.EXPECTED, Presence.PRESENT]
     keys("l")
     at = people.currentIndex().row()
     names = shown.meeting.participants[at].name.split()
@@ -258,9 +258,15 @@ def test_a_click_on_the_sign_goes_round_too(shown: Shown) -> None:
     assert shown.meeting.participants[1].presence is not before
 
 
-def test_everybody_is_present_by_one_button(shown: Shown) -> None:
+def test_everybody_expected_is_present_by_one_button(shown: Shown) -> None:
+    assert not shown.view.left.attendance.everybody.isEnabled()
+    there = shown.meeting.with_presence(Presence.PRESENT)
+    away = shown.meeting.with_presence(Presence.EXCUSED)
+    for person in (*there, *away):
+        change = SetField("", person.id, "presence", person.presence, Presence.EXPECTED)
+        shown.session.do(change)
     QTest.mouseClick(shown.view.left.attendance.everybody, Qt.MouseButton.LeftButton)
-    count = len(shown.meeting.participants)
+    count = len(there) + len(away)
     assert len(shown.meeting.with_presence(Presence.PRESENT)) == count
     assert not shown.view.left.attendance.everybody.isEnabled()
     shown.session.undo()

@@ -25,7 +25,9 @@ PEOPLE = (
 @pytest.fixture
 def at_work(parts: Parts, window: MainWindow) -> MainWindow:
     """Open a meeting of two items and five present, one excused."""
-    people = [Participant(new_id(), name, party) for name, party in PEOPLE]
+    people = [
+        Participant(new_id(), name, party, presence=Presence.PRESENT) for name, party in PEOPLE
+    ]
     people.append(Participant(new_id(), "Per Syg", "V", Presence.EXCUSED))
     items = (AgendaItem(new_id(), "Budget"), AgendaItem(new_id(), "Eventuelt"))
     meeting = a_meeting(items=items, participants=tuple(people))

@@ -18,6 +18,7 @@ from ssp_desktop.domain.meeting import (
     Attachment,
     Meeting,
     Participant,
+    Presence,
     Role,
     Section,
     Status,
@@ -61,12 +62,12 @@ def parts(own_data_dir: Path, clock: Clock) -> Iterator[Parts]:
 def held_meeting(committee: Committee) -> Meeting:
     """Return a meeting of six items and six people, the fourth item closed."""
     people = (
-        Participant("åse", "Åse Dam", "A", role=Role.CHAIR),
-        Participant("bo", "Bo Ly", "V"),
-        Participant("eva", "Eva Ård", "C"),
-        Participant("ib", "Ib Bæk", "F"),
-        Participant("dorte", "Dorte Fyn", "Ø"),
-        Participant("gæst", "Gorm Ravn", "Politiet", role=Role.GUEST),
+        Participant("åse", "Åse Dam", "A", role=Role.CHAIR, presence=Presence.PRESENT),
+        Participant("bo", "Bo Ly", "V", presence=Presence.PRESENT),
+        Participant("eva", "Eva Ård", "C", presence=Presence.PRESENT),
+        Participant("ib", "Ib Bæk", "F", presence=Presence.PRESENT),
+        Participant("dorte", "Dorte Fyn", "Ø", presence=Presence.PRESENT),
+        Participant("gæst", "Gorm Ravn", "Politiet", role=Role.GUEST, presence=Presence.PRESENT),
     )
     items = [
         AgendaItem(f"i{number}", title)

@@ -16,8 +16,8 @@ def noted(room):
     """Let Ib leave and come back, and two items be taken."""
     room.at("16.00").press(Key.Key_F12)
     room.at("16.10").press(Key.Key_F12)
-    room.at("16.20").person("ib", Key.Key_Space)
-    room.at("16.40").person("ib", Key.Key_Space)
+    room.at("16.20").person("ib", Key.Key_5)
+    room.at("16.40").person("ib", Key.Key_4)
     return room
 
 
@@ -129,8 +129,8 @@ def test_the_key_that_opens_a_row_writes_its_phrase_where_a_list_opens_none(note
 
 def test_a_time_before_the_line_above_is_marked_and_nothing_is_forbidden(room):
     room.at("23.50").press(Key.Key_F12)
-    room.at("0.10").person("ib", Key.Key_Space)
-    room.at("0.05").person("ib", Key.Key_Space)
+    room.at("0.10").person("ib", Key.Key_5)
+    room.at("0.05").person("ib", Key.Key_4)
     press(Key.Key_5, CONTROL)
     below = [row.below for row in _panel(room).list.events.rows]
     assert below == ["", "Taget op", "Punkt 1", "Punkt 1 · før linjen ovenfor"]
