@@ -1055,6 +1055,29 @@
     </message>
 </context>
 <context>
+    <name>CprStop</name>
+    <message>
+        <source>&amp;Begrundelse</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Den åbne udgave ville indeholde noget, der ligner et CPR-nummer.</source>
+        <translation>The open edition would hold something that looks like a CPR number.</translation>
+    </message>
+    <message>
+        <source>Den åbne udgave ville indeholde {0} steder, der ligner CPR-numre.</source>
+        <translation>The open edition would hold {0} places that look like CPR numbers.</translation>
+    </message>
+    <message>
+        <source>Ret teksten, eller skriv, hvorfor det må stå der.</source>
+        <translation>Mend the text, or write why it may stand there.</translation>
+    </message>
+    <message>
+        <source>Intet er skrevet. Der mangler en begrundelse.</source>
+        <translation>Nothing was written. A reason is missing.</translation>
+    </message>
+</context>
+<context>
     <name>CrashDialog</name>
     <message>
         <source>Der skete en fejl i programmet</source>
@@ -1490,14 +1513,6 @@
         <translation>F&amp;older</translation>
     </message>
     <message>
-        <source>Vælg en mappe</source>
-        <translation>Choose a folder</translation>
-    </message>
-    <message>
-        <source>Mappe</source>
-        <translation>Folder</translation>
-    </message>
-    <message>
         <source>Punkt: hvert punkt på sin side</source>
         <translation>Punkt: each item on a page of its own</translation>
     </message>
@@ -1554,6 +1569,17 @@
     <message>
         <source>Står ikke i ordbogen ({0})</source>
         <translation>Not in the dictionary ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>FolderLine</name>
+    <message>
+        <source>Mappe</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Vælg en mappe</source>
+        <translation>Choose a folder</translation>
     </message>
 </context>
 <context>
@@ -2990,6 +3016,66 @@ Shift+Enter: guest
     <message>
         <source>Gå til punktet</source>
         <translation>Go to the item</translation>
+    </message>
+    <message>
+        <source>titlen</source>
+        <translation>the title</translation>
+    </message>
+    <message>
+        <source>sagsnummeret</source>
+        <translation>the case number</translation>
+    </message>
+    <message>
+        <source>beslutningen</source>
+        <translation>the decision</translation>
+    </message>
+    <message>
+        <source>fraværende</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>bilag</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>teksten i den åbne udgave</source>
+        <translation>the text in the open edition</translation>
+    </message>
+    <message>
+        <source>opgaverne</source>
+        <translation>the action points</translation>
+    </message>
+    <message>
+        <source>udvalg eller kommune</source>
+        <translation>committee or municipality</translation>
+    </message>
+    <message>
+        <source>filens navn</source>
+        <translation>the name of the file</translation>
+    </message>
+    <message>
+        <source>oplysningerne</source>
+        <translation>the details</translation>
+    </message>
+    <message>
+        <source>Mødet: {0} ({1})</source>
+        <translation>The meeting: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1} ({2})</source>
+        <translation>Item {0}: {1} ({2})</translation>
+    </message>
+    <message>
+        <source>Gå til oplysningerne</source>
+        <translation>Go to the details</translation>
+    </message>
+    <message>
+        <source>CPR {0}</source>
+        <translation>CPR {0}</translation>
+    </message>
+    <message>
+        <source>måske CPR {0}</source>
+        <translation>maybe CPR {0}</translation>
     </message>
 </context>
 <context>

@@ -4,13 +4,23 @@ The referat has passed the gate for closed items, so what the open edition does 
 hold is not found in it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from ssp_desktop.domain.cpr import Weight, cpr_numbers
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.minutes.blocks import Block, FactTable, Line, Origin, Referat, Table
+from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.minutes.blocks import (
+    Block,
+    Edition,
+    FactTable,
+    Line,
+    Origin,
+    Part,
+    Referat,
+    Table,
+)
+from ssp_desktop.minutes.referat import ReferatMaker
 
 
 class FoundNumber(NamedTuple):
@@ -69,22 +79,51 @@ class NoReason(UserError):
         super().__init__("Begrundelsen er tom. Skriv, hvorfor det må stå der, og prøv igen.")
 
 
+class NumberSeeker:
+    """Looks through the referat of a meeting again and again, anew only what has changed."""
+
+    def __init__(self, edition: Edition, layout: Layout) -> None:
+        """Look through referater in that edition and layout."""
+        self._maker = ReferatMaker(edition, layout)
+        self._known: dict[Part, tuple[FoundNumber, ...]] = {}
+
+    def seek(self, meeting: Meeting) -> tuple[FoundNumber, ...]:
+        """Return what looks like CPR numbers in the referat of `meeting`, in its order."""
+        referat = self._maker.make(meeting)
+        known, self._known = self._known, {}
+        for part in referat.parts:
+            self._known[part] = known[part] if part in known else _in_part(part, meeting)
+        finds = [find for part in referat.parts for find in self._known[part]]
+        return (*finds, *_in_properties(referat, finds))
+
+
 def numbers_in(referat: Referat, meeting: Meeting, name: str = "") -> tuple[FoundNumber, ...]:
     """Return what looks like CPR numbers in `referat`, made from `meeting`, in its order.
 
     All of its texts and its properties as a document, and `name`, the file's.
     """
-    numbers = {item.id: number for number, item in meeting.numbered_items()}
-    headings = {
-        (item.id, section.id): section.heading
-        for item in meeting.items
-        for section in item.sections
-    }
-    finds: list[FoundNumber] = []
-    for block in referat.blocks:
+    finds = [find for part in referat.parts for find in _in_part(part, meeting)]
+    return (*finds, *_in_properties(referat, finds, name))
+
+
+def _in_part(part: Part, meeting: Meeting) -> tuple[FoundNumber, ...]:
+    if not part.item:
+        return tuple(_found_in(part, {}, None))
+    item = meeting.item(part.item)
+    headings = {section.id: section.heading for section in item.sections}
+    return tuple(_found_in(part, headings, meeting.number_of(item.id)))
+
+
+def _found_in(part: Part, headings: Mapping[str, str], number: int | None) -> Iterator[FoundNumber]:
+    for block in part.blocks:
         for origin, heading, text in _texts(block):
-            heading = heading or headings.get((origin.item, origin.part), "")
-            finds += _found(text, origin, numbers.get(origin.item), heading)
+            yield from _found(text, origin, number, heading or headings.get(origin.part, ""))
+
+
+def _in_properties(
+    referat: Referat, finds: Sequence[FoundNumber], name: str = ""
+) -> Iterator[FoundNumber]:
+    """Yield what stands in the document's properties or the file's name and is not yet told."""
     told = {find.masked for find in finds if not find.origin.item}
     for text, part in (
         (referat.title, "title"),
@@ -95,8 +134,7 @@ def numbers_in(referat: Referat, meeting: Meeting, name: str = "") -> tuple[Foun
         for find in _found(text, Origin(part=part), None, ""):
             if find.masked not in told:
                 told.add(find.masked)
-                finds.append(find)
-    return tuple(finds)
+                yield find
 
 
 def _texts(block: Block) -> Iterator[tuple[Origin, str, str]]:

@@ -16,27 +16,26 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ssp_desktop.application.cpr_finds import (
     CprNumbersFound,
-    FoundNumber,
     NoReason,
     numbers_in,
 )
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.domain.overview import ExportRecord
-from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.minutes.blocks import Edition, Referat
 from ssp_desktop.minutes.file_names import (
     WrongMark,
     file_name,
     mark_of,
     refuse_other_mark,
 )
+from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.writing.files import FileInUse, free_name
 
 if TYPE_CHECKING:
-    from ssp_desktop.minutes.blocks import Referat
     from ssp_desktop.writing.template import Template, Templates
 
-__all__ = ["Exporter", "FileInUse", "Kind", "NameTaken", "WrongMark", "kind_of"]
+__all__ = ["CprNumbersFound", "Exporter", "FileInUse", "Kind", "NameTaken", "WrongMark", "kind_of"]
 
 
 class Kind(StrEnum):
@@ -160,10 +159,10 @@ class Exporter:
         layout: Layout | None = None,
     ) -> Rendered:
         """Return the referat of `meeting` as the bytes of a file."""
-        return self._rendered(_made(meeting, edition, layout), kind)
+        return self._rendered(make_referat(meeting, edition, layout), kind)
 
     @_no_collecting()
-    def _rendered(self, referat: "Referat", kind: Kind) -> Rendered:
+    def _rendered(self, referat: Referat, kind: Kind) -> Rendered:
         if kind is Kind.TEXT:
             from ssp_desktop.writing.plain_text import write_text  # noqa: PLC0415
 
@@ -179,12 +178,6 @@ class Exporter:
 
         pages = PageLayout(template.looks, self.fonts).lay_out(referat)
         return Rendered(write_docx(referat, template, pages, self._now()))
-
-    def numbers(
-        self, meeting: Meeting, edition: Edition, layout: Layout, name: str = ""
-    ) -> tuple[FoundNumber, ...]:
-        """Return what looks like CPR numbers in that edition, and in the file's `name`."""
-        return numbers_in(_made(meeting, edition, layout), meeting, name)
 
     def export(
         self,
@@ -214,7 +207,7 @@ class Exporter:
         path = path.absolute()
         kind = kind or kind_of(path)
         self._refuse_place(path, meeting, edition)
-        referat = _made(meeting, edition, layout)
+        referat = make_referat(meeting, edition, layout)
         finds = numbers_in(referat, meeting, path.name) if edition is Edition.OPEN else ()
         if finds and despite is None:
             raise CprNumbersFound(finds)
@@ -244,12 +237,6 @@ class Exporter:
     def suggested_name(self, meeting: Meeting, edition: Edition, kind: Kind) -> str:
         """Return the file name to offer."""
         return file_name(meeting, edition, kind)
-
-
-def _made(meeting: Meeting, edition: Edition, layout: Layout | None) -> "Referat":
-    from ssp_desktop.minutes.referat import make_referat  # noqa: PLC0415 - not before the window
-
-    return make_referat(meeting, edition, layout)
 
 
 def _digest(content: bytes) -> str:

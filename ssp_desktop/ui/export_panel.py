@@ -1,18 +1,17 @@
 """The panel that hands the referat over as a file: what it shall be, where to, and what came of it.
 
 Beside the meeting, not over it: nothing modal opens while a meeting runs. What
-is unfinished is listed with a way to it and forbids nothing.
+is unfinished is listed with a way to it and forbids nothing; CPR numbers alone
+stop the open edition until a reason is given.
 """
 
-import contextlib
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -24,14 +23,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ssp_desktop.application.export import FileInUse, Kind, NameTaken, WrongMark
+from ssp_desktop.application.export import CprNumbersFound, FileInUse, Kind, NameTaken, WrongMark
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.file_names import NameRefused, finished, mark_of, with_ending, with_mark
 from ssp_desktop.ui.choice import Choice
-from ssp_desktop.ui.file_dialog import file_dialog
+from ssp_desktop.ui.cpr_stop import CprStop
+from ssp_desktop.ui.folder_line import FolderLine, documents
 from ssp_desktop.ui.form import Form
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.name_choice import NameChoice
@@ -50,6 +50,8 @@ class ExportPanel(QFrame):
 
     item_wanted = Signal(str)
     """The item with that id is to be shown."""
+    place_wanted = Signal(str, str)
+    """That part of that item is to be shown; both empty for the meeting's own facts."""
     closed = Signal()
 
     def __init__(self, session: MeetingSession, kit: Kit, parent: QWidget) -> None:
@@ -64,7 +66,8 @@ class ExportPanel(QFrame):
         self.layout_ = Choice(icons, self.tr("Layout"), self)
         self.edition = Choice(icons, self.tr("Udgave"), self)
         self.kind = Choice(icons, self.tr("Filtype"), self)
-        self.folder = QLineEdit(self)
+        self._folder = FolderLine(icons, self)
+        self.folder = self._folder.field
         self.name = QLineEdit(self)
         self.save = QPushButton(self.tr("Eksportér"), self)
         self.save.setProperty("primary", True)
@@ -72,6 +75,7 @@ class ExportPanel(QFrame):
         self.names = NameChoice(self)
         self._written = WrittenFiles(kit.settings)
         self.saved = SavedFile(icons, self)
+        self.stop = CprStop(self._session, icons, self)
         self.unfinished = Unfinished(icons, self)
         self._lay_out()
         self._fill()
@@ -93,7 +97,7 @@ class ExportPanel(QFrame):
         form.add((self.tr("&Udgave"), self.edition))
         form.add((self.tr("Fil&type"), self.kind))
         form.add((self.tr("&Navn"), self.name))
-        form.add((self.tr("M&appe"), self._with_browse(self.folder)), buddy=self.folder)
+        form.add((self.tr("M&appe"), self._folder), buddy=self.folder)
         inside = QWidget(self)
         column = QVBoxLayout(inside)
         column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
@@ -101,6 +105,7 @@ class ExportPanel(QFrame):
         column.addLayout(head)
         column.addWidget(form)
         column.addWidget(self.closed_items)
+        column.addWidget(self.stop)
         column.addWidget(self.save)
         column.addWidget(self.names)
         column.addWidget(self.saved)
@@ -114,26 +119,16 @@ class ExportPanel(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-        order = (self.layout_, self.edition, self.kind, self.name, self.folder, self._browsing)
-        order += (self.save, self.names.other, self.names.replace, *self.saved.buttons)
+        order = (self.layout_, self.edition, self.kind, self.name, self.folder, self._folder.browse)
+        order += (
+            self.stop.field,
+            self.save,
+            self.names.other,
+            self.names.replace,
+            *self.saved.buttons,
+        )
         for first, second in pairwise((*order, self.unfinished, close)):
             self.setTabOrder(first, second)
-
-    def _with_browse(self, line: QLineEdit) -> QWidget:
-        whole = QWidget(self)
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        browse = QToolButton(whole)
-        self._icons.dress(browse, "folder-open")
-        browse.setAccessibleName(self.tr("Vælg en mappe"))
-        browse.setToolTip(self.tr("Vælg en mappe"))
-        browse.clicked.connect(self._browse)
-        row.addWidget(line, 1)
-        row.addWidget(browse)
-        self._browsing = browse
-        line.setAccessibleName(self.tr("Mappe"))
-        return whole
 
     def _fill(self) -> None:
         meeting = self._session.meeting
@@ -158,30 +153,40 @@ class ExportPanel(QFrame):
             ],
             Kind(self._settings.text("export_kind", Kind.DOCX)),
         )
-        self.folder.setText(self._settings.text(_FOLDER) or str(_documents()))
+        self.folder.setText(self._settings.text(_FOLDER) or str(documents()))
         self._suggest()
         self.unfinished.show_meeting(meeting)
 
     def _connect(self) -> None:
         self.edition.currentIndexChanged.connect(self._follow_edition)
         self.kind.currentIndexChanged.connect(self._follow_kind)
+        for choice in (self.layout_, self.edition):
+            choice.currentIndexChanged.connect(self._seek)
         for choice in (self.layout_, self.edition, self.kind):
             choice.currentIndexChanged.connect(self._forget)
         self.name.textEdited.connect(self._note_name)
         self.save.clicked.connect(self._export)
         self.names.free_wanted.connect(self._export_beside)
         self.names.replace_wanted.connect(self._replace)
+        self.stop.found.connect(self.unfinished.show_finds)
         self.unfinished.item_wanted.connect(self.item_wanted)
+        self.unfinished.place_wanted.connect(self.place_wanted)
 
     def open_panel(self) -> None:
         """Show the panel, the cursor at its first choice."""
         self.show()
+        self._seek()
         self.layout_.setFocus()
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Bring the list of what is unfinished in step."""
         self.unfinished.show_meeting(meeting)
+        self.stop.seek_soon()
         self._suggest()
+
+    def _seek(self) -> None:
+        """Look for CPR numbers in what is to be written: listed, and in the open one a stop."""
+        self.stop.seek(self.edition.value, self.layout_.value)
 
     def _follow_edition(self) -> None:
         """Have the name say the edition that is chosen, whoever wrote it."""
@@ -223,14 +228,8 @@ class ExportPanel(QFrame):
     def _forget(self) -> None:
         """What was said of the last file does not hold for the next."""
         self.names.tell("")
+        self.stop.forget()
         self.saved.hide()
-
-    def _browse(self) -> None:
-        dialog = file_dialog(self, self.tr("Vælg en mappe"), self.folder.text())
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.folder.setText)
-        dialog.open()
 
     def _export_beside(self, name: str) -> None:
         """Save under the free name that was offered."""
@@ -251,12 +250,14 @@ class ExportPanel(QFrame):
             self.names.tell(str(error))
             self.name.setFocus()
             return
-        path = _folder(self.folder.text().strip()) / name
+        path = self._folder.path / name
         QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         try:
             self._write(path, kind, replacing=replacing)
         except (FileInUse, NameTaken, WrongMark) as error:
             self.names.offer(error)
+        except CprNumbersFound as error:
+            self.stop.ask(error.finds)
         except UserError as error:
             self.names.tell(str(error))
         finally:
@@ -268,7 +269,13 @@ class ExportPanel(QFrame):
         edition: Edition = self.edition.value
         ours = None if replacing else self._written.digest(meeting.id, path)
         written = self._parts.exporter.export(
-            meeting, path, kind=kind, edition=edition, layout=layout, ours=ours
+            meeting,
+            path,
+            kind=kind,
+            edition=edition,
+            layout=layout,
+            ours=ours,
+            despite=self.stop.reason,
         )
         self._written.note(meeting.id, path, written.digest)
         self._session.flush(2)
@@ -286,18 +293,3 @@ class ExportPanel(QFrame):
             self._export()
         else:
             super().keyPressEvent(event)
-
-
-def _folder(written: str) -> Path:
-    """Return the folder that was written, the user's documents where none was."""
-    folder = Path(written) if written else _documents()
-    with contextlib.suppress(RuntimeError):  # ~ of a user there is not: a name as any other
-        folder = folder.expanduser()
-    return folder
-
-
-def _documents() -> Path:
-    """Return the user's folder of documents, or the home where there is none."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    documents = Path(QStandardPaths.writableLocation(place))
-    return documents if documents.is_dir() else Path.home()

@@ -115,7 +115,7 @@ class MeetingView(QWidget):
             part.run_ended.connect(self._session.end_run)
         self.item.told.connect(self._tell_undoable)
         self.item.place_changed.connect(self.pages.follow_soon)
-        self.pages.view.origin_wanted.connect(self._go_to)
+        self.pages.view.origin_wanted.connect(self.go_to_origin)
         self.details.closed.connect(self.toggle_details)
         self.left.agenda.list.chosen.connect(self.show_item)
         self.left.agenda.list.decision_wanted.connect(self.back_to_text)
@@ -245,7 +245,7 @@ class MeetingView(QWidget):
         text = self.item.text_in_hand()
         return self._in_hand, self.item.part_in_hand(), text.line_in_hand()
 
-    def _go_to(self, item_id: str, part: str) -> None:
+    def go_to_origin(self, item_id: str, part: str) -> None:
         """Go to what a place on the pages comes from."""
         if not item_id:
             if part in ("participants", "facts"):
