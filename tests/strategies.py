@@ -68,6 +68,8 @@ votes = st.builds(
     by_party=st.booleans(),
     counts=st.just(()) | st.tuples(*[st.integers(0, 30)] * 3),
     sentence=lines,
+    missing=st.integers(0, 30),
+    secret=st.booleans(),
 )
 dissents = st.builds(Dissent, ids, id_tuples, texts, lines)
 recusals = st.builds(Recusal, ids, ids, st.booleans(), lines)
@@ -166,6 +168,8 @@ _FIELDS: dict[str, st.SearchStrategy[object]] = {
     "sentence": lines,
     "in_favour": id_tuples,
     "counts": st.just(()) | st.tuples(*[st.integers(0, 30)] * 3),
+    "missing": st.integers(0, 30),
+    "secret": st.booleans(),
     "owners": id_tuples,
 }
 

@@ -47,7 +47,9 @@ _TYPED = re.compile(r"[^\W\d_]+$")
 _USUAL_LENGTH, _SHORTEST_WITHIN = 4, 3
 _FEWEST, _SHORTEST, _LONGEST = 3, 2, 12
 _OTHERS = re.compile(
-    r"(?:ad\.? *\d|med stemmerne|for stemte|imod stemte|mindretalsudtalelse)", re.IGNORECASE
+    r"(?:ad\.? *\d|med stemmerne|ved hemmelig afstemning|for stemte|imod stemte|"
+    r"mindretalsudtalelse)",
+    re.IGNORECASE,
 )
 
 

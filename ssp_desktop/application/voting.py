@@ -1,8 +1,9 @@
 """What a user notes of votes and dissents at an item, with their sentences in its decision.
 
 Each function takes the meeting as it is and returns a change for
-`MeetingSession.do`, or None where there is nothing to do. Owns that a vote and its
-sentence go together until somebody edits the sentence by hand.
+`MeetingSession.do`, or None where there is nothing to do. Owns who can vote and whose
+vote is missed, and that a vote and its sentence go together until somebody edits the
+sentence by hand.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,6 +12,7 @@ from functools import partial
 
 from ssp_desktop.application.as_one import one_by_one, together
 from ssp_desktop.application.edits import index_of
+from ssp_desktop.application.live import called_present
 from ssp_desktop.application.own_sentences import says, set_sentence
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.changes import Change, Collection, Insert, Remove, SetField
@@ -23,9 +25,29 @@ _VOTERS = (Role.MEMBER, Role.CHAIR, Role.SUBSTITUTE)
 
 
 def voters(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
-    """Return who can vote on an item: the members and substitutes who are in the room for it."""
-    there = Attendance(meeting).present_at(item_id)
-    return tuple(person for person in there if person.role in _VOTERS)
+    """Return who can vote on an item: the members and substitutes who are in the room for it.
+
+    Or may be: of whom nothing has been said yet can vote too, and is there by that.
+    """
+    given_up = {each.member for each in meeting.item(item_id).substitutions}
+    there = Attendance(meeting).perhaps_at(item_id)
+    return tuple(p for p in there if p.role in _VOTERS and p.id not in given_up)
+
+
+def awaited(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
+    """Return whose vote on an item is missed while it lacks: those said to be there.
+
+    All who can vote, as long as nobody has been called.
+    """
+    attendance = Attendance(meeting)
+    able = voters(meeting, item_id)
+    there = tuple(person for person in able if person not in attendance.not_called)
+    return there or able
+
+
+def voice_of(person: Participant, *, by_party: bool) -> str:
+    """Return for whom a person's vote is noted: their party, or themselves (their id)."""
+    return person.affiliation if by_party and person.affiliation else person.id
 
 
 def parties(people: Iterable[Participant]) -> tuple[str, ...]:
@@ -33,28 +55,76 @@ def parties(people: Iterable[Participant]) -> tuple[str, ...]:
     return tuple(sorted({each.affiliation for each in people if each.affiliation}, key=sort_key))
 
 
-def with_the_rest(vote: Vote, able: Iterable[Participant], side: Side = Side.FOR) -> Vote:
+def voices(people: Sequence[Participant], *, by_party: bool) -> tuple[str, ...]:
+    """Return for whom votes of `people` are noted: parties first, then persons by their ids."""
+    if not by_party:
+        return tuple(person.id for person in people)
+    return (*parties(people), *(person.id for person in people if not person.affiliation))
+
+
+def with_the_rest(vote: Vote, able: Sequence[Participant], side: Side = Side.FOR) -> Vote:
     """Return the vote with all who are `able` to vote, and are not placed, on `side`."""
-    people = tuple(able)
-    for who in parties(people) if vote.by_party else [person.id for person in people]:
+    for who in voices(able, by_party=vote.by_party):
         if vote.side_of(who) is None:
             vote = vote.placing(who, side)
     return vote
 
 
+def not_placed(vote: Vote, expected: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Return who of those `expected` to vote has not, by themselves or with their party."""
+    return tuple(
+        person
+        for person in expected
+        if vote.side_of(voice_of(person, by_party=vote.by_party)) is None
+    )
+
+
+def missing(vote: Vote, expected: Sequence[Participant]) -> int:
+    """Return how many of those `expected` to vote have not; below 0 there are votes too many.
+
+    Where only numbers are known that is all that can be said.
+    """
+    if vote.secret or (vote.counts and not vote.named):
+        return len(expected) - sum(vote.counts) if expected else 0
+    return len(not_placed(vote, expected))
+
+
 def counted(vote: Vote, able: Iterable[Participant]) -> Vote:
-    """Return a vote by party with the numbers of those `able` to vote, each with their party."""
-    affiliations = [person.affiliation for person in able]
-    numbers = (sum(affiliations.count(who) for who in vote.on(side)) for side in Side)
+    """Return the vote with its numbers, of those `able` to vote, each with their party or alone."""
+    voices = [voice_of(person, by_party=vote.by_party) for person in able]
+    numbers = (sum(voices.count(who) for who in vote.on(side)) for side in Side)
     return replace(vote, counts=tuple(numbers))
 
 
 def keep_vote(meeting: Meeting, item_id: str, vote: Vote, *, anew: bool = False) -> Change | None:
     """Note `vote`, new or changed, and have the decision say so.
 
-    `vote.sentence` is seen to here. A sentence that was edited or deleted by hand is
-    left at that; `anew` writes another one as the decision's last paragraph.
+    `vote.sentence` and who is `missing` are seen to here. A sentence that was edited or
+    deleted by hand is left at that; `anew` writes another one as the decision's last
+    paragraph. Who has not been called and voted was there, in the same step.
     """
+    vote = _as_taken(meeting, item_id, vote)
+    return one_by_one(
+        meeting,
+        lambda now: called_present(now, vote.named) if not vote.by_party else None,
+        lambda now: _say(now, item_id, vote, anew=anew),
+    )
+
+
+def hold_vote(meeting: Meeting, item_id: str, vote: Vote) -> Change | None:
+    """Note `vote` for later and have the decision say nothing of it: not everybody has voted."""
+    vote = _as_taken(meeting, item_id, vote)
+    item = meeting.item(item_id)
+    return _keep(item, Collection.VOTES, item.votes, vote, "", anew=False)
+
+
+def _as_taken(meeting: Meeting, item_id: str, vote: Vote) -> Vote:
+    """Return the vote with who is missing by now; a secret one without names."""
+    vote = vote.in_secret() if vote.secret else vote
+    return replace(vote, missing=max(missing(vote, awaited(meeting, item_id)), 0))
+
+
+def _say(meeting: Meeting, item_id: str, vote: Vote, *, anew: bool = False) -> Change | None:
     item = meeting.item(item_id)
     words = vote_sentence(vote, meeting.participants, subject_of(item))
     return _keep(item, Collection.VOTES, item.votes, vote, words, anew=anew)
@@ -90,7 +160,8 @@ def renew(meeting: Meeting, item_id: str) -> Change | None:
     """Have the sentences of an item's votes and dissents say what is so now, as names go."""
     item = meeting.item(item_id)
     steps = [
-        *(partial(keep_vote, item_id=item_id, vote=vote) for vote in item.votes),
+        # One without a sentence waits for those who have not voted.
+        *(partial(_say, item_id=item_id, vote=vote) for vote in item.votes if vote.sentence),
         *(partial(keep_dissent, item_id=item_id, dissent=each) for each in item.dissents),
     ]
     return one_by_one(meeting, *steps)

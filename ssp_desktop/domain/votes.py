@@ -25,9 +25,11 @@ class Vote:
 
     `in_favour`, `against` and `abstained` hold ids of participants, or, where
     `by_party`, the parties' letters or affiliations. `counts` are how many voted
-    for, against and not at all, where only the numbers are known (a ballot); empty
-    where they follow from who is named. `sentence` is what was last written into
-    the decision about it, empty before that.
+    for, against and not at all, where only the numbers are known; empty where they
+    follow from who is named. A `secret` vote is such numbers and never names anybody.
+    `missing` is how many who were there had not voted when it was kept: it is
+    incomplete while there are any. `sentence` is what was last written into the
+    decision about it, empty before that.
     """
 
     id: str
@@ -37,9 +39,16 @@ class Vote:
     by_party: bool = False
     counts: tuple[int, ...] = ()
     sentence: str = ""
+    missing: int = 0
+    secret: bool = False
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "sentence", clean_line(self.sentence))
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Who is on any side."""
+        return frozenset((*self.in_favour, *self.against, *self.abstained))
 
     def on(self, side: Side) -> tuple[str, ...]:
         """Return who is on that side."""
@@ -49,6 +58,10 @@ class Vote:
             Side.ABSTAINED: self.abstained,
         }
         return sides[side]
+
+    def in_secret(self) -> "Vote":
+        """Return the vote as a secret one, with nothing but its numbers."""
+        return replace(self, in_favour=(), against=(), abstained=(), by_party=False, secret=True)
 
     def side_of(self, who: str) -> Side | None:
         """Return how that participant or party voted, None where it is not known."""

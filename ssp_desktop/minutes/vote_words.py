@@ -1,7 +1,7 @@
 """What a decision says of a vote and of a dissent, as a clerk would word them.
 
-Owns the wording. Refuses to judge: a tie is told as one, and what follows from it
-is for the meeting to say.
+Owns the wording. Refuses to judge: a tie is told as one, a vote that somebody
+missed as one that lacks theirs, and what follows from it is for the meeting to say.
 """
 
 from collections.abc import Iterable, Sequence
@@ -29,10 +29,13 @@ def vote_sentence(vote: Vote, people: Iterable[Participant], subject: str = "for
 
     ``Med stemmerne 4 for og 1 imod blev forslaget vedtaget. For stemte …. Imod
     stemte V. B undlod at stemme.``, ``For stemte A, C. Imod stemte V.`` where only
-    the parties are known, or ``Enstemmigt vedtaget.`` `people` gives the names;
-    who is not among them is left out.
+    the parties are known, or ``Enstemmigt vedtaget.`` Of an incomplete vote ``Med
+    stemmerne 1 imod; 5 stemte ikke. Imod stemte V.``, and never that it was unanimous.
+    `people` gives the names; who is not among them is left out, and so is everybody
+    of a secret vote.
     """
     names = {person.id: name_with_affiliation(person) for person in people}
+    vote = vote.in_secret() if vote.secret else vote
     voted = {
         side: [names.get(who, who) for who in vote.on(side) if who in names or vote.by_party]
         for side in Side
@@ -41,17 +44,23 @@ def vote_sentence(vote: Vote, people: Iterable[Participant], subject: str = "for
     in_favour, against, abstained = counts or tuple(len(voted[side]) for side in Side)
     if not in_favour + against + abstained:
         return ""
-    if not abstained and not (in_favour and against):
-        return "Enstemmigt vedtaget." if in_favour else "Enstemmigt forkastet."
-    parts = [_numbers(in_favour, against, subject)] if counts and in_favour + against else []
+    numbers_known = counts is not None and bool(in_favour + against)
+    if not (vote.missing or abstained or (in_favour and against)):
+        outcome = "vedtaget" if in_favour else "forkastet"
+        return f"Enstemmigt {outcome}{' ved hemmelig afstemning' if vote.secret else ''}."
+    parts = [_numbers(vote, in_favour, against, subject)] if numbers_known else []
     if voted[Side.FOR]:
         parts.append(f"For stemte {_listed(voted[Side.FOR])}.")
     if voted[Side.AGAINST]:
         parts.append(f"Imod stemte {_listed(voted[Side.AGAINST])}.")
     if voted[Side.ABSTAINED]:
         parts.append(f"{_listed(voted[Side.ABSTAINED])} undlod at stemme.")
+    elif abstained and vote.secret and not parts:
+        parts.append(f"Ved hemmelig afstemning undlod {abstained} at stemme.")
     elif abstained:
         parts.append(f"{abstained} undlod at stemme.")
+    if vote.missing and not numbers_known:
+        parts.append(f"{vote.missing} stemte ikke.")
     return " ".join(parts)
 
 
@@ -78,12 +87,19 @@ def _counts(vote: Vote, voted: dict[Side, list[str]]) -> tuple[int, int, int] | 
     return len(voted[Side.FOR]), len(voted[Side.AGAINST]), len(voted[Side.ABSTAINED])
 
 
-def _numbers(in_favour: int, against: int, subject: str) -> str:
+def _numbers(vote: Vote, in_favour: int, against: int, subject: str) -> str:
+    """Return the sentence of the numbers and, where everybody voted, of what came of them."""
+    begin = "Ved hemmelig afstemning med stemmerne" if vote.secret else "Med stemmerne"
+    if vote.missing:
+        sides = ((in_favour, "for"), (against, "imod"))
+        given = " og ".join(f"{count} {side}" for count, side in sides if count)
+        return f"{begin} {given}; {vote.missing} stemte ikke."
     numbers = f"{in_favour or 'ingen'} for og {against or 'ingen'} imod"
     if in_favour == against:
-        return f"Stemmerne stod lige med {numbers}."
+        tied = "Ved hemmelig afstemning stod stemmerne" if vote.secret else "Stemmerne stod"
+        return f"{tied} lige med {numbers}."
     outcome = "vedtaget" if in_favour > against else "forkastet"
-    return f"Med stemmerne {numbers} blev {subject} {outcome}."
+    return f"{begin} {numbers} blev {subject} {outcome}."
 
 
 def _listed(words: Sequence[str]) -> str:

@@ -23,6 +23,8 @@ PEOPLE = (
     Participant("7", "Rikke Referent", role=Role.MINUTE_TAKER, presence=Presence.PRESENT),
     Participant("8", "Bo Stedfortræder", "V", role=Role.SUBSTITUTE, presence=Presence.PRESENT),
 )
+ALL = ("1", "2", "3", "4", "8")
+"""The ids of those who can vote."""
 
 
 def meeting_with(decision: str = "Drøftet.") -> Meeting:
@@ -58,18 +60,19 @@ def test_those_not_placed_can_be_placed_at_once() -> None:
     vote = voting.with_the_rest(Vote("v", against=("2",)), able)
     assert (vote.in_favour, vote.against) == (("1", "3", "4", "8"), ("2",))
     by_party = voting.with_the_rest(Vote("v", abstained=("C",), by_party=True), able, Side.AGAINST)
-    assert (by_party.against, by_party.abstained) == (("A", "V"), ("C",))
-    assert voting.counted(by_party, able).counts == (0, 3, 1)
+    assert (by_party.against, by_party.abstained) == (("A", "V", "1"), ("C",)), "one of no party"
+    assert voting.counted(by_party, able).counts == (0, 4, 1)
 
 
 def test_the_sentence_follows_the_vote() -> None:
-    meeting = with_vote(Vote("v", ("1", "2")))
+    meeting = with_vote(Vote("v", ALL))
     assert meeting.items[0].decision == "Drøftet.\n\nEnstemmigt vedtaget."
     vote = meeting.items[0].votes[0].placing("2", Side.AGAINST)
     meeting = made(voting.keep_vote(meeting, "i", vote), meeting)
     assert meeting.items[0].decision == (
-        "Drøftet.\n\nStemmerne stod lige med 1 for og 1 imod. For stemte Pia Borg. "
-        "Imod stemte Mads Andersen (C)."
+        "Drøftet.\n\nMed stemmerne 4 for og 1 imod blev indstillingen vedtaget. For stemte Pia "
+        "Borg, Pernille Sylvest (A), Ali Yahya (A) og Bo Stedfortræder (V). Imod stemte Mads "
+        "Andersen (C)."
     )
     assert voting.keep_vote(meeting, "i", meeting.items[0].votes[0]) is None
     meeting = made(voting.remove_vote(meeting, "i", "v"), meeting)
@@ -79,7 +82,7 @@ def test_the_sentence_follows_the_vote() -> None:
 
 @pytest.mark.parametrize("edited", ["Vedtaget.", "", "Enstemmigt **vedtaget**."])
 def test_a_sentence_edited_by_hand_is_left(edited: str) -> None:
-    meeting = with_vote(Vote("v", ("1",)))
+    meeting = with_vote(Vote("v", ALL))
     item = replace(meeting.items[0], decision=edited)
     meeting = replace(meeting, items=(item,))
     assert voting.in_own_words(item, item.votes[0])
@@ -98,7 +101,7 @@ def test_a_vote_that_nobody_gave_says_nothing() -> None:
     meeting = with_vote(Vote("v"))
     assert meeting.items[0].decision == "Drøftet."
     assert not voting.in_own_words(meeting.items[0], meeting.items[0].votes[0])
-    meeting = made(voting.keep_vote(meeting, "i", Vote("v", ("1",))), meeting)
+    meeting = made(voting.keep_vote(meeting, "i", Vote("v", ALL)), meeting)
     assert meeting.items[0].decision.endswith("Enstemmigt vedtaget.")
     meeting = made(voting.keep_vote(meeting, "i", Vote("v")), meeting)
     assert meeting.items[0].decision == "Drøftet."
@@ -139,8 +142,8 @@ def test_however_the_voices_move_the_decision_says_the_last(
 
 
 def test_of_two_unanimous_votes_each_keeps_its_own_sentence() -> None:
-    meeting = with_vote(Vote("v", ("1", "2")), decision="A.")
-    meeting = made(voting.keep_vote(meeting, "i", Vote("w", ("3", "4"))), meeting)
+    meeting = with_vote(Vote("v", ALL), decision="A.")
+    meeting = made(voting.keep_vote(meeting, "i", Vote("w", ALL)), meeting)
     unanimous = "Enstemmigt vedtaget."
     assert meeting.items[0].decision == f"A.\n\n{unanimous}\n\n{unanimous}"
     second = meeting.items[0].votes[1].placing("4", Side.AGAINST)
@@ -149,3 +152,85 @@ def test_of_two_unanimous_votes_each_keeps_its_own_sentence() -> None:
     assert (first, last) == ("A.", changed.items[0].votes[1].sentence)
     removed = made(voting.remove_vote(changed, "i", "w"), changed)
     assert removed.items[0].decision == f"A.\n\n{unanimous}"
+
+
+def test_a_vote_that_somebody_misses_is_incomplete_and_stays_so() -> None:
+    meeting = with_vote(Vote("v", against=("2",)), decision="")
+    (vote,) = meeting.items[0].votes
+    said = "Med stemmerne 1 imod; 4 stemte ikke. Imod stemte Mads Andersen (C)."
+    assert (meeting.items[0].decision, vote.missing) == (said, 4)
+    renamed = replace(meeting.participants[1], name="Mads Holm")
+    people = (meeting.participants[0], renamed, *meeting.participants[2:])
+    meeting = replace(meeting, participants=people)
+    meeting = made(voting.renew(meeting, "i"), meeting)
+    assert meeting.items[0].decision == said.replace("Andersen", "Holm")
+    vote = voting.with_the_rest(meeting.items[0].votes[0], voting.voters(meeting, "i"))
+    meeting = made(voting.keep_vote(meeting, "i", vote), meeting)
+    assert meeting.items[0].decision.startswith("Med stemmerne 4 for og 1 imod blev")
+    assert meeting.items[0].votes[0].missing == 0
+
+
+@pytest.mark.parametrize(
+    ("vote", "missing"),
+    [
+        (Vote("v", ("A",), ("C",), by_party=True), 2),
+        (Vote("v", ("A", "1"), ("C", "V"), by_party=True), 0),
+        (Vote("v", counts=(1, 2, 0)), 2),
+        (Vote("v", counts=(1, 2, 3)), -1),
+        (Vote("v", counts=(5, 0, 0), secret=True), 0),
+        (Vote("v"), 5),
+    ],
+)
+def test_who_is_missing_is_counted_in_persons(vote: Vote, missing: int) -> None:
+    meeting = meeting_with()
+    assert voting.missing(vote, voting.awaited(meeting, "i")) == missing
+
+
+def test_a_secret_vote_keeps_numbers_alone() -> None:
+    vote = Vote("v", ("1",), ("2",), counts=(3, 2, 0), by_party=True, secret=True)
+    (kept,) = with_vote(vote).items[0].votes
+    assert (kept.named, kept.by_party, kept.counts) == (frozenset(), False, (3, 2, 0))
+    assert kept.sentence == (
+        "Ved hemmelig afstemning med stemmerne 3 for og 2 imod blev indstillingen vedtaget."
+    )
+
+
+def test_a_vote_that_is_held_says_nothing_until_it_is_kept() -> None:
+    meeting = with_vote(Vote("v", ALL))
+    vote = meeting.items[0].votes[0].placing("1", None)
+    meeting = made(voting.hold_vote(meeting, "i", vote), meeting)
+    held = meeting.items[0].votes[0]
+    assert (meeting.items[0].decision, held.missing, held.sentence) == ("Drøftet.", 1, "")
+    assert voting.renew(meeting, "i") is None
+    meeting = made(voting.keep_vote(meeting, "i", held), meeting)
+    assert "4 for; 1 stemte ikke." in meeting.items[0].decision
+
+
+def called(meeting: Meeting, *present: str) -> Meeting:
+    """The meeting where of all others but these nothing has been said."""
+    people = tuple(
+        replace(each, presence=Presence.PRESENT if each.id in present else Presence.EXPECTED)
+        for each in meeting.participants
+    )
+    return replace(meeting, participants=people)
+
+
+def test_who_was_not_called_and_votes_was_there() -> None:
+    meeting = called(meeting_with(), "1", "2")
+    assert len(voting.voters(meeting, "i")) == 6
+    assert [each.id for each in voting.awaited(meeting, "i")] == ["1", "2"]
+    vote = Vote("v", ("1", "2"), ("5",))
+    after = made(voting.keep_vote(meeting, "i", vote), meeting)
+    there = {each.id for each in after.participants if each.presence is Presence.PRESENT}
+    assert there == {"1", "2", "5"}
+    assert after.items[0].votes[0].missing == 0, "the others were never called"
+    secret = Vote("v", counts=(2, 0, 0), secret=True)
+    after = made(voting.keep_vote(meeting, "i", secret), meeting)
+    assert after.participants == meeting.participants, "a secret vote says nothing of anybody"
+
+
+def test_while_nobody_is_called_all_are_awaited() -> None:
+    meeting = called(meeting_with())
+    after = made(voting.keep_vote(meeting, "i", Vote("v", against=("1",))), meeting)
+    assert after.items[0].votes[0].missing == 5
+    assert "Enstemmigt" not in after.items[0].decision

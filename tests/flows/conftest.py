@@ -2,9 +2,12 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
+
+from tests.flows.real_window import PATIENCE, Window
 
 
 @pytest.fixture(scope="session")
@@ -18,3 +21,20 @@ def ssp_desktop() -> Callable[..., str]:
         return done.stdout
 
     return call
+
+
+@pytest.fixture
+def window(xdotool: Callable[..., str], own_data_dir: Path) -> Iterator[Window]:
+    """Start the program on an empty data folder."""
+    assert xdotool
+    program = subprocess.Popen([sys.executable, "-m", "ssp_desktop"])
+    try:
+        window = Window(own_data_dir)
+        window.titled("SSP Desktop")
+        yield window
+        assert program.poll() is None, "the program ended by itself"
+        window.press("ctrl+q")
+        assert program.wait(PATIENCE) == 0
+    finally:
+        program.kill()
+        program.wait()

@@ -122,3 +122,52 @@ def test_nobody_votes_on_two_sides() -> None:
     assert vote.placing("2", Side.FOR) == vote
     assert vote.placing("3", None).side_of("3") is None
     assert [vote.side_of(who) for who in "123"] == [Side.AGAINST, Side.FOR, Side.ABSTAINED]
+
+
+@pytest.mark.parametrize(
+    ("vote", "expected"),
+    [
+        (
+            Vote("v", against=("4",), missing=5),
+            "Med stemmerne 1 imod; 5 stemte ikke. Imod stemte Helle Poulsen (V).",
+        ),
+        (
+            Vote("v", counts=(3, 1, 2), missing=1),
+            ("Med stemmerne 3 for og 1 imod; 1 stemte ikke. 2 undlod at stemme."),
+        ),
+        (Vote("v", counts=(3, 0, 0), missing=2), "Med stemmerne 3 for; 2 stemte ikke."),
+        (Vote("v", ("A",), by_party=True, missing=2), "For stemte A. 2 stemte ikke."),
+        (Vote("v", abstained=("1",), missing=2), "Pia Borg undlod at stemme. 2 stemte ikke."),
+        (
+            Vote("v", counts=(0, 1, 0), missing=5, secret=True),
+            "Ved hemmelig afstemning med stemmerne 1 imod; 5 stemte ikke.",
+        ),
+    ],
+)
+def test_an_incomplete_vote_is_never_unanimous_and_has_no_outcome(
+    vote: Vote, expected: str
+) -> None:
+    assert vote_sentence(vote, PEOPLE) == expected
+
+
+@pytest.mark.parametrize(
+    ("counts", "expected"),
+    [
+        (
+            (4, 1, 0),
+            "Ved hemmelig afstemning med stemmerne 4 for og 1 imod blev forslaget vedtaget.",
+        ),
+        (
+            (2, 2, 1),
+            (
+                "Ved hemmelig afstemning stod stemmerne lige med 2 for og 2 imod. "
+                "1 undlod at stemme."
+            ),
+        ),
+        ((0, 5, 0), "Enstemmigt forkastet ved hemmelig afstemning."),
+        ((0, 0, 5), "Ved hemmelig afstemning undlod 5 at stemme."),
+    ],
+)
+def test_a_secret_vote_tells_its_numbers(counts: tuple[int, ...], expected: str) -> None:
+    vote = Vote("v", ("1",), ("2",), counts=counts, secret=True)
+    assert vote_sentence(vote, PEOPLE) == expected

@@ -67,13 +67,30 @@ def notes_of(meeting: Meeting, item: AgendaItem) -> tuple[Note, ...]:
 def _note_of_vote(vote: Vote, at: int, item: AgendaItem) -> Note:
     name = QCoreApplication.translate("NoteRows", "Afstemning")
     name = f"{name} {at}" if len(item.votes) > 1 else name
+    lacks = _lacking(vote)
     if vote.by_party:
         sides = [(side_word(side), ", ".join(vote.on(side))) for side in Side if vote.on(side)]
-        return Note(vote.id, Kind.VOTE, name, " · ".join(f"{who} {word}" for word, who in sides))
+        return Note(
+            vote.id,
+            Kind.VOTE,
+            name,
+            " · ".join([*(f"{who} {word}" for word, who in sides), *lacks]),
+        )
     numbers = vote.counts or tuple(len(vote.on(side)) for side in Side)
     sides = [(side, count) for side, count in zip(Side, numbers, strict=False) if count]
     said = ", ".join(f"{count} {side_word(side)}" for side, count in sides)
-    return Note(vote.id, Kind.VOTE, name, said)
+    return Note(vote.id, Kind.VOTE, name, " · ".join([said, *lacks]))
+
+
+def _lacking(vote: Vote) -> list[str]:
+    """Return how many have not voted, and whether the decision is still to say so."""
+    words = []
+    if vote.missing:
+        mangler = QCoreApplication.translate("NoteRows", "{0} mangler")
+        words.append(mangler.format(vote.missing))
+    if vote.missing and not vote.sentence:
+        words.append(QCoreApplication.translate("NoteRows", "ikke skrevet"))
+    return words
 
 
 def _note_of_dissent(dissent: Dissent, names: dict[str, str]) -> Note:

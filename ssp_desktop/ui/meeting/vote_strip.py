@@ -1,7 +1,8 @@
 """A vote being noted: who is on which side, by person, by party or in numbers, and the sentence.
 
-Owns the vote as it is filled in, until it is kept; how it comes into the
-decision is `VoteWork`'s.
+Owns the vote as it is filled in, until it is kept, and that an incomplete one is
+written only by whom it was told that it is; how it comes into the decision is
+`VoteWork`'s.
 """
 
 from collections import Counter
@@ -18,11 +19,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ssp_desktop.application.voting import counted, in_own_words, parties, voters, with_the_rest
+from ssp_desktop.application.voting import (
+    awaited,
+    counted,
+    in_own_words,
+    voices,
+    voters,
+    with_the_rest,
+)
 from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.votes import Side, Vote
 from ssp_desktop.minutes.vote_words import subject_of, vote_sentence
+from ssp_desktop.ui.elided_label import ElidedLabel
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.missing_votes import MissingVotes
 from ssp_desktop.ui.meeting.strip import Strip
 from ssp_desktop.ui.meeting.vote_numbers import VoteNumbers
 from ssp_desktop.ui.meeting.voter_list import KEYS, REST, VoterList
@@ -36,6 +46,10 @@ class VoteBy(StrEnum):
     PEOPLE = QT_TRANSLATE_NOOP("VoteStrip", "Personer")
     PARTIES = QT_TRANSLATE_NOOP("VoteStrip", "Partier")
     NUMBERS = QT_TRANSLATE_NOOP("VoteStrip", "Tal")
+    SECRET = QT_TRANSLATE_NOOP("VoteStrip", "Hemmelig")
+
+
+_BY_NUMBERS = (VoteBy.NUMBERS, VoteBy.SECRET)
 
 
 _SIGNS = {
@@ -49,8 +63,9 @@ def way_of(vote: Vote) -> VoteBy:
     """Return how `vote` was noted."""
     if vote.by_party:
         return VoteBy.PARTIES
-    named = vote.in_favour or vote.against or vote.abstained
-    return VoteBy.NUMBERS if vote.counts and not named else VoteBy.PEOPLE
+    if vote.secret:
+        return VoteBy.SECRET
+    return VoteBy.NUMBERS if vote.counts and not vote.named else VoteBy.PEOPLE
 
 
 class VoteStrip(Strip):
@@ -68,6 +83,8 @@ class VoteStrip(Strip):
         self._way = VoteBy.PEOPLE
         self._drafts: dict[VoteBy, Vote] = {}
         self._able: tuple[Participant, ...] = ()
+        self._awaited: tuple[Participant, ...] = ()
+        self._told: MissingVotes | None = None
         self._people: tuple[Participant, ...] = ()
         self._subject = ""
         self.list = VoterList(icons, self)
@@ -75,8 +92,11 @@ class VoteStrip(Strip):
         self.list.rest_wanted.connect(self._place_rest)
         self.numbers = VoteNumbers(self)
         self.numbers.changed.connect(self._take_numbers)
-        self._missing = QLabel(self)
-        as_quiet(self._missing)
+        self.missing = ElidedLabel(self)
+        self.missing.setFixedHeight(self.missing.fontMetrics().height())
+        as_quiet(self.missing)
+        self._keep_text = self.keep.text()
+        self.hidden.connect(self._forget_told)
         self.preview = QLabel(self)
         self.preview.setWordWrap(True)
         self.preview.setTextFormat(Qt.TextFormat.PlainText)
@@ -94,6 +114,8 @@ class VoteStrip(Strip):
         self.column.addWidget(self.list)
         self.column.addWidget(self.numbers)
         self.column.addWidget(self._made_signs())
+        self.column.addWidget(self.missing)
+        self.column.addWidget(self.problem)
         self.foot.insertWidget(0, self.preview, 1)
 
     def _made_signs(self) -> QWidget:
@@ -113,7 +135,6 @@ class VoteStrip(Strip):
         self.with_counts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row.addWidget(self.with_counts)
         row.addStretch(1)
-        row.addWidget(self._missing)
         return self._signs
 
     def _sign(self, text: str, doing: object) -> QToolButton:
@@ -133,28 +154,35 @@ class VoteStrip(Strip):
     @property
     def sentence(self) -> str:
         """What the decision would say of it, empty while nobody has voted."""
-        return vote_sentence(self._vote, self._people, self._subject)
+        vote = replace(self._vote, missing=max(self._missing.count, 0))
+        return vote_sentence(vote, self._people, self._subject)
 
     def show_vote(self, meeting: Meeting, item_id: str, vote: Vote) -> None:
         """Show `vote` on that item, be it new or to be changed."""
         item = meeting.item(item_id)
         self._people = meeting.participants
         self._able = voters(meeting, item_id)
+        self._awaited = awaited(meeting, item_id)
         self._subject = subject_of(item)
         kept = {each.id: each for each in item.votes}
         if vote.id != self._vote.id:
             self._drafts.clear()
-            if vote.id in kept or vote.counts or any(vote.on(side) for side in Side):
+            if vote.id in kept or vote.counts or vote.named:
                 self._way = way_of(vote)
             elif not self._able:
                 self._way = VoteBy.NUMBERS
             # else as the last one was: a committee votes in the same way all along
-        self._vote = replace(vote, by_party=self._way is VoteBy.PARTIES)
+        self._vote = self._in_way(vote)
         self.own_words.setVisible(vote.id in kept and in_own_words(item, kept[vote.id]))
         self._show()
 
+    def _in_way(self, vote: Vote) -> Vote:
+        """Return `vote` as one that is noted in the way in hand."""
+        secret = self._way is VoteBy.SECRET
+        return replace(vote, by_party=self._way is VoteBy.PARTIES, secret=secret)
+
     def _show(self) -> None:
-        by_numbers = self._way is VoteBy.NUMBERS
+        by_numbers = self._way in _BY_NUMBERS
         self._choice.button(list(VoteBy).index(self._way)).setChecked(True)
         self.list.setVisible(not by_numbers)
         self.numbers.setVisible(by_numbers)
@@ -163,8 +191,9 @@ class VoteStrip(Strip):
         self.with_counts.setChecked(bool(self._vote.counts))
         self.list.show_voters(self._rows())
         self.numbers.show_numbers(self._vote.counts if by_numbers else ())
-        missing = 0 if by_numbers else sum(row.side is None for row in self.list.voters.rows)
-        self._missing.setText(self.tr("{0} mangler").format(missing) if missing else "")
+        self.missing.setText(self._missing.words())
+        if self._told != self._missing:
+            self._forget_told()
         sentence = self.sentence
         self.preview.setText(sentence or self.tr("Ingen har stemt endnu"))
         role = QPalette.ColorRole.WindowText if sentence else QPalette.ColorRole.PlaceholderText
@@ -172,25 +201,52 @@ class VoteStrip(Strip):
 
     def _rows(self) -> tuple[Voter, ...]:
         vote = self._vote
-        if self._way is VoteBy.NUMBERS:
+        if self._way in _BY_NUMBERS:
             return ()
+        people = {person.id: person for person in self._people}
         placed = [who for side in Side for who in vote.on(side)]
-        if self._way is VoteBy.PARTIES:
-            sizes = Counter(person.affiliation for person in self._able)
-            names = dict.fromkeys([*parties(self._able), *placed])
-            return tuple(
-                Voter(name, name, str(sizes[name] or ""), vote.side_of(name)) for name in names
-            )
-        people = {person.id: person for person in self._able}
         # Who left after the vote was noted has voted all the same.
-        people |= {each.id: each for each in self._people if each.id in placed}
-        return tuple(
-            Voter(each.id, each.name, each.affiliation, vote.side_of(each.id))
-            for each in people.values()
-        )
+        names = dict.fromkeys([*voices(self._able, by_party=vote.by_party), *placed])
+        sizes = Counter(person.affiliation for person in self._awaited)
+        called = {person.id for person in self._awaited}
+        rows = []
+        for name in names:
+            side = vote.side_of(name)
+            person = people.get(name)
+            if person is None:
+                rows.append(Voter(name, name, str(sizes[name] or ""), side))
+                continue
+            waits = side is None and name not in called
+            beside = [person.affiliation, self.tr("ikke råbt op") if waits else ""]
+            rows.append(Voter(name, person.name, " · ".join(filter(None, beside)), side))
+        return tuple(rows)
+
+    # Who is missing
+
+    @property
+    def _missing(self) -> MissingVotes:
+        return MissingVotes(self._vote, self._awaited)
+
+    def may_be_written(self) -> bool:
+        """Return whether all have voted, or it was told who has not and nothing changed since.
+
+        Tells it otherwise.
+        """
+        missing = self._missing
+        if missing.count <= 0 or self._told == missing:
+            return True
+        self._told = missing
+        self.problem.tell(missing.sentence())
+        self.keep.setText(self.tr("Skriv som ufuldstændig"))
+        return False
+
+    def _forget_told(self) -> None:
+        self._told = None
+        self.drop_problem()
+        self.keep.setText(self._keep_text)
 
     def take_focus(self) -> None:
-        if self._way is VoteBy.NUMBERS:
+        if self._way in _BY_NUMBERS:
             self.numbers.take_focus()
         else:
             self.list.setFocus()
@@ -198,7 +254,7 @@ class VoteStrip(Strip):
     # What is filled in
 
     def go_round(self) -> None:
-        """Note the vote in the next way: by person, by party, in numbers."""
+        """Note the vote in the next way: by person, by party, in numbers, in secret."""
         ways = list(VoteBy)
         self._choose((ways.index(self._way) + 1) % len(ways))
 
@@ -206,16 +262,22 @@ class VoteStrip(Strip):
         way = list(VoteBy)[at]
         if way is not self._way:
             self._drafts[self._way] = self._vote
-            bare = Vote(self._vote.id, sentence=self._vote.sentence)
             self._way = way
-            draft = self._drafts.get(way, bare)
-            self._vote = replace(draft, by_party=way is VoteBy.PARTIES)
+            self._vote = self._in_way(self._drafts.get(way) or self._begun(way))
             self._show()
         self.take_focus()
 
+    def _begun(self, way: VoteBy) -> Vote:
+        """Return what that way begins with: numbers take over those of the votes there are."""
+        bare = Vote(self._vote.id, sentence=self._vote.sentence)
+        noted = [each for each in (self._vote, *self._drafts.values()) if each.counts or each.named]
+        if way not in _BY_NUMBERS or not noted:
+            return bare
+        return replace(bare, counts=noted[0].counts or counted(noted[0], self._able).counts)
+
     def _set(self, vote: Vote) -> None:
         counts = vote.by_party and self.with_counts.isChecked()
-        self._vote = counted(vote, self._able) if counts else replace(vote, counts=())
+        self._vote = counted(vote, self._awaited) if counts else replace(vote, counts=())
         self._show()
 
     def _place(self, who: str, side: Side | None) -> None:
@@ -226,11 +288,12 @@ class VoteStrip(Strip):
         self.list.place(KEYS[self.sender().objectName()])
 
     def _place_rest(self) -> None:
-        self._set(with_the_rest(self._vote, self._able))
+        self._set(with_the_rest(self._vote, self._awaited))
 
     def _count(self) -> None:
         self._set(self._vote)
 
     def _take_numbers(self, counts: tuple[int, ...]) -> None:
-        self._vote = Vote(self._vote.id, counts=counts, sentence=self._vote.sentence)
+        bare = Vote(self._vote.id, sentence=self._vote.sentence)
+        self._vote = self._in_way(replace(bare, counts=counts))
         self._show()

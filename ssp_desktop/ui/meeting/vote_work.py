@@ -1,9 +1,9 @@
 """The votes of the item in hand: noted in their strip, said in the decision."""
 
-from ssp_desktop.application.voting import keep_vote, remove_vote
+from ssp_desktop.application.voting import awaited, hold_vote, keep_vote, missing, remove_vote
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import new_id
-from ssp_desktop.domain.votes import Side, Vote
+from ssp_desktop.domain.votes import Vote
 from ssp_desktop.ui.meeting.strip_work import Draft, StripWork
 from ssp_desktop.ui.meeting.vote_strip import VoteStrip
 
@@ -38,17 +38,21 @@ class VoteWork(StripWork):
     def keep(self) -> None:
         vote = self.strip.vote
         if self.strip.sentence:
-            self.done(keep_vote(self.session.meeting, self.item_id, vote))
+            if self.strip.may_be_written():
+                self.done(keep_vote(self.session.meeting, self.item_id, vote))
         elif any(each.id == vote.id for each in self.parts()):
             self.done(self.removed(vote.id), self.told_removed())
 
     def kept(self, draft: Draft) -> Change | None:
-        vote = draft.part
-        voted = vote.counts or any(vote.on(side) for side in Side)
-        return keep_vote(self.session.meeting, self.item_id, vote) if voted else None
+        vote, meeting = draft.part, self.session.meeting
+        if not (vote.counts or vote.named):
+            return None
+        # Nobody is there to say that it is to be written although it is incomplete.
+        waits = missing(vote, awaited(meeting, self.item_id)) > 0
+        return (hold_vote if waits else keep_vote)(meeting, self.item_id, vote)
 
     def write_again(self) -> None:
-        if self.strip.sentence:
+        if self.strip.sentence and self.strip.may_be_written():
             vote = self.strip.vote
             self.done(keep_vote(self.session.meeting, self.item_id, vote, anew=True))
 

@@ -60,6 +60,15 @@ def enter() -> None:
     press(Qt.Key.Key_Return)
 
 
+def come_back(window: MainWindow) -> None:
+    """Leave the meeting, which closes its session, and open it at the same item."""
+    meeting, item_id = view_of(window).meeting.id, item(window).id
+    window.show_start()
+    window.open_meeting(meeting)
+    view_of(window).show_item(item_id)
+    view_of(window).go_to_decision()
+
+
 def in_decision(window: MainWindow) -> bool:
     return view_of(window).item.decision.text.hasFocus() and strip(window) is None
 
@@ -101,13 +110,14 @@ def test_letters_only_ever_jump_to_a_name(at_work: MainWindow) -> None:
     QTest.qWait(450)  # the pause after which a letter begins another name
     write("u")
     write("-")
-    assert strip(at_work).preview.text() == "Enstemmigt forkastet."
+    only_ulla = "Med stemmerne 1 imod; 4 stemte ikke. Imod stemte Ulla Bo (V)."
+    assert strip(at_work).preview.text() == only_ulla
     assert [voter.name for voter in strip(at_work).list.voters.rows if voter.side] == ["Ulla Bo"]
     press(Qt.Key.Key_Backspace)
     assert strip(at_work).preview.text() == "Ingen har stemt endnu"
     press(Qt.Key.Key_Space)
     press(Qt.Key.Key_Space)
-    assert strip(at_work).preview.text() == "Enstemmigt forkastet."
+    assert strip(at_work).preview.text() == only_ulla
 
 
 def test_the_vote_and_its_sentence_are_one_step_of_undo(at_work: MainWindow) -> None:
@@ -160,6 +170,135 @@ def test_a_vote_in_numbers(at_work: MainWindow) -> None:
     assert item(at_work).votes[0].counts == (4, 1, 0)
     open_vote()
     assert strip(at_work).numbers.numbers() == (4, 1, 0)
+
+
+def test_nothing_is_written_while_somebody_present_has_not_voted(at_work: MainWindow) -> None:
+    write("Drøftet.")
+    open_vote()
+    write("-")
+    assert strip(at_work).missing.text() == "Mangler: Ida Friis, Bo Ly, Finn Ravn og Ulla Bo"
+    enter()
+    assert (item(at_work).decision, item(at_work).votes) == ("Drøftet.", ())
+    assert strip(at_work).problem.text() == (
+        "Ida Friis, Bo Ly, Finn Ravn og Ulla Bo har ikke stemt. "
+        "Enter igen skriver afstemningen som ufuldstændig."
+    )
+    assert strip(at_work).keep.text() == "Skriv som ufuldstændig"
+    write("-")
+    assert not strip(at_work).problem.isVisible(), "something changed: it is asked anew"
+    enter()
+    assert item(at_work).votes == ()
+    enter()
+    assert item(at_work).decision == (
+        "Drøftet.\n\nMed stemmerne 2 imod; 3 stemte ikke. Imod stemte Åse Dam (A) og Ida Friis (A)."
+    )
+    assert [note.beside for note in notes(at_work).notes.rows] == ["2 imod · 3 mangler"]
+    assert in_decision(at_work)
+
+
+def test_enter_is_asked_again_after_the_strip_was_put_away(at_work: MainWindow) -> None:
+    open_vote()
+    write("-")
+    enter()
+    press(Qt.Key.Key_Escape)
+    open_vote()
+    assert not strip(at_work).problem.isVisible()
+    enter()
+    assert item(at_work).votes == ()
+
+
+def test_an_incomplete_vote_is_made_whole_when_it_is_opened_again(at_work: MainWindow) -> None:
+    open_vote()
+    write("-")
+    enter()
+    enter()
+    come_back(at_work)
+    assert item(at_work).votes[0].missing == 4
+    open_vote()
+    assert strip(at_work).missing.text().startswith("Mangler: Ida Friis")
+    write("*")
+    assert strip(at_work).missing.text() == ""
+    enter()
+    assert item(at_work).decision.startswith(
+        "Med stemmerne 4 for og 1 imod blev forslaget vedtaget"
+    )
+    assert item(at_work).votes[0].missing == 0
+
+
+def test_a_vote_left_half_noted_waits_below_the_decision(at_work: MainWindow) -> None:
+    write("Drøftet.")
+    open_vote()
+    write("-")
+    come_back(at_work)
+    assert item(at_work).decision == "Drøftet."
+    assert [note.beside for note in notes(at_work).notes.rows] == [
+        "1 imod · 4 mangler · ikke skrevet"
+    ]
+    open_vote()
+    write("*")
+    enter()
+    assert item(at_work).decision.startswith("Drøftet.\n\nMed stemmerne 4 for og 1 imod")
+
+
+def test_numbers_that_do_not_fit_those_present(at_work: MainWindow) -> None:
+    for _ in range(3):
+        open_vote()
+    write("0")
+    press(Qt.Key.Key_Tab)
+    write("1")
+    assert strip(at_work).missing.text() == "Mangler: 4"
+    enter()
+    assert strip(at_work).problem.text().startswith("4 har ikke stemt.")
+    enter()
+    assert item(at_work).decision == "Med stemmerne 1 imod; 4 stemte ikke."
+    open_vote()
+    press(Qt.Key.Key_Tab)
+    write("9")
+    assert strip(at_work).missing.text() == "9 stemmer, men kun 5 til stede"
+
+
+def test_a_party_that_has_not_voted_is_missing(at_work: MainWindow) -> None:
+    open_vote()
+    open_vote()
+    write("+")
+    assert strip(at_work).missing.text() == "Mangler: C og V"
+    enter()
+    enter()
+    assert item(at_work).decision == "For stemte A. 3 stemte ikke."
+
+
+def test_a_secret_vote_keeps_numbers_alone(at_work: MainWindow) -> None:
+    open_vote()
+    write("+-***")
+    for _ in range(3):
+        open_vote()
+    assert strip(at_work).numbers.numbers() == (4, 1, 0), "of those whose hands were counted"
+    enter()
+    (vote,) = item(at_work).votes
+    assert (vote.secret, vote.named, vote.counts) == (True, frozenset(), (4, 1, 0))
+    assert item(at_work).decision == (
+        "Ved hemmelig afstemning med stemmerne 4 for og 1 imod blev forslaget vedtaget."
+    )
+    open_vote()
+    assert strip(at_work).vote.secret
+
+
+def test_who_was_not_called_and_votes_is_said_to_be_there(at_work: MainWindow) -> None:
+    session = at_work.meeting_page.session
+    for person in session.meeting.participants[1:3]:
+        session.do(edits.set_part_field("", person, "presence", Presence.EXPECTED))
+    open_vote()
+    rows = {voter.name: voter.beside for voter in strip(at_work).list.voters.rows}
+    assert rows["Ida Friis"] == "A · ikke råbt op"
+    write("+-")
+    assert strip(at_work).missing.text() == "Mangler: Finn Ravn og Ulla Bo"
+    write("*")
+    enter()
+    there = {each.name: each.presence for each in session.meeting.participants}
+    assert (there["Ida Friis"], there["Bo Ly"]) == (Presence.PRESENT, Presence.EXPECTED)
+    press(Qt.Key.Key_Z, CONTROL)
+    assert session.meeting.participants[1].presence is Presence.EXPECTED
+    assert item(at_work).votes == ()
 
 
 def test_opened_again_it_is_the_vote_to_be_changed(at_work: MainWindow) -> None:
@@ -329,7 +468,7 @@ def test_who_is_renamed_in_a_sentence_does_not_take_the_caret(
 ) -> None:
     write("Drøftet.")
     open_vote()
-    write("+-")
+    write("+-*")
     enter()
     view_of(at_work).focus_attendance()
     press(Qt.Key.Key_Home)
