@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee's open actions</translation>
+        <translation>The committee&apos;s open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -789,10 +789,6 @@
         <source>Annullér</source>
         <translation>Cancel</translation>
     </message>
-<message>
-        <source>Fortryd</source>
-        <translation>Cancel</translation>
-    </message>
 </context>
 <context>
     <name>CalendarPopup</name>
@@ -1012,11 +1008,7 @@
         <source>Skriv på den tomme linje. Enter går til næste linje, Ctrl+Skift+Pil op og ned flytter en linje, Alt+Delete sletter den.</source>
         <translation>Write in the empty line. Enter goes to the next line, Ctrl+Shift+Up and Down move a line, Alt+Delete deletes it.</translation>
     </message>
-<message>
-        <source>Skriv på den tomme linje. Enter går til næste linje, Alt+Pil flytter en linje, Alt+Delete sletter den.</source>
-        <translation>Write on the empty line. Enter goes to the next line, Alt+Arrow moves a line, Alt+Delete deletes it.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CompletionList</name>
     <message>
@@ -1556,15 +1548,7 @@
         <source>Indeholder {0} lukkede punkter</source>
         <translation>Holds {0} closed items</translation>
     </message>
-<message>
-        <source>Vælg en mappe</source>
-        <translation>Choose a folder</translation>
-    </message>
-    <message>
-        <source>Mappe</source>
-        <translation>Folder</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FileDialog</name>
     <message>
@@ -1674,15 +1658,7 @@
         <source>Annullér</source>
         <translation>Cancel</translation>
     </message>
-<message>
-        <source>Fortryd</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Kun linjer, der er læst som tekst, kan få en anden plads</source>
-        <translation>Only lines that were read as text can be given another place</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Importer</name>
     <message>
@@ -1760,7 +1736,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -1964,6 +1940,25 @@
     </message>
 </context>
 <context>
+    <name>MissingVotes</name>
+    <message>
+        <source>{0} stemmer, men kun {1} til stede</source>
+        <translation>{0} votes, but only {1} present</translation>
+    </message>
+    <message>
+        <source>Mangler: {0}</source>
+        <translation>Missing: {0}</translation>
+    </message>
+    <message>
+        <source>{0} til</source>
+        <translation>{0} more</translation>
+    </message>
+    <message>
+        <source>{0} har ikke stemt. Enter igen skriver afstemningen som ufuldstændig.</source>
+        <translation>{0} have not voted. Enter again writes the vote as incomplete.</translation>
+    </message>
+</context>
+<context>
     <name>NameChoice</name>
     <message>
         <source>Erstat</source>
@@ -2076,11 +2071,7 @@
         <source>Annullér</source>
         <translation>Cancel</translation>
     </message>
-<message>
-        <source>Fortryd</source>
-        <translation>Cancel</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>NewcomerLine</name>
     <message>
@@ -2169,7 +2160,7 @@ Shift+Enter: guest
         <source>kun ved punktet</source>
         <translation>at the item alone</translation>
     </message>
-<message>
+    <message>
         <source>{0} mangler</source>
         <translation>{0} missing</translation>
     </message>
@@ -2177,7 +2168,7 @@ Shift+Enter: guest
         <source>ikke skrevet</source>
         <translation>not written</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OftenWritten</name>
     <message>
@@ -2257,7 +2248,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2933,7 +2924,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee's name</translation>
+        <translation>Write the committee&apos;s name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -3183,14 +3174,10 @@ Shift+Enter: guest
         <translation>Give the numbers too</translation>
     </message>
     <message>
-        <source>{0} mangler</source>
-        <translation>{0} missing</translation>
-    </message>
-    <message>
         <source>Ingen har stemt endnu</source>
         <translation>Nobody has voted yet</translation>
     </message>
-<message>
+    <message>
         <source>Hemmelig</source>
         <translation>Secret</translation>
     </message>
@@ -3202,7 +3189,7 @@ Shift+Enter: guest
         <source>Skriv som ufuldstændig</source>
         <translation>Write as incomplete</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>VoteWork</name>
     <message>
@@ -3363,25 +3350,6 @@ Shift+Enter: guest
     <message>
         <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid</source>
         <translation>{0} meetings that were deleted over {1} days ago are now gone for good</translation>
-    </message>
-</context>
-<context>
-    <name>MissingVotes</name>
-    <message>
-        <source>{0} stemmer, men kun {1} til stede</source>
-        <translation>{0} votes, but only {1} present</translation>
-    </message>
-    <message>
-        <source>Mangler: {0}</source>
-        <translation>Missing: {0}</translation>
-    </message>
-    <message>
-        <source>{0} til</source>
-        <translation>{0} more</translation>
-    </message>
-    <message>
-        <source>{0} har ikke stemt. Enter igen skriver afstemningen som ufuldstændig.</source>
-        <translation>{0} have not voted. Enter again writes the vote as incomplete.</translation>
     </message>
 </context>
 </TS>

@@ -236,6 +236,7 @@ class VoteStrip(Strip):
         if missing.count <= 0 or self._told == missing:
             return True
         self._told = missing
+        self.missing.hide()
         self.problem.tell(missing.sentence())
         self.keep.setText(self.tr("Skriv som ufuldstændig"))
         return False
@@ -243,6 +244,7 @@ class VoteStrip(Strip):
     def _forget_told(self) -> None:
         self._told = None
         self.drop_problem()
+        self.missing.show()
         self.keep.setText(self._keep_text)
 
     def take_focus(self) -> None:
