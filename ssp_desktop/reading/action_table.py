@@ -9,10 +9,12 @@ from collections.abc import Mapping, Sequence
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.danish import find_date
 from ssp_desktop.domain.meeting import new_id
+from ssp_desktop.domain.numbers import whole
 from ssp_desktop.minutes.action_table import ACTIONS_HEADING, COLUMNS
 from ssp_desktop.reading.lines import SourceLine
 
 _NOTHING = ("", "…")
+_HIGHEST = 999_999
 
 
 def is_heading(text: str) -> bool:
@@ -48,5 +50,5 @@ def _told(cell: str) -> str:
 
 def _point(row: Sequence[str], items: Mapping[int, str]) -> ActionPoint:
     number, text, owner, due = map(_told, row)
-    item = items.get(int(number), "") if number.isdecimal() else ""
+    item = items.get(whole(number, -1, -1, _HIGHEST), "")
     return ActionPoint(new_id(), item, text, owner, find_date(due))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from ssp_desktop.domain.numbers import number
 from ssp_desktop.reading.docx_drafts import (
     Draft,
     cell_text,
@@ -20,7 +21,7 @@ from ssp_desktop.reading.docx_drafts import (
 )
 from ssp_desktop.reading.docx_numbering import Numbering, Point
 from ssp_desktop.reading.docx_package import Package, open_package
-from ssp_desktop.reading.docx_styles import Styles, W, number
+from ssp_desktop.reading.docx_styles import Styles, W
 from ssp_desktop.reading.lines import (
     Hint,
     Marker,
@@ -42,6 +43,7 @@ _LETTERS = {f"{W}tab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}ptab
 _PLAIN_SIGN = re.compile(r"(\d{1,9})[.)]?")
 _MANY_LEVELS = re.compile(r"[\d.]+\.?")
 _TWIPS_PER_STEP = 120.0  # six points: a third of a list level
+_WIDEST = 31680.0  # twips: Word's own limit
 
 
 @dataclass(slots=True)
@@ -258,5 +260,5 @@ def _attribute(sources: Iterable[etree._Element | None], names: Iterable[str]) -
         for name in names:
             found = None if source is None else source.get(f"{W}{name}")
             if found is not None:
-                return number(found)
+                return number(found, 0.0, -_WIDEST, _WIDEST)
     return None

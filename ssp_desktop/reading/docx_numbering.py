@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from ssp_desktop.reading.docx_styles import Styles, W, number, value
+from ssp_desktop.domain.numbers import whole
+from ssp_desktop.reading.docx_styles import Styles, W, value
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _ROMAN = (
@@ -13,6 +14,7 @@ _ROMAN = (
     (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
 _LEVELS = 9
+_HIGHEST = 32767  # that Word begins a list at
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ class Numbering:
             return None
         num_id = value(properties.find(f"{W}numId"))
         level_of = own if own is not None and own.find(f"{W}ilvl") is not None else properties
-        level = min(max(int(number(value(level_of.find(f"{W}ilvl")))), 0), _LEVELS - 1)
+        level = whole(value(level_of.find(f"{W}ilvl")), 0, 0, _LEVELS - 1)
         num = self._nums.get(num_id)
         definition = None if num is None else self._definition(num, level)
         if num is None or definition is None:
@@ -103,7 +105,7 @@ class Numbering:
         if counters[level] is None:
             definition = self._definition(num, level)
             default = None if definition is None else definition.find(f"{W}start")
-            counters[level] = int(number(value(start if start is not None else default), 1))
+            counters[level] = _start(start if start is not None else default)
         else:
             counters[level] = (counters[level] or 0) + 1
         counters[level + 1 :] = [None] * (_LEVELS - level - 1)
@@ -122,9 +124,13 @@ class Numbering:
             kind = "decimal" if own is None else value(own.find(f"{W}numFmt"), "decimal")
             start = None if own is None else own.find(f"{W}start")
             count = counters[level]
-            return formatted(int(number(value(start), 1)) if count is None else count, kind)
+            return formatted(_start(start) if count is None else count, kind)
 
         return _PLACEHOLDER.sub(shown, value(definition.find(f"{W}lvlText"))).strip()
+
+
+def _start(element: etree._Element | None) -> int:
+    return whole(value(element), 1, 0, _HIGHEST)
 
 
 def formatted(count: int, kind: str) -> str:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from ssp_desktop.domain.numbers import number, whole
+
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = ("0", "false", "off", "none")
 _HEADING_NAME = re.compile(r"(?:heading|overskrift) ([1-9])", re.IGNORECASE)
@@ -14,6 +16,7 @@ _CONTENTS_NAME = re.compile(
 )
 _BODY_LEVEL = 9
 _DEFAULT_SIZE = 10.0
+_LARGEST = 3276.0  # half points: Word's own limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +37,6 @@ def value(element: etree._Element | None, default: str = "") -> str:
 def is_on(element: etree._Element | None) -> bool | None:
     """Return whether a switch is on, None when it is not there."""
     return None if element is None else value(element, "1").lower() not in _OFF
-
-
-def number(text: str | None, default: float = 0.0) -> float:
-    """Return the number in `text`, which a file may hold anything in."""
-    try:
-        return float(text) if text else default
-    except ValueError:
-        return default
 
 
 class Styles:
@@ -131,7 +126,7 @@ def is_on_attribute(style: etree._Element) -> bool:
 
 
 def _level(outline: etree._Element) -> int | None:
-    level = int(number(value(outline), _BODY_LEVEL))
+    level = whole(value(outline), _BODY_LEVEL, -1, _BODY_LEVEL)
     return level + 1 if 0 <= level < _BODY_LEVEL else None
 
 
@@ -145,7 +140,7 @@ def _switch(sources: list[etree._Element], name: str) -> bool:
 
 def _size(sources: list[etree._Element]) -> float:
     for source in sources:
-        half_points = number(value(source.find(f"{W}sz")))
+        half_points = number(value(source.find(f"{W}sz")), 0.0, 0.0, _LARGEST)
         if half_points:
             return half_points / 2
     return _DEFAULT_SIZE

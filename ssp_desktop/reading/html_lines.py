@@ -10,9 +10,11 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
+from ssp_desktop.domain.numbers import whole
 from ssp_desktop.domain.text import clean
 from ssp_desktop.reading.docx_numbering import formatted
 from ssp_desktop.reading.html_marks import (
+    HIGHEST,
     bold_of,
     indent_of,
     is_hidden,
@@ -280,9 +282,10 @@ def _look(spans: tuple[Span, ...], place: _Place) -> float:
 def _signed(line: SourceLine, sign: str, place: _Place) -> SourceLine:
     """Return `line` with the sign of its list in front: told apart, or as text (``a.``)."""
     at = place.at - _LEVEL if place.depth else place.at
-    number = sign.rstrip(".)")
-    if number.isdigit() and len(number) < 10:
-        return replace(line, at=at, marker=Marker(ordered=True, number=int(number), sign=sign))
+    count = sign.rstrip(".)")
+    if count.isdecimal():
+        number = whole(count, 0, 0, HIGHEST)
+        return replace(line, at=at, marker=Marker(ordered=True, number=number, sign=sign))
     if len(sign) == 1 or not sign:
         return replace(line, at=at, marker=Marker(ordered=False))
     return replace(line, at=at, spans=tidy_spans([Span(f"{sign} "), *line.spans]))

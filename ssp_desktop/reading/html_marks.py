@@ -4,6 +4,8 @@ import re
 
 from lxml import etree
 
+from ssp_desktop.domain.numbers import number, whole
+
 _FONT_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|normal|lighter|\d{3})", re.IGNORECASE)
 _FONT_STYLE = re.compile(r"font-style\s*:\s*(italic|oblique|normal)", re.IGNORECASE)
 _HIDDEN = re.compile(
@@ -17,6 +19,9 @@ _MARGINS = re.compile(
 _POINTS = {"pt": 1.0, "px": 0.75, "cm": 28.35, "mm": 2.835, "in": 72.0, "em": 12.0}
 _STEP = 6.0
 _BOLD_WEIGHT = 600
+_WIDEST = 10_000.0  # of whatever unit
+HIGHEST = 999_999_999
+"""The highest number of a list, and the widest cell."""
 
 
 def bold_of(element: etree._Element, inherited: bool) -> bool:
@@ -24,7 +29,7 @@ def bold_of(element: etree._Element, inherited: bool) -> bool:
     found = _FONT_WEIGHT.search(element.get("style", ""))
     if found:
         weight = found[1].lower()
-        return int(weight) >= _BOLD_WEIGHT if weight.isdigit() else weight.startswith("bold")
+        return weight.startswith("bold") or whole(weight, 0, 0, 999) >= _BOLD_WEIGHT
     return inherited or element.tag in ("b", "strong", "th")
 
 
@@ -61,16 +66,12 @@ def indent_of(element: etree._Element) -> float | None:
 
 
 def _points(found: re.Match[str]) -> float:
-    try:
-        return float(found[1]) * _POINTS[found[2].lower()]
-    except ValueError:
-        return 0.0
+    return number(found[1], 0.0, -_WIDEST, _WIDEST) * _POINTS[found[2].lower()]
 
 
 def start_of(element: etree._Element, name: str = "start", default: int = 1) -> int:
     """Return the number an attribute gives, `default` when it gives none."""
-    text = element.get(name, "").strip()
-    return int(text) if text.isdecimal() and len(text) < 10 else default
+    return whole(element.get(name, "").strip(), default, 0, HIGHEST)
 
 
 def is_layout_table(table: etree._Element) -> bool:

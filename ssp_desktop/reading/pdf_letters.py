@@ -5,7 +5,7 @@ by: making them takes as long as reading the page.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -14,6 +14,7 @@ from typing import Any
 from ssp_desktop.reading.refusals import Damaged, Protected, TooLarge, called
 
 MAX_PAGES = 3000
+_FARTHEST = 1_000_000.0  # points
 _BOLD = re.compile(r"bold|black|heavy|[-,]semi|demi", re.IGNORECASE)
 _ITALIC = re.compile(r"italic|oblique|[-,]it$", re.IGNORECASE)
 _HEADING_TAG = re.compile(r"H([1-6])")
@@ -88,7 +89,7 @@ def _refusal(error: Exception, name: str) -> Damaged | Protected:
 
 def _page(number: int, page: Any) -> LetterPage:
     levels = _heading_levels(page)
-    height = float(page.height)
+    height = min(max(float(page.height), 1.0), _FARTHEST)
     letters = tuple(_letters(page.layout, height, levels))
     page.close()
     return LetterPage(number, height, letters)
@@ -122,7 +123,7 @@ def _letters(objects: Iterable[Any], height: float, levels: dict[Any, int]) -> I
             continue
         text = thing.get_text()
         # Turned letters are a watermark or a note in the margin.
-        if text and abs(matrix[1]) < abs(matrix[0]):
+        if text and abs(matrix[1]) < abs(matrix[0]) and _is_on_paper(thing, matrix):
             bold, italic = _weight(thing.fontname)
             yield Letter(
                 text,
@@ -135,6 +136,11 @@ def _letters(objects: Iterable[Any], height: float, levels: dict[Any, int]) -> I
                 getattr(thing, "tag", None) == "Artifact",
                 levels.get(getattr(thing, "mcid", None)),
             )
+
+
+def _is_on_paper(thing: Any, matrix: Sequence[float]) -> bool:
+    """Return whether a letter's numbers are such that it can be anywhere: no infinity or nan."""
+    return all(abs(each) <= _FARTHEST for each in (thing.x0, thing.x1, matrix[5], thing.size))
 
 
 @lru_cache(maxsize=256)

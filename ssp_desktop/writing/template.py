@@ -5,6 +5,7 @@ own liking (a Danish Word writes `Overskrift1`), while the names of built-in
 styles stay English in the file, so styles are found by id or else by name.
 """
 
+import lzma
 import zipfile
 import zlib
 from collections.abc import Mapping
@@ -122,7 +123,15 @@ def _unpacked(path: Path) -> dict[str, bytes]:
                     f"Skabelonen {path} fylder over 50 MB pakket ud. Gør logoet mindre."
                 )
             return {info.filename: package.read(info) for info in package.infolist()}
-    except (OSError, EOFError, zipfile.BadZipFile, zlib.error, RuntimeError) as error:
+    except (
+        OSError,
+        EOFError,
+        ValueError,
+        lzma.LZMAError,
+        zipfile.BadZipFile,
+        zlib.error,
+        RuntimeError,
+    ) as error:
         # RuntimeError: packed in a way, or with a password, that zipfile does not know.
         raise _unreadable(path, error) from error
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 
+from ssp_desktop.domain.numbers import whole
 from ssp_desktop.writing.looks import LineRule, MarginLine, ParagraphLook
 from ssp_desktop.writing.template_styles import StyleSheet
 from ssp_desktop.writing.wordml import Element, R, W, parse_part, points, val
 
 _INLINE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
 _EMU = 12700  # to the point
+_HIGHEST = 1000 * _EMU  # of a picture
 _NATURAL = 1.15  # a line of a font that says nothing else, in its sizes
 
 
@@ -48,7 +50,9 @@ class Margins:
         own = paragraph.find(f"{W}pPr")
         style = "" if own is None else val(own.find(f"{W}pStyle"))
         pictures = (each.find("{*}extent") for each in paragraph.iter(_INLINE))
-        heights = [int(each.get("cy", "0")) / _EMU for each in pictures if each is not None]
+        heights = [
+            whole(each.get("cy"), 0, 0, _HIGHEST) / _EMU for each in pictures if each is not None
+        ]
         look = self._sheet.look(style, own)
         return MarginLine(_text(paragraph), look, max(heights, default=0.0))
 

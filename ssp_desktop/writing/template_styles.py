@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from ssp_desktop.domain.numbers import whole
 from ssp_desktop.writing.looks import Alignment, LineRule, ParagraphLook, TabStop
 from ssp_desktop.writing.wordml import A, Element, W, is_on, parse_part, points, val
 
@@ -12,6 +13,7 @@ _ALIGNMENTS = {
     "both": Alignment.JUSTIFIED,
 }
 _LEADERS = {"dot": ".", "hyphen": "-", "underscore": "_", "middleDot": "·"}
+_LARGEST = 3276  # half points: Word's own limit
 
 
 class StyleSheet:
@@ -51,7 +53,7 @@ class StyleSheet:
         color = val(_first(runs, "color"))
         return ParagraphLook(
             font=self._font(runs),
-            size=int(val(_first(runs, "sz"), "20")) / 2,
+            size=whole(val(_first(runs, "sz")), 20, 1, _LARGEST) / 2,
             bold=is_on(_first(runs, "b")),
             italic=is_on(_first(runs, "i")),
             underline=underline != "none",

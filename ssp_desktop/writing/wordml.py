@@ -6,6 +6,8 @@ names through `name`: a fraction of what building a tree of it costs.
 
 from xml.etree import ElementTree
 
+from ssp_desktop.domain.numbers import number
+
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NAMESPACE}}}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -13,6 +15,7 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 Element = ElementTree.Element
 NotXml = ElementTree.ParseError
+_WIDEST = 31680.0  # twips: Word's own limit
 
 
 def parse_part(content: bytes) -> Element:
@@ -34,10 +37,8 @@ def is_on(element: Element | None, default: bool = False) -> bool:
 
 def points(twips: str | None, default: float = 0.0) -> float:
     """Return twentieths of a point as points."""
-    try:
-        return int(float(twips)) / 20 if twips else default
-    except ValueError:
-        return default  # a length in a unit like ``1cm``, which Word reads but does not write
+    # A length in a unit like ``1cm``, which Word reads but does not write, is the default too.
+    return int(number(twips, default * 20, -_WIDEST, _WIDEST)) / 20
 
 
 def twips(length: float) -> int:
