@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -24,6 +24,9 @@ from ssp_desktop.application.parts import Parts, Program, WindowOpen
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition
+
+if TYPE_CHECKING:
+    from ssp_desktop.application.importing import Progress
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -143,13 +146,32 @@ def _open(call: _Call, meeting: str | None, item: int | None) -> int:
 @click.option("--committee", metavar="NAVN", default="", help="Udvalget, mødet hører til.")
 def _import(call: _Call, file: Path, committee: str) -> None:
     """Læs en dagsorden eller et referat ind, og skriv mødets id."""
-    from ssp_desktop.application.importing import read_file  # noqa: PLC0415 - only here
+    from ssp_desktop.application.importing import Reader  # noqa: PLC0415 - only here
 
-    reading = read_file(file)
+    with Reader() as reader, _told_progress() as tell:
+        reading = reader.read_file(file, tell)
     with call.writing() as parts:
         click.echo(parts.meetings.keep(reading.meeting, committee).id)
     if unplaced := len(reading.unplaced):
         click.echo(f"Linjer uden sikker plads: {unplaced}. Se dem i mødets punkter.", err=True)
+
+
+@contextlib.contextmanager
+def _told_progress() -> "Iterator[Callable[[Progress], None] | None]":
+    """Give what tells how far a reading is, on one line that goes away; None but in a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    try:
+        yield lambda progress: click.echo(f"\r{_words_of(progress):<40}\r", nl=False, err=True)
+    finally:
+        click.echo(f"\r{'':<40}\r", nl=False, err=True)
+
+
+def _words_of(progress: "Progress") -> str:
+    if progress.page is None:
+        return f"Læser: {progress.lines} afsnit"
+    return f"Læser side {progress.page} af {progress.of}"
 
 
 @_verb("list")

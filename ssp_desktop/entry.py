@@ -1,7 +1,7 @@
 """Where a process of the program begins and ends; an installer freezes `command`.
 
-Imports next to nothing by itself: the helper process of the spelling begins here
-too, by a first word that no user types, and needs none of the rest.
+Imports next to nothing by itself: the helper process of the spelling and the one that
+reads a file begin here too, by a first word that no user types, and need none of the rest.
 """
 
 import gc
@@ -9,7 +9,8 @@ import os
 import sys
 from typing import NoReturn
 
-from ssp_desktop.spelling import ARGUMENT
+from ssp_desktop.reading import ARGUMENT as READING
+from ssp_desktop.spelling import ARGUMENT as SPELLING
 
 
 def command() -> NoReturn:
@@ -33,10 +34,14 @@ def command() -> NoReturn:
 
 
 def _status() -> int:
-    if sys.argv[1:2] == [ARGUMENT]:
+    if sys.argv[1:2] == [SPELLING]:
         from ssp_desktop.spelling.process import serve  # noqa: PLC0415 - seldom wanted
 
         return serve(sys.argv[2:])
+    if sys.argv[1:2] == [READING]:
+        from ssp_desktop.reading.process import serve as read  # noqa: PLC0415 - seldom wanted
+
+        return read(sys.argv[2:])
     from ssp_desktop.bootstrap import main  # noqa: PLC0415 - the helper needs none of it
 
     return main()

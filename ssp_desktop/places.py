@@ -1,4 +1,4 @@
-"""Where the program keeps its things: the data, the log, the files it was shipped with.
+"""Where the program keeps its things: the data, the log, the files it was shipped with; itself.
 
 The one module that imports appdirs. Nothing here is written or made.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import sys
 from pathlib import Path
 from typing import NamedTuple
 
@@ -113,3 +114,15 @@ def _resources() -> Path:
     package = Path(__file__).resolve().parent
     inside = package / "resources"
     return inside if inside.is_dir() else package.parent / "resources"
+
+
+def own_command(*arguments: str) -> tuple[list[str], Path | None]:
+    """Return how this very program is started once more, and in which folder.
+
+    A frozen program has no other Python to start.
+    """
+    if getattr(sys, "frozen", False):
+        return [sys.executable, *arguments], None
+    # From where the package lies: neither an installation nor the folder at hand matters.
+    package = Path(__file__).resolve().parent
+    return [sys.executable, "-m", package.name, *arguments], package.parent

@@ -11,22 +11,24 @@ from dataclasses import dataclass, replace
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, replace_item
-from ssp_desktop.reading.door import kinds, read_file, read_html, read_text
+from ssp_desktop.reading.apart import GivenUp, Reader
+from ssp_desktop.reading.door import kinds
 from ssp_desktop.reading.result import LEFT_OUT, Fate, LineFate, Reading
+from ssp_desktop.reading.tally import Progress
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, paragraph
 
 __all__ = [
     "LEFT_OUT",
     "Fate",
+    "GivenUp",
     "LineFate",
     "Place",
+    "Progress",
+    "Reader",
     "Reading",
     "kinds",
     "place_line",
     "places_in",
-    "read_file",
-    "read_html",
-    "read_text",
 ]
 
 

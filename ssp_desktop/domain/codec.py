@@ -26,6 +26,7 @@ from ssp_desktop.domain.meeting import (
     Attachment,
     ItemState,
     Layout,
+    Meeting,
     Participant,
     Presence,
     Role,
@@ -39,7 +40,7 @@ _CLASSES = {
     cls.__name__: cls
     for cls in (
         SetText, SetField, Insert, Remove, Move, Batch,
-        AgendaItem, Participant, Section, Attachment, ActionPoint,
+        Meeting, AgendaItem, Participant, Section, Attachment, ActionPoint,
         RoomEvent, Recusal, Substitution, Vote, Dissent,
     )
 }  # fmt: skip

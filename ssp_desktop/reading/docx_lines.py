@@ -21,7 +21,7 @@ from ssp_desktop.reading.docx_drafts import (
 )
 from ssp_desktop.reading.docx_numbering import Numbering, Point
 from ssp_desktop.reading.docx_package import Package, open_package
-from ssp_desktop.reading.docx_styles import Styles, W
+from ssp_desktop.reading.docx_styles import ParagraphStyle, Styles, W, first_child
 from ssp_desktop.reading.lines import (
     Hint,
     Marker,
@@ -32,6 +32,7 @@ from ssp_desktop.reading.lines import (
 )
 from ssp_desktop.reading.refusals import NoText, called
 from ssp_desktop.reading.table_shapes import may_be_agenda
+from ssp_desktop.reading.tally import Tally
 from ssp_desktop.richtext.tree import Span
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -40,6 +41,7 @@ _SKIPPED = frozenset(
      f"{W}sdtPr", f"{W}delText"}
 )  # fmt: skip
 _LETTERS = {f"{W}tab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}ptab": "\t"}
+_RUN, _PARAGRAPH, _TABLE = f"{W}r", f"{W}p", f"{W}tbl"
 _PLAIN_SIGN = re.compile(r"(\d{1,9})[.)]?")
 _MANY_LEVELS = re.compile(r"[\d.]+\.?")
 _TWIPS_PER_STEP = 120.0  # six points: a third of a list level
@@ -54,9 +56,9 @@ class _Run:
     size: float
 
 
-def docx_lines(data: bytes, name: str) -> tuple[SourceLine, ...]:
+def docx_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[SourceLine, ...]:
     """Return the lines of the DOCX in `data`; one of `Unreadable` when it is refused."""
-    drafts = _Body(open_package(data, name)).drafts()
+    drafts = _Body(open_package(data, name), tally or Tally(name)).drafts()
     if not any(draft.line.text for draft in drafts):
         raise NoText(
             f"{called(name)} har ingen tekst. Intet er importeret. Er teksten et billede, "
@@ -85,8 +87,9 @@ def _numbered(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
 class _Body:
     """Walks through the document's body."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, tally: Tally) -> None:
         self._package = package
+        self._tally = tally
         self._styles = Styles(package.styles)
         self._tables = 0
         self._numbering = Numbering(package.numbering, self._styles)
@@ -102,79 +105,40 @@ class _Body:
 
     def _blocks(self, parent: etree._Element) -> Iterator[Draft]:
         for element in parent:
-            if element.tag == f"{W}p":
+            if element.tag == _PARAGRAPH:
                 yield from self._paragraph(element)
-            elif element.tag == f"{W}tbl":
+            elif element.tag == _TABLE:
                 yield from self._table(element)
             elif isinstance(element.tag, str) and element.tag not in _SKIPPED:
                 yield from self._blocks(element)  # content controls, tracked insertions …
 
     def _paragraph(self, paragraph: etree._Element) -> Iterator[Draft]:
-        level = self._styles.heading_level(paragraph)
-        point = self._numbering.point(paragraph)
-        runs = [run for run in self._runs(paragraph, paragraph) if run.text]
+        style = self._styles.of(paragraph)
+        level = style.heading_level(paragraph)
+        point = self._numbering.point(paragraph, style)
+        runs = [run for run in self._tally.through(self._runs(style, paragraph)) if run.text]
         letters = [run for run in runs if run.text.strip()]
         bold = bool(letters) and all(run.bold for run in letters)
         size = max((run.size for run in letters), default=0.0)
-        hint = Hint.CONTENTS if self._styles.is_contents(paragraph) else Hint.NONE
+        hint = Hint.CONTENTS if style.is_contents else Hint.NONE
         lines = _split(runs) if level is None else [runs]
+        indents = _indents(paragraph, style, point)
         for place, part in enumerate(lines):
-            line = SourceLine(0, tidy_spans(Span(r.text, r.bold, r.italic) for r in part))
-            line = self._placed(line, paragraph, point, first=place == 0, heading=level is not None)
-            yield Draft(replace(line, hint=hint), size, bold, level)
+            self._tally.line()
+            spans = tidy_spans(Span(r.text, r.bold, r.italic) for r in part)
+            line = SourceLine(0, spans, hint=hint)
+            line = _placed(line, indents, point, first=place == 0, heading=level is not None)
+            yield Draft(line, size, bold, level)
         yield from self._hanging_on(paragraph)
 
-    def _placed(
-        self,
-        line: SourceLine,
-        paragraph: etree._Element,
-        point: Point | None,
-        *,
-        first: bool,
-        heading: bool,
-    ) -> SourceLine:
-        """Return `line` at its indent, with the sign of its list in front if it has one."""
-        left, marker_at = self._indents(paragraph, point)
-        if point is None:
-            line = replace(line, at=left)
-            return line if heading else take_marker(line)
-        if not first:
-            return replace(line, at=max(left, marker_at + 1))
-        plain = _PLAIN_SIGN.fullmatch(point.sign)
-        if not line.spans and not plain:
-            return line
-        if point.is_bullet or plain:
-            count = int(plain[1]) if plain else 0
-            marker = Marker(ordered=plain is not None, number=count, sign=point.sign)
-            return replace(line, at=marker_at, marker=marker)
-        if not point.sign or (heading and _MANY_LEVELS.fullmatch(point.sign)):
-            return replace(line, at=marker_at)
-        spans = tidy_spans([Span(point.sign + " "), *line.spans])
-        return replace(line, at=marker_at, spans=spans)
-
-    def _indents(self, paragraph: etree._Element, point: Point | None) -> tuple[float, float]:
-        """Return where the text begins and where the sign stands, in steps of six points."""
-        own = paragraph.find(f"{W}pPr/{W}ind")
-        by_style = self._styles.paragraph_property(paragraph, "ind")
-        sources = [own, by_style]
-        if point is not None:
-            sources = [own, by_style, point.indent] if point.by_style else [own, point.indent]
-        left = _attribute(sources, ("left", "start"))
-        hanging = _attribute(sources, ("hanging",))
-        if point is not None and left is None:
-            left = 360.0 * (point.level + 1)
-            hanging = 360.0 if hanging is None else hanging
-        text_at = (left or 0.0) / _TWIPS_PER_STEP
-        return text_at, text_at - (hanging or 0.0) / _TWIPS_PER_STEP
-
-    def _runs(self, paragraph: etree._Element, parent: etree._Element) -> Iterator[_Run]:
+    def _runs(self, style: ParagraphStyle, parent: etree._Element) -> Iterator[_Run]:
         for element in parent:
-            if element.tag == f"{W}r":
-                look = self._styles.run_look(paragraph, element)
+            if element.tag == _RUN:
+                look = style.run_look(element)
                 if not look.hidden:
                     yield _Run(_run_text(element), look.bold, look.italic, look.size)
             elif isinstance(element.tag, str) and element.tag not in _SKIPPED:
-                yield from self._runs(paragraph, element)
+                yield from self._runs(style, element)
 
     def _hanging_on(self, paragraph: etree._Element) -> Iterator[Draft]:
         """Yield what hangs on `paragraph`: text boxes and notes."""
@@ -211,8 +175,56 @@ class _Body:
         if all(len(cells) < 2 for cells in rows) or table.find(f".//{W}tbl") is not None:
             return True
         return any(
-            self._styles.heading_level(paragraph) is not None for paragraph in table.iter(f"{W}p")
+            self._styles.of(paragraph).heading_level(paragraph) is not None
+            for paragraph in self._tally.through(table.iter(f"{W}p"))
         )
+
+
+def _placed(
+    line: SourceLine,
+    indents: tuple[float, float],
+    point: Point | None,
+    *,
+    first: bool,
+    heading: bool,
+) -> SourceLine:
+    """Return `line` at its indent, with the sign of its list in front if it has one."""
+    left, marker_at = indents
+    if point is None:
+        line = replace(line, at=left) if left else line
+        return line if heading else take_marker(line)
+    if not first:
+        return replace(line, at=max(left, marker_at + 1))
+    plain = _PLAIN_SIGN.fullmatch(point.sign)
+    if not line.spans and not plain:
+        return line
+    if point.is_bullet or plain:
+        count = int(plain[1]) if plain else 0
+        marker = Marker(ordered=plain is not None, number=count, sign=point.sign)
+        return replace(line, at=marker_at, marker=marker)
+    if not point.sign or (heading and _MANY_LEVELS.fullmatch(point.sign)):
+        return replace(line, at=marker_at)
+    spans = tidy_spans([Span(point.sign + " "), *line.spans])
+    return replace(line, at=marker_at, spans=spans)
+
+
+def _indents(
+    paragraph: etree._Element, style: ParagraphStyle, point: Point | None
+) -> tuple[float, float]:
+    """Return where the text begins and where the sign stands, in steps of six points."""
+    properties = first_child(paragraph, "pPr")
+    own = None if properties is None else properties.find(f"{W}ind")
+    by_style = style.property("ind")
+    sources = [own, by_style]
+    if point is not None:
+        sources = [own, by_style, point.indent] if point.by_style else [own, point.indent]
+    left = _attribute(sources, ("left", "start"))
+    hanging = _attribute(sources, ("hanging",))
+    if point is not None and left is None:
+        left = 360.0 * (point.level + 1)
+        hanging = 360.0 if hanging is None else hanging
+    text_at = (left or 0.0) / _TWIPS_PER_STEP
+    return text_at, text_at - (hanging or 0.0) / _TWIPS_PER_STEP
 
 
 def _children(parent: etree._Element, name: str) -> list[etree._Element]:

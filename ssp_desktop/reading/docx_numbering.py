@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from ssp_desktop.domain.numbers import whole
-from ssp_desktop.reading.docx_styles import Styles, W, value
+from ssp_desktop.reading.docx_styles import ParagraphStyle, Styles, W, first_child, value
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _ROMAN = (
@@ -43,12 +43,13 @@ class Numbering:
         self._counters: dict[str, list[int | None]] = {}
         self._begun: set[tuple[str, int]] = set()
 
-    def point(self, paragraph: etree._Element) -> Point | None:
+    def point(self, paragraph: etree._Element, style: ParagraphStyle) -> Point | None:
         """Return what stands in front of `paragraph`, None when it is in no list."""
-        own = paragraph.find(f"{W}pPr/{W}numPr")
+        direct = first_child(paragraph, "pPr")
+        own = None if direct is None else direct.find(f"{W}numPr")
         properties = own
         if own is None or own.find(f"{W}numId") is None:
-            properties = self._styles.paragraph_property(paragraph, "numPr")
+            properties = style.property("numPr")
         if properties is None:
             return None
         num_id = value(properties.find(f"{W}numId"))

@@ -157,7 +157,9 @@ class _Parts:
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
         try:
             root = etree.fromstring(data, parser)
-        except etree.XMLSyntaxError:
+        except etree.XMLSyntaxError as error:
+            if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+                raise MemoryError from None
             raise _damaged(self._name) from None
         if root.getroottree().docinfo.internalDTD is not None:
             raise _damaged(self._name)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from lxml import etree
 
@@ -16,6 +17,7 @@ _CONTENTS_NAME = re.compile(
 )
 _BODY_LEVEL = 9
 _DEFAULT_SIZE = 10.0
+_FIRST = 3  # children; a comment may stand before the properties
 _LARGEST = 3276.0  # half points: Word's own limit
 
 
@@ -46,6 +48,8 @@ class Styles:
         elements = () if root is None else root.iterchildren(f"{W}style")
         self._by_id = {style.get(f"{W}styleId", ""): style for style in elements}
         self._defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        self._known: dict[str, ParagraphStyle] = {}
+        self._runs: dict[str, list[etree._Element]] = {}
         self._normal = next(
             (
                 style_id
@@ -63,16 +67,53 @@ class Styles:
             yield self._by_id[style_id]
             style_id = value(self._by_id[style_id].find(f"{W}basedOn"))
 
-    def paragraph_style(self, paragraph: etree._Element) -> str:
-        """Return the id of the style of `paragraph`."""
-        return value(paragraph.find(f"{W}pPr/{W}pStyle")) or self._normal
+    def of(self, paragraph: etree._Element) -> "ParagraphStyle":
+        """Return the style of `paragraph`; what it says is looked up once for all of its own."""
+        properties = first_child(paragraph, "pPr")
+        named = "" if properties is None else value(properties.find(f"{W}pStyle"))
+        style_id = named or self._normal
+        known = self._known.get(style_id)
+        if known is None:
+            known = self._known[style_id] = ParagraphStyle(self, style_id)
+        return known
+
+    def run_properties(self, style_id: str) -> list[etree._Element]:
+        """Return what the style and those it is based on say of letters, its own first."""
+        known = self._runs.get(style_id)
+        if known is None:
+            found = (style.find(f"{W}rPr") for style in self.chain(style_id))
+            known = self._runs[style_id] = [each for each in found if each is not None]
+        return known
+
+    @property
+    def defaults(self) -> list[etree._Element]:
+        """What the document says of letters where no style does."""
+        return [] if self._defaults is None else [self._defaults]
+
+
+class ParagraphStyle:
+    """One style of paragraphs, with what it inherits."""
+
+    def __init__(self, styles: Styles, style_id: str) -> None:
+        self._styles = styles
+        self._chain = tuple(styles.chain(style_id))
+        self._level = self._heading_level()
+        self._properties: dict[str, etree._Element | None] = {}
+        self._looks: dict[str, RunLook] = {}
+        self._sources = [*styles.run_properties(style_id), *styles.defaults]
+        self.is_contents = any(
+            _CONTENTS_NAME.fullmatch(value(style.find(f"{W}name"))) for style in self._chain
+        )
+        """Whether its paragraphs are lines, or the heading, of a contents list."""
 
     def heading_level(self, paragraph: etree._Element) -> int | None:
         """Return 0 for a title, 1 to 9 for a heading, None for anything else."""
-        direct = paragraph.find(f"{W}pPr/{W}outlineLvl")
-        if direct is not None:
-            return _level(direct)
-        for style in self.chain(self.paragraph_style(paragraph)):
+        properties = first_child(paragraph, "pPr")
+        direct = None if properties is None else properties.find(f"{W}outlineLvl")
+        return self._level if direct is None else _level(direct)
+
+    def _heading_level(self) -> int | None:
+        for style in self._chain:
             name = value(style.find(f"{W}name")).casefold()
             found = _HEADING_NAME.fullmatch(name)
             if found:
@@ -84,40 +125,44 @@ class Styles:
                 return _level(outline)
         return None
 
-    def is_contents(self, paragraph: etree._Element) -> bool:
-        """Return whether `paragraph` is a line, or the heading, of a contents list."""
-        return any(
-            _CONTENTS_NAME.fullmatch(value(style.find(f"{W}name")))
-            for style in self.chain(self.paragraph_style(paragraph))
-        )
+    def property(self, name: str) -> etree._Element | None:
+        """Return a property of paragraphs, None where nothing says it."""
+        if name not in self._properties:
+            found = (style.find(f"{W}pPr/{W}{name}") for style in self._chain)
+            self._properties[name] = next((each for each in found if each is not None), None)
+        return self._properties[name]
 
-    def paragraph_property(self, paragraph: etree._Element, name: str) -> etree._Element | None:
-        """Return a property of `paragraph` from its styles, not its own."""
-        for style in self.chain(self.paragraph_style(paragraph)):
-            found = style.find(f"{W}pPr/{W}{name}")
-            if found is not None:
-                return found
-        return None
-
-    def run_look(self, paragraph: etree._Element, run: etree._Element) -> RunLook:
+    def run_look(self, run: etree._Element) -> RunLook:
         """Return how `run` looks: its own properties, its styles', the document's."""
-        own = run.find(f"{W}rPr")
-        sources = [] if own is None else [own]
-        if own is not None:
-            sources += self._run_properties(value(own.find(f"{W}rStyle")))
-        sources += self._run_properties(self.paragraph_style(paragraph))
-        if self._defaults is not None:
-            sources.append(self._defaults)
-        return RunLook(
-            bold=_switch(sources, "b"),
-            italic=_switch(sources, "i"),
-            size=_size(sources),
-            hidden=_switch(sources, "vanish"),
-        )
+        own = first_child(run, "rPr")
+        named = "" if own is None else value(own.find(f"{W}rStyle"))
+        by_style = self._styles.run_properties(named) if named else []
+        if own is not None and len(own) > bool(named):
+            return _look([own, *by_style, *self._sources])
+        known = self._looks.get(named)
+        if known is None:
+            known = self._looks[named] = _look([*by_style, *self._sources])
+        return known
 
-    def _run_properties(self, style_id: str) -> list[etree._Element]:
-        found = (style.find(f"{W}rPr") for style in self.chain(style_id))
-        return [properties for properties in found if properties is not None]
+
+def first_child(parent: etree._Element, name: str) -> etree._Element | None:
+    """Return the child of that name that stands among the first, where properties do.
+
+    Looking for them among all children would cost a paragraph's length for each of its runs.
+    """
+    for child in islice(parent, _FIRST):
+        if child.tag == f"{W}{name}":
+            return child
+    return None
+
+
+def _look(sources: list[etree._Element]) -> RunLook:
+    return RunLook(
+        bold=_switch(sources, "b"),
+        italic=_switch(sources, "i"),
+        size=_size(sources),
+        hidden=_switch(sources, "vanish"),
+    )
 
 
 def is_on_attribute(style: etree._Element) -> bool:

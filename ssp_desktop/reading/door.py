@@ -1,14 +1,17 @@
 """The way into reading: a file, a text or the clipboard's HTML to a `Reading`.
 
 Costs nothing to import; a format's own library is imported when such a file is read.
+What is read here is read in this process and without a limit; a program that has
+something to lose goes by `apart`.
 """
 
 from pathlib import Path
 
 from ssp_desktop.reading.result import Reading
+from ssp_desktop.reading.tally import Tally
 
 
-def read_file(path: Path) -> Reading:
+def read_file(path: Path, tally: Tally | None = None) -> Reading:
     """Return what the file at `path` tells of; `Unreadable` with a message when it cannot be read.
 
     The kind is decided by the file's content; an ending that says otherwise is refused.
@@ -16,23 +19,26 @@ def read_file(path: Path) -> Reading:
     from ssp_desktop.reading.files import lines_of_file  # noqa: PLC0415 (imports are late here)
     from ssp_desktop.reading.understand import understand  # noqa: PLC0415
 
-    return understand(lines_of_file(path), path.name)
+    tally = tally or Tally(path.name)
+    return understand(lines_of_file(path, tally), path.name, tally)
 
 
-def read_text(text: str, name: str = "") -> Reading:
+def read_text(text: str, name: str = "", tally: Tally | None = None) -> Reading:
     """Return what plain `text` tells of; `name` is for the message of an `Unreadable`."""
     from ssp_desktop.reading.plain import plain_lines  # noqa: PLC0415
     from ssp_desktop.reading.understand import understand  # noqa: PLC0415
 
-    return understand(plain_lines(text, name), name)
+    tally = tally or Tally(name)
+    return understand(plain_lines(text, name, tally), name, tally)
 
 
-def read_html(html: str) -> Reading:
+def read_html(html: str, tally: Tally | None = None) -> Reading:
     """Return what the HTML of the clipboard tells of; `Unreadable` when it tells of no item."""
     from ssp_desktop.reading.html_lines import html_lines  # noqa: PLC0415
     from ssp_desktop.reading.understand import understand  # noqa: PLC0415
 
-    return understand(html_lines(html))
+    tally = tally or Tally()
+    return understand(html_lines(html, tally=tally), tally=tally)
 
 
 def kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -10,12 +10,13 @@ from pathlib import Path
 from ssp_desktop.reading.kinds import Kind, kind_of
 from ssp_desktop.reading.lines import SourceLine
 from ssp_desktop.reading.refusals import NotFound, TooLarge, Unreadable, called
+from ssp_desktop.reading.tally import Tally
 
 MAX_BYTES = 200 * 1024 * 1024
 """Files beyond this are not read at all."""
 
 
-def lines_of_file(path: Path) -> Sequence[SourceLine]:
+def lines_of_file(path: Path, tally: Tally) -> Sequence[SourceLine]:
     """Return the source lines of the file at `path`; one of `Unreadable` when it is refused."""
     name = path.name
     data = _bytes_of(path)
@@ -23,18 +24,18 @@ def lines_of_file(path: Path) -> Sequence[SourceLine]:
     if kind is Kind.DOCX:
         from ssp_desktop.reading.docx_lines import docx_lines  # noqa: PLC0415 (lxml is slow)
 
-        return docx_lines(data, name)
+        return docx_lines(data, name, tally)
     if kind is Kind.PDF:
         from ssp_desktop.reading.pdf_lines import pdf_lines  # noqa: PLC0415
 
-        return pdf_lines(data, name)
+        return pdf_lines(data, name, tally)
     if kind is Kind.HTML:
         from ssp_desktop.reading.html_lines import html_file_lines  # noqa: PLC0415
 
-        return html_file_lines(data, name)
+        return html_file_lines(data, name, tally)
     from ssp_desktop.reading.plain import decode, plain_lines  # noqa: PLC0415
 
-    return plain_lines(decode(data), name)
+    return plain_lines(decode(data), name, tally)
 
 
 def _bytes_of(path: Path) -> bytes:

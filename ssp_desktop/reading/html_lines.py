@@ -38,6 +38,7 @@ from ssp_desktop.reading.lines import (
 from ssp_desktop.reading.plain import MAX_LETTERS, decode, hint_of
 from ssp_desktop.reading.refusals import NoText, TooLarge, Unreadable, called
 from ssp_desktop.reading.table_shapes import may_be_agenda
+from ssp_desktop.reading.tally import Tally
 from ssp_desktop.richtext.tree import Span
 
 _LEVEL = 3.0  # what one list level is in `SourceLine.at`
@@ -58,7 +59,7 @@ _DEEPEST = 100  # elements in each other; what lies deeper is taken on that leve
 _LIST_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
 
 
-def html_file_lines(data: bytes, name: str) -> tuple[SourceLine, ...]:
+def html_file_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[SourceLine, ...]:
     """Return the lines of the HTML file in `data`; one of `Unreadable` when it is refused."""
     found = _CHARSET.search(data[:4096])
     text = None
@@ -67,10 +68,10 @@ def html_file_lines(data: bytes, name: str) -> tuple[SourceLine, ...]:
             text = data.decode(found[1].decode("ascii"))
         except (LookupError, UnicodeDecodeError):
             text = None
-    return html_lines(decode(data) if text is None else text, name)
+    return html_lines(decode(data) if text is None else text, name, tally)
 
 
-def html_lines(html: str, name: str = "") -> tuple[SourceLine, ...]:
+def html_lines(html: str, name: str = "", tally: Tally | None = None) -> tuple[SourceLine, ...]:
     """Return the lines of `html`: NoText when it shows none, TooLarge beyond `MAX_LETTERS`."""
     if len(html) > 4 * MAX_LETTERS:
         raise TooLarge(
@@ -84,13 +85,16 @@ def html_lines(html: str, name: str = "") -> tuple[SourceLine, ...]:
         root = etree.fromstring(clean(html).encode(), parser)
     except etree.XMLSyntaxError:
         root = None
-    if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):
+    faults = {error.type_name for error in parser.error_log}
+    if "ERR_NO_MEMORY" in faults:
+        raise MemoryError
+    if "ERR_RESOURCE_LIMIT" in faults:
         # The parser stops there, and the rest would be lost without a word.
         raise Unreadable(
             f"{called(name)} er bygget op af for mange lag i hinanden til at kunne læses. Intet er "
             "importeret. Kopiér teksten til et dokument, og importér det."
         )
-    lines = [] if root is None else list(_Page().lines(root))
+    lines = [] if root is None else list(_Page(tally or Tally(name)).lines(root))
     if not lines:
         raise NoText(f"{called(name)} viser ingen tekst. Intet er importeret. Vælg en anden.")
     return tuple(lines)
@@ -116,6 +120,7 @@ class _Place:
 class _Page:
     """Collects letters into lines while the page is walked through."""
 
+    _tally: Tally
     _out: list[SourceLine] = field(default_factory=list)
     _spans: list[Span] = field(default_factory=list)
     _sign: str | None = None
@@ -129,6 +134,7 @@ class _Page:
             yield replace(line, number=number)
 
     def _walk(self, element: etree._Element, place: _Place) -> None:
+        self._tally.step()
         tag = element.tag if isinstance(element.tag, str) else ""
         if _is_left_out(element):
             return
@@ -158,7 +164,7 @@ class _Page:
     def _flat(self, element: etree._Element, place: _Place) -> None:
         """Take all that stands in `element` on one level and plain, however deep it lies."""
         walk = etree.iterwalk(element, events=("start", "end"))
-        for event, each in walk:
+        for event, each in self._tally.through(walk):
             if each.tag in _BLOCKS or each.tag == "br":
                 self._end_line(place)
             if event == "end":
@@ -209,10 +215,11 @@ class _Page:
             self._spans.append(Span(" "))
 
     def _end_line(self, place: _Place) -> None:
-        spans = tidy_spans(self._spans)
+        spans = tidy_spans(self._spans) if self._spans else ()
         self._spans = []
         if not spans:
             return
+        self._tally.line()
         sign, self._sign = self._sign, None
         line = SourceLine(0, spans, at=place.at, look=_look(spans, place))
         line = _signed(line, sign, place) if sign is not None else take_marker(line)
@@ -245,7 +252,7 @@ class _Page:
             self._children(table, place)
             return
         grid = [
-            [(tuple(_Page().lines(cell)), cell) for cell in row if cell.tag in ("td", "th")]
+            [(self._inside(cell), cell) for cell in row if cell.tag in ("td", "th")]
             for row in table.iter("tr")
         ]
         columns = columns_of(grid)
@@ -266,6 +273,10 @@ class _Page:
                         row=Row(self._tables, cells, laid_out),
                     )
                 )
+
+    def _inside(self, cell: etree._Element) -> tuple[SourceLine, ...]:
+        """Return the lines of a cell, as of a page of its own."""
+        return tuple(_Page(self._tally).lines(cell))
 
 
 def _is_left_out(element: etree._Element) -> bool:

@@ -11,7 +11,9 @@ from functools import lru_cache
 from io import BytesIO
 from typing import Any
 
-from ssp_desktop.reading.refusals import Damaged, Protected, TooLarge, called
+from ssp_desktop.reading.pdf_streams import limited_streams
+from ssp_desktop.reading.refusals import Damaged, Protected, TooLarge, Unreadable, called
+from ssp_desktop.reading.tally import Tally
 
 MAX_PAGES = 3000
 _FARTHEST = 1_000_000.0  # points
@@ -53,29 +55,36 @@ class LetterPage:
     letters: tuple[Letter, ...]
 
 
-def letter_pages(data: bytes, name: str) -> list[LetterPage]:
-    """Return the pages of the PDF in `data`; one of `Unreadable` when it cannot be read."""
+def letter_pages(data: bytes, name: str, tally: Tally) -> Iterator[LetterPage]:
+    """Yield the pages of the PDF in `data`; one of `Unreadable` when it cannot be read."""
     import pdfplumber  # noqa: PLC0415 (slow to import)
 
     try:
-        with pdfplumber.open(BytesIO(data)) as pdf:
-            if len(pdf.pages) <= MAX_PAGES:
-                return [_page(number, page) for number, page in enumerate(pdf.pages, start=1)]
+        with limited_streams(name), pdfplumber.open(BytesIO(data)) as pdf:
+            count = len(pdf.pages)
+            if count > MAX_PAGES:
+                raise TooLarge(
+                    f"{called(name)} har over {MAX_PAGES} sider. Intet er importeret. "
+                    "Vælg den del af den, der er referatet."
+                )
+            for number, page in enumerate(pdf.pages, start=1):
+                tally.page(number, count)
+                yield _page(number, page)
     except Exception as error:  # noqa: BLE001 (a broken PDF makes pdfminer raise nearly anything)
         raise _refusal(error, name) from None
-    raise TooLarge(
-        f"{called(name)} har over {MAX_PAGES} sider. Intet er importeret. "
-        "Vælg den del af den, der er referatet."
-    )
 
 
-def _refusal(error: Exception, name: str) -> Damaged | Protected:
+def _refusal(error: Exception, name: str) -> Exception:
+    """Return what to raise for `error`: what was meant for the user is passed on as it is."""
     from pdfminer.pdfdocument import (  # noqa: PLC0415
         PDFEncryptionError,
         PDFPasswordIncorrect,
     )
 
     causes = [error, *error.args, error.__cause__, error.__context__]
+    for cause in causes:  # pdfplumber wraps what it meets
+        if isinstance(cause, Unreadable | MemoryError):
+            return cause
     if any(isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError) for cause in causes):
         return Protected(
             f"{called(name)} er beskyttet med adgangskode. Intet er importeret. "
@@ -99,6 +108,8 @@ def _heading_levels(page: Any) -> dict[Any, int]:
     """Return the level of the marked contents of `page` that its tags call headings."""
     try:
         tree = page.structure_tree
+    except (Unreadable, MemoryError):
+        raise
     except Exception:  # noqa: BLE001 (tags are often broken, and the page reads without them)
         return {}
     levels: dict[Any, int] = {}

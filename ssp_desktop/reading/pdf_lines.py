@@ -27,6 +27,7 @@ from ssp_desktop.reading.pdf_headings import PrintedParagraph, heading_looks
 from ssp_desktop.reading.pdf_pages import PrintedLine, printed_lines
 from ssp_desktop.reading.pdf_tables import table_apart
 from ssp_desktop.reading.plain import hint_of
+from ssp_desktop.reading.tally import Tally
 from ssp_desktop.richtext.tree import Span
 
 _STEP = 6.0  # points: a third of a list level
@@ -40,9 +41,9 @@ _SENTENCE_END = (".", "!", "?", ":", ";", "”", '"')
 _LEAST_CELLS = 3
 
 
-def pdf_lines(data: bytes, name: str) -> tuple[SourceLine, ...]:
+def pdf_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[SourceLine, ...]:
     """Return the paragraphs of the PDF in `data`; one of `Unreadable` when it is refused."""
-    pages = printed_lines(data, name)
+    pages = printed_lines(data, name, tally or Tally(name))
     body, furniture = without_furniture(pages)
     body, rows = table_apart(body)
     setting = _Setting.of(body)

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ssp_desktop.reading.lines import BULLETS, Marker
 from ssp_desktop.reading.pdf_letters import Letter, LetterPage, letter_pages
 from ssp_desktop.reading.refusals import NoText, called
+from ssp_desktop.reading.tally import Tally
 from ssp_desktop.richtext.tree import Span
 
 _SIGN = re.compile(rf"(?P<bullet>[{re.escape(BULLETS)}o])|(?P<number>\d{{1,3}})[.)]")
@@ -15,6 +17,13 @@ _SAME_LINE = 0.35  # what stands higher or lower is another line
 _SPACE_GAP = 0.18
 _TAB_GAP = 1.5
 _SIGN_GAP = 0.42  # a typed space is a quarter, justified perhaps a third
+
+
+class PrintedWord(NamedTuple):
+    """A word and where it begins, in points."""
+
+    x0: float
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +49,7 @@ class PrintedLine:
     open_end: bool
     artifact: bool
     level: int | None
-    letters: tuple[Letter, ...] = ()
+    words: tuple[PrintedWord, ...] = ()
 
     @property
     def text(self) -> str:
@@ -48,9 +57,14 @@ class PrintedLine:
         return "".join(span.text for span in self.spans)
 
 
-def printed_lines(data: bytes, name: str) -> list[list[PrintedLine]]:
+def printed_lines(data: bytes, name: str, tally: Tally) -> list[list[PrintedLine]]:
     """Return the lines of each page, from top to bottom; one of `Unreadable` when refused."""
-    pages = [list(_lines_of(page)) for page in letter_pages(data, name)]
+    pages: list[list[PrintedLine]] = []
+    for page in letter_pages(data, name, tally):
+        pages.append([])
+        for line in _lines_of(page):
+            tally.line()
+            pages[-1].append(line)
     if not any(pages):
         raise NoText(
             f"{called(name)} har ingen tekst, kun billeder (måske er den skannet). Intet er "
@@ -94,7 +108,7 @@ def _line(row: Sequence[Letter], page: LetterPage, *, open_end: bool) -> Printed
         open_end=open_end,
         artifact=all(letter.artifact for letter in letters),
         level=letters[0].level,
-        letters=tuple(row),
+        words=_words_of(row),
     )
 
 
@@ -130,8 +144,7 @@ def _spans(row: Sequence[Letter]) -> tuple[tuple[Span, ...], float | None]:
     return tuple(out), column
 
 
-def words_of(letters: Sequence[Letter]) -> list[list[Letter]]:
-    """Return the letters of each word of a line."""
+def _words_of(letters: Sequence[Letter]) -> tuple[PrintedWord, ...]:
     words: list[list[Letter]] = []
     before: Letter | None = None
     for letter in letters:
@@ -141,7 +154,7 @@ def words_of(letters: Sequence[Letter]) -> list[list[Letter]]:
                 words.append([])
             words[-1].append(letter)
         before = letter
-    return words
+    return tuple(PrintedWord(word[0].x0, "".join(letter.text for letter in word)) for word in words)
 
 
 def _first_word(row: Sequence[Letter]) -> float:

@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 
 from ssp_desktop.minutes.action_table import COLUMNS
 from ssp_desktop.reading.action_table import are_columns, is_heading
-from ssp_desktop.reading.pdf_letters import Letter
-from ssp_desktop.reading.pdf_pages import PrintedLine, words_of
+from ssp_desktop.reading.pdf_pages import PrintedLine, PrintedWord
 
 _SLACK = 2.0  # points that a letter may stand to the left of its column
 
@@ -24,7 +23,7 @@ class PrintedRow:
 
     def add(self, line: PrintedLine, columns: Sequence[float]) -> None:
         """Add what a line holds of each cell."""
-        for at, text in enumerate(_cells(line.letters, columns)):
+        for at, text in enumerate(_cells(line.words, columns)):
             if text:
                 self.cells[at] = f"{self.cells[at]}{_between(self.cells[at])}{text}"
 
@@ -33,7 +32,7 @@ def table_apart(body: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[Pr
     """Return `body` without the rows of the table, its heads among them, and those rows."""
     for at in range(len(body) - 1, 0, -1):
         if is_heading(body[at - 1].text) and are_columns(body[at].text.split()):
-            columns = [word[0].x0 for word in words_of(body[at].letters)]
+            columns = [word.x0 for word in body[at].words]
             rows = _rows(body[at:], columns)
             return [*body[:at], *body[at + sum(taken for _, taken in rows) :]], [r for r, _ in rows]
     return list(body), []
@@ -44,7 +43,7 @@ def _rows(lines: Sequence[PrintedLine], columns: Sequence[float]) -> list[tuple[
     rows: list[tuple[PrintedRow, int]] = []
     for line in lines:
         again = are_columns(line.text.split())  # at the head of a page as well
-        number = _cells(line.letters, columns)[0]
+        number = _cells(line.words, columns)[0]
         if not again and not number.isdecimal() and (number or not rows or line.level is not None):
             break
         if again or number:
@@ -55,13 +54,13 @@ def _rows(lines: Sequence[PrintedLine], columns: Sequence[float]) -> list[tuple[
     return rows
 
 
-def _cells(letters: Sequence[Letter], columns: Sequence[float]) -> list[str]:
+def _cells(words: Sequence[PrintedWord], columns: Sequence[float]) -> list[str]:
     """Return what stands under each of the columns that begin at those places."""
     cells: list[list[str]] = [[] for _ in columns]
-    for word in words_of(letters):
-        column = max((at for at, x in enumerate(columns) if word[0].x0 >= x - _SLACK), default=0)
-        cells[column].append("".join(letter.text for letter in word))
-    return [" ".join(words) for words in cells]
+    for word in words:
+        column = max((at for at, x in enumerate(columns) if word.x0 >= x - _SLACK), default=0)
+        cells[column].append(word.text)
+    return [" ".join(cell) for cell in cells]
 
 
 def _between(text: str) -> str:

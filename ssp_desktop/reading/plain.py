@@ -5,6 +5,7 @@ import re
 from ssp_desktop.domain.text import clean
 from ssp_desktop.reading.lines import Hint, SourceLine, row_text, take_marker, tidy, tidy_spans
 from ssp_desktop.reading.refusals import NoText, TooLarge, called
+from ssp_desktop.reading.tally import Tally
 from ssp_desktop.reading.wrapped import joined
 from ssp_desktop.richtext.tree import Span
 
@@ -29,7 +30,7 @@ def decode(data: bytes) -> str:
         return data.decode("cp1252", errors="replace")
 
 
-def plain_lines(text: str, name: str = "") -> tuple[SourceLine, ...]:
+def plain_lines(text: str, name: str = "", tally: Tally | None = None) -> tuple[SourceLine, ...]:
     """Return the lines of `text` that are not blank, each a paragraph of its own.
 
     Where the text was broken at a width, the lines of a paragraph are one.
@@ -40,13 +41,15 @@ def plain_lines(text: str, name: str = "") -> tuple[SourceLine, ...]:
             f"{called(name)} er for stor til at være en dagsorden eller et referat "
             f"({len(text):,} tegn). Intet er importeret. Vælg en mindre fil.".replace(",", ".")
         )
-    raw = clean(text.replace("\u200b", "")).split("\n")
-    blank = [not tidy(line) for line in raw]
-    lines = [
-        _line(number, line, after_blank=_blank_at(blank, number - 2), alone=_alone(blank, number))
-        for number, line in enumerate(raw, start=1)
-        if not blank[number - 1]
-    ]
+    tally = tally or Tally(name)
+    raw = clean(text).split("\n")
+    blank = [not tidy(line) for line in tally.through(raw)]
+    lines: list[SourceLine] = []
+    for number, line in enumerate(raw, start=1):
+        if not blank[number - 1]:
+            tally.line()
+            after_blank, alone = _blank_at(blank, number - 2), _alone(blank, number)
+            lines.append(_line(number, line, after_blank=after_blank, alone=alone))
     if not lines:
         raise NoText(f"{called(name)} er tom. Intet er importeret. Vælg en fil med tekst i.")
     return joined(lines)

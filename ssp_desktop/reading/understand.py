@@ -17,6 +17,7 @@ from ssp_desktop.reading.outline import Outline, find_outline, is_furniture
 from ssp_desktop.reading.refusals import NoItems, called
 from ssp_desktop.reading.result import Fate, LineFate, Reading
 from ssp_desktop.reading.room import with_room
+from ssp_desktop.reading.tally import Tally
 from ssp_desktop.reading.titles import ItemTitle, closed_title, letters
 from ssp_desktop.reading.words import Label, Word, heading_word, inline_heading, label_of
 from ssp_desktop.richtext.tree import Span
@@ -29,13 +30,15 @@ _FATES = {Hint.PAGE_HEAD: Fate.PAGE_HEAD, Hint.PAGE_FOOT: Fate.PAGE_FOOT}
 _ITEM_LIST_WORDS = frozenset({"dagsorden", "dagsordenspunkter", "punkter", "emner"})
 
 
-def understand(lines: Sequence[SourceLine], name: str = "") -> Reading:
+def understand(lines: Sequence[SourceLine], name: str = "", tally: Tally | None = None) -> Reading:
     """Return the meeting that `lines` tell of; NoItems when there is no agenda item in them.
 
     `name` is the file's, for the message.
     """
-    lines, table = apart([line for line in lines if line.text])
+    tally = tally or Tally(name)
+    lines, table = apart([line for line in tally.through(lines) if line.text])
     lines = _with_inline_headings(with_agenda_tables(lines))
+    tally.alive()
     outline = find_outline(lines)
     if not outline.items:
         raise NoItems(
@@ -43,7 +46,7 @@ def understand(lines: Sequence[SourceLine], name: str = "") -> Reading:
             "der er ingen punkter i den. Intet er importeret. Punkterne skal have et nummer "
             "(»1. …« eller »Punkt 1: …«) eller en overskrift hver."
         )
-    return _with_actions(_Understanding(lines, outline).reading(), table)
+    return _with_actions(_Understanding(lines, outline, tally).reading(), table)
 
 
 def _with_actions(reading: Reading, table: Sequence[SourceLine]) -> Reading:
@@ -85,8 +88,9 @@ def _with_inline_headings(lines: Sequence[SourceLine]) -> list[SourceLine]:
 class _Understanding:
     """One reading under way: the lines, their outline, and what has been made of them."""
 
-    def __init__(self, lines: Sequence[SourceLine], outline: Outline) -> None:
+    def __init__(self, lines: Sequence[SourceLine], outline: Outline, tally: Tally) -> None:
         self._lines = lines
+        self._tally = tally
         self._outline = outline
         self._fates: dict[int, LineFate] = {}
         self._first = min(outline.items)
@@ -95,7 +99,7 @@ class _Understanding:
 
     def reading(self) -> Reading:
         """Return the whole."""
-        for index, line in enumerate(self._lines):
+        for index, line in enumerate(self._tally.through(self._lines)):
             if is_furniture(line):
                 self._note(index, _FATES.get(line.hint, Fate.FURNITURE))
         self._note_contents()
@@ -155,6 +159,7 @@ class _Understanding:
         starts = [*sorted(self._outline.items), len(self._lines)]
         items, absences = [], []
         for start, end in pairwise(starts):
+            self._tally.alive()
             kept = front.kept if start == self._first else []
             texts = self._item_texts(self._outline.items[start], end, kept)
             title, closed = closed_title(texts.title)
@@ -178,7 +183,7 @@ class _Understanding:
         reader = ItemReader(title.title)
         for index in kept:
             reader.keep(index, self._lines[index])
-        for index in range(title.index + 1, end):
+        for index in self._tally.through(range(title.index + 1, end)):
             if index in self._fates:
                 continue
             word = self._outline.headings.get(index)

@@ -7,6 +7,7 @@ soft break becomes the next paragraph (in a list, of the same point).
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,41 +56,46 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
     Neighbours of one style are joined, white space takes no style, line breaks
     become spaces, and there is none at either end.
     """
-    merged: list[Span] = []
+    merged = _joined(_pieces(spans))
+    return _stripped(_joined(_over_spaces(merged)) if len(merged) > 1 else merged)
+
+
+def _pieces(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield `spans` on one line, the white space at the ends of each in no style."""
     for span in spans:
         text = span.text.replace("\n", " ") if "\n" in span.text else span.text
         if not (span.bold or span.italic):
-            _append(merged, span if text is span.text else Span(text))
+            yield span if text is span.text else Span(text)
             continue
         core = text.strip()
         start = text.find(core) if core else len(text)
-        _append(merged, Span(text[:start]))
-        _append(merged, Span(core, span.bold, span.italic))
-        _append(merged, Span(text[start + len(core) :]))
-    return _stripped(_join_over_spaces(merged) if len(merged) > 1 else merged)
+        yield Span(text[:start])
+        yield Span(core, span.bold, span.italic)
+        yield Span(text[start + len(core) :])
 
 
-def _append(spans: list[Span], span: Span) -> None:
-    if not span.text:
-        return
-    last = spans[-1] if spans else None
-    if last is not None and last.bold == span.bold and last.italic == span.italic:
-        spans[-1] = Span(last.text + span.text, span.bold, span.italic)
-    else:
-        spans.append(span)
+def _style_of(span: Span) -> tuple[bool, bool]:
+    return span.bold, span.italic
 
 
-def _join_over_spaces(spans: list[Span]) -> list[Span]:
-    """Give the space between two words of one style that style."""
-    joined: list[Span] = []
+def _joined(spans: Iterable[Span]) -> list[Span]:
+    """Return `spans` with neighbours of one style as one, and none that is empty."""
+    out: list[Span] = []
+    for (bold, italic), group in groupby((span for span in spans if span.text), _style_of):
+        first, *others = group
+        text = "".join((first.text, *(span.text for span in others)))
+        out.append(Span(text, bold, italic) if others else first)
+    return out
+
+
+def _over_spaces(spans: list[Span]) -> Iterator[Span]:
+    """Yield `spans`, the space between two words of one style in that style."""
     for at, span in enumerate(spans):
-        between = 0 < at < len(spans) - 1 and span.text.isspace()
-        if between:
+        if 0 < at < len(spans) - 1 and span.text.isspace():
             before, after = spans[at - 1], spans[at + 1]
-            if (before.bold, before.italic) == (after.bold, after.italic):
+            if _style_of(before) == _style_of(after):
                 span = Span(span.text, before.bold, before.italic)
-        _append(joined, span)
-    return joined
+        yield span
 
 
 def _stripped(spans: list[Span]) -> tuple[Span, ...]:

@@ -14,10 +14,10 @@ dictionary can be opened. Asked ``{"judge": [form, …]}`` it answers
 
 import json
 import signal
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from ssp_desktop.places import own_command
 from ssp_desktop.spelling import ARGUMENT
 
 
@@ -66,9 +66,4 @@ def find_dictionaries(resources: Path, own: Path) -> list[Path]:
 
 def command_of(dictionaries: Iterable[Path]) -> tuple[list[str], Path | None]:
     """Return how this very program is started as the helper, and in which folder."""
-    arguments = [ARGUMENT, *map(str, dictionaries)]
-    if getattr(sys, "frozen", False):
-        return [sys.executable, *arguments], None
-    # From where the package lies: neither an installation nor the folder at hand matters.
-    package = Path(__file__).resolve().parent.parent
-    return [sys.executable, "-m", package.name, *arguments], package.parent
+    return own_command(ARGUMENT, *map(str, dictionaries))

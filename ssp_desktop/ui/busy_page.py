@@ -1,14 +1,14 @@
-"""A page that says what is being waited for, with a way out."""
+"""A page that says what is being waited for, and how far it is, with a way out."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from ssp_desktop.ui.theme import GRID, as_heading
+from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
 
 
 class BusyPage(QWidget):
-    """A line of words, a bar that moves, and `Annullér`."""
+    """A line of words, a bar, how far it is, and `Annullér`."""
 
     given_up = Signal()
 
@@ -17,10 +17,13 @@ class BusyPage(QWidget):
         label = QLabel(text, self)
         as_heading(label, 1.2)
         label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        bar = QProgressBar(self)
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setFixedSize(40 * GRID, GRID // 2)
+        self.bar = QProgressBar(self)
+        self.bar.setRange(0, 0)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedSize(40 * GRID, GRID // 2)
+        self.bar.setAccessibleName(text)
+        self.far = QLabel(" ", self)
+        as_quiet(self.far)
         cancel = QPushButton(self.tr("Annullér"), self)
         cancel.clicked.connect(self.given_up)
         self.setFocusProxy(cancel)
@@ -28,13 +31,19 @@ class BusyPage(QWidget):
         column.setSpacing(2 * GRID)
         column.addStretch(2)
         column.addWidget(label)
-        for part in (bar, cancel):
+        for part in (self.bar, self.far, cancel):
             row = QHBoxLayout()
             row.addStretch(1)
             row.addWidget(part)
             row.addStretch(1)
             column.addLayout(row)
         column.addStretch(3)
+
+    def show_progress(self, text: str, done: int = 0, of: int = 0) -> None:
+        """Say how far it is; the bar fills where it is known how much there is."""
+        self.far.setText(text)
+        self.bar.setRange(0, of)
+        self.bar.setValue(done)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -4,6 +4,8 @@ Owns the reading under way and the page that shows it. Nothing is kept before
 the user says so; what cannot be read is told in words.
 """
 
+import contextlib
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -11,7 +13,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QStackedWidget
 
-from ssp_desktop.application.importing import Reading, kinds, read_file, read_html, read_text
+from ssp_desktop.application.importing import Progress, Reader, Reading, kinds
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.busy_page import BusyPage
@@ -21,6 +23,8 @@ from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.reading_job import ReadingJob
 
 _FOLDER = "import_folder"
+_Tell = Callable[[Progress], None]
+_Read = Callable[[Reader, _Tell], Reading]
 
 
 class Importer(QObject):
@@ -38,6 +42,7 @@ class Importer(QObject):
         self._kit = kit
         self._pages = pages
         self._job: ReadingJob | None = None
+        self._ready: Reader | None = None
         self._busy: BusyPage | None = None
         self.page: ImportPage | None = None
 
@@ -49,7 +54,21 @@ class Importer(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(self._filters())
         dialog.fileSelected.connect(self.chosen)
+        dialog.rejected.connect(self.unready)
         dialog.open()
+        self.get_ready()
+
+    def get_ready(self) -> None:
+        """Start the process that reads: it gets ready while a file is looked for."""
+        if self._ready is None:
+            with contextlib.suppress(UserError):  # told of when it is wanted
+                self._ready = Reader()
+
+    def unready(self) -> None:
+        """End the process that was started early: no file was chosen."""
+        if self._ready is not None:
+            self._ready.end()
+            self._ready = None
 
     def _filters(self) -> list[str]:
         every = " ".join(f"*{ending}" for _, endings in kinds() for ending in endings)
@@ -60,32 +79,50 @@ class Importer(QObject):
         """Read that file and show what was understood."""
         file = Path(path)
         self._kit.settings.keep_text(_FOLDER, str(file.parent))
-        self._begin(partial(read_file, file), file.name)
+        self._begin(lambda reader, tell: reader.read_file(file, tell), file.name)
 
     def read_clipboard(self) -> None:
         """Read what was copied, from a web page or as text."""
         copied: QMimeData | None = QGuiApplication.clipboard().mimeData()
         name = self.tr("fra udklipsholderen")
         if copied is not None and copied.hasHtml():
-            self._begin(partial(read_html, copied.html()), name)
+            html = copied.html()
+            self._begin(lambda reader, tell: reader.read_html(html, tell), name)
         elif copied is not None and copied.text().strip():
-            self._begin(partial(read_text, copied.text()), name)
+            text = copied.text()
+            self._begin(lambda reader, tell: reader.read_text(text, tell), name)
         else:
             self.ended.emit(
                 self.tr("Udklipsholderen er tom. Kopiér dagsordenen først, og prøv igen.")
             )
 
-    def _begin(self, read: partial[Reading], name: str) -> None:
+    def _begin(self, read: _Read, name: str) -> None:
         self.let_go()
+        try:
+            reader = self._ready or Reader()
+        except UserError as error:
+            self.ended.emit(str(error))
+            return
+        self._ready = None
         self._busy = BusyPage(self.tr("Læser {0} …").format(name), self._pages)
         self._busy.given_up.connect(self._give_up)
         self._show(self._busy)
-        self._job = ReadingJob(read, self)
+        self._job = ReadingJob(reader, partial(read, reader), self)
         self._job.setObjectName(name)
+        self._job.progressed.connect(self._show_progress)
         self._job.done.connect(self._show_reading)
         self._job.refused.connect(self._refuse)
         self._job.broken.connect(self._break)
         self._job.start()
+
+    def _show_progress(self, progress: Progress) -> None:
+        if self._busy is None:
+            return
+        if progress.page is not None and progress.of:
+            text = self.tr("Side {0} af {1}").format(progress.page, progress.of)
+            self._busy.show_progress(text, progress.page, progress.of)
+        else:
+            self._busy.show_progress(self.tr("{0} afsnit").format(progress.lines))
 
     def _show(self, page: object) -> None:
         self._pages.addWidget(page)

@@ -30,7 +30,7 @@ from ssp_desktop.ui.window_shape import keep_shape, take_shape
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPaintEvent
 
     from ssp_desktop.ui.meeting_page import MeetingPage
     from ssp_desktop.ui.message_line import MessageLine
@@ -273,6 +273,10 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         if _file_in(event.mimeData()):
             event.acceptProposedAction()
+            self.meetings.get_ready()
+
+    def dragLeaveEvent(self, event: "QDragLeaveEvent") -> None:
+        self.meetings.unready()
 
     def dropEvent(self, event: "QDropEvent") -> None:
         path = _file_in(event.mimeData())

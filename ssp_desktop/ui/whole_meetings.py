@@ -25,7 +25,7 @@ class WholeMeetings(QObject):
         self._parts = kit.parts
         self._kit = kit
         self._importer: Importer | None = None
-        self._from = ""  # the meeting that an import was begun from
+        self._from = "", ""  # the meeting that an import was begun from, and the item
 
     def bind(self) -> None:
         """Bind the actions of the table that are done here."""
@@ -113,18 +113,29 @@ class WholeMeetings(QObject):
         self.importer.read_path(path)
 
     def _turn_to_import(self) -> None:
-        self._from = self._window.meeting_in_hand or self._from
+        meeting = self._window.meeting_in_hand
+        if meeting is not None:
+            self._from = meeting, self._window.item_in_hand
         self._window.turn_to_import()
+
+    def get_ready(self) -> None:
+        """A file may be let fall here: have it read at once when it is."""
+        self.importer.get_ready()
+
+    def unready(self) -> None:
+        """No file was let fall."""
+        self.importer.unready()
 
     def let_go(self) -> None:
         """End an import under way, without a word."""
-        self._from = ""
+        self._from = "", ""
         if self._importer is not None:
             self._importer.let_go()
 
     def _after_import(self, why_not: str) -> None:
-        if self._from:
-            self._window.open_meeting(self._from)
+        """Show again what was shown before: nothing came of the import."""
+        if any(self._from):
+            self._window.open_meeting(*self._from)
         else:
             self._window.show_start()
         if why_not:

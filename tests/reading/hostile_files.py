@@ -67,7 +67,7 @@ def pdf_of(pages: Sequence[bytes], size: bytes = b"0 0 595 842", filters: int = 
     places = []
     for number, each in enumerate(objects, start=1):
         places.append(len(out))
-        out += b"%d 0 obj" % number + each + b"endobj\n"
+        out += b"%d 0 obj" % number + each + b"\nendobj\n"
     start = len(out)
     out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
@@ -88,3 +88,55 @@ def written(folder: Path, name: str, data: bytes) -> Path:
     path = folder / name
     path.write_bytes(data)
     return path
+
+
+_PAGE = "<html><h1>Punkt 1: Budget</h1>"
+
+
+def word_paragraphs(count: int) -> bytes:
+    return docx_of("".join(paragraph(f"linje {at}") for at in range(count)))
+
+
+def word_runs(count: int) -> bytes:
+    return docx_of("<w:p>" + run("ord ") * count + "</w:p>")
+
+
+def word_cells(count: int) -> bytes:
+    return docx_of(table([f"celle {at}"] * 6 for at in range(count // 6)))
+
+
+def word_elements(count: int) -> bytes:
+    """Return a DOCX of nothing but empty paragraphs: a hundred times its XML in memory."""
+    return docx_of("<w:p/>" * count)
+
+
+def html_cells(count: int, columns: int = 10) -> bytes:
+    row = "<tr>" + "<td>c" * columns
+    return f"{_PAGE}<table>{row * (count // columns)}".encode()
+
+
+def html_spans(count: int) -> bytes:
+    return f"{_PAGE}<p>{'<b>a</b> b ' * (count // 2)}".encode()
+
+
+def text_lines(count: int) -> bytes:
+    return b"Punkt 1: Budget\n" + b"linje\n" * count
+
+
+def pdf_operators(count: int) -> bytes:
+    """Return a PDF in which each letter of a line is an operator of its own."""
+    head = printed(["Punkt 1: Budget"]) + b" BT /F1 9 Tf 1 0 0 1 72 600 Tm "
+    return pdf_of([head + b"(a) Tj " * count + b"ET"], filters=1)
+
+
+def pdf_lines_on_one_page(count: int) -> bytes:
+    return pdf_of([printed(["Punkt 1: Budget", *["linje"] * count], pitch=0.001)], filters=1)
+
+
+def pdf_bomb(megabytes: int) -> bytes:
+    """Return a PDF of some kilobytes whose page unpacks to that much, through two filters."""
+    packer = zlib.compressobj(9)
+    once = [packer.compress(bytes(1024 * 1024)) for _ in range(megabytes)]
+    content = zlib.compress(b"".join([*once, packer.flush()]), 9)
+    # Packed twice by hand: making it whole first would take that much here.
+    return pdf_of([content]).replace(b"<</Length", b"<</Filter[/FlateDecode/FlateDecode]/Length")

@@ -1,0 +1,68 @@
+"""How much memory a process uses, and a limit to it where the system has one.
+
+Linux refuses memory beyond a limit that a process sets for itself. macOS takes such a
+limit and does not hold it, and Windows knows none without a job: there the parent looks.
+"""
+
+import ctypes
+import sys
+from pathlib import Path
+from subprocess import Popen
+
+_INFO_V0 = 0  # of macOS's rusage_info
+_FOOTPRINT = 7  # its 64-bit words: a uuid of two, then times, wakeups, pageins, wired, resident …
+
+
+def limit_own(most: int) -> None:
+    """Have this process get no more than `most` bytes, where the system can refuse them."""
+    if sys.platform == "linux":
+        import resource  # noqa: PLC0415 - there is none on Windows
+
+        _, hard = resource.getrlimit(resource.RLIMIT_DATA)
+        if hard == resource.RLIM_INFINITY or hard > most:
+            resource.setrlimit(resource.RLIMIT_DATA, (most, hard))
+
+
+def used_by(process: "Popen[bytes]") -> int:
+    """Return how many bytes `process` holds, 0 where it has gone or nobody can tell."""
+    try:
+        if sys.platform == "linux":
+            pages = Path(f"/proc/{process.pid}/statm").read_text("ascii").split()[1]
+            return int(pages) * 4096
+        if sys.platform == "darwin":
+            return _used_on_macos(process.pid)
+        if sys.platform == "win32":
+            return _used_on_windows(process)
+    except (OSError, ValueError, IndexError, AttributeError):
+        pass
+    return 0
+
+
+def _used_on_macos(pid: int) -> int:
+    words = (ctypes.c_uint64 * 32)()
+    library = ctypes.CDLL("/usr/lib/libproc.dylib")
+    failed = library.proc_pid_rusage(ctypes.c_int(pid), _INFO_V0, ctypes.byref(words))
+    return 0 if failed else int(words[2 + _FOOTPRINT])
+
+
+class _Counters(ctypes.Structure):
+    """Windows' PROCESS_MEMORY_COUNTERS."""
+
+    _fields_ = (
+        ("cb", ctypes.c_uint32),
+        ("page_faults", ctypes.c_uint32),
+        *((name, ctypes.c_size_t) for name in (
+            "peak_working_set", "working_set", "quota_peak_paged", "quota_paged",
+            "quota_peak_nonpaged", "quota_nonpaged", "pagefile", "peak_pagefile",
+        )),
+    )  # fmt: skip
+
+
+def _used_on_windows(process: "Popen[bytes]") -> int:
+    counters = _Counters()
+    counters.cb = ctypes.sizeof(counters)
+    handle = ctypes.c_void_p(int(process._handle))  # type: ignore[attr-defined]
+    kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]
+    if not kernel.K32GetProcessMemoryInfo(handle, ctypes.byref(counters), counters.cb):
+        return 0
+    return int(counters.pagefile)

@@ -1,0 +1,241 @@
+"""Reading in a process of its own: limits of memory and time, a way out, nothing left behind."""
+
+import os
+import threading
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ssp_desktop.reading.apart import GivenUp, Reader
+from ssp_desktop.reading.door import read_file
+from ssp_desktop.reading.refusals import Damaged, NoItems, TooLarge, TooMuch, Unreadable
+from ssp_desktop.reading.tally import Progress
+from ssp_desktop.reading.wire import BrokenReading, Hearing
+from tests.reading.hostile_files import (
+    docx_of,
+    html_cells,
+    html_spans,
+    paragraph,
+    pdf_bomb,
+    pdf_lines_on_one_page,
+    pdf_of,
+    pdf_operators,
+    printed,
+    text_lines,
+    word_cells,
+    word_elements,
+    word_paragraphs,
+    word_runs,
+    written,
+)
+from tests.reading.word_documents import saved, with_heading_styles
+
+MB = 1024 * 1024
+Make = Callable[[int], bytes]
+
+
+def processes() -> set[int]:
+    """Return the numbers of the reading processes that this one has started."""
+    found = set()
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            parent = int(status.read_text().rpartition(")")[2].split()[1])
+            command = status.with_name("cmdline").read_bytes()
+        except OSError:  # it went meanwhile
+            continue
+        if parent == os.getpid() and b"--reading-process" in command:
+            found.add(int(status.parent.name))
+    return found
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_left_running() -> object:
+    yield
+    assert processes() == set()
+
+
+def test_what_is_read_apart_is_what_is_read_here(tmp_path: Path) -> None:
+    path = saved(tmp_path / "a.docx", with_heading_styles)
+    here = read_file(path)
+    with Reader() as reader:
+        apart = reader.read_file(path)
+    # Ids are made anew at every reading.
+    assert [(line.text, line.fate) for line in apart.lines] == [
+        (line.text, line.fate) for line in here.lines
+    ]
+    for one, other in zip(apart.meeting.items, here.meeting.items, strict=True):
+        assert (one.title, one.decision, one.closed) == (other.title, other.decision, other.closed)
+        assert [s.text for s in one.sections] == [s.text for s in other.sections]
+    assert [p.name for p in apart.meeting.participants] == ["Anne Høj", "Bo Ås", "Cai Dam"]
+    assert (apart.meeting.date, apart.meeting.time, apart.meeting.status) == (
+        here.meeting.date, here.meeting.time, here.meeting.status,
+    )  # fmt: skip
+
+
+def test_texts_of_the_clipboard_are_read_apart() -> None:
+    with Reader() as reader:
+        assert reader.read_text("Punkt 1: Æ \udcff\n").meeting.items[0].title.startswith("Æ")
+    with Reader() as reader:
+        assert reader.read_html("<h1>Punkt 1: Ø</h1>").meeting.items[0].title == "Ø"
+
+
+def test_a_refusal_arrives_as_what_it_is(tmp_path: Path) -> None:
+    for name, data, error in (
+        ("a.txt", b"Kun prosa.", NoItems),
+        ("a.docx", b"PK\x03\x04 i stykker", Damaged),
+    ):
+        with Reader() as reader, pytest.raises(error, match=f"»{name}«") as caught:
+            reader.read_file(written(tmp_path, name, data))
+        with pytest.raises(error) as here:
+            read_file(tmp_path / name)
+        assert str(caught.value) == str(here.value)
+
+
+def test_it_is_told_how_far_the_reading_is(tmp_path: Path) -> None:
+    pages = [printed(["Punkt 1: Budget", *["linje"] * 40]) for _ in range(300)]
+    told: list[Progress] = []
+    with Reader() as reader:
+        reader.read_file(written(tmp_path, "a.pdf", pdf_of(pages)), told.append)
+    numbers = [progress.page for progress in told]
+    assert numbers == sorted(numbers)
+    assert {progress.of for progress in told} == {300}
+    assert len(set(numbers)) > 3
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize(
+    ("name", "make", "count"),
+    [
+        ("a.docx", word_paragraphs, 300_000),
+        ("a.docx", word_cells, 180_000),
+        ("a.html", html_cells, 500_000),
+        ("a.txt", text_lines, 300_000),
+    ],
+)
+def test_more_than_any_minutes_hold_is_refused(
+    tmp_path: Path, name: str, make: Make, count: int
+) -> None:
+    path = written(tmp_path, name, make(count))
+    with Reader() as reader, pytest.raises(TooLarge, match=r"100\.000 afsnit"):
+        reader.read_file(path)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize(
+    ("name", "make", "count"),
+    [
+        ("a.docx", word_runs, 400_000),
+        ("a.docx", word_paragraphs, 50_000),
+        ("a.html", html_spans, 200_000),
+        ("a.pdf", pdf_operators, 100_000),
+    ],
+)
+def test_what_costs_no_more_than_its_length_is_read(
+    tmp_path: Path, name: str, make: Make, count: int
+) -> None:
+    path = written(tmp_path, name, make(count))
+    with Reader() as reader:
+        assert reader.read_file(path).meeting.items
+
+
+def test_a_pdf_that_unpacks_to_too_much_is_refused_at_once(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.pdf", pdf_bomb(256))
+    assert path.stat().st_size < 20_000
+    with Reader() as reader, pytest.raises(TooLarge, match="200 MB"):
+        reader.read_file(path)
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "count"),
+    [
+        ("a.docx", word_elements, 4_000_000),
+        ("a.html", html_spans, 2_000_000),
+        ("a.pdf", pdf_operators, 1_000_000),
+    ],
+)
+def test_a_file_that_takes_too_much_memory_is_not_called_damaged(
+    tmp_path: Path, name: str, make: Make, count: int
+) -> None:
+    path = written(tmp_path, name, make(count))
+    with Reader(memory=200 * MB) as reader, pytest.raises(TooMuch, match="for meget hukommelse"):
+        reader.read_file(path)
+
+
+def test_the_parent_watches_where_the_system_sets_no_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The process gets room for more than the parent allows it.
+    made = Reader(memory=4096 * MB)
+    made._memory = 200 * MB
+    path = written(tmp_path, "a.docx", word_elements(4_000_000))
+    with made as reader, pytest.raises(TooMuch, match="for meget hukommelse"):
+        reader.read_file(path)
+
+
+def test_a_file_that_goes_on_without_an_end_is_not_called_damaged(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.pdf", pdf_lines_on_one_page(200_000))
+    begun = time.monotonic()
+    with Reader(patience=2) as reader, pytest.raises(TooMuch, match="i 2 sekunder"):
+        reader.read_file(path)
+    assert time.monotonic() - begun < 20
+
+
+def test_a_reading_that_is_given_up_ends_at_once(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.docx", word_runs(400_000))
+    reader = Reader()
+    ended: list[BaseException] = []
+
+    def wait() -> None:
+        try:
+            reader.read_file(path)
+        except GivenUp as error:
+            ended.append(error)
+
+    waiting = threading.Thread(target=wait)
+    waiting.start()
+    time.sleep(0.5)
+    begun = time.monotonic()
+    reader.end()
+    waiting.join(10)
+    assert time.monotonic() - begun < 1
+    assert ended
+
+
+def test_a_process_that_is_never_asked_is_ended() -> None:
+    reader = Reader()
+    assert len(processes()) == 1
+    reader.end()
+    assert processes() == set()
+
+
+def test_a_process_that_dies_is_told_of_in_words(tmp_path: Path) -> None:
+    reader = Reader()
+    reader._process.kill()
+    with reader, pytest.raises(Unreadable, match=r"»a\.txt« kunne ikke læses"):
+        reader.read_file(written(tmp_path, "a.txt", b"Punkt 1: A"))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"\n", b"[]\n", b"{}\n", b"nonsense\n", b'{"refused": "SystemExit", "message": "x"}\n',
+        b'{"meeting": "[]"}\n', b'{"item": "[{\\"is\\": \\"Vote\\"}]"}\n', b'{"lines": [[1, 2]]}\n',
+        b'{"lines": [[1, "a", "no fate", "", ""]]}\n', b'{"item": "[\\"text\\"]"}\n',
+    ],
+)  # fmt: skip
+def test_what_the_process_says_is_taken_for_nothing_but_a_reading(line: bytes) -> None:
+    hearing = Hearing()
+    with pytest.raises(BrokenReading):
+        hearing.hear(line)
+
+
+def test_a_docx_packed_in_other_ways_is_read_apart(tmp_path: Path) -> None:
+    for packed in (zipfile.ZIP_STORED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA):
+        with Reader() as reader:
+            path = written(tmp_path, "a.docx", docx_of(paragraph("Godkendt."), packed))
+            assert reader.read_file(path).meeting.items[0].title == "Budget"
