@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ssp_desktop.domain.meeting import Layout, Role
-from ssp_desktop.domain.text import clean_line
+from ssp_desktop.domain.text import clean, clean_line
 
 STANDARD_HEADINGS = ("Indstilling", "Baggrund og vurdering", "Økonomi")
 
@@ -41,6 +41,11 @@ class StandingItem:
     title: str
     texts: tuple[tuple[str, str], ...] = ()
 
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "title", clean_line(self.title))
+        texts = tuple((clean_line(heading), clean(text)) for heading, text in self.texts)
+        object.__setattr__(self, "texts", texts)
+
 
 @dataclass(frozen=True, slots=True)
 class Committee:
@@ -70,3 +75,5 @@ class Committee:
     def __post_init__(self) -> None:
         for field in ("name", "municipality", "venue"):
             object.__setattr__(self, field, clean_line(getattr(self, field)))
+        object.__setattr__(self, "headings", tuple(map(clean_line, self.headings)))
+        object.__setattr__(self, "phrases", tuple(map(clean, self.phrases)))

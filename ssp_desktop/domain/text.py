@@ -2,7 +2,10 @@
 
 XML (and so DOCX) takes no control characters, Word sends vertical tabs for
 soft breaks, Qt sends U+2029 for paragraph ends, and macOS may send letters in
-decomposed form: here all of it becomes plain lines in Unicode's NFC.
+decomposed form: here all of it becomes plain lines in Unicode's NFC. Characters
+that nobody sees are dropped: pasted in between letters they part a word for the
+search and the spelling, and those that turn the direction make a text read as
+another than the one that is filed.
 """
 
 import re
@@ -10,18 +13,46 @@ import unicodedata
 from functools import lru_cache
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_REFUSED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+_EMOJI = (
+    "\u00a9\u00ae\u203c\u2049\u20e3\u2122\u2139\u2190-\u21ff\u2300-\u2bff\u3030\u303d\u3297\u3299"
+    "\U0001f000-\U0001faff"
+)
+_JOINING = "\u0620-\u0dff"  # Arabic and the scripts of India: joiners shape their letters
+_HAN = "\u3400-\u9fff\U00020000-\U000323af"
+_REFUSED = re.compile(
+    # What draws an emoji, or a letter of a script that needs it, is kept as it stands.
+    "(?P<kept>\U0001f3f4[\U000e0030-\U000e007a]+\U000e007f"
+    rf"|(?:(?<=[{_EMOJI}])|(?<=[{_EMOJI}]\ufe0f))\u200d(?=[{_EMOJI}])"
+    rf"|(?<=[{_JOINING}])[\u200c\u200d](?=[{_JOINING}])"
+    rf"|(?<=[0-9#*{_EMOJI}])[\ufe0e\ufe0f]|(?<=[{_HAN}])[\U000e0100-\U000e01ef])"
+    # Controls, which XML does not hold.
+    "|[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+    # What nobody sees: hyphens that may be, fillers, spaces of no width, the turning of the
+    # direction (by which text reads as another than it is), invisible signs, variants, tags.
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
+)
 _SUSPECT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u0300-\u036f\ud800-\udfff\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
+    "\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
 
 
 @lru_cache(maxsize=64)  # a long text passes here several times for each letter typed
 def clean(text: str) -> str:
-    """Return `text` with line ends as ``\\n`` and without what XML cannot hold."""
+    """Return `text` with line ends as ``\\n``, without what XML cannot hold or nobody can see.
+
+    Cleaning what is clean changes nothing.
+    """
     if not _SUSPECT.search(text):
         return text
-    return unicodedata.normalize("NFC", _REFUSED.sub("", _LINE_ENDS.sub("\n", text)))
+    seen = _REFUSED.sub(_kept, _LINE_ENDS.sub("\n", text))
+    return unicodedata.normalize("NFC", seen)
+
+
+def _kept(found: re.Match[str]) -> str:
+    return found["kept"] or ""
 
 
 def clean_line(text: str) -> str:

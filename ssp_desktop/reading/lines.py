@@ -1,6 +1,6 @@
 """A source line: what every format reader makes, and all that understanding goes by.
 
-Text is cleaned here once and alike for all formats: soft hyphens dropped, every
+Text is cleaned here once and alike for all formats: what nobody sees dropped, every
 run of white space (the non-breaking ones too) one space, none at the ends.
 Otherwise letters stay as they stand, slips included.
 """
@@ -114,7 +114,7 @@ class SourceLine:
 
 def tidy(text: str) -> str:
     """Return `text` cleaned, with single spaces and none at the ends."""
-    return _SPACE.sub(" ", clean(text.replace("\u00ad", "").replace("\u200b", ""))).strip()
+    return _SPACE.sub(" ", clean(text)).strip()
 
 
 def row_text(cells: Iterable[str]) -> str:
@@ -127,8 +127,7 @@ def tidy_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
     out: list[Span] = []
     at_space = True
     for span in spans:
-        text = unicodedata.normalize("NFC", span.text.replace("\u00ad", "").replace("\u200b", ""))
-        text = _SPACE.sub(" ", clean(text))
+        text = _SPACE.sub(" ", clean(unicodedata.normalize("NFC", span.text)))
         if at_space:
             text = text.removeprefix(" ")
         if text:

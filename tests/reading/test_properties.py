@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem
+from ssp_desktop.domain.text import clean
 from ssp_desktop.reading.door import read_file, read_html, read_text
 from ssp_desktop.reading.result import Fate, Reading
 from ssp_desktop.richtext.markdown import plain
@@ -75,8 +76,7 @@ def test_every_line_that_is_not_blank_has_a_fate(lines: list[str]) -> None:
         reading = read_text(text)
         shown = [line.text for line in reading.lines]
         count = sum(1 for line in re.split("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]", text)
-                    if re.sub(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\ufeff\ufffe\uffff]", "",
-                              line).strip())  # fmt: skip
+                    if clean(line).strip())  # fmt: skip
         # A heading with its text behind a colon counts as two.
         assert count <= len(shown) <= count + text.count(":")
 
