@@ -55,7 +55,9 @@ class ReadingJob(QObject):
         try:
             self._ended.emit(self._read(self._came.emit), None)
         except Exception as error:  # noqa: BLE001 - it goes to the crash dialog on the other thread
-            self._ended.emit(None, error)
+            # Given up, it may be deleted already: nobody is left to tell.
+            if self._wanted:
+                self._ended.emit(None, error)
 
     def _tell_progress(self, progress: Progress) -> None:
         if self._wanted:
