@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee's open actions</translation>
+        <translation>The committee&apos;s open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -1548,15 +1548,7 @@
         <source>Indeholder {0} lukkede punkter</source>
         <translation>Holds {0} closed items</translation>
     </message>
-<message>
-        <source>Vælg en mappe</source>
-        <translation>Choose a folder</translation>
-    </message>
-    <message>
-        <source>Mappe</source>
-        <translation>Folder</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FileDialog</name>
     <message>
@@ -1689,7 +1681,7 @@
         <source>Læser {0} …</source>
         <translation>Reading {0} …</translation>
     </message>
-<message>
+    <message>
         <source>Side {0} af {1}</source>
         <translation>Page {0} of {1}</translation>
     </message>
@@ -1752,7 +1744,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -2264,7 +2256,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2940,7 +2932,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee's name</translation>
+        <translation>Write the committee&apos;s name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -3205,11 +3197,7 @@ Shift+Enter: guest
         <source>Skriv som ufuldstændig</source>
         <translation>Write as incomplete</translation>
     </message>
-<message>
-        <source>{0} mangler</source>
-        <translation>{0} missing</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>VoteWork</name>
     <message>
