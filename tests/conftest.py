@@ -17,6 +17,7 @@ from hypothesis import settings
 from tests.documents import (  # noqa: F401 (fixtures)
     missing_tool,
     pdf_text,
+    poppler_says,
     render_pdf,
     validate_docx,
     validate_pdf,

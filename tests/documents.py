@@ -110,6 +110,20 @@ def pdf_text() -> Callable[..., str]:
 
 
 @pytest.fixture(scope="session")
+def poppler_says() -> Callable[[Path], str]:
+    """Give ``poppler_says(pdf) -> complaints``, as most readers on Linux would make them."""
+    tool = shutil.which("pdfinfo")
+    if tool is None:
+        missing_tool("poppler (pdfinfo)")
+
+    def ask(pdf: Path) -> str:
+        done = subprocess.run([tool, str(pdf)], check=True, capture_output=True)
+        return done.stderr.decode("utf-8")
+
+    return ask
+
+
+@pytest.fixture(scope="session")
 def validate_docx() -> Callable[[Path], list[str]]:
     """Give ``validate_docx(docx) -> errors``, Microsoft's schemas for Office being the rule."""
     system = {"win32": "win32", "darwin": "darwin"}.get(sys.platform, "linux")

@@ -33,6 +33,7 @@ _TABLE_CELL = re.compile(
 
 class PdfNotMade(UserError):
     """The referat could not be set as a PDF."""
+_NOT_SUSPECT = b"/MarkInfo<</Marked true/Suspects false>>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,8 @@ def make_pdf(
         data = json.dumps(referat_data(referat, looks, signs.drawable), ensure_ascii=False)
         content, refused = setter.set(data, created)
         if content is not None:
-            return PdfFile(_with_clear_ends(_with_row_headers(content)), signs.undrawn)
+            content = _without_suspects(_with_clear_ends(_with_row_headers(content)))
+            return PdfFile(content, signs.undrawn)
         signs.refuse(refused)
     raise PdfNotMade(_NOT_MADE)
 
@@ -167,6 +169,15 @@ def _with_row_headers(pdf: bytes) -> bytes:
         return cell[1] + b"H" + cell[2] + b"/Scope/Row" + cell[4]
 
     return _TABLE_CELL.sub(tagged, pdf)
+
+
+def _without_suspects(pdf: bytes) -> bytes:
+    """Return `pdf` without the word that no tag of it is suspect, which is so by itself.
+
+    poppler takes a plain false there for an object of the wrong type, and says so.
+    White space in its place keeps everything where it is.
+    """
+    return pdf.replace(_NOT_SUSPECT, _NOT_SUSPECT.replace(b"/Suspects false", b" " * 15))
 
 
 def _with_clear_ends(pdf: bytes) -> bytes:

@@ -31,10 +31,11 @@ def read(meeting: Meeting, **options) -> ReadPdf:
 
 @both_layouts
 @pytest.mark.parametrize("edition", Edition)
-def test_it_is_archival_and_accessible(layout, edition, tmp_path, validate_pdf):
+def test_it_is_archival_and_accessible(layout, edition, tmp_path, validate_pdf, poppler_says):
     file = tmp_path / "referat.pdf"
     file.write_bytes(set_pdf(replace(MEETING, layout=layout), edition=edition).content)
     assert validate_pdf(file) == []
+    assert poppler_says(file) == ""
 
 
 @both_layouts
