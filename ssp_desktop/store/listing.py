@@ -8,7 +8,8 @@ from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
 from ssp_desktop.store.errors import MeetingDeleted, MeetingNotDeleted, MeetingNotFound
 from ssp_desktop.store.rows import Row, date_or_none, time_or_none
 
-# Counting reads the index items_decided alone, not the texts beside it.
+# Counting reads the index items_decided alone, not the texts beside it. Items that were
+# withdrawn or put off do not count, as in the meeting itself.
 _LIST = """
 SELECT m.id, m.committee, m.title, m.date, m.time, m.venue, m.layout, m.status,
        coalesce(c.items, 0), coalesce(c.decided, 0), m.changed_at, m.deleted_at,
@@ -17,7 +18,7 @@ SELECT m.id, m.committee, m.title, m.date, m.time, m.venue, m.layout, m.status,
 FROM meetings AS m
 LEFT JOIN (
     SELECT meeting_id, count(*) AS items, sum(decided) AS decided
-    FROM items INDEXED BY items_decided GROUP BY meeting_id
+    FROM items INDEXED BY items_decided WHERE state = 'planned' GROUP BY meeting_id
 ) AS c ON c.meeting_id = m.id
 LEFT JOIN exports AS e
     ON e.key = (SELECT max(key) FROM exports WHERE meeting_id = m.id)

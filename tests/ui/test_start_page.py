@@ -2,18 +2,21 @@
 
 import datetime
 import itertools
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from ssp_desktop.domain.danish import short_date
-from ssp_desktop.domain.meeting import AgendaItem, Status, new_id
+from ssp_desktop.domain.meeting import AgendaItem, ItemState, Status, new_id
 from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
 from ssp_desktop.ui.empty_start import EmptyStart
+from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting_list import FoundRow, Heading, MeetingRow, row_of, rows_of
 from ssp_desktop.ui.row_delegate import columns
+from ssp_desktop.ui.start_page import StartPage
 from ssp_desktop.ui.trash_panel import TrashPanel
 from ssp_desktop.ui.way_card import WayCard
 from tests.ui.conftest import a_meeting, press, write
@@ -247,3 +250,47 @@ def test_a_short_column_leaves_its_room_to_the_name(qapp):
     long = columns(metrics, room, ("ons 4. mar 2026", "Kladde", "20 af 20 punkter besluttet · PDF"))
     short = columns(metrics, room, ("ons 4. mar 2026", "Kladde", "Slettet 4. mar"))
     assert short[1].width() > long[1].width()
+
+
+def test_the_next_meeting_stands_first_and_those_that_were_held_newest_first():
+    days = (60, 10, 0, -3, -10, -30, -90)  # as the store has them
+    late = [summary(day, Status.DRAFT if day > -20 else Status.APPROVED) for day in days]
+    rows = [row for row in rows_of(late, TODAY) if isinstance(row, MeetingRow)]
+    assert [int(row.id) for row in rows] == [0, 10, 60, -3, -10, -30, -90]
+
+
+def test_items_that_were_not_taken_do_not_count(parts, window):
+    meeting = a_meeting()
+    withdrawn = AgendaItem(new_id(), "Udgår", state=ItemState.WITHDRAWN)
+    parts.store.add(replace(meeting, items=(*meeting.items, withdrawn)))
+    window.show_start()
+    (row,) = (row for row in window.start_page.list.rows.rows if isinstance(row, MeetingRow))
+    assert row.detail == "2 af 3 punkter besluttet"
+    window.open_meeting(row.id)
+    counted = window.meeting_page.view.left.agenda.findChildren(QLabel)
+    assert "2 af 3 besluttet" in [label.text() for label in counted]
+
+
+def test_enter_on_a_card_does_what_a_click_does(window, qtbot):
+    cards = window.findChildren(WayCard)
+    assert cards[0].hasFocus()
+    press(Qt.Key.Key_Return)
+    assert window.meeting_page is not None
+
+
+def test_nothing_of_the_list_is_seen_before_it_is_filled(qtbot, parts):
+    page = StartPage(Icons(parts.places.resources / "icons"), parts.store.search)
+    qtbot.addWidget(page)
+    page.show()
+    assert "Intet møde" not in " ".join(
+        label.text() for label in page.findChildren(QLabel) if label.isVisible()
+    )
+
+
+def test_a_find_without_a_snippet_has_no_second_line(window, parts, meetings):
+    rows = window.start_page.list
+    heights = []
+    for snippet in ("", "Noget, der blev sagt"):
+        rows.rows.show_rows([FoundRow("m", "i", "1. Budget", "SSP", snippet, ())])
+        heights.append(rows.sizeHintForRow(0))
+    assert heights[1] - heights[0] == rows.fontMetrics().height()
