@@ -42,7 +42,7 @@ def main(names: list[str]) -> None:
         tempfile.TemporaryDirectory() as folder,
         Program().writing(folder) as parts,
     ):
-        speak_in_fields(app, DANISH)
+        speak_in_fields(app, DANISH, parts.places.resources / "translations")
         _give_font(app, parts.places.resources / "fonts")
         parts = parts._replace(who="Ida Marie Juhl")
         window = _made_window(app, parts)

@@ -1,5 +1,7 @@
 """Brings ``en.ts`` in step with the texts of the window, and makes ``en.qm`` of it.
 
+Also makes ``keys_da.qm`` of ``keys_da.ts``, which is written by hand.
+
 Run after a text of the window was changed: ``python resources/translations/make_translations.py``.
 New texts are then marked unfinished in ``en.ts``; translate them there (Qt
 Linguist or an editor) and run again. Needs the tools of PySide6-Essentials.
@@ -11,6 +13,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
 TEXTS = FOLDER / "en.ts"
+KEYS = FOLDER / "keys_da.ts"
 
 
 def tool(name: str) -> str:
@@ -35,3 +38,4 @@ def release(texts: Path, made: Path) -> None:
 if __name__ == "__main__":
     update(TEXTS)
     release(TEXTS, TEXTS.with_suffix(".qm"))
+    release(KEYS, KEYS.with_suffix(".qm"))

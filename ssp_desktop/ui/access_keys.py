@@ -12,18 +12,29 @@ from PySide6.QtWidgets import QMenu
 
 def marked(texts: Sequence[str]) -> list[str]:
     """Return `texts` each with ``&`` before a letter of its own, as far as there are enough."""
-    taken = {_mark_of(text) for text in texts} - {""}
-    out = []
-    for text in texts:
-        if _mark_of(text):
-            out.append(text)
-            continue
-        at = next((at for at in _places(text) if text[at].casefold() not in taken), None)
-        if at is not None:
-            taken.add(text[at].casefold())
-            text = f"{text[:at]}&{text[at:]}"
-        out.append(text)
-    return out
+    owner: dict[str, int] = {}
+    at: dict[int, int] = {}
+    fixed = {_mark_of(text) for text in texts} - {""}
+
+    def place(number: int, asked: set[str]) -> bool:
+        """Find a letter for that text, if need be by finding another one for who has it."""
+        for where in _places(texts[number]):
+            letter = texts[number][where].casefold()
+            if letter in fixed or letter in asked:
+                continue
+            asked.add(letter)
+            if letter not in owner or place(owner[letter], asked):
+                owner[letter], at[number] = number, where
+                return True
+        return False
+
+    for number, text in enumerate(texts):
+        if not _mark_of(text):
+            place(number, set())
+    return [
+        f"{text[: at[number]]}&{text[at[number] :]}" if number in at else text
+        for number, text in enumerate(texts)
+    ]
 
 
 def give_access_keys(menu: QMenu) -> None:

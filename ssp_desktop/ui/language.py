@@ -22,11 +22,16 @@ def speak(app: QApplication, language: str, translations: Path) -> None:
         _install(app, translations / "en.qm")
 
 
-def speak_in_fields(app: QApplication, language: str) -> None:
-    """Have Qt's own menus and dialogs (cut, paste, open) in Danish as well."""
+def speak_in_fields(app: QApplication, language: str, translations: Path) -> None:
+    """Have Qt's own menus and dialogs (cut, paste, open), and the keys' names, in Danish as well.
+
+    Qt has `PgDown` and `Del` in Danish too. Keyboards sold in Denmark, and Microsoft's
+    Danish help, have `Page Down` and `Delete`.
+    """
     if language == DANISH:
         folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
         _install(app, folder / "qtbase_da.qm")
+        _install(app, translations / "keys_da.qm")
 
 
 def _install(app: QApplication, file: Path) -> None:

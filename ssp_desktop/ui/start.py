@@ -135,15 +135,16 @@ class _Later(QObject):
 
     def begin(self) -> None:
         """Do what the first picture of the window did not wait for."""
+        from ssp_desktop.ui.language import speak_in_fields  # noqa: PLC0415 - not for the first
+
+        folder = self._parts.places.resources / "translations"
+        speak_in_fields(QApplication.instance(), self._language, folder)
         meeting_id, item_number = self._wanted
         if meeting_id:
             self._window.open_meeting_at(meeting_id, item_number)
         else:
             self._window.show_last()
         self._window.dress()
-        from ssp_desktop.ui.language import speak_in_fields  # noqa: PLC0415
-
-        speak_in_fields(QApplication.instance(), self._language)
         if self._parts.notice:
             self._window.message.tell(self._parts.notice)
         QTimer.singleShot(0, self, self._listen)

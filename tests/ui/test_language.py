@@ -95,7 +95,7 @@ def test_danish_is_spoken_unless_english_is_chosen(window, parts):
 
 
 def test_the_menu_of_a_field_is_danish_too(qapp, spoken, qtbot):
-    speak_in_fields(qapp, "da")
+    speak_in_fields(qapp, "da", FOLDER)
     field = QLineEdit()
     qtbot.addWidget(field)
     menu = field.createStandardContextMenu()

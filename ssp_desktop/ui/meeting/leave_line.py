@@ -4,7 +4,7 @@ Never in the way: it can be put away for the item, and goes by itself.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ssp_desktop.application.live import must_leave
@@ -16,7 +16,7 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.theme import GRID
 
 _SIGN = 16
-_KEYS = spec_of("guests_left").keys[0]
+_KEYS = QKeySequence(spec_of("guests_left").keys[0])
 
 
 class LeaveLine(QFrame):
@@ -38,8 +38,9 @@ class LeaveLine(QFrame):
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton(self.tr("Har forladt lokalet"), self)
+        keys = _KEYS.toString(QKeySequence.SequenceFormat.NativeText)
         self.button.setToolTip(
-            self.tr("Notér, at de gik nu, og at punktet er taget op ({0})").format(_KEYS)
+            self.tr("Notér, at de gik nu, og at punktet er taget op ({0})").format(keys)
         )
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self.they_left)

@@ -1,0 +1,91 @@
+"""Menus by key: each entry has a letter of its own, in both languages; keys have Danish names."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QApplication, QMenu
+
+from ssp_desktop.places import find_places
+from ssp_desktop.ui.access_keys import marked
+from ssp_desktop.ui.action_table import ACTIONS
+from ssp_desktop.ui.language import speak, speak_in_fields
+from tests.ui.conftest import press
+
+FOLDER = find_places().resources / "translations"
+
+
+@pytest.fixture
+def spoken(qapp):
+    """Take what a test has the application speak away again."""
+    before = set(qapp.children())
+    yield
+    for each in set(qapp.children()) - before:
+        qapp.removeTranslator(each) if each.inherits("QTranslator") else None
+
+
+def letters(menu: QMenu) -> list[str]:
+    """Return the access keys of the entries in sight, and of those of the menus inside."""
+    entries = [each for each in menu.actions() if each.text() and each.isVisible()]
+    out = []
+    for entry in entries:
+        plain = entry.text().replace("&&", "")
+        at = plain.find("&")
+        assert at >= 0, entry.text()
+        out.append(plain[at + 1].casefold())
+        if entry.menu() is not None:
+            assert max(Counter(letters(entry.menu())).values()) == 1
+    return out
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+def test_every_entry_of_a_menu_has_a_letter_of_its_own(
+    qapp, spoken, open_window, meetings, language
+):
+    speak(qapp, language, FOLDER)
+    window = open_window()
+    window.open_meeting(meetings[0].id)
+    bar = [entry.menu() for entry in window.menuBar().actions()]
+    titles = [menu.title() for menu in bar]
+    assert len({title[title.index("&") + 1] for title in titles}) == len(titles)
+    for menu in bar:
+        menu.aboutToShow.emit()
+        assert max(Counter(letters(menu)).values()) == 1, menu.title()
+
+
+def test_the_letter_does_what_the_entry_says(window, meetings, qtbot):
+    window.open_meeting(meetings[0].id)
+    view = next(each.menu() for each in window.menuBar().actions() if "V" in each.text())
+    view.popup(QPoint(100, 100))
+    qtbot.waitUntil(view.isVisible)
+    pages = window.actions_["toggle_pages"]
+    letter = pages.text()[pages.text().index("&") + 1]
+    shown = pages.isChecked()
+    press(Qt.Key[f"Key_{letter.upper()}"], on=view)
+    assert pages.isChecked() is not shown
+
+
+def test_a_menu_at_a_row_has_its_letters_too(window, meetings, qtbot):
+    window.open_meeting(meetings[0].id)
+    agenda = window.meeting_page.view.left.agenda.list
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(agenda, event)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert max(Counter(letters(menu)).values()) == 1
+    menu.close()
+
+
+def test_a_mark_that_is_there_stays_and_no_sign_of_the_text_is_one():
+    texts = ["Åbn", "&Slet", "Sag", "A && B", "b"]
+    assert marked(texts) == ["&Åbn", "&Slet", "Sa&g", "&A && B", "&b"]
+
+
+def test_keys_have_the_names_that_danish_keyboards_have(qapp, spoken, window):
+    speak_in_fields(qapp, "da", FOLDER)
+    told = " ".join(window.actions_.tip(spec.id) for spec in ACTIONS)
+    for name in ("Ctrl+Page Down", "Ctrl+Skift+Delete", "Ctrl+Skift+Pil op", "Ctrl+Mellemrum"):
+        assert name in told
+    for foreign in ("PgDown", "PgUp", "Del)", "Shift", "Space"):
+        assert foreign not in told
