@@ -1,6 +1,7 @@
 """The strip above a meeting: the way back, which meeting, who is there, and the export."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ssp_desktop.domain.attendance import quorum_now
@@ -44,19 +45,35 @@ class MeetingHeader(QWidget):
         line.addWidget(self._name)
         line.addWidget(self._when)
         line.addWidget(self._where, 1)
-        for action_id in ("undo", "redo"):
-            line.addWidget(self._button(action_id))
+        self._spare = [
+            self._button(each) for each in ("undo", "redo", "toggle_agenda", "toggle_pages")
+        ]
+        for button in self._spare[:2]:
+            line.addWidget(button)
         line.addSpacing(GRID)
         line.addWidget(self.phase)
         line.addWidget(self.attendance)
-        for action_id in ("toggle_agenda", "toggle_pages"):
-            line.addWidget(self._button(action_id))
+        for button in self._spare[2:]:
+            line.addWidget(button)
         line.addSpacing(GRID)
         export = QPushButton(self.tr("Eksportér"), self)
         export.setToolTip(actions.tip("export"))
         icons.dress(export, spec_of("export").icon)
         export.clicked.connect(actions["export"].trigger)
         line.addWidget(export)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave to their keys and menus what there is no room for beside the day."""
+        for button in self._spare:
+            button.show()
+        for button in self._spare:
+            if self.layout().minimumSize().width() <= self.width():
+                break
+            button.hide()
 
     def _button(self, action_id: str, text: str | None = None) -> QToolButton:
         """Return a button for the action; with its icon alone unless `text` is given."""
@@ -86,3 +103,4 @@ class MeetingHeader(QWidget):
             said = self.tr("Indkaldt {0}").format(taken.seats)
         self.phase.setVisible(phase is not Phase.CONVENED)
         self.attendance.setText(said)
+        self._fit()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.meeting.left_column import LeftColumn
+from ssp_desktop.ui.meeting.right_column import RightColumn
 
 _CENTRE_LETTERS = 62
 _AMPLE_LETTERS = 84
@@ -23,7 +24,7 @@ class Columns(QWidget):
     """A column was hidden or shown."""
 
     def __init__(
-        self, left: LeftColumn, centre: QWidget, right: QWidget, parent: QWidget | None = None
+        self, left: LeftColumn, centre: QWidget, right: RightColumn, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._left = left
@@ -33,6 +34,7 @@ class Columns(QWidget):
         self._panel_beside = False
         self._unfolded = 0
         self._right_width = 0
+        self._eased = 0  # what the right column gave to the item
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
@@ -40,7 +42,7 @@ class Columns(QWidget):
         self._split.addWidget(centre)
         self._split.addWidget(right)
         self._split.setStretchFactor(1, 1)
-        right.setMinimumWidth(self.fontMetrics().averageCharWidth() * 24)
+        self._split.splitterMoved.connect(self._note_moved)
         centre.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,9 +77,10 @@ class Columns(QWidget):
         """Show what there is room for."""
         width = self.width()
         letter = self.fontMetrics().averageCharWidth()
+        self._right.setMinimumWidth(max(letter * 24, self._right.least_width))
         centre = letter * (_AMPLE_LETTERS if self._panel_beside else _CENTRE_LETTERS)
         left = self._left.usual_width
-        right = letter * _RIGHT_LETTERS
+        right = self._right_least
         roomy = width >= left + centre + right
         if roomy:
             self._right_forced = self._left_forced = False
@@ -111,19 +114,30 @@ class Columns(QWidget):
 
     def _note_widths(self) -> None:
         """Keep the widths while they are the user's own, and not what little room has left."""
-        if self._placed and not self._left.narrow and self.right_shown is self._right_wanted:
+        own = not self._left.narrow and not self._eased
+        if self._placed and own and self.right_shown is self._right_wanted:
             self._kept = self._split.saveState()
         if self._placed and self.right_shown:
             self._right_width = self._split.sizes()[2]
 
     def _ease(self) -> None:
-        """Let the pages give the item the room it lacks, as far as they have some to spare."""
+        """Let the pages give the item the room it lacks, and have it back when there is more."""
         letter = self.fontMetrics().averageCharWidth()
         left, centre, right = self._split.sizes()
         lacks = letter * _CENTRE_LETTERS - centre
-        given = min(lacks, right - letter * _RIGHT_LETTERS)
-        if self.right_shown and given > 0:
+        given = min(lacks, right - self._right_least) if lacks > 0 else -min(-lacks, self._eased)
+        if self.right_shown and given and (given > 0) is (lacks > 0):
+            self._eased += given
             self._split.setSizes([left, centre + given, right - given])
+
+    def _note_moved(self) -> None:
+        self._eased = 0  # the widths are the user's own now
+
+    @property
+    def _right_least(self) -> int:
+        """How wide the right column is at least where it is shown by itself."""
+        letters = self.fontMetrics().averageCharWidth() * _RIGHT_LETTERS
+        return max(letters, self._right.minimumWidth())
 
     def _place(self, width: int, left: int, right: int) -> None:
         """Share the room for the first time: as it was kept, or about a third for the pages."""

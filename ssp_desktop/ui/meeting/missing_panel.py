@@ -15,7 +15,7 @@ from ssp_desktop.ui.unfinished import Unfinished
 
 _SOON_MS = 400
 _LINES = 5
-"""How many lines are in sight at once; more are scrolled to."""
+"""How many lines are in sight at once, where there is room; more are scrolled to."""
 
 
 class MissingPanel(QFrame):
@@ -74,9 +74,10 @@ class MissingPanel(QFrame):
         self.setVisible(not self.list.isHidden())
 
     def _fit(self) -> None:
-        """Be as tall as the list, or as some of its lines."""
+        """Be as tall as the list, or as some of its lines, and leave most to the item."""
         line = self.fontMetrics().height() + 2 * GRID
-        self._scroll.setFixedHeight(min(self.list.sizeHint().height(), (_LINES + 1) * line))
+        most = min((_LINES + 1) * line, max(self.parentWidget().height() // 3, 3 * line))
+        self._scroll.setFixedHeight(min(self.list.sizeHint().height(), most))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

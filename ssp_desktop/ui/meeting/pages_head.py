@@ -19,6 +19,7 @@ class PagesHead(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addSpacing(GRID // 2)
+        row.addStretch(1)
         row.addWidget(self._count)
         self._buttons: list[QToolButton] = []
         for name, text, doing in (
@@ -39,11 +40,6 @@ class PagesHead(QWidget):
         """How wide it is with everything, in pixels."""
         buttons = sum(button.sizeHint().width() for button in self._buttons)
         return self._count.fontMetrics().horizontalAdvance("888 / 888") + buttons + 3 * GRID
-
-    def set_narrow(self, narrow: bool) -> None:
-        """Leave the buttons to their keys, where there is no room for them."""
-        for button in self._buttons:
-            button.setHidden(narrow)
 
     def _show_count(self, page: int, count: int) -> None:
         self._count.setText(f"{page} / {count}")

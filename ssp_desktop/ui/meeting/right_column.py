@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.meeting.pages_panel import PagesPanel
 from ssp_desktop.ui.theme import GRID
@@ -24,7 +24,10 @@ class RightTab(IntEnum):
 
 
 class RightColumn(QWidget):
-    """Tabs above, what they stand for below; a panel's own `head`, if any, beside the tabs."""
+    """Tabs above, what they stand for below; a panel's own `head`, if any, beside the tabs.
+
+    Where there is no room for it beside them it stands under them. The tabs are never cut.
+    """
 
     turned = Signal()
     """Another panel is in front."""
@@ -48,7 +51,7 @@ class RightColumn(QWidget):
         ):
             self.tabs.addTab(text)
         self.tabs.setUsesScrollButtons(False)
-        self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(pages)
         head = QHBoxLayout()
@@ -63,6 +66,11 @@ class RightColumn(QWidget):
         column.addLayout(head)
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
+
+    @property
+    def least_width(self) -> int:
+        """How wide the column must be for the tabs to be read."""
+        return self.tabs.sizeHint().width() + 2 * GRID
 
     def offer(self, tab: RightTab, make: Callable[[], QWidget]) -> None:
         """Have `make` give the panel of that tab when it is first wanted."""
@@ -105,8 +113,10 @@ class RightColumn(QWidget):
     def _fit(self) -> None:
         """Let the tabs have the room that they need, where there is little."""
         head = self._panels[self.tab].head
-        if head is not None:
-            head.set_narrow(self.tabs.sizeHint().width() + head.whole_width > self.width())
+        wide = self.tabs.sizeHint().width() + (head.whole_width if head is not None else 0)
+        direction = QBoxLayout.Direction
+        fits = wide + 2 * GRID <= self.width()
+        self._head.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     def _turn(self, index: int) -> None:
         tab = RightTab(index)
