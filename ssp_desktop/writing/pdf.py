@@ -33,6 +33,8 @@ _TABLE_CELL = re.compile(
 
 class PdfNotMade(UserError):
     """The referat could not be set as a PDF."""
+
+
 _NOT_SUSPECT = b"/MarkInfo<</Marked true/Suspects false>>"
 
 

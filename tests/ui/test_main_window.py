@@ -15,8 +15,9 @@ from ssp_desktop.ui.action_table import ACTIONS
 from ssp_desktop.ui.export_panel import ExportPanel
 from ssp_desktop.ui.meeting.columns import Columns
 from ssp_desktop.ui.settings import Settings
-from ssp_desktop.ui.theme import Scheme
-from tests.ui.conftest import press, write
+from ssp_desktop.ui.theme import Scheme, Theme
+from ssp_desktop.ui.tick_box import TickBox
+from tests.ui.conftest import a_meeting, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
@@ -295,3 +296,42 @@ def test_what_the_window_keeps_is_for_its_owner_alone(open_window, parts):
     files = [path for path in parts.places.data.rglob("*") if path.is_file()]
     assert "window.ini" in {path.name for path in files}
     assert [path.name for path in files if path.stat().st_mode & 0o077] == []
+
+
+def test_what_was_done_to_a_meeting_is_not_told_of_another(at_work, meetings, parts, qtbot):
+    write("Intet.")
+    qtbot.waitUntil(lambda: at_work.status.saved.text().startswith("Gemt "))
+    press(Qt.Key.Key_Delete, CONTROL_SHIFT)
+    assert at_work.message.text == "Punkt 3 slettet"
+    at_work.open_meeting(meetings[0].id)
+    assert at_work.message.text == ""
+    assert parts.autosave.flush(10)
+    assert at_work.status.saved.text() == "Gemt"
+
+
+def test_the_day_is_never_cut_by_the_name(window, parts, meetings):
+    long = a_meeting("Det tværgående udvalg for forebyggelse, sundhed og trivsel " * 2)
+    parts.store.add(long)
+    window.resize(window.minimumSize())
+    window.open_meeting(long.id)
+    header = window.meeting_page.header
+    QApplication.processEvents()
+    assert header._when.width() >= header._when.sizeHint().width()
+    assert header._name.shown.endswith("…")
+    assert header._name.toolTip().strip() == long.committee
+
+
+def test_a_box_that_is_not_ticked_is_seen_in_the_dark(qapp, qtbot):
+    theme = Theme(qapp, Scheme.DARK)
+    box = TickBox("Referatet")
+    qtbot.addWidget(box)
+    box.show()
+    image = box.grab().toImage()
+    side = box.height() // 2
+    edge = max(image.pixelColor(x, side).lightness() for x in range(4))
+    inside = image.pixelColor(side, side).lightness()
+    assert edge - inside > 80
+    box.click()
+    assert box.isChecked()
+    assert box.grab().toImage().pixelColor(4, 5).lightness() - inside > 80
+    theme.choose(Scheme.LIGHT)

@@ -1,0 +1,42 @@
+"""Days in the language of the window, and read back as they are written."""
+
+import datetime
+
+import pytest
+from PySide6.QtCore import QTranslator
+
+from ssp_desktop.places import find_places
+from ssp_desktop.ui.date_field import read_day
+from ssp_desktop.ui.day_words import at_time, day_and_month, long_day, short_day
+from ssp_desktop.ui.meeting_list import when_words
+
+DAY = datetime.date(2024, 5, 8)
+
+
+@pytest.fixture
+def english(qapp):
+    translator = QTranslator(qapp)
+    assert translator.load(str(find_places().resources / "translations" / "en.qm"))
+    qapp.installTranslator(translator)
+    yield
+    qapp.removeTranslator(translator)
+
+
+def test_danish(qapp):
+    assert long_day(DAY) == "onsdag 8. maj 2024"
+    assert when_words(DAY, datetime.time(16)) == "ons 8. maj 2024 kl. 16:00"
+
+
+def test_english(english):
+    assert long_day(DAY) == "Wednesday 8 May 2024"
+    assert short_day(DAY) == "Wed 8 May 2024"
+    assert day_and_month(DAY) == "8 May"
+    assert at_time(short_day(DAY), "16:00") == "Wed 8 May 2024 at 16:00"
+
+
+def test_what_an_english_window_writes_it_reads(english):
+    for month in range(1, 13):
+        day = datetime.date(2024, month, 17)
+        for written in (long_day(day), short_day(day), long_day(day).lower()):
+            assert read_day(written, datetime.date(2026, 1, 1)) == day
+    assert read_day("24. oktober 2024", DAY) == datetime.date(2024, 10, 24)
