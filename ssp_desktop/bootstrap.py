@@ -1,14 +1,16 @@
 """Puts the program together; the one module that knows every room.
 
 The window is `ssp_desktop.ui.start`, imported when it is wanted, with three
-functions that all return the exit status:
+functions, of which the first two return the exit status:
 
-- ``run(parts, meeting_id, item_number)``: open the window on `Parts` that may
+- ``run(parts, meeting_id, item_number, told)``: open the window on `Parts` that may
   write. Both others are None for the start page. It ends with
   ``parts.autosave.close()``; this module closes the rest.
 - ``hand_over(places, meeting_id, item_number)``: another program holds the data
   folder; bring its window forward (at that meeting), or say that it cannot be reached.
-- ``refuse(message)``: there will be no window; show the user why.
+- ``refuse(message, places, rescue)``: there can be no window; show the user why, and
+  with `rescue` the way to put one in the database's place; return what is to be told
+  of that in the window, nothing where none was.
 """
 
 import contextlib
@@ -21,19 +23,24 @@ from typing import TYPE_CHECKING
 
 from ssp_desktop.application.autosave import Autosave
 from ssp_desktop.application.log import EventLog, bug_told
-from ssp_desktop.application.parts import Parts, WindowOpen
+from ssp_desktop.application.parts import Parts, Rescue, WindowOpen
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.places import Places, find_places
 from ssp_desktop.rights import put_right
+from ssp_desktop.store.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing
 from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.store import Store
 
 if TYPE_CHECKING:
     from ssp_desktop.application.export import Exporter
+    from ssp_desktop.application.ports import Copies
     from ssp_desktop.application.proofreading import Proofreader
     from ssp_desktop.application.purging import GoOn, Purged
     from ssp_desktop.spelling.service import SpellingService
+
+
+_REFUSED = 2
 
 
 class Program:
@@ -42,6 +49,10 @@ class Program:
     def log(self, data_dir: str | None) -> EventLog:
         """Return the log of that data folder."""
         return EventLog(find_places(data_dir).log_file)
+
+    def copies(self, data_dir: str | None) -> "Copies":
+        """Return the copies of that folder's database; also while the window is open."""
+        return _copies(find_places(data_dir))
 
     @contextlib.contextmanager
     def reading(self, data_dir: str | None) -> Iterator[Parts]:
@@ -83,10 +94,10 @@ class Program:
         try:
             if not lock.acquire():
                 return start.hand_over(places, meeting_id, item_number)
-            with contextlib.contextmanager(_open)(places, read_only=False) as parts:
-                return start.run(parts, meeting_id, item_number)
+            return _run(places, meeting_id, item_number)
         except UserError as error:
-            return start.refuse(str(error))
+            start.refuse(str(error), places)
+            return _REFUSED
         finally:
             lock.release()
 
@@ -99,6 +110,22 @@ class Program:
                 if item_number not in numbers:
                     raise NoSuchItem(item_number, numbers)
             return meeting_id
+
+
+def _run(places: Places, meeting_id: str | None, item_number: int | None) -> int:
+    """Open the window, where the database is damaged on the copy that the user puts back."""
+    from ssp_desktop.ui import start  # noqa: PLC0415 - brings Qt
+
+    told = ""
+    while True:
+        try:
+            with contextlib.contextmanager(_open)(places, read_only=False) as parts:
+                return start.run(parts, meeting_id, item_number, told=told)
+        except (DatabaseDamaged, DatabaseForeign, DatabaseMissing) as error:
+            rescue = Rescue(_copies(places), functools.cache(lambda: _exporter(places)))
+            told = start.refuse(str(error), places, rescue)
+            if not told:
+                return _REFUSED
 
 
 class NoSuchItem(UserError):
@@ -142,6 +169,7 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
             autosave=autosave,
             open_reader=lambda: Store(places.database, read_only=True, in_use=in_use),
             daily_backup=lambda: _daily_backup(places, in_use),
+            make_copies=lambda: _copies(places, in_use),
             make_exporter=functools.cache(lambda: _exporter(places)),
             make_proofreader=lambda: _proofreader(spelling()),
             purge=lambda meeting, committee, go_on: _purge(
@@ -163,6 +191,12 @@ def _put_rights_right(places: Places) -> str:
         return ""
     named = " og ".join(map(str, changed))
     return f"{named} kunne læses af andre på computeren. Nu kan kun du læse det."
+
+
+def _copies(places: Places, in_use: InUse | None = None) -> "Copies":
+    from ssp_desktop.store.copies import Copies  # noqa: PLC0415 - seldom wanted
+
+    return Copies(places.database, in_use)
 
 
 def _exporter(places: Places) -> "Exporter":
@@ -213,6 +247,15 @@ def _user_name() -> str:
     return os.environ.get("USERNAME") or os.environ.get("USER") or ""
 
 
+def _show(message: str) -> None:
+    """Show what a start from the desktop ended with, where nobody sees standard error."""
+    with contextlib.suppress(Exception):  # it is written there all the same
+        if not _lacks_screen():
+            from ssp_desktop.ui import start  # noqa: PLC0415 - brings Qt
+
+            start.refuse(message, find_places())
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return the exit status."""
     words = list(sys.argv[1:] if arguments is None else arguments)
@@ -225,6 +268,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             message = str(error)
         except Exception as error:  # noqa: BLE001 - a bug is logged and told, not thrown at the user
             message = bug_told(program.log(None), "start", error)
+            _show(message)
         sys.stderr.write(f"{message}\n")
         return 2
     from ssp_desktop import cli  # noqa: PLC0415

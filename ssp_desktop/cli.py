@@ -306,6 +306,27 @@ def _sample(call: _Call) -> None:
         click.echo(parts.meetings.add_sample().id)
 
 
+@_verb("check")
+@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
+def _check(call: _Call, *, as_json: bool) -> int:
+    """Læs databasen og alle sikkerhedskopier igennem, og sig, om de er i orden.
+
+    Svaret er 0, når alt er i orden, 1, når noget er beskadiget, og 2, når noget
+    ikke kunne læses. Kan bruges, mens vinduet er åbent.
+    """
+    from ssp_desktop.application import soundness  # noqa: PLC0415 - only here
+
+    copies = call.program.copies(call.data_dir)
+    database = copies.database()
+    checked = [copies.checked(each) for each in copies.listed()]
+    if as_json:
+        _echo_json(soundness.as_json(database, checked))
+    else:
+        for line in soundness.lines(database, checked):
+            click.echo(line)
+    return soundness.exit_status(database, checked)
+
+
 @_verb("demo", hidden=True)
 @click.option("--out", metavar="MAPPE", default="out", type=click.Path(path_type=Path))
 def _demo(call: _Call, out: Path) -> int:

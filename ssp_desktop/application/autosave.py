@@ -117,10 +117,14 @@ class Autosave:
                 unsaved.changes[change.seq] = change
             self._begin()
 
-    def write_anew(self) -> None:
-        """Write all that was submitted since the start again: the files may have lost it."""
+    def write_anew(self, *, tell: bool = True) -> None:
+        """Write all that was submitted since the start again: the files may have lost it.
+
+        With `tell` the listener hears when it is there.
+        """
         with self._turn:
             self._lost = True
+            self._anew = self._anew or tell
             if not self._writing:  # otherwise when it is known what became of that
                 self._want_anew()
 
@@ -134,7 +138,6 @@ class Autosave:
                 whole.changes.update(newer.changes)
             self._unsaved[meeting_id] = whole
         if self._unsaved:
-            self._anew = True
             self._due = 0.0
             self._begin()
             self._turn.notify_all()

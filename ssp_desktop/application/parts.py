@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.export import Exporter
     from ssp_desktop.application.log import EventLog
     from ssp_desktop.application.meetings import Meetings
-    from ssp_desktop.application.ports import Store
+    from ssp_desktop.application.ports import Copies, Store
     from ssp_desktop.application.proofreading import Proofreader
     from ssp_desktop.application.purging import GoOn, Purged
     from ssp_desktop.application.session import MeetingSession
@@ -31,7 +31,8 @@ class Parts(NamedTuple):
 
     `store` belongs to the thread that these parts were made on; another thread
     opens one of its own with `open_reader` and closes it. `daily_backup` makes
-    today's copy of the database if there is none, and is called off that thread.
+    today's copy of the database if there is none, and is called off that thread;
+    `make_copies` gives what is done with those copies.
     `make_exporter` gives the one exporter of these parts, made when it is first asked for.
     `make_proofreader` gives one for a meeting that is opened; all share one dictionary.
     `purge` deletes a meeting for good, and the committee with the second id if one is
@@ -46,6 +47,7 @@ class Parts(NamedTuple):
     autosave: Autosave
     open_reader: Callable[[], Store]
     daily_backup: Callable[[], None]
+    make_copies: Callable[[], Copies]
     make_exporter: Callable[[], Exporter]
     make_proofreader: Callable[[], Proofreader]
     purge: Callable[[str, str, GoOn], Purged | None]
@@ -90,6 +92,13 @@ class Parts(NamedTuple):
         return MeetingSession(meeting, self.store, self.autosave, who=self.who)
 
 
+class Rescue(NamedTuple):
+    """What there is where the database is damaged: its copies, and what shows a meeting of one."""
+
+    copies: Copies
+    make_exporter: Callable[[], Exporter]
+
+
 class NotYetSaved(UserError):
     """A meeting was to be opened while what was last written in it could not be saved."""
 
@@ -124,6 +133,9 @@ class Program(Protocol):
         self, data_dir: str | None, meeting: str | None = None, item_number: int | None = None
     ) -> int:
         """Open the window, or bring the open one forward; return the exit status."""
+
+    def copies(self, data_dir: str | None) -> Copies:
+        """Return the copies of that folder's database; also while the window is open."""
 
     def log(self, data_dir: str | None) -> EventLog:
         """Return the log of that data folder."""

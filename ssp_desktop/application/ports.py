@@ -11,7 +11,14 @@ from typing import Protocol
 from ssp_desktop.domain.action_point import CommitteeAction
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
+from ssp_desktop.domain.overview import (
+    CheckedDatabase,
+    ExportRecord,
+    Found,
+    MeetingSummary,
+    RecordedChange,
+    Restored,
+)
 
 
 class OwnWords(Protocol):
@@ -114,3 +121,22 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Close the connection; the store is not used after."""
+
+
+class Copies(Protocol):
+    """The copies of the database. All errors are `UserError`. May be used from any thread."""
+
+    def listed(self) -> list[CheckedDatabase]:
+        """Return the copies, the newest first, as nobody has looked at them yet."""
+
+    def checked(self, copy: CheckedDatabase) -> CheckedDatabase:
+        """Return what reading all of `copy` finds; takes a while."""
+
+    def database(self) -> CheckedDatabase | None:
+        """Return what reading all of the database itself finds; None where there is none yet."""
+
+    def open(self, copy: CheckedDatabase) -> Store:
+        """Return the meetings of `copy` to look at, and not to change; the file is not touched."""
+
+    def restore(self, copy: CheckedDatabase) -> Restored:
+        """Put `copy` in the database's place, and what stands there beside it."""

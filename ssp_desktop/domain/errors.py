@@ -13,5 +13,9 @@ class ChangeRefused(UserError):
     """A change does not fit the meeting it was applied to; nothing was changed."""
 
 
+class DataDamaged(UserError):
+    """What is kept cannot be read any more; a copy of it may."""
+
+
 class SavedLost(UserError):
     """What was saved before may be gone from the disk; who still has it writes it anew."""

@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ssp_desktop.domain.changes import Change
     from ssp_desktop.domain.meeting import Layout, Status
 
@@ -82,3 +84,32 @@ class Found(NamedTuple):
     snippet: str
     marks: tuple[tuple[int, int], ...]
     closed: bool = False
+
+
+class CheckedDatabase(NamedTuple):
+    """The database, or a copy of it from `day`, and what reading all of it found.
+
+    `sound` is None while nobody has looked, and where it could not be found out.
+    `problem` is in Danish, and empty where all is well. The number of meetings, those
+    in the bin too, and the time of the last change are None where they cannot be read.
+    """
+
+    path: Path
+    day: datetime.date
+    sound: bool | None = None
+    problem: str = ""
+    meetings: int | None = None
+    last_change: datetime.datetime | None = None
+
+
+class Restored(NamedTuple):
+    """What came of putting a copy in the place of the database.
+
+    `laid_aside` is where the database that stood there is now, if one did. `newer`
+    are the meetings that were changed in it after the copy was made; None where it
+    was too damaged to tell.
+    """
+
+    copy: CheckedDatabase
+    laid_aside: Path | None
+    newer: tuple[str, ...] | None

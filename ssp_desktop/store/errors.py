@@ -8,21 +8,49 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from ssp_desktop.domain.errors import SavedLost, UserError
+from ssp_desktop.domain.errors import DataDamaged, SavedLost, UserError
 
 
 class StoreError(UserError):
     """The database cannot be used as it is."""
 
 
-class DatabaseDamaged(StoreError):
+class DatabaseDamaged(StoreError, DataDamaged):
     """The file is ours, or was, and cannot be read."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Databasen er beskadiget: {path}. Den er ikke rørt. Luk programmet, gem en kopi af "
-            f"filen, og læg den nyeste sikkerhedskopi fra mappen {path.parent / 'backups'} "
-            "i dens sted."
+            f"Databasen er beskadiget: {path}. Den er ikke rørt. Under »Sikkerhedskopier« kan den "
+            "nyeste kopi, der er i orden, lægges i dens sted; den beskadigede bliver liggende ved "
+            f"siden af. Kopierne ligger i mappen {path.parent / 'backups'}."
+        )
+
+
+class LinkDangling(StoreError):
+    """The database is a link to a file that is not there."""
+
+    def __init__(self, path: Path, target: Path) -> None:
+        super().__init__(
+            f"Databasen {path} er en henvisning til {target}, som ikke findes eller ikke kan nås. "
+            "Intet er lavet eller ændret. Slut drevet til, eller ret henvisningen, og prøv igen."
+        )
+
+
+class CopyDamaged(StoreError):
+    """A copy was to take the database's place and is not sound itself."""
+
+    def __init__(self, copy: Path) -> None:
+        super().__init__(
+            f"Sikkerhedskopien er selv beskadiget: {copy}. Intet er ændret. Vælg en anden kopi."
+        )
+
+
+class NotText(UserError):
+    """What was asked for has characters that no text has."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Det, der blev spurgt om, indeholder tegn, som ikke er tekst. Skriv det igen uden dem."
         )
 
 
@@ -197,6 +225,9 @@ _BY_CODE: dict[int, type[_Explained]] = {
 }
 
 
+_DAMAGE = ("no such ", "unsupported file format", "malformed", "vtable constructor failed")
+
+
 @contextlib.contextmanager
 def explained(path: Path) -> Iterator[None]:
     """Raise SQLite's errors on as the `StoreError` that says what is wrong with `path`.
@@ -205,6 +236,8 @@ def explained(path: Path) -> Iterator[None]:
     """
     try:
         yield
+    except UnicodeDecodeError as error:  # Python reads SQLite's own complaints as UTF-8
+        raise DatabaseDamaged(path) from error
     except sqlite3.Error as error:
         kind = _kind_of(error)
         if kind is None:
@@ -218,6 +251,6 @@ def _kind_of(error: sqlite3.Error) -> type[_Explained] | None:
         # Python's own complaint about bytes that are no UTF-8 comes without a code.
         return DatabaseDamaged if "decode to UTF-8" in str(error) else None
     if code & 0xFF == sqlite3.SQLITE_ERROR:
-        # Its schema was looked at when it was opened; a table that has gone since is damage.
-        return DatabaseDamaged if str(error).startswith("no such ") else None
+        # The schema is this program's own: what cannot be found in it, or read, is damage.
+        return DatabaseDamaged if str(error).startswith(_DAMAGE) else None
     return _BY_CODE.get(code & 0xFF)

@@ -76,14 +76,20 @@ class DatabaseFiles(NamedTuple):
 
 
 def day_of(copy: Path) -> datetime.date:
-    """Return the day in a daily copy's name; for another file the day it was last written."""
+    """Return the day in a daily copy's name; for another file the day it was last written.
+
+    The first of all days for one that is not there.
+    """
     named = _DAILY.fullmatch(copy.name)
     if named:
         try:
             return datetime.date.fromisoformat(named[1])
         except ValueError:
             pass
-    return datetime.date.fromtimestamp(copy.stat().st_mtime)
+    try:
+        return datetime.date.fromtimestamp(copy.stat().st_mtime)
+    except OSError:
+        return datetime.date.min
 
 
 def unfinished_of(target: Path) -> Path:

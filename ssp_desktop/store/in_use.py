@@ -38,15 +38,18 @@ class _Log(NamedTuple):
     """The WAL: which file, the numbers that mark its frames as of one run, how many there are."""
 
     file: tuple[int, int]
+    changed: int
     salts: tuple[int, int] = (0, 0)
     frames: int = 0
 
     def follows(self, earlier: _Log, *, wrote: bool) -> bool:
         """Whether SQLite may have made this of `earlier`; with `wrote` it has added frames."""
-        if self.file != earlier.file or (wrote and not self.frames):
+        if self.file != earlier.file:
             return False
         if self.salts == earlier.salts:
-            return self.frames >= earlier.frames
+            # A write of what stands there already adds no frame, and leaves the file alone.
+            grown = self.frames > earlier.frames or self.changed == earlier.changed
+            return grown if wrote else self.frames >= earlier.frames
         # At each new run from the front SQLite adds one to the first number.
         restarts = (self.salts[0] - earlier.salts[0]) % 2**32
         return not earlier.frames or (self.frames > 0 and 0 < restarts <= _MOST_RESTARTS)
@@ -189,8 +192,29 @@ class InUse:
                     self._turn.notify_all()
 
     def _close_all(self) -> None:
+        """Close all connections of files that are not as they were left.
+
+        The last one would bring the log into the database. Of a log with a hole that
+        makes a torn database, and in a database that was written over it is not wanted.
+        """
+        with contextlib.suppress(OSError, DatabaseGone):
+            if self._is_log_unusable():
+                os.truncate(self._files.wal, 0)
         with self.closed():
             pass
+
+    def _is_log_unusable(self) -> bool:
+        """Whether the log is still the file that was opened, and no more to be relied on."""
+        earlier, now = self._seen, self._look()
+        if earlier is None or earlier.log is None or now.log is None:
+            return False
+        if now.log.file != earlier.log.file or now.database != earlier.database:
+            return False  # what is open is whole: it only has another name, or none
+        return (
+            not now.log.follows(earlier.log, wrote=False)
+            or now.size < earlier.size
+            or (now.changed != earlier.changed)
+        )
 
     # Writing
 
@@ -268,13 +292,15 @@ def _log_at(path: Path, known: _Log | None) -> _Log | None:
             which = (status.st_dev, status.st_ino)
             head = file.read(_LOG_HEAD)
             if len(head) < _LOG_HEAD:
-                return _Log(which)
+                return _Log(which, status.st_mtime_ns)
             magic, _, page, _, *salts = struct.unpack(">6I", head[:24])
             if magic not in _LOG_MAGIC:
-                return _Log(which)
+                return _Log(which, status.st_mtime_ns)
             run = (salts[0], salts[1])
             start = known.frames if known and known.salts == run else 0
-            return _Log(which, run, _count_frames(file, page, head[16:24], start))
+            return _Log(
+                which, status.st_mtime_ns, run, _count_frames(file, page, head[16:24], start)
+            )
     except OSError:
         return None
 

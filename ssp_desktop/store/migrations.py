@@ -15,6 +15,7 @@ from sqlite_utils.migrations import Migrations
 
 from ssp_desktop.store.connection import APPLICATION_ID, SCHEMA_VERSION
 from ssp_desktop.store.expected_people import expect_the_people_of_agendas
+from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.search_text import WORD, put_words
 
 steps = Migrations("ssp_desktop")
@@ -311,7 +312,12 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
     if connection.execute("PRAGMA user_version").fetchone()[0] > 0:
         from ssp_desktop.store.backup import copy_database  # noqa: PLC0415 - seldom needed
 
-        copy_database(connection, path.parent / "backups" / f"before-{SCHEMA_VERSION}.db")
+        copy_database(connection, DatabaseFiles(path).before_version(SCHEMA_VERSION))
+    take_steps(connection)
+
+
+def take_steps(connection: sqlite3.Connection) -> None:
+    """Take the steps that the open database lacks, without a copy of it."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

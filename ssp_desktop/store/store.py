@@ -17,6 +17,7 @@ from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseReadOnly,
     MeetingNotFound,
+    NotText,
     explained,
 )
 from ssp_desktop.store.in_use import Handle, InUse
@@ -50,6 +51,7 @@ class Store:
         read_only: bool = False,
         in_use: InUse | None = None,
         settles: bool = False,
+        opening: Callable[..., sqlite3.Connection | None] | None = None,
         now: Callable[[], datetime.datetime] = _local_now,
     ) -> None:
         """Open the database at `path`, made if missing; StoreError says why it cannot be.
@@ -57,13 +59,16 @@ class Store:
         With `read_only` nothing is made: where there is no database the store is empty.
         `in_use` is shared by all stores of this process on that database. With
         `settles` each write goes into the database file itself before it returns.
+        `opening` opens it in another way than the ordinary one.
         """
         self._path = path
         self._now = now
         self._read_only = read_only
         self._settles = settles
         self._in_use = in_use or InUse(path)
-        self._handle = Handle(open_to_read if read_only else open_to_write, read_only=read_only)
+        if opening is None:
+            opening = open_to_read if read_only else open_to_write
+        self._handle = Handle(opening, read_only=read_only)
         self._in_use.open(self._handle)
 
     def close(self) -> None:
@@ -81,6 +86,8 @@ class Store:
                 connection.execute("BEGIN")
                 try:
                     yield connection
+                except UnicodeEncodeError as error:
+                    raise NotText from error
                 except ValueError as error:
                     # This program wrote every value there; one it cannot read is damage.
                     raise DatabaseDamaged(self._path) from error

@@ -87,6 +87,8 @@ ACTIONS = (
                keys=("Ctrl+U",), icon="users"),
     ActionSpec("trash", QT_TRANSLATE_NOOP("Actions", "Slettede møder …"), Menu.FILE, 2,
                icon="trash-2"),
+    ActionSpec("copies", QT_TRANSLATE_NOOP("Actions", "Sikkerhedskopier …"), Menu.FILE, 2,
+               icon="archive-restore"),
     ActionSpec("back", QT_TRANSLATE_NOOP("Actions", "Tilbage til møderne"), Menu.FILE, 3,
                keys=("Ctrl+W", "Alt+Left"), icon="arrow-left", when=When.MEETING),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Afslut"), Menu.FILE, 3,

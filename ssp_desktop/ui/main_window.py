@@ -47,6 +47,8 @@ class MainWindow(QMainWindow):
 
     stands = Signal()
     """The window has been painted for the first time."""
+    copy_put_back = Signal()
+    """A copy has taken the place of the database."""
 
     def __init__(self, parts: Parts, theme: Theme, icons: Icons, settings: Settings) -> None:
         super().__init__()
@@ -100,6 +102,8 @@ class MainWindow(QMainWindow):
         self._saving.saved.connect(self.status.show_saved)
         self._saving.saved.connect(self._note_saved)
         self._saving.failed.connect(self.status.show_unsaved)
+        self._saving.damaged.connect(self.tell_damaged)
+        self.status.alarm.clicked.connect(self.actions_["copies"].trigger)
         self._saving.written_anew.connect(self._tell_written_anew)
 
     def _bind(self) -> None:
@@ -333,6 +337,18 @@ class MainWindow(QMainWindow):
         if self._unsaved_told:
             self._unsaved_told = False
             self.message.hide()
+
+    def tell_damaged(self, why: str) -> None:
+        """Say at the foot that the database is damaged, until it is not."""
+        self.status.show_alarm(self.tr("Databasen er beskadiget – se kopierne"), why)
+
+    def tell_no_copy(self, why: str) -> None:
+        """Say at the foot that there is no copy of today, until there is."""
+        self.status.show_alarm(self.tr("Ingen sikkerhedskopi i dag"), why)
+
+    def tell_sound(self) -> None:
+        """Say nothing of the database any more: it was read, and is copied."""
+        self.status.show_alarm("", "")
 
     def _tell_written_anew(self, at: datetime.datetime) -> None:
         self.warn(

@@ -30,6 +30,7 @@ class Panels(QObject):
             ("new_meeting", self.begin_meeting),
             ("committees", self.show_committees),
             ("trash", self.show_trash),
+            ("copies", self.show_copies),
             ("commands", self.show_commands),
             ("guide", self.show_guide),
             ("shortcuts", self.show_shortcuts),
@@ -62,6 +63,12 @@ class Panels(QObject):
         panel = TrashPanel(self._parts, self._icons, self._settings, self._window)
         panel.restore_wanted.connect(self._window.meetings.restore)
         open_panel(panel)
+
+    def show_copies(self) -> None:
+        """Show the copies of the database, and the way to put one in its place."""
+        from ssp_desktop.ui.copies_work import CopiesWork  # noqa: PLC0415
+
+        CopiesWork(self._window, self._parts, self._icons).open()
 
     def show_commands(self) -> None:
         """Show everything by its name."""

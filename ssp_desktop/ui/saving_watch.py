@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ssp_desktop.application.autosave import Autosave
 from ssp_desktop.application.log import EventLog
-from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.errors import DataDamaged, UserError
 
 
 class SavingWatch(QObject):
@@ -15,6 +15,8 @@ class SavingWatch(QObject):
     saved = Signal(datetime.datetime)
     failed = Signal(str)
     """Why the last try failed, in words; it is tried again."""
+    damaged = Signal(str)
+    """The database cannot be read any more; the words say what to do."""
     written_anew = Signal(datetime.datetime)
     """Another program took the files away; what was written since the start is there again."""
 
@@ -41,6 +43,8 @@ class SavingWatch(QObject):
 
     def _tell_failed(self, error: Exception) -> None:
         self._log.failure("save failed", error)
+        if isinstance(error, DataDamaged):
+            self.damaged.emit(str(error))
         if isinstance(error, UserError):
             self.failed.emit(str(error))
         else:

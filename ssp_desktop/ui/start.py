@@ -1,7 +1,7 @@
 """Opens the window: application, looks, window, and everything else after it stands.
 
 Owns the order of start and end. The three functions are what `bootstrap` calls;
-all return the exit status.
+`run` and `hand_over` return the exit status.
 
 What the first window does not need is not imported before it is painted. That
 goes for Qt's own classes too: PySide makes each, with all its enums, when it is
@@ -11,13 +11,12 @@ what is only an annotation, where they use it.
 """
 
 import sys
-import threading
 import time
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.parts import Parts, Rescue
 from ssp_desktop.places import Places
 from ssp_desktop.ui.crash import CrashGuard
 from ssp_desktop.ui.icons import Icons
@@ -27,11 +26,10 @@ from ssp_desktop.ui.theme import STYLE, Theme
 
 _REFUSED = 2
 _PATIENCE_SECONDS = 4
-_BACKUP_SECONDS = 10
 
 
-def run(parts: Parts, meeting_id: str | None, item_number: int | None) -> int:
-    """Open the window on `parts`, at that meeting and item if given.
+def run(parts: Parts, meeting_id: str | None, item_number: int | None, *, told: str = "") -> int:
+    """Open the window on `parts`, at that meeting and item if given, with `told` to read.
 
     Ends with everything on disk and the saving thread stopped.
     """
@@ -46,7 +44,7 @@ def run(parts: Parts, meeting_id: str | None, item_number: int | None) -> int:
     guard = CrashGuard(parts.log, parts.autosave.flush, window)
     guard.user_error.connect(window.warn)
     guard.install()
-    later = _Later(parts, window, (meeting_id, item_number), settings)
+    later = _Later(parts, window, (meeting_id, item_number), settings, told)
     window.stands.connect(later.begin_soon)
     window.show()
     status = app.exec()
@@ -72,27 +70,38 @@ def hand_over(places: Places, meeting_id: str | None, item_number: int | None) -
         if hand_over_to_open_window(places.data, wanted):
             return 0
         time.sleep(0.1)
-    return refuse(
+    refuse(
         app.translate(
             "Start",
             "Et andet program arbejder på møderne i {0}. Det kan være SSP Desktop, der er ved at "
             "lukke eller ikke svarer, eller en kommando, der er ved at skrive. Vent et øjeblik, "
             "og prøv igen. Hjælper det ikke, så genstart computeren.",
-        ).format(places.data)
+        ).format(places.data),
+        places,
     )
+    return _REFUSED
 
 
-def refuse(message: str) -> int:
-    """Show why there will be no window."""
+def refuse(message: str, places: Places, rescue: Rescue | None = None) -> str:
+    """Show why there will be no window, and with `rescue` the way to put one back.
+
+    Returns what is to be told of one that was put in the database's place, else nothing.
+    """
     app = _application()
-    Theme(app)
+    settings = Settings(places.data)
+    Theme(app, settings.scheme)
+    if settings.language != "da":
+        from ssp_desktop.ui.language import speak  # noqa: PLC0415 - Danish needs nothing
+
+        speak(app, settings.language, places.resources / "translations")
     from ssp_desktop.ui.refusal import Refusal  # noqa: PLC0415 - seldom
 
-    window = Refusal(message)
+    window = Refusal(message, places, rescue)
     window.show()
     app.exec()
+    restored = window.restored
     _delete(window)
-    return _REFUSED
+    return restored
 
 
 def _delete(window: QWidget) -> None:
@@ -119,6 +128,7 @@ class _Later(QObject):
         window: MainWindow,
         wanted: tuple[str | None, int | None],
         settings: Settings,
+        told: str,
     ) -> None:
         super().__init__(window)
         self._bin_days = settings.bin_days
@@ -127,7 +137,7 @@ class _Later(QObject):
         self._window = window
         self._wanted = wanted
         self._language = settings.language
-        self._backup = threading.Thread(target=self._back_up, name="backup", daemon=True)
+        self._told = told
 
     def begin_soon(self) -> None:
         """Begin in the next turn: the first picture is on the screen before that."""
@@ -145,7 +155,9 @@ class _Later(QObject):
         else:
             self._window.show_last()
         self._window.dress()
-        if self._parts.notice:
+        if self._told:
+            self._window.warn(self._told)
+        elif self._parts.notice:
             self._window.message.tell(self._parts.notice)
         QTimer.singleShot(0, self, self._listen)
 
@@ -159,13 +171,23 @@ class _Later(QObject):
 
             self._asked_to_end = AskedToEnd(self)
             self._asked_to_end.asked.connect(self._window.close)
-        self._backup.start()
+        from ssp_desktop.ui.backup_watch import BackupWatch  # noqa: PLC0415 - not before
 
-    def _back_up(self) -> None:
+        self._backups = BackupWatch(self._daily_work, self._parts.log, self)
+        self._backups.damaged.connect(self._window.tell_damaged)
+        self._backups.failed.connect(self._window.tell_no_copy)
+        self._backups.done.connect(self._window.tell_sound)
+        self._window.copy_put_back.connect(self._backups.begin)
+        self._backups.begin()
+
+    def _daily_work(self) -> None:
+        """Make today's copy, and whatever came of that, empty the bin of what is old."""
         try:
             self._parts.daily_backup()
-        except Exception as error:  # noqa: BLE001 - no copy today must not disturb the work
-            self._parts.log.failure("backup failed", error)
+        finally:
+            self._try_to_empty_bin()
+
+    def _try_to_empty_bin(self) -> None:
         try:
             self._empty_bin()
         except Exception as error:  # noqa: BLE001 - it is tried again at the next start
@@ -199,9 +221,7 @@ class _Later(QObject):
 
     def end(self) -> None:
         """Let other starts go, and finish a copy under way."""
-        for name in ("_starts", "_asked_to_end"):
+        for name in ("_starts", "_asked_to_end", "_backups"):
             listening = getattr(self, name, None)
             if listening is not None:
                 listening.stop()
-        if self._backup.is_alive():
-            self._backup.join(_BACKUP_SECONDS)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.theme import GRID, as_quiet
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class StatusLine(QWidget):
-    """A few words at the foot: saving, the item, the attendance."""
+    """A few words at the foot: saving, the item, the attendance; and what is wrong, till it is not.
+
+    `alarm` is the button of what is wrong with the database or its copies.
+    """
 
     def __init__(
         self, icons: Icons, clock: Callable[[], datetime.time], parent: QWidget | None = None
@@ -36,6 +39,10 @@ class StatusLine(QWidget):
         self._failing = False
         self._in_hand = ""
         self.saved = QLabel(self)
+        self.alarm = QPushButton(self)
+        self.alarm.setProperty("flat", True)
+        self.alarm.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.alarm.hide()
         self.item = QLabel(self)
         self.attendance = QLabel(self)
         self._quorum_sign = QLabel(self)
@@ -47,6 +54,7 @@ class StatusLine(QWidget):
         line.addWidget(self.saved)
         line.addSpacing(2 * GRID)
         line.addWidget(self.item)
+        line.addWidget(self.alarm)
         line.addStretch(1)
         line.addWidget(self.attendance)
         line.addSpacing(GRID)
@@ -79,6 +87,16 @@ class StatusLine(QWidget):
         self.saved.setForegroundRole(QPalette.ColorRole.BrightText)
         self.saved.setText(self.tr("Ikke gemt endnu, der prøves igen"))
         self.saved.setToolTip(why)
+
+    def show_alarm(self, text: str, why: str) -> None:
+        """Say what is wrong beside the meetings, and why, until it is not; nothing for no text."""
+        self.alarm.setVisible(bool(text))
+        self.alarm.setText(text)
+        self.alarm.setToolTip(why)
+        self.alarm.setAccessibleDescription(why)
+        if text:
+            role = QPalette.ColorRole.BrightText
+            self.alarm.setIcon(self._icons.icon("triangle-alert", role))
 
     def show_meeting(
         self, meeting: "Meeting | None", item_id: str = "", committee: "Committee | None" = None

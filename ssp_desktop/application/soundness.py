@@ -1,0 +1,64 @@
+"""Whether the database and its copies are sound, as lines of text, as JSON and as exit status."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ssp_desktop.domain.danish import clock, short_date
+from ssp_desktop.domain.overview import CheckedDatabase
+
+_SOUND, _DAMAGED, _UNKNOWN = 0, 1, 2
+_WORDS = {True: "I orden", False: "Beskadiget", None: "Kan ikke læses"}
+
+
+def lines(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase]) -> Iterator[str]:
+    """Yield a line for the database and each copy, and one below it for what is wrong."""
+    if database is None:
+        yield "Der er ingen database endnu."
+    else:
+        yield from _lines("Databasen", database)
+    for copy in copies:
+        yield from _lines(f"Kopi {short_date(copy.day)}", copy)
+    if database is not None and not copies:
+        yield "Der er ingen sikkerhedskopier endnu."
+
+
+def _lines(name: str, checked: CheckedDatabase) -> Iterator[str]:
+    yield "  ".join((f"{name:24}", f"{_WORDS[checked.sound]:14}", _contents(checked))).rstrip()
+    if checked.problem:
+        yield f"    {checked.path}: {checked.problem}"
+
+
+def _contents(checked: CheckedDatabase) -> str:
+    if checked.meetings is None:
+        return ""
+    count = "1 møde" if checked.meetings == 1 else f"{checked.meetings} møder"
+    if checked.last_change is None:
+        return count
+    at = checked.last_change.astimezone()
+    return f"{count}, senest ændret {short_date(at.date())} {clock(at.time())}"
+
+
+def as_json(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase]) -> dict[str, Any]:
+    """Return the same as plain values; ``sound`` is null where it could not be found out."""
+    return {
+        "database": None if database is None else _values(database),
+        "backups": [{"day": copy.day.isoformat(), **_values(copy)} for copy in copies],
+    }
+
+
+def _values(checked: CheckedDatabase) -> dict[str, Any]:
+    return {
+        "path": str(checked.path),
+        "sound": checked.sound,
+        "problem": checked.problem,
+        "meetings": checked.meetings,
+        "last_change": checked.last_change.isoformat() if checked.last_change else None,
+    }
+
+
+def exit_status(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase]) -> int:
+    """Return 0 where all is sound, 1 where something is not, 2 where that cannot be told."""
+    states = [each.sound for each in ([database] if database else []) + list(copies)]
+    if False in states:
+        return _DAMAGED
+    return _UNKNOWN if None in states else _SOUND

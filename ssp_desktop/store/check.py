@@ -1,0 +1,103 @@
+"""Reads a whole database, or a copy of one, and tells whether it is sound.
+
+Looks at what SQLite promises, at the search index, and at every value, by the
+same code that opens a meeting. Changes nothing: all is read into memory first.
+A changed letter inside a text is still a text, and is not found.
+"""
+
+import datetime
+import functools
+import sqlite3
+from pathlib import Path
+
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.overview import CheckedDatabase
+from ssp_desktop.store.committees import load_committees
+from ssp_desktop.store.connection import open_in_memory
+from ssp_desktop.store.errors import (
+    DatabaseDamaged,
+    DatabaseForeign,
+    DatabaseMissing,
+    explained,
+)
+from ssp_desktop.store.files import day_of
+from ssp_desktop.store.history import recorded_changes
+from ssp_desktop.store.in_use import Handle, InUse
+from ssp_desktop.store.meetings import load_meeting
+
+_BROKEN = "Filens opbygning er i stykker."
+_CHECKS = (
+    ("PRAGMA integrity_check(1)", _BROKEN),
+    ("PRAGMA foreign_key_check", "Dele af et møde mangler."),
+)
+
+
+def check(path: Path, in_use: InUse | None = None) -> CheckedDatabase:
+    """Read the database at `path`; one without `in_use` is a copy that nobody has open.
+
+    Never raises for what is wrong with the file: that is what is told.
+    """
+    found = CheckedDatabase(path, day_of(path))
+    opening = functools.partial(open_in_memory, copy=in_use is None)
+    handle = Handle(opening, read_only=True)
+    shared = in_use or InUse(path)
+    problem, sound = "", True
+    try:
+        with shared.using(handle) as connection, explained(path):
+            if connection is not None:
+                problem = _first_problem(connection)
+                sound = not problem
+                meetings, changed = connection.execute(
+                    "SELECT count(*), max(changed_at) FROM meetings"
+                ).fetchone()
+                found = found._replace(meetings=meetings, last_change=_time(changed))
+    except DatabaseDamaged as error:
+        # What to do about it is another matter for a copy.
+        said = _BROKEN if in_use is None else str(error)
+        return found._replace(sound=False, problem=problem or said)
+    except (DatabaseForeign, DatabaseMissing) as error:
+        return found._replace(sound=False, problem=problem or str(error))
+    except UserError as error:
+        return found._replace(sound=None, problem=str(error))
+    finally:
+        shared.close(handle)
+    return found._replace(sound=sound, problem=problem)
+
+
+def _first_problem(connection: sqlite3.Connection) -> str:
+    """Return what is wrong first, in Danish; nothing where all is well."""
+    for statement, meaning in _CHECKS:
+        row = connection.execute(statement).fetchone()
+        if row is not None and row[0] != "ok":
+            return meaning
+    try:
+        connection.execute(
+            "INSERT INTO search_texts_fts (search_texts_fts, rank) VALUES ('integrity-check', 1)"
+        )
+    except sqlite3.DatabaseError:
+        return "Søgningens register passer ikke med teksterne."
+    return _unreadable(connection)
+
+
+def _unreadable(connection: sqlite3.Connection) -> str:
+    """Read every value as the program does; return which meeting has one that it cannot read."""
+    try:
+        load_committees(connection)
+    except Exception:  # noqa: BLE001 - whatever a damaged value makes of the code that reads it
+        return "Udvalgene kan ikke læses."
+    for meeting_id, committee, date in connection.execute(
+        "SELECT id, committee, date FROM meetings ORDER BY key"
+    ).fetchall():
+        try:
+            load_meeting(connection, meeting_id)
+            recorded_changes(connection, meeting_id, None, None)
+        except Exception:  # noqa: BLE001 - as above
+            return f"Mødet {committee} {date or 'uden dato'} ({meeting_id}) kan ikke læses."
+    return ""
+
+
+def _time(text: str | None) -> datetime.datetime | None:
+    try:
+        return datetime.datetime.fromisoformat(text) if text else None
+    except (TypeError, ValueError):
+        return None

@@ -1,0 +1,86 @@
+"""Makes the day's copy beside the work, and tells what came of it.
+
+Tried when the window stands, every hour for a new day, and soon again after a
+failure. Each try reads the whole database, so it is what finds damage too.
+"""
+
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ssp_desktop.application.log import EventLog
+from ssp_desktop.domain.errors import DataDamaged, UserError
+
+_SOON_MS, _LATER_MS = 300_000, 3_600_000
+_END_SECONDS = 10
+
+
+class BackupWatch(QObject):
+    """Calls `daily_backup` on a thread of its own; its signals arrive on the window's."""
+
+    damaged = Signal(str)
+    """The database is damaged; the words say what to do."""
+    failed = Signal(str)
+    """There is no copy of today; the words say why."""
+    done = Signal()
+    """The database was read and is sound, and there is a copy of today."""
+    _ended = Signal()
+
+    def __init__(self, daily_backup: Callable[[], None], log: EventLog, parent: QObject) -> None:
+        super().__init__(parent)
+        self._daily_backup = daily_backup
+        self._log = log
+        self._thread: threading.Thread | None = None
+        self._sound = True
+        self._again = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.begin)
+        self._ended.connect(self._wait)
+
+    def begin(self) -> None:
+        """Try now; where a try is under way, once more after it."""
+        self._timer.stop()
+        if self._thread is not None:
+            self._again = True
+            return
+        self._thread = threading.Thread(target=self._back_up, name="backup", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Try no more, and finish a copy under way."""
+        self._timer.stop()
+        if self._thread is not None:
+            self._thread.join(_END_SECONDS)
+
+    def _back_up(self) -> None:
+        self._sound = False
+        try:
+            self._daily_backup()
+        except DataDamaged as error:
+            self._log.failure("database damaged", error)
+            self.damaged.emit(str(error))
+        except UserError as error:
+            self._log.failure("backup failed", error)
+            self.failed.emit(str(error))
+        except Exception as error:  # noqa: BLE001 - no copy today must not disturb the work
+            self._log.failure("backup failed", error)
+            self.failed.emit(
+                self.tr(
+                    "Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. "
+                    "Der prøves igen; det, du skriver, bliver gemt som ellers."
+                )
+            )
+        else:
+            self._sound = True
+            self.done.emit()
+        self._ended.emit()
+
+    def _wait(self) -> None:
+        self._thread = None
+        if self._again:
+            self._again = False
+            self.begin()
+        else:
+            self._timer.start(_LATER_MS if self._sound else _SOON_MS)

@@ -1,0 +1,219 @@
+"""A damaged database is told of, and a copy put in its place, from the window alone.
+
+Real files, the real start, and the keys and buttons that a user has.
+"""
+
+import datetime
+import json
+import os
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from ssp_desktop.bootstrap import Program
+from ssp_desktop.cli import run
+from ssp_desktop.store.backup import daily_backup
+from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.in_use import InUse
+from ssp_desktop.ui.backup_watch import BackupWatch
+from ssp_desktop.ui.copies_panel import CopiesPanel
+from ssp_desktop.ui.main_window import MainWindow
+from ssp_desktop.ui.refusal import Refusal
+from tests.ui.conftest import a_meeting, press, write
+
+DAY = datetime.date(2026, 2, 27)
+PROOFS = int(os.environ.get("PROOFS", "3"))
+
+
+def overwrite(path: Path, chance: random.Random, places: int = 50) -> bytes:
+    """Write rubbish at so many random places of the file; return what is there now."""
+    content = bytearray(path.read_bytes())
+    for _ in range(places):
+        at = chance.randrange(len(content))
+        rubbish = chance.randbytes(chance.choice([1, 16, 200]))
+        content[at : at + len(rubbish)] = rubbish
+    path.write_bytes(content[: path.stat().st_size])
+    return path.read_bytes()
+
+
+def keep_meetings(data: Path, count: int = 8) -> DatabaseFiles:
+    """Keep meetings, a copy of them, and one meeting more that is not in the copy."""
+    files = DatabaseFiles(data / "referater.db")
+    with Program().writing(str(data)) as parts:
+        for number in range(count):
+            parts.store.add(a_meeting(f"Udvalg {number}"))
+    assert daily_backup(files.database, DAY, InUse(files.database)) is not None
+    with Program().writing(str(data)) as parts:
+        parts.store.add(a_meeting("Efter kopien"))
+    for each in (files.wal, files.shm):
+        each.unlink(missing_ok=True)
+    return files
+
+
+class User:
+    """Sits before the program and does the next thing as soon as it can be done."""
+
+    def __init__(self) -> None:
+        self.told = ""
+        self.listed = 0
+        self.seen_text = ""
+        self.refused = False
+        self._restored = False
+        self._timer = QTimer()
+        self._timer.setInterval(30)
+        self._timer.timeout.connect(self._act)
+        self._timer.start()
+
+    def _act(self) -> None:
+        visible = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+        panels = [each for each in visible if isinstance(each, CopiesPanel)]
+        if panels:
+            self._use(panels[0])
+            return
+        for window in visible:
+            if isinstance(window, Refusal):
+                self.refused = True
+                window.copies_button.click()
+            elif isinstance(window, MainWindow):
+                if self._restored:
+                    self._leave(window)
+                elif window.status.alarm.isVisible():
+                    window.status.alarm.click()
+
+    def _use(self, panel: CopiesPanel) -> None:
+        if not panel.restore_button.isEnabled() or panel.database is None:
+            return
+        panel.look_button.click()
+        self.seen_text = panel.preview.text.toPlainText()
+        self._restored = True
+        panel.restore_button.click()
+
+    def _leave(self, window: MainWindow) -> None:
+        if window.message.text:
+            self._timer.stop()
+            self.told = window.message.text
+            self.listed = len(window.start_page.list.rows.rows)
+            window.close()
+
+
+@pytest.mark.parametrize("seed", range(PROOFS))
+def test_a_database_overwritten_at_fifty_places_is_replaced_from_the_window(
+    qapp, own_data_dir, capsys, seed
+):
+    files = keep_meetings(own_data_dir)
+    damaged = overwrite(files.database, random.Random(seed))
+    assert run(Program(), ["check", "--json"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    assert said["database"]["sound"] is False
+    assert [(each["day"], each["sound"], each["meetings"]) for each in said["backups"]] == [
+        ("2026-02-27", True, 8)
+    ]
+    user = User()
+    assert Program().window(str(own_data_dir)) == 0
+    assert "27. feb 2026" in user.told
+    assert "Udvalg" in user.seen_text
+    aside = next(own_data_dir.glob("referater-damaged-*.db"))
+    assert str(aside) in user.told
+    if user.refused:
+        assert aside.read_bytes() == damaged
+    assert run(Program(), ["check"]) == 0
+    with Program().reading(str(own_data_dir)) as parts:
+        listed = parts.store.list_meetings()
+        assert sorted(each.committee for each in listed) == [f"Udvalg {at}" for at in range(8)]
+        assert all(parts.store.load(each.id).items for each in listed)
+
+
+def open_copies(window, qtbot) -> CopiesPanel:
+    window.actions_["copies"].trigger()
+    panel = QApplication.activeModalWidget() or window.findChild(CopiesPanel)
+    qtbot.waitUntil(lambda: panel.database is not None and panel.restore_button.isEnabled())
+    return panel
+
+
+def test_what_was_written_since_the_start_is_in_a_copy_that_is_put_back_for_damage(
+    qtbot, parts, meetings, window
+):
+    files = DatabaseFiles(parts.places.database)
+    parts.daily_backup()
+    window.open_meeting(meetings[0].id, meetings[0].items[2].id)
+    write("Eet")
+    assert parts.autosave.flush(5)
+    qtbot.wait(1500)  # it is in the database itself
+    content = bytearray(files.database.read_bytes())
+    content[4096 * 3 :] = os.urandom(len(content) - 4096 * 3)
+    files.database.write_bytes(content)
+    write("X")
+    qtbot.waitUntil(window.status.alarm.isVisible)
+    panel = open_copies(window, qtbot)
+    assert "beskadiget" in panel.state.text()
+    QTest.mouseClick(panel.restore_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text)
+    assert parts.autosave.saved
+    assert parts.store.load(meetings[0].id).items[2].decision == "EetX"
+    window.open_meeting(meetings[0].id, meetings[0].items[2].id)
+    window.actions_["undo"].trigger()
+    assert parts.autosave.flush(5)
+    assert parts.store.load(meetings[0].id).items[2].decision != "EetX"
+
+
+def test_an_earlier_day_is_chosen_by_a_sound_database_and_what_is_newer_is_named(
+    qtbot, parts, meetings, window
+):
+    parts.daily_backup()
+    window.open_meeting(meetings[0].id, meetings[0].items[2].id)
+    write("Fejl")
+    assert parts.autosave.flush(5)
+    panel = open_copies(window, qtbot)
+    assert "i orden" in panel.state.text()
+    panel.list.setFocus()
+    press(Qt.Key.Key_Return, on=panel.list)
+    assert panel.preview.isVisible()
+    assert "Bandehandleplan" in panel.preview.text.toPlainText()
+    QTest.mouseClick(panel.restore_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text)
+    assert "Ændret efter kopien: SSP-styregruppen" in window.message.text
+    assert parts.store.load(meetings[0].id).items[2].decision == ""
+    assert window.meeting_in_hand is None
+
+
+def test_a_damaged_copy_is_shown_as_such_and_cannot_be_put_back(qtbot, parts, meetings, window):
+    files = DatabaseFiles(parts.places.database)
+    parts.daily_backup()
+    good = files.copies()[0]
+    shutil.copy(good, files.daily(DAY))
+    overwrite(files.daily(DAY), random.Random(1), 300)
+    window.actions_["copies"].trigger()
+    panel = window.findChild(CopiesPanel)
+    rows = panel.list.rows
+    qtbot.waitUntil(lambda: [r.at_end for r in rows.rows] == ["I orden", "Beskadiget"])
+    panel.list.choose_at(1)
+    assert not panel.restore_button.isEnabled()
+    panel.list.choose_at(0)
+    assert panel.restore_button.isEnabled()
+    panel.reject()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such folder rights")
+def test_a_copy_that_cannot_be_made_is_told_at_the_foot_until_one_is(
+    qtbot, parts, meetings, window
+):
+    backups = DatabaseFiles(parts.places.database).backups
+    backups.write_text("en fil i mappens sted")
+    watch = BackupWatch(parts.daily_backup, parts.log, window)
+    watch.failed.connect(window.tell_no_copy)
+    watch.done.connect(window.tell_sound)
+    watch.begin()
+    qtbot.waitUntil(window.status.alarm.isVisible)
+    assert window.status.alarm.text() == "Ingen sikkerhedskopi i dag"
+    assert str(backups) in window.status.alarm.toolTip()
+    assert "bliver gemt som ellers" in window.status.alarm.toolTip()
+    backups.unlink()
+    watch.begin()
+    qtbot.waitUntil(lambda: not window.status.alarm.isVisible())
+    watch.stop()
+    assert len(list(backups.iterdir())) == 1
