@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from ssp_desktop.store.own_words import OwnWords
 
 
+_UNREADABLE = (ValueError, KeyError, TypeError, RecursionError, OverflowError)
+
+
 def _local_now() -> datetime.datetime:
     return datetime.datetime.now().astimezone()
 
@@ -88,7 +91,7 @@ class Store:
                     yield connection
                 except UnicodeEncodeError as error:
                     raise NotText from error
-                except ValueError as error:
+                except _UNREADABLE as error:
                     # This program wrote every value there; one it cannot read is damage.
                     raise DatabaseDamaged(self._path) from error
                 finally:

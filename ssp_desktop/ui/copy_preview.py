@@ -6,7 +6,7 @@ Only for looking: nothing here can be changed.
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.errors import UserError
@@ -18,7 +18,7 @@ from ssp_desktop.ui.theme import as_quiet
 
 
 class CopyPreview(QWidget):
-    """The meetings above, the text of one below."""
+    """The meetings, and beside them the text of one."""
 
     def __init__(self, write_out: Callable[[Meeting], str], icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,8 +42,10 @@ class CopyPreview(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.problem)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.text, 2)
+        beside = QHBoxLayout()
+        beside.addWidget(self.list, 2)
+        beside.addWidget(self.text, 3)
+        column.addLayout(beside, 1)
 
     def show_store(self, store: Store) -> None:
         """Show what is in `store`, which is closed when something else is shown."""

@@ -151,7 +151,7 @@ class ExportPanel(QFrame):
                 (self.tr("PDF til arkivet (.pdf)"), Kind.PDF),
                 (self.tr("Ren tekst (.txt)"), Kind.TEXT),
             ],
-            Kind(self._settings.text("export_kind", Kind.DOCX)),
+            self._settings.choice("export_kind", Kind.DOCX),
         )
         self.folder.setText(self._settings.text(_FOLDER) or str(documents()))
         self._suggest()

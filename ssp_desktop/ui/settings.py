@@ -1,31 +1,46 @@
 """What the window remembers from one time to the next, in an ini file in the data folder.
 
 Nothing of any meeting's text is kept here: sizes, choices, and by their ids where
-one wrote. A file that cannot be read or written is a window that forgets.
+one wrote. A file that cannot be read or written is a window that forgets; what
+stands in it is taken for what it should be or not at all, at the doors here.
 """
 
 import contextlib
+import unicodedata
+from enum import StrEnum
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ssp_desktop.application.log import EventLog
 from ssp_desktop.rights import make_private_file
 from ssp_desktop.ui.theme import Scheme
+
+_E = TypeVar("_E", bound=StrEnum)
+_NO_TEXT = ("Cc", "Cs")
 
 
 class Settings:
     """The window's memory for one data folder."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, log: EventLog | None = None) -> None:
+        """Of the first thing that is not understood there is a line in `log`."""
+        self._log = log
         kept = data / "window.ini"
         with contextlib.suppress(OSError):  # Qt makes one that all may read, but keeps the rights
             make_private_file(kept)
         self._kept = QSettings(str(kept), QSettings.Format.IniFormat)
+        if self._kept.status() is not QSettings.Status.NoError:
+            self._ignore(data)
 
     def bytes(self, name: str) -> QByteArray:
         """Return a state that Qt made, empty when none is kept."""
-        value = self._kept.value(name)
-        return value if isinstance(value, QByteArray) else QByteArray()
+        value = self._read(name)
+        if not isinstance(value, QByteArray):
+            self._ignore(value)
+            return QByteArray()
+        return value
 
     def keep_bytes(self, name: str, value: QByteArray) -> None:
         """Keep a state that Qt made."""
@@ -33,8 +48,32 @@ class Settings:
 
     def text(self, name: str, default: str = "") -> str:
         """Return a word, `default` when none is kept."""
-        value = self._kept.value(name)
-        return value if isinstance(value, str) else default
+        value = self._read(name)
+        if isinstance(value, str) and not any(map(_is_no_text, value)):
+            return value
+        self._ignore(value)
+        return default
+
+    def choice(self, name: str, default: _E) -> _E:
+        """Return one of the kind that `default` is of, `default` when none is kept."""
+        text = self.text(name, default.value)
+        try:
+            return type(default)(text)
+        except ValueError:
+            self._ignore(text)
+            return default
+
+    def _read(self, name: str) -> object:
+        try:
+            return self._kept.value(name)
+        except (RuntimeError, TypeError, ValueError, OverflowError):  # of a kind Python has not
+            self._ignore(name)
+            return None
+
+    def _ignore(self, value: object) -> None:
+        if value is not None and self._log is not None:
+            self._log.event("rubbish in window.ini ignored")
+            self._log = None
 
     def keep_text(self, name: str, value: str) -> None:
         """Keep a word."""
@@ -43,10 +82,7 @@ class Settings:
     @property
     def scheme(self) -> Scheme:
         """Light, dark, or as the system."""
-        try:
-            return Scheme(self.text("scheme", Scheme.SYSTEM))
-        except ValueError:
-            return Scheme.SYSTEM
+        return self.choice("scheme", Scheme.SYSTEM)
 
     @property
     def language(self) -> str:
@@ -72,3 +108,7 @@ class Settings:
     def write(self) -> None:
         """Put on disk what was kept."""
         self._kept.sync()
+
+
+def _is_no_text(letter: str) -> bool:
+    return unicodedata.category(letter) in _NO_TEXT

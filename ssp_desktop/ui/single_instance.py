@@ -7,6 +7,7 @@ in `store`; this only finds the window of the program that holds it.
 import getpass
 import hashlib
 import json
+import re
 import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -14,9 +15,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from ssp_desktop.application.log import EventLog
+
 _WAIT_MS = 3000
 _TAKEN = b"taken\n"
 _LONGEST = 4096
+_MEETING = re.compile(r"[0-9A-Za-z]{0,64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,10 @@ class SecondStarts(QObject):
     asked = Signal(object)
     """Another start wants something: a `Wanted`."""
 
-    def __init__(self, data: Path, parent: QObject) -> None:
+    def __init__(self, data: Path, parent: QObject, log: EventLog | None = None) -> None:
+        """What is no start is ignored; of the first such thing there is a line in `log`."""
         super().__init__(parent)
+        self._log = log
         name = server_name(data)
         # We hold the lock, so a socket of that name is what a killed program left.
         QLocalServer.removeServer(name)
@@ -84,20 +90,28 @@ class SecondStarts(QObject):
         socket.setParent(self)
         socket.readyRead.connect(self._read)
         socket.disconnected.connect(socket.deleteLater)
-        if socket.canReadLine():
-            self._answer(socket)
+        socket.setReadBufferSize(_LONGEST)
+        self._hear(socket)
 
     def _read(self) -> None:
-        socket = self.sender()
+        self._hear(self.sender())
+
+    def _hear(self, socket: QLocalSocket) -> None:
         if socket.canReadLine():
             self._answer(socket)
-        elif socket.bytesAvailable() > _LONGEST:
-            socket.abort()
+        elif socket.bytesAvailable() >= _LONGEST:
+            self._ignore(socket)
+
+    def _ignore(self, socket: QLocalSocket) -> None:
+        socket.abort()
+        if self._log is not None:
+            self._log.event("rubbish from another start ignored")
+            self._log = None
 
     def _answer(self, socket: QLocalSocket) -> None:
-        wanted = _read_wanted(socket.readLine().data())
+        wanted = _read_wanted(socket.readLine(_LONGEST).data())
         if wanted is None:
-            socket.abort()
+            self._ignore(socket)
             return
         socket.write(_TAKEN)
         socket.flush()
@@ -108,12 +122,14 @@ class SecondStarts(QObject):
 def _read_wanted(line: bytes) -> Wanted | None:
     """Return what the line asks for, None for a line that is not ours."""
     try:
-        value = json.loads(line)
-    except ValueError:
+        value = json.loads(line.decode("ascii"))
+    except (ValueError, RecursionError):
         return None
     if not isinstance(value, dict):
         return None
     meeting, number = value.get("meeting"), value.get("item_number")
-    if not isinstance(meeting, str) or not isinstance(number, int | None):
+    if not isinstance(meeting, str) or not _MEETING.fullmatch(meeting):
+        return None
+    if type(number) not in (int, type(None)):
         return None
     return Wanted(meeting, number)

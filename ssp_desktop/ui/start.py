@@ -34,7 +34,7 @@ def run(parts: Parts, meeting_id: str | None, item_number: int | None, *, told: 
     Ends with everything on disk and the saving thread stopped.
     """
     app = _application()
-    settings = Settings(parts.places.data)
+    settings = Settings(parts.places.data, parts.log)
     theme = Theme(app, settings.scheme)
     if settings.language != "da":
         from ssp_desktop.ui.language import speak  # noqa: PLC0415 - Danish needs nothing
@@ -164,7 +164,7 @@ class _Later(QObject):
     def _listen(self) -> None:
         from ssp_desktop.ui.single_instance import SecondStarts  # noqa: PLC0415 - QtNetwork
 
-        self._starts = SecondStarts(self._parts.places.data, self)
+        self._starts = SecondStarts(self._parts.places.data, self, self._parts.log)
         self._starts.asked.connect(self._window.come_forward)
         if sys.platform != "win32":
             from ssp_desktop.ui.asked_to_end import AskedToEnd  # noqa: PLC0415

@@ -11,16 +11,20 @@ from PySide6.QtCore import QTimer
 from PySide6.QtNetwork import QLocalSocket
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from ssp_desktop import cli
+from ssp_desktop.application.log import EventLog
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.places import find_places
 from ssp_desktop.ui import start
 from ssp_desktop.ui.main_window import MainWindow
 from ssp_desktop.ui.refusal import Refusal
+from ssp_desktop.ui.settings import Settings
 from ssp_desktop.ui.single_instance import (
     SecondStarts,
     Wanted,
     server_name,
 )
+from ssp_desktop.ui.theme import Scheme
 
 HAND_OVER = """
 import sys, pathlib
@@ -74,6 +78,8 @@ def test_the_program_opens_at_a_meeting_and_ends_with_everything_on_disk(qapp, m
     ("harm", "word"),
     [
         ("damaged", "beskadiget"),
+        ("schema format", "beskadiget"),
+        ("schema no text", "beskadiget"),
         ("foreign", "ikke en database fra SSP Desktop"),
         ("newer", "nyere version"),
     ],
@@ -89,6 +95,13 @@ def test_a_database_that_cannot_be_used_is_explained_and_not_touched(
     content = bytearray(path.read_bytes())
     if harm == "damaged":
         content[:16] = b"x" * 16
+        path.write_bytes(content)
+    elif harm == "schema format":
+        content[44:48] = b"\0\0\0\x63"
+        path.write_bytes(content)
+    elif harm == "schema no text":
+        at = content.find(b"CREATE TABLE sections") + 13
+        content[at : at + 3] = b"\xff\xfe\xfd"
         path.write_bytes(content)
     elif harm == "foreign":
         path.write_bytes(b"Dette er et brev, ikke en database. " * 9)
@@ -205,3 +218,82 @@ def test_asked_to_end_by_the_system_everything_is_saved(
     assert program.wait(10) == 0
     with Program().reading(str(own_data_dir)) as parts:
         assert parts.store.load(meeting.id).items[-1].decision.startswith("Sidste o")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"[" * 200_000 + b"\n",
+        b"[" * 3000 + b"\n",
+        b"[" * 200_000,
+        b'{"meeting": "\\ud800"}\n',
+        b'{"meeting": "\xed\xa0\x80"}\n',
+        b'{"meeting": "", "item_number": true}\n',
+        b"\xff\xfe\n",
+        b'{"meeting": "' + b"a" * 5000 + b'"}\n',
+    ],
+)
+def test_rubbish_on_the_socket_is_ignored_with_a_line_in_the_log(qapp, own_data_dir, qtbot, line):
+    own_data_dir.mkdir()
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    log = EventLog(find_places(own_data_dir).log_file)
+    starts = SecondStarts(own_data_dir, owner, log)
+    asked = []
+    starts.asked.connect(asked.append)
+    for _ in range(2):
+        socket = QLocalSocket()
+        socket.connectToServer(server_name(own_data_dir))
+        socket.write(line)
+        gone = QLocalSocket.LocalSocketState.UnconnectedState
+        qtbot.waitUntil(lambda: socket.state() == gone)  # noqa: B023 - waited for here
+    assert asked == []
+    assert log.path.read_text().count("rubbish from another start ignored") == 1
+    starts.stop()
+
+
+RUBBISH = (
+    b"[" * 200_000,
+    b"[General]\nlanguage=" + b"[" * 200_000,
+    b'[General]\nlanguage="\\xd800"\nscheme=\\xdfff\nexport_kind=\\xd800\n',
+    b"[General]\nwindow=@ByteArray(rubbish)\ncolumns=@ByteArray(\\0\\0\\0\\xff)\nexport_kind=exe",
+    b"[General]\nscheme=@Size(3 4)\nlanguage=@Rect(1 2 3)\nspelling=@Invalid()\nexport_kind=a, b",
+    bytes(range(256)) * 100,
+)
+
+
+@pytest.mark.parametrize("content", RUBBISH)
+def test_rubbish_in_what_the_window_remembers_is_ignored(qapp, meetings, parts, content):
+    (parts.places.data / "window.ini").write_bytes(content)
+    watcher = MeetingWatcher(MainWindow)
+    caught = []
+    watcher.ready = lambda window: (
+        window.meeting_page is not None and (window.export(), caught.append(1))
+    )
+    assert start.run(parts, meetings[-1].id, 2) == 0
+    assert caught
+    assert watcher.title == "SSP-styregruppen – SSP Desktop"
+    if parts.places.log_file.exists():
+        assert "bug" not in parts.places.log_file.read_text()
+
+
+def test_a_choice_that_there_is_not_is_noted_once(own_data_dir):
+    own_data_dir.mkdir()
+    (own_data_dir / "window.ini").write_text("[General]\nscheme=pink\nlanguage=@Size(1 2)\n")
+    log = EventLog(find_places(own_data_dir).log_file)
+    settings = Settings(own_data_dir, log)
+    assert settings.scheme is Scheme.SYSTEM
+    assert settings.language == "da"
+    assert log.path.read_text().count("rubbish in window.ini ignored") == 1
+
+
+def test_a_database_that_is_a_link_to_nothing_is_explained(qapp, own_data_dir, capfd):
+    own_data_dir.mkdir()
+    place = find_places(own_data_dir).database
+    place.symlink_to(own_data_dir / "drevet" / "referater.db")
+    watcher = Watcher(Refusal)
+    assert Program().window(str(own_data_dir)) == 2
+    assert "henvisning" in " ".join(watcher.texts)
+    assert cli.run(Program(), ["list"]) == 2
+    assert "henvisning" in capfd.readouterr().err
+    assert cli.run(Program(), ["check"]) == 2
