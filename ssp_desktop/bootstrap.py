@@ -172,9 +172,7 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
             make_copies=lambda: _copies(places, in_use),
             make_exporter=functools.cache(lambda: _exporter(places)),
             make_proofreader=lambda: _proofreader(spelling()),
-            purge=lambda meeting, committee, go_on: _purge(
-                places, in_use, meeting, committee, go_on
-            ),
+            purge=functools.partial(_purge, places, in_use, autosave),
             who=_user_name(),
             notice=notice,
         )
@@ -235,12 +233,20 @@ def _daily_backup(places: Places, in_use: InUse) -> None:
     daily_backup(places.database, datetime.date.today(), in_use)
 
 
-def _purge(
-    places: Places, in_use: InUse, meeting_id: str, committee_id: str, go_on: "GoOn"
+def _purge(  # noqa: PLR0917 - the first three are given once, by `_open`
+    places: Places,
+    in_use: InUse,
+    autosave: Autosave,
+    meeting_id: str,
+    committee_id: str,
+    go_on: "GoOn",
 ) -> "Purged | None":
     from ssp_desktop.store.purge import purge  # noqa: PLC0415 - seldom
 
-    return purge(places.database, meeting_id, in_use, committee_id=committee_id, go_on=go_on)
+    purged = purge(places.database, meeting_id, in_use, committee_id=committee_id, go_on=go_on)
+    if purged is not None:
+        autosave.forget_written(meeting_id)  # or it would be written again with the others
+    return purged
 
 
 def _user_name() -> str:

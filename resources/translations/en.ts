@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee's open actions</translation>
+        <translation>The committee&apos;s open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -463,11 +463,11 @@
         <source>Om SSP Desktop</source>
         <translation>About SSP Desktop</translation>
     </message>
-<message>
+    <message>
         <source>Sikkerhedskopier …</source>
         <translation>Backups …</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AddSection</name>
     <message>
@@ -788,13 +788,16 @@
     </message>
 </context>
 <context>
+    <name>BackupWatch</name>
+    <message>
+        <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
+        <translation>Today&apos;s backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
+    </message>
+</context>
+<context>
     <name>BusyPage</name>
     <message>
         <source>Annullér</source>
-        <translation>Cancel</translation>
-    </message>
-<message>
-        <source>Fortryd</source>
         <translation>Cancel</translation>
     </message>
 </context>
@@ -1016,16 +1019,117 @@
         <source>Skriv på den tomme linje. Enter går til næste linje, Ctrl+Skift+Pil op og ned flytter en linje, Alt+Delete sletter den.</source>
         <translation>Write in the empty line. Enter goes to the next line, Ctrl+Shift+Up and Down move a line, Alt+Delete deletes it.</translation>
     </message>
-<message>
-        <source>Skriv på den tomme linje. Enter går til næste linje, Alt+Pil flytter en linje, Alt+Delete sletter den.</source>
-        <translation>Write on the empty line. Enter goes to the next line, Alt+Arrow moves a line, Alt+Delete deletes it.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CompletionList</name>
     <message>
         <source>Navne, der passer</source>
         <translation>Names that fit</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>I orden</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Beskadiget</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Kan ikke læses</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Kontrolleres …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>1 møde</source>
+        <translation>1 meeting</translation>
+    </message>
+    <message>
+        <source>{0} møder</source>
+        <translation>{0} meetings</translation>
+    </message>
+    <message>
+        <source>senest ændret {0}</source>
+        <translation>last changed {0}</translation>
+    </message>
+    <message>
+        <source>Der er ingen database endnu.</source>
+        <translation>There is no database yet.</translation>
+    </message>
+    <message>
+        <source>Databasen er i orden: {0}. Der laves en kopi om dagen, og de nyeste 14 gemmes.</source>
+        <translation>The database is sound: {0}. A backup is made each day, and the newest 14 are kept.</translation>
+    </message>
+    <message>
+        <source>Databasen kontrolleres …</source>
+        <translation>Checking the database …</translation>
+    </message>
+    <message>
+        <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
+        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopien fra {0} er lagt i databasens sted.</source>
+        <translation>The backup of {0} was put in the database&apos;s place.</translation>
+    </message>
+    <message>
+        <source>Den gamle database ligger i {0}.</source>
+        <translation>The old database is in {0}.</translation>
+    </message>
+    <message>
+        <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
+        <translation>What was changed after the backup cannot be read in the old database. Look in the exported files.</translation>
+    </message>
+    <message>
+        <source>{0} og {1} til</source>
+        <translation>{0} and {1} more</translation>
+    </message>
+    <message>
+        <source>Ændret efter kopien: {0}.</source>
+        <translation>Changed after the backup: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPanel</name>
+    <message>
+        <source>Sikkerhedskopier</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Databasen kontrolleres …</source>
+        <translation>Checking the database …</translation>
+    </message>
+    <message>
+        <source>Se kopien</source>
+        <translation>Look at the backup</translation>
+    </message>
+    <message>
+        <source>Læg i databasens sted</source>
+        <translation>Put in the database&apos;s place</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPreview</name>
+    <message>
+        <source>Møderne i kopien</source>
+        <translation>The meetings in the backup</translation>
+    </message>
+    <message>
+        <source>Mødets tekst i kopien</source>
+        <translation>The meeting&apos;s text in the backup</translation>
+    </message>
+    <message>
+        <source>Der er ingen møder i kopien.</source>
+        <translation>There are no meetings in the backup.</translation>
     </message>
 </context>
 <context>
@@ -1560,15 +1664,7 @@
         <source>Indeholder {0} lukkede punkter</source>
         <translation>Holds {0} closed items</translation>
     </message>
-<message>
-        <source>Vælg en mappe</source>
-        <translation>Choose a folder</translation>
-    </message>
-    <message>
-        <source>Mappe</source>
-        <translation>Folder</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FileDialog</name>
     <message>
@@ -1678,15 +1774,7 @@
         <source>Annullér</source>
         <translation>Cancel</translation>
     </message>
-<message>
-        <source>Fortryd</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>Kun linjer, der er læst som tekst, kan få en anden plads</source>
-        <translation>Only lines that were read as text can be given another place</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Importer</name>
     <message>
@@ -1772,7 +1860,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -1819,7 +1907,7 @@
         <source>Et andet program har slettet eller ændret databasens filer, mens de var i brug. Alt, der er skrevet, siden vinduet blev åbnet, er gemt på ny kl. {0}. Luk programmer, der rydder op i eller synkroniserer mappen {1}.</source>
         <translation>Another program deleted or changed the files of the database while they were in use. Everything written since the window was opened was saved anew at {0}. Close programs that tidy up or synchronise the folder {1}.</translation>
     </message>
-<message>
+    <message>
         <source>Databasen er beskadiget – se kopierne</source>
         <translation>The database is damaged – see the backups</translation>
     </message>
@@ -1827,7 +1915,7 @@
         <source>Ingen sikkerhedskopi i dag</source>
         <translation>No backup today</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MeetingDetails</name>
     <message>
@@ -2115,11 +2203,7 @@
         <source>Annullér</source>
         <translation>Cancel</translation>
     </message>
-<message>
-        <source>Fortryd</source>
-        <translation>Cancel</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>NewcomerLine</name>
     <message>
@@ -2296,7 +2380,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2382,7 +2466,7 @@ Shift+Enter: guest
         <source>Luk</source>
         <translation>Close</translation>
     </message>
-<message>
+    <message>
         <source>Sikkerhedskopier …</source>
         <translation>Backups …</translation>
     </message>
@@ -2967,11 +3051,7 @@ Shift+Enter: guest
         <source>Et slettet møde bliver liggende her, indtil du henter det tilbage eller sletter det for altid.</source>
         <translation>A deleted meeting stays here until you bring it back or delete it for good.</translation>
     </message>
-<message>
-        <source>Et slettet møde bliver liggende her, indtil du henter det tilbage.</source>
-        <translation>A deleted meeting stays here until you bring it back.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>UnderstoodFacts</name>
     <message>
@@ -2980,7 +3060,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee's name</translation>
+        <translation>Write the committee&apos;s name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -3245,11 +3325,7 @@ Shift+Enter: guest
         <source>Skriv som ufuldstændig</source>
         <translation>Write as incomplete</translation>
     </message>
-<message>
-        <source>{0} mangler</source>
-        <translation>{0} missing</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>VoteWork</name>
     <message>
@@ -3410,118 +3486,6 @@ Shift+Enter: guest
     <message>
         <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid</source>
         <translation>{0} meetings that were deleted over {1} days ago are now gone for good</translation>
-    </message>
-</context>
-<context>
-    <name>BackupWatch</name>
-    <message>
-        <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
-        <translation>Today's backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
-    </message>
-</context>
-<context>
-    <name>Copies</name>
-    <message>
-        <source>I orden</source>
-        <translation>Sound</translation>
-    </message>
-    <message>
-        <source>Beskadiget</source>
-        <translation>Damaged</translation>
-    </message>
-    <message>
-        <source>Kan ikke læses</source>
-        <translation>Cannot be read</translation>
-    </message>
-    <message>
-        <source>Kontrolleres …</source>
-        <translation>Checking …</translation>
-    </message>
-    <message>
-        <source>1 møde</source>
-        <translation>1 meeting</translation>
-    </message>
-    <message>
-        <source>{0} møder</source>
-        <translation>{0} meetings</translation>
-    </message>
-    <message>
-        <source>senest ændret {0}</source>
-        <translation>last changed {0}</translation>
-    </message>
-    <message>
-        <source>Der er ingen database endnu.</source>
-        <translation>There is no database yet.</translation>
-    </message>
-    <message>
-        <source>Databasen er i orden: {0}. Der laves en kopi om dagen, og de nyeste 14 gemmes.</source>
-        <translation>The database is sound: {0}. A backup is made each day, and the newest 14 are kept.</translation>
-    </message>
-    <message>
-        <source>Databasen kontrolleres …</source>
-        <translation>Checking the database …</translation>
-    </message>
-    <message>
-        <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
-        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database's place. The damaged one is kept beside it.</translation>
-    </message>
-    <message>
-        <source>Sikkerhedskopien fra {0} er lagt i databasens sted.</source>
-        <translation>The backup of {0} was put in the database's place.</translation>
-    </message>
-    <message>
-        <source>Den gamle database ligger i {0}.</source>
-        <translation>The old database is in {0}.</translation>
-    </message>
-    <message>
-        <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
-        <translation>What was changed after the backup cannot be read in the old database. Look in the exported files.</translation>
-    </message>
-    <message>
-        <source>{0} og {1} til</source>
-        <translation>{0} and {1} more</translation>
-    </message>
-    <message>
-        <source>Ændret efter kopien: {0}.</source>
-        <translation>Changed after the backup: {0}.</translation>
-    </message>
-</context>
-<context>
-    <name>CopiesPanel</name>
-    <message>
-        <source>Sikkerhedskopier</source>
-        <translation>Backups</translation>
-    </message>
-    <message>
-        <source>Databasen kontrolleres …</source>
-        <translation>Checking the database …</translation>
-    </message>
-    <message>
-        <source>Se kopien</source>
-        <translation>Look at the backup</translation>
-    </message>
-    <message>
-        <source>Læg i databasens sted</source>
-        <translation>Put in the database's place</translation>
-    </message>
-    <message>
-        <source>Luk</source>
-        <translation type="unfinished">Close</translation>
-    </message>
-</context>
-<context>
-    <name>CopyPreview</name>
-    <message>
-        <source>Møderne i kopien</source>
-        <translation>The meetings in the backup</translation>
-    </message>
-    <message>
-        <source>Mødets tekst i kopien</source>
-        <translation>The meeting's text in the backup</translation>
-    </message>
-    <message>
-        <source>Der er ingen møder i kopien.</source>
-        <translation>There are no meetings in the backup.</translation>
     </message>
 </context>
 </TS>

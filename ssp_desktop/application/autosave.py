@@ -142,10 +142,13 @@ class Autosave:
             self._begin()
             self._turn.notify_all()
 
-    def forget_written(self) -> None:
-        """Keep no more what is on disk: from here on the disk says what it is."""
+    def forget_written(self, meeting_id: str = "") -> None:
+        """Keep no more what is on disk of that meeting, or of all: the disk says what it is."""
         with self._turn:
-            self._written.clear()
+            if meeting_id:
+                self._written.pop(meeting_id, None)
+            else:
+                self._written.clear()
 
     def holds(self, meeting_id: str) -> bool:
         """Whether something of that meeting may not be on disk yet."""

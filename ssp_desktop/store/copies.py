@@ -14,6 +14,7 @@ from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview import CheckedDatabase, MeetingSummary, Restored
+from ssp_desktop.rights import make_private_file
 from ssp_desktop.store.check import check
 from ssp_desktop.store.connection import alone, open_in_memory
 from ssp_desktop.store.errors import BackupFailed, CopyDamaged, DatabaseReadOnly
@@ -73,6 +74,7 @@ class Copies:
         try:
             with alone(files.database), self._in_use.closed():
                 files.unfinished.unlink(missing_ok=True)
+                make_private_file(files.unfinished)
                 shutil.copyfile(copy.path, files.unfinished)
                 with files.unfinished.open("rb+") as file:
                     os.fsync(file.fileno())

@@ -35,7 +35,7 @@ _MOST_RESTARTS = 1000
 
 
 class _Log(NamedTuple):
-    """The WAL: which file, the numbers that mark its frames as of one run, how many there are."""
+    """The WAL: which file, the numbers that mark its frames as of one run, how many are whole."""
 
     file: tuple[int, int]
     changed: int
@@ -306,11 +306,17 @@ def _log_at(path: Path, known: _Log | None) -> _Log | None:
 
 
 def _count_frames(file: IO[bytes], page: int, salts: bytes, known: int) -> int:
-    """Return how many frames in a row bear `salts`, those up to `known` judged by the last."""
+    """Return how many frames in a row bear `salts`, up to the last that ends a transaction.
+
+    Those up to `known` are judged by the last of them.
+    """
     number = max(known - 1, 0)
+    whole = 0
     while True:
         file.seek(_LOG_HEAD + number * (_FRAME_HEAD + page))
-        if file.read(16)[8:] != salts:
-            # A known frame that is gone has taken an unknown number with it.
-            return number if number >= known else 0
+        head = file.read(16)
+        if head[8:] != salts:
+            return whole
         number += 1
+        if any(head[4:8]):  # the size of the database after it, which only the last one tells
+            whole = number

@@ -30,7 +30,22 @@ ORDER BY m.date DESC NULLS FIRST, m.time DESC, m.key DESC
 def list_meetings(connection: sqlite3.Connection, *, deleted: bool) -> list[MeetingSummary]:
     """Return the meetings, those without a date first, then the newest; or those in the bin."""
     condition = "NOT NULL" if deleted else "NULL"
-    return [_summary(row) for row in connection.execute(_LIST.format(condition=condition))]
+    listed = [_summary(row) for row in connection.execute(_LIST.format(condition=condition))]
+    if not listed and not deleted:
+        _refuse_false_emptiness(connection)
+    return listed
+
+
+def _refuse_false_emptiness(connection: sqlite3.Connection) -> None:
+    """Raise ValueError where there are no meetings since the table of them is damaged.
+
+    A page with nothing in it is one that SQLite reads without a word.
+    """
+    if connection.execute("PRAGMA integrity_check('meetings')").fetchone()[0] != "ok":
+        raise ValueError
+    orphaned = "SELECT EXISTS (SELECT 1 FROM items) AND NOT EXISTS (SELECT 1 FROM meetings)"
+    if connection.execute(orphaned).fetchone()[0]:
+        raise ValueError
 
 
 def _summary(row: Row) -> MeetingSummary:
