@@ -3,8 +3,9 @@
 Qt's text fields claim keys of their own before any action is asked: on Linux
 Ctrl+E, Ctrl+D, Ctrl+K and Ctrl+U among them, as Emacs has them. The field that
 has the cursor is made to leave those alone that an action of use now has.
-Undo and redo are left to the fields that have a history of their own; one whose
-`has_own_history` is False takes the window's.
+Undo and redo are left to a field only while it has letters of its own to take back:
+one that is empty, or in which nothing was typed since its text was put there, takes
+the window's, so that what was added from it goes by the next Ctrl+Z.
 """
 
 from PySide6.QtCore import QEvent, QObject
@@ -14,8 +15,7 @@ from shiboken6 import isValid
 
 from ssp_desktop.ui.action_table import ACTIONS
 from ssp_desktop.ui.actions import Actions
-
-_HISTORY = ("undo", "redo")
+from ssp_desktop.ui.undo_keys import has_own_step
 
 
 class KeyGuard(QObject):
@@ -30,7 +30,7 @@ class KeyGuard(QObject):
             for spec in ACTIONS
             for keys in spec.keys
         }
-        self._history = {actions[name] for name in _HISTORY}
+        self._undo, self._redo = actions["undo"], actions["redo"]
         QApplication.instance().focusChanged.connect(self._follow)
         self._follow(None, QApplication.focusWidget())
 
@@ -48,7 +48,7 @@ class KeyGuard(QObject):
     def _forget(self) -> None:
         self._watched = None
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             action = self._actions.get(event.keyCombination().toCombined())
             if action is not None and action.isEnabled() and self._may_go_by(watched, action):
@@ -56,5 +56,7 @@ class KeyGuard(QObject):
                 return True
         return super().eventFilter(watched, event)
 
-    def _may_go_by(self, field: QObject, action: QAction) -> bool:
-        return action not in self._history or not getattr(field, "has_own_history", True)
+    def _may_go_by(self, field: QWidget, action: QAction) -> bool:
+        if action not in (self._undo, self._redo):
+            return True
+        return not has_own_step(field, back=action is self._undo)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -16,6 +17,23 @@ def is_redo(event: QKeyEvent) -> bool:
     """Whether the key makes again what was taken back."""
     again = event.key() == Qt.Key.Key_Y and event.modifiers() == _CONTROL
     return again or (event.key() == Qt.Key.Key_Z and event.modifiers() == _CONTROL | _SHIFT)
+
+
+def has_own_step(field: QWidget, *, back: bool) -> bool:
+    """Whether a text field has letters of its own to take `back`, or to make again.
+
+    An empty one has none to take back: what stood in it was taken out, or was added
+    from it and is there.
+    """
+    if isinstance(field, QLineEdit):
+        return bool(field.text()) and field.isUndoAvailable() if back else field.isRedoAvailable()
+    if isinstance(field, QTextEdit | QPlainTextEdit):
+        letters = field.document()
+        own = letters.isUndoRedoEnabled()
+        if back:
+            return own and not letters.isEmpty() and letters.isUndoAvailable()
+        return own and letters.isRedoAvailable()
+    return False
 
 
 class LeavesUndo(QObject):

@@ -40,7 +40,7 @@ class AddLine(QLineEdit):
         """Add what is written, if anything is."""
         text = self.text().strip()
         if text:
-            self.clear()
+            self.setText("")  # unlike clear() it forgets the letters: they are added
             self.added.emit(text)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -48,9 +48,6 @@ class MarkdownEditor(StoredText):
     caret_moved = Signal()
     """The caret or the style of what is typed is another."""
 
-    has_own_history = False
-    """For the `KeyGuard`: undo and redo are the window's."""
-
     focused = Signal()
     """The editor got or lost the focus."""
 

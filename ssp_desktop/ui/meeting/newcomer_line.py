@@ -75,7 +75,7 @@ class NewcomerLine(QWidget):
     def _enter(self, *, as_guest: bool) -> None:
         who = self._read(as_guest=as_guest)
         if who is not None and who.is_somebody:
-            self.line.clear()
+            self.line.setText("")
             self.come.emit(who)
 
     def _add(self, text: str) -> None:
