@@ -1,29 +1,16 @@
-"""What a user does with the committees in one sitting, each step with the way back.
+"""What a user does with the committees, each step with the way back.
 
-Every step is kept in the store as it is made, and so is its undoing. Refuses to
-remember anything beyond the sitting: a committee has no history on disk.
+Every step is kept in the store as it is made, and so is its undoing: the way back is
+there after the window was closed, and after a restart.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import fields, replace
 
 from ssp_desktop.application.committees import committee_named
 from ssp_desktop.application.ports import Store
-from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.committee import Committee, CommitteeStep
 from ssp_desktop.domain.errors import UserError
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One committee as it was and as it became; None where there is none."""
-
-    before: Committee | None
-    after: Committee | None
-    typing: bool = False
-
-    @property
-    def committee_id(self) -> str:
-        committee = self.after or self.before
-        return committee.id if committee is not None else ""
 
 
 class CommitteeEdits:
@@ -31,8 +18,8 @@ class CommitteeEdits:
 
     def __init__(self, store: Store) -> None:
         self._store = store
-        self._done: list[_Step] = []
-        self._undone: list[_Step] = []
+        self._run: CommitteeStep | None = None
+        """The step of typing that goes on, None while none does."""
 
     def keep(self, committee: Committee, *, typing: bool = False) -> None:
         """Keep the committee, new or changed; UserError when it has no name or another's.
@@ -49,50 +36,57 @@ class CommitteeEdits:
             raise UserError(f"Et andet udvalg hedder allerede »{known.name}«. Skriv et andet navn.")
         if committee == before:
             return
-        self._store.save_committee(committee)
-        last = self._done[-1] if self._done else None
-        if typing and last is not None and last.typing and last.after == before:
-            self._done[-1] = _Step(last.before, committee, typing=True)
-        else:
-            self._done.append(_Step(before, committee, typing))
-        self._undone.clear()
+        run = self._run if typing else None
+        goes_on = run is not None and run.after == before
+        first = run.before if run is not None and goes_on else before
+        onto = run.key if run is not None and goes_on else 0
+        key = self._store.committee_steps.make(before, committee, onto=onto)
+        self._run = CommitteeStep(key, first, committee) if typing else None
 
     def end_run(self) -> None:
         """Let what is typed from now on be a step of its own."""
-        if self._done:
-            last = self._done[-1]
-            self._done[-1] = _Step(last.before, last.after)
+        self._run = None
 
     def delete(self, committee_id: str) -> None:
         """Keep the committee no more; UserError while it has meetings."""
-        before = self._kept(committee_id)
-        self._store.delete_committee(committee_id)
-        self._done.append(_Step(before, None))
-        self._undone.clear()
+        self._store.committee_steps.make(self._kept(committee_id), None)
+        self._run = None
 
     def undo(self) -> str | None:
         """Take the last step back; return the id of its committee, None when there is none."""
-        if not self._done:
-            return None
-        step = self._done[-1]
-        self._write(step.before, step.committee_id)
-        self._undone.append(self._done.pop())
-        return step.committee_id
+        return self._take(self._store.committee_steps.last, back=True)
 
     def redo(self) -> str | None:
         """Make the step again that was taken back last; return as `undo` does."""
-        if not self._undone:
-            return None
-        step = self._undone[-1]
-        self._write(step.after, step.committee_id)
-        self._done.append(self._undone.pop())
-        return step.committee_id
+        return self._take(self._store.committee_steps.next, back=False)
 
-    def _write(self, committee: Committee | None, committee_id: str) -> None:
-        if committee is None:
-            self._store.delete_committee(committee_id)
-        else:
-            self._store.save_committee(committee)
+    def _take(self, found: Callable[[], CommitteeStep | None], *, back: bool) -> str | None:
+        self._run = None
+        step = found()
+        if step is None:
+            return None
+        now = self._kept(step.committee_id)
+        was, becomes = (step.after, step.before) if back else (step.before, step.after)
+        self._store.committee_steps.take(step, _changed(now, was, becomes), back=back)
+        return step.committee_id
 
     def _kept(self, committee_id: str) -> Committee | None:
         return next((each for each in self._store.committees() if each.id == committee_id), None)
+
+
+def _changed(
+    now: Committee | None, was: Committee | None, becomes: Committee | None
+) -> Committee | None:
+    """Return the committee as it is `now` with what differs between `was` and `becomes`.
+
+    What was changed since in another way (a phrase was kept while minutes were taken)
+    stays as it is.
+    """
+    if now is None or was is None or becomes is None:
+        return becomes
+    differing = {
+        field.name: getattr(becomes, field.name)
+        for field in fields(Committee)
+        if getattr(now, field.name) == getattr(was, field.name)
+    }
+    return replace(now, **differing)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from ssp_desktop.domain.action_point import CommitteeAction
-from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.committee import Committee, CommitteeStep
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import (
     CheckedDatabase,
@@ -41,6 +41,25 @@ class OwnWords(Protocol):
 
     def unsilence(self, name: str, meeting_id: str) -> None:
         """Tell of it again."""
+
+
+class CommitteeSteps(Protocol):
+    """The steps in which committees were changed; a part of the store."""
+
+    def last(self) -> CommitteeStep | None:
+        """Return the step that was made last and is not taken back."""
+
+    def next(self) -> CommitteeStep | None:
+        """Return the step that was taken back last."""
+
+    def make(self, before: Committee | None, after: Committee | None, *, onto: int = 0) -> int:
+        """Make `after` of `before`, and return the key of the step; with `onto` that one goes on.
+
+        Refused where a committee would go that has meetings. What was taken back is gone.
+        """
+
+    def take(self, step: CommitteeStep, committee: Committee | None, *, back: bool) -> None:
+        """Have the step be taken `back`, or made again; `committee` is what comes of it."""
 
 
 class Store(Protocol):
@@ -90,6 +109,10 @@ class Store(Protocol):
 
     def delete_committee(self, committee_id: str) -> None:
         """Keep the committee no more; refused while meetings of it are listed."""
+
+    @property
+    def committee_steps(self) -> CommitteeSteps:
+        """The steps in which committees were changed, each with the way back."""
 
     def committee_actions(self, committee_id: str, *, done: bool = False) -> list[CommitteeAction]:
         """Return the committee's open action points; with `done` also those ticked off.

@@ -1,7 +1,7 @@
 """Changes and the values in them as JSON text and back.
 
-For the one table of changes; the shape is part of the database's schema, so a
-class or field that is renamed here needs a migration there.
+For the one table of changes, and that of the committees' steps; the shape is part of
+the database's schema, so a class or field that is renamed here needs a migration there.
 """
 
 import datetime
@@ -21,6 +21,7 @@ from ssp_desktop.domain.changes import (
     SetField,
     SetText,
 )
+from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
@@ -41,7 +42,7 @@ _CLASSES = {
     for cls in (
         SetText, SetField, Insert, Remove, Move, Batch,
         Meeting, AgendaItem, Participant, Section, Attachment, ActionPoint,
-        RoomEvent, Recusal, Substitution, Vote, Dissent,
+        RoomEvent, Recusal, Substitution, Vote, Dissent, Committee, Member, StandingItem,
     )
 }  # fmt: skip
 
@@ -50,6 +51,8 @@ _READERS: dict[str, Callable[[Any], object]] = {
     "presence": Presence,
     "role": Role,
     "layout": Layout,
+    "numbering": Numbering,
+    "dates": lambda days: tuple(map(datetime.date.fromisoformat, days)),
     "status": Status,
     "state": ItemState,
     "kind": EventKind,
@@ -70,6 +73,19 @@ def change_from_json(text: str) -> Change:
     value = _value(json.loads(text))
     if not isinstance(value, SetText | SetField | Insert | Remove | Move | Batch):
         raise ValueError("not a change")
+    return value
+
+
+def committee_to_json(committee: Committee) -> str:
+    """Return `committee` as one line of JSON."""
+    return json.dumps(_plain(committee), ensure_ascii=False, separators=(",", ":"))
+
+
+def committee_from_json(text: str) -> Committee:
+    """Return the committee that `committee_to_json` wrote; ValueError when it is none."""
+    value = _value(json.loads(text))
+    if not isinstance(value, Committee):
+        raise ValueError("not a committee")
     return value
 
 

@@ -77,3 +77,18 @@ class Committee:
             object.__setattr__(self, field, clean_line(getattr(self, field)))
         object.__setattr__(self, "headings", tuple(map(clean_line, self.headings)))
         object.__setattr__(self, "phrases", tuple(map(clean, self.phrases)))
+
+
+@dataclass(frozen=True, slots=True)
+class CommitteeStep:
+    """One committee as it was and as it became; None where there is none. `key` orders them."""
+
+    key: int
+    before: Committee | None
+    after: Committee | None
+
+    @property
+    def committee_id(self) -> str:
+        """The id of the committee, which it had before and has after."""
+        committee = self.after or self.before
+        return committee.id if committee is not None else ""

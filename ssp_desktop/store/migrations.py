@@ -277,6 +277,15 @@ def counts_of_what_is_taken(db: Database) -> None:
     db.execute("CREATE INDEX items_decided ON items (meeting_id, state, decided)")
 
 
+@steps()
+def steps_of_committees(db: Database) -> None:
+    """The changes of committees, so that they can be taken back after a restart."""
+    db.execute(
+        "CREATE TABLE committee_steps (key INTEGER PRIMARY KEY, committee_id TEXT NOT NULL, "
+        "before TEXT, after TEXT, at TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0) STRICT"
+    )
+
+
 def set_up_search(db: Database) -> None:
     """Make the search index anew, and the triggers that keep it in step with `search_texts`.
 

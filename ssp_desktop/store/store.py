@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ssp_desktop.domain.committee import Committee
     from ssp_desktop.domain.meeting import Meeting
     from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
+    from ssp_desktop.store.committee_steps import CommitteeSteps
     from ssp_desktop.store.own_words import OwnWords
 
 
@@ -288,6 +289,13 @@ class Store:
         from ssp_desktop.store.own_words import OwnWords  # noqa: PLC0415 - not before the window
 
         return OwnWords(self._reading, self._writing)
+
+    @property
+    def committee_steps(self) -> CommitteeSteps:
+        """The steps in which committees were changed, each with the way back."""
+        from ssp_desktop.store.committee_steps import CommitteeSteps  # noqa: PLC0415
+
+        return CommitteeSteps(self._reading, self._writing, self._now)
 
     def record_export(self, meeting_id: str, export: ExportRecord) -> None:
         """Remember that a referat was written."""

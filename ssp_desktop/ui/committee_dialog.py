@@ -3,7 +3,9 @@
 Every change is kept as it is made, as everywhere in the program; there is
 nothing to save and nothing to ask when it closes. A new committee is a draft
 until something is written in it. Undo takes back what was done here, across
-the committees, for as long as the window is open.
+the committees, also when the window was closed in between. The list has its Danish
+order when the window opens and keeps it: a name that changes moves nothing under the
+mouse.
 """
 
 from collections.abc import Callable
@@ -46,6 +48,7 @@ class CommitteeDialog(QDialog):
         self._parts = parts
         self._edits = CommitteeEdits(parts.store)
         self._draft: Committee | None = None
+        self._order: list[str] = []
         self._field: QWidget | None = None
         self.setWindowTitle(self.tr("Udvalg"))
         self.list = QListWidget(self)
@@ -115,21 +118,26 @@ class CommitteeDialog(QDialog):
     def _show_list(self, current: str) -> None:
         """Show the committees that are kept, and the draft, that one (or the first) in hand."""
         committees = self._parts.store.committees()
+        self._order += [each.id for each in committees if each.id not in self._order]
+        committees.sort(key=lambda each: self._order.index(each.id))
         if self._draft is not None:
             committees.append(replace(self._draft, name=self.new.text()))
+        ids = [each.id for each in committees]
         self.list.blockSignals(True)
-        self.list.clear()
-        for each in committees:
-            item = QListWidgetItem(each.name)
-            item.setData(_ID, each.id)
-            self.list.addItem(item)
-            if each.id == current:
-                self.list.setCurrentItem(item)
-        if self.list.currentRow() < 0:
-            self.list.setCurrentRow(0)
+        for at, each in enumerate(committees):
+            if at == self.list.count() or self._id_at(at) != each.id:
+                self.list.insertItem(at, QListWidgetItem())
+                self.list.item(at).setData(_ID, each.id)
+            self.list.item(at).setText(each.name)
+        while self.list.count() > len(committees):
+            self.list.takeItem(len(committees))
+        self.list.setCurrentRow(ids.index(current) if current in ids else min(0, len(ids) - 1))
         self.list.blockSignals(False)
         self._nothing.setVisible(not committees)
         self._show_current()
+
+    def _id_at(self, row: int) -> str:
+        return str(self.list.item(row).data(_ID))
 
     def _show_current(self) -> None:
         item = self.list.currentItem()
@@ -163,7 +171,8 @@ class CommitteeDialog(QDialog):
     # Keeping
 
     def _keep(self, *_: object) -> None:
-        self._try_keep(self.form.committee)
+        if self.form.shown is not None:
+            self._try_keep(self.form.committee)
         self._edits.end_run()
 
     def _keep_letter(self) -> None:

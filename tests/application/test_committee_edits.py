@@ -1,5 +1,6 @@
-"""What is done with committees is kept at once and can be taken back while one is at it."""
+"""What is done with committees is kept at once and can be taken back, also after a restart."""
 
+import datetime
 from dataclasses import replace
 
 import pytest
@@ -7,7 +8,10 @@ import pytest
 from ssp_desktop.application.committee_edits import CommitteeEdits
 from ssp_desktop.application.committees import new_committee
 from ssp_desktop.application.parts import Parts
+from ssp_desktop.domain.committee import Member, Numbering, StandingItem
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Role
+from ssp_desktop.store.store import Store
 
 
 def test_steps_are_taken_back_and_made_again_in_order(parts: Parts) -> None:
@@ -69,3 +73,63 @@ def test_a_committee_with_meetings_stays(parts: Parts) -> None:
     with pytest.raises(UserError, match="har 1 møde"):
         edits.undo()
     assert parts.store.committees() == [committee]
+
+
+def test_the_way_back_is_there_after_a_restart(parts: Parts) -> None:
+    first = replace(
+        new_committee("SSP-styregruppen"),
+        numbering=Numbering.THROUGH_YEAR,
+        members=(Member("m", "Åse Dam", "Skole", Role.CHAIR),),
+        standing_items=(StandingItem("Nyt", (("Indstilling", "At **det** tages."), ("", "x"))),),
+        dates=(datetime.date(2030, 1, 2), datetime.date(2030, 5, 6)),
+        phrases=("Drøftet.", "Intet."),
+    )
+    edits = CommitteeEdits(parts.store)
+    edits.keep(first)
+    edits.keep(replace(first, members=(), dates=(), needs_quorum=True))
+    edits.delete(first.id)
+    database = parts.places.database
+    parts.store.close()
+    seen = []
+    for _ in range(2):  # each time as after a restart
+        again = Store(database)
+        assert CommitteeEdits(again).undo() == first.id
+        seen.append(again.committees())
+        again.close()
+    again = Store(database)
+    assert seen[1] == again.committees() == [first]
+    assert CommitteeEdits(again).redo() == first.id
+    assert again.committee(first.id).members == ()
+    CommitteeEdits(again).keep(replace(first, venue="Salen"))
+    assert CommitteeEdits(again).redo() is None, "what is done anew ends the way forward"
+    again.close()
+
+
+def test_what_was_changed_elsewhere_since_stays(parts: Parts) -> None:
+    edits = CommitteeEdits(parts.store)
+    first = new_committee("SSP-styregruppen")
+    edits.keep(first)
+    edits.keep(replace(first, venue="Salen"))
+    parts.store.save_committee(replace(first, venue="Salen", phrases=("Intet nyt.",)))
+    edits.undo()
+    assert parts.store.committee(first.id) == replace(first, phrases=("Intet nyt.",))
+    edits.redo()
+    assert parts.store.committee(first.id).venue == "Salen"
+
+
+def test_the_steps_of_a_deleted_committee_go_in_time(parts: Parts) -> None:
+    day = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
+    database = parts.places.database
+    parts.store.close()
+    store = Store(database, now=lambda: day)
+    edits = CommitteeEdits(store)
+    gone, other = new_committee("Byrådet"), new_committee("Ungerådet")
+    edits.keep(gone)
+    edits.delete(gone.id)
+    store.close()
+    later = Store(database, now=lambda: day + datetime.timedelta(days=31))
+    edits = CommitteeEdits(later)
+    edits.keep(other)
+    assert edits.undo() == other.id
+    assert edits.undo() is None
+    later.close()

@@ -1,8 +1,10 @@
 """The committees: everything a new meeting starts with is changed here and kept at once."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from ssp_desktop.application.committees import new_committee
 from ssp_desktop.domain.committee import Committee, Numbering, StandingItem
 from ssp_desktop.domain.meeting import Role, new_id
 from ssp_desktop.ui.committee_dialog import CommitteeDialog
@@ -18,6 +20,13 @@ def the_dialog(window, qtbot) -> CommitteeDialog:
     dialog = window.findChild(CommitteeDialog)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
     return dialog
+
+
+def closed_and_opened(dialog: CommitteeDialog, window, qtbot) -> CommitteeDialog:
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.accept()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    return the_dialog(window, qtbot)
 
 
 def names(parts, committee) -> list[str]:
@@ -279,3 +288,59 @@ def test_names_are_typed_by_key_alone(window, parts, committee, qtbot):
     press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is dialog.form.dates.field
     assert names(parts, committee)[-2:] == ["Ida Juhl", "Per Holm"]
+
+
+def test_what_was_done_is_taken_back_after_the_window_was_closed(window, committee, parts, qtbot):
+    dialog = the_dialog(window, qtbot)
+    dialog.form.venue.setFocus()
+    dialog.form.venue.selectAll()
+    write("Skolen")
+    dialog = closed_and_opened(dialog, window, qtbot)
+    assert dialog.form.venue.text() == "Skolen"
+    dialog.list.setFocus()
+    press(Qt.Key.Key_Z, CONTROL)
+    assert parts.store.committee(committee.id) == committee
+    assert dialog.form.venue.text() == committee.venue
+    press(Qt.Key.Key_Y, CONTROL)
+    assert parts.store.committee(committee.id).venue == "Skolen"
+    dialog.accept()
+
+
+def test_a_committee_that_was_deleted_comes_back_after_the_window_was_closed(
+    window, committee, parts, qtbot
+):
+    dialog = the_dialog(window, qtbot)
+    dialog.list.setFocus()
+    press(Qt.Key.Key_Delete)
+    assert parts.store.committees() == []
+    dialog = closed_and_opened(dialog, window, qtbot)
+    press(Qt.Key.Key_Z, CONTROL)
+    assert parts.store.committees() == [committee]
+    assert dialog.list.currentItem().text() == committee.name
+    dialog.accept()
+
+
+def test_the_list_stays_as_it_stands_while_names_change(window, committee, parts, qtbot):
+    for name in ("Beredskabet", "Ungerådet", "Æresrådet"):
+        parts.store.save_committee(new_committee(name))
+    dialog = the_dialog(window, qtbot)
+
+    def shown():
+        return [dialog.list.item(at).text() for at in range(dialog.list.count())]
+
+    assert shown() == ["Beredskabet", "SSP-styregruppen", "Ungerådet", "Æresrådet"]
+    dialog.form.name.setFocus()
+    dialog.form.name.selectAll()
+    write("Zebra")
+    place = dialog.list.visualItemRect(dialog.list.item(2)).center()
+    QTest.mouseClick(dialog.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert dialog.list.currentItem().text() == "Ungerådet"
+    assert dialog.list.visualItemRect(dialog.list.currentItem()).contains(place)
+    assert shown() == ["Zebra", "SSP-styregruppen", "Ungerådet", "Æresrådet"]
+    dialog.delete.click()
+    assert shown() == ["Zebra", "SSP-styregruppen", "Æresrådet"]
+    press(Qt.Key.Key_Z, CONTROL)
+    assert shown() == ["Zebra", "SSP-styregruppen", "Ungerådet", "Æresrådet"]
+    dialog = closed_and_opened(dialog, window, qtbot)
+    assert shown() == ["SSP-styregruppen", "Ungerådet", "Zebra", "Æresrådet"]
+    dialog.accept()
