@@ -2622,6 +2622,10 @@ Shift+Enter: guest
         <source>{0} indkaldt</source>
         <translation>{0} convened</translation>
     </message>
+    <message>
+        <source>{0} ikke råbt op</source>
+        <translation>{0} not called</translation>
+    </message>
 </context>
 <context>
     <name>RoomWork</name>

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel
 
-from ssp_desktop.domain.attendance import quorum_now
+from ssp_desktop.domain.attendance import not_called, quorum_now
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.course import Phase, is_running
 from ssp_desktop.domain.meeting import Meeting
@@ -103,6 +103,8 @@ class RoomFoot(QObject):
 
     def _tell_quorum(self, meeting: Meeting | None) -> None:
         quorum = quorum_now(meeting) if meeting is not None else None
+        if quorum is not None and not quorum.reached and not_called(meeting):
+            quorum = None  # those who are still to be called may make it
         self._quorum.setVisible(quorum is not None)
         self._sign.setVisible(quorum is not None and not quorum.reached)
         if quorum is None:

@@ -129,7 +129,6 @@ WAYS = {
     "committees": [(Qt.Key.Key_U, CONTROL)],
     "history": [(Qt.Key.Key_H, CONTROL)],
     "deleted": [(Qt.Key.Key_T, CONTROL_SHIFT)],
-    "back tab": [(Qt.Key.Key_Tab, SHIFT)],
 }
 
 

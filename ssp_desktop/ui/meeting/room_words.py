@@ -125,7 +125,7 @@ def _counted_guests(count: int) -> str:
 
 
 def attendance_words(meeting: Meeting) -> str:
-    """Return ``9 til stede, 1 gæst, 4 afbud``, as many of the kinds as there are.
+    """Return ``9 til stede, 1 gæst, 4 afbud, 2 ikke råbt op``, as many of the kinds as there are.
 
     There are as many as seats are taken; guests are counted apart. Before the meeting
     nobody is there: ``13 indkaldt, 1 gæst, 4 afbud``.
@@ -152,6 +152,10 @@ def attendance_words(meeting: Meeting) -> str:
         (guests, _counted_guests(guests)),
         (_with(missed, Presence.EXCUSED), translate("RoomWords", "{0} afbud")),
         (_with(missed, Presence.ABSENT), translate("RoomWords", "{0} fraværende")),
+        (
+            0 if convened else _with(missed, Presence.EXPECTED),
+            translate("RoomWords", "{0} ikke råbt op"),
+        ),
         (len(left), translate("RoomWords", "{0} gået")),
         (len(out), translate("RoomWords", "{0} inhabil")),
     )

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from ssp_desktop.domain.meeting import Section, Status
+from ssp_desktop.domain.meeting import Presence, Section, Status
 from ssp_desktop.ui.meeting.agenda_model import State
 from tests.ui.conftest import press, write
 from tests.ui.room.conftest import CONTROL, SHIFT
@@ -43,6 +43,22 @@ def test_before_it_begins_nothing_is_in_hand_and_nobody_is_there(convened):
     assert convened.page.header.attendance.text() == "Indkaldt 5"
     assert not convened.view.item.head.take_up.isVisible()
     assert not lines(convened)
+
+
+def test_who_was_not_called_yet_is_neither_there_nor_away(room, parts):
+    expected = tuple(replace(p, presence=Presence.EXPECTED) for p in room.meeting.participants)
+    meeting = replace(room.meeting, id="m4", status=Status.PLANNED, participants=expected)
+    parts.store.add(meeting)
+    room.window.open_meeting("m4")
+    foot, header = room.window.status, room.page.header
+    assert (foot.attendance.text(), header.attendance.text()) == ("5 indkaldt", "Indkaldt 5")
+    press(Qt.Key.Key_F12)
+    assert foot.attendance.text() == "5 ikke råbt op"
+    assert header.attendance.text() == "Fremmøde 0/5"
+    press(Qt.Key.Key_F, CONTROL | SHIFT)
+    press(Qt.Key.Key_1)
+    assert foot.attendance.text() == "1 til stede, 4 ikke råbt op"
+    assert header.attendance.text() == "Fremmøde 1/5"
 
 
 def test_before_it_begins_the_case_is_the_screen_and_the_decision_a_line(convened):
