@@ -43,6 +43,9 @@ from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.understood_facts import UnderstoodFacts
 from ssp_desktop.ui.understood_tree import UnderstoodTree
 
+_MANY = 3000  # lines that are measured at once; of more the window would stand still
+_BATCH = 200
+
 
 class ImportPage(QWidget):
     """Shows one reading until it is kept or let go."""
@@ -96,6 +99,9 @@ class ImportPage(QWidget):
         self.lines.setModel(self.source)
         self.lines.setItemDelegate(SourceDelegate(self._icons, self.lines))
         self.lines.setResizeMode(QListView.ResizeMode.Adjust)
+        if len(self.reading.lines) > _MANY:
+            self.lines.setLayoutMode(QListView.LayoutMode.Batched)
+            self.lines.setBatchSize(_BATCH)
         self.lines.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines.setMouseTracking(True)

@@ -11,6 +11,7 @@ from ssp_desktop.ui.theme import GRID, RADIUS, scaled_font
 
 _Role = QPalette.ColorRole
 _ICON = 16
+_MOST_LETTERS = 2000  # more than the lines below have room for
 _MOST_LINES = 4
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _WIDEST_WORD = "Baggrund og vurde"
@@ -35,7 +36,8 @@ class SourceDelegate(QStyledItemDelegate):
         line: LineFate = index.data(LINE)
         metrics = QFontMetrics(self._font(option, line))
         room = self._view.viewport().width() - self._margin(option) - 2 * GRID
-        needed = metrics.boundingRect(QRect(0, 0, max(room, 80), 10_000), _WRAP, line.text)
+        text = line.text[:_MOST_LETTERS]
+        needed = metrics.boundingRect(QRect(0, 0, max(room, 80), 10_000), _WRAP, text)
         height = min(needed.height(), _MOST_LINES * metrics.lineSpacing())
         space = 3 * GRID if line.fate is Fate.ITEM else GRID
         return QSize(0, height + space)
@@ -77,7 +79,7 @@ class SourceDelegate(QStyledItemDelegate):
         quiet = line.fate in LEFT_OUT
         painter.setPen(palette.color(_Role.PlaceholderText if quiet else _Role.Text))
         painter.setClipRect(place)
-        painter.drawText(place.adjusted(margin, 0, 0, 0), _WRAP, line.text)
+        painter.drawText(place.adjusted(margin, 0, 0, 0), _WRAP, line.text[:_MOST_LETTERS])
         painter.restore()
 
     def _font(self, option: QStyleOptionViewItem, line: LineFate) -> QFont:

@@ -11,6 +11,7 @@ from ssp_desktop.ui.theme import scaled_font
 
 _PLACE = Qt.ItemDataRole.UserRole
 _FIRST_LETTERS = 120
+_LOOKED_AT = 1000  # letters, signs of Markdown among them
 
 
 class UnderstoodTree(QTreeWidget):
@@ -91,7 +92,7 @@ class UnderstoodTree(QTreeWidget):
 
 
 def _part(item_id: str, part: str, heading: str, text: str) -> QTreeWidgetItem:
-    first = " ".join(plain(text).split())[:_FIRST_LETTERS]
+    first = " ".join(plain(text[:_LOOKED_AT]).split())[:_FIRST_LETTERS]
     node = QTreeWidgetItem([" – ".join(filter(None, (heading, first)))])
     node.setData(0, _PLACE, (item_id, part))
     node.setToolTip(0, first)

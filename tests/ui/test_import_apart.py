@@ -128,3 +128,29 @@ def test_html_of_the_clipboard_that_is_too_long_is_told(window, qtbot) -> None:
     QGuiApplication.clipboard().setMimeData(data)
     window.actions_["paste_agenda"].trigger()
     qtbot.waitUntil(lambda: "100.000" in window.message.text, timeout=60_000)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(120)
+def test_a_reading_of_many_lines_is_shown_at_once_and_can_be_gone_through(
+    window, tmp_path: Path, qtbot
+) -> None:
+    window.meetings.import_path(str(written(tmp_path, "lang.docx", word_paragraphs(20_000))))
+    qtbot.waitUntil(lambda: importer(window)._busy is not None)
+    longest, last = 0.0, time.perf_counter()
+    while importer(window).page is None:
+        QApplication.processEvents()
+        now = time.perf_counter()
+        longest, last = max(longest, now - last), now
+    page = importer(window).page
+    assert page.source.rowCount() == 20_001
+    assert longest < 1  # all of them measured at once took ten seconds and more
+    qtbot.waitUntil(lambda: page.lines.visualRect(page.source.index(20_000)).isValid())
+    page.lines.setCurrentIndex(page.source.index(20_000))
+    qtbot.waitUntil(
+        lambda: (
+            page.lines.viewport()
+            .rect()
+            .intersects(page.lines.visualRect(page.source.index(20_000)))
+        )
+    )
