@@ -6,20 +6,23 @@ something is written there, so neither is an edit.
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from ssp_desktop.ui.meeting.document import DocumentText, block_format
+from ssp_desktop.ui.meeting.document import DocumentText, block_format, goes_on
 from ssp_desktop.ui.meeting.lines import PLAIN
 
 
 def stored_line_above(cursor: QTextCursor, held: DocumentText) -> int:
     """Return the last of the stored lines that is above the cursor's, -1 for none."""
-    return sum(line.kept for line in held.lines[: cursor.blockNumber()]) - 1
+    block = cursor.block()
+    while goes_on(block):
+        block = block.previous()
+    return held.stored_above(block.blockNumber()) - 1
 
 
 def open_below(cursor: QTextCursor, held: DocumentText, line: int) -> None:
     """Put the cursor into an empty line below stored line `line`; take the one it leaves away."""
     document = cursor.document()
     left = cursor.block()
-    block = document.findBlockByNumber(_block_number(held, line))
+    block = document.findBlockByNumber(held.paragraphs[line][1] - 1)
     below = block.next()
     if below.isValid() and not held.lines[below.blockNumber()].kept:
         cursor.setPosition(below.position())
@@ -30,16 +33,12 @@ def open_below(cursor: QTextCursor, held: DocumentText, line: int) -> None:
         _take_away(left, held)
 
 
-def _block_number(held: DocumentText, line: int) -> int:
-    kept = [at for at, each in enumerate(held.lines) if each.kept]
-    return kept[line]
-
-
 def _take_away(block: QTextBlock, held: DocumentText) -> None:
     """Take an empty line out, unless it may be what parts two lists."""
     at = block.blockNumber()
     around = held.lines[max(at - 1, 0) : at + 2]
-    if held.lines[at].kept or at == 0 or any(line.style.depth for line in around):
+    is_part = block.length() > 1 or any(line.style.goes_on for line in around[1:])
+    if is_part or at == 0 or any(line.style.depth or line.style.mark for line in around):
         return
     edit = QTextCursor(block.previous())
     edit.movePosition(QTextCursor.MoveOperation.EndOfBlock)

@@ -24,7 +24,9 @@ from ssp_desktop.ui.meeting.lines import (
     EditorLine,
     LineStyle,
     Mark,
+    divided,
     effective,
+    joined,
     numbers_of,
     tree_of,
 )
@@ -77,13 +79,15 @@ def insert_at(cursor: QTextCursor, lines: Sequence[EditorLine]) -> None:
     cursor.removeSelectedText()
     here = style_of(cursor.block())
     takes_first = here == PLAIN and cursor.block().length() == 1
+    here = replace(here, goes_on=False)
     styles = _styles_within(here, [line.style for line in lines])
     for at, (line, style) in enumerate(zip(lines, styles, strict=True)):
-        if at:
-            cursor.insertBlock(block_format(style, font), QTextCharFormat())
-        elif takes_first:
-            cursor.setBlockFormat(block_format(style, font))
-        insert_spans(cursor, line.spans)
+        for part in divided(replace(line, style=style)):
+            if at or part.style.goes_on:
+                cursor.insertBlock(block_format(part.style, font), QTextCharFormat())
+            elif takes_first:
+                cursor.setBlockFormat(block_format(style, font))
+            insert_spans(cursor, part.spans)
     cursor.endEditBlock()
 
 
@@ -125,7 +129,7 @@ def _selected(cursor: QTextCursor) -> list[EditorLine]:
         if block.position() < end or not lines:
             lines.append(EditorLine(_spans_between(block, start, end), style_of(block)))
         block = block.next()
-    return lines
+    return joined(lines)
 
 
 def _spans_between(block: QTextBlock, start: int, end: int) -> tuple[Span, ...]:

@@ -7,19 +7,20 @@ change that came from elsewhere. Owns that alone.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.ui.meeting.document import (
     DocumentText,
     block_format,
+    blocks_between,
     insert_lines,
     insert_spans,
     raw_spans_of,
     style_of,
 )
-from ssp_desktop.ui.meeting.lines import EditorLine, lines_of
+from ssp_desktop.ui.meeting.lines import EditorLine, LineStyle, divided, lines_of
 
 _Letter = tuple[str, bool, bool]
 _KEEP = QTextCursor.MoveMode.KeepAnchor
@@ -36,30 +37,30 @@ def apply_text(
     Returns the position behind the change, None where there was none.
     """
     new = lines_of(parse(markdown))
-    kept = [at for at, line in enumerate(held.lines) if line.kept]
+    kept = held.paragraphs
     old = lines_of(held.tree())
     if len(old) != len(kept):  # an empty point with its text on the next line
-        kept, old = list(range(len(held.lines))), held.lines
+        kept, old = [(at, at + 1) for at in range(len(held.lines))], held.lines
     first = _common(old, new)
     if first == len(old) == len(new):
         return None
     tail = _common(old[first:][::-1], new[first:][::-1])
     gone, fresh = kept[first : len(old) - tail], new[first : len(new) - tail]
-    above = kept[first - 1] if first else -1
+    above = kept[first - 1][1] - 1 if first else -1
     # Empty lines between may be what parts two lists, so they go where a style changes.
     if len(gone) == len(fresh) == 1 and (
-        gone[0] == above + 1 or old[first].style == fresh[0].style
+        gone[0][0] == above + 1 or old[first].style == fresh[0].style
     ):
-        position = _change_line(document, gone[0], fresh[0])
-        below = gone[0] + 1
+        position = _change_line(document, *gone[0], fresh[0])
+        below = gone[0][0] + 1
     else:
-        until = kept[len(old) - tail] if tail else len(held.lines)
+        until = kept[len(old) - tail][0] if tail else len(held.lines)
         stands = in_hand is not None and above < in_hand < until and not fresh
         around = held.lines[max(above, 0) : above + 1] + held.lines[until : until + 1]
         if stands and not any(line.style.depth for line in around):
             fresh = [EditorLine(())]
         position = _replace_lines(document, above + 1, until, fresh)
-        below = above + 1 + len(fresh)
+        below = above + 1 + sum(len(divided(line)) for line in fresh)
     _settle(document, held, below, new[len(new) - tail :])
     return position
 
@@ -72,12 +73,20 @@ def _settle(
     How a line stands follows from those above it, of which some have changed.
     """
     styles = held.styles()
-    below = [at + step for step, line in enumerate(held.lines[at:]) if line.kept]
-    for number, line in zip(below, expected, strict=False):
+    below = held.paragraphs[held.stored_above(at) :]
+    for (number, behind), line in zip(below, expected, strict=False):
         if styles[number] != line.style:
-            block = document.findBlockByNumber(number)
-            QTextCursor(block).setBlockFormat(block_format(line.style, document.defaultFont()))
+            _set_style(blocks_between(document, number, behind - 1), line.style)
             styles = held.styles()
+
+
+def _set_style(parts: Sequence[QTextBlock], style: LineStyle) -> None:
+    """Have the parts of a paragraph stand where that style says."""
+    font = parts[0].document().defaultFont()
+    for part in parts:
+        shape = block_format(style, font, last=part == parts[-1])
+        QTextCursor(part).setBlockFormat(shape)
+        style = LineStyle(style.depth, goes_on=True)
 
 
 def _common(one: Sequence[object], other: Sequence[object]) -> int:
@@ -90,23 +99,32 @@ def _common(one: Sequence[object], other: Sequence[object]) -> int:
     return count
 
 
-def _change_line(document: QTextDocument, at: int, line: EditorLine) -> int:
-    """Change one line letter by letter."""
-    block = document.findBlockByNumber(at)
-    old, new = _letters(raw_spans_of(block)), _letters(line.spans)
+def _change_line(document: QTextDocument, first: int, behind: int, line: EditorLine) -> int:
+    """Change one line letter by letter, in the parts that it is divided into."""
+    parts = blocks_between(document, first, behind - 1)
+    texts = [_letters(raw_spans_of(part)) for part in parts]
+    old, new = [letter for text in texts for letter in text], _letters(line.spans)
     start = _common(old, new)
     tail = _common(old[start:][::-1], new[start:][::-1])
-    cursor = QTextCursor(block)
+    cursor = QTextCursor(document)
     cursor.beginEditBlock()
-    if style_of(block) != line.style:
-        cursor.setBlockFormat(block_format(line.style, document.defaultFont()))
-    position = block.position() + _length(old[:start])
-    cursor.setPosition(position)
-    cursor.setPosition(position + _length(old[start : len(old) - tail]), _KEEP)
+    if style_of(parts[0]) != line.style:
+        _set_style(parts, line.style)
+    cursor.setPosition(_position(parts, texts, start))
+    cursor.setPosition(_position(parts, texts, len(old) - tail), _KEEP)
     cursor.removeSelectedText()
     insert_spans(cursor, _spans(new[start : len(new) - tail]))
     cursor.endEditBlock()
     return cursor.position()
+
+
+def _position(parts: Sequence[QTextBlock], texts: Sequence[Sequence[_Letter]], count: int) -> int:
+    """Return the position behind that many letters, before what divides two parts there."""
+    for part, text in zip(parts, texts, strict=True):
+        if count <= len(text):
+            return part.position() + _length(text[:count])
+        count -= len(text)
+    return parts[-1].position() + parts[-1].length() - 1
 
 
 def _letters(spans: Sequence[Span]) -> list[_Letter]:

@@ -1,15 +1,21 @@
 """A text as the flat lines an editor shows, and the tree that is stored, both ways.
 
 An editor has a line a paragraph; how deep it stands and whether a point begins
-there is all it knows of lists. No Qt here: `document` puts lines into a
-QTextDocument and reads them out of it.
+there is all it knows of lists. A paragraph that is too long to be laid out anew at
+every key is several lines there, of which the others go on with the first. No Qt
+here: `document` puts lines into a QTextDocument and reads them out of it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span
+from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span, merge_spans
+
+LONGEST = 5000
+"""Letters in a line beyond which it is divided: Qt lays out a line whole at every key."""
+_PIECE = 3000
+_SEAM = 100  # letters before its end in which a line is looked for a space to be divided at
 
 
 class Mark(IntEnum):
@@ -26,12 +32,14 @@ class LineStyle:
 
     `depth` counts the points around it. A line with a `mark` begins a point; one
     without, at a depth, goes on with the point above. `start` is given where a
-    new list begins: its first number, 1 for bullets.
+    new list begins: its first number, 1 for bullets. A line that `goes_on` is
+    the next part of the paragraph in the line above it.
     """
 
     depth: int = 0
     mark: Mark = Mark.NONE
     start: int | None = None
+    goes_on: bool = False
 
 
 PLAIN = LineStyle()
@@ -39,7 +47,10 @@ PLAIN = LineStyle()
 
 @dataclass(frozen=True, slots=True)
 class EditorLine:
-    """One line of an editor. An empty one without a mark is not kept in the text."""
+    """One line of an editor. An empty one without a mark is not kept in the text.
+
+    Only in the parts of a divided paragraph may there be a space at an end.
+    """
 
     spans: tuple[Span, ...]
     style: LineStyle = PLAIN
@@ -51,8 +62,74 @@ class EditorLine:
 
 
 def lines_of(blocks: Iterable[Block]) -> list[EditorLine]:
-    """Return the lines of a tree."""
+    """Return the lines of a tree, no paragraph of which is divided."""
     return list(_lines(blocks, 0))
+
+
+def divided(line: EditorLine) -> list[EditorLine]:
+    """Return the parts of a line: itself, or several where it is too long."""
+    if sum(len(span.text) for span in line.spans) <= LONGEST:
+        return [line]
+    rest = LineStyle(line.style.depth, goes_on=True)
+    parts: list[EditorLine] = []
+    spans: list[Span] = []
+    room = _PIECE
+    for span in line.spans:
+        at = 0
+        for seam in seams(span.text, room):
+            spans.append(replace(span, text=span.text[at:seam]))
+            parts.append(EditorLine(tuple(spans), rest if parts else line.style))
+            spans, room, at = [], _PIECE, seam
+        spans.append(replace(span, text=span.text[at:]))
+        room -= len(span.text) - at
+    return [*parts, EditorLine(tuple(spans), rest)]
+
+
+def seams(text: str, room: int = _PIECE) -> list[int]:
+    """Return where to divide a text, best behind a space; the first part has `room` letters."""
+    found: list[int] = []
+    at = 0
+    while len(text) - at > max(room, 1):
+        end = at + max(room, 1)
+        at = text.rfind(" ", max(end - _SEAM, at), end) + 1 or end
+        found.append(at)
+        room = _PIECE
+    return found
+
+
+def paragraphs(lines: Sequence[EditorLine]) -> list[tuple[int, int]]:
+    """Return of each paragraph or point that is kept its first line and the one behind its last."""
+    found: list[tuple[int, int]] = []
+    first = 0
+    for behind in range(1, len(lines) + 1):
+        if behind < len(lines) and lines[behind].style.goes_on:
+            continue
+        if lines[first].kept or any(line.spans for line in lines[first + 1 : behind]):
+            found.append((first, behind))
+        first = behind
+    return found
+
+
+def joined(lines: Sequence[EditorLine]) -> list[EditorLine]:
+    """Return `lines` with the parts of each paragraph put together."""
+    if not any(line.style.goes_on for line in lines):
+        return list(lines)
+    out: list[EditorLine] = []
+    first = 0
+    for behind in range(1, len(lines) + 1):
+        if behind < len(lines) and lines[behind].style.goes_on:
+            continue
+        out.append(whole(lines[first:behind]))
+        first = behind
+    return out
+
+
+def whole(parts: Sequence[EditorLine]) -> EditorLine:
+    """Return a paragraph that is divided into `parts`."""
+    if len(parts) == 1 and not parts[0].style.goes_on:
+        return parts[0]
+    spans = merge_spans([span for part in parts for span in part.spans])
+    return EditorLine(spans, replace(parts[0].style, goes_on=False))
 
 
 def _lines(blocks: Iterable[Block], depth: int) -> Iterator[EditorLine]:
@@ -88,6 +165,7 @@ def _closed(blocks: Iterable["Block | _OpenList"]) -> Iterator[Block]:
 
 def tree_of(lines: Iterable[EditorLine]) -> tuple[Block, ...]:
     """Return the tree of `lines`. A line deeper than it can be stands as deep as it can."""
+    lines = joined(list(lines))
     top: list[Block | _OpenList] = []
     stack: list[_OpenList] = []
     for line, style in zip(lines, effective(line.style for line in lines), strict=True):
@@ -109,7 +187,10 @@ def tree_of(lines: Iterable[EditorLine]) -> tuple[Block, ...]:
 def effective(styles: Iterable[LineStyle]) -> Iterator[LineStyle]:
     """Yield each style as it comes to stand: depth within reach, `start` at each first point."""
     open_marks: list[Mark] = []
-    for style in styles:
+    for at, style in enumerate(styles):
+        if style.goes_on and at:
+            yield LineStyle(len(open_marks), goes_on=True)
+            continue
         if style.mark is Mark.NONE:
             del open_marks[max(style.depth, 0) :]
             yield LineStyle(len(open_marks))

@@ -13,6 +13,7 @@ from ssp_desktop.ui.meeting.document import (
     DocumentText,
     block_format,
     blocks_between,
+    goes_on,
     style_of,
 )
 from ssp_desktop.ui.meeting.lines import PLAIN, LineStyle, Mark, deeper, shallower
@@ -21,12 +22,17 @@ _SIGN = re.compile(r"(?:(?P<bullet>[-*•–])|(?P<number>\d{1,3})[.)])")
 
 
 def selected_lines(cursor: QTextCursor) -> tuple[int, int]:
-    """Return the numbers of the first and the last line of the selection."""
+    """Return the numbers of the first and the last line of the selection, in whole paragraphs."""
     document = cursor.document()
-    first = document.findBlock(cursor.selectionStart()).blockNumber()
+    start = document.findBlock(cursor.selectionStart())
+    while goes_on(start):
+        start = start.previous()
+    first = start.blockNumber()
     end = document.findBlock(cursor.selectionEnd())
     if cursor.hasSelection() and end.position() == cursor.selectionEnd():
         end = end.previous() if end.blockNumber() > first else end
+    while goes_on(end.next()):
+        end = end.next()
     return first, end.blockNumber()
 
 
@@ -77,13 +83,26 @@ def starts_point(cursor: QTextCursor) -> bool:
     )
 
 
+def beyond_seam(cursor: QTextCursor, *, forward: bool) -> int:
+    """Return where a cursor meets the next letter, or the one before it.
+
+    That is where it stands, but beyond what divides two parts of a paragraph there.
+    """
+    block = cursor.block()
+    if forward and cursor.atBlockEnd() and goes_on(block.next()):
+        return block.next().position()
+    if not forward and cursor.atBlockStart() and goes_on(block):
+        return block.position() - 1
+    return cursor.position()
+
+
 def begin_list(cursor: QTextCursor, held: DocumentText) -> bool:
     """Turn a sign typed at the start of a line into a point; False where there is none."""
     block = cursor.block()
     before = block.text()[: cursor.positionInBlock()]
     found = _SIGN.fullmatch(before)
     style = style_of(block)
-    if cursor.hasSelection() or not found or style.mark is not Mark.NONE:
+    if cursor.hasSelection() or not found or style.mark is not Mark.NONE or style.goes_on:
         return False
     mark = Mark.BULLET if found["bullet"] else Mark.NUMBER
     start = None
@@ -127,7 +146,7 @@ def toggle_list(cursor: QTextCursor, held: DocumentText, mark: Mark) -> None:
     first, last = selected_lines(cursor)
     chosen = styles[first : last + 1]
     new = list(styles)
-    plain = all(style.mark is mark for style in chosen)
+    plain = all(style.mark is mark or style.goes_on for style in chosen)
     for at in range(first, last + 1):
         if plain:
             new[at] = LineStyle(max(styles[at].depth - 1, 0))
@@ -139,9 +158,13 @@ def toggle_list(cursor: QTextCursor, held: DocumentText, mark: Mark) -> None:
 def _restyle(
     cursor: QTextCursor, old: Sequence[LineStyle], new: Sequence[LineStyle] | None
 ) -> None:
-    """Give the lines their new styles."""
+    """Give the lines their new styles; the parts of a paragraph stand where its first does."""
     if new is None:
         return
+    new = list(new)
+    for at, style in enumerate(old):
+        if style.goes_on:
+            new[at] = LineStyle(new[at - 1].depth, goes_on=True)
     document = cursor.document()
     font = document.defaultFont()
     changed = [at for at, (a, b) in enumerate(zip(old, new, strict=True)) if a != b]
@@ -151,6 +174,7 @@ def _restyle(
     edit.beginEditBlock()
     blocks = blocks_between(document, changed[0], changed[-1])
     for at in changed:
-        edit.setPosition(blocks[at - changed[0]].position())
-        edit.setBlockFormat(block_format(new[at], font))
+        block = blocks[at - changed[0]]
+        edit.setPosition(block.position())
+        edit.setBlockFormat(block_format(new[at], font, last=not goes_on(block.next())))
     edit.endEditBlock()

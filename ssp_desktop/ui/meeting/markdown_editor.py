@@ -27,6 +27,13 @@ _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _DELETING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_OVER_SEAMS = {
+    Qt.Key.Key_Backspace: False,
+    Qt.Key.Key_Left: False,
+    Qt.Key.Key_Delete: True,
+    Qt.Key.Key_Right: True,
+}
+"""Keys that take the letter beside the caret, and whether it is the next one."""
 
 
 class WritingAid(Protocol):
@@ -173,9 +180,27 @@ class MarkdownEditor(StoredText):
         elif any(event.matches(keys) for keys in _HISTORY):
             event.ignore()
         else:
-            if not event.text() and key not in _DELETING:
-                self.run_ended.emit()
-            super().keyPressEvent(event)
+            self._type(event)
+
+    def _type(self, event: QKeyEvent) -> None:
+        """Do what any text edit does at a key."""
+        key = event.key()
+        if not event.text() and key not in _DELETING:
+            self.run_ended.emit()
+        if key in _OVER_SEAMS:
+            self._cross_seam(event)
+        super().keyPressEvent(event)
+
+    def _cross_seam(self, event: QKeyEvent) -> None:
+        """Have the key meet a letter where the caret is between two parts of a paragraph."""
+        cursor, key = self.textCursor(), event.key()
+        selects = key not in _DELETING and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if selects or not cursor.hasSelection():
+            there = list_typing.beyond_seam(cursor, forward=_OVER_SEAMS[key])
+            if there != cursor.position():
+                mode = QTextCursor.MoveMode
+                cursor.setPosition(there, mode.KeepAnchor if selects else mode.MoveAnchor)
+                self.setTextCursor(cursor)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         event.accept()  # nothing above has a use for it

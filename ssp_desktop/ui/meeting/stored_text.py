@@ -8,7 +8,7 @@ of which meeting it shows.
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
     QMouseEvent,
@@ -22,10 +22,16 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from ssp_desktop.richtext.tree import Block
 from ssp_desktop.ui.meeting.difference import apply_text
-from ssp_desktop.ui.meeting.document import DocumentText, block_format, blocks_between
+from ssp_desktop.ui.meeting.document import (
+    DocumentText,
+    block_format,
+    blocks_between,
+    divide,
+    goes_on,
+)
 from ssp_desktop.ui.meeting.flag_marks import FlagMarks, tip_of
 from ssp_desktop.ui.meeting.line_marks import paint_hint, paint_mark
-from ssp_desktop.ui.meeting.lines import Mark
+from ssp_desktop.ui.meeting.lines import LONGEST, Mark
 from ssp_desktop.ui.theme import scaled_font
 
 
@@ -63,6 +69,10 @@ class StoredText(QTextEdit):
         self._loading = False
         self._told = ""
         self._held = DocumentText(self.document())
+        self._divide = QTimer(self)
+        self._divide.setSingleShot(True)
+        self._divide.setInterval(0)
+        self._divide.timeout.connect(self._divide_lines)
         self.flags = FlagMarks(self.document())
         self._reshape()
         self.document().contentsChange.connect(self._on_change)
@@ -120,6 +130,8 @@ class StoredText(QTextEdit):
 
     def _on_change(self, position: int, removed: int, added: int) -> None:
         self._held.changed(position, removed, added)
+        if added and self.document().findBlock(position + added).length() > LONGEST:
+            self._divide.start()
 
     def _tell(self) -> None:
         if self._loading:
@@ -129,10 +141,15 @@ class StoredText(QTextEdit):
             self._told = markdown
             self.edited.emit(markdown)
 
+    def _divide_lines(self) -> None:
+        """Divide what has become too long to be laid out at every key."""
+        self._loading = True
+        divide(self.document())
+        self._loading = False
+
     def line_in_hand(self) -> int:
         """Return which of the stored lines of the text the caret is in, from 0."""
-        at = self.textCursor().blockNumber()
-        return max(sum(line.kept for line in self._held.lines[: at + 1]) - 1, 0)
+        return max(self._held.stored_above(self.textCursor().blockNumber() + 1) - 1, 0)
 
     # Looks
 
@@ -180,7 +197,8 @@ class StoredText(QTextEdit):
             blocks_between(document, 0, document.blockCount() - 1), self._held.lines, strict=True
         ):
             cursor.setPosition(block.position())
-            cursor.setBlockFormat(block_format(line.style, document.defaultFont()))
+            last = not goes_on(block.next())
+            cursor.setBlockFormat(block_format(line.style, document.defaultFont(), last=last))
         cursor.endEditBlock()
         self._loading = False
 

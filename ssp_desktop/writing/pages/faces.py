@@ -5,6 +5,7 @@ files shipped with the program give the pages of either, wherever they are
 opened. Any other font is asked of the system, which brings Qt.
 """
 
+from itertools import accumulate
 from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -88,6 +89,10 @@ class Face:
     def width(self, text: str) -> int:
         """Return the width of `text`."""
         return sum(map(self._widths.__getitem__, text))
+
+    def widths(self, text: str) -> list[int]:
+        """Return the width of each beginning of `text`, from none of its letters to all."""
+        return list(accumulate(map(self._widths.__getitem__, text), initial=0))
 
     def is_plain(self, word: str) -> bool:
         """Whether a line may end before `word` but not inside it; its width was asked for."""

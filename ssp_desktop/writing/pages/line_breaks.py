@@ -44,48 +44,37 @@ def break_lines(
 
 
 def _break_plain(text: str, face: Face, room: int, next_room: int) -> list[int]:
-    """Break a text in one face: by words to find the one without room, then by letters.
-
-    Where a line begins within a word, what is before that in the word is not measured again.
-    """
+    """Break a text in one face: by words to find the one without room, then by letters."""
     words = text.split(" ")
     ends = list(accumulate(map(face.words.__getitem__, words), initial=0))
     lengths: list[int] = []  # of all words before each
     starts = [0]
     number = base = 0  # the word that the line begins in; how wide all before the line is
-    begun, gone = -1, 0  # a word that the line begins within, and how many letters of it are before
+    measured, widths = -1, [0]  # a word, and how wide its first letters are
     while (number := bisect_right(ends, base + room + face.space, number) - 1) < len(words):
         lengths = lengths or list(accumulate(map(len, words), initial=0))
         word, start = words[number], lengths[number] + number
-        behind = gone if number == begun else 0
-        left = room if behind else base + room - ends[number]
+        left = base + room - ends[number]
+        base = ends[number]
         if start <= starts[-1] or not face.is_plain(word) or not may_end_line(text[start - 2]):
+            if number != measured:
+                measured, widths = number, face.widths(word)
             # Without room for the space before the word it is that space that has none.
-            cut = start + (_fitting(word, face, left, behind) if left >= 0 else -1)
+            cut = start + (bisect_right(widths, left) - 1 if left >= 0 else -1)
             cut = max(cut, starts[-1] + 1)  # a line takes a letter in any case
             start = _next_start(text, starts[-1], cut) if cut < len(text) else cut
             if start == len(text):
                 break
             while lengths[number] + number > start:
                 number -= 1
-            behind, before = (gone, base) if number == begun else (0, ends[number])
-            first = lengths[number] + number
-            base = before + face.width(text[first + behind : start])
-            begun, gone = number, start - first
-        else:
-            base = ends[number]
+            if number != measured:
+                measured, widths = number, face.widths(words[number])
+            begun = start - lengths[number] - number
+            spaces = max(begun + 1 - len(widths), 0)  # behind the word, on the line before
+            base = ends[number] + widths[begun - spaces] + spaces * face.space
         starts.append(start)
         room = next_room
     return starts
-
-
-def _fitting(text: str, face: Face, room: int, behind: int) -> int:
-    """Return how many letters fit, where those before `behind` are on an earlier line."""
-    for count in range(behind, len(text)):
-        room -= face.advance(text[count])
-        if room < 0:
-            return count
-    return len(text)
 
 
 def _next_start(text: str, start: int, cut: int) -> int:
