@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee's open actions</translation>
+        <translation>The committee&apos;s open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -466,6 +466,10 @@
     <message>
         <source>Sikkerhedskopier …</source>
         <translation>Backups …</translation>
+    </message>
+    <message>
+        <source>Gå til det næste, der mangler</source>
+        <translation>Go to what is missing next</translation>
     </message>
 </context>
 <context>
@@ -791,7 +795,7 @@
     <name>BackupWatch</name>
     <message>
         <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
-        <translation>Today's backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
+        <translation>Today&apos;s backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
     </message>
 </context>
 <context>
@@ -1071,11 +1075,11 @@
     </message>
     <message>
         <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
-        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database's place. The damaged one is kept beside it.</translation>
+        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
     </message>
     <message>
         <source>Sikkerhedskopien fra {0} er lagt i databasens sted.</source>
-        <translation>The backup of {0} was put in the database's place.</translation>
+        <translation>The backup of {0} was put in the database&apos;s place.</translation>
     </message>
     <message>
         <source>Den gamle database ligger i {0}.</source>
@@ -1110,7 +1114,7 @@
     </message>
     <message>
         <source>Læg i databasens sted</source>
-        <translation>Put in the database's place</translation>
+        <translation>Put in the database&apos;s place</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -1125,7 +1129,7 @@
     </message>
     <message>
         <source>Mødets tekst i kopien</source>
-        <translation>The meeting's text in the backup</translation>
+        <translation>The meeting&apos;s text in the backup</translation>
     </message>
     <message>
         <source>Der er ingen møder i kopien.</source>
@@ -1860,7 +1864,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -2058,6 +2062,13 @@
     <message>
         <source>Teksten er hentet tilbage</source>
         <translation>The text has been brought back</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingView</name>
+    <message>
+        <source>Ingen punkter mangler noget</source>
+        <translation>No item lacks anything</translation>
     </message>
 </context>
 <context>
@@ -2380,7 +2391,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -3064,7 +3075,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee's name</translation>
+        <translation>Write the committee&apos;s name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>

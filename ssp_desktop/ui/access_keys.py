@@ -18,9 +18,11 @@ def marked(texts: Sequence[str]) -> list[str]:
 
     def place(number: int, asked: set[str]) -> bool:
         """Find a letter for that text, if need be by finding another one for who has it."""
-        for where in _places(texts[number]):
-            letter = texts[number][where].casefold()
-            if letter in fixed or letter in asked:
+        letters = [(each, texts[number][each].casefold()) for each in _places(texts[number])]
+        letters = [(where, letter) for where, letter in letters if letter not in fixed | asked]
+        free = [each for each in letters if each[1] not in owner]
+        for where, letter in free or letters:
+            if letter in asked:
                 continue
             asked.add(letter)
             if letter not in owner or place(owner[letter], asked):

@@ -42,6 +42,7 @@ from ssp_desktop.ui.source_lines import LINE, SourceLines
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.understood_facts import UnderstoodFacts
 from ssp_desktop.ui.understood_tree import UnderstoodTree
+from ssp_desktop.ui.wrapping_list import WrappingList
 
 _MANY = 3000  # lines that are measured at once; of more the window would stand still
 _BATCH = 200
@@ -71,7 +72,7 @@ class ImportPage(QWidget):
         self.facts = UnderstoodFacts(reading.meeting, committees, icons, self, known=known)
         self.tree = UnderstoodTree(icons, self)
         self.tree.setProperty("paper", True)
-        self.lines = QListView(self)
+        self.lines = WrappingList(self)
         self.source = SourceLines(self)
         self._set_up_lines()
         self._summary = QLabel(self)

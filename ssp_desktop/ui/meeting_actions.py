@@ -19,7 +19,7 @@ _IN_VIEW = (
     "bold", "italic", "bullets", "numbers", "indent", "outdent",
     "focus_agenda", "focus_attendance", "all_present", "toggle_details",
     "toggle_agenda", "toggle_pages",
-    "next_item", "previous_item", "go_to_decision", "go_to_case",
+    "next_item", "previous_item", "go_to_decision", "go_to_case", "next_lack",
     "add_item", "add_section", "add_attachment",
     "toggle_closed", "move_item_up", "move_item_down", "delete_item",
     "ad_points", "note_vote", "note_dissent", "note_action",

@@ -108,6 +108,7 @@ QPushButton {
     border: 1px solid palette(mid); border-radius: 6px; padding: 6px 14px;
     background: palette(base); color: palette(button-text);
 }
+QPushButton, QToolButton, QTabBar { outline: none; }
 QPushButton:hover { background: palette(midlight); }
 QPushButton:pressed { background: palette(mid); }
 QPushButton:focus { border-color: palette(accent); }

@@ -89,7 +89,6 @@ class AgendaList(FollowingList):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # a title may take another number of lines
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
 

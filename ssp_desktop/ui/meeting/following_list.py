@@ -12,6 +12,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
 
 from ssp_desktop.ui.access_keys import pop_up
+from ssp_desktop.ui.wrapping_list import WrappingList
 
 ROW = Qt.ItemDataRole.UserRole
 """The role under which a row is found."""
@@ -55,7 +56,7 @@ class FollowingModel(QAbstractListModel):
         return 0 if parent is not None and parent.isValid() else len(self.rows)
 
 
-class FollowingList(QListView):
+class FollowingList(WrappingList):
     """A list without a frame whose rows have a menu, and are edited in place unless it says not."""
 
     def __init__(self, name: str, model: FollowingModel, parent: QWidget | None = None) -> None:

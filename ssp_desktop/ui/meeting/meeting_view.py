@@ -46,6 +46,7 @@ from ssp_desktop.ui.meeting.right_column import RightColumn
 from ssp_desktop.ui.meeting.room_work import RoomWork
 from ssp_desktop.ui.meeting.row_editor import settle
 from ssp_desktop.ui.meeting.writing_work import WritingWork
+from ssp_desktop.ui.unfinished import lacks_of
 
 
 class MeetingView(QWidget):
@@ -331,6 +332,17 @@ class MeetingView(QWidget):
             self.back_to_text()
         else:
             self.go_to_place(place)
+
+    def next_lack(self) -> None:
+        """Go to the next item that the referat lacks something at, after the last to the first."""
+        lacking = {lack.item_id for lack in lacks_of(self.meeting)}
+        ids = [item.id for item in self.meeting.items]
+        at = ids.index(self._in_hand) + 1 if self._in_hand in ids else 0
+        found = next((each for each in (*ids[at:], *ids[:at]) if each in lacking), None)
+        if found is None:
+            self.message.emit(self.tr("Ingen punkter mangler noget"), False)
+        else:
+            self._go_to_lack(found)
 
     def _go_to_lack(self, item_id: str) -> None:
         self.show_item(item_id)

@@ -130,6 +130,16 @@ def test_when_it_is_over_what_is_missing_is_the_screen(convened, qtbot):
     qtbot.waitUntil(lambda: len(lines(convened)) == before - 1)
 
 
+def test_a_key_leads_from_one_lack_to_the_next(room):
+    press(Qt.Key.Key_F12)
+    write("Godkendt.")
+    press(Qt.Key.Key_F12, SHIFT)
+    for item_id in ("i2", "i3", "i4", "i5", "i6", "i2"):
+        press(Qt.Key.Key_J, CONTROL | SHIFT)
+        assert room.view.item_in_hand.id == item_id
+        assert room.view.item.decision.text.hasFocus()
+
+
 def test_a_referat_that_was_imported_is_over(room, parts):
     parts.store.add(replace(room.meeting, id="m3", status=Status.DRAFT, events=()))
     room.window.open_meeting("m3")
