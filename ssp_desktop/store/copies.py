@@ -6,6 +6,7 @@ has not. Owns no screen and asks nobody.
 
 import contextlib
 import datetime
+import errno
 import os
 import shutil
 from collections.abc import Callable
@@ -17,10 +18,12 @@ from ssp_desktop.domain.overview import CheckedDatabase, MeetingSummary, Restore
 from ssp_desktop.rights import make_private_file
 from ssp_desktop.store.check import check
 from ssp_desktop.store.connection import alone, open_in_memory
-from ssp_desktop.store.errors import BackupFailed, CopyDamaged, DatabaseReadOnly
+from ssp_desktop.store.errors import CopyDamaged, NotRestored
 from ssp_desktop.store.files import DatabaseFiles, day_of
 from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.store import Store
+
+_NO_ROOM = (errno.ENOSPC, errno.EFBIG)
 
 
 class Copies:
@@ -62,9 +65,9 @@ class Copies:
     def restore(self, copy: CheckedDatabase) -> Restored:
         """Put `copy` in the database's place, and what stands there beside it.
 
-        Raises CopyDamaged for a copy that is not sound, and leaves all as it is
-        then, and BackupFailed or DatabaseReadOnly where it cannot be written. The
-        stores of this process open the new file when they are next used.
+        Raises CopyDamaged for a copy that is not sound, and NotRestored where it cannot
+        be written; all is left as it is then. The stores of this process open the new
+        file when they are next used.
         """
         files = self._files
         found = check(copy.path)
@@ -73,17 +76,17 @@ class Copies:
         newer = self._newer_than(found)
         try:
             with alone(files.database), self._in_use.closed():
-                files.unfinished.unlink(missing_ok=True)
                 make_private_file(files.unfinished)
                 shutil.copyfile(copy.path, files.unfinished)
                 with files.unfinished.open("rb+") as file:
                     os.fsync(file.fileno())
                 laid_aside = self._lay_aside()
                 files.unfinished.replace(files.database)
-        except PermissionError as error:
-            raise DatabaseReadOnly(files.database) from error
         except OSError as error:
-            raise BackupFailed(files.database.parent, full=True) from error
+            raise NotRestored(files.database, full=error.errno in _NO_ROOM) from error
+        finally:
+            with contextlib.suppress(OSError):
+                files.unfinished.unlink(missing_ok=True)
         return Restored(found, laid_aside, newer)
 
     def _lay_aside(self) -> Path | None:

@@ -164,6 +164,21 @@ class BackupFailed(StoreError):
         )
 
 
+class NotRestored(StoreError):
+    """A copy could not be written in the database's place; what stood there stands there."""
+
+    def __init__(self, path: Path, *, full: bool) -> None:
+        what = (
+            "der er ikke plads på disken. Gør plads"
+            if full
+            else "der ikke kan skrives i mappen. Giv dig selv ret til at skrive i den"
+        )
+        super().__init__(
+            f"Sikkerhedskopien kunne ikke lægges i databasens sted, {path}, for {what}, og prøv "
+            "igen. Intet er ændret."
+        )
+
+
 class MeetingNotFound(UserError):
     """No meeting, or more than one, answers to an id."""
 

@@ -4,6 +4,7 @@ One can be opened to look, and put in the database's place. Reading them all is
 done on a thread; what comes of putting one back is for whoever opened the page.
 """
 
+import contextlib
 import threading
 from collections.abc import Callable
 
@@ -127,11 +128,12 @@ class CopiesPanel(QDialog):
     # Reading them all
 
     def _check_all(self) -> None:
-        self._found.emit(None, self._copies.database())
-        for copy in tuple(self._listed):
-            if self._ending:
-                return
-            self._found.emit(copy, self._copies.checked(copy))
+        with contextlib.suppress(RuntimeError):  # the page has gone with its window
+            self._found.emit(None, self._copies.database())
+            for copy in tuple(self._listed):
+                if self._ending:
+                    return
+                self._found.emit(copy, self._copies.checked(copy))
 
     def _note(self, before: CheckedDatabase | None, found: CheckedDatabase | None) -> None:
         if before is None:

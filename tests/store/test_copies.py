@@ -1,0 +1,184 @@
+"""A copy is looked through, looked at, and put back, with nothing lost on the way."""
+
+import contextlib
+import datetime
+import sqlite3
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+from sqlite_utils.migrations import Migrations
+
+from ssp_desktop.domain.changes import DECISION, SetText
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.domain.overview import RecordedChange
+from ssp_desktop.store.backup import daily_backup
+from ssp_desktop.store.check import check
+from ssp_desktop.store.connection import APPLICATION_ID
+from ssp_desktop.store.copies import Copies
+from ssp_desktop.store.errors import CopyDamaged, StoreError
+from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.in_use import InUse
+from ssp_desktop.store.migrations import first_tables
+from ssp_desktop.store.store import Store
+
+DAY = datetime.date(2025, 2, 27)
+NOW = datetime.datetime(2026, 3, 4, 15, 6, 7)
+
+
+def meeting(name: str) -> Meeting:
+    return Meeting(name, f"Udvalg {name}", items=(AgendaItem("i", "Punkt", decision="Ja."),))
+
+
+@pytest.fixture
+def files(database: Path) -> DatabaseFiles:
+    """Keep a meeting with a step of its history, and a copy of it."""
+    with contextlib.closing(Store(database)) as store:
+        store.add(meeting("a"))
+        change = RecordedChange(1, NOW.astimezone(), "", SetText("i", DECISION, 0, "", "Ja."))
+        store.save(meeting("a"), meeting("a"), [change])
+    assert daily_backup(database, DAY, InUse(database)) is not None
+    return DatabaseFiles(database)
+
+
+@contextlib.contextmanager
+def raw(path: Path) -> Iterator[sqlite3.Connection]:
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
+def test_a_sound_copy_tells_what_is_in_it_and_stays_as_it_is(files: DatabaseFiles) -> None:
+    copies = Copies(files.database)
+    (copy,) = copies.listed()
+    assert (copy.day, copy.sound) == (DAY, None)
+    before = copy.path.read_bytes()
+    found = copies.checked(copy)
+    assert (found.sound, found.problem, found.meetings) == (True, "", 1)
+    assert found.last_change is not None
+    with contextlib.closing(copies.open(copy)) as opened:
+        assert opened.load("a") == meeting("a")
+        with pytest.raises(StoreError):
+            opened.trash("a")
+    assert copy.path.read_bytes() == before
+    assert [each.name for each in files.backups.iterdir()] == [copy.path.name]
+
+
+@pytest.mark.parametrize(
+    ("harm", "words"),
+    [
+        ('UPDATE changes SET payload = \'{"kind": "ukendt"}\'', "kan ikke læses"),
+        ("UPDATE meetings SET status = 'xyz'", "kan ikke læses"),
+        ("UPDATE meetings SET date = 'i morgen'", "kan ikke læses"),
+        ("PRAGMA foreign_keys = OFF; DELETE FROM meetings", "mangler"),
+        ("UPDATE search_texts_fts_data SET block = x'00'", "register"),
+        ("PRAGMA writable_schema = ON; UPDATE sqlite_schema SET sql = 'x'", "i stykker"),
+    ],
+)
+def test_what_sqlite_takes_for_whole_and_the_program_cannot_read_is_found(
+    files: DatabaseFiles, harm: str, words: str
+) -> None:
+    copy = files.daily(DAY)
+    with raw(copy) as connection:
+        connection.executescript(harm)
+    found = check(copy)
+    assert found.sound is False
+    assert words in found.problem
+
+
+def test_a_copy_of_an_older_version_is_read_and_not_changed(files: DatabaseFiles) -> None:
+    copy = files.daily(DAY)
+    copy.unlink()
+    first = Migrations("ssp_desktop")
+    first()(first_tables)
+    with raw(copy) as connection:
+        first.apply(Database(connection, recursive_triggers=False))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 1")
+        connection.execute(
+            "INSERT INTO meetings (id, committee_id, committee, municipality, title, venue, layout,"
+            " status, first_number, changed_at) VALUES ('m', '', 'Udvalget', '', '', '', 'punkt',"
+            " 'planned', 1, '2024-01-01T00:00:00')"
+        )
+    before = copy.read_bytes()
+    found = check(copy)
+    assert (found.sound, found.problem, found.meetings) == (True, "", 1)
+    copies = Copies(files.database)
+    with contextlib.closing(copies.open(copies.listed()[0])) as opened:
+        assert opened.load("m").committee == "Udvalget"
+    assert copy.read_bytes() == before
+    copies.restore(copies.listed()[0])
+    with contextlib.closing(Store(files.database)) as store:
+        assert store.load("m").committee == "Udvalget"
+
+
+def test_the_database_that_a_copy_replaces_lies_beside_it_with_its_log(
+    files: DatabaseFiles,
+) -> None:
+    in_use = InUse(files.database)
+    with contextlib.closing(Store(files.database, in_use=in_use)) as store:
+        store.add(meeting("b"))
+        copies = Copies(files.database, in_use, now=lambda: NOW)
+        restored = copies.restore(copies.listed()[0])
+        # The store that was open goes on, on the copy.
+        assert [each.id for each in store.list_meetings()] == ["a"]
+        store.add(meeting("c"))
+    assert restored.newer == ("Udvalg b",)
+    aside = files.database.with_name("referater-damaged-2026-03-04-150607.db")
+    assert restored.laid_aside == aside
+    with contextlib.closing(Store(aside)) as old:
+        assert {each.id for each in old.list_meetings()} == {"a", "b"}
+    with contextlib.closing(Store(files.database)) as store:
+        assert {each.id for each in store.list_meetings()} == {"a", "c"}
+    assert not files.unfinished.exists()
+    assert set(files.every()) >= {files.database, aside, files.daily(DAY)}
+
+
+def test_a_copy_that_is_damaged_itself_is_not_put_back(files: DatabaseFiles) -> None:
+    copy = files.daily(DAY)
+    copy.write_bytes(copy.read_bytes()[:20_000])
+    before = files.database.read_bytes()
+    copies = Copies(files.database)
+    with pytest.raises(CopyDamaged, match=r"27\.db"):
+        copies.restore(copies.listed()[0])
+    assert files.database.read_bytes() == before
+    assert not list(files.database.parent.glob("referater-damaged-*"))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits on a file's size")
+def test_a_copy_for_which_there_is_no_room_leaves_all_as_it_was(files: DatabaseFiles) -> None:
+    import resource  # noqa: PLC0415 - POSIX only
+
+    before = files.database.read_bytes()
+    copies = Copies(files.database)
+    listed = copies.listed()
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, most))
+    try:
+        with pytest.raises(StoreError):
+            copies.restore(listed[0])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    assert files.database.read_bytes() == before
+    assert not files.unfinished.exists()
+
+
+def test_a_missing_database_is_brought_back_from_its_copy(files: DatabaseFiles) -> None:
+    files.database.unlink()
+    copies = Copies(files.database)
+    found = copies.database()
+    assert found is not None
+    assert found.sound is False
+    restored = copies.restore(copies.listed()[0])
+    assert (restored.laid_aside, restored.newer) == (None, ())
+    with contextlib.closing(Store(files.database)) as store:
+        assert store.load("a") == meeting("a")
+
+
+def test_where_there_is_nothing_yet_nothing_is_wrong(database: Path) -> None:
+    assert Copies(database).database() is None
+    assert not database.parent.exists()
