@@ -71,7 +71,9 @@ class PagePictures:
             if len(self._pictures) >= _MOST_KEPT:
                 self._pictures.clear()
             content = list(self._pages.fragments_on(page))
-            picture = _Picture(content, self._pages.page_count, QPixmap(self._size))
+            pixmap = QPixmap(self._size)
+            pixmap.fill(QColor("white"))  # the last row of dots may be more than the page is high
+            picture = _Picture(content, self._pages.page_count, pixmap)
             self._paint(picture, page, (0.0, self._pages.page_size[1]), None)
             self._pictures[page] = picture
         return picture.pixmap
