@@ -11,8 +11,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ssp_desktop.domain.attendance import Attendance
-from ssp_desktop.domain.course import sittings
-from ssp_desktop.domain.meeting import ItemState, Meeting
+from ssp_desktop.domain.course import last_taken, sittings
+from ssp_desktop.domain.meeting import Meeting, was_taken
 from ssp_desktop.domain.room import EventKind, RoomEvent
 
 
@@ -92,9 +92,12 @@ class OpenCourse:
         return self._taken_up[self._starts.index(place) - 1].time
 
     def ends_open(self, event: RoomEvent) -> bool:
-        """Whether an open item was in hand at the end that `event` notes."""
-        if event.item:
-            return self.is_open(event.item)
-        passed = {i.id for i in self._meeting.items if i.state is not ItemState.PLANNED}
-        behind = (i for i in reversed(self._sittings) if not (self.is_open(i) and i in passed))
-        return self.is_open(next(behind, ""))
+        """Whether an open item was in hand at the end that `event` notes.
+
+        Where no item was ever taken up that is the last one of the agenda.
+        """
+        in_hand = event.item or last_taken(self._meeting)
+        if not in_hand:
+            left = (i for i in reversed(self._meeting.items) if i.closed or was_taken(i))
+            in_hand = next((item.id for item in left), "")
+        return self.is_open(in_hand)

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.course import has_begun
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
 from ssp_desktop.domain.open_course import Coming, OpenCourse
 from ssp_desktop.domain.room import EventKind, RoomEvent
@@ -44,6 +45,7 @@ class _Room:
         self._people = meeting.participants
         self._guests = {p.id for p in self._people if p.role is Role.GUEST}
         self._course = course
+        self._has_begun = has_begun(meeting)
         self._now = set(self._attendance.at_start)
         self._for_closed: set[str] = set()
         self._seen: set[str] = set()
@@ -101,8 +103,8 @@ class _Room:
         came = event.kind is EventKind.ARRIVED
         if event.person in self._for_closed:
             self._for_closed.discard(event.person)
-            if not came:
-                return
+        if not came and event.person not in self._now:
+            return
         self.kept.add(event.id)
         self._set(event.person, came=came)
         if came and at_item:
@@ -126,23 +128,30 @@ class _Room:
         """Whether there is anything to tell of `person`.
 
         Who belongs to the list is told of anyway, and so is a substitute who sent
-        word; a guest is not, who may have been asked to come for a closed item.
+        word; a guest is not, who may have been asked to come for a closed item. A
+        substitute has a seat: one at single items has it at open ones or not at all.
         """
         if person.id in self._called_in or person.role in _ON_THE_LIST:
             return True
-        if person.id in self._attendance.for_one_item:
+        substitute = person.role is Role.SUBSTITUTE
+        if substitute and not person.stands_in_for:
             return False
-        sent_word = person.role is Role.SUBSTITUTE and person.presence is Presence.EXCUSED
-        return sent_word or person.id in self._seen
+        sent_word = substitute and person.presence is Presence.EXCUSED
+        return sent_word or self._is_awaited(person) or person.id in self._seen
+
+    def _is_awaited(self, person: Participant) -> bool:
+        """Whether the meeting has not begun, and `person` is asked to come."""
+        return person.presence is Presence.EXPECTED and not self._has_begun
 
     def as_seen(self, person: Participant) -> Participant:
-        """Return `person` without a seat that they took at no open item.
+        """Return `person` as they were there, without a seat that they took at no open item.
 
-        Who was there as it began is so without the event that tells it.
+        That they were there from the beginning may follow from an event that is not told.
+        Of one called in for single items the list says nothing that counts.
         """
-        if person.id in self._attendance.at_start:
+        if person.id in self._attendance.at_start | self._attendance.for_one_item:
             person = replace(person, presence=Presence.PRESENT)
-        if not person.stands_in_for or person.id in self._seated:
+        if not person.stands_in_for or person.id in self._seated or self._is_awaited(person):
             return person
         guest = person.role is Role.SUBSTITUTE and person.id in self._seen
         return replace(person, stands_in_for="", role=Role.GUEST if guest else person.role)
@@ -156,7 +165,6 @@ def _log(meeting: Meeting, course: OpenCourse, room: _Room) -> Iterator[RoomEven
     """Yield the events that are told."""
     yield from room.moved[0]
     block = 0
-    in_closed_break = False
     for event in meeting.events:
         if event.kind is EventKind.TAKEN_UP:
             if course.is_taken_up(event):
@@ -164,9 +172,7 @@ def _log(meeting: Meeting, course: OpenCourse, room: _Room) -> Iterator[RoomEven
                 yield event
                 yield from room.moved[block]
         elif event.kind in (EventKind.BREAK, EventKind.RESUMED):
-            if event.kind is EventKind.BREAK:
-                in_closed_break = not course.is_open(event.item)
-            if not in_closed_break and course.is_open(event.item):
+            if course.is_open(event.item):
                 yield event
         elif event.kind is EventKind.ENDED:
             yield event if course.ends_open(event) else replace(event, time=None, item="")

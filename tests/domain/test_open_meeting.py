@@ -180,6 +180,19 @@ def test_a_substitute_from_a_closed_item_on_is_told_from_the_next_open_one() -> 
     assert _told(replace(only, events=only.events[:-1])) == "ab"
 
 
+def test_a_guest_who_took_a_seat_at_a_closed_item_alone_is_told_as_a_guest() -> None:
+    events = ((TAKEN, "16:00", "i1"), (CAME, "16:01", "g"), (TAKEN, "16:20", "i3"))
+    meeting = _meeting(*events, (LEFT, "16:21", "a"))
+    meeting = replace(meeting, items=meeting.items[:3])
+    people = tuple(
+        replace(p, role=Role.SUBSTITUTE, stands_in_for="a") if p.id == "g" else p
+        for p in meeting.participants
+    )
+    seated = open_meeting(replace(meeting, participants=people))
+    assert seated == open_meeting(meeting)
+    assert seated.participant("g").role is Role.GUEST
+
+
 def test_times_within_a_closed_item_are_not_told() -> None:
     began = ((BEGAN, "16:00"), (TAKEN, "16:01", "i1"), (BREAK, "16:10"), (RESUMED, "16:15"))
     closed = ((TAKEN, "16:20", "i3"), (BREAK, "16:25"), (RESUMED, "16:30"), (ENDED, "16:50"))
