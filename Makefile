@@ -1,10 +1,10 @@
-# Everything here also works without make: python3 packaging/prepare.py run|test|pytest|bench
+# Everything here also works without make: python3 packaging/prepare.py run|test|pytest|bench|prove
 PYTHON ?= python3
 COMPILE = uv pip compile --quiet --universal --generate-hashes --python-version 3.11 \
 	--no-annotate --no-config -c packaging/constraints.txt \
 	--custom-compile-command "make lock" pyproject.toml
 
-.PHONY: run test pytest bench lock check-wheels clean
+.PHONY: run test pytest bench prove lock check-wheels clean
 
 run:
 	@$(PYTHON) packaging/prepare.py run
@@ -14,6 +14,10 @@ test:
 
 bench:
 	@$(PYTHON) packaging/prepare.py bench $(ARGS)
+
+# The proofs over many random cases; how many: make prove PROOFS=1000
+prove:
+	@PROOFS=$(or $(PROOFS),300) $(PYTHON) packaging/prepare.py prove $(ARGS)
 
 # A part of the tests: make pytest ARGS="tests/ui -k editor"
 pytest:

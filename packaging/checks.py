@@ -17,13 +17,18 @@ MANAGED = 'openbox >/dev/null 2>&1 & exec "$@"'
 
 
 def run(python: Path, job: str, arguments: list[str]) -> int:
-    """Run all checks ("test"), the tests ("pytest") or the benchmarks ("bench").
+    """Run all checks ("test"), the tests ("pytest"), the benchmarks ("bench") or the proofs.
+
+    Those ("prove") look at 300 cases unless the variable ``PROOFS`` says otherwise.
 
     The arguments go to pytest; the exit status is that of the first check that fails.
     """
     tool = [str(python), "-m"]
     if job == "bench":
         return _pytest([*tool, "pytest", "tests/benchmarks", "--timeout=0", *arguments])
+    if job == "prove":
+        os.environ.setdefault("PROOFS", "300")
+        return _pytest([*tool, "pytest", "-m", "proof", "--timeout=0", "--durations=0", *arguments])
     if job == "pytest":
         return _pytest([*tool, "pytest", *arguments])
     steps = (

@@ -1,10 +1,10 @@
 """Set-up from a bare Python, then the job asked for.
 
-Usage: ``python3 packaging/prepare.py {run,test,pytest,bench} [ARGUMENTS]``; the
+Usage: ``python3 packaging/prepare.py {run,test,pytest,bench,prove} [ARGUMENTS]``; the
 arguments go to the program or to pytest. ``test`` is everything a change is
-judged by, ``pytest`` the tests alone. What is already there is left alone, so
-that a second call starts at once. Works the same on Linux, macOS and Windows;
-the Makefile only calls it.
+judged by, ``pytest`` the tests alone, ``prove`` the proofs over many random cases.
+What is already there is left alone, so that a second call starts at once. Works the
+same on Linux, macOS and Windows; the Makefile only calls it.
 
 It owns the order of the steps. What the system must have is told in
 ``system_packages.py``, the environment in ``environment.py``, the checks in
@@ -20,7 +20,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
-JOBS = ("run", "test", "pytest", "bench")
+JOBS = ("run", "test", "pytest", "bench", "prove")
 
 
 def newer_python():

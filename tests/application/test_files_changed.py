@@ -29,12 +29,12 @@ from ssp_desktop.store.errors import DatabaseDamaged
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.store import Store
+from tests.proofs import cases
 
 pytestmark = pytest.mark.skipif(
     os.name == "nt", reason="Windows lets nobody take away a file that is open"
 )
 
-PROOFS = int(os.environ.get("PROOFS", "4"))
 MEETING = Meeting("m", "Udvalget", items=(AgendaItem("i", "Et"),))
 PROMISED = 0.5
 
@@ -94,8 +94,9 @@ def files(own_data_dir: Path) -> DatabaseFiles:
     return DatabaseFiles(database)
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("harm", HARMS)
-@pytest.mark.parametrize("seed", range(max(1, PROOFS // len(HARMS))))
+@pytest.mark.parametrize("seed", range(max(1, cases(4) // len(HARMS))))
 def test_a_log_taken_away_while_somebody_types_costs_nothing(
     files: DatabaseFiles, harm: Harm, seed: int
 ) -> None:

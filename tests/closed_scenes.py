@@ -1,0 +1,357 @@
+"""Pairs of random meetings that differ only in what happened at their closed items.
+
+Both begin as one meeting that was held (`tests.held_meetings`), some of its items
+closed. In each something of its own is then played while closed items are in hand,
+through the doors that the window uses, and put between what had happened there.
+
+What may differ: the title, texts, decision, votes, dissents, rulings, seats, action
+points and attachments of closed items, who was absent from them, and whether they
+were withdrawn; guests, newcomers and substitutes who come for them, whether or not
+anybody notes that they leave or touches them in the list later; members who come or
+leave and are back as they were when the next open item is taken up; breaks; every
+time that is noted while a closed item is in hand, the end of the meeting too; and,
+where the next open item is taken up after it, that a closed item was taken up at all.
+
+What the two have in common: who is on the list and how they stand at the roll call (a
+vote and a ruling answer it for those whom nobody had called); which items there are
+and which are closed, with their numbers, neutral titles, case numbers and sentences
+for the public; whether one was put off to the next meeting, as that is a fact of the
+next agenda; all that happened at open items; and who is in the room when one is
+taken up.
+"""
+
+import datetime
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from hypothesis import strategies as st
+
+from ssp_desktop.application import live, seats, voting
+from ssp_desktop.application.named_people import person_named
+from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.course import closed_in_hand, item_in_hand, on_break
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    ItemState,
+    Meeting,
+    Participant,
+    Presence,
+    Role,
+    new_id,
+    replace_item,
+)
+from ssp_desktop.domain.room import EventKind, RoomEvent
+from ssp_desktop.domain.votes import Vote
+from tests import strategies
+from tests.held_meetings import held_meetings
+from tests.live_meeting import LIVE
+
+_GUESTS = ("Ove forælder til elev 17", "Pia forælder til elev 18", "Rie forælder til elev 19")
+_SUBSTITUTES = ("Sif Hemmelig", "Tom Hemmelig", "Una Hemmelig")
+_COMINGS = (EventKind.ARRIVED, EventKind.LEFT)
+_FAR = datetime.time(20, 7)
+_times = st.one_of(st.none(), st.just(_FAR), st.times())
+
+
+@dataclass
+class Scene:
+    """What is played while the closed item `item` is in hand."""
+
+    meeting: Meeting
+    item: str
+    leave_later: frozenset[str] = frozenset()
+
+    def do(self, change: Change | None) -> None:
+        """Make a change, if there is one to make."""
+        if change is not None:
+            self.meeting = change.apply(self.meeting)
+
+    def here(self) -> list[Participant]:
+        """Return who was expected and is in the room."""
+        return [p for p in self.listed() if live.is_in_room(self.meeting, p.id)]
+
+    def listed(self) -> list[Participant]:
+        """Return who is on the list, but for those of whom the rest of the log tells more.
+
+        Whose first event is that they left was there until then.
+        """
+        kept_out = (Role.GUEST, Role.SUBSTITUTE)
+        people = [p for p in self.meeting.participants if p.role not in kept_out]
+        return [p for p in people if p.id not in self.leave_later]
+
+    def called(self) -> list[Participant]:
+        """Return those of whom it is known how they stand: a vote or a ruling calls the others."""
+        unknown = Attendance(self.meeting).not_called
+        return [p for p in self.listed() if p not in unknown]
+
+    def new_name(self, names: tuple[str, ...]) -> str | None:
+        """Return a name that nobody at the meeting has yet."""
+        return next((name for name in names if person_named(self.meeting, name) is None), None)
+
+
+def _guest(draw: st.DrawFn, scene: Scene) -> None:
+    name = scene.new_name(_GUESTS)
+    if name is None:
+        return
+    come = draw(st.sampled_from((seats.guest, seats.newcomer)))
+    scene.do(come(scene.meeting, f"{name}, forælder", draw(_times)))
+    if draw(st.booleans()):
+        scene.do(live.leave(scene.meeting, scene.meeting.participants[-1].id, draw(_times)))
+
+
+def _to_and_fro(draw: st.DrawFn, scene: Scene) -> None:
+    """Have a member leave and come back, or come and leave again."""
+    if not scene.listed():
+        return
+    person = draw(st.sampled_from(scene.listed()))
+    ways = (live.leave, live.arrive)
+    for way in ways if person in scene.here() else ways[::-1]:
+        scene.do(way(scene.meeting, person.id, draw(_times)))
+
+
+def _sits_in(draw: st.DrawFn, scene: Scene) -> None:
+    """Have a substitute sit in for the closed item, and perhaps be touched in the list."""
+    called_in = [p.name for p in scene.meeting.participants if _sits_at_single_items(p)]
+    new = scene.new_name(_SUBSTITUTES)
+    names = [*called_in, *((new,) if new else ())]
+    members = [p for p in scene.listed() if p.role in (Role.MEMBER, Role.CHAIR)]
+    if not names or not members:
+        return
+    name, member = draw(st.sampled_from(names)), draw(st.sampled_from(members)).id
+    scene.do(seats.substitute(scene.meeting, member, name, draw(_times), scene.item))
+    if draw(st.booleans()):
+        who = person_named(scene.meeting, name)
+        if who is not None:
+            scene.do(live.go_round(scene.meeting, who.id, draw(_times)))
+
+
+def _sits_at_single_items(person: Participant) -> bool:
+    return person.role is Role.SUBSTITUTE and not person.stands_in_for
+
+
+def _takes_over(draw: st.DrawFn, scene: Scene) -> None:
+    """Have a substitute take a seat until the member is back, while it is closed."""
+    name = scene.new_name(_SUBSTITUTES)
+    members = [p for p in scene.here() if p.role in (Role.MEMBER, Role.CHAIR)]
+    seated = {p.stands_in_for for p in scene.meeting.participants}
+    members = [p for p in members if p.id not in seated]
+    if name is None or not members:
+        return
+    member = draw(st.sampled_from(members)).id
+    scene.do(seats.substitute(scene.meeting, member, name, draw(_times)))
+    who = person_named(scene.meeting, name)
+    assert who is not None
+    scene.do(live.leave(scene.meeting, who.id, draw(_times)))
+    scene.do(live.arrive(scene.meeting, member, draw(_times)))
+
+
+def _rules(draw: st.DrawFn, scene: Scene) -> None:
+    if scene.called():
+        person = draw(st.sampled_from(scene.called())).id
+        ruling = draw(st.booleans())
+        scene.do(seats.recuse(scene.meeting, scene.item, person, disqualified=ruling))
+
+
+def _votes(draw: st.DrawFn, scene: Scene) -> None:
+    called = {person.id for person in scene.called()}
+    able = [p for p in voting.voters(scene.meeting, scene.item) if p.id in called]
+    if able:
+        vote = Vote(new_id(), (able[0].id,), tuple(p.id for p in able[1:]))
+        scene.do(voting.keep_vote(scene.meeting, scene.item, vote))
+
+
+def _agrees(_: st.DrawFn, scene: Scene) -> None:
+    point = ActionPoint(new_id(), scene.item, "Tal med elev 17.", "Ove forælder")
+    scene.meeting = replace(scene.meeting, actions=(*scene.meeting.actions, point))
+
+
+def _pauses(draw: st.DrawFn, scene: Scene) -> None:
+    scene.do(live.take_break(scene.meeting, draw(_times)))
+    scene.do(live.resume(scene.meeting, draw(_times)))
+
+
+_STEPS: tuple[Callable[[st.DrawFn, Scene], None], ...] = (
+    *(_guest, _guest, _to_and_fro, _to_and_fro, _sits_in, _takes_over),
+    *(_rules, _votes, _agrees, _pauses),
+)
+
+
+@st.composite
+def closed_meetings(draw: st.DrawFn) -> Meeting:
+    """A meeting that was held, or the invented one, with some closed items."""
+    meeting = draw(st.one_of(held_meetings().map(lambda held: held.meeting), st.just(LIVE)))
+    closed = draw(st.lists(st.booleans(), min_size=1, max_size=9))
+    items = tuple(
+        _closed(draw, item) if closed[at % len(closed)] or not any(closed) else item
+        for at, item in enumerate(meeting.items)
+    )
+    return replace(meeting, items=items, prints_actions=True, prints_times=True)
+
+
+def _closed(draw: st.DrawFn, item: AgendaItem) -> AgendaItem:
+    return replace(
+        item,
+        title=f"Hemmelig: {item.title}",
+        closed=True,
+        open_title=draw(st.sampled_from(("", "En personsag"))),
+        open_text=draw(st.sampled_from(("", "Der blev truffet afgørelse."))),
+        case_number=draw(st.sampled_from(("", "2025-004711"))),
+        fixed_number=draw(st.sampled_from((None, None, 31))),
+    )
+
+
+@st.composite
+def pairs(draw: st.DrawFn) -> tuple[Meeting, Meeting]:
+    """Two meetings that differ only in what happened at closed items."""
+    meeting = draw(closed_meetings())
+    return _with_other_scenes(draw, meeting), _with_other_scenes(draw, meeting)
+
+
+def _with_other_scenes(draw: st.DrawFn, meeting: Meeting) -> Meeting:
+    for item in meeting.items:
+        if item.closed:
+            meeting = replace_item(meeting, _with_other_texts(draw, item))
+    for _ in range(draw(st.integers(0, 3))):
+        meeting = _with_scene(draw, meeting)
+    return _with_other_times(draw, _with_touched(draw, meeting))
+
+
+def _with_other_texts(draw: st.DrawFn, item: AgendaItem) -> AgendaItem:
+    """Return the closed item with other contents; it is put off where it was before."""
+    other = draw(strategies.items)
+    put_off = item.state is ItemState.POSTPONED
+    passed = draw(st.sampled_from((ItemState.PLANNED, ItemState.WITHDRAWN)))
+    return replace(
+        other,
+        id=item.id,
+        title=f"Hemmelig: {other.title}",
+        closed=True,
+        open_title=item.open_title,
+        open_text=item.open_text,
+        case_number=item.case_number,
+        fixed_number=item.fixed_number,
+        state=item.state if put_off else passed,
+        substitutions=item.substitutions,
+    )
+
+
+def _with_scene(draw: st.DrawFn, meeting: Meeting) -> Meeting:
+    """Return `meeting` with something played where a closed item is in hand, or is taken up now."""
+    places = [
+        (at, item)
+        for at in range(1, len(meeting.events) + 1)
+        for item in _closed_ones_at(meeting, at)
+    ]
+    if not places:
+        return meeting
+    at, item = draw(st.sampled_from(places))
+    now = replace(meeting, events=meeting.events[:at])
+    there = Attendance(meeting).at_start - Attendance(now).at_start
+    scene = Scene(now, item, there)
+    if item_in_hand(scene.meeting) != item:
+        scene.do(live.take_up(scene.meeting, item, draw(_times)))
+    for _ in range(draw(st.integers(1, 4))):
+        draw(st.sampled_from(_STEPS))(draw, scene)
+    return replace(scene.meeting, events=(*scene.meeting.events, *meeting.events[at:]))
+
+
+def _closed_ones_at(meeting: Meeting, at: int) -> list[str]:
+    """Return the closed items that something can be played at behind the first `at` events.
+
+    One that is in hand; any, where the next event is that an open item is taken up.
+    """
+    now = replace(meeting, events=meeting.events[:at])
+    if on_break(now) or not live.is_running(now):
+        return []
+    if closed_in_hand(now):
+        return [item_in_hand(now)]
+    after = meeting.events[at] if at < len(meeting.events) else None
+    is_open = {item.id: not item.closed for item in meeting.items}
+    if after is None or after.kind is not EventKind.TAKEN_UP or not is_open.get(after.item):
+        return []
+    return [item.id for item in meeting.items if item.closed]
+
+
+def _with_touched(draw: st.DrawFn, meeting: Meeting) -> Meeting:
+    """Return `meeting` with the substitutes for closed items touched in the list at any time."""
+    strangers = [p for p in meeting.participants if p.name in _SUBSTITUTES and not p.stands_in_for]
+    for person in strangers if meeting.events else ():
+        touched = replace(person, presence=draw(st.sampled_from(Presence)))
+        people = tuple(touched if p is person else p for p in meeting.participants)
+        meeting = replace(meeting, participants=people)
+        at = draw(st.integers(1, len(meeting.events)))
+        now = replace(meeting, events=meeting.events[:at])
+        kind = draw(st.sampled_from(_COMINGS))
+        event = RoomEvent(new_id(), kind, draw(_times), item_in_hand(now), person.id)
+        events = (*now.events, event, *meeting.events[at:])
+        meeting = replace(meeting, events=events)
+    return meeting
+
+
+def _with_other_times(draw: st.DrawFn, meeting: Meeting) -> Meeting:
+    """Return `meeting` with other times for what was noted while a closed item was in hand."""
+    closed = {item.id for item in meeting.items if item.closed}
+    events = tuple(
+        replace(event, time=draw(_times)) if event.item in closed else event
+        for event in meeting.events
+    )
+    return replace(meeting, events=events)
+
+
+def up_to(meeting: Meeting, count: int) -> Meeting:
+    """Return `meeting` as it was when its `count`-th open item had just been taken up."""
+    closed = {item.id for item in meeting.items if item.closed}
+    taken = [
+        at
+        for at, event in enumerate(meeting.events)
+        if event.kind is EventKind.TAKEN_UP and event.item not in closed
+    ]
+    return replace(meeting, events=meeting.events[: taken[count - 1] + 1])
+
+
+def open_items_taken(meeting: Meeting) -> int:
+    """Return how often an open item was taken up."""
+    closed = {item.id for item in meeting.items if item.closed}
+    kinds = [e for e in meeting.events if e.kind is EventKind.TAKEN_UP and e.item not in closed]
+    return len(kinds)
+
+
+class Leak(StrEnum):
+    """What may be planted where a closed item is in hand, and never be told."""
+
+    GUEST = "guest"
+    SUBSTITUTE = "substitute"
+    TIME = "time"
+
+
+def planted(meeting: Meeting, leak: Leak) -> Meeting | None:
+    """Return `meeting` with that planted at the first closed item taken; None without one.
+
+    A guest who came for it and was not seen to leave; a substitute at it, who is then
+    touched in the list; the time of a break.
+    """
+    taken = [
+        at
+        for at, event in enumerate(meeting.events, start=1)
+        if event.kind is EventKind.TAKEN_UP
+        and any(item.closed and item.id == event.item for item in meeting.items)
+    ]
+    members = [p for p in meeting.participants if p.role in (Role.MEMBER, Role.CHAIR)]
+    if not taken or not members:
+        return None
+    at = taken[0]
+    scene = Scene(replace(meeting, events=meeting.events[:at]), meeting.events[at - 1].item)
+    if leak is Leak.GUEST:
+        scene.do(seats.guest(scene.meeting, f"{_GUESTS[0]}, forælder", _FAR))
+    elif leak is Leak.SUBSTITUTE:
+        scene.do(seats.substitute(scene.meeting, members[0].id, _SUBSTITUTES[0], _FAR, scene.item))
+        who = person_named(scene.meeting, _SUBSTITUTES[0])
+        assert who is not None
+        scene.do(live.go_round(scene.meeting, who.id, _FAR))
+    else:
+        scene.do(live.take_break(scene.meeting, _FAR))
+        scene.do(live.resume(scene.meeting, _FAR.replace(minute=9)))
+    return replace(scene.meeting, events=(*scene.meeting.events, *meeting.events[at:]))
