@@ -1175,6 +1175,13 @@
     </message>
 </context>
 <context>
+    <name>CprSign</name>
+    <message>
+        <source>{0} ligner et CPR-nummer</source>
+        <translation>{0} looks like a CPR number</translation>
+    </message>
+</context>
+<context>
     <name>CprStop</name>
     <message>
         <source>&amp;Begrundelse</source>
@@ -1690,6 +1697,10 @@
         <source>Står ikke i ordbogen ({0})</source>
         <translation>Not in the dictionary ({0})</translation>
     </message>
+    <message>
+        <source>Ligner et CPR-nummer ({0})</source>
+        <translation>Looks like a CPR number ({0})</translation>
+    </message>
 </context>
 <context>
     <name>FolderLine</name>
@@ -1777,6 +1788,14 @@
     <message>
         <source>Annullér</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>og {0} til</source>
+        <translation>and {0} more</translation>
+    </message>
+    <message>
+        <source>Ligner CPR-numre: {0}.</source>
+        <translation>These look like CPR numbers: {0}.</translation>
     </message>
 </context>
 <context>
@@ -3037,6 +3056,13 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>TitleEdit</name>
+    <message>
+        <source>{0} ligner et CPR-nummer</source>
+        <translation>{0} looks like a CPR number</translation>
+    </message>
+</context>
+<context>
     <name>TrashPanel</name>
     <message>
         <source>Slettede møder</source>
@@ -3417,6 +3443,14 @@ Shift+Enter: guest
     <message>
         <source>Ingen forslag</source>
         <translation>No suggestions</translation>
+    </message>
+    <message>
+        <source>Ligner et CPR-nummer. Skriv i stedet:</source>
+        <translation>Looks like a CPR number. Write instead:</translation>
+    </message>
+    <message>
+        <source>Den åbne udgave bliver ikke skrevet med det uden en begrundelse</source>
+        <translation>The open edition is not written with it unless a reason is given</translation>
     </message>
 </context>
 <context>

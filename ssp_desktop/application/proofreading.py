@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from ssp_desktop.domain.proof import KnownNames
+from ssp_desktop.domain.proof import KnownNames, Look, number_flags
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from ssp_desktop.application.ports import OwnWords
     from ssp_desktop.domain.committee import Committee
     from ssp_desktop.domain.meeting import Meeting
-    from ssp_desktop.domain.proof import Look
 
 
 class Proofreader(Protocol):
@@ -55,6 +54,26 @@ class Proofreader(Protocol):
 
         Returns what ends that; call it when the editor closes.
         """
+
+
+def look_over(proofreader: Proofreader | None, text: str, typing_at: int | None = None) -> Look:
+    """Return the flags of `text`: CPR numbers, and what `proofreader`, if there is one, flags.
+
+    A number is flagged also while it is being written; what it covers is told once.
+    """
+    numbers = number_flags(text)
+    if proofreader is None:
+        return Look(numbers)
+    look = proofreader.look(text, typing_at)
+    if not numbers:
+        return look
+    others = [
+        flag
+        for flag in look.flags
+        if not any(flag.start < each.end and each.start < flag.end for each in numbers)
+    ]
+    flags = sorted([*others, *numbers], key=lambda flag: flag.start)
+    return Look(tuple(flags), look.complete)
 
 
 def names_of(meeting: Meeting, committee: Committee | None) -> KnownNames:

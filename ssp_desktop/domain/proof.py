@@ -14,6 +14,8 @@ class FlagKind(Enum):
     """No word of the dictionary, and nobody's name."""
     NAME = "name"
     """Nearly, but not quite, a name of the meeting or its committee."""
+    CPR = "cpr"
+    """It looks like a CPR number."""
 
 
 class Flag(NamedTuple):
@@ -38,6 +40,19 @@ class Look(NamedTuple):
 
     flags: tuple[Flag, ...]
     complete: bool = True
+
+
+def number_flags(text: str) -> tuple[Flag, ...]:
+    """Return a flag for all that looks like a CPR number in `text`, also one just written.
+
+    What could stand there is the date alone.
+    """
+    from ssp_desktop.domain.cpr import cpr_numbers  # noqa: PLC0415 - not before the window
+
+    return tuple(
+        Flag(find.start, find.end, text[find.start : find.end], FlagKind.CPR, (find.masked,))
+        for find in cpr_numbers(text)
+    )
 
 
 class KnownNames(NamedTuple):

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssp_desktop.application.cpr_finds import numbers_in
 from ssp_desktop.application.importing import (
     LEFT_OUT,
     Fate,
@@ -34,15 +35,21 @@ from ssp_desktop.application.importing import (
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.ui.access_keys import pop_up
 from ssp_desktop.ui.form import Problem
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.sign_line import SignLine
 from ssp_desktop.ui.source_delegate import SourceDelegate
 from ssp_desktop.ui.source_lines import LINE, SourceLines
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
 from ssp_desktop.ui.understood_facts import UnderstoodFacts
 from ssp_desktop.ui.understood_tree import UnderstoodTree
+from ssp_desktop.ui.unfinished import numbers_told
 from ssp_desktop.ui.wrapping_list import WrappingList
+
+_TOLD = 5
+"""How many numbers are told of one by one."""
 
 _MANY = 3000  # lines that are measured at once; of more the window would stand still
 _BATCH = 200
@@ -80,6 +87,7 @@ class ImportPage(QWidget):
         self._lacking = QPushButton(self)
         icons.dress(self._lacking, "triangle-alert")
         self._lacking.clicked.connect(self._next_unplaced)
+        self.numbers = SignLine(icons, self)
         self.place = QPushButton(self.tr("Giv plads …"), self)
         self.place.clicked.connect(self._offer_places)
         self.problem = Problem(self)
@@ -131,6 +139,7 @@ class ImportPage(QWidget):
         whole.setSpacing(GRID)
         whole.addLayout(head)
         whole.addWidget(self._summary)
+        whole.addWidget(self.numbers)
         whole.addWidget(self.problem)
         whole.addSpacing(GRID)
         whole.addWidget(body, 1)
@@ -176,11 +185,21 @@ class ImportPage(QWidget):
                 "medmindre du giver dem en anden."
             )
         self._summary.setText(counts)
+        self.numbers.warn(self._numbers_told())
         self._lacking.setText(self.tr("{0} uden plads").format(lacking))
         self._lacking.setVisible(bool(lacking))
         self._note_line()
         if lacking and not self.lines.currentIndex().isValid():
             self.lines.setCurrentIndex(self.source.index(self.source.unplaced_after(-1)))
+
+    def _numbers_told(self) -> str:
+        """Say where CPR numbers seem to stand in what was read; nothing where there are none."""
+        meeting = self.reading.meeting
+        finds = numbers_in(make_referat(meeting), meeting)
+        told = list(dict.fromkeys(lack.text for lack in numbers_told(finds)))
+        more = [self.tr("og {0} til").format(len(told) - _TOLD)] if len(told) > _TOLD else []
+        places = ", ".join((*told[:_TOLD], *more))
+        return self.tr("Ligner CPR-numre: {0}.").format(places) if told else ""
 
     def _line_in_hand(self) -> LineFate | None:
         index = self.lines.currentIndex()

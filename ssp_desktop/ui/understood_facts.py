@@ -9,6 +9,7 @@ from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.titles import referat_title
 from ssp_desktop.ui.choice import Choice
+from ssp_desktop.ui.cpr_sign import CprSign
 from ssp_desktop.ui.date_field import DateField
 from ssp_desktop.ui.form import Form
 from ssp_desktop.ui.icons import Icons
@@ -41,6 +42,8 @@ class UnderstoodFacts(QWidget):
         self.time.show_time(meeting.time)
         self.venue = QLineEdit(meeting.venue, self)
         self.venue.setPlaceholderText(self.tr("Stedet står ikke i filen"))
+        for line in (self.title, self.venue):
+            CprSign(line, icons)
         form = Form(self)
         form.add((self.tr("&Udvalg"), self.committee), (self.tr("&Titel"), self.title))
         form.add((self.tr("&Dato"), self.date), (self.tr("&Klokken"), self.time))

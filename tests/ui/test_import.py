@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from ssp_desktop.application.importing import Fate, place_line, places_in
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.proof import FlagKind
 from ssp_desktop.reading.door import read_text
 from ssp_desktop.ui.import_page import ImportPage
 from ssp_desktop.ui.source_lines import WORD
@@ -320,3 +321,24 @@ def test_the_page_shows_the_committee_that_the_meeting_goes_to(window, parts, tm
     page.facts.committee.setCurrentText("SSP-styregruppen")
     page.create.click()
     assert parts.store.load(window.meeting_in_hand).municipality == "Ravnsø Kommune"
+
+
+def test_cpr_numbers_in_what_was_read_are_told_before_it_is_kept(window, tmp_path, parts, qtbot):
+    path = tmp_path / "dagsorden.txt"
+    path.write_text(AGENDA.replace("Godkendes.", "Om CPR 010190 1234."), "utf-8")
+    window.meetings.import_path(str(path))
+    page = the_page(window, qtbot)
+    assert page.numbers.text == "Ligner CPR-numre: Punkt 1: CPR 010190-XXXX (Indstilling)."
+    page.create.click()
+    qtbot.waitUntil(lambda: window.meeting_page is not None)
+    view = window.meeting_page.view
+    section = view.meeting.items[0].sections[1]
+    view.go_to_origin(view.meeting.items[0].id, section.id)
+    text = view.item.sections.editors[section.id].text
+    flags = text.flags
+    qtbot.waitUntil(lambda: FlagKind.CPR in [each.flag.kind for each in flags.words()])
+
+
+def test_a_reading_without_numbers_tells_of_none(window, agenda, qtbot):
+    window.meetings.import_path(str(agenda))
+    assert the_page(window, qtbot).numbers.text == ""

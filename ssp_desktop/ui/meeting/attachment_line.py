@@ -8,6 +8,7 @@ from ssp_desktop.application import edits
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Attachment
 from ssp_desktop.ui.access_keys import pop_up
+from ssp_desktop.ui.cpr_sign import CprSign
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.field_line import FieldLine
 from ssp_desktop.ui.theme import GRID
@@ -32,6 +33,7 @@ class AttachmentLine(QWidget):
         self.number.textEdited.connect(self._edit_number)
         self.title = FieldLine(self.tr("Bilagets titel"), self.tr("Bilagets titel"), self)
         self.title.textEdited.connect(self._edit_title)
+        CprSign(self.title, icons)
         more = self.more = QToolButton(self)
         more.setAutoRaise(True)
         more.setAccessibleName(self.tr("Mere om bilaget"))

@@ -8,6 +8,7 @@ from ssp_desktop.application import edits
 from ssp_desktop.domain.changes import OPEN_TEXT, SetText
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.minutes.titles import CLOSED
+from ssp_desktop.ui.cpr_sign import CprSign
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.card import Card
 from ssp_desktop.ui.meeting.field_line import FieldLine
@@ -33,6 +34,7 @@ class ClosedPart(QWidget):
         self.title.setProperty("quiet", False)
         self.title.textEdited.connect(self._edit_title)
         self.title.run_ended.connect(self.run_ended)
+        CprSign(self.title, icons)
         card = Card(self)
         self.text = MarkdownEditor(card)
         self.text.setAccessibleName(self.tr("Tekst i den åbne udgave"))

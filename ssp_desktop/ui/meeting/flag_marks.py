@@ -3,14 +3,14 @@
 A flag stands in a cursor that Qt moves along as the text changes, so nothing is
 reckoned at a key, and the document itself is never touched. Owns which word is
 flagged where, and how that looks: misspelt words a red wave, near names blue
-dots. Refuses to know why a word is flagged.
+dots, CPR numbers two lines. Refuses to know why a word is flagged.
 """
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QKeySequence,
@@ -145,6 +145,8 @@ def _tile(kind: FlagKind, palette: QPalette, ratio: float) -> QPixmap:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if kind is FlagKind.SPELLING:
         _paint_wave(painter, wrong_colour(palette))
+    elif kind is FlagKind.CPR:
+        _paint_lines(painter, wrong_colour(palette))
     else:
         _paint_dot(painter, palette.color(QPalette.ColorRole.Link))
     painter.end()
@@ -155,6 +157,9 @@ def tip_of(flag: Flag) -> str:
     """Return what a tip says of a flagged word, with the key that offers what could stand there."""
     keys = QKeySequence(spec_of("suggest_word").keys[0])
     key = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    if flag.kind is FlagKind.CPR:
+        text = QCoreApplication.translate("FlagMarks", "Ligner et CPR-nummer ({0})")
+        return text.format(key)
     if flag.kind is FlagKind.NAME:
         text = QCoreApplication.translate("FlagMarks", "Menes der {0}? ({1})")
         return text.format(flag.better[0], key)
@@ -172,6 +177,11 @@ def _paint_wave(painter: QPainter, colour: QColor) -> None:
     wave.quadTo(QPointF(4, 4), QPointF(5, 2))
     painter.setPen(QPen(colour, 1.1))
     painter.drawPath(wave)
+
+
+def _paint_lines(painter: QPainter, colour: QColor) -> None:
+    for top in (0, 2.5):
+        painter.fillRect(QRectF(0, top, _PERIOD, 1.5), colour)
 
 
 def _paint_dot(painter: QPainter, colour: QColor) -> None:

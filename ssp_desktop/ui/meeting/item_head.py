@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from ssp_desktop.application import edits
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem
+from ssp_desktop.ui.cpr_sign import CprSign
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.closed_part import ClosedPart
 from ssp_desktop.ui.meeting.field_line import FieldLine
@@ -49,6 +50,7 @@ class ItemHead(QWidget):
         self.case_number = FieldLine(self.tr("Sagsnummer"), self.tr("Sagsnummer"), self)
         self.case_number.textEdited.connect(self._edit_case_number)
         self.case_number.run_ended.connect(self.run_ended)
+        CprSign(self.case_number, icons)
         self.closed = QToolButton(self)
         self.closed.setCheckable(True)
         self.closed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

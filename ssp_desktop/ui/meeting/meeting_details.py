@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from ssp_desktop.application import edits
 from ssp_desktop.domain.meeting import Layout, Meeting, Status
 from ssp_desktop.ui.choice import Choice
+from ssp_desktop.ui.cpr_sign import CprSign
 from ssp_desktop.ui.date_field import DateField
 from ssp_desktop.ui.form import Form
 from ssp_desktop.ui.icons import Icons
@@ -51,6 +52,7 @@ class MeetingDetails(QWidget):
             line.setObjectName(field)
             line.textEdited.connect(self._edit_line)
             line.run_ended.connect(self.run_ended)
+            CprSign(line, icons)
         self.date = DateField(icons, datetime.date.today(), self)
         self.date.changed.connect(self._edit_date)
         self.time = TimeField(self)

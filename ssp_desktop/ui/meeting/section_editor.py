@@ -18,6 +18,7 @@ from ssp_desktop.domain.changes import SetText
 from ssp_desktop.domain.meeting import Section
 from ssp_desktop.richtext.markdown import plain
 from ssp_desktop.ui.access_keys import pop_up
+from ssp_desktop.ui.cpr_sign import CprSign
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.field_line import FieldLine
 from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
@@ -51,6 +52,7 @@ class SectionEditor(QWidget):
         self.heading = FieldLine(self.tr("Afsnittets overskrift"), self.tr("Overskrift"), self)
         self.heading.setFont(scaled_font(self.font(), 1.0, bold=True))
         self.heading.textEdited.connect(self._edit_heading)
+        CprSign(self.heading, icons)
         self.heading.textChanged.connect(self._fit_heading)
         self.heading.run_ended.connect(self.run_ended)
         self.heading.returnPressed.connect(self._go_to_text)

@@ -3,7 +3,7 @@
 Owns when which paragraph is looked at: a moment after the last key, those in
 sight first, in slices short enough for a key that comes meanwhile. The word that
 is being written is left alone until the caret leaves it. What is wrong with a
-word is the proofreader's to say.
+word is the proofreader's to say; CPR numbers are looked for without one too.
 """
 
 from time import perf_counter
@@ -11,7 +11,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock
 
-from ssp_desktop.application.proofreading import Proofreader
+from ssp_desktop.application.proofreading import Proofreader, look_over
 from ssp_desktop.ui.meeting.places_in_text import letters
 from ssp_desktop.ui.meeting.stored_text import StoredText
 
@@ -30,10 +30,11 @@ class TextProof(QObject):
     looked = Signal()
     """All that can be seen is looked at, as far as its words are judged."""
 
-    def __init__(self, editor: StoredText, proofreader: Proofreader | None = None) -> None:
+    def __init__(self, editor: StoredText) -> None:
         super().__init__(editor)
         self._editor = editor
-        self._proofreader = proofreader
+        self._begun = False
+        self._proofreader: Proofreader | None = None
         self._seen: list[_Seen | None] = []
         self._waiting: set[_Seen] = set()
         self._revision = -1
@@ -54,9 +55,18 @@ class TextProof(QObject):
         editor.shown.connect(self._next.start)
 
     def begin(self, proofreader: Proofreader | None) -> None:
-        """Look with `proofreader` from now on; with None flag nothing."""
+        """Look with `proofreader` from now on; with None for CPR numbers alone."""
+        self._begun = True
         self._proofreader = proofreader
         self.look_anew()
+
+    def end(self) -> None:
+        """Look no more, and flag nothing."""
+        self._begun = False
+        self._proofreader = None
+        self._pause.stop()
+        self._next.stop()
+        self._editor.flags.clear()
 
     @property
     def busy(self) -> bool:
@@ -110,7 +120,7 @@ class TextProof(QObject):
         if self._pause.isActive():
             self._next.stop()
             return
-        if self._proofreader is None or not self._editor.isVisible():
+        if not self._begun or not self._editor.isVisible():
             return
         if self._work(_SLICE):
             self.looked.emit()
@@ -119,7 +129,7 @@ class TextProof(QObject):
 
     def _work(self, seconds: float) -> bool:
         """Look for about so long; return whether nothing is left."""
-        if self._proofreader is None:
+        if not self._begun:
             return True
         end = perf_counter() + seconds
         blocks = self._blocks()
@@ -166,7 +176,7 @@ class TextProof(QObject):
         return sorted(left, key=out_of_sight)
 
     def _look_at(self, block: QTextBlock, wanted: _Seen) -> None:
-        look = self._proofreader.look(*wanted)
+        look = look_over(self._proofreader, *wanted)
         if not look.complete:
             self._waiting.add(wanted)
         if self._editor.flags.put(block, look.flags):

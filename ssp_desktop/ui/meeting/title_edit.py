@@ -3,12 +3,16 @@
 from math import ceil
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from ssp_desktop.domain.text import clean_line
+from ssp_desktop.ui.meeting.flag_marks import FlagMarks
+from ssp_desktop.ui.meeting.number_marks import NumberMarks
 
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_ROOM_BELOW = 3
+"""Pixels under the last line, for what marks a number there."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -33,8 +37,15 @@ class TitleEdit(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(0)
         self._taking = False
+        self._numbers = NumberMarks(self.document(), self)
+        self._numbers.changed.connect(self._show_numbers)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._tell)
+
+    @property
+    def flags(self) -> FlagMarks:
+        """What looks like CPR numbers here; nothing else is flagged in a title."""
+        return self._numbers.flags
 
     def take(self, text: str) -> None:
         """Show what the title has become; the caret stays where it can."""
@@ -61,9 +72,23 @@ class TitleEdit(QTextEdit):
             self.edited.emit(clean_line(self.toPlainText()))
 
     def _fit(self) -> None:
-        height = ceil(self.document().size().height())
+        height = ceil(self.document().size().height()) + _ROOM_BELOW
         if height != self.maximumHeight():
             self.setFixedHeight(height)
+
+    def _show_numbers(self) -> None:
+        words = self.flags.words()
+        said = self.tr("{0} ligner et CPR-nummer").format(words[0].flag.better[0]) if words else ""
+        self.setToolTip(said)
+        self.setAccessibleDescription(said)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.flags:
+            painter = QPainter(self.viewport())
+            ratio = self.devicePixelRatioF()
+            self.flags.paint(painter, self.flags.words(), self.palette(), ratio)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and any(

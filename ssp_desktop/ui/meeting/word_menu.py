@@ -44,8 +44,14 @@ class WordMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.flag = flag
         self._next_key = QKeySequence(next_key)
+        if flag.kind is FlagKind.CPR:
+            self._add_words(self.tr("Ligner et CPR-nummer. Skriv i stedet:"))
         self._first_below = self.addSeparator()
-        if flag.kind is FlagKind.NAME:
+        if flag.kind is FlagKind.CPR:
+            self._add_words(
+                self.tr("Den åbne udgave bliver ikke skrevet med det uden en begrundelse")
+            )
+        elif flag.kind is FlagKind.NAME:
             self._add(self.tr("Det er rigtigt, som det står"), self.right_wanted)
         else:
             self._add(self.tr("Tilføj til min ordbog"), self._want_mine)
@@ -103,6 +109,10 @@ class WordMenu(QMenu):
         if place.bottom() > room.bottom():
             place.moveBottom(max(self._word.top(), room.top() + place.height()))
         self.setGeometry(place)
+
+    def _add_words(self, text: str) -> None:
+        """Say something between the entries."""
+        self.addAction(text).setEnabled(False)
 
     def _add(self, text: str, doing) -> QAction:
         action = self.addAction(text)

@@ -1,4 +1,4 @@
-"""Spelling and names in the texts of the item in hand: what is flagged, and what is right.
+"""Spelling, names and CPR numbers in the texts of the item in hand: what is flagged, what is right.
 
 Owns the proofreader of the meeting, and the words that the user takes for right.
 When a text is looked at is `TextProof`'s, the way to a word `WordVisits`'.
@@ -61,6 +61,7 @@ class WordWork(QObject):
         self._proofreader: Proofreader | None = None
         self._end_listening: Callable[[], None] | None = None
         self._on = True
+        self._begun = False
         self._visits = WordVisits(
             item,
             self._proofs,
@@ -79,7 +80,9 @@ class WordWork(QObject):
 
     def attend(self, editor: MarkdownEditor) -> None:
         """Look over the text of `editor` too."""
-        self._proofs[editor] = TextProof(editor, self._proofreader if self._on else None)
+        self._proofs[editor] = proof = TextProof(editor)
+        if self._begun:
+            proof.begin(self._proofreader if self._on else None)
         editor.menu_wanted.connect(self._show_menu)
 
     @property
@@ -93,10 +96,11 @@ class WordWork(QObject):
         self._visits.suggest()
 
     def switch(self, on: bool) -> None:
-        """Flag words, or flag none."""
+        """Flag words, or CPR numbers alone."""
         if on != self._on:
             self._on = on
-            self._hand_out()
+            if self._begun:
+                self._hand_out()
 
     def know(self) -> None:
         """Take for right what the meeting, the committee and the user have by now."""
@@ -113,12 +117,15 @@ class WordWork(QObject):
     def close(self) -> None:
         """Look at nothing any more."""
         self._start.stop()
+        self._begun = False
         self._proofreader = None
-        self._hand_out()
+        for proof in self._proofs.values():
+            proof.end()
         if self._end_listening is not None:
             self._end_listening()
 
     def _begin(self) -> None:
+        self._begun = True
         self._proofreader = self._parts.make_proofreader()
         news = _News()
         news.came.connect(self._note_news)
