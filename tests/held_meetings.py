@@ -91,9 +91,10 @@ class Room:
         before = self.agenda[: self.agenda.index(item)]
         return self.at(before[-1]) if before else self.seen.get("", self.sits)
 
-    def absent(self, item: str, everybody: list[str]) -> list[str]:
-        """Who is missed at that item, in the order of the list."""
-        if item in self.dropped:
+    def absent(self, item: str, everybody: list[str], *, decided: bool) -> list[str]:
+        """Who is missed at that item, in the order of the list; nobody if it never came to it."""
+        never = item not in self.seen and not decided and self.seen.keys() != {""}
+        if item in self.dropped or never:
             return []
         gone = self.out.get(item, set()) | self.stand_ins.get(item, {}).keys()
         # A substitute is not missed while the member sits in the seat.
@@ -121,16 +122,20 @@ class Held:
 
     meeting: Meeting
     room: Room
+    paces: tuple[bool, ...] = (True,)
     minutes: int = 0
+    looks: int = 0
     untimed: bool = False
     before: tuple[Meeting, Room] | None = None
     """What was before somebody came or left, as long as nothing else has happened since."""
 
     @property
     def now(self) -> datetime.time | None:
-        """The time of day; it goes on by two minutes with every look."""
-        self.minutes += 2
-        return None if self.untimed else datetime.time(16 + self.minutes // 60, self.minutes % 60)
+        """The time of day; at some looks it goes on by two minutes."""
+        self.looks += 1
+        minutes = self.minutes + 2 * self.paces[self.looks % len(self.paces)]
+        self.minutes = minutes
+        return None if self.untimed else datetime.time(16 + minutes // 60, minutes % 60)
 
     def do(self, change: Change | None) -> None:
         """Make a change, and see that it can be taken back."""
@@ -313,7 +318,7 @@ def held_meetings(draw: st.DrawFn, steps: int = 14) -> Held:
         for name in _NAMES[:count]
     )
     items = tuple(
-        AgendaItem(f"i{at}", f"Sag om sted {at}", decision="Godkendt.")
+        AgendaItem(f"i{at}", f"Sag om sted {at}", decision=draw(st.sampled_from(("Godkendt.", ""))))
         for at in range(draw(st.integers(1, 6)))
     )
     meeting = Meeting(
@@ -330,7 +335,8 @@ def held_meetings(draw: st.DrawFn, steps: int = 14) -> Held:
     stands = {person.name: person.presence for person in people}
     sits = {name for name, presence in stands.items() if presence is Presence.PRESENT}
     room = Room([item.id for item in items], sits, stands=stands)
-    held = Held(meeting, room, untimed=draw(st.booleans()))
+    paces = tuple(draw(st.lists(st.booleans(), min_size=1, max_size=5)))
+    held = Held(meeting, room, paces, untimed=draw(st.booleans()))
     held.do(live.begin(held.meeting, held.now))
     held.room.look()
     for _ in range(draw(st.integers(0, steps))):

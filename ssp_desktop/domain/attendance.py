@@ -7,12 +7,17 @@ about that item alone; who came or left is so until the log says otherwise. Of w
 nothing was said, by the roll call or in the log, is neither there nor absent.
 """
 
-import datetime
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property, partial
 from typing import NamedTuple
 
-from ssp_desktop.domain.course import first_sitting, is_the_beginning, last_taken, sittings
+from ssp_desktop.domain.course import (
+    dealt_with,
+    first_sitting,
+    is_the_beginning,
+    last_taken,
+    sittings,
+)
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     ItemState,
@@ -23,8 +28,9 @@ from ssp_desktop.domain.meeting import (
     WithheldItem,
     was_taken,
 )
-from ssp_desktop.domain.remark import Groups, Remark, Stay
+from ssp_desktop.domain.remark import Groups, Remark
 from ssp_desktop.domain.room import EventKind, RoomEvent
+from ssp_desktop.domain.stays import stays
 
 SEATED = (Role.MEMBER, Role.CHAIR)
 """The roles that have a seat, and so count when the meeting is to decide."""
@@ -146,11 +152,18 @@ class Attendance:
     def _is_missed(self, person: Participant, item: AgendaItem) -> bool:
         """Whether `person` counts as absent from `item`.
 
-        A substitute does not while the member whose seat it is has it.
+        A substitute does not while the member whose seat it is has it, and nobody is from
+        an item that the meeting has not come to.
         """
         if not self._is_listed(person) or not self._is_away(person, item):
             return False
+        if item.absent is None and item.id not in self._dealt_with:
+            return False
         return item.absent is not None or person.stands_in_for not in self.room_at(item.id)
+
+    @cached_property
+    def _dealt_with(self) -> frozenset[str]:
+        return dealt_with(self._meeting)
 
     def absent_from(self, item: AgendaItem) -> tuple[Participant, ...]:
         """Return who was absent from `item`, in the order of the participants.
@@ -234,7 +247,8 @@ class Attendance:
             missed = self._groups(lambda item: self._is_missed(person, item), named_too=False)
         else:
             attended = self._attended(person)
-        return Remark(self._stays(person), missed, attended, seat, at)
+        there, own = self._own_comings(person)
+        return Remark(stays(own, there=there), missed, attended, seat, at)
 
     def _item(self, item_id: str) -> AgendaItem | None:
         return next((item for item in self._meeting.items if item.id == item_id), None)
@@ -290,23 +304,12 @@ class Attendance:
             return ()
         arrivals = (event for _, event in self.comings if event.kind is EventKind.ARRIVED)
         came = {event.item for event in arrivals if event.person == guest.id}
-        return self._groups(lambda item: item.id in came or guest.id in self.room_at(item.id))
 
-    def _stays(self, person: Participant) -> tuple[Stay, ...]:
-        there, own = self._own_comings(person)
-        since: datetime.time | None = None
-        stays = []
-        for event in own:
-            if (event.kind is EventKind.ARRIVED) is there:
-                continue  # nothing new
-            if event.time is None:
-                return ()
-            if there:
-                stays.append(Stay(since, event.time))
-            since, there = event.time, not there
-        if there:
-            stays.append(Stay(since, None))
-        return () if stays == [Stay(None, None)] else tuple(stays)
+        def was_there(item: AgendaItem) -> bool:
+            there = item.id in came or guest.id in self.room_at(item.id)
+            return there and item.id in self._dealt_with
+
+        return self._groups(was_there)
 
 
 def _stands_in(person_id: str, member_id: str, item: AgendaItem) -> bool:

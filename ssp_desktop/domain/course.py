@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from ssp_desktop.domain.meeting import Meeting, Status, was_taken
 from ssp_desktop.domain.room import EventKind, RoomEvent
+from ssp_desktop.domain.stays import same_minute
 
 _OF_THE_CLOCK = (EventKind.BEGAN, EventKind.ENDED, EventKind.BREAK, EventKind.RESUMED)
 _ONE_DAY = datetime.timedelta(days=1)
@@ -130,6 +131,41 @@ def taken_order(meeting: Meeting) -> tuple[str, ...]:
     taken = {item.id for item in meeting.items if was_taken(item)}
     last_first = dict.fromkeys(item for item in reversed(sittings(meeting)) if item in taken)
     return tuple(reversed(last_first))
+
+
+def dealt_with(meeting: Meeting) -> frozenset[str]:
+    """Return the ids of the items that the meeting has come to: from no other is anybody absent.
+
+    Those that were taken up, and those that have a decision, be it that nobody noted
+    when. Where nothing was taken up at all, as in a referat that was read, the log tells
+    nothing of items, and all of them count; while the meeting runs it tells that none was.
+    """
+    taken = {event.item for event in meeting.events if event.kind is EventKind.TAKEN_UP}
+    all_count = not taken and not is_running(meeting)
+    return frozenset(
+        item.id
+        for item in meeting.items
+        if was_taken(item) and (all_count or item.id in taken or item.decided)
+    )
+
+
+def breaks(meeting: Meeting) -> list[tuple[datetime.time, datetime.time | None]]:
+    """Return when the meeting paused and went on, None where that is not known.
+
+    To the minute: a break of none is not one, and two with none between them are one.
+    """
+    found: list[tuple[datetime.time, datetime.time | None]] = []
+    since: datetime.time | None = None
+    for event in meeting.events:
+        if event.kind not in _OF_THE_CLOCK:
+            continue
+        if since is not None and not same_minute(since, event.time):
+            until = event.time if event.kind is EventKind.RESUMED else None
+            if found and same_minute(found[-1][1], since):
+                since = found.pop()[0]
+            found.append((since, until))
+        since = event.time if event.kind is EventKind.BREAK else None
+    return [*found, (since, None)] if since is not None else found
 
 
 def time_spent(meeting: Meeting, item_id: str, now: datetime.time | None) -> datetime.timedelta:

@@ -70,7 +70,9 @@ class ReferatMaker:
 
     def _absences(self, told: Meeting) -> Mapping[str, tuple[Participant, ...]]:
         """Return who is to be named at each item, reckoned only when it may have changed."""
-        at_items = tuple((i.id, i.absent, i.state, i.recusals, i.substitutions) for i in told.items)
+        at_items = tuple(
+            (i.id, i.absent, i.state, i.decided, i.recusals, i.substitutions) for i in told.items
+        )
         key = (told.layout, told.participants, told.events, at_items)
         if key != self._reckoned_from:
             attendance = Attendance(told)
@@ -89,7 +91,7 @@ class ReferatMaker:
         outline = tuple(
             (
                 *(item.id, item.title, item.closed, item.open_title, item.fixed_number),
-                *(item.state, item.absent, item.recusals, item.substitutions),
+                *(item.state, item.absent, item.decided, item.recusals, item.substitutions),
             )
             for item in told.items
         )

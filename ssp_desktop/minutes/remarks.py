@@ -4,8 +4,10 @@ Owns the wording; what there is to tell is reckoned in `ssp_desktop.domain.atten
 `ssp_desktop.reading.remarks` understands the same words, so a change here needs one there.
 """
 
+import datetime
 from collections.abc import Iterable, Iterator
 
+from ssp_desktop.domain.course import breaks
 from ssp_desktop.domain.danish import danish_list, dotted_clock
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.remark import Groups, Remark, Stay
@@ -61,6 +63,10 @@ def _joined(parts: Iterable[str]) -> str:
     return " og ".join(parts)
 
 
+def _pause_in_words(since: datetime.time, until: datetime.time | None) -> str:
+    return f"kl. {dotted_clock(since)}" + (f"-{dotted_clock(until)}" if until else "")
+
+
 def course_in_words(meeting: Meeting) -> str:
     """Return when the meeting began, paused and ended, as far as the times are known.
 
@@ -76,14 +82,9 @@ def _course(meeting: Meeting) -> Iterator[str]:
     for kind, time in times:
         if kind is EventKind.BEGAN:
             yield f"begyndte kl. {dotted_clock(time)}"
-    breaks: list[str] = []
-    for kind, time in times:
-        if kind is EventKind.BREAK:
-            breaks.append(f"kl. {dotted_clock(time)}")
-        elif kind is EventKind.RESUMED and breaks and "-" not in breaks[-1]:
-            breaks[-1] += f"-{dotted_clock(time)}"
-    if breaks:
-        yield f"holdt pause {_joined(breaks)}"
+    pauses = [_pause_in_words(*pause) for pause in breaks(meeting)]
+    if pauses:
+        yield f"holdt pause {_joined(pauses)}"
     for kind, time in times:
         if kind is EventKind.ENDED:
             yield f"sluttede kl. {dotted_clock(time)}"

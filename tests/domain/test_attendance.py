@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from ssp_desktop.domain.attendance import Attendance, Quorum, not_called, present_now, quorum_now
-from ssp_desktop.domain.course import item_in_hand, taken_order
+from ssp_desktop.domain.course import breaks, item_in_hand, taken_order
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     ItemState,
@@ -31,7 +31,7 @@ def test_it_is_who_sat_there_when_the_item_was_in_hand(held: Held) -> None:
     assert [item.id for item in meeting.items] == room.agenda
     for item in meeting.items:
         absent = [person.name for person in meeting.absent_from(item)]
-        assert absent == room.absent(item.id, everybody)
+        assert absent == room.absent(item.id, everybody, decided=item.decided)
         sat = room.at(item.id) - room.out.get(item.id, set())
         sat = (sat - room.stand_ins.get(item.id, {}).keys()) | set(
             room.stand_ins.get(item.id, {}).values()
@@ -72,7 +72,7 @@ PEOPLE = (
     Participant("b", "Bo", presence=Presence.PRESENT),
     Participant("c", "Cai", presence=Presence.PRESENT),
 )
-ITEMS = tuple(AgendaItem(f"i{number}", f"Sag {number}") for number in range(1, 6))
+ITEMS = tuple(AgendaItem(f"i{number}", f"Sag {number}", decision="Ja.") for number in range(1, 6))
 MEETING = Meeting("m", "Udvalg", participants=PEOPLE, items=ITEMS)
 
 
@@ -206,3 +206,82 @@ def test_who_left_is_gone_although_the_item_in_hand_was_deleted() -> None:
     meeting = replace(meeting, items=meeting.items[1:])
     assert [person.name for person in present_now(meeting)] == ["Anna", "Cai"]
     assert quorum_now(meeting) == Quorum(2, 3)
+
+
+def test_nobody_is_absent_from_what_the_meeting_has_not_come_to() -> None:
+    undecided = tuple(replace(item, decision="") for item in ITEMS)
+    log = ((TAKEN, "i1"), (LEFT, "i1", "a"), (TAKEN, "i2"))
+    meeting = replace(with_log(*log), items=undecided)
+    assert absent(meeting) == ["a", "a", "", "", ""]
+    # A decision that is written at an item nobody took up by key counts as well.
+    decided = replace(meeting, items=(*undecided[:3], ITEMS[3], undecided[4]))
+    assert absent(decided) == ["a", "a", "", "a", ""]
+    remark = Attendance(decided).remark_on(PEOPLE[0])
+    assert remark.missed == ((1, 2), (4,))
+    running = replace(with_log((EventKind.BEGAN, ""), (LEFT, "", "a")), items=undecided)
+    assert absent(running) == [""] * 5
+    # A minute-taker who takes nothing up by key, and a referat that is read: all count.
+    ended = replace(with_log((EventKind.BEGAN, ""), (LEFT, "", "a"), (EventKind.ENDED, "")))
+    assert absent(replace(ended, items=undecided)) == ["a"] * 5
+
+
+def test_a_guest_was_not_there_for_what_was_never_taken_up() -> None:
+    guest = Participant("g", "Gorm", role=Role.GUEST)
+    undecided = tuple(replace(item, decision="") for item in ITEMS)
+    meeting = with_log((TAKEN, "i1"), (TAKEN, "i2"), (CAME, "i2", "g"))
+    meeting = replace(meeting, participants=(*PEOPLE, guest), items=undecided)
+    assert Attendance(meeting).remark_on(guest).attended == ((2,),)
+
+
+def timed(*log: tuple[EventKind, str] | tuple[EventKind, str, str]) -> Meeting:
+    """The meeting with events by the clock: what, when, who."""
+    events = tuple(
+        RoomEvent(f"e{n}", kind, datetime.time.fromisoformat(time), "i1", "".join(who))
+        for n, (kind, time, *who) in enumerate(log)
+    )
+    return replace(MEETING, events=(RoomEvent("t", TAKEN, item="i1"), *events))
+
+
+@pytest.mark.parametrize(
+    ("log", "told"),
+    [
+        ([(LEFT, "19:47:10"), (CAME, "19:47:50")], []),
+        ([(LEFT, "19:47"), (CAME, "19:48")], [("", "19:47"), ("19:48", "")]),
+        ([(LEFT, "19:47"), (CAME, "19:51:05"), (LEFT, "19:51:40")], [("", "19:47")]),
+        (
+            [(LEFT, "19:47"), (CAME, "20:00"), (LEFT, "20:10"), (CAME, "20:10"), (LEFT, "20:30")],
+            [("", "19:47"), ("20:00", "20:30")],
+        ),
+    ],
+)
+def test_a_time_that_is_no_minute_is_not_told(
+    log: list[tuple[EventKind, str]], told: list[tuple[str, str]]
+) -> None:
+    meeting = timed(*((kind, time, "a") for kind, time in log))
+    stays = Attendance(meeting).remark_on(PEOPLE[0]).stays
+    assert [
+        tuple(f"{time:%H:%M}" if time else "" for time in (stay.came, stay.left)) for stay in stays
+    ] == told
+
+
+PAUSE, ON, END = EventKind.BREAK, EventKind.RESUMED, EventKind.ENDED
+
+
+@pytest.mark.parametrize(
+    ("log", "told"),
+    [
+        ([(PAUSE, "19:51:02"), (ON, "19:51:50")], []),
+        ([(PAUSE, "19:51"), (ON, "19:52")], [("19:51", "19:52")]),
+        ([(PAUSE, "19:51"), (ON, "19:55"), (PAUSE, "19:55"), (ON, "20:00")], [("19:51", "20:00")]),
+        ([(PAUSE, "19:51"), (END, "19:51")], []),
+        ([(PAUSE, "19:51"), (END, "20:00")], [("19:51", "")]),
+        ([(PAUSE, "19:51")], [("19:51", "")]),
+    ],
+)
+def test_a_break_of_no_minutes_is_none(
+    log: list[tuple[EventKind, str]], told: list[tuple[str, str]]
+) -> None:
+    found = [
+        (f"{start:%H:%M}", f"{end:%H:%M}" if end else "") for start, end in breaks(timed(*log))
+    ]
+    assert found == told

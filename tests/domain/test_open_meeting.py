@@ -54,7 +54,8 @@ def _meeting(*events: tuple[EventKind, str] | tuple[EventKind, str, str]) -> Mee
             Participant("s", "Svend", role=Role.SUBSTITUTE, presence=Presence.ABSENT),
         ),
         items=tuple(
-            AgendaItem(f"i{number}", f"Sag {number}", closed=number == 3) for number in range(1, 6)
+            AgendaItem(f"i{number}", f"Sag {number}", closed=number == 3, decision="Ja.")
+            for number in range(1, 6)
         ),
         events=_log(*events),
     )

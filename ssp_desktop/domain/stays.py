@@ -1,0 +1,49 @@
+"""When somebody was in the room, to the minute, as is told behind the name.
+
+Owns what of the comings and goings is worth telling: a time out of the room, or in
+it, that is shorter than the clock can tell is none.
+"""
+
+import datetime
+from collections.abc import Iterable
+
+from ssp_desktop.domain.remark import Stay
+from ssp_desktop.domain.room import EventKind, RoomEvent
+
+
+def same_minute(one: datetime.time | None, other: datetime.time | None) -> bool:
+    """Whether both times are known, and no minute lies between them."""
+    if one is None or other is None:
+        return False
+    return (one.hour, one.minute) == (other.hour, other.minute)
+
+
+def stays(events: Iterable[RoomEvent], *, there: bool) -> tuple[Stay, ...]:
+    """Return the stays of one who was `there` at the beginning or not, by their `events` since.
+
+    None of one who was there throughout, and where a time is not known.
+    """
+    since: datetime.time | None = None
+    found: list[Stay] = []
+    for event in events:
+        if (event.kind is EventKind.ARRIVED) is there:
+            continue  # nothing new
+        if event.time is None:
+            return ()
+        if there:
+            found.append(Stay(since, event.time))
+        since, there = event.time, not there
+    if there:
+        found.append(Stay(since, None))
+    told = _joined(stay for stay in found if not same_minute(stay.came, stay.left))
+    return () if told == [Stay(None, None)] else tuple(told)
+
+
+def _joined(found: Iterable[Stay]) -> list[Stay]:
+    """Return the stays, with those as one between which the person was out for no minute."""
+    out: list[Stay] = []
+    for stay in found:
+        if out and same_minute(out[-1].left, stay.came):
+            stay = Stay(out.pop().came, stay.left)
+        out.append(stay)
+    return out
