@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from hypothesis import strategies as st
 
-from ssp_desktop.application import agenda_changes, edits, live, seats
+from ssp_desktop.application import agenda_changes, edits, live, log_corrections, seats
 from ssp_desktop.application.named_people import person_named
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import (
@@ -184,7 +184,7 @@ def _come_or_go(draw: st.DrawFn, held: Held) -> None:
 def _take_back(_: st.DrawFn, held: Held) -> None:
     if held.before is None:
         return
-    held.do(live.remove_event(held.meeting, held.meeting.events[-1].id))
+    held.do(log_corrections.remove_event(held.meeting, held.meeting.events[-1].id))
     assert held.meeting == held.before[0]
     held.room = held.before[1]
     held.before = None

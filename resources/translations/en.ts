@@ -760,6 +760,18 @@
         <source>Indkaldt</source>
         <translation>Expected</translation>
     </message>
+    <message>
+        <source>Kom nu</source>
+        <translation>Came now</translation>
+    </message>
+    <message>
+        <source>Gik nu</source>
+        <translation>Left now</translation>
+    </message>
+    <message>
+        <source>ikke kaldt op</source>
+        <translation>not called</translation>
+    </message>
 </context>
 <context>
     <name>AttendancePanel</name>
@@ -772,16 +784,91 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>Alle er til stede</source>
-        <translation>Everybody is present</translation>
-    </message>
-    <message>
         <source>{0} af {1}</source>
         <translation>{0} of {1}</translation>
     </message>
     <message>
         <source>{0} af {1} er til stede</source>
         <translation>{0} of {1} are present</translation>
+    </message>
+    <message>
+        <source>Alle indkaldte er til stede</source>
+        <translation>All expected are present</translation>
+    </message>
+    <message>
+        <source>Alle, der ikke er kaldt op, er til stede fra begyndelsen (Ctrl+Skift+A)</source>
+        <translation>All who have not been called are present from the beginning (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>1 til stede · 2 afbud · 3 fraværende · 4 kom · 5 gik</source>
+        <translation>1 present · 2 excused · 3 absent · 4 came · 5 left</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceWords</name>
+    <message>
+        <source>{0} er ikke kaldt op</source>
+        <translation>{0} has not been called</translation>
+    </message>
+    <message>
+        <source>{0} er til stede fra begyndelsen</source>
+        <translation>{0} is present from the beginning</translation>
+    </message>
+    <message>
+        <source>{0} har sendt afbud</source>
+        <translation>{0} has sent word</translation>
+    </message>
+    <message>
+        <source>{0} er fraværende</source>
+        <translation>{0} is absent</translation>
+    </message>
+    <message>
+        <source>{0} kom {1}</source>
+        <translation>{0} came {1}</translation>
+    </message>
+    <message>
+        <source>{0} gik {1}</source>
+        <translation>{0} left {1}</translation>
+    </message>
+    <message>
+        <source>{0} var her fra begyndelsen og gik {1}</source>
+        <translation>{0} was here from the beginning and left {1}</translation>
+    </message>
+    <message>
+        <source>var her fra begyndelsen? 1</source>
+        <translation>here from the beginning? 1</translation>
+    </message>
+    <message>
+        <source>var her slet ikke? 3</source>
+        <translation>not here at all? 3</translation>
+    </message>
+    <message>
+        <source>kom først nu? 4</source>
+        <translation>came only now? 4</translation>
+    </message>
+    <message>
+        <source>gik undervejs i stedet? 5</source>
+        <translation>left on the way instead? 5</translation>
+    </message>
+    <message>
+        <source>{1}. Enter viser det, og der kan det rettes eller slettes</source>
+        <translation>{1}. Enter shows it, to be corrected or deleted</translation>
+    </message>
+    <message>
+        <source>Mødet er ikke begyndt, så ingen kommer eller går endnu · {0} er her? 1 · afbud? 2</source>
+        <translation>The meeting has not begun, so nobody comes or leaves yet · {0} is here? 1 · excused? 2</translation>
+    </message>
+    <message>
+        <source>{0} er her allerede · gik? 5</source>
+        <translation>{0} is here already · left? 5</translation>
+    </message>
+    <message>
+        <source>{1} · kom tilbage? 4</source>
+        <translation>{1} · came back? 4</translation>
+    </message>
+    <message>
+        <source>{1}, så ingen kommer eller går mere. Forløbet (Ctrl+5) kan rettes</source>
+        <translation>{1}, so nobody comes or leaves any more. The course (Ctrl+5) can be corrected</translation>
     </message>
 </context>
 <context>
@@ -2656,6 +2743,10 @@ Shift+Enter: guest
         <source>{0} ikke råbt op</source>
         <translation>{0} not called</translation>
     </message>
+    <message>
+        <source>{0} ikke kaldt op</source>
+        <translation>{0} not called</translation>
+    </message>
 </context>
 <context>
     <name>RoomWork</name>
@@ -2830,6 +2921,10 @@ Shift+Enter: guest
     <message>
         <source>Afstemning: for, imod, undlod, resten for</source>
         <translation>Vote: for, against, abstained, the rest for</translation>
+    </message>
+    <message>
+        <source>Kom nu, gik nu i fremmødet</source>
+        <translation>Came now, left now in the attendance</translation>
     </message>
 </context>
 <context>
@@ -3280,6 +3375,14 @@ Shift+Enter: guest
     <message>
         <source>måske CPR {0}</source>
         <translation>maybe CPR {0}</translation>
+    </message>
+    <message>
+        <source>Ikke kaldt op: {0}</source>
+        <translation>Not called: {0}</translation>
+    </message>
+    <message>
+        <source>Gå til fremmødet</source>
+        <translation>Go to the attendance</translation>
     </message>
 </context>
 <context>

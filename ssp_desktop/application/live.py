@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from functools import partial
 
 from ssp_desktop.application.as_one import one_by_one, together
-from ssp_desktop.application.edits import index_of, next_presence, set_field, set_part_field
+from ssp_desktop.application.edits import next_presence, set_field, set_part_field
 from ssp_desktop.domain.attendance import Attendance, not_called
-from ssp_desktop.domain.changes import Change, Collection, Insert, Remove, SetField
+from ssp_desktop.domain.changes import Change, Collection, Insert, Remove
 from ssp_desktop.domain.course import (
     has_begun,
     has_ended,
@@ -26,7 +26,8 @@ from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role, Sta
 from ssp_desktop.domain.room import EventKind, RoomEvent
 
 Time = datetime.time | None
-_MOVES = (EventKind.ARRIVED, EventKind.LEFT)
+MOVES = (EventKind.ARRIVED, EventKind.LEFT)
+"""What happens to a person."""
 
 
 def noted(
@@ -117,7 +118,7 @@ def is_under_way(meeting: Meeting) -> bool:
 
 def has_moved(meeting: Meeting, person_id: str) -> bool:
     """Return whether something has happened to a person: the log has them coming or leaving."""
-    return any(e.person == person_id and e.kind in _MOVES for e in meeting.events)
+    return any(e.person == person_id and e.kind in MOVES for e in meeting.events)
 
 
 def is_in_room(meeting: Meeting, person_id: str) -> bool:
@@ -228,28 +229,3 @@ def must_leave(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
         for person in Attendance(meeting).present_at(item_id)
         if person.role is Role.GUEST and person.id not in standing_in
     )
-
-
-# Corrections of the log
-
-
-def set_event_time(meeting: Meeting, event_id: str, time: Time) -> Change | None:
-    """Correct when something happened."""
-    return _set_event(meeting, event_id, "time", time)
-
-
-def set_event_item(meeting: Meeting, event_id: str, item_id: str) -> Change | None:
-    """Correct which item was in hand; an empty id is before the first."""
-    return _set_event(meeting, event_id, "item", item_id)
-
-
-def _set_event(meeting: Meeting, event_id: str, field: str, after: object) -> Change | None:
-    event = meeting.events[index_of(meeting.events, event_id)]
-    before = getattr(event, field)
-    return None if before == after else SetField("", event_id, field, before, after)
-
-
-def remove_event(meeting: Meeting, event_id: str) -> Remove:
-    """Take out an event that did not happen."""
-    at = index_of(meeting.events, event_id)
-    return Remove(Collection.EVENTS, "", at, meeting.events[at])

@@ -107,6 +107,7 @@ class ShortcutSheet(QDialog):
                 (self.tr("Standardtekst, f.eks. tte"), self.tr("Bogstaverne og mellemrum")),
                 (self.tr("Navn eller ord, der vises"), self.tr("Tab")),
                 (self.tr("Til stede, afbud, fraværende"), self.tr("1  2  3  Mellemrum")),
+                (self.tr("Kom nu, gik nu i fremmødet"), "4  5"),
                 (self.tr("Ny i fremmødet er gæst"), self.tr("Skift+Enter")),
                 (self.tr("Afstemning: for, imod, undlod, resten for"), "+  −  0  *"),
             ],

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from ssp_desktop.application.ad_points import unanswered_points
 from ssp_desktop.application.cpr_finds import FoundNumber
 from ssp_desktop.application.meetings import UNKNOWN_DATE
+from ssp_desktop.domain.attendance import not_called
+from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.theme import GRID, as_heading
 
 _NOWHERE = ("name", "actions")
 """Parts that no place in the window can be gone to for."""
+_PEOPLE = "participants"
 _WIDEST = 34 * GRID
 
 
@@ -39,6 +42,10 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
         yield Lack(translate("Unfinished", "Mødet har intet sted"))
     if not meeting.items:
         yield Lack(translate("Unfinished", "Mødet har ingen punkter"))
+    people = () if meeting.is_agenda else not_called(meeting)
+    if people:
+        names = danish_list([person.name for person in people])
+        yield Lack(translate("Unfinished", "Ikke kaldt op: {0}").format(names), part=_PEOPLE)
     for number, item in meeting.numbered_items():
         if not item.title:
             yield Lack(translate("Unfinished", "Punkt {0} har ingen titel").format(number), item.id)
@@ -99,7 +106,7 @@ def _texts(item: AgendaItem) -> Iterator[str]:
 
 
 class Unfinished(QWidget):
-    """A list of what is missing; a click on a line wants its item."""
+    """A list of what is missing; a click on a line wants its item, or the attendance."""
 
     item_wanted = Signal(str)
     place_wanted = Signal(str, str)
@@ -162,6 +169,7 @@ class Unfinished(QWidget):
         button.setObjectName(lack.item_id)
         button.setProperty("part", lack.part)
         way = self.tr("Gå til punktet") if lack.item_id else self.tr("Gå til oplysningerne")
+        way = self.tr("Gå til fremmødet") if lack.part == _PEOPLE else way
         button.setToolTip(f"{lack.text}. {way}" if shown != lack.text else way)
         self._icons.dress(button, "chevron-right")
         button.clicked.connect(self._want)

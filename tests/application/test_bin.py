@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ssp_desktop.application import live, seats
+from ssp_desktop.application import live, log_corrections, seats
 from ssp_desktop.application.bin import deleted_parts
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.domain.changes import Batch, Change, Collection, Remove
@@ -71,7 +71,7 @@ def test_what_was_noted_in_the_room_is_not_deleted_text(parts: Parts) -> None:
     session = parts.open_session("m")
     notes: tuple[Callable[[Meeting], Change | None], ...] = (
         lambda meeting: live.take_up(meeting, "i1", None),
-        lambda meeting: live.remove_event(meeting, meeting.events[-1].id),
+        lambda meeting: log_corrections.remove_event(meeting, meeting.events[-1].id),
         lambda meeting: seats.recuse(meeting, "i1", "p1", disqualified=True),
         lambda meeting: seats.recuse(meeting, "i1", "p1", disqualified=None),
     )

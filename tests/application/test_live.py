@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from ssp_desktop.application import agenda_changes, live, seats, voting
+from ssp_desktop.application import agenda_changes, live, log_corrections, seats, voting
 from ssp_desktop.application.edits import remove_person, set_item_field
 from ssp_desktop.domain.attendance import not_called, present_now
 from ssp_desktop.domain.changes import Change
@@ -202,7 +202,7 @@ def test_who_leaves_was_there_until_then_and_is_as_before_when_that_is_taken_bac
     shown = make_referat(meeting).blocks[1].rows[-1][1]
     assert shown.startswith("Anna Ås (til stede til kl. 16.20, deltog ikke under ")
     before = replace(meeting, events=meeting.events[:-1])
-    assert made(meeting, lambda m: live.remove_event(m, m.events[-1].id)) == before
+    assert made(meeting, lambda m: log_corrections.remove_event(m, m.events[-1].id)) == before
     words = {
         Presence.EXPECTED: "Rie Lind",
         Presence.PRESENT: "Anna Ås, Rie Lind",
@@ -260,7 +260,7 @@ def test_a_guest_in_one_line() -> None:
     assert later.participants[-1].role is Role.MEMBER
     assert log(later)[-1] == ("arrived", "i2", later.participants[-1].id)
     assert "Ny" in names(later)
-    taken_back = made(later, lambda m: live.remove_event(m, m.events[-1].id))
+    taken_back = made(later, lambda m: log_corrections.remove_event(m, m.events[-1].id))
     assert [person.name for person in not_called(taken_back)] == ["Ny"]
 
 
@@ -442,12 +442,12 @@ def test_an_extra_item_comes_after_the_one_in_hand() -> None:
 
 def test_an_event_can_be_corrected_and_taken_out() -> None:
     left = next(event for event in LIVE.events if event.kind is EventKind.LEFT)
-    meeting = made(LIVE, lambda m: live.set_event_time(m, left.id, at(16, 21)))
-    meeting = made(meeting, lambda m: live.set_event_item(m, left.id, "i3"))
+    meeting = made(LIVE, lambda m: log_corrections.set_event_time(m, left.id, at(16, 21)))
+    meeting = made(meeting, lambda m: log_corrections.set_event_item(m, left.id, "i3"))
     event = next(event for event in meeting.events if event.id == left.id)
     assert (event.time, event.item) == (at(16, 21), "i3")
-    assert live.set_event_item(meeting, left.id, "i3") is None
-    meeting = made(meeting, lambda m: live.remove_event(m, left.id))
+    assert log_corrections.set_event_item(meeting, left.id, "i3") is None
+    meeting = made(meeting, lambda m: log_corrections.remove_event(m, left.id))
     assert left.id not in {event.id for event in meeting.events}
     assert "a" not in {p.id for item in meeting.items for p in meeting.absent_from(item)}
 

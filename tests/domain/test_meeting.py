@@ -23,8 +23,8 @@ def test_numbers_run_on_from_the_first_and_from_one_that_breaks_the_run() -> Non
 
 
 def test_who_is_absent_from_an_item_follows_from_the_attendance_until_it_is_named() -> None:
-    meeting = Meeting("m", "U", participants=PEOPLE)
     item = AgendaItem("i", "t")
+    meeting = Meeting("m", "U", participants=PEOPLE, items=(item,))
     assert [p.name for p in meeting.absent_from(item)] == ["Bo", "Cai"]
     assert [p.name for p in meeting.absent_from(replace(item, absent=("a",)))] == ["Anna"]
     assert meeting.absent_from(replace(item, absent=())) == ()

@@ -33,7 +33,7 @@ class AttendanceDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_ground(painter, option)
         place = option.rect.adjusted(GRID + GRID // 2, 0, -GRID, 0)
-        role = _Role.Text if row.here else _Role.Dark
+        role = _Role.Dark if row.is_out else _Role.Text
         ratio = painter.device().devicePixelRatioF()
         top = place.top() + (place.height() - SIGN) / 2
         painter.drawPixmap(
@@ -48,13 +48,13 @@ class AttendanceDelegate(QStyledItemDelegate):
         quiet = option.palette.color(_Role.PlaceholderText)
         metrics = option.fontMetrics
         if row.needs_word:
-            painter.setFont(scaled_font(option.font, 0.92, bold=not row.here))
+            painter.setFont(scaled_font(option.font, 0.92, bold=row.is_out))
             painter.setPen(quiet)
             painter.drawText(place, _RIGHT, row.word)
             taken = painter.fontMetrics().horizontalAdvance(row.word) + GRID
             place = place.adjusted(0, 0, -taken, 0)
         painter.setFont(option.font)
-        painter.setPen(option.palette.color(_Role.Text) if row.here else quiet)
+        painter.setPen(quiet if row.is_out else option.palette.color(_Role.Text))
         name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, place.width())
         painter.drawText(place, _LEFT, name)
         place = place.adjusted(metrics.horizontalAdvance(name) + GRID, 0, 0, 0)

@@ -12,25 +12,27 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ssp_desktop.domain.meeting import Presence, Role
+from ssp_desktop.application.attendance_keys import STANDINGS, Said
+from ssp_desktop.domain.meeting import Role
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.attendance_delegate import SIGN, AttendanceDelegate
 from ssp_desktop.ui.meeting.attendance_model import AttendanceModel
-from ssp_desktop.ui.meeting.attendance_rows import presence_word, role_word
+from ssp_desktop.ui.meeting.attendance_rows import presence_word, role_word, said_word
 from ssp_desktop.ui.meeting.following_list import FollowingList
 from ssp_desktop.ui.meeting.name_search import NameSearch
 from ssp_desktop.ui.theme import GRID
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_PRESENCES = {
-    Qt.Key.Key_1: Presence.PRESENT,
-    Qt.Key.Key_2: Presence.EXCUSED,
-    Qt.Key.Key_3: Presence.ABSENT,
+_KEYS = {
+    Qt.Key.Key_1: Said.PRESENT,
+    Qt.Key.Key_2: Said.EXCUSED,
+    Qt.Key.Key_3: Said.ABSENT,
+    Qt.Key.Key_4: Said.CAME,
+    Qt.Key.Key_5: Said.LEFT,
 }
-_CAME, _LEFT = Qt.Key.Key_4, Qt.Key.Key_5
 
 
 class AttendanceList(FollowingList):
@@ -38,11 +40,8 @@ class AttendanceList(FollowingList):
 
     next_wanted = Signal(str)
     """The person's presence is to go round by one."""
-    presence_wanted = Signal(str, Presence)
-    arrival_wanted = Signal(str)
-    """The person came now."""
-    leaving_wanted = Signal(str)
-    """The person left now."""
+    said = Signal(str, Said)
+    """Something is said of the person."""
     role_wanted = Signal(str, Role)
     substitute_wanted = Signal(str)
     """Somebody is to stand in for the person."""
@@ -73,12 +72,8 @@ class AttendanceList(FollowingList):
             self._search.end()
         if person_id and event.key() == Qt.Key.Key_Space:
             self.next_wanted.emit(person_id)
-        elif person_id and event.key() in _PRESENCES:
-            self.presence_wanted.emit(person_id, _PRESENCES[event.key()])
-        elif person_id and event.key() == _CAME:
-            self.arrival_wanted.emit(person_id)
-        elif person_id and event.key() == _LEFT:
-            self.leaving_wanted.emit(person_id)
+        elif person_id and event.key() in _KEYS and not self._is_edited():
+            self.said.emit(person_id, _KEYS[event.key()])
         elif person_id and event.key() in _ENTER and not self._is_edited():
             self.events_wanted.emit(person_id)
         elif event.key() == Qt.Key.Key_Escape:
@@ -128,12 +123,18 @@ class AttendanceList(FollowingList):
         """Return what can be done to the person at `index`."""
         menu = self.new_menu()
         row = self.people.rows[index.row()]
-        for presence in Presence:
-            action = menu.addAction(presence_word(presence))
-            action.setData(presence)
-            action.setCheckable(True)
-            action.setChecked(row.word == presence_word(presence))
-            action.triggered.connect(self._menu_presence)
+        keys = {said: key for key, said in _KEYS.items()}
+        for said in Said:
+            if said is Said.CAME:
+                menu.addSeparator()
+            key = keys.get(said)
+            shown = f"\t{QKeySequence(key).toString()}" if key is not None else ""
+            action = menu.addAction(said_word(said) + shown)
+            action.setData(said)
+            if said in STANDINGS:
+                action.setCheckable(True)
+                action.setChecked(row.word == presence_word(STANDINGS[said]))
+            action.triggered.connect(self._menu_said)
         menu.addSeparator()
         menu.addAction(self.tr("Kom og gik …")).triggered.connect(self._menu_events)
         menu.addAction(self.tr("Stedfortræder …")).triggered.connect(self._menu_substitute)
@@ -152,8 +153,8 @@ class AttendanceList(FollowingList):
         menu.addAction(self.tr("Fjern fra mødet")).triggered.connect(self._menu_remove)
         return menu
 
-    def _menu_presence(self) -> None:
-        self.presence_wanted.emit(self._id_in_hand(), Presence(self.sender().data()))
+    def _menu_said(self) -> None:
+        self.said.emit(self._id_in_hand(), Said(self.sender().data()))
 
     def _menu_role(self) -> None:
         self.role_wanted.emit(self._id_in_hand(), Role(self.sender().data()))

@@ -24,9 +24,14 @@ class AttendancePanel(QWidget):
         as_quiet(self.count)
         self.everybody = QPushButton(self.tr("Alle"), self)
         self.everybody.setFlat(True)
-        self.everybody.setAccessibleName(self.tr("Alle er til stede"))
-        self.everybody.setToolTip(self.tr("Alle er til stede"))
+        self.everybody.setAccessibleName(self.tr("Alle indkaldte er til stede"))
+        self.everybody.setToolTip(
+            self.tr("Alle, der ikke er kaldt op, er til stede fra begyndelsen (Ctrl+Skift+A)")
+        )
         self.list = AttendanceList(icons, self)
+        self.keys = QLabel(self.tr("1 til stede · 2 afbud · 3 fraværende · 4 kom · 5 gik"), self)
+        self.keys.setWordWrap(True)
+        as_quiet(self.keys)
         self.newcomer = NewcomerLine(icons, self)
         self.add = self.newcomer.line
         head = QHBoxLayout()
@@ -40,6 +45,7 @@ class AttendancePanel(QWidget):
         column.setSpacing(GRID // 2)
         column.addLayout(head)
         column.addWidget(self.list, 1)
+        column.addWidget(self.keys)
         column.addWidget(self.newcomer)
 
     def show_meeting(self, meeting: Meeting) -> None:

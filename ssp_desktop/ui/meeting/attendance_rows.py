@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ssp_desktop.application.attendance_keys import STANDINGS, Said
 from ssp_desktop.application.edits import person_line
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.course import last_taken
@@ -34,6 +35,14 @@ def presence_word(presence: Presence) -> str:
     return QCoreApplication.translate("AttendanceModel", _PRESENCES[presence][1])
 
 
+def said_word(said: Said) -> str:
+    """Return what a key says of somebody, as a menu has it."""
+    if said in STANDINGS:
+        return presence_word(STANDINGS[said])
+    came = QCoreApplication.translate("AttendanceModel", "Kom nu")
+    return came if said is Said.CAME else QCoreApplication.translate("AttendanceModel", "Gik nu")
+
+
 def role_word(role: Role) -> str:
     """Return what the role is called, in the language of the window."""
     return QCoreApplication.translate("AttendanceModel", _ROLES[role])
@@ -45,6 +54,7 @@ class PersonRow:
 
     `here` is whether they are there now, `sign` an icon's name, `word` what is so,
     `beside` what stands behind the name: the affiliation, the seat, or that it is a guest.
+    Of who is `uncalled` nothing has been said.
     """
 
     person: Participant
@@ -52,6 +62,7 @@ class PersonRow:
     sign: str
     word: str
     beside: str = ""
+    uncalled: bool = False
 
     @property
     def id(self) -> str:
@@ -65,8 +76,16 @@ class PersonRow:
 
     @property
     def needs_word(self) -> bool:
-        """Whether the word is to be shown beside the sign: who is simply there needs none."""
-        return self.word != presence_word(Presence.PRESENT)
+        """Whether the word is to be shown beside the sign.
+
+        Who is simply there needs none, nor who is expected at a meeting still to come.
+        """
+        return self.word not in map(presence_word, (Presence.PRESENT, Presence.EXPECTED))
+
+    @property
+    def is_out(self) -> bool:
+        """Whether they are not there, as far as it has been said."""
+        return not self.here and not self.uncalled
 
     @property
     def spoken(self) -> str:
@@ -96,7 +115,9 @@ class _Now:
 
     def row(self, person: Participant) -> PersonRow:
         sign, word = self._state(person)
-        return PersonRow(person, person.id in self._here, sign, word, self._beside(person))
+        uncalled = self._reckoned.presence_told(person) is Presence.EXPECTED
+        here = person.id in self._here
+        return PersonRow(person, here, sign, word, self._beside(person), uncalled)
 
     def _state(self, person: Participant) -> tuple[str, str]:
         """Return the sign and the word for `person`."""
@@ -115,6 +136,8 @@ class _Now:
         if person.id in self._reckoned.came:
             gone = translate("AttendanceModel", "gået")
             return "user-minus", self._moved(person, EventKind.LEFT, gone)
+        if person.presence is Presence.EXPECTED and not self._meeting.is_agenda:
+            return "circle", translate("AttendanceModel", "ikke kaldt op")
         return _PRESENCES[person.presence][0], presence_word(person.presence)
 
     def _moved(self, person: Participant, kind: EventKind, otherwise: str) -> str:

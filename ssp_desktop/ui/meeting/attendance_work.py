@@ -9,12 +9,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from ssp_desktop.application import edits, live
+from ssp_desktop.application.attendance_keys import Answer, Said, answer
 from ssp_desktop.application.newcomers import Newcomer, come
 from ssp_desktop.application.renaming import rename_person
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change
-from ssp_desktop.domain.meeting import Meeting, Presence, Role
+from ssp_desktop.domain.meeting import Meeting, Role
 from ssp_desktop.ui.meeting.attendance_panel import AttendancePanel
+from ssp_desktop.ui.meeting.attendance_words import answer_words
 
 
 class AttendanceWork(QObject):
@@ -22,6 +24,8 @@ class AttendanceWork(QObject):
 
     told = Signal(str)
     """Something was done that can be taken back."""
+    noticed = Signal(str)
+    """Nothing was done, and why."""
 
     def __init__(
         self,
@@ -37,11 +41,11 @@ class AttendanceWork(QObject):
         self._session = session
         self._do = do
         self._now = now
+        self._last: Answer | None = None
+        self._said_of: Meeting | None = None  # as it was after that
         people = panel.list
         people.next_wanted.connect(self._next_presence)
-        people.presence_wanted.connect(self._set_presence)
-        people.arrival_wanted.connect(self._come_now)
-        people.leaving_wanted.connect(self._leave_now)
+        people.said.connect(self._say)
         people.role_wanted.connect(self._set_role)
         people.remove_wanted.connect(self._remove)
         people.people.edited.connect(self._edit)
@@ -72,14 +76,15 @@ class AttendanceWork(QObject):
     def _next_presence(self, person_id: str) -> None:
         self._do(live.go_round(self._meeting, person_id, self._now()))
 
-    def _set_presence(self, person_id: str, presence: Presence) -> None:
-        self._do(live.stand(self._meeting, person_id, presence))
-
-    def _come_now(self, person_id: str) -> None:
-        self._do(live.come(self._meeting, person_id, self._now()))
-
-    def _leave_now(self, person_id: str) -> None:
-        self._do(live.leave(self._meeting, person_id, self._now()))
+    def _say(self, person_id: str, said: Said) -> None:
+        """Do what was said of a person, and tell it with the other reading of the moment."""
+        last = self._last if self._meeting is self._said_of else None
+        now = self._now()
+        given = answer(self._meeting, person_id, said, now, last)
+        self._do(given.change)
+        self._last, self._said_of = given, self._meeting
+        words = answer_words(self._meeting, given, now)
+        (self.told if given.change is not None else self.noticed).emit(words)
 
     def _set_role(self, person_id: str, role: Role) -> None:
         person = self._meeting.participant(person_id)

@@ -14,6 +14,7 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.event_correction import EventCorrection
 from ssp_desktop.ui.meeting.event_list import EventList
 from ssp_desktop.ui.meeting.event_rows import event_rows
+from ssp_desktop.ui.sign_line import SignLine
 from ssp_desktop.ui.theme import GRID, as_quiet
 
 
@@ -33,6 +34,8 @@ class CoursePanel(QWidget):
         self.list = EventList(icons, self)
         self.view = self.list
         self.correction = EventCorrection(icons, self)
+        self.problem = SignLine(icons, self)
+        self.problem.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         self.message = QLabel(self)
         self.message.setWordWrap(True)
         self.message.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
@@ -54,6 +57,7 @@ class CoursePanel(QWidget):
         listed.setContentsMargins(GRID, 0, GRID, 0)
         listed.addWidget(self.list)
         column.addLayout(listed, 1)
+        column.addWidget(self.problem)
         column.addWidget(self.correction)
         self.list.in_hand.connect(self._show_event)
         self.list.correct_wanted.connect(self.correction.take_focus)
@@ -90,7 +94,13 @@ class CoursePanel(QWidget):
             "hvem der kommer og går."
         )
 
+    def tell_refused(self, why: str) -> None:
+        """Say why the event in hand was not corrected, and show it as it is."""
+        self.correction.put_back()
+        self.problem.warn(why)
+
     def _show_event(self) -> None:
+        self.problem.warn("")
         row = self.list.row_in_hand
         self.correction.show_event(self._in_hand(), row.event if row is not None else None)
 

@@ -77,6 +77,10 @@ class EventCorrection(QWidget):
                 entries.append((self.tr("Et punkt, der er slettet"), event.item))
             self.item.offer(entries, event.item)
 
+    def put_back(self) -> None:
+        """Show the time that is noted, in the place of what was written."""
+        self.time.show_time(self._event.time if self._event is not None else None)
+
     def take_focus(self) -> None:
         """Go to the time."""
         self.time.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -98,7 +102,7 @@ class EventCorrection(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
-            self.time.show_time(self._event.time if self._event is not None else None)
+            self.put_back()
             self.left.emit()
         elif event.key() in _ENTER:
             self._hold_time()

@@ -125,6 +125,7 @@ class MeetingView(QWidget):
         self.left.agenda.list.action_wanted.connect(self.act)
         self.left.agenda.add.left.connect(self.back_to_text)
         self.around.missing.item_wanted.connect(self._go_to_lack)
+        self.around.missing.place_wanted.connect(self.go_to_origin)
         self.around.missing.left.connect(self.back_to_text)
         self._agenda.told.connect(self._tell_undoable)
         self._agenda.added.connect(self._note_added)
@@ -133,6 +134,7 @@ class MeetingView(QWidget):
         attendance.add.left.connect(self.back_to_text)
         attendance.everybody.clicked.connect(self.all_present)
         self.attendance.told.connect(self._tell_undoable)
+        self.attendance.noticed.connect(self._tell)
         self.course.told.connect(self._tell_undoable)
         self.room.told.connect(self._tell_undoable)
         self.decision.told.connect(self.message)
@@ -274,6 +276,9 @@ class MeetingView(QWidget):
             self._session.do(change, typing=typing)
         finally:
             self._doing = False
+
+    def _tell(self, text: str) -> None:
+        self.message.emit(text, False)
 
     def _tell_undoable(self, text: str) -> None:
         self.message.emit(text, True)

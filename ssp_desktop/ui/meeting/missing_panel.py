@@ -22,6 +22,7 @@ class MissingPanel(QFrame):
     """Lists it while `watch` is given a meeting that is over, and something is missing."""
 
     item_wanted = Signal(str)
+    place_wanted = Signal(str, str)
     left = Signal()
     """Escape: back to writing."""
 
@@ -32,6 +33,7 @@ class MissingPanel(QFrame):
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.list = Unfinished(icons, self)
         self.list.item_wanted.connect(self.item_wanted)
+        self.list.place_wanted.connect(self.place_wanted)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ssp_desktop.application import live
+from ssp_desktop.application import live, log_corrections
 from ssp_desktop.application.as_one import one_by_one
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change, SetText
 from ssp_desktop.domain.course import Phase, item_in_hand
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import ItemState, Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.course_panel import CoursePanel
@@ -138,13 +139,18 @@ class RoomWork(QObject):
         self._view.focus_attendance()
 
     def _set_time(self, event_id: str, time: object) -> None:
-        self._do(live.set_event_time(self._session.meeting, event_id, time))
+        try:
+            change = log_corrections.set_event_time(self._session.meeting, event_id, time)
+        except UserError as error:
+            self._view.right.panel(RightTab.COURSE).tell_refused(str(error))
+        else:
+            self._do(change)
 
     def _set_item(self, event_id: str, item_id: str) -> None:
-        self._do(live.set_event_item(self._session.meeting, event_id, item_id))
+        self._do(log_corrections.set_event_item(self._session.meeting, event_id, item_id))
 
     def _remove(self, event_id: str) -> None:
-        self._do(live.remove_event(self._session.meeting, event_id))
+        self._do(log_corrections.remove_event(self._session.meeting, event_id))
         self.told.emit(self.tr("Fjernet fra forløbet"))
 
     def _do(self, change: Change | None) -> None:
