@@ -59,6 +59,7 @@ class ItemScroll(QScrollArea):
         if self._decision.folded:
             return
         text = self._decision.text
+        self._settle_around(text)
         layout = self._content.layout()
         width = self._content.width()
         if layout.hasHeightForWidth():
@@ -70,7 +71,19 @@ class ItemScroll(QScrollArea):
             _LEAST_LINES * QFontMetrics(text.document().defaultFont()).lineSpacing() * 1.3
         )
         text.set_floor(max(self.viewport().height() - others, least))
+        self._settle_around(text)
         self._settled.start()
+
+    def _settle_around(self, text: QWidget) -> None:
+        """Have the layouts around `text` know its height now, from the innermost out.
+
+        Left to itself each tells the next one in an event of its own, and the whole column
+        would be measured with a height that the text no longer has.
+        """
+        around = text.parentWidget()
+        while around is not self._content:
+            around.layout().activate()
+            around = around.parentWidget()
 
     def _show_sticky(self) -> None:
         """Show the strip while the decision's own heading is out of sight."""
