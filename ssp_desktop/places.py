@@ -14,7 +14,7 @@ from typing import NamedTuple
 ENVIRONMENT = "SSP_DESKTOP_DATA_DIR"
 _NAME = "ssp-desktop"
 
-_OWN_NAMES = ("referater.db", "referater.lock", "window.ini")
+_OWN_NAMES = ("referater.db", "referater.lock", "referater-damaged-", "window.ini")
 """How the names of the program's files begin: SQLite's stand beside the database's own."""
 
 

@@ -7,7 +7,6 @@ hold is not found in it.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from ssp_desktop.domain.cpr import Weight, cpr_numbers
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import (
@@ -20,7 +19,6 @@ from ssp_desktop.minutes.blocks import (
     Referat,
     Table,
 )
-from ssp_desktop.minutes.referat import ReferatMaker
 
 
 class FoundNumber(NamedTuple):
@@ -84,6 +82,8 @@ class NumberSeeker:
 
     def __init__(self, edition: Edition, layout: Layout) -> None:
         """Look through referater in that edition and layout."""
+        from ssp_desktop.minutes.referat import ReferatMaker  # noqa: PLC0415 - not before the window
+
         self._maker = ReferatMaker(edition, layout)
         self._known: dict[Part, tuple[FoundNumber, ...]] = {}
 
@@ -155,5 +155,7 @@ def _texts(block: Block) -> Iterator[tuple[Origin, str, str]]:
 
 
 def _found(text: str, origin: Origin, number: int | None, heading: str) -> Iterator[FoundNumber]:
+    from ssp_desktop.domain.cpr import Weight, cpr_numbers  # noqa: PLC0415 - not before the window
+
     for find in cpr_numbers(text):
         yield FoundNumber(origin, number, heading, find.masked, find.weight is Weight.SURE)

@@ -29,7 +29,6 @@ from ssp_desktop.minutes.file_names import (
     mark_of,
     refuse_other_mark,
 )
-from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.writing.files import FileInUse, free_name
 
 if TYPE_CHECKING:
@@ -159,7 +158,7 @@ class Exporter:
         layout: Layout | None = None,
     ) -> Rendered:
         """Return the referat of `meeting` as the bytes of a file."""
-        return self._rendered(make_referat(meeting, edition, layout), kind)
+        return self._rendered(_made(meeting, edition, layout), kind)
 
     @_no_collecting()
     def _rendered(self, referat: Referat, kind: Kind) -> Rendered:
@@ -207,7 +206,7 @@ class Exporter:
         path = path.absolute()
         kind = kind or kind_of(path)
         self._refuse_place(path, meeting, edition)
-        referat = make_referat(meeting, edition, layout)
+        referat = _made(meeting, edition, layout)
         finds = numbers_in(referat, meeting, path.name) if edition is Edition.OPEN else ()
         if finds and despite is None:
             raise CprNumbersFound(finds)
@@ -237,6 +236,12 @@ class Exporter:
     def suggested_name(self, meeting: Meeting, edition: Edition, kind: Kind) -> str:
         """Return the file name to offer."""
         return file_name(meeting, edition, kind)
+
+
+def _made(meeting: Meeting, edition: Edition, layout: Layout | None) -> Referat:
+    from ssp_desktop.minutes.referat import make_referat  # noqa: PLC0415 - not before the window
+
+    return make_referat(meeting, edition, layout)
 
 
 def _digest(content: bytes) -> str:

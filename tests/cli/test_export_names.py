@@ -38,7 +38,8 @@ def test_nor_is_a_file_whose_name_says_so_by_a_link(run: Run, tmp_path: Path) ->
     "own",
     [
         "referater.db", "referater.db-wal", "referater.db-shm", "referater.lock", "window.ini",
-        "backups/referater-2026-01-01.db", "templates/punkt.docx", "log/ssp-desktop.log",
+        "backups/referater-2026-01-01.db", "referater-damaged-2026-01-01-120000.db",
+        "templates/punkt.docx", "log/ssp-desktop.log",
     ],
 )  # fmt: skip
 def test_no_referat_takes_the_place_of_the_programs_own_files(

@@ -1,6 +1,7 @@
 """CPR numbers are found however they are written, and other figures are let be."""
 
 import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -137,6 +138,12 @@ def test_finds_are_in_order_apart_and_of_ten_digits(text: str) -> None:
 @given(st.integers(10**10, 10**20))
 def test_nothing_is_found_in_a_longer_run_of_digits(figure: int) -> None:
     assert cpr_numbers(str(figure)) == ()
+
+
+def test_the_reference_texts_raise_no_false_alarm(shared_reference: Path) -> None:
+    texts = [path.read_text("utf-8") for path in sorted(shared_reference.rglob("*.txt"))]
+    assert texts
+    assert [cpr_numbers(text) for text in texts] == [()] * len(texts)
 
 
 def test_a_long_text_takes_no_time() -> None:
