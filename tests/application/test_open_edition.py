@@ -22,9 +22,11 @@ from hypothesis import strategies as st
 from ssp_desktop.application.export import Exporter, Kind
 from ssp_desktop.application.meetings import Meetings
 from ssp_desktop.application.parts import Parts
+from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
-from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, new_id
+from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Role, new_id
 from ssp_desktop.domain.open_meeting import OpenMeetings, open_meeting, withheld
+from ssp_desktop.domain.room import EventKind
 from ssp_desktop.minutes.blocks import Edition
 from tests.closed_scenes import Leak, closed_meetings, open_items_taken, pairs, planted, up_to
 from tests.live_meeting import LIVE
@@ -95,6 +97,23 @@ def test_at_any_moment_of_the_meeting(pair: tuple[Meeting, Meeting]) -> None:
         told = [gate(up_to(each, count)) for gate, each in zip(gates, pair, strict=True)]
         assert told[0] == told[1]
         assert told[0] == open_meeting(up_to(one, count))
+
+
+@proof
+@random_cases(50)
+@given(pairs())
+def test_and_what_it_tells_is_true(pair: tuple[Meeting, Meeting]) -> None:
+    meeting = pair[0]
+    told = open_meeting(meeting)
+    by_log, told_by_log = Attendance(meeting), Attendance(told)
+    guests = {p.id for p in meeting.participants if p.role is Role.GUEST}
+    listed = {p.id for p in told.participants} - guests - by_log.for_one_item
+    taken = {event.item for event in meeting.events if event.kind is EventKind.TAKEN_UP}
+    for item in meeting.items:
+        if not item.closed and item.id in taken:
+            room, told_room = by_log.room_at(item.id), told_by_log.room_at(item.id)
+            assert room & listed == told_room & listed
+            assert told_room & guests <= room
 
 
 # The next meeting

@@ -116,6 +116,22 @@ def test_a_guest_who_came_for_a_closed_item_is_not_told_of_even_if_nobody_saw_th
     assert _remark(again, "g") == Remark((Stay(_at("16:45"), None),), attended=((4, 5),))
 
 
+def test_a_guest_who_is_expected_is_told_of_until_the_meeting_has_begun() -> None:
+    def expecting(meeting: Meeting) -> Meeting:
+        people = tuple(replace(p, presence=Presence.EXPECTED) for p in meeting.participants)
+        return replace(meeting, participants=people)
+
+    agenda = expecting(_meeting())
+    assert _told(agenda) == "abg"  # a substitute without a seat is none
+    begun = ((BEGAN, "16:00"), (TAKEN, "16:00", "i1"), (TAKEN, "16:20", "i3"))
+    assert _told(expecting(_meeting(*begun))) == "ab"
+    assert _told(expecting(_meeting(*begun, (CAME, "16:21", "g")))) == "ab"
+    # Members of whom nothing else is known were there until they left, and are told so.
+    left = open_meeting(expecting(_meeting(*begun, (LEFT, "16:21", "a"))))
+    assert Attendance(left).presence_told(left.participant("a")) is Presence.PRESENT
+    assert Attendance(left).presence_told(left.participant("b")) is Presence.EXPECTED
+
+
 def test_a_guest_who_was_there_and_left_for_a_closed_item_stays_told() -> None:
     events = (
         *((TAKEN, "16:00", "i1"), (CAME, "16:05", "g"), (TAKEN, "16:20", "i3")),
