@@ -9,7 +9,6 @@ told of even where nobody noted that they left. Guests and substitutes who were 
 no open item are not told of at all.
 """
 
-import datetime
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -19,6 +18,7 @@ from ssp_desktop.domain.course import has_begun
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
 from ssp_desktop.domain.open_course import Coming, OpenCourse
 from ssp_desktop.domain.room import EventKind, RoomEvent
+from ssp_desktop.domain.stays import same_minute
 
 _ON_THE_LIST = (Role.MEMBER, Role.CHAIR, Role.MINUTE_TAKER)
 
@@ -83,7 +83,7 @@ class _Room:
         """Whether somebody who was there before comes back as the item at `place` is taken up."""
         if event.kind is not EventKind.ARRIVED or event.person not in self._now:
             return False
-        return event.time is None or _minute(event.time) == _minute(self._course.time_of(place))
+        return event.time is None or same_minute(event.time, self._course.time_of(place))
 
     def _moved(self, place: int, person: str, *, came: bool) -> None:
         """Somebody came or left at a closed item before `place`."""
@@ -155,10 +155,6 @@ class _Room:
             return person
         guest = person.role is Role.SUBSTITUTE and person.id in self._seen
         return replace(person, stands_in_for="", role=Role.GUEST if guest else person.role)
-
-
-def _minute(time: datetime.time | None) -> datetime.time | None:
-    return time and time.replace(second=0, microsecond=0)
 
 
 def _log(meeting: Meeting, course: OpenCourse, room: _Room) -> Iterator[RoomEvent]:
