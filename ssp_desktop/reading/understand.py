@@ -14,7 +14,7 @@ from ssp_desktop.reading.front import Front, read_front
 from ssp_desktop.reading.item_texts import ItemReader, ItemTexts
 from ssp_desktop.reading.lines import Hint, SourceLine, cut_spans
 from ssp_desktop.reading.outline import Outline, find_outline, is_furniture
-from ssp_desktop.reading.refusals import NoItems, called
+from ssp_desktop.reading.refusals import NoItems, TooLarge, called
 from ssp_desktop.reading.result import Fate, LineFate, Reading
 from ssp_desktop.reading.room import with_room
 from ssp_desktop.reading.tally import Tally
@@ -27,6 +27,9 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _FATES = {Hint.PAGE_HEAD: Fate.PAGE_HEAD, Hint.PAGE_FOOT: Fate.PAGE_FOOT}
+MAX_ITEMS = 2000
+"""Twice what can be numbered: what has more headings of one level is no minutes."""
+
 _ITEM_LIST_WORDS = frozenset({"dagsorden", "dagsordenspunkter", "punkter", "emner"})
 
 
@@ -45,6 +48,11 @@ def understand(lines: Sequence[SourceLine], name: str = "", tally: Tally | None 
             f"{called(name)} kan ikke læses som en dagsorden eller et referat: "
             "der er ingen punkter i den. Intet er importeret. Punkterne skal have et nummer "
             "(»1. …« eller »Punkt 1: …«) eller en overskrift hver."
+        )
+    if len(outline.items) > MAX_ITEMS:
+        raise TooLarge(
+            f"{called(name)} har over {MAX_ITEMS // 1000}.000 punkter, og det har intet møde. "
+            "Intet er importeret. Vælg den del af den, der er referatet."
         )
     return _with_actions(_Understanding(lines, outline, tally).reading(), table)
 

@@ -296,6 +296,11 @@ def test_a_docx_without_items(tmp_path: Path) -> None:
     refused(tmp_path / "a.docx", NoItems)
 
 
+def test_more_items_than_a_meeting_has(tmp_path: Path) -> None:
+    html = "<html><h2>1. Løn</h2>" + "<h2>Emne</h2><p>Drøftet.</p>" * 2000
+    refused(written(tmp_path, "a.html", html), TooLarge, "2.000 punkter")
+
+
 def test_pasted_text_and_html_without_items() -> None:
     with pytest.raises(NoItems, match="Teksten"):
         read_text("Kære alle")
