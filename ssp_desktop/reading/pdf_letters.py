@@ -5,7 +5,7 @@ by: making them takes as long as reading the page.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
@@ -55,8 +55,11 @@ class LetterPage:
     letters: tuple[Letter, ...]
 
 
-def letter_pages(data: bytes, name: str, tally: Tally) -> Iterator[LetterPage]:
-    """Yield the pages of the PDF in `data`; one of `Unreadable` when it cannot be read."""
+def letter_pages(data: bytes, name: str, tally: Tally) -> Generator[LetterPage, None, None]:
+    """Yield the pages of the PDF in `data`; one of `Unreadable` when it cannot be read.
+
+    To be closed: until then pdfminer is held to `pdf_streams`.
+    """
     import pdfplumber  # noqa: PLC0415 (slow to import)
 
     try:

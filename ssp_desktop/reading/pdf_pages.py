@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -60,11 +61,12 @@ class PrintedLine:
 def printed_lines(data: bytes, name: str, tally: Tally) -> list[list[PrintedLine]]:
     """Return the lines of each page, from top to bottom; one of `Unreadable` when refused."""
     pages: list[list[PrintedLine]] = []
-    for page in letter_pages(data, name, tally):
-        pages.append([])
-        for line in _lines_of(page):
-            tally.line()
-            pages[-1].append(line)
+    with closing(letter_pages(data, name, tally)) as read:
+        for page in read:
+            pages.append([])
+            for line in _lines_of(page):
+                tally.line()
+                pages[-1].append(line)
     if not any(pages):
         raise NoText(
             f"{called(name)} har ingen tekst, kun billeder (måske er den skannet). Intet er "

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import docx
 import pytest
+from pdfminer import pdftypes
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.reading import docx_package, files, plain
+from ssp_desktop.reading import docx_package, files, plain, tally
 from ssp_desktop.reading.door import read_file, read_html, read_text
 from ssp_desktop.reading.refusals import (
     Damaged,
@@ -22,6 +23,7 @@ from ssp_desktop.reading.refusals import (
     Unreadable,
     WrongKind,
 )
+from tests.reading.hostile_files import pdf_of, printed
 
 GOOD_TEXT = "Punkt 1: Budget\n\nBeslutning\n\nGodkendt.\n"
 RELATIONSHIP = (
@@ -180,6 +182,19 @@ def test_a_pdf_with_a_password(tmp_path: Path) -> None:
 def test_a_pdf_of_pictures(tmp_path: Path) -> None:
     data = PDF + b"trailer<</Root 1 0 R/Size 5>>\n%%EOF"
     refused(written(tmp_path, "a.pdf", data), NoText, "billeder")
+
+
+def test_a_pdf_that_is_refused_in_the_middle_leaves_the_next_one_its_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = pdftypes.zlib
+    pages = [printed(["Punkt 1: Budget", "linje", "linje"]) for _ in range(3)]
+    path = written(tmp_path, "a.pdf", pdf_of(pages, filters=1))
+    monkeypatch.setattr(tally, "MAX_LINES", 4)
+    with pytest.raises(TooLarge) as caught:
+        read_file(path)
+    assert pdftypes.zlib is before
+    assert caught.value.__traceback__ is not None
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.7\n", b"%PDF-1.7\n" + b"\x8f" * 500, PDF[:150]])
