@@ -1,9 +1,8 @@
 """Files that went wrong on their way here: each is a meeting or a refusal in words, never a bug.
 
-``PROOFS`` says how many of each kind; `docs/proofs.md` tells what came of many.
+Of each kind as many as `tests.proofs` says; `docs/proofs.md` tells what came of many.
 """
 
-import os
 import random
 import traceback
 import zipfile
@@ -15,13 +14,14 @@ import pytest
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.reading.door import read_file
+from tests.proofs import cases
 from tests.reading import word_documents
 from tests.reading.hostile_files import docx_of, paragraph, pdf_of, printed, table
 from tests.reading.test_html import PAGE
 from tests.reading.test_odd_numbers import ODD
 from tests.writing.pdf_cases import MEETING, set_pdf
 
-PROOFS = int(os.environ.get("PROOFS", "60"))
+COUNT = cases(60)
 TEXT = """\
 Referat af møde i Ungerådet
 Den 03.06.2025 kl. 14:30 i Kulturhuset
@@ -111,7 +111,8 @@ def text_sources(_: Path) -> Sources:
     return [TEXT.encode(), TEXT.encode("cp1252"), TEXT.encode("utf-16")]
 
 
-@pytest.mark.timeout(60 + 2 * PROOFS)
+@pytest.mark.proof
+@pytest.mark.timeout(60 + 2 * COUNT)
 @pytest.mark.parametrize(
     ("ending", "sources"),
     [
@@ -128,7 +129,7 @@ def test_a_mutated_file_is_read_or_refused_in_words(
     path = tmp_path / f"a.{ending}"
     bugs: list[str] = []
     read = 0
-    for number in range(PROOFS):
+    for number in range(COUNT):
         chance = random.Random(f"{ending} {number}")
         source = chance.choice(whole)
         inside = ending == "docx" and chance.random() < 0.7
@@ -139,5 +140,5 @@ def test_a_mutated_file_is_read_or_refused_in_words(
             continue
         except Exception:  # noqa: BLE001 - all of them are told of together
             bugs.append(f"{ending} {number}: {traceback.format_exc(limit=-3)}")
-    assert not bugs, f"{len(bugs)} of {PROOFS}\n" + "\n".join(bugs[:5])
+    assert not bugs, f"{len(bugs)} of {COUNT}\n" + "\n".join(bugs[:5])
     assert read > 0
