@@ -64,7 +64,7 @@ def keep_committee_and_last_meeting(parts: Parts) -> None:
 def keep_meeting(parts: Parts) -> None:
     """Keep the sample meeting as it was sent out: everybody expected, nothing decided."""
     sample = read_sample(parts.places.resources)
-    people = (replace(each, presence=Presence.PRESENT) for each in sample.participants)
+    people = (replace(each, presence=Presence.EXPECTED) for each in sample.participants)
     items = (replace(each, decision="") for each in sample.items)
     parts.store.add(
         replace(
@@ -86,7 +86,7 @@ def _with_ids(parts, letter: str):
 
 def _last_meeting(sample: Meeting) -> Meeting:
     people = tuple(
-        Participant(f"q{at}", each.name, each.affiliation, role=each.role)
+        Participant(f"q{at}", each.name, each.affiliation, Presence.PRESENT, each.role)
         for at, each in enumerate(sample.participants)
         if each.role is not Role.GUEST
     )

@@ -769,7 +769,7 @@
         <translation>Left now</translation>
     </message>
     <message>
-        <source>ikke kaldt op</source>
+        <source>ikke råbt op</source>
         <translation>not called</translation>
     </message>
 </context>
@@ -784,6 +784,16 @@
         <translation>All</translation>
     </message>
     <message>
+        <source>Alle, der ikke er råbt op, er til stede fra begyndelsen (Ctrl+Skift+A)</source>
+        <translation>All who have not been called are present from the beginning (Ctrl+Shift+A)</translation>
+    </message>
+    <message>
+        <source>1 til stede · 2 afbud · 3 fraværende
+4 kom · 5 gik</source>
+        <translation>1 present · 2 excused · 3 absent
+4 came · 5 left</translation>
+    </message>
+    <message>
         <source>{0} af {1}</source>
         <translation>{0} of {1}</translation>
     </message>
@@ -795,19 +805,11 @@
         <source>Alle indkaldte er til stede</source>
         <translation>All expected are present</translation>
     </message>
-    <message>
-        <source>Alle, der ikke er kaldt op, er til stede fra begyndelsen (Ctrl+Skift+A)</source>
-        <translation>All who have not been called are present from the beginning (Ctrl+Shift+A)</translation>
-    </message>
-    <message>
-        <source>1 til stede · 2 afbud · 3 fraværende · 4 kom · 5 gik</source>
-        <translation>1 present · 2 excused · 3 absent · 4 came · 5 left</translation>
-    </message>
 </context>
 <context>
     <name>AttendanceWords</name>
     <message>
-        <source>{0} er ikke kaldt op</source>
+        <source>{0} er ikke råbt op</source>
         <translation>{0} has not been called</translation>
     </message>
     <message>
@@ -2743,10 +2745,6 @@ Shift+Enter: guest
         <source>{0} ikke råbt op</source>
         <translation>{0} not called</translation>
     </message>
-    <message>
-        <source>{0} ikke kaldt op</source>
-        <translation>{0} not called</translation>
-    </message>
 </context>
 <context>
     <name>RoomWork</name>
@@ -3377,7 +3375,7 @@ Shift+Enter: guest
         <translation>maybe CPR {0}</translation>
     </message>
     <message>
-        <source>Ikke kaldt op: {0}</source>
+        <source>Ikke råbt op: {0}</source>
         <translation>Not called: {0}</translation>
     </message>
     <message>

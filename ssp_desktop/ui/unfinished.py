@@ -45,7 +45,7 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
     people = () if meeting.is_agenda else not_called(meeting)
     if people:
         names = danish_list([person.name for person in people])
-        yield Lack(translate("Unfinished", "Ikke kaldt op: {0}").format(names), part=_PEOPLE)
+        yield Lack(translate("Unfinished", "Ikke råbt op: {0}").format(names), part=_PEOPLE)
     for number, item in meeting.numbered_items():
         if not item.title:
             yield Lack(translate("Unfinished", "Punkt {0} har ingen titel").format(number), item.id)

@@ -26,11 +26,12 @@ class AttendancePanel(QWidget):
         self.everybody.setFlat(True)
         self.everybody.setAccessibleName(self.tr("Alle indkaldte er til stede"))
         self.everybody.setToolTip(
-            self.tr("Alle, der ikke er kaldt op, er til stede fra begyndelsen (Ctrl+Skift+A)")
+            self.tr("Alle, der ikke er råbt op, er til stede fra begyndelsen (Ctrl+Skift+A)")
         )
         self.list = AttendanceList(icons, self)
-        self.keys = QLabel(self.tr("1 til stede · 2 afbud · 3 fraværende · 4 kom · 5 gik"), self)
+        self.keys = QLabel(self.tr("1 til stede · 2 afbud · 3 fraværende\n4 kom · 5 gik"), self)
         self.keys.setWordWrap(True)
+        self.keys.setContentsMargins(GRID + GRID // 2, 0, 0, 0)
         as_quiet(self.keys)
         self.newcomer = NewcomerLine(icons, self)
         self.add = self.newcomer.line

@@ -137,7 +137,7 @@ class _Now:
             gone = translate("AttendanceModel", "gået")
             return "user-minus", self._moved(person, EventKind.LEFT, gone)
         if person.presence is Presence.EXPECTED and not self._meeting.is_agenda:
-            return "circle", translate("AttendanceModel", "ikke kaldt op")
+            return "circle", translate("AttendanceModel", "ikke råbt op")
         return _PRESENCES[person.presence][0], presence_word(person.presence)
 
     def _moved(self, person: Participant, kind: EventKind, otherwise: str) -> str:

@@ -16,7 +16,7 @@ from ssp_desktop.domain.room import EventKind
 from ssp_desktop.ui.meeting.room_words import at_clock, event_words
 
 _DONE = {
-    Said.EXPECTED: QT_TRANSLATE_NOOP("AttendanceWords", "{0} er ikke kaldt op"),
+    Said.EXPECTED: QT_TRANSLATE_NOOP("AttendanceWords", "{0} er ikke råbt op"),
     Said.PRESENT: QT_TRANSLATE_NOOP("AttendanceWords", "{0} er til stede fra begyndelsen"),
     Said.EXCUSED: QT_TRANSLATE_NOOP("AttendanceWords", "{0} har sendt afbud"),
     Said.ABSENT: QT_TRANSLATE_NOOP("AttendanceWords", "{0} er fraværende"),

@@ -143,7 +143,6 @@ def attendance_words(meeting: Meeting) -> str:
     left = [p for p in away if p.id in reckoned.came - room]
     missed = [p for p in away if p.id not in reckoned.came]
     translate = QCoreApplication.translate
-    uncalled = 0 if convened else _with(missed, Presence.EXPECTED)
     counted = (
         (reckoned.quorum_at(item).seats if convened else 0, translate("RoomWords", "{0} indkaldt")),
         (
@@ -151,7 +150,6 @@ def attendance_words(meeting: Meeting) -> str:
             translate("RoomWords", "{0} til stede"),
         ),
         (guests, _counted_guests(guests)),
-        (uncalled, translate("RoomWords", "{0} ikke kaldt op")),
         (_with(missed, Presence.EXCUSED), translate("RoomWords", "{0} afbud")),
         (_with(missed, Presence.ABSENT), translate("RoomWords", "{0} fraværende")),
         (

@@ -65,7 +65,7 @@ def test_everybody_is_here_by_one_key_but_who_was_spoken_of(room):
     room.person("bo", Key.Key_2)
     room.at("16.02").press(Key.Key_F12)
     room.person("ib", Key.Key_5)
-    assert room.rows()["eva"] == "ikke kaldt op"
+    assert room.rows()["eva"] == "ikke råbt op"
     room.at("16.30").press(Key.Key_A, CONTROL | SHIFT)
     assert [event[3] for event in room.log()[2:]] == ["ib"]
     assert room.rows() == {
