@@ -3382,6 +3382,10 @@ Shift+Enter: guest
         <source>Gå til fremmødet</source>
         <translation>Go to the attendance</translation>
     </message>
+    <message>
+        <source>Punkt {0}: en afstemning er ikke gjort færdig</source>
+        <translation>Item {0}: a vote is not finished</translation>
+    </message>
 </context>
 <context>
     <name>ViewChoices</name>
@@ -3460,12 +3464,12 @@ Shift+Enter: guest
         <translation>Secret</translation>
     </message>
     <message>
-        <source>ikke råbt op</source>
-        <translation>not called</translation>
-    </message>
-    <message>
         <source>Skriv som ufuldstændig</source>
         <translation>Write as incomplete</translation>
+    </message>
+    <message>
+        <source>ikke kaldt op</source>
+        <translation>not called</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,11 @@ class Vote:
         """Who is on any side."""
         return frozenset((*self.in_favour, *self.against, *self.abstained))
 
+    @property
+    def waits(self) -> bool:
+        """Whether it is kept for those who are missing, and the decision says nothing of it."""
+        return bool(self.missing) and not self.sentence
+
     def on(self, side: Side) -> tuple[str, ...]:
         """Return who is on that side."""
         sides = {

@@ -47,26 +47,34 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
         names = danish_list([person.name for person in people])
         yield Lack(translate("Unfinished", "Ikke råbt op: {0}").format(names), part=_PEOPLE)
     for number, item in meeting.numbered_items():
-        if not item.title:
-            yield Lack(translate("Unfinished", "Punkt {0} har ingen titel").format(number), item.id)
-        if any(UNKNOWN_DATE in text for text in (item.decision, *_texts(item))):
-            yield Lack(
-                translate("Unfinished", "Punkt {0} mangler en dato i stedet for {1}").format(
-                    number, UNKNOWN_DATE
-                ),
-                item.id,
-            )
-        for point in unanswered_points(item):
-            yield Lack(
-                translate("Unfinished", "Punkt {0}: Ad. {1} er ikke besvaret").format(
-                    number, point
-                ),
-                item.id,
-            )
-        if not item.decided and not meeting.is_agenda:
-            yield Lack(
-                translate("Unfinished", "Punkt {0} har ingen beslutning").format(number), item.id
-            )
+        yield from _lacks_of_item(number, item, is_agenda=meeting.is_agenda)
+
+
+def _lacks_of_item(number: int, item: AgendaItem, *, is_agenda: bool) -> Iterator[Lack]:
+    translate = QCoreApplication.translate
+    if not item.title:
+        yield Lack(translate("Unfinished", "Punkt {0} har ingen titel").format(number), item.id)
+    if any(UNKNOWN_DATE in text for text in (item.decision, *_texts(item))):
+        yield Lack(
+            translate("Unfinished", "Punkt {0} mangler en dato i stedet for {1}").format(
+                number, UNKNOWN_DATE
+            ),
+            item.id,
+        )
+    for point in unanswered_points(item):
+        yield Lack(
+            translate("Unfinished", "Punkt {0}: Ad. {1} er ikke besvaret").format(number, point),
+            item.id,
+        )
+    if any(vote.waits for vote in item.votes):
+        yield Lack(
+            translate("Unfinished", "Punkt {0}: en afstemning er ikke gjort færdig").format(number),
+            item.id,
+        )
+    if not item.decided and not is_agenda:
+        yield Lack(
+            translate("Unfinished", "Punkt {0} har ingen beslutning").format(number), item.id
+        )
 
 
 def numbers_told(finds: Iterable[FoundNumber]) -> Iterator[Lack]:

@@ -88,7 +88,7 @@ def _lacking(vote: Vote) -> list[str]:
     if vote.missing:
         mangler = QCoreApplication.translate("NoteRows", "{0} mangler")
         words.append(mangler.format(vote.missing))
-    if vote.missing and not vote.sentence:
+    if vote.waits:
         words.append(QCoreApplication.translate("NoteRows", "ikke skrevet"))
     return words
 

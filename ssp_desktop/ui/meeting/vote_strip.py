@@ -217,7 +217,7 @@ class VoteStrip(Strip):
                 rows.append(Voter(name, name, str(sizes[name] or ""), side))
                 continue
             waits = side is None and name not in called
-            beside = [person.affiliation, self.tr("ikke råbt op") if waits else ""]
+            beside = [person.affiliation, self.tr("ikke kaldt op") if waits else ""]
             rows.append(Voter(name, person.name, " · ".join(filter(None, beside)), side))
         return tuple(rows)
 

@@ -13,6 +13,7 @@ from ssp_desktop.domain.votes import Vote
 from ssp_desktop.ui.main_window import MainWindow
 from ssp_desktop.ui.meeting.note_list import NoteList
 from ssp_desktop.ui.meeting.vote_strip import VoteStrip
+from ssp_desktop.ui.unfinished import lacks_of
 from tests.ui.conftest import a_meeting, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -234,10 +235,13 @@ def test_a_vote_left_half_noted_waits_below_the_decision(at_work: MainWindow) ->
     assert [note.beside for note in notes(at_work).notes.rows] == [
         "1 imod · 4 mangler · ikke skrevet"
     ]
+    told = "Punkt 1: en afstemning er ikke gjort færdig"
+    assert told in [lack.text for lack in lacks_of(view_of(at_work).meeting)]
     open_vote()
     write("*")
     enter()
     assert item(at_work).decision.startswith("Drøftet.\n\nMed stemmerne 4 for og 1 imod")
+    assert told not in [lack.text for lack in lacks_of(view_of(at_work).meeting)]
 
 
 def test_numbers_that_do_not_fit_those_present(at_work: MainWindow) -> None:
@@ -289,7 +293,7 @@ def test_who_was_not_called_and_votes_is_said_to_be_there(at_work: MainWindow) -
         session.do(edits.set_part_field("", person, "presence", Presence.EXPECTED))
     open_vote()
     rows = {voter.name: voter.beside for voter in strip(at_work).list.voters.rows}
-    assert rows["Ida Friis"] == "A · ikke råbt op"
+    assert rows["Ida Friis"] == "A · ikke kaldt op"
     write("+-")
     assert strip(at_work).missing.text() == "Mangler: Finn Ravn og Ulla Bo"
     write("*")
