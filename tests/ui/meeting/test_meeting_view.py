@@ -341,7 +341,7 @@ def test_a_section_that_is_unfolded_by_key_is_written_in(shown: Shown, which: Qt
     item = next(item for item in shown.meeting.items if item.sections)
     shown.view.show_item(item.id)
     editor = shown.view.item.sections.editors[item.sections[0].id]
-    arrow = editor.tab_order()[0]
+    arrow = editor.furniture()[0]
     arrow.setFocus()
     key(which)
     assert editor.text.hasFocus()
