@@ -30,11 +30,21 @@ class Choice(QComboBox):
         self.choose(chosen)
 
     def showPopup(self) -> None:
-        """Open the list, as wide as its longest line where the field is narrower."""
+        """Open the list, as wide as its longest line and as high as all of them.
+
+        Qt reckons without the room that the style sheet leaves inside.
+        """
         longest = max(map(self.fontMetrics().horizontalAdvance, self._texts()), default=0)
         bar = self.view().verticalScrollBar().sizeHint().width()
         self.view().setMinimumWidth(longest + bar + 3 * GRID)
         super().showPopup()
+        view = self.view()
+        rows = sum(map(view.sizeHintForRow, range(min(self.count(), self.maxVisibleItems()))))
+        box, room = view.parentWidget(), self.screen().availableGeometry()
+        for _ in range(2):  # with all in sight the arrows for the rest go, and leave their room
+            box.layout().activate()
+            box.resize(box.width(), box.height() + rows - view.viewport().height())
+        box.move(box.x(), max(min(box.y(), room.bottom() - box.height()), room.top()))
 
     def _texts(self) -> list[str]:
         return [self.itemText(at) for at in range(self.count())]

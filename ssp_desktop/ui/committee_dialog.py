@@ -55,6 +55,7 @@ class CommitteeDialog(QDialog):
         self.list.setProperty("paper", True)
         self.list.setAccessibleName(self.tr("Udvalg"))
         self.list.setMinimumWidth(12 * GRID)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form = CommitteeForm(icons, self)
         self.problem = Problem(self)
         self.new = self._button(icons, "plus", self.tr("Nyt udvalg"))

@@ -344,3 +344,16 @@ def test_the_list_stays_as_it_stands_while_names_change(window, committee, parts
     dialog = closed_and_opened(dialog, window, qtbot)
     assert shown() == ["SSP-styregruppen", "Ungerådet", "Zebra", "Æresrådet"]
     dialog.accept()
+
+
+def test_the_list_of_roles_opens_by_key_and_shows_every_role(window, committee, qtbot):
+    field = the_dialog(window, qtbot).form.members.cell(0, 2)
+    field.setFocus()
+    press(Qt.Key.Key_Down, ALT)
+    view = field.view()
+    qtbot.waitUntil(view.isVisible)
+    last = view.visualRect(view.model().index(field.count() - 1, 0))
+    assert view.viewport().rect().contains(last)
+    widest = max(view.fontMetrics().horizontalAdvance(field.itemText(n)) for n in range(5))
+    assert view.viewport().width() >= widest
+    field.hidePopup()
