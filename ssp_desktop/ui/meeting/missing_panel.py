@@ -4,16 +4,21 @@ Owns when it is looked for: a moment after the last key, never while one is hand
 What counts as missing is `ssp_desktop.ui.unfinished`'s.
 """
 
+import time
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.application.ad_points import unanswered_points
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.theme import GRID
 from ssp_desktop.ui.unfinished import Unfinished
 
 _SOON_MS = 400
+_SLICE_S = 0.008
 _LINES = 5
 """How many lines are in sight at once, where there is room; more are scrolled to."""
 
@@ -29,6 +34,7 @@ class MissingPanel(QFrame):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._meeting: Meeting | None = None
+        self._unread: Iterator[AgendaItem] | None = None
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.list = Unfinished(icons, self)
@@ -46,7 +52,6 @@ class MissingPanel(QFrame):
         column.addWidget(self._scroll)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._look)
         self.hide()
 
@@ -57,17 +62,35 @@ class MissingPanel(QFrame):
             self._soon.stop()
             self.hide()
         elif at_once:
-            self._look()
+            self._begin()
         else:
-            self._soon.start()
+            self._soon.start(_SOON_MS)
 
     def note_typed(self, meeting: Meeting) -> None:
         """Take note of what was typed into the meeting: the way of every letter."""
         if self._meeting is not None:
             self._meeting = meeting
-            self._soon.start()
+            self._soon.start(_SOON_MS)
+
+    def _begin(self) -> None:
+        """Read the texts of the items, each once, in slices that let keys come first."""
+        self._unread = iter(self._meeting.items if self._meeting is not None else ())
+        self._step()
 
     def _look(self) -> None:
+        if self._unread is None:
+            self._begin()
+        else:
+            self._step()
+
+    def _step(self) -> None:
+        until = time.perf_counter() + _SLICE_S
+        for item in self._unread:
+            unanswered_points(item)  # is known from then on
+            if time.perf_counter() > until:
+                self._soon.start(0)
+                return
+        self._unread = None
         self._soon.stop()
         if self._meeting is None:
             return
