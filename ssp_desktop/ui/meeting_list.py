@@ -218,7 +218,8 @@ def rows_of(summaries: Iterable[MeetingSummary], today: datetime.date) -> list[R
 def found_row(found: Found) -> FoundRow:
     """Return the row of one place found."""
     number = "" if found.item_number is None else f"{found.item_number}. "
-    where = " · ".join((found.committee, when_words(found.date, None)))
+    # The day first: where there is little room the committee's name is cut.
+    where = " · ".join((when_words(found.date, None), found.committee))
     if found.item_id is None:
         return FoundRow(
             found.meeting_id,

@@ -294,3 +294,14 @@ def test_a_find_without_a_snippet_has_no_second_line(window, parts, meetings):
         rows.rows.show_rows([FoundRow("m", "i", "1. Budget", "SSP", snippet, ())])
         heights.append(rows.sizeHintForRow(0))
     assert heights[1] - heights[0] == rows.fontMetrics().height()
+
+
+def test_a_long_name_does_not_push_the_day_of_a_find_out(window, parts, qtbot):
+    parts.store.add(a_meeting("Det tværgående udvalg for forebyggelse og trivsel " * 3, TODAY))
+    window.show_start()
+    window.start_page.search()
+    window.start_page.field.setText("bandehandleplan")
+    qtbot.waitUntil(
+        lambda: any(isinstance(row, FoundRow) for row in window.start_page.list.rows.rows)
+    )
+    assert window.start_page.list.rows.rows[0].where.startswith("man 1. jun 2026 · Det")
