@@ -30,6 +30,8 @@ _HEADING_LEVELS = {Style.ITEM_HEADING: 1, Style.PEOPLE_HEADING: 1, Style.SECTION
 _LIST_STYLES = frozenset({Style.LIST, Style.LIST_CONTINUED})
 # A letter's mean width as a part of the size, in a bold sans serif.
 _LETTER_WIDTH = 0.6
+_MOST_PIECES = 5000  # of a word
+_WORD = re.compile(r"\s+|\S+")
 # A letter with the marks on it and what is joined to it.
 _LETTER = re.compile(
     "\\s+|.(?:\u200d.|[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff])*"
@@ -115,7 +117,9 @@ class _Tree:
         """Return `text` in pieces between which a line may end.
 
         One piece, unless a word in it (an address, say) may be wider than the
-        line, which would otherwise run out of the page.
+        line, which would otherwise run out of the page. Such a word is taken to
+        pieces by its letters, or by a few of them where it is as long as no word is:
+        typst takes time in the square of the number of pieces.
         """
         text = self._legible(text)
         look = self._looks.styles[style]
@@ -123,7 +127,16 @@ class _Tree:
         most = max(1, int(room / (look.size * _LETTER_WIDTH)))
         if len(text) <= most or max(map(len, text.split()), default=0) <= most:
             return [text]
-        return _LETTER.findall(text)
+        pieces = [""]
+        for word in _WORD.findall(text):
+            if len(word) <= most or word.isspace():
+                pieces[-1] += word
+                continue
+            letters = _LETTER.findall(word)
+            step = -(-len(letters) // _MOST_PIECES)
+            pieces += ["".join(letters[at : at + step]) for at in range(0, len(letters), step)]
+            pieces.append("")
+        return [piece for piece in pieces if piece]
 
     def _line(self, line: Line, indent: float = 0) -> Node:
         node: Node = {

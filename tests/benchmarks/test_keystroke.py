@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -52,6 +52,7 @@ _PEOPLE = tuple(
     for last in ("Nyholm", "Bakmann Sørensen", "Sporon-Fiedler", "Swiatek", "Snitgaard")
 )
 _SLIPS = "Andes Nyholm spurg til indsatsen. "
+LONG = 100_000
 _PAUSES = 20
 """How many letters are typed from one pause to the next."""
 _chance = random.Random(7)
@@ -185,6 +186,35 @@ def test_paragraphs_typed_as_long_as_those_of_a_referat(
     view.item.decision.text.setTextCursor(caret)
     paragraphs = [_words(PARAGRAPH)[: PARAGRAPH - 1] + "\r" for _ in range(LETTERS // PARAGRAPH)]
     _type(view, "\r" + "".join(paragraphs), f"paragraphs of {PARAGRAPH} letters", capsys)
+
+
+@pytest.mark.parametrize("what", ["in paragraphs", "in one paragraph", "in one word"])
+def test_letters_typed_in_a_decision_of_100_kb(
+    view: MeetingView, capsys: pytest.CaptureFixture[str], what: str
+) -> None:
+    """Of such a text a key is to take less than 16 ms: a picture of the screen."""
+    pasted = QMimeData()
+    pasted.setText(
+        {
+            "in paragraphs": "\n".join(_words(20) for _ in range(LONG // 150)),
+            "in one paragraph": _words(LONG // 7)[:LONG],
+            "in one word": "a" * LONG,
+        }[what]
+    )
+    text = view.item.decision.text
+    text.selectAll()
+    begin = time.thread_time()
+    text.insertFromMimeData(pasted)
+    QApplication.processEvents()
+    took = time.thread_time() - begin
+    list(_pieces(lambda: view.pages.busy or view.writing.busy))
+    caret = text.textCursor()
+    caret.setPosition(text.document().characterCount() // 2)
+    text.setTextCursor(caret)
+    QApplication.processEvents()
+    _type(
+        view, _words(10)[:50], f"100 kB {what}, pasted in {took * 1e3:.0f} ms of own time", capsys
+    )
 
 
 def _type(view: MeetingView, keys: str, what: str, capsys: pytest.CaptureFixture[str]) -> None:

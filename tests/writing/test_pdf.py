@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from time import process_time
 
 import pytest
 
@@ -287,3 +288,13 @@ class TestOwnTemplate:
         assert "3/3 😀" in pdf.pages[2]
         words = {word["text"]: word for word in pdf.plumbed.pages[2].extract_words()}
         assert words["Kommune"]["bottom"] < words["Punkt"]["top"], "the header pushes the text"
+
+
+def test_a_word_of_100000_letters_keeps_to_the_page_and_costs_little():
+    begin = process_time()
+    pdf = read(with_item("Emne", "a" * 100_000))
+    assert process_time() - begin < 3  # in the square of its length it takes twice as long
+    edge = pdf.plumbed.pages[0].width - 40
+    letters = [char for page in pdf.plumbed.pages for char in page.chars if char["text"] == "a"]
+    assert len(letters) >= 100_000
+    assert max(char["x1"] for char in letters) < edge

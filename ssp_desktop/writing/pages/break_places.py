@@ -77,6 +77,8 @@ def break_places(text: str) -> list[int]:
     Those behind a slash are among them; `line_end` decides about each.
     """
     signs = text.translate(_sign_of)
+    if not signs.strip("a9"):  # a long word is asked about at every line
+        return []
     places = [found.end() for found in _place.finditer(signs)]
     if "$" in signs or "%" in signs:
         kept = {found.end() for found in _number_with_sign.finditer(signs)}
