@@ -23,7 +23,7 @@ _REFUSED = re.compile(
     # What draws an emoji, or a letter of a script that needs it, is kept as it stands.
     "(?P<kept>\U0001f3f4[\U000e0030-\U000e007a]+\U000e007f"
     rf"|(?:(?<=[{_EMOJI}])|(?<=[{_EMOJI}]\ufe0f))\u200d(?=[{_EMOJI}])"
-    rf"|(?<=[{_JOINING}])[\u200c\u200d](?=[{_JOINING}])"
+    rf"|(?<=[{_JOINING}])[\u200c\u200d](?=[{_JOINING}])(?=[^\W\d_])"
     rf"|(?<=[0-9#*{_EMOJI}])[\ufe0e\ufe0f]|(?<=[{_HAN}])[\U000e0100-\U000e01ef])"
     # Controls, which XML does not hold.
     "|[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
@@ -33,7 +33,7 @@ _REFUSED = re.compile(
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
 )
 _SUSPECT = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u0300-\u036f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
     "\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
@@ -45,10 +45,12 @@ def clean(text: str) -> str:
 
     Cleaning what is clean changes nothing.
     """
-    if not _SUSPECT.search(text):
+    if not _SUSPECT.search(text) and unicodedata.is_normalized("NFC", text):
         return text
-    seen = _REFUSED.sub(_kept, _LINE_ENDS.sub("\n", text))
-    return unicodedata.normalize("NFC", seen)
+    # Before, so that what is kept is kept by its neighbours as they will be; and after, as
+    # letter and accent may come together only when what stood between them is gone.
+    whole = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
+    return unicodedata.normalize("NFC", _REFUSED.sub(_kept, whole))
 
 
 def _kept(found: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ssp_desktop.domain.changes import DECISION, SetField, SetText
@@ -47,6 +47,11 @@ def test_what_draws_a_sign_or_a_letter_is_kept(text: str) -> None:
 
 
 @given(TEXTS)
+@example("\u2329\ufe0f")
+@example("\u2adc\ufe0f\u200d\U0001f468")
+@example("\uf900\U000e0100")
+@example("\u212b")
+@example("\u2190\u200b\u0338\ufe0f")
 def test_cleaning_what_is_clean_changes_nothing(text: str) -> None:
     once = clean(text)
     assert clean(once) == once
