@@ -73,6 +73,11 @@ class Reader:
     ) -> None:
         self.end()
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether the process is there to be asked; one that waits long may be ended by others."""
+        return self._process.poll() is None
+
     def read_file(self, path: Path, tell: Tell | None = None) -> Reading:
         """Return what the file at `path` tells of; one of `Unreadable` when it is refused."""
         return self._read({"file": str(path.absolute())}, path.name, tell)

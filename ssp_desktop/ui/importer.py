@@ -98,6 +98,8 @@ class Importer(QObject):
 
     def _begin(self, read: _Read, name: str) -> None:
         self.let_go()
+        if self._ready is not None and not self._ready.is_ready:
+            self.unready()
         try:
             reader = self._ready or Reader()
         except UserError as error:

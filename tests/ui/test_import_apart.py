@@ -1,5 +1,7 @@
 """While a file is read the window stays live; if nothing comes of it, it shows what it did."""
 
+import os
+import signal
 import statistics
 import time
 from pathlib import Path
@@ -120,6 +122,17 @@ def test_the_process_starts_when_a_file_is_looked_for_and_ends_with_that(window,
     assert len(processes()) == 1
     window.findChild(QFileDialog).reject()
     assert processes() == set()
+
+
+def test_a_process_that_was_ended_while_it_waited_is_started_anew(
+    window, tmp_path: Path, qtbot
+) -> None:
+    window.meetings.get_ready()
+    (waiting,) = processes()
+    os.kill(waiting, signal.SIGKILL)
+    importer(window)._ready._process.wait()
+    window.meetings.import_path(str(written(tmp_path, "a.txt", b"Punkt 1: Budget")))
+    qtbot.waitUntil(lambda: importer(window).page is not None, timeout=30_000)
 
 
 def test_html_of_the_clipboard_that_is_too_long_is_told(window, qtbot) -> None:
