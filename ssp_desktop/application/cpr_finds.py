@@ -4,14 +4,15 @@ The referat has passed the gate for closed items, so what the open edition does 
 hold is not found in it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+import math
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from time import perf_counter
 from typing import NamedTuple
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import (
     Block,
-    Edition,
     FactTable,
     Line,
     Origin,
@@ -80,20 +81,27 @@ class NoReason(UserError):
 class NumberSeeker:
     """Looks through the referat of a meeting again and again, anew only what has changed."""
 
-    def __init__(self, edition: Edition, layout: Layout) -> None:
-        """Look through referater in that edition and layout."""
-        from ssp_desktop.minutes.referat import ReferatMaker  # noqa: PLC0415 - not before the window
-
-        self._maker = ReferatMaker(edition, layout)
+    def __init__(self, referat_of: Callable[[Meeting], Referat]) -> None:
+        """Have referater made by `referat_of`: the `make` of one `ReferatMaker`."""
+        self._referat_of = referat_of
         self._known: dict[Part, tuple[FoundNumber, ...]] = {}
 
     def seek(self, meeting: Meeting) -> tuple[FoundNumber, ...]:
         """Return what looks like CPR numbers in the referat of `meeting`, in its order."""
-        referat = self._maker.make(meeting)
-        known, self._known = self._known, {}
-        for part in referat.parts:
-            self._known[part] = known[part] if part in known else _in_part(part, meeting)
-        finds = [find for part in referat.parts for find in self._known[part]]
+        return self.seek_for(meeting, math.inf) or ()
+
+    def seek_for(self, meeting: Meeting, seconds: float) -> tuple[FoundNumber, ...] | None:
+        """Look for about so long; None when something is left, to go on with."""
+        end = perf_counter() + seconds
+        referat = self._referat_of(meeting)
+        parts = referat.parts
+        self._known = {part: self._known[part] for part in parts if part in self._known}
+        for part in parts:
+            if part not in self._known:
+                if perf_counter() > end:
+                    return None
+                self._known[part] = _in_part(part, meeting)
+        finds = [find for part in parts for find in self._known[part]]
         return (*finds, *_in_properties(referat, finds))
 
 

@@ -11,6 +11,7 @@ from ssp_desktop.application.cpr_finds import FoundNumber, NumberSeeker
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.minutes.referat import ReferatMaker
 from ssp_desktop.ui.form import Form, Problem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.sign_line import SignLine
@@ -64,7 +65,9 @@ class CprStop(QWidget):
 
     def _seek(self) -> None:
         self._soon.stop()
-        seeker = self._seekers.setdefault(self._wanted, NumberSeeker(*self._wanted))
+        seeker = self._seekers.get(self._wanted)
+        if seeker is None:
+            seeker = self._seekers[self._wanted] = NumberSeeker(ReferatMaker(*self._wanted).make)
         finds = seeker.seek(self._session.meeting)
         self.found.emit(finds)
         self._show(finds if self._wanted[0] is Edition.OPEN else ())

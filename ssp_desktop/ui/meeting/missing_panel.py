@@ -1,18 +1,21 @@
 """What the referat still lacks when the meeting is over, above the item, each with a way to it.
 
-Owns when it is looked for: a moment after the last key, never while one is handled.
+Owns when it is looked for: a moment after the last key, never while one is handled,
+and CPR numbers, for which the whole referat is looked through, a moment later.
 What counts as missing is `ssp_desktop.ui.unfinished`'s.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from ssp_desktop.application.ad_points import unanswered_points
+from ssp_desktop.application.cpr_finds import NumberSeeker
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.minutes.blocks import Referat
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.theme import GRID
 from ssp_desktop.ui.unfinished import Unfinished
@@ -31,7 +34,10 @@ class MissingPanel(QFrame):
     left = Signal()
     """Escape: back to writing."""
 
-    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, referat_of: Callable[[Meeting], Referat], icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        """`referat_of` gives the full referat; the pages' own has most of it made already."""
         super().__init__(parent)
         self._meeting: Meeting | None = None
         self._unread: Iterator[AgendaItem] | None = None
@@ -53,6 +59,11 @@ class MissingPanel(QFrame):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._look)
+        self._seeker = NumberSeeker(referat_of)
+        self._seek_soon = QTimer(self)
+        self._seek_soon.setSingleShot(True)
+        self._seek_soon.setInterval(_SOON_MS)
+        self._seek_soon.timeout.connect(self._seek)
         self.hide()
 
     def watch(self, meeting: Meeting | None, *, at_once: bool = False) -> None:
@@ -60,6 +71,7 @@ class MissingPanel(QFrame):
         self._meeting = meeting
         if meeting is None:
             self._soon.stop()
+            self._seek_soon.stop()
             self.hide()
         elif at_once:
             self._begin()
@@ -70,6 +82,7 @@ class MissingPanel(QFrame):
         """Take note of what was typed into the meeting: the way of every letter."""
         if self._meeting is not None:
             self._meeting = meeting
+            self._seek_soon.stop()
             self._soon.start(_SOON_MS)
 
     def _begin(self) -> None:
@@ -95,6 +108,20 @@ class MissingPanel(QFrame):
         if self._meeting is None:
             return
         self.list.show_meeting(self._meeting)
+        self._show()
+        self._seek_soon.start()
+
+    def _seek(self) -> None:
+        if self._meeting is None:
+            return
+        finds = self._seeker.seek_for(self._meeting, _SLICE_S)
+        if finds is None:
+            QTimer.singleShot(0, self, self._seek)
+            return
+        self.list.show_finds(finds)
+        self._show()
+
+    def _show(self) -> None:
         self._fit()
         self.setVisible(not self.list.isHidden())
 

@@ -130,6 +130,20 @@ def test_when_it_is_over_what_is_missing_is_the_screen(convened, qtbot):
     qtbot.waitUntil(lambda: len(lines(convened)) == before - 1)
 
 
+def test_when_it_is_over_cpr_numbers_are_on_the_list_too(convened, qtbot):
+    press(Qt.Key.Key_F12)
+    write("Om 010190-1234.")
+    press(Qt.Key.Key_F12, SHIFT)
+    told = "Punkt 1: CPR 010190-XXXX (beslutningen)"
+    qtbot.waitUntil(lambda: told in lines(convened))
+    assert lines(convened)[0] == told
+    convened.view.show_item("i5")
+    panel = convened.view.around.missing
+    next(each for each in panel.findChildren(QPushButton) if each.text() == told).click()
+    assert convened.view.item_in_hand.id == "i1"
+    assert QApplication.focusWidget() is convened.view.item.decision.text
+
+
 def test_a_key_leads_from_one_lack_to_the_next(room):
     press(Qt.Key.Key_F12)
     write("Godkendt.")
