@@ -50,6 +50,7 @@ class Room:
     ever: set[str] = field(default_factory=set)
     stands: dict[str, Presence] = field(default_factory=dict)
     moved: set[str] = field(default_factory=set)
+    decided: set[str] = field(default_factory=set)
 
     def look(self) -> None:
         """Note who sits there now."""
@@ -81,8 +82,11 @@ class Room:
 
     def status(self, name: str) -> Presence:
         """How a referat lists somebody."""
-        there = name in self.ever or name in self.called_in
-        return Presence.PRESENT if there else self.stands[name]
+        sat_in = any(
+            name in seats.values() and self.came_to(item) for item, seats in self.stand_ins.items()
+        )
+        there = name in self.ever or sat_in
+        return Presence.PRESENT if there else self.stands.get(name, Presence.EXPECTED)
 
     def at(self, item: str) -> set[str]:
         """Who sat there when that item was in hand; if it never was, at the one before it."""
@@ -91,10 +95,14 @@ class Room:
         before = self.agenda[: self.agenda.index(item)]
         return self.at(before[-1]) if before else self.seen.get("", self.sits)
 
-    def absent(self, item: str, everybody: list[str], *, decided: bool) -> list[str]:
+    def came_to(self, item: str) -> bool:
+        """Whether the item was dealt with: taken up or decided; any, if none was taken up."""
+        dealt_with = item in self.seen or item in self.decided or self.seen.keys() == {""}
+        return dealt_with and item not in self.dropped
+
+    def absent(self, item: str, everybody: list[str]) -> list[str]:
         """Who is missed at that item, in the order of the list; nobody if it never came to it."""
-        never = item not in self.seen and not decided and self.seen.keys() != {""}
-        if item in self.dropped or never:
+        if not self.came_to(item):
             return []
         gone = self.out.get(item, set()) | self.stand_ins.get(item, {}).keys()
         # A substitute is not missed while the member sits in the seat.
@@ -339,12 +347,14 @@ def held_meetings(draw: st.DrawFn, steps: int = 14) -> Held:
     held = Held(meeting, room, paces, untimed=draw(st.booleans()))
     held.do(live.begin(held.meeting, held.now))
     held.room.look()
+    held.room.decided = {item.id for item in items if item.decided}
     for _ in range(draw(st.integers(0, steps))):
         meeting, before = held.meeting, held.before
         draw(st.sampled_from(_STEPS))(draw, held)
         if held.before is before and held.meeting is not meeting:
             held.before = None
         held.room.look()
+        held.room.decided = {item.id for item in held.meeting.items if item.decided}
     held.do(live.end(held.meeting, held.now))
     held.meeting = replace(held.meeting, prints_actions=False)
     return held

@@ -12,6 +12,7 @@ from functools import cached_property, partial
 from typing import NamedTuple
 
 from ssp_desktop.domain.course import (
+    began_at,
     dealt_with,
     first_sitting,
     is_the_beginning,
@@ -218,7 +219,13 @@ class Attendance:
     def came(self) -> frozenset[str]:
         """The ids of all who were in the room at any time."""
         arrived = {e.person for _, e in self.comings if e.kind is EventKind.ARRIVED}
-        return self.at_start | arrived | self.for_one_item
+        seats = {
+            each.person
+            for item in self._meeting.items
+            if item.id in self._dealt_with
+            for each in item.substitutions
+        }
+        return self.at_start | arrived | (self.for_one_item & seats)
 
     @cached_property
     def varies(self) -> bool:
@@ -231,8 +238,8 @@ class Attendance:
 
     @cached_property
     def not_called(self) -> tuple[Participant, ...]:
-        """Of whom nothing has been said yet: in no list of a referat."""
-        people = self._meeting.participants
+        """Of whom nothing has been said yet; who is to sit in at single items is not called."""
+        people = (p for p in self._meeting.participants if p.id not in self.for_one_item)
         return tuple(p for p in people if self.presence_told(p) is Presence.EXPECTED)
 
     def remark_on(self, person: Participant) -> Remark:
@@ -248,7 +255,9 @@ class Attendance:
         else:
             attended = self._attended(person)
         there, own = self._own_comings(person)
-        return Remark(stays(own, there=there), missed, attended, seat, at)
+        return Remark(
+            stays(own, there=there, began=began_at(self._meeting)), missed, attended, seat, at
+        )
 
     def _item(self, item_id: str) -> AgendaItem | None:
         return next((item for item in self._meeting.items if item.id == item_id), None)
@@ -267,8 +276,13 @@ class Attendance:
         for member_id in members:
             member = self._named(member_id)
             if member:
-                told = partial(_stands_in, person.id, member_id)
+                told = partial(self._stands_in, person.id, member_id)
                 yield member, self._groups(told)
+
+    def _stands_in(self, person_id: str, member_id: str, item: AgendaItem) -> bool:
+        if item.id not in self._dealt_with:
+            return False
+        return any((s.person, s.member) == (person_id, member_id) for s in item.substitutions)
 
     def _groups(self, told: Callable[[AgendaItem], bool], *, named_too: bool = True) -> Groups:
         """Return the numbers of the items that are `told`, those that follow each other together.
@@ -310,10 +324,6 @@ class Attendance:
             return there and item.id in self._dealt_with
 
         return self._groups(was_there)
-
-
-def _stands_in(person_id: str, member_id: str, item: AgendaItem) -> bool:
-    return any((s.person, s.member) == (person_id, member_id) for s in item.substitutions)
 
 
 def not_called(meeting: Meeting) -> tuple[Participant, ...]:

@@ -49,6 +49,12 @@ def has_begun(meeting: Meeting) -> bool:
     return _last(meeting, EventKind.BEGAN) is not None
 
 
+def began_at(meeting: Meeting) -> datetime.time | None:
+    """Return when the meeting began, as far as it was noted."""
+    event = _last(meeting, EventKind.BEGAN)
+    return event.time if event is not None else None
+
+
 def has_ended(meeting: Meeting) -> bool:
     """Return whether the meeting began and is over."""
     last = _last(meeting, EventKind.BEGAN, EventKind.ENDED)

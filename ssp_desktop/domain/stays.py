@@ -18,10 +18,13 @@ def same_minute(one: datetime.time | None, other: datetime.time | None) -> bool:
     return (one.hour, one.minute) == (other.hour, other.minute)
 
 
-def stays(events: Iterable[RoomEvent], *, there: bool) -> tuple[Stay, ...]:
+def stays(
+    events: Iterable[RoomEvent], *, there: bool, began: datetime.time | None
+) -> tuple[Stay, ...]:
     """Return the stays of one who was `there` at the beginning or not, by their `events` since.
 
-    None of one who was there throughout, and where a time is not known.
+    None of one who was there throughout, and where a time is not known. `began` is when
+    the meeting did, None where nobody noted it.
     """
     since: datetime.time | None = None
     found: list[Stay] = []
@@ -35,7 +38,7 @@ def stays(events: Iterable[RoomEvent], *, there: bool) -> tuple[Stay, ...]:
         since, there = event.time, not there
     if there:
         found.append(Stay(since, None))
-    told = _joined(stay for stay in found if not same_minute(stay.came, stay.left))
+    told = [stay for stay in _joined(found) if not same_minute(stay.came or began, stay.left)]
     return () if told == [Stay(None, None)] else tuple(told)
 
 

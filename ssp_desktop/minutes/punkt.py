@@ -59,12 +59,12 @@ def _people(meeting: Meeting) -> str:
     A referat leaves out who was never called.
     """
     attendance = Attendance(meeting)
-    left_out = () if meeting.is_agenda else attendance.not_called
     people = []
     for person in meeting.participants:
-        if person in left_out:
+        presence = attendance.presence_told(person)
+        if presence is Presence.EXPECTED and not meeting.is_agenda:
             continue
-        word = _PRESENCE_WORDS[attendance.presence_told(person)]
+        word = _PRESENCE_WORDS[presence]
         words = remark_words(attendance.remark_on(person), with_missed=True)
         told = ", ".join(part for part in (*_standing(person), word, *words) if part)
         people.append(f"{person.name} ({told})" if told else person.name)
