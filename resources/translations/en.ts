@@ -1186,6 +1186,10 @@
         <source>Ændret efter kopien: {0}.</source>
         <translation>Changed after the backup: {0}.</translation>
     </message>
+    <message>
+        <source>Databasen mangler. Er den flyttet, så læg den tilbage; ellers læg den nyeste kopi, der er i orden, i dens sted.</source>
+        <translation>The database is missing. If it was moved, put it back; otherwise put the newest backup that is sound in its place.</translation>
+    </message>
 </context>
 <context>
     <name>CopiesPanel</name>
@@ -1208,6 +1212,10 @@
     <message>
         <source>Luk</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>Der er ingen sikkerhedskopier endnu.</source>
+        <translation>There are no backups yet.</translation>
     </message>
 </context>
 <context>

@@ -20,9 +20,10 @@ class DatabaseDamaged(StoreError, DataDamaged):
 
     def __init__(self, path: Path) -> None:
         super().__init__(
-            f"Databasen er beskadiget: {path}. Den er ikke rørt. Under »Sikkerhedskopier« kan den "
-            "nyeste kopi, der er i orden, lægges i dens sted; den beskadigede bliver liggende ved "
-            f"siden af. Kopierne ligger i mappen {path.parent / 'backups'}."
+            f"Databasen er beskadiget: {path}. Den er ikke rørt. I vinduet, under »Fil → "
+            "Sikkerhedskopier«, kan den nyeste kopi, der er i orden, lægges i dens sted; den "
+            "beskadigede bliver liggende ved siden af. Kopierne ligger i mappen "
+            f"{path.parent / 'backups'}."
         )
 
 

@@ -48,6 +48,11 @@ class BackupWatch(QObject):
         self._thread = threading.Thread(target=self._back_up, name="backup", daemon=True)
         self._thread.start()
 
+    def doubt(self) -> None:
+        """Somebody met damage: look now, and again until all is well."""
+        if self._thread is None and self._sound:
+            self.begin()
+
     def stop(self) -> None:
         """Try no more, and finish a copy under way."""
         self._timer.stop()

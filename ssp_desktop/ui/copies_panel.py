@@ -33,9 +33,15 @@ class CopiesPanel(QDialog):
     _found = Signal(object, object)
 
     def __init__(
-        self, copies: Copies, write_out: Callable[[Meeting], str], icons: Icons, parent: QWidget
+        self,
+        copies: Copies,
+        write_out: Callable[[Meeting], str],
+        icons: Icons,
+        parent: QWidget,
+        *,
+        trouble: str = "",
     ) -> None:
-        """`write_out` gives the text of a meeting."""
+        """`write_out` gives the text of a meeting; `trouble` is why there is no copy of today."""
         super().__init__(parent)
         self._copies = copies
         self._listed = copies.listed()
@@ -45,6 +51,10 @@ class CopiesPanel(QDialog):
         as_heading(title, 1.4)
         self.state = QLabel(self.tr("Databasen kontrolleres …"), self)
         self.state.setWordWrap(True)
+        nothing = "" if self._listed else self.tr("Der er ingen sikkerhedskopier endnu.")
+        self.trouble = QLabel(trouble or nothing, self)
+        self.trouble.setWordWrap(True)
+        self.trouble.setVisible(bool(self.trouble.text()))
         self.list = RowList(icons, self)
         self.list.opens_by_click = False
         self.list.setAccessibleName(title.text())
@@ -71,6 +81,7 @@ class CopiesPanel(QDialog):
         column.setSpacing(GRID)
         column.addWidget(title)
         column.addWidget(self.state)
+        column.addWidget(self.trouble)
         column.addWidget(self.list, 2)
         column.addWidget(self.preview, 3)
         column.addStretch(0 if self._listed else 1)

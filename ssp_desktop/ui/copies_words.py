@@ -54,6 +54,12 @@ def database_words(database: CheckedDatabase | None) -> str:
         return words.format(contents(database))
     if database.sound is None:
         return database.problem or QCoreApplication.translate("Copies", "Databasen kontrolleres …")
+    if not database.path.exists():
+        return QCoreApplication.translate(
+            "Copies",
+            "Databasen mangler. Er den flyttet, så læg den tilbage; ellers læg den nyeste kopi, "
+            "der er i orden, i dens sted.",
+        )
     return QCoreApplication.translate(
         "Copies",
         "Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i "

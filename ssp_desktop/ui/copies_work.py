@@ -28,7 +28,9 @@ class CopiesWork(QObject):
         self._window = window
         self._parts = parts
         self._copies = parts.make_copies()
-        self.panel = CopiesPanel(self._copies, self._write_out, icons, window)
+        self.panel = CopiesPanel(
+            self._copies, self._write_out, icons, window, trouble=window.no_copy
+        )
         self.panel.restore_wanted.connect(self._restore)
         self.panel.finished.connect(self.deleteLater)
 

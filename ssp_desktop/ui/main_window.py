@@ -47,6 +47,8 @@ class MainWindow(QMainWindow):
 
     stands = Signal()
     """The window has been painted for the first time."""
+    damage_met = Signal()
+    """The database was found damaged."""
     copy_put_back = Signal()
     """A copy has taken the place of the database."""
 
@@ -62,6 +64,8 @@ class MainWindow(QMainWindow):
         self._left = ""
         self._stands = False
         self._unsaved_told = False
+        self.no_copy = ""
+        """Why there is no copy of today, empty where there is one."""
         self.setAcceptDrops(True)
         self.setMinimumSize(_NARROWEST, _LOWEST)
         self.actions_ = Actions(self, icons)
@@ -341,13 +345,16 @@ class MainWindow(QMainWindow):
     def tell_damaged(self, why: str) -> None:
         """Say at the foot that the database is damaged, until it is not."""
         self.status.show_alarm(self.tr("Databasen er beskadiget – se kopierne"), why)
+        self.damage_met.emit()
 
     def tell_no_copy(self, why: str) -> None:
         """Say at the foot that there is no copy of today, until there is."""
+        self.no_copy = why
         self.status.show_alarm(self.tr("Ingen sikkerhedskopi i dag"), why)
 
     def tell_sound(self) -> None:
         """Say nothing of the database any more: it was read, and is copied."""
+        self.no_copy = ""
         self.status.show_alarm("", "")
 
     def _tell_written_anew(self, at: datetime.datetime) -> None:

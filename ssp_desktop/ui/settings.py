@@ -6,7 +6,6 @@ stands in it is taken for what it should be or not at all, at the doors here.
 """
 
 import contextlib
-import unicodedata
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +17,6 @@ from ssp_desktop.rights import make_private_file
 from ssp_desktop.ui.theme import Scheme
 
 _E = TypeVar("_E", bound=StrEnum)
-_NO_TEXT = ("Cc", "Cs")
 
 
 class Settings:
@@ -111,4 +109,6 @@ class Settings:
 
 
 def _is_no_text(letter: str) -> bool:
-    return unicodedata.category(letter) in _NO_TEXT
+    """Whether `letter` is a control character, or half of one that has two halves."""
+    number = ord(letter)
+    return number < 0x20 or 0x7F <= number < 0xA0 or 0xD800 <= number < 0xE000

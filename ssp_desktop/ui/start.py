@@ -178,6 +178,7 @@ class _Later(QObject):
         self._backups.failed.connect(self._window.tell_no_copy)
         self._backups.done.connect(self._window.tell_sound)
         self._window.copy_put_back.connect(self._backups.begin)
+        self._window.damage_met.connect(self._backups.doubt)
         self._backups.begin()
 
     def _daily_work(self) -> None:

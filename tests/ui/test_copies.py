@@ -212,6 +212,12 @@ def test_a_copy_that_cannot_be_made_is_told_at_the_foot_until_one_is(
     assert window.status.alarm.text() == "Ingen sikkerhedskopi i dag"
     assert str(backups) in window.status.alarm.toolTip()
     assert "bliver gemt som ellers" in window.status.alarm.toolTip()
+    QTest.mouseClick(window.status.alarm, Qt.MouseButton.LeftButton)
+    panel = window.findChild(CopiesPanel)
+    assert panel.trouble.isVisible()
+    assert str(backups) in panel.trouble.text()
+    qtbot.waitUntil(lambda: panel.database is not None)
+    panel.reject()
     backups.unlink()
     watch.begin()
     qtbot.waitUntil(lambda: not window.status.alarm.isVisible())
