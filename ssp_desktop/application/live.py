@@ -70,11 +70,12 @@ def take_break(meeting: Meeting, time: Time) -> Change | None:
     return noted(meeting, EventKind.BREAK, time, item=item_in_hand(meeting))
 
 
-def resume(meeting: Meeting, time: Time) -> Change | None:
-    """Note that the break is over."""
+def resume(meeting: Meeting, time: Time, item_id: str = "") -> Change | None:
+    """Note that the break is over: with the item in hand, or with the one that is taken up."""
     if not on_break(meeting):
         return None
-    return noted(meeting, EventKind.RESUMED, time, item=item_in_hand(meeting))
+    item = item_id or item_in_hand(meeting)
+    return noted(meeting, EventKind.RESUMED, time, item=item)
 
 
 def take_up(meeting: Meeting, item_id: str, time: Time) -> Change | None:
@@ -87,7 +88,7 @@ def take_up(meeting: Meeting, item_id: str, time: Time) -> Change | None:
         meeting,
         partial(begin, time=time),
         _without_end,
-        partial(resume, time=time),
+        partial(resume, time=time, item_id=item_id),
         partial(_in_hand, item_id=item_id, time=time),
     )
 

@@ -161,15 +161,21 @@ def _log(meeting: Meeting, course: OpenCourse, room: _Room) -> Iterator[RoomEven
     """Yield the events that are told."""
     yield from room.moved[0]
     block = 0
+    told_break = False
     for event in meeting.events:
         if event.kind is EventKind.TAKEN_UP:
             if course.is_taken_up(event):
                 block += 1
                 yield event
                 yield from room.moved[block]
-        elif event.kind in (EventKind.BREAK, EventKind.RESUMED):
-            if course.is_open(event.item):
+        elif event.kind is EventKind.BREAK:
+            told_break = course.is_open(event.item)
+            if told_break:
                 yield event
+        elif event.kind is EventKind.RESUMED:
+            if told_break and course.is_open(event.item):
+                yield event
+            told_break = False
         elif event.kind is EventKind.ENDED:
             yield event if course.ends_open(event) else replace(event, time=None, item="")
         elif event.kind is EventKind.BEGAN or event.id in room.kept:

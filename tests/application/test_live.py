@@ -97,7 +97,8 @@ def test_the_meeting_begins_with_its_first_item_and_a_break_ends_with_the_next()
     assert live.take_break(paused, at(16, 31)) is None
     resumed = ("resumed", "i1", "")
     assert log(made(paused, take("i1", 16, 40)))[2:] == [("break", "i1", ""), resumed]
-    assert log(made(paused, take("i2", 16, 40)))[3:] == [resumed, ("taken_up", "i2", "")]
+    taken = [("resumed", "i2", ""), ("taken_up", "i2", "")]  # the break ends with that item
+    assert log(made(paused, take("i2", 16, 40)))[3:] == taken
 
 
 def test_an_end_that_was_none_goes_when_an_item_is_taken_up() -> None:

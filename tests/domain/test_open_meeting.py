@@ -2,10 +2,13 @@
 
 import datetime
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
+from ssp_desktop.application import live
 from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.course import breaks
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     ItemState,
@@ -220,6 +223,26 @@ def test_times_within_a_closed_item_are_not_told() -> None:
     after = (*closed[:3], (TAKEN, "16:40", "i4"), (ENDED, "16:50"))
     told = open_meeting(_meeting(*began, *after)).events
     assert told[-1].time == _at("16:50")
+
+
+def test_the_end_of_a_break_is_not_told_where_a_closed_item_ended_it() -> None:
+    meeting = _meeting()
+    for noted in (
+        partial(live.take_up, item_id="i1", time=_at("16:00")),
+        partial(live.take_break, time=_at("16:10")),
+        partial(live.take_up, item_id="i3", time=_at("16:20")),
+        partial(live.take_break, time=_at("16:25")),
+        partial(live.take_up, item_id="i4", time=_at("16:40")),
+        partial(live.take_break, time=_at("16:45")),
+        partial(live.take_up, item_id="i5", time=_at("16:50")),
+    ):
+        change = noted(meeting)
+        assert change is not None
+        meeting = change.apply(meeting)
+    assert breaks(open_meeting(meeting)) == [
+        (_at("16:10"), None),
+        (_at("16:45"), _at("16:50")),
+    ]
 
 
 def test_an_item_that_was_deleted_counts_as_a_closed_one() -> None:
