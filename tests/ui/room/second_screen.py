@@ -4,6 +4,7 @@ A program of its own: Qt is told of its screens once, before the application is 
 """
 
 import sys
+import time
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -25,8 +26,10 @@ def main() -> None:
         window.open_meeting(parts.meetings.add_sample().id)
         QTest.qWait(50)
         window.show_room()
-        QTest.qWait(500)
         room = window.room_screen.window
+        end = time.monotonic() + 20
+        while not (room.isFullScreen() and room.shows_pages) and time.monotonic() < end:
+            QTest.qWait(100)
         place = room.geometry().getRect()
         print(place, room.isFullScreen(), app.activeWindow() is window, room.shows_pages)  # noqa: T201
         window.close()
