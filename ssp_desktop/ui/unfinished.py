@@ -37,9 +37,9 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
     """Yield what the referat of `meeting` lacks; an agenda lacks no decisions."""
     translate = QCoreApplication.translate
     if meeting.date is None:
-        yield Lack(translate("Unfinished", "Mødet har ingen dato"))
+        yield Lack(translate("Unfinished", "Mødet har ingen dato"), part="date")
     if not meeting.venue:
-        yield Lack(translate("Unfinished", "Mødet har intet sted"))
+        yield Lack(translate("Unfinished", "Mødet har intet sted"), part="venue")
     if not meeting.items:
         yield Lack(translate("Unfinished", "Mødet har ingen punkter"))
     people = () if meeting.is_agenda else not_called(meeting)

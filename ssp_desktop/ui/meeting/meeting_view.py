@@ -256,6 +256,8 @@ class MeetingView(QWidget):
                 self.focus_attendance()
             elif not self.details.isVisible():
                 self.toggle_details()
+            else:
+                self.details.take_focus()
             return
         self.show_item(item_id)
         self.item.go_to(part)

@@ -31,6 +31,7 @@ class MissingPanel(QFrame):
 
     item_wanted = Signal(str)
     place_wanted = Signal(str, str)
+    """That part of that item, or of the meeting, is wanted."""
     left = Signal()
     """Escape: back to writing."""
 

@@ -116,7 +116,7 @@ def test_when_it_is_over_what_is_missing_is_the_screen(convened, qtbot):
     press(Qt.Key.Key_F12, SHIFT)
     assert states(convened) == {State.DECIDED, State.UNTOUCHED}
     assert convened.page.header.phase.text() == "Afsluttet"
-    assert lines(convened)[0] == "Punkt 2 har ingen beslutning"
+    assert lines(convened)[:2] == ["Mødet har intet sted", "Punkt 2 har ingen beslutning"]
     before = len(lines(convened))
     button = next(
         each
@@ -142,6 +142,15 @@ def test_when_it_is_over_cpr_numbers_are_on_the_list_too(convened, qtbot):
     next(each for each in panel.findChildren(QPushButton) if each.text() == told).click()
     assert convened.view.item_in_hand.id == "i1"
     assert QApplication.focusWidget() is convened.view.item.decision.text
+
+
+def test_what_the_meeting_itself_lacks_has_a_way_too(room):
+    assert lines(room)[0] == "Mødet har intet sted"
+    next(each for each in room.view.around.missing.findChildren(QPushButton)).click()
+    assert room.view.details.isVisible()
+    assert room.view.details.date.line.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert room.view.item.decision.text.hasFocus()
 
 
 def test_a_key_leads_from_one_lack_to_the_next(room):
