@@ -1,5 +1,7 @@
 """Where Tab leads, what is brought in sight, and what the right column keeps in sight."""
 
+import itertools
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -88,3 +90,18 @@ def test_the_pages_are_as_wide_again_when_there_is_room_again(shown: Shown, qtbo
     qtbot.wait(50)
     view.resize(1700, 720)
     qtbot.waitUntil(lambda: view.right.width() >= wide)
+
+
+def test_rows_stand_below_each_other_also_after_the_width_has_changed(shown: Shown, qtbot) -> None:
+    agenda = shown.view.left.agenda.list
+
+    def in_order() -> bool:
+        rows = [agenda.visualRect(agenda.model().index(n, 0)) for n in range(len(shown.titles()))]
+        heights = [agenda.sizeHintForRow(n) for n in range(len(rows))]
+        below = all(one.bottom() + 1 == two.top() for one, two in itertools.pairwise(rows))
+        return below and [row.height() for row in rows] == heights
+
+    for width in (1700, 1150, 1500, 1250):
+        shown.view.resize(width, 720)
+        shown.view.left.resize(width // 6, shown.view.left.height())
+        qtbot.waitUntil(in_order)
