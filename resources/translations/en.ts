@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee's open actions</translation>
+        <translation>The committee&apos;s open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -772,10 +772,6 @@
         <source>ikke råbt op</source>
         <translation>not called</translation>
     </message>
-<message>
-        <source>ikke kaldt op</source>
-        <translation>not called</translation>
-    </message>
 </context>
 <context>
     <name>AttendancePanel</name>
@@ -809,19 +805,7 @@
         <source>Alle indkaldte er til stede</source>
         <translation>All expected are present</translation>
     </message>
-<message>
-        <source>Alle, der ikke er kaldt op, er til stede fra begyndelsen (Ctrl+Skift+A)</source>
-        <translation>All who have not been called are present from the beginning (Ctrl+Shift+A)</translation>
-    </message>
-    <message>
-        <source>1 til stede · 2 afbud · 3 fraværende · 4 kom · 5 gik</source>
-        <translation>1 present · 2 excused · 3 absent · 4 came · 5 left</translation>
-    </message>
-<message>
-        <source>Alle er til stede</source>
-        <translation>Everybody is present</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AttendanceWords</name>
     <message>
@@ -888,11 +872,7 @@
         <source>{1}, så ingen kommer eller går mere. Forløbet (Ctrl+5) kan rettes</source>
         <translation>{1}, so nobody comes or leaves any more. The course (Ctrl+5) can be corrected</translation>
     </message>
-<message>
-        <source>{0} er ikke kaldt op</source>
-        <translation>{0} has not been called</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AttendanceWork</name>
     <message>
@@ -904,7 +884,7 @@
     <name>BackupWatch</name>
     <message>
         <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
-        <translation>Today's backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
+        <translation>Today&apos;s backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
     </message>
 </context>
 <context>
@@ -1184,11 +1164,11 @@
     </message>
     <message>
         <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
-        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database's place. The damaged one is kept beside it.</translation>
+        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
     </message>
     <message>
         <source>Sikkerhedskopien fra {0} er lagt i databasens sted.</source>
-        <translation>The backup of {0} was put in the database's place.</translation>
+        <translation>The backup of {0} was put in the database&apos;s place.</translation>
     </message>
     <message>
         <source>Den gamle database ligger i {0}.</source>
@@ -1227,7 +1207,7 @@
     </message>
     <message>
         <source>Læg i databasens sted</source>
-        <translation>Put in the database's place</translation>
+        <translation>Put in the database&apos;s place</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -1246,7 +1226,7 @@
     </message>
     <message>
         <source>Mødets tekst i kopien</source>
-        <translation>The meeting's text in the backup</translation>
+        <translation>The meeting&apos;s text in the backup</translation>
     </message>
     <message>
         <source>Der er ingen møder i kopien.</source>
@@ -2000,7 +1980,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -2527,7 +2507,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2771,10 +2751,6 @@ Shift+Enter: guest
     </message>
     <message>
         <source>{0} ikke råbt op</source>
-        <translation>{0} not called</translation>
-    </message>
-<message>
-        <source>{0} ikke kaldt op</source>
         <translation>{0} not called</translation>
     </message>
 </context>
@@ -3226,7 +3202,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee's name</translation>
+        <translation>Write the committee&apos;s name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -3418,11 +3394,7 @@ Shift+Enter: guest
         <source>Punkt {0}: en afstemning er ikke gjort færdig</source>
         <translation>Item {0}: a vote is not finished</translation>
     </message>
-<message>
-        <source>Ikke kaldt op: {0}</source>
-        <translation>Not called: {0}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ViewChoices</name>
     <message>
@@ -3507,11 +3479,7 @@ Shift+Enter: guest
         <source>ikke kaldt op</source>
         <translation>not called</translation>
     </message>
-<message>
-        <source>ikke råbt op</source>
-        <translation>not called</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>VoteWork</name>
     <message>
