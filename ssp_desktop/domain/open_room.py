@@ -147,10 +147,12 @@ class _Room:
         """Return `person` as they were there, without a seat that they took at no open item.
 
         That they were there from the beginning may follow from an event that is not told.
-        Of one called in for single items the list says nothing that counts.
+        Whether one called in for single items came is told by those alone.
         """
-        if person.id in self._attendance.at_start | self._attendance.for_one_item:
+        if person.id in self._attendance.at_start:
             person = replace(person, presence=Presence.PRESENT)
+        elif person.id in self._attendance.for_one_item:
+            person = replace(person, presence=Presence.EXPECTED)
         if not person.stands_in_for or person.id in self._seated or self._is_awaited(person):
             return person
         guest = person.role is Role.SUBSTITUTE and person.id in self._seen
