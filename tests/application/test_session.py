@@ -26,6 +26,7 @@ from ssp_desktop.domain.errors import ChangeRefused
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, new_id
 from ssp_desktop.domain.overview import ChangeState
 from ssp_desktop.store.errors import DatabaseDamaged
+from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.store import Store
 from tests.strategies import changes_to, meetings
 
@@ -292,8 +293,10 @@ def test_a_deleted_item_comes_back_whole(session: MeetingSession, parts: Parts) 
 def test_whatever_is_done_and_undone_the_disk_holds_the_meeting_in_hand(
     own_data_dir: Path, data: st.DataObject
 ) -> None:
-    store = Store(own_data_dir / "random.db")
-    autosave = Autosave(lambda: Store(own_data_dir / "random.db"), delay=0.001)
+    database = own_data_dir / "random.db"
+    in_use = InUse(database)  # one for the process, as the program has it
+    store = Store(database, in_use=in_use)
+    autosave = Autosave(lambda: Store(database, in_use=in_use), delay=0.001)
     clock = Clock()
     meeting = data.draw(meetings)
     store.add(meeting)
@@ -329,8 +332,10 @@ def test_whatever_is_done_and_undone_the_disk_holds_the_meeting_in_hand(
 def test_runs_of_typing_are_taken_back_to_the_letter(
     own_data_dir: Path, typed: list[tuple[str, str]]
 ) -> None:
-    store = Store(own_data_dir / "random.db")
-    autosave = Autosave(lambda: Store(own_data_dir / "random.db"), delay=0.001)
+    database = own_data_dir / "random.db"
+    in_use = InUse(database)  # one for the process, as the program has it
+    store = Store(database, in_use=in_use)
+    autosave = Autosave(lambda: Store(database, in_use=in_use), delay=0.001)
     meeting = Meeting(new_id(), "U", items=MEETING.items)
     store.add(meeting)
     session = MeetingSession(meeting, store, autosave)
