@@ -35,9 +35,11 @@ class RoomPlacard(QWidget):
         column.addStretch(3)
 
     def show_item(self, meeting: Meeting, item: AgendaItem) -> None:
-        """Say which item it is, with the words that everybody may read."""
+        """Say which item it is, with the words that everybody may read, CPR numbers masked."""
+        from ssp_desktop.domain.cpr import masked  # noqa: PLC0415 - not before the window
+
         self.number.setText(self.tr("Punkt {0}").format(meeting.number_of(item.id)))
-        self.title.setText(item_title(withheld(item)))
+        self.title.setText(masked(item_title(withheld(item))))
 
     def clear(self) -> None:
         """Say nothing."""

@@ -49,9 +49,11 @@ class RoomScreen(QObject):
             self._open(page)
 
     def _open(self, page: "MeetingPage") -> None:
+        from ssp_desktop.domain.cpr import masked  # noqa: PLC0415 - not before the window
+
         live = LivePages(self._kit.parts.exporter, Edition.OPEN)
         window = self.window = RoomWindow(live, self._sight)
-        window.setWindowTitle(self.tr("{0} – vist i salen").format(page.name))
+        window.setWindowTitle(self.tr("{0} – vist i salen").format(masked(page.name)))
         window.setWindowIcon(self._main.windowIcon())
         window.closed.connect(self._forget)
         self._meeting_id = page.session.meeting.id
