@@ -1,13 +1,16 @@
-"""What becomes of the agenda while the meeting is held: items withdrawn, put off, added.
+"""What becomes of an item and of what hangs on it: withdrawn, put off, added, removed.
 
 Each function returns a change for `MeetingSession.do`, or None where there is
 nothing to do. A decision that somebody wrote is never touched.
 """
 
-from ssp_desktop.application.as_one import together
+from functools import partial
+
+from ssp_desktop.application.as_one import one_by_one, together
 from ssp_desktop.application.edits import index_of, place_for_item, set_item_field
 from ssp_desktop.application.own_sentences import set_sentence
-from ssp_desktop.domain.changes import Change, Collection, Insert
+from ssp_desktop.application.seats import off_the_list
+from ssp_desktop.domain.changes import Change, Collection, Insert, Remove
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.course import item_in_hand
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
@@ -41,6 +44,21 @@ def _set_state(item: AgendaItem, state: ItemState) -> Change | None:
             set_item_field(item, "state", state),
             set_sentence(item, before, after) if written and item.state is not state else None,
         )
+    )
+
+
+def remove_item(meeting: Meeting, item_id: str) -> Change | None:
+    """Remove an item, and from the list the substitutes who were on it for that item alone.
+
+    Action points stay, as what was agreed may hold without the item; the open edition
+    tells none of them, since nobody knows any more whether the item was closed.
+    """
+    at = index_of(meeting.items, item_id)
+    item = meeting.items[at]
+    return one_by_one(
+        meeting,
+        lambda _: Remove(Collection.ITEMS, "", at, item),
+        *(partial(off_the_list, person_id=seat.person) for seat in item.substitutions),
     )
 
 

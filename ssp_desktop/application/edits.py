@@ -76,12 +76,6 @@ def add_item(meeting: Meeting, item: AgendaItem, index: int | None = None) -> In
     return Insert(Collection.ITEMS, "", at, item)
 
 
-def remove_item(meeting: Meeting, item_id: str) -> Remove:
-    """Remove an item."""
-    at = index_of(meeting.items, item_id)
-    return Remove(Collection.ITEMS, "", at, meeting.items[at])
-
-
 def move_item(meeting: Meeting, item_id: str, to: int) -> Change | None:
     """Move an item so that it has the index `to`; a number that broke the run is let go."""
     at = index_of(meeting.items, item_id)

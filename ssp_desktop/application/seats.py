@@ -198,12 +198,12 @@ def no_substitute(meeting: Meeting, member_id: str, item_id: str = "") -> Change
         if freed is None or not isinstance(freed.value, Substitution):
             return None
         person_id = freed.value.person
-        return one_by_one(meeting, lambda _: freed, lambda now: _off_the_list(now, person_id))
+        return one_by_one(meeting, lambda _: freed, lambda now: off_the_list(now, person_id))
     substitutes = [p for p in meeting.participants if p.stands_in_for == member_id]
     return one_by_one(
         meeting,
         *(partial(_free_throughout, person_id=person.id) for person in substitutes),
-        *(partial(_off_the_list, person_id=person.id) for person in substitutes),
+        *(partial(off_the_list, person_id=person.id) for person in substitutes),
     )
 
 
@@ -211,7 +211,7 @@ def _free_throughout(meeting: Meeting, person_id: str) -> Change | None:
     return set_part_field("", meeting.participant(person_id), "stands_in_for", "")
 
 
-def _off_the_list(meeting: Meeting, person_id: str) -> Change | None:
+def off_the_list(meeting: Meeting, person_id: str) -> Change | None:
     """Take a substitute off the list who has no other seat and of whom nothing is noted."""
     person = next((p for p in meeting.participants if p.id == person_id), None)
     if person is None or person.role is not Role.SUBSTITUTE or person.stands_in_for:

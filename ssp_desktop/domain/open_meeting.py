@@ -89,7 +89,8 @@ def _withholds(meeting: Meeting) -> bool:
     if any(item.closed for item in meeting.items):
         return True
     known = {"", *(item.id for item in meeting.items)}
-    return any(event.item not in known for event in meeting.events)
+    told = {*(event.item for event in meeting.events), *(point.item for point in meeting.actions)}
+    return not told <= known
 
 
 def _open_actions(meeting: Meeting) -> tuple[ActionPoint, ...]:

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from ssp_desktop.application import live, log_corrections, seats
+from ssp_desktop.application import agenda_changes, live, log_corrections, seats
 from ssp_desktop.application.bin import deleted_parts
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.domain.changes import Batch, Change, Collection, Remove
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
+from ssp_desktop.minutes.referat import make_referat
 
 SECTION = Section("s1", "Sag", "Om sagen.")
 BILAG = Attachment("b1", "Kort", 1)
@@ -81,3 +82,19 @@ def test_what_was_noted_in_the_room_is_not_deleted_text(parts: Parts) -> None:
         session.do(change)
     session.flush()
     assert deleted_parts(session.meeting, parts.store.history("m")) == []
+
+
+def test_an_item_comes_back_before_the_substitute_who_went_with_it(parts: Parts) -> None:
+    parts.store.add(MEETING)
+    session = parts.open_session("m")
+    session.do(seats.substitute(session.meeting, "p1", "Eva", None, "i2"))
+    before = session.meeting
+    session.do(agenda_changes.remove_item(session.meeting, "i2"))
+    session.flush()
+    people, items = [], []
+    for each in deleted_parts(session.meeting, parts.store.history("m")):
+        (items if each.value.id == "i2" else people).append(each.bring_back)
+    session.do(items[0])
+    make_referat(session.meeting)  # a seat of nobody is no seat
+    session.do(people[0])
+    assert session.meeting == before

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ssp_desktop.application import edits
+from ssp_desktop.application import agenda_changes, edits
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -61,7 +61,7 @@ def test_items_move_and_stop_at_the_ends() -> None:
     assert _titles(_after(meeting, edits.move_item(meeting, "i0", 2))) == ["To", "Tre", "Et"]
     assert _titles(_after(meeting, edits.move_item(meeting, "i2", -4))) == ["Tre", "Et", "To"]
     assert edits.move_item(meeting, "i2", 7) is None
-    assert _titles(_after(meeting, edits.remove_item(meeting, "i1"))) == ["Et", "Tre"]
+    assert _titles(_after(meeting, agenda_changes.remove_item(meeting, "i1"))) == ["Et", "Tre"]
 
 
 def test_an_item_that_moves_takes_a_number_in_the_run() -> None:

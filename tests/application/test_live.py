@@ -29,6 +29,7 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.domain.votes import Dissent, Vote
+from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.referat import make_referat
 from tests.live_meeting import LIVE
 
@@ -430,6 +431,18 @@ def test_a_decision_that_was_written_stays_when_the_item_is_withdrawn() -> None:
         assert meeting.items[1].decision == "Drøftet."
         assert meeting.items[1].state is not ItemState.PLANNED
         assert made(meeting, lambda m: agenda_changes.reinstate(m, "i2")) == written
+
+
+@pytest.mark.parametrize("edition", Edition)
+def test_who_was_called_in_for_an_item_alone_goes_with_it(edition: Edition) -> None:
+    closed = made(MEETING, lambda m: set_item_field(m.items[1], "closed", True))
+    for items in (["i2"], ["i2", "i3"]):
+        meeting = closed
+        for item in items:
+            meeting = made(meeting, lambda m, i=item: seats.substitute(m, "a", "Eva", at(16), i))
+        meeting = made(meeting, lambda m: agenda_changes.remove_item(m, "i2"))
+        told = "Eva" in str(make_referat(meeting, edition).blocks)
+        assert told is ("i3" in items)
 
 
 def test_an_extra_item_comes_after_the_one_in_hand() -> None:

@@ -7,6 +7,7 @@ from functools import partial
 import pytest
 
 from ssp_desktop.application import live
+from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.course import breaks
 from ssp_desktop.domain.meeting import (
@@ -249,6 +250,16 @@ def test_an_item_that_was_deleted_counts_as_a_closed_one() -> None:
     meeting = _meeting((TAKEN, "16:00", "i1"), (TAKEN, "16:20", "i3"), (CAME, "16:21", "g"))
     meeting = replace(meeting, items=tuple(item for item in meeting.items if not item.closed))
     assert _told(meeting) == "ab"
+
+
+def test_and_so_do_its_action_points_where_nothing_else_is_left_of_it() -> None:
+    closed = ActionPoint("x", "i3", "Tal med familien.")
+    meeting = replace(_meeting(), actions=(ActionPoint("y", "i1", "Skriv et brev."), closed))
+    meeting = replace(meeting, items=tuple(item for item in meeting.items if not item.closed))
+    assert [point.id for point in open_meeting(meeting).actions] == ["y"]
+    # A table that was read may not tell which item a point is of; nothing was deleted there.
+    read = replace(meeting, actions=(replace(closed, item=""),))
+    assert open_meeting(read) is read
 
 
 def test_what_comes_out_alike_is_the_same_object() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from ssp_desktop.application import edits
+from ssp_desktop.application import agenda_changes, edits
 from ssp_desktop.application.meetings import new_item
 from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Change
@@ -68,7 +68,7 @@ class AgendaWork(QObject):
         """Delete an item; it can be taken back."""
         settle(self._list)
         number = self._meeting.number_of(item_id)
-        self._do(edits.remove_item(self._meeting, item_id))
+        self._do(agenda_changes.remove_item(self._meeting, item_id))
         self.told.emit(self.tr("Punkt {0} slettet").format(number))
 
     def toggle_closed(self, item_id: str) -> None:
