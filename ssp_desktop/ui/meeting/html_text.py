@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from ssp_desktop.domain.numbers import whole
 from ssp_desktop.domain.text import clean
 from ssp_desktop.richtext.tree import Block, ListBlock, Paragraph, Span, merge_spans
 from ssp_desktop.ui.meeting.lines import PLAIN, EditorLine, LineStyle, Mark
@@ -29,6 +30,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all")
 _WORD_LEVEL = re.compile(r"mso-list\s*:[^;]*\blevel(\d)")
 _WORD_MARKER = re.compile(r"mso-list\s*:\s*ignore")
 _NUMBER = re.compile(r"\(?(\d{1,9})[.)]")
+_HIGHEST = 10**9 - 1
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 
 
@@ -133,7 +135,7 @@ class _Reader(HTMLParser):
     def _begin_list(self, ordered: bool, start: str) -> None:
         if self._style.mark is not Mark.NONE:  # a point that holds only a list
             self.lines.append(EditorLine((), self._style))
-        self._lists.append(_List(ordered, int(start) if start.isdecimal() else 1))
+        self._lists.append(_List(ordered, whole(start, 1, 0, _HIGHEST)))
         self._style = LineStyle(len(self._lists))
 
     def _begin_point(self, value: str) -> None:
@@ -143,7 +145,7 @@ class _Reader(HTMLParser):
         mark = Mark.NUMBER if around.ordered else Mark.BULLET
         start = None if around.begun else around.start
         if value.isdecimal() and not around.begun:
-            start = int(value)
+            start = whole(value, 1, 0, _HIGHEST)
         around.begun = True
         self._style = LineStyle(len(self._lists), mark, start)
 

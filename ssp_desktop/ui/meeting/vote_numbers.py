@@ -1,12 +1,14 @@
 """How many voted for, against and not at all, where the numbers are all that is known."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import QRegularExpression, Signal
+from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
+from ssp_desktop.domain.numbers import whole
 from ssp_desktop.ui.theme import GRID, as_quiet
 
 _MOST = 999
+_FIGURES = f"[0-9]{{0,{len(str(_MOST))}}}"
 
 
 class VoteNumbers(QWidget):
@@ -26,8 +28,9 @@ class VoteNumbers(QWidget):
             as_quiet(label)
             field = QLineEdit(self)
             field.setAccessibleName(name)
-            field.setValidator(QIntValidator(0, _MOST, field))
-            field.setMaxLength(len(str(_MOST)))
+            # A validator for numbers lets a sign stand alone.
+            figures = QRegularExpression(_FIGURES)
+            field.setValidator(QRegularExpressionValidator(figures, field))
             field.setFixedWidth(field.fontMetrics().horizontalAdvance("0000") + 3 * GRID)
             field.textEdited.connect(self._tell)
             label.setBuddy(field)
@@ -48,7 +51,7 @@ class VoteNumbers(QWidget):
     def numbers(self) -> tuple[int, ...]:
         """Return the three numbers, none where nothing is written."""
         texts = [field.text() for field in self.fields]
-        return tuple(int(text or 0) for text in texts) if any(texts) else ()
+        return tuple(whole(text, 0, 0, _MOST) for text in texts) if any(texts) else ()
 
     def take_focus(self) -> None:
         """Go to the first field."""

@@ -1,5 +1,6 @@
 """A paste keeps paragraphs, lists, bold and italic, and nothing else."""
 
+import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
@@ -70,6 +71,12 @@ def test_unfinished_and_foreign_html_is_some_text() -> None:
     assert _markdown("<p>Et<ul><li>to<b>tre") == "Et\n\n- to**tre**"
     assert _markdown("</div></p>a &lt; b &amp; c</li>") == "a < b & c"
     assert _markdown("") == ""
+
+
+@pytest.mark.parametrize("number", ["9" * 5000, "-1", "²", "nan"])
+def test_what_is_no_number_of_a_point_does_no_harm(number: str) -> None:
+    html = f'<ol start="{number}"><li value="{number}">Ring til skolen</li></ol>'
+    assert _markdown(html).endswith(" Ring til skolen")
 
 
 def test_our_own_html_comes_back() -> None:

@@ -261,6 +261,19 @@ def test_numbers_that_do_not_fit_those_present(at_work: MainWindow) -> None:
     assert strip(at_work).missing.text() == "9 stemmer, men kun 5 til stede"
 
 
+@pytest.mark.parametrize("times", [3, 4])
+def test_a_sign_is_no_number(at_work: MainWindow, times: int) -> None:
+    for _ in range(times):
+        open_vote()
+    write("+-")
+    field = strip(at_work).numbers.fields[0]
+    assert field.text() == ""
+    write("5")
+    assert strip(at_work).numbers.numbers() == (5, 0, 0)
+    enter()
+    assert item(at_work).votes[0].counts == (5, 0, 0)
+
+
 def test_a_party_that_has_not_voted_is_missing(at_work: MainWindow) -> None:
     open_vote()
     open_vote()
