@@ -58,9 +58,24 @@ def test_a_bug_is_told_after_everything_is_saved(guard, window, meetings, parts,
     assert "test_crash.py" in logged
     assert WORDS not in logged
     assert "Vigtigt" not in logged
+    qtbot.wait(600)
     press(Qt.Key.Key_Return, on=dialog)
     qtbot.waitUntil(lambda: window.findChild(CrashDialog) is None or not dialog.isVisible())
     assert window.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_who_types_on_as_the_dialog_opens_answers_nothing(guard, window, qtbot, key):
+    raise_now(ValueError(WORDS))
+    dialog = the_dialog(window, qtbot)
+    qtbot.waitUntil(lambda: dialog.focusWidget() is dialog.go_on)
+    press(key)
+    press(key)
+    assert dialog.isVisible()
+    qtbot.wait(600)
+    press(key)
+    qtbot.waitUntil(lambda: window.findChild(CrashDialog) is None)
+    assert window.isVisible(), "a key that is struck without looking never ends the program"
 
 
 def test_a_bug_that_comes_again_opens_no_second_dialog(guard, window, parts, qtbot):
