@@ -3099,8 +3099,12 @@ Shift+Enter: guest
         <translation>Member</translation>
     </message>
     <message>
-        <source>for</source>
-        <translation>for</translation>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>møder</source>
+        <translation>comes</translation>
     </message>
     <message>
         <source>Kun punkt {0}</source>

@@ -47,14 +47,16 @@ class SubstituteStrip(Strip):
         self.fields = (self.who, self.member)
         row = QHBoxLayout()
         row.setSpacing(GRID)
-        row.addWidget(self.who, 3)
-        for_ = QLabel(self.tr("for"), self)
-        as_quiet(for_)
-        row.addWidget(for_)
-        row.addWidget(self.member, 2)
-        self.column.addLayout(row)
-        for field in (self.who, self.member):
+        for word, field, share in (
+            (self.tr("For"), self.member, 2),
+            (self.tr("møder"), self.who, 3),
+        ):
+            label = QLabel(word, self)
+            as_quiet(label)
+            row.addWidget(label)
+            row.addWidget(field, share)
             field.textEdited.connect(self.drop_problem)
+        self.column.addLayout(row)
 
     def show_seat(self, meeting: Meeting, item_id: str, seat: Seat) -> None:
         """Show `seat` at that item, be it new or to be changed."""
@@ -102,11 +104,6 @@ class SubstituteStrip(Strip):
         else:
             return True
         return False
-
-    def tab_stops(self) -> list[QWidget]:
-        """Return the member's field first, where one begins."""
-        rest = [stop for stop in super().tab_stops() if stop is not self.member]
-        return [self.member, *rest]
 
     def take_focus(self) -> None:
         field = self.who if self.member.text() else self.member
