@@ -1,7 +1,8 @@
 """Random meetings held step by step, beside a plain model of the room they were held in.
 
 The model knows nothing of events: it has chairs. Whoever comes sits down, whoever
-leaves gets up, and while an item is in hand it notes who sits there. Who answers the
+leaves gets up, and while an item is in hand it notes who sits there. Who has raised a
+hand at an item, or wanted a dissent, was there for it, whenever they get up. Who answers the
 roll call, be it late, has sat there all along; of whom nothing is said the model
 knows no more than the referat.
 """
@@ -13,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from hypothesis import strategies as st
 
-from ssp_desktop.application import agenda_changes, edits, live, log_corrections, seats
+from ssp_desktop.application import agenda_changes, edits, live, log_corrections, seats, voting
 from ssp_desktop.application.named_people import person_named
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import (
@@ -24,7 +25,9 @@ from ssp_desktop.domain.meeting import (
     Presence,
     Role,
     Status,
+    new_id,
 )
+from ssp_desktop.domain.votes import Dissent, Vote
 
 _NAMES = ("Anna Ås", "Bo Bæk", "Cai Dam", "Dorte Lund", "Emil Krag")
 _SUBSTITUTES = ("Frida Holm", "Gorm Vind", "Hanne Juul", "Ib Riis", "Jens Toft", "Kim Vad")
@@ -42,6 +45,7 @@ class Room:
     in_hand: str = ""
     seen: dict[str, set[str]] = field(default_factory=dict)
     out: dict[str, set[str]] = field(default_factory=dict)
+    spoke: dict[str, set[str]] = field(default_factory=dict)
     stand_ins: dict[str, dict[str, str]] = field(default_factory=dict)
     throughout: dict[str, str] = field(default_factory=dict)
     guests: set[str] = field(default_factory=set)
@@ -104,9 +108,11 @@ class Room:
         """Who is missed at that item, in the order of the list; nobody if it never came to it."""
         if not self.came_to(item):
             return []
-        gone = self.out.get(item, set()) | self.stand_ins.get(item, {}).keys()
+        gone = {name for name in everybody if name not in self.at(item)}
+        spoke = self.spoke.get(item, set())
+        gone -= {name for name in spoke if self.status(name) is Presence.PRESENT}
+        gone |= self.out.get(item, set()) | self.stand_ins.get(item, {}).keys()
         # A substitute is not missed while the member sits in the seat.
-        gone |= {name for name in everybody if name not in self.at(item)}
         gone -= {s for s, m in self.throughout.items() if m in self.at(item)} - self.at(item)
         missed = [name for name in everybody if name in gone]
         missed = [name for name in missed if self.status(name) is not Presence.EXPECTED]
@@ -232,6 +238,30 @@ def _recuse(draw: st.DrawFn, held: Held) -> None:
             held.room.call(name, Presence.PRESENT)
 
 
+def _speak(draw: st.DrawFn, held: Held) -> None:
+    """Have some vote on the item in hand, or dissent; who votes has answered the roll call."""
+    item = held.room.in_hand
+    if not item or item in held.room.dropped:
+        return
+    room = held.room
+    able = [person.name for person in voting.voters(held.meeting, item)]
+    votes = draw(st.booleans())
+    uncalled = {name for name in able if votes and room.status(name) is Presence.EXPECTED}
+    able = [name for name in able if name in room.sits | uncalled]
+    if not able:
+        return
+    names = draw(st.lists(st.sampled_from(able), min_size=1, unique=True))
+    ids = tuple(held.named(name).id for name in names)
+    if votes:
+        vote = Vote(new_id(), ids[:1], ids[1:])
+        held.do(voting.keep_vote(held.meeting, item, vote))
+        for name in uncalled & set(names):
+            room.call(name, Presence.PRESENT)
+    else:
+        held.do(voting.keep_dissent(held.meeting, item, Dissent(new_id(), ids, "Vi er uenige.")))
+    held.room.spoke.setdefault(item, set()).update(names)
+
+
 def _substitute(draw: st.DrawFn, held: Held) -> None:
     known = {person.name for person in held.meeting.participants}
     new = next((name for name in _SUBSTITUTES if name not in known), None)
@@ -307,7 +337,7 @@ def _pause(_: st.DrawFn, held: Held) -> None:
 _STEPS: tuple[Callable[[st.DrawFn, Held], None], ...] = (
     *(_next, _next, _next, _take_up, _come_or_go, _come_or_go, _come_or_go, _everybody),
     *(_call, _call, _take_back, _take_back),
-    *(_recuse, _substitute, _guest, _drop, _reorder, _extra, _pause),
+    *(_speak, _speak, _recuse, _substitute, _guest, _drop, _reorder, _extra, _pause),
 )
 
 

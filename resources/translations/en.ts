@@ -3476,6 +3476,10 @@ Shift+Enter: guest
         <translation>Secret</translation>
     </message>
     <message>
+        <source>gået</source>
+        <translation>left</translation>
+    </message>
+    <message>
         <source>Skriv som ufuldstændig</source>
         <translation>Write as incomplete</translation>
     </message>

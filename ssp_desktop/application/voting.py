@@ -25,24 +25,26 @@ _VOTERS = (Role.MEMBER, Role.CHAIR, Role.SUBSTITUTE)
 
 
 def voters(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
-    """Return who can vote on an item: the members and substitutes who are in the room for it.
+    """Return who can vote on an item: the members and substitutes who were in the room for it.
 
-    Or may be: of whom nothing has been said yet can vote too, and is there by that.
+    Be it that they left before it was over. Of whom nothing has been said yet can vote
+    too, and is there by that.
     """
     given_up = {each.member for each in meeting.item(item_id).substitutions}
-    there = Attendance(meeting).perhaps_at(item_id)
-    return tuple(p for p in there if p.role in _VOTERS and p.id not in given_up)
+    attendance = Attendance(meeting)
+    there = {*attendance.ever_present_at(item_id), *attendance.perhaps_at(item_id)}
+    able = (p for p in meeting.participants if p in there)
+    return tuple(p for p in able if p.role in _VOTERS and p.id not in given_up)
 
 
 def awaited(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
-    """Return whose vote on an item is missed while it lacks: those said to be there.
+    """Return whose vote on an item is missed while it lacks: those there and not gone since.
 
     All who can vote, as long as nobody has been called.
     """
-    attendance = Attendance(meeting)
     able = voters(meeting, item_id)
-    there = tuple(person for person in able if person not in attendance.not_called)
-    return there or able
+    present = Attendance(meeting).present_at(item_id)
+    return tuple(person for person in able if person in present) or able
 
 
 def voice_of(person: Participant, *, by_party: bool) -> str:
@@ -79,13 +81,19 @@ def not_placed(vote: Vote, expected: Iterable[Participant]) -> tuple[Participant
     )
 
 
-def missing(vote: Vote, expected: Sequence[Participant]) -> int:
+def missing(
+    vote: Vote, expected: Sequence[Participant], able: Sequence[Participant] | None = None
+) -> int:
     """Return how many of those `expected` to vote have not; below 0 there are votes too many.
 
-    Where only numbers are known that is all that can be said.
+    Where only numbers are known that is all that can be said; there are not too many
+    of them while there are no more than those `able` to vote, some of whom may have left.
     """
     if vote.secret or (vote.counts and not vote.named):
-        return len(expected) - sum(vote.counts) if expected else 0
+        given, most = sum(vote.counts), len(expected if able is None else able)
+        if not expected:
+            return 0
+        return max(len(expected) - given, 0) or min(most - given, 0)
     return len(not_placed(vote, expected))
 
 

@@ -3,8 +3,9 @@
 Owns the rules: who was there when an item was taken, who counts as absent from it,
 whether the meeting can decide, and what is to be told of each person. Refuses
 wording, which is `ssp_desktop.minutes`'. A ruling or a substitution at an item is
-about that item alone; who came or left is so until the log says otherwise. Of whom
-nothing was said, by the roll call or in the log, is neither there nor absent.
+about that item alone; who came or left is so until the log says otherwise. Who voted
+at an item took part in it, and may have left before it was over. Of whom nothing was
+said, by the roll call or in the log, is neither there nor absent.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -32,6 +33,7 @@ from ssp_desktop.domain.meeting import (
 from ssp_desktop.domain.remark import Groups, Remark
 from ssp_desktop.domain.room import EventKind, RoomEvent
 from ssp_desktop.domain.stays import stays
+from ssp_desktop.domain.taking_part import named_at
 
 SEATED = (Role.MEMBER, Role.CHAIR)
 """The roles that have a seat, and so count when the meeting is to decide."""
@@ -47,6 +49,13 @@ class Quorum(NamedTuple):
     def reached(self) -> bool:
         """Whether more than half are there."""
         return 2 * self.present > self.seats
+
+
+class _Sat(NamedTuple):
+    """Who was in the room at an item: as it ended, and at any time of it."""
+
+    last: frozenset[str]
+    ever: frozenset[str]
 
 
 class Attendance:
@@ -115,24 +124,41 @@ class Attendance:
         return there, [event for _, event in own]
 
     @cached_property
-    def _rooms(self) -> Mapping[str, frozenset[str]]:
+    def _rooms(self) -> Mapping[str, "_Sat"]:
         """Who was in the room at each item, by the log alone."""
         room = self.at_start
-        rooms = {}
+        rooms: dict[str, _Sat] = {}
         comings = iter(self.comings)
         coming = next(comings, None)
         for at, item in enumerate(sittings(self._meeting)):
+            ever = room | rooms[item].ever if item in rooms else room
             while coming and coming[0] == at:
                 event = coming[1]
                 came = event.kind is EventKind.ARRIVED
                 room = room | {event.person} if came else room - {event.person}
+                ever |= room
                 coming = next(comings, None)
-            rooms[item] = room
+            rooms[item] = _Sat(room, ever)
         return rooms
 
     def room_at(self, item_id: str) -> frozenset[str]:
         """Return the ids of who was in the room at that item, rulings and substitutions apart."""
-        return self._rooms.get(item_id, self.at_start) if self._meeting.events else self.at_start
+        return self._sat_at(item_id).last
+
+    def ever_at(self, item_id: str) -> frozenset[str]:
+        """Return the ids of who was in the room at any time of that item, as `room_at` does."""
+        return self._sat_at(item_id).ever
+
+    def _sat_at(self, item_id: str) -> "_Sat":
+        began = _Sat(self.at_start, self.at_start)
+        return self._rooms.get(item_id, began) if self._meeting.events else began
+
+    def _took_part(self, person: Participant, item: AgendaItem) -> bool:
+        """Whether the item names `person`, who came at all."""
+        if person.id not in self.came or not (item.votes or item.dissents):
+            return False
+        people, sat = self._meeting.participants, self._sat_at(item.id)
+        return person.id in named_at(item, people, sat.last, sat.ever)
 
     def _is_listed(self, person: Participant) -> bool:
         """Whether `person` is missed when not there: a guest is not, nor who was never called."""
@@ -144,23 +170,28 @@ class Attendance:
         """Whether `person`, one that is listed, is away from `item`."""
         if item.absent is not None:
             return person.id in item.absent
-        return (
-            person.id not in self.room_at(item.id)
-            or any(each.person == person.id and each.disqualified for each in item.recusals)
-            or any(each.member == person.id for each in item.substitutions)
-        )
+        return person.id not in self.room_at(item.id) or self._is_out(person, item)
+
+    def _is_out(self, person: Participant, item: AgendaItem) -> bool:
+        """Whether `person` was out of `item` by a ruling, or has given up the seat for it."""
+        ruled = any(each.person == person.id and each.disqualified for each in item.recusals)
+        return ruled or any(each.member == person.id for each in item.substitutions)
 
     def _is_missed(self, person: Participant, item: AgendaItem) -> bool:
         """Whether `person` counts as absent from `item`.
 
         A substitute does not while the member whose seat it is has it, and nobody is from
-        an item that the meeting has not come to.
+        an item that the meeting has not come to, nor who took part in it before they left.
         """
         if not self._is_listed(person) or not self._is_away(person, item):
             return False
         if item.absent is None and item.id not in self._dealt_with:
             return False
-        return item.absent is not None or person.stands_in_for not in self.room_at(item.id)
+        if item.absent is not None:
+            return True
+        if person.stands_in_for in self.room_at(item.id):
+            return False
+        return self._is_out(person, item) or not self._took_part(person, item)
 
     @cached_property
     def _dealt_with(self) -> frozenset[str]:
@@ -191,6 +222,19 @@ class Attendance:
             return tuple(person for person in people if person.id in room)
         standing_in = {each.person for each in item.substitutions}
         return tuple(p for p in people if self._is_there(p, item, standing_in))
+
+    def ever_present_at(self, item_id: str) -> tuple[Participant, ...]:
+        """Return who was there at any time of that item, be it that they left since."""
+        there, ever = self.present_at(item_id), self.ever_at(item_id)
+        item = self._item(item_id)
+
+        def was_there(person: Participant) -> bool:
+            if person in there or item is None:
+                return person in there
+            named = item.absent is not None and self._is_listed(person)
+            return person.id in ever and not named and not self._is_out(person, item)
+
+        return tuple(person for person in self._meeting.participants if was_there(person))
 
     def perhaps_at(self, item_id: str) -> tuple[Participant, ...]:
         """Return who was there when that item was taken, or may have been: who was not called."""

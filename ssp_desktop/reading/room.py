@@ -248,9 +248,9 @@ def _comings(
     places = (places[:1] or [0]) * (spare - spare % 2) + places
     items = (*order, after)
     if spare % 2:
-        # An item not taken, or at which they were out anyhow, if it stands behind the others.
+        # The last item, after a vote say, or better one behind it that was not taken.
         free = [at for at, item in enumerate(items) if item and item not in away.known]
-        places.append(max((*places, *free), default=0))
+        places.append(max((len(order) - 1, *free, 0)))
     for (came, time), at in zip(turns, places, strict=False):
         yield at, _event(items[at], who, time, came=came)
 

@@ -10,7 +10,7 @@ from ssp_desktop.application import voting
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.codec import change_from_json, change_to_json
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role, Section
-from ssp_desktop.domain.room import Recusal
+from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent
 from ssp_desktop.domain.votes import Dissent, Side, Vote
 
 PEOPLE = (
@@ -227,6 +227,29 @@ def test_who_was_not_called_and_votes_was_there() -> None:
     secret = Vote("v", counts=(2, 0, 0), secret=True)
     after = made(voting.keep_vote(meeting, "i", secret), meeting)
     assert after.participants == meeting.participants, "a secret vote says nothing of anybody"
+
+
+def test_who_left_since_may_have_voted_and_is_not_missed() -> None:
+    taken = RoomEvent("t", EventKind.TAKEN_UP, item="i")
+    before = replace(meeting_with(), events=(taken,))
+    vote = Vote("v", counts=(4, 1, 0))
+    meeting = made(voting.keep_vote(before, "i", vote), before)
+    left = RoomEvent("l", EventKind.LEFT, item="i", person="4")
+    meeting = replace(meeting, events=(taken, left))
+    able, awaited = voting.voters(meeting, "i"), voting.awaited(meeting, "i")
+    assert [p.id for p in able] == list(ALL)
+    assert [p.id for p in awaited] == ["1", "2", "3", "8"]
+    assert voting.missing(vote, awaited, able) == 0
+    assert voting.missing(replace(vote, counts=(4, 0, 0)), awaited, able) == 0
+    assert voting.missing(replace(vote, counts=(2, 0, 0)), awaited, able) == 2
+    assert voting.missing(replace(vote, counts=(5, 1, 0)), awaited, able) == -1
+    again = made(voting.keep_vote(meeting, "i", replace(vote, counts=(3, 2, 0))), meeting)
+    assert again.item("i").votes[0].missing == 0
+    # At the next item they are gone.
+    items = (*meeting.items, AgendaItem("j", "Eventuelt"))
+    later = (*meeting.events, RoomEvent("u", EventKind.TAKEN_UP, item="j"))
+    meeting = replace(meeting, items=items, events=later)
+    assert [p.id for p in voting.voters(meeting, "j")] == ["1", "2", "3", "8"]
 
 
 def test_while_nobody_is_called_all_are_awaited() -> None:

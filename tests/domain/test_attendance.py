@@ -17,6 +17,7 @@ from ssp_desktop.domain.meeting import (
     Role,
 )
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
+from ssp_desktop.domain.votes import Dissent, Vote
 from tests.held_meetings import Held, held_meetings
 from tests.live_meeting import LIVE
 
@@ -97,6 +98,52 @@ def test_who_left_at_an_item_is_absent_from_it_and_who_came_is_not() -> None:
     )
     assert absent(left) == ["", "a", "a", "", ""]
     assert taken_order(left) == ("i1", "i2", "i3", "i4", "i5")
+
+
+def with_parts(meeting: Meeting, **parts: object) -> Meeting:
+    """The meeting with those parts at its first item."""
+    first = replace(meeting.items[0], **parts)  # type: ignore[arg-type]
+    return replace(meeting, items=(first, *meeting.items[1:]))
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        {"votes": (Vote("v", ("b", "c"), ("a",)),)},
+        {"votes": (Vote("v", abstained=("a",)),)},
+        {"dissents": (Dissent("d", ("a",), "Det er for dyrt."),)},
+    ],
+)
+def test_who_is_named_in_a_vote_and_left_before_it_was_over_took_part(
+    parts: dict[str, object],
+) -> None:
+    left = with_log((TAKEN, "i1"), (LEFT, "i1", "a"), (TAKEN, "i2"))
+    assert absent(left) == ["a"] * 5
+    named = with_parts(left, **parts)
+    assert absent(named) == ["", "a", "a", "a", "a"]
+    attendance = Attendance(named)
+    assert attendance.remark_on(PEOPLE[0]).missed == ((2, 3, 4, 5),)
+    assert [p.id for p in attendance.present_at("i1")] == ["b", "c"], "who is there now"
+    assert absent(with_parts(named, absent=("a",))) == absent(left)
+    out = with_parts(named, recusals=(Recusal("r", "a"),))
+    assert absent(out) == absent(left)
+    never = replace(named, events=named.events[:1])
+    excused = replace(PEOPLE[0], presence=Presence.EXCUSED)
+    assert absent(replace(never, participants=(excused, *PEOPLE[1:]))) == ["a"] * 5
+
+
+@pytest.mark.parametrize(
+    ("party_of_b", "gone"),
+    [("V", ["", "a", "a", "a", "a"]), ("A", ["a"] * 5)],
+)
+def test_a_party_that_voted_was_there_as_long_as_anybody_of_it(
+    party_of_b: str, gone: list[str]
+) -> None:
+    people = (replace(PEOPLE[0], affiliation="A"), replace(PEOPLE[1], affiliation=party_of_b))
+    left = with_log((TAKEN, "i1"), (LEFT, "i1", "a"), (TAKEN, "i2"))
+    meeting = replace(left, participants=(*people, PEOPLE[2]))
+    vote = Vote("v", ("A",), by_party=True)
+    assert absent(with_parts(meeting, votes=(vote,))) == gone
 
 
 def test_who_left_and_came_back_within_an_item_was_there() -> None:

@@ -9,11 +9,23 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from ssp_desktop.application import live as live_changes
 from ssp_desktop.application.meeting_json import meeting_as_json
+from ssp_desktop.application.voting import keep_vote
 from ssp_desktop.domain.attendance import Attendance, not_called
+from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import dealt_with, is_running
-from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Participant, Presence, Role
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    ItemState,
+    Layout,
+    Meeting,
+    Participant,
+    Presence,
+    Role,
+)
 from ssp_desktop.domain.room import EventKind
+from ssp_desktop.domain.votes import Vote
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.reading.door import read_file, read_text
@@ -135,6 +147,47 @@ def test_each_line_of_the_table_has_its_fate(read: Read) -> None:
     lines = read(Layout.KLASSISK, "docx").lines
     assert [line.number for line in lines] == sorted(line.number for line in lines)
     assert [line.fate for line in lines if "|" in line.text] == [Fate.FACT] * 4
+
+
+@both_layouts
+def test_who_voted_and_left_before_the_item_was_over_took_part_in_it(layout: Layout) -> None:
+    people = (
+        Participant("g", "Gitte Holm", "V", Presence.PRESENT),
+        Participant("b", "Bo Bæk", "A", Presence.PRESENT),
+    )
+    titles = ("Budget", "Lokaler", "Eventuelt")
+    items = tuple(AgendaItem(f"i{n}", each, decision="Ja.") for n, each in enumerate(titles))
+    meeting = Meeting("m", "Rådet", layout=layout, participants=people, items=items)
+
+    def at(minute: int) -> datetime.time:
+        return datetime.time(1, minute)
+
+    steps: tuple[Callable[[Meeting], Change | None], ...] = (
+        lambda now: live_changes.begin(now, at(30)),
+        lambda now: live_changes.take_up(now, "i0", at(30)),
+        lambda now: live_changes.take_up(now, "i1", at(40)),
+        lambda now: keep_vote(now, "i1", Vote("v", ("b",), ("g",))),
+        lambda now: live_changes.leave(now, "g", at(51)),
+        lambda now: live_changes.take_up(now, "i2", at(55)),
+        lambda now: live_changes.end(now, at(59)),
+    )
+    for step in steps:
+        change = step(meeting)
+        assert change is not None
+        meeting = change.apply(meeting)
+    text = text_of(meeting)
+    assert "Imod stemte Gitte Holm (V)." in text
+    assert "til stede til kl. 1.51" in text
+    assert ("deltog ikke under punkt 3)" in text) is (layout is Layout.PUNKT)
+    assert text.count("Fraværende") == (layout is Layout.KLASSISK)
+    assert absent(meeting) == [[], [], ["G"]]
+    again = read_text(text).meeting
+    assert (text_of(again), absent(again)) == (text, absent(meeting))
+    # At the last item nothing behind the name says that there was one they missed.
+    meeting = replace(meeting, items=meeting.items[:2])
+    text = text_of(meeting)
+    again = read_text(text).meeting
+    assert (text_of(again), absent(again)) == (text, [[], []])
 
 
 @given(held_meetings())

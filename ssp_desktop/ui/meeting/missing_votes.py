@@ -14,15 +14,19 @@ _MOST_TOLD = 5
 
 
 class MissingVotes(NamedTuple):
-    """What `vote` lacks of the votes of those `awaited`; the same as long as both are."""
+    """What `vote` lacks of the votes of those `awaited`; the same as long as both are.
+
+    `able` to vote are also those who may have done so before they left.
+    """
 
     vote: Vote
     awaited: tuple[Participant, ...]
+    able: tuple[Participant, ...]
 
     @property
     def count(self) -> int:
         """How many have not voted; below 0 there are more votes than people."""
-        return missing(self.vote, self.awaited)
+        return missing(self.vote, self.awaited, self.able)
 
     def words(self) -> str:
         """Return what is missing, or too many, in a few words; empty while nobody has voted."""
@@ -31,7 +35,7 @@ class MissingVotes(NamedTuple):
             return ""
         if count < 0:
             more = QCoreApplication.translate("MissingVotes", "{0} stemmer, men kun {1} til stede")
-            return more.format(sum(vote.counts), len(self.awaited))
+            return more.format(sum(vote.counts), len(self.able))
         return QCoreApplication.translate("MissingVotes", "Mangler: {0}").format(
             danish_list(self._names())
         )

@@ -27,6 +27,7 @@ from ssp_desktop.application.voting import (
     voters,
     with_the_rest,
 )
+from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.votes import Side, Vote
 from ssp_desktop.minutes.vote_words import subject_of, vote_sentence
@@ -84,6 +85,7 @@ class VoteStrip(Strip):
         self._drafts: dict[VoteBy, Vote] = {}
         self._able: tuple[Participant, ...] = ()
         self._awaited: tuple[Participant, ...] = ()
+        self._gone: frozenset[str] = frozenset()
         self._told: MissingVotes | None = None
         self._people: tuple[Participant, ...] = ()
         self._subject = ""
@@ -163,6 +165,8 @@ class VoteStrip(Strip):
         self._people = meeting.participants
         self._able = voters(meeting, item_id)
         self._awaited = awaited(meeting, item_id)
+        still = Attendance(meeting).perhaps_at(item_id)
+        self._gone = frozenset(person.id for person in self._able if person not in still)
         self._subject = subject_of(item)
         kept = {each.id: each for each in item.votes}
         if vote.id != self._vote.id:
@@ -216,8 +220,11 @@ class VoteStrip(Strip):
             if person is None:
                 rows.append(Voter(name, name, str(sizes[name] or ""), side))
                 continue
-            waits = side is None and name not in called
-            beside = [person.affiliation, self.tr("ikke kaldt op") if waits else ""]
+            beside = [person.affiliation]
+            if side is None and name in self._gone:
+                beside.append(self.tr("gået"))
+            elif side is None and name not in called:
+                beside.append(self.tr("ikke kaldt op"))
             rows.append(Voter(name, person.name, " · ".join(filter(None, beside)), side))
         return tuple(rows)
 
@@ -225,7 +232,7 @@ class VoteStrip(Strip):
 
     @property
     def _missing(self) -> MissingVotes:
-        return MissingVotes(self._vote, self._awaited)
+        return MissingVotes(self._vote, self._awaited, self._able)
 
     def may_be_written(self) -> bool:
         """Return whether all have voted, or it was told who has not and nothing changed since.
