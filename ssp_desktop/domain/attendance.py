@@ -39,6 +39,17 @@ SEATED = (Role.MEMBER, Role.CHAIR)
 """The roles that have a seat, and so count when the meeting is to decide."""
 
 
+def looked_at(item: AgendaItem) -> tuple[object, ...]:
+    """Return what of `item` the attendance is reckoned from.
+
+    Where two meetings have this alike of each item in turn, and the same people and log,
+    who was there is the same.
+    """
+    withheld = isinstance(item, WithheldItem)
+    said = (item.state, item.decided, item.absent, item.recusals, item.substitutions)
+    return (item.id, withheld, *said)
+
+
 class Quorum(NamedTuple):
     """How many of the seats are taken, by members or by substitutes for them."""
 

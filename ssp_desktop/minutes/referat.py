@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from types import ModuleType
 
-from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.attendance import Attendance, looked_at
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Participant
 from ssp_desktop.domain.open_meeting import OpenMeetings
 from ssp_desktop.minutes import klassisk, punkt
@@ -70,9 +70,7 @@ class ReferatMaker:
 
     def _absences(self, told: Meeting) -> Mapping[str, tuple[Participant, ...]]:
         """Return who is to be named at each item, reckoned only when it may have changed."""
-        at_items = tuple(
-            (i.id, i.absent, i.state, i.decided, i.recusals, i.substitutions) for i in told.items
-        )
+        at_items = tuple(map(looked_at, told.items))
         key = (told.layout, told.participants, told.events, at_items)
         if key != self._reckoned_from:
             attendance = Attendance(told)
@@ -89,10 +87,7 @@ class ReferatMaker:
     def _front(self, told: Meeting) -> _Made:
         """Return the front, made only when something that can stand there has changed."""
         outline = tuple(
-            (
-                *(item.id, item.title, item.closed, item.open_title, item.fixed_number),
-                *(item.state, item.absent, item.decided, item.recusals, item.substitutions),
-            )
+            (item.title, item.closed, item.open_title, item.fixed_number, *looked_at(item))
             for item in told.items
         )
         own = tuple(getattr(told, name) for name in _FIELDS)

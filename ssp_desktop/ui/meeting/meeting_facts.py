@@ -3,6 +3,7 @@
 import datetime
 
 from ssp_desktop.domain import course
+from ssp_desktop.domain.attendance import looked_at
 from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
@@ -49,12 +50,11 @@ def attendance_differs(before: Meeting, after: Meeting) -> bool:
     """Whether who is there, or what is told of them, may be another; the log tells much of it."""
     if before.participants is not after.participants or before.events is not after.events:
         return True
-    return before.items is not after.items and _seats(before) != _seats(after)
-
-
-def _seats(meeting: Meeting) -> list[tuple[object, ...]]:
-    """Return what the items say of who sat there, and in which order they stand."""
-    return [
-        (item.id, item.state, item.absent, item.recusals, item.substitutions)
-        for item in meeting.items
-    ]
+    if before.items is after.items:
+        return False
+    if len(before.items) != len(after.items):
+        return True
+    return any(
+        old is not new and looked_at(old) != looked_at(new)
+        for old, new in zip(before.items, after.items, strict=True)
+    )
