@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from ssp_desktop.application.export import Exporter
     from ssp_desktop.application.ports import Copies
     from ssp_desktop.application.proofreading import Proofreader
-    from ssp_desktop.application.purging import GoOn, Purged
+    from ssp_desktop.application.purging import GoOn
+    from ssp_desktop.domain.overview import Purged
     from ssp_desktop.spelling.service import SpellingService
 
 
@@ -188,7 +189,7 @@ def _put_rights_right(places: Places) -> str:
     if not changed:
         return ""
     named = " og ".join(map(str, changed))
-    return f"{named} kunne læses af andre på computeren. Nu kan kun du læse det."
+    return f"Møderne i {named} kunne læses af andre på computeren. Nu kan kun du læse dem."
 
 
 def _copies(places: Places, in_use: InUse | None = None) -> "Copies":
@@ -230,6 +231,8 @@ def _proofreader(spelling: "SpellingService") -> "Proofreader":
 def _daily_backup(places: Places, in_use: InUse) -> None:
     from ssp_desktop.store.backup import daily_backup  # noqa: PLC0415 - not before the window
 
+    with contextlib.closing(Store(places.database, in_use=in_use)) as store:
+        store.committee_steps.forget_old()  # before they are copied
     daily_backup(places.database, datetime.date.today(), in_use)
 
 
@@ -240,13 +243,27 @@ def _purge(  # noqa: PLR0917 - the first three are given once, by `_open`
     meeting_id: str,
     committee_id: str,
     go_on: "GoOn",
+    *,
+    only_deleted: bool = False,
+    spare_unreadable: bool = False,
 ) -> "Purged | None":
     from ssp_desktop.store.purge import purge  # noqa: PLC0415 - seldom
 
-    purged = purge(places.database, meeting_id, in_use, committee_id=committee_id, go_on=go_on)
-    if purged is not None:
-        autosave.forget_written(meeting_id)  # or it would be written again with the others
-    return purged
+    def before_the_last(done: int, total: int) -> bool:
+        going_on = go_on(done, total)
+        if going_on and done == total - 1:
+            autosave.forget(meeting_id)  # or it would be written again
+        return going_on
+
+    return purge(
+        places.database,
+        meeting_id,
+        in_use,
+        committee_id=committee_id,
+        only_deleted=only_deleted,
+        spare_unreadable=spare_unreadable,
+        go_on=before_the_last,
+    )
 
 
 def _user_name() -> str:

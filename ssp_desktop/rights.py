@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 _OTHERS = 0o077
-_OURS = ("backups", "log", "templates", "dictionary", "window.ini")
-_OUR_BEGINNINGS = ("referater", "ssp-desktop")
+_OUR_FOLDERS = ("backups", "log", "templates", "dictionary")
+_OUR_FILES = ("referater.", "referater-", "before-", "window.ini", "ssp-desktop.log")
 
 
 def make_private_folder(folder: Path) -> None:
@@ -40,9 +40,9 @@ def open_privately(path: str, flags: int) -> int:
 def put_right(folder: Path) -> bool:
     """Take the rights of others from the folder of our data, or of the log, and all of ours in it.
 
-    Returns whether anything was readable for others and is no longer. A folder that
-    is not only ours (a home, a shared one) keeps its own rights; and where rights
-    cannot be changed, nothing is.
+    Returns whether anything was readable for others and is no longer. In a folder that
+    is not for us alone (a home, a shared one) only our files are touched; and where
+    rights cannot be changed, nothing is.
     """
     if os.name != "posix":
         return False
@@ -61,15 +61,22 @@ def put_right(folder: Path) -> bool:
 
 
 def _of_ours(folder: Path) -> Iterator[Path]:
-    """Yield the folder, if it is ours alone, and what we made in it."""
+    """Yield what of `folder` is ours: in one for us alone itself and all below our names."""
     try:
         entries = sorted(folder.iterdir())
-        if _is_for_us(folder):
-            yield folder
+        for_us = _is_for_us(folder)
     except OSError:
         return
+    if not for_us:
+        backups = folder / "backups"
+        copies = sorted(backups.iterdir()) if backups.is_dir() else []
+        for path in (*entries, *copies):
+            if path.name.startswith(_OUR_FILES) and path.is_file():
+                yield path
+        return
+    yield folder
     for entry in entries:
-        if entry.name in _OURS or entry.name.startswith(_OUR_BEGINNINGS):
+        if entry.name in _OUR_FOLDERS or entry.name.startswith(_OUR_FILES):
             yield entry
             if entry.is_dir() and not entry.is_symlink():
                 for inside, folders, names in os.walk(entry):
@@ -81,5 +88,5 @@ def _is_for_us(folder: Path) -> bool:
     found = folder.stat()
     real = folder.resolve()
     home = Path.home()
-    shared = found.st_mode & stat.S_ISVTX  # as /tmp is
+    shared = found.st_mode & (stat.S_ISVTX | stat.S_ISGID)  # as /tmp is, or a group's folder
     return found.st_uid == os.getuid() and not shared and real not in (home, *home.parents)

@@ -75,7 +75,9 @@ def test_what_was_readable_is_put_right_and_told_once(
         path.chmod(0o755 if path.is_dir() else 0o644)
     status, _, err = run("list")
     assert status == 0
-    assert err == f"{own_data_dir} kunne læses af andre på computeren. Nu kan kun du læse det.\n"
+    assert err == (
+        f"Møderne i {own_data_dir} kunne læses af andre på computeren. Nu kan kun du læse dem.\n"
+    )
     assert wide(own_data_dir) == []
     assert run("list")[2] == ""
 
@@ -94,18 +96,24 @@ def test_a_shared_folder_or_a_home_keeps_its_rights_and_its_other_files(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(tmp_path / "shared")
-    for folder, mode in ((tmp_path / "shared", 0o1777), (tmp_path / "home", 0o755)):
+    modes = {"shared": 0o1777, "group": 0o2775, "home": 0o755}
+    for folder, mode in ((tmp_path / name, mode) for name, mode in modes.items()):
         if not folder.exists():
             fill(folder)
-        other = folder / "regneark.ods"
-        other.touch(0o644)
-        other.chmod(0o644)
+        (folder / "templates").mkdir()
+        others = [folder / "regneark.ods", folder / "templates" / "brev.docx"]
+        for other in others:
+            other.touch()
+            other.chmod(0o644)
+        (folder / "templates").chmod(0o755)
         (folder / "referater.db").chmod(0o644)
         folder.chmod(mode)
         monkeypatch.setenv("HOME", str(tmp_path / "home"))
         assert put_right(folder)
         assert stat.S_IMODE(folder.stat().st_mode) == mode
-        assert wide(folder) == [f"{folder.name} {mode:o}", "regneark.ods 644"]
+        assert sorted(wide(folder)) == sorted(
+            (f"{folder.name} {mode:o}", "brev.docx 644", "regneark.ods 644", "templates 755")
+        )
 
 
 def test_links_are_not_followed(own_data_dir: Path, tmp_path: Path) -> None:

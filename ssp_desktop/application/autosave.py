@@ -142,13 +142,17 @@ class Autosave:
             self._begin()
             self._turn.notify_all()
 
-    def forget_written(self, meeting_id: str = "") -> None:
-        """Keep no more what is on disk of that meeting, or of all: the disk says what it is."""
+    def forget_written(self) -> None:
+        """Keep no more what is on disk: the disk says what it is."""
         with self._turn:
-            if meeting_id:
-                self._written.pop(meeting_id, None)
-            else:
-                self._written.clear()
+            self._written.clear()
+
+    def forget(self, meeting_id: str) -> None:
+        """Keep nothing more of that meeting, nor write what is unsaved of it: it goes for good."""
+        with self._turn:
+            self._written.pop(meeting_id, None)
+            self._unsaved.pop(meeting_id, None)
+            self._turn.notify_all()
 
     def holds(self, meeting_id: str) -> bool:
         """Whether something of that meeting may not be on disk yet."""

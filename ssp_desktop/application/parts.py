@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.meetings import Meetings
     from ssp_desktop.application.ports import Copies, Store
     from ssp_desktop.application.proofreading import Proofreader
-    from ssp_desktop.application.purging import GoOn, Purged
+    from ssp_desktop.application.purging import Purge
     from ssp_desktop.application.session import MeetingSession
     from ssp_desktop.places import Places
 
@@ -50,7 +50,7 @@ class Parts(NamedTuple):
     make_copies: Callable[[], Copies]
     make_exporter: Callable[[], Exporter]
     make_proofreader: Callable[[], Proofreader]
-    purge: Callable[[str, str, GoOn], Purged | None]
+    purge: Purge
     who: str = ""
     notice: str = ""
     now: Callable[[], datetime.datetime] = datetime.datetime.now

@@ -16,27 +16,29 @@ from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.danish import short_date
 from ssp_desktop.domain.errors import ChangeRefused, UserError
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.overview import ChangeState, MeetingSummary
+from ssp_desktop.domain.overview import ChangeState, MeetingSummary, Purged
 
 _WHOLE_ID = re.compile(r"[0-9a-f]{10}")
 GoOn = Callable[[int, int], bool]
 """Is told how many of how many files are done; False stops before the next."""
 
 
-class Purged(Protocol):
-    """What came of a purge besides the database itself."""
+class Purge(Protocol):
+    """Deletes a meeting for good, and the committee with the second id if one is given.
 
-    @property
-    def cleaned(self) -> Sequence[Path]:
-        """Copies that were made again without the meeting."""
+    See `ssp_desktop.store.purge.purge`; None when it was stopped, or put off.
+    """
 
-    @property
-    def removed(self) -> Sequence[Path]:
-        """Files that could not be read as databases, and are gone."""
-
-    @property
-    def unreachable(self) -> Sequence[Path]:
-        """Files in which the meeting's texts may still stand."""
+    def __call__(
+        self,
+        meeting_id: str,
+        committee_id: str,
+        go_on: GoOn,
+        *,
+        only_deleted: bool = False,
+        spare_unreadable: bool = False,
+    ) -> Purged | None:
+        """Do it."""
 
 
 class Doomed(NamedTuple):
@@ -106,19 +108,41 @@ def overdue(store: Store, days: int, now: datetime.datetime) -> list[MeetingSumm
     return [each for each in deleted if each.deleted_at and each.deleted_at < limit]
 
 
-def empty_bin(
-    store: Store,
-    purge: Callable[[str, str, GoOn], Purged | None],
-    days: int,
-    now: datetime.datetime,
-) -> list[str]:
-    """Delete for good what has lain in the bin for more than `days`; return the names."""
-    names = []
+class Emptied(NamedTuple):
+    """What came of emptying the bin: how many are gone, and how many could not go yet.
+
+    `lines` tell of files that could not be changed. Nobody is asked, so a file that cannot
+    be read is not removed, as it would be for a user: the meeting waits in the bin.
+    """
+
+    gone: int = 0
+    waiting: int = 0
+    lines: tuple[str, ...] = ()
+
+
+def empty_bin(store: Store, purge: Purge, days: int, now: datetime.datetime) -> Emptied:
+    """Delete for good what has lain in the bin for more than `days`."""
+    gone, waiting = 0, 0
+    lines: list[str] = []
     for each in overdue(store, days, now):
-        going = doomed(store, each.id)
-        purge(going.meeting_id, going.committee_id, lambda *_: True)
-        names.append(going.name)
-    return names
+        try:
+            going = doomed(store, each.id)
+            done = purge(
+                going.meeting_id,
+                going.committee_id,
+                lambda *_: True,
+                only_deleted=True,
+                spare_unreadable=True,
+            )
+        except UserError:  # brought back meanwhile, or the disk has no room: another day
+            waiting += 1
+            continue
+        if done is None:
+            waiting += 1
+        else:
+            gone += 1
+            lines += [*outcome_lines(done, going.meeting_id)] if done.unreachable else []
+    return Emptied(gone, waiting, tuple(lines))
 
 
 def name_of(committee: str, title: str, date: datetime.date | None) -> str:

@@ -102,6 +102,19 @@ class CheckedDatabase(NamedTuple):
     last_change: datetime.datetime | None = None
 
 
+class Purged(NamedTuple):
+    """What deleting a meeting for good came to, besides the database itself.
+
+    `cleaned` are copies that were made again without the meeting, `removed` files that
+    could not be read as databases and are gone, `unreachable` those that could not be
+    changed: in them the meeting's texts may still stand.
+    """
+
+    cleaned: tuple[Path, ...] = ()
+    removed: tuple[Path, ...] = ()
+    unreachable: tuple[Path, ...] = ()
+
+
 class Restored(NamedTuple):
     """What came of putting a copy in the place of the database.
 

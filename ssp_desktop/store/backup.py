@@ -30,7 +30,7 @@ def daily_backup(database: Path, today: datetime.date, in_use: InUse) -> Path | 
     target = DatabaseFiles(database).daily(today)
     handle = Handle(open_to_read, read_only=True)
     try:
-        with in_use.using(handle) as connection, explained(database):
+        with in_use.copying, in_use.using(handle) as connection, explained(database):
             if connection is None:
                 return None
             if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":

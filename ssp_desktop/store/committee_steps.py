@@ -19,6 +19,7 @@ _MOST = 500
 """How many steps are kept."""
 _DAYS_OF_DELETED = 30
 """How long the steps of a committee that was deleted are kept."""
+_OF_DELETED = "at < ? AND committee_id NOT IN (SELECT id FROM committees)"
 
 
 class CommitteeSteps:
@@ -75,6 +76,21 @@ class CommitteeSteps:
             _forget(connection, now)
             return int(made.lastrowid or 0)
 
+    def forget_old(self) -> None:
+        """Keep no more what is too old to be asked back; nothing is written where there is none."""
+        limit = _limit(self._now())
+        with self._reading() as connection:
+            if (
+                connection is None
+                or not connection.execute(
+                    f"SELECT 1 FROM committee_steps WHERE {_OF_DELETED} LIMIT 1",  # noqa: S608
+                    (limit,),
+                ).fetchone()
+            ):
+                return
+        with self._writing() as connection:
+            _forget(connection, self._now())
+
     def take(self, step: CommitteeStep, committee: Committee | None, *, back: bool) -> None:
         """Have the step be taken `back`, or made again; `committee` is what comes of it."""
         with self._writing() as connection:
@@ -91,12 +107,15 @@ def _write(connection: sqlite3.Connection, committee: Committee | None, committe
         save_committee(connection, committee)
 
 
-def _forget(connection: sqlite3.Connection, now: datetime.datetime) -> None:
+def _limit(now: datetime.datetime) -> str:
     limit = now - datetime.timedelta(days=_DAYS_OF_DELETED)
+    return limit.isoformat(timespec="seconds")
+
+
+def _forget(connection: sqlite3.Connection, now: datetime.datetime) -> None:
     connection.execute(
-        "DELETE FROM committee_steps WHERE at < ? "
-        "AND committee_id NOT IN (SELECT id FROM committees)",
-        (limit.isoformat(timespec="seconds"),),
+        f"DELETE FROM committee_steps WHERE {_OF_DELETED}",  # noqa: S608
+        (_limit(now),),
     )
     connection.execute(
         "DELETE FROM committee_steps WHERE key <= (SELECT max(key) FROM committee_steps) - ?",

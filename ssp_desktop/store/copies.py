@@ -75,7 +75,7 @@ class Copies:
             raise CopyDamaged(copy.path)
         newer = self._newer_than(found)
         try:
-            with alone(files.database), self._in_use.closed():
+            with self._in_use.copying, alone(files.database), self._in_use.closed():
                 make_private_file(files.unfinished)
                 shutil.copyfile(copy.path, files.unfinished)
                 with files.unfinished.open("rb+") as file:

@@ -5,11 +5,17 @@ Nothing is made or read here.
 """
 
 import datetime
+import os
 import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+_OURS = re.compile(
+    r"(referater|referater-\d{4}-\d{2}-\d{2}|referater-(damaged|replaced)-[\d-]+|before-\d+)"
+    r"\.(db|unfinished)([-.](wal|journal|unfinished|old))*|referater\.db(?!\.setup)[-.~].*"
+)
+"""The names of what may hold a text of a meeting; nobody else gives a file such a name."""
 _DAILY = re.compile(r"referater-(\d{4}-\d{2}-\d{2})\.db")
 
 
@@ -21,12 +27,12 @@ class DatabaseFiles(NamedTuple):
     @property
     def wal(self) -> Path:
         """SQLite's log of what is not in the database itself yet."""
-        return self._beside("-wal")
+        return self._beside_itself("-wal")
 
     @property
     def shm(self) -> Path:
         """SQLite's index of that log, for as long as somebody has the database open."""
-        return self._beside("-shm")
+        return self._beside_itself("-shm")
 
     @property
     def setup_lock(self) -> Path:
@@ -66,13 +72,29 @@ class DatabaseFiles(NamedTuple):
         return sorted(found, key=lambda each: (day_of(each), each.name), reverse=True)
 
     def every(self) -> Iterator[Path]:
-        """Yield each file that is there with something of a meeting in it, or was made for one."""
-        folder, name = self.database.parent, self.database.name
-        for pattern in (f"{name}*", "referater-damaged-*", "backups/*.db*", "backups/*.unfinished"):
-            yield from sorted(each for each in folder.glob(pattern) if each.is_file())
+        """Yield each file that is there, by its name, with something of a meeting in it."""
+        yield from filter(is_named_as_ours, self.all_in_folders())
+
+    def all_in_folders(self) -> Iterator[Path]:
+        """Yield every file, links apart, in the folder of the database and that of the copies."""
+        for folder in (self.database.parent, self.backups):
+            if folder.is_dir():
+                for each in sorted(folder.iterdir()):
+                    if each.is_file() and not each.is_symlink():
+                        yield each
+
+    def _beside_itself(self, ending: str) -> Path:
+        """Return the name that SQLite gives: beside what a link leads to, not beside the link."""
+        itself = Path(os.path.realpath(self.database))
+        return itself.with_name(itself.name + ending)
 
     def _beside(self, ending: str) -> Path:
         return self.database.with_name(self.database.name + ending)
+
+
+def is_named_as_ours(path: Path) -> bool:
+    """Whether the name is one that the store gives to what may hold a text of a meeting."""
+    return _OURS.fullmatch(path.name) is not None
 
 
 def day_of(copy: Path) -> datetime.date:

@@ -93,6 +93,8 @@ class InUse:
         self._path = path
         self._files = DatabaseFiles(path)
         self._handles: list[Handle] = []
+        self.copying = threading.RLock()
+        """Held by whoever makes, changes or puts back copies: one at a time."""
         self._writing = threading.RLock()
         self._turn = threading.Condition()
         self._busy = 0

@@ -5,18 +5,19 @@ the WAL, and every other file beside the database that is a copy of it or was
 laid aside. Copies are made again without the meeting; what cannot be read as a
 database any more cannot be cleaned either, and is removed whole. The copies come
 first and the database last, so that a purge that is stopped half-way leaves the
-meeting where it was, to be purged once more.
+meeting where it was, to be purged once more. A file that is ours neither by its
+name nor by what it says of itself is not touched.
 """
 
 import contextlib
 import os
-import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from ssp_desktop.domain.overview import Purged
 from ssp_desktop.store.backup import copy_database
 from ssp_desktop.store.connection import (
     APPLICATION_ID,
@@ -25,27 +26,22 @@ from ssp_desktop.store.connection import (
     open_to_write,
     uri_of,
 )
-from ssp_desktop.store.errors import MeetingNotFound, explained
+from ssp_desktop.store.errors import MeetingNotDeleted, MeetingNotFound, explained
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.in_use import Handle, InUse
 from ssp_desktop.store.search_text import WORD, put_words
 
-_WAL_MAGIC = (b"\x37\x7f\x06\x82", b"\x37\x7f\x06\x83")
 _BESIDE = ("-wal", "-shm", "-journal")
 _BUSY_SECONDS = 30.0
+_TURN_SECONDS = 0.3
 
 
-class Purged(NamedTuple):
-    """What a purge did besides the database itself.
+class _Going(NamedTuple):
+    """What goes: a meeting, the committee that goes with it, and steps of one deleted before."""
 
-    `cleaned` are copies that were made again without the meeting, `removed` files that
-    could not be read as databases and are gone, `unreachable` those it could not change:
-    in them the meeting's texts may still stand.
-    """
-
-    cleaned: tuple[Path, ...] = ()
-    removed: tuple[Path, ...] = ()
-    unreachable: tuple[Path, ...] = ()
+    meeting: str
+    committee: str
+    steps_of: str
 
 
 def purge(
@@ -54,96 +50,139 @@ def purge(
     in_use: InUse,
     *,
     committee_id: str = "",
+    only_deleted: bool = False,
+    spare_unreadable: bool = False,
     go_on: Callable[[int, int], bool] = lambda done, total: True,
 ) -> Purged | None:
     """Delete the meeting, and with `committee_id` its committee, from all that lies in the folder.
 
     `go_on` is told how many of how many files are done, and returns False to stop
-    before the next; then None is returned and the meeting is still there. One that the
+    before the next; then None is returned and the meeting is still there. So it is with
+    `spare_unreadable` where a file would have to be removed whole. With `only_deleted`
+    MeetingNotDeleted is raised when somebody has taken it out of the bin. One that the
     database has no more is still taken out of copies that could not be changed the
     last time. Belongs on a thread of its own: every copy is read and written whole,
     and the stores that share `in_use` wait while the database itself is made anew.
     Raises MeetingNotFound when it is nowhere, or a StoreError when the database
     itself cannot be written.
     """
-    known = _is_known(database, meeting_id, in_use)
-    others = list(_other_files(database))
-    done: dict[str, list[Path]] = {"cleaned": [], "removed": [], "unreachable": []}
-    for at, path in enumerate(others):
-        if not go_on(at, len(others) + 1):
+    with in_use.copying:
+        known, going = _looked_up(database, meeting_id, committee_id, in_use, only_deleted)
+        others = list(_other_files(database))
+        if spare_unreadable and not all(map(_is_readable, others)):
             return None
-        outcome = _without_meeting(path, meeting_id, committee_id)
-        if outcome:
-            done[outcome].append(path)
-    if not go_on(len(others), len(others) + 1):
-        return None
-    if not known and not any(done.values()):
-        raise MeetingNotFound(meeting_id)
-    # The file becomes shorter, which the stores would take for another program's doing.
-    with (
-        in_use.closed(),
-        contextlib.closing(open_to_write(database)) as connection,
-        explained(database),
-    ):
-        connection.execute("PRAGMA busy_timeout = 30000")
-        _delete(connection, meeting_id, committee_id)
-        connection.execute("VACUUM")
-        if not _emptied_wal(connection):
+        done: dict[str, list[Path]] = {"cleaned": [], "removed": [], "unreachable": []}
+        for at, path in enumerate(others):
+            if not go_on(at, len(others) + 1):
+                return None
+            outcome = _without(path, going)
+            if outcome:
+                done[outcome].append(path)
+        if not go_on(len(others), len(others) + 1):
+            return None
+        if not known and not any(done.values()):
+            raise MeetingNotFound(meeting_id)
+        # The file becomes shorter, which the stores would take for another program's doing.
+        with (
+            in_use.closed(),
+            contextlib.closing(open_to_write(database)) as connection,
+            explained(database),
+        ):
+            _delete(connection, going, only_deleted=only_deleted)
+            connection.execute("VACUUM")
+        if not _emptied_wal(database, in_use):
             done["unreachable"].append(DatabaseFiles(database).wal)
     return Purged(*(tuple(done[name]) for name in Purged._fields))
 
 
-def _is_known(database: Path, meeting_id: str, in_use: InUse) -> bool:
+def _looked_up(
+    database: Path, meeting_id: str, committee_id: str, in_use: InUse, only_deleted: bool
+) -> tuple[bool, _Going]:
+    """Return whether the database has the meeting, and all that goes with it."""
     handle = Handle(open_to_read, read_only=True)
     try:
         with in_use.using(handle) as connection, explained(database):
-            return connection is not None and _has(connection, meeting_id)
+            if connection is None:
+                return False, _Going(meeting_id, committee_id, "")
+            row = connection.execute(
+                "SELECT committee_id, deleted_at, "
+                "NOT EXISTS (SELECT 1 FROM committees AS c WHERE c.id = committee_id) "
+                "FROM meetings WHERE id = ?",
+                (meeting_id,),
+            ).fetchone()
     finally:
         in_use.close(handle)
+    if row is None:
+        return False, _Going(meeting_id, committee_id, "")
+    if only_deleted and row[1] is None:
+        raise MeetingNotDeleted(meeting_id)
+    return True, _Going(meeting_id, committee_id, row[0] if row[2] else "")
 
 
 def _other_files(database: Path) -> Iterator[Path]:
-    """Yield the files of the folder that are, or were, a database of ours or a part of one."""
-    own = {database.name, *(f"{database.name}{suffix}" for suffix in _BESIDE)}
-    for folder, _, names in os.walk(database.parent):
-        for name in sorted(names):
-            path = Path(folder, name)
-            if (path.parent == database.parent and name in own) or path.is_symlink():
-                continue
-            if path.is_file() and _is_of_a_database(path, database):
+    """Yield what is, or was, a database of ours or a part of one, but for the database itself."""
+    files = DatabaseFiles(database)
+    own = (database, files.wal, files.shm, database.with_name(f"{database.name}-journal"))
+    found = dict.fromkeys((*files.every(), *_that_say_so(database)))
+    yield from (path for path in found if path not in own)
+
+
+def _that_say_so(database: Path) -> Iterator[Path]:
+    """Yield the files below the folder that say of themselves that they are ours.
+
+    A copy may have any name, and lie anywhere. Another data folder inside this one is
+    left alone, and a home is not searched.
+    """
+    home = Path.home()
+    if database.parent.resolve() in (home, *home.parents):
+        return
+    for name, folders, names in os.walk(database.parent):
+        folder = Path(name)
+        folders[:] = [each for each in folders if not (folder / each / database.name).exists()]
+        for path in (folder / each for each in sorted(names)):
+            if path.is_file() and not path.is_symlink() and _says_it_is_ours(path):
                 yield path
 
 
-def _is_of_a_database(path: Path, database: Path) -> bool:
-    """Whether `path` may hold pages of a database of ours: by its first bytes, or by its name.
-
-    The name tells of those whose first bytes are damaged. What is neither is left
-    alone: the folder may hold files of others, a ``Thumbs.db`` for one.
-    """
-    if path.name.endswith("-shm"):
-        return False  # names pages, holds none
-    named = path.name.startswith(database.stem) or path.parent.name == "backups"
-    if named and re.search(r"\.(db|old|unfinished)(-\w+)?$", path.name):
-        return True
+def _says_it_is_ours(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             head = file.read(72)
     except OSError:
         return False
-    ours = int.from_bytes(head[68:72], "big") == APPLICATION_ID
-    return (head.startswith(MAGIC) and ours) or head[:4] in _WAL_MAGIC
+    return head.startswith(MAGIC) and int.from_bytes(head[68:72], "big") == APPLICATION_ID
 
 
-def _without_meeting(path: Path, meeting_id: str, committee_id: str) -> str:
-    """Make the copy at `path` again without the meeting; return what came of it, if anything."""
+def _is_part_of_another(path: Path) -> bool:
+    """Whether `path` is read, and goes, with a database beside it."""
     belongs_to = next((path.name[: -len(end)] for end in _BESIDE if path.name.endswith(end)), "")
-    if belongs_to and path.with_name(belongs_to).exists():
-        return ""  # is read, and goes, with its database
+    return bool(belongs_to) and path.with_name(belongs_to).exists()
+
+
+def _is_readable(path: Path) -> bool:
+    if _is_part_of_another(path):
+        return True
+    try:
+        with contextlib.closing(_opened(path)) as connection:
+            (found,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+            return bool(found == "ok")
+    except (sqlite3.Error, ValueError):
+        return False
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{uri_of(path.absolute())}?mode=rw", uri=True, isolation_level=None)
+
+
+def _without(path: Path, going: _Going) -> str:
+    """Make the copy at `path` again without what goes; return what came of it, if anything."""
+    if _is_part_of_another(path) or not path.exists():  # it went with its database
+        return ""
     try:
         try:
-            return "cleaned" if _made_again(path, meeting_id, committee_id) else ""
+            return "cleaned" if _made_again(path, going) else ""
         except (sqlite3.DatabaseError, ValueError) as error:
-            if isinstance(error, sqlite3.OperationalError) and not _is_damage(error):
+            if _is_out_of_reach(error):
                 return "unreachable"
             for each in (path, *(path.with_name(f"{path.name}{end}") for end in _BESIDE)):
                 each.unlink(missing_ok=True)
@@ -152,33 +191,37 @@ def _without_meeting(path: Path, meeting_id: str, committee_id: str) -> str:
         return "unreachable"
 
 
-def _is_damage(error: sqlite3.OperationalError) -> bool:
+def _is_out_of_reach(error: sqlite3.DatabaseError | ValueError) -> bool:
+    """Whether the file may be sound and only cannot be had: another program holds it, say."""
+    if not isinstance(error, sqlite3.OperationalError):
+        return False
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
+    return code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 
 
-def _made_again(path: Path, meeting_id: str, committee_id: str) -> bool:
-    """Put a copy of `path` without the meeting in its place; return False where it has none of it.
+def _made_again(path: Path, going: _Going) -> bool:
+    """Put a copy of `path` without what goes in its place; return False where it has none of it.
 
     A copy that knows nothing of the meeting was made before it, and has no free pages.
     """
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise PermissionError(path)
+    before = path.stat()
     unfinished = path.with_name(f"{path.name}.unfinished")
-    source = sqlite3.connect(f"{uri_of(path.absolute())}?mode=rw", uri=True, isolation_level=None)
-    with contextlib.closing(source):
+    with contextlib.closing(_opened(path)) as source:
         free = source.execute("PRAGMA freelist_count").fetchone()[0]
-        if not free and not _has(source, meeting_id, committee_id):
+        if not free and not _has(source, going):
             return False
         copy_database(source, unfinished)
     try:
-        target = sqlite3.connect(unfinished, isolation_level=None)
-        with contextlib.closing(target):
-            _delete(target, meeting_id, committee_id)
+        with contextlib.closing(sqlite3.connect(unfinished, isolation_level=None)) as target:
+            _delete(target, going)
             target.execute("VACUUM")
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())
-        unfinished.chmod(path.stat().st_mode & 0o777)
+        unfinished.chmod(before.st_mode & 0o777)
+        # The day of a copy whose name tells none: it is not a newer one now.
+        os.utime(unfinished, ns=(before.st_atime_ns, before.st_mtime_ns))
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -187,40 +230,55 @@ def _made_again(path: Path, meeting_id: str, committee_id: str) -> bool:
     return True
 
 
-def _has(connection: sqlite3.Connection, meeting_id: str, committee_id: str = "") -> bool:
-    """Whether the database holds the meeting, or the committee that goes with it."""
-    found = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM meetings WHERE id = ?) "
-        "OR EXISTS (SELECT 1 FROM committees WHERE id = ?)",
-        (meeting_id, committee_id),
+def _has(connection: sqlite3.Connection, going: _Going) -> bool:
+    """Whether the database holds anything of what goes."""
+    return any(
+        connection.execute(
+            f'SELECT 1 FROM "{table}" WHERE "{column}" = ? LIMIT 1',  # noqa: S608 - of the schema
+            (value,),
+        ).fetchone()
+        for table, column, value in _places(connection, going)
     )
-    return bool(found.fetchone()[0])
 
 
-def _delete(connection: sqlite3.Connection, meeting_id: str, committee_id: str) -> None:
-    """Delete every row of the meeting, in whatever schema, and make the search anew.
+def _places(connection: sqlite3.Connection, going: _Going) -> list[tuple[str, str, str]]:
+    """Return in which column of which table which id names a row that goes."""
+    places = []
+    for table, columns in _tables(connection):
+        if "meeting_id" in columns:
+            places.append((table, "meeting_id", going.meeting))
+        if table == "committee_steps" and going.steps_of:
+            places.append((table, "committee_id", going.steps_of))
+        if going.committee and "committee_id" in columns and table != "meetings":
+            places.append((table, "committee_id", going.committee))
+    places.append(("meetings", "id", going.meeting))
+    if going.committee:
+        places.append(("committees", "id", going.committee))
+    return places
+
+
+def _delete(connection: sqlite3.Connection, going: _Going, *, only_deleted: bool = False) -> None:
+    """Delete every row of what goes, in whatever schema, and make the search anew.
 
     The index is made anew since a deleted text leaves its words in it until its
-    parts are merged, and the list of words keeps what no text has any more.
+    parts are merged, and the list of words keeps what no text has any more. The rows
+    themselves leave the file with the VACUUM that comes after.
     """
-    connection.execute("PRAGMA secure_delete = ON")
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
     try:
-        for table, columns in _tables(connection):
-            if "meeting_id" in columns:
-                connection.execute(
-                    f'DELETE FROM "{table}" WHERE meeting_id = ?',  # noqa: S608 - of the schema
-                    (meeting_id,),
-                )
-            if committee_id and "committee_id" in columns and table != "meetings":
-                connection.execute(
-                    f'DELETE FROM "{table}" WHERE committee_id = ?',  # noqa: S608
-                    (committee_id,),
-                )
-        connection.execute("DELETE FROM meetings WHERE id = ?", (meeting_id,))
-        if committee_id:
-            connection.execute("DELETE FROM committees WHERE id = ?", (committee_id,))
+        if (
+            only_deleted
+            and connection.execute(
+                "SELECT 1 FROM meetings WHERE id = ? AND deleted_at IS NULL", (going.meeting,)
+            ).fetchone()
+        ):
+            raise MeetingNotDeleted(going.meeting)
+        for table, column, value in _places(connection, going):
+            connection.execute(
+                f'DELETE FROM "{table}" WHERE "{column}" = ?',  # noqa: S608 - of the schema
+                (value,),
+            )
         connection.execute("INSERT INTO search_texts_fts (search_texts_fts) VALUES ('rebuild')")
         _set_words(connection)
         connection.execute("COMMIT")
@@ -253,11 +311,22 @@ def _set_words(connection: sqlite3.Connection) -> None:
     put_words(connection, sorted(words))
 
 
-def _emptied_wal(connection: sqlite3.Connection) -> bool:
-    """Bring all of the WAL into the database and cut it to nothing; False if readers hold it."""
+def _emptied_wal(database: Path, in_use: InUse) -> bool:
+    """Bring all of the WAL into the database and cut it to nothing; False if readers hold it.
+
+    Another program may be reading for long; the stores of this one wait for a short turn
+    at a time only.
+    """
     end = time.monotonic() + _BUSY_SECONDS
-    while connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+    while True:
+        with (
+            in_use.closed(),
+            contextlib.closing(open_to_write(database)) as connection,
+            explained(database),
+        ):
+            connection.execute(f"PRAGMA busy_timeout = {int(_TURN_SECONDS * 1000)}")
+            if not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+                return True
         if time.monotonic() > end:
             return False
-        time.sleep(0.05)
-    return True
+        time.sleep(_TURN_SECONDS)

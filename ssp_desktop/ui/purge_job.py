@@ -5,8 +5,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
-from ssp_desktop.application.purging import GoOn, Purged
+from ssp_desktop.application.purging import GoOn
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.overview import Purged
 
 _LAST_SECONDS = 30.0
 

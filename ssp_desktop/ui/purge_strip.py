@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from ssp_desktop.application.purging import Doomed, Purged, outcome_lines
+from ssp_desktop.application.purging import Doomed, outcome_lines
+from ssp_desktop.domain.overview import Purged
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.sign_line import SignLine
 from ssp_desktop.ui.theme import GRID

@@ -12,6 +12,7 @@ what is only an annotation, where they use it.
 
 import sys
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -23,6 +24,9 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.main_window import MainWindow
 from ssp_desktop.ui.settings import Settings
 from ssp_desktop.ui.theme import STYLE, Theme
+
+if TYPE_CHECKING:
+    from ssp_desktop.application.purging import Emptied
 
 _REFUSED = 2
 _PATIENCE_SECONDS = 4
@@ -120,7 +124,7 @@ def _application() -> QApplication:
 class _Later(QObject):
     """What comes when the window stands: the meetings, other starts, today's copy, the bin."""
 
-    _bin_emptied = Signal(int)
+    _bin_emptied = Signal(object)
 
     def __init__(
         self,
@@ -202,22 +206,36 @@ class _Later(QObject):
         store = self._parts.open_reader()
         try:
             now = self._parts.now().astimezone()
-            names = empty_bin(store, self._parts.purge, self._bin_days, now)
+            emptied = empty_bin(store, self._parts.purge, self._bin_days, now)
         finally:
             store.close()
-        if names:
-            self._bin_emptied.emit(len(names))
+        if emptied.gone or emptied.waiting:
+            self._bin_emptied.emit(emptied)
 
-    def _tell_emptied(self, count: int) -> None:
+    def _tell_emptied(self, emptied: "Emptied") -> None:
         days = self._bin_days
-        self._window.message.tell(
-            self.tr("1 møde, der var slettet for over {0} dage siden, er nu væk for altid").format(
-                days
+        told = list(emptied.lines)
+        if emptied.gone == 1:
+            told.append(
+                self.tr(
+                    "1 møde, der var slettet for over {0} dage siden, er nu væk for altid."
+                ).format(days)
             )
-            if count == 1
-            else self.tr(
-                "{0} møder, der var slettet for over {1} dage siden, er nu væk for altid"
-            ).format(count, days)
+        elif emptied.gone:
+            told.append(
+                self.tr(
+                    "{0} møder, der var slettet for over {1} dage siden, er nu væk for altid."
+                ).format(emptied.gone, days)
+            )
+        if emptied.waiting:
+            told.append(
+                self.tr(
+                    "Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den "
+                    "kan ikke læses; slet dem selv under Fil, Slettede møder."
+                ).format(emptied.waiting)
+            )
+        (self._window.warn if emptied.waiting or emptied.lines else self._window.message.tell)(
+            " ".join(told)
         )
 
     def end(self) -> None:

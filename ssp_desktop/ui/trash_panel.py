@@ -7,8 +7,9 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from ssp_desktop.application.parts import Parts
-from ssp_desktop.application.purging import Doomed, Purged, doomed
+from ssp_desktop.application.purging import Doomed, doomed
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.overview import Purged
 from ssp_desktop.ui.choice import Choice
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting_list import MeetingRow, deleted_row
@@ -106,7 +107,9 @@ class TrashPanel(WayBackPanel):
         self._set_working(working=True)
         self.strip.begin(going.name)
         purge = self._parts.purge
-        job = PurgeJob(partial(purge, going.meeting_id, going.committee_id), self)
+        job = PurgeJob(
+            partial(purge, going.meeting_id, going.committee_id, only_deleted=True), self
+        )
         job.step.connect(self.strip.show_step)
         job.done.connect(partial(self._tell_done, going))
         job.refused.connect(self._tell_refused)

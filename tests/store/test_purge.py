@@ -84,6 +84,23 @@ def with_history(store: Store, meeting: Meeting) -> Meeting:
     return meeting
 
 
+def of_others(folder: Path) -> dict[Path, bytes]:
+    """Make files of other programs beside ours, and another data folder; return what they hold."""
+    made = [folder / name for name in ("Thumbs.db", "mail.old", "referater-regnskab.db")]
+    made += [folder / "backups" / "Thumbs.db", folder / "backups" / "x.sqlite-wal"]
+    for path in made:
+        path.write_bytes(b"no database")
+    photos = folder / "photoapp" / "backups" / "photos.db"
+    photos.parent.mkdir(parents=True)
+    with closing(sqlite3.connect(photos)) as connection:
+        connection.execute("CREATE TABLE photos (name TEXT)")
+    inside = Store(folder / "other" / "referater.db")
+    inside.add(Meeting("a" * 10, "Et andet møde med samme id"))
+    inside.close()
+    made += [photos, folder / "other" / "referater.db"]
+    return {path: path.read_bytes() for path in made}
+
+
 @pytest.fixture
 def in_use(database: Path) -> InUse:
     return InUse(database)
@@ -137,8 +154,7 @@ def test_no_byte_is_left_in_database_copies_and_what_was_laid_aside(
     (folder / "referater.db-wal.old").write_bytes(wal.read_bytes())
     (folder / "kopi").mkdir()
     (folder / "kopi" / "min egen kopi.sqlite").write_bytes(copy.read_bytes())
-    foreign = folder / "Thumbs.db"
-    foreign.write_bytes(b"no database")
+    others = of_others(folder)
     assert len(list(files_with(MARK, folder))) >= 7
 
     done = purge(database, "a" * 10, in_use, committee_id="c" * 10)
@@ -152,7 +168,7 @@ def test_no_byte_is_left_in_database_copies_and_what_was_laid_aside(
         "referater-damaged.db", "referater-2026-01-01.db", "referater.db-wal.old",
     }  # fmt: skip
     assert list(files_with(MARK, folder)) == []
-    assert foreign.read_bytes() == b"no database"
+    assert {path: path.read_bytes() for path in others} == others
     with pytest.raises(MeetingNotFound):
         kept.load("a" * 10)
     assert kept.committees() == []

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ssp_desktop.application.purging import empty_bin, overdue
+from ssp_desktop.application.purging import Emptied, empty_bin, overdue
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.settings import Settings
 from ssp_desktop.ui.trash_panel import TrashPanel
@@ -73,7 +73,7 @@ def test_the_bin_is_emptied_after_the_days_that_were_chosen(panel, parts, meetin
     assert overdue(parts.store, 30, now) == []
     later = now + datetime.timedelta(days=31)
     assert overdue(parts.store, 0, later) == []
-    assert len(empty_bin(parts.store, parts.purge, 30, later)) == 2
+    assert empty_bin(parts.store, parts.purge, 30, later) == Emptied(gone=2)
     assert parts.store.list_meetings(deleted=True) == []
     assert len(parts.store.list_meetings()) == len(meetings) - 2
 
