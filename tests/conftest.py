@@ -77,6 +77,21 @@ def own_places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     os.environ.update(before)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def empty_clipboard() -> Iterator[None]:
+    """Leave nothing on the clipboard: without a screen Qt holds it in a static of QtGui.
+
+    That is destroyed when Python has ended, and what PySide made (the QMimeData of an
+    editor, of a test) asks Python then: a segmentation fault after the last test.
+    """
+    yield
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication  # noqa: PLC0415 - only where Qt is there already
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
+
+
 @pytest.fixture(autouse=True)
 def own_data_dir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give each test, and every program it starts, a data folder of its own."""

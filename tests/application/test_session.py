@@ -3,6 +3,7 @@
 import contextlib
 import datetime
 import sqlite3
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -288,15 +289,34 @@ def test_a_deleted_item_comes_back_whole(session: MeetingSession, parts: Parts) 
     assert parts.store.load("m") == MEETING
 
 
+@contextlib.contextmanager
+def on_disk(folder: Path) -> Iterator[tuple[Store, Autosave]]:
+    """Give a store and an autosave on a database of one's own, closed however an example ends.
+
+    Both share what the process knows of the files, as in the program: a database that
+    is still open somewhere else in the process must not be opened as if it were not.
+    """
+    database = folder / f"{new_id()}.db"
+    in_use = InUse(database)
+    store = Store(database, in_use=in_use)
+    autosave = Autosave(lambda: Store(database, in_use=in_use), delay=0.001)
+    try:
+        yield store, autosave
+    finally:
+        autosave.close(10)
+        store.close()
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
 @given(st.data())
 def test_whatever_is_done_and_undone_the_disk_holds_the_meeting_in_hand(
     own_data_dir: Path, data: st.DataObject
 ) -> None:
-    database = own_data_dir / "random.db"
-    in_use = InUse(database)  # one for the process, as the program has it
-    store = Store(database, in_use=in_use)
-    autosave = Autosave(lambda: Store(database, in_use=in_use), delay=0.001)
+    with on_disk(own_data_dir) as (store, autosave):
+        do_and_undo(store, autosave, data)
+
+
+def do_and_undo(store: Store, autosave: Autosave, data: st.DataObject) -> None:
     clock = Clock()
     meeting = data.draw(meetings)
     store.add(meeting)
@@ -324,7 +344,6 @@ def test_whatever_is_done_and_undone_the_disk_holds_the_meeting_in_hand(
         assert (session.can_undo, session.can_redo) == (at > 0, at < len(states) - 1)
     assert autosave.close(10)
     assert store.load(meeting.id) == states[at]
-    store.close()
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
@@ -332,10 +351,11 @@ def test_whatever_is_done_and_undone_the_disk_holds_the_meeting_in_hand(
 def test_runs_of_typing_are_taken_back_to_the_letter(
     own_data_dir: Path, typed: list[tuple[str, str]]
 ) -> None:
-    database = own_data_dir / "random.db"
-    in_use = InUse(database)  # one for the process, as the program has it
-    store = Store(database, in_use=in_use)
-    autosave = Autosave(lambda: Store(database, in_use=in_use), delay=0.001)
+    with on_disk(own_data_dir) as (store, autosave):
+        type_and_undo(store, autosave, typed)
+
+
+def type_and_undo(store: Store, autosave: Autosave, typed: list[tuple[str, str]]) -> None:
     meeting = Meeting(new_id(), "U", items=MEETING.items)
     store.add(meeting)
     session = MeetingSession(meeting, store, autosave)
@@ -352,5 +372,3 @@ def test_runs_of_typing_are_taken_back_to_the_letter(
     while again.redo():
         pass
     assert again.meeting == end
-    autosave.close(10)
-    store.close()

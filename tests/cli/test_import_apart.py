@@ -56,6 +56,8 @@ def test_ctrl_c_ends_it_and_nothing_is_kept(program: Program, tmp_path: Path) ->
         stderr=subprocess.PIPE,
         encoding="utf-8",
         start_new_session=True,
+        # Whoever runs the tests in the background has Ctrl+C left out of account.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
     )
     readers = f"/proc/{process.pid}/task/{process.pid}/children"
     while not Path(readers).read_text():
