@@ -109,20 +109,27 @@ def overdue(store: Store, days: int, now: datetime.datetime) -> list[MeetingSumm
 
 
 class Emptied(NamedTuple):
-    """What came of emptying the bin: how many are gone, and how many could not go yet.
+    """What came of emptying the bin: which are gone, and how many could not go yet.
 
     `lines` tell of files that could not be changed. Nobody is asked, so a file that cannot
     be read is not removed, as it would be for a user: the meeting waits in the bin.
     """
 
-    gone: int = 0
+    gone: tuple[str, ...] = ()
     waiting: int = 0
     lines: tuple[str, ...] = ()
 
 
-def empty_bin(store: Store, purge: Purge, days: int, now: datetime.datetime) -> Emptied:
-    """Delete for good what has lain in the bin for more than `days`."""
-    gone, waiting = 0, 0
+def empty_bin(
+    store: Store,
+    purge: Purge,
+    days: int,
+    now: datetime.datetime,
+    go_on: GoOn = lambda done, total: True,
+) -> Emptied:
+    """Delete for good what has lain in the bin for more than `days`; `go_on` as in a purge."""
+    gone: list[str] = []
+    waiting = 0
     lines: list[str] = []
     for each in overdue(store, days, now):
         try:
@@ -130,7 +137,7 @@ def empty_bin(store: Store, purge: Purge, days: int, now: datetime.datetime) -> 
             done = purge(
                 going.meeting_id,
                 going.committee_id,
-                lambda *_: True,
+                go_on,
                 only_deleted=True,
                 spare_unreadable=True,
             )
@@ -140,9 +147,9 @@ def empty_bin(store: Store, purge: Purge, days: int, now: datetime.datetime) -> 
         if done is None:
             waiting += 1
         else:
-            gone += 1
+            gone.append(each.id)
             lines += [*outcome_lines(done, going.meeting_id)] if done.unreachable else []
-    return Emptied(gone, waiting, tuple(lines))
+    return Emptied(tuple(gone), waiting, tuple(lines))
 
 
 def name_of(committee: str, title: str, date: datetime.date | None) -> str:

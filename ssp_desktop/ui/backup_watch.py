@@ -25,6 +25,8 @@ class BackupWatch(QObject):
     """There is no copy of today; the words say why."""
     done = Signal()
     """The database was read and is sound, and there is a copy of today."""
+    beginning = Signal()
+    """A try begins now, on the window's thread."""
     _ended = Signal()
 
     def __init__(self, daily_backup: Callable[[], None], log: EventLog, parent: QObject) -> None:
@@ -34,6 +36,8 @@ class BackupWatch(QObject):
         self._thread: threading.Thread | None = None
         self._sound = True
         self._again = False
+        self.ending = threading.Event()
+        """Set when no more is to be begun: the program ends."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.begin)
@@ -45,6 +49,7 @@ class BackupWatch(QObject):
         if self._thread is not None:
             self._again = True
             return
+        self.beginning.emit()
         self._thread = threading.Thread(target=self._back_up, name="backup", daemon=True)
         self._thread.start()
 
@@ -56,6 +61,7 @@ class BackupWatch(QObject):
     def stop(self) -> None:
         """Try no more, and finish a copy under way."""
         self._timer.stop()
+        self.ending.set()
         if self._thread is not None:
             self._thread.join(_END_SECONDS)
 

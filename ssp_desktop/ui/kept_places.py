@@ -49,6 +49,16 @@ class KeptPlaces:
         self._settings.keep_text(_OPEN, meeting_id)
         self._settings.write()
 
+    def forget(self, meeting_id: str) -> None:
+        """Keep nothing more of that meeting, which is gone for good."""
+        import json  # noqa: PLC0415 - see `start`
+
+        if self._places.pop(meeting_id, None) is not None:
+            self._settings.keep_text(_PLACES, json.dumps(self._places))
+        if self.open_meeting == meeting_id:
+            self._settings.keep_text(_OPEN, "")
+        self._settings.write()
+
     @property
     def open_meeting(self) -> str:
         """The id of the meeting that was open when the program ended, empty for none."""

@@ -342,6 +342,10 @@ class MainWindow(QMainWindow):
             self._unsaved_told = False
             self.message.hide()
 
+    def forget(self, meeting_id: str) -> None:
+        """Remember nothing more of a meeting that is gone for good."""
+        self._kit.places.forget(meeting_id)
+
     def tell_damaged(self, why: str) -> None:
         """Say at the foot that the database is damaged, until it is not."""
         self.status.show_alarm(self.tr("Databasen er beskadiget – se kopierne"), why)

@@ -22,7 +22,7 @@ class Panels(QObject):
         self._parts = kit.parts
         self._actions = kit.actions
         self._icons = kit.icons
-        self._settings = kit.settings
+        self._kit = kit
 
     def bind(self) -> None:
         """Bind the actions that open a panel."""
@@ -60,7 +60,7 @@ class Panels(QObject):
         """Show the meetings in the bin."""
         from ssp_desktop.ui.trash_panel import TrashPanel  # noqa: PLC0415
 
-        panel = TrashPanel(self._parts, self._icons, self._settings, self._window)
+        panel = TrashPanel(self._kit, self._window)
         panel.restore_wanted.connect(self._window.meetings.restore)
         open_panel(panel)
 

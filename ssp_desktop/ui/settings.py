@@ -97,12 +97,6 @@ class Settings:
     def bin_days(self, days: int) -> None:
         self._kept.setValue("bin_days", str(days))
 
-    def forget(self, meeting_id: str) -> None:
-        """Keep nothing any more that has the meeting's id."""
-        for name in self._kept.allKeys():
-            if meeting_id in name or meeting_id in self.text(name):
-                self._kept.remove(name)
-
     def write(self) -> None:
         """Put on disk what was kept."""
         self._kept.sync()

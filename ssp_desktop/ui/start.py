@@ -135,7 +135,8 @@ class _Later(QObject):
         told: str,
     ) -> None:
         super().__init__(window)
-        self._bin_days = settings.bin_days
+        self._settings = settings
+        self._bin_days = 0
         self._bin_emptied.connect(self._tell_emptied)
         self._parts = parts
         self._window = window
@@ -178,6 +179,7 @@ class _Later(QObject):
         from ssp_desktop.ui.backup_watch import BackupWatch  # noqa: PLC0415 - not before
 
         self._backups = BackupWatch(self._daily_work, self._parts.log, self)
+        self._backups.beginning.connect(self._note_bin_days)
         self._backups.damaged.connect(self._window.tell_damaged)
         self._backups.failed.connect(self._window.tell_no_copy)
         self._backups.done.connect(self._window.tell_sound)
@@ -185,12 +187,14 @@ class _Later(QObject):
         self._window.damage_met.connect(self._backups.doubt)
         self._backups.begin()
 
+    def _note_bin_days(self) -> None:
+        """Ask the settings, on the window's thread, after how many days the bin is emptied."""
+        self._bin_days = self._settings.bin_days
+
     def _daily_work(self) -> None:
-        """Make today's copy, and whatever came of that, empty the bin of what is old."""
-        try:
-            self._parts.daily_backup()
-        finally:
-            self._try_to_empty_bin()
+        """Make today's copy, and where the database is sound, empty the bin of what is old."""
+        self._parts.daily_backup()
+        self._try_to_empty_bin()
 
     def _try_to_empty_bin(self) -> None:
         try:
@@ -203,10 +207,13 @@ class _Later(QObject):
             return
         from ssp_desktop.application.purging import empty_bin  # noqa: PLC0415 - seldom
 
+        ending = self._backups.ending
         store = self._parts.open_reader()
         try:
             now = self._parts.now().astimezone()
-            emptied = empty_bin(store, self._parts.purge, self._bin_days, now)
+            emptied = empty_bin(
+                store, self._parts.purge, self._bin_days, now, lambda *_: not ending.is_set()
+            )
         finally:
             store.close()
         if emptied.gone or emptied.waiting:
@@ -215,7 +222,9 @@ class _Later(QObject):
     def _tell_emptied(self, emptied: "Emptied") -> None:
         days = self._bin_days
         told = list(emptied.lines)
-        if emptied.gone == 1:
+        for meeting_id in emptied.gone:
+            self._window.forget(meeting_id)
+        if len(emptied.gone) == 1:
             told.append(
                 self.tr(
                     "1 møde, der var slettet for over {0} dage siden, er nu væk for altid."
@@ -225,7 +234,7 @@ class _Later(QObject):
             told.append(
                 self.tr(
                     "{0} møder, der var slettet for over {1} dage siden, er nu væk for altid."
-                ).format(emptied.gone, days)
+                ).format(len(emptied.gone), days)
             )
         if emptied.waiting:
             told.append(

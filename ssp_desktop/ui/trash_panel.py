@@ -6,16 +6,15 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from ssp_desktop.application.parts import Parts
 from ssp_desktop.application.purging import Doomed, doomed
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview import Purged
 from ssp_desktop.ui.choice import Choice
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.meeting_list import MeetingRow, deleted_row
 from ssp_desktop.ui.purge_job import PurgeJob
 from ssp_desktop.ui.purge_strip import PurgeStrip
-from ssp_desktop.ui.settings import Settings
 from ssp_desktop.ui.theme import GRID
 from ssp_desktop.ui.way_back_panel import WayBackPanel
 
@@ -30,9 +29,11 @@ class TrashPanel(WayBackPanel):
 
     restore_wanted = Signal(str)
 
-    def __init__(self, parts: Parts, icons: Icons, settings: Settings, parent: QWidget) -> None:
-        self._parts = parts
-        self._settings = settings
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        self._parts = kit.parts
+        self._settings = kit.settings
+        self._places = kit.places
+        icons = kit.icons
         self._job: PurgeJob | None = None
         title = QCoreApplication.translate("TrashPanel", "Slettede møder")
         rows = self._rows()
@@ -127,7 +128,7 @@ class TrashPanel(WayBackPanel):
             self.strip.tell_stopped()
         else:
             self.strip.tell_done(going, purged)
-            self._settings.forget(going.meeting_id)
+            self._places.forget(going.meeting_id)
         self._show_rows()
 
     def _tell_refused(self, why: str) -> None:

@@ -8,9 +8,14 @@ from PySide6.QtWidgets import QApplication
 
 from ssp_desktop.application.purging import Emptied, empty_bin, overdue
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.store.store import Store
+from ssp_desktop.ui.kept_places import KeptPlaces, WritingPlace
 from ssp_desktop.ui.settings import Settings
+from ssp_desktop.ui.start import _Later as Later
 from ssp_desktop.ui.trash_panel import TrashPanel
 from tests.ui.conftest import a_meeting, press
+
+DAYS_40 = datetime.timedelta(days=40)
 
 
 @pytest.fixture
@@ -73,7 +78,9 @@ def test_the_bin_is_emptied_after_the_days_that_were_chosen(panel, parts, meetin
     assert overdue(parts.store, 30, now) == []
     later = now + datetime.timedelta(days=31)
     assert overdue(parts.store, 0, later) == []
-    assert empty_bin(parts.store, parts.purge, 30, later) == Emptied(gone=2)
+    emptied = empty_bin(parts.store, parts.purge, 30, later)
+    assert emptied == Emptied(gone=emptied.gone)
+    assert set(emptied.gone) == {meeting.id for meeting in meetings[:2]}
     assert parts.store.list_meetings(deleted=True) == []
     assert len(parts.store.list_meetings()) == len(meetings) - 2
 
@@ -96,3 +103,66 @@ def test_a_meeting_that_was_open_leaves_nothing_in_the_windows_memory(window, pa
     assert meeting.id.encode() not in left.replace(
         (parts.places.log_file.read_bytes() if parts.places.log_file.exists() else b"-"), b""
     )
+
+
+@pytest.fixture
+def later(window, parts, meetings, qtbot):
+    """Give what works beside the window, with a meeting that has lain in the bin for 40 days."""
+    store = Store(parts.places.database, now=lambda: datetime.datetime.now().astimezone() - DAYS_40)
+    store.trash(meetings[0].id)
+    store.close()
+    made = Later(parts, window, (None, None), window._settings, "")
+    made.begin()
+    qtbot.waitUntil(lambda: hasattr(made, "_backups") and made._backups._thread is None)
+    yield made
+    made.end()
+
+
+def in_bin(parts):
+    return [each.id for each in parts.store.list_meetings(deleted=True)]
+
+
+def test_the_bin_is_emptied_beside_the_work_once_that_was_chosen(later, window, parts, qtbot):
+    assert len(in_bin(parts)) == 1
+    window._settings.bin_days = 30
+    later._backups.begin()
+    qtbot.waitUntil(lambda: in_bin(parts) == [], timeout=20000)
+    qtbot.waitUntil(lambda: "1 møde" in window.message.text)
+
+
+def test_who_chooses_never_while_the_program_runs_keeps_the_meeting(later, window, parts, qtbot):
+    window._settings.bin_days = 30
+    window._settings.bin_days = 0
+    later._backups.begin()
+    qtbot.waitUntil(lambda: later._backups._thread is None, timeout=20000)
+    assert len(in_bin(parts)) == 1
+
+
+def test_nothing_that_cannot_be_read_is_removed_unasked(later, window, parts, qtbot):
+    aside = parts.places.data / "referater-damaged-2026-01-01-120000.db"
+    aside.write_bytes(b"SQLite format 3\0" + b"\xff" * 4000)
+    window._settings.bin_days = 30
+    later._backups.begin()
+    qtbot.waitUntil(lambda: "venter i papirkurven: 1" in window.message.text, timeout=20000)
+    assert aside.exists()
+    assert len(in_bin(parts)) == 1
+
+
+def test_a_meeting_brought_back_meanwhile_is_not_purged(panel, parts, meetings):
+    going = panel.list.current.id
+    parts.store.restore(going)
+    with pytest.raises(UserError, match="er ikke slettet"):
+        parts.purge(going, "", lambda *_: True, only_deleted=True)
+    assert parts.store.load(going) == next(m for m in meetings if m.id == going)
+
+
+def test_what_is_kept_of_other_meetings_stays(window, parts, meetings, qtbot):
+    places = KeptPlaces(window._settings)
+    for meeting in meetings[:2]:
+        places.keep(meeting.id, WritingPlace(meeting.items[0].id, "decision", 3))
+    places.forget(meetings[0].id)
+    for kept in (places, KeptPlaces(window._settings)):
+        assert kept.place_in(meetings[0].id) is None
+        assert kept.place_in(meetings[1].id) is not None
+    places.keep(meetings[1].id, WritingPlace(meetings[1].items[0].id, "decision", 4))
+    assert meetings[0].id not in parts.places.settings.read_text()
