@@ -2540,6 +2540,34 @@ Shift+Enter: guest
         <source>»{0}« er slettet for altid.</source>
         <translation>“{0}” has been deleted for good.</translation>
     </message>
+    <message>
+        <source>»{0}« slettes for altid, også i alle sikkerhedskopier, og kan ikke hentes tilbage. Kopier, der er beskadiget, slettes helt. Filer, du selv har eksporteret eller kopieret andre steder hen, røres ikke.</source>
+        <translation>“{0}” will be deleted for good, from every backup too, and cannot be brought back. Copies that are damaged are deleted whole. Files that you have exported or copied elsewhere yourself are not touched.</translation>
+    </message>
+    <message>
+        <source>Udvalget »{0}« følger med.</source>
+        <translation>The committee “{0}” goes with it.</translation>
+    </message>
+    <message>
+        <source>Udvalget »{0}« og dets medlemsliste bliver.</source>
+        <translation>The committee “{0}” and its list of members stay.</translation>
+    </message>
+    <message>
+        <source>Det er også taget ud af 1 sikkerhedskopi.</source>
+        <translation>It has also been taken out of 1 backup.</translation>
+    </message>
+    <message>
+        <source>Det er også taget ud af {0} sikkerhedskopier.</source>
+        <translation>It has also been taken out of {0} backups.</translation>
+    </message>
+    <message>
+        <source>Filer, der ikke kunne læses, er slettet helt: {0}.</source>
+        <translation>Files that could not be read have been deleted whole: {0}.</translation>
+    </message>
+    <message>
+        <source>Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen.</source>
+        <translation>The meeting may still stand in {0}, which could not be changed. Delete the files yourself, or give yourself the right to change them and run “ssp-desktop purge {1} --yes” again.</translation>
+    </message>
 </context>
 <context>
     <name>RecusalStrip</name>
@@ -3650,12 +3678,16 @@ Shift+Enter: guest
 <context>
     <name>_Later</name>
     <message>
-        <source>1 møde, der var slettet for over {0} dage siden, er nu væk for altid</source>
-        <translation>1 meeting that was deleted over {0} days ago is now gone for good</translation>
+        <source>1 møde, der var slettet for over {0} dage siden, er nu væk for altid.</source>
+        <translation>1 meeting that was deleted over {0} days ago is now gone for good.</translation>
     </message>
     <message>
-        <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid</source>
-        <translation>{0} meetings that were deleted over {1} days ago are now gone for good</translation>
+        <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid.</source>
+        <translation>{0} meetings that were deleted over {1} days ago are now gone for good.</translation>
+    </message>
+    <message>
+        <source>Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den kan ikke læses; slet dem selv under Fil, Slettede møder.</source>
+        <translation>Deleted meetings waiting in the bin: {0}. The database or a copy of it cannot be read; delete them yourself under File, Deleted meetings.</translation>
     </message>
 </context>
 </TS>

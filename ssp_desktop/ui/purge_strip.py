@@ -4,11 +4,14 @@ A strip in the panel of the bin, not a dialog over it: first the question, which
 the meeting and what goes with it, then the progress with a way to stop, then the outcome.
 """
 
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
-from ssp_desktop.application.purging import Doomed, outcome_lines
+from ssp_desktop.application.purging import Doomed
 from ssp_desktop.domain.overview import Purged
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.sign_line import SignLine
@@ -63,7 +66,7 @@ class PurgeStrip(QFrame):
         """Ask whether that meeting is to go; the button that keeps it has the focus."""
         self._doomed = doomed
         self._show(asking=True)
-        self.words.warn(doomed.warning)
+        self.words.warn(self._question(doomed))
         self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_step(self, done: int, total: int) -> None:
@@ -91,9 +94,36 @@ class PurgeStrip(QFrame):
     def tell_done(self, doomed: Doomed, purged: Purged) -> None:
         """Say what came of it; what could not be changed is a warning."""
         self._show()
-        done = self.tr("»{0}« er slettet for altid.").format(doomed.name)
-        text = " ".join((done, *outcome_lines(purged, doomed.meeting_id)))
-        self._say(text, warn=bool(purged.unreachable))
+        self._say(" ".join(self._outcome(doomed, purged)), warn=bool(purged.unreachable))
+
+    def _question(self, doomed: Doomed) -> str:
+        """Name the meeting, and say what goes and what stays."""
+        told = self.tr(
+            "»{0}« slettes for altid, også i alle sikkerhedskopier, og kan ikke hentes tilbage. "
+            "Kopier, der er beskadiget, slettes helt. Filer, du selv har eksporteret eller "
+            "kopieret andre steder hen, røres ikke."
+        ).format(doomed.name)
+        if doomed.committee is not None:
+            told += " " + self.tr("Udvalget »{0}« følger med.").format(doomed.committee.name)
+        elif doomed.kept:
+            told += " " + self.tr("Udvalget »{0}« og dets medlemsliste bliver.").format(doomed.kept)
+        return told
+
+    def _outcome(self, doomed: Doomed, purged: Purged) -> Iterator[str]:
+        yield self.tr("»{0}« er slettet for altid.").format(doomed.name)
+        if len(purged.cleaned) == 1:
+            yield self.tr("Det er også taget ud af 1 sikkerhedskopi.")
+        elif purged.cleaned:
+            count = len(purged.cleaned)
+            yield self.tr("Det er også taget ud af {0} sikkerhedskopier.").format(count)
+        if purged.removed:
+            names = _named(purged.removed)
+            yield self.tr("Filer, der ikke kunne læses, er slettet helt: {0}.").format(names)
+        if purged.unreachable:
+            yield self.tr(
+                "Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv "
+                "dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen."
+            ).format(_named(purged.unreachable), doomed.meeting_id)
 
     def tell_refused(self, why: str) -> None:
         """Say why it could not be done."""
@@ -121,3 +151,7 @@ class PurgeStrip(QFrame):
             self.put_away.emit()
         else:
             super().keyPressEvent(event)
+
+
+def _named(paths: Sequence[Path]) -> str:
+    return ", ".join(map(str, paths))
