@@ -3,9 +3,9 @@
 Qt's text fields claim keys of their own before any action is asked: on Linux
 Ctrl+E, Ctrl+D, Ctrl+K and Ctrl+U among them, as Emacs has them. The field that
 has the cursor is made to leave those alone that an action of use now has.
-Undo and redo are left to a field only while it has letters of its own to take back:
-one that is empty, or in which nothing was typed since its text was put there, takes
-the window's, so that what was added from it goes by the next Ctrl+Z.
+Undo and redo are left to a field only while it has steps of its own to take back, which
+one that was emptied by hand has too. One in which nothing was typed since its text was
+put there, or was added from it, takes the window's: what was added goes by the next Ctrl+Z.
 """
 
 from PySide6.QtCore import QEvent, QObject

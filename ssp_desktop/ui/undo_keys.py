@@ -20,19 +20,18 @@ def is_redo(event: QKeyEvent) -> bool:
 
 
 def has_own_step(field: QWidget, *, back: bool) -> bool:
-    """Whether a text field has letters of its own to take `back`, or to make again.
+    """Whether a text field has steps of its own to take `back`, or to make again.
 
-    An empty one has none to take back: what stood in it was taken out, or was added
-    from it and is there.
+    One that was emptied by hand has: its letters come back. One whose text was put
+    there by `setText`, as a line does that has added what was written, has none.
     """
     if isinstance(field, QLineEdit):
-        return bool(field.text()) and field.isUndoAvailable() if back else field.isRedoAvailable()
+        return field.isUndoAvailable() if back else field.isRedoAvailable()
     if isinstance(field, QTextEdit | QPlainTextEdit):
         letters = field.document()
-        own = letters.isUndoRedoEnabled()
-        if back:
-            return own and not letters.isEmpty() and letters.isUndoAvailable()
-        return own and letters.isRedoAvailable()
+        if not letters.isUndoRedoEnabled():
+            return False
+        return letters.isUndoAvailable() if back else letters.isRedoAvailable()
     return False
 
 

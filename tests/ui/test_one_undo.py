@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.export_panel import ExportPanel
 from ssp_desktop.ui.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press, write
 
@@ -127,3 +128,42 @@ def test_a_row_that_was_not_written_in_passes_it_on(at_work: MainWindow) -> None
     press(Qt.Key.Key_F2)
     undo()
     assert [item.title for item in meeting_of(at_work).items] == before
+
+
+@pytest.mark.parametrize("name", ["name", "folder"])
+def test_a_field_that_was_emptied_gets_its_letters_back_first(
+    at_work: MainWindow, name: str
+) -> None:
+    write("Drøftet.")
+    press(Qt.Key.Key_E, CONTROL)
+    field = getattr(at_work.findChild(ExportPanel), name)
+    stood = field.text()
+    field.setFocus()
+    field.selectAll()
+    press(Qt.Key.Key_Delete)
+    assert field.text() == ""
+    undo()
+    assert field.text() == stood
+    assert "Drøftet." in meeting_of(at_work).items[-1].decision
+    undo()
+    assert "Drøftet." not in meeting_of(at_work).items[-1].decision
+
+
+def test_a_search_that_was_emptied_comes_back(at_work: MainWindow) -> None:
+    press(Qt.Key.Key_F, CONTROL)
+    write("bande")
+    line().selectAll()
+    press(Qt.Key.Key_Backspace)
+    undo()
+    assert line().text() == "bande"
+
+
+def test_a_line_that_was_emptied_by_hand_gets_its_letters_back(at_work: MainWindow) -> None:
+    write("Drøftet.")
+    new_item(at_work)
+    write("Et")
+    line().selectAll()
+    press(Qt.Key.Key_Delete)
+    undo()
+    assert line().text() == "Et"
+    assert "Drøftet." in meeting_of(at_work).items[-1].decision

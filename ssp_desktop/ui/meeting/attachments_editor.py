@@ -41,7 +41,7 @@ class AttachmentsEditor(QWidget):
     def show_item(self, item: AgendaItem) -> None:
         """Show the attachments of `item`."""
         if self._item is None or item.id != self._item.id:
-            self.add.clear()  # what is written there is of the item that was shown
+            self.add.setText("")  # what is written there is of the item that was shown
         if self._item is not None and item.attachments is self._item.attachments:
             self._item = item
             return

@@ -206,7 +206,7 @@ class MeetingView(QWidget):
     def _show_item(self) -> None:
         item = self.item_in_hand
         if item is None:
-            self.item.attachments.add.clear()
+            self.item.attachments.add.setText("")
         self._centre.setCurrentWidget(self._empty if item is None else self.around)
         if item is not None:
             self.item.show_item(self.meeting.number_of(item.id), item)
