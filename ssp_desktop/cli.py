@@ -379,6 +379,9 @@ def run(program: Program, words: Sequence[str]) -> int:
         return _fail(_usage_message(error))
     except click.Abort:
         return _fail("Afbrudt.")
+    except SystemExit:
+        # Click leaves so where the output's reader has gone, with the status of a no.
+        return FAILED
     except OSError as error:
         if error.errno != errno.ENOSPC:
             return _bug(call, error)
@@ -404,7 +407,8 @@ def _bug(call: _Call, error: Exception) -> int:
 
 
 def _fail(message: str) -> int:
-    click.echo(message, err=True)
+    with contextlib.suppress(BrokenPipeError):  # nobody is there to be told
+        click.echo(message, err=True)
     return FAILED
 
 

@@ -200,6 +200,25 @@ def test_words_that_are_no_text_and_a_full_disk_are_told(run: Run, tmp_path: Pat
     assert "ikke plads på disken" in done.stderr.decode()
 
 
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="a pipe tells there that it is broken as EINVAL"
+)
+@pytest.mark.parametrize("too", [[], [subprocess.STDOUT]])
+@pytest.mark.parametrize(
+    "words", [["list"], ["show", SAMPLE_ID], ["check"], ["purge", SAMPLE_ID, "--yes"], ["lits"]]
+)
+def test_a_reader_who_has_gone_is_no_answer(run: Run, words: list[str], too: list[int]) -> None:
+    run("sample")
+    gone, output = os.pipe()
+    os.close(gone)
+    command = [sys.executable, "-m", "ssp_desktop", *words]
+    stderr = too[0] if too else subprocess.PIPE
+    done = subprocess.run(command, check=False, stdout=output, stderr=stderr)
+    os.close(output)
+    assert done.returncode == 2
+    assert b"Traceback" not in (done.stderr or b"")
+
+
 @pytest.mark.parametrize("folder", ["~ukendt-bruger/data", "x" * 300])
 def test_a_data_folder_that_cannot_be_is_no_bug(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, folder: str
