@@ -13,6 +13,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -245,13 +246,16 @@ def _export(
         chosen = Layout(layout) if layout else None
         try:
             done = parts.exporter.export(
-                found, output, edition=Edition(edition), layout=chosen, despite=despite
+                found,
+                output,
+                edition=Edition(edition),
+                layout=chosen,
+                despite=despite,
+                keeping=partial(parts.store.exporting, found.id),
             )
         except CprNumbersFound as error:
             click.echo(error, err=True)
             return UNSOUND
-        if done.record.despite:
-            parts.store.record_export(found.id, done.record)
     if done.remark:
         click.echo(done.remark, err=True)
     if not done.record.despite:

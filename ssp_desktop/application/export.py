@@ -104,6 +104,10 @@ class Exported(NamedTuple):
     remark: str = ""
 
 
+Keeping = Callable[[ExportRecord], contextlib.AbstractContextManager[object]]
+"""Keeps a record before what is done within it, and gives it up where that fails."""
+
+
 class Rendered(NamedTuple):
     """A referat as the bytes of a file, with a remark as in `Exported`."""
 
@@ -188,16 +192,17 @@ class Exporter:
         layout: Layout | None = None,
         ours: str | None = None,
         despite: str | None = None,
+        keeping: Keeping = contextlib.nullcontext,
     ) -> Exported:
         """Write the referat to `path`; the kind follows the ending unless given.
 
         Given `ours`, the digest of what was last written there (empty for
         nothing), any other file there is left alone and NameTaken raised; without
         it a file there is replaced. An open edition with what looks like CPR
-        numbers is written only for a reason, `despite`, which is kept in the
-        record; else CprNumbersFound is raised. Raises UserError, with the old file
-        untouched, when it cannot be written, when its name says the other
-        edition, and when it is one of the program's own.
+        numbers is written only for a reason, `despite`, which is in the record, and
+        only while `keeping` keeps that; else CprNumbersFound is raised. Raises
+        UserError, with the old file untouched, when it cannot be written, when its
+        name says the other edition, and when it is one of the program's own.
         """
         from ssp_desktop.writing.files import save_file  # noqa: PLC0415
 
@@ -213,7 +218,6 @@ class Exporter:
         if ours is not None and _is_another(path, ours):
             raise NameTaken(path, changed=bool(ours))
         made = self._rendered(referat, kind)
-        save_file(path, made.content)
         record = ExportRecord(
             self._now(),
             os.fsencode(path).decode(errors="replace"),  # a name may be no text
@@ -222,6 +226,8 @@ class Exporter:
             edition.value,
             despite.strip() if finds and despite else "",
         )
+        with keeping(record) if record.despite else contextlib.nullcontext():
+            save_file(path, made.content)
         return Exported(path, record, _digest(made.content), made.remark)
 
     def _refuse_place(self, path: Path, meeting: Meeting, edition: Edition) -> None:

@@ -4,6 +4,7 @@ A store belongs to the thread that opened it. Each method that writes is one
 transaction: all of it is on disk when it returns, or none of it.
 """
 
+import contextlib
 import datetime
 from collections.abc import Sequence
 from typing import Protocol
@@ -130,8 +131,13 @@ class Store(Protocol):
     def own_words(self) -> OwnWords:
         """The words and names that the user took for right."""
 
-    def record_export(self, meeting_id: str, export: ExportRecord) -> None:
-        """Remember that a referat was written."""
+    def exporting(
+        self, meeting_id: str, export: ExportRecord
+    ) -> contextlib.AbstractContextManager[None]:
+        """Remember a referat before it is written, and forget it where that fails."""
+
+    def record_export(self, meeting_id: str, export: ExportRecord) -> int:
+        """Remember that a referat was written; return the record's key."""
 
     def search(self, words: str, *, limit: int = 100) -> list[Found]:
         """Return where all `words` stand, newest meeting first."""

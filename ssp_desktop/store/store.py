@@ -18,6 +18,7 @@ from ssp_desktop.store.errors import (
     DatabaseReadOnly,
     MeetingNotFound,
     NotText,
+    StoreError,
     explained,
 )
 from ssp_desktop.store.in_use import Handle, InUse
@@ -297,22 +298,29 @@ class Store:
 
         return CommitteeSteps(self._reading, self._writing, self._now)
 
-    def record_export(self, meeting_id: str, export: ExportRecord) -> None:
-        """Remember that a referat was written."""
+    @contextlib.contextmanager
+    def exporting(self, meeting_id: str, export: ExportRecord) -> Iterator[None]:
+        """Remember a referat before it is written, and forget it where that fails.
+
+        So none is written whose record cannot be kept; at worst one is remembered that
+        was not written.
+        """
+        from ssp_desktop.store import exports  # noqa: PLC0415
+
+        key = self.record_export(meeting_id, export)
+        try:
+            yield
+        except BaseException:
+            with contextlib.suppress(StoreError), self._writing() as connection:
+                exports.forget(connection, key)
+            raise
+
+    def record_export(self, meeting_id: str, export: ExportRecord) -> int:
+        """Remember that a referat was written; return the record's key."""
+        from ssp_desktop.store import exports  # noqa: PLC0415 - not before the window
+
         with self._writing() as connection:
-            connection.execute(
-                "INSERT INTO exports (meeting_id, at, path, kind, layout, edition, despite) "
-                "VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (
-                    meeting_id,
-                    export.at.isoformat(timespec="milliseconds"),
-                    export.path,
-                    export.kind,
-                    export.layout,
-                    export.edition,
-                    export.despite,
-                ),
-            )
+            return exports.record(connection, meeting_id, export)
 
     def search(self, words: str, *, limit: int = 100) -> list[Found]:
         """Return where all `words` stand, newest meeting first."""

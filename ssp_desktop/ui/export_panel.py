@@ -5,6 +5,7 @@ is unfinished is listed with a way to it and forbids nothing; CPR numbers alone
 stop the open edition until a reason is given.
 """
 
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
@@ -268,6 +269,7 @@ class ExportPanel(QFrame):
         layout: Layout = self.layout_.value
         edition: Edition = self.edition.value
         ours = None if replacing else self._written.digest(meeting.id, path)
+        self._session.flush(2)
         written = self._parts.exporter.export(
             meeting,
             path,
@@ -276,10 +278,11 @@ class ExportPanel(QFrame):
             layout=layout,
             ours=ours,
             despite=self.stop.reason,
+            keeping=partial(self._parts.store.exporting, meeting.id),
         )
         self._written.note(meeting.id, path, written.digest)
-        self._session.flush(2)
-        self._parts.store.record_export(meeting.id, written.record)
+        if not written.record.despite:
+            self._parts.store.record_export(meeting.id, written.record)
         self._settings.keep_text(_FOLDER, str(written.path.parent))
         self._settings.keep_text("export_kind", kind)
         self.saved.show_file(written.path)

@@ -1,5 +1,6 @@
 """CPR numbers stop an open edition, until they are mended or let through for a reason."""
 
+import contextlib
 import json
 import sqlite3
 from pathlib import Path
@@ -108,6 +109,35 @@ def test_a_reason_that_cannot_be_kept_writes_nothing(
     finally:
         lock.release()
     assert not target.exists()
+
+
+@pytest.mark.parametrize("old", [None, b"another file"])
+def test_and_leaves_the_file_alone_that_is_there(
+    run: Run, meeting: str, tmp_path: Path, own_data_dir: Path, old: bytes | None
+) -> None:
+    target = tmp_path / "ud.txt"
+    if old is not None:
+        target.write_bytes(old)
+    words = ["export", meeting, "-o", str(target), "--edition", "open", "--despite", "Aftalt"]
+    with contextlib.closing(sqlite3.connect(find_places(own_data_dir).database)) as raw:
+        raw.execute(
+            "CREATE TRIGGER no_room BEFORE INSERT ON exports "
+            "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+        )
+        assert run(*words)[0] == 2
+        raw.execute("DROP TRIGGER no_room")
+    assert (target.read_bytes() if target.exists() else None) == old
+    assert run(*words) == (0, "", "")
+    assert len(exports(own_data_dir)) == 1
+
+
+def test_no_reason_is_kept_for_a_file_that_could_not_be_written(
+    run: Run, meeting: str, tmp_path: Path, own_data_dir: Path
+) -> None:
+    target = tmp_path / "ingen mappe" / "ud.txt"
+    words = ["export", meeting, "-o", target, "--edition", "open", "--despite", "Aftalt"]
+    assert run(*words)[0] == 2
+    assert exports(own_data_dir) == []
 
 
 def test_the_full_edition_is_written_as_before(

@@ -1,0 +1,29 @@
+"""What is remembered of the referater that were written: a row for each."""
+
+import sqlite3
+
+from ssp_desktop.domain.overview import ExportRecord
+
+
+def record(connection: sqlite3.Connection, meeting_id: str, export: ExportRecord) -> int:
+    """Remember `export`; return its key."""
+    cursor = connection.execute(
+        "INSERT INTO exports (meeting_id, at, path, kind, layout, edition, despite) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            meeting_id,
+            export.at.isoformat(timespec="milliseconds"),
+            export.path,
+            export.kind,
+            export.layout,
+            export.edition,
+            export.despite,
+        ),
+    )
+    assert cursor.lastrowid is not None  # noqa: S101 - the row was inserted
+    return cursor.lastrowid
+
+
+def forget(connection: sqlite3.Connection, key: int) -> None:
+    """Take the record with that key away again."""
+    connection.execute("DELETE FROM exports WHERE key = ?", [key])
