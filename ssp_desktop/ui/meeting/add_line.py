@@ -13,9 +13,10 @@ class AddLine(QLineEdit):
     added = Signal(str)
     """What was written, white space around it taken off."""
     left = Signal()
-    """Escape was pressed in an empty line, or Tab where that goes on to writing."""
+    """Escape was pressed in an empty line, or Tab in a written one that it leads to writing."""
     tab_leaves = False
-    """Whether Tab adds what is written and goes on to writing, not to what stands below."""
+    """Whether Tab adds what is written and goes on to writing it. Out of an empty line it goes
+    to what stands below, as everywhere."""
 
     def __init__(self, icons: Icons, hint: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +45,7 @@ class AddLine(QLineEdit):
             self.added.emit(text)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
-        if forward and self.tab_leaves:
+        if forward and self.tab_leaves and self.text().strip():
             self.finish()
             self.left.emit()
             return True
