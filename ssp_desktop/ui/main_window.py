@@ -214,12 +214,21 @@ class MainWindow(QMainWindow):
         self._show_state()
 
     def show_last(self) -> None:
-        """Show what was in front when the program ended: the meeting that was open, or the list."""
+        """Show what was in front when the program ended: the meeting that was open, or the list.
+
+        The list, too, where nothing can be read: it says so, and the way to the copies is there.
+        """
         last = self._kit.places.open_meeting
-        if last and any(each.id == last for each in self._parts.store.list_meetings()):
+        if last and self._is_there(last):
             self.open_meeting(last)
         else:
             self.show_start()
+
+    def _is_there(self, meeting_id: str) -> bool:
+        try:
+            return any(each.id == meeting_id for each in self._parts.store.list_meetings())
+        except UserError:
+            return False
 
     @property
     def meeting_in_hand(self) -> str | None:

@@ -1,5 +1,6 @@
 """Starting: once, twice, and where it cannot be."""
 
+import contextlib
 import signal
 import sqlite3
 import subprocess
@@ -16,6 +17,7 @@ from ssp_desktop.application.log import EventLog
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.places import find_places
 from ssp_desktop.ui import start
+from ssp_desktop.ui.kept_places import KeptPlaces, WritingPlace
 from ssp_desktop.ui.main_window import MainWindow
 from ssp_desktop.ui.refusal import Refusal
 from ssp_desktop.ui.settings import Settings
@@ -72,6 +74,36 @@ def test_the_program_opens_at_a_meeting_and_ends_with_everything_on_disk(qapp, m
     assert watcher.item == meetings[-1].items[1].id
     assert parts.autosave.saved
     assert (parts.places.data / "window.ini").exists()
+
+
+class AlarmWatcher(Watcher):
+    """Waits until the foot says that the database is damaged, but not for ever."""
+
+    looks = 0
+    alarmed = False
+
+    def ready(self, window: MainWindow) -> bool:
+        self.looks += 1
+        self.alarmed = window.status.alarm.isVisible()
+        self.on_list = window.pages.currentWidget() is window.start_page
+        self.told = window.message.text
+        self.dressed = not window.actions_["copies"].icon().isNull()
+        return self.alarmed or self.looks > 300
+
+
+def test_a_damaged_database_with_a_meeting_kept_open_leads_to_the_copies(qapp, meetings, parts):
+    settings = Settings(parts.places.data)
+    kept = KeptPlaces(settings)
+    kept.keep(meetings[-1].id, WritingPlace(meetings[-1].items[0].id, "decision", 0))
+    with contextlib.closing(sqlite3.connect(parts.places.database)) as other:
+        other.execute("ALTER TABLE meetings RENAME TO gone")
+        watcher = AlarmWatcher(MainWindow)
+        assert start.run(parts, None, None) == 0
+        other.execute("ALTER TABLE gone RENAME TO meetings")
+    assert watcher.alarmed
+    assert watcher.on_list
+    assert watcher.dressed
+    assert "beskadiget" in watcher.told
 
 
 @pytest.mark.parametrize(
