@@ -218,15 +218,19 @@ def still_expected(meeting: Meeting) -> tuple[Participant, ...]:
 def must_leave(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
     """Return who is there and should not be while that item, if it is closed, is in hand.
 
-    Guests, that is: who has a seat, stands in for one, or takes the minutes stays.
+    Guests, that is: who has a seat, stands in for one, or takes the minutes stays, and so
+    does a guest who came while that very item was in hand: they were asked in for it.
     Whether others may stay is for the committee to say; nothing here throws anybody out.
     """
     item = meeting.item(item_id)
     if not item.closed:
         return ()
-    standing_in = {each.person for each in item.substitutions}
+    staying = {each.person for each in item.substitutions}
+    last = {event.person: event for event in meeting.events if event.kind in MOVES}
+    # Of who is there the last that was noted, if anything, is that they came.
+    staying |= {who for who, event in last.items() if event.item == item_id}
     return tuple(
         person
         for person in Attendance(meeting).present_at(item_id)
-        if person.role is Role.GUEST and person.id not in standing_in
+        if person.role is Role.GUEST and person.id not in staying
     )

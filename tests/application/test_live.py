@@ -284,6 +284,29 @@ def test_guests_leave_when_a_closed_item_is_in_hand() -> None:
     assert live.must_leave(seated, "i2") == ()
 
 
+def test_a_guest_who_comes_for_a_closed_item_is_not_asked_to_leave_it() -> None:
+    closed = [replace(item, closed=True) for item in MEETING.items[1:]]
+    meeting = replace(MEETING, items=(MEETING.items[0], *closed))
+    meeting = made(
+        meeting,
+        take("i1", 16),
+        lambda m: seats.guest(m, "Gorm Vind", at(16, 1)),
+        take("i2", 16, 5),
+        lambda m: seats.guest(m, "Per Ravn, PPR", at(16, 6)),
+    )
+    assert [p.name for p in live.must_leave(meeting, "i2")] == ["Gorm Vind"]
+    gorm = meeting.participants[-2].id
+    back = made(
+        meeting,
+        lambda m: live.leave(m, gorm, at(16, 7)),
+        lambda m: live.arrive(m, gorm, at(16, 8)),
+    )
+    assert live.must_leave(back, "i2") == ()
+    # At the next closed item they have no business because of this one.
+    after = made(back, take("i3", 16, 20))
+    assert [p.name for p in live.must_leave(after, "i3")] == ["Gorm Vind", "Per Ravn"]
+
+
 def test_a_substitute_for_the_whole_meeting() -> None:
     meeting = made(MEETING, lambda m: seats.substitute(m, "a", "Siv Holm", at(15)))
     siv = meeting.participants[1]

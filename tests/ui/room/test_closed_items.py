@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.conftest import press
+from ssp_desktop.domain.attendance import present_now
+from tests.ui.conftest import press, write
 from tests.ui.room.conftest import CONTROL, SHIFT
 
 Key = Qt.Key
@@ -56,3 +57,18 @@ def test_an_item_that_is_closed_while_in_hand_lists_them_at_once(room):
     assert room.view.around.leave.isVisible()
     press(Key.Key_L, CONTROL)
     assert not room.view.around.leave.isVisible()
+
+
+def test_who_is_asked_in_for_the_closed_item_is_not_asked_to_leave(room):
+    leave = room.view.around.leave
+    for _ in range(4):
+        room.press(Key.Key_F12)
+    room.view.left.attendance.add.setFocus()
+    write("Per Ravn, PPR")
+    press(Key.Key_Return)
+    assert room.log()[-1][0] == "arrived"
+    assert leave.words.text() == "Punkt 4 er lukket. Skal forlade lokalet: Gorm Ravn (Politiet)"
+    press(Key.Key_K, CONTROL | SHIFT)
+    assert room.log()[-1][::3] == ("left", "gæst")
+    assert not leave.isVisible()
+    assert "Per Ravn" in [p.name for p in present_now(room.meeting)]
