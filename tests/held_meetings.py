@@ -44,6 +44,7 @@ class Room:
     sits: set[str]
     in_hand: str = ""
     seen: dict[str, set[str]] = field(default_factory=dict)
+    been: dict[str, set[str]] = field(default_factory=dict)
     out: dict[str, set[str]] = field(default_factory=dict)
     spoke: dict[str, set[str]] = field(default_factory=dict)
     stand_ins: dict[str, dict[str, str]] = field(default_factory=dict)
@@ -57,14 +58,15 @@ class Room:
     decided: set[str] = field(default_factory=set)
 
     def look(self) -> None:
-        """Note who sits there now."""
+        """Note who sits there now, and who has until now."""
         self.seen[self.in_hand] = set(self.sits)
         self.ever |= self.sits
+        self.been[self.in_hand] = set(self.ever)
 
     def call(self, name: str, presence: Presence) -> None:
         """Have one of whom nothing else has happened stand so, from the beginning."""
         self.stands[name] = presence
-        for sits in (*self.seen.values(), self.sits, self.ever):
+        for sits in (*self.seen.values(), *self.been.values(), self.sits, self.ever):
             if presence is Presence.PRESENT:
                 sits.add(name)
             else:
@@ -94,10 +96,16 @@ class Room:
 
     def at(self, item: str) -> set[str]:
         """Who sat there when that item was in hand; if it never was, at the one before it."""
-        if item in self.seen:
-            return self.seen[item]
+        return self._noted(self.seen, item, self.sits)
+
+    def been_by(self, item: str) -> set[str]:
+        """Who had sat there until that item was over."""
+        return self._noted(self.been, item, self.ever)
+
+    def _noted(self, looks: dict[str, set[str]], item: str, now: set[str]) -> set[str]:
         before = self.agenda[: self.agenda.index(item)]
-        return self.at(before[-1]) if before else self.seen.get("", self.sits)
+        looked = (each for each in (item, *reversed(before), "") if each in looks)
+        return next((looks[each] for each in looked), now)
 
     def came_to(self, item: str) -> bool:
         """Whether the item was dealt with: taken up or decided; any, if none was taken up."""
@@ -114,6 +122,8 @@ class Room:
         gone |= self.out.get(item, set()) | self.stand_ins.get(item, {}).keys()
         # A substitute is not missed while the member sits in the seat.
         gone -= {s for s, m in self.throughout.items() if m in self.at(item)} - self.at(item)
+        # Nor before they were called in.
+        gone -= {s for s in self.throughout if s in self.ever and s not in self.been_by(item)}
         missed = [name for name in everybody if name in gone]
         missed = [name for name in missed if self.status(name) is not Presence.EXPECTED]
         return [name for name in missed if name not in self.guests | self.called_in]

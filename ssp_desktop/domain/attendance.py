@@ -63,10 +63,11 @@ class Quorum(NamedTuple):
 
 
 class _Sat(NamedTuple):
-    """Who was in the room at an item: as it ended, and at any time of it."""
+    """Who was in the room at an item: as it ended, at any time of it, and up to then."""
 
     last: frozenset[str]
     ever: frozenset[str]
+    been: frozenset[str]
 
 
 class Attendance:
@@ -137,7 +138,7 @@ class Attendance:
     @cached_property
     def _rooms(self) -> Mapping[str, "_Sat"]:
         """Who was in the room at each item, by the log alone."""
-        room = self.at_start
+        room = been = self.at_start
         rooms: dict[str, _Sat] = {}
         comings = iter(self.comings)
         coming = next(comings, None)
@@ -149,7 +150,8 @@ class Attendance:
                 room = room | {event.person} if came else room - {event.person}
                 ever |= room
                 coming = next(comings, None)
-            rooms[item] = _Sat(room, ever)
+            been |= ever
+            rooms[item] = _Sat(room, ever, been)
         return rooms
 
     def room_at(self, item_id: str) -> frozenset[str]:
@@ -161,7 +163,7 @@ class Attendance:
         return self._sat_at(item_id).ever
 
     def _sat_at(self, item_id: str) -> "_Sat":
-        began = _Sat(self.at_start, self.at_start)
+        began = _Sat(self.at_start, self.at_start, self.at_start)
         return self._rooms.get(item_id, began) if self._meeting.events else began
 
     def _took_part(self, person: Participant, item: AgendaItem) -> bool:
@@ -179,8 +181,8 @@ class Attendance:
 
     def _is_away(self, person: Participant, item: AgendaItem) -> bool:
         """Whether `person`, one that is listed, is away from `item`."""
-        if item.absent is not None:
-            return person.id in item.absent
+        if item.absent is not None:  # where nobody says that one was yet to be called in
+            return person.id in item.absent or self._is_yet_to_be_called_in(person, item)
         return person.id not in self.room_at(item.id) or self._is_out(person, item)
 
     def _is_out(self, person: Participant, item: AgendaItem) -> bool:
@@ -191,18 +193,30 @@ class Attendance:
     def _is_missed(self, person: Participant, item: AgendaItem) -> bool:
         """Whether `person` counts as absent from `item`.
 
-        A substitute does not while the member whose seat it is has it, and nobody is from
-        an item that the meeting has not come to, nor who took part in it before they left.
+        A substitute does not while the member whose seat it is has it, nor before they were
+        called in: the seat is missed once, as the member's. Nobody is absent from an item
+        that the meeting has not come to, nor who took part in it before they left.
         """
         if not self._is_listed(person) or not self._is_away(person, item):
             return False
-        if item.absent is None and item.id not in self._dealt_with:
-            return False
         if item.absent is not None:
-            return True
-        if person.stands_in_for in self.room_at(item.id):
+            return person.id in item.absent
+        if item.id not in self._dealt_with or person.stands_in_for in self.room_at(item.id):
+            return False
+        if self._is_yet_to_be_called_in(person, item):
             return False
         return self._is_out(person, item) or not self._took_part(person, item)
+
+    def _is_yet_to_be_called_in(self, person: Participant, item: AgendaItem) -> bool:
+        """Whether `person` is a substitute who came later than `item` for the first time."""
+        if not person.stands_in_for or person.id not in self.came:
+            return False
+        return person.id not in self._sat_at(item.id).been
+
+    def _was_called_in(self, person: Participant) -> bool:
+        """Whether `person` is a substitute who came only after an item had been dealt with."""
+        items = (item for item in self._meeting.items if item.id in self._dealt_with)
+        return any(self._is_yet_to_be_called_in(person, item) for item in items)
 
     @cached_property
     def _dealt_with(self) -> frozenset[str]:
@@ -285,7 +299,8 @@ class Attendance:
     @cached_property
     def varies(self) -> bool:
         """Whether somebody who came was away from some items, as the log and the rulings tell."""
-        return any(self.remark_on(person).missed for person in self._meeting.participants)
+        remarks = map(self.remark_on, filter(self._is_listed, self._meeting.participants))
+        return any(remark.missed or remark.attended for remark in remarks)
 
     def presence_told(self, person: Participant) -> Presence:
         """Return how a referat lists `person`: who came at all was there, EXPECTED in no list."""
@@ -307,12 +322,21 @@ class Attendance:
         attended: Groups = ()
         if self._is_listed(person):
             missed = self._groups(lambda item: self._is_missed(person, item), named_too=False)
+            if self._was_called_in(person):
+                attended = self._groups(lambda item: self._had_seat_at(person, item))
         else:
             attended = self._attended(person)
         there, own = self._own_comings(person)
         return Remark(
             stays(own, there=there, began=began_at(self._meeting)), missed, attended, seat, at
         )
+
+    def _had_seat_at(self, person: Participant, item: AgendaItem) -> bool:
+        """Whether `person`, who was called in, was there for `item`."""
+        if item.id not in self._dealt_with or person.id in (item.absent or ()):
+            return False
+        there = person.id in self.room_at(item.id) or self._took_part(person, item)
+        return there and not self._is_out(person, item)
 
     def _item(self, item_id: str) -> AgendaItem | None:
         return next((item for item in self._meeting.items if item.id == item_id), None)

@@ -24,8 +24,9 @@ class Remark(NamedTuple):
 
     `stays` is empty for one who was there throughout, and where a time is not known.
     `missed` are the items that somebody who came was away from, `attended` those a
-    guest was there for, if not all. `stands_in_for` is the member whose seat is taken
-    throughout, `stands_in_at` members and the items at which their seat is taken.
+    guest was there for, if not all, or a substitute who was called in later.
+    `stands_in_for` is the member whose seat is taken throughout, `stands_in_at` members
+    and the items at which their seat is taken.
     """
 
     stays: tuple[Stay, ...] = ()

@@ -105,7 +105,7 @@ def _with_seats(meeting: Meeting, told: Mapping[str, Sequence[Told]]) -> Meeting
         for remark in remarks:
             if remark.member:
                 meeting = _seated(meeting, person_id, remark)
-            elif remark.attended:
+            elif remark.attended and not meeting.participant(person_id).stands_in_for:
                 meeting = _with_person(meeting, person_id, role=Role.GUEST)
     return meeting
 
@@ -157,12 +157,14 @@ def _items_in(meeting: Meeting, ranges: Iterable[tuple[int, int]]) -> set[str]:
 class _Away:
     """Where somebody who came was away: items by id; of those not `known` nothing is told.
 
-    `guest`: it is told for which items they came.
+    `missed` are those of the items that they count as absent from. `at_first` is whether
+    they were there as the meeting began; None where that follows from the first item.
     """
 
     items: frozenset[str]
     known: frozenset[str]
-    guest: bool = False
+    missed: frozenset[str]
+    at_first: bool | None = None
 
 
 def _with_comings(
@@ -215,12 +217,16 @@ def _away(
         away = {item for item in taken if person.id in (named[item] or ())}
         known -= {i.id for i in meeting.items if i.closed and named[i.id] is None}
     # The open edition tells nothing of a closed item.
-    known -= {i.id for i in meeting.items if i.closed and not i.decided} - away
+    untold = {i.id for i in meeting.items if i.closed and not i.decided}
+    known -= untold if attended and person.stands_in_for else untold - away
     for item in meeting.items:
         ruled = any(each.person == person.id and each.disqualified for each in item.recusals)
         if ruled or any(each.member == person.id for each in item.substitutions):
             known.discard(item.id)
-    return _Away(frozenset(away), frozenset(known), guest=bool(attended))
+    absent = _items_in(meeting, missed) if attended else away
+    # Of guests, and of who was called in, it is told for what they came.
+    at_first = False if attended else True if person.stands_in_for else None
+    return _Away(frozenset(away), frozenset(known), frozenset(absent), at_first)
 
 
 def _comings(
@@ -233,7 +239,9 @@ def _comings(
     """
     wanted = [(at, item not in away.items) for at, item in enumerate(order) if item in away.known]
     came_at_all = any(there for _, there in wanted)
-    there = not away.guest and (not came_at_all or wanted[0][1])
+    there = away.at_first
+    if there is None:
+        there = not came_at_all or wanted[0][1]
     if turns:
         there = not turns[0][0]
     places = []
@@ -294,4 +302,4 @@ def _is_missed(person: Participant) -> bool:
 def _corrected(absent: set[str], item_id: str, away: Mapping[str, _Away]) -> set[str]:
     """Return `absent` as it is by what is told of people who came."""
     here = {who: gone for who, gone in away.items() if item_id in gone.known}
-    return (absent - here.keys()) | {who for who, gone in here.items() if item_id in gone.items}
+    return (absent - here.keys()) | {who for who, gone in here.items() if item_id in gone.missed}

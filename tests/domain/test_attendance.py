@@ -239,6 +239,45 @@ def test_a_substitute_takes_the_seat_of_one_member_once() -> None:
     assert absent(meeting) == ["ab", "a"]
 
 
+CALLED_IN = replace(
+    with_log(
+        *((TAKEN, "i1"), (TAKEN, "i2"), (CAME, "i2", "s"), (TAKEN, "i3")),
+        *((TAKEN, "i4"), (LEFT, "i4", "s"), (TAKEN, "i5")),
+    ),
+    participants=(
+        replace(PEOPLE[0], presence=Presence.EXCUSED),
+        PEOPLE[1],
+        Participant("s", "Siv", role=Role.SUBSTITUTE, stands_in_for="a"),
+    ),
+)
+
+
+def test_a_substitute_is_not_missed_before_they_were_called_in_but_after_they_left() -> None:
+    assert absent(CALLED_IN) == ["a", "a", "a", "as", "as"]
+    attendance = Attendance(CALLED_IN)
+    remark = attendance.remark_on(CALLED_IN.participants[2])
+    assert (remark.attended, remark.missed) == (((2, 3),), ((4, 5),))
+    assert attendance.varies
+    assert [attendance.quorum_at(f"i{at}").present for at in range(1, 6)] == [1, 2, 2, 1, 1]
+
+
+def test_one_who_came_late_is_not_there_where_others_are_named_before() -> None:
+    items = (replace(ITEMS[0], absent=("a",)), *ITEMS[1:])
+    meeting = replace(CALLED_IN, items=items)
+    assert [p.id for p in Attendance(meeting).present_at("i1")] == ["b"]
+    named = replace(meeting, items=(replace(ITEMS[0], absent=("a", "s")), *ITEMS[1:]))
+    assert absent(named)[0] == "as"
+
+
+def test_a_substitute_who_never_came_is_missed_as_ever() -> None:
+    people = (
+        CALLED_IN.participants[0],
+        replace(CALLED_IN.participants[2], presence=Presence.EXCUSED),
+    )
+    meeting = replace(CALLED_IN, participants=people, events=())
+    assert absent(meeting) == ["as"] * 5
+
+
 def test_present_now_is_at_the_item_that_was_taken_up_last() -> None:
     for count in range(len(LIVE.events) + 1):
         meeting = replace(LIVE, events=LIVE.events[:count])

@@ -7,10 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Role, Status
+from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Presence, Role, Status
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.minutes.blocks import Contents, Edition, FactTable, Line, Style, Table
 from ssp_desktop.minutes.referat import ReferatMaker, make_referat
+from ssp_desktop.reading.door import read_text
+from ssp_desktop.writing.plain_text import write_text
 from tests.held_meetings import Held, held_meetings
 from tests.live_meeting import LIVE, live
 from tests.strategies import changes_to, meetings
@@ -93,6 +95,28 @@ def test_a_time_that_is_not_known_is_not_told() -> None:
     assert "kl." not in told["Mødedeltagere"]
     assert "Anna Ås (deltog ikke under punkterne 2 og 4-7)" in told["Mødedeltagere"]
     assert "Mødetid" not in told
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_substitute_who_was_called_in_is_told_for_what_they_came(layout: Layout) -> None:
+    came = RoomEvent("n1", EventKind.ARRIVED, None, "i4", "i")
+    later = replace(
+        live(layout),
+        participants=tuple(
+            replace(person, presence=Presence.EXPECTED) if person.id == "i" else person
+            for person in LIVE.participants
+        ),
+        events=(*LIVE.events[:7], came, *LIVE.events[7:]),
+    )
+    words = "stedfortræder for Hanne Juul, deltog under punkterne 4-7"
+    if layout is Layout.PUNKT:
+        assert f"Ib Riis ({words})" in facts(later)["Mødedeltagere"]
+    else:
+        assert f"Ib Riis, (B), {words}" in people(later)
+        # Hanne is missed, and nobody is twice.
+        assert absent(later) == absent(live(layout))
+    again = read_text(write_text(make_referat(later))).meeting
+    assert write_text(make_referat(again)) == write_text(make_referat(later))
 
 
 @pytest.mark.parametrize("time", ["16:02:40", "16:00"])

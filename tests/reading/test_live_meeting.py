@@ -241,6 +241,7 @@ def with_a_guest_for_nothing(meeting: Meeting) -> bool:
 def with_the_seat_of_one_not_called(meeting: Meeting) -> bool:
     """Whether somebody sits for a member of whom the referat does not tell."""
     seats = {seat.member for item in meeting.items for seat in item.substitutions}
+    seats |= {person.stands_in_for for person in meeting.participants}
     return any(person.id in seats for person in not_called(meeting))
 
 
