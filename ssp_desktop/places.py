@@ -14,7 +14,13 @@ from typing import NamedTuple
 ENVIRONMENT = "SSP_DESKTOP_DATA_DIR"
 _NAME = "ssp-desktop"
 
-_OWN_NAMES = ("referater.db", "referater.lock", "referater-damaged-", "window.ini")
+_OWN_NAMES = (
+    "referater.db",
+    "referater.lock",
+    "referater-damaged-",
+    "referater-replaced-",
+    "window.ini",
+)
 """How the names of the program's files begin: SQLite's stand beside the database's own."""
 
 

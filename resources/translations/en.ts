@@ -1167,14 +1167,6 @@
         <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
     </message>
     <message>
-        <source>Sikkerhedskopien fra {0} er lagt i databasens sted.</source>
-        <translation>The backup of {0} was put in the database&apos;s place.</translation>
-    </message>
-    <message>
-        <source>Den gamle database ligger i {0}.</source>
-        <translation>The old database is in {0}.</translation>
-    </message>
-    <message>
         <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
         <translation>What was changed after the backup cannot be read in the old database. Look in the exported files.</translation>
     </message>
@@ -1183,12 +1175,84 @@
         <translation>{0} and {1} more</translation>
     </message>
     <message>
-        <source>Ændret efter kopien: {0}.</source>
-        <translation>Changed after the backup: {0}.</translation>
-    </message>
-    <message>
         <source>Databasen mangler. Er den flyttet, så læg den tilbage; ellers læg den nyeste kopi, der er i orden, i dens sted.</source>
         <translation>The database is missing. If it was moved, put it back; otherwise put the newest backup that is sound in its place.</translation>
+    </message>
+    <message>
+        <source>Lagt til side {0}</source>
+        <translation>Laid aside {0}</translation>
+    </message>
+    <message>
+        <source>kopien fra {0}</source>
+        <translation>the copy of {0}</translation>
+    </message>
+    <message>
+        <source>databasen, der blev lagt til side {0},</source>
+        <translation>the database that was laid aside {0},</translation>
+    </message>
+    <message>
+        <source>Skal {0} lægges i databasens sted?</source>
+        <translation>Put {0} in the database&apos;s place?</translation>
+    </message>
+    <message>
+        <source>Databasen er i orden.</source>
+        <translation>The database is sound.</translation>
+    </message>
+    <message>
+        <source>Hvad der er nyere end kopien, kan ikke læses i databasen.</source>
+        <translation>What is newer than the copy cannot be read in the database.</translation>
+    </message>
+    <message>
+        <source>Intet i databasen er nyere.</source>
+        <translation>Nothing in the database is newer.</translation>
+    </message>
+    <message>
+        <source>Databasen, som den er nu, bliver lagt til side og står så her i listen.</source>
+        <translation>The database as it is now is laid aside, and is then in this list.</translation>
+    </message>
+    <message>
+        <source>1 møde er nyere end kopien: {0}.</source>
+        <translation>1 meeting is newer than the copy: {0}.</translation>
+    </message>
+    <message>
+        <source>{1} møder er nyere end kopien: {0}.</source>
+        <translation>{1} meetings are newer than the copy: {0}.</translation>
+    </message>
+    <message>
+        <source>1 møde er ændret efter kopien: {0}.</source>
+        <translation>1 meeting was changed after the copy: {0}.</translation>
+    </message>
+    <message>
+        <source>{1} møder er ændret efter kopien: {0}.</source>
+        <translation>{1} meetings were changed after the copy: {0}.</translation>
+    </message>
+    <message>
+        <source>1 udvalg er anderledes i kopien: {0}.</source>
+        <translation>1 committee is different in the copy: {0}.</translation>
+    </message>
+    <message>
+        <source>{1} udvalg er anderledes i kopien: {0}.</source>
+        <translation>{1} committees are different in the copy: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} er lagt i databasens sted.</source>
+        <translation>{0} has been put in the database&apos;s place.</translation>
+    </message>
+    <message>
+        <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
+        <translation>The old database is in {0}, and in the list of copies.</translation>
+    </message>
+    <message>
+        <source>Læg i databasens sted</source>
+        <translation>Put in the database&apos;s place</translation>
+    </message>
+    <message>
+        <source>Behold databasen</source>
+        <translation>Keep the database</translation>
+    </message>
+    <message>
+        <source>Arbejder</source>
+        <translation>Working</translation>
     </message>
 </context>
 <context>
@@ -1206,16 +1270,16 @@
         <translation>Look at the backup</translation>
     </message>
     <message>
-        <source>Læg i databasens sted</source>
-        <translation>Put in the database&apos;s place</translation>
-    </message>
-    <message>
         <source>Luk</source>
         <translation>Close</translation>
     </message>
     <message>
         <source>Der er ingen sikkerhedskopier endnu.</source>
         <translation>There are no backups yet.</translation>
+    </message>
+    <message>
+        <source>Læg i databasens sted …</source>
+        <translation>Put in the database&apos;s place …</translation>
     </message>
 </context>
 <context>
@@ -2525,10 +2589,6 @@ Shift+Enter: guest
         <translation>Keep the meeting</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>Stop</translation>
-    </message>
-    <message>
         <source>Sletter »{0}« alle steder …</source>
         <translation>Deleting “{0}” everywhere …</translation>
     </message>
@@ -2567,6 +2627,13 @@ Shift+Enter: guest
     <message>
         <source>Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen.</source>
         <translation>The meeting may still stand in {0}, which could not be changed. Delete the files yourself, or give yourself the right to change them and run “ssp-desktop purge {1} --yes” again.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
     </message>
 </context>
 <context>
@@ -2624,6 +2691,17 @@ Shift+Enter: guest
     <message>
         <source>Sikkerhedskopier …</source>
         <translation>Backups …</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Ser efter, hvad der er nyere end {0} …</source>
+        <translation>Looking for what is newer than {0} …</translation>
+    </message>
+    <message>
+        <source>Lægger {0} i databasens sted …</source>
+        <translation>Putting {0} in the database&apos;s place …</translation>
     </message>
 </context>
 <context>

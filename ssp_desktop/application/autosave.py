@@ -120,11 +120,11 @@ class Autosave:
     def write_anew(self, *, tell: bool = True) -> None:
         """Write all that was submitted since the start again: the files may have lost it.
 
-        With `tell` the listener hears when it is there.
+        With `tell` the listener hears when it is there; without, whoever asks tells of it.
         """
         with self._turn:
             self._lost = True
-            self._anew = self._anew or tell
+            self._anew = tell
             if not self._writing:  # otherwise when it is known what became of that
                 self._want_anew()
 

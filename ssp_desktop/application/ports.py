@@ -17,6 +17,7 @@ from ssp_desktop.domain.overview import (
     ExportRecord,
     Found,
     MeetingSummary,
+    Newer,
     RecordedChange,
     Restored,
 )
@@ -156,7 +157,10 @@ class Copies(Protocol):
     """The copies of the database. All errors are `UserError`. May be used from any thread."""
 
     def listed(self) -> list[CheckedDatabase]:
-        """Return the copies, the newest first, as nobody has looked at them yet."""
+        """Return the copies, and then what a copy took the place of; the newest of each first.
+
+        As nobody has looked at them yet.
+        """
 
     def checked(self, copy: CheckedDatabase) -> CheckedDatabase:
         """Return what reading all of `copy` finds; takes a while."""
@@ -166,6 +170,9 @@ class Copies(Protocol):
 
     def open(self, copy: CheckedDatabase) -> Store:
         """Return the meetings of `copy` to look at, and not to change; the file is not touched."""
+
+    def newer_than(self, copy: CheckedDatabase) -> Newer | None:
+        """Return what the database has and `copy` has not; None where that cannot be read."""
 
     def restore(self, copy: CheckedDatabase) -> Restored:
         """Put `copy` in the database's place, and what stands there beside it."""

@@ -1,4 +1,8 @@
-"""Whether the database and its copies are sound, as lines of text, as JSON and as exit status."""
+"""Whether the database and its copies are sound, as lines of text, as JSON and as exit status.
+
+What a copy has taken the place of is told of too, but answers nothing: that it is damaged
+is why it lies aside.
+"""
 
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -12,18 +16,26 @@ _WORDS = {True: "I orden", False: "Beskadiget", None: "Kan ikke læses"}
 
 def lines(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase]) -> Iterator[str]:
     """Yield a line for the database and each copy, and one below it for what is wrong."""
+    named = [("Databasen", database)] if database is not None else []
+    named += [(_name(each), each) for each in copies]
+    width = max((24, *(len(name) for name, _ in named)))
     if database is None:
         yield "Der er ingen database endnu."
-    else:
-        yield from _lines("Databasen", database)
-    for copy in copies:
-        yield from _lines(f"Kopi {short_date(copy.day)}", copy)
-    if database is not None and not copies:
+    for name, each in named:
+        yield from _lines(f"{name:{width}}", each)
+    if database is not None and all(each.laid_aside_at for each in copies):
         yield "Der er ingen sikkerhedskopier endnu."
 
 
+def _name(copy: CheckedDatabase) -> str:
+    at = copy.laid_aside_at
+    if at is None:
+        return f"Kopi {short_date(copy.day)}"
+    return f"Lagt til side {short_date(at.date())} {clock(at.time())}"
+
+
 def _lines(name: str, checked: CheckedDatabase) -> Iterator[str]:
-    yield "  ".join((f"{name:24}", f"{_WORDS[checked.sound]:14}", _contents(checked))).rstrip()
+    yield "  ".join((name, f"{_WORDS[checked.sound]:14}", _contents(checked))).rstrip()
     if checked.problem:
         yield f"    {checked.path}: {checked.problem}"
 
@@ -42,7 +54,16 @@ def as_json(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase])
     """Return the same as plain values; ``sound`` is null where it could not be found out."""
     return {
         "database": None if database is None else _values(database),
-        "backups": [{"day": copy.day.isoformat(), **_values(copy)} for copy in copies],
+        "backups": [
+            {"day": copy.day.isoformat(), **_values(copy)}
+            for copy in copies
+            if copy.laid_aside_at is None
+        ],
+        "laid_aside": [
+            {"at": copy.laid_aside_at.isoformat(), **_values(copy)}
+            for copy in copies
+            if copy.laid_aside_at is not None
+        ],
     }
 
 
@@ -58,7 +79,8 @@ def _values(checked: CheckedDatabase) -> dict[str, Any]:
 
 def exit_status(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase]) -> int:
     """Return 0 where all is sound, 1 where something is not, 2 where that cannot be told."""
-    states = [each.sound for each in ([database] if database else []) + list(copies)]
+    answering = [each for each in copies if each.laid_aside_at is None]
+    states = [each.sound for each in ([database] if database else []) + answering]
     if False in states:
         return _DAMAGED
     return _UNKNOWN if None in states else _SOUND

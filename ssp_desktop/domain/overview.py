@@ -92,6 +92,8 @@ class CheckedDatabase(NamedTuple):
     `sound` is None while nobody has looked, and where it could not be found out.
     `problem` is in Danish, and empty where all is well. The number of meetings, those
     in the bin too, and the time of the last change are None where they cannot be read.
+    `laid_aside_at` is the local time at which a copy took the place of what was the
+    database until then; None for all others.
     """
 
     path: Path
@@ -100,6 +102,19 @@ class CheckedDatabase(NamedTuple):
     problem: str = ""
     meetings: int | None = None
     last_change: datetime.datetime | None = None
+    laid_aside_at: datetime.datetime | None = None
+
+
+class Newer(NamedTuple):
+    """What the database has and a copy has not, by names.
+
+    `meetings` are those that are not in the copy, `changed` those that were changed since,
+    and `committees` those that are not in it, or are different there.
+    """
+
+    meetings: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
+    committees: tuple[str, ...] = ()
 
 
 class Purged(NamedTuple):
@@ -118,11 +133,12 @@ class Purged(NamedTuple):
 class Restored(NamedTuple):
     """What came of putting a copy in the place of the database.
 
-    `laid_aside` is where the database that stood there is now, if one did. `newer`
-    are the meetings that were changed in it after the copy was made; None where it
-    was too damaged to tell.
+    `laid_aside` is where the database that stood there is now, if one did, and
+    `was_sound` whether that one is sound, None where it could not be found out.
+    `newer` is what it has and the copy has not; None where it was too damaged to tell.
     """
 
     copy: CheckedDatabase
     laid_aside: Path | None
-    newer: tuple[str, ...] | None
+    was_sound: bool | None
+    newer: Newer | None

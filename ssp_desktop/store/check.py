@@ -20,7 +20,7 @@ from ssp_desktop.store.errors import (
     DatabaseMissing,
     explained,
 )
-from ssp_desktop.store.files import day_of
+from ssp_desktop.store.files import day_of, laid_aside_at
 from ssp_desktop.store.history import recorded_changes
 from ssp_desktop.store.in_use import Handle, InUse
 from ssp_desktop.store.meetings import load_meeting
@@ -37,7 +37,7 @@ def check(path: Path, in_use: InUse | None = None) -> CheckedDatabase:
 
     Never raises for what is wrong with the file: that is what is told.
     """
-    found = CheckedDatabase(path, day_of(path))
+    found = CheckedDatabase(path, day_of(path), laid_aside_at=laid_aside_at(path))
     opening = functools.partial(open_in_memory, copy=in_use is None)
     handle = Handle(opening, read_only=True)
     shared = in_use or InUse(path)

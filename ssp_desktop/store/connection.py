@@ -136,9 +136,9 @@ def open_in_memory(
     """Return a connection to the database at `path` as it is now, read into memory.
 
     Brought up to the present schema there; the file is not changed. `copy` is for a
-    file that nobody has open, `in_use` as for `open_to_write`; nothing is made, with
-    `make` or without. Reads every page, and raises the `StoreError` of what is wrong
-    with them.
+    file that nobody has open, beside which none is made; `in_use` as for `open_to_write`.
+    No database is made, with `make` or without. Reads every page, and raises the
+    `StoreError` of what is wrong with them.
     """
     if not in_use:
         _is_ready(path)
@@ -147,7 +147,7 @@ def open_in_memory(
     memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         with explained(path):
-            mode = "ro&immutable=1" if copy else "ro"
+            mode = "ro&immutable=1" if copy and not _has_wal(path) else "ro"
             with contextlib.closing(_connect(path, mode)) as file:
                 version = _checked_version(file, path)
                 file.backup(memory)

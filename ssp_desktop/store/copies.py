@@ -1,7 +1,8 @@
 """The copies of the database: listing, checking and opening them, and putting one back.
 
-Putting back keeps what stood there: a damaged database may have what the copy
-has not. Owns no screen and asks nobody.
+Putting back keeps what stood there, under a name that tells whether it was damaged:
+it may have what the copy has not. It is listed with the copies, and put back as they
+are. Owns no screen and asks nobody.
 """
 
 import contextlib
@@ -9,17 +10,19 @@ import datetime
 import errno
 import os
 import shutil
-from collections.abc import Callable
+import sqlite3
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from ssp_desktop.domain.danish import short_date
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.overview import CheckedDatabase, MeetingSummary, Restored
+from ssp_desktop.domain.overview import CheckedDatabase, MeetingSummary, Newer, Restored
 from ssp_desktop.rights import make_private_file
 from ssp_desktop.store.check import check
 from ssp_desktop.store.connection import alone, open_in_memory
 from ssp_desktop.store.errors import CopyDamaged, NotRestored
-from ssp_desktop.store.files import DatabaseFiles, day_of
+from ssp_desktop.store.files import DatabaseFiles, day_of, laid_aside_at
 from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.store import Store
 
@@ -44,8 +47,15 @@ class Copies:
         self._now = now
 
     def listed(self) -> list[CheckedDatabase]:
-        """Return the copies, the newest first, as nobody has looked at them yet."""
-        return [CheckedDatabase(each, day_of(each)) for each in self._files.copies()]
+        """Return the copies, and then what a copy took the place of; the newest of each first.
+
+        As nobody has looked at them yet.
+        """
+        files = self._files
+        return [
+            CheckedDatabase(each, day_of(each), laid_aside_at=laid_aside_at(each))
+            for each in (*files.copies(), *files.laid_aside())
+        ]
 
     def checked(self, copy: CheckedDatabase) -> CheckedDatabase:
         """Return what reading all of `copy` finds; belongs on another thread than the window's."""
@@ -62,39 +72,72 @@ class Copies:
         """Return the meetings of `copy` to look at, and not to change; the file is not touched."""
         return Store(copy.path, read_only=True, opening=partial(open_in_memory, copy=True))
 
+    def newer_than(self, copy: CheckedDatabase) -> Newer | None:
+        """Return what the database has and `copy` has not; None where that cannot be read."""
+        if not self._files.database.exists():
+            return Newer()
+        try:
+            with (
+                contextlib.closing(self._database_in_memory()) as database,
+                contextlib.closing(self.open(copy)) as old,
+            ):
+                return _newer(database, old)
+        except UserError:
+            return None
+
     def restore(self, copy: CheckedDatabase) -> Restored:
         """Put `copy` in the database's place, and what stands there beside it.
 
+        One that was laid aside lies there no more afterwards: it is the database again.
         Raises CopyDamaged for a copy that is not sound, and NotRestored where it cannot
         be written; all is left as it is then. The stores of this process open the new
-        file when they are next used.
+        file when they are next used. Reads both whole, so it belongs on another thread
+        than the window's.
         """
         files = self._files
         found = check(copy.path)
         if not found.sound:
             raise CopyDamaged(copy.path)
-        newer = self._newer_than(found)
+        newer = self.newer_than(found)
+        was_sound = check(files.database, self._in_use).sound
         try:
             with self._in_use.copying, alone(files.database), self._in_use.closed():
-                make_private_file(files.unfinished)
-                shutil.copyfile(copy.path, files.unfinished)
-                with files.unfinished.open("rb+") as file:
-                    os.fsync(file.fileno())
-                laid_aside = self._lay_aside()
+                self._bring(copy.path)
+                laid_aside = self._lay_aside(damaged=was_sound is False)
                 files.unfinished.replace(files.database)
-        except OSError as error:
-            raise NotRestored(files.database, full=error.errno in _NO_ROOM) from error
+        except (OSError, sqlite3.Error) as error:
+            raise NotRestored(files.database, full=_is_for_room(error)) from error
         finally:
             with contextlib.suppress(OSError):
                 files.unfinished.unlink(missing_ok=True)
-        return Restored(found, laid_aside, newer)
+        if found.laid_aside_at is not None:
+            put_back = DatabaseFiles(copy.path)
+            for each in (put_back.wal, put_back.shm, put_back.database):
+                with contextlib.suppress(OSError):
+                    each.unlink(missing_ok=True)
+        return Restored(found, laid_aside, was_sound, newer)
 
-    def _lay_aside(self) -> Path | None:
+    def _bring(self, copy: Path) -> None:
+        """Write `copy`, with its log if it has one, whole and beside the database."""
+        unfinished = self._files.unfinished
+        make_private_file(unfinished)
+        if DatabaseFiles(copy).wal.exists():
+            with (
+                contextlib.closing(sqlite3.connect(copy)) as source,
+                contextlib.closing(sqlite3.connect(unfinished)) as target,
+            ):
+                source.backup(target)
+        else:
+            shutil.copyfile(copy, unfinished)
+        with unfinished.open("rb+") as file:
+            os.fsync(file.fileno())
+
+    def _lay_aside(self, *, damaged: bool) -> Path | None:
         """Move the database, with its log, to another name; return it, None where there is none."""
         files = self._files
         if not files.database.exists():
             return None
-        aside = files.laid_aside(self._now())
+        aside = files.aside(self._now(), damaged=damaged)
         log = DatabaseFiles(aside).wal
         with contextlib.suppress(FileNotFoundError):
             files.shm.unlink()
@@ -104,26 +147,42 @@ class Copies:
         files.database.replace(aside)
         return aside
 
-    def _damaged(self) -> Store:
+    def _database_in_memory(self) -> Store:
         path = self._files.database
         return Store(path, read_only=True, in_use=self._in_use, opening=open_in_memory)
 
-    def _newer_than(self, copy: CheckedDatabase) -> tuple[str, ...] | None:
-        """Return the names of the meetings that were changed after `copy` was made."""
-        since = copy.last_change
-        try:
-            with contextlib.closing(self._damaged()) as damaged:
-                listed = [*damaged.list_meetings(), *damaged.list_meetings(deleted=True)]
-        except UserError:
-            return None if self._files.database.exists() else ()
-        return tuple(
-            _name(each) for each in listed if since is None or _later(each.changed_at, since)
-        )
+
+def _is_for_room(error: OSError | sqlite3.Error) -> bool:
+    """Whether it is for want of room on the disk."""
+    if isinstance(error, OSError):
+        return error.errno in _NO_ROOM
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
 
 
-def _later(one: datetime.datetime, other: datetime.datetime) -> bool:
-    return one.astimezone() > other.astimezone()
+def _newer(database: Store, copy: Store) -> Newer:
+    """Return what `database` has and `copy` has not."""
+    there = {each.id: each for each in _all_meetings(copy)}
+    missing, changed = [], []
+    for each in _all_meetings(database):
+        old = there.get(each.id)
+        if old is None:
+            missing.append(_name(each))
+        elif each.changed_at.astimezone() >= old.changed_at.astimezone() and (
+            each != old or database.days_done(each.id) != copy.days_done(each.id)
+        ):
+            changed.append(_name(each))
+    committees: list[str] = []
+    with contextlib.suppress(UserError):  # of a damaged database the meetings are told all the same
+        known = copy.committees()
+        committees += [each.name for each in database.committees() if each not in known]
+    return Newer(tuple(missing), tuple(changed), tuple(committees))
+
+
+def _all_meetings(store: Store) -> Iterator[MeetingSummary]:
+    yield from store.list_meetings()
+    yield from store.list_meetings(deleted=True)
 
 
 def _name(meeting: MeetingSummary) -> str:
-    return f"{meeting.title or meeting.committee} {meeting.date or ''}".strip()
+    name = meeting.title or meeting.committee
+    return ", ".join(filter(None, (name, short_date(meeting.date) if meeting.date else "")))

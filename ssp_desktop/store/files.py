@@ -17,6 +17,8 @@ _OURS = re.compile(
 )
 """The names of what may hold a text of a meeting; nobody else gives a file such a name."""
 _DAILY = re.compile(r"referater-(\d{4}-\d{2}-\d{2})\.db")
+_LAID_ASIDE = re.compile(r"referater-(?:damaged|replaced)-(\d{4}-\d{2}-\d{2}-\d{6})(?:-\d+)?\.db")
+_TIME = "%Y-%m-%d-%H%M%S"
 
 
 class DatabaseFiles(NamedTuple):
@@ -62,14 +64,26 @@ class DatabaseFiles(NamedTuple):
         """Return the copy that is made before the schema becomes that of `version`."""
         return self.backups / f"before-{version}.db"
 
-    def laid_aside(self, at: datetime.datetime) -> Path:
-        """Return where a damaged database is kept when a copy takes its place."""
-        return self.database.with_name(f"referater-damaged-{at:%Y-%m-%d-%H%M%S}.db")
+    def aside(self, at: datetime.datetime, *, damaged: bool) -> Path:
+        """Return a free name under which the database is kept when a copy takes its place."""
+        name = f"referater-{'damaged' if damaged else 'replaced'}-{at:{_TIME}}"
+        free = self.database.with_name(f"{name}.db")
+        number = 1
+        while free.exists():
+            number += 1
+            free = self.database.with_name(f"{name}-{number}.db")
+        return free
 
     def copies(self) -> list[Path]:
         """Return the copies that are there, the newest first."""
         found = [each for each in self.backups.glob("*.db") if each.is_file()]
         return sorted(found, key=lambda each: (day_of(each), each.name), reverse=True)
+
+    def laid_aside(self) -> list[Path]:
+        """Return the databases whose place a copy has taken, the last one first."""
+        found = [each for each in self.database.parent.glob("referater-*.db") if each.is_file()]
+        timed = [(laid_aside_at(each), each) for each in found]
+        return [each for at, each in sorted(timed, key=_last_first, reverse=True) if at is not None]
 
     def every(self) -> Iterator[Path]:
         """Yield each file that is there, by its name, with something of a meeting in it."""
@@ -98,10 +112,13 @@ def is_named_as_ours(path: Path) -> bool:
 
 
 def day_of(copy: Path) -> datetime.date:
-    """Return the day in a daily copy's name; for another file the day it was last written.
+    """Return the day in the file's name; for another one the day it was last written.
 
     The first of all days for one that is not there.
     """
+    aside = laid_aside_at(copy)
+    if aside is not None:
+        return aside.date()
     named = _DAILY.fullmatch(copy.name)
     if named:
         try:
@@ -112,6 +129,20 @@ def day_of(copy: Path) -> datetime.date:
         return datetime.date.fromtimestamp(copy.stat().st_mtime)
     except OSError:
         return datetime.date.min
+
+
+def laid_aside_at(path: Path) -> datetime.datetime | None:
+    """Return when a copy took the place of that database; None where none did."""
+    named = _LAID_ASIDE.fullmatch(path.name)
+    try:
+        return datetime.datetime.strptime(named[1], _TIME) if named else None
+    except ValueError:
+        return None
+
+
+def _last_first(timed: tuple[datetime.datetime | None, Path]) -> tuple[datetime.datetime, str]:
+    at, path = timed
+    return at or datetime.datetime.min, path.name
 
 
 def unfinished_of(target: Path) -> Path:

@@ -1,36 +1,38 @@
 """The page of the copies: each with its day, what is in it, and whether it is sound.
 
-One can be opened to look, and put in the database's place. Reading them all is
-done on a thread; what comes of putting one back is for whoever opened the page.
+One can be opened to look, and put in the database's place. What a copy has taken the
+place of is listed below the copies, and put back like one. All reading is done on
+threads; what comes of putting one back is for whoever opened the page.
 """
 
-import contextlib
-import threading
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.ports import Copies
+from ssp_desktop.application.purging import GoOn
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.overview import CheckedDatabase
+from ssp_desktop.domain.overview import CheckedDatabase, Restored
 from ssp_desktop.ui.copies_words import copy_row, database_words
 from ssp_desktop.ui.copy_preview import CopyPreview
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.job import Job
 from ssp_desktop.ui.meeting_list import LineRow
+from ssp_desktop.ui.restoring import Restoring
 from ssp_desktop.ui.row_list import RowList
 from ssp_desktop.ui.theme import GRID, as_heading
 
-_END_SECONDS = 10
-
 
 class CopiesPanel(QDialog):
-    """Lists the copies; `restore_wanted` gives the one to put in the database's place."""
+    """Lists the copies; `restored` tells, when it has closed, what was put back."""
 
-    restore_wanted = Signal(object)
-    """That `CheckedDatabase` is to take the database's place."""
-    _found = Signal(object, object)
+    replacing = Signal()
+    """The database is about to be replaced: what is to be in the old one has to be on disk now."""
+    restored = Signal(object)
+    """`Restored`: the database is another one."""
 
     def __init__(
         self,
@@ -45,13 +47,15 @@ class CopiesPanel(QDialog):
         super().__init__(parent)
         self._copies = copies
         self._listed = copies.listed()
+        self._asked_of: Path | None = None
         self.database: CheckedDatabase | None = None
         title = QLabel(self.tr("Sikkerhedskopier"), self)
         self.setWindowTitle(title.text())
         as_heading(title, 1.4)
         self.state = QLabel(self.tr("Databasen kontrolleres …"), self)
         self.state.setWordWrap(True)
-        nothing = "" if self._listed else self.tr("Der er ingen sikkerhedskopier endnu.")
+        none = all(each.laid_aside_at for each in self._listed)
+        nothing = "" if not none else self.tr("Der er ingen sikkerhedskopier endnu.")
         self.trouble = QLabel(trouble or nothing, self)
         self.trouble.setWordWrap(True)
         self.trouble.setVisible(bool(self.trouble.text()))
@@ -61,19 +65,25 @@ class CopiesPanel(QDialog):
         self.list.setVisible(bool(self._listed))
         self.list.chosen.connect(self._look)
         self.list.selectionModel().currentChanged.connect(self._show_state)
+        self.list.selectionModel().currentChanged.connect(self._turn_to_another)
         self.preview = CopyPreview(write_out, icons, self)
         self.preview.hide()
+        self.restoring = Restoring(copies, icons, self)
+        self.restoring.working.connect(self._set_working)
+        self.restoring.asked.connect(self._show_state)
+        self.restoring.begun.connect(self.replacing)
+        self.restoring.restored.connect(self._end_restored)
+        self.restoring.put_away.connect(self._take_focus)
         self._lay_out(title)
         self.resize(112 * GRID, (64 if self._listed else 24) * GRID)
         self._show_rows()
         self.list.choose_first()
         self._show_state()
-        first = self.list if self._listed else self.close_button
-        first.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._ending = False
-        self._found.connect(self._note)
-        self._thread = threading.Thread(target=self._check_all, name="copies", daemon=True)
-        self._thread.start()
+        self._take_focus()
+        # Of the window: nobody waits for it when this page is closed.
+        self._checking = Job(self._check_all, parent)
+        self._checking.found.connect(self._note)
+        self._checking.start()
 
     def _lay_out(self, title: QLabel) -> None:
         column = QVBoxLayout(self)
@@ -85,13 +95,14 @@ class CopiesPanel(QDialog):
         column.addWidget(self.list, 2)
         column.addWidget(self.preview, 3)
         column.addStretch(0 if self._listed else 1)
+        column.addWidget(self.restoring.strip)
         column.addSpacing(GRID)
         column.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
         self.look_button = QPushButton(self.tr("Se kopien"), self)
         self.look_button.clicked.connect(self._look)
-        self.restore_button = QPushButton(self.tr("Læg i databasens sted"), self)
+        self.restore_button = QPushButton(self.tr("Læg i databasens sted …"), self)
         self.restore_button.clicked.connect(self._restore)
         self.close_button = QPushButton(self.tr("Luk"), self)
         self.close_button.clicked.connect(self.reject)
@@ -118,8 +129,10 @@ class CopiesPanel(QDialog):
 
     def _show_state(self) -> None:
         copy = self.chosen
-        self.look_button.setEnabled(copy is not None)
-        self.restore_button.setEnabled(copy is not None and copy.sound is True)
+        idle = self.list.isEnabled()
+        self.look_button.setEnabled(copy is not None and idle)
+        free = idle and not self.restoring.strip.is_asking
+        self.restore_button.setEnabled(copy is not None and copy.sound is True and free)
         self.restore_button.setToolTip(copy.problem if copy else "")
 
     def _look(self) -> None:
@@ -132,21 +145,56 @@ class CopiesPanel(QDialog):
             self.preview.show_problem(str(error))
         self.preview.show()
 
+    def _take_focus(self) -> None:
+        first = self.list if self._listed else self.close_button
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._show_state()
+
+    # Putting one in the database's place
+
     def _restore(self) -> None:
         if self.chosen is not None:
-            self.restore_wanted.emit(self.chosen)
+            self._asked_of = self.chosen.path
+            self.restoring.ask(self.chosen, self.database)
+
+    def put_back(self, path: Path) -> None:
+        """Put that file of the list back, unasked, and close."""
+        for copy in self._listed:
+            if copy.path == path:
+                self.restoring.restore(copy)
+
+    def _turn_to_another(self) -> None:
+        """What was asked of one copy is not answered for another."""
+        chosen = self.chosen  # none while the rows are being shown anew
+        if self.restoring.strip.is_asking and chosen and chosen.path != self._asked_of:
+            self.restoring.leave()
+
+    def _set_working(self, working: bool) -> None:
+        for part in (self.list, self.close_button):
+            part.setEnabled(not working)
+        self._show_state()
+
+    def _end_restored(self, restored: Restored) -> None:
+        self.accept()
+        self.restored.emit(restored)
+
+    def reject(self) -> None:
+        """Close; a question is only put away, and the database is not left half replaced."""
+        if not self.restoring.leave() and not self.restoring.is_replacing:
+            super().reject()
 
     # Reading them all
 
-    def _check_all(self) -> None:
-        with contextlib.suppress(RuntimeError):  # the page has gone with its window
-            self._found.emit(None, self._copies.database())
-            for copy in tuple(self._listed):
-                if self._ending:
-                    return
-                self._found.emit(copy, self._copies.checked(copy))
+    def _check_all(self, go_on: GoOn) -> None:
+        listed = tuple(self._listed)
+        self._checking.tell((None, self._copies.database()))
+        for at, copy in enumerate(listed):
+            if not go_on(at, len(listed)):
+                return
+            self._checking.tell((copy, self._copies.checked(copy)))
 
-    def _note(self, before: CheckedDatabase | None, found: CheckedDatabase | None) -> None:
+    def _note(self, told: tuple[CheckedDatabase | None, CheckedDatabase | None]) -> None:
+        before, found = told
         if before is None:
             self.database = found
             self.state.setText(database_words(found))
@@ -156,7 +204,6 @@ class CopiesPanel(QDialog):
         self._show_state()
 
     def done(self, result: int) -> None:
-        self._ending = True
-        self._thread.join(_END_SECONDS)
+        self._checking.stop()
         self.preview.let_go()
         super().done(result)

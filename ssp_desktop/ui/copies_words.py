@@ -5,14 +5,14 @@ import datetime
 from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.domain.danish import clock, short_date
-from ssp_desktop.domain.overview import CheckedDatabase, Restored
+from ssp_desktop.domain.overview import CheckedDatabase, Newer, Restored
 from ssp_desktop.ui.meeting_list import LineRow
 
 _NAMED = 5
 
 
 def copy_row(copy: CheckedDatabase) -> LineRow:
-    """Return the line of one copy."""
+    """Return the line of one copy, or of what a copy took the place of."""
     if copy.sound:
         state = QCoreApplication.translate("Copies", "I orden")
         icon = "check"
@@ -25,7 +25,20 @@ def copy_row(copy: CheckedDatabase) -> LineRow:
     else:
         state = QCoreApplication.translate("Copies", "Kontrolleres …")
         icon = "timer"
-    return LineRow(copy, short_date(copy.day), contents(copy), state, icon)
+    day = short_date(copy.day)
+    if copy.laid_aside_at is not None:
+        aside = QCoreApplication.translate("Copies", "Lagt til side {0}")
+        day = aside.format(_moment(copy.laid_aside_at))
+    return LineRow(copy, day, contents(copy), state, icon)
+
+
+def named(copy: CheckedDatabase) -> str:
+    """Return what is meant, in the middle of a sentence."""
+    if copy.laid_aside_at is None:
+        return QCoreApplication.translate("Copies", "kopien fra {0}").format(short_date(copy.day))
+    return QCoreApplication.translate("Copies", "databasen, der blev lagt til side {0},").format(
+        _moment(copy.laid_aside_at)
+    )
 
 
 def contents(copy: CheckedDatabase) -> str:
@@ -67,18 +80,80 @@ def database_words(database: CheckedDatabase | None) -> str:
     )
 
 
+def question(copy: CheckedDatabase, database: CheckedDatabase | None, newer: Newer | None) -> str:
+    """Return what is asked before `copy` takes the place of `database`."""
+    words = [
+        QCoreApplication.translate("Copies", "Skal {0} lægges i databasens sted?").format(
+            named(copy)
+        )
+    ]
+    if database is not None and database.sound:
+        words.append(QCoreApplication.translate("Copies", "Databasen er i orden."))
+    if newer is None:
+        words.append(
+            QCoreApplication.translate(
+                "Copies", "Hvad der er nyere end kopien, kan ikke læses i databasen."
+            )
+        )
+    else:
+        words += _newer_words(newer) or [
+            QCoreApplication.translate("Copies", "Intet i databasen er nyere.")
+        ]
+    if database is not None and database.path.exists():
+        words.append(
+            QCoreApplication.translate(
+                "Copies",
+                "Databasen, som den er nu, bliver lagt til side og står så her i listen.",
+            )
+        )
+    return " ".join(words)
+
+
+def _newer_words(newer: Newer) -> list[str]:
+    """Return what would go, a sentence of each kind; nothing where nothing does."""
+    translate = QCoreApplication.translate
+    kinds = (
+        (
+            newer.meetings,
+            translate("Copies", "1 møde er nyere end kopien: {0}."),
+            translate("Copies", "{1} møder er nyere end kopien: {0}."),
+        ),
+        (
+            newer.changed,
+            translate("Copies", "1 møde er ændret efter kopien: {0}."),
+            translate("Copies", "{1} møder er ændret efter kopien: {0}."),
+        ),
+        (
+            newer.committees,
+            translate("Copies", "1 udvalg er anderledes i kopien: {0}."),
+            translate("Copies", "{1} udvalg er anderledes i kopien: {0}."),
+        ),
+    )
+    return [
+        (one if len(names) == 1 else several).format(_shortened(names), len(names))
+        for names, one, several in kinds
+        if names
+    ]
+
+
+def _shortened(names: tuple[str, ...]) -> str:
+    shown = "; ".join(names[:_NAMED])
+    more = len(names) - _NAMED
+    if more > 0:
+        shown = QCoreApplication.translate("Copies", "{0} og {1} til").format(shown, more)
+    return shown
+
+
 def restored_words(restored: Restored) -> str:
     """Return what was done, where the old database is, and what the copy does not have."""
-    words = [
-        QCoreApplication.translate(
-            "Copies", "Sikkerhedskopien fra {0} er lagt i databasens sted."
-        ).format(short_date(restored.copy.day))
-    ]
+    done = QCoreApplication.translate("Copies", "{0} er lagt i databasens sted.")
+    what = named(restored.copy)
+    words = [done.format(f"{what[0].upper()}{what[1:]}")]
     if restored.laid_aside is not None:
         words.append(
-            QCoreApplication.translate("Copies", "Den gamle database ligger i {0}.").format(
-                restored.laid_aside
-            )
+            QCoreApplication.translate(
+                "Copies", "Den gamle database ligger i {0} og står i listen over kopierne."
+            ).format(restored.laid_aside)
         )
     if restored.newer is None:
         words.append(
@@ -88,14 +163,8 @@ def restored_words(restored: Restored) -> str:
                 "de eksporterede filer.",
             )
         )
-    elif restored.newer:
-        shown = ", ".join(restored.newer[:_NAMED])
-        more = len(restored.newer) - _NAMED
-        if more > 0:
-            shown = QCoreApplication.translate("Copies", "{0} og {1} til").format(shown, more)
-        words.append(
-            QCoreApplication.translate("Copies", "Ændret efter kopien: {0}.").format(shown)
-        )
+    else:
+        words += _newer_words(restored.newer)
     return " ".join(words)
 
 

@@ -1,14 +1,15 @@
 """Opens the page of the copies over the window, and puts one in the database's place."""
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from ssp_desktop.application.export import Kind
 from ssp_desktop.application.parts import Parts
-from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.overview import CheckedDatabase
+from ssp_desktop.domain.overview import Restored
 from ssp_desktop.ui.copies_panel import CopiesPanel
 from ssp_desktop.ui.copies_words import restored_words
 from ssp_desktop.ui.icons import Icons
@@ -31,29 +32,34 @@ class CopiesWork(QObject):
         self.panel = CopiesPanel(
             self._copies, self._write_out, icons, window, trouble=window.no_copy
         )
-        self.panel.restore_wanted.connect(self._restore)
+        self.panel.replacing.connect(self._bring_to_disk)
+        self.panel.restored.connect(self._tell_restored)
         self.panel.finished.connect(self.deleteLater)
 
     def open(self) -> None:
         """Show the page."""
         open_panel(self.panel)
 
+    def put_back(self, path: Path) -> None:
+        """Show the page for as long as it takes to put back what lies at `path`."""
+        self.open()
+        self.panel.put_back(path)
+
     def _write_out(self, meeting: Meeting) -> str:
         return self._parts.exporter.render(meeting, Kind.TEXT).content.decode()
 
-    def _restore(self, copy: CheckedDatabase) -> None:
-        """Put `copy` back; what was written since the start goes with it if that was for damage."""
+    def _bring_to_disk(self) -> None:
+        """Leave the meeting: what was written is to be in the database that is laid aside."""
+        self._window.show_start()
         autosave = self._parts.autosave
-        was_sound = self.panel.database is not None and self.panel.database.sound is True
-        self.panel.accept()
-        self._window.leave_meeting()
-        autosave.flush(_FLUSH_SECONDS)
-        try:
-            restored = self._copies.restore(copy)
-        except UserError as error:
-            self._window.show_start()
-            self._window.warn(str(error))
-            return
+        if not autosave.flush(_FLUSH_SECONDS):
+            # It goes over the copy as soon as that is there, and is told of with it.
+            autosave.write_anew(tell=False)
+
+    def _tell_restored(self, restored: Restored) -> None:
+        """Tell it; what was written since the start goes with it if that was for damage."""
+        autosave = self._parts.autosave
+        was_sound = restored.was_sound is True
         self._parts.log.event("copy put back", sound=was_sound)
         if was_sound:
             autosave.forget_written()
@@ -61,5 +67,8 @@ class CopiesWork(QObject):
             autosave.write_anew(tell=False)
             autosave.flush(_FLUSH_SECONDS)
         self._window.show_start()
-        self._window.warn(restored_words(restored))
+        back = None
+        if was_sound and restored.laid_aside is not None:
+            back = partial(self._window.panels.put_back, restored.laid_aside)
+        self._window.message.warn(restored_words(restored), back)
         self._window.copy_put_back.emit()

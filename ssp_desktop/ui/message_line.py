@@ -76,10 +76,10 @@ class MessageLine(QFrame):
         self._show(text, undo, problem=False)
         self.timer.start()
 
-    def warn(self, text: str) -> None:
-        """Say what went wrong, until it is closed or something else is said."""
+    def warn(self, text: str, undo: Callable[[], object] | None = None) -> None:
+        """Say what needs to be known, until it is closed or something else is said."""
         self.timer.stop()
-        self._show(text, None, problem=True)
+        self._show(text, undo, problem=True)
 
     def drop_problem(self) -> None:
         """Say no more what went wrong: something else was begun."""

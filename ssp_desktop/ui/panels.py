@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from ssp_desktop.ui.kit import Kit
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QDialog
 
 
@@ -69,6 +71,12 @@ class Panels(QObject):
         from ssp_desktop.ui.copies_work import CopiesWork  # noqa: PLC0415
 
         CopiesWork(self._window, self._parts, self._icons).open()
+
+    def put_back(self, laid_aside: "Path") -> None:
+        """Put the database back that a copy has taken the place of."""
+        from ssp_desktop.ui.copies_work import CopiesWork  # noqa: PLC0415
+
+        CopiesWork(self._window, self._parts, self._icons).put_back(laid_aside)
 
     def show_commands(self) -> None:
         """Show everything by its name."""

@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from ssp_desktop.application.export import Kind
 from ssp_desktop.application.parts import Rescue
-from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.overview import CheckedDatabase
+from ssp_desktop.domain.overview import Restored
 from ssp_desktop.places import Places
 from ssp_desktop.ui.copies_panel import CopiesPanel
 from ssp_desktop.ui.copies_words import restored_words
@@ -61,19 +60,12 @@ class Refusal(QWidget):
     def _show_copies(self) -> None:
         icons = Icons(self._places.resources / "icons")
         panel = CopiesPanel(self._rescue.copies, self._write_out, icons, self)
-        panel.restore_wanted.connect(self._restore)
-        self.panel = panel
+        panel.restored.connect(self._end_restored)
         panel.open()
 
     def _write_out(self, meeting: Meeting) -> str:
         return self._rescue.make_exporter().render(meeting, Kind.TEXT).content.decode()
 
-    def _restore(self, copy: CheckedDatabase) -> None:
-        self.panel.accept()
-        try:
-            restored = self._rescue.copies.restore(copy)
-        except UserError as error:
-            self.text.setText(str(error))
-            return
+    def _end_restored(self, restored: Restored) -> None:
         self.restored = restored_words(restored)
         self.close()

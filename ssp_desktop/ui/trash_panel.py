@@ -11,9 +11,9 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview import Purged
 from ssp_desktop.ui.choice import Choice
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.job import Job
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.meeting_list import MeetingRow, deleted_row
-from ssp_desktop.ui.purge_job import PurgeJob
 from ssp_desktop.ui.purge_strip import PurgeStrip
 from ssp_desktop.ui.theme import GRID
 from ssp_desktop.ui.way_back_panel import WayBackPanel
@@ -34,7 +34,7 @@ class TrashPanel(WayBackPanel):
         self._settings = kit.settings
         self._places = kit.places
         icons = kit.icons
-        self._job: PurgeJob | None = None
+        self._job: Job | None = None
         title = QCoreApplication.translate("TrashPanel", "Slettede møder")
         rows = self._rows()
         super().__init__(icons, (title, _hint(any_there=bool(rows))), rows, parent)
@@ -54,7 +54,7 @@ class TrashPanel(WayBackPanel):
         self.list.unwanted.connect(self._ask)
         self._offer_emptying(icons)
         strip = self.strip
-        order = (self.list, strip.keep_button, strip.purge_button, strip.stop_button)
+        order = (self.list, strip.keep_button, strip.agree_button, strip.stop_button)
         order += (self.emptying, self.purge_button, self.close_button, self.back)
         for first, second in pairwise(order):
             self.setTabOrder(first, second)
@@ -98,7 +98,7 @@ class TrashPanel(WayBackPanel):
         try:
             self.strip.ask(doomed(self._parts.store, row.id))
         except UserError as error:
-            self.strip.tell_refused(str(error))
+            self.strip.tell(str(error), warn=True)
 
     def _put_away(self) -> None:
         self.strip.hide()
@@ -106,11 +106,9 @@ class TrashPanel(WayBackPanel):
 
     def _purge(self, going: Doomed) -> None:
         self._set_working(working=True)
-        self.strip.begin(going.name)
+        self.strip.begin_with(going.name)
         purge = self._parts.purge
-        job = PurgeJob(
-            partial(purge, going.meeting_id, going.committee_id, only_deleted=True), self
-        )
+        job = Job(partial(purge, going.meeting_id, going.committee_id, only_deleted=True), self)
         job.step.connect(self.strip.show_step)
         job.done.connect(partial(self._tell_done, going))
         job.refused.connect(self._tell_refused)
@@ -133,7 +131,7 @@ class TrashPanel(WayBackPanel):
 
     def _tell_refused(self, why: str) -> None:
         self._set_working(working=False)
-        self.strip.tell_refused(why)
+        self.strip.tell(why, warn=True)
 
     def _tell_broken(self, error: Exception) -> None:
         self._set_working(working=False)

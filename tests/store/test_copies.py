@@ -2,9 +2,11 @@
 
 import contextlib
 import datetime
+import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,8 +14,9 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from ssp_desktop.domain.changes import DECISION, SetText
+from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
-from ssp_desktop.domain.overview import RecordedChange
+from ssp_desktop.domain.overview import Newer, RecordedChange
 from ssp_desktop.store.backup import daily_backup
 from ssp_desktop.store.check import check
 from ssp_desktop.store.connection import APPLICATION_ID
@@ -127,8 +130,9 @@ def test_the_database_that_a_copy_replaces_lies_beside_it_with_its_log(
         # The store that was open goes on, on the copy.
         assert [each.id for each in store.list_meetings()] == ["a"]
         store.add(meeting("c"))
-    assert restored.newer == ("Udvalg b",)
-    aside = files.database.with_name("referater-damaged-2026-03-04-150607.db")
+    assert restored.newer == Newer(meetings=("Udvalg b",))
+    assert restored.was_sound is True
+    aside = files.database.with_name("referater-replaced-2026-03-04-150607.db")
     assert restored.laid_aside == aside
     with contextlib.closing(Store(aside)) as old:
         assert {each.id for each in old.list_meetings()} == {"a", "b"}
@@ -136,6 +140,75 @@ def test_the_database_that_a_copy_replaces_lies_beside_it_with_its_log(
         assert {each.id for each in store.list_meetings()} == {"a", "c"}
     assert not files.unfinished.exists()
     assert set(files.every()) >= {files.database, aside, files.daily(DAY)}
+
+
+def test_what_a_copy_replaced_is_listed_and_put_back_like_a_copy(files: DatabaseFiles) -> None:
+    in_use = InUse(files.database)
+    copies = Copies(files.database, in_use, now=lambda: NOW)
+    committee = Committee("u", "Ungerådet")
+    with contextlib.closing(Store(files.database, in_use=in_use)) as store:
+        store.add(meeting("b"), committee)
+        store.save(meeting("a"), replace(meeting("a"), venue="Sal 2"), [])
+        copy = copies.listed()[0]
+        newer = Newer(("Udvalg b",), ("Udvalg a",), ("Ungerådet",))
+        assert copies.newer_than(copy) == newer
+        assert copies.restore(copy).newer == newer
+        assert [each.id for each in store.list_meetings()] == ["a"]
+        listed = copies.listed()
+        assert [each.laid_aside_at for each in listed] == [None, NOW]
+        found = copies.checked(listed[1])
+        assert (found.sound, found.meetings, found.laid_aside_at) == (True, 2, NOW)
+        assert copies.newer_than(listed[1]) == Newer()
+
+        back = copies.restore(listed[1])
+
+        # Within the same second, and yet what was put back is not written over.
+        assert back.laid_aside is not None
+        assert back.laid_aside.name == "referater-replaced-2026-03-04-150607-2.db"
+        assert {each.id for each in store.list_meetings()} == {"a", "b"}
+        assert store.load("a").venue == "Sal 2"
+        assert store.committees() == [committee]
+    assert files.laid_aside() == [back.laid_aside]
+    assert copies.database() is not None
+    # No copies of a day are counted among them, and none of them among the copies.
+    assert files.copies() == [files.daily(DAY)]
+
+
+def test_what_is_put_back_brings_the_log_that_lay_beside_it(files: DatabaseFiles) -> None:
+    aside = files.aside(NOW, damaged=False)
+    with contextlib.closing(Store(files.database)) as store:
+        store.add(meeting("b"))
+        log = files.wal.read_bytes()
+        assert log
+        shutil.copy(files.database, aside)
+        DatabaseFiles(aside).wal.write_bytes(log)
+    copies = Copies(files.database)
+    copies.restore(copies.listed()[0])
+    found = next(each for each in copies.listed() if each.path == aside)
+    assert copies.checked(found).meetings == 2
+    copies.restore(found)
+    with contextlib.closing(Store(files.database)) as store:
+        assert {each.id for each in store.list_meetings()} == {"a", "b"}
+    assert not list(files.database.parent.glob(f"{aside.name}*"))
+
+
+@pytest.mark.parametrize("damage", [False, True])
+def test_only_a_damaged_database_is_called_damaged_when_it_is_laid_aside(
+    files: DatabaseFiles, damage: bool
+) -> None:
+    if damage:
+        with files.database.open("rb+") as file:
+            file.seek(8192)
+            file.write(b"\xff" * 8192)
+    copies = Copies(files.database, now=lambda: NOW)
+    restored = copies.restore(copies.listed()[0])
+    assert restored.was_sound is not damage
+    assert restored.laid_aside == files.laid_aside()[0]
+    kind = "damaged" if damage else "replaced"
+    assert restored.laid_aside.name == f"referater-{kind}-2026-03-04-150607.db"
+    if damage:
+        with pytest.raises(CopyDamaged):
+            copies.restore(copies.listed()[1])
 
 
 def test_a_copy_that_is_damaged_itself_is_not_put_back(files: DatabaseFiles) -> None:
@@ -146,7 +219,7 @@ def test_a_copy_that_is_damaged_itself_is_not_put_back(files: DatabaseFiles) -> 
     with pytest.raises(CopyDamaged, match=r"27\.db"):
         copies.restore(copies.listed()[0])
     assert files.database.read_bytes() == before
-    assert not list(files.database.parent.glob("referater-damaged-*"))
+    assert files.laid_aside() == []
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits on a file's size")
@@ -174,7 +247,7 @@ def test_a_missing_database_is_brought_back_from_its_copy(files: DatabaseFiles) 
     assert found is not None
     assert found.sound is False
     restored = copies.restore(copies.listed()[0])
-    assert (restored.laid_aside, restored.newer) == (None, ())
+    assert (restored.laid_aside, restored.newer) == (None, Newer())
     with contextlib.closing(Store(files.database)) as store:
         assert store.load("a") == meeting("a")
 

@@ -8,6 +8,8 @@ import json
 import os
 import random
 import shutil
+import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -24,6 +26,7 @@ from ssp_desktop.ui.backup_watch import BackupWatch
 from ssp_desktop.ui.copies_panel import CopiesPanel
 from ssp_desktop.ui.main_window import MainWindow
 from ssp_desktop.ui.refusal import Refusal
+from tests.benchmarks.archive import fill
 from tests.ui.conftest import a_meeting, press, write
 
 DAY = datetime.date(2026, 2, 27)
@@ -60,6 +63,7 @@ class User:
 
     def __init__(self) -> None:
         self.told = ""
+        self.asked = ""
         self.listed = 0
         self.seen_text = ""
         self.refused = False
@@ -86,12 +90,17 @@ class User:
                     window.status.alarm.click()
 
     def _use(self, panel: CopiesPanel) -> None:
-        if not panel.restore_button.isEnabled() or panel.database is None:
-            return
-        panel.look_button.click()
-        self.seen_text = panel.preview.text.toPlainText()
-        self._restored = True
-        panel.restore_button.click()
+        strip = panel.restoring.strip
+        if strip.is_asking:
+            self.asked = strip.words.text
+            self._restored = True
+            # A damaged database is what one came for: Enter is enough.
+            assert panel.focusWidget() is strip.agree_button
+            strip.agree_button.click()
+        elif panel.restore_button.isEnabled() and panel.database is not None:
+            panel.look_button.click()
+            self.seen_text = panel.preview.text.toPlainText()
+            panel.restore_button.click()
 
     def _leave(self, window: MainWindow) -> None:
         if window.message.text:
@@ -117,6 +126,8 @@ def test_a_database_overwritten_at_fifty_places_is_replaced_from_the_window(
     assert Program().window(str(own_data_dir)) == 0
     assert "27. feb 2026" in user.told
     assert "Udvalg" in user.seen_text
+    assert "Skal kopien fra fre 27. feb 2026 lægges i databasens sted?" in user.asked
+    assert "nyere end kopien" in user.asked
     aside = next(own_data_dir.glob("referater-damaged-*.db"))
     assert str(aside) in user.told
     if user.refused:
@@ -152,6 +163,8 @@ def test_what_was_written_since_the_start_is_in_a_copy_that_is_put_back_for_dama
     panel = open_copies(window, qtbot)
     assert "beskadiget" in panel.state.text()
     QTest.mouseClick(panel.restore_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.restoring.strip.is_asking)
+    press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text)
     assert parts.autosave.saved
     assert parts.store.load(meetings[0].id).items[2].decision == "EetX"
@@ -174,11 +187,119 @@ def test_an_earlier_day_is_chosen_by_a_sound_database_and_what_is_newer_is_named
     press(Qt.Key.Key_Return, on=panel.list)
     assert panel.preview.isVisible()
     assert "Bandehandleplan" in panel.preview.text.toPlainText()
-    QTest.mouseClick(panel.restore_button, Qt.MouseButton.LeftButton)
+    put_in_place(panel, qtbot)
     qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text)
-    assert "Ændret efter kopien: SSP-styregruppen" in window.message.text
+    assert "1 møde er ændret efter kopien: SSP-styregruppen" in window.message.text
     assert parts.store.load(meetings[0].id).items[2].decision == ""
     assert window.meeting_in_hand is None
+
+
+def put_in_place(panel: CopiesPanel, qtbot) -> str:
+    """Have the copy in hand put back, by keys; return what was asked before."""
+    strip = panel.restoring.strip
+    panel.restore_button.setFocus()
+    press(Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: strip.is_asking)
+    assert QApplication.focusWidget() is strip.keep_button
+    asked = strip.words.text
+    press(Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is strip.agree_button
+    press(Qt.Key.Key_Return)
+    return asked
+
+
+def listed(parts) -> set[str]:
+    return {each.id for each in parts.store.list_meetings()}
+
+
+def test_a_sound_database_is_replaced_only_when_asked_and_comes_back_by_undo(
+    qtbot, parts, meetings, window
+):
+    parts.daily_backup()
+    newer = [a_meeting("Ungerådet"), a_meeting("Klubrådet")]
+    for each in newer:
+        parts.store.add(each)
+    window.open_meeting(meetings[0].id, meetings[0].items[2].id)
+    write("Nyt")
+    assert parts.autosave.flush(5)
+    everything = listed(parts)
+    panel = open_copies(window, qtbot)
+
+    # Asked, and answered with no.
+    panel.restore_button.click()
+    qtbot.waitUntil(lambda: panel.restoring.strip.is_asking)
+    asked = panel.restoring.strip.words.text
+    assert "Databasen er i orden" in asked
+    assert "2 møder er nyere end kopien: " in asked
+    assert "Ungerådet, ons 4. mar 2026" in asked
+    assert "Klubrådet, ons 4. mar 2026" in asked
+    assert "1 møde er ændret efter kopien: SSP-styregruppen" in asked
+    press(Qt.Key.Key_Return)  # the button that has the focus does no harm
+    assert panel.isVisible()
+    assert not panel.restoring.strip.isVisible()
+    assert QApplication.focusWidget() is panel.list
+    assert listed(parts) == everything
+    assert DatabaseFiles(parts.places.database).laid_aside() == []
+
+    put_in_place(panel, qtbot)
+    qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text)
+    assert listed(parts) == {each.id for each in meetings}
+    (aside,) = DatabaseFiles(parts.places.database).laid_aside()
+    assert aside.name.startswith("referater-replaced-")
+    assert str(aside) in window.message.text
+
+    window.message.undo_button.click()
+    qtbot.waitUntil(lambda: "lagt til side" in window.message.text)
+    qtbot.waitUntil(lambda: window.findChild(CopiesPanel) is None)
+    assert listed(parts) == everything
+    assert parts.store.load(meetings[0].id).items[2].decision == "Nyt"
+    assert parts.autosave.saved
+
+
+def test_what_a_copy_replaced_is_put_back_from_the_same_page(
+    qtbot, parts, meetings, window, capsys
+):
+    parts.daily_backup()
+    newer = a_meeting("Ungerådet")
+    parts.store.add(newer)
+    put_in_place(open_copies(window, qtbot), qtbot)
+    qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text)
+    assert newer.id not in listed(parts)
+    assert run(Program(), ["check"]) == 0
+    said = capsys.readouterr().out.splitlines()
+    (line,) = [each for each in said if each.startswith("Lagt til side")]
+    assert "I orden" in line
+    assert "5 møder, senest ændret" in line
+    panel = open_copies(window, qtbot)
+    qtbot.waitUntil(lambda: all(r.at_end == "I orden" for r in panel.list.rows.rows))
+    copy, aside = panel.list.rows.rows
+    assert copy.value.laid_aside_at is None
+    assert aside.text.startswith("Lagt til side ")
+    assert aside.beside.startswith("5 møder")
+    panel.list.choose_at(1)
+    asked = put_in_place(panel, qtbot)
+    assert "Intet i databasen er nyere" in asked
+    qtbot.waitUntil(lambda: newer.id in listed(parts))
+
+
+def test_the_window_goes_on_while_a_large_database_is_replaced(qtbot, parts, window):
+    fill(parts.places.database, meetings=200)
+    parts.daily_backup()
+    panel = open_copies(window, qtbot)
+    ticks: list[float] = []
+    timer = QTimer()
+    timer.setInterval(10)
+    timer.timeout.connect(lambda: ticks.append(time.perf_counter()))
+    timer.start()
+    put_in_place(panel, qtbot)
+    assert panel.restoring.strip.bar.isVisible()
+    assert not panel.restore_button.isEnabled()
+    press(Qt.Key.Key_Escape, on=panel)
+    assert panel.isVisible()  # it is not left half replaced
+    qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text, timeout=20000)
+    timer.stop()
+    assert max(after - before for before, after in pairwise(ticks)) < 0.5
+    assert len(listed(parts)) == 200
 
 
 def test_a_damaged_copy_is_shown_as_such_and_cannot_be_put_back(qtbot, parts, meetings, window):

@@ -44,7 +44,7 @@ def test_the_meeting_is_named_before_and_gone_after(panel, parts, meetings, qtbo
     assert QApplication.focusWidget() is panel.strip.keep_button
     assert going.encode() in data_bytes(parts)
     press(Qt.Key.Key_Tab)
-    assert QApplication.focusWidget() is panel.strip.purge_button
+    assert QApplication.focusWidget() is panel.strip.agree_button
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "er slettet for altid" in panel.strip.words.text, timeout=20000)
     assert "1 sikkerhedskopi" in panel.strip.words.text
@@ -94,7 +94,7 @@ def test_a_meeting_that_was_open_leaves_nothing_in_the_windows_memory(window, pa
     panel = window.findChild(TrashPanel)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is panel.list)
     press(Qt.Key.Key_Delete)
-    panel.strip.purge_button.click()
+    panel.strip.agree_button.click()
     qtbot.waitUntil(lambda: "er slettet for altid" in panel.strip.words.text, timeout=20000)
     panel.close()
     window.close()
