@@ -115,14 +115,15 @@ def _score(text: str, match: re.Match[str]) -> int | None:
     day, month, year = (10 * digits[at] + digits[at + 1] for at in (0, 2, 4))
     if not _is_day(day, month, year):
         return None
-    before, behind = text[: match.start()][-_BEFORE:], text[match.end() :][:_BEHIND]
-    if _COUNTRY.search(before) or _PART_OF_AMOUNT.search(before) or _AMOUNT_GOES_ON.match(behind):
-        return None
+    start, end = match.span()
+    before, behind = text[max(start - _BEFORE, 0) : start], text[end : end + _BEHIND]
     score = _score_of_form(match, before, behind)
-    if score is None:
+    if score is None or _COUNTRY.search(before):
         return None
     if _PERSON_NEAR.search(_same_sentence(before)) or _PERSON_NEAR.search(behind.split("\n")[0]):
         return score + 2
+    if not _is_dashed(match) and _is_in_amount(before, behind):
+        return None
     if _OTHER_BEFORE.search(before) or _OTHER_BEHIND.match(behind):
         return score - 2
     if _NAME_BEFORE.search(before) or _NAME_BEHIND.match(behind):
@@ -134,7 +135,7 @@ def _score_of_form(match: re.Match[str], before: str, behind: str) -> int | None
     """Return what the number says by how it is written, and None for what looks like others."""
     between = match["between"]
     sign = between.strip()
-    dashed = sign not in ("", ".", "/")
+    dashed = _is_dashed(match)
     in_a_row = bool(_FIGURE_BEFORE.search(before)) + bool(_FIGURE_BEHIND.match(behind))
     if match["plain"]:
         return (2 if dashed and between == sign else 1) - in_a_row
@@ -142,6 +143,15 @@ def _score_of_form(match: re.Match[str], before: str, behind: str) -> int | None
     if in_a_row or (between and not sign and match["last"][:2] in ("19", "20")):
         return None
     return 1 if dashed else 0
+
+
+def _is_dashed(match: re.Match[str]) -> bool:
+    """Whether a dash stands before the last four digits, as it never does in an amount."""
+    return match["between"].strip() not in ("", ".", "/")
+
+
+def _is_in_amount(before: str, behind: str) -> bool:
+    return bool(_PART_OF_AMOUNT.search(before) or _AMOUNT_GOES_ON.match(behind))
 
 
 def _same_sentence(before: str) -> str:
