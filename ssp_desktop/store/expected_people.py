@@ -56,13 +56,18 @@ def _sets_presence(change: dict[str, Any]) -> bool:
 def _with_expected(change: dict[str, Any]) -> dict[str, Any]:
     """Return a change of a meeting in which those who were there are expected instead.
 
-    A presence that was set is one that was taken back: what it set stands as it was.
+    A presence that was set is one that was taken back. Where it set somebody there again,
+    as going round does, it has them expected again: the next in the round begins there.
     """
     if change["is"] == "Batch":
         return {**change, "changes": [_with_expected(each) for each in change["changes"]]}
     value = change.get("value", {})
     if value.get("is") == "Participant" and value["presence"] == "present":
         return {**change, "value": {**value, "presence": "expected"}}
-    if _sets_presence(change) and change["before"] == "present":
-        return {**change, "before": "expected"}
+    if _sets_presence(change):
+        return {**change, **{each: _expected(change[each]) for each in ("before", "after")}}
     return change
+
+
+def _expected(presence: str) -> str:
+    return "expected" if presence == "present" else presence

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -265,6 +266,26 @@ def test_what_can_be_taken_back_of_an_agenda_still_can(database: Path) -> None:
         session.redo()
         assert standing(session.meeting) == {"p": "excused", "n": "expected"}
         for _ in range(3):
+            session.undo()
+        assert standing(session.meeting) == {"p": "expected", "q": "expected"}
+
+
+def test_what_went_round_and_was_taken_back_goes_round_again(database: Path) -> None:
+    kept(AGENDA, database)
+    round_ = ("present", "excused", "absent", "present", "excused")
+    with at_work(database) as session:
+        for before, after in pairwise(round_):
+            session.do(SetField("", "p", "presence", Presence(before), Presence(after)))
+        for _ in range(4):
+            session.undo()
+    back_to_the_third_version(database)
+    with at_work(database) as session:
+        seen = [standing(session.meeting)["p"]]
+        for _ in range(4):
+            session.redo()
+            seen.append(standing(session.meeting)["p"])
+        assert seen == ["expected", "excused", "absent", "expected", "excused"]
+        for _ in range(4):
             session.undo()
         assert standing(session.meeting) == {"p": "expected", "q": "expected"}
 
