@@ -17,51 +17,27 @@ from __future__ import annotations
 
 import contextlib
 import os
-import struct
+import sqlite3
 import threading
-from typing import IO, TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from ssp_desktop.store.errors import DatabaseDamaged, DatabaseGone, FilesChanged, explained
 from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.log_marks import Log, file_of, log_at
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Callable, Iterator
-    from pathlib import Path
-
-_LOG_HEAD, _FRAME_HEAD = 32, 24
-_LOG_MAGIC = (0x377F0682, 0x377F0683)  # https://www.sqlite.org/fileformat.html#the_wal_header
-_MOST_RESTARTS = 1000
-
-
-class _Log(NamedTuple):
-    """The WAL: which file, the numbers that mark its frames as of one run, how many are whole."""
-
-    file: tuple[int, int]
-    changed: int
-    salts: tuple[int, int] = (0, 0)
-    frames: int = 0
-
-    def follows(self, earlier: _Log, *, wrote: bool) -> bool:
-        """Whether SQLite may have made this of `earlier`; with `wrote` it has added frames."""
-        if self.file != earlier.file:
-            return False
-        if self.salts == earlier.salts:
-            # A write of what stands there already adds no frame, and leaves the file alone.
-            grown = self.frames > earlier.frames or self.changed == earlier.changed
-            return grown if wrote else self.frames >= earlier.frames
-        # At each new run from the front SQLite adds one to the first number.
-        restarts = (self.salts[0] - earlier.salts[0]) % 2**32
-        return not earlier.frames or (self.frames > 0 and 0 < restarts <= _MOST_RESTARTS)
 
 
 class _Seen(NamedTuple):
-    """What the files were when this process last wrote."""
+    """What the files were when this process last wrote; `files` is where they really lie."""
 
+    files: DatabaseFiles
     database: tuple[int, int]
     size: int
     changed: int
-    log: _Log | None
+    log: Log | None
 
 
 class Handle:
@@ -91,7 +67,6 @@ class InUse:
         self.on_changed: Callable[[], None] = lambda: None
         """Called when the files were changed by others: what was saved may not be there."""
         self._path = path
-        self._files = DatabaseFiles(path)
         self._handles: list[Handle] = []
         self.copying = threading.RLock()
         """Held by whoever makes, changes or puts back copies: one at a time."""
@@ -140,12 +115,13 @@ class InUse:
     def close(self, handle: Handle) -> None:
         """Close the connection of `handle` for good."""
         with self._writing:
+            if all(each is handle or each.connection is None for each in self._handles):
+                self._lay_log_aside()
+                self._seen = None
             connection, handle.connection = handle.connection, None
             handle.wanted = False
             if handle in self._handles:
                 self._handles.remove(handle)
-            if not any(each.connection for each in self._handles):
-                self._seen = None
             if connection is not None:
                 connection.close()
 
@@ -184,6 +160,7 @@ class InUse:
                 self._alone = True
                 self._turn.wait_for(lambda: not self._busy)
             try:
+                self._lay_log_aside()
                 for handle in self._handles:
                     handle.drop()
                 self._seen = None
@@ -200,10 +177,40 @@ class InUse:
         makes a torn database, and in a database that was written over it is not wanted.
         """
         with contextlib.suppress(OSError, DatabaseGone):
-            if self._is_log_unusable():
-                os.truncate(self._files.wal, 0)
+            if self._seen is not None and self._is_log_unusable():
+                os.truncate(self._seen.files.wal, 0)
         with self.closed():
             pass
+
+    def _lay_log_aside(self) -> None:
+        """Move the log that was opened away when its database no more stands beside it.
+
+        Whoever opens what stands there instead, this process or another, would have
+        the pages of the old one brought into it. Closing does nothing to files that
+        were replaced, so this comes first: the old database, wherever it is now, gets
+        what the log holds, and the index goes with its log.
+        """
+        seen = self._seen
+        if seen is None or seen.log is None or _is_at_its_place(seen):
+            return
+        with contextlib.suppress(OSError):
+            found = log_at(seen.files.wal, seen.log)
+            if found is None or found.file != seen.log.file:
+                return
+            if found.follows(seen.log, wrote=False):
+                self._bring_log_in()
+            if seen.files.wal.stat().st_size:
+                seen.files.wal.replace(seen.files.stray_wal)
+            else:
+                seen.files.wal.unlink()
+            seen.files.shm.unlink(missing_ok=True)
+
+    def _bring_log_in(self) -> None:
+        for handle in self._handles:
+            if handle.connection is not None and not handle.read_only:
+                with contextlib.suppress(sqlite3.Error):
+                    handle.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+                return
 
     def _is_log_unusable(self) -> bool:
         """Whether the log is still the file that was opened, and no more to be relied on."""
@@ -245,6 +252,31 @@ class InUse:
         self.open(handle)  # says what is wrong with the files, if they cannot be opened
         raise FilesChanged(self._path)
 
+    def settle(self, handle: Handle) -> None:
+        """Bring the log into the database itself, and empty it where nobody else reads.
+
+        An empty log can be lost, and be left beside another database, without harm.
+        """
+        with self._writing:
+            with self.writing(handle) as connection:
+                if connection is None:
+                    return
+                _, frames, done = connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            if frames and frames == done:
+                self._empty_log(connection)
+
+    def _empty_log(self, connection: sqlite3.Connection) -> None:
+        waits = connection.execute("PRAGMA busy_timeout").fetchone()[0]
+        connection.execute("PRAGMA busy_timeout = 0")
+        try:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        finally:
+            connection.execute(f"PRAGMA busy_timeout = {waits}")
+        with contextlib.suppress(DatabaseGone):
+            now = self._look()
+            if self._seen is not None and now.database == self._seen.database:
+                self._seen = now
+
     # The files
 
     def _as_left(self, *, by_us: bool = False, wrote: bool = False) -> _Seen | None:
@@ -267,58 +299,26 @@ class InUse:
         return now if now.log.follows(earlier.log, wrote=wrote) else None
 
     def _look(self) -> _Seen:
+        files = DatabaseFiles(Path(os.path.realpath(self._path)))
         try:
             found = self._path.stat()
         except OSError as error:
             raise DatabaseGone(self._path) from error
         if os.name != "posix":
             # Windows deletes no file that is open, and shares there may number theirs anew.
-            return _Seen((0, 0), found.st_size, 0, None)
+            return _Seen(files, (0, 0), found.st_size, 0, None)
         known = self._seen.log if self._seen else None
         return _Seen(
-            (found.st_dev, found.st_ino),
+            files,
+            file_of(found),
             found.st_size,
             found.st_mtime_ns,
-            _log_at(self._files.wal, known),
+            log_at(files.wal, known),
         )
 
 
-def _log_at(path: Path, known: _Log | None) -> _Log | None:
-    """Return what the WAL is like; None where there is none.
-
-    `known` is what it was: of frames that were there only the last is looked at.
-    """
+def _is_at_its_place(seen: _Seen) -> bool:
     try:
-        with path.open("rb", buffering=0) as file:
-            status = os.fstat(file.fileno())
-            which = (status.st_dev, status.st_ino)
-            head = file.read(_LOG_HEAD)
-            if len(head) < _LOG_HEAD:
-                return _Log(which, status.st_mtime_ns)
-            magic, _, page, _, *salts = struct.unpack(">6I", head[:24])
-            if magic not in _LOG_MAGIC:
-                return _Log(which, status.st_mtime_ns)
-            run = (salts[0], salts[1])
-            start = known.frames if known and known.salts == run else 0
-            return _Log(
-                which, status.st_mtime_ns, run, _count_frames(file, page, head[16:24], start)
-            )
+        return file_of(seen.files.database.stat()) == seen.database
     except OSError:
-        return None
-
-
-def _count_frames(file: IO[bytes], page: int, salts: bytes, known: int) -> int:
-    """Return how many frames in a row bear `salts`, up to the last that ends a transaction.
-
-    Those up to `known` are judged by the last of them.
-    """
-    number = max(known - 1, 0)
-    whole = 0
-    while True:
-        file.seek(_LOG_HEAD + number * (_FRAME_HEAD + page))
-        head = file.read(16)
-        if head[8:] != salts:
-            return whole
-        number += 1
-        if any(head[4:8]):  # the size of the database after it, which only the last one tells
-            whole = number
+        return False

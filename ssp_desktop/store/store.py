@@ -115,17 +115,15 @@ class Store:
                 except BaseException:
                     connection.rollback()
                     raise
-                if self._settles:
-                    # It is saved already; this makes it safer.
-                    with contextlib.suppress(sqlite3.Error):
-                        connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        if self._settles:
+            # It is saved already; this makes it safer.
+            with contextlib.suppress(sqlite3.Error):
+                self._in_use.settle(self._handle)
 
     def settle(self) -> None:
         """Bring what was saved from SQLite's log into the database file itself."""
-        with self._in_use.writing(self._handle) as connection:
-            if connection is not None:
-                with explained(self._path):
-                    connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+        with explained(self._path):
+            self._in_use.settle(self._handle)
 
     def _stamp(self) -> str:
         return self._now().isoformat(timespec="milliseconds")

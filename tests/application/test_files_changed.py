@@ -19,12 +19,13 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.application.autosave import Autosave
+from ssp_desktop.application.autosave import RETRY, Autosave
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.errors import SavedLost, UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.overview import RecordedChange
 from ssp_desktop.store.backup import daily_backup
+from ssp_desktop.store.check import check
 from ssp_desktop.store.errors import DatabaseDamaged
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.in_use import InUse
@@ -81,6 +82,52 @@ def cut(files: DatabaseFiles, chance: random.Random) -> None:
 
 
 HARMS = (delete, delete_index_too, replace_by_rubbish, empty, cut)
+
+
+def another(files: DatabaseFiles) -> Path:
+    """Return a sound database, as it was before anything was typed, on its way to the place."""
+    return Path(shutil.copy(earlier(files), files.database.with_name("coming")))
+
+
+def earlier(files: DatabaseFiles) -> Path:
+    return files.database.parent.with_name("earlier.db")
+
+
+def replace_database(files: DatabaseFiles, _: random.Random) -> None:
+    another(files).replace(files.database)
+
+
+def replace_database_and_log(files: DatabaseFiles, _: random.Random) -> None:
+    another(files).replace(files.database)
+    files.wal.unlink(missing_ok=True)
+    files.shm.unlink(missing_ok=True)
+
+
+def move_and_put_another(files: DatabaseFiles, chance: random.Random) -> None:
+    files.database.replace(files.database.with_name("moved"))
+    time.sleep(chance.uniform(0, 0.5))
+    another(files).replace(files.database)
+
+
+def copy_over(files: DatabaseFiles, _: random.Random) -> None:
+    files.database.write_bytes(earlier(files).read_bytes())
+
+
+def switch_link(files: DatabaseFiles, chance: random.Random) -> None:
+    target = files.database.with_name(f"target{chance.random()}.db")
+    another(files).replace(target)
+    link = files.database.with_name("link")
+    link.symlink_to(target)
+    link.replace(files.database)
+
+
+REPLACED = (
+    replace_database,
+    replace_database_and_log,
+    move_and_put_another,
+    copy_over,
+    switch_link,
+)
 Harm = Callable[[DatabaseFiles, random.Random], None]
 
 
@@ -91,13 +138,15 @@ def files(own_data_dir: Path) -> DatabaseFiles:
         store.add(MEETING)
         for number in range(20):
             store.add(Meeting(f"other{number}", "Andre", items=(AgendaItem("i", "y" * 3000),)))
-    return DatabaseFiles(database)
+    files = DatabaseFiles(database)
+    shutil.copy(database, earlier(files))
+    return files
 
 
 @pytest.mark.proof
-@pytest.mark.parametrize("harm", HARMS)
+@pytest.mark.parametrize("harm", HARMS + REPLACED)
 @pytest.mark.parametrize("seed", range(max(1, cases(4) // len(HARMS))))
-def test_a_log_taken_away_while_somebody_types_costs_nothing(
+def test_a_file_taken_away_or_replaced_while_somebody_types_costs_nothing(
     files: DatabaseFiles, harm: Harm, seed: int
 ) -> None:
     chance = random.Random(f"{harm.__name__} {seed}")
@@ -112,7 +161,8 @@ def test_a_log_taken_away_while_somebody_types_costs_nothing(
         time.sleep(chance.uniform(0.1, 1.5))
         with contextlib.suppress(FileNotFoundError):
             harm(files, chance)
-    time.sleep(chance.uniform(0.7, 1.6))
+    # Where there was no database for a moment, it is looked for again after a while.
+    time.sleep(chance.uniform(0.7, 1.6) + (RETRY + 0.5 if harm is move_and_put_another else 0))
     os.kill(typist.pid, signal.SIGKILL)
     killed = time.monotonic()
     typed += [line.split() for line in typist.stdout.read().splitlines()]
@@ -129,6 +179,7 @@ def test_a_log_taken_away_while_somebody_types_costs_nothing(
             rebuilt = each.change.apply(rebuilt)
         assert rebuilt.items[0].decision == kept
         assert len(store.list_meetings()) == 21
+    assert check(files.database).sound
 
 
 class Desk:
@@ -201,6 +252,50 @@ def test_saved_is_said_only_of_files_that_will_be_found_again(
     desk.store.add(Meeting("n", "Nyt"))
     with contextlib.closing(on_disk(files, tmp_path / "later")) as later:
         assert len(later.list_meetings()) == 22
+
+
+@pytest.mark.parametrize("harm", REPLACED)
+def test_a_database_put_in_the_place_of_the_open_one_is_written_in_anew(
+    desk: Desk, files: DatabaseFiles, tmp_path: Path, harm: Harm
+) -> None:
+    assert desk.write("Før. ")
+    harm(files, random.Random(1))
+    desk.write("Efter.")
+    desk.wait_saved()
+    assert desk.store.load("m") == desk.meeting
+    assert check(files.database, desk.in_use).sound
+    assert desk.anew == 1
+    desk.close()
+    assert check(files.database).sound
+    with contextlib.closing(Store(files.database)) as store:
+        assert store.load("m") == desk.meeting
+        assert len(store.list_meetings()) == 21
+
+
+@pytest.mark.parametrize("quiet", [0.0, 2.5])
+def test_a_program_that_ends_leaves_a_database_put_there_as_it_is(
+    desk: Desk, files: DatabaseFiles, quiet: float
+) -> None:
+    assert desk.write("Før.")
+    time.sleep(quiet)
+    replace_database(files, random.Random(1))
+    desk.close()
+    assert check(files.database).sound
+    with contextlib.closing(Store(files.database)) as store:
+        assert store.load("m") == MEETING
+
+
+def test_after_a_moment_of_quiet_no_log_is_left_to_fall_into_another_database(
+    desk: Desk, files: DatabaseFiles
+) -> None:
+    assert desk.write("Før.")
+    end = time.monotonic() + 10
+    while files.wal.stat().st_size and time.monotonic() < end:
+        time.sleep(0.1)
+    replace_database(files, random.Random(1))
+    with contextlib.closing(Store(files.database)) as other:
+        assert other.load("m") == MEETING
+    assert check(files.database).sound
 
 
 def test_a_moment_later_the_database_file_itself_has_it(
