@@ -141,7 +141,7 @@ ACTIONS = (
                keys=("Ctrl+Shift+F",), icon="users", when=When.MEETING),
     ActionSpec("next_lack",
                QT_TRANSLATE_NOOP("Actions", "Gå til det næste, der mangler"), Menu.MEETING, 0,
-               keys=("Ctrl+Shift+J",), icon="circle-dot", when=When.ITEM),
+               keys=("Ctrl+Shift+J",), icon="circle-dot", when=When.MEETING),
     ActionSpec("all_present", QT_TRANSLATE_NOOP("Actions", "Alle er til stede"), Menu.MEETING, 1,
                keys=("Ctrl+Shift+A",), icon="check-check", when=When.MEETING),
     ActionSpec("begin_or_end",

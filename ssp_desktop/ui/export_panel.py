@@ -49,10 +49,8 @@ _FOLDER = "export_folder"
 class ExportPanel(QFrame):
     """Exports the meeting of one session as it stands at that moment."""
 
-    item_wanted = Signal(str)
-    """The item with that id is to be shown."""
     place_wanted = Signal(str, str)
-    """That part of that item is to be shown; both empty for the meeting's own facts."""
+    """That part of that item is to be shown; no item for the meeting's own facts."""
     closed = Signal()
 
     def __init__(self, session: MeetingSession, kit: Kit, parent: QWidget) -> None:
@@ -170,7 +168,6 @@ class ExportPanel(QFrame):
         self.names.free_wanted.connect(self._export_beside)
         self.names.replace_wanted.connect(self._replace)
         self.stop.found.connect(self.unfinished.show_finds)
-        self.unfinished.item_wanted.connect(self.item_wanted)
         self.unfinished.place_wanted.connect(self.place_wanted)
 
     def open_panel(self) -> None:

@@ -114,7 +114,6 @@ class MeetingPage(QWidget):
 
         if self._export is None:
             self._export = ExportPanel(self.session, self._kit, self)
-            self._export.item_wanted.connect(self.show_item)
             self._export.place_wanted.connect(self.view.go_to_origin)
             self._export.closed.connect(self._close_export)
             self._row.addWidget(self._export)

@@ -1,6 +1,6 @@
 """What a referat still lacks, or holds of CPR numbers, each with a way to it. It is told only."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -16,8 +16,9 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.theme import GRID, as_heading
 
 _NOWHERE = ("name", "actions")
-"""Parts that no place in the window can be gone to for."""
+"""Parts that no place of its own in the window can be gone to for."""
 _PEOPLE = "participants"
+_DECISION = "decision"
 _WIDEST = 34 * GRID
 
 
@@ -25,12 +26,22 @@ _WIDEST = 34 * GRID
 class Lack:
     """Something that is missing or too much, and the item it is about (empty: the meeting).
 
-    `part` is where in it, None where there is no place to go to but the item.
+    `part` is where in it, as a block's origin has it; empty where there is no such place.
     """
 
     text: str
     item_id: str = ""
-    part: str | None = None
+    part: str = ""
+
+    @property
+    def has_place(self) -> bool:
+        """Whether there is somewhere to go."""
+        return bool(self.item_id or self.part)
+
+    @property
+    def place(self) -> tuple[str, str]:
+        """The item and the part of it."""
+        return self.item_id, self.part
 
 
 def lacks_of(meeting: Meeting) -> Iterator[Lack]:
@@ -53,35 +64,28 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
 def _lacks_of_item(number: int, item: AgendaItem, *, is_agenda: bool) -> Iterator[Lack]:
     translate = QCoreApplication.translate
     if not item.title:
-        yield Lack(translate("Unfinished", "Punkt {0} har ingen titel").format(number), item.id)
-    if any(UNKNOWN_DATE in text for text in (item.decision, *_texts(item))):
-        yield Lack(
-            translate("Unfinished", "Punkt {0} mangler en dato i stedet for {1}").format(
-                number, UNKNOWN_DATE
-            ),
-            item.id,
-        )
+        said = translate("Unfinished", "Punkt {0} har ingen titel").format(number)
+        yield Lack(said, item.id, "title")
+    undated = next((part for part, text in _texts(item) if UNKNOWN_DATE in text), None)
+    if undated is not None:
+        said = translate("Unfinished", "Punkt {0} mangler en dato i stedet for {1}")
+        yield Lack(said.format(number, UNKNOWN_DATE), item.id, undated)
     for point in unanswered_points(item):
-        yield Lack(
-            translate("Unfinished", "Punkt {0}: Ad. {1} er ikke besvaret").format(number, point),
-            item.id,
-        )
+        said = translate("Unfinished", "Punkt {0}: Ad. {1} er ikke besvaret")
+        yield Lack(said.format(number, point), item.id, _DECISION)
     if any(vote.waits for vote in item.votes):
-        yield Lack(
-            translate("Unfinished", "Punkt {0}: en afstemning er ikke gjort færdig").format(number),
-            item.id,
-        )
+        said = translate("Unfinished", "Punkt {0}: en afstemning er ikke gjort færdig")
+        yield Lack(said.format(number), item.id, _DECISION)
     if not item.decided and not is_agenda:
-        yield Lack(
-            translate("Unfinished", "Punkt {0} har ingen beslutning").format(number), item.id
-        )
+        said = translate("Unfinished", "Punkt {0} har ingen beslutning")
+        yield Lack(said.format(number), item.id, _DECISION)
 
 
 def numbers_told(finds: Iterable[FoundNumber]) -> Iterator[Lack]:
     """Yield a line for each CPR number that was found, without the number."""
     for find in finds:
         item, part = find.origin
-        yield Lack(_line_of(find), item, None if part in _NOWHERE else part)
+        yield Lack(_line_of(find), item, "" if part in _NOWHERE else part)
 
 
 def _line_of(find: FoundNumber) -> str:
@@ -107,18 +111,38 @@ def _line_of(find: FoundNumber) -> str:
     return translate("Unfinished", "Punkt {0}: {1} ({2})").format(find.item_number, said, place)
 
 
-def _texts(item: AgendaItem) -> Iterator[str]:
-    yield item.title
+def _texts(item: AgendaItem) -> Iterator[tuple[str, str]]:
+    """Yield the texts of `item`, each with its part."""
+    yield "title", item.title
     for section in item.sections:
-        yield section.text
+        yield section.id, section.text
+    yield _DECISION, item.decision
+
+
+def next_of(lacks: Sequence[Lack], meeting: Meeting, here: tuple[str, str]) -> Lack | None:
+    """Return the lack that comes after the place `here`, after the last the first; None for none.
+
+    In the order of the meeting: what it lacks itself, then item for item, place for place. What
+    is at `here` itself is stepped over, unless there is nothing else.
+    """
+    ids = ["", *(item.id for item in meeting.items)]
+    there = [lack for lack in lacks if lack.has_place and lack.item_id in ids]
+    told = [lack.place for lack in there]
+    there.sort(key=lambda lack: (ids.index(lack.item_id), told.index(lack.place)))
+    places = [lack.place for lack in there]
+    if here in places:
+        at = len(places) - places[::-1].index(here)
+    else:
+        now = ids.index(here[0]) if here[0] in ids else 0
+        at = sum(ids.index(item_id) < now for item_id, _ in places)
+    return next(iter((*there[at:], *there[:at])), None)
 
 
 class Unfinished(QWidget):
-    """A list of what is missing; a click on a line wants its item, or the attendance."""
+    """A list of what is missing; a click on a line wants its place."""
 
-    item_wanted = Signal(str)
     place_wanted = Signal(str, str)
-    """That part of that item is wanted; both as a block's origin has them."""
+    """That part of that item is wanted; both as a block's origin has them, either may be empty."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -138,7 +162,15 @@ class Unfinished(QWidget):
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what `meeting` lacks; nothing where nothing is missing."""
         self._meeting = meeting
-        self._show([*numbers_told(self._finds), *lacks_of(meeting)])
+        self._show(self.lacks(meeting))
+
+    def lacks(self, meeting: Meeting) -> list[Lack]:
+        """Return what is missing in `meeting`, with the CPR numbers that were found last."""
+        return [*numbers_told(self._finds), *lacks_of(meeting)]
+
+    def forget_finds(self) -> None:
+        """Know of no CPR numbers: they are of a meeting that is looked through no more."""
+        self._finds = ()
 
     def show_finds(self, finds: tuple[FoundNumber, ...]) -> None:
         """List these CPR numbers first."""
@@ -160,7 +192,7 @@ class Unfinished(QWidget):
         self.setVisible(bool(lacks))
 
     def _line(self, lack: Lack) -> QWidget:
-        if not lack.item_id and lack.part is None:
+        if not lack.has_place:
             label = QLabel(lack.text, self)
             label.setWordWrap(True)
             label.setContentsMargins(GRID, 4, 0, 4)
@@ -185,7 +217,4 @@ class Unfinished(QWidget):
 
     def _want(self) -> None:
         item_id, part = self.sender().objectName(), self.sender().property("part")
-        if part is None:
-            self.item_wanted.emit(item_id)
-        else:
-            self.place_wanted.emit(item_id, part)
+        self.place_wanted.emit(item_id, part)

@@ -115,9 +115,9 @@ class MeetingDetails(QWidget):
         """Return, by the field of the meeting, what is chosen with a box."""
         return {"prints_times": self.prints_times, "prints_actions": self.prints_actions}
 
-    def take_focus(self) -> None:
-        """Put the caret into the first field that is asked for most."""
-        self.date.line.setFocus()
+    def take_focus(self, field: str = "date") -> None:
+        """Put the caret into that field of the meeting, or into the one that is asked for most."""
+        self._lines.get(field, self.date.line).setFocus()
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show the fields of `meeting`."""

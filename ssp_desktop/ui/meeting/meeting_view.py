@@ -7,7 +7,7 @@ window calls for them.
 """
 
 from PySide6.QtCore import QByteArray, QObject, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ssp_desktop.application.live_pages import LivePages
 from ssp_desktop.application.parts import Parts
@@ -46,7 +46,7 @@ from ssp_desktop.ui.meeting.right_column import RightColumn
 from ssp_desktop.ui.meeting.room_work import RoomWork
 from ssp_desktop.ui.meeting.row_editor import settle
 from ssp_desktop.ui.meeting.writing_work import WritingWork
-from ssp_desktop.ui.unfinished import lacks_of
+from ssp_desktop.ui.unfinished import next_of
 
 
 class MeetingView(QWidget):
@@ -66,6 +66,7 @@ class MeetingView(QWidget):
         self._in_hand = ""
         self._doing = False
         self._before_agenda: WritingPlace | None = None
+        self._at_lack: tuple[tuple[str, str], str, QWidget | None] = (("", ""), "", None)
         self.details = MeetingDetails(icons, self)
         self.details.hide()
         self.left = LeftColumn(icons, self)
@@ -125,7 +126,6 @@ class MeetingView(QWidget):
         self.left.agenda.list.left_list.connect(self._back_to_place)
         self.left.agenda.list.action_wanted.connect(self.act)
         self.left.agenda.add.left.connect(self.back_to_text)
-        self.around.missing.item_wanted.connect(self._go_to_lack)
         self.around.missing.place_wanted.connect(self.go_to_origin)
         self.around.missing.left.connect(self.back_to_text)
         self._agenda.told.connect(self._tell_undoable)
@@ -254,10 +254,10 @@ class MeetingView(QWidget):
         if not item_id:
             if part in ("participants", "facts"):
                 self.focus_attendance()
-            elif not self.details.isVisible():
-                self.toggle_details()
             else:
-                self.details.take_focus()
+                if not self.details.isVisible():
+                    self.toggle_details()
+                self.details.take_focus(part)
             return
         self.show_item(item_id)
         self.item.go_to(part)
@@ -342,19 +342,21 @@ class MeetingView(QWidget):
             self.go_to_place(place)
 
     def next_lack(self) -> None:
-        """Go to the next item that the referat lacks something at, after the last to the first."""
-        lacking = {lack.item_id for lack in lacks_of(self.meeting)}
-        ids = [item.id for item in self.meeting.items]
-        at = ids.index(self._in_hand) + 1 if self._in_hand in ids else 0
-        found = next((each for each in (*ids[at:], *ids[:at]) if each in lacking), None)
-        if found is None:
-            self.message.emit(self.tr("Ingen punkter mangler noget"), False)
-        else:
-            self._go_to_lack(found)
+        """Go to the next thing that the referat lacks, after the last to the first."""
+        lacks = self.around.missing.list.lacks(self.meeting)
+        lack = next_of(lacks, self.meeting, self._lack_here())
+        if lack is None:
+            self.message.emit(self.tr("Der mangler ikke noget"), False)
+            return
+        self.go_to_origin(*lack.place)
+        self._at_lack = (lack.place, self._in_hand, QApplication.focusWidget())
 
-    def _go_to_lack(self, item_id: str) -> None:
-        self.show_item(item_id)
-        self.go_to_decision()
+    def _lack_here(self) -> tuple[str, str]:
+        """Return the place that the last lack led to, while one is there; else where one writes."""
+        place, in_hand, focus = self._at_lack
+        if focus is not None and (in_hand, focus) == (self._in_hand, QApplication.focusWidget()):
+            return place
+        return self._in_hand, self.item.part_in_hand()
 
     def add_item(self) -> None:
         """Go to the line that adds an item."""

@@ -29,7 +29,6 @@ _LINES = 5
 class MissingPanel(QFrame):
     """Lists it while `watch` is given a meeting that is over, and something is missing."""
 
-    item_wanted = Signal(str)
     place_wanted = Signal(str, str)
     """That part of that item, or of the meeting, is wanted."""
     left = Signal()
@@ -45,7 +44,6 @@ class MissingPanel(QFrame):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.list = Unfinished(icons, self)
-        self.list.item_wanted.connect(self.item_wanted)
         self.list.place_wanted.connect(self.place_wanted)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -73,6 +71,7 @@ class MissingPanel(QFrame):
         if meeting is None:
             self._soon.stop()
             self._seek_soon.stop()
+            self.list.forget_finds()
             self.hide()
         elif at_once:
             self._begin()

@@ -148,19 +148,82 @@ def test_what_the_meeting_itself_lacks_has_a_way_too(room):
     assert lines(room)[0] == "Mødet har intet sted"
     next(each for each in room.view.around.missing.findChildren(QPushButton)).click()
     assert room.view.details.isVisible()
-    assert room.view.details.date.line.hasFocus()
+    assert QApplication.focusWidget().objectName() == "venue"
     press(Qt.Key.Key_Escape)
     assert room.view.item.decision.text.hasFocus()
+
+
+def next_lack() -> None:
+    press(Qt.Key.Key_J, CONTROL | SHIFT)
 
 
 def test_a_key_leads_from_one_lack_to_the_next(room):
     press(Qt.Key.Key_F12)
     write("Godkendt.")
     press(Qt.Key.Key_F12, SHIFT)
-    for item_id in ("i2", "i3", "i4", "i5", "i6", "i2"):
-        press(Qt.Key.Key_J, CONTROL | SHIFT)
+    for item_id in ("i2", "i3", "i4", "i5", "i6"):
+        next_lack()
         assert room.view.item_in_hand.id == item_id
         assert room.view.item.decision.text.hasFocus()
+    next_lack()
+    assert QApplication.focusWidget().objectName() == "venue"
+    next_lack()
+    assert room.view.item_in_hand.id == "i2"
+    assert room.view.item.decision.text.hasFocus()
+
+
+def test_the_key_goes_on_from_what_was_put_right(room):
+    press(Qt.Key.Key_F12, SHIFT)
+    next_lack()
+    write("Godkendt.")
+    here = room.view.item_in_hand.id
+    next_lack()
+    ids = [item.id for item in room.meeting.items]
+    assert room.view.item_in_hand.id == ids[ids.index(here) + 1]
+
+
+def test_the_key_finds_all_that_the_list_says_each_at_its_place(room, parts, qtbot):
+    """The meeting's own lacks, the roll call, CPR numbers, and a title and a date in an item."""
+    section = Section("s9", "Indstilling", "Referatet af [dato] godkendes.")
+    items = (
+        replace(room.meeting.items[0], title="", sections=(section,), decision="Om 010190-1234."),
+        replace(room.meeting.items[1], decision="Vedtaget."),
+    )
+    people = (replace(room.meeting.participants[0], presence=Presence.EXPECTED),)
+    meeting = replace(
+        room.meeting, id="m5", status=Status.DRAFT, date=None, items=items, participants=people
+    )
+    parts.store.add(replace(meeting, events=()))
+    room.window.open_meeting("m5", "i2")
+    view = room.view
+    qtbot.waitUntil(lambda: any("CPR" in line for line in lines(room)))
+    attendance, editors = view.left.attendance.list, view.item.sections.editors
+    places = []
+    for _ in range(6):
+        next_lack()
+        places.append(QApplication.focusWidget())
+    date, venue, people_list, decision, title, text = places
+    assert date is view.details.date.line
+    assert venue.objectName() == "venue"
+    assert people_list is attendance
+    assert (decision, title) == (view.item.decision.text, view.item.head.title)
+    assert text is editors["s9"].text
+    assert view.item_in_hand.id == "i1"
+    next_lack()
+    assert QApplication.focusWidget() is view.details.date.line
+
+
+def test_the_key_says_that_nothing_is_missing_only_when_nothing_is(room, parts):
+    item = replace(room.meeting.items[0], decision="Vedtaget.")
+    meeting = replace(room.meeting, id="m6", status=Status.DRAFT, items=(item,), events=())
+    there = tuple(replace(p, presence=Presence.PRESENT) for p in meeting.participants)
+    parts.store.add(replace(meeting, participants=there))
+    room.window.open_meeting("m6")
+    next_lack()
+    assert QApplication.focusWidget().objectName() == "venue"
+    write("Salen")
+    next_lack()
+    assert room.window.message.text == "Der mangler ikke noget"
 
 
 def test_a_referat_that_was_imported_is_over(room, parts):
