@@ -1,23 +1,21 @@
 """What stops an open edition that holds CPR numbers, and the reason that lets it through.
 
-Owns when the referat is looked through, the line that says so and the field for the
-reason. Where the numbers are is listed elsewhere, and refusing is the exporter's.
+Owns what is looked through, the line that says so and the field for the reason. Where
+the numbers are is listed elsewhere, and refusing is the exporter's.
 """
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.application.cpr_finds import FoundNumber, NumberSeeker
 from ssp_desktop.application.session import MeetingSession
-from ssp_desktop.domain.meeting import Layout
+from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.referat import ReferatMaker
 from ssp_desktop.ui.form import Form, Problem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.sign_line import SignLine
 from ssp_desktop.ui.theme import GRID
-
-_PAUSE_MS = 300
 
 
 class CprStop(QWidget):
@@ -31,10 +29,6 @@ class CprStop(QWidget):
         self._session = session
         self._wanted = (Edition.FULL, Layout.PUNKT)
         self._seekers: dict[tuple[Edition, Layout], NumberSeeker] = {}
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_PAUSE_MS)
-        self._soon.timeout.connect(self._seek)
         self._finds: tuple[FoundNumber, ...] = ()
         self.said = SignLine(icons, self)
         self.field = QLineEdit(self)
@@ -57,18 +51,21 @@ class CprStop(QWidget):
     def seek(self, edition: Edition, layout: Layout) -> None:
         """Look through what would be written now."""
         self._wanted = (edition, layout)
-        self._seek()
+        self.show_finds(self._seeker.seek(self._session.meeting))
 
-    def seek_soon(self) -> None:
-        """Look again once nothing has been written for a moment."""
-        self._soon.start()
+    def seek_for(self, meeting: Meeting, seconds: float) -> tuple[FoundNumber, ...] | None:
+        """Look through the same of `meeting`, for about so long; None when something is left."""
+        return self._seeker.seek_for(meeting, seconds)
 
-    def _seek(self) -> None:
-        self._soon.stop()
+    @property
+    def _seeker(self) -> NumberSeeker:
         seeker = self._seekers.get(self._wanted)
         if seeker is None:
             seeker = self._seekers[self._wanted] = NumberSeeker(ReferatMaker(*self._wanted).make)
-        finds = seeker.seek(self._session.meeting)
+        return seeker
+
+    def show_finds(self, finds: tuple[FoundNumber, ...]) -> None:
+        """Hand on what was found; in the open edition it is a stop."""
         self.found.emit(finds)
         self._show(finds if self._wanted[0] is Edition.OPEN else ())
 

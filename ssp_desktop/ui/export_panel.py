@@ -35,6 +35,7 @@ from ssp_desktop.ui.cpr_stop import CprStop
 from ssp_desktop.ui.folder_line import FolderLine, documents
 from ssp_desktop.ui.form import Form
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.lack_watch import LackWatch
 from ssp_desktop.ui.name_choice import NameChoice
 from ssp_desktop.ui.saved_file import SavedFile
 from ssp_desktop.ui.sign_line import SignLine
@@ -60,6 +61,7 @@ class ExportPanel(QFrame):
         self._settings = kit.settings
         self._icons = icons = kit.icons
         self._named: str | None = None
+        self._behind = False
         self.setAccessibleName(self.tr("Eksportér"))
         self.setFixedWidth(_WIDTH)
         self.layout_ = Choice(icons, self.tr("Layout"), self)
@@ -76,6 +78,7 @@ class ExportPanel(QFrame):
         self.saved = SavedFile(icons, self)
         self.stop = CprStop(self._session, icons, self)
         self.unfinished = Unfinished(icons, self)
+        self._watch = LackWatch(self.stop.seek_for, self)
         self._lay_out()
         self._fill()
         self._connect()
@@ -154,7 +157,6 @@ class ExportPanel(QFrame):
         )
         self.folder.setText(self._settings.text(_FOLDER) or str(documents()))
         self._suggest()
-        self.unfinished.show_meeting(meeting)
 
     def _connect(self) -> None:
         self.edition.currentIndexChanged.connect(self._follow_edition)
@@ -168,22 +170,39 @@ class ExportPanel(QFrame):
         self.names.free_wanted.connect(self._export_beside)
         self.names.replace_wanted.connect(self._replace)
         self.stop.found.connect(self.unfinished.show_finds)
+        self._watch.looked.connect(self._show_lacks)
+        self._watch.found.connect(self.stop.show_finds)
         self.unfinished.place_wanted.connect(self.place_wanted)
 
     def open_panel(self) -> None:
         """Show the panel, the cursor at its first choice."""
         self.show()
+        self._suggest()
+        self._watch.look(self._session.meeting)
         self._seek()
         self.layout_.setFocus()
 
-    def show_meeting(self, meeting: Meeting) -> None:
-        """Bring the list of what is unfinished in step."""
-        self.unfinished.show_meeting(meeting)
-        self.stop.seek_soon()
+    def put_away(self) -> None:
+        """Hide the panel, and look for nothing while nobody sees it."""
+        self._watch.stop()
+        self.hide()
+
+    def note_change(self, meeting: Meeting, *, typed: bool) -> None:
+        """Bring the list of what is unfinished in step in a moment; the name too if it was `typed`.
+
+        The way of every letter.
+        """
+        self._watch.look_soon(meeting)
+        self._behind = True
+        if not typed:
+            self._suggest()
+
+    def _show_lacks(self, meeting: Meeting) -> None:
         self._suggest()
+        self.unfinished.show_meeting(meeting)
 
     def _seek(self) -> None:
-        """Look for CPR numbers in what is to be written: listed, and in the open one a stop."""
+        """Look now for CPR numbers in what is to be written: listed, and in the open one a stop."""
         self.stop.seek(self.edition.value, self.layout_.value)
 
     def _follow_edition(self) -> None:
@@ -200,6 +219,7 @@ class ExportPanel(QFrame):
 
     def _suggest(self) -> None:
         """Offer the right name, unless the user has written another; say what it would hold."""
+        self._behind = False
         self._count_closed()
         name = self._named
         if name is None:
@@ -241,6 +261,8 @@ class ExportPanel(QFrame):
 
     def _export(self, *_: object, replacing: bool = False) -> None:
         self._forget()
+        if self._behind:
+            self._suggest()  # what was written just now may call it otherwise
         kind: Kind = self.kind.value
         try:
             name = finished(self.name.text(), kind)

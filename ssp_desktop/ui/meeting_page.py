@@ -117,13 +117,12 @@ class MeetingPage(QWidget):
             self._export.place_wanted.connect(self.view.go_to_origin)
             self._export.closed.connect(self._close_export)
             self._row.addWidget(self._export)
-        self._export.show_meeting(self.session.meeting)
         self.view.columns.set_panel_beside(True)
         self._export.open_panel()
 
     def _close_export(self) -> None:
         if self._export is not None:
-            self._export.hide()
+            self._export.put_away()
             self.view.columns.set_panel_beside(False)
         self.view.back_to_text()
 
@@ -231,7 +230,7 @@ class MeetingPage(QWidget):
         if differs:
             self.header.show_meeting(after)
         if self._export is not None and self._export.isVisible():
-            self._export.show_meeting(after)
+            self._export.note_change(after, typed=isinstance(change, SetText))
         self.changed.emit()
 
 

@@ -158,6 +158,7 @@ class Unfinished(QWidget):
         self._column.addWidget(self._title)
         self._column.addSpacing(GRID // 2)
         self._lines: list[QWidget] = []
+        self.hide()
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show what `meeting` lacks; nothing where nothing is missing."""

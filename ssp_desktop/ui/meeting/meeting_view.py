@@ -185,14 +185,11 @@ class MeetingView(QWidget):
         self._show_agenda()
         self._show_item()
 
-    def _show_phase(self) -> None:
-        """Show what the phase of the meeting is about."""
+    def _show_phase(self, *, typed: bool = False) -> None:
+        """Show what the phase of the meeting is about, which may be another by what was `typed`."""
         phase = phase_of(self.meeting)
         self.item.set_phase(phase)
-        self.around.missing.watch(
-            self.meeting if phase is Phase.OVER else None,
-            at_once=self.around.missing.isHidden(),
-        )
+        self.around.missing.watch(self.meeting if phase is Phase.OVER else None, typed=typed)
 
     def _show_agenda(self) -> None:
         self.left.agenda.show_meeting(self.meeting, self._in_hand)
@@ -241,7 +238,7 @@ class MeetingView(QWidget):
         self.item.hold_item(item)
         self.around.missing.note_typed(after)
         if item.decided != before.item(item.id).decided:
-            self._show_phase()
+            self._show_phase(typed=True)
             self._show_agenda()
 
     def place_in_hand(self) -> tuple[str, str, int]:

@@ -1,27 +1,23 @@
 """What the referat still lacks when the meeting is over, above the item, each with a way to it.
 
-Owns when it is looked for: a moment after the last key, never while one is handled,
-and CPR numbers, for which the whole referat is looked through, a moment later.
-What counts as missing is `ssp_desktop.ui.unfinished`'s.
+Owns whether it is shown and how tall it is. When it is looked for is `LackWatch`'s, what counts
+as missing `ssp_desktop.ui.unfinished`'s.
 """
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from ssp_desktop.application.ad_points import unanswered_points
-from ssp_desktop.application.cpr_finds import NumberSeeker
-from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.application.cpr_finds import FoundNumber, NumberSeeker
+from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import Referat
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.lack_watch import LackWatch
 from ssp_desktop.ui.theme import GRID
 from ssp_desktop.ui.unfinished import Unfinished
 
-_SOON_MS = 400
-_SLICE_S = 0.008
 _LINES = 5
 """How many lines are in sight at once, where there is room; more are scrolled to."""
 
@@ -39,8 +35,7 @@ class MissingPanel(QFrame):
     ) -> None:
         """`referat_of` gives the full referat; the pages' own has most of it made already."""
         super().__init__(parent)
-        self._meeting: Meeting | None = None
-        self._unread: Iterator[AgendaItem] | None = None
+        self._watching = False
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.list = Unfinished(icons, self)
@@ -55,69 +50,37 @@ class MissingPanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
         column.addWidget(self._scroll)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._look)
-        self._seeker = NumberSeeker(referat_of)
-        self._seek_soon = QTimer(self)
-        self._seek_soon.setSingleShot(True)
-        self._seek_soon.setInterval(_SOON_MS)
-        self._seek_soon.timeout.connect(self._seek)
+        self._watch = LackWatch(NumberSeeker(referat_of).seek_for, self)
+        self._watch.looked.connect(self._show_lacks)
+        self._watch.found.connect(self._show_finds)
         self.hide()
 
-    def watch(self, meeting: Meeting | None, *, at_once: bool = False) -> None:
-        """Say what `meeting` lacks, in a moment or at once; nothing for None."""
-        self._meeting = meeting
+    def watch(self, meeting: Meeting | None, *, typed: bool = False) -> None:
+        """Say in a moment what `meeting` lacks, nothing for None.
+
+        At once where it was not watched until now, unless that came of what was `typed`.
+        """
+        begins = not self._watching and not typed
+        self._watching = meeting is not None
         if meeting is None:
-            self._soon.stop()
-            self._seek_soon.stop()
+            self._watch.stop()
             self.list.forget_finds()
             self.hide()
-        elif at_once:
-            self._begin()
+        elif begins:
+            self._watch.look(meeting)
         else:
-            self._soon.start(_SOON_MS)
+            self._watch.look_soon(meeting)
 
     def note_typed(self, meeting: Meeting) -> None:
         """Take note of what was typed into the meeting: the way of every letter."""
-        if self._meeting is not None:
-            self._meeting = meeting
-            self._seek_soon.stop()
-            self._soon.start(_SOON_MS)
+        if self._watching:
+            self._watch.look_soon(meeting)
 
-    def _begin(self) -> None:
-        """Read the texts of the items, each once, in slices that let keys come first."""
-        self._unread = iter(self._meeting.items if self._meeting is not None else ())
-        self._step()
-
-    def _look(self) -> None:
-        if self._unread is None:
-            self._begin()
-        else:
-            self._step()
-
-    def _step(self) -> None:
-        until = time.perf_counter() + _SLICE_S
-        for item in self._unread:
-            unanswered_points(item)  # is known from then on
-            if time.perf_counter() > until:
-                self._soon.start(0)
-                return
-        self._unread = None
-        self._soon.stop()
-        if self._meeting is None:
-            return
-        self.list.show_meeting(self._meeting)
+    def _show_lacks(self, meeting: Meeting) -> None:
+        self.list.show_meeting(meeting)
         self._show()
-        self._seek_soon.start()
 
-    def _seek(self) -> None:
-        if self._meeting is None:
-            return
-        finds = self._seeker.seek_for(self._meeting, _SLICE_S)
-        if finds is None:
-            QTimer.singleShot(0, self, self._seek)
-            return
+    def _show_finds(self, finds: tuple[FoundNumber, ...]) -> None:
         self.list.show_finds(finds)
         self._show()
 
