@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee's open actions</translation>
+        <translation>The committee&apos;s open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -470,6 +470,10 @@
     <message>
         <source>Gå til det næste, der mangler</source>
         <translation>Go to what is missing next</translation>
+    </message>
+    <message>
+        <source>i dagsordenen</source>
+        <translation>in the agenda</translation>
     </message>
 </context>
 <context>
@@ -884,7 +888,7 @@
     <name>BackupWatch</name>
     <message>
         <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
-        <translation>Today's backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
+        <translation>Today&apos;s backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
     </message>
 </context>
 <context>
@@ -1164,7 +1168,7 @@
     </message>
     <message>
         <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
-        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database's place. The damaged one is kept beside it.</translation>
+        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
     </message>
     <message>
         <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
@@ -1192,7 +1196,7 @@
     </message>
     <message>
         <source>Skal {0} lægges i databasens sted?</source>
-        <translation>Put {0} in the database's place?</translation>
+        <translation>Put {0} in the database&apos;s place?</translation>
     </message>
     <message>
         <source>Databasen er i orden.</source>
@@ -1236,7 +1240,7 @@
     </message>
     <message>
         <source>{0} er lagt i databasens sted.</source>
-        <translation>{0} has been put in the database's place.</translation>
+        <translation>{0} has been put in the database&apos;s place.</translation>
     </message>
     <message>
         <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
@@ -1244,7 +1248,7 @@
     </message>
     <message>
         <source>Læg i databasens sted</source>
-        <translation>Put in the database's place</translation>
+        <translation>Put in the database&apos;s place</translation>
     </message>
     <message>
         <source>Behold databasen</source>
@@ -1254,19 +1258,7 @@
         <source>Arbejder</source>
         <translation>Working</translation>
     </message>
-<message>
-        <source>Sikkerhedskopien fra {0} er lagt i databasens sted.</source>
-        <translation>The backup of {0} was put in the database's place.</translation>
-    </message>
-    <message>
-        <source>Den gamle database ligger i {0}.</source>
-        <translation>The old database is in {0}.</translation>
-    </message>
-    <message>
-        <source>Ændret efter kopien: {0}.</source>
-        <translation>Changed after the backup: {0}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CopiesPanel</name>
     <message>
@@ -1291,13 +1283,9 @@
     </message>
     <message>
         <source>Læg i databasens sted …</source>
-        <translation>Put in the database's place …</translation>
+        <translation>Put in the database&apos;s place …</translation>
     </message>
-<message>
-        <source>Læg i databasens sted</source>
-        <translation>Put in the database's place</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CopyPreview</name>
     <message>
@@ -1306,7 +1294,7 @@
     </message>
     <message>
         <source>Mødets tekst i kopien</source>
-        <translation>The meeting's text in the backup</translation>
+        <translation>The meeting&apos;s text in the backup</translation>
     </message>
     <message>
         <source>Der er ingen møder i kopien.</source>
@@ -2060,7 +2048,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -2263,10 +2251,6 @@
 <context>
     <name>MeetingView</name>
     <message>
-        <source>Ingen punkter mangler noget</source>
-        <translation>No item lacks anything</translation>
-    </message>
-<message>
         <source>Der mangler ikke noget</source>
         <translation>Nothing is missing</translation>
     </message>
@@ -2591,7 +2575,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2648,11 +2632,7 @@ Shift+Enter: guest
         <source>Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen.</source>
         <translation>The meeting may still stand in {0}, which could not be changed. Delete the files yourself, or give yourself the right to change them and run “ssp-desktop purge {1} --yes” again.</translation>
     </message>
-<message>
-        <source>Stop</source>
-        <translation>Stop</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>QuestionStrip</name>
     <message>
@@ -2725,7 +2705,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Lægger {0} i databasens sted …</source>
-        <translation>Putting {0} in the database's place …</translation>
+        <translation>Putting {0} in the database&apos;s place …</translation>
     </message>
 </context>
 <context>
@@ -3244,11 +3224,7 @@ Shift+Enter: guest
         <source>Intet medlem hedder »{0}«</source>
         <translation>No member is called “{0}”</translation>
     </message>
-<message>
-        <source>for</source>
-        <translation>for</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SubstituteWork</name>
     <message>
@@ -3340,7 +3316,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee's name</translation>
+        <translation>Write the committee&apos;s name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -3794,14 +3770,6 @@ Shift+Enter: guest
     <message>
         <source>Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den kan ikke læses; slet dem selv under Fil, Slettede møder.</source>
         <translation>Deleted meetings waiting in the bin: {0}. The database or a copy of it cannot be read; delete them yourself under File, Deleted meetings.</translation>
-    </message>
-<message>
-        <source>1 møde, der var slettet for over {0} dage siden, er nu væk for altid</source>
-        <translation>1 meeting that was deleted over {0} days ago is now gone for good</translation>
-    </message>
-    <message>
-        <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid</source>
-        <translation>{0} meetings that were deleted over {1} days ago are now gone for good</translation>
     </message>
 </context>
 </TS>

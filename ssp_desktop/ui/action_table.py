@@ -7,7 +7,7 @@ carry a shortcut. Refuses to know how anything is done.
 Keys are chosen so that they leave text editing alone, need no AltGr on a Danish
 keyboard; F2 to F10 are the standing phrases'. Indenting has the key that it has
 in Word. Moving an item has not: there it is Alt+Shift, which changes the layout of
-the keyboard in Windows.
+the keyboard in Windows. Its key selects text where one writes, and is the agenda's alone.
 """
 
 from dataclasses import dataclass
@@ -42,7 +42,8 @@ class ActionSpec:
     """One thing a user can do.
 
     `keys` are portable key sequences; the first is the one that is shown.
-    `field_key` is shown likewise, but is a key of the text fields themselves.
+    `field_key` is shown likewise, but is a key of the text fields themselves, or of the
+    part of the window that `place` names.
     Entries of a menu with another `group` than the one above stand apart from
     it. Entries of the same `choice` are checkable and exclude each other;
     `submenu` is the title they are gathered under.
@@ -54,6 +55,7 @@ class ActionSpec:
     group: int
     keys: tuple[str, ...] = ()
     field_key: str = ""
+    place: str = ""
     icon: str = ""
     when: When = When.ALWAYS
     choice: str = ""
@@ -62,6 +64,7 @@ class ActionSpec:
 
 
 _APPEARANCE = QT_TRANSLATE_NOOP("Actions", "Udseende")
+_IN_AGENDA = QT_TRANSLATE_NOOP("Actions", "i dagsordenen")
 _LANGUAGE = QT_TRANSLATE_NOOP("Actions", "Sprog")
 PHRASES = QT_TRANSLATE_NOOP("Actions", "Standardtekster")
 """The submenu of the standing phrases, whose words are those of the committee in hand."""
@@ -210,9 +213,11 @@ ACTIONS = (
     ActionSpec("toggle_closed", QT_TRANSLATE_NOOP("Actions", "Lukket punkt"), Menu.ITEM, 2,
                keys=("Ctrl+L",), icon="lock", when=When.ITEM),
     ActionSpec("move_item_up", QT_TRANSLATE_NOOP("Actions", "Flyt punktet op"), Menu.ITEM, 2,
-               keys=("Ctrl+Shift+Up",), icon="move-up", when=When.ITEM),
+               field_key="Ctrl+Shift+Up", place=_IN_AGENDA, icon="move-up",
+               when=When.ITEM),
     ActionSpec("move_item_down", QT_TRANSLATE_NOOP("Actions", "Flyt punktet ned"), Menu.ITEM, 2,
-               keys=("Ctrl+Shift+Down",), icon="move-down", when=When.ITEM),
+               field_key="Ctrl+Shift+Down", place=_IN_AGENDA, icon="move-down",
+               when=When.ITEM),
     ActionSpec("delete_item", QT_TRANSLATE_NOOP("Actions", "Slet punktet"), Menu.ITEM, 3,
                keys=("Ctrl+Shift+Del",), icon="trash-2", when=When.ITEM),
     ActionSpec("toggle_agenda", QT_TRANSLATE_NOOP("Actions", "Dagsorden og fremmøde"), Menu.VIEW, 0,

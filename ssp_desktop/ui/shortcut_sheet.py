@@ -89,6 +89,7 @@ class ShortcutSheet(QDialog):
             shown = self._actions[spec.id].isVisible() and bool(spec.keys or spec.field_key)
             if shown and menu == (spec.submenu if spec.submenu == PHRASES else spec.menu):
                 text = self._actions[spec.id].text().removesuffix(" …").replace("&", "")
+                text = f"{text} ({translated(spec.place)})" if spec.place else text
                 keys = (
                     QKeySequence(each).toString(QKeySequence.SequenceFormat.NativeText)
                     for each in spec.keys or (spec.field_key,)

@@ -6,10 +6,11 @@ Says what is wanted; the meeting is changed by who listens.
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.action_table import spec_of
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.agenda_delegate import AgendaDelegate
 from ssp_desktop.ui.meeting.agenda_model import AgendaModel, AgendaRow
@@ -17,6 +18,7 @@ from ssp_desktop.ui.meeting.following_list import FollowingList
 from ssp_desktop.ui.theme import GRID
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOVES = ("move_item_up", "move_item_down")
 _COMING = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -49,6 +51,7 @@ class AgendaList(FollowingList):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         self.agenda = AgendaModel()
         self._following = False
+        self._moves = {QKeySequence(spec_of(each).field_key)[0]: each for each in _MOVES}
         super().__init__(QCoreApplication.translate("AgendaList", "Dagsorden"), self.agenda, parent)
         self.setItemDelegate(AgendaDelegate(icons, self))
         self.setUniformItemSizes(False)  # a long title takes two lines
@@ -79,6 +82,8 @@ class AgendaList(FollowingList):
             self.left_list.emit()
         elif item_id and event.key() == Qt.Key.Key_Delete:
             self.delete_wanted.emit(item_id)
+        elif item_id and not editing and event.keyCombination() in self._moves:
+            self.action_wanted.emit(self._moves[event.keyCombination()])
         else:
             super().keyPressEvent(event)
 

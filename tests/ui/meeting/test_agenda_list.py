@@ -1,12 +1,19 @@
 """The agenda in the left column: whole rows under the heading, and titles that can be read."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from ssp_desktop.application.parts import Parts
 from ssp_desktop.domain.changes import SetField
+from ssp_desktop.ui.main_window import MainWindow
 from ssp_desktop.ui.meeting.agenda_list import AgendaList
+from tests.ui.conftest import a_meeting, press
 from tests.ui.meeting.conftest import Shown
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def row_height(agenda: AgendaList, row: int) -> int:
@@ -49,3 +56,50 @@ def test_there_is_room_for_titles_where_the_window_is_wide(shown: Shown, qtbot: 
     left = shown.view.left
     assert left.usual_width < left.ample_width
     assert left.width() == min(int(shown.view.columns.width() * 0.22), left.ample_width)
+
+
+def test_items_are_moved_by_key_in_the_agenda_and_never_while_one_writes(
+    open_window: Callable[[], MainWindow], parts: Parts
+) -> None:
+    window = open_window()
+    meeting = a_meeting()
+    parts.store.add(meeting)
+    window.open_meeting(meeting.id, meeting.items[2].id)
+    session = window.meeting_page.session
+
+    def titles() -> list[str]:
+        return [item.title for item in session.meeting.items]
+
+    before = titles()
+    for writing in (meeting.items[2].id, meeting.items[1].id):
+        window.meeting_page.show_item(writing)
+        for place in ("decision", "title", "case_number"):
+            window.meeting_page.view.item.go_to(place)
+            press(Qt.Key.Key_Up, CONTROL_SHIFT)
+            press(Qt.Key.Key_Down, CONTROL_SHIFT)
+            assert titles() == before
+            assert not session.can_undo
+    press(Qt.Key.Key_D, CONTROL_SHIFT)
+    press(Qt.Key.Key_Up, CONTROL_SHIFT)
+    assert titles() == [before[1], before[0], before[2]]
+    assert window.meeting_page.view.left.agenda.list.hasFocus()
+    press(Qt.Key.Key_Down, CONTROL_SHIFT)
+    press(Qt.Key.Key_Down, CONTROL_SHIFT)
+    assert titles() == [before[0], before[2], before[1]]
+    press(Qt.Key.Key_Escape)
+    window.actions_["move_item_up"].trigger()
+    assert titles() == before, "by the menu, wherever the cursor is"
+
+
+def test_a_title_that_is_written_in_the_list_is_not_moved(
+    open_window: Callable[[], MainWindow], parts: Parts
+) -> None:
+    window = open_window()
+    meeting = a_meeting()
+    parts.store.add(meeting)
+    window.open_meeting(meeting.id, meeting.items[1].id)
+    press(Qt.Key.Key_D, CONTROL_SHIFT)
+    agenda = window.meeting_page.view.left.agenda.list
+    agenda.edit(agenda.currentIndex())
+    press(Qt.Key.Key_Up, CONTROL_SHIFT)
+    assert window.meeting_page.session.meeting.items == meeting.items
