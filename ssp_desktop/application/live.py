@@ -48,12 +48,17 @@ def noted(
 
 
 def begin(meeting: Meeting, time: Time) -> Change | None:
-    """Note that the meeting began: what was an agenda is from now on the draft of a referat."""
+    """Note that the meeting began: what was an agenda is from now on the draft of a referat.
+
+    Where something happened in it already, as a referat that was read tells, it began
+    before that, and nobody knows when.
+    """
     if has_begun(meeting):
         return None
     planned = meeting.status is Status.PLANNED
     drafted = set_field(meeting, "status", Status.DRAFT) if planned else None
-    return together((noted(meeting, EventKind.BEGAN, time), drafted))
+    event = RoomEvent(new_id(), EventKind.BEGAN, None if meeting.events else time)
+    return together((Insert(Collection.EVENTS, "", 0, event), drafted))
 
 
 def end(meeting: Meeting, time: Time) -> Change | None:

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from ssp_desktop.domain.course import (
     began_at,
+    coming_places,
     dealt_with,
     first_sitting,
     is_the_beginning,
@@ -106,20 +107,7 @@ class Attendance:
     @cached_property
     def comings(self) -> list[tuple[int, RoomEvent]]:
         """Who came and left, each with its place in `sittings`, in the order of those."""
-        order = sittings(self._meeting)
-        places: dict[str, list[int]] = {}
-        for at, item in enumerate(order):
-            places.setdefault(item, []).append(at)
-        out = []
-        now = 0  # where the log has come to
-        for event in self._meeting.events:
-            if event.kind is EventKind.TAKEN_UP:
-                now = next(at for at in places[event.item] if at > now)
-            elif event.kind in (EventKind.ARRIVED, EventKind.LEFT):
-                own = places.get(event.item, [now])
-                # An item taken up twice has two; a corrected one may not have come yet.
-                out.append((max((at for at in own if at <= now), default=own[0]), event))
-        return sorted(out, key=lambda coming: coming[0])
+        return sorted(coming_places(self._meeting), key=lambda coming: coming[0])
 
     def _own_comings(self, person: Participant) -> tuple[bool, list[RoomEvent]]:
         """Return whether `person` was there from the beginning, and when they came and left since.

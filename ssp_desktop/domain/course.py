@@ -55,6 +55,12 @@ def began_at(meeting: Meeting) -> datetime.time | None:
     return event.time if event is not None else None
 
 
+def ended_at(meeting: Meeting) -> datetime.time | None:
+    """Return when the meeting ended, as far as it was noted."""
+    event = _last(meeting, EventKind.ENDED)
+    return event.time if event is not None else None
+
+
 def has_ended(meeting: Meeting) -> bool:
     """Return whether the meeting began and is over."""
     last = _last(meeting, EventKind.BEGAN, EventKind.ENDED)
@@ -119,6 +125,23 @@ def sittings(meeting: Meeting) -> list[str]:
     out = ["", *behind.get(0, ())]
     for at, item_id in enumerate(taken, start=1):
         out += [item_id, *behind.get(at, ())]
+    return out
+
+
+def coming_places(meeting: Meeting) -> list[tuple[int, RoomEvent]]:
+    """Return who came and left, in the order of the log, each with its place in `sittings`."""
+    places: dict[str, list[int]] = {}
+    for at, item in enumerate(sittings(meeting)):
+        places.setdefault(item, []).append(at)
+    out = []
+    now = 0  # where the log has come to
+    for event in meeting.events:
+        if event.kind is EventKind.TAKEN_UP:
+            now = next(at for at in places[event.item] if at > now)
+        elif event.kind in (EventKind.ARRIVED, EventKind.LEFT):
+            own = places.get(event.item, [now])
+            # An item taken up twice has two; a corrected one may not have come yet.
+            out.append((max((at for at in own if at <= now), default=own[0]), event))
     return out
 
 
@@ -210,12 +233,6 @@ def _stretches(
         going = event.kind not in (EventKind.BREAK, EventKind.ENDED)
     if going and since is not None and now is not None:
         yield item, since, now
-
-
-def set_back(start: datetime.time, end: datetime.time) -> bool:
-    """Whether `end` is before `start`, and not after it over midnight."""
-    back = datetime.timedelta(hours=start.hour - end.hour, minutes=start.minute - end.minute)
-    return _NOTHING < back <= _ONE_DAY / 2 or back < -_ONE_DAY / 2
 
 
 def _between(start: datetime.time, end: datetime.time) -> datetime.timedelta:

@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from ssp_desktop.domain.remark import Stay
 from ssp_desktop.domain.room import EventKind, RoomEvent
 
+_ONE_DAY = datetime.timedelta(days=1)
+
 
 def same_minute(one: datetime.time | None, other: datetime.time | None) -> bool:
     """Whether both times are known, and no minute lies between them."""
@@ -18,21 +20,30 @@ def same_minute(one: datetime.time | None, other: datetime.time | None) -> bool:
     return (one.hour, one.minute) == (other.hour, other.minute)
 
 
+def set_back(start: datetime.time, end: datetime.time) -> bool:
+    """Whether `end` is before `start`, and not after it over midnight."""
+    back = datetime.timedelta(hours=start.hour - end.hour, minutes=start.minute - end.minute)
+    return datetime.timedelta() < back <= _ONE_DAY / 2 or back < -_ONE_DAY / 2
+
+
 def stays(
     events: Iterable[RoomEvent], *, there: bool, began: datetime.time | None
 ) -> tuple[Stay, ...]:
     """Return the stays of one who was `there` at the beginning or not, by their `events` since.
 
-    None of one who was there throughout, and where a time is not known. `began` is when
+    None of one who was there throughout, and where a time is not known, or one is before
+    another that it follows: that is nobody's knowledge of when. `began` is when
     the meeting did, None where nobody noted it.
     """
     since: datetime.time | None = None
     found: list[Stay] = []
+    last: datetime.time | None = None
     for event in events:
         if (event.kind is EventKind.ARRIVED) is there:
             continue  # nothing new
-        if event.time is None:
+        if event.time is None or (last is not None and set_back(last, event.time)):
             return ()
+        last = event.time
         if there:
             found.append(Stay(since, event.time))
         since, there = event.time, not there

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from ssp_desktop.application import log_corrections
-from ssp_desktop.application.log_corrections import OutsideTheMeeting
-from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
+from ssp_desktop.application import live, log_corrections
+from ssp_desktop.application.log_corrections import OutsideTheMeeting, RestsOnIt
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Status
 from ssp_desktop.domain.room import EventKind, RoomEvent
 
 BEGAN, ENDED, PAUSE, ON = (
@@ -100,9 +100,9 @@ def kinds_after_removing(meeting: Meeting, at: int) -> list[EventKind]:
         (Presence.EXCUSED, (CAME, LEFT), 0, []),
         (Presence.ABSENT, (CAME, LEFT, CAME), 0, [CAME]),
         (Presence.EXPECTED, (CAME, LEFT, CAME), 1, [CAME]),
-        # Of whom nothing was said, the other event still says something by itself.
+        # Of whom nothing was said either, but that they came still says that they did.
         (Presence.EXPECTED, (LEFT, CAME), 0, [CAME]),
-        (Presence.EXPECTED, (CAME, LEFT), 0, [LEFT]),
+        (Presence.EXPECTED, (CAME, LEFT), 0, []),
     ],
 )
 def test_an_event_that_did_not_happen_goes_with_what_did_not_happen_then(
@@ -117,3 +117,149 @@ def test_an_event_of_somebody_who_was_removed_can_be_taken_out() -> None:
     meeting = meeting_of(*HELD)
     gone = replace(meeting, participants=meeting.participants[1:])
     assert kinds_after_removing(gone, 1) == [LEFT]
+
+
+DAY = datetime.date(2026, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("began", "now", "taken", "refused"),
+    [
+        ("16:00", "2026-03-04 16:40", ("16:00", "16:40"), ("16:41", "23:12", "03:00")),
+        ("22:00", "2026-03-05 00:30", ("22:10", "23:59", "00:30"), ("00:31", "09:00")),
+        # The clock of another day says nothing of a meeting that nobody ended.
+        ("16:00", "2026-03-05 08:00", ("16:30", "23:12", "01:00"), ("15:59",)),
+        ("16:00", "2026-03-03 12:00", ("16:30",), ("15:59",)),
+    ],
+)
+def test_what_is_still_to_come_is_refused(
+    began: str, now: str, taken: tuple[str, ...], refused: tuple[str, ...]
+) -> None:
+    meeting = replace(meeting_of((BEGAN, began), (TAKEN, began), (CAME, began, "b")), date=DAY)
+    clock = datetime.datetime.fromisoformat(now)
+
+    def set_to(time: str) -> None:
+        wanted = datetime.time.fromisoformat(time)
+        log_corrections.set_event_time(meeting, "e2", wanted, clock)
+
+    for time in taken:
+        set_to(time)
+    for time in refused:
+        with pytest.raises(OutsideTheMeeting):
+            set_to(time)
+
+
+def test_the_limits_of_a_meeting_that_goes_on_end_with_the_clock() -> None:
+    meeting = replace(meeting_of((BEGAN, "16:00"), (CAME, "16:12", "b")), date=DAY)
+    clock = datetime.datetime(2026, 3, 4, 16, 40, 30)
+    with pytest.raises(OutsideTheMeeting) as told:
+        log_corrections.set_event_time(meeting, "e1", datetime.time(23, 12), clock)
+    assert str(told.value) == (
+        "Kl. 23.12 er ikke nået endnu. Tidspunktet er ikke ændret. "
+        "Skriv et tidspunkt mellem kl. 16.00 og kl. 16.40."
+    )
+
+
+def moved_at(*items: str, agenda: str = "1234") -> Meeting:
+    """Bo came, left, came … at those items of four, which were taken up in their order."""
+    people = (Participant("b", "Bo Ly"),)
+    all_items = tuple(AgendaItem(f"i{n}", f"Sag {n}", decision="Ja.") for n in agenda)
+    log: list[RoomEvent] = [RoomEvent("began", BEGAN)]
+    for n in "1234":
+        log.append(RoomEvent(f"t{n}", TAKEN, item=f"i{n}"))
+        own = [at for at, item in enumerate(items) if item == n]
+        log += [RoomEvent(f"b{at}", LEFT if at % 2 else CAME, None, f"i{n}", "b") for at in own]
+    return Meeting("m", "Udvalget", participants=people, items=all_items, events=tuple(log))
+
+
+@pytest.mark.parametrize(
+    ("event", "item", "said"),
+    [
+        ("b0", "i4", "Punkt 4 er efter at Bo Ly gik (punkt 3). * der ikke er efter punkt 3, "),
+        ("b1", "i1", "Punkt 1 er før Bo Ly kom (punkt 2). * fra punkt 2 til punkt 3, "),
+        (
+            "b1",
+            "",
+            "Tiden før første punkt er før Bo Ly kom (punkt 2). * fra punkt 2 til punkt 3, ",
+        ),
+        ("b2", "i2", "Punkt 2 er før Bo Ly gik (punkt 3). * fra punkt 3 og frem, "),
+    ],
+)
+def test_an_item_at_which_somebody_would_leave_before_they_came_is_refused(
+    event: str, item: str, said: str
+) -> None:
+    with pytest.raises(OutsideTheMeeting) as refused:
+        log_corrections.set_event_item(moved_at("2", "3", "3"), event, item)
+    words, limits = said.split(" * ")
+    assert str(refused.value) == (
+        f"{words} Punktet er ikke ændret. Vælg et punkt, {limits}i den rækkefølge de blev taget."
+    )
+
+
+@pytest.mark.parametrize(
+    ("event", "item"), [("b0", "i1"), ("b0", "i3"), ("b0", ""), ("b1", "i2"), ("b2", "i4")]
+)
+def test_an_item_in_order_is_taken(event: str, item: str) -> None:
+    meeting = moved_at("2", "3", "3")
+    change = log_corrections.set_event_item(meeting, event, item)
+    assert change is not None
+    assert change.inverse().apply(change.apply(meeting)) == meeting
+
+
+def test_an_item_taken_up_stays_when_somebody_would_leave_before_they_came_without_it() -> None:
+    meeting = moved_at("2", "3", agenda="1342")
+    meeting = replace(meeting, events=tuple(e for e in meeting.events if e.id not in ("t1", "t4")))
+    for correct in (
+        lambda: log_corrections.remove_event(meeting, "t2"),
+        lambda: log_corrections.set_event_item(meeting, "t2", "i1"),
+    ):
+        with pytest.raises(OutsideTheMeeting, match="Ret først, ved hvilke punkter Bo Ly kom"):
+            correct()
+
+
+def test_the_beginning_stays_while_anything_else_is_noted() -> None:
+    meeting = meeting_of((BEGAN, "16:00"), (TAKEN, "16:00"))
+    with pytest.raises(RestsOnIt, match="Ret dens tidspunkt, eller fjern det andet først"):
+        log_corrections.remove_event(meeting, "e0")
+    meeting = log_corrections.remove_event(meeting, "e1").apply(meeting)
+    alone = replace(meeting, status=Status.DRAFT)
+    change = log_corrections.remove_event(alone, "e0")
+    after = change.apply(alone)
+    assert (after.events, after.status) == ((), Status.PLANNED)
+    assert change.inverse().apply(after) == alone
+
+
+@pytest.mark.parametrize(
+    ("log", "at", "left"),
+    [
+        ((PAUSE, ON, TAKEN), 0, [TAKEN]),
+        ((PAUSE, CAME, ON, ENDED), 0, [CAME, ENDED]),
+        ((PAUSE, ENDED), 0, [ENDED]),
+        ((PAUSE, ON, PAUSE, ON), 2, [PAUSE, ON]),
+        ((PAUSE, ON), 1, [PAUSE]),
+        ((PAUSE, ON, ENDED), 1, [PAUSE, ENDED]),
+        ((PAUSE, ON, TAKEN), 1, None),
+        ((PAUSE, ON, PAUSE), 1, None),
+    ],
+)
+def test_a_break_goes_with_its_end_which_stays_when_the_meeting_went_on(
+    log: tuple[EventKind, ...], at: int, left: list[EventKind] | None
+) -> None:
+    meeting = meeting_of((BEGAN, "16:00"), *((kind, f"16:1{n}") for n, kind in enumerate(log)))
+    if left is None:
+        with pytest.raises(RestsOnIt, match="Ret tidspunktet, eller fjern pausen"):
+            log_corrections.remove_event(meeting, f"e{at + 1}")
+        return
+    change = log_corrections.remove_event(meeting, f"e{at + 1}")
+    after = change.apply(meeting)
+    assert [event.kind for event in after.events] == [BEGAN, *left]
+    assert change.inverse().apply(after) == meeting
+
+
+def test_what_happened_already_is_not_before_the_beginning() -> None:
+    read = meeting_of((CAME, "16:12", "b"))
+    change = live.take_up(read, "i1", datetime.time(17))
+    assert change is not None
+    events = change.apply(read).events
+    assert [event.kind for event in events] == [BEGAN, CAME, TAKEN]
+    assert events[0].time is None

@@ -337,6 +337,9 @@ def timed(*log: tuple[EventKind, str] | tuple[EventKind, str, str]) -> Meeting:
         ([(EventKind.BEGAN, "19:47"), (LEFT, "19:47"), (CAME, "19:47")], []),
         ([(EventKind.BEGAN, "19:46"), (LEFT, "19:47")], [("", "19:47")]),
         ([(LEFT, "19:47"), (CAME, "19:51:05"), (LEFT, "19:51:40")], [("", "19:47")]),
+        # One that is before another that it follows tells nobody when.
+        ([(LEFT, "20:10"), (CAME, "20:00")], []),
+        ([(LEFT, "23:50"), (CAME, "00:10")], [("", "23:50"), ("00:10", "")]),
         (
             [(LEFT, "19:47"), (CAME, "20:00"), (LEFT, "20:10"), (CAME, "20:10"), (LEFT, "20:30")],
             [("", "19:47"), ("20:00", "20:30")],

@@ -10,7 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ssp_desktop.application.attendance_keys import Answer, Refused, Said
 from ssp_desktop.application.live import MOVES
-from ssp_desktop.domain.course import has_ended
+from ssp_desktop.domain.course import ended_at
 from ssp_desktop.domain.meeting import Meeting, Presence
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.ui.meeting.room_words import at_clock, event_words
@@ -73,6 +73,4 @@ def _last_move(meeting: Meeting, given: Answer) -> str:
 
 
 def _ended(meeting: Meeting) -> str:
-    ended = (e for e in reversed(meeting.events) if e.kind is EventKind.ENDED)
-    time = next(ended).time if has_ended(meeting) else None
-    return f"{event_words(EventKind.ENDED)} {at_clock(time)}".rstrip()
+    return f"{event_words(EventKind.ENDED)} {at_clock(ended_at(meeting))}".rstrip()

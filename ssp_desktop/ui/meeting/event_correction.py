@@ -78,8 +78,9 @@ class EventCorrection(QWidget):
             self.item.offer(entries, event.item)
 
     def put_back(self) -> None:
-        """Show the time that is noted, in the place of what was written."""
+        """Show the time and the item that are noted, in the place of what was written."""
         self.time.show_time(self._event.time if self._event is not None else None)
+        self.item.choose(self._event.item if self._event is not None else None)
 
     def take_focus(self) -> None:
         """Go to the time."""

@@ -11,7 +11,9 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 from ssp_desktop.domain.attendance import Attendance, Quorum
 from ssp_desktop.domain.course import (
     Phase,
+    ended_at,
     has_begun,
+    has_ended,
     item_in_hand,
     last_taken,
     on_break,
@@ -71,9 +73,8 @@ def item_words(meeting: Meeting, now: datetime.time) -> str:
     While it has none, the phase that it is in.
     """
     phase = phase_of(meeting)
-    if phase is Phase.OVER and meeting.events:
-        ended = next(e for e in reversed(meeting.events) if e.kind is EventKind.ENDED)
-        return f"{_said(_KINDS[EventKind.ENDED])} {at_clock(ended.time)}".rstrip()
+    if has_ended(meeting):
+        return f"{_said(_KINDS[EventKind.ENDED])} {at_clock(ended_at(meeting))}".rstrip()
     if phase is not Phase.RUNNING:
         return phase_words(phase)
     item_id = item_in_hand(meeting)

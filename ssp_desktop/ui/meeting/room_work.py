@@ -4,6 +4,7 @@ Owns the way from the actions, and from the attendance list, to the strips and t
 panel in which that is done.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,7 @@ class RoomWork(QObject):
         self._view = view
         self._session = session
         self._now = parts.clock
+        self._at = parts.now
         self._icons = icons
         self.rulings = RecusalWork(view.item, session, view.do, icons, self)
         self.substitutes = SubstituteWork(view.item, session, view.do, icons, self, now=parts.clock)
@@ -139,19 +141,26 @@ class RoomWork(QObject):
         self._view.focus_attendance()
 
     def _set_time(self, event_id: str, time: object) -> None:
-        try:
-            change = log_corrections.set_event_time(self._session.meeting, event_id, time)
-        except UserError as error:
-            self._view.right.panel(RightTab.COURSE).tell_refused(str(error))
-        else:
-            self._do(change)
+        correct = log_corrections.set_event_time
+        self._correct(partial(correct, event_id=event_id, time=time, now=self._at()))
 
     def _set_item(self, event_id: str, item_id: str) -> None:
-        self._do(log_corrections.set_event_item(self._session.meeting, event_id, item_id))
+        correct = log_corrections.set_event_item
+        self._correct(partial(correct, event_id=event_id, item_id=item_id))
 
     def _remove(self, event_id: str) -> None:
-        self._do(log_corrections.remove_event(self._session.meeting, event_id))
-        self.told.emit(self.tr("Fjernet fra forløbet"))
+        if self._correct(partial(log_corrections.remove_event, event_id=event_id)):
+            self.told.emit(self.tr("Fjernet fra forløbet"))
+
+    def _correct(self, correction: Callable[[Meeting], Change | None]) -> bool:
+        """Correct the log, or say why it cannot be; return whether it was done."""
+        try:
+            change = correction(self._session.meeting)
+        except UserError as error:
+            self._view.right.panel(RightTab.COURSE).tell_refused(str(error))
+            return False
+        self._do(change)
+        return True
 
     def _do(self, change: Change | None) -> None:
         self._session.end_run()

@@ -149,3 +149,38 @@ def test_the_time_stands_by_its_word_where_no_item_is_told(noted):
     assert not correction.item.isVisible()
     correction.layout().activate()
     assert correction.time.x() == with_item
+
+
+def test_the_beginning_stays_while_other_things_are_noted(room):
+    room.at("16.00").press(Key.Key_F12)
+    press(Key.Key_5, CONTROL)
+    press(Key.Key_Home)
+    press(Key.Key_Delete)
+    assert [kind for kind, *_ in room.log()] == ["began", "taken_up"]
+    assert "Mødets begyndelse kan ikke fjernes" in _panel(room).problem.text
+    press(Key.Key_Down)
+    press(Key.Key_Delete)
+    assert not _panel(room).problem.text
+    press(Key.Key_Delete)
+    assert room.log() == []
+    room.at("16.30").press(Key.Key_F12)
+    assert room.log() == [("began", "16.30", "", ""), ("taken_up", "16.30", "i1", "")]
+
+
+def test_what_cannot_have_been_is_told_and_shown_as_it_was(noted):
+    noted.at("16.50")
+    press(Key.Key_5, CONTROL)
+    before = noted.log()
+    press(Key.Key_Return)
+    write("2312")
+    press(Key.Key_Return)
+    panel = _panel(noted)
+    assert panel.problem.text.startswith("Kl. 23.12 er ikke nået endnu.")
+    assert panel.correction.time.text() == "16:40"
+    press(Key.Key_Return)
+    press(Key.Key_Tab)
+    press(Key.Key_Up)
+    press(Key.Key_Return)
+    assert panel.problem.text.startswith("Punkt 1 er før Ib Bæk gik (punkt 2).")
+    assert panel.correction.item.value == "i2"
+    assert noted.log() == before
