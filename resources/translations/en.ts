@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee&apos;s open actions</translation>
+        <translation>The committee's open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -776,7 +776,19 @@
         <source>ikke råbt op</source>
         <translation>not called</translation>
     </message>
-</context>
+<message>
+        <source>formand</source>
+        <translation>chair</translation>
+    </message>
+    <message>
+        <source>referent</source>
+        <translation>minute-taker</translation>
+    </message>
+    <message>
+        <source>stedfortræder</source>
+        <translation>substitute</translation>
+    </message>
+    </context>
 <context>
     <name>AttendancePanel</name>
     <message>
@@ -809,7 +821,27 @@
         <source>Alle indkaldte er til stede</source>
         <translation>All expected are present</translation>
     </message>
-</context>
+<message>
+        <source>til stede</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>afbud</source>
+        <translation>excused</translation>
+    </message>
+    <message>
+        <source>fraværende</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>kom</source>
+        <translation>came</translation>
+    </message>
+    <message>
+        <source>gik</source>
+        <translation>left</translation>
+    </message>
+    </context>
 <context>
     <name>AttendanceWords</name>
     <message>
@@ -888,7 +920,7 @@
     <name>BackupWatch</name>
     <message>
         <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
-        <translation>Today&apos;s backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
+        <translation>Today's backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
     </message>
 </context>
 <context>
@@ -1168,7 +1200,7 @@
     </message>
     <message>
         <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
-        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
+        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database's place. The damaged one is kept beside it.</translation>
     </message>
     <message>
         <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
@@ -1196,7 +1228,7 @@
     </message>
     <message>
         <source>Skal {0} lægges i databasens sted?</source>
-        <translation>Put {0} in the database&apos;s place?</translation>
+        <translation>Put {0} in the database's place?</translation>
     </message>
     <message>
         <source>Databasen er i orden.</source>
@@ -1240,7 +1272,7 @@
     </message>
     <message>
         <source>{0} er lagt i databasens sted.</source>
-        <translation>{0} has been put in the database&apos;s place.</translation>
+        <translation>{0} has been put in the database's place.</translation>
     </message>
     <message>
         <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
@@ -1248,7 +1280,7 @@
     </message>
     <message>
         <source>Læg i databasens sted</source>
-        <translation>Put in the database&apos;s place</translation>
+        <translation>Put in the database's place</translation>
     </message>
     <message>
         <source>Behold databasen</source>
@@ -1258,7 +1290,19 @@
         <source>Arbejder</source>
         <translation>Working</translation>
     </message>
-</context>
+<message>
+        <source>Sikkerhedskopien fra {0} er lagt i databasens sted.</source>
+        <translation>The backup of {0} was put in the database's place.</translation>
+    </message>
+    <message>
+        <source>Den gamle database ligger i {0}.</source>
+        <translation>The old database is in {0}.</translation>
+    </message>
+    <message>
+        <source>Ændret efter kopien: {0}.</source>
+        <translation>Changed after the backup: {0}.</translation>
+    </message>
+    </context>
 <context>
     <name>CopiesPanel</name>
     <message>
@@ -1283,9 +1327,13 @@
     </message>
     <message>
         <source>Læg i databasens sted …</source>
-        <translation>Put in the database&apos;s place …</translation>
+        <translation>Put in the database's place …</translation>
     </message>
-</context>
+<message>
+        <source>Læg i databasens sted</source>
+        <translation>Put in the database's place</translation>
+    </message>
+    </context>
 <context>
     <name>CopyPreview</name>
     <message>
@@ -1294,7 +1342,7 @@
     </message>
     <message>
         <source>Mødets tekst i kopien</source>
-        <translation>The meeting&apos;s text in the backup</translation>
+        <translation>The meeting's text in the backup</translation>
     </message>
     <message>
         <source>Der er ingen møder i kopien.</source>
@@ -2048,7 +2096,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -2185,6 +2233,10 @@
         <source>Indkaldt {0}</source>
         <translation>Convened {0}</translation>
     </message>
+<message>
+        <source>{0} er her</source>
+        <translation>{0} here</translation>
+    </message>
 </context>
 <context>
     <name>MeetingList</name>
@@ -2253,6 +2305,10 @@
     <message>
         <source>Der mangler ikke noget</source>
         <translation>Nothing is missing</translation>
+    </message>
+<message>
+        <source>Ingen punkter mangler noget</source>
+        <translation>No item lacks anything</translation>
     </message>
 </context>
 <context>
@@ -2575,7 +2631,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2632,7 +2688,11 @@ Shift+Enter: guest
         <source>Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen.</source>
         <translation>The meeting may still stand in {0}, which could not be changed. Delete the files yourself, or give yourself the right to change them and run “ssp-desktop purge {1} --yes” again.</translation>
     </message>
-</context>
+<message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+    </context>
 <context>
     <name>QuestionStrip</name>
     <message>
@@ -2705,7 +2765,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Lægger {0} i databasens sted …</source>
-        <translation>Putting {0} in the database&apos;s place …</translation>
+        <translation>Putting {0} in the database's place …</translation>
     </message>
 </context>
 <context>
@@ -2863,7 +2923,11 @@ Shift+Enter: guest
         <source>{0} ikke råbt op</source>
         <translation>{0} not called</translation>
     </message>
-</context>
+<message>
+        <source>{0} er her</source>
+        <translation>{0} here</translation>
+    </message>
+    </context>
 <context>
     <name>RoomWork</name>
     <message>
@@ -3316,7 +3380,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee&apos;s name</translation>
+        <translation>Write the committee's name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -3597,7 +3661,11 @@ Shift+Enter: guest
         <source>ikke kaldt op</source>
         <translation>not called</translation>
     </message>
-</context>
+<message>
+        <source>ikke råbt op</source>
+        <translation>not called</translation>
+    </message>
+    </context>
 <context>
     <name>VoteWork</name>
     <message>
@@ -3770,6 +3838,13 @@ Shift+Enter: guest
     <message>
         <source>Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den kan ikke læses; slet dem selv under Fil, Slettede møder.</source>
         <translation>Deleted meetings waiting in the bin: {0}. The database or a copy of it cannot be read; delete them yourself under File, Deleted meetings.</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHints</name>
+    <message>
+        <source>Taster: {0}</source>
+        <translation>Keys: {0}</translation>
     </message>
 </context>
 </TS>

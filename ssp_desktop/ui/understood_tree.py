@@ -7,6 +7,7 @@ from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Participant, Presence
 from ssp_desktop.richtext.markdown import plain
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.attendance_rows import role_beside
 from ssp_desktop.ui.theme import scaled_font
 
 _PLACE = Qt.ItemDataRole.UserRole
@@ -65,7 +66,8 @@ class UnderstoodTree(QTreeWidget):
             Presence.EXCUSED: self.tr("afbud"),
             Presence.ABSENT: self.tr("fraværende"),
         }[person.presence]
-        return " · ".join(filter(None, (person.name, person.affiliation, status)))
+        words = (person.name, role_beside(person.role), person.affiliation, status)
+        return " · ".join(filter(None, words))
 
     def _item(self, number: int, item: AgendaItem) -> QTreeWidgetItem:
         closed = "" if not item.closed else self.tr(" (lukket)")

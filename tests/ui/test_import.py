@@ -80,6 +80,20 @@ def test_what_was_understood_is_shown_and_kept(window, agenda, parts, qtbot):
     assert [each.name for each in parts.store.committees()] == ["SSP-styregruppen"]
 
 
+def test_the_chair_is_seen_in_the_preview(window, tmp_path, qtbot):
+    path = tmp_path / "referat.txt"
+    people = "Deltagere: Karen Mikkelsen (formand), Bo Ly (V)\n"
+    path.write_text(AGENDA.replace("Husk nøglen til salen\n", people), "utf-8")
+    window.meetings.import_path(str(path))
+    tree = the_page(window, qtbot).tree
+    flags = Qt.MatchFlag.MatchContains | Qt.MatchFlag.MatchRecursive
+    people = tree.findItems("Deltagere", flags)[0]
+    assert [people.child(at).text(0) for at in range(people.childCount())] == [
+        "Karen Mikkelsen · formand",
+        "Bo Ly · V",
+    ]
+
+
 def test_a_line_is_given_a_place_in_the_page(window, agenda, parts, qtbot):
     window.meetings.import_path(str(agenda))
     page = the_page(window, qtbot)

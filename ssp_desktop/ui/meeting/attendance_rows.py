@@ -28,6 +28,13 @@ _ROLES = {
     Role.SUBSTITUTE: QT_TRANSLATE_NOOP("AttendanceModel", "Stedfortræder"),
     Role.GUEST: QT_TRANSLATE_NOOP("AttendanceModel", "Gæst"),
 }
+_BESIDE = {
+    Role.CHAIR: QT_TRANSLATE_NOOP("AttendanceModel", "formand"),
+    Role.MINUTE_TAKER: QT_TRANSLATE_NOOP("AttendanceModel", "referent"),
+    Role.SUBSTITUTE: QT_TRANSLATE_NOOP("AttendanceModel", "stedfortræder"),
+    Role.GUEST: QT_TRANSLATE_NOOP("AttendanceModel", "gæst"),
+}
+"""What is said quietly behind a name; that somebody is a member goes without saying."""
 
 
 def presence_word(presence: Presence) -> str:
@@ -48,19 +55,26 @@ def role_word(role: Role) -> str:
     return QCoreApplication.translate("AttendanceModel", _ROLES[role])
 
 
+def role_beside(role: Role) -> str:
+    """Return what the role is called behind a name; nothing of a member."""
+    word = _BESIDE.get(role, "")
+    return QCoreApplication.translate("AttendanceModel", word) if word else ""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonRow:
     """One person as the list shows them.
 
     `here` is whether they are there now, `sign` an icon's name, `word` what is so,
-    `beside` what stands behind the name: the affiliation, the seat, or that it is a guest.
-    Of who is `uncalled` nothing has been said.
+    `as_what` for whom they sit or which role they have, empty for a member, and `beside`
+    what stands behind the name. Of who is `uncalled` nothing has been said.
     """
 
     person: Participant
     here: bool
     sign: str
     word: str
+    as_what: str = ""
     beside: str = ""
     uncalled: bool = False
 
@@ -90,8 +104,8 @@ class PersonRow:
     @property
     def spoken(self) -> str:
         """The row for a screen reader."""
-        seat = f" ({self.beside})" if self.beside != self.person.affiliation else ""
-        return f"{person_line(self.person)}{seat}: {self.word}"
+        as_what = f" ({self.as_what})" if self.as_what else ""
+        return f"{person_line(self.person)}{as_what}: {self.word}"
 
 
 def person_rows(meeting: Meeting) -> tuple[PersonRow, ...]:
@@ -117,7 +131,10 @@ class _Now:
         sign, word = self._state(person)
         uncalled = self._reckoned.presence_told(person) is Presence.EXPECTED
         here = person.id in self._here
-        return PersonRow(person, here, sign, word, self._beside(person), uncalled)
+        seat = self._seat(person)
+        as_what = seat or role_beside(person.role)
+        beside = seat or " · ".join(filter(None, (as_what, person.affiliation)))
+        return PersonRow(person, here, sign, word, as_what, beside, uncalled)
 
     def _state(self, person: Participant) -> tuple[str, str]:
         """Return the sign and the word for `person`."""
@@ -147,18 +164,15 @@ class _Now:
                 return _moved_words(kind, at_clock(event.time))
         return otherwise
 
-    def _beside(self, person: Participant) -> str:
-        translate = QCoreApplication.translate
+    def _seat(self, person: Participant) -> str:
+        """Return for whom `person` sits there, if for anybody."""
         seats = [person.stands_in_for] if person.stands_in_for else []
         if self._item is not None:
             seats += [s.member for s in self._item.substitutions if s.person == person.id]
-        if seats:
-            said = translate("AttendanceModel", "for {0}")
-            return said.format(self._names.get(seats[0], ""))
-        if person.role is Role.GUEST:
-            guest = translate("AttendanceModel", "gæst")
-            return f"{guest} · {person.affiliation}" if person.affiliation else guest
-        return person.affiliation
+        if not seats:
+            return ""
+        said = QCoreApplication.translate("AttendanceModel", "for {0}")
+        return said.format(self._names.get(seats[0], ""))
 
 
 def _moved_words(kind: EventKind, at: str) -> str:
