@@ -8,6 +8,7 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.elided_label import ElidedLabel
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.attendance_list import AttendanceList
+from ssp_desktop.ui.meeting.key_hints import KeyHints
 from ssp_desktop.ui.meeting.newcomer_line import NewcomerLine
 from ssp_desktop.ui.meeting.room_words import guest_words
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
@@ -29,10 +30,11 @@ class AttendancePanel(QWidget):
             self.tr("Alle, der ikke er råbt op, er til stede fra begyndelsen (Ctrl+Skift+A)")
         )
         self.list = AttendanceList(icons, self)
-        self.keys = QLabel(self.tr("1 til stede · 2 afbud · 3 fraværende\n4 kom · 5 gik"), self)
-        self.keys.setWordWrap(True)
-        self.keys.setContentsMargins(GRID + GRID // 2, 0, 0, 0)
-        as_quiet(self.keys)
+        words = (
+            self.tr("til stede"), self.tr("afbud"), self.tr("fraværende"),
+            self.tr("kom"), self.tr("gik"),
+        )  # fmt: skip
+        self.keys = KeyHints([(str(key), word) for key, word in enumerate(words, start=1)], self)
         self.newcomer = NewcomerLine(icons, self)
         self.add = self.newcomer.line
         head = QHBoxLayout()
@@ -46,7 +48,10 @@ class AttendancePanel(QWidget):
         column.setSpacing(GRID // 2)
         column.addLayout(head)
         column.addWidget(self.list, 1)
-        column.addWidget(self.keys)
+        hints = QHBoxLayout()
+        hints.setContentsMargins(GRID + GRID // 2, 0, 0, 0)
+        hints.addWidget(self.keys)
+        column.addLayout(hints)
         column.addWidget(self.newcomer)
 
     def show_meeting(self, meeting: Meeting) -> None:

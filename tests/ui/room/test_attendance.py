@@ -101,6 +101,23 @@ def test_a_newcomer_is_a_member_or_with_shift_a_guest(room):
     ]
 
 
+def test_the_role_of_who_has_one_stands_behind_the_name(room):
+    rows = {row.id: row for row in room.view.left.attendance.list.people.rows}
+    assert (rows["åse"].beside, rows["bo"].beside) == ("formand · A", "V")
+    assert rows["åse"].spoken == "Åse Dam, A (formand): Til stede"
+    assert rows["gæst"].spoken == "Gorm Ravn, Politiet (gæst): Til stede"
+
+
+def test_what_the_keys_do_does_not_read_as_a_count(room):
+    keys = room.view.left.attendance.keys
+    assert keys.isVisible()
+    assert keys.accessibleName() == "Taster: 1 til stede, 2 afbud, 3 fraværende, 4 kom, 5 gik"
+    line = keys.sizeHint().height()
+    assert keys.heightForWidth(keys.sizeHint().width()) == line
+    assert keys.heightForWidth(keys.minimumSizeHint().width()) >= 3 * line
+    assert keys.height() == keys.heightForWidth(keys.width())
+
+
 def test_who_comes_during_the_meeting_was_not_there_before(room):
     room.at("16.02").press(Key.Key_F12)
     room.press(Key.Key_F12)
