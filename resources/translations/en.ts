@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee's open actions</translation>
+        <translation>The committee&apos;s open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -776,7 +776,7 @@
         <source>ikke råbt op</source>
         <translation>not called</translation>
     </message>
-<message>
+    <message>
         <source>formand</source>
         <translation>chair</translation>
     </message>
@@ -788,7 +788,7 @@
         <source>stedfortræder</source>
         <translation>substitute</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AttendancePanel</name>
     <message>
@@ -804,12 +804,6 @@
         <translation>All who have not been called are present from the beginning (Ctrl+Shift+A)</translation>
     </message>
     <message>
-        <source>1 til stede · 2 afbud · 3 fraværende
-4 kom · 5 gik</source>
-        <translation>1 present · 2 excused · 3 absent
-4 came · 5 left</translation>
-    </message>
-    <message>
         <source>{0} af {1}</source>
         <translation>{0} of {1}</translation>
     </message>
@@ -821,7 +815,7 @@
         <source>Alle indkaldte er til stede</source>
         <translation>All expected are present</translation>
     </message>
-<message>
+    <message>
         <source>til stede</source>
         <translation>present</translation>
     </message>
@@ -841,7 +835,7 @@
         <source>gik</source>
         <translation>left</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>AttendanceWords</name>
     <message>
@@ -920,7 +914,7 @@
     <name>BackupWatch</name>
     <message>
         <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
-        <translation>Today's backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
+        <translation>Today&apos;s backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
     </message>
 </context>
 <context>
@@ -1200,7 +1194,7 @@
     </message>
     <message>
         <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
-        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database's place. The damaged one is kept beside it.</translation>
+        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
     </message>
     <message>
         <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
@@ -1228,7 +1222,7 @@
     </message>
     <message>
         <source>Skal {0} lægges i databasens sted?</source>
-        <translation>Put {0} in the database's place?</translation>
+        <translation>Put {0} in the database&apos;s place?</translation>
     </message>
     <message>
         <source>Databasen er i orden.</source>
@@ -1272,7 +1266,7 @@
     </message>
     <message>
         <source>{0} er lagt i databasens sted.</source>
-        <translation>{0} has been put in the database's place.</translation>
+        <translation>{0} has been put in the database&apos;s place.</translation>
     </message>
     <message>
         <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
@@ -1280,7 +1274,7 @@
     </message>
     <message>
         <source>Læg i databasens sted</source>
-        <translation>Put in the database's place</translation>
+        <translation>Put in the database&apos;s place</translation>
     </message>
     <message>
         <source>Behold databasen</source>
@@ -1290,19 +1284,7 @@
         <source>Arbejder</source>
         <translation>Working</translation>
     </message>
-<message>
-        <source>Sikkerhedskopien fra {0} er lagt i databasens sted.</source>
-        <translation>The backup of {0} was put in the database's place.</translation>
-    </message>
-    <message>
-        <source>Den gamle database ligger i {0}.</source>
-        <translation>The old database is in {0}.</translation>
-    </message>
-    <message>
-        <source>Ændret efter kopien: {0}.</source>
-        <translation>Changed after the backup: {0}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CopiesPanel</name>
     <message>
@@ -1327,13 +1309,9 @@
     </message>
     <message>
         <source>Læg i databasens sted …</source>
-        <translation>Put in the database's place …</translation>
+        <translation>Put in the database&apos;s place …</translation>
     </message>
-<message>
-        <source>Læg i databasens sted</source>
-        <translation>Put in the database's place</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CopyPreview</name>
     <message>
@@ -1342,7 +1320,7 @@
     </message>
     <message>
         <source>Mødets tekst i kopien</source>
-        <translation>The meeting's text in the backup</translation>
+        <translation>The meeting&apos;s text in the backup</translation>
     </message>
     <message>
         <source>Der er ingen møder i kopien.</source>
@@ -2089,6 +2067,13 @@
     </message>
 </context>
 <context>
+    <name>KeyHints</name>
+    <message>
+        <source>Taster: {0}</source>
+        <translation>Keys: {0}</translation>
+    </message>
+</context>
+<context>
     <name>LastReferatPanel</name>
     <message>
         <source>Sidste referat</source>
@@ -2096,7 +2081,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -2233,7 +2218,7 @@
         <source>Indkaldt {0}</source>
         <translation>Convened {0}</translation>
     </message>
-<message>
+    <message>
         <source>{0} er her</source>
         <translation>{0} here</translation>
     </message>
@@ -2305,10 +2290,6 @@
     <message>
         <source>Der mangler ikke noget</source>
         <translation>Nothing is missing</translation>
-    </message>
-<message>
-        <source>Ingen punkter mangler noget</source>
-        <translation>No item lacks anything</translation>
     </message>
 </context>
 <context>
@@ -2631,7 +2612,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2688,11 +2669,7 @@ Shift+Enter: guest
         <source>Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen.</source>
         <translation>The meeting may still stand in {0}, which could not be changed. Delete the files yourself, or give yourself the right to change them and run “ssp-desktop purge {1} --yes” again.</translation>
     </message>
-<message>
-        <source>Stop</source>
-        <translation>Stop</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>QuestionStrip</name>
     <message>
@@ -2765,7 +2742,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Lægger {0} i databasens sted …</source>
-        <translation>Putting {0} in the database's place …</translation>
+        <translation>Putting {0} in the database&apos;s place …</translation>
     </message>
 </context>
 <context>
@@ -2923,11 +2900,11 @@ Shift+Enter: guest
         <source>{0} ikke råbt op</source>
         <translation>{0} not called</translation>
     </message>
-<message>
+    <message>
         <source>{0} er her</source>
         <translation>{0} here</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>RoomWork</name>
     <message>
@@ -3380,7 +3357,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee's name</translation>
+        <translation>Write the committee&apos;s name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -3658,14 +3635,10 @@ Shift+Enter: guest
         <translation>Write as incomplete</translation>
     </message>
     <message>
-        <source>ikke kaldt op</source>
-        <translation>not called</translation>
-    </message>
-<message>
         <source>ikke råbt op</source>
         <translation>not called</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>VoteWork</name>
     <message>
@@ -3838,13 +3811,6 @@ Shift+Enter: guest
     <message>
         <source>Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den kan ikke læses; slet dem selv under Fil, Slettede møder.</source>
         <translation>Deleted meetings waiting in the bin: {0}. The database or a copy of it cannot be read; delete them yourself under File, Deleted meetings.</translation>
-    </message>
-</context>
-<context>
-    <name>KeyHints</name>
-    <message>
-        <source>Taster: {0}</source>
-        <translation>Keys: {0}</translation>
     </message>
 </context>
 </TS>

@@ -99,8 +99,10 @@ class MeetingHeader(QWidget):
         phase = phase_of(meeting)
         self.phase.setText(phase_words(phase))
         said = self.tr("Fremmøde {0}/{1}").format(taken.present, taken.seats)
-        if phase is Phase.CONVENED:  # nobody is there yet
+        if phase is Phase.CONVENED:
             said = self.tr("Indkaldt {0}").format(taken.seats)
+            if taken.present:  # some have been called already
+                said += " · " + self.tr("{0} er her").format(taken.present)
         self.phase.setVisible(phase is not Phase.CONVENED)
         self.attendance.setText(said)
         self._fit()

@@ -129,7 +129,7 @@ def attendance_words(meeting: Meeting) -> str:
     """Return ``9 til stede, 1 gæst, 4 afbud, 2 ikke råbt op``, as many of the kinds as there are.
 
     There are as many as seats are taken; guests are counted apart. Before the meeting
-    nobody is there: ``13 indkaldt, 1 gæst, 4 afbud``.
+    who is called already is here: ``13 indkaldt, 2 er her, 1 gæst, 4 afbud``.
     """
     reckoned = Attendance(meeting)
     convened = phase_of(meeting) is Phase.CONVENED
@@ -144,11 +144,14 @@ def attendance_words(meeting: Meeting) -> str:
     left = [p for p in away if p.id in reckoned.came - room]
     missed = [p for p in away if p.id not in reckoned.came]
     translate = QCoreApplication.translate
+    taken = reckoned.quorum_at(item)
     counted = (
-        (reckoned.quorum_at(item).seats if convened else 0, translate("RoomWords", "{0} indkaldt")),
+        (taken.seats if convened else 0, translate("RoomWords", "{0} indkaldt")),
         (
-            0 if convened else reckoned.quorum_at(item).present,
-            translate("RoomWords", "{0} til stede"),
+            taken.present,
+            translate("RoomWords", "{0} er her")
+            if convened
+            else translate("RoomWords", "{0} til stede"),
         ),
         (guests, _counted_guests(guests)),
         (_with(missed, Presence.EXCUSED), translate("RoomWords", "{0} afbud")),

@@ -224,7 +224,7 @@ class VoteStrip(Strip):
             if side is None and name in self._gone:
                 beside.append(self.tr("gået"))
             elif side is None and name not in called:
-                beside.append(self.tr("ikke kaldt op"))
+                beside.append(self.tr("ikke råbt op"))
             rows.append(Voter(name, person.name, " · ".join(filter(None, beside)), side))
         return tuple(rows)
 

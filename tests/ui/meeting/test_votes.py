@@ -306,7 +306,7 @@ def test_who_was_not_called_and_votes_is_said_to_be_there(at_work: MainWindow) -
         session.do(edits.set_part_field("", person, "presence", Presence.EXPECTED))
     open_vote()
     rows = {voter.name: voter.beside for voter in strip(at_work).list.voters.rows}
-    assert rows["Ida Friis"] == "A · ikke kaldt op"
+    assert rows["Ida Friis"] == "A · ikke råbt op"
     write("+-")
     assert strip(at_work).missing.text() == "Mangler: Finn Ravn og Ulla Bo"
     write("*")

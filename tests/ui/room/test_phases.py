@@ -35,12 +35,12 @@ def lines(room) -> list[str]:
     return [each.text() for each in panel.findChildren(QPushButton) if each.isVisible()]
 
 
-def test_before_it_begins_nothing_is_in_hand_and_nobody_is_there(convened):
+def test_before_it_begins_nothing_is_in_hand(convened):
     assert states(convened) == {State.UNTOUCHED}
     assert convened.window.status.item.text() == "Indkaldt"
     assert convened.window.status.attendance.text().startswith("5 indkaldt")
     assert "til stede" not in convened.window.status.attendance.text()
-    assert convened.page.header.attendance.text() == "Indkaldt 5"
+    assert convened.page.header.attendance.text() == "Indkaldt 5 · 5 er her"
     assert not convened.view.item.head.take_up.isVisible()
     assert not lines(convened)
 
@@ -52,6 +52,13 @@ def test_who_was_not_called_yet_is_neither_there_nor_away(room, parts):
     room.window.open_meeting("m4")
     foot, header = room.window.status, room.page.header
     assert (foot.attendance.text(), header.attendance.text()) == ("5 indkaldt", "Indkaldt 5")
+    press(Qt.Key.Key_F, CONTROL | SHIFT)
+    press(Qt.Key.Key_1)
+    assert foot.attendance.text() == "5 indkaldt, 1 er her"
+    assert header.attendance.text() == "Indkaldt 5 · 1 er her"
+    assert room.view.left.attendance.count.text() == "1 af 5"
+    press(Qt.Key.Key_Z, CONTROL)
+    press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_F12)
     assert foot.attendance.text() == "5 ikke råbt op"
     assert header.attendance.text() == "Fremmøde 0/5"
