@@ -1,7 +1,7 @@
 """A meeting deleted for good: afterwards no byte of its texts is in the data folder.
 
-Owns where such bytes can be: the rows, the search index and its words, free pages,
-the WAL, and every other file beside the database that is a copy of it or was
+Owns where such bytes can be: the rows and the index (`purge_rows`), free pages, the
+WAL, and every other file beside the database that is a copy of it or was
 laid aside. Copies are made again without the meeting; what cannot be read as a
 database any more cannot be cleaned either, and is removed whole. The copies come
 first and the database last, so that a purge that is stopped half-way leaves the
@@ -15,7 +15,6 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from ssp_desktop.domain.overview import Purged
 from ssp_desktop.store.backup import copy_database
@@ -29,19 +28,11 @@ from ssp_desktop.store.connection import (
 from ssp_desktop.store.errors import MeetingNotDeleted, MeetingNotFound, explained
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.in_use import Handle, InUse
-from ssp_desktop.store.search_text import WORD, put_words
+from ssp_desktop.store.purge_rows import Going, delete, has
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _BUSY_SECONDS = 30.0
 _TURN_SECONDS = 0.3
-
-
-class _Going(NamedTuple):
-    """What goes: a meeting, the committee that goes with it, and steps of one deleted before."""
-
-    meeting: str
-    committee: str
-    steps_of: str
 
 
 def purge(
@@ -64,9 +55,11 @@ def purge(
     last time. Belongs on a thread of its own: every copy is read and written whole,
     and the stores that share `in_use` wait while the database itself is made anew.
     Raises MeetingNotFound when it is nowhere, or a StoreError when the database
-    itself cannot be written.
+    itself cannot be written. One that was killed, or had no room, is finished by the next.
     """
     with in_use.copying:
+        for half in _halves(database):
+            half.unlink(missing_ok=True)
         known, going = _looked_up(database, meeting_id, committee_id, in_use, only_deleted)
         others = list(_other_files(database))
         if spare_unreadable and not all(map(_is_readable, others)):
@@ -80,43 +73,46 @@ def purge(
                 done[outcome].append(path)
         if not go_on(len(others), len(others) + 1):
             return None
-        if not known and not any(done.values()):
-            raise MeetingNotFound(meeting_id)
         # The file becomes shorter, which the stores would take for another program's doing.
         with (
             in_use.closed(),
             contextlib.closing(open_to_write(database)) as connection,
             explained(database),
         ):
-            _delete(connection, going, only_deleted=only_deleted)
+            # Also where it is gone: what was deleted may stand in free pages still.
+            delete(connection, going, only_deleted=only_deleted)
             connection.execute("VACUUM")
         if not _emptied_wal(database, in_use):
             done["unreachable"].append(DatabaseFiles(database).wal)
+        if not known and not any(done.values()):
+            raise MeetingNotFound(meeting_id)
     return Purged(*(tuple(done[name]) for name in Purged._fields))
 
 
 def _looked_up(
     database: Path, meeting_id: str, committee_id: str, in_use: InUse, only_deleted: bool
-) -> tuple[bool, _Going]:
+) -> tuple[bool, Going]:
     """Return whether the database has the meeting, and all that goes with it."""
     handle = Handle(open_to_read, read_only=True)
     try:
         with in_use.using(handle) as connection, explained(database):
             if connection is None:
-                return False, _Going(meeting_id, committee_id, "")
+                return False, Going(meeting_id, committee_id)
             row = connection.execute(
                 "SELECT committee_id, deleted_at, "
                 "NOT EXISTS (SELECT 1 FROM committees AS c WHERE c.id = committee_id) "
                 "FROM meetings WHERE id = ?",
                 (meeting_id,),
             ).fetchone()
+            committees = connection.execute("SELECT id FROM committees").fetchall()
     finally:
         in_use.close(handle)
     if row is None:
-        return False, _Going(meeting_id, committee_id, "")
+        here = frozenset(each for (each,) in committees)
+        return False, Going(meeting_id, committee_id, stay=here)
     if only_deleted and row[1] is None:
         raise MeetingNotDeleted(meeting_id)
-    return True, _Going(meeting_id, committee_id, row[0] if row[2] else "")
+    return True, Going(meeting_id, committee_id, row[0] if row[2] else "")
 
 
 def _other_files(database: Path) -> Iterator[Path]:
@@ -125,6 +121,14 @@ def _other_files(database: Path) -> Iterator[Path]:
     own = (database, files.wal, files.shm, database.with_name(f"{database.name}-journal"))
     found = dict.fromkeys((*files.every(), *_that_say_so(database)))
     yield from (path for path in found if path not in own)
+
+
+def _halves(database: Path) -> Iterator[Path]:
+    """Yield what a program that was killed has left of copies that it was just making."""
+    for path in _other_files(database):
+        whole = next((path.name[: -len(e)] for e in _BESIDE if path.name.endswith(e)), path.name)
+        if whole.endswith(".unfinished"):
+            yield path
 
 
 def _that_say_so(database: Path) -> Iterator[Path]:
@@ -174,7 +178,7 @@ def _opened(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{uri_of(path.absolute())}?mode=rw", uri=True, isolation_level=None)
 
 
-def _without(path: Path, going: _Going) -> str:
+def _without(path: Path, going: Going) -> str:
     """Make the copy at `path` again without what goes; return what came of it, if anything."""
     if _is_part_of_another(path) or not path.exists():  # it went with its database
         return ""
@@ -199,7 +203,7 @@ def _is_out_of_reach(error: sqlite3.DatabaseError | ValueError) -> bool:
     return code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 
 
-def _made_again(path: Path, going: _Going) -> bool:
+def _made_again(path: Path, going: Going) -> bool:
     """Put a copy of `path` without what goes in its place; return False where it has none of it.
 
     A copy that knows nothing of the meeting was made before it, and has no free pages.
@@ -209,13 +213,14 @@ def _made_again(path: Path, going: _Going) -> bool:
     before = path.stat()
     unfinished = path.with_name(f"{path.name}.unfinished")
     with contextlib.closing(_opened(path)) as source:
+        going = going.in_copy(source)
         free = source.execute("PRAGMA freelist_count").fetchone()[0]
-        if not free and not _has(source, going):
+        if not free and not has(source, going):
             return False
         copy_database(source, unfinished)
     try:
         with contextlib.closing(sqlite3.connect(unfinished, isolation_level=None)) as target:
-            _delete(target, going)
+            delete(target, going)
             target.execute("VACUUM")
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())
@@ -228,87 +233,6 @@ def _made_again(path: Path, going: _Going) -> bool:
     for end in _BESIDE:  # of the one that was replaced
         path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
     return True
-
-
-def _has(connection: sqlite3.Connection, going: _Going) -> bool:
-    """Whether the database holds anything of what goes."""
-    return any(
-        connection.execute(
-            f'SELECT 1 FROM "{table}" WHERE "{column}" = ? LIMIT 1',  # noqa: S608 - of the schema
-            (value,),
-        ).fetchone()
-        for table, column, value in _places(connection, going)
-    )
-
-
-def _places(connection: sqlite3.Connection, going: _Going) -> list[tuple[str, str, str]]:
-    """Return in which column of which table which id names a row that goes."""
-    places = []
-    for table, columns in _tables(connection):
-        if "meeting_id" in columns:
-            places.append((table, "meeting_id", going.meeting))
-        if table == "committee_steps" and going.steps_of:
-            places.append((table, "committee_id", going.steps_of))
-        if going.committee and "committee_id" in columns and table != "meetings":
-            places.append((table, "committee_id", going.committee))
-    places.append(("meetings", "id", going.meeting))
-    if going.committee:
-        places.append(("committees", "id", going.committee))
-    return places
-
-
-def _delete(connection: sqlite3.Connection, going: _Going, *, only_deleted: bool = False) -> None:
-    """Delete every row of what goes, in whatever schema, and make the search anew.
-
-    The index is made anew since a deleted text leaves its words in it until its
-    parts are merged, and the list of words keeps what no text has any more. The rows
-    themselves leave the file with the VACUUM that comes after.
-    """
-    connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        if (
-            only_deleted
-            and connection.execute(
-                "SELECT 1 FROM meetings WHERE id = ? AND deleted_at IS NULL", (going.meeting,)
-            ).fetchone()
-        ):
-            raise MeetingNotDeleted(going.meeting)
-        for table, column, value in _places(connection, going):
-            connection.execute(
-                f'DELETE FROM "{table}" WHERE "{column}" = ?',  # noqa: S608 - of the schema
-                (value,),
-            )
-        connection.execute("INSERT INTO search_texts_fts (search_texts_fts) VALUES ('rebuild')")
-        _set_words(connection)
-        connection.execute("COMMIT")
-    except BaseException:
-        connection.rollback()
-        raise
-    finally:
-        connection.execute("PRAGMA foreign_keys = ON")
-
-
-def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, set[str]]]:
-    """Yield each table that holds rows of its own, with the names of its columns."""
-    tables = connection.execute(
-        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' "
-        "AND name NOT LIKE 'search_texts_fts%' AND name NOT LIKE 'sqlite_%'"
-    ).fetchall()
-    for (table,) in tables:
-        columns = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
-        yield table, {name for (name,) in columns}
-
-
-def _set_words(connection: sqlite3.Connection) -> None:
-    """Keep the words of the texts that are left, and no others."""
-    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'search_words'").fetchone():
-        return  # an older schema
-    words: set[str] = set()
-    for (text,) in connection.execute("SELECT text FROM search_texts"):
-        words.update(WORD.findall(text))
-    connection.execute("DELETE FROM search_words")
-    put_words(connection, sorted(words))
 
 
 def _emptied_wal(database: Path, in_use: InUse) -> bool:

@@ -3,6 +3,7 @@
 import datetime
 import itertools
 import sqlite3
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing
@@ -11,9 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from ssp_desktop.application.committee_edits import CommitteeEdits
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import SetField, SetText
 from ssp_desktop.domain.committee import Committee, Member
+from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
 from ssp_desktop.domain.overview import ChangeState, ExportRecord, RecordedChange
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent
@@ -120,8 +123,13 @@ def kept(database: Path, in_use: InUse) -> Iterator[Store]:
         "docx",
         "punkt",
         "full",
+        f"Nummeret er {MARK}s telefon.",
     )
     store.record_export(meeting.id, record)
+    # As the page of the committees does it: a step that is taken back, and one that stands.
+    edits = CommitteeEdits(store)
+    edits.keep(replace(committee, venue=f"{MARK}sted"))
+    edits.undo()
     store.set_action_done(meeting.id, meeting.actions[0].id, DAY)
     store.own_words.silence(f"{MARK}navn", meeting.id)
     store.add(Meeting("b" * 10, "Udvalget", items=(AgendaItem("e" * 10, OTHER),)))
@@ -246,6 +254,92 @@ def test_what_is_saved_meanwhile_in_another_meeting_is_saved(
     writer.join()
     assert alarms == []
     assert kept.load("b" * 10) == written[0]
+    assert list(files_with(MARK, database.parent)) == []
+
+
+def test_a_committee_that_was_deleted_before_leaves_no_step(
+    kept: Store, database: Path, in_use: InUse
+) -> None:
+    kept.trash("a" * 10)
+    CommitteeEdits(kept).delete("c" * 10)
+    daily_backup(database, DAY, in_use)
+    assert purge(database, "a" * 10, in_use) is not None
+    assert list(files_with(MARK, database.parent)) == []
+
+
+def test_the_committee_goes_from_a_copy_that_was_out_of_reach_the_first_time(
+    kept: Store, database: Path, in_use: InUse
+) -> None:
+    copy = daily_backup(database, DAY, in_use)
+    assert copy is not None
+    with closing(sqlite3.connect(copy)) as held:
+        held.execute("BEGIN EXCLUSIVE")
+        done = purge(database, "a" * 10, in_use, committee_id="c" * 10)
+    assert done is not None
+    assert done.unreachable == (copy,)
+    # Of a meeting that is gone nobody knows the committee any more.
+    again = purge(database, "a" * 10, in_use)
+    assert again is not None
+    assert again.cleaned == (copy,)
+    assert list(files_with(MARK, database.parent)) == []
+
+
+def test_a_committee_that_stays_stays_in_such_a_copy_too(
+    kept: Store, database: Path, in_use: InUse
+) -> None:
+    copy = daily_backup(database, DAY, in_use)
+    assert copy is not None
+    with closing(sqlite3.connect(copy)) as held:
+        held.execute("BEGIN EXCLUSIVE")
+        purge(database, "a" * 10, in_use)
+    purge(database, "a" * 10, in_use)
+    with closing(Store(copy, read_only=True)) as opened:
+        assert [each.id for each in opened.committees()] == ["c" * 10]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limits on a file's size")
+def test_a_purge_that_had_no_room_to_make_the_database_anew_is_finished_by_the_next(
+    kept: Store, database: Path, in_use: InUse
+) -> None:
+    import resource  # noqa: PLC0415 - POSIX only
+
+    for number in range(40):
+        section = Section("5" * 10, "Sag", f"{number} ord og flere. " * 1500)
+        item = AgendaItem("e" * 10, OTHER, sections=(section,))
+        kept.add(Meeting(f"{number:010}", "Udvalget", items=(item,)))
+    kept.settle()
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (database.stat().st_size - 200_000, most))
+    try:
+        with pytest.raises(UserError):
+            purge(database, "a" * 10, in_use, committee_id="c" * 10)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+    with pytest.raises(MeetingNotFound):
+        kept.load("a" * 10)
+    assert list(files_with(MARK, database.parent))
+    with pytest.raises(MeetingNotFound):
+        purge(database, "a" * 10, in_use)
+    assert list(files_with(MARK, database.parent)) == []
+
+
+def test_half_a_copy_that_somebody_killed_left_is_removed_and_in_nobodys_way(
+    kept: Store, database: Path, in_use: InUse
+) -> None:
+    copy = daily_backup(database, DAY, in_use)
+    assert copy is not None
+    halves = (
+        copy.with_name("referater-2026-03-01.unfinished"),
+        copy.with_name(f"{copy.name}.unfinished"),
+        copy.with_name(f"{copy.name}.unfinished-journal"),
+        database.with_name("referater.db.unfinished"),
+    )
+    for half in halves:
+        half.write_bytes(copy.read_bytes()[:30_000])
+    done = purge(database, "a" * 10, in_use, committee_id="c" * 10, spare_unreadable=True)
+    assert done is not None
+    assert done.cleaned == (copy,)
+    assert not any(half.exists() for half in halves)
     assert list(files_with(MARK, database.parent)) == []
 
 

@@ -1,0 +1,118 @@
+"""What of one database goes when a meeting is deleted for good: its rows, and the search anew.
+
+Works on a copy of whatever schema as on the database itself.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from ssp_desktop.store.errors import MeetingNotDeleted
+from ssp_desktop.store.search_text import WORD, put_words
+
+
+class Going(NamedTuple):
+    """What goes: a meeting, the committee that goes with it, and steps of one deleted before.
+
+    `stay` are the committees of a database that has the meeting no more; None where it
+    has. Then it cannot tell of which committee the meeting was, and a copy has to.
+    """
+
+    meeting: str
+    committee: str
+    steps_of: str = ""
+    stay: frozenset[str] | None = None
+
+    def in_copy(self, copy: sqlite3.Connection) -> "Going":
+        """Return what goes from `copy`: with the meeting its committee, if that is gone too."""
+        if self.stay is None or self.committee:
+            return self
+        found = copy.execute(
+            "SELECT committee_id FROM meetings AS m WHERE id = ? AND NOT EXISTS "
+            "(SELECT 1 FROM meetings WHERE committee_id = m.committee_id AND id <> m.id)",
+            (self.meeting,),
+        ).fetchone()
+        if found is None or found[0] in self.stay:
+            return self
+        return self._replace(committee=found[0])
+
+
+def has(connection: sqlite3.Connection, going: Going) -> bool:
+    """Whether the database holds anything of what goes."""
+    return any(
+        connection.execute(
+            f'SELECT 1 FROM "{table}" WHERE "{column}" = ? LIMIT 1',  # noqa: S608 - of the schema
+            (value,),
+        ).fetchone()
+        for table, column, value in _places(connection, going)
+    )
+
+
+def _places(connection: sqlite3.Connection, going: Going) -> list[tuple[str, str, str]]:
+    """Return in which column of which table which id names a row that goes."""
+    places = []
+    for table, columns in _tables(connection):
+        if "meeting_id" in columns:
+            places.append((table, "meeting_id", going.meeting))
+        if table == "committee_steps" and going.steps_of:
+            places.append((table, "committee_id", going.steps_of))
+        if going.committee and "committee_id" in columns and table != "meetings":
+            places.append((table, "committee_id", going.committee))
+    places.append(("meetings", "id", going.meeting))
+    if going.committee:
+        places.append(("committees", "id", going.committee))
+    return places
+
+
+def delete(connection: sqlite3.Connection, going: Going, *, only_deleted: bool = False) -> None:
+    """Delete every row of what goes, in whatever schema, and make the search anew.
+
+    The index is made anew since a deleted text leaves its words in it until its
+    parts are merged, and the list of words keeps what no text has any more. The rows
+    themselves leave the file with the VACUUM that comes after.
+    """
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        if (
+            only_deleted
+            and connection.execute(
+                "SELECT 1 FROM meetings WHERE id = ? AND deleted_at IS NULL", (going.meeting,)
+            ).fetchone()
+        ):
+            raise MeetingNotDeleted(going.meeting)
+        for table, column, value in _places(connection, going):
+            connection.execute(
+                f'DELETE FROM "{table}" WHERE "{column}" = ?',  # noqa: S608 - of the schema
+                (value,),
+            )
+        connection.execute("INSERT INTO search_texts_fts (search_texts_fts) VALUES ('rebuild')")
+        _set_words(connection)
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.rollback()
+        raise
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, set[str]]]:
+    """Yield each table that holds rows of its own, with the names of its columns."""
+    tables = connection.execute(
+        "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' "
+        "AND name NOT LIKE 'search_texts_fts%' AND name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    for (table,) in tables:
+        columns = connection.execute("SELECT name FROM pragma_table_info(?)", (table,))
+        yield table, {name for (name,) in columns}
+
+
+def _set_words(connection: sqlite3.Connection) -> None:
+    """Keep the words of the texts that are left, and no others."""
+    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'search_words'").fetchone():
+        return  # an older schema
+    words: set[str] = set()
+    for (text,) in connection.execute("SELECT text FROM search_texts"):
+        words.update(WORD.findall(text))
+    connection.execute("DELETE FROM search_words")
+    put_words(connection, sorted(words))
