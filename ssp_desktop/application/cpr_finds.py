@@ -5,7 +5,9 @@ hold is not found in it.
 """
 
 import math
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import accumulate
 from time import perf_counter
 from typing import NamedTuple
 
@@ -123,9 +125,13 @@ def _in_part(part: Part, meeting: Meeting) -> tuple[FoundNumber, ...]:
 
 
 def _found_in(part: Part, headings: Mapping[str, str], number: int | None) -> Iterator[FoundNumber]:
-    for block in part.blocks:
-        for origin, heading, text in _texts(block):
-            yield from _found(text, origin, number, heading or headings.get(origin.part, ""))
+    """Yield the numbers of `part`, also those that go on in the next paragraph or cell."""
+    texts = [each for block in part.blocks for each in _texts(block)]
+    starts = [0, *accumulate(len(text) + 1 for _, _, text in texts)]
+    for start, masked, sure in _numbers("\n".join(text for _, _, text in texts)):
+        origin, heading, _ = texts[bisect_right(starts, start) - 1]
+        heading = heading or headings.get(origin.part, "")
+        yield FoundNumber(origin, number, heading, masked, sure)
 
 
 def _in_properties(
@@ -139,10 +145,10 @@ def _in_properties(
         (referat.author, "properties"),
         (name, "name"),
     ):
-        for find in _found(text, Origin(part=part), None, ""):
-            if find.masked not in told:
-                told.add(find.masked)
-                yield find
+        for _, masked, sure in _numbers(text):
+            if masked not in told:
+                told.add(masked)
+                yield FoundNumber(Origin(part=part), None, "", masked, sure)
 
 
 def _texts(block: Block) -> Iterator[tuple[Origin, str, str]]:
@@ -162,8 +168,9 @@ def _texts(block: Block) -> Iterator[tuple[Origin, str, str]]:
                     yield Origin(part="actions"), "", text
 
 
-def _found(text: str, origin: Origin, number: int | None, heading: str) -> Iterator[FoundNumber]:
+def _numbers(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield where each number begins, the number masked, and whether it is sure."""
     from ssp_desktop.domain.cpr import Weight, cpr_numbers  # noqa: PLC0415 - not before the window
 
     for find in cpr_numbers(text):
-        yield FoundNumber(origin, number, heading, find.masked, find.weight is Weight.SURE)
+        yield find.start, find.masked, find.weight is Weight.SURE

@@ -1,11 +1,14 @@
 """CPR numbers in a text: where they stand, and how sure it is that they are some.
 
 A find is a question to a person; only `masked` answers it. The date decides: since
-2007 numbers are issued that fail the old check by modulus 11. What stands beside a
-number weighs, since ten digits may be an account, a production unit or a case too.
+2007 numbers are issued that fail the old check by modulus 11. Whatever has the ten
+digits of a date and four more, however they are parted, is looked at; `_RULES` then
+weighs how it is written and what stands near, since ten digits may be an account, a
+production unit or a case too. A number that is missed is worse than a question too many.
 """
 
 import re
+from collections.abc import Callable
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -32,29 +35,47 @@ class CprFind(NamedTuple):
 
 
 _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]")
-_DASH = "\\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
+_DASH = "\\-\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d"
+_DASHES = re.compile(f"[{_DASH}]")
+_BLANK = r"[^\S\n]"
+_SIGN = rf"[./_·{_DASH}]"
+_PART = rf"(?: {_BLANK}{{0,2}} {_SIGN} {_BLANK}{{0,2}} | {_BLANK}{{1,2}} )"
 _NUMBER = re.compile(
-    rf"""(?<!\d)
-    (?: (?P<plain>\d{{6}})
-      | \d\d \s? \d\d \s? \d\d
-      | \d\d (?P<sign>[./{_DASH}]) \d\d (?P=sign) \d\d )
-    (?P<between> \s{{0,2}} [./{_DASH}]? \s{{0,2}} )
-    (?P<last>\d{{4}})
+    rf"""
+    (?P<date>
+        (?P<whole> \d{{4}} (?P<century>19|20)? \d\d )
+      | \d\d {_PART} \d\d {_PART} (?P<centuries>19|20)? \d\d
+      | \d{{4}} {_PART} \d\d (?=\D)
+      | (?P<uneven> \d\d {_PART} \d{{4}} ) (?=\D)
+    )
+    (?P<between> \s{{0,3}} [./_·:,{_DASH}]{{0,2}} \s{{0,3}} )
+    (?: \d{{4}} | (?<=[{_DASH}]) \d\d {_BLANK} \d\d )
     (?!\d)""",
     re.VERBOSE,
 )
 
-# What stands right before the number, or right behind it.
+_BEGINNING = re.compile(rf"\d(?<!\d\d)(?=\d[\d\s./_·:,{_DASH}]{{8}})")
+"""Where a number may begin: found far faster than what it is, as most of a text is none."""
+
+_ONLY_OTHERS = r"""tlf | telefon | mobil | fax | journal | j\. | ean | gln | cvr | produktionsenhed
+    | kr | dkk | konto | reg | faktura | ordre | giro | iban | isbn | matr | kl | version | ip"""
+_MAYBE_OTHERS = r"sag(?:en|s)? | ref"
+_NR = r"(?: [-.\s]* (?: nr | nummer ) )"
+_END = r"(?: [^\S\n] | [.:\-#=(] )* \Z"
 _OTHER_BEFORE = re.compile(
-    r"""(?: \b(?: tlf | telefon | mobil | fax | sag(?:en|s)? | j\.? | journal
-              | ean | gln | cvr | produktionsenhed | kr | dkk | konto | reg | faktura
-              | ordre | giro | iban | isbn | matr | ref | kl | version )
-            (?:[-.\s]*(?:nr|nummer))?
-          | \b(?:konto|reg)\.?(?:nr|nummer)?[.:\s]* \d{4}
-          | \b(?:p|se)-?\s?(?:nr|nummer) | [€$£] ) [\s.:\-#=(]* $""",
+    rf"""(?: \b (?: {_ONLY_OTHERS} ) {_NR}?
+          | \b (?: {_MAYBE_OTHERS} ) {_NR}
+          | \b (?: konto | reg ) \.? (?: nr | nummer )? [.:\s]* \d{{4}}
+          | \b (?: p | se ) -?\s? (?: nr | nummer )
+          | [€$£] ) {_END}""",
     re.VERBOSE | re.IGNORECASE,
 )
-_OTHER_BEHIND = re.compile(r"\s?(?:kr\b|dkk\b|,-|€|%|stk\b|mio\b|m2|m²)", re.IGNORECASE)
+_CASE_BEFORE = re.compile(rf"\b (?: {_MAYBE_OTHERS} ) {_END}", re.VERBOSE | re.IGNORECASE)
+_OTHER_BEHIND = re.compile(
+    r"""[^\S\n]? (?: (?: kr | dkk | stk | mio | m2 ) \b | ,- | € | % | m²
+              | \( (?: p-? | se-? | cvr | ean | konto | ordre | faktura | journal ) [^)\d]* \) )""",
+    re.VERBOSE | re.IGNORECASE,
+)
 _PERSON_NEAR = re.compile(
     r"cpr|person-?\s?(?:nr|nummer)|\bfødt\b|\bf\.\s?$|fødsels|født\s?d", re.IGNORECASE
 )
@@ -62,10 +83,10 @@ _NAME = r"[A-ZÆØÅÉ][\w’'-]+(?:\s[A-ZÆØÅÉ][\w.’'-]*)*\s[A-ZÆØÅÉ][
 _NAME_BEFORE = re.compile(rf"\b{_NAME}[\s,;:(–-]*$")
 _NAME_BEHIND = re.compile(rf"[\s,;:)–-]{{1,3}}{_NAME}")
 _COUNTRY = re.compile(r"\+(?:\d{1,3}\s?)?$")
-_PART_OF_AMOUNT = re.compile(r"(?<!\d)\d{1,3}[.,]$")
+_FIGURE_BEFORE = re.compile(rf"(\d+)(?:{_BLANK}|[/{_DASH}])\Z")
+_FIGURE_BEHIND = re.compile(rf"(?:{_BLANK}|[/{_DASH}])(\d+)")
+_AMOUNT_BEGINS = re.compile(r"(?<!\d)\d{1,3}[.,]\Z")
 _AMOUNT_GOES_ON = re.compile(r"[.,]\d{1,3}(?!\d)")
-_FIGURE_BEFORE = re.compile(r"\d[\s/-]$")
-_FIGURE_BEHIND = re.compile(r"[\s/-]\d")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n")
 _BEFORE, _BEHIND = 60, 25
 """How many signs before and behind a number are looked at."""
@@ -73,30 +94,97 @@ _BEFORE, _BEHIND = 60, 25
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+class _Seen(NamedTuple):
+    """What may be a number: how it is written, and what stands before and behind it.
+
+    `whole`: the date is one figure; `uneven`: month and year are, as hours may be behind
+    a date. `joined`: nothing but dashes stand between it and the last four. `row`: how
+    long the figures right beside it are, 0 for none.
+    """
+
+    whole: bool
+    uneven: bool
+    long_year: bool
+    dashed: bool
+    joined: bool
+    over_lines: bool
+    last: str
+    row: int
+    before: str
+    behind: str
+
+    @property
+    def like_a_year(self) -> bool:
+        return self.last[:2] in ("19", "20")
+
+    @property
+    def person(self) -> bool:
+        sentence = _SENTENCE.split(self.before)[-1]
+        line = self.behind.split("\n")[0]
+        return bool(_PERSON_NEAR.search(sentence) or _PERSON_NEAR.search(line))
+
+    @property
+    def other(self) -> bool:
+        return bool(_OTHER_BEFORE.search(self.before) or _OTHER_BEHIND.match(self.behind))
+
+    @property
+    def in_amount(self) -> bool:
+        return bool(_AMOUNT_BEGINS.search(self.before) or _AMOUNT_GOES_ON.match(self.behind))
+
+    @property
+    def named(self) -> bool:
+        return bool(_NAME_BEFORE.search(self.before) or _NAME_BEHIND.match(self.behind))
+
+
+_RULES: tuple[tuple[int, Callable[[_Seen], bool]], ...] = (
+    # How it is written.
+    (+1, lambda it: it.dashed or (it.whole and not it.long_year)),
+    (+1, lambda it: it.whole and it.joined and not it.long_year),
+    (-1, lambda it: it.long_year and not it.dashed),
+    (-1, lambda it: it.like_a_year),
+    (-1, lambda it: it.like_a_year and not it.whole and not it.dashed),
+    (-2, lambda it: it.like_a_year and it.long_year),
+    (-1, lambda it: it.over_lines and not it.whole and not it.dashed),
+    # Figures beside it. A dash says where the number is; without one they may belong to it.
+    (-1, lambda it: it.row > 0),
+    (-1, lambda it: it.row > 2 and not it.dashed),
+    (-2, lambda it: it.uneven and (it.row > 0 or it.in_amount)),
+    (-2, lambda it: it.in_amount and not it.dashed and not it.person),
+    (-4, lambda it: not it.dashed and bool(_COUNTRY.search(it.before))),
+    # Words near it.
+    (+2, lambda it: it.person),
+    (-2, lambda it: it.other),
+    (-1, lambda it: bool(_CASE_BEFORE.search(it.before))),
+    (+1, lambda it: it.named and not it.other),
+)
+_LEAST = {Weight.MAYBE: 0, Weight.SURE: 2}
+"""What the points that hold come to at least."""
+
+
 def cpr_numbers(text: str) -> tuple[CprFind, ...]:
     """Return what looks like CPR numbers in `text`, in order and never over one another.
 
-    With blanks, dots, dashes, a slash or nothing between; signs that cannot be seen
-    (soft hyphens, joiners) hide none. A number in a longer run of digits is none.
+    A line break may stand between the date and the last four digits; signs that cannot
+    be seen (soft hyphens, joiners) hide none. A number in a longer run of digits is none.
     """
     places = None
     if _UNSEEN.search(text):
         places = [at for at, sign in enumerate(text) if not _UNSEEN.match(sign)]
         text = "".join(text[at] for at in places)
-    finds = []
-    match = _NUMBER.search(text)
+    finds: list[CprFind] = []
+    match, behind = _search(text, 0), 0
     while match:
-        score = _score(text, match)
-        if score is None or score < 0:
-            match = _NUMBER.search(text, match.start() + 1)
+        points = _points(text, match, behind)
+        if points is None or points < _LEAST[Weight.MAYBE]:
+            match = _search(text, match.start() + 1)
             continue
-        digits = "".join(str(int(sign)) for sign in match[0] if sign.isdecimal())
         start, end = match.span()
+        behind = end
         if places is not None:
             start, end = places[start], places[end - 1] + 1
-        weight = Weight.SURE if score >= 2 else Weight.MAYBE
-        finds.append(CprFind(start, end, digits[:6], weight))
-        match = _NUMBER.search(text, match.end())
+        weight = Weight.SURE if points >= _LEAST[Weight.SURE] else Weight.MAYBE
+        finds.append(CprFind(start, end, _date_of(match), weight))
+        match = _search(text, match.end())
     return tuple(finds)
 
 
@@ -109,57 +197,68 @@ def masked(text: str) -> str:
     return told + text[at:] if at else text
 
 
-def _score(text: str, match: re.Match[str]) -> int | None:
-    """Return how much speaks for a CPR number (0: it is worth a question); None: it is none."""
-    digits = [int(sign) for sign in match[0] if sign.isdecimal()]
-    day, month, year = (10 * digits[at] + digits[at + 1] for at in (0, 2, 4))
-    if not _is_day(day, month, year):
+def _search(text: str, at: int) -> re.Match[str] | None:
+    """Return the first match of `_NUMBER` from `at` on."""
+    while beginning := _BEGINNING.search(text, at):
+        match = _NUMBER.match(text, beginning.start())
+        if match is not None:
+            return match
+        at = beginning.end()
+    return None
+
+
+def _points(text: str, match: re.Match[str], earlier: int) -> int | None:
+    """Return how much speaks for a CPR number; None: it is none.
+
+    `earlier` is where the number before it ended.
+    """
+    if not _is_day(_date_of(match)):
         return None
     start, end = match.span()
     before, behind = text[max(start - _BEFORE, 0) : start], text[end : end + _BEHIND]
-    score = _score_of_form(match, before, behind)
-    if score is None or _COUNTRY.search(before):
-        return None
-    if _PERSON_NEAR.search(_same_sentence(before)) or _PERSON_NEAR.search(behind.split("\n")[0]):
-        return score + 2
-    if not _is_dashed(match) and _is_in_amount(before, behind):
-        return None
-    if _OTHER_BEFORE.search(before) or _OTHER_BEHIND.match(behind):
-        return score - 2
-    if _NAME_BEFORE.search(before) or _NAME_BEHIND.match(behind):
-        score += 1
-    return score
-
-
-def _score_of_form(match: re.Match[str], before: str, behind: str) -> int | None:
-    """Return what the number says by how it is written, and None for what looks like others."""
     between = match["between"]
-    sign = between.strip()
-    dashed = _is_dashed(match)
-    in_a_row = bool(_FIGURE_BEFORE.search(before)) + bool(_FIGURE_BEHIND.match(behind))
-    if match["plain"]:
-        return (2 if dashed and between == sign else 1) - in_a_row
-    # Pairs: a date with a year or a figure behind it, or a row of figures, looks the same.
-    if in_a_row or (between and not sign and match["last"][:2] in ("19", "20")):
-        return None
-    return 1 if dashed else 0
+    dashed = _DASHES.search(between) is not None
+    row = []
+    if (beside := _FIGURE_BEFORE.search(before)) and start - earlier > len(beside[0]) - len(
+        beside[1]
+    ):
+        row.append(len(beside[1]))
+    if (beside := _FIGURE_BEHIND.match(behind)) and not _begins(text, end + beside.start(1)):
+        row.append(len(beside[1]))
+    seen = _Seen(
+        whole=match["whole"] is not None,
+        uneven=match["uneven"] is not None,
+        long_year=bool(match["century"] or match["centuries"]),
+        dashed=dashed,
+        joined=dashed and between == between.strip(),
+        over_lines="\n" in between,
+        last=_digits(match[0])[-4:],
+        row=max(row, default=0),
+        before=before,
+        behind=behind,
+    )
+    return sum(points for points, holds in _RULES if holds(seen))
 
 
-def _is_dashed(match: re.Match[str]) -> bool:
-    """Whether a dash stands before the last four digits, as it never does in an amount."""
-    return match["between"].strip() not in ("", ".", "/")
+def _begins(text: str, at: int) -> bool:
+    """Whether what may be the next number begins there."""
+    match = _NUMBER.match(text, at)
+    return match is not None and _is_day(_date_of(match))
 
 
-def _is_in_amount(before: str, behind: str) -> bool:
-    return bool(_PART_OF_AMOUNT.search(before) or _AMOUNT_GOES_ON.match(behind))
+def _digits(text: str) -> str:
+    return "".join(str(int(sign)) for sign in text if sign.isdecimal())
 
 
-def _same_sentence(before: str) -> str:
-    return _SENTENCE.split(before)[-1]
+def _date_of(match: re.Match[str]) -> str:
+    """Return the date as six digits."""
+    digits = _digits(match["date"])
+    return digits[:4] + digits[-2:]
 
 
-def _is_day(day: int, month: int, year: int) -> bool:
+def _is_day(date: str) -> bool:
     """Whether there is such a day in some century: the last four digits tell which."""
+    day, month, year = int(date[:2]), int(date[2:4]), int(date[4:])
     if not 1 <= month <= len(_DAYS) or not 1 <= day <= _DAYS[month - 1]:
         return False
     return (day, month) != (29, 2) or year % 4 == 0

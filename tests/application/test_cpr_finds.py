@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ssp_desktop.application.cpr_finds import numbers_in
+from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
@@ -75,3 +76,21 @@ def test_a_number_that_emphasis_cuts_in_two_is_found() -> None:
         "Punkt 1, sagsnummeret",
         "Punkt 1, beslutningen",
     ]
+
+
+@pytest.mark.parametrize("layout", Layout)
+@pytest.mark.parametrize(
+    "decision", ["Født 010190-\n\n1234 følges.", "- CPR 01 01 90\n- 1234", "010190\n\n1234"]
+)
+def test_a_number_that_goes_on_in_the_next_paragraph_is_found_where_it_begins(
+    layout: Layout, decision: str
+) -> None:
+    meeting = meeting_of(AgendaItem("i", "Titel", decision=decision))
+    assert places(meeting, Edition.OPEN, layout) == ["Punkt 1, beslutningen"]
+
+
+def test_a_number_that_goes_on_in_the_next_cell_is_found() -> None:
+    action = ActionPoint("a", "i", "Ring til barnet født 010190-", owner="1234")
+    meeting = meeting_of(AgendaItem("i", "Titel"))
+    meeting = replace(meeting, actions=(action,), prints_actions=True)
+    assert places(meeting, Edition.OPEN) == ["Mødet, handlingspunkterne"]
