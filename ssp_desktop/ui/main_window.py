@@ -183,9 +183,14 @@ class MainWindow(QMainWindow):
             self.warn(problem)
 
     def open_meeting(self, meeting_id: str, item_id: str = "") -> None:
-        """Open that meeting, at that item if one is given; tell why if it cannot be."""
+        """Open that meeting, at that item if one is given.
+
+        If it cannot be, tell why; what is open then stays so.
+        """
         if self.meeting_page is not None and self.meeting_page.session.meeting.id == meeting_id:
             self.meeting_page.show_item(item_id)
+            return
+        if self.meeting_page is not None and not self._is_to_be_had(meeting_id):
             return
         self.leave_meeting()
         from ssp_desktop.ui.meeting_page import MeetingPage  # noqa: PLC0415 - not for the first
@@ -212,6 +217,15 @@ class MainWindow(QMainWindow):
         if self.room_screen is not None:
             self.room_screen.attach(page)
         self._show_state()
+
+    def _is_to_be_had(self, meeting_id: str) -> bool:
+        """Whether that meeting can be read; tell why if not."""
+        try:
+            self._parts.store.load(meeting_id)
+        except UserError as error:
+            self.warn(str(error))
+            return False
+        return True
 
     def show_last(self) -> None:
         """Show what was in front when the program ended: the meeting that was open, or the list.
@@ -261,7 +275,7 @@ class MainWindow(QMainWindow):
         self.open_meeting(meeting_id)
         if self.meeting_page is None:
             self.show_start()
-        elif item_number is not None:
+        elif item_number is not None and self.meeting_in_hand == meeting_id:
             self.meeting_page.show_number(item_number)
 
     def come_forward(self, wanted: "Wanted") -> None:

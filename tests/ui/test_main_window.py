@@ -15,6 +15,7 @@ from ssp_desktop.ui.action_table import ACTIONS
 from ssp_desktop.ui.export_panel import ExportPanel
 from ssp_desktop.ui.meeting.columns import Columns
 from ssp_desktop.ui.settings import Settings
+from ssp_desktop.ui.single_instance import Wanted
 from ssp_desktop.ui.theme import Scheme, Theme
 from ssp_desktop.ui.tick_box import TickBox
 from tests.ui.conftest import a_meeting, press, write
@@ -218,6 +219,15 @@ def test_a_meeting_that_is_gone_is_told(window):
     window.open_meeting("findes-ikke")
     assert "findes-ikke" in window.message.text
     assert window.meeting_in_hand is None
+
+
+def test_a_start_that_asks_for_no_meeting_there_is_closes_none(at_work, meetings):
+    write("Før.")
+    at_work.come_forward(Wanted("zzzz", 1))
+    assert "zzzz" in at_work.message.text
+    write(" Efter.")
+    assert at_work.meeting_in_hand == meetings[-1].id
+    assert at_work.meeting_page.session.meeting.items[2].decision == "Før. Efter."
 
 
 def test_opening_the_meeting_in_hand_again_keeps_the_session(at_work, meetings):
