@@ -33,6 +33,7 @@ MAGIC = b"SQLite format 3\x00"
 _ROLLBACK_MODE, _WAL_MODE = b"\x01\x01", b"\x02\x02"
 _BUSY_SECONDS = 3.0
 _SET_UP_SECONDS = 30.0
+_UNTOUCHED = "ro&immutable=1"  # a mode in which SQLite makes no file beside the database
 _NO_WAL_POSSIBLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
@@ -112,22 +113,27 @@ def open_to_read(
     if not in_use and not _is_ready(path):
         _set_up(path)
     with explained(path):
-        connection = _connect(path, "ro")
+        return _connect_to_read(path)[0]
+
+
+def _connect_to_read(path: Path, *, copy: bool = False) -> tuple[sqlite3.Connection, int]:
+    """Return a connection that cannot write, and the version of the schema."""
+    connection = _connect(path, _UNTOUCHED if copy else "ro")
+    try:
         try:
-            try:
-                _checked_version(connection, path)
-            except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode & 0xFF not in _NO_WAL_POSSIBLE or _has_wal(path):
-                    raise
-                # WAL wants a file beside the database; where none can be made
-                # nobody can be writing either.
-                connection.close()
-                connection = _connect(path, "ro&immutable=1")
-                _checked_version(connection, path)
-        except BaseException:
+            version = _checked_version(connection, path)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _NO_WAL_POSSIBLE or _has_wal(path):
+                raise
+            # WAL wants a file beside the database; where none can be made
+            # nobody can be writing either.
             connection.close()
-            raise
-    return connection
+            connection = _connect(path, _UNTOUCHED)
+            version = _checked_version(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    return connection, version
 
 
 def open_in_memory(
@@ -147,9 +153,8 @@ def open_in_memory(
     memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         with explained(path):
-            mode = "ro&immutable=1" if copy and not _has_wal(path) else "ro"
-            with contextlib.closing(_connect(path, mode)) as file:
-                version = _checked_version(file, path)
+            connection, version = _connect_to_read(path, copy=copy and not _has_wal(path))
+            with contextlib.closing(connection) as file:
                 file.backup(memory)
             if 0 < version < SCHEMA_VERSION:
                 from ssp_desktop.store.migrations import take_steps  # noqa: PLC0415 - costs 0.19 s

@@ -18,6 +18,7 @@ from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Section, new_id
 from ssp_desktop.store.backup import daily_backup
+from ssp_desktop.store.check import check
 from ssp_desktop.store.connection import SCHEMA_VERSION, uri_of
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
@@ -264,6 +265,8 @@ def test_a_read_only_database_is_explained_and_can_be_read(read_only_folder: Pat
     with pytest.raises(DatabaseReadOnly):
         reader.add(Meeting(new_id(), "x"))
     reader.close()
+    found = check(database, InUse(database))
+    assert (found.sound, found.problem, found.meetings) == (True, "", 3)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such folder rights")
