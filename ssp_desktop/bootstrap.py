@@ -156,7 +156,9 @@ def _lacks_screen() -> bool:
 
 def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
     notice = _put_rights_right(places)
+    log = EventLog(places.log_file)
     in_use = InUse(places.database)
+    in_use.on_unreadable = functools.partial(log.failure, "value not read")
     store = Store(places.database, read_only=read_only, in_use=in_use, settles=True)
     autosave = Autosave(lambda: Store(places.database, in_use=in_use))
     in_use.on_changed = autosave.write_anew
@@ -165,7 +167,7 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
     try:
         yield Parts(
             places=places,
-            log=EventLog(places.log_file),
+            log=log,
             store=store,
             autosave=autosave,
             open_reader=lambda: Store(places.database, read_only=True, in_use=in_use),

@@ -66,6 +66,8 @@ class InUse:
     def __init__(self, path: Path) -> None:
         self.on_changed: Callable[[], None] = lambda: None
         """Called when the files were changed by others: what was saved may not be there."""
+        self.on_unreadable: Callable[[Exception], None] = lambda _: None
+        """Called with what came of reading a value that the program cannot have written."""
         self._path = path
         self._handles: list[Handle] = []
         self.copying = threading.RLock()

@@ -94,7 +94,9 @@ class Store:
                 except UnicodeEncodeError as error:
                     raise NotText from error
                 except _UNREADABLE as error:
-                    # This program wrote every value there; one it cannot read is damage.
+                    # This program wrote every value there; one it cannot read is damage,
+                    # or a fault of ours that looks like it.
+                    self._in_use.on_unreadable(error)
                     raise DatabaseDamaged(self._path) from error
                 finally:
                     connection.rollback()

@@ -261,6 +261,23 @@ def test_a_bug_is_logged_without_its_words_and_told_without_a_traceback(
     assert "Bo" not in written
 
 
+def test_what_cannot_be_read_is_told_as_damage_and_what_it_did_is_logged(
+    run: Run, own_data_dir: Path
+) -> None:
+    run("sample")
+    with sqlite3.connect(find_places(own_data_dir).database) as raw:
+        raw.execute("UPDATE meetings SET date = 'i går'")
+    raw.close()
+    status, out, err = run("show", SAMPLE_ID)
+    assert (status, out) == (2, "")
+    assert "beskadiget" in err
+    written = find_places(own_data_dir).log_file.read_text("utf-8")
+    assert "value not read" in written
+    assert "ValueError" in written
+    assert "meetings.py:" in written  # the line of code that could not
+    assert "går" not in written
+
+
 def test_help_is_danish(run: Run) -> None:
     for words in ([], ["list"], ["export"], ["import"]):
         status, out, _ = run(*words, "--help")
