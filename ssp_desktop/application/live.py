@@ -37,7 +37,6 @@ def noted(
     *,
     item: str = "",
     person: str = "",
-    after: int = 0,
 ) -> Insert:
     """Return the change that notes an event last in the log."""
     event = RoomEvent(new_id(), kind, time, item, person)

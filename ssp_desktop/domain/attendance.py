@@ -398,11 +398,6 @@ def not_called(meeting: Meeting) -> tuple[Participant, ...]:
     return Attendance(meeting).not_called
 
 
-def present_now(meeting: Meeting) -> tuple[Participant, ...]:
-    """Return who is there at the item that was taken up last; before any, who is there."""
-    return Attendance(meeting).present_at(last_taken(meeting))
-
-
 def quorum_now(meeting: Meeting) -> Quorum:
     """Return how many seats are taken at the item that was taken up last."""
     return Attendance(meeting).quorum_at(last_taken(meeting))

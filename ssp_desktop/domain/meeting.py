@@ -258,10 +258,6 @@ class Meeting:
 
         return Attendance(self).absent_from(item)
 
-    def with_presence(self, presence: Presence) -> tuple[Participant, ...]:
-        """Return the participants with that presence, in order."""
-        return tuple(p for p in self.participants if p.presence is presence)
-
     @property
     def is_agenda(self) -> bool:
         """Whether the meeting is still only an agenda: planned, and nothing decided."""

@@ -7,7 +7,7 @@ import pytest
 
 from ssp_desktop.application import agenda_changes, live, log_corrections, seats, voting
 from ssp_desktop.application.edits import remove_person, set_item_field
-from ssp_desktop.domain.attendance import not_called, present_now
+from ssp_desktop.domain.attendance import not_called
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import (
     has_ended,
@@ -32,6 +32,7 @@ from ssp_desktop.domain.votes import Dissent, Vote
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.referat import make_referat
 from tests.live_meeting import LIVE
+from tests.people import present_now
 
 MEETING = Meeting(
     "m",

@@ -22,6 +22,7 @@ from ssp_desktop.domain.meeting import (
     Status,
 )
 from tests.live_meeting import live
+from tests.people import with_presence
 from tests.strategies import meetings
 
 MEETING = Meeting(
@@ -139,7 +140,7 @@ def test_the_sample_shows_what_the_program_can_do(parts: Parts) -> None:
     assert any(item.attachments for item in sample.items)
     assert any("Ad. 1" in item.decision for item in sample.items)
     assert any("\n   - " in text.text for item in sample.items for text in item.sections)
-    assert sample.with_presence(Presence.EXCUSED)
+    assert with_presence(sample, Presence.EXCUSED)
     assert not all(item.decided for item in sample.items)
     assert sample.id != read_sample(parts.places.resources).id
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from ssp_desktop.domain.attendance import Attendance, Quorum, not_called, present_now, quorum_now
+from ssp_desktop.domain.attendance import Attendance, Quorum, not_called, quorum_now
 from ssp_desktop.domain.course import breaks, item_in_hand, taken_order
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -20,6 +20,7 @@ from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.domain.votes import Dissent, Vote
 from tests.held_meetings import Held, held_meetings
 from tests.live_meeting import LIVE
+from tests.people import present_now
 
 
 @given(held_meetings())

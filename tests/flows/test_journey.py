@@ -9,6 +9,7 @@ import pytest
 
 from ssp_desktop.domain.meeting import Presence
 from tests.flows.real_window import Window
+from tests.people import with_presence
 
 
 @pytest.mark.timeout(180)
@@ -31,8 +32,8 @@ def test_import_excuse_decide_undo_redo_export(
     window.press("ctrl+shift+f")
     window.write("Tin")
     window.press("space")
-    meeting = window.kept(lambda meeting: len(meeting.with_presence(Presence.EXCUSED)) == 5)
-    assert [p.name for p in meeting.with_presence(Presence.EXCUSED)] == [
+    meeting = window.kept(lambda meeting: len(with_presence(meeting, Presence.EXCUSED)) == 5)
+    assert [p.name for p in with_presence(meeting, Presence.EXCUSED)] == [
         "Helle Wolff", "Pernille Sylvest", "Tina Rath", "Mads Andersen", "Rikke Kornval",
     ]  # fmt: skip
 

@@ -9,6 +9,7 @@ import pytest
 
 from ssp_desktop.domain.meeting import Meeting, Presence
 from tests.flows.real_window import Window
+from tests.people import with_presence
 
 REFERAT = """\
 REFERAT Ungerådet d. 03-06-2025
@@ -58,7 +59,7 @@ def test_a_vote_is_unanimous_only_when_everybody_voted(
     time.sleep(2.5)  # the reading, shown before it is kept
     window.press("Return")
     meeting = window.kept(lambda meeting: len(meeting.items) == 3)
-    assert len(meeting.with_presence(Presence.PRESENT)) == 6
+    assert len(with_presence(meeting, Presence.PRESENT)) == 6
     window.titled("Ungerådet")
 
     window.press("ctrl+shift+s", "minus", "Return")

@@ -10,6 +10,7 @@ from ssp_desktop.domain.meeting import Layout, Meeting, Presence, Status
 from ssp_desktop.reading.door import read_text
 from ssp_desktop.reading.lines import tidy
 from ssp_desktop.reading.result import Fate, Reading
+from tests.people import with_presence
 
 NAMES = (
     "greve_byraad_2022_2025_2023-02-06.txt",
@@ -98,7 +99,7 @@ def test_people_with_afbud(shared_reference: Path) -> None:
 def test_a_name_that_nobody_has_is_kept_as_it_is_written(shared_reference: Path) -> None:
     text, meeting = source(shared_reference, NAMES[1]), read(shared_reference, NAMES[1]).meeting
     named = re.findall(r"^Ikke til stede: (.*) \((.)\)$", text, re.MULTILINE)
-    absent = meeting.with_presence(Presence.ABSENT)
+    absent = with_presence(meeting, Presence.ABSENT)
     assert {(p.name, p.affiliation) for p in absent} == set(named)
     assert len(absent) == 2  # one of them is a slip of the pen
     assert [absent_names(meeting, at) for at in range(8)] == [[name] for name, _ in named]

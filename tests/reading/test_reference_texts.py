@@ -12,6 +12,7 @@ from ssp_desktop.reading.lines import tidy
 from ssp_desktop.reading.result import Fate, Reading
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import Block, ListBlock, Paragraph, paragraphs_of
+from tests.people import with_presence
 
 NAMES = ("referat_2024-04-24.txt", "referat_2018-12-06.txt")
 HEADINGS = ("Indstilling", "Baggrund og vurdering", "Økonomi", "Beslutning", "Fraværende", "Bilag")
@@ -124,8 +125,8 @@ def test_punkt_people(shared_reference: Path, punkt: Meeting) -> None:
         person.name + (" (Afbud)" if person.presence is Presence.EXCUSED else "")
         for person in punkt.participants
     ] == listed[1].split(", ")
-    assert len(punkt.with_presence(Presence.EXCUSED)) == 4
-    assert len(punkt.with_presence(Presence.PRESENT)) == 9
+    assert len(with_presence(punkt, Presence.EXCUSED)) == 4
+    assert len(with_presence(punkt, Presence.PRESENT)) == 9
     assert all(item.absent is None for item in punkt.items)
 
 
@@ -191,7 +192,7 @@ def test_klassisk_people(shared_reference: Path, klassisk: Meeting) -> None:
     )
     for lines, presence in ((came, Presence.PRESENT), (sent_word, Presence.EXCUSED)):
         assert [
-            (person.name, person.affiliation) for person in klassisk.with_presence(presence)
+            (person.name, person.affiliation) for person in with_presence(klassisk, presence)
         ] == [(line.split(",")[0], line.split(",")[1].strip(" ()")) for line in lines]
     assert len(klassisk.participants) == 15
     # Each item names all who were away, so it has nothing of its own to say.

@@ -22,6 +22,7 @@ from ssp_desktop.reading.door import read_file
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import Block, Paragraph
 from ssp_desktop.ui.main_window import MainWindow
+from tests.people import with_presence
 from tests.ui.conftest import NO_KEY
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -148,7 +149,7 @@ def test_the_meeting_of_2024_is_taken_down_with_fewer_keys_than_letters(
     typist = Typist(window, qtbot)
 
     typist.press(Qt.Key.Key_F, CONTROL | SHIFT)
-    for person in wanted.with_presence(Presence.EXCUSED):
+    for person in with_presence(wanted, Presence.EXCUSED):
         typist.letters(person.name[:3])
         typist.press(Qt.Key.Key_2)
     typist.press(Qt.Key.Key_A, CONTROL | SHIFT)
@@ -177,7 +178,7 @@ def test_the_meeting_of_2024_is_taken_down_with_fewer_keys_than_letters(
 
     letters = sum(len(item.decision) for item in wanted.items)
     letters += sum(len(person.name) + 2 for person in wanted.participants)
-    letters += len(" (Afbud)") * len(wanted.with_presence(Presence.EXCUSED))
+    letters += len(" (Afbud)") * len(with_presence(wanted, Presence.EXCUSED))
     with capsys.disabled():
         print(f"\n{typist.keys} keys for {letters} letters: {typist.keys / letters:.2f}")  # noqa: T201
     assert typist.keys < MOST_OF_TYPING * letters

@@ -14,6 +14,7 @@ from ssp_desktop.domain.meeting import Presence, Status
 from ssp_desktop.ui.action_table import ACTIONS
 from ssp_desktop.ui.meeting.add_section import AddSection
 from ssp_desktop.ui.meeting.empty_agenda import EmptyAgenda
+from tests.people import with_presence
 from tests.ui.meeting.conftest import Shown
 
 _NONE = Qt.KeyboardModifier.NoModifier
@@ -260,17 +261,17 @@ def test_a_click_on_the_sign_goes_round_too(shown: Shown) -> None:
 
 def test_everybody_expected_is_present_by_one_button(shown: Shown) -> None:
     assert not shown.view.left.attendance.everybody.isEnabled()
-    there = shown.meeting.with_presence(Presence.PRESENT)
-    away = shown.meeting.with_presence(Presence.EXCUSED)
+    there = with_presence(shown.meeting, Presence.PRESENT)
+    away = with_presence(shown.meeting, Presence.EXCUSED)
     for person in (*there, *away):
         change = SetField("", person.id, "presence", person.presence, Presence.EXPECTED)
         shown.session.do(change)
     QTest.mouseClick(shown.view.left.attendance.everybody, Qt.MouseButton.LeftButton)
     count = len(there) + len(away)
-    assert len(shown.meeting.with_presence(Presence.PRESENT)) == count
+    assert len(with_presence(shown.meeting, Presence.PRESENT)) == count
     assert not shown.view.left.attendance.everybody.isEnabled()
     shown.session.undo()
-    assert len(shown.meeting.with_presence(Presence.PRESENT)) < count
+    assert len(with_presence(shown.meeting, Presence.PRESENT)) < count
 
 
 def test_a_person_is_added_in_one_line_edited_and_removed(shown: Shown, qtbot: QtBot) -> None:
