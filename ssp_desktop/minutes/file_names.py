@@ -14,6 +14,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.open_meeting import open_meeting
 from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.minutes.name_marks import marks_in, without_marks
 
 ENDINGS = ("docx", "pdf", "txt")
 """The endings that the program writes; whatever else stands after a dot is part of the name."""
@@ -25,11 +26,6 @@ _OFFERED = 150
 """How long an offered name may be, so that there is room for its folder too."""
 
 _MARKS = {Edition.OPEN: "(åben)", Edition.FULL: "(fuld)"}
-_MARK = re.compile(
-    r"\s*[(\[{（]\s*(?:(?P<open>(?:å|a\u030a|aa)b(?:en|ne))|(?P<full>fulde?))"
-    r"(?:\s+(?:udgave|version))?\s*[)\]}）]",
-    re.IGNORECASE,
-)
 _FORBIDDEN = '<>:"/\\|?*'
 _DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])\s*", re.IGNORECASE)
 _UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
@@ -67,7 +63,7 @@ def file_name(meeting: Meeting, edition: Edition, ending: str) -> str:
         "-" if sign in _FORBIDDEN or unicodedata.category(sign) in _UNSEEN else sign
         for sign in meeting.committee or "Møde"
     )
-    body = _MARK.sub("", body)
+    body = without_marks(body, at_end=False)
     tail = f" - {kind}{mark and f' {mark}'}.{ending.lstrip('.')}"
     return _cut(f"{day}{body.strip()}", tail, _OFFERED)
 
@@ -87,20 +83,20 @@ def with_ending(name: str, ending: str) -> str:
 def with_mark(name: str, mark: str) -> str:
     """Return `name` with `mark` (as of `mark_of`) where its mark stands, else before its ending."""
     stem, ending = _split(name)
-    at = _MARK.search(stem)
-    bare = _MARK.sub("", stem).strip()
-    if mark and at and at.start():
-        stem = f"{stem[: at.start()].strip()} {mark}{_MARK.sub('', stem[at.end() :])}"
+    found = marks_in(stem)
+    front = without_marks(stem[: found[0].start]).strip() if found else ""
+    if mark and front:
+        stem = f"{front} {mark}{without_marks(stem[found[0].end :])}"
     else:
-        stem = f"{bare} {mark}".strip() if mark else bare
+        stem = f"{without_marks(stem).strip()} {mark}".strip()
     return f"{stem}.{ending}" if ending else stem
 
 
 def counted(name: str, number: int) -> str:
     """Return `name` with a number before its ending; what is too long is cut before its mark."""
     stem, ending = _split(name)
-    marks = list(_MARK.finditer(stem))
-    at = marks[-1].start() if marks else len(stem)
+    marks = marks_in(stem)
+    at = marks[-1].start if marks else len(stem)
     tail = f"{stem[at:]} ({number}){ending and f'.{ending}'}"
     return _cut(stem[:at], tail, MOST)
 
@@ -110,11 +106,8 @@ def refuse_other_mark(name: str, edition: Edition, mark: str = "") -> None:
 
     `mark` is what the name is to bear instead.
     """
-    seen = unicodedata.normalize(
-        "NFKC", "".join(sign for sign in name if unicodedata.category(sign) != "Cf")
-    )
-    other = "full" if edition is Edition.OPEN else "open"
-    if any(found[other] for found in _MARK.finditer(seen)):
+    stem, _ = _split(name)
+    if any(found.edition is not edition for found in marks_in(stem)):
         raise WrongMark(name, edition, with_mark(name, mark))
 
 
@@ -155,11 +148,11 @@ def _split(name: str) -> tuple[str, str]:
     """
     name = name.strip()
     behind = ""
-    marks = list(_MARK.finditer(name))
-    if marks and marks[-1].end() == len(name):
-        front = name[: marks[-1].start()].rstrip()
+    marks = marks_in(name)
+    if marks and marks[-1].end == len(name):
+        front = name[: marks[-1].start].rstrip()
         if _known(front):
-            name, behind = front, marks[-1][0]
+            name, behind = front, name[marks[-1].start :]
     ending = _known(name)
     stem = name[: -len(ending) - 1] if ending else name
     return f"{stem.rstrip('. ')}{behind}".strip().rstrip(". "), ending

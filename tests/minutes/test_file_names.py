@@ -38,6 +38,37 @@ OPEN_MARKS = [
     "(aaben)",
     "(å\u00adben)",
     "(åb\u200ben)",
+    "(åb\u034fen)",
+    "(åb\ufe0fen)",
+    "(åben\u3164)",
+    "(åb\u0435n)",
+    "(åbe\u0301n)",
+    "(aben)",
+    "(åbent)",
+    "(offentlig)",
+    "(open)",
+    "((åben))",
+    "⟨åben⟩",
+    "(åben.)",
+    "(åben 2)",
+    "(åben udg.)",
+    "(åben-udgave)",
+    "(åben_udgave)",
+    "(åben, godkendt)",
+    "(den åbne udgave)",
+]
+
+OPEN_ENDS = [
+    "Referat åben",
+    "Referat - åben",
+    "Referat_åben",
+    "Referat åben udgave",
+    "Referat den åbne udgave",
+    "Referat åben (2)",
+    "Referat åben, godkendt",
+    "Referat OFFENTLIG",
+    "Referat åbn\u0435",
+    "Referat åben.pdf",
 ]
 
 
@@ -85,7 +116,28 @@ def test_a_name_that_says_the_full_edition_holds_no_other(mark: str) -> None:
     assert told.value.better == "referat (åben).docx"
 
 
-@pytest.mark.parametrize("name", ["åben dør.docx", "Fuldmagt.docx", "(åbenhed).docx", "x.docx"])
+@pytest.mark.parametrize("name", OPEN_ENDS)
+def test_a_word_at_the_end_is_a_mark(name: str) -> None:
+    refuse_other_mark(f"{name}.txt", Edition.OPEN)
+    with pytest.raises(WrongMark) as told:
+        refuse_other_mark(f"{name}.txt", Edition.FULL, "(fuld)")
+    assert told.value.better.startswith("Referat (fuld)")
+    refuse_other_mark(told.value.better, Edition.FULL)
+
+
+@pytest.mark.parametrize("mark", ["(åben)", "((åben))", "(den åbne udgave)", "( ( åben ) )"])
+def test_the_better_name_has_the_mark_in_one_pair_of_brackets(mark: str) -> None:
+    assert with_mark(f"Referat {mark}.docx", "(fuld)") == "Referat (fuld).docx"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("åben dør.docx", "Fuldmagt.docx", "(åbenhed).docx", "x.docx"),
+        *("Åbent hus - referat.docx", "2024-04-24 Åben Dialog - referat.docx", "Åbenrå.docx"),
+        *("Offentlighed.docx", "Åbne skoler 2024 referat.docx"),
+    ],
+)
 def test_words_alone_are_no_mark(name: str) -> None:
     for edition in Edition:
         refuse_other_mark(name, edition)
@@ -175,3 +227,15 @@ def test_any_words_become_a_name_or_are_refused(typed: str, ending: str, edition
     assert length(name) <= MOST
     assert finished(name, ending) == name
     refuse_other_mark(name, edition)
+
+
+WORDS = ["åben", "åbne", "open", "fuld", "udgave", "den", "x", "(", ")", " ", ".", "_", "2", "docx"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=12), st.sampled_from(Edition))
+def test_no_mark_of_the_other_edition_is_left_in_a_better_name(
+    words: list[str], edition: Edition
+) -> None:
+    mark = "(åben)" if edition is Edition.OPEN else "(fuld)"
+    better = with_mark("".join(words), mark)
+    refuse_other_mark(better, edition)
