@@ -156,6 +156,8 @@ def test_no_byte_is_left_in_database_copies_and_what_was_laid_aside(
     damaged = bytearray(copy.read_bytes())
     damaged[1000:5000] = b"\xff" * 4000
     (folder / "referater-damaged.db").write_bytes(damaged)
+    for part in ("referater-damaged.db-wal", "referater-damaged.db-journal"):
+        (folder / part).write_bytes(damaged)  # goes with its database, and is not told of
     headless = b"\0" * 100 + copy.read_bytes()[100:]
     (folder / "backups" / "referater-2026-01-01.db").write_bytes(headless)
     wal = database.with_name("referater.db-wal")
