@@ -38,7 +38,7 @@ _UNSEEN = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-
 _DASH = "\\-\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _DASHES = re.compile(f"[{_DASH}]")
 _BLANK = r"[^\S\n]"
-_SIGN = rf"[./_·{_DASH}]"
+_SIGN = rf"[./_·*{_DASH}]{{1,2}}"
 _PART = rf"(?: {_BLANK}{{0,2}} {_SIGN} {_BLANK}{{0,2}} | {_BLANK}{{1,2}} )"
 _NUMBER = re.compile(
     rf"""
@@ -48,13 +48,13 @@ _NUMBER = re.compile(
       | \d{{4}} {_PART} \d\d (?=\D)
       | (?P<uneven> \d\d {_PART} \d{{4}} ) (?=\D)
     )
-    (?P<between> \s{{0,3}} [./_·:,{_DASH}]{{0,2}} \s{{0,3}} )
+    (?P<between> \s{{0,3}} [./_·:,*{_DASH}]{{0,2}} \s{{0,3}} )
     (?: \d{{4}} | (?<=[{_DASH}]) \d\d {_BLANK} \d\d )
     (?!\d)""",
     re.VERBOSE,
 )
 
-_BEGINNING = re.compile(rf"\d(?<!\d\d)(?=\d[\d\s./_·:,{_DASH}]{{8}})")
+_BEGINNING = re.compile(rf"\d(?<!\d\d)(?=\d[\d\s./_·:,*{_DASH}]{{8}})")
 """Where a number may begin: found far faster than what it is, as most of a text is none."""
 
 _ONLY_OTHERS = r"""tlf | telefon | mobil | fax | journal | j\. | ean | gln | cvr | produktionsenhed

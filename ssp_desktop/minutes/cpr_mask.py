@@ -21,10 +21,16 @@ from ssp_desktop.minutes.blocks import (
 )
 from ssp_desktop.richtext.tree import Span
 
+_NEAR, _CONTEXT = 8, 80
+"""How near the end of a text its digits are if they go on in the next; what is looked at then."""
+
 
 class _Masked(NamedTuple):
+    """A part before and after; `over` are the blocks in which a number of the one before ends."""
+
     before: Part
     after: Part
+    over: frozenset[int]
 
 
 class CprMask:
@@ -56,24 +62,58 @@ def _renewed(part: Part, old: _Masked | None) -> _Masked:
     """Return `part` masked, looking only through the blocks that it did not have before."""
     if old and old.before is part:
         return old
-    former = dict(zip(old.before.blocks, old.after.blocks, strict=True)) if old else {}
-    blocks = tuple(former.get(block) or _block(block) for block in part.blocks)
-    return _Masked(part, part if blocks == part.blocks else Part(part.item, blocks))
+    former: dict[Block, Block] = {}
+    if old:
+        both = enumerate(zip(old.before.blocks, old.after.blocks, strict=True))
+        former = {before: after for at, (before, after) in both if at not in old.over}
+    blocks = [former.get(block) or _block(block) for block in part.blocks]
+    over = dict(_going_over([_text(block) for block in part.blocks]))
+    for at, find in over.items():
+        blocks[at] = _block(part.blocks[at], find)
+    after = part if tuple(blocks) == part.blocks else Part(part.item, tuple(blocks))
+    return _Masked(part, after, frozenset(over))
 
 
-def _block(block: Block) -> Block:
+def _text(block: Block) -> str:
+    return block.text if isinstance(block, Line) else ""
+
+
+def _going_over(texts: Sequence[str]) -> Iterator[tuple[int, CprFind]]:
+    """Yield which of `texts` begin with the end of a number in the one before, as a find there."""
+    for at, (before, text) in enumerate(pairwise(texts), 1):
+        if not (_has_digit(before[-_NEAR:]) and _has_digit(text[:_NEAR])):
+            continue
+        before = before[-_CONTEXT:]
+        for find in cpr_numbers(f"{before}\n{text[:_CONTEXT]}"):
+            if find.start < len(before) < find.end:
+                yield at, find._replace(start=0, end=find.end - len(before) - 1)
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdecimal, text))
+
+
+def _block(block: Block, over: CprFind | None = None) -> Block:
     match block:
         case Line():
-            finds = cpr_numbers(block.text)
+            behind = over.end if over else 0
+            finds = [over] if over else []
+            finds += [find for find in cpr_numbers(block.text) if find.start >= behind]
             return block._replace(spans=tuple(_spans(block.spans, finds))) if finds else block
         case FactTable():
             return FactTable(tuple((masked(label), masked(text)) for label, text in block.rows))
         case Table():
-            rows = tuple(tuple(map(masked, row)) for row in block.rows)
-            return block._replace(rows=rows)
+            return block._replace(rows=tuple(map(_row, block.rows)))
         case Contents():
             entries = tuple(each._replace(text=masked(each.text)) for each in block.entries)
             return block._replace(entries=entries)
+
+
+def _row(row: Sequence[str]) -> tuple[str, ...]:
+    cells = list(map(masked, row))
+    for at, find in _going_over(row):
+        cells[at] = find.masked + masked(row[at][find.end :])
+    return tuple(cells)
 
 
 def _spans(spans: Sequence[Span], finds: Sequence[CprFind]) -> Iterator[Span]:
