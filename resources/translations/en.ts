@@ -902,6 +902,10 @@
         <source>{1}, så ingen kommer eller går mere. Forløbet (Ctrl+5) kan rettes</source>
         <translation>{1}, so nobody comes or leaves any more. The course (Ctrl+5) can be corrected</translation>
     </message>
+    <message>
+        <source>{0} har stemt ved punkt {1} og var altså til stede. Slet eller ret afstemningen først</source>
+        <translation>{0} voted at item {1} and so was present. Delete or correct the vote first</translation>
+    </message>
 </context>
 <context>
     <name>AttendanceWork</name>
@@ -3548,6 +3552,30 @@ Shift+Enter: guest
     <message>
         <source>Punkt {0}: en afstemning er ikke gjort færdig</source>
         <translation>Item {0}: a vote is not finished</translation>
+    </message>
+    <message>
+        <source>en, der er fjernet fra mødet,</source>
+        <translation>someone removed from the meeting</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1} har stemt, men står ikke som til stede</source>
+        <translation>Item {0}: {1} voted but is not listed as present</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1} har ikke stemt</source>
+        <translation>Item {0}: no vote from {1}</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1}</source>
+        <translation>Item {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: ifølge beslutningen stemte {1} ikke, men {2} mangler</source>
+        <translation>Item {0}: the decision says {1} did not vote, but {2} are missing</translation>
+    </message>
+    <message>
+        <source>ingen</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>

@@ -8,8 +8,10 @@ key away: that takes the first back. What follows is `ssp_desktop.application.li
 from dataclasses import dataclass
 from enum import Enum
 
+from ssp_desktop.application import live
 from ssp_desktop.application.as_one import together
 from ssp_desktop.application.live import Time, arrive, has_moved, is_in_room, leave, stand
+from ssp_desktop.application.vote_doubts import voted_at
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import has_begun, is_running
 from ssp_desktop.domain.meeting import Meeting, Presence
@@ -47,6 +49,7 @@ class Refused(Enum):
     HAS_MOVED = "they came or left, so the log tells"
     NOT_BEGUN = "the meeting has not begun"
     ENDED = "the meeting is over"
+    HAS_VOTED = "a vote names them, so they were there"
     IS_THERE = "they are there already"
     IS_GONE = "they have left already"
 
@@ -88,6 +91,8 @@ def _answer(meeting: Meeting, person_id: str, said: Said, time: Time) -> Answer:
     if said in STANDINGS:
         if moved:
             return Answer(person_id, said, refused=Refused.HAS_MOVED)
+        if said is not Said.PRESENT and voted_at(meeting, person_id):
+            return Answer(person_id, said, refused=Refused.HAS_VOTED)
         change = stand(meeting, person_id, STANDINGS[said])
     else:
         refused = _refused(meeting, person_id, said)
@@ -99,6 +104,18 @@ def _answer(meeting: Meeting, person_id: str, said: Said, time: Time) -> Answer:
     if instead is Said.CAME and change is None:
         instead = None  # who has been there all along cannot come
     return Answer(person_id, said, change, None, instead)
+
+
+def go_round(meeting: Meeting, person_id: str, time: Time) -> Answer:
+    """Return what comes of going on to the next that can be said of a person.
+
+    Of whom a vote names it is that they were there, and nothing else.
+    """
+    person = meeting.participant(person_id)
+    voted = person.presence is Presence.PRESENT and voted_at(meeting, person_id)
+    if voted and not has_moved(meeting, person_id):
+        return Answer(person_id, Said.EXCUSED, refused=Refused.HAS_VOTED)
+    return Answer(person_id, Said.EXPECTED, live.go_round(meeting, person_id, time))
 
 
 def _refused(meeting: Meeting, person_id: str, said: Said) -> Refused | None:

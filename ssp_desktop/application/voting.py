@@ -24,26 +24,31 @@ from ssp_desktop.minutes.vote_words import dissent_sentence, subject_of, vote_se
 _VOTERS = (Role.MEMBER, Role.CHAIR, Role.SUBSTITUTE)
 
 
-def voters(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
+def voters(
+    meeting: Meeting, item_id: str, attendance: Attendance | None = None
+) -> tuple[Participant, ...]:
     """Return who can vote on an item: the members and substitutes who were in the room for it.
 
     Be it that they left before it was over. Of whom nothing has been said yet can vote
-    too, and is there by that.
+    too, and is there by that. `attendance` is that of the meeting, where it is at hand.
     """
     given_up = {each.member for each in meeting.item(item_id).substitutions}
-    attendance = Attendance(meeting)
+    attendance = attendance or Attendance(meeting)
     there = {*attendance.ever_present_at(item_id), *attendance.perhaps_at(item_id)}
     able = (p for p in meeting.participants if p in there)
     return tuple(p for p in able if p.role in _VOTERS and p.id not in given_up)
 
 
-def awaited(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
+def awaited(
+    meeting: Meeting, item_id: str, attendance: Attendance | None = None
+) -> tuple[Participant, ...]:
     """Return whose vote on an item is missed while it lacks: those there and not gone since.
 
     All who can vote, as long as nobody has been called.
     """
-    able = voters(meeting, item_id)
-    present = Attendance(meeting).present_at(item_id)
+    attendance = attendance or Attendance(meeting)
+    able = voters(meeting, item_id, attendance)
+    present = attendance.present_at(item_id)
     return tuple(person for person in able if person in present) or able
 
 

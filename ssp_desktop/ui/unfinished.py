@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from ssp_desktop.application.ad_points import unanswered_points
 from ssp_desktop.application.cpr_finds import FoundNumber
 from ssp_desktop.application.meetings import UNKNOWN_DATE
-from ssp_desktop.domain.attendance import not_called
+from ssp_desktop.application.vote_doubts import Doubt, Wrong, vote_doubts
+from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.missing_votes import MissingVotes
 from ssp_desktop.ui.theme import GRID, as_heading
 
 _NOWHERE = ("name", "actions")
@@ -53,12 +55,38 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
         yield Lack(translate("Unfinished", "Mødet har intet sted"), part="venue")
     if not meeting.items:
         yield Lack(translate("Unfinished", "Mødet har ingen punkter"))
-    people = () if meeting.is_agenda else not_called(meeting)
+    attendance = Attendance(meeting)
+    people = () if meeting.is_agenda else attendance.not_called
     if people:
         names = danish_list([person.name for person in people])
         yield Lack(translate("Unfinished", "Ikke råbt op: {0}").format(names), part=_PEOPLE)
     for number, item in meeting.numbered_items():
         yield from _lacks_of_item(number, item, is_agenda=meeting.is_agenda)
+        for doubt in vote_doubts(meeting, item, attendance):
+            yield Lack(_doubt_words(meeting, number, doubt), item.id)
+
+
+def _doubt_words(meeting: Meeting, number: int, doubt: Doubt) -> str:
+    """Return what is wrong with a vote, as it is told."""
+    translate = QCoreApplication.translate
+    if doubt.wrong is Wrong.AWAY:
+        gone = translate("Unfinished", "en, der er fjernet fra mødet,")
+        names = {person.id: person.name for person in meeting.participants}
+        away = [who if doubt.vote.by_party else names.get(who, gone) for who in doubt.away]
+        words = translate("Unfinished", "Punkt {0}: {1} har stemt, men står ikke som til stede")
+        return words.format(number, danish_list(away))
+    lacking = MissingVotes(doubt.vote, doubt.awaited, doubt.able)
+    if doubt.wrong is Wrong.LACKING:
+        words = translate("Unfinished", "Punkt {0}: {1} har ikke stemt")
+        return words.format(number, lacking.told())
+    if doubt.wrong is Wrong.TOO_MANY:
+        return translate("Unfinished", "Punkt {0}: {1}").format(number, lacking.words())
+    words = translate(
+        "Unfinished", "Punkt {0}: ifølge beslutningen stemte {1} ikke, men {2} mangler"
+    )
+    return words.format(
+        number, doubt.vote.missing, lacking.count or translate("Unfinished", "ingen")
+    )
 
 
 def _lacks_of_item(number: int, item: AgendaItem, *, is_agenda: bool) -> Iterator[Lack]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from ssp_desktop.application.attendance_keys import Answer, Refused, Said
 from ssp_desktop.application.live import MOVES
+from ssp_desktop.application.vote_doubts import voted_at
 from ssp_desktop.domain.course import ended_at
 from ssp_desktop.domain.meeting import Meeting, Presence
 from ssp_desktop.domain.room import EventKind
@@ -38,6 +39,10 @@ _REFUSED = {
         "AttendanceWords",
         "Mødet er ikke begyndt, så ingen kommer eller går endnu · {0} er her? 1 · afbud? 2",
     ),
+    Refused.HAS_VOTED: QT_TRANSLATE_NOOP(
+        "AttendanceWords",
+        "{0} har stemt ved punkt {1} og var altså til stede. Slet eller ret afstemningen først",
+    ),
     Refused.IS_THERE: QT_TRANSLATE_NOOP("AttendanceWords", "{0} er her allerede · gik? 5"),
     Refused.IS_GONE: QT_TRANSLATE_NOOP("AttendanceWords", "{1} · kom tilbage? 4"),
     Refused.ENDED: QT_TRANSLATE_NOOP(
@@ -51,7 +56,7 @@ def answer_words(meeting: Meeting, given: Answer, now: datetime.time) -> str:
     translate = QCoreApplication.translate
     person = meeting.participant(given.person)
     if given.refused is not None:
-        noted = _ended(meeting) if given.refused is Refused.ENDED else _last_move(meeting, given)
+        noted = _noted(meeting, given)
         return translate("AttendanceWords", _REFUSED[given.refused]).format(person.name, noted)
     done = _DONE[given.said]
     moves = sum(event.person == given.person and event.kind in MOVES for event in meeting.events)
@@ -61,6 +66,15 @@ def answer_words(meeting: Meeting, given: Answer, now: datetime.time) -> str:
     if given.instead is None:
         return words
     return f"{words} · {translate('AttendanceWords', _INSTEAD[given.instead])}"
+
+
+def _noted(meeting: Meeting, given: Answer) -> str:
+    """Return what is noted that stands in the way of a key."""
+    if given.refused is Refused.ENDED:
+        return _ended(meeting)
+    if given.refused is Refused.HAS_VOTED:
+        return str(meeting.number_of(voted_at(meeting, given.person)))
+    return _last_move(meeting, given)
 
 
 def _last_move(meeting: Meeting, given: Answer) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from ssp_desktop.application import edits, live
-from ssp_desktop.application.attendance_keys import Answer, Said, answer
+from ssp_desktop.application.attendance_keys import Answer, Said, answer, go_round
 from ssp_desktop.application.newcomers import Newcomer, come
 from ssp_desktop.application.renaming import rename_person
 from ssp_desktop.application.session import MeetingSession
@@ -74,7 +74,11 @@ class AttendanceWork(QObject):
         self._do(live.everybody_here(self._meeting))
 
     def _next_presence(self, person_id: str) -> None:
-        self._do(live.go_round(self._meeting, person_id, self._now()))
+        now = self._now()
+        given = go_round(self._meeting, person_id, now)
+        self._do(given.change)
+        if given.refused is not None:
+            self.noticed.emit(answer_words(self._meeting, given, now))
 
     def _say(self, person_id: str, said: Said) -> None:
         """Do what was said of a person, and tell it with the other reading of the moment."""

@@ -42,16 +42,20 @@ class MissingVotes(NamedTuple):
 
     def sentence(self) -> str:
         """Return who has not voted, and what can be done although they have not."""
+        said = QCoreApplication.translate(
+            "MissingVotes", "{0} har ikke stemt. Enter igen skriver afstemningen som ufuldstændig."
+        )
+        return said.format(self.told())
+
+    def told(self) -> str:
+        """Return the first of those who have not voted, and how many more there are."""
         names = self._names()
         if len(names) > _MOST_TOLD:
             more = QCoreApplication.translate("MissingVotes", "{0} til").format(
                 len(names) - _MOST_TOLD
             )
             names = [*names[:_MOST_TOLD], more]
-        said = QCoreApplication.translate(
-            "MissingVotes", "{0} har ikke stemt. Enter igen skriver afstemningen som ufuldstændig."
-        )
-        return said.format(danish_list(names))
+        return danish_list(names)
 
     def _names(self) -> list[str]:
         """Return the names of the persons or parties; the number alone where only that is known."""

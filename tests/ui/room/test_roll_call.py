@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from ssp_desktop.domain.meeting import Layout, Presence, Status
 from ssp_desktop.ui.meeting.right_column import RightTab
+from ssp_desktop.ui.unfinished import lacks_of
 from tests.ui.conftest import press, write
 from tests.ui.room.conftest import CONTROL, SHIFT, Room, held_meeting
 
@@ -233,3 +234,48 @@ def test_minutes_that_coincide_are_not_told(called, exported):
     text = exported()
     assert people_of(text) == "Åse Dam, Bo Ly, Eva Ård, Ib Bæk, Dorte Fyn"
     assert "Mødet begyndte kl. 19.47." in text
+
+
+def lacks(room: Room) -> list[str]:
+    return [lack.text for lack in lacks_of(room.meeting) if "stemt" in lack.text]
+
+
+def test_a_vote_that_people_turn_out_to_have_missed_is_listed_as_long_as_it_is(called):
+    room = called()
+    room.at("16.00").press(Key.Key_F12)
+    for name in ("åse", "bo"):
+        room.person(name, Key.Key_1)
+    room.view.go_to_decision()
+    press(Key.Key_S, CONTROL | SHIFT)
+    write("*")
+    press(Key.Key_Return)
+    assert room.item(1).decision == "Enstemmigt vedtaget."
+    assert lacks(room) == []
+    press(Key.Key_A, CONTROL | SHIFT)
+    missed = ["Punkt 1: Eva Ård, Ib Bæk og Dorte Fyn har ikke stemt"]
+    assert lacks(room) == missed
+    press(Key.Key_Z, CONTROL)
+    assert lacks(room) == []
+    press(Key.Key_Z, CONTROL | SHIFT)
+    assert lacks(room) == missed
+    room.view.go_to_decision()
+    press(Key.Key_S, CONTROL | SHIFT)
+    press(Key.Key_Return)
+    press(Key.Key_Return)
+    assert "3 stemte ikke" in room.item(1).decision
+    assert lacks(room) == []
+
+
+def test_of_who_voted_by_name_it_stays_said_that_they_were_there(called):
+    room = called()
+    room.at("16.00").press(Key.Key_F12)
+    press(Key.Key_A, CONTROL | SHIFT)
+    room.view.go_to_decision()
+    press(Key.Key_S, CONTROL | SHIFT)
+    write("-*")
+    press(Key.Key_Return)
+    before = room.meeting
+    for key in (Key.Key_2, Key.Key_3, Key.Key_Space):
+        room.person("åse", key)
+        assert room.window.message.text.startswith("Åse Dam har stemt ved punkt 1")
+        assert room.meeting is before
