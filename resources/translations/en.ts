@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee&apos;s open actions</translation>
+        <translation>The committee's open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -835,7 +835,13 @@
         <source>gik</source>
         <translation>left</translation>
     </message>
-</context>
+<message>
+        <source>1 til stede · 2 afbud · 3 fraværende
+4 kom · 5 gik</source>
+        <translation>1 present · 2 excused · 3 absent
+4 came · 5 left</translation>
+    </message>
+    </context>
 <context>
     <name>AttendanceWords</name>
     <message>
@@ -918,7 +924,7 @@
     <name>BackupWatch</name>
     <message>
         <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
-        <translation>Today&apos;s backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
+        <translation>Today's backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
     </message>
 </context>
 <context>
@@ -1198,7 +1204,7 @@
     </message>
     <message>
         <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
-        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
+        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database's place. The damaged one is kept beside it.</translation>
     </message>
     <message>
         <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
@@ -1226,7 +1232,7 @@
     </message>
     <message>
         <source>Skal {0} lægges i databasens sted?</source>
-        <translation>Put {0} in the database&apos;s place?</translation>
+        <translation>Put {0} in the database's place?</translation>
     </message>
     <message>
         <source>Databasen er i orden.</source>
@@ -1270,7 +1276,7 @@
     </message>
     <message>
         <source>{0} er lagt i databasens sted.</source>
-        <translation>{0} has been put in the database&apos;s place.</translation>
+        <translation>{0} has been put in the database's place.</translation>
     </message>
     <message>
         <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
@@ -1278,7 +1284,7 @@
     </message>
     <message>
         <source>Læg i databasens sted</source>
-        <translation>Put in the database&apos;s place</translation>
+        <translation>Put in the database's place</translation>
     </message>
     <message>
         <source>Behold databasen</source>
@@ -1313,7 +1319,7 @@
     </message>
     <message>
         <source>Læg i databasens sted …</source>
-        <translation>Put in the database&apos;s place …</translation>
+        <translation>Put in the database's place …</translation>
     </message>
 </context>
 <context>
@@ -1324,7 +1330,7 @@
     </message>
     <message>
         <source>Mødets tekst i kopien</source>
-        <translation>The meeting&apos;s text in the backup</translation>
+        <translation>The meeting's text in the backup</translation>
     </message>
     <message>
         <source>Der er ingen møder i kopien.</source>
@@ -2085,7 +2091,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -2616,7 +2622,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2746,7 +2752,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Lægger {0} i databasens sted …</source>
-        <translation>Putting {0} in the database&apos;s place …</translation>
+        <translation>Putting {0} in the database's place …</translation>
     </message>
 </context>
 <context>
@@ -3361,7 +3367,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee&apos;s name</translation>
+        <translation>Write the committee's name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -3577,7 +3583,15 @@ Shift+Enter: guest
         <source>ingen</source>
         <translation>none</translation>
     </message>
-</context>
+<message>
+        <source>Forløbet: {0} står før {1}</source>
+        <translation>Course: {0} is before {1}</translation>
+    </message>
+    <message>
+        <source>Gå til forløbet</source>
+        <translation>Go to the course</translation>
+    </message>
+    </context>
 <context>
     <name>ViewChoices</name>
     <message>
@@ -3664,6 +3678,10 @@ Shift+Enter: guest
     </message>
     <message>
         <source>ikke råbt op</source>
+        <translation>not called</translation>
+    </message>
+<message>
+        <source>ikke kaldt op</source>
         <translation>not called</translation>
     </message>
 </context>

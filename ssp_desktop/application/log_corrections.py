@@ -7,6 +7,7 @@ rests on it goes along, or it stays.
 """
 
 import datetime
+from collections.abc import Iterator
 
 from ssp_desktop.application.as_one import together
 from ssp_desktop.application.edits import index_of, set_field
@@ -83,6 +84,19 @@ def _refuse_outside(meeting: Meeting, event: RoomEvent, time: datetime.time, now
             f"Kl. {dotted_clock(time)} {wrong}. Tidspunktet er ikke ændret. "
             f"Skriv et {_between(first.time if first else None, until)}."
         )
+
+
+def impossible_times(meeting: Meeting) -> Iterator[tuple[RoomEvent, RoomEvent]]:
+    """Yield what is noted as having been before something that it came after, and that.
+
+    A clock that was wrong, or a meeting that was corrected another day, leaves such times.
+    """
+    for event in meeting.events:
+        first, _ = _limits(meeting, event)
+        if first is None or first.time is None or event.time is None:
+            continue
+        if set_back(first.time, event.time):
+            yield event, first
 
 
 def _limits(meeting: Meeting, event: RoomEvent) -> tuple[RoomEvent | None, RoomEvent | None]:

@@ -8,18 +8,21 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.ad_points import unanswered_points
 from ssp_desktop.application.cpr_finds import FoundNumber
+from ssp_desktop.application.log_corrections import impossible_times
 from ssp_desktop.application.meetings import UNKNOWN_DATE
 from ssp_desktop.application.vote_doubts import Doubt, Wrong, vote_doubts
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.meeting.event_rows import event_told
 from ssp_desktop.ui.meeting.missing_votes import MissingVotes
 from ssp_desktop.ui.theme import GRID, as_heading
 
 _NOWHERE = ("name", "actions")
 """Parts that no place of its own in the window can be gone to for."""
 _PEOPLE = "participants"
+_COURSE = "course"
 _DECISION = "decision"
 _WIDEST = 34 * GRID
 
@@ -60,10 +63,14 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
     if people:
         names = danish_list([person.name for person in people])
         yield Lack(translate("Unfinished", "Ikke råbt op: {0}").format(names), part=_PEOPLE)
+    for event, first in impossible_times(meeting):
+        said = translate("Unfinished", "Forløbet: {0} står før {1}")
+        words = (event_told(meeting, event), event_told(meeting, first))
+        yield Lack(said.format(*words), part=_COURSE)
     for number, item in meeting.numbered_items():
         yield from _lacks_of_item(number, item, is_agenda=meeting.is_agenda)
         for doubt in vote_doubts(meeting, item, attendance):
-            yield Lack(_doubt_words(meeting, number, doubt), item.id)
+            yield Lack(_doubt_words(meeting, number, doubt), item.id, _DECISION)
 
 
 def _doubt_words(meeting: Meeting, number: int, doubt: Doubt) -> str:
@@ -239,6 +246,7 @@ class Unfinished(QWidget):
         button.setProperty("part", lack.part)
         way = self.tr("Gå til punktet") if lack.item_id else self.tr("Gå til oplysningerne")
         way = self.tr("Gå til fremmødet") if lack.part == _PEOPLE else way
+        way = self.tr("Gå til forløbet") if lack.part == _COURSE else way
         button.setToolTip(f"{lack.text}. {way}" if shown != lack.text else way)
         self._icons.dress(button, "chevron-right")
         button.clicked.connect(self._want)

@@ -263,3 +263,14 @@ def test_what_happened_already_is_not_before_the_beginning() -> None:
     events = change.apply(read).events
     assert [event.kind for event in events] == [BEGAN, CAME, TAKEN]
     assert events[0].time is None
+
+
+def test_what_is_noted_before_what_it_came_after_is_told() -> None:
+    assert list(log_corrections.impossible_times(meeting_of(*HELD))) == []
+    log = ((BEGAN, "16:00"), (TAKEN, "16:00"), (CAME, "23:12", "b"), (LEFT, "16:40", "b"))
+    meeting = meeting_of(*log, (ENDED, "17:00"))
+    found = log_corrections.impossible_times(meeting)
+    assert [(one.id, other.id) for one, other in found] == [("e3", "e2")]
+    stayed = meeting_of(*log[:3], (ENDED, "17:00"))
+    found = log_corrections.impossible_times(stayed)
+    assert [(one.id, other.id) for one, other in found] == [("e3", "e2")]

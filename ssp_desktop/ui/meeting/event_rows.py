@@ -13,7 +13,7 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.room import EventKind, RoomEvent
 from ssp_desktop.domain.stays import set_back
 from ssp_desktop.ui.meeting.following_list import ROW, FollowingModel, Index
-from ssp_desktop.ui.meeting.room_words import event_words
+from ssp_desktop.ui.meeting.room_words import at_clock, event_words
 
 _SIGNS = {
     EventKind.BEGAN: "flag",
@@ -82,6 +82,17 @@ def event_rows(meeting: Meeting, person_id: str = "") -> list[EventRow]:
         rows.append(EventRow(event, time, what, item, behind))
         above = event.time or above
     return rows
+
+
+def event_told(meeting: Meeting, event: RoomEvent) -> str:
+    """Return what happened, and when, within a sentence."""
+    numbers = {item.id: number for number, item in meeting.numbered_items()}
+    names = {person.id: person.name for person in meeting.participants}
+    gone = QCoreApplication.translate("EventRows", "En, der er fjernet fra mødet,")
+    what = event_words(event.kind, names.get(event.person, gone))
+    if event.kind is EventKind.TAKEN_UP:
+        what = _item_words(event, numbers)
+    return f"{what} {at_clock(event.time)}".rstrip()
 
 
 def _item_words(event: RoomEvent, numbers: dict[str, int]) -> str:

@@ -251,6 +251,8 @@ class MeetingView(QWidget):
         if not item_id:
             if part in ("participants", "facts"):
                 self.focus_attendance()
+            elif part == "course":
+                self.room.look_at_course()
             else:
                 if not self.details.isVisible():
                     self.toggle_details()

@@ -131,6 +131,10 @@ class RoomWork(QObject):
         """Go to the course of the meeting, or from it back to writing."""
         self._view.before.go_to(RightTab.COURSE)
 
+    def look_at_course(self) -> None:
+        """Go to the course of the meeting, with all that was noted."""
+        self._show_person("")
+
     def _show_person(self, person_id: str) -> None:
         panel = self._view.before.bring(RightTab.COURSE)
         panel.show_person(person_id)

@@ -5,8 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ssp_desktop.ui.meeting.right_column import RightTab
+from ssp_desktop.ui.unfinished import lacks_of
 from tests.ui.conftest import press, write
-from tests.ui.room.conftest import CONTROL
+from tests.ui.room.conftest import CONTROL, SHIFT
 
 Key = Qt.Key
 
@@ -184,3 +185,12 @@ def test_what_cannot_have_been_is_told_and_shown_as_it_was(noted):
     assert panel.problem.text.startswith("Punkt 1 er før Ib Bæk gik (punkt 2).")
     assert panel.correction.item.value == "i2"
     assert noted.log() == before
+
+
+def test_what_a_wrong_clock_left_is_listed_with_a_way_to_it(noted):
+    noted.at("15.50").press(Key.Key_F12, SHIFT)
+    lack = next(lack for lack in lacks_of(noted.meeting) if lack.part == "course")
+    assert lack.text == "Forløbet: Mødet sluttede kl. 15.50 står før Ib Bæk kom kl. 16.40"
+    noted.view.go_to_origin(*lack.place)
+    assert QApplication.focusWidget() is _panel(noted).list
+    assert _panel(noted).list.row_in_hand.what == "Mødet sluttede"
