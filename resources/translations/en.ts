@@ -2542,7 +2542,11 @@ Shift+Enter: guest
         <source>ikke skrevet</source>
         <translation>not written</translation>
     </message>
-</context>
+<message>
+        <source>passer ikke med fremmødet</source>
+        <translation>does not match the attendance</translation>
+    </message>
+    </context>
 <context>
     <name>OftenWritten</name>
     <message>

@@ -11,7 +11,9 @@ from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ssp_desktop.application.action_guesses import actions_of
+from ssp_desktop.application.vote_doubts import vote_doubts
 from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.room import Recusal, Substitution
@@ -55,8 +57,11 @@ class Note:
 def notes_of(meeting: Meeting, item: AgendaItem) -> tuple[Note, ...]:
     """Return what is noted of `item`."""
     names = {person.id: person.name for person in meeting.participants}
+    doubted = vote_doubts(meeting, item, Attendance(meeting)) if item.votes else ()
+    doubts = {doubt.vote.id for doubt in doubted}
+    votes = enumerate(item.votes, start=1)
     return (
-        *(_note_of_vote(vote, at, item) for at, vote in enumerate(item.votes, start=1)),
+        *(_note_of_vote(vote, at, item, doubted=vote.id in doubts) for at, vote in votes),
         *(_note_of_dissent(dissent, names) for dissent in item.dissents),
         *(_note_of_action(action) for action in actions_of(meeting, item.id)),
         *(_note_of_ruling(ruling, names) for ruling in item.recusals),
@@ -64,10 +69,12 @@ def notes_of(meeting: Meeting, item: AgendaItem) -> tuple[Note, ...]:
     )
 
 
-def _note_of_vote(vote: Vote, at: int, item: AgendaItem) -> Note:
+def _note_of_vote(vote: Vote, at: int, item: AgendaItem, *, doubted: bool) -> Note:
     name = QCoreApplication.translate("NoteRows", "Afstemning")
     name = f"{name} {at}" if len(item.votes) > 1 else name
     lacks = _lacking(vote)
+    if doubted:
+        lacks.append(QCoreApplication.translate("NoteRows", "passer ikke med fremmødet"))
     if vote.by_party:
         sides = [(side_word(side), ", ".join(vote.on(side))) for side in Side if vote.on(side)]
         return Note(

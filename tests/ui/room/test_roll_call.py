@@ -254,8 +254,11 @@ def test_a_vote_that_people_turn_out_to_have_missed_is_listed_as_long_as_it_is(c
     press(Key.Key_A, CONTROL | SHIFT)
     missed = ["Punkt 1: Eva Ård, Ib Bæk og Dorte Fyn har ikke stemt"]
     assert lacks(room) == missed
+    (note,) = room.view.item.decision.notes.notes.rows
+    assert note.beside == "2 for · passer ikke med fremmødet"
     press(Key.Key_Z, CONTROL)
     assert lacks(room) == []
+    assert room.view.item.decision.notes.notes.rows[0].beside == "2 for"
     press(Key.Key_Z, CONTROL | SHIFT)
     assert lacks(room) == missed
     room.view.go_to_decision()
