@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee's open actions</translation>
+        <translation>The committee&apos;s open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -835,13 +835,7 @@
         <source>gik</source>
         <translation>left</translation>
     </message>
-<message>
-        <source>1 til stede · 2 afbud · 3 fraværende
-4 kom · 5 gik</source>
-        <translation>1 present · 2 excused · 3 absent
-4 came · 5 left</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AttendanceWords</name>
     <message>
@@ -924,7 +918,7 @@
     <name>BackupWatch</name>
     <message>
         <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
-        <translation>Today's backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
+        <translation>Today&apos;s backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
     </message>
 </context>
 <context>
@@ -1204,7 +1198,7 @@
     </message>
     <message>
         <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
-        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database's place. The damaged one is kept beside it.</translation>
+        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
     </message>
     <message>
         <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
@@ -1232,7 +1226,7 @@
     </message>
     <message>
         <source>Skal {0} lægges i databasens sted?</source>
-        <translation>Put {0} in the database's place?</translation>
+        <translation>Put {0} in the database&apos;s place?</translation>
     </message>
     <message>
         <source>Databasen er i orden.</source>
@@ -1276,7 +1270,7 @@
     </message>
     <message>
         <source>{0} er lagt i databasens sted.</source>
-        <translation>{0} has been put in the database's place.</translation>
+        <translation>{0} has been put in the database&apos;s place.</translation>
     </message>
     <message>
         <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
@@ -1284,7 +1278,7 @@
     </message>
     <message>
         <source>Læg i databasens sted</source>
-        <translation>Put in the database's place</translation>
+        <translation>Put in the database&apos;s place</translation>
     </message>
     <message>
         <source>Behold databasen</source>
@@ -1319,7 +1313,7 @@
     </message>
     <message>
         <source>Læg i databasens sted …</source>
-        <translation>Put in the database's place …</translation>
+        <translation>Put in the database&apos;s place …</translation>
     </message>
 </context>
 <context>
@@ -1330,7 +1324,7 @@
     </message>
     <message>
         <source>Mødets tekst i kopien</source>
-        <translation>The meeting's text in the backup</translation>
+        <translation>The meeting&apos;s text in the backup</translation>
     </message>
     <message>
         <source>Der er ingen møder i kopien.</source>
@@ -2091,7 +2085,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -2542,11 +2536,11 @@ Shift+Enter: guest
         <source>ikke skrevet</source>
         <translation>not written</translation>
     </message>
-<message>
+    <message>
         <source>passer ikke med fremmødet</source>
         <translation>does not match the attendance</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>OftenWritten</name>
     <message>
@@ -2626,7 +2620,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2756,7 +2750,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Lægger {0} i databasens sted …</source>
-        <translation>Putting {0} in the database's place …</translation>
+        <translation>Putting {0} in the database&apos;s place …</translation>
     </message>
 </context>
 <context>
@@ -3371,7 +3365,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee's name</translation>
+        <translation>Write the committee&apos;s name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -3587,7 +3581,7 @@ Shift+Enter: guest
         <source>ingen</source>
         <translation>none</translation>
     </message>
-<message>
+    <message>
         <source>Forløbet: {0} står før {1}</source>
         <translation>Course: {0} is before {1}</translation>
     </message>
@@ -3595,7 +3589,7 @@ Shift+Enter: guest
         <source>Gå til forløbet</source>
         <translation>Go to the course</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ViewChoices</name>
     <message>
@@ -3682,10 +3676,6 @@ Shift+Enter: guest
     </message>
     <message>
         <source>ikke råbt op</source>
-        <translation>not called</translation>
-    </message>
-<message>
-        <source>ikke kaldt op</source>
         <translation>not called</translation>
     </message>
 </context>

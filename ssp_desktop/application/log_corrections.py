@@ -152,13 +152,25 @@ def set_event_item(meeting: Meeting, event_id: str, item_id: str) -> Change | No
     if change is not None and event.kind in MOVES:
         _refuse_out_of_order(change.apply(meeting), event)
     elif change is not None:
+        change = together((change, *_noted_during(meeting, event, item_id)))
         _refuse_disorder(meeting, change)
     return change
 
 
-def _refuse_disorder(meeting: Meeting, change: Change) -> None:
+def _noted_during(meeting: Meeting, taken: RoomEvent, item_id: str) -> Iterator[SetField]:
+    """Yield the changes by which who came and left at an item taken up did so at `item_id`."""
+    at = index_of(meeting.events, taken.id)
+    for event in meeting.events[at + 1 :]:
+        if event.kind is EventKind.TAKEN_UP:
+            return
+        if event.kind in MOVES and event.item == taken.item:
+            yield SetField("", event.id, "item", event.item, item_id)
+
+
+def _refuse_disorder(meeting: Meeting, change: Change | None) -> None:
     """Refuse a change to the items taken up by which somebody would leave before they came."""
-    for person in _out_of_order(change.apply(meeting)) - _out_of_order(meeting):
+    after = change.apply(meeting) if change is not None else meeting
+    for person in _out_of_order(after) - _out_of_order(meeting):
         name = next((p.name for p in meeting.participants if p.id == person), "nogen")
         raise OutsideTheMeeting(
             f"Så ville {name} være gået ved et punkt før det, hvor {name} kom, eller omvendt. "
@@ -225,7 +237,8 @@ def remove_event(meeting: Meeting, event_id: str) -> Change:
     """Take out an event that did not happen, and with it what then did not happen either.
 
     Who never left did not come back, who never came did not leave, and no break ended
-    that never was: told alone, it would say something that nobody noted. Without its
+    that never was: told alone, it would say something that nobody noted. Who came at an
+    item that was not taken up did so at the one before. Without its
     beginning a meeting that nobody has begun is planned again. Raises RestsOnIt for the
     beginning of a meeting of which more is noted, and for the end of a break after
     which the meeting went on; OutsideTheMeeting for an item that was taken up, when
@@ -236,11 +249,12 @@ def remove_event(meeting: Meeting, event_id: str) -> Change:
     removed = Remove(Collection.EVENTS, "", at, event)
     if event.kind is EventKind.BEGAN:
         return _without_beginning(meeting, removed)
+    if event.kind is EventKind.TAKEN_UP:
+        return _without_taking_up(meeting, at, removed)
     if event.kind is EventKind.RESUMED:
         _refuse_to_go_on_with_the_break(meeting, at)
     then = _goes_along(meeting, at)
     if then is None:
-        _refuse_disorder(meeting, removed)
         return removed
     later = index_of(meeting.events, then.id)
     return together((Remove(Collection.EVENTS, "", later, then), removed)) or removed
@@ -255,6 +269,16 @@ def _without_beginning(meeting: Meeting, removed: Remove) -> Change:
     draft = meeting.status is Status.DRAFT
     planned = set_field(meeting, "status", Status.PLANNED) if draft else None
     return together((planned, removed)) or removed
+
+
+def _without_taking_up(meeting: Meeting, at: int, removed: Remove) -> Change:
+    """Return the change by which the item before went on: what was noted meanwhile was at that."""
+    earlier = (e for e in reversed(meeting.events[:at]) if e.kind is EventKind.TAKEN_UP)
+    before = next(earlier, None)
+    item = before.item if before is not None else ""
+    change = together((*_noted_during(meeting, meeting.events[at], item), removed)) or removed
+    _refuse_disorder(meeting, change)
+    return change
 
 
 def _refuse_to_go_on_with_the_break(meeting: Meeting, at: int) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from ssp_desktop.application import live, log_corrections
 from ssp_desktop.application.log_corrections import OutsideTheMeeting, RestsOnIt
+from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Status
 from ssp_desktop.domain.room import EventKind, RoomEvent
 
@@ -206,15 +207,27 @@ def test_an_item_in_order_is_taken(event: str, item: str) -> None:
     assert change.inverse().apply(change.apply(meeting)) == meeting
 
 
+def test_who_came_at_an_item_that_was_not_taken_up_did_so_at_another() -> None:
+    meeting = moved_at("2", "3", "3")
+
+    def items(change: Change | None) -> list[str]:
+        assert change is not None
+        after = change.apply(meeting)
+        assert change.inverse().apply(after) == meeting
+        return [event.item for event in after.events if event.person]
+
+    assert items(log_corrections.remove_event(meeting, "t2")) == ["i1", "i3", "i3"]
+    assert items(log_corrections.remove_event(meeting, "t3")) == ["i2", "i2", "i2"]
+    assert items(log_corrections.set_event_item(meeting, "t3", "i4")) == ["i2", "i4", "i4"]
+
+
 def test_an_item_taken_up_stays_when_somebody_would_leave_before_they_came_without_it() -> None:
-    meeting = moved_at("2", "3", agenda="1342")
-    meeting = replace(meeting, events=tuple(e for e in meeting.events if e.id not in ("t1", "t4")))
-    for correct in (
-        lambda: log_corrections.remove_event(meeting, "t2"),
-        lambda: log_corrections.set_event_item(meeting, "t2", "i1"),
-    ):
-        with pytest.raises(OutsideTheMeeting, match="Ret først, ved hvilke punkter Bo Ly kom"):
-            correct()
+    # They came while the second was in hand, which was corrected to the first.
+    meeting = moved_at("2", "3", agenda="2314")
+    change = log_corrections.set_event_item(meeting, "b0", "i1")
+    assert change is not None
+    with pytest.raises(OutsideTheMeeting, match="Ret først, ved hvilke punkter Bo Ly kom"):
+        log_corrections.remove_event(change.apply(meeting), "t1")
 
 
 def test_the_beginning_stays_while_anything_else_is_noted() -> None:

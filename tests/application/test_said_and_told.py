@@ -125,7 +125,9 @@ class Sitting:
     def _item(self) -> None:
         moves = [event for event in self.meeting.events if event.person]
         if moves:
-            item = self.random.choice(self.meeting.items).id
+            # Not one that is still to be taken up: where it comes to stand is not known yet.
+            taken = [e.item for e in self.meeting.events if e.kind is EventKind.TAKEN_UP]
+            item = self.random.choice(["", *taken])
             event = self.random.choice(moves)
             self.do(log_corrections.set_event_item(self.meeting, event.id, item))
 
