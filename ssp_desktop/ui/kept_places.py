@@ -59,6 +59,11 @@ class KeptPlaces:
             self._settings.keep_text(_OPEN, "")
         self._settings.write()
 
+    def forget_unknown(self, known: set[str]) -> None:
+        """Keep nothing more of meetings that are not among these: another program purged them."""
+        for meeting_id in {*self._places, self.open_meeting} - known - {""}:
+            self.forget(meeting_id)
+
     @property
     def open_meeting(self) -> str:
         """The id of the meeting that was open when the program ended, empty for none."""

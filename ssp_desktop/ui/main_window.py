@@ -369,6 +369,15 @@ class MainWindow(QMainWindow):
         """Remember nothing more of a meeting that is gone for good."""
         self._kit.places.forget(meeting_id)
 
+    def forget_unknown(self) -> None:
+        """Remember nothing of meetings that went for good while no window was open."""
+        store = self._parts.store
+        try:
+            listed = (*store.list_meetings(), *store.list_meetings(deleted=True))
+        except UserError:
+            return  # of a damaged database nobody knows
+        self._kit.places.forget_unknown({each.id for each in listed})
+
     def tell_damaged(self, why: str) -> None:
         """Say at the foot that the database is damaged, until it is not."""
         self.status.show_alarm(self.tr("Databasen er beskadiget – se kopierne"), why)

@@ -176,6 +176,7 @@ class _Later(QObject):
 
             self._asked_to_end = AskedToEnd(self)
             self._asked_to_end.asked.connect(self._window.close)
+        self._window.forget_unknown()
         from ssp_desktop.ui.backup_watch import BackupWatch  # noqa: PLC0415 - not before
 
         self._backups = BackupWatch(self._daily_work, self._parts.log, self)

@@ -166,3 +166,18 @@ def test_what_is_kept_of_other_meetings_stays(window, parts, meetings, qtbot):
         assert kept.place_in(meetings[1].id) is not None
     places.keep(meetings[1].id, WritingPlace(meetings[1].items[0].id, "decision", 4))
     assert meetings[0].id not in parts.places.settings.read_text()
+
+
+def test_what_a_command_purged_is_in_no_memory_of_the_next_window(window, parts, meetings, qtbot):
+    for meeting in meetings[:2]:
+        place = WritingPlace(meeting.items[0].id, "decision", 3)
+        window._kit.places.keep(meeting.id, place)
+    parts.purge(meetings[1].id, "", lambda *_: True)  # as the command does it
+    assert meetings[1].id in parts.places.settings.read_text()
+    made = Later(parts, window, (None, None), window._settings, "")
+    made.begin()
+    qtbot.waitUntil(lambda: hasattr(made, "_backups") and made._backups._thread is None)
+    made.end()
+    left = parts.places.settings.read_text()
+    assert meetings[1].id not in left
+    assert meetings[0].id in left
