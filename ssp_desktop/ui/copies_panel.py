@@ -159,6 +159,7 @@ class CopiesPanel(QDialog):
 
     def put_back(self, path: Path) -> None:
         """Put that file of the list back, unasked, and close."""
+        self._checking.stop()  # nobody is to choose among them
         for copy in self._listed:
             if copy.path == path:
                 self.restoring.restore(copy)
