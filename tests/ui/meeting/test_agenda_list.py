@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from ssp_desktop.application import seats
 from ssp_desktop.application.parts import Parts
 from ssp_desktop.domain.changes import SetField
 from ssp_desktop.ui.main_window import MainWindow
@@ -103,3 +104,24 @@ def test_a_title_that_is_written_in_the_list_is_not_moved(
     agenda.edit(agenda.currentIndex())
     press(Qt.Key.Key_Up, CONTROL_SHIFT)
     assert window.meeting_page.session.meeting.items == meeting.items
+
+
+def test_who_was_called_in_for_an_item_goes_and_comes_back_with_it(
+    open_window: Callable[[], MainWindow], parts: Parts
+) -> None:
+    window = open_window()
+    meeting = a_meeting()
+    item, member = meeting.items[1].id, meeting.participants[0].id
+    change = seats.substitute(meeting, member, "Eva Lund", None, item)
+    assert change is not None
+    meeting = change.apply(meeting)
+    parts.store.add(meeting)
+    window.open_meeting(meeting.id, item)
+    press(Qt.Key.Key_D, CONTROL_SHIFT)
+    press(Qt.Key.Key_Delete)
+    session = window.meeting_page.session
+    names = [person.name for person in session.meeting.participants]
+    assert (len(session.meeting.items), names) == (2, ["Åse Dam", "Bo Ly"])
+    press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert session.meeting == meeting
+    assert window.meeting_page.view.item_in_hand.id == item
