@@ -90,7 +90,6 @@ class CommitteeDialog(QDialog):
             left.addWidget(part)
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setWidget(self.form)
         self._body = QWidget(self)

@@ -44,6 +44,7 @@ from ssp_desktop.ui.unfinished import Unfinished
 from ssp_desktop.ui.written_files import WrittenFiles
 
 _WIDTH = 46 * GRID
+_WIDEST = 16777215  # Qt's own
 _FOLDER = "export_folder"
 
 
@@ -63,7 +64,7 @@ class ExportPanel(QFrame):
         self._named: str | None = None
         self._behind = False
         self.setAccessibleName(self.tr("Eksportér"))
-        self.setFixedWidth(_WIDTH)
+        self.fill(False)
         self.layout_ = Choice(icons, self.tr("Layout"), self)
         self.edition = Choice(icons, self.tr("Udgave"), self)
         self.kind = Choice(icons, self.tr("Filtype"), self)
@@ -82,6 +83,16 @@ class ExportPanel(QFrame):
         self._lay_out()
         self._fill()
         self._connect()
+
+    @property
+    def usual_width(self) -> int:
+        """How wide it is beside the meeting, in pixels."""
+        return _WIDTH
+
+    def fill(self, wide: bool) -> None:
+        """Take all the room there is, or be as wide as usual."""
+        self.setMinimumWidth(0 if wide else _WIDTH)
+        self.setMaximumWidth(_WIDEST if wide else _WIDTH)
 
     def _lay_out(self) -> None:
         title = QLabel(self.tr("Eksportér"), self)

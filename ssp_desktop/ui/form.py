@@ -1,7 +1,7 @@
 """Fields under their labels, one below the other, and a place for what is wrong with them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from ssp_desktop.ui.theme import GRID, as_quiet
@@ -17,6 +17,9 @@ class Form(QWidget):
         self._grid.setHorizontalSpacing(2 * GRID)
         self._grid.setVerticalSpacing(GRID // 2)
         self._row = 0
+        self._pairs: list[tuple[int, QWidget, QWidget]] = []
+        self._folded = False
+        self._both_columns = 0  # how wide they are at least, in pixels
 
     def add(self, *fields: tuple[str, QWidget], buddy: QWidget | None = None) -> None:
         """Put these fields side by side below the last ones.
@@ -36,7 +39,39 @@ class Form(QWidget):
                 field.setAccessibleName(text.replace("&", ""))
             self._grid.addWidget(label, self._row, column, 1, across)
             self._grid.addWidget(field, self._row + 1, column, 1, across)
-        self._row += 2
+            if column:
+                self._pairs.append((self._row, label, field))
+        self._row += 2 * len(fields)  # room to stand below each other
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one column: two fold to one where there is little room."""
+        fields = (self._grid.itemAt(at).widget() for at in range(self._grid.count()))
+        narrow = max((each.minimumSizeHint().width() for each in fields), default=0)
+        return QSize(narrow, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._folded:
+            self._both_columns = self._grid.totalMinimumSize().width()
+        if self._pairs:
+            self._fold(event.size().width() < self._both_columns)
+
+    def _fold(self, folded: bool) -> None:
+        """Put what stands beside another field below it, or back."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        for row, *parts in self._pairs:
+            for down, part in enumerate(parts):
+                before = self._grid.itemAtPosition(row + down, 0).widget()
+                for each in (before, part):
+                    self._grid.removeWidget(each)
+                self._grid.addWidget(before, row + down, 0, 1, 2 if folded else 1)
+                if folded:
+                    self._grid.addWidget(part, row + 2 + down, 0, 1, 2)
+                else:
+                    self._grid.addWidget(part, row + down, 1)
+        self.updateGeometry()
 
 
 class Problem(QLabel):

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from ssp_desktop.ui.single_instance import Wanted
 
 _FLUSH_SECONDS = 5.0
-# Fits a screen of 1920 by 1080 with everything at twice its size.
-_NARROWEST, _LOWEST = 90 * GRID, 54 * GRID
+# Fits a screen of 1280 by 720 with everything at twice its size.
+_NARROWEST, _LOWEST = 76 * GRID, 38 * GRID
 
 
 class MainWindow(QMainWindow):
@@ -130,6 +130,8 @@ class MainWindow(QMainWindow):
             from ssp_desktop.ui.message_line import MessageLine  # noqa: PLC0415
 
             self._message = MessageLine(self._icons, self.pages)
+        page = self.meeting_page
+        self._message.keep_clear_of(page.view.item.dock if page is not None else None)
         return self._message
 
     def turn_to_import(self) -> None:

@@ -45,7 +45,8 @@ class MeetingHeader(QWidget):
         line.addWidget(self._name)
         line.addWidget(self._when)
         line.addWidget(self._where, 1)
-        self._spare = [
+        self._said = self._numbers = ""
+        self._spare: list[QWidget] = [
             self._button(each) for each in ("undo", "redo", "toggle_agenda", "toggle_pages")
         ]
         for button in self._spare[:2]:
@@ -55,6 +56,7 @@ class MeetingHeader(QWidget):
         line.addWidget(self.attendance)
         for button in self._spare[2:]:
             line.addWidget(button)
+        self._spare.append(self.phase)  # told by the agenda and at the foot, too
         line.addSpacing(GRID)
         export = QPushButton(self.tr("Eksportér"), self)
         export.setToolTip(actions.tip("export"))
@@ -68,12 +70,18 @@ class MeetingHeader(QWidget):
 
     def _fit(self) -> None:
         """Leave to their keys and menus what there is no room for beside the day."""
-        for button in self._spare:
-            button.show()
-        for button in self._spare:
-            if self.layout().minimumSize().width() <= self.width():
-                break
-            button.hide()
+        for part in self._spare:
+            part.setVisible(part is not self.phase or bool(self.phase.text()))
+        self.attendance.setText(self._said)
+        for part in self._spare:
+            if self._fits():
+                return
+            part.hide()
+        if not self._fits():
+            self.attendance.setText(self._numbers)
+
+    def _fits(self) -> bool:
+        return self.layout().minimumSize().width() <= self.width()
 
     def _button(self, action_id: str, text: str | None = None) -> QToolButton:
         """Return a button for the action; with its icon alone unless `text` is given."""
@@ -97,12 +105,13 @@ class MeetingHeader(QWidget):
         self._where.setText(f"· {meeting.venue}" if meeting.venue else "")
         taken = quorum_now(meeting)
         phase = phase_of(meeting)
-        self.phase.setText(phase_words(phase))
+        # Before it begins nobody is there yet, and the numbers say so.
+        self.phase.setText("" if phase is Phase.CONVENED else phase_words(phase))
         said = self.tr("Fremmøde {0}/{1}").format(taken.present, taken.seats)
         if phase is Phase.CONVENED:
             said = self.tr("Indkaldt {0}").format(taken.seats)
             if taken.present:  # some have been called already
                 said += " · " + self.tr("{0} er her").format(taken.present)
-        self.phase.setVisible(phase is not Phase.CONVENED)
-        self.attendance.setText(said)
+        self._said = said
+        self._numbers = f"{taken.present}/{taken.seats}"
         self._fit()

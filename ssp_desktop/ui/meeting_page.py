@@ -7,7 +7,7 @@ passed on; how it works is its own.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssp_desktop.application.session import MeetingSession
@@ -62,6 +62,7 @@ class MeetingPage(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._row.addWidget(self.view, 1)
+        self._alone = False  # whether the export has all the room
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -114,17 +115,37 @@ class MeetingPage(QWidget):
 
         if self._export is None:
             self._export = ExportPanel(self.session, self._kit, self)
+            self._export.place_wanted.connect(self._close_export_in_the_way)
             self._export.place_wanted.connect(self.view.go_to_origin)
             self._export.closed.connect(self._close_export)
             self._row.addWidget(self._export)
         self.view.columns.set_panel_beside(True)
         self._export.open_panel()
+        self._share_room()
 
     def _close_export(self) -> None:
         if self._export is not None:
             self._export.put_away()
+            self._share_room()
             self.view.columns.set_panel_beside(False)
         self.view.back_to_text()
+
+    def _share_room(self) -> None:
+        """Let the export have all the room where there is too little for the item beside it."""
+        panel = self._export
+        shown = panel is not None and not panel.isHidden()
+        self._alone = shown and self.width() < panel.usual_width + self.view.columns.least_width
+        if panel is not None:
+            panel.fill(self._alone)
+        self.view.setVisible(not self._alone)
+
+    def _close_export_in_the_way(self) -> None:
+        if self._alone:
+            self._close_export()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
 
     def deleted_parts(self) -> None:
         """Show what was deleted from the meeting, each with the way back."""

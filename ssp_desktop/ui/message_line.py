@@ -6,7 +6,7 @@ pointer is on it. What went wrong stays until it is closed or replaced.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -19,6 +19,7 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.theme import GRID
 
 SHOWN_MS = 8000
+_RESHAPING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
 # The colours of the window turned about, which no palette role can say.
 _SHEET = """
@@ -39,6 +40,7 @@ class MessageLine(QFrame):
         self._icons = icons
         self._undo: Callable[[], object] | None = None
         self._held = False
+        self._clear_of: QWidget | None = None
         self.setStyleSheet(_SHEET)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._sign = QLabel(self)
@@ -63,6 +65,10 @@ class MessageLine(QFrame):
         self.timer.setSingleShot(True)
         self.timer.setInterval(SHOWN_MS)
         self.timer.timeout.connect(self.hide)
+        self._again = QTimer(self)  # when what is around it has its place
+        self._again.setSingleShot(True)
+        self._again.setInterval(0)
+        self._again.timeout.connect(self._place)
         parent.installEventFilter(self)
         self.hide()
 
@@ -70,6 +76,20 @@ class MessageLine(QFrame):
     def text(self) -> str:
         """What is said, or nothing."""
         return self._label.text() if not self.isHidden() else ""
+
+    def keep_clear_of(self, part: QWidget | None) -> None:
+        """Stand above `part` of the parent while that is in sight, and not over its buttons."""
+        if part is self._clear_of:
+            return
+        if self._clear_of is not None:
+            self._clear_of.removeEventFilter(self)
+        self._clear_of = part
+        if part is not None:
+            part.installEventFilter(self)
+            part.destroyed.connect(self._forget_part)
+
+    def _forget_part(self) -> None:
+        self._clear_of = None
 
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
         """Say what was done for a while; `undo`, if given, takes it back."""
@@ -123,11 +143,16 @@ class MessageLine(QFrame):
         width = min(self.sizeHint().width(), widest)
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         left = room.left() + (room.width() - width) // 2
-        self.setGeometry(left, room.bottom() - height - 2 * GRID, width, height)
+        bottom = room.bottom() - 2 * GRID
+        part = self._clear_of
+        if part is not None and part.isVisible():
+            above = part.mapTo(self.parentWidget(), QPoint(0, 0)).y() - GRID // 2
+            bottom = min(bottom, above)
+        self.setGeometry(left, max(bottom - height, 0), width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.parent() and event.type() is QEvent.Type.Resize and self.isVisible():
-            self._place()
+        if event.type() in _RESHAPING and self.isVisible():
+            self._again.start()
         return super().eventFilter(watched, event)
 
     def enterEvent(self, event: QEnterEvent) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSpacerItem, QVBoxLayout, QWidget
 
 from ssp_desktop.application.ad_points import unanswered_points
 from ssp_desktop.application.cpr_finds import FoundNumber
@@ -191,7 +191,8 @@ class Unfinished(QWidget):
         self._title = QLabel(self.tr("Mangler endnu"), self)
         as_heading(self._title)
         self._column.addWidget(self._title)
-        self._column.addSpacing(GRID // 2)
+        self._below_title = QSpacerItem(0, GRID // 2)
+        self._column.addItem(self._below_title)
         self._lines: list[QWidget] = []
         self.hide()
 
@@ -226,6 +227,33 @@ class Unfinished(QWidget):
         for line in self._lines:
             self._column.addWidget(line)
         self.setVisible(bool(lacks))
+
+    @property
+    def count(self) -> int:
+        """How much is missing."""
+        return len(self._lines)
+
+    def show_title(self, shown: bool) -> None:
+        """Have the title above the lines, or leave it to somebody else."""
+        self._title.setVisible(shown)
+        self._below_title.changeSize(0, GRID // 2 if shown else 0)
+        self._column.invalidate()
+
+    def whole_lines(self, most: int) -> int:
+        """Return how tall the title and as many lines are as `most` pixels hold, none cut.
+
+        At least one line.
+        """
+        spacing = self._column.spacing()
+        tall = 0
+        if self._title.isVisibleTo(self):
+            tall = self._title.sizeHint().height() + GRID // 2
+        for number, line in enumerate(self._lines):
+            with_line = tall + line.sizeHint().height() + (spacing if tall else 0)
+            if number and with_line > most:
+                break
+            tall = with_line
+        return tall
 
     def _line(self, lack: Lack) -> QWidget:
         if not lack.has_place:

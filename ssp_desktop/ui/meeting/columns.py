@@ -4,7 +4,16 @@ A narrow window folds the pages away first, then the left column to signs and
 numbers. What the user hides stays hidden, and widths are kept.
 """
 
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QByteArray,
+    QDataStream,
+    QEvent,
+    QIODevice,
+    QObject,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
@@ -14,6 +23,8 @@ from ssp_desktop.ui.meeting.right_column import RightColumn
 _CENTRE_LETTERS = 62
 _AMPLE_LETTERS = 84
 _RIGHT_LETTERS = 40
+_LOW_LINES = 16
+"""Where there is room for fewer lines, two lists below each other have none."""
 _VERSION = 1
 
 
@@ -28,6 +39,7 @@ class Columns(QWidget):
     ) -> None:
         super().__init__(parent)
         self._left = left
+        self._centre = centre
         self._right = right
         self._left_wanted = self._right_wanted = True
         self._right_forced = self._left_forced = False
@@ -35,6 +47,8 @@ class Columns(QWidget):
         self._unfolded = 0
         self._right_width = 0
         self._eased = 0  # what the right column gave to the item
+        self._roomy = 0  # how wide the item should be
+        self._needs = 0  # and how wide its parts have been at least: it is not to jump about
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
@@ -42,6 +56,7 @@ class Columns(QWidget):
         self._split.addWidget(centre)
         self._split.addWidget(right)
         self._split.setStretchFactor(1, 1)
+        self._split.installEventFilter(self)
         self._split.splitterMoved.connect(self._note_moved)
         centre.setMinimumWidth(self.fontMetrics().averageCharWidth() * 36)
         column = QVBoxLayout(self)
@@ -60,9 +75,20 @@ class Columns(QWidget):
         """Whether the pages are shown."""
         return not self._right.isHidden()
 
+    @property
+    def least_width(self) -> int:
+        """How much room the item needs beside the narrowest left column, in pixels."""
+        return self._left.narrow_width + self._needs
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        relaid = watched is self._split and event.type() is QEvent.Type.LayoutRequest
+        if relaid and self._centre.minimumSizeHint().width() > self._needs:
+            self.fit()
+        return super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -78,15 +104,21 @@ class Columns(QWidget):
         width = self.width()
         letter = self.fontMetrics().averageCharWidth()
         self._right.setMinimumWidth(max(letter * 24, self._right.least_width))
-        centre = letter * (_AMPLE_LETTERS if self._panel_beside else _CENTRE_LETTERS)
+        letters = _AMPLE_LETTERS if self._panel_beside else _CENTRE_LETTERS
+        self._needs = max(self._needs, self._centre.minimumSizeHint().width())
+        self._roomy = centre = max(letter * letters, self._needs)
         left = self._left.usual_width
         right = self._right_least
-        roomy = width >= left + centre + right
-        if roomy:
+        beside = left  # beside a panel the item keeps its room whatever the others were given
+        if self._panel_beside and self._placed and not self._left.narrow:
+            beside = max(left, self._split.sizes()[0])
+        low = self.height() < self.fontMetrics().height() * _LOW_LINES
+        roomy = width >= beside + centre + right
+        if roomy and not low:
             self._right_forced = self._left_forced = False
         show_right = self._right_wanted and (roomy or self._right_forced)
         taken = (right if show_right else 0) + centre
-        narrow = width < left + taken and not self._left_forced
+        narrow = (width < left + taken or low) and not self._left_forced
         before = (self.left_shown, self.right_shown)
         self._note_widths()
         self._fold_left(narrow)
@@ -122,9 +154,8 @@ class Columns(QWidget):
 
     def _ease(self) -> None:
         """Let the pages give the item the room it lacks, and have it back when there is more."""
-        letter = self.fontMetrics().averageCharWidth()
         left, centre, right = self._split.sizes()
-        lacks = letter * _CENTRE_LETTERS - centre
+        lacks = self._roomy - centre
         given = min(lacks, right - self._right_least) if lacks > 0 else -min(-lacks, self._eased)
         if self.right_shown and given and (given > 0) is (lacks > 0):
             self._eased += given

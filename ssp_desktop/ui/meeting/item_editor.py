@@ -7,7 +7,7 @@ with `wanted`; the parts know how to make them.
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QTextCursor
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ssp_desktop.application import edits
@@ -80,7 +80,7 @@ class ItemEditor(QWidget):
         column.addWidget(self.attachments)
         column.addStretch(1)
         self._content.installEventFilter(self)
-        self._scroll = ItemScroll(self._content, self.decision, self._icons, self)
+        self._scroll = ItemScroll(self._content, self.head.title, self.decision, self._icons, self)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -327,6 +327,7 @@ class ItemEditor(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+            self._scroll.note_parts()
             self._scroll.fit_decision()
         return super().eventFilter(watched, event)
 
@@ -335,8 +336,13 @@ class ItemEditor(QWidget):
         if event.type() is QEvent.Type.FontChange:
             self._take_font()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.dock.set_tallest(self.height() - self._scroll.least_height)
+
     def _share_room(self) -> None:
         """Keep the decision in sight in what room the strip below leaves."""
+        self._scroll.set_beside_strip(self.dock.isVisible())
         self.layout().activate()
         self._scroll.bring_decision_in_sight(middle=self.dock.isVisible())
 

@@ -1,7 +1,9 @@
 """The item in sight, with what is so in the room or missing from the referat above it."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ssp_desktop.ui.meeting.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.leave_line import LeaveLine
 from ssp_desktop.ui.meeting.missing_panel import MissingPanel
 
@@ -13,7 +15,7 @@ class ItemRoom(QWidget):
         self,
         leave: LeaveLine,
         missing: MissingPanel,
-        item: QWidget,
+        item: ItemEditor,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -25,3 +27,13 @@ class ItemRoom(QWidget):
         column.addWidget(missing)
         column.addWidget(leave)
         column.addWidget(item, 1)
+        self._dock = item.dock
+        self._dock.reshaped.connect(self._share)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.missing.fit()
+
+    def _share(self) -> None:
+        """Let what is missing give way to a strip."""
+        self.missing.set_beside_strip(self._dock.isVisible())

@@ -4,7 +4,7 @@ Owns how tall the decision is, where the column is scrolled to, and the strip
 over its top. Refuses to know what stands in the column besides the decision.
 """
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
@@ -16,15 +16,28 @@ from ssp_desktop.ui.theme import GRID
 
 _LEAST_LINES = 8
 """How many lines of the decision are shown even where there is little room."""
+_BESIDE_STRIP = 3
+"""How many of them are in sight above a strip, however little room there is."""
 
 
 class ItemScroll(QScrollArea):
-    """Holds `content`, in which `decision` stands; `parent` is what the strip lies on."""
+    """Holds `content`, in which `title` and `decision` stand.
+
+    `parent` is what the strip lies on.
+    """
 
     def __init__(
-        self, content: QWidget, decision: DecisionEditor, icons: Icons, parent: QWidget
+        self,
+        content: QWidget,
+        title: QWidget,
+        decision: DecisionEditor,
+        icons: Icons,
+        parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        self._title = title
+        self._beside_strip = False
+        self._told_width = 0
         self._content = content
         self._decision = decision
         middle = QWidget(self)
@@ -50,6 +63,19 @@ class ItemScroll(QScrollArea):
         self._settled.timeout.connect(self._show_sticky)
         self.verticalScrollBar().valueChanged.connect(self._settled.start)
 
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the parts can be made: they are not scrolled to the side."""
+        width = self._content.minimumSizeHint().width()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(width + bar, super().minimumSizeHint().height())
+
+    def note_parts(self) -> None:
+        """Have those around know how wide the parts are now."""
+        width = self.minimumSizeHint().width()
+        if width != self._told_width:
+            self._told_width = width
+            self.updateGeometry()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit_decision()
@@ -67,10 +93,7 @@ class ItemScroll(QScrollArea):
         else:
             whole = layout.totalSizeHint().height()
         others = whole - text.maximumHeight()
-        least = round(
-            _LEAST_LINES * QFontMetrics(text.document().defaultFont()).lineSpacing() * 1.3
-        )
-        text.set_floor(max(self.viewport().height() - others, least))
+        text.set_floor(max(self.viewport().height() - others, _LEAST_LINES * self._line))
         self._settle_around(text)
         self._settled.start()
 
@@ -85,10 +108,29 @@ class ItemScroll(QScrollArea):
             around.layout().activate()
             around = around.parentWidget()
 
+    @property
+    def least_height(self) -> int:
+        """How much room the decision keeps above a strip, in pixels."""
+        return _BESIDE_STRIP * self._line + 4 * GRID
+
+    @property
+    def _line(self) -> int:
+        font = self._decision.text.document().defaultFont()
+        return round(QFontMetrics(font).lineSpacing() * 1.3)
+
+    def set_beside_strip(self, beside: bool) -> None:
+        """Leave the room to the decision while something is noted of it in a strip below."""
+        self._beside_strip = beside
+        self._settled.start()
+
     def _show_sticky(self) -> None:
-        """Show the strip while the decision's own heading is out of sight."""
+        """Say which item it is while its title is out of sight, and how to set its text."""
+        scrolled = self.verticalScrollBar().value()
+        title = self._title.mapTo(self.widget(), QPoint(0, GRID // 2)).y()
         heading = self._decision.mapTo(self.widget(), QPoint(0, 0)).y()
-        shown = self.verticalScrollBar().value() > heading and not self._decision.folded
+        folded = self._decision.folded
+        shown = scrolled > title and not self._beside_strip
+        self.sticky.offer_buttons(scrolled > heading and not folded)
         if shown:
             height = self.sticky.sizeHint().height()
             self.sticky.setGeometry(0, 0, self.viewport().width(), height)

@@ -6,12 +6,14 @@ holds at once.
 
 import datetime
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -99,17 +101,49 @@ class MeetingDetails(QWidget):
         forms = QHBoxLayout()
         forms.setSpacing(4 * GRID)
         for form, share in ((left, 4), (middle, 6), (right, 6)):
-            forms.addWidget(form, share)
+            forms.addWidget(form, share, Qt.AlignmentFlag.AlignTop)
+        self._area = QScrollArea(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(3 * GRID, GRID, 2 * GRID, 2 * GRID)
         column.addLayout(head)
-        column.addLayout(forms)
+        column.addWidget(self._area)
         choices = QHBoxLayout()
         choices.setSpacing(4 * GRID)
         for box in self._choices().values():
             choices.addWidget(box)
         choices.addStretch(1)
-        column.addLayout(choices)
+        self._scroll(forms, choices)
+
+    def _scroll(self, *rows: QHBoxLayout) -> None:
+        """Put the fields where they can be scrolled to, if there is little room."""
+        inside = QWidget(self)
+        parts = QVBoxLayout(inside)
+        parts.setContentsMargins(0, 0, GRID, 0)
+        for row in rows:
+            parts.addLayout(row)
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(inside)
+        for ground in (self._area.viewport(), inside):
+            ground.setAutoFillBackground(False)
+        inside.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._area.widget() and event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as tall as the fields, or scroll to them where they would take half the window."""
+        self._area.widget().layout().activate()
+        whole = self._area.widget().sizeHint().height()
+        self._area.setFixedHeight(min(whole, max(self.window().height() // 3, 8 * GRID)))
 
     def _choices(self) -> dict[str, TickBox]:
         """Return, by the field of the meeting, what is chosen with a box."""

@@ -1,14 +1,16 @@
 """What the referat still lacks when the meeting is over, above the item, each with a way to it.
 
-Owns whether it is shown and how tall it is. When it is looked for is `LackWatch`'s, what counts
-as missing `ssp_desktop.ui.unfinished`'s.
+Where there is little room, or something is being noted in a strip, it is one line that
+says how much is missing; a click on it, or Enter, lists it. Owns whether it is shown and
+how tall it is. When it is looked for is `LackWatch`'s, what counts as missing
+`ssp_desktop.ui.unfinished`'s.
 """
 
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from ssp_desktop.application.cpr_finds import FoundNumber, NumberSeeker
 from ssp_desktop.domain.meeting import Meeting
@@ -20,6 +22,8 @@ from ssp_desktop.ui.unfinished import Unfinished
 
 _LINES = 5
 """How many lines are in sight at once, where there is room; more are scrolled to."""
+_ROOMY = 13
+"""From how many of its lines of room on, for it and the item, it is a list by itself."""
 
 
 class MissingPanel(QFrame):
@@ -47,8 +51,18 @@ class MissingPanel(QFrame):
         self._scroll.setWidget(self.list)
         for each in (self._scroll.viewport(), self.list):
             each.setAutoFillBackground(False)
+        self._icons = icons
+        self._beside_strip = self._little = self._unfolded = False
+        self.fold_line = QPushButton(self)
+        self.fold_line.setFlat(True)
+        self.fold_line.setAutoDefault(True)
+        self.fold_line.setProperty("line", True)
+        self.fold_line.clicked.connect(self._turn)
+        self.fold_line.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        column.setSpacing(0)
+        column.addWidget(self.fold_line)
         column.addWidget(self._scroll)
         self._watch = LackWatch(NumberSeeker(referat_of).seek_for, self)
         self._watch.looked.connect(self._show_lacks)
@@ -85,14 +99,42 @@ class MissingPanel(QFrame):
         self._show()
 
     def _show(self) -> None:
-        self._fit()
-        self.setVisible(not self.list.isHidden())
+        self.fit()
+        self.setVisible(self.list.count > 0)
 
-    def _fit(self) -> None:
+    def set_beside_strip(self, beside: bool) -> None:
+        """Be one line while a strip needs the room."""
+        if beside != self._beside_strip:
+            self._beside_strip, self._unfolded = beside, False
+            self.fit()
+
+    def fit(self) -> None:
         """Be as tall as the list, or as some of its lines, and leave most to the item."""
         line = self.fontMetrics().height() + 2 * GRID
-        most = min((_LINES + 1) * line, max(self.parentWidget().height() // 3, 3 * line))
-        self._scroll.setFixedHeight(min(self.list.sizeHint().height(), most))
+        room = self.parentWidget().height()
+        self._little = self._beside_strip or room < _ROOMY * line
+        listed = self._unfolded or not self._little
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self.fold_line.setVisible(self._little)
+        self.list.show_title(not self._little)
+        self._scroll.setVisible(listed)
+        self._show_fold_line(listed=listed)
+        if had_focus and not listed:
+            self.fold_line.setFocus()
+        if listed:
+            most = min((_LINES + 1) * line, max(room // 3, 2 * line))
+            self._scroll.setFixedHeight(self.list.whole_lines(most))
+
+    def _show_fold_line(self, *, listed: bool) -> None:
+        self.fold_line.setText(self.tr("Mangler endnu: {0}").format(self.list.count))
+        tip = self.tr("Fold sammen") if listed else self.tr("Vis, hvad der mangler")
+        self.fold_line.setToolTip(tip)
+        self._icons.dress(self.fold_line, "chevron-down" if listed else "chevron-right")
+
+    def _turn(self) -> None:
+        """List what is missing in little room, or fold it to its line again."""
+        self._unfolded = not self._unfolded
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

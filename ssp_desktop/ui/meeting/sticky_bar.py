@@ -11,7 +11,7 @@ from ssp_desktop.ui.theme import GRID, as_heading
 
 
 class StickyBar(QWidget):
-    """Lies over its parent's upper edge; shown while the item's own head is out of sight."""
+    """Lies over its parent's upper edge; shown while the item's own title is out of sight."""
 
     def __init__(self, editor: MarkdownEditor, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -23,8 +23,13 @@ class StickyBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         row.addWidget(self._title, 1)
-        row.addWidget(FormatBar(editor, icons, self))
+        self._buttons = FormatBar(editor, icons, self)
+        row.addWidget(self._buttons)
         self.hide()
+
+    def offer_buttons(self, offered: bool) -> None:
+        """Have the text's buttons here, or do not: while its own are in sight."""
+        self._buttons.setVisible(offered)
 
     def show_title(self, number: int, title: str) -> None:
         """Say which item it is."""

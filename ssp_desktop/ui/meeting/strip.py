@@ -167,6 +167,15 @@ class Strip(QWidget):
             if field.text() != text:
                 field.take(text)
 
+    @property
+    def folded(self) -> int:
+        """How many pixels of the height it would like are folded away."""
+        return 0
+
+    def fold_by(self, pixels: int) -> bool:
+        """Do with so much less height where there is little room; False if nothing changed."""
+        return False
+
     def take_focus(self) -> None:
         """Go to where one fills in first."""
         raise NotImplementedError

@@ -254,6 +254,13 @@ class VoteStrip(Strip):
         self.missing.show()
         self.keep.setText(self._keep_text)
 
+    @property
+    def folded(self) -> int:
+        return 0 if self.list.isHidden() else self.list.folded
+
+    def fold_by(self, pixels: int) -> bool:
+        return not self.list.isHidden() and self.list.fold_by(pixels)
+
     def take_focus(self) -> None:
         if self._way in _BY_NUMBERS:
             self.numbers.take_focus()

@@ -33,6 +33,7 @@ _TAKES_BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _LETTERS = 27
 """How wide a column is at least."""
 _MOST_ROWS = 6
+_FEWEST_ROWS = 2
 
 
 class VoterList(QListView):
@@ -46,6 +47,7 @@ class VoterList(QListView):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.voters = VoterRows(self)
+        self._given_up = self._folded_rows = 0  # rows, where there is little room
         self._search = NameSearch()
         self.setAccessibleName(QCoreApplication.translate("VoterList", "Hvem stemmer hvad"))
         self.setModel(self.voters)
@@ -124,21 +126,40 @@ class VoterList(QListView):
 
     # Shape
 
+    @property
+    def _row_height(self) -> int:
+        return self.fontMetrics().height() + GRID
+
+    @property
+    def folded(self) -> int:
+        """How many pixels of its height it does without."""
+        return self._folded_rows * self._row_height
+
+    def fold_by(self, pixels: int) -> bool:
+        """Show so much less and scroll to the rest; False if nothing changed."""
+        before = self.folded
+        self._given_up = -(-pixels // self._row_height)
+        self._fit()
+        return self.folded != before
+
     def _fit(self) -> None:
         """Use as many columns as there is room for, and no more rows than needed."""
         count = len(self.voters.rows)
         width = self.width() - 1
         columns = max(width // (self.fontMetrics().averageCharWidth() * _LETTERS), 1)
-        rows = -(-count // columns)
-        if rows > _MOST_ROWS:
+        rows = max(-(-count // columns), 1)
+        wanted = min(rows, _MOST_ROWS)
+        shown = max(wanted - self._given_up, min(wanted, _FEWEST_ROWS))
+        self._folded_rows = wanted - shown
+        if rows > shown:
             width -= self.verticalScrollBar().sizeHint().width()
-        height = self.fontMetrics().height() + GRID
         bar = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(
-            bar.ScrollBarAsNeeded if rows > _MOST_ROWS else bar.ScrollBarAlwaysOff
+            bar.ScrollBarAsNeeded if rows > shown else bar.ScrollBarAlwaysOff
         )
-        self.setGridSize(QSize(width // columns, height))
-        self.setFixedHeight(max(min(rows, _MOST_ROWS), 1) * height)
+        self.setGridSize(QSize(width // columns, self._row_height))
+        self.setFixedHeight(shown * self._row_height)
+        self.scrollTo(self.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
