@@ -65,6 +65,8 @@ class MeetingSummary(NamedTuple):
     deleted_at: datetime.datetime | None = None
     last_export: ExportRecord | None = None
     committee_id: str = ""
+    running: bool = False
+    ended: bool = False
 
 
 class Found(NamedTuple):

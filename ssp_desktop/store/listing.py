@@ -5,6 +5,7 @@ import sqlite3
 
 from ssp_desktop.domain.meeting import Layout, Status
 from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
+from ssp_desktop.domain.room import EventKind
 from ssp_desktop.store.errors import MeetingDeleted, MeetingNotDeleted, MeetingNotFound
 from ssp_desktop.store.rows import Row, date_or_none, time_or_none
 
@@ -14,7 +15,9 @@ _LIST = """
 SELECT m.id, m.committee, m.title, m.date, m.time, m.venue, m.layout, m.status,
        coalesce(c.items, 0), coalesce(c.decided, 0), m.changed_at, m.deleted_at,
        e.at, e.path, e.kind, e.layout, e.edition, e.despite,
-       m.committee_id
+       m.committee_id,
+       (SELECT kind FROM events
+        WHERE meeting_id = m.id AND kind IN ('began', 'ended') ORDER BY position DESC LIMIT 1)
 FROM meetings AS m
 LEFT JOIN (
     SELECT meeting_id, count(*) AS items, sum(decided) AS decided
@@ -65,6 +68,8 @@ def _summary(row: Row) -> MeetingSummary:
         deleted_at=moment(row[11]) if row[11] else None,
         last_export=ExportRecord(moment(row[12]), *row[13:18]) if row[12] else None,
         committee_id=row[18],
+        running=row[19] == EventKind.BEGAN,
+        ended=row[19] == EventKind.ENDED,
     )
 
 

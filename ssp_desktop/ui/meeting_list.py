@@ -168,8 +168,10 @@ def row_of(summary: MeetingSummary) -> MeetingRow:
         when_words(summary.date, summary.time),
         _name(summary),
         summary.venue,
-        status_word(summary.status),
-        STATUS_ICONS[summary.status],
+        QCoreApplication.translate("RoomWords", "I gang")
+        if summary.running
+        else status_word(summary.status),
+        "play" if summary.running else STATUS_ICONS[summary.status],
         _detail(summary),
         summary.committee_id,
     )
@@ -184,28 +186,32 @@ def deleted_row(summary: MeetingSummary) -> MeetingRow:
     return replace(row, detail=QCoreApplication.translate("MeetingList", "Slettet {0}").format(day))
 
 
-def rows_of(summaries: Iterable[MeetingSummary], today: datetime.date) -> list[Row]:
-    """Return the rows: the next meeting first, then what is under way, the earlier ones last.
+def _is_ahead(summary: MeetingSummary, today: datetime.date) -> bool:
+    """Whether the meeting's day is still to come; without a day, whether it is planned."""
+    if summary.date is None:
+        return summary.status is Status.PLANNED
+    return summary.date >= today
 
-    `summaries` come newest first, and those that were held stay so. Under way is what is
-    not approved and was held less than two months ago, or has no day yet; a draft that
-    nobody finished sinks with the others.
+
+def rows_of(summaries: Iterable[MeetingSummary], today: datetime.date) -> list[Row]:
+    """Return the rows: what is held now, the next meetings, then the earlier ones.
+
+    `summaries` come newest first, and those that were held stay so. What ended, and what
+    had its day, is earlier, however much is still to be written: its status tells. A
+    meeting that was not ended is held until somebody ends it, as its own window says.
     """
-    since = today - datetime.timedelta(days=60)
     ahead: list[Row] = []
     under_way: list[Row] = []
     before: list[Row] = []
     for summary in summaries:
-        if summary.date is not None and summary.date >= today:
-            ahead.insert(0, row_of(summary))
-        elif summary.status is not Status.APPROVED and (
-            summary.date is None or summary.date >= since
-        ):
+        if summary.running:
             under_way.append(row_of(summary))
-        else:
+        elif summary.ended or not _is_ahead(summary, today):
             before.append(row_of(summary))
+        else:
+            ahead.insert(0, row_of(summary))
     rows: list[Row] = []
-    now = ahead + under_way
+    now = under_way + ahead
     if now:
         title = QCoreApplication.translate("MeetingList", "I gang og kommende")
         rows += [Heading(title), *now]

@@ -48,8 +48,9 @@ def summary(days: int, status: Status, **fields: object) -> MeetingSummary:
         (10, Status.PLANNED, True),
         (10, Status.APPROVED, True),
         (0, Status.DRAFT, True),
-        (-10, Status.DRAFT, True),
-        (-10, Status.IN_REVIEW, True),
+        (-1, Status.DRAFT, False),
+        (-10, Status.PLANNED, False),
+        (-10, Status.IN_REVIEW, False),
         (-10, Status.APPROVED, False),
         (-100, Status.DRAFT, False),
     ],
@@ -59,6 +60,28 @@ def test_what_is_under_way_stands_first(days, status, under_way):
     heading = "I gang og kommende" if under_way else "Tidligere"
     assert [type(row) for row in rows] == [Heading, MeetingRow]
     assert rows[0] == Heading(heading)
+
+
+def test_what_ended_is_earlier_and_what_did_not_is_held_now():
+    ended = summary(0, Status.PLANNED, id="ended", ended=True)
+    held = summary(-1, Status.PLANNED, id="held", running=True)
+    undated = summary(0, Status.PLANNED, id="undated", date=None)
+    read = summary(0, Status.DRAFT, id="read", date=None)
+    rows = rows_of([undated, read, summary(7, Status.PLANNED), ended, held], TODAY)
+    told = [row.text if isinstance(row, Heading) else row.id for row in rows]
+    assert told == ["I gang og kommende", "held", "7", "undated", "Tidligere", "read", "ended"]
+    assert rows[1].status == "I gang"
+
+
+def test_a_meeting_goes_from_held_to_earlier_when_it_is_ended(parts, window, qtbot):
+    meeting = replace(a_meeting(day=datetime.date.today()), status=Status.PLANNED)
+    parts.store.add(meeting)
+    for word, heading in (("I gang", "I gang og kommende"), ("Kladde", "Tidligere")):
+        window.open_meeting(meeting.id)
+        window.actions_["begin_or_end"].trigger()
+        window.show_start()
+        head, row = window.start_page.list.rows.rows
+        assert (head.text, row.status) == (heading, word)
 
 
 def test_a_row_says_when_whose_and_how_far():
