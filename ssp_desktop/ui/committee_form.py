@@ -111,6 +111,18 @@ class CommitteeForm(QWidget):
         column.addSpacing(GRID)
         for choice in self._choices:
             column.addWidget(choice)
+        said = QLabel(
+            self.tr(
+                "De to om referatet gælder nye møder. For et møde, der er der allerede, "
+                "står de i Mødets oplysninger (Ctrl+Skift+I)."
+            ),
+            self,
+        )
+        said.setWordWrap(True)
+        as_quiet(said)
+        for choice in (self.prints_times, self.prints_actions):
+            choice.setAccessibleDescription(said.text())
+        column.addWidget(said)
         for title, hint, part in self._parts():
             heading = QLabel(title, self)
             as_heading(heading)
