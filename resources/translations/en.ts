@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee's open actions</translation>
+        <translation>The committee&apos;s open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -835,13 +835,7 @@
         <source>gik</source>
         <translation>left</translation>
     </message>
-<message>
-        <source>1 til stede · 2 afbud · 3 fraværende
-4 kom · 5 gik</source>
-        <translation>1 present · 2 excused · 3 absent
-4 came · 5 left</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AttendanceWords</name>
     <message>
@@ -924,7 +918,7 @@
     <name>BackupWatch</name>
     <message>
         <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
-        <translation>Today's backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
+        <translation>Today&apos;s backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
     </message>
 </context>
 <context>
@@ -943,6 +937,65 @@
     <message>
         <source>Næste måned</source>
         <translation>Next month</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>afstemningen</source>
+        <translation>the vote</translation>
+    </message>
+    <message>
+        <source>mindretalsudtalelsen</source>
+        <translation>the dissent</translation>
+    </message>
+    <message>
+        <source>opgaven</source>
+        <translation>the action point</translation>
+    </message>
+    <message>
+        <source>inhabiliteten</source>
+        <translation>the disqualification</translation>
+    </message>
+    <message>
+        <source>stedfortræderen</source>
+        <translation>the substitute</translation>
+    </message>
+    <message>
+        <source>mødets forløb</source>
+        <translation>the meeting&apos;s course</translation>
+    </message>
+    <message>
+        <source>fremmødet</source>
+        <translation>the attendance</translation>
+    </message>
+    <message>
+        <source>bilaget</source>
+        <translation>the attachment</translation>
+    </message>
+    <message>
+        <source>afsnittet</source>
+        <translation>the section</translation>
+    </message>
+    <message>
+        <source>beslutningen</source>
+        <translation>the decision</translation>
+    </message>
+    <message>
+        <source>teksten</source>
+        <translation>the text</translation>
+    </message>
+    <message>
+        <source>mødets oplysninger</source>
+        <translation>the meeting&apos;s details</translation>
+    </message>
+    <message>
+        <source>punkt {0}</source>
+        <translation>item {0}</translation>
+    </message>
+    <message>
+        <source>{0} i punkt {1}</source>
+        <translation>{0} at item {1}</translation>
     </message>
 </context>
 <context>
@@ -1152,6 +1205,10 @@
         <source>Skriv på den tomme linje. Enter går til næste linje, Ctrl+Skift+Pil op og ned flytter en linje, Alt+Delete sletter den.</source>
         <translation>Write in the empty line. Enter goes to the next line, Ctrl+Shift+Up and Down move a line, Alt+Delete deletes it.</translation>
     </message>
+    <message>
+        <source>De to om referatet gælder nye møder. For et møde, der er der allerede, står de i Mødets oplysninger (Ctrl+Skift+I).</source>
+        <translation>The two about the referat hold for new meetings. For a meeting that is there already see About the meeting (Ctrl+Shift+I).</translation>
+    </message>
 </context>
 <context>
     <name>CompletionList</name>
@@ -1204,7 +1261,7 @@
     </message>
     <message>
         <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
-        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database's place. The damaged one is kept beside it.</translation>
+        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
     </message>
     <message>
         <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
@@ -1232,7 +1289,7 @@
     </message>
     <message>
         <source>Skal {0} lægges i databasens sted?</source>
-        <translation>Put {0} in the database's place?</translation>
+        <translation>Put {0} in the database&apos;s place?</translation>
     </message>
     <message>
         <source>Databasen er i orden.</source>
@@ -1276,7 +1333,7 @@
     </message>
     <message>
         <source>{0} er lagt i databasens sted.</source>
-        <translation>{0} has been put in the database's place.</translation>
+        <translation>{0} has been put in the database&apos;s place.</translation>
     </message>
     <message>
         <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
@@ -1284,7 +1341,7 @@
     </message>
     <message>
         <source>Læg i databasens sted</source>
-        <translation>Put in the database's place</translation>
+        <translation>Put in the database&apos;s place</translation>
     </message>
     <message>
         <source>Behold databasen</source>
@@ -1294,19 +1351,7 @@
         <source>Arbejder</source>
         <translation>Working</translation>
     </message>
-<message>
-        <source>Sikkerhedskopien fra {0} er lagt i databasens sted.</source>
-        <translation>The backup of {0} was put in the database's place.</translation>
-    </message>
-    <message>
-        <source>Den gamle database ligger i {0}.</source>
-        <translation>The old database is in {0}.</translation>
-    </message>
-    <message>
-        <source>Ændret efter kopien: {0}.</source>
-        <translation>Changed after the backup: {0}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CopiesPanel</name>
     <message>
@@ -1331,13 +1376,9 @@
     </message>
     <message>
         <source>Læg i databasens sted …</source>
-        <translation>Put in the database's place …</translation>
+        <translation>Put in the database&apos;s place …</translation>
     </message>
-<message>
-        <source>Læg i databasens sted</source>
-        <translation>Put in the database's place</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CopyPreview</name>
     <message>
@@ -1346,7 +1387,7 @@
     </message>
     <message>
         <source>Mødets tekst i kopien</source>
-        <translation>The meeting's text in the backup</translation>
+        <translation>The meeting&apos;s text in the backup</translation>
     </message>
     <message>
         <source>Der er ingen møder i kopien.</source>
@@ -2107,7 +2148,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -2161,6 +2202,17 @@
     <message>
         <source>Ingen sikkerhedskopi i dag</source>
         <translation>No backup today</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingActions</name>
+    <message>
+        <source>Fortrudt: {0}</source>
+        <translation>Undone: {0}</translation>
+    </message>
+    <message>
+        <source>Gentaget: {0}</source>
+        <translation>Redone: {0}</translation>
     </message>
 </context>
 <context>
@@ -2317,10 +2369,6 @@
         <source>Der mangler ikke noget</source>
         <translation>Nothing is missing</translation>
     </message>
-<message>
-        <source>Ingen punkter mangler noget</source>
-        <translation>No item lacks anything</translation>
-    </message>
 </context>
 <context>
     <name>MessageLine</name>
@@ -2331,6 +2379,21 @@
     <message>
         <source>Fortryd</source>
         <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPanel</name>
+    <message>
+        <source>Mangler endnu: {0}</source>
+        <translation>Still missing: {0}</translation>
+    </message>
+    <message>
+        <source>Fold sammen</source>
+        <translation>Fold</translation>
+    </message>
+    <message>
+        <source>Vis, hvad der mangler</source>
+        <translation>Show what is missing</translation>
     </message>
 </context>
 <context>
@@ -2646,7 +2709,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2703,11 +2766,7 @@ Shift+Enter: guest
         <source>Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen.</source>
         <translation>The meeting may still stand in {0}, which could not be changed. Delete the files yourself, or give yourself the right to change them and run “ssp-desktop purge {1} --yes” again.</translation>
     </message>
-<message>
-        <source>Stop</source>
-        <translation>Stop</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>QuestionStrip</name>
     <message>
@@ -2780,7 +2839,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Lægger {0} i databasens sted …</source>
-        <translation>Putting {0} in the database's place …</translation>
+        <translation>Putting {0} in the database&apos;s place …</translation>
     </message>
 </context>
 <context>
@@ -3303,11 +3362,7 @@ Shift+Enter: guest
         <source>Intet medlem hedder »{0}«</source>
         <translation>No member is called “{0}”</translation>
     </message>
-<message>
-        <source>for</source>
-        <translation>for</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>SubstituteWork</name>
     <message>
@@ -3399,7 +3454,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee's name</translation>
+        <translation>Write the committee&apos;s name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -3712,10 +3767,6 @@ Shift+Enter: guest
         <source>ikke råbt op</source>
         <translation>not called</translation>
     </message>
-<message>
-        <source>ikke kaldt op</source>
-        <translation>not called</translation>
-    </message>
 </context>
 <context>
     <name>VoteWork</name>
@@ -3889,29 +3940,6 @@ Shift+Enter: guest
     <message>
         <source>Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den kan ikke læses; slet dem selv under Fil, Slettede møder.</source>
         <translation>Deleted meetings waiting in the bin: {0}. The database or a copy of it cannot be read; delete them yourself under File, Deleted meetings.</translation>
-    </message>
-<message>
-        <source>1 møde, der var slettet for over {0} dage siden, er nu væk for altid</source>
-        <translation>1 meeting that was deleted over {0} days ago is now gone for good</translation>
-    </message>
-    <message>
-        <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid</source>
-        <translation>{0} meetings that were deleted over {1} days ago are now gone for good</translation>
-    </message>
-</context>
-<context>
-    <name>MissingPanel</name>
-    <message>
-        <source>Mangler endnu: {0}</source>
-        <translation>Still missing: {0}</translation>
-    </message>
-    <message>
-        <source>Fold sammen</source>
-        <translation>Fold</translation>
-    </message>
-    <message>
-        <source>Vis, hvad der mangler</source>
-        <translation>Show what is missing</translation>
     </message>
 </context>
 </TS>

@@ -62,15 +62,29 @@ class MeetingActions(QObject):
 
     def undo(self) -> None:
         """Take back what was done to the meeting last."""
-        page = self._page()
-        if page is not None:
-            page.session.undo()
+        self._step(self.tr("Fortrudt: {0}"), back=True)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
+        self._step(self.tr("Gentaget: {0}"), back=False)
+
+    def _step(self, said: str, *, back: bool) -> None:
+        """Take a step, and say what it was about unless it is seen where one looks."""
         page = self._page()
-        if page is not None:
-            page.session.redo()
+        if page is None:
+            return
+        from ssp_desktop.ui.meeting.change_words import (  # noqa: PLC0415 - see `start`
+            seen_where_it_is,
+            words_of,
+        )
+
+        session, shown = page.session, page.item_id
+        attendance = page.view.left.attendance.isVisible()
+        before = session.meeting
+        change = session.undo() if back else session.redo()
+        if change is None or seen_where_it_is(change, before, shown, attendance=attendance):
+            return
+        page.told.emit(said.format(words_of(change, before, session.meeting)), False)
 
     def _do_in_view(self) -> None:
         page = self._page()

@@ -67,6 +67,8 @@ class MeetingView(QWidget):
         self._doing = False
         self._before_agenda: WritingPlace | None = None
         self._at_lack: tuple[tuple[str, str], str, QWidget | None] = (("", ""), "", None)
+        self._before_added: dict[str, WritingPlace] = {}
+        """Where one wrote before the item of that id was added."""
         self.details = MeetingDetails(icons, self)
         self.details.hide()
         self.left = LeftColumn(icons, self)
@@ -223,14 +225,22 @@ class MeetingView(QWidget):
         item_id, part = place_of(change)
         if not self._doing:
             self._take_in_hand(item_id)
+        left = None
         if self.item_in_hand is None:
-            self._take_in_hand(neighbour(before, after, self._in_hand))
+            left = self._before_added.get(self._in_hand)
+            there = left is not None and any(item.id == left.item_id for item in after.items)
+            left = left if there else None
+            self._take_in_hand(left.item_id if left else neighbour(before, after, self._in_hand))
         if agenda_differs(before, after):
             self._show_agenda()
         if before.items is not after.items:
             self._show_item()
         if not self._doing and part and item_id and item_id == self._in_hand:
             self.item.go_to(part, changed=True)
+        if left is not None and not self.left.agenda.isAncestorOf(
+            QApplication.focusWidget() or self
+        ):
+            self.item.go_to_caret(left.part, left.position)
 
     def _hold_typed(self, before: Meeting, after: Meeting) -> None:
         """Take note of what was typed here: the way of every letter, so nothing is shown anew."""
@@ -363,6 +373,8 @@ class MeetingView(QWidget):
         self.left.agenda.add.setFocus()
 
     def _note_added(self, item_id: str, without_title: bool) -> None:
+        if self._in_hand:
+            self._before_added[item_id] = self.writing_place()
         self.show_item(item_id)
         if without_title:
             self.item.go_to("title")
