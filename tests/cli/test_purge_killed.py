@@ -23,8 +23,9 @@ from ssp_desktop.store.check import check
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.in_use import InUse
 from tests.benchmarks.archive import fill
+from tests.proofs import cases
 
-TRIALS = 20
+TRIALS = cases(4)
 MARK = "zqxhemmelig"
 GOING = "a" * 10
 
@@ -60,6 +61,7 @@ def holding(folder: Path) -> list[str]:
     return [path.name for path in files if MARK.encode() in path.read_bytes()]
 
 
+@pytest.mark.proof
 @pytest.mark.slow
 @pytest.mark.timeout(600)
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
@@ -101,4 +103,4 @@ def test_a_purge_killed_at_any_moment_harms_nothing_and_is_finished_by_the_next(
             found = check(path, InUse(path) if path == files.database else None)
             assert (found.sound, found.meetings) == (True, 60), (seed, path.name)
         shutil.rmtree(folder)
-    assert stopped_midway > TRIALS // 4
+    assert stopped_midway >= TRIALS // 4

@@ -18,8 +18,9 @@ import pytest
 
 from ssp_desktop.places import find_places
 from ssp_desktop.store.store import Store
+from tests.proofs import cases
 
-TRIALS = 50
+TRIALS = cases(15)
 PROMISED = 0.5  # seconds
 # A key is sent by a process of its own; between its sending and its arrival in
 # the window lie the X server and the machine's scheduler.
@@ -76,6 +77,7 @@ def _type_until_ready(desk: Desk, xdotool: Callable[..., str], before: str) -> s
     raise AssertionError("the window never took a key")
 
 
+@pytest.mark.proof
 @pytest.mark.slow
 @pytest.mark.timeout(900)
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
