@@ -76,14 +76,17 @@ class KeptPlaces:
 
 
 def _read(text: str) -> dict[str, WritingPlace]:
-    """Return the places that `text` tells; what is none of ours is no place."""
+    """Return the places that `text` tells; what is none of ours is no place.
+
+    The file may hold anything: numbers that are none, or nesting without an end.
+    """
     import json  # noqa: PLC0415 - see `start`
 
     try:
         kept = json.loads(text or "{}")
         return {
-            str(meeting_id): WritingPlace(str(item), str(part), int(position))
+            str(meeting_id): WritingPlace(str(item), str(part), max(int(position), 0))
             for meeting_id, (item, part, position) in kept.items()
         }
-    except (ValueError, TypeError, AttributeError):
+    except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return {}

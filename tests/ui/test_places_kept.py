@@ -14,6 +14,16 @@ from tests.ui.conftest import NO_KEY, a_meeting, press, write
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 CONTROL_SHIFT = CONTROL | SHIFT
+NONSENSE = (
+    "[]",
+    "{",
+    '{"a": 1}',
+    '{"a": ["b", "c", "d"]}',
+    '{"a": ["b", "c", NaN]}',
+    '{"a": ["b", "c", Infinity]}',
+    "[" * 100_000,
+    '{"a": ' + "[" * 100_000,
+)
 
 
 @pytest.fixture
@@ -89,10 +99,29 @@ def test_a_meeting_that_is_gone_and_a_file_that_says_nonsense_are_no_place(
     parts.store.trash(meeting.id)
     again = open_window(last=True)
     assert again.meeting_page is None
-    for nonsense in ("[]", "{", '{"a": 1}', '{"a": ["b", "c", "d"]}'):
+    for nonsense in NONSENSE:
         settings = Settings(parts.places.data)
         settings.keep_text("places", nonsense)
         assert KeptPlaces(settings).place_in("a") is None
+
+
+@pytest.mark.parametrize("nonsense", NONSENSE[-3:], ids=["infinity", "deep", "deep place"])
+def test_a_meeting_opens_whatever_the_file_says_of_it(open_window, parts, meeting, nonsense):
+    settings = Settings(parts.places.data)
+    settings.keep_text("places", nonsense.replace("a", meeting.id))
+    settings.write()
+    window = open_window()
+    window.open_meeting(meeting.id)
+    assert window.meeting_in_hand == meeting.id
+
+
+def test_a_caret_before_the_text_is_at_its_beginning(open_window, parts, meeting):
+    settings = Settings(parts.places.data)
+    settings.keep_text("places", f'{{"{meeting.id}": ["{meeting.items[1].id}", "decision", -7]}}')
+    settings.write()
+    window = open_window()
+    window.open_meeting(meeting.id)
+    assert place_of(window) == ("Bandehandleplan", "decision", 0)
 
 
 def test_the_caret_of_a_text_that_has_become_shorter_is_at_its_end(open_window, parts, meeting):
