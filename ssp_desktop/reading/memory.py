@@ -5,6 +5,7 @@ limit and does not hold it, and Windows knows none without a job: there the pare
 """
 
 import ctypes
+import os
 import sys
 from pathlib import Path
 from subprocess import Popen
@@ -28,7 +29,7 @@ def used_by(process: "Popen[bytes]") -> int:
     try:
         if sys.platform == "linux":
             pages = Path(f"/proc/{process.pid}/statm").read_text("ascii").split()[1]
-            return int(pages) * 4096
+            return int(pages) * os.sysconf("SC_PAGE_SIZE")
         if sys.platform == "darwin":
             return _used_on_macos(process.pid)
         if sys.platform == "win32":

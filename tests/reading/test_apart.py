@@ -1,6 +1,9 @@
 """Reading in a process of its own: limits of memory and time, a way out, nothing left behind."""
 
 import os
+import re
+import subprocess
+import sys
 import threading
 import time
 import zipfile
@@ -11,6 +14,7 @@ import pytest
 
 from ssp_desktop.reading.apart import GivenUp, Reader
 from ssp_desktop.reading.door import read_file
+from ssp_desktop.reading.memory import used_by
 from ssp_desktop.reading.refusals import Damaged, NoItems, TooLarge, TooMuch, Unreadable
 from ssp_desktop.reading.tally import Progress
 from ssp_desktop.reading.wire import BrokenReading, Hearing
@@ -164,6 +168,19 @@ def test_a_file_that_takes_too_much_memory_is_not_called_damaged(
     path = written(tmp_path, name, make(count))
     with Reader(memory=200 * MB) as reader, pytest.raises(TooMuch, match="for meget hukommelse"):
         reader.read_file(path)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux for the same in other units")
+def test_memory_is_told_in_bytes_however_large_the_pages_are() -> None:
+    words = "held = bytearray(60_000_000); print(flush=True); input()"
+    with subprocess.Popen(
+        [sys.executable, "-c", words], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    ) as process:
+        process.stdout.readline()
+        status = Path(f"/proc/{process.pid}/status").read_text("utf-8")
+        kilobytes = int(re.search(r"VmRSS:\s+(\d+) kB", status)[1])
+        assert used_by(process) == pytest.approx(kilobytes * 1024, rel=0.05)
+        process.communicate(b"\n")
 
 
 def test_the_parent_watches_where_the_system_sets_no_limit(
