@@ -4,8 +4,9 @@ import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from ssp_desktop.domain.danish import clock, short_date
+from ssp_desktop.domain.danish import clock
 from ssp_desktop.domain.overview import CheckedDatabase, Newer, Restored
+from ssp_desktop.ui.day_words import at_time, short_day
 from ssp_desktop.ui.meeting_list import LineRow
 
 _NAMED = 5
@@ -25,7 +26,7 @@ def copy_row(copy: CheckedDatabase) -> LineRow:
     else:
         state = QCoreApplication.translate("Copies", "Kontrolleres …")
         icon = "timer"
-    day = short_date(copy.day)
+    day = short_day(copy.day)
     if copy.laid_aside_at is not None:
         aside = QCoreApplication.translate("Copies", "Lagt til side {0}")
         day = aside.format(_moment(copy.laid_aside_at))
@@ -35,7 +36,7 @@ def copy_row(copy: CheckedDatabase) -> LineRow:
 def named(copy: CheckedDatabase) -> str:
     """Return what is meant, in the middle of a sentence."""
     if copy.laid_aside_at is None:
-        return QCoreApplication.translate("Copies", "kopien fra {0}").format(short_date(copy.day))
+        return QCoreApplication.translate("Copies", "kopien fra {0}").format(short_day(copy.day))
     return QCoreApplication.translate("Copies", "databasen, der blev lagt til side {0},").format(
         _moment(copy.laid_aside_at)
     )
@@ -170,4 +171,4 @@ def restored_words(restored: Restored) -> str:
 
 def _moment(at: datetime.datetime) -> str:
     local = at.astimezone()
-    return f"{short_date(local.date())} kl. {clock(local.time())}"
+    return at_time(short_day(local.date()), clock(local.time()))
