@@ -17,6 +17,7 @@ from ssp_desktop.ui.choice import Choice
 from ssp_desktop.ui.days_field import DaysField
 from ssp_desktop.ui.form import Form
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.key_words import key_of
 from ssp_desktop.ui.line_rows import LineRows
 from ssp_desktop.ui.lines_field import LinesField
 from ssp_desktop.ui.theme import GRID, as_heading, as_quiet
@@ -147,8 +148,8 @@ class CommitteeForm(QWidget):
                 self.tr("Medlemmer"),
                 self.tr(
                     "Skriv på den tomme linje. Enter går til næste linje, "
-                    "Ctrl+Skift+Pil op og ned flytter en linje, Alt+Delete sletter den."
-                ),
+                    "{0} og {1} flytter en linje, Alt+Delete sletter den."
+                ).format(key_of("move_item_up"), key_of("move_item_down")),
                 self.members,
             ),
             (

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.key_words import key_of
 from ssp_desktop.ui.search_field import SearchField
 from ssp_desktop.ui.theme import GRID, as_heading
 
@@ -59,7 +60,9 @@ class StartPage(QWidget):
         self._search = search
         self._meetings: list[Row] = []
         self._back_to = ""
-        self.field = SearchField(icons, self.tr("Søg i alle møder (Ctrl+F)"), self)
+        self.field = SearchField(
+            icons, self.tr("Søg i alle møder ({0})").format(key_of("search")), self
+        )
         self._list: RowList | None = None
         self._nothing = QLabel(self.tr("Intet møde passer til søgningen."), self)
         self._nothing.hide()  # until it stands among the lists

@@ -1,5 +1,6 @@
 """Menus by key: each entry has a letter of its own, in both languages; keys have Danish names."""
 
+import re
 from collections import Counter
 
 import pytest
@@ -89,3 +90,14 @@ def test_keys_have_the_names_that_danish_keyboards_have(qapp, spoken, window):
         assert name in told
     for foreign in ("PgDown", "PgUp", "Del)", "Shift", "Space"):
         assert foreign not in told
+
+
+def test_no_text_spells_out_a_key_that_the_table_has():
+    """A key that is changed there would be wrong in it."""
+    told = (FOLDER / "en.ts").read_text("utf-8")
+    for spec in ACTIONS:
+        for keys in (*spec.keys[:1], spec.field_key):
+            if "+" in keys:
+                danish = keys.replace("Shift", "Skift").replace("Up", "Pil op")
+                danish = re.escape(danish.replace("Down", "Pil ned"))
+                assert not re.search(rf"{danish}(?![\w+])", told), keys

@@ -7,6 +7,7 @@ from ssp_desktop.domain.attendance import quorum_now
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.elided_label import ElidedLabel
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.key_words import key_of
 from ssp_desktop.ui.meeting.attendance_list import AttendanceList
 from ssp_desktop.ui.meeting.key_hints import KeyHints
 from ssp_desktop.ui.meeting.newcomer_line import NewcomerLine
@@ -27,7 +28,9 @@ class AttendancePanel(QWidget):
         self.everybody.setFlat(True)
         self.everybody.setAccessibleName(self.tr("Alle indkaldte er til stede"))
         self.everybody.setToolTip(
-            self.tr("Alle, der ikke er råbt op, er til stede fra begyndelsen (Ctrl+Skift+A)")
+            self.tr("Alle, der ikke er råbt op, er til stede fra begyndelsen ({0})").format(
+                key_of("all_present")
+            )
         )
         self.list = AttendanceList(icons, self)
         words = (

@@ -14,6 +14,7 @@ from ssp_desktop.application.vote_doubts import voted_at
 from ssp_desktop.domain.course import ended_at
 from ssp_desktop.domain.meeting import Meeting, Presence
 from ssp_desktop.domain.room import EventKind
+from ssp_desktop.ui.key_words import key_of
 from ssp_desktop.ui.meeting.room_words import at_clock, event_words
 
 _DONE = {
@@ -46,7 +47,7 @@ _REFUSED = {
     Refused.IS_THERE: QT_TRANSLATE_NOOP("AttendanceWords", "{0} er her allerede · gik? 5"),
     Refused.IS_GONE: QT_TRANSLATE_NOOP("AttendanceWords", "{1} · kom tilbage? 4"),
     Refused.ENDED: QT_TRANSLATE_NOOP(
-        "AttendanceWords", "{1}, så ingen kommer eller går mere. Forløbet (Ctrl+5) kan rettes"
+        "AttendanceWords", "{1}, så ingen kommer eller går mere. Forløbet ({2}) kan rettes"
     ),
 }
 
@@ -56,8 +57,8 @@ def answer_words(meeting: Meeting, given: Answer, now: datetime.time) -> str:
     translate = QCoreApplication.translate
     person = meeting.participant(given.person)
     if given.refused is not None:
-        noted = _noted(meeting, given)
-        return translate("AttendanceWords", _REFUSED[given.refused]).format(person.name, noted)
+        words = translate("AttendanceWords", _REFUSED[given.refused])
+        return words.format(person.name, _noted(meeting, given), key_of("show_course"))
     done = _DONE[given.said]
     moves = sum(event.person == given.person and event.kind in MOVES for event in meeting.events)
     if given.said is Said.LEFT and moves == 1 and person.presence is not Presence.PRESENT:

@@ -1,12 +1,12 @@
 """The decision while the meeting is still to come: one line, opened by any key but Tab."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from ssp_desktop.richtext.markdown import plain
-from ssp_desktop.ui.action_table import spec_of
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.key_words import key_of
 from ssp_desktop.ui.theme import GRID
 
 _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -31,9 +31,8 @@ class DecisionFold(QPushButton):
         """Show the first words of the decision, or how to write one."""
         words = " ".join(plain(markdown).split())
         if not words:
-            keys = QKeySequence(spec_of("go_to_decision").keys[0])
-            native = keys.toString(QKeySequence.SequenceFormat.NativeText)
-            words = self.tr("skrives, når mødet er begyndt, eller med {0}").format(native)
+            words = self.tr("skrives, når mødet er begyndt, eller med {0}")
+            words = words.format(key_of("go_to_decision"))
         self._words = self.tr("Beslutning: {0}").format(words)
         self.setAccessibleName(self._words)
         self._elide()

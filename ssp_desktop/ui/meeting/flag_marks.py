@@ -13,7 +13,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
-    QKeySequence,
     QPainter,
     QPainterPath,
     QPalette,
@@ -25,7 +24,7 @@ from PySide6.QtGui import (
 )
 
 from ssp_desktop.domain.proof import Flag, FlagKind
-from ssp_desktop.ui.action_table import spec_of
+from ssp_desktop.ui.key_words import key_of
 from ssp_desktop.ui.meeting.places_in_text import units
 from ssp_desktop.ui.theme import wrong_colour
 
@@ -155,8 +154,7 @@ def _tile(kind: FlagKind, palette: QPalette, ratio: float) -> QPixmap:
 
 def tip_of(flag: Flag) -> str:
     """Return what a tip says of a flagged word, with the key that offers what could stand there."""
-    keys = QKeySequence(spec_of("suggest_word").keys[0])
-    key = keys.toString(QKeySequence.SequenceFormat.NativeText)
+    key = key_of("suggest_word")
     if flag.kind is FlagKind.CPR:
         text = QCoreApplication.translate("FlagMarks", "Ligner et CPR-nummer ({0})")
         return text.format(key)

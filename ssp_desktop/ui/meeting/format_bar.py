@@ -1,12 +1,13 @@
 """The small row of buttons above a decision: bold, italic, lists. Never takes the focus."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ssp_desktop.ui.action_table import spec_of
 from ssp_desktop.ui.actions import translated
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.key_words import key_of
 from ssp_desktop.ui.meeting.lines import Mark
 from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
 
@@ -31,10 +32,9 @@ class FormatBar(QWidget):
             button = QToolButton(self)
             spec = spec_of(name)
             text = translated(spec.text)
-            keys = QKeySequence(spec.keys[0]).toString(QKeySequence.SequenceFormat.NativeText)
             button.setObjectName(name)
             button.setAccessibleName(text)
-            button.setToolTip(f"{text} ({keys})")
+            button.setToolTip(f"{text} ({key_of(name)})")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setCheckable(name in _CHECKED)
             icons.dress(button, spec.icon)

@@ -4,19 +4,18 @@ Never in the way: it can be put away for the item, and goes by itself.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ssp_desktop.application.live import must_leave
 from ssp_desktop.domain.course import is_running
 from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.minutes.item_lines import name_with_affiliation
-from ssp_desktop.ui.action_table import spec_of
 from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.key_words import key_of
 from ssp_desktop.ui.theme import GRID
 
 _SIGN = 16
-_KEYS = QKeySequence(spec_of("guests_left").keys[0])
 
 
 class LeaveLine(QFrame):
@@ -38,9 +37,10 @@ class LeaveLine(QFrame):
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.button = QPushButton(self.tr("Har forladt lokalet"), self)
-        keys = _KEYS.toString(QKeySequence.SequenceFormat.NativeText)
         self.button.setToolTip(
-            self.tr("Notér, at de gik nu, og at punktet er taget op ({0})").format(keys)
+            self.tr("Notér, at de gik nu, og at punktet er taget op ({0})").format(
+                key_of("guests_left")
+            )
         )
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.button.clicked.connect(self.they_left)
