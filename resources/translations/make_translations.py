@@ -23,7 +23,8 @@ def tool(name: str) -> str:
 
 def update(texts: Path) -> None:
     """Take the texts of the window into `texts`; what is translated stays."""
-    sources = sorted((FOLDER.parent.parent / "ssp_desktop" / "ui").rglob("*.py"))
+    package = FOLDER.parent.parent / "ssp_desktop"
+    sources = sorted([*(package / "ui").rglob("*.py"), package / "application" / "cpr_finds.py"])
     command = [tool("lupdate"), "-source-language", "da_DK", "-target-language", "en_GB"]
     command += ["-locations", "none", "-no-obsolete", *map(str, sources), "-ts", str(texts)]
     subprocess.run(command, check=True, capture_output=True)

@@ -39,24 +39,34 @@ class FoundNumber(NamedTuple):
     sure: bool
 
     @property
+    def place(self) -> str:
+        """Where in the item or the meeting it stands, in Danish words."""
+        return self.heading or _PLACES.get(self.origin.part, _ELSEWHERE)
+
+    @property
     def where(self) -> str:
-        """The place in Danish words."""
-        part = self.heading or _PARTS.get(self.origin.part, "")
+        """The item, or the meeting, and the place in it, in Danish words."""
         item = "Mødet" if self.item_number is None else f"Punkt {self.item_number}"
-        return f"{item}, {part}" if part else item
+        return f"{item}, {self.place}"
 
 
-_PARTS = {
-    "title": "titlen",
-    "case_number": "sagsnummeret",
-    "decision": "beslutningen",
-    "absent": "fraværende",
-    "attachments": "bilag",
-    "open_text": "teksten i den åbne udgave",
-    "actions": "handlingspunkterne",
-    "name": "filens navn",
-    "properties": "udvalg eller kommune",
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - what Qt looks for
+    """Return `text`, which the window says in its own language."""
+    return text
+
+
+_PLACES = {
+    "title": QT_TRANSLATE_NOOP("Unfinished", "titlen"),
+    "case_number": QT_TRANSLATE_NOOP("Unfinished", "sagsnummeret"),
+    "decision": QT_TRANSLATE_NOOP("Unfinished", "beslutningen"),
+    "absent": QT_TRANSLATE_NOOP("Unfinished", "fraværende"),
+    "attachments": QT_TRANSLATE_NOOP("Unfinished", "bilag"),
+    "open_text": QT_TRANSLATE_NOOP("Unfinished", "teksten i den åbne udgave"),
+    "actions": QT_TRANSLATE_NOOP("Unfinished", "opgaverne"),
+    "name": QT_TRANSLATE_NOOP("Unfinished", "filens navn"),
+    "properties": QT_TRANSLATE_NOOP("Unfinished", "udvalg eller kommune"),
 }
+_ELSEWHERE = QT_TRANSLATE_NOOP("Unfinished", "oplysningerne")
 
 
 class CprNumbersFound(UserError):

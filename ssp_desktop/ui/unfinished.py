@@ -125,17 +125,7 @@ def numbers_told(finds: Iterable[FoundNumber]) -> Iterator[Lack]:
 
 def _line_of(find: FoundNumber) -> str:
     translate = QCoreApplication.translate
-    place = find.heading or {
-        "title": translate("Unfinished", "titlen"),
-        "case_number": translate("Unfinished", "sagsnummeret"),
-        "decision": translate("Unfinished", "beslutningen"),
-        "absent": translate("Unfinished", "fraværende"),
-        "attachments": translate("Unfinished", "bilag"),
-        "open_text": translate("Unfinished", "teksten i den åbne udgave"),
-        "actions": translate("Unfinished", "opgaverne"),
-        "properties": translate("Unfinished", "udvalg eller kommune"),
-        "name": translate("Unfinished", "filens navn"),
-    }.get(find.origin.part, translate("Unfinished", "oplysningerne"))
+    place = find.heading or translate("Unfinished", find.place)
     said = (
         translate("Unfinished", "CPR {0}")
         if find.sure

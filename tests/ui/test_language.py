@@ -54,7 +54,8 @@ def test_every_text_is_translated_with_its_places_kept():
 def test_the_translation_is_in_step_with_the_window(tmp_path):
     # The script works on its own folder, so a copy of the tree's part that it needs.
     root = FOLDER.parent.parent
-    shutil.copytree(root / "ssp_desktop" / "ui", tmp_path / "ssp_desktop" / "ui")
+    unread = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(root / "ssp_desktop", tmp_path / "ssp_desktop", ignore=unread)
     shutil.copytree(FOLDER, tmp_path / "resources" / "translations")
     copy = tmp_path / "resources" / "translations"
     subprocess.run([sys.executable, str(copy / "make_translations.py")], check=True)
