@@ -4,7 +4,7 @@ import re
 from collections import Counter
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -20,10 +20,11 @@ FOLDER = find_places().resources / "translations"
 @pytest.fixture
 def spoken(qapp):
     """Take what a test has the application speak away again."""
-    before = set(qapp.children())
+    before = qapp.findChildren(QTranslator)
     yield
-    for each in set(qapp.children()) - before:
-        qapp.removeTranslator(each) if each.inherits("QTranslator") else None
+    for each in qapp.findChildren(QTranslator):
+        if each not in before:
+            qapp.removeTranslator(each)
 
 
 def letters(menu: QMenu) -> list[str]:
