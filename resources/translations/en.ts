@@ -401,7 +401,7 @@
     </message>
     <message>
         <source>Udvalgets åbne opgaver</source>
-        <translation>The committee's open actions</translation>
+        <translation>The committee&apos;s open actions</translation>
     </message>
     <message>
         <source>Rul op i højre spalte</source>
@@ -800,10 +800,6 @@
         <translation>All</translation>
     </message>
     <message>
-        <source>Alle, der ikke er råbt op, er til stede fra begyndelsen (Ctrl+Skift+A)</source>
-        <translation>All who have not been called are present from the beginning (Ctrl+Shift+A)</translation>
-    </message>
-    <message>
         <source>{0} af {1}</source>
         <translation>{0} of {1}</translation>
     </message>
@@ -834,12 +830,6 @@
     <message>
         <source>gik</source>
         <translation>left</translation>
-    </message>
-<message>
-        <source>1 til stede · 2 afbud · 3 fraværende
-4 kom · 5 gik</source>
-        <translation>1 present · 2 excused · 3 absent
-4 came · 5 left</translation>
     </message>
     <message>
         <source>Alle, der ikke er råbt op, er til stede fra begyndelsen ({0})</source>
@@ -909,14 +899,10 @@
         <translation>{1} · came back? 4</translation>
     </message>
     <message>
-        <source>{1}, så ingen kommer eller går mere. Forløbet (Ctrl+5) kan rettes</source>
-        <translation>{1}, so nobody comes or leaves any more. The course (Ctrl+5) can be corrected</translation>
-    </message>
-    <message>
         <source>{0} har stemt ved punkt {1} og var altså til stede. Slet eller ret afstemningen først</source>
         <translation>{0} voted at item {1} and so was present. Delete or correct the vote first</translation>
     </message>
-<message>
+    <message>
         <source>{1}, så ingen kommer eller går mere. Forløbet ({2}) kan rettes</source>
         <translation>{1}, so nobody comes or leaves any more. The course ({2}) can be corrected</translation>
     </message>
@@ -932,7 +918,7 @@
     <name>BackupWatch</name>
     <message>
         <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
-        <translation>Today's backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
+        <translation>Today&apos;s backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
     </message>
 </context>
 <context>
@@ -977,7 +963,7 @@
     </message>
     <message>
         <source>mødets forløb</source>
-        <translation>the meeting's course</translation>
+        <translation>the meeting&apos;s course</translation>
     </message>
     <message>
         <source>fremmødet</source>
@@ -1001,7 +987,7 @@
     </message>
     <message>
         <source>mødets oplysninger</source>
-        <translation>the meeting's details</translation>
+        <translation>the meeting&apos;s details</translation>
     </message>
     <message>
         <source>punkt {0}</source>
@@ -1216,14 +1202,10 @@
         <translation>A new item gets these sections, one a line.</translation>
     </message>
     <message>
-        <source>Skriv på den tomme linje. Enter går til næste linje, Ctrl+Skift+Pil op og ned flytter en linje, Alt+Delete sletter den.</source>
-        <translation>Write in the empty line. Enter goes to the next line, Ctrl+Shift+Up and Down move a line, Alt+Delete deletes it.</translation>
+        <source>De to om referatet gælder nye møder. For et møde, der er der allerede, står de i Mødets oplysninger ({0}).</source>
+        <translation>The two about the referat hold for new meetings. For a meeting that is there already see About the meeting ({0}).</translation>
     </message>
     <message>
-        <source>De to om referatet gælder nye møder. For et møde, der er der allerede, står de i Mødets oplysninger (Ctrl+Skift+I).</source>
-        <translation>The two about the referat hold for new meetings. For a meeting that is there already see About the meeting (Ctrl+Shift+I).</translation>
-    </message>
-<message>
         <source>Skriv på den tomme linje. Enter går til næste linje, {0} og {1} flytter en linje, Alt+Delete sletter den.</source>
         <translation>Write in the empty line. Enter goes to the next line, {0} and {1} move a line, Alt+Delete deletes it.</translation>
     </message>
@@ -1279,7 +1261,7 @@
     </message>
     <message>
         <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
-        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database's place. The damaged one is kept beside it.</translation>
+        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
     </message>
     <message>
         <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
@@ -1307,7 +1289,7 @@
     </message>
     <message>
         <source>Skal {0} lægges i databasens sted?</source>
-        <translation>Put {0} in the database's place?</translation>
+        <translation>Put {0} in the database&apos;s place?</translation>
     </message>
     <message>
         <source>Databasen er i orden.</source>
@@ -1351,7 +1333,7 @@
     </message>
     <message>
         <source>{0} er lagt i databasens sted.</source>
-        <translation>{0} has been put in the database's place.</translation>
+        <translation>{0} has been put in the database&apos;s place.</translation>
     </message>
     <message>
         <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
@@ -1359,7 +1341,7 @@
     </message>
     <message>
         <source>Læg i databasens sted</source>
-        <translation>Put in the database's place</translation>
+        <translation>Put in the database&apos;s place</translation>
     </message>
     <message>
         <source>Behold databasen</source>
@@ -1394,7 +1376,7 @@
     </message>
     <message>
         <source>Læg i databasens sted …</source>
-        <translation>Put in the database's place …</translation>
+        <translation>Put in the database&apos;s place …</translation>
     </message>
 </context>
 <context>
@@ -1405,7 +1387,7 @@
     </message>
     <message>
         <source>Mødets tekst i kopien</source>
-        <translation>The meeting's text in the backup</translation>
+        <translation>The meeting&apos;s text in the backup</translation>
     </message>
     <message>
         <source>Der er ingen møder i kopien.</source>
@@ -2166,7 +2148,7 @@
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee's last meeting stand here. There are none yet.</translation>
+        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
     </message>
     <message>
         <source>{0} · punkt {1}: {2}</source>
@@ -2727,7 +2709,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee's actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2857,7 +2839,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Lægger {0} i databasens sted …</source>
-        <translation>Putting {0} in the database's place …</translation>
+        <translation>Putting {0} in the database&apos;s place …</translation>
     </message>
 </context>
 <context>
@@ -3260,10 +3242,6 @@ Shift+Enter: guest
 <context>
     <name>StartPage</name>
     <message>
-        <source>Søg i alle møder (Ctrl+F)</source>
-        <translation>Search all meetings (Ctrl+F)</translation>
-    </message>
-    <message>
         <source>Intet møde passer til søgningen.</source>
         <translation>No meeting matches the search.</translation>
     </message>
@@ -3291,7 +3269,7 @@ Shift+Enter: guest
         <source>Slet mødet</source>
         <translation>Delete the meeting</translation>
     </message>
-<message>
+    <message>
         <source>Søg i alle møder ({0})</source>
         <translation>Search all meetings ({0})</translation>
     </message>
@@ -3476,7 +3454,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Skriv udvalgets navn</source>
-        <translation>Write the committee's name</translation>
+        <translation>Write the committee&apos;s name</translation>
     </message>
     <message>
         <source>Stedet står ikke i filen</source>
@@ -3787,10 +3765,6 @@ Shift+Enter: guest
     </message>
     <message>
         <source>ikke råbt op</source>
-        <translation>not called</translation>
-    </message>
-<message>
-        <source>ikke kaldt op</source>
         <translation>not called</translation>
     </message>
 </context>

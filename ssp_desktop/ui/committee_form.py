@@ -115,8 +115,8 @@ class CommitteeForm(QWidget):
         said = QLabel(
             self.tr(
                 "De to om referatet gælder nye møder. For et møde, der er der allerede, "
-                "står de i Mødets oplysninger (Ctrl+Skift+I)."
-            ),
+                "står de i Mødets oplysninger ({0})."
+            ).format(key_of("toggle_details")),
             self,
         )
         said.setWordWrap(True)
