@@ -12,6 +12,7 @@ from typing import Protocol
 
 from ssp_desktop.domain.changes import Change, SetField, SetText, merged
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.one_step import joined
 from ssp_desktop.domain.overview import ChangeState, RecordedChange
 
 RUN_PAUSE = 1.0
@@ -41,10 +42,14 @@ class Saver(Protocol):
 
 @dataclass(slots=True)
 class _Run:
-    """A run of typing that may still grow: the meeting before it, and when it last grew."""
+    """A step that may still grow: the meeting before it, and when it last grew.
+
+    `within` is the part that it is about; empty for a run of typing, which a pause ends.
+    """
 
     before: Meeting
     last: float
+    within: str = ""
 
 
 class MeetingSession:
@@ -105,8 +110,11 @@ class MeetingSession:
 
         return stop
 
-    def do(self, change: Change, *, typing: bool = False) -> None:
+    def do(self, change: Change, *, typing: bool = False, within: str = "") -> None:
         """Make `change`; with `typing` it may join the run of typing before it.
+
+        One `within` a part, by its id, joins the step before it that was within the same
+        one, whatever the time between: until another step is made, or `end_run` is called.
 
         Raises ChangeRefused, and does nothing, when it does not fit the meeting.
         """
@@ -114,16 +122,16 @@ class MeetingSession:
         after = change.apply(before)
         if after == before:
             return
-        record = self._joined(change) if typing else None
+        record = self._joined(change) if typing else self._grown(change, within)
         changes = [] if record else self._drop_undone()
         if record is None:
             record = RecordedChange(self._next_seq, self._now(), self._who, change)
             self._next_seq += 1
-            self._run = _Run(before, 0.0) if typing else None
+            self._run = _Run(before, 0.0, within) if typing or within else None
             self._done.append(record)
         if self._run is not None:
             self._run.last = self._clock()
-        if _changes_nothing(record.change):
+        if _changes_nothing(record.change) or (self._run and self._run.before == after):
             record = self._done.pop()._replace(state=ChangeState.DROPPED)
             self.end_run()
         self._step(after, change, [*changes, record])
@@ -163,11 +171,19 @@ class MeetingSession:
     def _joined(self, change: Change) -> RecordedChange | None:
         """Return the last step grown by `change` when both are one run of typing."""
         run = self._run
-        if run is None or self._clock() - run.last > RUN_PAUSE:
+        if run is None or run.within or self._clock() - run.last > RUN_PAUSE:
             return None
         both = merged(self._done[-1].change, change, run.before)
         if both is None:
             return None
+        self._done[-1] = self._done[-1]._replace(change=both)
+        return self._done[-1]
+
+    def _grown(self, change: Change, within: str) -> RecordedChange | None:
+        """Return the last step with `change` in it, when both are `within` the same part."""
+        if not within or self._run is None or self._run.within != within:
+            return None
+        both = joined(self._done[-1].change, change)
         self._done[-1] = self._done[-1]._replace(change=both)
         return self._done[-1]
 

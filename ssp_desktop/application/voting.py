@@ -125,7 +125,7 @@ def keep_vote(meeting: Meeting, item_id: str, vote: Vote, *, anew: bool = False)
 
 
 def hold_vote(meeting: Meeting, item_id: str, vote: Vote) -> Change | None:
-    """Note `vote` for later and have the decision say nothing of it: not everybody has voted."""
+    """Note `vote` for later and have the decision say nothing of it: nobody wrote it yet."""
     vote = _as_taken(meeting, item_id, vote)
     item = meeting.item(item_id)
     return _keep(item, Collection.VOTES, item.votes, vote, "", anew=False)

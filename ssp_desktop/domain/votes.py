@@ -52,8 +52,8 @@ class Vote:
 
     @property
     def waits(self) -> bool:
-        """Whether it is kept for those who are missing, and the decision says nothing of it."""
-        return bool(self.missing) and not self.sentence
+        """Whether it is not written yet: the decision says nothing of it."""
+        return not self.sentence
 
     def on(self, side: Side) -> tuple[str, ...]:
         """Return who is on that side."""

@@ -24,6 +24,8 @@ _NOWHERE = ("name", "actions")
 _PEOPLE = "participants"
 _COURSE = "course"
 _DECISION = "decision"
+VOTES = "votes"
+"""The part of an item for a vote that is not written, which is opened."""
 _WIDEST = 34 * GRID
 
 
@@ -110,7 +112,7 @@ def _lacks_of_item(number: int, item: AgendaItem, *, is_agenda: bool) -> Iterato
         yield Lack(said.format(number, point), item.id, _DECISION)
     if any(vote.waits for vote in item.votes):
         said = translate("Unfinished", "Punkt {0}: en afstemning er ikke gjort færdig")
-        yield Lack(said.format(number), item.id, _DECISION)
+        yield Lack(said.format(number), item.id, VOTES)
     if not item.decided and not is_agenda:
         said = translate("Unfinished", "Punkt {0} har ingen beslutning")
         yield Lack(said.format(number), item.id, _DECISION)

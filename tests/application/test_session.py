@@ -372,3 +372,46 @@ def type_and_undo(store: Store, autosave: Autosave, typed: list[tuple[str, str]]
     while again.redo():
         pass
     assert again.meeting == end
+
+
+def set_title(session: MeetingSession, title: str, *, within: str = "") -> None:
+    before = session.meeting.item("i2").title
+    session.do(SetField("i2", "", "title", before, title), within=within)
+
+
+def test_what_is_done_within_a_part_is_one_step_whatever_the_time_between(
+    session: MeetingSession, clock: Clock, parts: Parts
+) -> None:
+    for title in ("To a", "To b", "To c"):
+        set_title(session, title, within="i2")
+        clock.seconds += 60
+    assert session.flush()
+    assert [each.change for each in parts.store.history("m")] == [
+        SetField("i2", "", "title", "To", "To c")
+    ]
+    set_title(session, "Tre", within="i3")
+    set_title(session, "Fire", within="i2")
+    session.end_run()
+    set_title(session, "Fem", within="i2")
+    titles = []
+    while session.undo() is not None:
+        titles.append(session.meeting.item("i2").title)
+    assert titles == ["Fire", "Tre", "To c", "To"]
+    for _ in titles:
+        session.redo()
+    assert session.meeting.item("i2").title == "Fem"
+
+
+def test_what_comes_back_within_a_part_to_what_it_was_is_no_step(session: MeetingSession) -> None:
+    set_title(session, "Nyt", within="i2")
+    set_title(session, "To", within="i2")
+    assert not session.can_undo
+    assert session.flush()
+
+
+def test_typing_does_not_join_what_was_done_within_a_part(session: MeetingSession) -> None:
+    set_title(session, "Nyt", within="i2")
+    change = SetField("i2", "", "title", "Nyt", "Nyt b")
+    session.do(change, typing=True)
+    session.undo()
+    assert session.meeting.item("i2").title == "Nyt"

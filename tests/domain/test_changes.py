@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssp_desktop.domain.action_point import ActionPoint
@@ -32,6 +32,8 @@ from ssp_desktop.domain.meeting import (
     Section,
     Status,
 )
+from ssp_desktop.domain.one_step import joined
+from ssp_desktop.domain.votes import Vote
 from tests.strategies import changes_to, meetings
 
 MEETING = Meeting(
@@ -113,6 +115,31 @@ def test_a_change_and_its_inverse_leave_the_meeting_as_it_was(change: Change) ->
     after = change.apply(MEETING)
     assert change.inverse().apply(after) == MEETING
     assert change.inverse().inverse().apply(MEETING) == after
+
+
+@given(st.data(), meetings)
+@settings(max_examples=25)
+def test_two_steps_that_are_joined_do_what_both_do(data: st.DataObject, before: Meeting) -> None:
+    first = data.draw(changes_to(before))
+    between = first.apply(before)
+    second = data.draw(changes_to(between))
+    after = second.apply(between)
+    both = joined(first, second)
+    assert both.apply(before) == after
+    assert both.inverse().apply(after) == before
+
+
+def test_what_is_set_of_a_part_that_was_put_in_is_told_with_it() -> None:
+    put_in = Insert(Collection.VOTES, "i1", 0, Vote("v", ("a",)))
+    then = Batch(
+        (
+            SetField("i1", "v", "in_favour", ("a",), ("a", "b")),
+            SetField("i1", "v", "missing", 0, 2),
+        )
+    )
+    again = SetField("i1", "v", "in_favour", ("a", "b"), ("b",))
+    whole = joined(joined(put_in, then), again)
+    assert whole == Insert(Collection.VOTES, "i1", 0, Vote("v", ("b",), missing=2))
 
 
 @given(changes())

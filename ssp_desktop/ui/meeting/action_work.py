@@ -36,7 +36,7 @@ class ActionWork(StripWork):
         self,
         editor: ItemEditor,
         session: MeetingSession,
-        do: Callable[[Change | None], None],
+        do: Callable[..., None],
         icons: Icons,
         parent: QObject,
         *,

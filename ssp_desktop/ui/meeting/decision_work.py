@@ -35,7 +35,7 @@ class DecisionWork(QObject):
         self,
         editor: ItemEditor,
         session: MeetingSession,
-        do: Callable[[Change | None], None],
+        do: Callable[..., None],
         parent: QObject,
         *,
         parts: Parts,

@@ -46,7 +46,7 @@ from ssp_desktop.ui.meeting.right_column import RightColumn
 from ssp_desktop.ui.meeting.room_work import RoomWork
 from ssp_desktop.ui.meeting.row_editor import settle
 from ssp_desktop.ui.meeting.writing_work import WritingWork
-from ssp_desktop.ui.unfinished import next_of
+from ssp_desktop.ui.unfinished import VOTES, next_of
 
 
 class MeetingView(QWidget):
@@ -269,7 +269,10 @@ class MeetingView(QWidget):
                 self.details.take_focus(part)
             return
         self.show_item(item_id)
-        self.item.go_to(part)
+        if part == VOTES:
+            self.decision.votes.open_unwritten()
+        else:
+            self.item.go_to(part)
 
     def _take_in_hand(self, item_id: str) -> None:
         """Take that item in hand if it is in the meeting."""
@@ -279,13 +282,13 @@ class MeetingView(QWidget):
             self._show_agenda()
             self.item_changed.emit(self._in_hand)
 
-    def do(self, change: Change | None, typing: bool = False) -> None:
-        """Make a change that was asked for here."""
+    def do(self, change: Change | None, typing: bool = False, within: str = "") -> None:
+        """Make a change that was asked for here, as `MeetingSession.do` does."""
         if change is None:
             return
         self._doing = True
         try:
-            self._session.do(change, typing=typing)
+            self._session.do(change, typing=typing, within=within)
         finally:
             self._doing = False
 

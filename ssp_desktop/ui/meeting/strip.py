@@ -53,6 +53,8 @@ class Strip(QWidget):
     """Enter, or the button: what is filled in is to be kept."""
     left = Signal()
     """Escape, or the cross: back to the decision."""
+    filled = Signal()
+    """Something was filled in that may be kept before it is written."""
     hidden = Signal()
     """It is out of sight, for whatever reason."""
     step_wanted = Signal(int)

@@ -2,13 +2,15 @@
 
 Owns the way from the strip to the session and back to the decision. What was
 filled in and not kept is there when the strip is opened again, as long as nobody
-changed that part elsewhere, and is kept when the meeting is left.
+changed that part elsewhere, and is kept when the meeting is left. A kind that knows
+parts that are not written yet has it kept as one at once: when the strip is out of
+sight, and a moment after the last key.
 """
 
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from ssp_desktop.application.session import MeetingSession
@@ -17,6 +19,9 @@ from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.strip import Strip
+
+_PAUSE_MS = 1000
+"""How long after the last key what is filled in is held with the meeting."""
 
 
 class Part(Protocol):
@@ -53,11 +58,11 @@ class StripWork(QObject):
         self,
         editor: ItemEditor,
         session: MeetingSession,
-        do: Callable[[Change | None], None],
+        do: Callable[..., None],
         icons: Icons,
         parent: QObject,
     ) -> None:
-        """`do` makes a change, if there is one to make."""
+        """`do` makes a change, if there is one to make, as `MeetingSession.do` does."""
         super().__init__(parent)
         self.editor = editor
         self.session = session
@@ -66,6 +71,9 @@ class StripWork(QObject):
         self._strip: Strip | None = None
         self.item_id = ""
         self._drafts: dict[str, Draft] = {}
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.timeout.connect(self._hold)
 
     # What each kind has of its own
 
@@ -93,6 +101,10 @@ class StripWork(QObject):
         """Keep what is filled in, if it can be."""
         raise NotImplementedError
 
+    def held(self, _draft: Draft) -> Change | None:
+        """Return the change that keeps a draft at `item_id` as not written yet, if there is one."""
+        return None
+
     def kept(self, _draft: Draft) -> Change | None:
         """Return the change that keeps a draft at `item_id` as well as can be."""
         return None
@@ -117,7 +129,8 @@ class StripWork(QObject):
             strip = self._strip = self.made_strip()
             strip.kept.connect(self.keep)
             strip.left.connect(self.put_away)
-            strip.hidden.connect(self._hold_draft)
+            strip.filled.connect(self._hold_soon)
+            strip.hidden.connect(self._note_hidden)
             strip.remove_wanted.connect(self._remove_shown)
             strip.step_wanted.connect(self._step)
             strip.own_words.again.connect(self.write_again)
@@ -210,6 +223,34 @@ class StripWork(QObject):
             touched = draft.touched or (part, letters) != (draft.part, draft.letters)
             self._drafts[self.item_id] = Draft(draft.before, part, letters, touched)
 
+    def _hold_soon(self) -> None:
+        self._pause.start(_PAUSE_MS)
+
+    def _note_hidden(self) -> None:
+        self._hold_draft()
+        if self.item_id in self._drafts:
+            self._pause.start(0)  # the meeting may be changing at this moment
+
+    def _hold(self) -> None:
+        """Have what is filled in held with the meeting, in one step with what was before."""
+        if self.is_open:
+            self._hold_draft()
+            self._hold_at_item()
+            return
+        items = {item.id for item in self.session.meeting.items}
+        for item_id in items & self._drafts.keys():
+            self.item_id = item_id
+            if self._hold_at_item():
+                del self._drafts[item_id]
+
+    def _hold_at_item(self) -> bool:
+        """Hold what is filled in at `item_id`; False where nothing is to be held."""
+        draft = self._draft()
+        change = self.held(draft) if draft is not None and draft.touched else None
+        if change is not None:
+            self._do(change, within=draft.part.id)
+        return change is not None
+
     def keep_drafts(self) -> None:
         """Keep what is filled in and was not kept yet: the meeting is being left.
 
@@ -219,6 +260,8 @@ class StripWork(QObject):
         if still_open:
             self._hold_draft()
             self.editor.dock.close_strip()
+        self._pause.stop()
+        self._hold()
         self.session.end_run()
         items = {item.id for item in self.session.meeting.items}
         for item_id in items & self._drafts.keys():
@@ -254,13 +297,17 @@ class StripWork(QObject):
             self._do(self.removed(part_id))
             self.told.emit(self.told_removed(), True)
 
-    def done(self, change: Change | None, told: str = "") -> None:
-        """Make `change`, close the strip and go back to the decision."""
+    def done(self, change: Change | None, told: str = "", within: str = "") -> None:
+        """Make `change`, close the strip and go back to the decision.
+
+        It is one step with what was held before `within` that part.
+        """
         self.editor.dock.close_strip()
         self._drafts.pop(self.item_id, None)
-        self.session.end_run()
+        if not within:
+            self.session.end_run()
         before = self.item.decision
-        self._do(change)
+        self._do(change, within=within)
         if self.item.decision != before:
             # Who writes on does so behind the sentence.
             self.editor.decision.text.go_to_change()

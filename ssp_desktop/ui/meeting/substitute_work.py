@@ -25,7 +25,7 @@ class SubstituteWork(StripWork):
         self,
         editor: ItemEditor,
         session: MeetingSession,
-        do: Callable[[Change | None], None],
+        do: Callable[..., None],
         icons: Icons,
         parent: QObject,
         *,

@@ -232,7 +232,9 @@ class VoteStrip(Strip):
 
     @property
     def _missing(self) -> MissingVotes:
-        return MissingVotes(self._vote, self._awaited, self._able)
+        # What is kept of it meanwhile makes it no other vote.
+        vote = replace(self._vote, missing=0, sentence="")
+        return MissingVotes(vote, self._awaited, self._able)
 
     def may_be_written(self) -> bool:
         """Return whether all have voted, or it was told who has not and nothing changed since.
@@ -281,6 +283,7 @@ class VoteStrip(Strip):
             self._way = way
             self._vote = self._in_way(self._drafts.get(way) or self._begun(way))
             self._show()
+            self.filled.emit()
         self.take_focus()
 
     def _begun(self, way: VoteBy) -> Vote:
@@ -291,10 +294,16 @@ class VoteStrip(Strip):
             return bare
         return replace(bare, counts=noted[0].counts or counted(noted[0], self._able).counts)
 
+    @property
+    def has_votes(self) -> bool:
+        """Whether a vote is noted, be it in another way than the one that is shown."""
+        return any(each.counts or each.named for each in (self._vote, *self._drafts.values()))
+
     def _set(self, vote: Vote) -> None:
         counts = vote.by_party and self.with_counts.isChecked()
         self._vote = counted(vote, self._awaited) if counts else replace(vote, counts=())
         self._show()
+        self.filled.emit()
 
     def _place(self, who: str, side: Side | None) -> None:
         self._set(self._vote.placing(who, side))
@@ -313,3 +322,4 @@ class VoteStrip(Strip):
         bare = Vote(self._vote.id, sentence=self._vote.sentence)
         self._vote = self._in_way(replace(bare, counts=counts))
         self._show()
+        self.filled.emit()

@@ -39,9 +39,26 @@ class VoteWork(StripWork):
         vote = self.strip.vote
         if self.strip.sentence:
             if self.strip.may_be_written():
-                self.done(keep_vote(self.session.meeting, self.item_id, vote))
+                change = keep_vote(self.session.meeting, self.item_id, vote)
+                self.done(change, within=vote.id)
         elif any(each.id == vote.id for each in self.parts()):
             self.done(self.removed(vote.id), self.told_removed())
+
+    def open_unwritten(self) -> None:
+        """Open the strip on the first vote of the item in hand that is not written."""
+        if self.editor.item is not None:
+            unwritten = (vote.id for vote in self.editor.item.votes if vote.waits)
+            self.open(next(unwritten, ""))
+
+    def held(self, draft: Draft) -> Change | None:
+        vote, before = draft.part, draft.before
+        if before is not None and before.sentence:
+            return None  # what is written is changed when it is written again
+        if vote.counts or vote.named:
+            return hold_vote(self.session.meeting, self.item_id, vote)
+        if before is not None and not self.strip.has_votes:
+            return self.removed(before.id)
+        return None
 
     def kept(self, draft: Draft) -> Change | None:
         vote, meeting = draft.part, self.session.meeting
@@ -54,7 +71,8 @@ class VoteWork(StripWork):
     def write_again(self) -> None:
         if self.strip.sentence and self.strip.may_be_written():
             vote = self.strip.vote
-            self.done(keep_vote(self.session.meeting, self.item_id, vote, anew=True))
+            change = keep_vote(self.session.meeting, self.item_id, vote, anew=True)
+            self.done(change, within=vote.id)
 
     def removed(self, part_id: str) -> Change | None:
         return remove_vote(self.session.meeting, self.item_id, part_id)
