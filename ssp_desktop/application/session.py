@@ -96,6 +96,11 @@ class MeetingSession:
         return bool(self._done)
 
     @property
+    def last_step(self) -> RecordedChange | None:
+        """The step that would be taken back next, None where there is none."""
+        return self._done[-1] if self._done else None
+
+    @property
     def can_redo(self) -> bool:
         """Whether there is a change to make again."""
         return bool(self._undone)

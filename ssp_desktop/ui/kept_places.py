@@ -16,11 +16,17 @@ _MOST = 100
 
 
 class WritingPlace(NamedTuple):
-    """An item, the part of it, and the caret's position in that part's text as it is shown."""
+    """An item, the part of it, and the caret's position in that part's text as it is shown.
+
+    `step` is the number of the step that had been made last when the place was kept, 0
+    for none and -1 where it is not known, and `end` where the words that it wrote end.
+    """
 
     item_id: str
     part: str
     position: int
+    step: int = -1
+    end: int = 0
 
 
 class KeptPlaces:
@@ -84,9 +90,12 @@ def _read(text: str) -> dict[str, WritingPlace]:
 
     try:
         kept = json.loads(text or "{}")
-        return {
-            str(meeting_id): WritingPlace(str(item), str(part), max(int(position), 0))
-            for meeting_id, (item, part, position) in kept.items()
-        }
+        return {str(meeting_id): _place(*kept_place) for meeting_id, kept_place in kept.items()}
     except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
         return {}
+
+
+def _place(
+    item: object, part: object, position: float, step: float = -1, end: float = 0
+) -> WritingPlace:
+    return WritingPlace(str(item), str(part), max(int(position), 0), int(step), int(end))

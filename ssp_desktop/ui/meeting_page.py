@@ -16,6 +16,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.overview import RecordedChange
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.last_written import caught_up, with_step
 from ssp_desktop.ui.meeting.meeting_facts import attendance_differs
 from ssp_desktop.ui.meeting_header import MeetingHeader
 from ssp_desktop.ui.panels import open_panel
@@ -218,13 +219,15 @@ class MeetingPage(QWidget):
         """Go to where one wrote when the meeting was open last, else where one begins."""
         place = self._kit.places.place_in(self.session.meeting.id)
         if place is not None:
+            place = caught_up(place, self.session.last_step, self.session.meeting)
             self.view.go_to_place(place)
         else:
             self.view.back_to_text()
 
     def _keep_place(self) -> None:
         self._idle.stop()
-        self._kit.places.keep(self.session.meeting.id, self.view.writing_place())
+        place = with_step(self.view.writing_place(), self.session.last_step)
+        self._kit.places.keep(self.session.meeting.id, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Have Escape lead back to the caret from whatever has no use of its own for it."""
