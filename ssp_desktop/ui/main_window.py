@@ -342,7 +342,7 @@ class MainWindow(QMainWindow):
         self.start_page.search(back_to=left)
 
     def _tell(self, text: str, undoable: bool) -> None:
-        self.message.tell(text, self.meeting_actions.undo if undoable else None)
+        self.message.tell(text, self.meeting_actions.undo_told if undoable else None)
 
     def _drop_undo(self) -> None:
         if self._message is not None:

@@ -64,6 +64,12 @@ class MeetingActions(QObject):
         """Take back what was done to the meeting last."""
         self._step(self.tr("Fortrudt: {0}"), back=True)
 
+    def undo_told(self) -> None:
+        """Take back what the message line says was done; it has been said what that is."""
+        page = self._page()
+        if page is not None:
+            page.session.undo()
+
     def redo(self) -> None:
         """Do again what was taken back last."""
         self._step(self.tr("Gentaget: {0}"), back=False)
