@@ -23,7 +23,7 @@ from ssp_desktop.ui.meeting.right_column import RightColumn
 _CENTRE_LETTERS = 62
 _AMPLE_LETTERS = 84
 _RIGHT_LETTERS = 40
-_LOW_LINES = 20
+_LOW_LINES = 16
 """Where there is room for fewer lines, two lists below each other have none."""
 _VERSION = 1
 
