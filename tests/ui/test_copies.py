@@ -142,7 +142,9 @@ def test_a_database_overwritten_at_fifty_places_is_replaced_from_the_window(
 def open_copies(window, qtbot) -> CopiesPanel:
     window.actions_["copies"].trigger()
     panel = QApplication.activeModalWidget() or window.findChild(CopiesPanel)
-    qtbot.waitUntil(lambda: panel.database is not None and panel.restore_button.isEnabled())
+    qtbot.waitUntil(
+        lambda: panel.database is not None and panel.restore_button.isEnabled(), timeout=30_000
+    )
     return panel
 
 
@@ -159,13 +161,13 @@ def test_what_was_written_since_the_start_is_in_a_copy_that_is_put_back_for_dama
     content[4096 * 3 :] = os.urandom(len(content) - 4096 * 3)
     files.database.write_bytes(content)
     write("X")
-    qtbot.waitUntil(window.status.alarm.isVisible)
+    qtbot.waitUntil(window.status.alarm.isVisible, timeout=30_000)
     panel = open_copies(window, qtbot)
     assert "beskadiget" in panel.state.text()
     QTest.mouseClick(panel.restore_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.restoring.strip.is_asking)
+    qtbot.waitUntil(lambda: panel.restoring.strip.is_asking, timeout=30_000)
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text)
+    qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text, timeout=30_000)
     assert parts.autosave.saved
     assert parts.store.load(meetings[0].id).items[2].decision == "EetX"
     window.open_meeting(meetings[0].id, meetings[0].items[2].id)
@@ -188,7 +190,7 @@ def test_an_earlier_day_is_chosen_by_a_sound_database_and_what_is_newer_is_named
     assert panel.preview.isVisible()
     assert "Bandehandleplan" in panel.preview.text.toPlainText()
     put_in_place(panel, qtbot)
-    qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text)
+    qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text, timeout=30_000)
     assert "1 møde er ændret efter kopien: SSP-styregruppen" in window.message.text
     assert parts.store.load(meetings[0].id).items[2].decision == ""
     assert window.meeting_in_hand is None
@@ -199,7 +201,7 @@ def put_in_place(panel: CopiesPanel, qtbot) -> str:
     strip = panel.restoring.strip
     panel.restore_button.setFocus()
     press(Qt.Key.Key_Space)
-    qtbot.waitUntil(lambda: strip.is_asking)
+    qtbot.waitUntil(lambda: strip.is_asking, timeout=30_000)
     assert QApplication.focusWidget() is strip.keep_button
     asked = strip.words.text
     press(Qt.Key.Key_Tab)
@@ -227,7 +229,7 @@ def test_a_sound_database_is_replaced_only_when_asked_and_comes_back_by_undo(
 
     # Asked, and answered with no.
     panel.restore_button.click()
-    qtbot.waitUntil(lambda: panel.restoring.strip.is_asking)
+    qtbot.waitUntil(lambda: panel.restoring.strip.is_asking, timeout=30_000)
     asked = panel.restoring.strip.words.text
     assert "Databasen er i orden" in asked
     assert "2 møder er nyere end kopien: " in asked
@@ -242,15 +244,15 @@ def test_a_sound_database_is_replaced_only_when_asked_and_comes_back_by_undo(
     assert DatabaseFiles(parts.places.database).laid_aside() == []
 
     put_in_place(panel, qtbot)
-    qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text)
+    qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text, timeout=30_000)
     assert listed(parts) == {each.id for each in meetings}
     (aside,) = DatabaseFiles(parts.places.database).laid_aside()
     assert aside.name.startswith("referater-replaced-")
     assert str(aside) in window.message.text
 
     window.message.undo_button.click()
-    qtbot.waitUntil(lambda: "lagt til side" in window.message.text)
-    qtbot.waitUntil(lambda: window.findChild(CopiesPanel) is None)
+    qtbot.waitUntil(lambda: "lagt til side" in window.message.text, timeout=30_000)
+    qtbot.waitUntil(lambda: window.findChild(CopiesPanel) is None, timeout=30_000)
     assert listed(parts) == everything
     assert parts.store.load(meetings[0].id).items[2].decision == "Nyt"
     assert parts.autosave.saved
@@ -263,7 +265,7 @@ def test_what_a_copy_replaced_is_put_back_from_the_same_page(
     newer = a_meeting("Ungerådet")
     parts.store.add(newer)
     put_in_place(open_copies(window, qtbot), qtbot)
-    qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text)
+    qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text, timeout=30_000)
     assert newer.id not in listed(parts)
     assert run(Program(), ["check"]) == 0
     said = capsys.readouterr().out.splitlines()
@@ -271,7 +273,9 @@ def test_what_a_copy_replaced_is_put_back_from_the_same_page(
     assert "I orden" in line
     assert "5 møder, senest ændret" in line
     panel = open_copies(window, qtbot)
-    qtbot.waitUntil(lambda: all(r.at_end == "I orden" for r in panel.list.rows.rows))
+    qtbot.waitUntil(
+        lambda: all(r.at_end == "I orden" for r in panel.list.rows.rows), timeout=30_000
+    )
     copy, aside = panel.list.rows.rows
     assert copy.value.laid_aside_at is None
     assert aside.text.startswith("Lagt til side ")
@@ -279,7 +283,7 @@ def test_what_a_copy_replaced_is_put_back_from_the_same_page(
     panel.list.choose_at(1)
     asked = put_in_place(panel, qtbot)
     assert "Intet i databasen er nyere" in asked
-    qtbot.waitUntil(lambda: newer.id in listed(parts))
+    qtbot.waitUntil(lambda: newer.id in listed(parts), timeout=30_000)
 
 
 def test_the_window_goes_on_while_a_large_database_is_replaced(qtbot, parts, window):
@@ -311,7 +315,9 @@ def test_a_damaged_copy_is_shown_as_such_and_cannot_be_put_back(qtbot, parts, me
     window.actions_["copies"].trigger()
     panel = window.findChild(CopiesPanel)
     rows = panel.list.rows
-    qtbot.waitUntil(lambda: [r.at_end for r in rows.rows] == ["I orden", "Beskadiget"])
+    qtbot.waitUntil(
+        lambda: [r.at_end for r in rows.rows] == ["I orden", "Beskadiget"], timeout=30_000
+    )
     panel.list.choose_at(1)
     assert not panel.restore_button.isEnabled()
     panel.list.choose_at(0)
@@ -329,7 +335,7 @@ def test_a_copy_that_cannot_be_made_is_told_at_the_foot_until_one_is(
     watch.failed.connect(window.tell_no_copy)
     watch.done.connect(window.tell_sound)
     watch.begin()
-    qtbot.waitUntil(window.status.alarm.isVisible)
+    qtbot.waitUntil(window.status.alarm.isVisible, timeout=30_000)
     assert window.status.alarm.text() == "Ingen sikkerhedskopi i dag"
     assert str(backups) in window.status.alarm.toolTip()
     assert "bliver gemt som ellers" in window.status.alarm.toolTip()
@@ -337,10 +343,10 @@ def test_a_copy_that_cannot_be_made_is_told_at_the_foot_until_one_is(
     panel = window.findChild(CopiesPanel)
     assert panel.trouble.isVisible()
     assert str(backups) in panel.trouble.text()
-    qtbot.waitUntil(lambda: panel.database is not None)
+    qtbot.waitUntil(lambda: panel.database is not None, timeout=30_000)
     panel.reject()
     backups.unlink()
     watch.begin()
-    qtbot.waitUntil(lambda: not window.status.alarm.isVisible())
+    qtbot.waitUntil(lambda: not window.status.alarm.isVisible(), timeout=30_000)
     watch.stop()
     assert len(list(backups.iterdir())) == 1

