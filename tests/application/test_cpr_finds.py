@@ -93,4 +93,4 @@ def test_a_number_that_goes_on_in_the_next_cell_is_found() -> None:
     action = ActionPoint("a", "i", "Ring til barnet født 010190-", owner="1234")
     meeting = meeting_of(AgendaItem("i", "Titel"))
     meeting = replace(meeting, actions=(action,), prints_actions=True)
-    assert places(meeting, Edition.OPEN) == ["Mødet, handlingspunkterne"]
+    assert places(meeting, Edition.OPEN) == ["Mødet, opgaverne"]
