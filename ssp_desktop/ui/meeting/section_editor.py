@@ -1,13 +1,11 @@
 """One section of the item in hand: a heading that can be written, and a text that folds."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
-    QLabel,
     QMenu,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -19,12 +17,15 @@ from ssp_desktop.domain.meeting import Section
 from ssp_desktop.richtext.markdown import plain
 from ssp_desktop.ui.access_keys import pop_up
 from ssp_desktop.ui.cpr_sign import CprSign
+from ssp_desktop.ui.elided_label import ElidedLabel
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.field_line import FieldLine
 from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.theme import GRID, as_quiet, scaled_font
 
 _EDGE = 2
+_FIRST_LETTERS = 300
+"""More than any window shows of a folded section."""
 
 
 class SectionEditor(QWidget):
@@ -56,9 +57,8 @@ class SectionEditor(QWidget):
         self.heading.textChanged.connect(self._fit_heading)
         self.heading.run_ended.connect(self.run_ended)
         self.heading.returnPressed.connect(self._go_to_text)
-        self._first_line = QLabel(self)
+        self._first_line = ElidedLabel(self)
         as_quiet(self._first_line)
-        self._first_line.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._more = QToolButton(self)
         self._more.setAutoRaise(True)
         self._more.setAccessibleName(self.tr("Mere om afsnittet"))
@@ -167,17 +167,8 @@ class SectionEditor(QWidget):
         if not self._folded:
             self._first_line.clear()
             return
-        text = plain(self._section.text)
-        line = " ".join(text.split()) or self.tr("Tomt")
-        metrics = QFontMetrics(self._first_line.font())
-        width = max(self._first_line.width(), 0)
-        self._first_line.setText(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._folded:
-            self.layout().activate()
-            self._show_first_line()
+        text = plain(self._section.text)[:_FIRST_LETTERS]
+        self._first_line.setText(" ".join(text.split()) or self.tr("Tomt"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a line before the text while one writes there: it has no sheet of its own."""
