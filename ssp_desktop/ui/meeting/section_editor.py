@@ -165,7 +165,7 @@ class SectionEditor(QWidget):
 
     def _show_first_line(self) -> None:
         if not self._folded:
-            self._first_line.clear()
+            self._first_line.setText("")
             return
         text = plain(self._section.text)[:_FIRST_LETTERS]
         self._first_line.setText(" ".join(text.split()) or self.tr("Tomt"))
