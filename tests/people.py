@@ -2,7 +2,7 @@
 
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.course import last_taken
-from ssp_desktop.domain.meeting import Meeting, Participant, Presence
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
 
 
 def with_presence(meeting: Meeting, presence: Presence) -> tuple[Participant, ...]:
@@ -13,3 +13,8 @@ def with_presence(meeting: Meeting, presence: Presence) -> tuple[Participant, ..
 def present_now(meeting: Meeting) -> tuple[Participant, ...]:
     """Return who is there at the item that was taken up last; before any, who is there."""
     return Attendance(meeting).present_at(last_taken(meeting))
+
+
+def absent_from(meeting: Meeting, item: AgendaItem) -> tuple[Participant, ...]:
+    """Return who was absent from `item` of `meeting`, in the order of the participants."""
+    return Attendance(meeting).absent_from(item)

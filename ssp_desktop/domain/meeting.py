@@ -247,17 +247,6 @@ class Meeting:
                 return number
         raise KeyError(item_id)
 
-    def absent_from(self, item: AgendaItem) -> tuple[Participant, ...]:
-        """Return who was absent from `item`, in the order of the participants.
-
-        Those named at the item, or, where nobody was named, those who by what is
-        known of the meeting were not there (see `ssp_desktop.domain.attendance`).
-        """
-        # That reckons with meetings, and so needs this module first.
-        from ssp_desktop.domain.attendance import Attendance  # noqa: PLC0415
-
-        return Attendance(self).absent_from(item)
-
     @property
     def is_agenda(self) -> bool:
         """Whether the meeting is still only an agenda: planned, and nothing decided."""

@@ -32,7 +32,7 @@ from ssp_desktop.domain.votes import Dissent, Vote
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.referat import make_referat
 from tests.live_meeting import LIVE
-from tests.people import present_now
+from tests.people import absent_from, present_now
 
 MEETING = Meeting(
     "m",
@@ -339,14 +339,14 @@ def test_a_substitute_who_takes_over_while_the_meeting_is_under_way() -> None:
     assert log(meeting)[-2:] == [("arrived", "i2", siv.id), ("left", "i2", "a")]
     assert names(meeting) == ["Siv Holm", "Rie Lind"]
     # Anna had the seat at the first item, so there Siv was not missed.
-    absent = [[p.name for p in meeting.absent_from(item)] for item in meeting.items]
+    absent = [[p.name for p in absent_from(meeting, item)] for item in meeting.items]
     assert absent == [["Bo Bæk"], ["Anna Ås", "Bo Bæk"], ["Anna Ås", "Bo Bæk"]]
 
 
 def test_a_substitute_for_one_item() -> None:
     meeting = made(MEETING, lambda m: seats.substitute(m, "a", "Siv Holm", at(16), "i2"))
     siv = meeting.participants[1]
-    absent = [[p.name for p in meeting.absent_from(item)] for item in meeting.items]
+    absent = [[p.name for p in absent_from(meeting, item)] for item in meeting.items]
     assert absent == [["Bo Bæk"], ["Anna Ås", "Bo Bæk"], ["Bo Bæk"]]
     other = made(meeting, lambda m: seats.substitute(m, "a", "Tim Vad", at(16), "i2"))
     assert siv.id not in {p.id for p in other.participants}
@@ -383,11 +383,11 @@ def ruled(meeting: Meeting, disqualified: bool | None) -> Meeting:
 def test_a_ruling_is_minuted_changed_and_taken_back() -> None:
     meeting = ruled(MEETING, True)
     assert meeting.items[0].decision == RULED_OUT
-    assert "a" in {p.id for p in meeting.absent_from(meeting.items[0])}
+    assert "a" in {p.id for p in absent_from(meeting, meeting.items[0])}
     assert seats.recuse(meeting, "i1", "a", disqualified=True) is None
     meeting = ruled(meeting, False)
     assert meeting.items[0].decision == RULED_IN
-    assert "a" not in {p.id for p in meeting.absent_from(meeting.items[0])}
+    assert "a" not in {p.id for p in absent_from(meeting, meeting.items[0])}
     assert ruled(meeting, None) == MEETING
     assert seats.recuse(MEETING, "i1", "a", disqualified=None) is None
 
@@ -441,7 +441,7 @@ def test_an_item_that_is_withdrawn_or_put_off_says_so() -> None:
     meeting = made(MEETING, state(agenda_changes.withdraw))
     assert meeting.items[1].decision == "Punktet udgår."
     assert [number for number, _ in meeting.numbered_items()] == [1, 2, 3]
-    assert meeting.absent_from(meeting.items[1]) == ()
+    assert absent_from(meeting, meeting.items[1]) == ()
     assert agenda_changes.withdraw(meeting, "i2") is None
     meeting = made(meeting, state(agenda_changes.postpone))
     assert meeting.items[1].decision == "Punktet udsættes til næste møde."
@@ -487,7 +487,7 @@ def test_an_event_can_be_corrected_and_taken_out() -> None:
     assert log_corrections.set_event_item(meeting, left.id, "i3") is None
     meeting = made(meeting, lambda m: log_corrections.remove_event(m, left.id))
     assert left.id not in {event.id for event in meeting.events}
-    assert "a" not in {p.id for item in meeting.items for p in meeting.absent_from(item)}
+    assert "a" not in {p.id for item in meeting.items for p in absent_from(meeting, item)}
 
 
 def test_sections_of_an_extra_item_are_its_own() -> None:

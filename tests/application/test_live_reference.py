@@ -11,6 +11,7 @@ from ssp_desktop.domain.meeting import Meeting, Presence
 from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.writing.plain_text import write_text
+from tests.people import absent_from
 
 START = datetime.datetime(2018, 12, 6, 16, 0)
 _ABSENT = re.compile(r"^Fraværende\n(.*?)\n(?:Bilag|\n)", re.MULTILINE | re.DOTALL)
@@ -75,7 +76,7 @@ def named(text: str) -> list[list[str]]:
 def test_who_was_absent_comes_out_of_the_events(shared_reference: Path) -> None:
     reference = shared_reference / "referat_2018-12-06.txt"
     meeting = held(read_file(reference).meeting)
-    absent = [[person.name for person in meeting.absent_from(item)] for item in meeting.items]
+    absent = [[person.name for person in absent_from(meeting, item)] for item in meeting.items]
     assert absent == named(reference.read_text(encoding="utf-8"))
     assert len(absent) == 6
     assert all(len(names) == 7 for names in absent)

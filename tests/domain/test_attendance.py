@@ -20,7 +20,7 @@ from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.domain.votes import Dissent, Vote
 from tests.held_meetings import Held, held_meetings
 from tests.live_meeting import LIVE
-from tests.people import present_now
+from tests.people import absent_from, present_now
 
 
 @given(held_meetings())
@@ -32,7 +32,7 @@ def test_it_is_who_sat_there_when_the_item_was_in_hand(held: Held) -> None:
     attendance = Attendance(meeting)
     assert [item.id for item in meeting.items] == room.agenda
     for item in meeting.items:
-        absent = [person.name for person in meeting.absent_from(item)]
+        absent = [person.name for person in absent_from(meeting, item)]
         assert absent == room.absent(item.id, everybody)
         sat = room.at(item.id) - room.out.get(item.id, set())
         sat = (sat - room.stand_ins.get(item.id, {}).keys()) | set(
@@ -87,7 +87,7 @@ def with_log(*log: tuple[EventKind, str, str] | tuple[EventKind, str]) -> Meetin
 
 
 def absent(meeting: Meeting) -> list[str]:
-    return ["".join(p.id for p in meeting.absent_from(item)) for item in meeting.items]
+    return ["".join(p.id for p in absent_from(meeting, item)) for item in meeting.items]
 
 
 TAKEN, CAME, LEFT = EventKind.TAKEN_UP, EventKind.ARRIVED, EventKind.LEFT

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Section, Status
+from tests.people import absent_from
 
 PEOPLE = (
     Participant("a", "Anna", presence=Presence.PRESENT),
@@ -25,9 +26,9 @@ def test_numbers_run_on_from_the_first_and_from_one_that_breaks_the_run() -> Non
 def test_who_is_absent_from_an_item_follows_from_the_attendance_until_it_is_named() -> None:
     item = AgendaItem("i", "t")
     meeting = Meeting("m", "U", participants=PEOPLE, items=(item,))
-    assert [p.name for p in meeting.absent_from(item)] == ["Bo", "Cai"]
-    assert [p.name for p in meeting.absent_from(replace(item, absent=("a",)))] == ["Anna"]
-    assert meeting.absent_from(replace(item, absent=())) == ()
+    assert [p.name for p in absent_from(meeting, item)] == ["Bo", "Cai"]
+    assert [p.name for p in absent_from(meeting, replace(item, absent=("a",)))] == ["Anna"]
+    assert absent_from(meeting, replace(item, absent=())) == ()
 
 
 def test_a_planned_meeting_is_an_agenda_until_something_is_decided() -> None:

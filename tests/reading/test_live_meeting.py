@@ -34,6 +34,7 @@ from ssp_desktop.writing.plain_text import write_text
 from tests.documents import Renderer
 from tests.held_meetings import Held, held_meetings
 from tests.live_meeting import LIVE, RULING, live
+from tests.people import absent_from
 from tests.reading.test_round_trip import written
 
 KINDS = ("docx", "pdf", "libreoffice", "text")
@@ -65,7 +66,7 @@ def text_of(meeting: Meeting, edition: Edition = Edition.FULL) -> str:
 
 def absent(meeting: Meeting) -> list[list[str]]:
     """The first letters of those absent from each item."""
-    return [sorted(p.name[0] for p in meeting.absent_from(item)) for item in meeting.items]
+    return [sorted(p.name[0] for p in absent_from(meeting, item)) for item in meeting.items]
 
 
 @both_layouts

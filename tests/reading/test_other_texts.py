@@ -10,7 +10,7 @@ from ssp_desktop.domain.meeting import Layout, Meeting, Presence, Status
 from ssp_desktop.reading.door import read_text
 from ssp_desktop.reading.lines import tidy
 from ssp_desktop.reading.result import Fate, Reading
-from tests.people import with_presence
+from tests.people import absent_from, with_presence
 
 NAMES = (
     "greve_byraad_2022_2025_2023-02-06.txt",
@@ -34,7 +34,7 @@ def read(folder: Path, name: str) -> Reading:
 
 
 def absent_names(meeting: Meeting, at: int) -> list[str]:
-    return [person.name for person in meeting.absent_from(meeting.items[at])]
+    return [person.name for person in absent_from(meeting, meeting.items[at])]
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -9,6 +9,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Ro
 from ssp_desktop.reading.door import read_text
 from ssp_desktop.reading.result import LEFT_OUT, Fate, Reading
 from ssp_desktop.richtext.markdown import plain
+from tests.people import absent_from
 
 
 def read(text: str) -> Reading:
@@ -601,7 +602,7 @@ def test_absent_from_an_item(lines: str, names: list[str] | None) -> None:
         assert first.absent is None
     else:
         assert first.absent is not None
-        assert [person.name for person in meeting.absent_from(first)] == names
+        assert [person.name for person in absent_from(meeting, first)] == names
     assert second.absent == ()
     assert first.decision == "Godkendt."
 

@@ -10,6 +10,7 @@ import pytest
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.richtext.markdown import parse, write
+from tests.people import absent_from
 from tests.writing.pdf_cases import MEETING, random_meeting, set_pdf
 
 references = pytest.mark.parametrize("name", ["referat_2018-12-06", "referat_2024-04-24"])
@@ -41,7 +42,7 @@ def items_of(meeting: Meeting) -> list[dict[str, Any]]:
             "sections": [(section.heading, section.text) for section in item.sections],
             "decision": item.decision,
             "attachments": [(each.number, each.title) for each in item.attachments],
-            "absent": [person.name for person in meeting.absent_from(item)],
+            "absent": [person.name for person in absent_from(meeting, item)],
         }
         for number, item in meeting.numbered_items()
     ]

@@ -25,6 +25,7 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.domain.room import RoomEvent
 from ssp_desktop.ui.main_window import MainWindow
+from tests.people import absent_from
 from tests.ui.conftest import NO_KEY, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -126,7 +127,7 @@ class Room:
 
     def absent(self, number: int) -> list[str]:
         """Return who was absent from the item of that number."""
-        return [person.id for person in self.meeting.absent_from(self.item(number))]
+        return [person.id for person in absent_from(self.meeting, self.item(number))]
 
     def rows(self) -> dict[str, str]:
         """Return the word beside each person in the list, by id."""
