@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.writing.pages import Pages
+from ssp_desktop.writing.pages.painting import paint_page
 from tests.writing.docx_cases import MEETING, docx_of, pages_of
 
 WIDTH, HEIGHT = 595, 842
@@ -17,7 +18,7 @@ def _painted(pages: Pages, number: int) -> QImage:
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-    pages.paint(painter, number)
+    paint_page(pages, painter, number)
     painter.end()
     return image
 
@@ -80,7 +81,7 @@ def test_the_letters_take_the_ink_of_the_pen(qapp):
     image.fill(QColor("black"))
     painter = QPainter(image)
     painter.setPen(QColor("white"))
-    pages_of(MEETING).paint(painter, 4)
+    paint_page(pages_of(MEETING), painter, 4)
     assert painter.pen().color() == QColor("white")
     painter.end()
     brightest = max(image.pixelColor(x, y).value() for x in range(39, 300) for y in range(57, 76))

@@ -87,6 +87,8 @@ class PagePictures:
         self, picture: _Picture, page: int, band: tuple[float, float], only: _Content | None
     ) -> None:
         """Paint what lies between two heights of the page; all of it, or `only` these fragments."""
+        from ssp_desktop.writing.pages.painting import paint_page  # noqa: PLC0415 - late, and large
+
         picture.pixmap.setDevicePixelRatio(1.0)
         painter = QPainter(picture.pixmap)
         painter.setRenderHints(
@@ -98,7 +100,7 @@ class PagePictures:
         place = QRectF(0, band[0], width, band[1] - band[0])
         painter.setClipRect(place)
         painter.fillRect(place, QColor("white"))
-        self._pages.paint(painter, page, only)
+        paint_page(self._pages, painter, page, only)
         painter.end()
         picture.pixmap.setDevicePixelRatio(self._ratio)
 

@@ -1,9 +1,9 @@
 """The finished pages of a referat: what stands where, and on which page an item begins."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import Line, Origin, Part, Style
 from ssp_desktop.writing.looks import Looks
@@ -14,9 +14,6 @@ from ssp_desktop.writing.pages.paragraphs import (
     Piece,
 )
 from ssp_desktop.writing.pages.placing import Fragment
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
 
 FACTS = Origin(part="facts")
 
@@ -99,21 +96,6 @@ class Pages:
         if isinstance(found, Paragraph) and found.line.link_to:
             return self._target(found.line)
         return _origin(found)
-
-    def paint(
-        self,
-        painter: "QPainter",
-        page: int,
-        only: Sequence[tuple[Piece, Fragment]] | None = None,
-    ) -> None:
-        """Paint the letters of `page` with a painter whose unit is a point.
-
-        With `only`, those of its fragments alone. The paper is the caller's.
-        Needs a QGuiApplication.
-        """
-        from ssp_desktop.writing.pages.painting import paint_page  # noqa: PLC0415 - brings Qt
-
-        paint_page(self, painter, page, only)
 
     def top_of(self, fragment: Fragment) -> float:
         """Return how far from the top of its page a fragment begins."""

@@ -27,7 +27,11 @@ def paint_page(
     page: int,
     only: Sequence[tuple[Piece, Fragment]] | None = None,
 ) -> None:
-    """Paint `page` of `pages`: its text, header and footer; with `only`, those fragments alone."""
+    """Paint the text, header and footer of `page` with a painter whose unit is a point.
+
+    With `only`, those of its fragments alone. The paper is the caller's. Needs a
+    QGuiApplication.
+    """
     brush = _Brush(pages, painter)
     painter.save()
     painter.scale(1 / TWIPS, 1 / TWIPS)
