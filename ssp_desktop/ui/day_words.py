@@ -5,7 +5,9 @@ What a referat says of a day is content, and stays Danish: that is `domain.danis
 
 import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
+
+from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 _WEEKDAYS = (
     QT_TRANSLATE_NOOP("Days", "mandag"),

@@ -6,11 +6,12 @@ Owns which state an item is in and what it is called; holds values only.
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 
 from ssp_desktop.domain.course import item_in_hand
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
 from ssp_desktop.ui.meeting.following_list import ROW, FollowingModel, Index
+from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 
 class State(Enum):

@@ -5,7 +5,7 @@ Owns the sign and the word for each; values in, values out.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.application.attendance_keys import STANDINGS, Said
 from ssp_desktop.application.edits import person_line
@@ -14,6 +14,7 @@ from ssp_desktop.domain.course import last_taken
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.ui.meeting.room_words import at_clock, disqualified_at
+from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 _PRESENCES = {
     Presence.EXPECTED: ("circle", QT_TRANSLATE_NOOP("AttendanceModel", "Indkaldt")),

@@ -6,7 +6,7 @@ Words alone, in the language of the window; what came of the key is reckoned by
 
 import datetime
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.application.attendance_keys import Answer, Refused, Said
 from ssp_desktop.application.live import MOVES
@@ -16,6 +16,7 @@ from ssp_desktop.domain.meeting import Meeting, Presence
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.ui.key_words import key_of
 from ssp_desktop.ui.meeting.room_words import at_clock, event_words
+from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 _DONE = {
     Said.EXPECTED: QT_TRANSLATE_NOOP("AttendanceWords", "{0} er ikke råbt op"),

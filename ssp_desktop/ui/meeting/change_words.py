@@ -5,7 +5,7 @@ Owns the words; whether anything needs saying is `seen_where_it_is`'s.
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.domain.changes import (
     DECISION,
@@ -20,6 +20,7 @@ from ssp_desktop.domain.changes import (
 )
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.meeting.places import place_of
+from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 _OF_COLLECTION = {
     Collection.VOTES: QT_TRANSLATE_NOOP("ChangeWords", "afstemningen"),

@@ -6,7 +6,7 @@ Words alone, in the language of the window. What is so is reckoned in the domain
 import datetime
 from collections.abc import Sequence
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.domain.attendance import Attendance, Quorum
 from ssp_desktop.domain.course import (
@@ -24,6 +24,7 @@ from ssp_desktop.domain.danish import dotted_clock
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.ui.meeting.meeting_facts import phase_of
+from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 _PHASES = {
     Phase.CONVENED: QT_TRANSLATE_NOOP("RoomWords", "Indkaldt"),

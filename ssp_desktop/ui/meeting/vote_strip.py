@@ -9,7 +9,7 @@ from collections import Counter
 from dataclasses import replace
 from enum import StrEnum
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -39,6 +39,7 @@ from ssp_desktop.ui.meeting.vote_numbers import VoteNumbers
 from ssp_desktop.ui.meeting.voter_list import KEYS, REST, VoterList
 from ssp_desktop.ui.meeting.voter_rows import Voter
 from ssp_desktop.ui.theme import GRID, as_quiet
+from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 
 class VoteBy(StrEnum):

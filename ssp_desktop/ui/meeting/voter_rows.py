@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -11,6 +11,7 @@ from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.following_list import ROW, FollowingModel, Index
 from ssp_desktop.ui.meeting.row_ground import paint_ground
 from ssp_desktop.ui.theme import GRID, scaled_font
+from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
 
 SIGN = 16
 _Role = QPalette.ColorRole
