@@ -27,7 +27,7 @@ from ssp_desktop.ui.meeting.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.strip_work import Draft, StripWork
 
 
-class ActionWork(StripWork):
+class ActionWork(StripWork[ActionPoint, ActionStrip]):
     """Works on the action points."""
 
     keeps_put_away = True
@@ -97,7 +97,7 @@ class ActionWork(StripWork):
         ]
         return together(changes)
 
-    def kept(self, draft: Draft) -> Change | None:
+    def kept(self, draft: Draft[ActionPoint]) -> Change | None:
         """Keep it with what is no day behind its words."""
         action, due = draft.part, draft.letters[1].strip()
         if not action.text:

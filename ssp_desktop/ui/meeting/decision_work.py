@@ -19,7 +19,7 @@ from ssp_desktop.ui.meeting.action_work import ActionWork
 from ssp_desktop.ui.meeting.dissent_work import DissentWork
 from ssp_desktop.ui.meeting.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.note_rows import Kind, Note
-from ssp_desktop.ui.meeting.strip_work import StripWork
+from ssp_desktop.ui.meeting.strip_work import NoteWork
 from ssp_desktop.ui.meeting.vote_work import VoteWork
 
 _SOON_MS = 150
@@ -51,7 +51,7 @@ class DecisionWork(QObject):
         self.dissents = DissentWork(editor, session, do, icons, self)
         next_meeting = parts.action_points.next_meeting
         self.actions = ActionWork(editor, session, do, icons, self, next_meeting=next_meeting)
-        self._works: dict[Kind, StripWork] = {
+        self._works: dict[Kind, NoteWork] = {
             Kind.VOTE: self.votes,
             Kind.DISSENT: self.dissents,
             Kind.ACTION: self.actions,
@@ -68,7 +68,7 @@ class DecisionWork(QObject):
         self._soon.timeout.connect(self._follow)
         self.stop = session.subscribe(self._on_change)
 
-    def take_in(self, work: StripWork, *kinds: Kind) -> None:
+    def take_in(self, work: NoteWork, *kinds: Kind) -> None:
         """Have `work` see to the notes of these kinds too."""
         work.told.connect(self.told)
         self._works |= dict.fromkeys(kinds, work)

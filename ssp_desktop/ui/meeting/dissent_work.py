@@ -12,7 +12,7 @@ from ssp_desktop.ui.meeting.dissent_strip import DissentStrip
 from ssp_desktop.ui.meeting.strip_work import Draft, StripWork
 
 
-class DissentWork(StripWork):
+class DissentWork(StripWork[Dissent, DissentStrip]):
     """Works on the dissents."""
 
     keeps_put_away = True
@@ -43,7 +43,7 @@ class DissentWork(StripWork):
         if self.strip.complete():
             self.done(keep_dissent(self.session.meeting, self.item_id, self.strip.dissent))
 
-    def kept(self, draft: Draft) -> Change | None:
+    def kept(self, draft: Draft[Dissent]) -> Change | None:
         """Keep it with the names that are not one person's in front of its words."""
         dissent, meeting = draft.part, self.session.meeting
         if not dissent.text:

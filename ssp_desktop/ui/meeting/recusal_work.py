@@ -11,7 +11,7 @@ from ssp_desktop.ui.meeting.recusal_strip import RecusalStrip
 from ssp_desktop.ui.meeting.strip_work import Draft, StripWork
 
 
-class RecusalWork(StripWork):
+class RecusalWork(StripWork[Recusal, RecusalStrip]):
     """Works on the rulings."""
 
     def note_ruling(self) -> None:
@@ -54,7 +54,7 @@ class RecusalWork(StripWork):
         if self.strip.complete():
             self.done(self._ruled(self.strip.ruling, disqualified=disqualified))
 
-    def kept(self, draft: Draft) -> Change | None:
+    def kept(self, draft: Draft[Recusal]) -> Change | None:
         ruling = draft.part
         return self._ruled(ruling, disqualified=ruling.disqualified) if ruling.person else None
 

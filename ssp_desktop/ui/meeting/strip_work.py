@@ -8,9 +8,9 @@ sight, and a moment after the last key.
 """
 
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QTextCursor
 
 from ssp_desktop.application.session import MeetingSession
@@ -31,7 +31,13 @@ class Part(Protocol):
     def id(self) -> str: ...
 
 
-class Draft(NamedTuple):
+PartT = TypeVar("PartT", bound=Part)
+"""What one kind of strip shows."""
+StripT = TypeVar("StripT", bound=Strip)
+"""The strip that shows it."""
+
+
+class Draft(NamedTuple, Generic[PartT]):
     """What was filled in at an item and not kept.
 
     `before` is that part as it was kept when the strip was opened on it, None for a new
@@ -39,14 +45,29 @@ class Draft(NamedTuple):
     anything, `put_away` when Escape was pressed on it.
     """
 
-    before: Part | None
-    part: Part
+    before: PartT | None
+    part: PartT
     letters: tuple[str, ...] = ()
     touched: bool = False
     put_away: bool = False
 
 
-class StripWork(QObject):
+class NoteWork(Protocol):
+    """What whoever shows the notes needs of the work on one kind of them."""
+
+    @property
+    def told(self) -> SignalInstance: ...
+
+    def open(self, part_id: str = "") -> None: ...
+
+    def remove(self, part_id: str) -> None: ...
+
+    def follow(self, item_id: str) -> None: ...
+
+    def keep_drafts(self) -> None: ...
+
+
+class StripWork(QObject, Generic[PartT, StripT]):
     """Works on one kind of parts of the item that `editor` shows."""
 
     told = Signal(str, bool)
@@ -68,32 +89,32 @@ class StripWork(QObject):
         self.session = session
         self.icons = icons
         self._do = do
-        self._strip: Strip | None = None
+        self._strip: StripT | None = None
         self.item_id = ""
-        self._drafts: dict[str, Draft] = {}
+        self._drafts: dict[str, Draft[PartT]] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._hold)
 
     # What each kind has of its own
 
-    def made_strip(self) -> Strip:
+    def made_strip(self) -> StripT:
         """Return the strip; it is made when it is first wanted."""
         raise NotImplementedError
 
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[PartT, ...]:
         """Return the parts of the item, as they are kept."""
         raise NotImplementedError
 
-    def new_part(self) -> Part:
+    def new_part(self) -> PartT:
         """Return one with nothing filled in."""
         raise NotImplementedError
 
-    def fill(self, part: Part) -> None:
+    def fill(self, part: PartT) -> None:
         """Have the strip show `part`."""
         raise NotImplementedError
 
-    def filled_in(self) -> Part:
+    def filled_in(self) -> PartT:
         """Return the part as it stands in the strip."""
         raise NotImplementedError
 
@@ -101,11 +122,11 @@ class StripWork(QObject):
         """Keep what is filled in, if it can be."""
         raise NotImplementedError
 
-    def held(self, _draft: Draft) -> Change | None:
+    def held(self, _draft: Draft[PartT]) -> Change | None:
         """Return the change that keeps a draft at `item_id` as not written yet, if there is one."""
         return None
 
-    def kept(self, _draft: Draft) -> Change | None:
+    def kept(self, _draft: Draft[PartT]) -> Change | None:
         """Return the change that keeps a draft at `item_id` as well as can be."""
         return None
 
@@ -123,7 +144,7 @@ class StripWork(QObject):
     # What is open
 
     @property
-    def strip(self) -> Strip:
+    def strip(self) -> StripT:
         """The strip."""
         if self._strip is None:
             strip = self._strip = self.made_strip()
@@ -164,19 +185,19 @@ class StripWork(QObject):
         else:
             self.show_part(chosen or (parts[-1] if parts else self.new_part()))
 
-    def show_part(self, part: Part) -> None:
+    def show_part(self, part: PartT) -> None:
         """Open the strip on `part` of the item that is worked on."""
         self._open(Draft(self._kept_part(part.id), part))
 
-    def _open(self, draft: Draft) -> None:
+    def _open(self, draft: Draft[PartT]) -> None:
         self._fill(draft)
         self.editor.dock.open(self.strip)
         self.strip.take_focus()
 
-    def _kept_part(self, part_id: str) -> Part | None:
+    def _kept_part(self, part_id: str) -> PartT | None:
         return next((each for each in self.parts() if each.id == part_id), None)
 
-    def _fill(self, draft: Draft) -> None:
+    def _fill(self, draft: Draft[PartT]) -> None:
         """Have the strip show `draft`, with its letters while they still mean that part."""
         self.fill(draft.part)
         shown = self.filled_in()
@@ -209,7 +230,7 @@ class StripWork(QObject):
             self._drafts[self.item_id] = self._drafts[self.item_id]._replace(put_away=True)
         self.editor.back_to_text()
 
-    def _draft(self) -> Draft | None:
+    def _draft(self) -> Draft[PartT] | None:
         """Return what was filled in before and not kept."""
         draft = self._drafts.get(self.item_id)
         if draft is None or draft.before != self._kept_part(draft.part.id):
@@ -246,7 +267,9 @@ class StripWork(QObject):
     def _hold_at_item(self) -> bool:
         """Hold what is filled in at `item_id`; False where nothing is to be held."""
         draft = self._draft()
-        change = self.held(draft) if draft is not None and draft.touched else None
+        if draft is None or not draft.touched:
+            return False
+        change = self.held(draft)
         if change is not None:
             self._do(change, within=draft.part.id)
         return change is not None

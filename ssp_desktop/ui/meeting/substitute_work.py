@@ -18,7 +18,7 @@ from ssp_desktop.ui.meeting.strip_work import StripWork
 from ssp_desktop.ui.meeting.substitute_strip import Seat, SubstituteStrip
 
 
-class SubstituteWork(StripWork):
+class SubstituteWork(StripWork[Seat, SubstituteStrip]):
     """Works on the substitutes at the item, and names those for the whole meeting."""
 
     def __init__(

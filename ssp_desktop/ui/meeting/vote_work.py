@@ -8,7 +8,7 @@ from ssp_desktop.ui.meeting.strip_work import Draft, StripWork
 from ssp_desktop.ui.meeting.vote_strip import VoteStrip
 
 
-class VoteWork(StripWork):
+class VoteWork(StripWork[Vote, VoteStrip]):
     """Works on the votes."""
 
     def note_vote(self) -> None:
@@ -50,7 +50,7 @@ class VoteWork(StripWork):
             unwritten = (vote.id for vote in self.editor.item.votes if vote.waits)
             self.open(next(unwritten, ""))
 
-    def held(self, draft: Draft) -> Change | None:
+    def held(self, draft: Draft[Vote]) -> Change | None:
         vote, before = draft.part, draft.before
         if before is not None and before.sentence:
             return None  # what is written is changed when it is written again
@@ -60,7 +60,7 @@ class VoteWork(StripWork):
             return self.removed(before.id)
         return None
 
-    def kept(self, draft: Draft) -> Change | None:
+    def kept(self, draft: Draft[Vote]) -> Change | None:
         vote, meeting = draft.part, self.session.meeting
         if not (vote.counts or vote.named):
             return None
