@@ -1,19 +1,17 @@
 """Copies of the database: one a day, the last fourteen kept.
 
-A copy is made beside and moved into place, so that a file with a copy's name
-is a whole one. A damaged database is not copied over good copies.
+A damaged database is not copied over good copies.
 """
 
 import datetime
 import errno
-import os
 import sqlite3
 from pathlib import Path
 
-from ssp_desktop.rights import make_private_file, make_private_folder
 from ssp_desktop.store.connection import open_to_read
+from ssp_desktop.store.copying import copy_database
 from ssp_desktop.store.errors import BackupFailed, DatabaseDamaged, explained
-from ssp_desktop.store.files import DatabaseFiles, unfinished_of
+from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.in_use import Handle, InUse
 
 KEPT = 14
@@ -58,19 +56,3 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             raise  # it is the database itself that cannot be read
         raise BackupFailed(target.parent, full=code == sqlite3.SQLITE_FULL) from error
-
-
-def copy_database(connection: sqlite3.Connection, target: Path) -> None:
-    """Write a compact copy of the open database as `target`, whole or not at all."""
-    make_private_folder(target.parent)
-    unfinished = unfinished_of(target)
-    unfinished.unlink(missing_ok=True)
-    try:
-        make_private_file(unfinished)
-        connection.execute("VACUUM INTO ?", (str(unfinished),))
-        with unfinished.open("rb+") as file:  # SQLite leaves forcing it to disk to us
-            os.fsync(file.fileno())
-        unfinished.replace(target)
-    except BaseException:
-        unfinished.unlink(missing_ok=True)
-        raise

@@ -17,20 +17,23 @@ from ssp_desktop.store.errors import (
     DatabaseForeign,
     DatabaseGone,
     DatabaseLocked,
-    DatabaseMissing,
     DatabaseNewer,
     DatabaseReadOnly,
     DatabaseUnreachable,
-    LinkDangling,
     explained,
 )
 from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.header import (
+    APPLICATION_ID,
+    ROLLBACK_MODE,
+    SCHEMA_VERSION,
+    has_wal,
+    is_ready,
+    refuse_dangling,
+    refuse_if_lost,
+)
 from ssp_desktop.store.lock import WriterLock
 
-APPLICATION_ID = 0x53535052  # "SSPR", in the header that file(1) shows
-SCHEMA_VERSION = 4
-MAGIC = b"SQLite format 3\x00"
-_ROLLBACK_MODE, _WAL_MODE = b"\x01\x01", b"\x02\x02"
 _BUSY_SECONDS = 3.0
 _SET_UP_SECONDS = 30.0
 _UNTOUCHED = "ro&immutable=1"  # a mode in which SQLite makes no file beside the database
@@ -70,7 +73,7 @@ def open_to_write(path: Path, *, in_use: bool = False, make: bool = True) -> sql
 
 def _prepare(path: Path) -> None:
     """Make what is missing of the folder, the file and the schema."""
-    ready = _is_ready(path)
+    ready = is_ready(path)
     try:
         make_private_folder(path.parent)
     except PermissionError as error:
@@ -104,13 +107,13 @@ def open_to_read(
         _refuse_if_gone(path)
     try:
         if not path.exists():
-            _refuse_dangling(path)
+            refuse_dangling(path)
             if not in_use:
-                _refuse_if_lost(path)
+                refuse_if_lost(path)
             return None
     except OSError as error:  # a folder that may not be looked into, a name that is too long
         raise DatabaseUnreachable(path) from error
-    if not in_use and not _is_ready(path):
+    if not in_use and not is_ready(path):
         _set_up(path)
     with explained(path):
         return _connect_to_read(path)[0]
@@ -123,7 +126,7 @@ def _connect_to_read(path: Path, *, copy: bool = False) -> tuple[sqlite3.Connect
         try:
             version = _checked_version(connection, path)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in _NO_WAL_POSSIBLE or _has_wal(path):
+            if error.sqlite_errorcode & 0xFF not in _NO_WAL_POSSIBLE or has_wal(path):
                 raise
             # WAL wants a file beside the database; where none can be made
             # nobody can be writing either.
@@ -147,13 +150,13 @@ def open_in_memory(
     `StoreError` of what is wrong with them.
     """
     if not in_use:
-        _is_ready(path)
+        is_ready(path)
     if not path.is_file():
         raise DatabaseGone(path)
     memory = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
     try:
         with explained(path):
-            connection, version = _connect_to_read(path, copy=copy and not _has_wal(path))
+            connection, version = _connect_to_read(path, copy=copy and not has_wal(path))
             with contextlib.closing(connection) as file:
                 file.backup(memory)
             if 0 < version < SCHEMA_VERSION:
@@ -186,72 +189,6 @@ def uri_of(path: PurePath) -> str:
     """
     uri = path.as_uri()
     return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
-
-
-def _is_ready(path: Path) -> bool:
-    """Whether the file's header says that there is nothing to set up.
-
-    Looks at the file's first bytes only, and refuses, with a `StoreError`, one
-    that is no database, so that SQLite is never let loose on it. The fields are
-    those of https://www.sqlite.org/fileformat.html#the_database_header.
-    """
-    try:
-        with path.open("rb") as file:
-            head = file.read(100)
-    except FileNotFoundError:
-        _refuse_dangling(path)
-        _refuse_if_lost(path)
-        return False
-    except OSError as error:
-        raise DatabaseUnreachable(path) from error
-    if not head:
-        # An empty file is what a first start that was cut off leaves behind;
-        # where there are copies of a database it is what is left of that.
-        if _has_backups(path):
-            raise DatabaseDamaged(path)
-        return False
-    ours = int.from_bytes(head[68:72], "big") == APPLICATION_ID
-    if not head.startswith(MAGIC):
-        raise DatabaseDamaged(path) if ours else DatabaseForeign(path)
-    if len(head) < 100 or _is_cut_off(path, head):
-        raise DatabaseDamaged(path)
-    in_wal_mode = head[18:20] == _WAL_MODE
-    return ours and in_wal_mode and int.from_bytes(head[60:64], "big") >= SCHEMA_VERSION
-
-
-def _refuse_dangling(path: Path) -> None:
-    """Raise LinkDangling for a link to nothing: what it leads to may be there tomorrow."""
-    if path.is_symlink():
-        raise LinkDangling(path, path.readlink())
-
-
-def _refuse_if_lost(path: Path) -> None:
-    """Raise DatabaseMissing where there are copies of a database that is not there.
-
-    A new, empty one in its place would look as if every meeting were gone.
-    """
-    if _has_backups(path):
-        raise DatabaseMissing(path)
-
-
-def _has_backups(path: Path) -> bool:
-    return any(DatabaseFiles(path).backups.glob("*.db"))
-
-
-def _is_cut_off(path: Path, head: bytes) -> bool:
-    """Whether the file is shorter than its header says. With a WAL it may be, for a while."""
-    page_size = int.from_bytes(head[16:18], "big")
-    pages = int.from_bytes(head[28:32], "big")
-    counted = head[24:28] == head[92:96]
-    length = pages * (65536 if page_size == 1 else page_size)
-    return counted and not _has_wal(path) and path.stat().st_size < length
-
-
-def _has_wal(path: Path) -> bool:
-    try:
-        return DatabaseFiles(path).wal.stat().st_size > 0
-    except FileNotFoundError:
-        return False
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
@@ -297,11 +234,11 @@ def _lay_aside_stray_wal(path: Path) -> None:
     the database it replaces may still be there, and SQLite would write the
     damaged one's pages into the copy.
     """
-    if not _has_wal(path) or not path.exists():
+    if not has_wal(path) or not path.exists():
         return
     with path.open("rb") as file:
         head = file.read(20)
-    if head[18:] == _ROLLBACK_MODE:
+    if head[18:] == ROLLBACK_MODE:
         DatabaseFiles(path).wal.replace(DatabaseFiles(path).stray_wal)
 
 

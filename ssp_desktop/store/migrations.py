@@ -2,7 +2,7 @@
 
 Each step is one transaction. A database with meetings in it is copied to the
 backups before the first step. Add steps at the end and raise
-`connection.SCHEMA_VERSION`; a step that has left this file in a release never
+`header.SCHEMA_VERSION`; a step that has left this file in a release never
 changes. `transform()` drops triggers without a word: a step that uses it on
 `search_texts` has to set the search up again.
 """
@@ -13,9 +13,10 @@ from pathlib import Path
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from ssp_desktop.store.connection import APPLICATION_ID, SCHEMA_VERSION
+from ssp_desktop.store.copying import copy_database
 from ssp_desktop.store.expected_people import expect_the_people_of_agendas
 from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.header import APPLICATION_ID, SCHEMA_VERSION
 from ssp_desktop.store.search_text import WORD, put_words
 
 steps = Migrations("ssp_desktop")
@@ -319,8 +320,6 @@ def set_up_search(db: Database) -> None:
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Take the steps that the database at `path` lacks, all of them or none."""
     if connection.execute("PRAGMA user_version").fetchone()[0] > 0:
-        from ssp_desktop.store.backup import copy_database  # noqa: PLC0415 - seldom needed
-
         copy_database(connection, DatabaseFiles(path).before_version(SCHEMA_VERSION))
     take_steps(connection)
 

@@ -19,7 +19,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Section, new_id
 from ssp_desktop.store.backup import daily_backup
 from ssp_desktop.store.check import check
-from ssp_desktop.store.connection import SCHEMA_VERSION, uri_of
+from ssp_desktop.store.connection import uri_of
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
@@ -31,6 +31,7 @@ from ssp_desktop.store.errors import (
     DatabaseUnreachable,
     StoreError,
 )
+from ssp_desktop.store.header import SCHEMA_VERSION
 from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.store import Store
 

@@ -19,10 +19,10 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.overview import Newer, RecordedChange
 from ssp_desktop.store.backup import daily_backup
 from ssp_desktop.store.check import check
-from ssp_desktop.store.connection import APPLICATION_ID
 from ssp_desktop.store.copies import Copies
 from ssp_desktop.store.errors import CopyDamaged, StoreError
 from ssp_desktop.store.files import DatabaseFiles
+from ssp_desktop.store.header import APPLICATION_ID
 from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.migrations import first_tables
 from ssp_desktop.store.store import Store

@@ -19,11 +19,11 @@ from ssp_desktop.application.session import MeetingSession
 from ssp_desktop.domain.changes import Collection, Insert, SetField
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Status
 from ssp_desktop.domain.room import EventKind, RoomEvent
-from ssp_desktop.store import connection, migrations
+from ssp_desktop.store import connection, header, migrations
 from ssp_desktop.store.store import Store
 
 MEETING = Meeting("m", "Udvalget", items=(AgendaItem("i", "Lattergas", decision="Ja."),))
-NOW = connection.SCHEMA_VERSION
+NOW = header.SCHEMA_VERSION
 NEXT = NOW + 1
 OPENER = """
 import sys
@@ -44,7 +44,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch) -> Migrations:
     steps()(migrations.reasons_of_exports)
     steps()(migrations.expected_until_called)
     monkeypatch.setattr(migrations, "steps", steps)
-    for module in (connection, migrations):
+    for module in (connection, header, migrations):
         monkeypatch.setattr(module, "SCHEMA_VERSION", NEXT)
     return steps
 
@@ -144,7 +144,7 @@ def test_programs_that_start_together_make_one_database(database: Path) -> None:
     for process in running:
         out, err = process.communicate()
         assert (process.returncode, out) == (0, "0\n"), err
-    assert version(database) == connection.SCHEMA_VERSION
+    assert version(database) == header.SCHEMA_VERSION
 
 
 def test_starting_again_does_not_need_what_makes_the_schema(old: Path) -> None:
@@ -164,7 +164,7 @@ def test_a_database_of_the_first_version_is_understood(
     first()(migrations.first_tables)
     with monkeypatch.context() as earlier:
         earlier.setattr(migrations, "steps", first)
-        for module in (connection, migrations):
+        for module in (connection, header, migrations):
             earlier.setattr(module, "SCHEMA_VERSION", 1)
         Store(database).close()
     raw = sqlite3.connect(database)

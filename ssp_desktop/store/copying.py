@@ -1,0 +1,28 @@
+"""Writes an open database to another file, whole or not at all.
+
+The copy is made beside its place and moved there, so that a file with a copy's name
+is a whole one. Leaves what the copy is for, and when it is made, to others.
+"""
+
+import os
+import sqlite3
+from pathlib import Path
+
+from ssp_desktop.rights import make_private_file, make_private_folder
+from ssp_desktop.store.files import unfinished_of
+
+
+def copy_database(connection: sqlite3.Connection, target: Path) -> None:
+    """Write a compact copy of the open database as `target`, whole or not at all."""
+    make_private_folder(target.parent)
+    unfinished = unfinished_of(target)
+    unfinished.unlink(missing_ok=True)
+    try:
+        make_private_file(unfinished)
+        connection.execute("VACUUM INTO ?", (str(unfinished),))
+        with unfinished.open("rb+") as file:  # SQLite leaves forcing it to disk to us
+            os.fsync(file.fileno())
+        unfinished.replace(target)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
