@@ -9,21 +9,18 @@ not be shown any more is gone before that. Has no menus, and no part in the focu
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ssp_desktop.application.live_pages import LivePages
-from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.ui.meeting.stepper import Stepper
 from ssp_desktop.ui.room_pages import RoomPages
 from ssp_desktop.ui.room_placard import RoomPlacard
 
-DELAY_MS = 200
-"""How long after a change the pages follow; what comes meanwhile is taken along."""
-
+_DELAY_MS = 200
 _ZOOM_STEP = 1.1
-_Step = Callable[[], "_Step | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +48,18 @@ class RoomWindow(QWidget):
         super().__init__(None)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self._live = live
         self._sight = sight
-        self._laid_out: Meeting | None = None
-        self._next: _Step | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._step)
         self.pages = RoomPages(self)
         self.placard = RoomPlacard(self)
+        self.steps = Stepper(
+            live,
+            self._meeting,
+            self,
+            show=self.pages.show_pages,
+            follow=self._follow,
+            refuse=self._pass_over,
+            delay=_DELAY_MS,
+        )
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.placard)
         self._stack.addWidget(self.pages)
@@ -71,8 +71,7 @@ class RoomWindow(QWidget):
 
     def follow_soon(self) -> None:
         """Show what there is to see now, soon. Costs a key next to nothing."""
-        if not self._timer.isActive():
-            self._timer.start(DELAY_MS)
+        self.steps.follow_soon()
 
     def look(self) -> None:
         """Another item may be in hand: one that is closed has its placard at once."""
@@ -86,9 +85,7 @@ class RoomWindow(QWidget):
 
     def curtain(self) -> None:
         """Something that is shown may be so no more: show nothing until it is laid out anew."""
-        self._next = None
-        self._laid_out = None
-        self._timer.stop()
+        self.steps.forget()
         self.pages.drop()
         self.placard.clear()
         self._stack.setCurrentWidget(self.placard)
@@ -105,46 +102,25 @@ class RoomWindow(QWidget):
     @property
     def busy(self) -> bool:
         """Whether what is shown is still to follow what was changed last."""
-        return self._timer.isActive()
+        return self.steps.busy
 
-    def _step(self) -> None:
-        """Do one short piece of the work; keys pressed meanwhile come before the next."""
-        self._next = (self._next or self._begin)()
-        if self._next is not None:
-            self._timer.start(0)
-
-    def _begin(self) -> _Step | None:
+    def _meeting(self) -> Meeting | None:
         sight = self._sight()
-        if sight is None or sight.meeting is self._laid_out:
-            return self._follow()
-        self._laid_out = sight.meeting
-        self._referat = self._live.referat_of(sight.meeting)
-        return self._break_pages
+        return sight.meeting if sight is not None else None
 
-    def _break_pages(self) -> _Step | None:
-        try:
-            self._made = self._live.pages_of(self._referat)
-        except UserError:  # told in the window of those who can mend it
-            return None
-        return self._show_pages
+    def _pass_over(self, _why: str) -> None:
+        """Say nothing here: it is said in the window of those who can mend it."""
 
-    def _show_pages(self) -> _Step | None:
-        self.pages.show_pages(self._made)
-        return self._follow()
-
-    def _follow(self) -> _Step | None:
-        """Bring into sight what is to be seen; go on where the meeting has changed meanwhile."""
+    def _follow(self) -> None:
+        """Bring into sight what is to be seen."""
         sight = self._sight()
         if sight is None:
-            return None
+            return
         if sight.closed:
             self._show_placard(sight)
         elif self.pages.pages is not None:
             self._stack.setCurrentWidget(self.pages)
             self.pages.follow(sight.item.id if sight.item else "", sight.part, sight.line)
-        if sight.meeting is not self._laid_out:
-            self.follow_soon()
-        return None
 
     # Hands on
 
@@ -167,5 +143,5 @@ class RoomWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
-        self._timer.stop()
+        self.steps.stop()
         self.closed.emit()

@@ -1,27 +1,26 @@
 """The last meeting's referat in the right column, at the item that is about the same.
 
-Owns when its pages are laid out: once, when it is first looked at, and never while
-a key is handled. Nothing can be written here.
+Owns that it is read once, when it is first looked at, and which place of it stands
+beside the current item. Nothing can be written here.
 """
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ssp_desktop.application.last_referat import LastReferat
 from ssp_desktop.application.live_pages import LivePages
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import AgendaItem
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.elided_label import ElidedLabel
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.pages_head import PagesHead
 from ssp_desktop.ui.meeting.pages_view import PagesView
+from ssp_desktop.ui.meeting.stepper import Stepper
 from ssp_desktop.ui.meeting_list import when_words
 from ssp_desktop.ui.theme import GRID, as_quiet
-
-_Step = Callable[[], "_Step | None"]
 
 
 class LastReferatPanel(QWidget):
@@ -36,13 +35,9 @@ class LastReferatPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._find = find
-        self._live = live
+        self._looked = False
         self._last: LastReferat | None = None
         self._item: AgendaItem | None = None
-        self._next: _Step | None = self._load
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._step)
         self.which = ElidedLabel(self)
         self.which.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
         as_quiet(self.which)
@@ -62,52 +57,46 @@ class LastReferatPanel(QWidget):
         column.addWidget(self.which)
         column.addWidget(self.message)
         column.addWidget(self.view, 1)
+        self._steps = Stepper(
+            live,
+            self._last_meeting,
+            self,
+            show=self.view.show_pages,
+            follow=self._follow,
+            refuse=self._say,
+        )
 
     def show_beside(self, item: AgendaItem | None) -> None:
         """Bring into sight what was said of `item` last time, soon."""
         self._item = item
         if self.isVisible():
-            self._timer.start(0)
+            self._steps.follow_next()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._timer.start(0)
+        self._steps.follow_next()
 
     @property
     def busy(self) -> bool:
         """Whether there is still something to be made or shown."""
-        return self._timer.isActive()
+        return self._steps.busy
 
-    def _step(self) -> None:
-        """Do one piece of the work; keys pressed meanwhile come before the next."""
-        if self._next is None:
-            self._follow()
-            return
-        self._next = self._next()
-        self._timer.start(0)
+    def _last_meeting(self) -> Meeting | None:
+        """Return the meeting whose referat it is; say so where there is none."""
+        if not self._looked:
+            self._looked = True
+            self._last = self._found()
+        return self._last.meeting if self._last is not None else None
 
-    def _load(self) -> _Step | None:
+    def _found(self) -> LastReferat | None:
         try:
-            self._last = self._find()
+            last = self._find()
         except UserError as error:
             self._say(str(error))
             return None
-        if self._last is None:
+        if last is None:
             self._say(self.tr("Her står referatet af udvalgets sidste møde. Der er intet endnu."))
-            return None
-        self._referat = self._live.referat_of(self._last.meeting)
-        return self._break_pages
-
-    def _break_pages(self) -> _Step | None:
-        try:
-            self._pages = self._live.pages_of(self._referat)
-        except UserError as error:  # the municipality's own template is none
-            self._say(str(error))
-            return None
-        return self._show
-
-    def _show(self) -> None:
-        self.view.show_pages(self._pages)
+        return last
 
     def _say(self, text: str) -> None:
         self.message.setText(text)

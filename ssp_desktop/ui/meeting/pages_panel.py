@@ -1,27 +1,27 @@
 """The pages of the meeting in the right column.
 
-Owns when the pages are laid out again: a moment after the last change, never
-while a key is handled.
+Owns that they follow the place where one writes, and that they are laid out only
+while they are in sight.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ssp_desktop.application.live_pages import LivePages
-from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.icons import Icons
 from ssp_desktop.ui.meeting.pages_head import PagesHead
 from ssp_desktop.ui.meeting.pages_view import PagesView
+from ssp_desktop.ui.meeting.stepper import Stepper
 from ssp_desktop.ui.theme import GRID
 
-DELAY_MS = 120
-"""How long after a change the pages follow; what comes meanwhile is taken along."""
+if TYPE_CHECKING:
+    from ssp_desktop.writing.pages import Pages
 
-_Step = Callable[[], "_Step | None"]
+_DELAY_MS = 120
 
 
 class PagesPanel(QWidget):
@@ -37,13 +37,7 @@ class PagesPanel(QWidget):
         """`place_in_hand` gives the item, the part and the paragraph one writes in."""
         super().__init__(parent)
         self._place_in_hand = place_in_hand
-        self._next: _Step | None = None
-        self._live = live
         self._meeting: Meeting | None = None
-        self._laid_out: Meeting | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._step)
         self._problem = QLabel(self)
         self._problem.setWordWrap(True)
         self._problem.hide()
@@ -54,6 +48,15 @@ class PagesPanel(QWidget):
         column.setSpacing(GRID // 2)
         column.addWidget(self._problem)
         column.addWidget(self.view, 1)
+        self._steps = Stepper(
+            live,
+            self._the_meeting,
+            self,
+            show=self._show,
+            follow=self._follow,
+            refuse=self._refuse,
+            delay=_DELAY_MS,
+        )
 
     def show_meeting(self, meeting: Meeting) -> None:
         """Show the pages of `meeting`, soon."""
@@ -62,51 +65,32 @@ class PagesPanel(QWidget):
 
     def follow_soon(self) -> None:
         """Bring into sight what comes from the place in hand, soon."""
-        if self.isVisible() and not self._timer.isActive():
-            self._timer.start(DELAY_MS)
+        if self.isVisible():
+            self._steps.follow_soon()
 
     @property
     def busy(self) -> bool:
         """Whether the pages are still to follow what was changed last."""
-        return self._timer.isActive()
+        return self._steps.busy
 
     def lay_out(self) -> None:
         """Show the pages of the meeting as it is now, at once."""
-        self._timer.stop()
-        while self._next is not None or self._meeting is not self._laid_out:
-            self._next = (self._next or self._begin)()
-        self.view.follow(*self._place_in_hand())
+        self._steps.finish()
 
-    def _step(self) -> None:
-        """Do one short piece of the work; keys pressed meanwhile come before the next."""
-        self._next = (self._next or self._begin)()
-        if self._next is not None:
-            self._timer.start(0)
-        elif self._meeting is not self._laid_out:
-            self._timer.start(DELAY_MS)
+    def _the_meeting(self) -> Meeting | None:
+        return self._meeting
 
-    def _begin(self) -> _Step | None:
-        if self._meeting is None or self._meeting is self._laid_out:
-            self.view.follow(*self._place_in_hand())
-            return None
-        self._laid_out = self._meeting
-        self._referat = self._live.referat_of(self._meeting)
-        return self._break_pages
-
-    def _break_pages(self) -> _Step | None:
-        try:
-            self._pages = self._live.pages_of(self._referat)
-        except UserError as error:  # the municipality's own template is none
-            self._problem.setText(str(error))
-            self._problem.show()
-            return None
+    def _show(self, pages: "Pages") -> None:
         self._problem.hide()
-        return self._show
+        self.view.show_pages(pages)
 
-    def _show(self) -> None:
-        self.view.show_pages(self._pages)
+    def _refuse(self, why: str) -> None:
+        self._problem.setText(why)
+        self._problem.show()
+
+    def _follow(self) -> None:
         self.view.follow(*self._place_in_hand())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._timer.start(0)
+        self._steps.follow_next()

@@ -156,7 +156,7 @@ def test_pages_half_laid_out_are_not_shown_when_the_item_was_closed_meanwhile(ro
     _settled(window, qtbot)
     room.view.go_to_decision()
     write("Om Kim.")
-    while window._next != window._show_pages:  # the last step before it would be seen
+    while window.steps.next_step != "show":  # the last step before it would be seen
         QCoreApplication.processEvents()
     press(Key.Key_L, CONTROL)
     _settled(window, qtbot)
