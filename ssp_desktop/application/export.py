@@ -176,7 +176,7 @@ class Exporter:
 
             pdf = make_pdf(referat, template.looks, self.fonts, self._now())
             return Rendered(pdf.content, _undrawn(pdf.undrawn, STAND_IN))
-        from ssp_desktop.writing.docx_writer import write_docx  # noqa: PLC0415
+        from ssp_desktop.writing.docx import write_docx  # noqa: PLC0415
         from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415
 
         pages = PageLayout(template.looks, self.fonts).lay_out(referat)

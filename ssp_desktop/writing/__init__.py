@@ -1,1 +1,1 @@
-"""The blocks of a referat to DOCX, PDF, text and pages."""
+"""The blocks of a referat made into DOCX, PDF, text, and pages on screen."""

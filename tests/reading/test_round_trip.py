@@ -23,7 +23,7 @@ from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.reading.result import Reading
 from ssp_desktop.richtext.markdown import parse, write
-from ssp_desktop.writing.docx_writer import write_docx
+from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.pdf import make_pdf
 from ssp_desktop.writing.plain_text import write_text
 from ssp_desktop.writing.template import read_template

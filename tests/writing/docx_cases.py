@@ -19,7 +19,7 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.referat import make_referat
-from ssp_desktop.writing.docx_writer import write_docx
+from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.pages import PageLayout, Pages
 from ssp_desktop.writing.template import read_template
 

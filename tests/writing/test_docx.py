@@ -12,7 +12,7 @@ import pytest
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.referat import make_referat
-from ssp_desktop.writing.docx_writer import write_docx
+from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.template import STYLE_NAMES, read_template
 from tests.writing.docx_cases import (
     HARD_TITLE,

@@ -8,7 +8,7 @@ import pytest
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.reading.door import read_file
-from ssp_desktop.writing.docx_writer import write_docx
+from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.pages import PageLayout
 from ssp_desktop.writing.template import read_template
 from tests.writing.docx_cases import FONTS, MADE, template

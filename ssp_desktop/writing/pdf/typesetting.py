@@ -1,7 +1,7 @@
 """A referat as a PDF for the archive: PDF/A-2a and PDF/UA-1, tagged, set by typst.
 
 Owns the call of typst, and what becomes of signs that no font has. How pages
-look is in ``resources/typst/referat.typ``, fed by `pdf_blocks` and `pdf_looks`.
+look is in ``resources/typst/referat.typ``, fed by `pdf.blocks` and `pdf.looks`.
 """
 
 import datetime
@@ -15,8 +15,8 @@ from pathlib import Path
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.minutes.blocks import Referat
 from ssp_desktop.writing.looks import Looks
-from ssp_desktop.writing.pdf_blocks import referat_data
-from ssp_desktop.writing.pdf_looks import SHIPPED, fonts_of
+from ssp_desktop.writing.pdf.blocks import referat_data
+from ssp_desktop.writing.pdf.looks import SHIPPED, fonts_of
 
 STAND_IN = "\N{WHITE SQUARE}"
 """What is drawn in the place of a sign that no font has."""

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.looks import Looks, TemplateRefused
-from ssp_desktop.writing.template_looks import TemplateXml, looks_of
+from ssp_desktop.writing.template.looks import TemplateXml, looks_of
 from ssp_desktop.writing.wordml import Element, NotXml, W, parse_part, val
 
 STYLE_NAMES = {
@@ -38,7 +38,7 @@ STYLE_NAMES = {
     Style.PUBLISHED: "Opdateret",
 }
 FACT_TABLE = ("FactTable", "Oplysninger")
-# The parts that `docx_writer` changes as text.
+# The parts that `docx.document` changes as text.
 _WRITTEN_AS_TEXT = (
     "[Content_Types].xml",
     "_rels/.rels",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ssp_desktop.minutes.blocks import FactTable, Style, Table
-from ssp_desktop.writing.docx_paragraphs import ParagraphMaker, run
+from ssp_desktop.writing.docx.paragraphs import ParagraphMaker, run
 from ssp_desktop.writing.looks import COLUMN_GAP, column_widths
 from ssp_desktop.writing.wordml import name, twips
 

@@ -20,7 +20,7 @@ from ssp_desktop.minutes.blocks import (
     Table,
 )
 from ssp_desktop.writing.looks import COLUMN_GAP, Looks, column_widths
-from ssp_desktop.writing.pdf_looks import contents_line, look_data, page_data
+from ssp_desktop.writing.pdf.looks import contents_line, look_data, page_data
 
 Node = dict[str, Any]
 

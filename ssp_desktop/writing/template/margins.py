@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from ssp_desktop.domain.numbers import whole
 from ssp_desktop.writing.looks import LineRule, MarginLine, ParagraphLook
-from ssp_desktop.writing.template_styles import StyleSheet
+from ssp_desktop.writing.template.styles import StyleSheet
 from ssp_desktop.writing.wordml import Element, R, W, parse_part, points, val
 
 _INLINE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"

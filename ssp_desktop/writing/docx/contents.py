@@ -8,7 +8,7 @@ question on every opening, is not needed.
 from typing import Protocol
 
 from ssp_desktop.minutes.blocks import Contents, ContentsEntry, Style
-from ssp_desktop.writing.docx_paragraphs import (
+from ssp_desktop.writing.docx.paragraphs import (
     ParagraphMaker,
     field,
     field_mark,

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.looks import LevelLook, Looks, PageLook, TableLook
-from ssp_desktop.writing.template_margins import Margins
-from ssp_desktop.writing.template_styles import StyleSheet, attributes, theme_fonts
+from ssp_desktop.writing.template.margins import Margins
+from ssp_desktop.writing.template.styles import StyleSheet, attributes, theme_fonts
 from ssp_desktop.writing.wordml import Element, W, is_on, parse_part, points, val
 
 _DEFAULT_LABEL_WIDTH = 92.0

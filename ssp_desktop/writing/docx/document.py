@@ -13,10 +13,10 @@ import zipfile
 from collections.abc import Iterator, Mapping
 
 from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Referat, Table
-from ssp_desktop.writing.docx_contents import PageNumbers, contents_list
-from ssp_desktop.writing.docx_paragraphs import ParagraphMaker
-from ssp_desktop.writing.docx_properties import CORE, CORE_RELATION, CORE_TYPE, core_properties
-from ssp_desktop.writing.docx_table import fact_table, headed_table
+from ssp_desktop.writing.docx.contents import PageNumbers, contents_list
+from ssp_desktop.writing.docx.paragraphs import ParagraphMaker
+from ssp_desktop.writing.docx.properties import CORE, CORE_RELATION, CORE_TYPE, core_properties
+from ssp_desktop.writing.docx.table import fact_table, headed_table
 from ssp_desktop.writing.looks import TemplateRefused
 from ssp_desktop.writing.template import Template
 

@@ -6,7 +6,7 @@ from itertools import count
 
 from ssp_desktop.minutes.blocks import Line, ListMark, Style
 from ssp_desktop.richtext.tree import Span
-from ssp_desktop.writing.docx_lists import Lists
+from ssp_desktop.writing.docx.lists import Lists
 from ssp_desktop.writing.template import Template
 from ssp_desktop.writing.wordml import letters, name, twips
 
