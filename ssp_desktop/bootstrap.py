@@ -21,9 +21,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ssp_desktop.application.autosave import Autosave
+from ssp_desktop.application.editing.autosave import Autosave
 from ssp_desktop.application.log import EventLog, bug_told
-from ssp_desktop.application.parts import Parts, Rescue, WindowOpen
+from ssp_desktop.application.services import Parts, Rescue, WindowOpen
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.places import Places, find_places
 from ssp_desktop.rights import put_right
@@ -33,10 +33,10 @@ from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.store import Store
 
 if TYPE_CHECKING:
-    from ssp_desktop.application.export import Exporter
+    from ssp_desktop.application.aids.proofreading import Proofreader
+    from ssp_desktop.application.files.export import Exporter
+    from ssp_desktop.application.meetings.purging import GoOn
     from ssp_desktop.application.ports import Copies
-    from ssp_desktop.application.proofreading import Proofreader
-    from ssp_desktop.application.purging import GoOn
     from ssp_desktop.domain.overview import Purged
     from ssp_desktop.spelling.service import SpellingService
 
@@ -89,7 +89,7 @@ class Program:
             raise NoScreen
         places = find_places(data_dir)
         meeting_id = None if meeting is None else self._found(data_dir, meeting, item_number)
-        from ssp_desktop.ui import start  # noqa: PLC0415 - brings Qt
+        from ssp_desktop.ui.running import start  # noqa: PLC0415 - brings Qt
 
         lock = WriterLock(places.lock)
         try:
@@ -115,7 +115,7 @@ class Program:
 
 def _run(places: Places, meeting_id: str | None, item_number: int | None) -> int:
     """Open the window, where the database is damaged on the copy that the user puts back."""
-    from ssp_desktop.ui import start  # noqa: PLC0415 - brings Qt
+    from ssp_desktop.ui.running import start  # noqa: PLC0415 - brings Qt
 
     told = ""
     while True:
@@ -201,7 +201,7 @@ def _copies(places: Places, in_use: InUse | None = None) -> "Copies":
 
 
 def _exporter(places: Places) -> "Exporter":
-    from ssp_desktop.application.export import Exporter  # noqa: PLC0415 - not before the window
+    from ssp_desktop.application.files.export import Exporter  # noqa: PLC0415 - not before the window
 
     return Exporter(
         places.resources,
@@ -276,7 +276,7 @@ def _show(message: str) -> None:
     """Show what a start from the desktop ended with, where nobody sees standard error."""
     with contextlib.suppress(Exception):  # it is written there all the same
         if not _lacks_screen():
-            from ssp_desktop.ui import start  # noqa: PLC0415 - brings Qt
+            from ssp_desktop.ui.running import start  # noqa: PLC0415 - brings Qt
 
             start.refuse(message, find_places())
 

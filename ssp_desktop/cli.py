@@ -19,15 +19,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from ssp_desktop.application import listing
+from ssp_desktop.application.files import listing
 from ssp_desktop.application.log import bug_told
-from ssp_desktop.application.parts import Parts, Program, WindowOpen
+from ssp_desktop.application.services import Parts, Program, WindowOpen
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition
 
 if TYPE_CHECKING:
-    from ssp_desktop.application.importing import Progress
+    from ssp_desktop.application.files.importing import Progress
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 
@@ -147,7 +147,7 @@ def _open(call: _Call, meeting: str | None, item: int | None) -> int:
 @click.option("--committee", metavar="NAVN", default="", help="Udvalget, mødet hører til.")
 def _import(call: _Call, file: Path, committee: str) -> None:
     """Læs en dagsorden eller et referat ind, og skriv mødets id."""
-    from ssp_desktop.application.importing import Reader  # noqa: PLC0415 - only here
+    from ssp_desktop.application.files.importing import Reader  # noqa: PLC0415 - only here
 
     with Reader() as reader, _told_progress() as tell:
         reading = reader.read_file(file, tell)
@@ -194,8 +194,8 @@ def _list(call: _Call, *, as_json: bool, deleted: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON, teksterne som Markdown.")
 def _show(call: _Call, meeting: str, *, as_json: bool) -> None:
     """Vis et møde, som det står i referatet."""
-    from ssp_desktop.application.export import Kind  # noqa: PLC0415 - only where it is used
-    from ssp_desktop.application.meeting_json import meeting_as_json  # noqa: PLC0415
+    from ssp_desktop.application.files.export import Kind  # noqa: PLC0415 - only where it is used
+    from ssp_desktop.application.files.meeting_json import meeting_as_json  # noqa: PLC0415
 
     with call.reading() as parts:
         found = parts.store.load(parts.store.find_meeting(meeting))
@@ -238,7 +238,7 @@ def _export(
     despite: str | None,
 ) -> int:
     """Skriv referatet som DOCX, PDF eller tekst."""
-    from ssp_desktop.application.cpr_finds import CprNumbersFound  # noqa: PLC0415 - only here
+    from ssp_desktop.application.files.cpr_finds import CprNumbersFound  # noqa: PLC0415 - only here
 
     # A reason has to be kept, so nothing is written where that cannot be.
     with call.reading() if despite is None else call.writing() as parts:
@@ -289,7 +289,7 @@ def _restore(call: _Call, meeting: str) -> None:
 @click.option("--yes", is_flag=True, help="Ja, slet det. Skal med.")
 def _purge(call: _Call, meeting: str, *, yes: bool) -> int:
     """Slet et møde for altid, også i sikkerhedskopierne."""
-    from ssp_desktop.application import purging  # noqa: PLC0415 - only here
+    from ssp_desktop.application.meetings import purging  # noqa: PLC0415 - only here
 
     with call.writing() as parts:
         going = purging.asked_for(parts.store, meeting)
@@ -318,7 +318,7 @@ def _check(call: _Call, *, as_json: bool) -> int:
     Svaret er 0, når alt er i orden, 1, når noget er beskadiget, og 2, når noget
     ikke kunne læses. Kan bruges, mens vinduet er åbent.
     """
-    from ssp_desktop.application import soundness  # noqa: PLC0415 - only here
+    from ssp_desktop.application.files import soundness  # noqa: PLC0415 - only here
 
     copies = call.program.copies(call.data_dir)
     database = copies.database()

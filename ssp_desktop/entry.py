@@ -39,7 +39,7 @@ def _status() -> int:
 
         return serve(sys.argv[2:])
     if sys.argv[1:2] == [READING]:
-        from ssp_desktop.reading.process import serve as read  # noqa: PLC0415 - seldom wanted
+        from ssp_desktop.reading.process.child import serve as read  # noqa: PLC0415 - seldom wanted
 
         return read(sys.argv[2:])
     from ssp_desktop.bootstrap import main  # noqa: PLC0415 - the helper needs none of it

@@ -27,8 +27,8 @@ from enum import StrEnum
 
 from hypothesis import strategies as st
 
-from ssp_desktop.application import live, seats, voting
-from ssp_desktop.application.named_people import person_named
+from ssp_desktop.application.aids.named_people import person_named
+from ssp_desktop.application.live import room_log, seats, voting
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.changes import Change
@@ -71,7 +71,7 @@ class Scene:
 
     def here(self) -> list[Participant]:
         """Return who was expected and is in the room."""
-        return [p for p in self.listed() if live.is_in_room(self.meeting, p.id)]
+        return [p for p in self.listed() if room_log.is_in_room(self.meeting, p.id)]
 
     def listed(self) -> list[Participant]:
         """Return who is on the list, but for those of whom the rest of the log tells more.
@@ -99,7 +99,7 @@ def _guest(draw: st.DrawFn, scene: Scene) -> None:
     come = draw(st.sampled_from((seats.guest, seats.newcomer)))
     scene.do(come(scene.meeting, f"{name}, forælder", draw(_times)))
     if draw(st.booleans()):
-        scene.do(live.leave(scene.meeting, scene.meeting.participants[-1].id, draw(_times)))
+        scene.do(room_log.leave(scene.meeting, scene.meeting.participants[-1].id, draw(_times)))
 
 
 def _to_and_fro(draw: st.DrawFn, scene: Scene) -> None:
@@ -107,7 +107,7 @@ def _to_and_fro(draw: st.DrawFn, scene: Scene) -> None:
     if not scene.listed():
         return
     person = draw(st.sampled_from(scene.listed()))
-    ways = (live.leave, live.arrive)
+    ways = (room_log.leave, room_log.arrive)
     for way in ways if person in scene.here() else ways[::-1]:
         scene.do(way(scene.meeting, person.id, draw(_times)))
 
@@ -125,7 +125,7 @@ def _sits_in(draw: st.DrawFn, scene: Scene) -> None:
     if draw(st.booleans()):
         who = person_named(scene.meeting, name)
         if who is not None:
-            scene.do(live.go_round(scene.meeting, who.id, draw(_times)))
+            scene.do(room_log.go_round(scene.meeting, who.id, draw(_times)))
 
 
 def _sits_at_single_items(person: Participant) -> bool:
@@ -144,8 +144,8 @@ def _takes_over(draw: st.DrawFn, scene: Scene) -> None:
     scene.do(seats.substitute(scene.meeting, member, name, draw(_times)))
     who = person_named(scene.meeting, name)
     assert who is not None
-    scene.do(live.leave(scene.meeting, who.id, draw(_times)))
-    scene.do(live.arrive(scene.meeting, member, draw(_times)))
+    scene.do(room_log.leave(scene.meeting, who.id, draw(_times)))
+    scene.do(room_log.arrive(scene.meeting, member, draw(_times)))
 
 
 def _rules(draw: st.DrawFn, scene: Scene) -> None:
@@ -169,8 +169,8 @@ def _agrees(_: st.DrawFn, scene: Scene) -> None:
 
 
 def _pauses(draw: st.DrawFn, scene: Scene) -> None:
-    scene.do(live.take_break(scene.meeting, draw(_times)))
-    scene.do(live.resume(scene.meeting, draw(_times)))
+    scene.do(room_log.take_break(scene.meeting, draw(_times)))
+    scene.do(room_log.resume(scene.meeting, draw(_times)))
 
 
 _STEPS: tuple[Callable[[st.DrawFn, Scene], None], ...] = (
@@ -252,7 +252,7 @@ def _with_scene(draw: st.DrawFn, meeting: Meeting) -> Meeting:
     there = Attendance(meeting).at_start - Attendance(now).at_start
     scene = Scene(now, item, there)
     if item_in_hand(scene.meeting) != item:
-        scene.do(live.take_up(scene.meeting, item, draw(_times)))
+        scene.do(room_log.take_up(scene.meeting, item, draw(_times)))
     for _ in range(draw(st.integers(1, 4))):
         draw(st.sampled_from(_STEPS))(draw, scene)
     return replace(scene.meeting, events=(*scene.meeting.events, *meeting.events[at:]))
@@ -264,7 +264,7 @@ def _closed_ones_at(meeting: Meeting, at: int) -> list[str]:
     One that is in hand; any, where the next event is that an open item is taken up.
     """
     now = replace(meeting, events=meeting.events[:at])
-    if on_break(now) or not live.is_running(now):
+    if on_break(now) or not room_log.is_running(now):
         return []
     if closed_in_hand(now):
         return [item_in_hand(now)]
@@ -350,8 +350,8 @@ def planted(meeting: Meeting, leak: Leak) -> Meeting | None:
         scene.do(seats.substitute(scene.meeting, members[0].id, _SUBSTITUTES[0], _FAR, scene.item))
         who = person_named(scene.meeting, _SUBSTITUTES[0])
         assert who is not None
-        scene.do(live.go_round(scene.meeting, who.id, _FAR))
+        scene.do(room_log.go_round(scene.meeting, who.id, _FAR))
     else:
-        scene.do(live.take_break(scene.meeting, _FAR))
-        scene.do(live.resume(scene.meeting, _FAR.replace(minute=9)))
+        scene.do(room_log.take_break(scene.meeting, _FAR))
+        scene.do(room_log.resume(scene.meeting, _FAR.replace(minute=9)))
     return replace(scene.meeting, events=(*scene.meeting.events, *meeting.events[at:]))

@@ -14,8 +14,9 @@ from dataclasses import dataclass, field, replace
 
 from hypothesis import strategies as st
 
-from ssp_desktop.application import agenda_changes, edits, live, log_corrections, seats, voting
-from ssp_desktop.application.named_people import person_named
+from ssp_desktop.application.aids.named_people import person_named
+from ssp_desktop.application.editing import meeting_edits
+from ssp_desktop.application.live import agenda_changes, log_corrections, room_log, seats, voting
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -177,14 +178,14 @@ class Held:
 
 def _take_up(draw: st.DrawFn, held: Held) -> None:
     item = draw(st.sampled_from(held.room.agenda))
-    held.do(live.take_up(held.meeting, item, held.now))
+    held.do(room_log.take_up(held.meeting, item, held.now))
     held.room.in_hand = item
 
 
 def _next(_: st.DrawFn, held: Held) -> None:
     left = [item for item in held.room.agenda if item not in held.room.seen]
     if left:
-        held.do(live.take_up(held.meeting, left[0], held.now))
+        held.do(room_log.take_up(held.meeting, left[0], held.now))
         held.room.in_hand = left[0]
 
 
@@ -198,10 +199,10 @@ def _come_or_go(draw: st.DrawFn, held: Held) -> None:
     held.before = (held.meeting, deepcopy(held.room))
     unseen = name not in held.room.moved and name not in held.room.guests
     if name in held.room.sits or (unseen and draw(st.booleans())):
-        held.do(live.leave(held.meeting, person.id, held.now))
+        held.do(room_log.leave(held.meeting, person.id, held.now))
         held.room.go(name)
     else:
-        held.do(live.arrive(held.meeting, person.id, held.now))
+        held.do(room_log.arrive(held.meeting, person.id, held.now))
         held.room.come(name)
 
 
@@ -217,7 +218,7 @@ def _take_back(_: st.DrawFn, held: Held) -> None:
 def _call(draw: st.DrawFn, held: Held) -> None:
     name = draw(st.sampled_from([p.name for p in held.meeting.participants]))
     presence = draw(st.sampled_from(Presence))
-    change = live.stand(held.meeting, held.named(name).id, presence)
+    change = room_log.stand(held.meeting, held.named(name).id, presence)
     if name in held.room.moved:
         assert change is None
     elif name not in held.room.called_in | held.room.guests:
@@ -226,7 +227,7 @@ def _call(draw: st.DrawFn, held: Held) -> None:
 
 
 def _everybody(_: st.DrawFn, held: Held) -> None:
-    held.do(live.everybody_here(held.meeting))
+    held.do(room_log.everybody_here(held.meeting))
     kept_out = held.room.moved | held.room.called_in | set(held.room.throughout.values())
     kept_out |= held.room.guests if held.room.in_hand else set()
     for name, presence in list(held.room.stands.items()):
@@ -318,7 +319,7 @@ def _drop(draw: st.DrawFn, held: Held) -> None:
     undecided = not held.meeting.item(item).recusals and item not in held.room.dropped
     if undecided and item != held.room.in_hand:
         act = draw(st.sampled_from((agenda_changes.withdraw, agenda_changes.postpone)))
-        held.do(edits.set_item_field(held.meeting.item(item), "decision", ""))
+        held.do(meeting_edits.set_item_field(held.meeting.item(item), "decision", ""))
         held.do(act(held.meeting, item))
         held.room.dropped.add(item)
 
@@ -326,7 +327,7 @@ def _drop(draw: st.DrawFn, held: Held) -> None:
 def _reorder(draw: st.DrawFn, held: Held) -> None:
     item = draw(st.sampled_from(held.room.agenda))
     to = draw(st.integers(0, len(held.room.agenda) - 1))
-    held.do(edits.move_item(held.meeting, item, to))
+    held.do(meeting_edits.move_item(held.meeting, item, to))
     held.room.agenda.remove(item)
     held.room.agenda.insert(to, item)
 
@@ -336,12 +337,14 @@ def _extra(_: st.DrawFn, held: Held) -> None:
         return
     change = agenda_changes.extra_item(held.meeting, f"Nyt {len(held.room.agenda)}")
     held.do(change)
-    held.do(edits.set_item_field(held.meeting.item(change.value.id), "decision", "Drøftet."))
+    held.do(
+        meeting_edits.set_item_field(held.meeting.item(change.value.id), "decision", "Drøftet.")
+    )
     held.room.agenda.insert(held.room.agenda.index(held.room.in_hand) + 1, change.value.id)
 
 
 def _pause(_: st.DrawFn, held: Held) -> None:
-    held.do(live.take_break(held.meeting, held.now) or live.resume(held.meeting, held.now))
+    held.do(room_log.take_break(held.meeting, held.now) or room_log.resume(held.meeting, held.now))
 
 
 _STEPS: tuple[Callable[[st.DrawFn, Held], None], ...] = (
@@ -385,7 +388,7 @@ def held_meetings(draw: st.DrawFn, steps: int = 14) -> Held:
     room = Room([item.id for item in items], sits, stands=stands)
     paces = tuple(draw(st.lists(st.booleans(), min_size=1, max_size=5)))
     held = Held(meeting, room, paces, untimed=draw(st.booleans()))
-    held.do(live.begin(held.meeting, held.now))
+    held.do(room_log.begin(held.meeting, held.now))
     held.room.look()
     held.room.decided = {item.id for item in items if item.decided}
     for _ in range(draw(st.integers(0, steps))):
@@ -395,6 +398,6 @@ def held_meetings(draw: st.DrawFn, steps: int = 14) -> Held:
             held.before = None
         held.room.look()
         held.room.decided = {item.id for item in held.meeting.items if item.decided}
-    held.do(live.end(held.meeting, held.now))
+    held.do(room_log.end(held.meeting, held.now))
     held.meeting = replace(held.meeting, prints_actions=False)
     return held

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssp_desktop.ui.main_window import MainWindow
+from ssp_desktop.ui.window.main_window import MainWindow
 
 SETTLED = 1500  # milliseconds
 SCALE = 1.5

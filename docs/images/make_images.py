@@ -26,13 +26,13 @@ from PySide6.QtGui import QFont, QFontDatabase  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from scenes import HEIGHT, WIDTH, play  # noqa: E402
 
-from ssp_desktop.application.parts import Parts  # noqa: E402
+from ssp_desktop.application.services import Parts  # noqa: E402
 from ssp_desktop.bootstrap import Program  # noqa: E402
-from ssp_desktop.ui.icons import Icons  # noqa: E402
-from ssp_desktop.ui.language import DANISH, speak_in_fields  # noqa: E402
-from ssp_desktop.ui.main_window import MainWindow  # noqa: E402
-from ssp_desktop.ui.settings import Settings  # noqa: E402
-from ssp_desktop.ui.theme import STYLE, Scheme, Theme  # noqa: E402
+from ssp_desktop.ui.look.icons import Icons  # noqa: E402
+from ssp_desktop.ui.look.theme import STYLE, Scheme, Theme  # noqa: E402
+from ssp_desktop.ui.remembered.settings import Settings  # noqa: E402
+from ssp_desktop.ui.system.language import DANISH, speak_in_fields  # noqa: E402
+from ssp_desktop.ui.window.main_window import MainWindow  # noqa: E402
 
 
 def main(names: list[str]) -> None:

@@ -8,10 +8,10 @@ from camera import SETTLED, Camera, press, wait, write
 from clock_of_story import let_it_be
 from stage import LIVE, keep_committee_and_last_meeting, keep_meeting
 
-from ssp_desktop.application.parts import Parts
-from ssp_desktop.application.sample import sample_agenda
-from ssp_desktop.ui.meeting.pages_view import PagesView
-from ssp_desktop.ui.theme import GRID
+from ssp_desktop.application.files.sample import sample_agenda
+from ssp_desktop.application.services import Parts
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.pages.pages_view import PagesView
 
 WIDTH, HEIGHT, TALL = 1280, 760, 1080
 ROOM, SMALL = (800, 450), (480, 270)

@@ -6,8 +6,8 @@ All of the invented municipality of the sample meeting. Owns values alone.
 import datetime
 from dataclasses import replace
 
-from ssp_desktop.application.parts import Parts
-from ssp_desktop.application.sample import read_sample
+from ssp_desktop.application.files.sample import read_sample
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import (

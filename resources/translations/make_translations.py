@@ -24,7 +24,9 @@ def tool(name: str) -> str:
 def update(texts: Path) -> None:
     """Take the texts of the window into `texts`; what is translated stays."""
     package = FOLDER.parent.parent / "ssp_desktop"
-    sources = sorted([*(package / "ui").rglob("*.py"), package / "application" / "cpr_finds.py"])
+    sources = sorted(
+        [*(package / "ui").rglob("*.py"), package / "application" / "files" / "cpr_finds.py"]
+    )
     command = [tool("lupdate"), "-source-language", "da_DK", "-target-language", "en_GB"]
     command += ["-locations", "none", "-no-obsolete", *map(str, sources), "-ts", str(texts)]
     subprocess.run(command, check=True, capture_output=True)

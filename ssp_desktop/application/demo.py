@@ -4,9 +4,9 @@ import os
 import sys
 from pathlib import Path
 
-from ssp_desktop.application.parts import Parts
-from ssp_desktop.application.sample import read_sample, sample_agenda
-from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.files.sample import read_sample, sample_agenda
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.changes import DECISION, SetField, SetText
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting

@@ -1,7 +1,8 @@
 """What is told of the people and the clock besides the minutes, in a clerk's words.
 
 Owns the wording; what there is to tell is reckoned in `ssp_desktop.domain.attendance`.
-`ssp_desktop.reading.remarks` understands the same words, so a change here needs one there.
+`ssp_desktop.reading.understanding.remarks` understands the same words, so a change
+here needs one there.
 """
 
 import datetime

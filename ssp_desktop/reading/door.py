@@ -7,8 +7,8 @@ something to lose goes by `apart`.
 
 from pathlib import Path
 
-from ssp_desktop.reading.result import Reading
-from ssp_desktop.reading.tally import Tally
+from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.reading.understanding.result import Reading
 
 
 def read_file(path: Path, tally: Tally | None = None) -> Reading:
@@ -17,7 +17,7 @@ def read_file(path: Path, tally: Tally | None = None) -> Reading:
     The kind is decided by the file's content; an ending that says otherwise is refused.
     """
     from ssp_desktop.reading.files import lines_of_file  # noqa: PLC0415 (imports are late here)
-    from ssp_desktop.reading.understand import understand  # noqa: PLC0415
+    from ssp_desktop.reading.understanding.understand import understand  # noqa: PLC0415
 
     tally = tally or Tally(path.name)
     return understand(lines_of_file(path, tally), path.name, tally)
@@ -25,8 +25,8 @@ def read_file(path: Path, tally: Tally | None = None) -> Reading:
 
 def read_text(text: str, name: str = "", tally: Tally | None = None) -> Reading:
     """Return what plain `text` tells of; `name` is for the message of an `Unreadable`."""
-    from ssp_desktop.reading.plain import plain_lines  # noqa: PLC0415
-    from ssp_desktop.reading.understand import understand  # noqa: PLC0415
+    from ssp_desktop.reading.plain.plain import plain_lines  # noqa: PLC0415
+    from ssp_desktop.reading.understanding.understand import understand  # noqa: PLC0415
 
     tally = tally or Tally(name)
     return understand(plain_lines(text, name, tally), name, tally)
@@ -34,8 +34,8 @@ def read_text(text: str, name: str = "", tally: Tally | None = None) -> Reading:
 
 def read_html(html: str, tally: Tally | None = None) -> Reading:
     """Return what the HTML of the clipboard tells of; `Unreadable` when it tells of no item."""
-    from ssp_desktop.reading.html_lines import html_lines  # noqa: PLC0415
-    from ssp_desktop.reading.understand import understand  # noqa: PLC0415
+    from ssp_desktop.reading.html.lines import html_lines  # noqa: PLC0415
+    from ssp_desktop.reading.understanding.understand import understand  # noqa: PLC0415
 
     tally = tally or Tally()
     return understand(html_lines(html, tally=tally), tally=tally)

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ssp_desktop.reading.kinds import Kind, kind_of
-from ssp_desktop.reading.lines import SourceLine
-from ssp_desktop.reading.refusals import NotFound, TooLarge, Unreadable, called
-from ssp_desktop.reading.tally import Tally
+from ssp_desktop.reading.source.lines import SourceLine
+from ssp_desktop.reading.source.refusals import NotFound, TooLarge, Unreadable, called
+from ssp_desktop.reading.source.tally import Tally
 
 MAX_BYTES = 200 * 1024 * 1024
 """Files beyond this are not read at all."""
@@ -22,18 +22,18 @@ def lines_of_file(path: Path, tally: Tally) -> Sequence[SourceLine]:
     data = _bytes_of(path)
     kind = kind_of(data, name)
     if kind is Kind.DOCX:
-        from ssp_desktop.reading.docx_lines import docx_lines  # noqa: PLC0415 (lxml is slow)
+        from ssp_desktop.reading.docx.lines import docx_lines  # noqa: PLC0415 (lxml is slow)
 
         return docx_lines(data, name, tally)
     if kind is Kind.PDF:
-        from ssp_desktop.reading.pdf_lines import pdf_lines  # noqa: PLC0415
+        from ssp_desktop.reading.pdf.lines import pdf_lines  # noqa: PLC0415
 
         return pdf_lines(data, name, tally)
     if kind is Kind.HTML:
-        from ssp_desktop.reading.html_lines import html_file_lines  # noqa: PLC0415
+        from ssp_desktop.reading.html.lines import html_file_lines  # noqa: PLC0415
 
         return html_file_lines(data, name, tally)
-    from ssp_desktop.reading.plain import decode, plain_lines  # noqa: PLC0415
+    from ssp_desktop.reading.plain.plain import decode, plain_lines  # noqa: PLC0415
 
     return plain_lines(decode(data), name, tally)
 

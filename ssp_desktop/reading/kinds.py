@@ -7,7 +7,7 @@ from enum import StrEnum
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
-from ssp_desktop.reading.refusals import Damaged, NoText, Protected, WrongKind, called
+from ssp_desktop.reading.source.refusals import Damaged, NoText, Protected, WrongKind, called
 
 
 class Kind(StrEnum):

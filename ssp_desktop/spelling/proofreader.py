@@ -33,7 +33,7 @@ class _Judged(NamedTuple):
 
 
 class Proofreader:
-    """See `ssp_desktop.application.proofreading.Proofreader`."""
+    """See `ssp_desktop.application.aids.proofreading.Proofreader`."""
 
     def __init__(self, service: SpellingService) -> None:
         self._service = service

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from ssp_desktop.application.parts import Parts
-from ssp_desktop.ui.actions import Actions
-from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.kept_places import KeptPlaces
-from ssp_desktop.ui.settings import Settings
+from ssp_desktop.application.services import Parts
+from ssp_desktop.ui.actions.actions import Actions
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.remembered.kept_places import KeptPlaces
+from ssp_desktop.ui.remembered.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)

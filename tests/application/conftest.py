@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.services import Parts
 from ssp_desktop.bootstrap import Program
 
 

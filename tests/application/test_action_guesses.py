@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.application import action_guesses
+from ssp_desktop.application.aids import action_guesses
 from ssp_desktop.domain.codec import change_from_json, change_to_json
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant
 

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.application.autosave import Autosave
+from ssp_desktop.application.editing.autosave import Autosave
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.overview import RecordedChange

@@ -4,13 +4,13 @@ import datetime
 from collections.abc import Mapping
 from dataclasses import replace
 
-from ssp_desktop.application.carried_over import (
+from ssp_desktop.application.meetings.carried_over import (
     approval,
     points_by_item,
     same_item,
     take_over_postponed,
 )
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.action_point import ActionPoint, CommitteeAction
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import (

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from ssp_desktop.application.committee_edits import CommitteeEdits
-from ssp_desktop.application.committees import new_committee
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.meetings.committee_edits import CommitteeEdits
+from ssp_desktop.application.meetings.committees import new_committee
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.committee import Member, Numbering, StandingItem
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Role

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.application.completion import MOST, Completion, NameCompletions, Offer
+from ssp_desktop.application.aids.completion import MOST, Completion, NameCompletions, Offer
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence
 from ssp_desktop.domain.room import EventKind, RoomEvent

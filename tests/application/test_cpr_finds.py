@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ssp_desktop.application.cpr_finds import numbers_in
+from ssp_desktop.application.files.cpr_finds import numbers_in
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.meeting import (
     AgendaItem,

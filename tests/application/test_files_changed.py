@@ -19,7 +19,7 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.application.autosave import RETRY, Autosave
+from ssp_desktop.application.editing.autosave import RETRY, Autosave
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.errors import SavedLost, UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting

@@ -2,8 +2,8 @@
 
 import datetime
 
-from ssp_desktop.application.history import versions
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.editing.history import versions
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.changes import DECISION, Batch, Collection, Insert, SetField, SetText
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section
 

@@ -3,8 +3,8 @@
 import datetime
 from dataclasses import replace
 
-from ssp_desktop.application.last_referat import last_referat
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.meetings.last_minutes import last_referat
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
 LAST = Meeting(

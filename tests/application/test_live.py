@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from ssp_desktop.application import agenda_changes, live, log_corrections, seats, voting
-from ssp_desktop.application.edits import remove_person, set_item_field
+from ssp_desktop.application.editing.meeting_edits import remove_person, set_item_field
+from ssp_desktop.application.live import agenda_changes, log_corrections, room_log, seats, voting
 from ssp_desktop.domain.attendance import not_called
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import (
@@ -72,7 +72,7 @@ def test_a_meeting_that_began_is_a_draft_and_no_agenda_any_more() -> None:
     assert MEETING.is_agenda
     for begun in (
         made(MEETING, take("i1", 16)),
-        made(MEETING, lambda meeting: live.begin(meeting, at(16))),
+        made(MEETING, lambda meeting: room_log.begin(meeting, at(16))),
     ):
         assert begun.status is Status.DRAFT
         assert not begun.is_agenda
@@ -81,7 +81,7 @@ def test_a_meeting_that_began_is_a_draft_and_no_agenda_any_more() -> None:
 
 
 def take(item: str, hour: int, minute: int = 0) -> object:
-    return lambda meeting: live.take_up(meeting, item, at(hour, minute))
+    return lambda meeting: room_log.take_up(meeting, item, at(hour, minute))
 
 
 def names(meeting: Meeting) -> list[str]:
@@ -91,12 +91,12 @@ def names(meeting: Meeting) -> list[str]:
 def test_the_meeting_begins_with_its_first_item_and_a_break_ends_with_the_next() -> None:
     meeting = made(MEETING, take("i1", 16))
     assert log(meeting) == [("began", "", ""), ("taken_up", "i1", "")]
-    assert live.take_up(meeting, "i1", at(16, 1)) is None
-    assert live.begin(meeting, at(16, 1)) is None
-    assert live.resume(meeting, at(16, 1)) is None
-    paused = made(meeting, lambda m: live.take_break(m, at(16, 30)))
+    assert room_log.take_up(meeting, "i1", at(16, 1)) is None
+    assert room_log.begin(meeting, at(16, 1)) is None
+    assert room_log.resume(meeting, at(16, 1)) is None
+    paused = made(meeting, lambda m: room_log.take_break(m, at(16, 30)))
     assert on_break(paused)
-    assert live.take_break(paused, at(16, 31)) is None
+    assert room_log.take_break(paused, at(16, 31)) is None
     resumed = ("resumed", "i1", "")
     assert log(made(paused, take("i1", 16, 40)))[2:] == [("break", "i1", ""), resumed]
     taken = [("resumed", "i2", ""), ("taken_up", "i2", "")]  # the break ends with that item
@@ -104,10 +104,10 @@ def test_the_meeting_begins_with_its_first_item_and_a_break_ends_with_the_next()
 
 
 def test_an_end_that_was_none_goes_when_an_item_is_taken_up() -> None:
-    meeting = made(MEETING, take("i1", 16), lambda m: live.end(m, at(17)))
+    meeting = made(MEETING, take("i1", 16), lambda m: room_log.end(m, at(17)))
     assert has_ended(meeting)
     assert item_in_hand(meeting) == ""
-    assert live.end(meeting, at(17, 1)) is None
+    assert room_log.end(meeting, at(17, 1)) is None
     meeting = made(meeting, take("i2", 17, 5))
     assert is_running(meeting)
     assert [kind for kind, _, _ in log(meeting)] == ["began", "taken_up", "taken_up"]
@@ -116,18 +116,18 @@ def test_an_end_that_was_none_goes_when_an_item_is_taken_up() -> None:
 def test_the_time_an_item_took_is_without_its_breaks() -> None:
     meeting = made(
         MEETING,
-        lambda m: live.begin(m, at(16)),
+        lambda m: room_log.begin(m, at(16)),
         take("i1", 16, 5),
         take("i2", 16, 15),
-        lambda m: live.take_break(m, at(16, 20)),
-        lambda m: live.resume(m, at(16, 40)),
+        lambda m: room_log.take_break(m, at(16, 20)),
+        lambda m: room_log.resume(m, at(16, 40)),
         take("i1", 16, 50),
     )
     now = at(16, 51, 30)
     spent = [time_spent(meeting, item, now).total_seconds() / 60 for item in ("", "i1", "i2", "i3")]
     assert spent == [5, 11.5, 15, 0]
     assert time_of_meeting(meeting, now).total_seconds() / 60 == 31.5
-    ended = made(meeting, lambda m: live.end(m, at(17)))
+    ended = made(meeting, lambda m: room_log.end(m, at(17)))
     assert time_spent(ended, "i1", at(20)).total_seconds() / 60 == 20
 
 
@@ -138,7 +138,7 @@ def test_the_time_an_item_took_is_without_its_breaks() -> None:
 def test_over_midnight_and_with_a_clock_set_back(
     began: datetime.time | None, now: datetime.time, minutes: int
 ) -> None:
-    meeting = made(MEETING, lambda m: live.take_up(m, "i1", began))
+    meeting = made(MEETING, lambda m: room_log.take_up(m, "i1", began))
     assert time_spent(meeting, "i1", now) == datetime.timedelta(minutes=minutes)
 
 
@@ -156,7 +156,7 @@ def standing(meeting: Meeting) -> list[str]:
 
 
 def mark(who: str, presence: Presence) -> object:
-    return lambda meeting: live.stand(meeting, who, presence)
+    return lambda meeting: room_log.stand(meeting, who, presence)
 
 
 @pytest.mark.parametrize("begun", [False, True])
@@ -168,30 +168,30 @@ def test_a_mark_is_how_somebody_stands_before_the_meeting_begins_and_after(
     marked = made(meeting, mark("a", presence))
     assert standing(marked) == [presence.value, "expected", "expected"]
     assert marked.events == meeting.events
-    assert live.stand(marked, "a", presence) is None
+    assert room_log.stand(marked, "a", presence) is None
 
 
 def test_who_has_come_or_left_is_as_the_log_tells() -> None:
-    meeting = made(EXPECTED, take("i1", 16), lambda m: live.arrive(m, "a", at(16, 5)))
+    meeting = made(EXPECTED, take("i1", 16), lambda m: room_log.arrive(m, "a", at(16, 5)))
     for presence in Presence:
-        assert live.stand(meeting, "a", presence) is None
+        assert room_log.stand(meeting, "a", presence) is None
     assert names(meeting) == ["Anna Ås"]
-    gone = made(meeting, lambda m: live.go_round(m, "a", at(16, 10)))
+    gone = made(meeting, lambda m: room_log.go_round(m, "a", at(16, 10)))
     assert log(gone)[-1] == ("left", "i1", "a")
-    back = made(gone, lambda m: live.go_round(m, "a", at(16, 20)))
+    back = made(gone, lambda m: room_log.go_round(m, "a", at(16, 20)))
     assert log(back)[-1] == ("arrived", "i1", "a")
-    assert live.arrive(back, "a", at(17)) is None
-    assert live.leave(gone, "a", at(17)) is None
+    assert room_log.arrive(back, "a", at(17)) is None
+    assert room_log.leave(gone, "a", at(17)) is None
 
 
 def test_space_goes_round_as_long_as_nothing_has_happened() -> None:
     for meeting in (EXPECTED, made(EXPECTED, take("i1", 16))):
         seen = []
         for _ in range(4):
-            meeting = made(meeting, lambda m: live.go_round(m, "a", at(16, 5)))
+            meeting = made(meeting, lambda m: room_log.go_round(m, "a", at(16, 5)))
             seen.append(meeting.participant("a").presence.value)
         assert seen == ["present", "excused", "absent", "expected"]
-        assert not live.has_moved(meeting, "a")
+        assert not room_log.has_moved(meeting, "a")
 
 
 @pytest.mark.parametrize("presence", Presence)
@@ -201,7 +201,7 @@ def test_who_leaves_was_there_until_then_and_is_as_before_when_that_is_taken_bac
     meeting = made(EXPECTED, mark("r", Presence.PRESENT), take("i1", 16))
     if presence is not Presence.EXPECTED:
         meeting = made(meeting, mark("a", presence))
-    meeting = made(meeting, take("i2", 16, 10), lambda m: live.leave(m, "a", at(16, 20)))
+    meeting = made(meeting, take("i2", 16, 10), lambda m: room_log.leave(m, "a", at(16, 20)))
     shown = make_referat(meeting).blocks[1].rows[-1][1]
     assert shown.startswith("Anna Ås (til stede til kl. 16.20, deltog ikke under ")
     before = replace(meeting, events=meeting.events[:-1])
@@ -216,40 +216,40 @@ def test_who_leaves_was_there_until_then_and_is_as_before_when_that_is_taken_bac
 
 
 def test_nobody_comes_or_goes_before_the_meeting_or_after_it() -> None:
-    ended = made(EXPECTED, take("i1", 16), lambda m: live.end(m, at(17)))
+    ended = made(EXPECTED, take("i1", 16), lambda m: room_log.end(m, at(17)))
     for meeting in (EXPECTED, ended):
-        assert live.arrive(meeting, "a", at(17, 5)) is None
-        assert live.leave(meeting, "a", at(17, 5)) is None
-        came = made(meeting, lambda m: live.come(m, "a", at(17, 5)))
+        assert room_log.arrive(meeting, "a", at(17, 5)) is None
+        assert room_log.leave(meeting, "a", at(17, 5)) is None
+        came = made(meeting, lambda m: room_log.come(m, "a", at(17, 5)))
         assert standing(came)[0] == "present"
 
 
 def test_everybody_is_here_with_one_change_begun_or_not() -> None:
     excused = made(EXPECTED, mark("b", Presence.EXCUSED))
     for meeting in (excused, made(excused, take("i1", 16), take("i2", 16, 10))):
-        assert [person.id for person in live.still_expected(meeting)] == ["a", "r"]
-        called = made(meeting, live.everybody_here)
+        assert [person.id for person in room_log.still_expected(meeting)] == ["a", "r"]
+        called = made(meeting, room_log.everybody_here)
         assert standing(called) == ["present", "excused", "present"]
         assert called.events == meeting.events
-        assert live.everybody_here(called) is None
+        assert room_log.everybody_here(called) is None
         assert not_called(called) == ()
 
 
 def test_the_roll_call_touches_neither_who_left_nor_a_guest_while_items_are_taken() -> None:
     guest = Participant("g", "Gorm Vind", role=Role.GUEST)
     meeting = replace(EXPECTED, participants=(*EXPECTED.participants, guest))
-    assert standing(made(meeting, live.everybody_here)) == ["present"] * 4
-    meeting = made(meeting, take("i1", 16), lambda m: live.leave(m, "b", at(16, 5)))
-    meeting = made(meeting, live.everybody_here)
+    assert standing(made(meeting, room_log.everybody_here)) == ["present"] * 4
+    meeting = made(meeting, take("i1", 16), lambda m: room_log.leave(m, "b", at(16, 5)))
+    meeting = made(meeting, room_log.everybody_here)
     assert names(meeting) == ["Anna Ås", "Rie Lind"]
     assert [person.id for person in not_called(meeting)] == ["g"]
 
 
 def test_who_votes_is_there() -> None:
     meeting = made(EXPECTED, mark("b", Presence.EXCUSED), take("i1", 16))
-    called = made(meeting, lambda m: live.called_present(m, ("a", "b")))
+    called = made(meeting, lambda m: room_log.called_present(m, ("a", "b")))
     assert standing(called) == ["present", "excused", "expected"]
-    assert live.called_present(called, ("a", "b")) is None
+    assert room_log.called_present(called, ("a", "b")) is None
 
 
 def test_a_guest_in_one_line() -> None:
@@ -277,12 +277,12 @@ def test_guests_leave_when_a_closed_item_is_in_hand() -> None:
         lambda m: seats.guest(m, "Lis Øst", at(16, 1)),
         take("i2", 16, 5),
     )
-    assert [p.name for p in live.must_leave(meeting, "i2")] == ["Gorm Vind", "Lis Øst"]
-    assert live.must_leave(meeting, "i1") == ()
-    meeting = made(meeting, lambda m: live.leave(m, m.participants[-2].id, at(16, 6)))
-    assert [p.name for p in live.must_leave(meeting, "i2")] == ["Lis Øst"]
+    assert [p.name for p in room_log.must_leave(meeting, "i2")] == ["Gorm Vind", "Lis Øst"]
+    assert room_log.must_leave(meeting, "i1") == ()
+    meeting = made(meeting, lambda m: room_log.leave(m, m.participants[-2].id, at(16, 6)))
+    assert [p.name for p in room_log.must_leave(meeting, "i2")] == ["Lis Øst"]
     seated = made(meeting, lambda m: seats.substitute(m, "b", "Lis Øst", at(16, 7), "i2"))
-    assert live.must_leave(seated, "i2") == ()
+    assert room_log.must_leave(seated, "i2") == ()
 
 
 def test_a_guest_who_comes_for_a_closed_item_is_not_asked_to_leave_it() -> None:
@@ -295,17 +295,17 @@ def test_a_guest_who_comes_for_a_closed_item_is_not_asked_to_leave_it() -> None:
         take("i2", 16, 5),
         lambda m: seats.guest(m, "Per Ravn, PPR", at(16, 6)),
     )
-    assert [p.name for p in live.must_leave(meeting, "i2")] == ["Gorm Vind"]
+    assert [p.name for p in room_log.must_leave(meeting, "i2")] == ["Gorm Vind"]
     gorm = meeting.participants[-2].id
     back = made(
         meeting,
-        lambda m: live.leave(m, gorm, at(16, 7)),
-        lambda m: live.arrive(m, gorm, at(16, 8)),
+        lambda m: room_log.leave(m, gorm, at(16, 7)),
+        lambda m: room_log.arrive(m, gorm, at(16, 8)),
     )
-    assert live.must_leave(back, "i2") == ()
+    assert room_log.must_leave(back, "i2") == ()
     # At the next closed item they have no business because of this one.
     after = made(back, take("i3", 16, 20))
-    assert [p.name for p in live.must_leave(after, "i3")] == ["Gorm Vind", "Per Ravn"]
+    assert [p.name for p in room_log.must_leave(after, "i3")] == ["Gorm Vind", "Per Ravn"]
 
 
 def test_a_substitute_for_the_whole_meeting() -> None:
@@ -325,7 +325,7 @@ def test_a_substitute_for_the_whole_meeting() -> None:
     # Everybody is here: the seat is taken.
     expected = made(EXPECTED, lambda m: seats.substitute(m, "a", "Siv Holm", at(15)))
     assert standing(expected) == ["excused", "expected", "expected", "expected"]
-    assert names(made(expected, live.everybody_here)) == ["Siv Holm", "Bo Bæk", "Rie Lind"]
+    assert names(made(expected, room_log.everybody_here)) == ["Siv Holm", "Bo Bæk", "Rie Lind"]
 
 
 def test_a_substitute_who_takes_over_while_the_meeting_is_under_way() -> None:

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-from ssp_desktop.application import live
+from ssp_desktop.application.live import room_log
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting, Presence
 from ssp_desktop.minutes.referat import make_referat
@@ -52,16 +52,16 @@ def held(meeting: Meeting) -> Meeting:
     excused = [p.id for p in meeting.participants if p.presence is Presence.EXCUSED]
     minutes = Minutes(as_it_was_called(meeting))
     for person in excused:
-        minutes.note(live.stand(minutes.meeting, person, Presence.EXCUSED))
-    minutes.note(live.everybody_here(minutes.meeting))
+        minutes.note(room_log.stand(minutes.meeting, person, Presence.EXCUSED))
+    minutes.note(room_log.everybody_here(minutes.meeting))
     present = next(p for p in meeting.participants if p.id not in excused)
     items = [item.id for item in meeting.items]
     for item in (items[0], items[2], items[1], *items[3:]):
-        minutes.note(live.take_up(minutes.meeting, item, minutes.now))
+        minutes.note(room_log.take_up(minutes.meeting, item, minutes.now))
         if item == items[4]:
-            minutes.note(live.leave(minutes.meeting, present.id, None))
-            minutes.note(live.arrive(minutes.meeting, present.id, None))
-    minutes.note(live.end(minutes.meeting, minutes.now))
+            minutes.note(room_log.leave(minutes.meeting, present.id, None))
+            minutes.note(room_log.arrive(minutes.meeting, present.id, None))
+    minutes.note(room_log.end(minutes.meeting, minutes.now))
     return minutes.meeting
 
 

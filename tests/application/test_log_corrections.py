@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from ssp_desktop.application import live, log_corrections
-from ssp_desktop.application.log_corrections import OutsideTheMeeting, RestsOnIt
+from ssp_desktop.application.live import log_corrections, room_log
+from ssp_desktop.application.live.log_corrections import OutsideTheMeeting, RestsOnIt
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Status
 from ssp_desktop.domain.room import EventKind, RoomEvent
@@ -271,7 +271,7 @@ def test_a_break_goes_with_its_end_which_stays_when_the_meeting_went_on(
 
 def test_what_happened_already_is_not_before_the_beginning() -> None:
     read = meeting_of((CAME, "16:12", "b"))
-    change = live.take_up(read, "i1", datetime.time(17))
+    change = room_log.take_up(read, "i1", datetime.time(17))
     assert change is not None
     events = change.apply(read).events
     assert [event.kind for event in events] == [BEGAN, CAME, TAKEN]

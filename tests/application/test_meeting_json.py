@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from ssp_desktop.application.meeting_json import meeting_as_json, meeting_from_json
-from ssp_desktop.application.parts import Parts
-from ssp_desktop.application.sample import read_sample
+from ssp_desktop.application.files.meeting_json import meeting_as_json, meeting_from_json
+from ssp_desktop.application.files.sample import read_sample
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from ssp_desktop.application.meetings import SAMPLE_ID, new_item
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.meetings.meetings import SAMPLE_ID, new_item
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import (

@@ -2,15 +2,15 @@
 
 import pytest
 
-from ssp_desktop.application.completion import Completion, NameCompletions
-from ssp_desktop.application.named_people import (
+from ssp_desktop.application.aids.completion import Completion, NameCompletions
+from ssp_desktop.application.aids.named_people import (
     called,
     each_named,
     members_named,
     people_named,
 )
-from ssp_desktop.application.newcomers import Comes, come, read_newcomer
-from ssp_desktop.application.seats import substitute
+from ssp_desktop.application.live.newcomers import Comes, come, read_newcomer
+from ssp_desktop.application.live.seats import substitute
 from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import Meeting, Participant, Role
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from ssp_desktop.application import live
-from ssp_desktop.application.newcomers import Comes, come, read_newcomer
-from ssp_desktop.application.seats import newcomer
+from ssp_desktop.application.live import room_log
+from ssp_desktop.application.live.newcomers import Comes, come, read_newcomer
+from ssp_desktop.application.live.seats import newcomer
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role, Status
 
 MEETING = Meeting(
@@ -66,7 +66,7 @@ def test_who_comes_to_a_closed_item_and_is_on_no_list_is_a_guest_of_it() -> None
     items = (AgendaItem("i1", "En sag", closed=True), AgendaItem("i2", "Eventuelt"))
     meeting = replace(MEETING, items=items)
     for item, role in (("i2", Role.MEMBER), ("i1", Role.GUEST)):
-        taken = live.take_up(meeting, item, TIME)
+        taken = room_log.take_up(meeting, item, TIME)
         assert taken is not None
         now = taken.apply(meeting)
         who = read_newcomer(now, "Per Ny, forælder")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ssp_desktop.application.numbered_points import Point, points_of
+from ssp_desktop.application.aids.numbered_points import Point, points_of
 from ssp_desktop.domain.meeting import Section
 
 

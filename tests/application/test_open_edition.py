@@ -19,9 +19,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.application.export import Exporter, Kind
-from ssp_desktop.application.meetings import Meetings
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.files.export import Exporter, Kind
+from ssp_desktop.application.meetings.meetings import Meetings
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Role, new_id

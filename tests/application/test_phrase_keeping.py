@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.application.phrase_keeping import (
+from ssp_desktop.application.aids.phrase_keeping import (
     PhraseRefused,
     keep_phrase,
     often_written_in,
     phrases_for,
 )
-from ssp_desktop.application.phrases import STANDARD_PHRASES
+from ssp_desktop.application.aids.phrases import STANDARD_PHRASES
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, new_id

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.application.phrases import (
+from ssp_desktop.application.aids.phrases import (
     STANDARD_PHRASES,
     expansion,
     often_written,

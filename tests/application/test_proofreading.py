@@ -3,7 +3,7 @@
 import threading
 from pathlib import Path
 
-from ssp_desktop.application.proofreading import Proofreader, make_known, names_of
+from ssp_desktop.application.aids.proofreading import Proofreader, make_known, names_of
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.meeting import Meeting, Participant

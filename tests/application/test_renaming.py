@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from ssp_desktop.application.renaming import rename_person
-from ssp_desktop.application.seats import recuse
-from ssp_desktop.application.voting import keep_dissent, keep_vote
+from ssp_desktop.application.live.renaming import rename_person
+from ssp_desktop.application.live.seats import recuse
+from ssp_desktop.application.live.voting import keep_dissent, keep_vote
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, replace_item
 from ssp_desktop.domain.votes import Dissent, Vote

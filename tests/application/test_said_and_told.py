@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.application import live, log_corrections, voting
-from ssp_desktop.application.attendance_keys import Said, answer
-from ssp_desktop.application.vote_doubts import vote_doubts
+from ssp_desktop.application.live import log_corrections, room_log, voting
+from ssp_desktop.application.live.attendance_keys import Said, answer
+from ssp_desktop.application.live.vote_doubts import vote_doubts
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.errors import UserError
@@ -92,16 +92,16 @@ class Sitting:
 
     def _next(self) -> None:
         item = self.random.choice(self.meeting.items).id
-        self.do(live.take_up(self.meeting, item, self.now))
+        self.do(room_log.take_up(self.meeting, item, self.now))
 
     def _end(self) -> None:
         if self.random.random() < 0.3:
-            self.do(live.end(self.meeting, self.now))
+            self.do(room_log.end(self.meeting, self.now))
 
     def _all(self) -> None:
         waiting = {p.id for p in self.meeting.participants if p.presence is Presence.EXPECTED}
         moved = {event.person for event in self.meeting.events}
-        if self.do(live.everybody_here(self.meeting)):
+        if self.do(room_log.everybody_here(self.meeting)):
             self.said.there |= waiting - moved
 
     def _vote(self) -> None:
@@ -192,7 +192,7 @@ def _numbers(remark: str) -> set[int]:
 @given(st.integers(0, 10**9), st.integers(5, 40))
 def test_no_more_is_claimed_than_was_said(seed: int, keys: int) -> None:
     sitting = Sitting(seed)
-    sitting.do(live.take_up(sitting.meeting, "i1", sitting.now))
+    sitting.do(room_log.take_up(sitting.meeting, "i1", sitting.now))
     for _ in range(keys):
         sitting.press()
         sitting.check()

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ssp_desktop.application.autosave import Autosave
-from ssp_desktop.application.parts import NotYetSaved, Parts
-from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.application.editing.autosave import Autosave
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.services import NotYetSaved, Parts
 from ssp_desktop.domain.changes import (
     DECISION,
     Change,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from ssp_desktop.application.vocabulary import MOST, Vocabulary
+from ssp_desktop.application.aids.vocabulary import MOST, Vocabulary
 
 CASE_TEXT = (
     "Konflikthåndteringskurserne og handleplanen blev drøftet. Handleplanen er ny.",

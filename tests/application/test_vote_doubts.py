@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from ssp_desktop.application import live, log_corrections, voting
-from ssp_desktop.application.attendance_keys import Refused, Said, answer, go_round
-from ssp_desktop.application.renaming import rename_person
-from ssp_desktop.application.vote_doubts import Wrong, vote_doubts
+from ssp_desktop.application.live import log_corrections, room_log, voting
+from ssp_desktop.application.live.attendance_keys import Refused, Said, answer, go_round
+from ssp_desktop.application.live.renaming import rename_person
+from ssp_desktop.application.live.vote_doubts import Wrong, vote_doubts
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant
@@ -54,7 +54,7 @@ def called(*people: str) -> Meeting:
         items=(AgendaItem("i1", "Budget"), AgendaItem("i2", "Plan")),
     )
     steps = [key(person, Said.PRESENT) for person in people]
-    return made(meeting, lambda m: live.take_up(m, "i1", at(0)), *steps)
+    return made(meeting, lambda m: room_log.take_up(m, "i1", at(0)), *steps)
 
 
 def doubts(meeting: Meeting) -> list[tuple[Wrong, str]]:
@@ -80,7 +80,7 @@ ALL = {"in_favour": ("p0", "p1", "p2", "p3")}
 @pytest.mark.parametrize(
     "then",
     [
-        (live.everybody_here,),
+        (room_log.everybody_here,),
         (key("p2", Said.PRESENT), key("p3", Said.PRESENT)),
         (key("p2", Said.CAME), key("p3", Said.CAME)),
     ],
@@ -102,7 +102,7 @@ def test_a_coming_corrected_to_the_item_voted_on_is_missed() -> None:
     meeting = made(
         called("p0", "p1"),
         vote(**BOTH),
-        lambda m: live.take_up(m, "i2", at(10)),
+        lambda m: room_log.take_up(m, "i2", at(10)),
         key("p2", Said.CAME, 11),
     )
     assert doubts(meeting) == []
@@ -139,12 +139,12 @@ def test_who_voted_and_is_said_to_have_been_away_is_told() -> None:
     assert doubts(made(party, key("p3", Said.ABSENT))) == [(Wrong.AWAY, "C")]
     secret = made(called("p0", "p1", "p2"), vote(counts=(3, 0, 0), secret=True))
     assert doubts(made(secret, key("p1", Said.ABSENT))) == []  # those not called may have voted
-    counted = made(secret, live.everybody_here, key("p0", Said.EXCUSED))
+    counted = made(secret, room_log.everybody_here, key("p0", Said.EXCUSED))
     fewer = made(counted, key("p1", Said.EXCUSED))
     assert [wrong for wrong, _ in doubts(fewer)] == [Wrong.TOO_MANY]
 
 
 def test_a_sentence_that_somebody_edited_is_theirs() -> None:
-    meeting = made(called("p0", "p1"), vote(**BOTH), live.everybody_here)
+    meeting = made(called("p0", "p1"), vote(**BOTH), room_log.everybody_here)
     own = replace(meeting.item("i1"), decision="Vedtaget af de to, der var der.")
     assert doubts(replace(meeting, items=(own, *meeting.items[1:]))) == []

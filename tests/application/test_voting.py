@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.application import voting
+from ssp_desktop.application.live import voting
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.codec import change_from_json, change_to_json
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role, Section

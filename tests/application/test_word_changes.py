@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.application.word_changes import Fate, Words, word_changes
+from ssp_desktop.application.editing.word_changes import Fate, Words, word_changes
 
 TEXTS = st.lists(st.sampled_from(["ja", "nej", "og", "\n", "8.", "å"]), max_size=20).map(" ".join)
 

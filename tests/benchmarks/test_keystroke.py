@@ -35,9 +35,9 @@ from ssp_desktop.domain.meeting import (
     Status,
     new_id,
 )
-from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 ITEMS, PAGES, LETTERS = 60, 100, 400
 PARAGRAPH = 150

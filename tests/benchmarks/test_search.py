@@ -18,10 +18,10 @@ from pytestqt.qtbot import QtBot
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.places import find_places
 from ssp_desktop.store.store import Store
-from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.main_window import MainWindow
-from ssp_desktop.ui.settings import Settings
-from ssp_desktop.ui.theme import Scheme, Theme
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import Scheme, Theme
+from ssp_desktop.ui.remembered.settings import Settings
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.benchmarks.archive import fill
 
 ROUNDS = 30

@@ -49,7 +49,7 @@ app.exec()
 OURS = """
 import sys
 from ssp_desktop.bootstrap import main
-from ssp_desktop.ui import main_window
+from ssp_desktop.ui.window import main_window
 
 class Window(main_window.MainWindow):
     def __init__(self, *arguments):
@@ -67,7 +67,7 @@ class Window(main_window.MainWindow):
         print("listed", flush=True)
         self.close()
 
-from ssp_desktop.ui import start
+from ssp_desktop.ui.running import start
 start.MainWindow = Window
 sys.exit(main([]))
 """

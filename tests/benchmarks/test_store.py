@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.application.autosave import Autosave
-from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.application.editing.autosave import Autosave
+from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Section, new_id
 from ssp_desktop.store.store import Store

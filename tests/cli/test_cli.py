@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.application.meetings import SAMPLE_ID
+from ssp_desktop.application.meetings.meetings import SAMPLE_ID
 from ssp_desktop.places import find_places
 from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.store import Store

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.application.meetings import SAMPLE_ID
+from ssp_desktop.application.meetings.meetings import SAMPLE_ID
 from ssp_desktop.places import find_places
 from tests.cli.conftest import Run
 

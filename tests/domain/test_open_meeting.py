@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 
-from ssp_desktop.application import live
+from ssp_desktop.application.live import room_log
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.course import breaks
@@ -229,13 +229,13 @@ def test_times_within_a_closed_item_are_not_told() -> None:
 def test_the_end_of_a_break_is_not_told_where_a_closed_item_ended_it() -> None:
     meeting = _meeting()
     for noted in (
-        partial(live.take_up, item_id="i1", time=_at("16:00")),
-        partial(live.take_break, time=_at("16:10")),
-        partial(live.take_up, item_id="i3", time=_at("16:20")),
-        partial(live.take_break, time=_at("16:25")),
-        partial(live.take_up, item_id="i4", time=_at("16:40")),
-        partial(live.take_break, time=_at("16:45")),
-        partial(live.take_up, item_id="i5", time=_at("16:50")),
+        partial(room_log.take_up, item_id="i1", time=_at("16:00")),
+        partial(room_log.take_break, time=_at("16:10")),
+        partial(room_log.take_up, item_id="i3", time=_at("16:20")),
+        partial(room_log.take_break, time=_at("16:25")),
+        partial(room_log.take_up, item_id="i4", time=_at("16:40")),
+        partial(room_log.take_break, time=_at("16:45")),
+        partial(room_log.take_up, item_id="i5", time=_at("16:50")),
     ):
         change = noted(meeting)
         assert change is not None

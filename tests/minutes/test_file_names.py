@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.application.export import Kind
+from ssp_desktop.application.files.export import Kind
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.file_names import (
     ENDINGS,

@@ -11,7 +11,7 @@ from docx.oxml.ns import nsdecls
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Presence, Role
 from ssp_desktop.reading.door import read_file, read_html
-from ssp_desktop.reading.result import Fate, Reading
+from ssp_desktop.reading.understanding.result import Fate, Reading
 from tests.reading.word_documents import saved
 
 Rows = Sequence[Sequence[str]]

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.reading.apart import GivenUp, Reader
 from ssp_desktop.reading.door import read_file
-from ssp_desktop.reading.memory import used_by
-from ssp_desktop.reading.refusals import Damaged, NoItems, TooLarge, TooMuch, Unreadable
-from ssp_desktop.reading.tally import Progress
-from ssp_desktop.reading.wire import BrokenReading, Hearing
+from ssp_desktop.reading.process.apart import GivenUp, Reader
+from ssp_desktop.reading.process.memory import used_by
+from ssp_desktop.reading.process.wire import BrokenReading, Hearing
+from ssp_desktop.reading.source.refusals import Damaged, NoItems, TooLarge, TooMuch, Unreadable
+from ssp_desktop.reading.source.tally import Progress
 from tests.reading.hostile_files import (
     docx_of,
     html_cells,

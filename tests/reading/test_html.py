@@ -8,8 +8,8 @@ import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Presence
 from ssp_desktop.reading.door import read_file, read_html
-from ssp_desktop.reading.refusals import Unreadable
-from ssp_desktop.reading.result import Fate
+from ssp_desktop.reading.source.refusals import Unreadable
+from ssp_desktop.reading.understanding.result import Fate
 
 PAGE = """<!DOCTYPE html>
 <html><head><title>Møder</title><style>p { color: red }</style></head><body>

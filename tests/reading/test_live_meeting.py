@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from ssp_desktop.application import live as live_changes
-from ssp_desktop.application.meeting_json import meeting_as_json
-from ssp_desktop.application.voting import keep_vote
+from ssp_desktop.application.files.meeting_json import meeting_as_json
+from ssp_desktop.application.live import room_log as live_changes
+from ssp_desktop.application.live.voting import keep_vote
 from ssp_desktop.domain.attendance import Attendance, not_called
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import dealt_with, is_running
@@ -29,7 +29,7 @@ from ssp_desktop.domain.votes import Vote
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.reading.door import read_file, read_text
-from ssp_desktop.reading.result import Fate, Reading
+from ssp_desktop.reading.understanding.result import Fate, Reading
 from ssp_desktop.writing.plain_text import write_text
 from tests.documents import Renderer
 from tests.held_meetings import Held, held_meetings

@@ -11,7 +11,7 @@ import pytest
 from ssp_desktop.domain.numbers import number, whole
 from ssp_desktop.minutes.action_table import ACTIONS_HEADING, COLUMNS
 from ssp_desktop.reading.door import read_file, read_html
-from ssp_desktop.reading.refusals import Damaged, Unreadable
+from ssp_desktop.reading.source.refusals import Damaged, Unreadable
 from ssp_desktop.writing.looks import TemplateRefused
 from ssp_desktop.writing.template import read_template
 from tests.reading.hostile_files import pdf_of, printed, written

@@ -16,8 +16,8 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from ssp_desktop.domain.meeting import AgendaItem, Status
 from ssp_desktop.reading.door import read_file
-from ssp_desktop.reading.refusals import NoItems
-from ssp_desktop.reading.result import LEFT_OUT, Fate, Reading
+from ssp_desktop.reading.source.refusals import NoItems
+from ssp_desktop.reading.understanding.result import LEFT_OUT, Fate, Reading
 from tests.reading.test_word import check_heading_styles
 from tests.reading.word_documents import (
     Make,

@@ -7,7 +7,7 @@ import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Role, Status
 from ssp_desktop.reading.door import read_text
-from ssp_desktop.reading.result import LEFT_OUT, Fate, Reading
+from ssp_desktop.reading.understanding.result import LEFT_OUT, Fate, Reading
 from ssp_desktop.richtext.markdown import plain
 from tests.people import absent_from
 

@@ -12,7 +12,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.domain.text import clean
 from ssp_desktop.reading.door import read_file, read_html, read_text
-from ssp_desktop.reading.result import Fate, Reading
+from ssp_desktop.reading.understanding.result import Fate, Reading
 from ssp_desktop.richtext.markdown import plain
 
 PIECES = (

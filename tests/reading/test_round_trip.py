@@ -21,7 +21,7 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.reading.door import read_file, read_text
-from ssp_desktop.reading.result import Reading
+from ssp_desktop.reading.understanding.result import Reading
 from ssp_desktop.richtext.markdown import parse, write
 from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.pdf import make_pdf

@@ -13,7 +13,7 @@ from docx.shared import Pt
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status
 from ssp_desktop.reading.door import read_file
-from ssp_desktop.reading.result import Fate, Reading
+from ssp_desktop.reading.understanding.result import Fate, Reading
 from tests.reading.word_documents import (
     Make,
     saved,

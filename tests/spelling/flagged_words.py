@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ssp_desktop.application.proofreading import names_of
+from ssp_desktop.application.aids.proofreading import names_of
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.proof import Flag, FlagKind
 from ssp_desktop.places import find_places

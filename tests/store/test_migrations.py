@@ -13,9 +13,9 @@ import pytest
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
-from ssp_desktop.application import edits
-from ssp_desktop.application.autosave import Autosave
-from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.application.editing import meeting_edits
+from ssp_desktop.application.editing.autosave import Autosave
+from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.changes import Collection, Insert, SetField
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Status
 from ssp_desktop.domain.room import EventKind, RoomEvent
@@ -256,7 +256,7 @@ def test_what_can_be_taken_back_of_an_agenda_still_can(database: Path) -> None:
     kept(AGENDA, database)
     with at_work(database) as session:
         new = Participant("n", "Ny", presence=Presence.PRESENT)
-        session.do(edits.remove_person(session.meeting, "q"))
+        session.do(meeting_edits.remove_person(session.meeting, "q"))
         session.do(Insert(Collection.PARTICIPANTS, "", 1, new))
         session.do(SetField("", "p", "presence", Presence.PRESENT, Presence.EXCUSED))
         session.undo()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.application.committee_edits import CommitteeEdits
+from ssp_desktop.application.meetings.committee_edits import CommitteeEdits
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import SetField, SetText
 from ssp_desktop.domain.committee import Committee, Member

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.services import Parts
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import (
@@ -25,10 +25,10 @@ from ssp_desktop.domain.meeting import (
     Status,
     new_id,
 )
-from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.main_window import MainWindow
-from ssp_desktop.ui.settings import Settings
-from ssp_desktop.ui.theme import STYLE, Scheme, Theme
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import STYLE, Scheme, Theme
+from ssp_desktop.ui.remembered.settings import Settings
+from ssp_desktop.ui.window.main_window import MainWindow
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
 

@@ -10,11 +10,11 @@ from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from ssp_desktop.places import find_places
-from ssp_desktop.ui.action_table import ACTIONS, PHRASE_IDS, PHRASES, Menu, When
-from ssp_desktop.ui.command_list import CommandList
-from ssp_desktop.ui.guide import Guide
-from ssp_desktop.ui.meeting_list import CommandRow, FoundRow
-from ssp_desktop.ui.shortcut_sheet import ShortcutSheet
+from ssp_desktop.ui.actions.table import ACTIONS, PHRASE_IDS, PHRASES, Menu, When
+from ssp_desktop.ui.help.command_list import CommandList
+from ssp_desktop.ui.help.guide import Guide
+from ssp_desktop.ui.help.shortcut_sheet import ShortcutSheet
+from ssp_desktop.ui.rows.meeting_list import CommandRow, FoundRow
 from tests.ui.conftest import press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from ssp_desktop.application.committees import new_committee
+from ssp_desktop.application.meetings.committees import new_committee
 from ssp_desktop.domain.committee import Committee, Numbering, StandingItem
 from ssp_desktop.domain.meeting import Role, new_id
-from ssp_desktop.ui.committee_dialog import CommitteeDialog
+from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
 from tests.ui.conftest import press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

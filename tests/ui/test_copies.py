@@ -22,10 +22,10 @@ from ssp_desktop.cli import run
 from ssp_desktop.store.backup import daily_backup
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.in_use import InUse
-from ssp_desktop.ui.backup_watch import BackupWatch
-from ssp_desktop.ui.copies_panel import CopiesPanel
-from ssp_desktop.ui.main_window import MainWindow
-from ssp_desktop.ui.refusal import Refusal
+from ssp_desktop.ui.copies.copies_panel import CopiesPanel
+from ssp_desktop.ui.running.backup_watch import BackupWatch
+from ssp_desktop.ui.running.refusal import Refusal
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.benchmarks.archive import fill
 from tests.ui.conftest import a_meeting, press, write
 

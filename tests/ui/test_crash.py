@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.ui.crash import CrashGuard
-from ssp_desktop.ui.crash_dialog import CrashDialog
+from ssp_desktop.ui.running.crash import CrashGuard
+from ssp_desktop.ui.running.crash_dialog import CrashDialog
 from tests.ui.conftest import press, write
 
 WORDS = "Drengen fra 7.b"

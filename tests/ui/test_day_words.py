@@ -8,10 +8,10 @@ from PySide6.QtCore import QTranslator
 
 from ssp_desktop.domain.overview import CheckedDatabase
 from ssp_desktop.places import find_places
-from ssp_desktop.ui.copies_words import copy_row, named
-from ssp_desktop.ui.date_field import read_day
-from ssp_desktop.ui.day_words import at_time, day_and_month, long_day, short_day
-from ssp_desktop.ui.meeting_list import when_words
+from ssp_desktop.ui.copies.copies_words import copy_row, named
+from ssp_desktop.ui.fields.date_field import read_day
+from ssp_desktop.ui.rows.meeting_list import when_words
+from ssp_desktop.ui.words.day_words import at_time, day_and_month, long_day, short_day
 
 DAY = datetime.date(2024, 5, 8)
 

@@ -5,11 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application import edits
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.editing import meeting_edits
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import Attachment, Meeting
-from ssp_desktop.ui.deleted_parts import DeletedPartsPanel
-from ssp_desktop.ui.main_window import MainWindow
+from ssp_desktop.ui.way_back.deleted_parts import DeletedPartsPanel
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -68,12 +68,12 @@ def test_an_item_comes_back_where_it_stood_and_in_hand(window, meeting, parts: P
 
 def test_everything_that_can_be_deleted_is_listed_the_newest_first(window, meeting, qtbot):
     session, item = window.meeting_page.session, meeting.items[1]
-    session.do(edits.add_attachment(item, "Kort over området"))
+    session.do(meeting_edits.add_attachment(item, "Kort over området"))
     attachment: Attachment = present(window).items[1].attachments[0]
     whole = present(window)
-    session.do(edits.remove_attachment(present(window).items[1], attachment.id))
-    session.do(edits.remove_section(present(window).items[1], item.sections[0].id))
-    session.do(edits.remove_person(present(window), meeting.participants[0].id))
+    session.do(meeting_edits.remove_attachment(present(window).items[1], attachment.id))
+    session.do(meeting_edits.remove_section(present(window).items[1], item.sections[0].id))
+    session.do(meeting_edits.remove_person(present(window), meeting.participants[0].id))
     panel = the_panel(window, qtbot)
     assert spoken(panel) == [
         "Åse Dam, Deltager",
@@ -90,7 +90,7 @@ def test_everything_that_can_be_deleted_is_listed_the_newest_first(window, meeti
 
 
 def test_a_person_who_comes_back_is_gone_to(window, meeting, qtbot):
-    window.meeting_page.session.do(edits.remove_person(meeting, meeting.participants[0].id))
+    window.meeting_page.session.do(meeting_edits.remove_person(meeting, meeting.participants[0].id))
     the_panel(window, qtbot)
     press(Qt.Key.Key_Return)
     come_back(window, qtbot)

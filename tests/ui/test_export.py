@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from ssp_desktop.domain.meeting import AgendaItem, Section, Status
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.ui import opener
-from ssp_desktop.ui.export_panel import ExportPanel
-from ssp_desktop.ui.opener import reveal_command
-from ssp_desktop.ui.settings import Settings
-from ssp_desktop.ui.unfinished import lacks_of
+from ssp_desktop.ui.exporting.export_panel import ExportPanel
+from ssp_desktop.ui.missing.unfinished import lacks_of
+from ssp_desktop.ui.remembered.settings import Settings
+from ssp_desktop.ui.system import opener
+from ssp_desktop.ui.system.opener import reveal_command
 from tests.ui.conftest import a_meeting, press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from ssp_desktop.domain.meeting import AgendaItem, Section, new_id
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.ui.export_panel import ExportPanel
+from ssp_desktop.ui.exporting.export_panel import ExportPanel
 from tests.ui.conftest import a_meeting, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -8,13 +8,13 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from ssp_desktop.application.importing import Fate, place_line, places_in
+from ssp_desktop.application.files.importing import Fate, place_line, places_in
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.proof import FlagKind
 from ssp_desktop.reading.door import read_text
-from ssp_desktop.ui.import_page import ImportPage
-from ssp_desktop.ui.source_lines import WORD
+from ssp_desktop.ui.importing.import_page import ImportPage
+from ssp_desktop.ui.importing.source_lines import WORD
 from tests.ui.conftest import press, write
 
 AGENDA = """\

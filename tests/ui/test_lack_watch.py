@@ -7,11 +7,11 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton
 
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import Meeting, Status
-from ssp_desktop.ui.export_panel import ExportPanel
-from ssp_desktop.ui.lack_watch import LackWatch
-from ssp_desktop.ui.main_window import MainWindow
+from ssp_desktop.ui.exporting.export_panel import ExportPanel
+from ssp_desktop.ui.missing.lack_watch import LackWatch
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

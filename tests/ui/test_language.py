@@ -13,9 +13,9 @@ from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ssp_desktop.places import find_places
-from ssp_desktop.ui.language import speak, speak_in_fields
-from ssp_desktop.ui.meeting_list import Heading
-from ssp_desktop.ui.settings import Settings
+from ssp_desktop.ui.remembered.settings import Settings
+from ssp_desktop.ui.rows.meeting_list import Heading
+from ssp_desktop.ui.system.language import speak, speak_in_fields
 
 FOLDER = find_places().resources / "translations"
 Text = tuple[str, str, str, bool]

@@ -28,8 +28,8 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, Section, new_id
 from ssp_desktop.domain.room import EventKind, RoomEvent
-from ssp_desktop.ui.committee_dialog import CommitteeDialog
-from ssp_desktop.ui.meeting.sticky_bar import StickyBar
+from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
+from ssp_desktop.ui.meeting.item.sticky_bar import StickyBar
 from tests.ui.conftest import a_meeting, press
 
 SIZES = [(640, 336), (720, 432), (853, 456), (1280, 680)]

@@ -15,13 +15,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import Meeting, Presence, Status
 from ssp_desktop.minutes.referat import make_referat
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import Block, Paragraph
-from ssp_desktop.ui.main_window import MainWindow
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.people import with_presence
 from tests.ui.conftest import NO_KEY
 

@@ -11,13 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.ui.action_table import ACTIONS
-from ssp_desktop.ui.export_panel import ExportPanel
+from ssp_desktop.ui.actions.table import ACTIONS
+from ssp_desktop.ui.exporting.export_panel import ExportPanel
+from ssp_desktop.ui.fields.tick_box import TickBox
+from ssp_desktop.ui.look.theme import Scheme, Theme
 from ssp_desktop.ui.meeting.columns import Columns
-from ssp_desktop.ui.settings import Settings
-from ssp_desktop.ui.single_instance import Wanted
-from ssp_desktop.ui.theme import Scheme, Theme
-from ssp_desktop.ui.tick_box import TickBox
+from ssp_desktop.ui.remembered.settings import Settings
+from ssp_desktop.ui.system.single_instance import Wanted
 from tests.ui.conftest import a_meeting, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

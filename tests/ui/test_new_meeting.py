@@ -12,11 +12,11 @@ from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.danish import long_date
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Role, new_id
 from ssp_desktop.domain.series import next_date
-from ssp_desktop.ui.calendar_popup import CalendarPopup, months_on
-from ssp_desktop.ui.date_field import read_day
-from ssp_desktop.ui.elided_label import ElidedLabel
-from ssp_desktop.ui.new_meeting import NewMeeting
-from ssp_desktop.ui.time_field import read_time
+from ssp_desktop.ui.fields.calendar_popup import CalendarPopup, months_on
+from ssp_desktop.ui.fields.date_field import read_day
+from ssp_desktop.ui.fields.time_field import read_time
+from ssp_desktop.ui.look.elided_label import ElidedLabel
+from ssp_desktop.ui.start.new_meeting import NewMeeting
 from tests.ui.conftest import press, write
 
 TODAY = datetime.date(2026, 11, 21)

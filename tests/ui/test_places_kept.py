@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from ssp_desktop.domain.changes import SetText
 from ssp_desktop.domain.meeting import Section, new_id
-from ssp_desktop.ui.kept_places import KeptPlaces, WritingPlace
-from ssp_desktop.ui.settings import Settings
+from ssp_desktop.ui.remembered.kept_places import KeptPlaces, WritingPlace
+from ssp_desktop.ui.remembered.settings import Settings
 from tests.ui.conftest import NO_KEY, a_meeting, press, write
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

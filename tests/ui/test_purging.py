@@ -6,13 +6,13 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ssp_desktop.application.purging import Emptied, empty_bin, overdue
+from ssp_desktop.application.meetings.purging import Emptied, empty_bin, overdue
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.store.store import Store
-from ssp_desktop.ui.kept_places import KeptPlaces, WritingPlace
-from ssp_desktop.ui.settings import Settings
-from ssp_desktop.ui.start import _Later as Later
-from ssp_desktop.ui.trash_panel import TrashPanel
+from ssp_desktop.ui.remembered.kept_places import KeptPlaces, WritingPlace
+from ssp_desktop.ui.remembered.settings import Settings
+from ssp_desktop.ui.running.start import _Later as Later
+from ssp_desktop.ui.way_back.trash_panel import TrashPanel
 from tests.ui.conftest import a_meeting, press
 
 DAYS_40 = datetime.timedelta(days=40)

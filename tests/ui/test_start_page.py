@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from ssp_desktop.domain.danish import short_date
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Status, new_id
 from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
-from ssp_desktop.ui.empty_start import EmptyStart
-from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting_list import FoundRow, Heading, MeetingRow, row_of, rows_of
-from ssp_desktop.ui.row_delegate import columns
-from ssp_desktop.ui.start_page import StartPage
-from ssp_desktop.ui.trash_panel import TrashPanel
-from ssp_desktop.ui.way_card import WayCard
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.rows.meeting_list import FoundRow, Heading, MeetingRow, row_of, rows_of
+from ssp_desktop.ui.rows.row_delegate import columns
+from ssp_desktop.ui.start.empty_start import EmptyStart
+from ssp_desktop.ui.start.start_page import StartPage
+from ssp_desktop.ui.start.way_card import WayCard
+from ssp_desktop.ui.way_back.trash_panel import TrashPanel
 from tests.ui.conftest import a_meeting, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -16,21 +16,21 @@ from ssp_desktop import cli
 from ssp_desktop.application.log import EventLog
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.places import find_places
-from ssp_desktop.ui import start
-from ssp_desktop.ui.kept_places import KeptPlaces, WritingPlace
-from ssp_desktop.ui.main_window import MainWindow
-from ssp_desktop.ui.refusal import Refusal
-from ssp_desktop.ui.settings import Settings
-from ssp_desktop.ui.single_instance import (
+from ssp_desktop.ui.look.theme import Scheme
+from ssp_desktop.ui.remembered.kept_places import KeptPlaces, WritingPlace
+from ssp_desktop.ui.remembered.settings import Settings
+from ssp_desktop.ui.running import start
+from ssp_desktop.ui.running.refusal import Refusal
+from ssp_desktop.ui.system.single_instance import (
     SecondStarts,
     Wanted,
     server_name,
 )
-from ssp_desktop.ui.theme import Scheme
+from ssp_desktop.ui.window.main_window import MainWindow
 
 HAND_OVER = """
 import sys, pathlib
-from ssp_desktop.ui.single_instance import Wanted, hand_over_to_open_window
+from ssp_desktop.ui.system.single_instance import Wanted, hand_over_to_open_window
 sys.exit(not hand_over_to_open_window(pathlib.Path(sys.argv[1]), Wanted("0123456789", 4)))
 """
 

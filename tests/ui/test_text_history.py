@@ -6,11 +6,11 @@ from PySide6.QtGui import QPalette, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.agenda_changes import extra_item
+from ssp_desktop.application.live.agenda_changes import extra_item
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.ui.main_window import MainWindow
-from ssp_desktop.ui.text_history import TextHistoryPanel
+from ssp_desktop.ui.way_back.text_history import TextHistoryPanel
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import press
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

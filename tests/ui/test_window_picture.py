@@ -12,8 +12,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssp_desktop.application.parts import Parts
-from ssp_desktop.ui.main_window import MainWindow
+from ssp_desktop.application.services import Parts
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import NO_KEY, press, write
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

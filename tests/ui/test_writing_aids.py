@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem, new_id
-from ssp_desktop.ui.action_table import PHRASE_IDS
-from ssp_desktop.ui.meeting.word_menu import WordMenu
-from ssp_desktop.ui.often_written import OftenWritten
-from ssp_desktop.ui.settings import Settings
-from ssp_desktop.ui.shortcut_sheet import ShortcutSheet
+from ssp_desktop.ui.actions.table import PHRASE_IDS
+from ssp_desktop.ui.committees.often_written import OftenWritten
+from ssp_desktop.ui.help.shortcut_sheet import ShortcutSheet
+from ssp_desktop.ui.meeting.aids.word_menu import WordMenu
+from ssp_desktop.ui.remembered.settings import Settings
 from tests.ui.conftest import a_meeting, press, write
 from tests.ui.test_committees import the_dialog
 

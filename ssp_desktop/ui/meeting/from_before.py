@@ -9,24 +9,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from ssp_desktop.application.carried_over import (
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.files.live_pages import LivePages
+from ssp_desktop.application.meetings.carried_over import (
     approval,
     points_by_item,
     same_item,
     take_over_postponed,
 )
-from ssp_desktop.application.last_referat import LastReferat, last_referat
-from ssp_desktop.application.live_pages import LivePages
-from ssp_desktop.application.parts import Parts
-from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.application.meetings.last_minutes import LastReferat, last_referat
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.action_point import CommitteeAction
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.course_panel import CoursePanel
-from ssp_desktop.ui.meeting.last_referat_panel import LastReferatPanel
-from ssp_desktop.ui.meeting.points_panel import PointsPanel
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.action_points.points_panel import PointsPanel
+from ssp_desktop.ui.meeting.beside.last_minutes_panel import LastReferatPanel
+from ssp_desktop.ui.meeting.course.course_panel import CoursePanel
 from ssp_desktop.ui.meeting.right_column import RightTab
 
 if TYPE_CHECKING:

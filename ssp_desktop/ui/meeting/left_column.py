@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.agenda_panel import AgendaPanel
-from ssp_desktop.ui.meeting.attendance_panel import AttendancePanel
-from ssp_desktop.ui.theme import GRID
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.meeting.agenda.agenda_panel import AgendaPanel
+from ssp_desktop.ui.meeting.attendance.attendance_panel import AttendancePanel
 
 _LETTERS = 34
 _AMPLE_LETTERS = 45

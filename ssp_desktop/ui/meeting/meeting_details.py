@@ -19,18 +19,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ssp_desktop.application import edits
+from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.domain.meeting import Layout, Meeting, Status
-from ssp_desktop.ui.choice import Choice
-from ssp_desktop.ui.cpr_sign import CprSign
-from ssp_desktop.ui.date_field import DateField
-from ssp_desktop.ui.form import Form
-from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.field_line import FieldLine
-from ssp_desktop.ui.meeting_list import status_word
-from ssp_desktop.ui.theme import GRID, as_heading
-from ssp_desktop.ui.tick_box import TickBox
-from ssp_desktop.ui.time_field import TimeField
+from ssp_desktop.ui.fields.choice import Choice
+from ssp_desktop.ui.fields.cpr_sign import CprSign
+from ssp_desktop.ui.fields.date_field import DateField
+from ssp_desktop.ui.fields.field_line import FieldLine
+from ssp_desktop.ui.fields.form import Form
+from ssp_desktop.ui.fields.tick_box import TickBox
+from ssp_desktop.ui.fields.time_field import TimeField
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_heading
+from ssp_desktop.ui.rows.meeting_list import status_word
 
 _LINES = ("committee", "title", "municipality", "venue")
 
@@ -179,7 +179,7 @@ class MeetingDetails(QWidget):
     def _want(self, field: str, after: object, *, typing: bool = True) -> None:
         if self._meeting is None or self._showing:
             return
-        change = edits.set_field(self._meeting, field, after)
+        change = meeting_edits.set_field(self._meeting, field, after)
         if change is not None:
             self.wanted.emit(change, typing)
 

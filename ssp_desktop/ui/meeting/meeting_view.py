@@ -9,44 +9,44 @@ window calls for them.
 from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
-from ssp_desktop.application.live_pages import LivePages
-from ssp_desktop.application.parts import Parts
-from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.files.live_pages import LivePages
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.changes import Change, SetText
 from ssp_desktop.domain.committee import STANDARD_HEADINGS, Committee
 from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
-from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.kept_places import WritingPlace
-from ssp_desktop.ui.meeting.agenda_work import AgendaWork
-from ssp_desktop.ui.meeting.attendance_work import AttendanceWork
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.agenda.agenda_work import AgendaWork
+from ssp_desktop.ui.meeting.agenda.empty_agenda import EmptyAgenda
+from ssp_desktop.ui.meeting.aids.writing_work import WritingWork
+from ssp_desktop.ui.meeting.attendance.attendance_work import AttendanceWork
+from ssp_desktop.ui.meeting.beside.pages_panel import PagesPanel
 from ssp_desktop.ui.meeting.columns import Columns
-from ssp_desktop.ui.meeting.course_work import CourseWork
-from ssp_desktop.ui.meeting.decision_work import DecisionWork
-from ssp_desktop.ui.meeting.empty_agenda import EmptyAgenda
+from ssp_desktop.ui.meeting.course.course_work import CourseWork
+from ssp_desktop.ui.meeting.course.room_work import RoomWork
 from ssp_desktop.ui.meeting.from_before import FromBefore
-from ssp_desktop.ui.meeting.item_editor import ItemEditor
-from ssp_desktop.ui.meeting.item_room import ItemRoom
-from ssp_desktop.ui.meeting.item_work import ItemWork
-from ssp_desktop.ui.meeting.leave_line import LeaveLine
+from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.item.item_room import ItemRoom
+from ssp_desktop.ui.meeting.item.item_work import ItemWork
+from ssp_desktop.ui.meeting.item.leave_line import LeaveLine
 from ssp_desktop.ui.meeting.left_column import LeftColumn
 from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
-from ssp_desktop.ui.meeting.meeting_facts import (
+from ssp_desktop.ui.meeting.notes.decision_work import DecisionWork
+from ssp_desktop.ui.meeting.places import place_of
+from ssp_desktop.ui.meeting.right_column import RightColumn
+from ssp_desktop.ui.missing.missing_panel import MissingPanel
+from ssp_desktop.ui.missing.unfinished import VOTES, next_of
+from ssp_desktop.ui.remembered.kept_places import WritingPlace
+from ssp_desktop.ui.rows.row_editor import settle
+from ssp_desktop.ui.words.meeting_facts import (
     agenda_differs,
     attendance_differs,
     first_undecided,
     neighbour,
     phase_of,
 )
-from ssp_desktop.ui.meeting.missing_panel import MissingPanel
-from ssp_desktop.ui.meeting.pages_panel import PagesPanel
-from ssp_desktop.ui.meeting.places import place_of
-from ssp_desktop.ui.meeting.right_column import RightColumn
-from ssp_desktop.ui.meeting.room_work import RoomWork
-from ssp_desktop.ui.meeting.row_editor import settle
-from ssp_desktop.ui.meeting.writing_work import WritingWork
-from ssp_desktop.ui.unfinished import VOTES, next_of
 
 
 class MeetingView(QWidget):

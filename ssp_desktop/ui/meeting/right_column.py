@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from ssp_desktop.ui.meeting.pages_panel import PagesPanel
-from ssp_desktop.ui.theme import GRID
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.meeting.beside.pages_panel import PagesPanel
 
 
 class RightTab(IntEnum):

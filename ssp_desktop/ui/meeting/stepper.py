@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from ssp_desktop.application.live_pages import LivePages
+from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 

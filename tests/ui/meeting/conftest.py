@@ -8,11 +8,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.parts import Parts
-from ssp_desktop.application.session import MeetingSession
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.services import Parts
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
-from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
 
 

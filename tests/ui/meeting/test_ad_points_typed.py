@@ -3,10 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import AgendaItem, Section, new_id
-from ssp_desktop.ui.main_window import MainWindow
-from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application import seats
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.live import seats
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.changes import SetField
-from ssp_desktop.ui.main_window import MainWindow
-from ssp_desktop.ui.meeting.agenda_list import AgendaList
+from ssp_desktop.ui.meeting.agenda.agenda_list import AgendaList
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press
 from tests.ui.meeting.conftest import Shown
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 
 from ssp_desktop.richtext.markdown import parse, write
-from ssp_desktop.ui.meeting.document import DocumentText
-from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.meeting.text.document import DocumentText
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from tests.ui.meeting.conftest import Shown
 
 _NONE = Qt.KeyboardModifier.NoModifier

@@ -5,9 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.completion import Completion
-from ssp_desktop.ui.meeting.completion_list import CompletionList
-from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.application.aids.completion import Completion
+from ssp_desktop.ui.fields.completion_list import CompletionList
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from tests.ui.meeting.conftest import Shown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -14,12 +14,12 @@ from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Section
 from ssp_desktop.domain.proof import FlagKind
 from ssp_desktop.spelling.proofreader import Proofreader
 from ssp_desktop.spelling.service import SpellingService
-from ssp_desktop.ui.cpr_sign import CprSign
-from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.meeting.attachment_line import AttachmentLine
-from ssp_desktop.ui.meeting.flag_marks import FlaggedWord
-from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.fields.cpr_sign import CprSign
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.item.attachment_line import AttachmentLine
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
+from ssp_desktop.ui.meeting.text.flag_marks import FlaggedWord
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from tests.ui.meeting.conftest import Shown
 from tests.ui.meeting.test_word_flags import entries, flagged
 

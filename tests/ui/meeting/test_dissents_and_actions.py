@@ -5,12 +5,12 @@ import datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, new_id
-from ssp_desktop.ui.main_window import MainWindow
-from ssp_desktop.ui.meeting.note_list import NoteList
-from ssp_desktop.ui.meeting.strip import Strip
+from ssp_desktop.ui.meeting.notes.note_list import NoteList
+from ssp_desktop.ui.meeting.notes.strip import Strip
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -13,9 +13,9 @@ from ssp_desktop.richtext.tree import (
     Span,
     merge_spans,
 )
-from ssp_desktop.ui.meeting.difference import apply_text
-from ssp_desktop.ui.meeting.document import DocumentText, insert_lines
-from ssp_desktop.ui.meeting.lines import deeper, effective, lines_of, shallower, tree_of
+from ssp_desktop.ui.meeting.text.difference import apply_text
+from ssp_desktop.ui.meeting.text.document import DocumentText, insert_lines
+from ssp_desktop.ui.meeting.text.lines import deeper, effective, lines_of, shallower, tree_of
 
 _letters = st.text(alphabet=st.sampled_from("abæøå 01.-*\\#()\u00a0é😀"), max_size=8)
 _paragraphs = (

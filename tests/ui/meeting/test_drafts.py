@@ -8,13 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application import edits
-from ssp_desktop.application.live import stand
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.editing import meeting_edits
+from ssp_desktop.application.live.room_log import stand
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
-from ssp_desktop.ui.main_window import MainWindow
-from ssp_desktop.ui.meeting.strip import Strip
-from ssp_desktop.ui.unfinished import lacks_of
+from ssp_desktop.ui.meeting.notes.strip import Strip
+from ssp_desktop.ui.missing.unfinished import lacks_of
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import NO_KEY, a_meeting, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -312,7 +312,7 @@ def test_a_name_follows_its_person(at_work: MainWindow) -> None:
     press(Key.Key_R, CONTROL)
     write("Ib Bæk")
     session = at_work.meeting_page.session
-    session.do(edits.edit_person(session.meeting.participant("ib"), "Ib Holm, F"))
+    session.do(meeting_edits.edit_person(session.meeting.participant("ib"), "Ib Holm, F"))
     assert strip(at_work).letters() == ("Ib Holm",)
 
 

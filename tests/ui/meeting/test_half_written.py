@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ssp_desktop.ui.meeting.agenda_list import AgendaList
+from ssp_desktop.ui.meeting.agenda.agenda_list import AgendaList
 from tests.ui.meeting.conftest import Shown
 
 

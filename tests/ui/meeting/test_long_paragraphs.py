@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.richtext.markdown import parse, write
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span, merge_spans
-from ssp_desktop.ui.meeting.difference import apply_text
-from ssp_desktop.ui.meeting.document import DocumentText, divide
-from ssp_desktop.ui.meeting.lines import LONGEST
-from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.meeting.text.difference import apply_text
+from ssp_desktop.ui.meeting.text.document import DocumentText, divide
+from ssp_desktop.ui.meeting.text.lines import LONGEST
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 _KEY = Qt.Key
 WORD = "abcdefghi " * 1200

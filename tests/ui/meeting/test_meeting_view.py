@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.domain.changes import SetField, SetText
 from ssp_desktop.domain.meeting import Presence, Status
-from ssp_desktop.ui.action_table import ACTIONS
-from ssp_desktop.ui.meeting.add_section import AddSection
-from ssp_desktop.ui.meeting.empty_agenda import EmptyAgenda
+from ssp_desktop.ui.actions.table import ACTIONS
+from ssp_desktop.ui.meeting.agenda.empty_agenda import EmptyAgenda
+from ssp_desktop.ui.meeting.item.add_section import AddSection
 from tests.people import with_presence
 from tests.ui.meeting.conftest import Shown
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssp_desktop.application.completion import NameCompletions
+from ssp_desktop.application.aids.completion import NameCompletions
 from ssp_desktop.domain.meeting import Participant
-from ssp_desktop.ui.meeting.completion_list import CompletionList
-from ssp_desktop.ui.meeting.name_field import NameField
+from ssp_desktop.ui.fields.completion_list import CompletionList
+from ssp_desktop.ui.fields.name_field import NameField
 
 PEOPLE = (Participant("pia", "Pia Borg", "V"), Participant("lars", "Lars Ny"))
 

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.live_pages import LivePages
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.files.live_pages import LivePages
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.meeting.stepper import Stepper
 from ssp_desktop.writing.pages import Pages

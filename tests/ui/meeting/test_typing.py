@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout,
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.places import find_places
-from ssp_desktop.ui.actions import Actions
-from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.key_guard import KeyGuard
-from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.actions.actions import Actions
+from ssp_desktop.ui.actions.key_guard import KeyGuard
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 _KEYS = {
     "<enter>": (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from ssp_desktop.ui.committee_dialog import CommitteeDialog
+from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog
 from tests.ui.conftest import press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -6,14 +6,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application import edits
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.editing import meeting_edits
+from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, new_id
 from ssp_desktop.domain.votes import Vote
-from ssp_desktop.ui.main_window import MainWindow
-from ssp_desktop.ui.meeting.note_list import NoteList
-from ssp_desktop.ui.meeting.vote_strip import VoteStrip
-from ssp_desktop.ui.unfinished import lacks_of
+from ssp_desktop.ui.meeting.notes.note_list import NoteList
+from ssp_desktop.ui.meeting.notes.vote_strip import VoteStrip
+from ssp_desktop.ui.missing.unfinished import lacks_of
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -303,7 +303,7 @@ def test_a_secret_vote_keeps_numbers_alone(at_work: MainWindow) -> None:
 def test_who_was_not_called_and_votes_is_said_to_be_there(at_work: MainWindow) -> None:
     session = at_work.meeting_page.session
     for person in session.meeting.participants[1:3]:
-        session.do(edits.set_part_field("", person, "presence", Presence.EXPECTED))
+        session.do(meeting_edits.set_part_field("", person, "presence", Presence.EXPECTED))
     open_vote()
     rows = {voter.name: voter.beside for voter in strip(at_work).list.voters.rows}
     assert rows["Ida Friis"] == "A · ikke råbt op"
@@ -450,7 +450,7 @@ def test_who_left_is_not_asked_but_stays_in_a_vote_that_was_taken(at_work: MainW
     session = at_work.meeting_page.session
     gone = session.meeting.participants[0]
     open_vote()
-    session.do(edits.set_part_field("", gone, "presence", Presence.ABSENT))
+    session.do(meeting_edits.set_part_field("", gone, "presence", Presence.ABSENT))
     assert gone.name in [voter.name for voter in strip(at_work).list.voters.rows]
     press(Qt.Key.Key_PageDown)
     assert gone.name not in [voter.name for voter in strip(at_work).list.voters.rows]

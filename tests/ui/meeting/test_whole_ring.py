@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssp_desktop.application.parts import Parts
-from ssp_desktop.ui.main_window import MainWindow
+from ssp_desktop.application.services import Parts
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press
 
 MOST = 200

@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.services import Parts
 from ssp_desktop.spelling.proofreader import Proofreader
 from ssp_desktop.spelling.service import SpellingService
-from ssp_desktop.ui.icons import Icons
+from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
 
 

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.seats import guest
+from ssp_desktop.application.live.seats import guest
 from ssp_desktop.domain.proof import FlagKind
-from ssp_desktop.ui.meeting.markdown_editor import MarkdownEditor
-from ssp_desktop.ui.meeting.word_menu import WordMenu
+from ssp_desktop.ui.meeting.aids.word_menu import WordMenu
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from tests.ui.meeting.conftest import Shown
 
 NEXT = (Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)

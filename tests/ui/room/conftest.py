@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.parts import Parts
+from ssp_desktop.application.services import Parts
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.meeting import (
@@ -24,7 +24,7 @@ from ssp_desktop.domain.meeting import (
     Status,
 )
 from ssp_desktop.domain.room import RoomEvent
-from ssp_desktop.ui.main_window import MainWindow
+from ssp_desktop.ui.window.main_window import MainWindow
 from tests.people import absent_from
 from tests.ui.conftest import NO_KEY, press, write
 

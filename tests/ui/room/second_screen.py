@@ -10,10 +10,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ssp_desktop.bootstrap import Program
-from ssp_desktop.ui.icons import Icons
-from ssp_desktop.ui.main_window import MainWindow
-from ssp_desktop.ui.settings import Settings
-from ssp_desktop.ui.theme import STYLE, Theme
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import STYLE, Theme
+from ssp_desktop.ui.remembered.settings import Settings
+from ssp_desktop.ui.window.main_window import MainWindow
 
 
 def main() -> None:

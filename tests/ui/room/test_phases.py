@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ssp_desktop.domain.meeting import Presence, Section, Status
-from ssp_desktop.ui.meeting.agenda_model import State
+from ssp_desktop.ui.meeting.agenda.agenda_model import State
 from tests.ui.conftest import press, write
 from tests.ui.room.conftest import CONTROL, SHIFT
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
-from ssp_desktop.application.live_pages import LivePages
+from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Attachment, Layout, Meeting, Section, Status

@@ -1,0 +1,252 @@
+"""The numbered points of an item, answered in its decision as `Ad. 1. …`, `Ad. 2. …`.
+
+Owns which line of the decision answers which point, and where the missing lines
+go. Refuses to change or move anything that was written: a line whose title is the
+point's own may get another number, and may change places while nothing is written
+under it; everything else stays.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ssp_desktop.application.aids.numbered_points import Point, points_of, same_title
+from ssp_desktop.domain.meeting import AgendaItem
+from ssp_desktop.richtext.markdown import parse, write
+from ssp_desktop.richtext.tree import Block, Paragraph, Span, merge_spans, paragraph
+
+_AD = re.compile(
+    r"ad\.?\s*(?P<numbers>\d{1,9}(?:\s*(?:-|–|,|og)\s*\d{1,9})*)(?P<mark>[.:)]?)"
+    r"(?:\s+(?P<title>.*))?$",
+    re.IGNORECASE,
+)
+_MANY = 100
+"""No decision answers more points in one line."""
+_WORD = re.compile(r"\w+")
+_ALIKE = 0.6
+"""The share of its words that the shorter of two titles has from the longer, at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class AdPoints:
+    """A decision with a line for each point.
+
+    `unanswered` are those of its stored lines that open a point with nothing
+    written under it (counted from 0 as `MarkdownEditor.line_in_hand` does).
+    """
+
+    decision: str
+    unanswered: tuple[int, ...] = ()
+
+    @property
+    def caret(self) -> int | None:
+        """The line of the first point that is not answered, None when all are."""
+        return self.unanswered[0] if self.unanswered else None
+
+
+def with_ad_points(item: AgendaItem) -> AdPoints | None:
+    """Return the decision of `item` with a line for each of its points; None without points."""
+    blocks = parse(item.decision)
+    parts = _parts(blocks)
+    points = points_of(item.sections, [part.title for part in parts])
+    if not points:
+        return None
+    _match(parts, points)
+    parts = _in_place(parts, points)
+    after = [block for part in parts for block in part.blocks]
+    decision = item.decision if tuple(after) == blocks else write(after)
+    return AdPoints(decision, tuple(_unanswered(parts)))
+
+
+@lru_cache(maxsize=512)  # asked again for every item while a decision is written
+def unanswered_points(item: AgendaItem) -> tuple[int, ...]:
+    """Return the numbers of the points that have their line in the decision, and no answer."""
+    found = with_ad_points(item)
+    if found is None or found.decision != item.decision:
+        return ()
+    lines = [line for line in item.decision.split("\n") if line.strip()]
+    opened = (_AD.match(lines[at].strip()) for at in found.unanswered)
+    return tuple(number for each in opened if each for number in _numbers(each["numbers"]))
+
+
+@dataclass(slots=True, eq=False)
+class _Part:
+    """A piece of a decision: the line that opens it, unless it is the first, and what follows.
+
+    `numbers` and `title` are read from the line. `own` are the indices of the points
+    it answers; `untouched` tells that it has the very title of its point.
+    """
+
+    blocks: list[Block]
+    numbers: tuple[int, ...] = ()
+    title: str = ""
+    hand_made: bool = False
+    own: tuple[int, ...] = field(default=())
+    untouched: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing is written under the line."""
+        return len(self.blocks) == 1
+
+    @property
+    def loose(self) -> bool:
+        """Whether it is as the program wrote it, and may be put elsewhere."""
+        return self.untouched and self.bare
+
+
+def _parts(blocks: Iterable[Block]) -> list[_Part]:
+    """Return `blocks` cut before each line that opens an answer; the first has no such line."""
+    parts = [_Part([])]
+    for block in blocks:
+        found = _AD.match(block.text) if isinstance(block, Paragraph) else None
+        if found is None:
+            parts[-1].blocks.append(block)
+            continue
+        numbers = _numbers(found["numbers"])
+        title = found["title"] or ""
+        ours = len(numbers) == 1 and found["mark"] == "." and not title.endswith((".", "!", "?"))
+        parts.append(_Part([block], numbers, title, hand_made=not ours))
+    return parts
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    """Return the numbers that ``1``, ``1-3`` or ``1, 2 og 4`` names."""
+    given = [int(each) for each in re.findall(r"\d+", text)]
+    if len(given) == 2 and re.search("[-–]", text):
+        return tuple(range(given[0], min(given[1], given[0] + _MANY) + 1))
+    return tuple(given)
+
+
+# Which line answers which point
+
+
+def _match(parts: Sequence[_Part], points: Sequence[Point]) -> None:
+    """Find the points that each part answers: by the very title, a like one, or the number."""
+    headed = [part for part in parts if part.numbers]
+    for same_number in (True, False):
+        for part in headed:
+            if len(part.numbers) == 1:
+                _match_title(part, points, _free(points, headed), same_number=same_number)
+    like = [
+        (_likeness(part.title, points[at].title), points[at].number in part.numbers, part, at)
+        for part in headed
+        if not part.own and len(part.numbers) == 1
+        for at in _free(points, headed)
+    ]
+    for likeness, _, part, at in sorted(like, key=lambda each: each[:2], reverse=True):
+        if likeness >= _ALIKE and not part.own and at in _free(points, headed):
+            part.own = (at,)
+    for part in headed:
+        if not part.own and (part.hand_made or not part.title):
+            part.own = tuple(
+                at for at in _free(points, headed) if points[at].number in part.numbers
+            )
+
+
+def _free(points: Sequence[Point], parts: Iterable[_Part]) -> list[int]:
+    taken = {at for part in parts for at in part.own}
+    return [at for at in range(len(points)) if at not in taken]
+
+
+def _match_title(
+    part: _Part, points: Sequence[Point], free: Iterable[int], *, same_number: bool
+) -> None:
+    for at in free:
+        point = points[at]
+        if part.own or not point.title or same_title(part.title) != same_title(point.title):
+            continue
+        if not same_number or part.numbers == (point.number,):
+            part.own, part.untouched = (at,), True
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return which share of its words the shorter title has from the other, endings aside."""
+    words, others = sorted((_words(one), _words(other)), key=len)
+    return sum(any(_akin(a, b) for b in others) for a in words) / len(words) if words else 0.0
+
+
+def _words(title: str) -> list[str]:
+    words = _WORD.findall(title.casefold())
+    return [word for word in words if len(word) > 3 or word.isdigit()] or words
+
+
+def _akin(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return one == other or (len(short) > 3 and long.startswith(short[: max(4, len(short) - 2)]))
+
+
+# The decision as it comes to stand
+
+
+def _in_place(parts: Sequence[_Part], points: Sequence[Point]) -> list[_Part]:
+    """Return the parts with numbers that are right and a part for each point."""
+    for part in parts:
+        if part.untouched:
+            _renumber(part, points[part.own[0]].number)
+    out = _in_order(parts)
+    loose = {part.own[0]: part for part in parts if part not in out}
+    answered = {at for part in out for at in part.own}
+    for at, point in enumerate(points):
+        if at not in answered:
+            part = loose.get(at) or _Part([paragraph(point.line)], own=(at,), untouched=True)
+            out.insert(_place(out, at), part)
+    return out
+
+
+def _in_order(parts: Sequence[_Part]) -> list[_Part]:
+    """Return the parts without lines that have nothing under them and stand out of order."""
+    out: list[_Part] = []
+    highest = -1
+    for index, part in enumerate(parts):
+        if part.loose:
+            fixed = [at for other in parts[index:] if not other.loose for at in other.own]
+            if highest > part.own[0] or any(at < part.own[0] for at in fixed):
+                continue
+        highest = max((highest, *part.own))
+        out.append(part)
+    return out
+
+
+def _place(parts: Sequence[_Part], at: int) -> int:
+    """Return where the part for point `at` goes: behind the point before, else before the next."""
+    before = [index for index, part in enumerate(parts) if at - 1 in part.own]
+    if before:
+        return before[-1] + 1
+    behind = [(min(part.own), index) for index, part in enumerate(parts) if part.own]
+    return min(behind)[1] if behind else len(parts)
+
+
+def _renumber(part: _Part, number: int) -> None:
+    line = part.blocks[0]
+    if part.numbers == (number,) or not isinstance(line, Paragraph):
+        return
+    found = _AD.match(line.text)
+    if found is None:
+        return
+    start, end = found.span("numbers")
+    letters = [Span(letter, span.bold, span.italic) for span in line.spans for letter in span.text]
+    digits = Span(str(number), letters[start].bold, letters[start].italic)
+    part.blocks[0] = Paragraph(merge_spans([*letters[:start], digits, *letters[end:]]))
+
+
+def _unanswered(parts: Iterable[_Part]) -> Iterator[int]:
+    line = 0
+    for part in parts:
+        if part.own and part.bare and (part.untouched or not part.hand_made):
+            yield line
+        line += _line_count(part.blocks)
+
+
+def _line_count(blocks: Iterable[Block]) -> int:
+    """Return how many lines an editor shows `blocks` on: a paragraph or an empty point is one."""
+    count = 0
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            count += 1
+            continue
+        for item in block.items:
+            own = bool(item.blocks) and isinstance(item.blocks[0], Paragraph)
+            count += _line_count(item.blocks) + (not own)
+    return count

@@ -1,0 +1,121 @@
+"""Whom of a meeting's people a name means, or the letters that one has typed of it.
+
+Owns that rule for every line, field and list in which somebody is named. Case and
+accents do not count, and ``aa`` is ``å``. Of several who have one name, ``Bo Ly (V)``
+or ``Bo Ly, V`` is the one from there; the bare name is never just one of them.
+"""
+
+import re
+from collections.abc import Iterable
+
+from ssp_desktop.application.editing.meeting_edits import name_and_affiliation
+from ssp_desktop.domain.danish import sort_key
+from ssp_desktop.domain.meeting import Meeting, Participant, Role
+
+_NO_SEAT = (Role.GUEST, Role.SUBSTITUTE)
+
+
+_BETWEEN = re.compile(r"\s*(?:,|\bog\b)\s*(?![^()]*\))")
+_NOWHERE = "–"
+"""What stands for the affiliation of somebody who has none, where it tells people apart."""
+
+
+def person_named(meeting: Meeting, name: str, affiliation: str = "") -> Participant | None:
+    """Return the participant of that name, small letters and capitals alike.
+
+    Of several it is the one with that affiliation; None where that is not one either.
+    """
+    key = name.casefold()
+    found = [p for p in meeting.participants if p.name.casefold() == key]
+    if len(found) > 1:
+        found = [p for p in found if _is_from(p, affiliation)]
+    return found[0] if len(found) == 1 else None
+
+
+def namesakes(meeting: Meeting, line: str) -> list[Participant]:
+    """Return those whom `line`, a name and perhaps an affiliation, does not tell apart.
+
+    Nobody where it names one, or somebody new.
+    """
+    name, affiliation = name_and_affiliation(line)
+    key = name.casefold()
+    found = [p for p in meeting.participants if p.name.casefold() == key]
+    if affiliation:
+        found = [p for p in found if _is_from(p, affiliation)]
+    return found if len(found) > 1 else []
+
+
+def called(person: Participant, people: Iterable[Participant]) -> str:
+    """Return the name, with the affiliation where another of `people` has it too."""
+    key = sort_key(person.name)
+    if all(sort_key(other.name) != key for other in people if other.id != person.id):
+        return person.name
+    return f"{person.name} ({person.affiliation or _NOWHERE})"
+
+
+def _is_from(person: Participant, affiliation: str) -> bool:
+    sought = "" if affiliation == _NOWHERE else affiliation
+    return sort_key(person.affiliation) == sort_key(sought)
+
+
+def people_named(people: Iterable[Participant], letters: str) -> list[Participant]:
+    """Return those of `people` whom `letters` may mean; nobody without a letter.
+
+    Those whose whole name it is; else those who have it among their names (``Bo`` is not
+    Bodil while there is a Bo), else those one of whose names begins so, else those of the
+    name from the affiliation behind it.
+    """
+    people = tuple(people)
+    found = _by_name(people, letters)
+    name, affiliation = name_and_affiliation(letters)
+    if found or not affiliation:
+        return found
+    return [person for person in _by_name(people, name) if _is_from(person, affiliation)]
+
+
+def _by_name(people: tuple[Participant, ...], letters: str) -> list[Participant]:
+    sought = sort_key(letters.strip(" ."))
+    if not sought:
+        return []
+    whole = [person for person in people if sort_key(person.name) == sought]
+    if whole:
+        return whole
+    named = [person for person in people if sought in map(sort_key, person.name.split())]
+    return named or [person for person in people if begins_a_name(person.name, letters)]
+
+
+def members_named(meeting: Meeting, letters: str) -> list[Participant]:
+    """Return those with a seat whom `letters` may mean; guests and substitutes have none."""
+    return people_named((p for p in meeting.participants if p.role not in _NO_SEAT), letters)
+
+
+def names_in(text: str) -> list[str]:
+    """Return the names in ``Pia Borg, Lars Ny og Bo Ly (Center for Børn og Unge)``."""
+    return [name for name in _BETWEEN.split(text.strip()) if name]
+
+
+def each_named(people: Iterable[Participant], text: str) -> list[tuple[str, list[Participant]]]:
+    """Return each name in `text` with those whom it may mean.
+
+    What stands behind a comma is an affiliation where only that tells people apart.
+    """
+    people = tuple(people)
+    found: list[tuple[str, list[Participant]]] = []
+    for name in names_in(text):
+        if found and len(found[-1][1]) > 1:
+            with_affiliation = f"{found[-1][0]} ({name})"
+            meant = people_named(people, with_affiliation)
+            if meant:
+                found[-1] = (with_affiliation, meant)
+                continue
+        found.append((name, people_named(people, name)))
+    return found
+
+
+def begins_a_name(name: str, letters: str) -> bool:
+    """Return whether `name`, read from any of its words on, begins with `letters`."""
+    sought = sort_key(letters.strip(" ."))
+    words = name.split()
+    return bool(sought) and any(
+        sort_key(" ".join(words[at:])).startswith(sought) for at in range(len(words))
+    )

@@ -1,0 +1,1 @@
+"""The session: changes made, taken back, saved, and found again."""

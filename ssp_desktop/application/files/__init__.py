@@ -1,0 +1,1 @@
+"""Files out and files in, and what is checked in them."""

@@ -1,0 +1,274 @@
+"""Export: a meeting out as a file, in a layout and an edition.
+
+The writers are imported when the first referat is made, not before: no window
+should wait for them.
+"""
+
+import contextlib
+import datetime
+import gc
+import os
+import zlib
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from ssp_desktop.application.files.cpr_finds import (
+    CprNumbersFound,
+    NoReason,
+    numbers_in,
+)
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.domain.overview import ExportRecord
+from ssp_desktop.minutes.blocks import Edition, Referat
+from ssp_desktop.minutes.file_names import (
+    WrongMark,
+    file_name,
+    mark_of,
+    refuse_other_mark,
+)
+from ssp_desktop.writing.files import FileInUse, free_name
+
+if TYPE_CHECKING:
+    from ssp_desktop.writing.template import Template, Templates
+
+__all__ = ["CprNumbersFound", "Exporter", "FileInUse", "Kind", "NameTaken", "WrongMark", "kind_of"]
+
+
+class Kind(StrEnum):
+    """What kind of file a referat is handed over as; the values are the endings."""
+
+    DOCX = "docx"
+    PDF = "pdf"
+    TEXT = "txt"
+
+
+def kind_of(path: Path) -> Kind:
+    """Return the kind that the ending of `path` names; UserError when it names none."""
+    try:
+        return Kind(path.suffix.lower().lstrip("."))
+    except ValueError:
+        raise UserError(
+            f"{path.name}: endelsen skal være .docx, .pdf eller .txt. Ret filnavnet, og prøv igen."
+        ) from None
+
+
+@contextlib.contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Let no garbage be looked for: a referat leaves next to none, and a tenth of the time goes."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class NameTaken(UserError):
+    """Another file has the name. `free` is a name beside it that nobody has."""
+
+    def __init__(self, path: Path, *, changed: bool) -> None:
+        """Say which file; `changed` where it once was an export and is another now."""
+        self.free = free_name(path)
+        what = "er ændret, siden programmet skrev den" if changed else "er ikke skrevet herfra"
+        super().__init__(
+            f"{path.name} findes allerede og {what}. Den er urørt. "
+            "Gem under et andet navn, eller erstat den."
+        )
+
+
+class OwnFile(UserError):
+    """An export was to take the place of one of the program's own files."""
+
+    def __init__(self, path: Path) -> None:
+        """Say which."""
+        super().__init__(
+            f"{path} er en af programmets egne filer og kan ikke erstattes af et referat. "
+            "Den er urørt. Vælg et andet navn eller en anden mappe."
+        )
+
+
+class Exported(NamedTuple):
+    """A referat that was written to `path`.
+
+    `record` is what is remembered of it; `digest` tells the file from any other;
+    `remark` is what the user should know, mostly nothing.
+    """
+
+    path: Path
+    record: ExportRecord
+    digest: str
+    remark: str = ""
+
+
+Keeping = Callable[[ExportRecord], contextlib.AbstractContextManager[object]]
+"""Keeps a record before what is done within it, and gives it up where that fails."""
+
+
+class Rendered(NamedTuple):
+    """A referat as the bytes of a file, with a remark as in `Exported`."""
+
+    content: bytes
+    remark: str = ""
+
+
+class Exporter:
+    """Makes referater as files.
+
+    `resources` holds the program's templates and fonts; `own_templates` may
+    hold a municipality's own ``punkt.docx`` and ``klassisk.docx`` in their place.
+    `is_own` tells a path of the program's own files, which no referat replaces.
+    """
+
+    def __init__(
+        self,
+        resources: Path,
+        own_templates: Path,
+        now: Callable[[], datetime.datetime],
+        is_own: Callable[[Path], bool],
+    ) -> None:
+        """Keep the folders; nothing is read before the first export."""
+        self._is_own = is_own
+        self._resources = resources
+        self._own_templates = own_templates
+        self._now = now
+        self._templates: Templates | None = None
+
+    @property
+    def fonts(self) -> Path:
+        """The folder of the fonts that are shipped with the program."""
+        return self._resources / "fonts"
+
+    def template(self, layout: Layout) -> "Template":
+        """Return the DOCX template of `layout`: the municipality's own, else the program's.
+
+        Raises UserError when it cannot be used. It is read again only when it has changed.
+        """
+        if self._templates is None:
+            from ssp_desktop.writing.template import Templates  # noqa: PLC0415 - brings XML
+
+            self._templates = Templates(self._own_templates, self._resources / "templates")
+        return self._templates.of(layout)
+
+    def render(
+        self,
+        meeting: Meeting,
+        kind: Kind,
+        *,
+        edition: Edition = Edition.FULL,
+        layout: Layout | None = None,
+    ) -> Rendered:
+        """Return the referat of `meeting` as the bytes of a file."""
+        return self._rendered(_made(meeting, edition, layout), kind)
+
+    @_no_collecting()
+    def _rendered(self, referat: Referat, kind: Kind) -> Rendered:
+        if kind is Kind.TEXT:
+            from ssp_desktop.writing.plain_text import write_text  # noqa: PLC0415
+
+            return Rendered(write_text(referat).encode())
+        template = self.template(referat.layout)
+        if kind is Kind.PDF:
+            from ssp_desktop.writing.pdf import STAND_IN, make_pdf  # noqa: PLC0415
+
+            pdf = make_pdf(referat, template.looks, self.fonts, self._now())
+            return Rendered(pdf.content, _undrawn(pdf.undrawn, STAND_IN))
+        from ssp_desktop.writing.docx import write_docx  # noqa: PLC0415
+        from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415
+
+        pages = PageLayout(template.looks, self.fonts).lay_out(referat)
+        return Rendered(write_docx(referat, template, pages, self._now()))
+
+    def export(
+        self,
+        meeting: Meeting,
+        path: Path,
+        *,
+        kind: Kind | None = None,
+        edition: Edition = Edition.FULL,
+        layout: Layout | None = None,
+        ours: str | None = None,
+        despite: str | None = None,
+        keeping: Keeping = contextlib.nullcontext,
+    ) -> Exported:
+        """Write the referat to `path`; the kind follows the ending unless given.
+
+        Given `ours`, the digest of what was last written there (empty for
+        nothing), any other file there is left alone and NameTaken raised; without
+        it a file there is replaced. An open edition with what looks like CPR
+        numbers is written only for a reason, `despite`, which is in the record, and
+        only while `keeping` keeps that; else CprNumbersFound is raised. Raises
+        UserError, with the old file untouched, when it cannot be written, when its
+        name says the other edition, and when it is one of the program's own.
+        """
+        from ssp_desktop.writing.files import save_file  # noqa: PLC0415
+
+        if despite is not None and not despite.strip():
+            raise NoReason
+        path = path.absolute()
+        kind = kind or kind_of(path)
+        self._refuse_place(path, meeting, edition)
+        referat = _made(meeting, edition, layout)
+        finds = numbers_in(referat, meeting, path.name) if edition is Edition.OPEN else ()
+        if finds and despite is None:
+            raise CprNumbersFound(finds)
+        if ours is not None and _is_another(path, ours):
+            raise NameTaken(path, changed=bool(ours))
+        made = self._rendered(referat, kind)
+        record = ExportRecord(
+            self._now(),
+            os.fsencode(path).decode(errors="replace"),  # a name may be no text
+            kind.value,
+            referat.layout.value,
+            edition.value,
+            despite.strip() if finds and despite else "",
+        )
+        with keeping(record) if record.despite else contextlib.nullcontext():
+            save_file(path, made.content)
+        return Exported(path, record, _digest(made.content), made.remark)
+
+    def _refuse_place(self, path: Path, meeting: Meeting, edition: Edition) -> None:
+        """Refuse one of the program's own files, and a name that says the other edition."""
+        leads_to = Path(os.path.realpath(path))
+        # Before the file is looked into: that would drop the locks on an open database.
+        if self._is_own(leads_to):
+            raise OwnFile(leads_to)
+        for name in dict.fromkeys((path.name, leads_to.name)):
+            refuse_other_mark(name, edition, mark_of(meeting, edition))
+
+    def suggested_name(self, meeting: Meeting, edition: Edition, kind: Kind) -> str:
+        """Return the file name to offer."""
+        return file_name(meeting, edition, kind)
+
+
+def _made(meeting: Meeting, edition: Edition, layout: Layout | None) -> Referat:
+    from ssp_desktop.minutes.referat import make_referat  # noqa: PLC0415 - not before the window
+
+    return make_referat(meeting, edition, layout)
+
+
+def _digest(content: bytes) -> str:
+    # No secret is kept by it, and importing hashlib takes longer than writing a small referat.
+    return f"{len(content)}-{zlib.crc32(content):08x}"
+
+
+def _is_another(path: Path, digest: str) -> bool:
+    """Whether a file is at `path` that has not that digest."""
+    try:
+        if not path.is_file():
+            return False
+    except OSError:  # a name that cannot be: the saving tells why
+        return False
+    try:
+        return _digest(path.read_bytes()) != digest
+    except OSError:
+        return True
+
+
+def _undrawn(signs: str, stand_in: str) -> str:
+    if not signs:
+        return ""
+    return f"Disse tegn kan ikke stå i PDF'en og er blevet til {stand_in}: {' '.join(signs)}"

@@ -1,0 +1,134 @@
+"""Bringing in somebody else's file: reading it, and giving a place to a line that found none.
+
+Reading is `ssp_desktop.reading`'s; this is the way to it, and what a user may
+change in a reading before it is kept. Nothing is stored here: keeping a meeting
+is `Meetings.keep`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from ssp_desktop.domain.changes import DECISION
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, replace_item
+from ssp_desktop.reading.door import kinds
+from ssp_desktop.reading.process.apart import GivenUp, Reader
+from ssp_desktop.reading.source.tally import Progress
+from ssp_desktop.reading.understanding.result import LEFT_OUT, Fate, LineFate, Reading
+from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, paragraph
+
+__all__ = [
+    "LEFT_OUT",
+    "Fate",
+    "GivenUp",
+    "LineFate",
+    "Place",
+    "Progress",
+    "Reader",
+    "Reading",
+    "kinds",
+    "place_line",
+    "places_in",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a text can stand: a section of an item, or its decision (heading empty)."""
+
+    item: str
+    part: str
+    heading: str
+
+
+def places_in(item: AgendaItem) -> Iterator[Place]:
+    """Yield the places of `item` in their order, the decision where it stands."""
+    for section in item.sections_before_decision:
+        yield Place(item.id, section.id, section.heading)
+    yield Place(item.id, DECISION, "")
+    for section in item.sections_after_decision:
+        yield Place(item.id, section.id, section.heading)
+
+
+def place_line(reading: Reading, line: LineFate, place: Place) -> Reading:
+    """Return `reading` with `line` as the last paragraph of `place`; one left out comes in.
+
+    Raises UserError, with nothing changed, when the line is not to be found
+    where the reading put it.
+    """
+    if line.fate in LEFT_OUT:
+        taken, meeting = paragraph(line.text), reading.meeting
+    else:
+        taken, meeting = _without(reading.meeting, line)
+    meeting = _with_text(meeting, place, taken)
+    placed = replace(line, fate=Fate.TEXT, item=place.item, part=place.part)
+    lines = tuple(placed if each.number == line.number else each for each in reading.lines)
+    return replace(reading, meeting=meeting, lines=lines)
+
+
+def _without(meeting: Meeting, line: LineFate) -> tuple[Paragraph, Meeting]:
+    """Return the paragraph that `line` became, and `meeting` without it."""
+    from ssp_desktop.richtext.markdown import parse, write  # noqa: PLC0415 - 0.1 s to import
+
+    item = meeting.item(line.item)
+    wanted = paragraph(line.text).text
+    taken, left = _take_out(parse(_text_of(item, line.part)), wanted)
+    if taken is None:
+        raise UserError(
+            f"Linje {line.number} kan ikke flyttes her, fordi den er en del af et større afsnit. "
+            "Opret mødet, og flyt teksten i punktet."
+        )
+    return taken, replace_item(meeting, _with_part(item, line.part, write(left)))
+
+
+def _take_out(blocks: tuple[Block, ...], wanted: str) -> tuple[Paragraph | None, tuple[Block, ...]]:
+    """Return the last paragraph that reads `wanted`, and the blocks without it."""
+    for at in range(len(blocks) - 1, -1, -1):
+        block = blocks[at]
+        if isinstance(block, Paragraph):
+            if block.text == wanted:
+                return block, blocks[:at] + blocks[at + 1 :]
+            continue
+        for number in range(len(block.items) - 1, -1, -1):
+            taken, inside = _take_out(block.items[number].blocks, wanted)
+            if taken is not None:
+                left = _with_point(block, number, inside)
+                return taken, blocks[:at] + left + blocks[at + 1 :]
+    return None, blocks
+
+
+def _with_point(block: ListBlock, number: int, inside: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return the list with that point holding `inside`, or without it, or nothing."""
+    point = (ListItem(inside),) if inside else ()
+    items = block.items[:number] + point + block.items[number + 1 :]
+    return (replace(block, items=items),) if items else ()
+
+
+def _with_text(meeting: Meeting, place: Place, new: Paragraph) -> Meeting:
+    from ssp_desktop.richtext.markdown import parse, write  # noqa: PLC0415
+
+    item = meeting.item(place.item)
+    text = write((*parse(_text_of(item, place.part)), new))
+    return replace_item(meeting, _with_part(item, place.part, text))
+
+
+def _text_of(item: AgendaItem, part: str) -> str:
+    if part == DECISION:
+        return item.decision
+    return next((section.text for section in item.sections if section.id == part), "")
+
+
+def _with_part(item: AgendaItem, part: str, text: str) -> AgendaItem:
+    """Return `item` with that text; a section without heading goes with its last word."""
+    if part == DECISION:
+        return replace(item, decision=text)
+    sections: list[Section] = []
+    at = item.decision_at
+    for index, section in enumerate(item.sections):
+        if section.id != part:
+            sections.append(section)
+        elif text or section.heading:
+            sections.append(replace(section, text=text))
+        elif at is not None and index < at:
+            at -= 1
+    return replace(item, sections=tuple(sections), decision_at=at)

@@ -1,0 +1,50 @@
+"""The pages of a meeting while it is written: made again and again, doing only what changed."""
+
+from typing import TYPE_CHECKING
+
+from ssp_desktop.application.files.export import Exporter
+from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.minutes.blocks import Edition, Referat
+from ssp_desktop.minutes.referat import ReferatMaker
+
+if TYPE_CHECKING:
+    from ssp_desktop.minutes.cpr_mask import CprMask
+    from ssp_desktop.writing.pages import PageLayout, Pages
+
+
+class LivePages:
+    """Lays out an edition of a meeting in its own layout, by that layout's template.
+
+    In two steps, each short, so that a key pressed meanwhile waits for neither. CPR
+    numbers are masked in the open edition: what is shown at once cannot be asked about
+    first, as an export is.
+    """
+
+    def __init__(self, exporter: Exporter, edition: Edition = Edition.FULL) -> None:
+        """Take templates and fonts from `exporter`; they are read for the first pages."""
+        self._exporter = exporter
+        self._maker = ReferatMaker(edition)
+        self._masks = edition is Edition.OPEN
+        self._mask: CprMask | None = None
+        self._layouts: dict[Layout, PageLayout] = {}
+
+    def referat_of(self, meeting: Meeting) -> Referat:
+        """Return the referat of `meeting` as it is to be seen, for `pages_of`."""
+        referat = self._maker.make(meeting)
+        if not self._masks:
+            return referat
+        if self._mask is None:
+            from ssp_desktop.minutes.cpr_mask import CprMask  # noqa: PLC0415 - not before the window
+
+            self._mask = CprMask()
+        return self._mask(referat)
+
+    def pages_of(self, referat: Referat) -> "Pages":
+        """Return the pages of `referat`; UserError when the template of its layout is none."""
+        layout = self._layouts.get(referat.layout)
+        if layout is None:
+            from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415 - late, and large
+
+            looks = self._exporter.template(referat.layout).looks
+            layout = self._layouts[referat.layout] = PageLayout(looks, self._exporter.fonts)
+        return layout.lay_out(referat)

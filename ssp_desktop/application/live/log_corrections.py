@@ -1,0 +1,322 @@
+"""Corrections of the log of a meeting: when something happened, at which item, and that it did not.
+
+Each function returns a change for `MeetingSession.do`, or None where there is nothing
+to correct. Owns that a time stays within the meeting and in order, that a person's own
+comings and goings do too, and that taking an event back gives the state before it: what
+rests on it goes along, or it stays.
+"""
+
+import datetime
+from collections.abc import Iterator
+
+from ssp_desktop.application.editing.meeting_edits import index_of, set_field
+from ssp_desktop.application.editing.one_change import together
+from ssp_desktop.application.live.room_log import MOVES, Time
+from ssp_desktop.domain.changes import Change, Collection, Remove, SetField
+from ssp_desktop.domain.course import coming_places
+from ssp_desktop.domain.danish import dotted_clock
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting, Presence, Status
+from ssp_desktop.domain.room import EventKind, RoomEvent
+from ssp_desktop.domain.stays import set_back
+
+_FRAME = (EventKind.BEGAN, EventKind.ENDED)
+_AFTER_A_BREAK = (EventKind.TAKEN_UP, EventKind.BREAK)
+"""What cannot be while the meeting has a break."""
+_STILL_ON = datetime.timedelta(hours=12)
+"""How long after it began what is noted of a meeting is noted as it happens."""
+_WORDS = {
+    EventKind.BEGAN: "mødet begyndte",
+    EventKind.ENDED: "mødet sluttede",
+    EventKind.BREAK: "pausen begyndte",
+    EventKind.RESUMED: "mødet gik videre",
+    EventKind.ARRIVED: "{0} kom",
+    EventKind.LEFT: "{0} gik",
+}
+
+
+class OutsideTheMeeting(UserError):
+    """A time is before the meeting began or after it ended, or out of the order of things."""
+
+
+class RestsOnIt(UserError):
+    """Something that is noted cannot be taken out while what came of it is noted."""
+
+
+def set_event_time(
+    meeting: Meeting, event_id: str, time: Time, now: datetime.datetime | None = None
+) -> Change | None:
+    """Correct when something happened; None where nobody noted it.
+
+    `now` is the clock of the room. Raises OutsideTheMeeting, with the limits, for a time
+    at which it cannot have been, or that is still to come.
+    """
+    event = meeting.events[index_of(meeting.events, event_id)]
+    if time is not None:
+        _refuse_outside(meeting, event, time, _clock_of_the_meeting(meeting, now))
+    return _set_event(meeting, event_id, "time", time)
+
+
+def _clock_of_the_meeting(meeting: Meeting, now: datetime.datetime | None) -> Time:
+    """Return the time of day while what is noted is noted as it happens; None later.
+
+    The day after, and of a meeting whose day nobody knows, the clock tells nothing of it.
+    """
+    began = next((e.time for e in meeting.events if e.kind is EventKind.BEGAN), None)
+    if now is None or meeting.date is None or began is None:
+        return None
+    since = now - datetime.datetime.combine(meeting.date, began.replace(second=0))
+    return now.time() if datetime.timedelta() <= since < _STILL_ON else None
+
+
+def _refuse_outside(meeting: Meeting, event: RoomEvent, time: datetime.time, now: Time) -> None:
+    first, last = _limits(meeting, event)
+    wrong = None
+    if first is not None and first.time is not None and set_back(first.time, time):
+        wrong = f"er før {_said(meeting, first)}"
+    elif last is not None and last.time is not None and set_back(time, last.time):
+        wrong = f"er efter at {_said(meeting, last)}"
+    elif now is not None and set_back(time, now):
+        wrong = "er ikke nået endnu"
+    if wrong is not None:
+        until = now if last is None else last.time
+        raise OutsideTheMeeting(
+            f"Kl. {dotted_clock(time)} {wrong}. Tidspunktet er ikke ændret. "
+            f"Skriv et {_between(first.time if first else None, until)}."
+        )
+
+
+def impossible_times(meeting: Meeting) -> Iterator[tuple[RoomEvent, RoomEvent]]:
+    """Yield what is noted as having been before something that it came after, and that.
+
+    A clock that was wrong, or a meeting that was corrected another day, leaves such times.
+    """
+    for event in meeting.events:
+        first, _ = _limits(meeting, event)
+        if first is None or first.time is None or event.time is None:
+            continue
+        if set_back(first.time, event.time):
+            yield event, first
+
+
+def _limits(meeting: Meeting, event: RoomEvent) -> tuple[RoomEvent | None, RoomEvent | None]:
+    """Return the nearest events with a time before and after which `event` must have been.
+
+    That are those of the meeting's beginning and end, and its own kind's: of the same
+    person, or of the meeting's course. The beginning and the end hold all between them.
+    """
+    at = index_of(meeting.events, event.id)
+
+    def bounds(other: RoomEvent) -> bool:
+        if other.time is None or other.id == event.id:
+            return False
+        return event.kind in _FRAME or other.kind in _FRAME or other.person == event.person
+
+    before = (each for each in reversed(meeting.events[:at]) if bounds(each))
+    after = (each for each in meeting.events[at + 1 :] if bounds(each))
+    return next(before, None), next(after, None)
+
+
+def _said(meeting: Meeting, event: RoomEvent) -> str:
+    """Return what happened, and when."""
+    if event.kind is EventKind.TAKEN_UP:
+        numbers = {item.id: number for number, item in meeting.numbered_items()}
+        number = numbers.get(event.item)
+        what = f"punkt {number} blev taget op" if number else "et punkt blev taget op"
+    else:
+        names = {person.id: person.name for person in meeting.participants}
+        what = _WORDS[event.kind].format(names.get(event.person, ""))
+    return f"{what} kl. {_clock(event)}"
+
+
+def _clock(event: RoomEvent) -> str:
+    return dotted_clock(event.time) if event.time is not None else ""
+
+
+def _between(first: Time, last: Time) -> str:
+    if first is not None and last is not None:
+        return f"tidspunkt mellem kl. {dotted_clock(first)} og kl. {dotted_clock(last)}"
+    if first is not None:
+        return f"tidspunkt fra kl. {dotted_clock(first)} og frem"
+    return f"tidspunkt, der ikke er efter kl. {dotted_clock(last)}" if last is not None else "andet"
+
+
+def set_event_item(meeting: Meeting, event_id: str, item_id: str) -> Change | None:
+    """Correct which item was in hand; an empty id is before the first.
+
+    Raises OutsideTheMeeting, with the limits, for an item by which a person would have
+    left before they came.
+    """
+    change = _set_event(meeting, event_id, "item", item_id)
+    event = meeting.events[index_of(meeting.events, event_id)]
+    if change is not None and event.kind in MOVES:
+        _refuse_out_of_order(change.apply(meeting), event)
+    elif change is not None:
+        change = together((change, *_noted_during(meeting, event, item_id)))
+        _refuse_disorder(meeting, change)
+    return change
+
+
+def _noted_during(meeting: Meeting, taken: RoomEvent, item_id: str) -> Iterator[SetField]:
+    """Yield the changes by which who came and left at an item taken up did so at `item_id`."""
+    at = index_of(meeting.events, taken.id)
+    for event in meeting.events[at + 1 :]:
+        if event.kind is EventKind.TAKEN_UP:
+            return
+        if event.kind in MOVES and event.item == taken.item:
+            yield SetField("", event.id, "item", event.item, item_id)
+
+
+def _refuse_disorder(meeting: Meeting, change: Change | None) -> None:
+    """Refuse a change to the items taken up by which somebody would leave before they came."""
+    after = change.apply(meeting) if change is not None else meeting
+    for person in _out_of_order(after) - _out_of_order(meeting):
+        name = next((p.name for p in meeting.participants if p.id == person), "nogen")
+        raise OutsideTheMeeting(
+            f"Så ville {name} være gået ved et punkt før det, hvor {name} kom, eller omvendt. "
+            f"Punktet er ikke ændret. Ret først, ved hvilke punkter {name} kom og gik."
+        )
+
+
+def _out_of_order(meeting: Meeting) -> set[str]:
+    """Return who came and left at items that stand in another order than that of the log."""
+    reached: dict[str, int] = {}
+    found = set()
+    for at, event in coming_places(meeting):
+        if at < reached.get(event.person, 0):
+            found.add(event.person)
+        reached[event.person] = at
+    return found
+
+
+def _refuse_out_of_order(meeting: Meeting, event: RoomEvent) -> None:
+    """Refuse the item at which `event` is in `meeting` when the person's others forbid it."""
+    own = [(at, each) for at, each in coming_places(meeting) if each.person == event.person]
+    number = index_of([each for _, each in own], event.id)
+    at, here = own[number]
+    before, after = own[:number][-1:], own[number + 1 :][:1]
+    if before and before[0][0] > at:
+        wrong = f"før {_said_at(meeting, before[0][1])}"
+    elif after and after[0][0] < at:
+        wrong = f"efter at {_said_at(meeting, after[0][1])}"
+    else:
+        return
+    first = _place(meeting, before[0][1]) if before else ""
+    last = _place(meeting, after[0][1]) if after else ""
+    limits = f"fra {first} og frem" if not last else f"der ikke er efter {last}"
+    if first and last:
+        limits = f"fra {first} til {last}"
+    raise OutsideTheMeeting(
+        f"{_place(meeting, here).capitalize()} er {wrong}. Punktet er ikke ændret. "
+        f"Vælg et punkt, {limits}, i den rækkefølge de blev taget."
+    )
+
+
+def _said_at(meeting: Meeting, event: RoomEvent) -> str:
+    """Return who came or left, and at which item."""
+    names = {person.id: person.name for person in meeting.participants}
+    what = _WORDS[event.kind].format(names.get(event.person, ""))
+    return f"{what} ({_place(meeting, event)})"
+
+
+def _place(meeting: Meeting, event: RoomEvent) -> str:
+    """Return the item at which an event was noted."""
+    if not event.item:
+        return "tiden før første punkt"
+    numbers = {item.id: number for number, item in meeting.numbered_items()}
+    return f"punkt {numbers[event.item]}" if event.item in numbers else "det slettede punkt"
+
+
+def _set_event(meeting: Meeting, event_id: str, field: str, after: object) -> Change | None:
+    event = meeting.events[index_of(meeting.events, event_id)]
+    before = getattr(event, field)
+    return None if before == after else SetField("", event_id, field, before, after)
+
+
+def remove_event(meeting: Meeting, event_id: str) -> Change:
+    """Take out an event that did not happen, and with it what then did not happen either.
+
+    Who never left did not come back, who never came did not leave, and no break ended
+    that never was: told alone, it would say something that nobody noted. Who came at an
+    item that was not taken up did so at the one before. Without its
+    beginning a meeting that nobody has begun is planned again. Raises RestsOnIt for the
+    beginning of a meeting of which more is noted, and for the end of a break after
+    which the meeting went on; OutsideTheMeeting for an item that was taken up, when
+    somebody would have left before they came without it.
+    """
+    at = index_of(meeting.events, event_id)
+    event = meeting.events[at]
+    removed = Remove(Collection.EVENTS, "", at, event)
+    if event.kind is EventKind.BEGAN:
+        return _without_beginning(meeting, removed)
+    if event.kind is EventKind.TAKEN_UP:
+        return _without_taking_up(meeting, at, removed)
+    if event.kind is EventKind.RESUMED:
+        _refuse_to_go_on_with_the_break(meeting, at)
+    then = _goes_along(meeting, at)
+    if then is None:
+        return removed
+    later = index_of(meeting.events, then.id)
+    return together((Remove(Collection.EVENTS, "", later, then), removed)) or removed
+
+
+def _without_beginning(meeting: Meeting, removed: Remove) -> Change:
+    if len(meeting.events) > 1:
+        raise RestsOnIt(
+            "Mødets begyndelse kan ikke fjernes, så længe der er noteret andet i forløbet. "
+            "Ret dens tidspunkt, eller fjern det andet først."
+        )
+    draft = meeting.status is Status.DRAFT
+    planned = set_field(meeting, "status", Status.PLANNED) if draft else None
+    return together((planned, removed)) or removed
+
+
+def _without_taking_up(meeting: Meeting, at: int, removed: Remove) -> Change:
+    """Return the change by which the item before went on: what was noted meanwhile was at that."""
+    earlier = (e for e in reversed(meeting.events[:at]) if e.kind is EventKind.TAKEN_UP)
+    before = next(earlier, None)
+    item = before.item if before is not None else ""
+    change = together((*_noted_during(meeting, meeting.events[at], item), removed)) or removed
+    _refuse_disorder(meeting, change)
+    return change
+
+
+def _refuse_to_go_on_with_the_break(meeting: Meeting, at: int) -> None:
+    after = (each for each in meeting.events[at + 1 :] if each.kind in _AFTER_A_BREAK)
+    then = next(after, None)
+    if then is not None:
+        raise RestsOnIt(
+            f"Pausen sluttede, for {_said(meeting, then)}. Ret tidspunktet, eller fjern pausen."
+        )
+
+
+def _goes_along(meeting: Meeting, at: int) -> RoomEvent | None:
+    """Return what did not happen either if the event at that place did not; None for nothing."""
+    event, later = meeting.events[at], meeting.events[at + 1 :]
+    if event.kind is EventKind.BREAK:
+        clock = (each for each in later if each.kind in (EventKind.RESUMED, *_FRAME))
+        then = next(clock, None)
+        return then if then is not None and then.kind is EventKind.RESUMED else None
+    if event.kind not in MOVES:
+        return None
+    then = next((each for each in later if _moves(each, event.person)), None)
+    if then is None or _was_there(meeting, at, event.person) is not _came(then):
+        return None
+    return then
+
+
+def _moves(event: RoomEvent, person: str) -> bool:
+    return event.person == person and event.kind in MOVES
+
+
+def _came(event: RoomEvent) -> bool:
+    return event.kind is EventKind.ARRIVED
+
+
+def _was_there(meeting: Meeting, at: int, person_id: str) -> bool:
+    """Return whether somebody was there just before that place in the log, as far as was said."""
+    for event in reversed(meeting.events[:at]):
+        if _moves(event, person_id):
+            return _came(event)
+    people = meeting.participants
+    return any(p.id == person_id and p.presence is Presence.PRESENT for p in people)

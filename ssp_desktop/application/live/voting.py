@@ -1,0 +1,227 @@
+"""What a user notes of votes and dissents at an item, with their sentences in its decision.
+
+Each function takes the meeting as it is and returns a change for
+`MeetingSession.do`, or None where there is nothing to do. Owns who can vote and whose
+vote is missed, and that a vote and its sentence go together until somebody edits the
+sentence by hand.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields, replace
+from functools import partial
+
+from ssp_desktop.application.editing.meeting_edits import index_of
+from ssp_desktop.application.editing.one_change import one_by_one, together
+from ssp_desktop.application.editing.own_sentences import says, set_sentence
+from ssp_desktop.application.live.room_log import called_present
+from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.changes import Change, Collection, Insert, Remove, SetField
+from ssp_desktop.domain.danish import sort_key
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Role
+from ssp_desktop.domain.votes import Dissent, Side, Vote
+from ssp_desktop.minutes.vote_words import dissent_sentence, subject_of, vote_sentence
+
+_VOTERS = (Role.MEMBER, Role.CHAIR, Role.SUBSTITUTE)
+
+
+def voters(
+    meeting: Meeting, item_id: str, attendance: Attendance | None = None
+) -> tuple[Participant, ...]:
+    """Return who can vote on an item: the members and substitutes who were in the room for it.
+
+    Be it that they left before it was over. Of whom nothing has been said yet can vote
+    too, and is there by that. `attendance` is that of the meeting, where it is at hand.
+    """
+    given_up = {each.member for each in meeting.item(item_id).substitutions}
+    attendance = attendance or Attendance(meeting)
+    there = {*attendance.ever_present_at(item_id), *attendance.perhaps_at(item_id)}
+    able = (p for p in meeting.participants if p in there)
+    return tuple(p for p in able if p.role in _VOTERS and p.id not in given_up)
+
+
+def awaited(
+    meeting: Meeting, item_id: str, attendance: Attendance | None = None
+) -> tuple[Participant, ...]:
+    """Return whose vote on an item is missed while it lacks: those there and not gone since.
+
+    All who can vote, as long as nobody has been called.
+    """
+    attendance = attendance or Attendance(meeting)
+    able = voters(meeting, item_id, attendance)
+    present = attendance.present_at(item_id)
+    return tuple(person for person in able if person in present) or able
+
+
+def voice_of(person: Participant, *, by_party: bool) -> str:
+    """Return for whom a person's vote is noted: their party, or themselves (their id)."""
+    return person.affiliation if by_party and person.affiliation else person.id
+
+
+def parties(people: Iterable[Participant]) -> tuple[str, ...]:
+    """Return the parties and organisations of `people`, in Danish order."""
+    return tuple(sorted({each.affiliation for each in people if each.affiliation}, key=sort_key))
+
+
+def voices(people: Sequence[Participant], *, by_party: bool) -> tuple[str, ...]:
+    """Return for whom votes of `people` are noted: parties first, then persons by their ids."""
+    if not by_party:
+        return tuple(person.id for person in people)
+    return (*parties(people), *(person.id for person in people if not person.affiliation))
+
+
+def with_the_rest(vote: Vote, able: Sequence[Participant], side: Side = Side.FOR) -> Vote:
+    """Return the vote with all who are `able` to vote, and are not placed, on `side`."""
+    for who in voices(able, by_party=vote.by_party):
+        if vote.side_of(who) is None:
+            vote = vote.placing(who, side)
+    return vote
+
+
+def not_placed(vote: Vote, expected: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Return who of those `expected` to vote has not, by themselves or with their party."""
+    return tuple(
+        person
+        for person in expected
+        if vote.side_of(voice_of(person, by_party=vote.by_party)) is None
+    )
+
+
+def missing(
+    vote: Vote, expected: Sequence[Participant], able: Sequence[Participant] | None = None
+) -> int:
+    """Return how many of those `expected` to vote have not; below 0 there are votes too many.
+
+    Where only numbers are known that is all that can be said; there are not too many
+    of them while there are no more than those `able` to vote, some of whom may have left.
+    """
+    if vote.secret or (vote.counts and not vote.named):
+        given, most = sum(vote.counts), len(expected if able is None else able)
+        if not expected:
+            return 0
+        return max(len(expected) - given, 0) or min(most - given, 0)
+    return len(not_placed(vote, expected))
+
+
+def counted(vote: Vote, able: Iterable[Participant]) -> Vote:
+    """Return the vote with its numbers, of those `able` to vote, each with their party or alone."""
+    voices = [voice_of(person, by_party=vote.by_party) for person in able]
+    numbers = (sum(voices.count(who) for who in vote.on(side)) for side in Side)
+    return replace(vote, counts=tuple(numbers))
+
+
+def keep_vote(meeting: Meeting, item_id: str, vote: Vote, *, anew: bool = False) -> Change | None:
+    """Note `vote`, new or changed, and have the decision say so.
+
+    `vote.sentence` and who is `missing` are seen to here. A sentence that was edited or
+    deleted by hand is left at that; `anew` writes another one as the decision's last
+    paragraph. Who has not been called and voted was there, in the same step.
+    """
+    vote = _as_taken(meeting, item_id, vote)
+    return one_by_one(
+        meeting,
+        lambda now: called_present(now, vote.named) if not vote.by_party else None,
+        lambda now: _say(now, item_id, vote, anew=anew),
+    )
+
+
+def hold_vote(meeting: Meeting, item_id: str, vote: Vote) -> Change | None:
+    """Note `vote` for later and have the decision say nothing of it: nobody wrote it yet."""
+    vote = _as_taken(meeting, item_id, vote)
+    item = meeting.item(item_id)
+    return _keep(item, Collection.VOTES, item.votes, vote, "", anew=False)
+
+
+def _as_taken(meeting: Meeting, item_id: str, vote: Vote) -> Vote:
+    """Return the vote with who is missing by now; a secret one without names."""
+    vote = vote.in_secret() if vote.secret else vote
+    return replace(vote, missing=max(missing(vote, awaited(meeting, item_id)), 0))
+
+
+def _say(meeting: Meeting, item_id: str, vote: Vote, *, anew: bool = False) -> Change | None:
+    item = meeting.item(item_id)
+    words = vote_sentence(vote, meeting.participants, subject_of(item))
+    return _keep(item, Collection.VOTES, item.votes, vote, words, anew=anew)
+
+
+def keep_dissent(
+    meeting: Meeting, item_id: str, dissent: Dissent, *, anew: bool = False
+) -> Change | None:
+    """Note `dissent`, new or changed, and have the decision say so; see `keep_vote`."""
+    item = meeting.item(item_id)
+    words = dissent_sentence(dissent, meeting.participants)
+    return _keep(item, Collection.DISSENTS, item.dissents, dissent, words, anew=anew)
+
+
+def remove_vote(meeting: Meeting, item_id: str, vote_id: str) -> Change | None:
+    """Remove a vote and its sentence; what was edited by hand stays."""
+    item = meeting.item(item_id)
+    return _remove(item, Collection.VOTES, item.votes, vote_id)
+
+
+def remove_dissent(meeting: Meeting, item_id: str, dissent_id: str) -> Change | None:
+    """Remove a dissent and its paragraph; what was edited by hand stays."""
+    item = meeting.item(item_id)
+    return _remove(item, Collection.DISSENTS, item.dissents, dissent_id)
+
+
+def in_own_words(item: AgendaItem, part: Vote | Dissent) -> bool:
+    """Whether somebody edited the sentence by hand, so that it no longer follows the vote."""
+    return bool(part.sentence) and not says(item, part.sentence)
+
+
+def renew(meeting: Meeting, item_id: str) -> Change | None:
+    """Have the sentences of an item's votes and dissents say what is so now, as names go."""
+    item = meeting.item(item_id)
+    steps = [
+        # One without a sentence waits for those who have not voted.
+        *(partial(_say, item_id=item_id, vote=vote) for vote in item.votes if vote.sentence),
+        *(partial(keep_dissent, item_id=item_id, dissent=each) for each in item.dissents),
+    ]
+    return one_by_one(meeting, *steps)
+
+
+def _keep(
+    item: AgendaItem,
+    collection: Collection,
+    parts: Sequence[Vote | Dissent],
+    new: Vote | Dissent,
+    words: str,
+    *,
+    anew: bool,
+) -> Change | None:
+    old = next((each for each in parts if each.id == new.id), None)
+    before = old.sentence if old else ""
+    if anew and not says(item, before):
+        before = ""
+    written = set_sentence(item, before, words, passing=_alike(parts, new.id, before))
+    sentence = words if written or not before else before
+    new = replace(new, sentence=sentence)
+    if old is None:
+        return together((Insert(collection, item.id, len(parts), new), written))
+    return together((*_differences(item.id, old, new), written))
+
+
+def _alike(parts: Sequence[Vote | Dissent], part_id: str, sentence: str) -> int:
+    """Return how many before that part are told of with the same sentence."""
+    ids = [each.id for each in parts]
+    earlier = parts[: ids.index(part_id)] if part_id in ids else ()
+    return sum(each.sentence == sentence for each in earlier)
+
+
+def _differences(item_id: str, old: Vote | Dissent, new: Vote | Dissent) -> list[Change]:
+    """Return the changes that make `old` into `new`."""
+    return [
+        SetField(item_id, old.id, field.name, before, after)
+        for field in fields(old)
+        if (before := getattr(old, field.name)) != (after := getattr(new, field.name))
+    ]
+
+
+def _remove(
+    item: AgendaItem, collection: Collection, parts: Sequence[Vote | Dissent], part_id: str
+) -> Change | None:
+    at = index_of(parts, part_id)
+    before = parts[at].sentence
+    passing = _alike(parts, part_id, before)
+    gone = set_sentence(item, before, "", passing=passing) if before else None
+    return together((gone, Remove(collection, item.id, at, parts[at])))

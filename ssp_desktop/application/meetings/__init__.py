@@ -1,0 +1,1 @@
+"""Whole meetings and committees: begun, carried over, put away."""

@@ -1,0 +1,72 @@
+"""What a user does with a committee's action points: look at them, tick them off.
+
+Owns which of them a meeting is shown. The points themselves stand in the
+meetings and are edited there.
+"""
+
+import datetime
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from ssp_desktop.application.meetings.carried_over import is_earlier
+from ssp_desktop.application.ports import Store
+from ssp_desktop.domain.action_point import CommitteeAction
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPoints:
+    """The use cases over `store`. All errors are `UserError`."""
+
+    store: Store
+    today: Callable[[], datetime.date] = datetime.date.today
+
+    def of(self, meeting: Meeting, *, done: bool = False) -> list[CommitteeAction]:
+        """Return what the meeting's committee has open up to that meeting, what is due first first.
+
+        The meeting's own are as they stand in `meeting`, saved or not. With `done`
+        also what is ticked off. A meeting without a committee has its own alone.
+        """
+        found = own_points(meeting, self.store.days_done(meeting.id))
+        if meeting.committee_id:
+            kept = self.store.committee_actions(meeting.committee_id, done=done)
+            found = [each for each in kept if is_earlier(each, meeting)] + found
+        found = [each for each in found if done or each.is_open]
+        return sorted(found, key=lambda each: each.point.due or datetime.date.max)
+
+    def toggle(self, point: CommitteeAction) -> CommitteeAction:
+        """Tick the point off today, or open it again; return it as it is then."""
+        day = self.today() if point.is_open else None
+        self.store.set_action_done(point.meeting_id, point.point.id, day)
+        return point._replace(done=day)
+
+    def next_meeting(self, meeting: Meeting) -> datetime.date | None:
+        """Return the day on which the committee meets after `meeting`, None where none is set."""
+        if not meeting.committee_id or meeting.date is None:
+            return None
+        try:
+            planned = self.store.committee(meeting.committee_id).dates
+        except UserError:  # the committee was deleted since
+            planned = ()
+        days = {*planned, *self.store.meeting_dates(meeting.committee_id)}
+        return min((day for day in days if day > meeting.date), default=None)
+
+
+def own_points(meeting: Meeting, days: Mapping[str, datetime.date]) -> list[CommitteeAction]:
+    """Return the meeting's own points as its committee sees them, done on those `days`."""
+    items = {item.id: item for item in meeting.items}
+    found = []
+    for point in meeting.actions:
+        item = items.get(point.item)
+        found.append(
+            CommitteeAction(
+                point,
+                meeting.id,
+                meeting.date,
+                item.title if item else "",
+                days.get(point.id),
+                item.case_number if item else "",
+            )
+        )
+    return found

@@ -1,0 +1,124 @@
+"""What one meeting hands on to the next: items put off, and action points still open.
+
+Owns which item of an agenda something from an earlier meeting belongs to.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from ssp_desktop.application.editing.meeting_edits import place_for_item
+from ssp_desktop.domain.action_point import CommitteeAction
+from ssp_desktop.domain.changes import Batch, Change, Collection, Insert
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Attachment,
+    ItemState,
+    Meeting,
+    Section,
+    new_id,
+)
+
+_APPROVES = (("godkendelse", "referat"), ("sidste", "referat"))
+"""Words that stand in the title of the item at which the last referat is approved."""
+
+
+def same_item(items: Iterable[AgendaItem], title: str, case_number: str) -> AgendaItem | None:
+    """Return the item about the same case, else the one of the same title, if there is one."""
+    items = tuple(items)
+    number = _plain(case_number)
+    if number:
+        for item in items:
+            if _plain(item.case_number) == number:
+                return item
+    name = _plain(title)
+    return next((item for item in items if name and _plain(item.title) == name), None)
+
+
+def approval(items: Iterable[AgendaItem]) -> AgendaItem | None:
+    """Return the item at which the last meeting's referat is approved, if there is one."""
+    for item in items:
+        title = item.title.casefold()
+        if any(all(word in title for word in words) for words in _APPROVES):
+            return item
+    return None
+
+
+def points_by_item(
+    meeting: Meeting, points: Iterable[CommitteeAction]
+) -> Mapping[str, list[CommitteeAction]]:
+    """Return what is open from meetings before this one, by the id of the item it belongs to.
+
+    That is the item about the same case or of the same title, else the approval of
+    the last referat; what has no item at all is left out.
+    """
+    found: dict[str, list[CommitteeAction]] = defaultdict(list)
+    home = approval(meeting.items)
+    for each in points:
+        if each.is_open and is_earlier(each, meeting):
+            item = same_item(meeting.items, each.item_title, each.case_number) or home
+            if item is not None:
+                found[item.id].append(each)
+    return found
+
+
+def is_earlier(point: CommitteeAction, meeting: Meeting) -> bool:
+    """Whether the point was decided at a meeting before this; one without a day counts as such."""
+    if point.meeting_id == meeting.id:
+        return False
+    if point.meeting_date is None or meeting.date is None:
+        return True
+    return point.meeting_date <= meeting.date
+
+
+def with_postponed(meeting: Meeting, last: Meeting | None) -> Meeting:
+    """Return a new meeting with the items that `last` put off, in front of Eventuelt."""
+    change = take_over_postponed(meeting, last)
+    return meeting if change is None else change.apply(meeting)
+
+
+def take_over_postponed(meeting: Meeting, last: Meeting | None) -> Change | None:
+    """Take the items that `last` put off over into `meeting`, but for those that it has.
+
+    Each as it was prepared: texts, attachments, closed or not; nothing of what was
+    decided, and with ids of its own.
+    """
+    put_off = [item for item in last.items if item.state is ItemState.POSTPONED] if last else []
+    at = place_for_item(meeting)
+    changes: list[Change] = []
+    for item in put_off:
+        if not any(_says_the_same(item, each) for each in meeting.items):
+            changes.append(Insert(Collection.ITEMS, "", at + len(changes), _anew(item)))
+    return Batch(tuple(changes)) if changes else None
+
+
+def _anew(item: AgendaItem) -> AgendaItem:
+    return AgendaItem(
+        new_id(),
+        item.title,
+        item.case_number,
+        closed=item.closed,
+        open_title=item.open_title,
+        open_text=item.open_text,
+        sections=tuple(Section(new_id(), each.heading, each.text) for each in item.sections),
+        decision_at=item.decision_at,
+        attachments=tuple(_attachment_anew(each) for each in item.attachments),
+    )
+
+
+def _attachment_anew(attachment: Attachment) -> Attachment:
+    return replace(attachment, id=new_id())
+
+
+def _says_the_same(one: AgendaItem, other: AgendaItem) -> bool:
+    """Whether the other is the item taken over before, or a standing one that needs no other."""
+    return (
+        _plain(one.title) == _plain(other.title)
+        and _plain(one.case_number) == _plain(other.case_number)
+        and [(each.heading, each.text) for each in one.sections if each.text]
+        == [(each.heading, each.text) for each in other.sections if each.text]
+    )
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .:")

@@ -1,0 +1,92 @@
+"""What a user does with the committees, each step with the way back.
+
+Every step is kept in the store as it is made, and so is its undoing: the way back is
+there after the window was closed, and after a restart.
+"""
+
+from collections.abc import Callable
+from dataclasses import fields, replace
+
+from ssp_desktop.application.meetings.committees import committee_named
+from ssp_desktop.application.ports import Store
+from ssp_desktop.domain.committee import Committee, CommitteeStep
+from ssp_desktop.domain.errors import UserError
+
+
+class CommitteeEdits:
+    """Keeps, deletes and takes back. All errors are `UserError`, and leave all as it was."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._run: CommitteeStep | None = None
+        """The step of typing that goes on, None while none does."""
+
+    def keep(self, committee: Committee, *, typing: bool = False) -> None:
+        """Keep the committee, new or changed; UserError when it has no name or another's.
+
+        Steps of `typing` that follow each other are one, until `end_run`.
+        """
+        if not committee.name:
+            raise UserError("Udvalget mangler et navn. Skriv det, så gemmes resten.")
+        before = self._kept(committee.id)
+        others = [each for each in self._store.committees() if each.id != committee.id]
+        known = committee_named(others, committee.name)
+        # Those of two municipalities may have come here with the same name.
+        if known is not None and (before is None or before.name != committee.name):
+            raise UserError(f"Et andet udvalg hedder allerede »{known.name}«. Skriv et andet navn.")
+        if committee == before:
+            return
+        run = self._run if typing else None
+        goes_on = run is not None and run.after == before
+        first = run.before if run is not None and goes_on else before
+        onto = run.key if run is not None and goes_on else 0
+        key = self._store.committee_steps.make(before, committee, onto=onto)
+        self._run = CommitteeStep(key, first, committee) if typing else None
+
+    def end_run(self) -> None:
+        """Let what is typed from now on be a step of its own."""
+        self._run = None
+
+    def delete(self, committee_id: str) -> None:
+        """Keep the committee no more; UserError while it has meetings."""
+        self._store.committee_steps.make(self._kept(committee_id), None)
+        self._run = None
+
+    def undo(self) -> str | None:
+        """Take the last step back; return the id of its committee, None when there is none."""
+        return self._take(self._store.committee_steps.last, back=True)
+
+    def redo(self) -> str | None:
+        """Make the step again that was taken back last; return as `undo` does."""
+        return self._take(self._store.committee_steps.next, back=False)
+
+    def _take(self, found: Callable[[], CommitteeStep | None], *, back: bool) -> str | None:
+        self._run = None
+        step = found()
+        if step is None:
+            return None
+        now = self._kept(step.committee_id)
+        was, becomes = (step.after, step.before) if back else (step.before, step.after)
+        self._store.committee_steps.take(step, _changed(now, was, becomes), back=back)
+        return step.committee_id
+
+    def _kept(self, committee_id: str) -> Committee | None:
+        return next((each for each in self._store.committees() if each.id == committee_id), None)
+
+
+def _changed(
+    now: Committee | None, was: Committee | None, becomes: Committee | None
+) -> Committee | None:
+    """Return the committee as it is `now` with what differs between `was` and `becomes`.
+
+    What was changed since in another way (a phrase was kept while minutes were taken)
+    stays as it is.
+    """
+    if now is None or was is None or becomes is None:
+        return becomes
+    differing = {
+        field.name: getattr(becomes, field.name)
+        for field in fields(Committee)
+        if getattr(now, field.name) == getattr(was, field.name)
+    }
+    return replace(now, **differing)

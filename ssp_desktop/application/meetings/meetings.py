@@ -1,0 +1,252 @@
+"""What a user does with whole meetings: begin, import, put away, bring back."""
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ssp_desktop.application.meetings.carried_over import with_postponed
+from ssp_desktop.application.meetings.committees import (
+    LAST_MEETING,
+    committee_from,
+    committee_named,
+    is_of,
+    new_committee,
+)
+from ssp_desktop.application.ports import Store
+from ssp_desktop.domain.committee import Committee, Numbering, StandingItem
+from ssp_desktop.domain.danish import long_date
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Layout,
+    Meeting,
+    Participant,
+    Role,
+    Section,
+    new_id,
+)
+from ssp_desktop.domain.series import next_date
+
+SAMPLE_ID = "5a3b1e0001"
+UNKNOWN_DATE = "[dato]"
+"""What stands for the last meeting's date where it is not known and the sentence needs one."""
+
+# »referatet af mødet den 4. marts« can do without the date, most other sentences cannot.
+_OF_LAST_MEETING = re.compile(
+    rf"\b(af|fra|til|på) (?:mødet )?(?:den |d\. ?)?{re.escape(LAST_MEETING)}", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """What a committee's next meeting would begin with.
+
+    `planned` tells that the date is one of the committee's own, and no guess.
+    `postponed` and `open_actions` are how many items and action points come along.
+    """
+
+    date: datetime.date | None
+    time: datetime.time | None
+    planned: bool
+    postponed: int
+    open_actions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Meetings:
+    """The use cases over `store`. `resources` holds the sample meeting.
+
+    Each returns the meeting as it is kept. All errors are `UserError`.
+    """
+
+    store: Store
+    resources: Path
+    today: Callable[[], datetime.date] = datetime.date.today
+
+    def begin(
+        self,
+        committee_id: str,
+        date: datetime.date | None,
+        time: datetime.time | None = None,
+        venue: str | None = None,
+    ) -> Meeting:
+        """Keep and return a new meeting of the committee.
+
+        Its agenda is the standing items, and before Eventuelt what the last meeting
+        before that day put off. The venue is the usual one unless another is given,
+        the time the last meeting's. Raises CommitteeNotFound.
+        """
+        committee = self.store.committee(committee_id)
+        last = self.store.last_meeting(committee_id, date)
+        meeting = Meeting(
+            id=new_id(),
+            committee=committee.name,
+            committee_id=committee.id,
+            municipality=committee.municipality,
+            date=date,
+            time=time if time is not None or last is None else last.time,
+            venue=committee.venue if venue is None else venue,
+            layout=committee.layout,
+            first_number=_first_number(committee, last, date),
+            participants=tuple(
+                Participant(new_id(), member.name, member.affiliation, role=member.role)
+                for member in committee.members
+                if member.role is not Role.SUBSTITUTE  # is on the list once somebody is away
+            ),
+            items=_standing_items(committee, last),
+            prints_actions=committee.prints_actions,
+            prints_times=committee.prints_times,
+        )
+        meeting = with_postponed(meeting, last)
+        self.store.add(meeting)
+        return meeting
+
+    def next_of(self, committee: Committee) -> NextMeeting:
+        """Return what the committee's next meeting would begin with."""
+        date = next_date(committee.dates, self.store.meeting_dates(committee.id), self.today())
+        last = self.store.last_meeting(committee.id, date)
+        standing = Meeting("", committee.name, items=_standing_items(committee, last))
+        return NextMeeting(
+            date,
+            last.time if last else None,
+            planned=date in committee.dates,
+            postponed=len(with_postponed(standing, last).items) - len(standing.items),
+            open_actions=len(self.store.committee_actions(committee.id)),
+        )
+
+    def begin_committee(
+        self, name: str, *, venue: str = "", layout: Layout = Layout.PUNKT
+    ) -> Committee:
+        """Keep and return a new committee; UserError when the name is empty or taken."""
+        if not name.strip():
+            raise UserError("Udvalget mangler et navn. Skriv det, og prøv igen.")
+        known = committee_named(self.store.committees(), name)
+        if known is not None:
+            raise UserError(f"Udvalget »{known.name}« findes allerede. Vælg det på listen.")
+        committee = new_committee(name, venue=venue, layout=layout)
+        self.store.save_committee(committee)
+        return committee
+
+    def keep(self, meeting: Meeting, committee_name: str = "") -> Meeting:
+        """Keep and return a meeting that was read, in its committee, which is made if new.
+
+        With `committee_name` it belongs to that one, whatever the file said. An agenda
+        takes over what its committee has its referater tell.
+        """
+        chosen = committee_name.strip()
+        name = chosen or meeting.committee
+        made: Committee | None = None
+        if name:
+            committee = self._named(chosen, meeting) if chosen else self.committee_of(meeting)
+            if committee is None:
+                committee = made = committee_from(replace(meeting, committee=name))
+            meeting = replace(
+                meeting,
+                committee_id=committee.id,
+                committee=committee.name if chosen else meeting.committee,
+                municipality=meeting.municipality or committee.municipality,
+            )
+            if meeting.is_agenda:
+                meeting = replace(
+                    meeting,
+                    prints_actions=committee.prints_actions,
+                    prints_times=committee.prints_times,
+                )
+        self.store.add(meeting, made)
+        return meeting
+
+    def committee_of(self, meeting: Meeting) -> Committee | None:
+        """Return the committee that a meeting that was read belongs to, None for a new one.
+
+        The sample's, which is invented, is never taken for a real one: only what
+        tells the sample's municipality belongs to it.
+        """
+        sample = self._sample_committee()
+        for committee in self.store.committees():
+            invented = committee.id == sample and not meeting.municipality
+            if is_of(committee, meeting) and not invented:
+                return committee
+        return None
+
+    def _named(self, name: str, meeting: Meeting) -> Committee | None:
+        """Return the committee that the user named; of several rather not the sample's."""
+        sample = self._sample_committee()
+        committees = sorted(self.store.committees(), key=lambda each: each.id == sample)
+        return committee_named(committees, name, meeting.municipality)
+
+    def _sample_committee(self) -> str:
+        sample = self._kept(SAMPLE_ID)
+        return (sample.committee_id or "") if sample else ""
+
+    def add_sample(self) -> Meeting:
+        """Keep and return one more sample meeting."""
+        from ssp_desktop.application.files.sample import read_sample  # noqa: PLC0415 - not at start
+
+        meeting = read_sample(self.resources)
+        if self._kept(SAMPLE_ID) is None:
+            meeting = replace(meeting, id=SAMPLE_ID)
+        return self.keep(meeting)
+
+    def sample(self) -> Meeting:
+        """Return the first sample meeting, kept now or before, out of the bin if it was there."""
+        kept = self._kept(SAMPLE_ID)
+        if kept is None:
+            return self.add_sample()
+        self.store.restore(SAMPLE_ID)
+        return kept
+
+    def sample_to_begin_with(self) -> Meeting | None:
+        """Return the sample meeting for one who has nothing else; None for the rest.
+
+        It is kept the first time. Who has meetings of their own, or has put the
+        sample in the bin, is past it.
+        """
+        if self.store.list_meetings(deleted=True):
+            return None
+        others = {meeting.id for meeting in self.store.list_meetings()} - {SAMPLE_ID}
+        return None if others else self.sample()
+
+    def _kept(self, meeting_id: str) -> Meeting | None:
+        for deleted in (False, True):
+            if any(m.id == meeting_id for m in self.store.list_meetings(deleted=deleted)):
+                return self.store.load(meeting_id)
+        return None
+
+
+def new_item(committee: Committee | None, title: str = "") -> AgendaItem:
+    """Return an item with the committee's headings as empty sections."""
+    headings = committee.headings if committee else ()
+    return AgendaItem(new_id(), title, sections=tuple(Section(new_id(), h) for h in headings))
+
+
+def _standing_items(committee: Committee, last: Meeting | None) -> tuple[AgendaItem, ...]:
+    return tuple(_standing_item(committee, each, last) for each in committee.standing_items)
+
+
+def _standing_item(
+    committee: Committee, standing: StandingItem, last: Meeting | None
+) -> AgendaItem:
+    day = last.date if last else None
+    texts = {heading: _dated(text, day) for heading, text in standing.texts}
+    headings = dict.fromkeys((*committee.headings, *texts))
+    sections = (Section(new_id(), heading, texts.get(heading, "")) for heading in headings)
+    return AgendaItem(new_id(), standing.title, sections=tuple(sections))
+
+
+def _dated(text: str, day: datetime.date | None) -> str:
+    """Return a standing text with the last meeting's date, or worded without it, in its place."""
+    if day is not None:
+        return text.replace(LAST_MEETING, long_date(day))
+    return _OF_LAST_MEETING.sub(r"\1 sidste møde", text).replace(LAST_MEETING, UNKNOWN_DATE)
+
+
+def _first_number(committee: Committee, last: Meeting | None, date: datetime.date | None) -> int:
+    """Return the number after the last meeting's, where numbers run on through the year."""
+    if committee.numbering is not Numbering.THROUGH_YEAR or last is None or last.date is None:
+        return 1
+    if date is not None and date.year != last.date.year:
+        return 1
+    numbers = [number for number, _ in last.numbered_items()]
+    return numbers[-1] + 1 if numbers else last.first_number

@@ -1,0 +1,205 @@
+"""Deleting a meeting for good: what goes with it, and what stays and is to be told of.
+
+Where its bytes lie is the store's to know; see `ssp_desktop.store.purge`.
+"""
+
+import datetime
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from ssp_desktop.application.meetings.committees import committee_from
+from ssp_desktop.application.ports import Store
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.danish import short_date
+from ssp_desktop.domain.errors import ChangeRefused, UserError
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.overview import ChangeState, MeetingSummary, Purged
+
+_WHOLE_ID = re.compile(r"[0-9a-f]{10}")
+GoOn = Callable[[int, int], bool]
+"""Is told how many of how many files are done; False stops before the next."""
+
+
+class Purge(Protocol):
+    """Deletes a meeting for good, and the committee with the second id if one is given.
+
+    See `ssp_desktop.store.purge.purge`; None when it was stopped, or put off.
+    """
+
+    def __call__(
+        self,
+        meeting_id: str,
+        committee_id: str,
+        go_on: GoOn,
+        *,
+        only_deleted: bool = False,
+        spare_unreadable: bool = False,
+    ) -> Purged | None:
+        """Do it."""
+
+
+class Doomed(NamedTuple):
+    """A meeting that is to be deleted for good.
+
+    `committee` goes with it: it has no other meeting, and nothing in it that this one
+    did not bring. `kept` is the name of one that stays, with its list of members.
+    """
+
+    meeting_id: str
+    name: str
+    committee: Committee | None = None
+    kept: str = ""
+
+    @property
+    def committee_id(self) -> str:
+        """The id of the committee that goes too, empty for none."""
+        return self.committee.id if self.committee else ""
+
+    @property
+    def warning(self) -> str:
+        """What is to be known before, in Danish."""
+        with_it = f" Udvalget »{self.committee.name}« følger med." if self.committee else ""
+        kept = f" Udvalget »{self.kept}« og dets medlemsliste bliver." if self.kept else ""
+        return (
+            f"»{self.name}« slettes for altid, også i alle sikkerhedskopier, og kan ikke hentes "
+            f"tilbage. Kopier, der er beskadiget, slettes helt. Filer, du selv har eksporteret "
+            f"eller kopieret andre steder hen, røres ikke.{with_it}{kept}"
+        )
+
+
+def doomed(store: Store, meeting_id: str) -> Doomed:
+    """Return what goes when the meeting is deleted for good; MeetingNotFound if it is none."""
+    meeting = store.load(meeting_id)
+    name = name_of(meeting.committee, meeting.title, meeting.date)
+    committee = next((c for c in store.committees() if c.id == meeting.committee_id), None)
+    if committee is None:
+        return Doomed(meeting_id, name)
+    listed = (*store.list_meetings(), *store.list_meetings(deleted=True))
+    alone = [each.id for each in listed if each.committee_id == committee.id] == [meeting_id]
+    brought = alone and _brought_by(store, meeting, committee)
+    if brought:
+        return Doomed(meeting_id, name, committee=committee)
+    return Doomed(meeting_id, name, kept=committee.name)
+
+
+def asked_for(store: Store, beginning: str) -> Doomed:
+    """Return what goes when one asks for the meeting whose id begins so, in the bin or not.
+
+    A whole id is taken as it is: the meeting may be gone but for copies that could not
+    be changed the last time.
+    """
+    try:
+        return doomed(store, store.find_meeting(beginning, deleted=None))
+    except UserError:
+        if not _WHOLE_ID.fullmatch(beginning):
+            raise
+        return Doomed(beginning, beginning)
+
+
+def overdue(store: Store, days: int, now: datetime.datetime) -> list[MeetingSummary]:
+    """Return the meetings that have lain in the bin for more than `days`; none for no days."""
+    if days <= 0:
+        return []
+    limit = now - datetime.timedelta(days=days)
+    deleted = store.list_meetings(deleted=True)
+    return [each for each in deleted if each.deleted_at and each.deleted_at < limit]
+
+
+class Emptied(NamedTuple):
+    """What came of emptying the bin: which are gone, and how many could not go yet.
+
+    `lines` tell of files that could not be changed. Nobody is asked, so a file that cannot
+    be read is not removed, as it would be for a user: the meeting waits in the bin.
+    """
+
+    gone: tuple[str, ...] = ()
+    waiting: int = 0
+    lines: tuple[str, ...] = ()
+
+
+def empty_bin(
+    store: Store,
+    purge: Purge,
+    days: int,
+    now: datetime.datetime,
+    go_on: GoOn = lambda done, total: True,
+) -> Emptied:
+    """Delete for good what has lain in the bin for more than `days`; `go_on` as in a purge."""
+    gone: list[str] = []
+    waiting = 0
+    lines: list[str] = []
+    for each in overdue(store, days, now):
+        try:
+            going = doomed(store, each.id)
+            done = purge(
+                going.meeting_id,
+                going.committee_id,
+                go_on,
+                only_deleted=True,
+                spare_unreadable=True,
+            )
+        except UserError:  # brought back meanwhile, or the disk has no room: another day
+            waiting += 1
+            continue
+        if done is None:
+            waiting += 1
+        else:
+            gone.append(each.id)
+            lines += [*outcome_lines(done, going.meeting_id)] if done.unreachable else []
+    return Emptied(tuple(gone), waiting, tuple(lines))
+
+
+def name_of(committee: str, title: str, date: datetime.date | None) -> str:
+    """Return a meeting as one would name it: ``SSP-styregruppen, ons 24. apr 2024``."""
+    day = short_date(date) if date else "uden dato"
+    return f"{committee or title or 'Møde uden udvalg'}, {day}"
+
+
+def outcome_lines(done: Purged, meeting_id: str) -> Iterator[str]:
+    """Yield what is to be told of the copies, in Danish; nothing where there were none."""
+    if done.cleaned:
+        count = len(done.cleaned)
+        copies = "1 sikkerhedskopi" if count == 1 else f"{count} sikkerhedskopier"
+        yield f"Det er også taget ud af {copies}."
+    if done.removed:
+        yield f"Filer, der ikke kunne læses, er slettet helt: {_named(done.removed)}."
+    if done.unreachable:
+        yield (
+            f"Mødet kan stadig stå i {_named(done.unreachable)}, som ikke kunne ændres. Slet "
+            "selv filerne, eller giv dig ret til at ændre dem, og kør "
+            f"»ssp-desktop purge {meeting_id} --yes« igen."
+        )
+
+
+def _named(paths: Sequence[Path]) -> str:
+    return ", ".join(str(path) for path in paths)
+
+
+def _brought_by(store: Store, meeting: Meeting, committee: Committee) -> bool:
+    """Whether `committee` holds just what one made from the meeting does, now or when it came."""
+    if committee.phrases or committee.dates or store.own_words.words(committee.id):
+        return False
+    return any(
+        _without_ids(committee_from(replace(each, committee=committee.name)))
+        == _without_ids(committee)
+        for each in (meeting, _as_it_came(store, meeting))
+    )
+
+
+def _without_ids(committee: Committee) -> Committee:
+    members = tuple(replace(member, id="") for member in committee.members)
+    return replace(committee, id="", members=members)
+
+
+def _as_it_came(store: Store, meeting: Meeting) -> Meeting:
+    """Return the meeting with every recorded change of it taken back, as far as they fit."""
+    for record in store.history(meeting.id):
+        if record.state is ChangeState.DONE:
+            try:
+                meeting = record.change.inverse().apply(meeting)
+            except ChangeRefused:
+                break
+    return meeting

@@ -1,0 +1,141 @@
+"""What the window and the command line are handed: the parts, put together by `bootstrap`."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from ssp_desktop.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from ssp_desktop.application.aids.proofreading import Proofreader
+    from ssp_desktop.application.editing.autosave import Autosave
+    from ssp_desktop.application.editing.session import MeetingSession
+    from ssp_desktop.application.files.export import Exporter
+    from ssp_desktop.application.log import EventLog
+    from ssp_desktop.application.meetings.action_points import ActionPoints
+    from ssp_desktop.application.meetings.meetings import Meetings
+    from ssp_desktop.application.meetings.purging import Purge
+    from ssp_desktop.application.ports import Copies, Store
+    from ssp_desktop.places import Places
+
+_PATIENCE = 5.0
+
+
+class Parts(NamedTuple):
+    """The program's parts for one data folder.
+
+    `store` belongs to the thread that these parts were made on; another thread
+    opens one of its own with `open_reader` and closes it. `daily_backup` makes
+    today's copy of the database if there is none, and is called off that thread;
+    `make_copies` gives what is done with those copies.
+    `make_exporter` gives the one exporter of these parts, made when it is first asked for.
+    `make_proofreader` gives one for a meeting that is opened; all share one dictionary.
+    `purge` deletes a meeting for good, and the committee with the second id if one is
+    given; it opens the database itself and belongs on another thread in the window.
+    `who` is the name beside each change, `now` the clock of the room.
+    `notice` is what was put right at the start and is to be told.
+    """
+
+    places: Places
+    log: EventLog
+    store: Store
+    autosave: Autosave
+    open_reader: Callable[[], Store]
+    daily_backup: Callable[[], None]
+    make_copies: Callable[[], Copies]
+    make_exporter: Callable[[], Exporter]
+    make_proofreader: Callable[[], Proofreader]
+    purge: Purge
+    who: str = ""
+    notice: str = ""
+    now: Callable[[], datetime.datetime] = datetime.datetime.now
+
+    def clock(self) -> datetime.time:
+        """Return the time of day, to the second."""
+        return self.now().time().replace(microsecond=0)
+
+    @property
+    def meetings(self) -> Meetings:
+        """What is done with whole meetings; brought in when it is wanted."""
+        from ssp_desktop.application.meetings.meetings import Meetings  # noqa: PLC0415
+
+        return Meetings(self.store, self.places.resources)
+
+    @property
+    def action_points(self) -> ActionPoints:
+        """What is done with the committees' action points."""
+        from ssp_desktop.application.meetings.action_points import ActionPoints  # noqa: PLC0415
+
+        return ActionPoints(self.store)
+
+    @property
+    def exporter(self) -> Exporter:
+        """What makes files of meetings, with what it has read of the templates."""
+        return self.make_exporter()
+
+    def open_session(self, meeting_id: str) -> MeetingSession:
+        """Return a session of that meeting, undo and redo from before a restart included.
+
+        What an earlier session of it left unsaved is on disk first, or NotYetSaved is
+        raised: a session of the older text would be saved over the newer.
+        """
+        from ssp_desktop.application.editing.session import MeetingSession  # noqa: PLC0415
+
+        if not self.autosave.flush(_PATIENCE) and self.autosave.holds(meeting_id):
+            raise NotYetSaved(self.places.database)
+        meeting = self.store.load(meeting_id)
+        return MeetingSession(meeting, self.store, self.autosave, who=self.who)
+
+
+class Rescue(NamedTuple):
+    """What there is where the database is damaged: its copies, and what shows a meeting of one."""
+
+    copies: Copies
+    make_exporter: Callable[[], Exporter]
+
+
+class NotYetSaved(UserError):
+    """A meeting was to be opened while what was last written in it could not be saved."""
+
+    def __init__(self, database: Path) -> None:
+        super().__init__(
+            "Mødet kan ikke åbnes endnu, for det, der sidst er skrevet i det, er ikke gemt i "
+            f"{database}. Intet er tabt, så længe programmet er åbent. Der prøves igen af sig "
+            "selv; åbn mødet, når det er gemt."
+        )
+
+
+class WindowOpen(UserError):
+    """The command line wanted to write while the window has the database."""
+
+    def __init__(self, data: Path) -> None:
+        super().__init__(
+            f"SSP Desktop er åbent og bruger {data}. Intet er ændret. Luk vinduet, og prøv igen, "
+            "eller gør det i vinduet."
+        )
+
+
+class Program(Protocol):
+    """What the command line asks of `bootstrap`. All errors are `UserError`."""
+
+    def reading(self, data_dir: str | None) -> AbstractContextManager[Parts]:
+        """Give parts that only read; also while the window is open."""
+
+    def writing(self, data_dir: str | None) -> AbstractContextManager[Parts]:
+        """Give parts that may write; refused while another program does."""
+
+    def window(
+        self, data_dir: str | None, meeting: str | None = None, item_number: int | None = None
+    ) -> int:
+        """Open the window, or bring the open one forward; return the exit status."""
+
+    def copies(self, data_dir: str | None) -> Copies:
+        """Return the copies of that folder's database; also while the window is open."""
+
+    def log(self, data_dir: str | None) -> EventLog:
+        """Return the log of that data folder."""

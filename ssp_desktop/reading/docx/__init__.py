@@ -1,0 +1,1 @@
+"""A DOCX to source lines."""

@@ -1,0 +1,84 @@
+"""Lines of a DOCX before the size of its body is known, and the cells of its tables.
+
+A line's look is how much larger than the body it is, so it has to wait for all of them.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from lxml import etree
+
+from ssp_desktop.domain.numbers import whole
+from ssp_desktop.reading.docx.styles import W, value
+from ssp_desktop.reading.source.lines import HEADING_LOOK, Row, SourceLine, tidy
+
+_MOST_COLUMNS = 63  # Word's own limit
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A line with the size of its letters; of a row (`table` is not 0) the lines of its cells."""
+
+    line: SourceLine
+    size: float
+    bold: bool
+    level: int | None
+    table: int = 0
+    columns: tuple[tuple["Draft", ...], ...] = ()
+    laid_out: bool = False
+
+
+def with_looks(drafts: Sequence[Draft]) -> list[SourceLine]:
+    """Return the lines of `drafts` with their looks; the commonest size is the body's."""
+    sizes: Counter[float] = Counter()
+    for draft in _letters_in(drafts):
+        sizes[draft.size] += len(draft.line.text)
+    body = sizes.most_common(1)[0][0]
+    return [_with_look(draft, body) for draft in drafts]
+
+
+def _letters_in(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield `drafts`, those in the cells of a row in its place."""
+    for draft in drafts:
+        if draft.table:
+            for column in draft.columns:
+                yield from _letters_in(column)
+        else:
+            yield draft
+
+
+def _with_look(draft: Draft, body: float) -> SourceLine:
+    if draft.table:
+        columns = tuple(
+            tuple(_with_look(each, body) for each in column if each.line.text or each.line.marker)
+            for column in draft.columns
+        )
+        return replace(draft.line, row=Row(draft.table, columns, draft.laid_out))
+    if draft.level is not None:
+        return replace(draft.line, look=HEADING_LOOK - draft.level)
+    larger = max(0.0, draft.size - body) * 2
+    return replace(draft.line, look=larger + (0.5 if draft.bold else 0.0))
+
+
+def columns_of(row: Sequence[tuple[list[Draft], int]]) -> tuple[tuple[Draft, ...], ...]:
+    """Return the cells of a row, nothing in the further columns of one that reaches over them."""
+    out: list[tuple[Draft, ...]] = []
+    for drafts, width in row:
+        out += [tuple(drafts), *[()] * (width - 1)]
+    return tuple(out)
+
+
+def width_of(cell: etree._Element) -> int:
+    """Return how many columns `cell` reaches over."""
+    return whole(value(cell.find(f"{W}tcPr/{W}gridSpan")), 1, 1, _MOST_COLUMNS)
+
+
+def lines_of(drafts: Iterable[Draft]) -> tuple[SourceLine, ...]:
+    """Return the lines of a cell, and the numbers that Word draws in it without a letter."""
+    return tuple(draft.line for draft in drafts if draft.line.text or draft.line.marker)
+
+
+def cell_text(drafts: Iterable[Draft]) -> str:
+    """Return the text of a cell, a line end between its paragraphs."""
+    return "\n".join(tidy(draft.line.shown) for draft in drafts if draft.line.text)

@@ -1,0 +1,153 @@
+"""The numbers and bullets that Word puts in front of paragraphs, counted as Word counts."""
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+
+from ssp_desktop.domain.numbers import whole
+from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles, W, first_child, value
+
+_PLACEHOLDER = re.compile(r"%([1-9])")
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
+    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_LEVELS = 9
+_HIGHEST = 32767  # that Word begins a list at
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """What a numbered paragraph shows: its sign, and the properties of its level."""
+
+    sign: str
+    is_bullet: bool
+    level: int
+    indent: etree._Element | None
+    by_style: bool
+
+
+class Numbering:
+    """Counts through a document; to be asked for its paragraphs in order, once each."""
+
+    def __init__(self, root: etree._Element | None, styles: Styles) -> None:
+        self._styles = styles
+        self._abstract: dict[str, etree._Element] = {}
+        self._nums: dict[str, etree._Element] = {}
+        for element in () if root is None else root:
+            if element.tag == f"{W}abstractNum":
+                self._abstract[element.get(f"{W}abstractNumId", "")] = element
+            elif element.tag == f"{W}num":
+                self._nums[element.get(f"{W}numId", "")] = element
+        self._counters: dict[str, list[int | None]] = {}
+        self._begun: set[tuple[str, int]] = set()
+
+    def point(self, paragraph: etree._Element, style: ParagraphStyle) -> Point | None:
+        """Return what stands in front of `paragraph`, None when it is in no list."""
+        direct = first_child(paragraph, "pPr")
+        own = None if direct is None else direct.find(f"{W}numPr")
+        properties = own
+        if own is None or own.find(f"{W}numId") is None:
+            properties = style.property("numPr")
+        if properties is None:
+            return None
+        num_id = value(properties.find(f"{W}numId"))
+        level_of = own if own is not None and own.find(f"{W}ilvl") is not None else properties
+        level = whole(value(level_of.find(f"{W}ilvl")), 0, 0, _LEVELS - 1)
+        num = self._nums.get(num_id)
+        definition = None if num is None else self._definition(num, level)
+        if num is None or definition is None:
+            return None
+        kind = value(definition.find(f"{W}numFmt"), "decimal")
+        self._count(num_id, num, level)
+        is_bullet = kind == "bullet"
+        sign = "-" if is_bullet else self._sign(num, definition)
+        indent = definition.find(f"{W}pPr/{W}ind")
+        return Point(sign, is_bullet, level, indent, by_style=properties is not own)
+
+    def _definition(self, num: etree._Element, level: int) -> etree._Element | None:
+        """Return the ``w:lvl`` that rules for a level of `num`."""
+        override = self._override(num, level)
+        if override is not None and override.find(f"{W}lvl") is not None:
+            return override.find(f"{W}lvl")
+        abstract = self._abstract_of(num)
+        if abstract is None:
+            return None
+        for element in abstract.iterchildren(f"{W}lvl"):
+            if element.get(f"{W}ilvl") == str(level):
+                return element
+        return None
+
+    def _abstract_of(self, num: etree._Element) -> etree._Element | None:
+        """Return the definition behind `num`, through a list style if it has one."""
+        abstract = self._abstract.get(value(num.find(f"{W}abstractNumId")))
+        link = None if abstract is None else abstract.find(f"{W}numStyleLink")
+        for style in self._styles.chain(value(link)):
+            linked = self._nums.get(value(style.find(f"{W}pPr/{W}numPr/{W}numId")))
+            if linked is not None and linked is not num:
+                return self._abstract.get(value(linked.find(f"{W}abstractNumId")), abstract)
+        return abstract
+
+    def _override(self, num: etree._Element, level: int) -> etree._Element | None:
+        for element in num.iterchildren(f"{W}lvlOverride"):
+            if element.get(f"{W}ilvl") == str(level):
+                return element
+        return None
+
+    def _count(self, num_id: str, num: etree._Element, level: int) -> None:
+        """Go on to the next number of `level`; the levels below begin anew."""
+        counters = self._counters_of(num)
+        override = self._override(num, level)
+        start = None if override is None else override.find(f"{W}startOverride")
+        if start is not None and (num_id, level) not in self._begun:
+            counters[level] = None
+        self._begun.add((num_id, level))
+        if counters[level] is None:
+            definition = self._definition(num, level)
+            default = None if definition is None else definition.find(f"{W}start")
+            counters[level] = _start(start if start is not None else default)
+        else:
+            counters[level] = (counters[level] or 0) + 1
+        counters[level + 1 :] = [None] * (_LEVELS - level - 1)
+
+    def _counters_of(self, num: etree._Element) -> list[int | None]:
+        """Return the counters of `num`: numbers of one definition count on together."""
+        key = value(num.find(f"{W}abstractNumId"))
+        return self._counters.setdefault(key, [None] * _LEVELS)
+
+    def _sign(self, num: etree._Element, definition: etree._Element) -> str:
+        counters = self._counters_of(num)
+
+        def shown(found: re.Match[str]) -> str:
+            level = int(found[1]) - 1
+            own = self._definition(num, level)
+            kind = "decimal" if own is None else value(own.find(f"{W}numFmt"), "decimal")
+            start = None if own is None else own.find(f"{W}start")
+            count = counters[level]
+            return formatted(_start(start) if count is None else count, kind)
+
+        return _PLACEHOLDER.sub(shown, value(definition.find(f"{W}lvlText"))).strip()
+
+
+def _start(element: etree._Element | None) -> int:
+    return whole(value(element), 1, 0, _HIGHEST)
+
+
+def formatted(count: int, kind: str) -> str:
+    """Return `count` in one of Word's number formats; what is not known as figures."""
+    if kind == "none":
+        return ""
+    if kind in ("lowerLetter", "upperLetter") and count > 0:
+        repeated, letter = divmod(count - 1, 26)
+        text = chr(ord("a") + letter) * min(repeated + 1, 9)
+        return text.upper() if kind == "upperLetter" else text
+    if kind in ("lowerRoman", "upperRoman") and 0 < count < 4000:
+        text = ""
+        for size, sign in _ROMAN:
+            times, count = divmod(count, size)
+            text += sign * times
+        return text.upper() if kind == "upperRoman" else text
+    if kind == "decimalZero":
+        return f"{count:02}"
+    return str(count)

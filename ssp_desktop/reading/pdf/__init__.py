@@ -1,0 +1,1 @@
+"""A PDF to source lines."""

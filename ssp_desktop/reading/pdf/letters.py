@@ -1,0 +1,164 @@
+"""The letters of a PDF's pages: where each stands, its font, and what the file's tags say of it.
+
+Refuses what cannot be read. pdfplumber's own tables of characters are passed
+by: making them takes as long as reading the page.
+"""
+
+import re
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from typing import Any
+
+from ssp_desktop.reading.pdf.streams import limited_streams
+from ssp_desktop.reading.source.refusals import Damaged, Protected, TooLarge, Unreadable, called
+from ssp_desktop.reading.source.tally import Tally
+
+MAX_PAGES = 3000
+_FARTHEST = 1_000_000.0  # points
+_BOLD = re.compile(r"bold|black|heavy|[-,]semi|demi", re.IGNORECASE)
+_ITALIC = re.compile(r"italic|oblique|[-,]it$", re.IGNORECASE)
+_HEADING_TAG = re.compile(r"H([1-6])")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """One letter, mostly; a ligature is several. Lengths in points, `baseline` from the top.
+
+    `level` is that of the heading it is in, where the file is tagged;
+    `artifact`: the tags say that it belongs to the page, not to the text.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    baseline: float
+    size: float
+    bold: bool
+    italic: bool
+    artifact: bool
+    level: int | None
+
+    @property
+    def is_space(self) -> bool:
+        """Whether nothing is to be seen."""
+        return self.text.isspace()
+
+
+@dataclass(frozen=True, slots=True)
+class LetterPage:
+    """A page: its number from 1, its height in points, its letters as they come."""
+
+    number: int
+    height: float
+    letters: tuple[Letter, ...]
+
+
+def letter_pages(data: bytes, name: str, tally: Tally) -> Generator[LetterPage, None, None]:
+    """Yield the pages of the PDF in `data`; one of `Unreadable` when it cannot be read.
+
+    To be closed: until then pdfminer is held to `pdf_streams`.
+    """
+    import pdfplumber  # noqa: PLC0415 (slow to import)
+
+    try:
+        with limited_streams(name), pdfplumber.open(BytesIO(data)) as pdf:
+            count = len(pdf.pages)
+            if count > MAX_PAGES:
+                raise TooLarge(
+                    f"{called(name)} har over {MAX_PAGES} sider. Intet er importeret. "
+                    "Vælg den del af den, der er referatet."
+                )
+            for number, page in enumerate(pdf.pages, start=1):
+                tally.page(number, count)
+                yield _page(number, page)
+    except Exception as error:  # noqa: BLE001 (a broken PDF makes pdfminer raise nearly anything)
+        raise _refusal(error, name) from None
+
+
+def _refusal(error: Exception, name: str) -> Exception:
+    """Return what to raise for `error`: what was meant for the user is passed on as it is."""
+    from pdfminer.pdfdocument import (  # noqa: PLC0415
+        PDFEncryptionError,
+        PDFPasswordIncorrect,
+    )
+
+    causes = [error, *error.args, error.__cause__, error.__context__]
+    for cause in causes:  # pdfplumber wraps what it meets
+        if isinstance(cause, Unreadable | MemoryError):
+            return cause
+    if any(isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError) for cause in causes):
+        return Protected(
+            f"{called(name)} er beskyttet med adgangskode. Intet er importeret. "
+            "Få den uden adgangskode, eller gem en kopi uden."
+        )
+    return Damaged(
+        f"{called(name)} er beskadiget og kan ikke åbnes som PDF. Intet er importeret. "
+        "Få den sendt eller hentet igen."
+    )
+
+
+def _page(number: int, page: Any) -> LetterPage:
+    levels = _heading_levels(page)
+    height = min(max(float(page.height), 1.0), _FARTHEST)
+    letters = tuple(_letters(page.layout, height, levels))
+    page.close()
+    return LetterPage(number, height, letters)
+
+
+def _heading_levels(page: Any) -> dict[Any, int]:
+    """Return the level of the marked contents of `page` that its tags call headings."""
+    try:
+        tree = page.structure_tree
+    except (Unreadable, MemoryError):
+        raise
+    except Exception:  # noqa: BLE001 (tags are often broken, and the page reads without them)
+        return {}
+    levels: dict[Any, int] = {}
+    elements: list[tuple[Any, int | None]] = [(element, None) for element in tree]
+    while elements:
+        element, outer = elements.pop()
+        found = _HEADING_TAG.fullmatch(str(element.get("type", "")))
+        level = int(found[1]) if found else outer
+        if level is not None:
+            levels.update(dict.fromkeys(element.get("mcids", ()), level))
+        elements += [(child, level) for child in element.get("children", ())]
+    return levels
+
+
+def _letters(objects: Iterable[Any], height: float, levels: dict[Any, int]) -> Iterator[Letter]:
+    """Yield the letters among `objects` and those in drawings that they hold."""
+    for thing in objects:
+        matrix = getattr(thing, "matrix", None)
+        if not hasattr(thing, "fontname") or matrix is None:
+            if isinstance(thing, Iterable):
+                yield from _letters(thing, height, levels)
+            continue
+        text = thing.get_text()
+        # Turned letters are a watermark or a note in the margin.
+        if text and abs(matrix[1]) < abs(matrix[0]) and _is_on_paper(thing, matrix):
+            bold, italic = _weight(thing.fontname)
+            yield Letter(
+                text,
+                thing.x0,
+                thing.x1,
+                height - matrix[5],
+                thing.size,
+                bold,
+                italic,
+                getattr(thing, "tag", None) == "Artifact",
+                levels.get(getattr(thing, "mcid", None)),
+            )
+
+
+def _is_on_paper(thing: Any, matrix: Sequence[float]) -> bool:
+    """Return whether a letter's numbers are such that it can be anywhere: no infinity or nan."""
+    return all(abs(each) <= _FARTHEST for each in (thing.x0, thing.x1, matrix[5], thing.size))
+
+
+@lru_cache(maxsize=256)
+def _weight(font: str | bytes) -> tuple[bool, bool]:
+    """Return whether the font of that name is bold, and whether it is italic."""
+    name = font.decode("latin-1") if isinstance(font, bytes) else font
+    return bool(_BOLD.search(name)), bool(_ITALIC.search(name))

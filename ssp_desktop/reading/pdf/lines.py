@@ -1,0 +1,247 @@
+"""Printed lines to paragraphs: which lines were one before the page broke them.
+
+A line goes on in the next when it is of the same size and weight, follows at
+the line pitch and indent, and the next one's first word had no room left. Most
+programs draw the space at which a line was broken; in a file that does, a line
+without one ends its paragraph, and a hyphen without one is a compound's own.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
+
+from ssp_desktop.reading.pdf.furniture import body_size, without_furniture
+from ssp_desktop.reading.pdf.headings import PrintedParagraph, heading_looks
+from ssp_desktop.reading.pdf.pages import PrintedLine, printed_lines
+from ssp_desktop.reading.pdf.tables import table_apart
+from ssp_desktop.reading.plain.plain import hint_of
+from ssp_desktop.reading.source.lines import (
+    HEADING_LOOK,
+    Hint,
+    SourceLine,
+    row_text,
+    take_marker,
+    tidy,
+    tidy_spans,
+)
+from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.richtext.tree import Span
+
+_STEP = 6.0  # points: a third of a list level
+_SAME_X = 1.5
+_FIRST_INDENT = 60.0
+_WIDEST_PITCH = 1.9  # of the size: one and a half lines, and a little
+_BREAKABLE = ("-", "–", "/")
+_ELLIPTIC = re.compile(r"(?:og|eller|samt|til|som|men|henholdsvis|hhv)\b", re.IGNORECASE)
+_BEGINS_ANEW = re.compile(r"(?:Bilag|Punkt) \d{1,3}(?: [-–] |: )")
+_SENTENCE_END = (".", "!", "?", ":", ";", "”", '"')
+_LEAST_CELLS = 3
+
+
+def pdf_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[SourceLine, ...]:
+    """Return the paragraphs of the PDF in `data`; one of `Unreadable` when it is refused."""
+    pages = printed_lines(data, name, tally or Tally(name))
+    body, furniture = without_furniture(pages)
+    body, rows = table_apart(body)
+    setting = _Setting.of(body)
+    printed = list(_paragraphs(body, setting))
+    lines = heading_looks(
+        [PrintedParagraph(_source_line(each, setting), each[0], each[-1]) for each in printed]
+    )
+    placed: list[tuple[PrintedLine, SourceLine]] = []
+    before: PrintedLine | None = None
+    for each, line in zip(printed, lines, strict=True):
+        is_next = before is not None and setting.is_next(before, each[0])
+        placed.append((each[0], replace(line, after_blank=not is_next)))
+        before = each[-1]
+    placed += [
+        (loose, replace(_source_line([loose], setting), hint=hint)) for loose, hint in furniture
+    ]
+    placed += [(row.first, _row_line(row.cells)) for row in rows]
+    placed.sort(key=lambda each: (each[0].page, each[0].baseline, each[0].x0))
+    return tuple(replace(line, number=number) for number, (_, line) in enumerate(placed, start=1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """How the body is set: its size, its margins, its line pitch by size.
+
+    `open_ends`: a space is drawn where a line is broken (None: no line is);
+    `open_beyond`: even one that has no room before the margin.
+    """
+
+    size: float
+    left: float
+    right: float
+    pitches: dict[float, float]
+    open_ends: bool | None
+    open_beyond: bool
+
+    @classmethod
+    def of(cls, lines: Sequence[PrintedLine]) -> "_Setting":
+        """Return the setting of `lines`."""
+        size = body_size(lines)
+        right = max((line.x1 for line in lines), default=0.0)
+        full = [
+            (one, two)
+            for one, two in pairwise(lines)
+            if one.page == two.page and one.size == two.size and two.marker is None
+            and one.x1 + 0.25 * one.size + two.first_word > right
+            and 0 < two.baseline - one.baseline < _WIDEST_PITCH * one.size
+        ]  # fmt: skip
+        gaps: dict[float, list[float]] = {}
+        for one, two in full:
+            gaps.setdefault(one.size, []).append(two.baseline - one.baseline)
+        broken = [one for one, _ in full if not one.text.endswith(_BREAKABLE)]
+        open_ends = sum(one.open_end for one in broken) >= 0.75 * len(broken) if broken else None
+        return cls(
+            size,
+            _left(lines),
+            right,
+            {own: median(sorted(some)[: len(some) // 2 + 1]) for own, some in gaps.items()},
+            open_ends,
+            any(one.open_end and one.x1 + 0.2 * one.size > right + 0.5 for one in lines),
+        )
+
+    def is_next(self, one: PrintedLine, two: PrintedLine) -> bool:
+        """Return whether `two` follows `one` at the pitch of the lines of a paragraph."""
+        pitch = self.pitches.get(one.size, 1.25 * one.size)
+        return one.page == two.page and 0 < two.baseline - one.baseline <= 1.2 * pitch
+
+    def had_no_room(self, one: PrintedLine, two: PrintedLine) -> bool:
+        """Return whether the first word of `two` would not have fitted behind `one`."""
+        # Programs measure a little differently from what they draw.
+        slack = 0.6 * one.size if one.open_end else 0.2 * one.size
+        return one.x1 + 0.25 * one.size + two.first_word > self.right - slack
+
+    def had_room_for_space(self, line: PrintedLine) -> bool:
+        """Return whether a space behind `line` would be drawn.
+
+        LibreOffice draws none that has no room, others also draw beyond the margin.
+        """
+        return line.open_end or self.open_beyond or line.x1 + 0.6 * line.size < self.right
+
+    def is_broken_at(self, one: PrintedLine, two: PrintedLine) -> bool:
+        """Return whether the end of `one` is that of a line, not of a paragraph."""
+        if not self.had_no_room(one, two):
+            return False
+        if one.text.endswith(_BREAKABLE):
+            return True
+        if self.open_ends and self.had_room_for_space(one):
+            return one.open_end or (" " not in one.text and one.x1 > self.right - one.size)
+        if self.open_ends or one.page == two.page:
+            return True
+        return not one.text.endswith(_SENTENCE_END) or two.text[:1].islower()
+
+
+def _left(lines: Sequence[PrintedLine]) -> float:
+    """Return the left margin: the leftmost place where lines begin again and again."""
+    starts = Counter(round(line.x0) for line in lines)
+    often = [x for x, count in starts.items() if count >= max(2, len(lines) // 20)]
+    edge = min(often or starts, default=0)
+    return min((line.x0 for line in lines if abs(line.x0 - edge) <= _SAME_X), default=0.0)
+
+
+def _paragraphs(lines: Iterable[PrintedLine], setting: _Setting) -> Iterator[list[PrintedLine]]:
+    paragraph: list[PrintedLine] = []
+    for line in lines:
+        if paragraph and _goes_on(paragraph, line, setting):
+            paragraph.append(line)
+            continue
+        if paragraph:
+            yield paragraph
+        paragraph = [line]
+    if paragraph:
+        yield paragraph
+
+
+def _goes_on(paragraph: Sequence[PrintedLine], line: PrintedLine, setting: _Setting) -> bool:
+    last = paragraph[-1]
+    if line.marker or line.size != last.size or line.level != last.level:
+        return False
+    if _BEGINS_ANEW.match(line.text):
+        return False
+    is_heading_over = last.bold and not line.bold and not last.open_end
+    if is_heading_over and setting.had_room_for_space(last) and not last.text.endswith(_BREAKABLE):
+        return False
+    # Programs keep the lines of a heading on one page.
+    turns_page = line.page == last.page + 1 and line.size <= setting.size and line.level is None
+    follows = setting.is_next(last, line) or turns_page
+    return (
+        follows
+        and _is_under(paragraph, line)
+        and hint_of(_text(paragraph)) is Hint.NONE
+        and setting.is_broken_at(last, line)
+    )
+
+
+def _is_under(paragraph: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """Return whether `line` begins where the next line of `paragraph` would."""
+    if len(paragraph) > 1:
+        return abs(line.x0 - paragraph[-1].x0) <= _SAME_X
+    first = paragraph[0]
+    if abs(line.x0 - first.text_x) <= _SAME_X:
+        return True
+    if first.marker or first.text_x != first.x0:
+        return False
+    return abs(line.x0 - first.x0) <= _FIRST_INDENT if line.x0 < first.x0 else False
+
+
+def _text(paragraph: Iterable[PrintedLine]) -> str:
+    return " ".join(line.text for line in paragraph)
+
+
+def _source_line(lines: Sequence[PrintedLine], setting: _Setting) -> SourceLine:
+    first = lines[0]
+    spans = _joined(lines, setting)
+    text = "".join(span.text for span in spans)
+    cells = tuple(text.split("\t"))
+    if len(cells) >= _LEAST_CELLS and not first.marker:
+        spans = [Span(row_text(cells))]
+    else:
+        cells = ()
+    line = SourceLine(
+        0,
+        tidy_spans(spans),
+        at=max(0.0, (first.x0 - setting.left) / _STEP),
+        marker=first.marker,
+        look=_look(lines, setting),
+        cells=cells,
+    )
+    line = replace(line, at=0.0 if line.at < 0.25 else line.at, hint=hint_of(line.text))
+    return line if line.marker or line.look >= 1 else take_marker(line)
+
+
+def _row_line(cells: Sequence[str]) -> SourceLine:
+    return SourceLine(0, tidy_spans([Span(row_text(cells))]), cells=tuple(map(tidy, cells)))
+
+
+def _look(lines: Sequence[PrintedLine], setting: _Setting) -> float:
+    """Return how far a paragraph stands out: by its tag, else by size and weight."""
+    first = lines[0]
+    if first.level is not None:
+        return HEADING_LOOK - first.level
+    larger = max(0.0, first.size - setting.size) * 2
+    return larger + (0.5 if all(line.bold for line in lines) else 0.0)
+
+
+def _joined(lines: Sequence[PrintedLine], setting: _Setting) -> list[Span]:
+    """Return the spans of `lines`, a space between them unless a word was broken at its hyphen."""
+    spans = list(lines[0].spans)
+    for one, two in pairwise(lines):
+        if not _is_one_word(one, two, setting):
+            spans.append(Span(" "))
+        spans += two.spans
+    return spans
+
+
+def _is_one_word(one: PrintedLine, two: PrintedLine, setting: _Setting) -> bool:
+    text = one.text
+    if setting.open_ends and setting.had_room_for_space(one):
+        return not one.open_end
+    if not text.endswith(_BREAKABLE) or text[-2:-1].isspace():
+        return False
+    return text.endswith("/") or not _ELLIPTIC.match(two.text)

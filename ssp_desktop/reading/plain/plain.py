@@ -1,0 +1,96 @@
+"""Plain text to source lines: encodings, indentation, blank lines."""
+
+import re
+
+from ssp_desktop.domain.text import clean
+from ssp_desktop.reading.plain.wrapped import joined
+from ssp_desktop.reading.source.lines import (
+    Hint,
+    SourceLine,
+    row_text,
+    take_marker,
+    tidy,
+    tidy_spans,
+)
+from ssp_desktop.reading.source.refusals import NoText, TooLarge, called
+from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.richtext.tree import Span
+
+MAX_LETTERS = 5_000_000
+"""A thousand pages and more; what is longer is no minutes and would stop the program."""
+
+_TAB = 4
+_TAIL = 200  # letters at the end of a line in which leaders are looked for
+_LEAST_CELLS = 3  # one tab alone stands between a label and its fact as well
+_INDENT = re.compile(r"[ \t\u00a0\u2007\u202f]*")
+_PAGE_FOOT = re.compile(r"side\s*\d+(?:\s*(?:/|af)\s*\d+)?|\d+\s*/\s*\d+", re.IGNORECASE)
+_LEADERS = re.compile(r"(?:(?:\.\s?){4,}|…{2,})\s*\d+\s*$")
+
+
+def decode(data: bytes) -> str:
+    """Return the text of `data`: UTF-8, UTF-16 with a byte order mark, else Windows-1252."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace")
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def plain_lines(text: str, name: str = "", tally: Tally | None = None) -> tuple[SourceLine, ...]:
+    """Return the lines of `text` that are not blank, each a paragraph of its own.
+
+    Where the text was broken at a width, the lines of a paragraph are one.
+    NoText when there is none, TooLarge beyond `MAX_LETTERS`. `name` is for the message.
+    """
+    if len(text) > MAX_LETTERS:
+        raise TooLarge(
+            f"{called(name)} er for stor til at være en dagsorden eller et referat "
+            f"({len(text):,} tegn). Intet er importeret. Vælg en mindre fil.".replace(",", ".")
+        )
+    tally = tally or Tally(name)
+    raw = clean(text).split("\n")
+    blank = [not tidy(line) for line in tally.through(raw)]
+    lines: list[SourceLine] = []
+    for number, line in enumerate(raw, start=1):
+        if not blank[number - 1]:
+            tally.line()
+            after_blank, alone = _blank_at(blank, number - 2), _alone(blank, number)
+            lines.append(_line(number, line, after_blank=after_blank, alone=alone))
+    if not lines:
+        raise NoText(f"{called(name)} er tom. Intet er importeret. Vælg en fil med tekst i.")
+    return joined(lines)
+
+
+def _blank_at(blank: list[bool], index: int) -> bool:
+    return not 0 <= index < len(blank) or blank[index]
+
+
+def _alone(blank: list[bool], number: int) -> bool:
+    return _blank_at(blank, number - 2) and _blank_at(blank, number)
+
+
+def _line(number: int, raw: str, *, after_blank: bool, alone: bool) -> SourceLine:
+    indent = _INDENT.match(raw)
+    width = len(indent[0].expandtabs(_TAB)) if indent else 0
+    line = take_marker(SourceLine(number, (Span(raw.strip()),)))
+    cells = tuple(tidy(cell) for cell in line.text.split("\t"))
+    is_row = len(cells) >= _LEAST_CELLS and line.marker is None
+    text = row_text(cells) if is_row else tidy(line.text)
+    return SourceLine(
+        number,
+        tidy_spans([Span(text)]),
+        at=float(width),
+        marker=line.marker,
+        after_blank=after_blank,
+        alone=alone,
+        cells=cells if is_row else (),
+        hint=hint_of(text),
+    )
+
+
+def hint_of(text: str) -> Hint:
+    """Return what a line's text alone gives away: a contents line, a page number."""
+    if _LEADERS.search(text[-_TAIL:]):
+        return Hint.CONTENTS
+    return Hint.PAGE_FOOT if _PAGE_FOOT.fullmatch(text) else Hint.NONE

@@ -1,0 +1,1 @@
+"""The process of its own in which files are read."""

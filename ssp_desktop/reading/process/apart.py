@@ -1,0 +1,164 @@
+"""Reading in a process of its own, with limits of memory and time. Its other end is `process`.
+
+Somebody else's file may be made to take all memory, or to take for ever; here it takes a
+process that is ended. What is told of that is not that the file is damaged.
+"""
+
+import contextlib
+import subprocess
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import IO
+
+from ssp_desktop.places import own_command
+from ssp_desktop.reading import ARGUMENT
+from ssp_desktop.reading.process.memory import used_by
+from ssp_desktop.reading.process.wire import Hearing, line_of
+from ssp_desktop.reading.source.refusals import (
+    Unreadable,
+    reader_died,
+    reader_not_started,
+    too_long_without_progress,
+    too_much_memory,
+)
+from ssp_desktop.reading.source.tally import Progress
+from ssp_desktop.reading.understanding.result import Reading
+
+MEMORY = 1024 * 1024 * 1024
+"""Bytes that a reading may take."""
+PATIENCE = 20.0
+"""Seconds that a reading may go on without another page or line."""
+
+_LOOK = 0.1  # seconds between two looks at the process
+Tell = Callable[[Progress], None]
+
+
+class GivenUp(Exception):
+    """The reading was ended because nobody wants it any more."""
+
+
+class Reader:
+    """One process that reads one source. Start it early: it gets ready while it waits."""
+
+    def __init__(self, memory: int = MEMORY, patience: float = PATIENCE) -> None:
+        """Start the process; Unreadable where that cannot be."""
+        self._memory = memory
+        self._patience = patience
+        self._over: Callable[[str], Unreadable] | None = None
+        self._given_up = False
+        self._last_word = time.monotonic()
+        command, folder = own_command(ARGUMENT, str(memory))
+        self._reading = False
+        try:
+            self._process = subprocess.Popen(
+                command,
+                cwd=folder,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                # Windows would open a console for it.
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+        except OSError as error:
+            raise reader_not_started(error) from error
+
+    def __enter__(self) -> "Reader":
+        return self
+
+    def __exit__(
+        self, _: type[BaseException] | None, __: BaseException | None, ___: TracebackType | None
+    ) -> None:
+        self.end()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the process is there to be asked; one that waits long may be ended by others."""
+        return self._process.poll() is None
+
+    def read_file(self, path: Path, tell: Tell | None = None) -> Reading:
+        """Return what the file at `path` tells of; one of `Unreadable` when it is refused."""
+        return self._read({"file": str(path.absolute())}, path.name, tell)
+
+    def read_text(self, text: str, tell: Tell | None = None) -> Reading:
+        """Return what plain `text` tells of; one of `Unreadable` when it is refused."""
+        return self._read({"text": text}, "", tell)
+
+    def read_html(self, html: str, tell: Tell | None = None) -> Reading:
+        """Return what the HTML of the clipboard tells of; one of `Unreadable` when refused."""
+        return self._read({"html": html}, "", tell)
+
+    def end(self) -> None:
+        """End the process, and what waits for it with `GivenUp`. From any thread, at any time."""
+        self._given_up = True
+        self._process.kill()
+        if not self._reading:
+            self._close()
+
+    def _read(self, question: dict[str, object], name: str, tell: Tell | None) -> Reading:
+        watch = threading.Thread(target=self._watch, name="reading watch", daemon=True)
+        self._last_word = time.monotonic()
+        self._reading = True
+        watch.start()
+        try:
+            reading = self._asked(question, tell or _nobody)
+        finally:
+            self._process.kill()
+            watch.join()
+            self._close()
+        if reading is not None:
+            return reading
+        if self._given_up:
+            raise GivenUp
+        raise self._over(name) if self._over else reader_died(name)
+
+    def _close(self) -> None:
+        self._process.wait()
+        for pipe in (self._process.stdin, self._process.stdout):
+            with contextlib.suppress(OSError):  # what was not written to it yet
+                if pipe is not None:
+                    pipe.close()
+
+    def _asked(self, question: dict[str, object], tell: Tell) -> Reading | None:
+        """Return the reading, None when the process ended before it was whole."""
+        ask, answers = self._process.stdin, self._process.stdout
+        assert ask is not None  # noqa: S101 - pipes
+        assert answers is not None  # noqa: S101
+        with contextlib.suppress(OSError):  # it has gone already
+            ask.write(line_of(question))
+            ask.flush()
+        return self._heard(answers, tell)
+
+    def _heard(self, answers: IO[bytes], tell: Tell) -> Reading | None:
+        hearing = Hearing()
+        told = hearing.progress
+        for line in answers:
+            self._last_word = time.monotonic()
+            if not line.endswith(b"\n"):
+                break
+            reading = hearing.hear(line)
+            if reading is not None:
+                return reading
+            if hearing.progress is not told:
+                told = hearing.progress
+                tell(told)
+        return None
+
+    def _watch(self) -> None:
+        """End the process when it takes too much."""
+        while self._process.poll() is None:
+            if used_by(self._process) > self._memory:
+                self._over = lambda name: too_much_memory(name, self._memory)
+            elif time.monotonic() - self._last_word > self._patience:
+                self._over = lambda name: too_long_without_progress(name, self._patience)
+            if self._over is not None:
+                self._process.kill()
+                return
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(_LOOK)
+
+
+def _nobody(_: Progress) -> None:
+    """Tell nobody."""

@@ -1,0 +1,92 @@
+"""The process that reads: the program started once more, to be asked one question.
+
+The question is a line of JSON: ``{"file": path}``, ``{"text": text}`` or ``{"html": text}``.
+What it answers is in `wire`. It begins to import what reading needs before it is asked,
+takes no more memory than it was told, and ends when its input ends: that is when the
+program does, however it does.
+"""
+
+import json
+import os
+import signal
+import threading
+import traceback
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from queue import Empty, Queue
+from typing import IO, Any
+
+from ssp_desktop.reading.process.memory import limit_own
+
+_NEEDED = (
+    "door", "files", "understanding.understand", "process.wire",
+    "docx.lines", "html.lines", "plain.plain",
+)  # fmt: skip
+Say = Callable[[dict[str, object]], None]
+
+
+def serve(arguments: Sequence[str]) -> int:
+    """Answer one question; return the exit status. The argument is how much memory there is."""
+    # Ctrl-C in a terminal reaches every program in it; the parent says when to end.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    memory = int(arguments[0])
+    limit_own(memory)
+    asked: Queue[dict[str, Any]] = Queue()
+    # By number: a program without a console has no sys.stdin, but it has these pipes.
+    with open(0, "rb", closefd=False) as questions, open(1, "wb", closefd=False) as answers:
+        threading.Thread(target=_listen, args=(questions, asked), daemon=True).start()
+        question = _next_question(asked)
+        from ssp_desktop.reading.process.wire import line_of  # noqa: PLC0415 - imported meanwhile
+
+        def say(message: dict[str, object]) -> None:
+            answers.write(line_of(message))
+            answers.flush()
+
+        try:
+            _answer(question, say, memory)
+        except BrokenPipeError:  # nobody wants to know any more
+            return 0
+    return 0
+
+
+def _listen(questions: IO[bytes], asked: "Queue[dict[str, Any]]") -> None:
+    for line in questions:
+        asked.put(json.loads(line))
+    os._exit(0)  # the program has gone, or wants nothing of it any more
+
+
+def _next_question(asked: "Queue[dict[str, Any]]") -> dict[str, Any]:
+    for module in _NEEDED:
+        try:
+            return asked.get_nowait()
+        except Empty:
+            import_module(f"ssp_desktop.reading.{module}")
+    return asked.get()
+
+
+def _answer(question: dict[str, Any], say: Say, memory: int) -> None:
+    from ssp_desktop.reading import door  # noqa: PLC0415
+    from ssp_desktop.reading.process import wire  # noqa: PLC0415
+    from ssp_desktop.reading.source.refusals import Unreadable, too_much_memory  # noqa: PLC0415
+    from ssp_desktop.reading.source.tally import Tally  # noqa: PLC0415
+
+    name = Path(question["file"]).name if "file" in question else ""
+    tally = Tally(name, lambda progress: say(wire.progress_told(progress)))
+    try:
+        if "file" in question:
+            reading = door.read_file(Path(question["file"]), tally)
+        elif "html" in question:
+            reading = door.read_html(question["html"], tally)
+        else:
+            reading = door.read_text(question["text"], tally=tally)
+        for message in wire.reading_told(reading):
+            say(message)
+    except MemoryError:
+        say(wire.refusal_told(too_much_memory(name, memory)))
+    except Unreadable as error:
+        say(wire.refusal_told(error))
+    except BrokenPipeError:
+        raise
+    except Exception:  # noqa: BLE001 - the parent tells of it as of a bug of its own
+        say({"broken": traceback.format_exc()})

@@ -1,0 +1,111 @@
+"""A reading as lines of JSON between two processes, and back.
+
+The process that writes them has read somebody else's file, so nothing that could run
+is taken from it: values alone, each checked for its kind. No line is long, so that the
+window is never held up by one.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from ssp_desktop.domain.codec import parts_from_json, parts_to_json
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.reading.source import refusals
+from ssp_desktop.reading.source.refusals import Unreadable
+from ssp_desktop.reading.source.tally import Progress
+from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
+
+_FATES = 200  # in a line
+_REFUSALS = {
+    each.__name__: each
+    for each in vars(refusals).values()
+    if isinstance(each, type) and issubclass(each, Unreadable)
+}
+
+
+class BrokenReading(Exception):
+    """A bug of the reading in the other process; its traceback is the message."""
+
+
+def line_of(message: dict[str, object]) -> bytes:
+    """Return `message` as a line."""
+    return json.dumps(message, separators=(",", ":")).encode("ascii") + b"\n"
+
+
+def progress_told(progress: Progress) -> dict[str, object]:
+    """Return the message of how far a reading is."""
+    return {"at": [progress.lines, progress.page, progress.of]}
+
+
+def refusal_told(error: Unreadable) -> dict[str, object]:
+    """Return the message of a refusal."""
+    return {"refused": type(error).__name__, "message": str(error)}
+
+
+def reading_told(reading: Reading) -> Iterator[dict[str, object]]:
+    """Yield the messages of a reading, `done` the last of them."""
+    yield {"meeting": parts_to_json((replace(reading.meeting, items=()),))}
+    for item in reading.meeting.items:
+        yield {"item": parts_to_json((item,))}
+    for at in range(0, len(reading.lines), _FATES):
+        yield {"lines": [_fate(line) for line in reading.lines[at : at + _FATES]]}
+    yield {"done": True}
+
+
+def _fate(line: LineFate) -> list[object]:
+    return [line.number, line.text, line.fate, line.item, line.part]
+
+
+class Hearing:
+    """Puts together what the lines of the other process say."""
+
+    def __init__(self) -> None:
+        self._meeting: Meeting | None = None
+        self._items: list[AgendaItem] = []
+        self._lines: list[LineFate] = []
+        self.progress = Progress()
+        """How far it was when it last said so."""
+
+    def hear(self, line: bytes) -> Reading | None:
+        """Return the reading when `line` is the last; raise what it refuses, or its bug.
+
+        BrokenReading as well where the line is none of `reading_told`'s.
+        """
+        try:
+            message = json.loads(line)
+            if "refused" in message:
+                error: Exception = _REFUSALS[message["refused"]](str(message["message"]))
+            elif "broken" in message:
+                error = BrokenReading(str(message["broken"]))
+            else:
+                return self._take(message)
+        except (ValueError, KeyError, TypeError, AttributeError) as fault:
+            raise BrokenReading(f"not understood: {line[:200]!r}") from fault
+        raise error
+
+    def _take(self, message: dict[str, Any]) -> Reading | None:
+        if "at" in message:
+            lines, page, of = message["at"]
+            self.progress = Progress(int(lines), page, of)
+        elif "meeting" in message:
+            (self._meeting,) = _values(message["meeting"], Meeting)
+        elif "item" in message:
+            self._items += _values(message["item"], AgendaItem)
+        elif "lines" in message:
+            self._lines += (
+                LineFate(int(number), str(text), Fate(fate), str(item), str(part))
+                for number, text, fate, item, part in message["lines"]
+            )
+        elif message["done"] and self._meeting is not None:
+            meeting = replace(self._meeting, items=tuple(self._items))
+            return Reading(meeting, tuple(self._lines))
+        return None
+
+
+def _values(text: str, kind: type) -> tuple[Any, ...]:
+    values = parts_from_json(text)
+    if not all(isinstance(each, kind) for each in values):
+        raise TypeError(f"no {kind.__name__}")
+    return values

@@ -1,0 +1,1 @@
+"""Source lines: what every reader makes, and all that understanding goes by."""

@@ -1,0 +1,172 @@
+"""A source line: what every format reader makes, and all that understanding goes by.
+
+Text is cleaned here once and alike for all formats: what nobody sees dropped, every
+run of white space (the non-breaking ones too) one space, none at the ends.
+Otherwise letters stay as they stand, slips included.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from ssp_desktop.domain.danish import MONTHS
+from ssp_desktop.domain.text import clean
+from ssp_desktop.reading.source.words import Word
+from ssp_desktop.richtext.tree import Span, merge_spans
+
+HEADING_LOOK = 1000.0
+"""`SourceLine.look` of a real heading of level 0; each level below takes one off."""
+
+ITEM_LOOK = HEADING_LOOK + 1
+"""`SourceLine.look` of what is an item's title by its place in a table."""
+
+BULLETS = "-–—•◦▪▫■□‣⁃●○·*➢✓\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc"
+_BULLET = re.compile(rf"([{re.escape(BULLETS)}])(\s+)(?=\S)")
+_NUMBER = re.compile(r"(\d{1,3})[.)](\s+)(?=\S)")
+_MONTH = "|".join((*MONTHS, *(name[:3] for name in MONTHS)))
+_DATE_NOT_NUMBER = re.compile(
+    rf"\d{{1,2}}\.\s*(?:(?:[-–/]|og|til)\s*\d{{1,2}}\.\s*)*(?:{_MONTH})\b", re.IGNORECASE
+)
+_SPACE = re.compile(r"\s+")
+
+
+class Hint(Enum):
+    """What is known of a line beyond its text. LOOSE: it belongs to no part of its item.
+
+    FURNITURE belongs to no text, PAGE_HEAD and PAGE_FOOT to the pages it was printed on.
+    """
+
+    NONE = 0
+    CONTENTS = 1
+    FURNITURE = 2
+    LOOSE = 3
+    PAGE_HEAD = 4
+    PAGE_FOOT = 5
+
+
+FURNITURE = (Hint.FURNITURE, Hint.PAGE_HEAD, Hint.PAGE_FOOT)
+"""The hints of lines that are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """The sign of a list point. `gap` is the width of the white space behind it."""
+
+    ordered: bool
+    number: int = 0
+    gap: int = 1
+    sign: str = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table as the source has it, for tables that are agendas (`agenda_tables`).
+
+    `table` tells the tables of a source apart. `columns` hold the lines of each
+    cell, nothing where a cell reaches over several. `laid_out`: the table seems
+    to lay out the page only, and if it is no agenda its lines stand by themselves.
+    """
+
+    table: int
+    columns: tuple[tuple["SourceLine", ...], ...]
+    laid_out: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One line or paragraph of a source.
+
+    `at` is where it begins, in columns of plain text (a third of a list level in
+    the other formats); of a point, where its marker stands. `look` says how far
+    it stands out: 0 like the body, more for bold or large, `HEADING_LOOK` less
+    the level for a real heading. `alone` and `after_blank`: between blank lines,
+    after one (plain text only). `cells` are set for a row of a table; a line end
+    in a cell stands between its paragraphs. `word` is set where the place of a line
+    tells what heading it is.
+    """
+
+    number: int
+    spans: tuple[Span, ...]
+    at: float = 0.0
+    marker: Marker | None = None
+    look: float = 0.0
+    alone: bool = False
+    after_blank: bool = False
+    cells: tuple[str, ...] = ()
+    hint: Hint = Hint.NONE
+    row: Row | None = None
+    word: Word | None = None
+
+    @property
+    def text(self) -> str:
+        """The letters, without the marker."""
+        return "".join(span.text for span in self.spans)
+
+    @property
+    def shown(self) -> str:
+        """The letters with the marker, as the source shows them."""
+        if self.marker is None:
+            return self.text
+        return f"{self.marker.sign} {self.text}"
+
+
+def tidy(text: str) -> str:
+    """Return `text` cleaned, with single spaces and none at the ends."""
+    return _SPACE.sub(" ", clean(text)).strip()
+
+
+def row_text(cells: Iterable[str]) -> str:
+    """Return the cells of a table's row as one line with bars: a text holds no tables."""
+    return " | ".join(tidy(cell) for cell in cells)
+
+
+def tidy_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Return `spans` cleaned as `tidy` does, in canonical form, a space never told twice."""
+    out: list[Span] = []
+    at_space = True
+    for span in spans:
+        text = _SPACE.sub(" ", clean(unicodedata.normalize("NFC", span.text)))
+        if at_space:
+            text = text.removeprefix(" ")
+        if text:
+            at_space = text.endswith(" ")
+            out.append(replace(span, text=text))
+    return merge_spans(out)
+
+
+def take_marker(line: SourceLine) -> SourceLine:
+    """Return `line` with a list marker that is typed in front of its text told apart.
+
+    A date (``21. marts``, ``13. - 14. november``) is no number.
+    """
+    if line.marker or not line.spans:
+        return line
+    text = line.text
+    bullet, number = _BULLET.match(text), _NUMBER.match(text)
+    if bullet:
+        marker = Marker(ordered=False, gap=len(bullet[2]), sign=bullet[1])
+        taken = bullet.end()
+    elif number and not is_date_start(text):
+        sign = text[: number.end(1) + 1]
+        marker = Marker(ordered=True, number=int(number[1]), gap=len(number[2]), sign=sign)
+        taken = number.end()
+    else:
+        return line
+    return replace(line, marker=marker, spans=cut_spans(line.spans, taken))
+
+
+def is_date_start(text: str) -> bool:
+    """Return whether `text` begins with a date in words (or several days of one month)."""
+    return bool(_DATE_NOT_NUMBER.match(text))
+
+
+def cut_spans(spans: Iterable[Span], letters: int) -> tuple[Span, ...]:
+    """Return `spans` without their first `letters` letters."""
+    out = []
+    for span in spans:
+        if letters < len(span.text):
+            out.append(replace(span, text=span.text[letters:]))
+        letters = max(0, letters - len(span.text))
+    return merge_spans(out)

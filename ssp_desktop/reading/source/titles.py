@@ -1,0 +1,130 @@
+"""Item titles: their number, whether the item is closed, and the run they form."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ssp_desktop.reading.source.lines import SourceLine
+
+_NAMED = re.compile(
+    r"(?:dagsordens?)?(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(\d{1,3})\s*(?:[:.)]\s*|[-–]\s+|$)(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMED_BEFORE_TITLE = re.compile(r"(?:punkt|pkt\.?)\s*(\d{1,3})\s+(?=\S)", re.IGNORECASE)
+_AD = re.compile(r"ad\.?\s*(\d{1,3})\s*(?:[.):]\s*|[-–]\s+|\s+|$)", re.IGNORECASE)
+_NUMBERED = re.compile(r"(\d{1,3})[.):]?\s+(?=\S)")
+_CLOSED_ALONE = re.compile(r"lukket(?:\s+(?:punkt|sag|dagsordenspunkt))?\.?", re.IGNORECASE)
+_CLOSED_BEFORE = re.compile(r"lukket(?:\s+(?:punkt|sag))?\s*[:–-]\s*(?=\S)", re.IGNORECASE)
+_CLOSED_BEHIND = re.compile(r"\s*[(\[]\s*lukket(?:\s+\w+)?\s*[)\]]$", re.IGNORECASE)
+_CASE_LABEL = r"(?:(?:sagsnummer|sagsnr|sags-?id|sag|journalnummer|j\.?nr|esdh-?sag)\.?\s*:?\s*)?"
+_CASE_NUMBER = re.compile(
+    rf"{_CASE_LABEL}((?:[A-ZÆØÅ]{{1,8}}[-/])?\d{{2,4}}[-/.]\d{{3,8}}(?:-\d{{1,4}})?"
+    r"|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2})",
+    re.IGNORECASE,
+)
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class ItemTitle:
+    """A line that is, or may be, an item's title. `named`: it says ``Punkt``."""
+
+    index: int
+    number: int | None
+    title: str
+    named: bool = False
+
+
+def item_title(index: int, line: SourceLine) -> ItemTitle | None:
+    """Return the numbered title that `line` may be, None when it has no number."""
+    if line.marker:
+        if line.marker.ordered:
+            return ItemTitle(index, line.marker.number, line.text)
+        return None
+    text = line.text
+    found = _NAMED.match(text)
+    if found:
+        return ItemTitle(index, int(found[1]), found[2].strip(), named=True)
+    found = _NAMED_BEFORE_TITLE.match(text) if line.look > 0 else None
+    if found and text[found.end()].isupper():  # »Punkt 3 blev udsat« in bold is a sentence
+        return ItemTitle(index, int(found[1]), text[found.end() :], named=True)
+    found = _NUMBERED.match(text) if line.look > 0 else None
+    if found:
+        return ItemTitle(index, int(found[1]), text[found.end() :])
+    return None
+
+
+def loose_title(index: int, line: SourceLine) -> ItemTitle | None:
+    """Return the title that ``Ad 1) Velkomst`` or ``Punkt 1 Velkomst`` is, at the margin.
+
+    Both stand in texts as well, so they count only where nothing else is an item.
+    """
+    text = line.text
+    if line.marker or line.at:
+        return None
+    ad = _AD.match(text)
+    if ad:
+        return ItemTitle(index, int(ad[1]), text[ad.end() :])
+    found = _NAMED_BEFORE_TITLE.match(text)
+    if found and text[found.end()].isupper() and not text.endswith((".", ",", ";", ":")):
+        return ItemTitle(index, int(found[1]), text[found.end() :], named=True)
+    return None
+
+
+def letters(text: str) -> str:
+    """Return `text` by its letters and figures alone, for comparing titles."""
+    return _NOT_LETTERS.sub("", text).casefold()
+
+
+def chain(titles: Sequence[ItemTitle]) -> tuple[list[ItemTitle], list[ItemTitle]]:
+    """Return the rising run of `titles`, and those of the contents list before it.
+
+    A number that does not rise belongs to no run, unless number and title
+    come a second time: then what came before was the contents list.
+    """
+    run: list[ItemTitle] = []
+    places: dict[int, int] = {}
+    contents: list[ItemTitle] = []
+    for title in titles:
+        if title.number is None:
+            continue
+        if not run or title.number > (run[-1].number or 0):
+            places[title.number] = len(run)
+            run.append(title)
+            continue
+        again = places.get(title.number)
+        if again is not None and not contents and same_title(run[again], title):
+            contents = run[again:]
+            run = [*run[:again], title]
+            places = {old.number: at for at, old in enumerate(run) if old.number is not None}
+    return run, contents
+
+
+def same_title(one: ItemTitle, other: ItemTitle) -> bool:
+    """Return whether two titles are of one item; in a contents list one may be cut off."""
+    if one.number != other.number:
+        return False
+    first, second = letters(one.title), letters(other.title)
+    return first.startswith(second) or second.startswith(first)
+
+
+def closed_title(title: str) -> tuple[str, bool]:
+    """Return the title without what says that the item is closed, and whether it is.
+
+    ``Lukket`` alone is kept, as it is all there is.
+    """
+    if _CLOSED_ALONE.fullmatch(title):
+        return title, True
+    before = _CLOSED_BEFORE.match(title)
+    if before:
+        return title[before.end() :], True
+    behind = _CLOSED_BEHIND.search(title)
+    if behind and behind.start() > 0:
+        return title[: behind.start()], True
+    return title, False
+
+
+def case_number(text: str) -> str:
+    """Return the case number that `text` is, or "": such as ``2022-006781`` or a KLE number."""
+    found = _CASE_NUMBER.fullmatch(text)
+    return found[1] if found else ""

@@ -1,0 +1,1 @@
+"""Source lines of any format to a meeting."""

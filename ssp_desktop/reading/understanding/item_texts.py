@@ -1,0 +1,222 @@
+"""What stands under an item's title: case number, sections, decision, absent people, bilag."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from ssp_desktop.domain.meeting import Attachment, Presence, Section, new_id
+from ssp_desktop.reading.source.lines import Hint, SourceLine, row_text, tidy
+from ssp_desktop.reading.source.titles import case_number
+from ssp_desktop.reading.source.words import Label, Word, heading_text, label_of
+from ssp_desktop.reading.understanding.people import Person, is_no_one, names_only, people_in
+from ssp_desktop.reading.understanding.points import blocks_of
+from ssp_desktop.reading.understanding.result import Fate
+from ssp_desktop.richtext.markdown import write
+
+DECISION_PART = "decision"
+
+_NUMBERED_ATTACHMENT = re.compile(
+    r"bilag\s*(?:nr\.?\s*)?(\d{1,3})\s*(?:[-–:.]\s*|\s)(.*)", re.IGNORECASE
+)
+_ATTACHMENT_NUMBER = re.compile(r"(?:bilag\s*)?(?:nr\.?\s*)?(\d{1,3})[.:]?", re.IGNORECASE)
+_ATTACHMENT_HEAD = re.compile(r"(?:nr|bilag|bilag nr|bilagsnr|titel|navn)\.?", re.IGNORECASE)
+_NO_ATTACHMENTS = re.compile(r"(?:ingen(?: bilag)?|-)\.?", re.IGNORECASE)
+_LONGEST_LIST = 4000  # letters of people in one line
+_ABSENT_LABELS = {Label.EXCUSED: Presence.EXCUSED, Label.ABSENT: Presence.ABSENT}
+_ABSENT_WORDS = {Word.EXCUSED: Presence.EXCUSED, Word.ABSENT: Presence.ABSENT}
+_WRAPPED = re.compile(r"[-–,&]$|\b(?:og|i|for|af|til|på|med|om|fra|ved|samt|eller)$", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class ItemTexts:
+    """The parts of an item; `absent` is None where it names nobody and has no such list."""
+
+    title: str
+    case_number: str = ""
+    sections: list[Section] = field(default_factory=list)
+    decision: str = ""
+    decision_at: int | None = None
+    attachments: list[Attachment] = field(default_factory=list)
+    absent: list[tuple[Person, Presence]] | None = None
+    fates: dict[int, tuple[Fate, str]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Text:
+    part: str
+    heading: str
+    look: float = 0.0
+    lines: list[SourceLine] = field(default_factory=list)
+
+
+class ItemReader:
+    """Takes the lines of one item one by one, each told what heading it is, if any."""
+
+    def __init__(self, title: str) -> None:
+        self._item = ItemTexts(title)
+        self._texts: list[_Text] = []
+        self._current: _Text | None = None
+        self._list: Callable[[int, SourceLine], bool] | None = None
+        self._absence = Presence.ABSENT
+        self._in_head = True
+        self._kept: set[int] = set()
+
+    def keep(self, index: int, line: SourceLine) -> None:
+        """Keep a line that belongs to no part of the item: as text without a heading."""
+        text = self._without_heading()
+        text.lines.append(line)
+        self._kept.add(index)
+        self._item.fates[index] = (Fate.UNPLACED, text.part)
+
+    def _without_heading(self) -> _Text:
+        """Return the text that stands before the first heading."""
+        if not self._texts or self._texts[0].heading or self._texts[0].part == DECISION_PART:
+            self._texts.insert(0, _Text(new_id(), ""))
+        return self._texts[0]
+
+    def heading(self, index: int, line: SourceLine, word: Word) -> None:
+        """Begin what the heading `line` names."""
+        self._in_head = False
+        self._list = None
+        fate = Fate.SECTION_HEADING
+        if word is Word.ATTACHMENTS:
+            self._list = self._attachment
+            self._item.fates[index] = (fate, "")
+        elif word in _ABSENT_WORDS:
+            self._absence = _ABSENT_WORDS[word]
+            self._item.absent = self._item.absent or []
+            self._list = self._absent
+            self._item.fates[index] = (fate, "")
+        elif self._is_inside_decision(line, word):
+            self._text_line(index, line, Fate.TEXT)
+        else:
+            self._current = self._opened(line, word)
+            self._item.fates[index] = (fate, self._current.part)
+
+    def _is_inside_decision(self, line: SourceLine, word: Word) -> bool:
+        """Return whether `line` is a smaller heading under the decision's."""
+        current = self._current
+        return (
+            word is Word.SECTION
+            and current is not None
+            and current.part == DECISION_PART
+            and line.look < current.look
+        )
+
+    def _opened(self, line: SourceLine, word: Word) -> _Text:
+        if word is Word.DECISION:
+            for text in self._texts:
+                if text.part == DECISION_PART:
+                    return text
+            text = _Text(DECISION_PART, "", line.look)
+        else:
+            text = _Text(new_id(), heading_text(line.text), line.look)
+        self._texts.append(text)
+        return text
+
+    def body(self, index: int, line: SourceLine) -> None:
+        """Take a line that is no heading."""
+        if line.hint is Hint.LOOSE:
+            self.keep(index, line)
+            return
+        if self._in_head and self._head(index, line):
+            return
+        self._in_head = False
+        if self._named_absent(index, line):
+            return
+        if self._list and self._list(index, line):
+            return
+        fate = Fate.UNPLACED if self._current is None or self._list else Fate.TEXT
+        self._list = None
+        self._text_line(index, line, fate)
+
+    def _head(self, index: int, line: SourceLine) -> bool:
+        """Take the rest of a title that goes on, and the case number under it."""
+        item = self._item
+        number = "" if line.marker else case_number(line.text)
+        if number and not item.case_number:
+            item.case_number = number
+            item.fates[index] = (Fate.FACT, "")
+            return True
+        if not item.title or self._title_goes_on(line):
+            item.title = f"{item.title} {line.text}".strip()
+            item.fates[index] = (Fate.ITEM, "")
+            return True
+        return False
+
+    def _title_goes_on(self, line: SourceLine) -> bool:
+        if line.after_blank or line.marker or line.look or self._item.case_number or line.cells:
+            return False
+        starts_low = line.text[:1].islower()
+        return len(self._item.title) > 40 and bool(
+            _WRAPPED.search(self._item.title) or (starts_low and not line.text.endswith("."))
+        )
+
+    def _text_line(self, index: int, line: SourceLine, fate: Fate) -> None:
+        if self._current is None:
+            self._current = self._without_heading()
+        self._current.lines.append(line)
+        self._item.fates[index] = (fate, self._current.part)
+
+    def _named_absent(self, index: int, line: SourceLine) -> bool:
+        """Take ``Afbud: A, B`` out of the text; a sentence after the word stays in it."""
+        is_other = line.marker or line.cells or line.at or len(line.text) > _LONGEST_LIST
+        found = None if is_other else label_of(line.text)
+        presence = _ABSENT_LABELS.get(found[0]) if found else None
+        if not found or not presence or not found[1] or not names_only([found[1]]):
+            return False
+        self._add_absent([found[1]], presence)
+        self._item.fates[index] = (Fate.PERSON, "")
+        return True
+
+    def _absent(self, index: int, line: SourceLine) -> bool:
+        if not is_no_one(line.text):
+            if not names_only([line.text]):
+                return False
+            self._add_absent([line.text], self._absence)
+        self._item.fates[index] = (Fate.PERSON, "")
+        return True
+
+    def _add_absent(self, texts: Sequence[str], presence: Presence) -> None:
+        absent = self._item.absent if self._item.absent is not None else []
+        absent += [(person, presence) for person in people_in(texts)]
+        self._item.absent = absent
+
+    def _attachment(self, index: int, line: SourceLine) -> bool:
+        if _NO_ATTACHMENTS.fullmatch(line.text):
+            self._item.fates[index] = (Fate.FURNITURE, "")
+            return True
+        number = line.marker.number if line.marker and line.marker.ordered else None
+        title = line.text
+        if line.cells:
+            cells = [tidy(cell) for cell in line.cells if tidy(cell)]
+            if cells and _ATTACHMENT_HEAD.fullmatch(cells[0]):
+                self._item.fates[index] = (Fate.FURNITURE, "")
+                return True
+            in_front = _ATTACHMENT_NUMBER.fullmatch(cells[0]) if len(cells) > 1 else None
+            if in_front:
+                number, cells = int(in_front[1]), cells[1:]
+            title = row_text(cells)
+        found = _NUMBERED_ATTACHMENT.fullmatch(title)
+        if found and found[2]:
+            number, title = int(found[1]), found[2]
+        self._item.attachments.append(Attachment(new_id(), title, number))
+        self._item.fates[index] = (Fate.ATTACHMENT, "")
+        return True
+
+    def finished(self) -> ItemTexts:
+        """Return the item; text without any heading in it is no line without a place."""
+        item = self._item
+        if all(not text.heading and text.part != DECISION_PART for text in self._texts):
+            for index, (fate, part) in item.fates.items():
+                if fate is Fate.UNPLACED and index not in self._kept:
+                    item.fates[index] = (Fate.TEXT, part)
+        for text in self._texts:
+            markdown = write(blocks_of(text.lines))
+            if text.part == DECISION_PART:
+                item.decision, item.decision_at = markdown, len(item.sections)
+            else:
+                item.sections.append(Section(text.part, text.heading, markdown))
+        if item.decision_at == len(item.sections):
+            item.decision_at = None
+        return item

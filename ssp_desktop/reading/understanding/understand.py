@@ -1,0 +1,270 @@
+"""Source lines of any format to a meeting, with the fate of each line."""
+
+import datetime
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from ssp_desktop.domain.danish import find_date
+from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status, new_id
+from ssp_desktop.reading.source.action_table import action_points, apart, is_heading
+from ssp_desktop.reading.source.lines import Hint, SourceLine, cut_spans
+from ssp_desktop.reading.source.refusals import NoItems, TooLarge, called
+from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.reading.source.titles import ItemTitle, closed_title, letters
+from ssp_desktop.reading.source.words import Label, Word, heading_word, inline_heading, label_of
+from ssp_desktop.reading.understanding.agenda_tables import with_agenda_tables
+from ssp_desktop.reading.understanding.front import Front, read_front
+from ssp_desktop.reading.understanding.item_texts import ItemReader, ItemTexts
+from ssp_desktop.reading.understanding.outline import Outline, find_outline, is_furniture
+from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
+from ssp_desktop.reading.understanding.room import with_room
+from ssp_desktop.richtext.tree import Span
+
+_PUBLISHED = re.compile(
+    r"(?:opdateret|offentliggjort)(?: af (?P<by>.+?))?\s+(?:d\.\s*|den\s+)?(?P<date>\d.*\d)\.?",
+    re.IGNORECASE,
+)
+_FATES = {Hint.PAGE_HEAD: Fate.PAGE_HEAD, Hint.PAGE_FOOT: Fate.PAGE_FOOT}
+MAX_ITEMS = 2000
+"""Twice what can be numbered: what has more headings of one level is no minutes."""
+
+_ITEM_LIST_WORDS = frozenset({"dagsorden", "dagsordenspunkter", "punkter", "emner"})
+
+
+def understand(lines: Sequence[SourceLine], name: str = "", tally: Tally | None = None) -> Reading:
+    """Return the meeting that `lines` tell of; NoItems when there is no agenda item in them.
+
+    `name` is the file's, for the message.
+    """
+    tally = tally or Tally(name)
+    lines, table = apart([line for line in tally.through(lines) if line.text])
+    lines = _with_inline_headings(with_agenda_tables(lines))
+    tally.alive()
+    outline = find_outline(lines)
+    if not outline.items:
+        raise NoItems(
+            f"{called(name)} kan ikke læses som en dagsorden eller et referat: "
+            "der er ingen punkter i den. Intet er importeret. Punkterne skal have et nummer "
+            "(»1. …« eller »Punkt 1: …«) eller en overskrift hver."
+        )
+    if len(outline.items) > MAX_ITEMS:
+        raise TooLarge(
+            f"{called(name)} har over {MAX_ITEMS // 1000}.000 punkter, og det har intet møde. "
+            "Intet er importeret. Vælg den del af den, der er referatet."
+        )
+    return _with_actions(_Understanding(lines, outline, tally).reading(), table)
+
+
+def _with_actions(reading: Reading, table: Sequence[SourceLine]) -> Reading:
+    """Return `reading` with the action points of the table at its end."""
+    if not table:
+        return reading
+    items = {number: item.id for number, item in reading.meeting.numbered_items()}
+    meeting = replace(reading.meeting, actions=action_points(table, items), prints_actions=True)
+    fates = tuple(LineFate(line.number, line.shown, Fate.FACT) for line in table)
+    # Where the agenda is a table all other lines are numbered anew.
+    return Reading(meeting, tuple(sorted((*reading.lines, *fates), key=_number_of)))
+
+
+def _number_of(fate: LineFate) -> int:
+    return fate.number
+
+
+def _with_inline_headings(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """Return `lines` with ``Beslutning: Godkendt.`` as a heading and a text.
+
+    Only words that never stand alone in the source are taken so.
+    """
+    alone = {heading_word(line.text) for line in lines}
+    out: list[SourceLine] = []
+    for line in lines:
+        found = None if line.marker or line.at or line.cells else inline_heading(line.text)
+        word = heading_word(found[0]) if found else None
+        plain = word in (Word.SECTION, Word.DECISION) and word not in alone
+        if found and plain and (word is Word.DECISION or Word.DECISION not in alone):
+            head, rest = found
+            out.append(replace(line, spans=(Span(head),)))
+            text = cut_spans(line.spans, len(line.text) - len(rest))
+            out.append(replace(line, spans=text, after_blank=False))
+        else:
+            out.append(line)
+    return out
+
+
+class _Understanding:
+    """One reading under way: the lines, their outline, and what has been made of them."""
+
+    def __init__(self, lines: Sequence[SourceLine], outline: Outline, tally: Tally) -> None:
+        self._lines = lines
+        self._tally = tally
+        self._outline = outline
+        self._fates: dict[int, LineFate] = {}
+        self._first = min(outline.items)
+        self._published: datetime.date | None = None
+        self._publisher = ""
+
+    def reading(self) -> Reading:
+        """Return the whole."""
+        for index, line in enumerate(self._tally.through(self._lines)):
+            if is_furniture(line):
+                self._note(index, _FATES.get(line.hint, Fate.FURNITURE))
+        self._note_contents()
+        self._note_published()
+        front = read_front(
+            self._lines, [index for index in range(self._first) if index not in self._fates]
+        )
+        for index, fate in front.fates.items():
+            self._note(index, fate)
+        items, absences = self._items(front)
+        layout = front.layout or self._layout(front)
+        meeting = self._meeting(front, layout, items)
+        meeting = with_room(meeting, absences, front.attendance.told, front.course)
+        return Reading(meeting, tuple(self._fates[index] for index in sorted(self._fates)))
+
+    def _note(self, index: int, fate: Fate, item: str = "", part: str = "") -> None:
+        line = self._lines[index]
+        self._fates[index] = LineFate(line.number, line.shown, fate, item, part)
+
+    def _note_contents(self) -> None:
+        """Note the contents list: its heading, and under it what repeats a title."""
+        titles = _Titles(title.title for title in self._outline.items.values())
+        inside = False
+        for index in range(self._first):
+            line = self._lines[index]
+            if index in self._fates:
+                continue
+            is_title = index in self._outline.contents or line.hint is Hint.CONTENTS
+            if self._is_contents_heading(line):
+                inside = is_title = True
+            elif is_title:
+                inside = True
+            elif label_of(line.text):
+                inside = False
+            elif inside:
+                is_title = titles.repeated_by(line.text) or is_heading(line.text)
+            if is_title:
+                self._note(index, Fate.CONTENTS)
+
+    def _is_contents_heading(self, line: SourceLine) -> bool:
+        if heading_word(line.text) is Word.CONTENTS:
+            return True
+        # "Dagsorden" alone may be the title as well; over the items it is a heading.
+        return line.text.rstrip(": ").casefold() in _ITEM_LIST_WORDS and line.number > 1
+
+    def _note_published(self) -> None:
+        for index in range(len(self._lines) - 1, max(self._first, len(self._lines) - 6), -1):
+            found = _PUBLISHED.fullmatch(self._lines[index].text)
+            date = find_date(found["date"]) if found else None
+            if found and date and index not in self._outline.headings:
+                self._published, self._publisher = date, found["by"] or ""
+                self._note(index, Fate.FACT)
+                return
+
+    def _items(self, front: Front) -> tuple[list[AgendaItem], list[tuple[str, ...] | None]]:
+        """Return the items, and for each the ids of those it names as absent, if it does."""
+        starts = [*sorted(self._outline.items), len(self._lines)]
+        items, absences = [], []
+        for start, end in pairwise(starts):
+            self._tally.alive()
+            kept = front.kept if start == self._first else []
+            texts = self._item_texts(self._outline.items[start], end, kept)
+            title, closed = closed_title(texts.title)
+            item = AgendaItem(
+                new_id(),
+                title,
+                texts.case_number,
+                closed,
+                sections=tuple(texts.sections),
+                decision=texts.decision,
+                decision_at=texts.decision_at,
+                attachments=tuple(texts.attachments),
+            )
+            items.append(item)
+            for index, (fate, part) in texts.fates.items():
+                self._note(index, fate, item.id, part)
+            absences.append(_absent_ids(texts, front))
+        return items, absences
+
+    def _item_texts(self, title: ItemTitle, end: int, kept: Iterable[int]) -> ItemTexts:
+        reader = ItemReader(title.title)
+        for index in kept:
+            reader.keep(index, self._lines[index])
+        for index in self._tally.through(range(title.index + 1, end)):
+            if index in self._fates:
+                continue
+            word = self._outline.headings.get(index)
+            if word:
+                reader.heading(index, self._lines[index], word)
+            else:
+                reader.body(index, self._lines[index])
+        texts = reader.finished()
+        texts.fates[title.index] = (Fate.ITEM, "")
+        return texts
+
+    def _layout(self, front: Front) -> Layout:
+        if any(title.named for title in self._outline.items.values()):
+            return Layout.PUNKT
+        to_top = any(line.text.casefold() == "til toppen" for line in self._lines)
+        lists = any(
+            found and found[0] is Label.EXCUSED and not found[1]
+            for index in front.fates
+            if (found := label_of(self._lines[index].text))
+        )
+        return Layout.KLASSISK if to_top or lists else Layout.PUNKT
+
+    def _meeting(self, front: Front, layout: Layout, items: Sequence[AgendaItem]) -> Meeting:
+        # A source that does not say what it is, and holds no decision, is an agenda.
+        is_agenda = not any(item.decided for item in items)
+        is_agenda = is_agenda and (front.is_agenda or not front.kind_told)
+        titles = [self._outline.items[index] for index in sorted(self._outline.items)]
+        return Meeting(
+            new_id(),
+            front.committee,
+            municipality=self._publisher or front.municipality,
+            title=front.title,
+            date=front.date,
+            time=front.time,
+            venue=front.venue,
+            layout=layout,
+            status=Status.PLANNED if is_agenda else Status.DRAFT,
+            first_number=titles[0].number or 1,
+            published=self._published,
+            # An agenda says who is expected, a referat who came.
+            participants=front.attendance.all(Presence.EXPECTED if is_agenda else Presence.PRESENT),
+            items=tuple(_numbered(items, titles)),
+        )
+
+
+class _Titles:
+    """The items' titles, to be asked whether a line repeats one."""
+
+    def __init__(self, titles: Iterable[str]) -> None:
+        known = [letters(title) for title in titles]
+        self._all = "\n".join(known)
+        self._known = {title for title in known if title}
+        self._lengths = sorted({len(title) for title in self._known})
+
+    def repeated_by(self, text: str) -> bool:
+        """Return whether `text` is a title again, whole, cut off, wrapped, or with its number."""
+        line = letters(text)
+        bare = line.strip("0123456789").removeprefix("punkt").lstrip("0123456789")
+        if not bare or line in self._all or bare in self._all:
+            return True
+        return any(bare[:length] in self._known for length in self._lengths)
+
+
+def _absent_ids(texts: ItemTexts, front: Front) -> tuple[str, ...] | None:
+    if texts.absent is None:
+        return None
+    return tuple(front.attendance.at_item(person, presence) for person, presence in texts.absent)
+
+
+def _numbered(items: Sequence[AgendaItem], titles: Sequence[ItemTitle]) -> Iterable[AgendaItem]:
+    """Yield `items`, each with its number fixed where it breaks the run."""
+    expected = titles[0].number or 1
+    for item, title in zip(items, titles, strict=True):
+        number = expected if title.number is None else title.number
+        yield item if number == expected else replace(item, fixed_number=number)
+        expected = number + 1

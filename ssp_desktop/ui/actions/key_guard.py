@@ -1,0 +1,62 @@
+"""Sees to it that the keys of the actions work wherever the cursor is.
+
+Qt's text fields claim keys of their own before any action is asked: on Linux
+Ctrl+E, Ctrl+D, Ctrl+K and Ctrl+U among them, as Emacs has them. The field that
+has the cursor is made to leave those alone that an action of use now has.
+Undo and redo are left to a field only while it has steps of its own to take back, which
+one that was emptied by hand has too. One in which nothing was typed since its text was
+put there, or was added from it, takes the window's: what was added goes by the next Ctrl+Z.
+"""
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from shiboken6 import isValid
+
+from ssp_desktop.ui.actions.actions import Actions
+from ssp_desktop.ui.actions.table import ACTIONS
+from ssp_desktop.ui.fields.undo_keys import has_own_step
+
+
+class KeyGuard(QObject):
+    """Watches the text field in hand, as long as it is in `window`."""
+
+    def __init__(self, window: QWidget, actions: Actions) -> None:
+        super().__init__(window)
+        self._window = window
+        self._watched: QWidget | None = None
+        self._actions: dict[int, QAction] = {
+            QKeySequence(keys)[0].toCombined(): actions[spec.id]
+            for spec in ACTIONS
+            for keys in spec.keys
+        }
+        self._undo, self._redo = actions["undo"], actions["redo"]
+        QApplication.instance().focusChanged.connect(self._follow)
+        self._follow(None, QApplication.focusWidget())
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if self._watched is not None and isValid(self._watched):  # it may go with its window
+            self._watched.removeEventFilter(self)
+            self._watched.destroyed.disconnect(self._forget)
+        self._watched = None
+        text = isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit)
+        if text and now.window() is self._window:
+            now.installEventFilter(self)
+            now.destroyed.connect(self._forget)
+            self._watched = now
+
+    def _forget(self) -> None:
+        self._watched = None
+
+    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            action = self._actions.get(event.keyCombination().toCombined())
+            if action is not None and action.isEnabled() and self._may_go_by(watched, action):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _may_go_by(self, field: QWidget, action: QAction) -> bool:
+        if action not in (self._undo, self._redo):
+            return True
+        return not has_own_step(field, back=action is self._undo)

@@ -1,0 +1,12 @@
+"""The keys of the table as they stand on the keyboard, for texts that name one."""
+
+from PySide6.QtGui import QKeySequence
+
+from ssp_desktop.ui.actions.table import spec_of
+
+
+def key_of(action_id: str) -> str:
+    """Return the first key of the action with that id, ``Ctrl+Skift+A``."""
+    spec = spec_of(action_id)
+    keys = spec.keys[0] if spec.keys else spec.field_key
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -1,0 +1,30 @@
+"""The actions of the standing phrases: each says the phrase that its key writes.
+
+They are of use while a meeting is open, and it says whose phrases they are.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from ssp_desktop.ui.actions.actions import Actions
+from ssp_desktop.ui.actions.table import PHRASE_IDS
+
+if TYPE_CHECKING:
+    from ssp_desktop.application.aids.phrases import Phrase
+
+_LONGEST = 44
+
+
+def show_phrases(actions: Actions, phrases: Sequence["Phrase"]) -> None:
+    """Let the actions say `phrases`, in the order of their keys; those without one are hidden."""
+    for number, action_id in enumerate(PHRASE_IDS):
+        action = actions[action_id]
+        action.setVisible(number < len(phrases))
+        if number < len(phrases):
+            phrase = phrases[number]
+            action.setText(_short(phrase.text).replace("&", "&&"))
+            action.setToolTip(phrase.text)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 2].rstrip() + " …"

@@ -1,0 +1,1 @@
+"""The committees and what each of them has."""

@@ -1,0 +1,282 @@
+"""The committees: a list, and everything the one in hand has.
+
+Every change is kept as it is made, as everywhere in the program; there is
+nothing to save and nothing to ask when it closes. A new committee is a draft
+until something is written in it. Undo takes back what was done here, across
+the committees, also when the window was closed in between. The list has its Danish
+order when the window opens and keeps it: a name that changes moves nothing under the
+mouse.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.application.meetings.committee_edits import CommitteeEdits
+from ssp_desktop.application.meetings.committees import committee_named, new_committee
+from ssp_desktop.application.services import Parts
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.committees.committee_form import CommitteeForm
+from ssp_desktop.ui.fields.form import Problem
+from ssp_desktop.ui.fields.undo_keys import is_redo, is_undo
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.message_line import MessageLine
+from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class CommitteeDialog(QDialog):
+    """Shows and changes the committees of the store."""
+
+    def __init__(self, parts: Parts, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._edits = CommitteeEdits(parts.store)
+        self._draft: Committee | None = None
+        self._order: list[str] = []
+        self._field: QWidget | None = None
+        self.setWindowTitle(self.tr("Udvalg"))
+        self.list = QListWidget(self)
+        self.list.setProperty("paper", True)
+        self.list.setAccessibleName(self.tr("Udvalg"))
+        self.list.setMinimumWidth(12 * GRID)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.form = CommitteeForm(icons, self)
+        self.problem = Problem(self)
+        self.new = self._button(icons, "plus", self.tr("Nyt udvalg"))
+        self.new.clicked.connect(self._begin)
+        self.delete = self._button(icons, "trash-2", self.tr("Slet udvalget"))
+        self.delete.clicked.connect(self._delete)
+        self._lay_out()
+        self.message = MessageLine(icons, self._body)
+        self._show_list("")
+        self.list.currentItemChanged.connect(self._change_current)
+        self.form.written.connect(self._keep)
+        self.form.typed.connect(self._keep_letter)
+        self.form.entered.connect(self._show_field)
+
+    def _button(self, icons: Icons, icon: str, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        icons.dress(button, icon)
+        button.setAutoDefault(False)
+        return button
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("Udvalg"), self)
+        as_heading(title, 1.4)
+        self._nothing = QLabel(
+            self.tr("Der er ingen udvalg endnu. Opret et her, eller importér en dagsorden."), self
+        )
+        self._nothing.setWordWrap(True)
+        as_quiet(self._nothing)
+        left = QVBoxLayout()
+        left.setSpacing(GRID)
+        for part in (self.list, self.new, self.delete):
+            left.addWidget(part)
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setWidget(self.form)
+        self._body = QWidget(self)
+        body = QHBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(3 * GRID)
+        body.addLayout(left, 2)
+        body.addWidget(self._area, 7)
+        close = QPushButton(self.tr("Luk"), self)
+        close.setAutoDefault(False)
+        close.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.problem, 1)
+        buttons.addStretch(0)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(title)
+        column.addWidget(self._nothing)
+        column.addWidget(self._body, 1)
+        column.addLayout(buttons)
+        room = self.screen().availableGeometry().size() - QSize(4 * GRID, 6 * GRID)
+        self.resize(QSize(120 * GRID, 88 * GRID).boundedTo(room))
+
+    def _show_list(self, current: str) -> None:
+        """Show the committees that are kept, and the draft, that one (or the first) in hand."""
+        committees = self._parts.store.committees()
+        self._order += [each.id for each in committees if each.id not in self._order]
+        committees.sort(key=lambda each: self._order.index(each.id))
+        if self._draft is not None:
+            committees.append(replace(self._draft, name=self.new.text()))
+        ids = [each.id for each in committees]
+        self.list.blockSignals(True)
+        for at, each in enumerate(committees):
+            if at == self.list.count() or self._id_at(at) != each.id:
+                self.list.insertItem(at, QListWidgetItem())
+                self.list.item(at).setData(_ID, each.id)
+            self.list.item(at).setText(each.name)
+        while self.list.count() > len(committees):
+            self.list.takeItem(len(committees))
+        self.list.setCurrentRow(ids.index(current) if current in ids else min(0, len(ids) - 1))
+        self.list.blockSignals(False)
+        self._nothing.setVisible(not committees)
+        self._show_current()
+
+    def _id_at(self, row: int) -> str:
+        return str(self.list.item(row).data(_ID))
+
+    def _show_current(self) -> None:
+        item = self.list.currentItem()
+        self._area.setVisible(item is not None)
+        self.delete.setEnabled(item is not None)
+        self.problem.tell("")
+        if item is not None:
+            self.form.show_committee(self._of(item.data(_ID)))
+
+    def _of(self, committee_id: str) -> Committee:
+        """Return the committee as it was last kept, or the draft."""
+        if self._draft is not None and self._draft.id == committee_id:
+            return self._draft
+        return self._parts.store.committee(committee_id)
+
+    def _change_current(self, *_: object) -> None:
+        """Another committee is wanted: hold what stands half-written in the one before."""
+        wanted = self.list.currentItem().data(_ID)
+        self._leave()
+        self._area.verticalScrollBar().setValue(0)
+        self._show_list(wanted)
+
+    def _begin(self) -> None:
+        """Show an empty committee, which is kept when something is written in it."""
+        self._leave()
+        self._draft = new_committee("")
+        self._show_list(self._draft.id)
+        self._area.verticalScrollBar().setValue(0)
+        self.form.name.setFocus()
+
+    # Keeping
+
+    def _keep(self, *_: object) -> None:
+        if self.form.shown is not None:
+            self._try_keep(self.form.committee)
+        self._edits.end_run()
+
+    def _keep_letter(self) -> None:
+        self._try_keep(self.form.committee, typing=True)
+
+    def _try_keep(self, committee: Committee, *, typing: bool = False) -> None:
+        """Keep what stands in the form, or say why not."""
+        if committee == self._draft or self.list.currentItem() is None:
+            return
+        try:
+            self._edits.keep(committee, typing=typing)
+        except UserError as error:
+            self.problem.tell(str(error))
+            return
+        self._draft = None
+        self.problem.tell("")
+        self.list.currentItem().setText(committee.name)
+
+    def _leave(self) -> None:
+        """Lose nothing that is written, and leave no draft behind in which nothing is."""
+        shown = self.form.shown
+        if shown is None or self.list.count() == 0:
+            return
+        committee = self.form.committee
+        taken = self._parts.store.committees()
+        named = committee_named(taken, committee.name) if committee.name else committee
+        if not committee.name or (named is not None and named.id != committee.id):
+            known = next((each.name for each in taken if each.id == committee.id), None)
+            committee = replace(committee, name=known or self._free_name())
+        if self.form.committee != self._draft:
+            self._try_keep(committee)
+        self._edits.end_run()
+        self._draft = None
+
+    def _free_name(self) -> str:
+        taken = {each.name for each in self._parts.store.committees()}
+        name, number = self.tr("Nyt udvalg"), 2
+        while name in taken:
+            name = f"{self.tr('Nyt udvalg')} {number}"
+            number += 1
+        return name
+
+    def _delete(self) -> None:
+        """Delete the committee in hand, and offer the way back."""
+        item = self.list.currentItem()
+        committee_id, name = item.data(_ID), item.text()
+        if self._draft is not None and self._draft.id == committee_id:
+            self._draft = None
+        else:
+            try:
+                self._edits.delete(committee_id)
+            except UserError as error:
+                self.problem.tell(str(error))
+                return
+            self.message.tell(self.tr("Udvalget »{0}« er slettet").format(name), self._undo)
+        self._show_list("")
+        (self.list if self.list.count() else self.new).setFocus()
+
+    # Taking back
+
+    def _undo(self) -> None:
+        committee = self.form.committee if self.list.count() else None
+        if committee is not None and not committee.name and committee != self._draft:
+            self._show_list(committee.id)  # what has no name is not kept: this is the step
+            return
+        self._keep()
+        self._step(self._edits.undo)
+
+    def _redo(self) -> None:
+        self._keep()
+        self._step(self._edits.redo)
+
+    def _step(self, doing: Callable[[], str | None]) -> None:
+        self.message.hide()
+        try:
+            touched = doing()
+        except UserError as error:
+            self.problem.tell(str(error))
+            return
+        if touched is not None:
+            self._draft = None
+            self._show_list(touched)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_undo(event):
+            self._undo()
+        elif is_redo(event):
+            self._redo()
+        elif event.key() == Qt.Key.Key_Delete and self.list.hasFocus() and self.list.count():
+            self._delete()
+        else:
+            super().keyPressEvent(event)
+
+    def _show_field(self, field: QWidget) -> None:
+        """Scroll to the field that the cursor came into, when a new row has its place."""
+        self._field = field
+        QTimer.singleShot(0, self, self._scroll_to_field)
+
+    def _scroll_to_field(self) -> None:
+        if self._field is not None and self._field.hasFocus():
+            self._area.ensureWidgetVisible(self._field, 0, 6 * GRID)
+
+    def done(self, result: int) -> None:
+        """Keep what stands half-written in a field, and close."""
+        if self.list.currentItem() is not None:
+            self._leave()
+        super().done(result)

@@ -1,0 +1,1 @@
+"""The page of the copies, and a copy put in the database's place."""

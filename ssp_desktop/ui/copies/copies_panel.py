@@ -1,0 +1,210 @@
+"""The page of the copies: each with its day, what is in it, and whether it is sound.
+
+One can be opened to look, and put in the database's place. What a copy has taken the
+place of is listed below the copies, and put back like one. All reading is done on
+threads; what comes of putting one back is for whoever opened the page.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ssp_desktop.application.meetings.purging import GoOn
+from ssp_desktop.application.ports import Copies
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.overview import CheckedDatabase, Restored
+from ssp_desktop.ui.copies.copies_words import copy_row, database_words
+from ssp_desktop.ui.copies.copy_preview import CopyPreview
+from ssp_desktop.ui.copies.restoring import Restoring
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_heading
+from ssp_desktop.ui.rows.meeting_list import LineRow
+from ssp_desktop.ui.rows.row_list import RowList
+from ssp_desktop.ui.system.job import Job
+
+
+class CopiesPanel(QDialog):
+    """Lists the copies; `restored` tells, when it has closed, what was put back."""
+
+    replacing = Signal()
+    """The database is about to be replaced: what is to be in the old one has to be on disk now."""
+    restored = Signal(object)
+    """`Restored`: the database is another one."""
+
+    def __init__(
+        self,
+        copies: Copies,
+        write_out: Callable[[Meeting], str],
+        icons: Icons,
+        parent: QWidget,
+        *,
+        trouble: str = "",
+    ) -> None:
+        """`write_out` gives the text of a meeting; `trouble` is why there is no copy of today."""
+        super().__init__(parent)
+        self._copies = copies
+        self._listed = copies.listed()
+        self._asked_of: Path | None = None
+        self.database: CheckedDatabase | None = None
+        title = QLabel(self.tr("Sikkerhedskopier"), self)
+        self.setWindowTitle(title.text())
+        as_heading(title, 1.4)
+        self.state = QLabel(self.tr("Databasen kontrolleres …"), self)
+        self.state.setWordWrap(True)
+        none = all(each.laid_aside_at for each in self._listed)
+        nothing = "" if not none else self.tr("Der er ingen sikkerhedskopier endnu.")
+        self.trouble = QLabel(trouble or nothing, self)
+        self.trouble.setWordWrap(True)
+        self.trouble.setVisible(bool(self.trouble.text()))
+        self.list = RowList(icons, self)
+        self.list.opens_by_click = False
+        self.list.setAccessibleName(title.text())
+        self.list.setVisible(bool(self._listed))
+        self.list.chosen.connect(self._look)
+        self.list.selectionModel().currentChanged.connect(self._show_state)
+        self.list.selectionModel().currentChanged.connect(self._turn_to_another)
+        self.preview = CopyPreview(write_out, icons, self)
+        self.preview.hide()
+        self.restoring = Restoring(copies, icons, self)
+        self.restoring.working.connect(self._set_working)
+        self.restoring.asked.connect(self._show_state)
+        self.restoring.begun.connect(self.replacing)
+        self.restoring.restored.connect(self._end_restored)
+        self.restoring.put_away.connect(self._take_focus)
+        self._lay_out(title)
+        self.resize(112 * GRID, (64 if self._listed else 24) * GRID)
+        self._show_rows()
+        self.list.choose_first()
+        self._show_state()
+        self._take_focus()
+        # Of the window: nobody waits for it when this page is closed.
+        self._checking = Job(self._check_all, parent)
+        self._checking.found.connect(self._note)
+        self._checking.start()
+
+    def _lay_out(self, title: QLabel) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        column.addWidget(title)
+        column.addWidget(self.state)
+        column.addWidget(self.trouble)
+        column.addWidget(self.list, 2)
+        column.addWidget(self.preview, 3)
+        column.addStretch(0 if self._listed else 1)
+        column.addWidget(self.restoring.strip)
+        column.addSpacing(GRID)
+        column.addLayout(self._buttons())
+
+    def _buttons(self) -> QHBoxLayout:
+        self.look_button = QPushButton(self.tr("Se kopien"), self)
+        self.look_button.clicked.connect(self._look)
+        self.restore_button = QPushButton(self.tr("Læg i databasens sted …"), self)
+        self.restore_button.clicked.connect(self._restore)
+        self.close_button = QPushButton(self.tr("Luk"), self)
+        self.close_button.clicked.connect(self.reject)
+        for button in (self.look_button, self.restore_button, self.close_button):
+            button.setAutoDefault(False)
+        self.restore_button.setProperty("primary", True)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        buttons.addWidget(self.look_button)
+        buttons.addWidget(self.restore_button)
+        return buttons
+
+    @property
+    def chosen(self) -> CheckedDatabase | None:
+        """The copy in hand."""
+        row = self.list.current
+        return row.value if isinstance(row, LineRow) else None
+
+    def _show_rows(self) -> None:
+        in_hand = self.list.currentIndex().row()
+        self.list.rows.show_rows([copy_row(each) for each in self._listed])
+        self.list.choose_at(max(in_hand, 0))
+
+    def _show_state(self) -> None:
+        copy = self.chosen
+        idle = self.list.isEnabled()
+        self.look_button.setEnabled(copy is not None and idle)
+        free = idle and not self.restoring.strip.is_asking
+        self.restore_button.setEnabled(copy is not None and copy.sound is True and free)
+        self.restore_button.setToolTip(copy.problem if copy else "")
+
+    def _look(self) -> None:
+        copy = self.chosen
+        if copy is None:
+            return
+        try:
+            self.preview.show_store(self._copies.open(copy))
+        except UserError as error:
+            self.preview.show_problem(str(error))
+        self.preview.show()
+
+    def _take_focus(self) -> None:
+        first = self.list if self._listed else self.close_button
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+        self._show_state()
+
+    # Putting one in the database's place
+
+    def _restore(self) -> None:
+        if self.chosen is not None:
+            self._asked_of = self.chosen.path
+            self.restoring.ask(self.chosen, self.database)
+
+    def put_back(self, path: Path) -> None:
+        """Put that file of the list back, unasked, and close."""
+        self._checking.stop()  # nobody is to choose among them
+        for copy in self._listed:
+            if copy.path == path:
+                self.restoring.restore(copy)
+
+    def _turn_to_another(self) -> None:
+        """What was asked of one copy is not answered for another."""
+        chosen = self.chosen  # none while the rows are being shown anew
+        if self.restoring.strip.is_asking and chosen and chosen.path != self._asked_of:
+            self.restoring.leave()
+
+    def _set_working(self, working: bool) -> None:
+        for part in (self.list, self.close_button):
+            part.setEnabled(not working)
+        self._show_state()
+
+    def _end_restored(self, restored: Restored) -> None:
+        self.accept()
+        self.restored.emit(restored)
+
+    def reject(self) -> None:
+        """Close; a question is only put away, and the database is not left half replaced."""
+        if not self.restoring.leave() and not self.restoring.is_replacing:
+            super().reject()
+
+    # Reading them all
+
+    def _check_all(self, go_on: GoOn) -> None:
+        listed = tuple(self._listed)
+        self._checking.tell((None, self._copies.database()))
+        for at, copy in enumerate(listed):
+            if not go_on(at, len(listed)):
+                return
+            self._checking.tell((copy, self._copies.checked(copy)))
+
+    def _note(self, told: tuple[CheckedDatabase | None, CheckedDatabase | None]) -> None:
+        before, found = told
+        if before is None:
+            self.database = found
+            self.state.setText(database_words(found))
+            return
+        self._listed = [found if each.path == before.path else each for each in self._listed]
+        self._show_rows()
+        self._show_state()
+
+    def done(self, result: int) -> None:
+        self._checking.stop()
+        self.preview.let_go()
+        super().done(result)

@@ -1,0 +1,174 @@
+"""What is said of the database and its copies. Owns the words alone."""
+
+import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from ssp_desktop.domain.danish import clock
+from ssp_desktop.domain.overview import CheckedDatabase, Newer, Restored
+from ssp_desktop.ui.rows.meeting_list import LineRow
+from ssp_desktop.ui.words.day_words import at_time, short_day
+
+_NAMED = 5
+
+
+def copy_row(copy: CheckedDatabase) -> LineRow:
+    """Return the line of one copy, or of what a copy took the place of."""
+    if copy.sound:
+        state = QCoreApplication.translate("Copies", "I orden")
+        icon = "check"
+    elif copy.sound is False:
+        state = QCoreApplication.translate("Copies", "Beskadiget")
+        icon = "triangle-alert"
+    elif copy.problem:
+        state = QCoreApplication.translate("Copies", "Kan ikke læses")
+        icon = "triangle-alert"
+    else:
+        state = QCoreApplication.translate("Copies", "Kontrolleres …")
+        icon = "timer"
+    day = short_day(copy.day)
+    if copy.laid_aside_at is not None:
+        aside = QCoreApplication.translate("Copies", "Lagt til side {0}")
+        day = aside.format(_moment(copy.laid_aside_at))
+    return LineRow(copy, day, contents(copy), state, icon)
+
+
+def named(copy: CheckedDatabase) -> str:
+    """Return what is meant, in the middle of a sentence."""
+    if copy.laid_aside_at is None:
+        return QCoreApplication.translate("Copies", "kopien fra {0}").format(short_day(copy.day))
+    return QCoreApplication.translate("Copies", "databasen, der blev lagt til side {0},").format(
+        _moment(copy.laid_aside_at)
+    )
+
+
+def contents(copy: CheckedDatabase) -> str:
+    """Return ``12 møder · senest ændret ons 24. apr 2024 kl. 16:00``, as much as is known."""
+    if copy.meetings is None:
+        return ""
+    if copy.meetings == 1:
+        words = [QCoreApplication.translate("Copies", "1 møde")]
+    else:
+        words = [QCoreApplication.translate("Copies", "{0} møder").format(copy.meetings)]
+    if copy.last_change is not None:
+        last = QCoreApplication.translate("Copies", "senest ændret {0}")
+        words.append(last.format(_moment(copy.last_change)))
+    return " · ".join(words)
+
+
+def database_words(database: CheckedDatabase | None) -> str:
+    """Return what is so with the database itself, and what to do."""
+    if database is None:
+        return QCoreApplication.translate("Copies", "Der er ingen database endnu.")
+    if database.sound:
+        words = QCoreApplication.translate(
+            "Copies",
+            "Databasen er i orden: {0}. Der laves en kopi om dagen, og de nyeste 14 gemmes.",
+        )
+        return words.format(contents(database))
+    if database.sound is None:
+        return database.problem or QCoreApplication.translate("Copies", "Databasen kontrolleres …")
+    if not database.path.exists():
+        return QCoreApplication.translate(
+            "Copies",
+            "Databasen mangler. Er den flyttet, så læg den tilbage; ellers læg den nyeste kopi, "
+            "der er i orden, i dens sted.",
+        )
+    return QCoreApplication.translate(
+        "Copies",
+        "Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i "
+        "databasens sted. Den beskadigede bliver liggende ved siden af.",
+    )
+
+
+def question(copy: CheckedDatabase, database: CheckedDatabase | None, newer: Newer | None) -> str:
+    """Return what is asked before `copy` takes the place of `database`."""
+    words = [
+        QCoreApplication.translate("Copies", "Skal {0} lægges i databasens sted?").format(
+            named(copy)
+        )
+    ]
+    if database is not None and database.sound:
+        words.append(QCoreApplication.translate("Copies", "Databasen er i orden."))
+    if newer is None:
+        words.append(
+            QCoreApplication.translate(
+                "Copies", "Hvad der er nyere end kopien, kan ikke læses i databasen."
+            )
+        )
+    else:
+        words += _newer_words(newer) or [
+            QCoreApplication.translate("Copies", "Intet i databasen er nyere.")
+        ]
+    if database is not None and database.path.exists():
+        words.append(
+            QCoreApplication.translate(
+                "Copies",
+                "Databasen, som den er nu, bliver lagt til side og står så her i listen.",
+            )
+        )
+    return " ".join(words)
+
+
+def _newer_words(newer: Newer) -> list[str]:
+    """Return what would go, a sentence of each kind; nothing where nothing does."""
+    translate = QCoreApplication.translate
+    kinds = (
+        (
+            newer.meetings,
+            translate("Copies", "1 møde er nyere end kopien: {0}."),
+            translate("Copies", "{1} møder er nyere end kopien: {0}."),
+        ),
+        (
+            newer.changed,
+            translate("Copies", "1 møde er ændret efter kopien: {0}."),
+            translate("Copies", "{1} møder er ændret efter kopien: {0}."),
+        ),
+        (
+            newer.committees,
+            translate("Copies", "1 udvalg er anderledes i kopien: {0}."),
+            translate("Copies", "{1} udvalg er anderledes i kopien: {0}."),
+        ),
+    )
+    return [
+        (one if len(names) == 1 else several).format(_shortened(names), len(names))
+        for names, one, several in kinds
+        if names
+    ]
+
+
+def _shortened(names: tuple[str, ...]) -> str:
+    shown = "; ".join(names[:_NAMED])
+    more = len(names) - _NAMED
+    if more > 0:
+        shown = QCoreApplication.translate("Copies", "{0} og {1} til").format(shown, more)
+    return shown
+
+
+def restored_words(restored: Restored) -> str:
+    """Return what was done, where the old database is, and what the copy does not have."""
+    done = QCoreApplication.translate("Copies", "{0} er lagt i databasens sted.")
+    what = named(restored.copy)
+    words = [done.format(f"{what[0].upper()}{what[1:]}")]
+    if restored.laid_aside is not None:
+        words.append(
+            QCoreApplication.translate(
+                "Copies", "Den gamle database ligger i {0} og står i listen over kopierne."
+            ).format(restored.laid_aside)
+        )
+    if restored.newer is None:
+        words.append(
+            QCoreApplication.translate(
+                "Copies",
+                "Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i "
+                "de eksporterede filer.",
+            )
+        )
+    else:
+        words += _newer_words(restored.newer)
+    return " ".join(words)
+
+
+def _moment(at: datetime.datetime) -> str:
+    local = at.astimezone()
+    return at_time(short_day(local.date()), clock(local.time()))

@@ -1,0 +1,87 @@
+"""What stands in a copy of the database: its meetings, and the text of the one in hand.
+
+Only for looking: nothing here can be changed.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from ssp_desktop.application.ports import Store
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import as_quiet
+from ssp_desktop.ui.rows.meeting_list import LineRow, short_name, status_word
+from ssp_desktop.ui.rows.row_list import RowList
+
+
+class CopyPreview(QWidget):
+    """The meetings, and beside them the text of one."""
+
+    def __init__(self, write_out: Callable[[Meeting], str], icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._write_out = write_out
+        self._store: Store | None = None
+        self.problem = QLabel(self)
+        self.problem.setWordWrap(True)
+        as_quiet(self.problem)
+        self.list = RowList(icons, self)
+        self.list.opens_by_click = False
+        self.list.setAccessibleName(self.tr("Møderne i kopien"))
+        self.list.selectionModel().currentChanged.connect(self._show_text)
+        self.text = QPlainTextEdit(self)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("Mødets tekst i kopien"))
+        self.text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.problem)
+        beside = QHBoxLayout()
+        beside.addWidget(self.list, 2)
+        beside.addWidget(self.text, 3)
+        column.addLayout(beside, 1)
+
+    def show_store(self, store: Store) -> None:
+        """Show what is in `store`, which is closed when something else is shown."""
+        self.let_go()
+        self._store = store
+        rows = [
+            LineRow(each.id, short_name(each), status_word(each.status), "", "file-text")
+            for each in store.list_meetings()
+        ]
+        self.problem.setText("" if rows else self.tr("Der er ingen møder i kopien."))
+        self.problem.setVisible(not rows)
+        self.list.rows.show_rows(rows)
+        self.list.choose_first()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_text()
+
+    def show_problem(self, why: str) -> None:
+        """Say why nothing can be shown."""
+        self.let_go()
+        self.problem.setText(why)
+        self.problem.show()
+
+    def let_go(self) -> None:
+        """Show nothing, and close what was looked at."""
+        store, self._store = self._store, None
+        self.list.rows.show_rows([])
+        self.text.clear()
+        if store is not None:
+            store.close()
+
+    def _show_text(self) -> None:
+        row = self.list.current
+        if self._store is None or not isinstance(row, LineRow):
+            self.text.clear()
+            return
+        try:
+            self.text.setPlainText(self._write_out(self._store.load(row.value)))
+        except UserError as error:
+            self.text.setPlainText(str(error))

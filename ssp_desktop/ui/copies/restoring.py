@@ -1,0 +1,132 @@
+"""Puts a copy in the database's place: asks first, and does it on a thread, in a strip of a panel.
+
+What was written before, and what is shown after, is for whoever opened the panel.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ssp_desktop.application.meetings.purging import GoOn
+from ssp_desktop.application.ports import Copies
+from ssp_desktop.domain.overview import CheckedDatabase, Newer, Restored
+from ssp_desktop.ui.copies.copies_words import named, question
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.question_strip import QuestionStrip
+from ssp_desktop.ui.system.job import Job
+
+
+class Restoring(QObject):
+    """The question, the work and what came of it; `strip` shows them."""
+
+    working = Signal(bool)
+    """Something is under way, or no longer."""
+    asked = Signal()
+    """The question stands there."""
+    begun = Signal()
+    """The database is about to be replaced: everything has to be on disk now."""
+    restored = Signal(object)
+    """It was done: `Restored`."""
+    put_away = Signal()
+    """The question was answered with no."""
+
+    def __init__(self, copies: Copies, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._copies = copies
+        self._window = parent.parentWidget()  # where a thread that is not waited for may end
+        self._job: Job | None = None
+        self._may_leave = True
+        translate = QCoreApplication.translate
+        words = (
+            translate("Copies", "Læg i databasens sted"),
+            translate("Copies", "Behold databasen"),
+            translate("Copies", "Arbejder"),
+        )
+        self.strip = QuestionStrip(icons, words, parent)
+        self.strip.agreed.connect(self.restore)
+        self.strip.put_away.connect(self.leave)
+
+    @property
+    def is_replacing(self) -> bool:
+        """Whether the database is just being replaced, which nothing stops."""
+        return self._job is not None and not self._may_leave
+
+    def leave(self) -> bool:
+        """Put the question away, or what is looked up for it; return whether there was one."""
+        if self.is_replacing or (self._job is None and not self.strip.is_asking):
+            return False
+        self._end()
+        self.strip.hide()
+        self.put_away.emit()
+        return True
+
+    def ask(self, copy: CheckedDatabase, database: CheckedDatabase | None) -> None:
+        """Ask whether `copy` is to take the place of `database`, and tell what is newer there."""
+        if self._job is None:
+            told = self.tr("Ser efter, hvad der er nyere end {0} …").format(named(copy).rstrip(","))
+            work = partial(self._looked_up, copy, database)
+            self._begin(told, work, partial(self._ask, copy), may_leave=True)
+
+    def _looked_up(
+        self, copy: CheckedDatabase, database: CheckedDatabase | None, _: object
+    ) -> tuple[CheckedDatabase | None, Newer | None]:
+        return database or self._copies.database(), self._copies.newer_than(copy)
+
+    def _ask(
+        self, copy: CheckedDatabase, found: tuple[CheckedDatabase | None, Newer | None]
+    ) -> None:
+        database, newer = found
+        # Damaged, it is what one came for; sound, it would be a loss.
+        damaged = database is None or database.sound is False
+        self.strip.put(question(copy, database, newer), copy, agree_first=damaged)
+        self.asked.emit()
+
+    def restore(self, copy: CheckedDatabase) -> None:
+        """Put `copy` in the database's place, unasked."""
+        told = self.tr("Lægger {0} i databasens sted …").format(named(copy))
+        self.begun.emit()
+        self._begin(told, lambda _: self._copies.restore(copy), self._tell_restored)
+
+    def _begin(
+        self,
+        told: str,
+        work: Callable[[GoOn], object],
+        then: Callable[[object], None],
+        *,
+        may_leave: bool = False,
+    ) -> None:
+        self._job = job = Job(work, self._window)
+        for signal, slot in (
+            (job.done, then),
+            (job.refused, self._tell_refused),
+            (job.broken, self._tell_broken),
+        ):
+            signal.connect(partial(self._hear, job, slot))
+        self._may_leave = may_leave
+        self.working.emit(True)
+        self.strip.begin(told, can_stop=False)
+        job.start()
+
+    def _hear(self, job: Job, slot: Callable[[object], None], told: object) -> None:
+        if job is self._job:  # not of one that is no longer waited for
+            self._end()
+            slot(told)
+
+    def _tell_restored(self, restored: Restored) -> None:
+        self.strip.hide()
+        self.restored.emit(restored)
+
+    def _tell_refused(self, why: str) -> None:
+        self.strip.tell(why, warn=True)
+
+    def _tell_broken(self, error: Exception) -> None:
+        self.strip.hide()
+        raise error
+
+    def _end(self) -> None:
+        """Have nothing under way any more; what a thread still finds out is not heard."""
+        if self._job is not None:
+            self._job = None
+            self.working.emit(False)

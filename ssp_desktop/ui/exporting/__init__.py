@@ -1,0 +1,1 @@
+"""The panel that hands the referat over as a file."""

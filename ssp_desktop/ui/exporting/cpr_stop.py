@@ -1,0 +1,98 @@
+"""What stops an open edition that holds CPR numbers, and the reason that lets it through.
+
+Owns what is looked through, the line that says so and the field for the reason. Where
+the numbers are is listed elsewhere, and refusing is the exporter's.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.files.cpr_finds import FoundNumber, NumberSeeker
+from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.minutes.referat import ReferatMaker
+from ssp_desktop.ui.fields.form import Form, Problem
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.sign_line import SignLine
+from ssp_desktop.ui.look.theme import GRID
+
+
+class CprStop(QWidget):
+    """Takes no room while nothing stops the export."""
+
+    found = Signal(tuple)
+    """What was found (see `FoundNumber`) in the edition that is to be written, either of them."""
+
+    def __init__(self, session: MeetingSession, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._wanted = (Edition.FULL, Layout.PUNKT)
+        self._seekers: dict[tuple[Edition, Layout], NumberSeeker] = {}
+        self._finds: tuple[FoundNumber, ...] = ()
+        self.said = SignLine(icons, self)
+        self.field = QLineEdit(self)
+        self.problem = Problem(self)
+        form = Form(self)
+        form.add((self.tr("&Begrundelse"), self.field))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self.said)
+        column.addWidget(form)
+        column.addWidget(self.problem)
+        self.hide()
+
+    @property
+    def reason(self) -> str | None:
+        """Why the edition may be written all the same, None where nothing is said."""
+        return None if self.isHidden() else self.field.text().strip() or None
+
+    def seek(self, edition: Edition, layout: Layout) -> None:
+        """Look through what would be written now."""
+        self._wanted = (edition, layout)
+        self.show_finds(self._seeker.seek(self._session.meeting))
+
+    def seek_for(self, meeting: Meeting, seconds: float) -> tuple[FoundNumber, ...] | None:
+        """Look through the same of `meeting`, for about so long; None when something is left."""
+        return self._seeker.seek_for(meeting, seconds)
+
+    @property
+    def _seeker(self) -> NumberSeeker:
+        seeker = self._seekers.get(self._wanted)
+        if seeker is None:
+            seeker = self._seekers[self._wanted] = NumberSeeker(ReferatMaker(*self._wanted).make)
+        return seeker
+
+    def show_finds(self, finds: tuple[FoundNumber, ...]) -> None:
+        """Hand on what was found; in the open edition it is a stop."""
+        self.found.emit(finds)
+        self._show(finds if self._wanted[0] is Edition.OPEN else ())
+
+    def _show(self, finds: tuple[FoundNumber, ...]) -> None:
+        """Say how many there are. Others than before need a reason of their own."""
+        if finds == self._finds:
+            return
+        self._finds = finds
+        self.field.setText("")  # and no undo brings it back for these
+        self.problem.tell("")
+        if len(finds) == 1:
+            said = self.tr("Den åbne udgave ville indeholde noget, der ligner et CPR-nummer.")
+        else:
+            said = self.tr(
+                "Den åbne udgave ville indeholde {0} steder, der ligner CPR-numre."
+            ).format(len(finds))
+        ways = self.tr("Ret teksten, eller skriv, hvorfor det må stå der.")
+        self.said.warn(f"{said} {ways}" if finds else "")
+        self.setVisible(bool(finds))
+
+    def forget(self) -> None:
+        """Say no more of the last try."""
+        self.problem.tell("")
+
+    def ask(self, finds: tuple[FoundNumber, ...]) -> None:
+        """Say that these stopped the export, the cursor where the reason is to be written."""
+        self.found.emit(finds)
+        self._show(finds)
+        self.problem.tell(self.tr("Intet er skrevet. Der mangler en begrundelse."))
+        self.field.setFocus()

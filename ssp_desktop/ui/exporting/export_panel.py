@@ -1,0 +1,334 @@
+"""The panel that hands the referat over as a file: what it shall be, where to, and what came of it.
+
+Beside the meeting, not over it: nothing modal opens while a meeting runs. What
+is unfinished is listed with a way to it and forbids nothing; CPR numbers alone
+stop the open edition until a reason is given.
+"""
+
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.files.export import (
+    CprNumbersFound,
+    FileInUse,
+    Kind,
+    NameTaken,
+    WrongMark,
+)
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.minutes.file_names import NameRefused, finished, mark_of, with_ending, with_mark
+from ssp_desktop.ui.exporting.cpr_stop import CprStop
+from ssp_desktop.ui.exporting.name_choice import NameChoice
+from ssp_desktop.ui.exporting.saved_file import SavedFile
+from ssp_desktop.ui.fields.choice import Choice
+from ssp_desktop.ui.fields.folder_line import FolderLine, documents
+from ssp_desktop.ui.fields.form import Form
+from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.look.sign_line import SignLine
+from ssp_desktop.ui.look.theme import GRID, as_heading
+from ssp_desktop.ui.missing.lack_watch import LackWatch
+from ssp_desktop.ui.missing.unfinished import Unfinished
+from ssp_desktop.ui.remembered.written_files import WrittenFiles
+
+_WIDTH = 46 * GRID
+_WIDEST = 16777215  # Qt's own
+_FOLDER = "export_folder"
+
+
+class ExportPanel(QFrame):
+    """Exports the meeting of one session as it stands at that moment."""
+
+    place_wanted = Signal(str, str)
+    """That part of that item is to be shown; no item for the meeting's own facts."""
+    closed = Signal()
+
+    def __init__(self, session: MeetingSession, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._parts = kit.parts
+        self._settings = kit.settings
+        self._icons = icons = kit.icons
+        self._named: str | None = None
+        self._behind = False
+        self.setAccessibleName(self.tr("Eksportér"))
+        self.fill(False)
+        self.layout_ = Choice(icons, self.tr("Layout"), self)
+        self.edition = Choice(icons, self.tr("Udgave"), self)
+        self.kind = Choice(icons, self.tr("Filtype"), self)
+        self._folder = FolderLine(icons, self)
+        self.folder = self._folder.field
+        self.name = QLineEdit(self)
+        self.save = QPushButton(self.tr("Eksportér"), self)
+        self.save.setProperty("primary", True)
+        self.closed_items = SignLine(icons, self)
+        self.names = NameChoice(self)
+        self._written = WrittenFiles(kit.settings)
+        self.saved = SavedFile(icons, self)
+        self.stop = CprStop(self._session, icons, self)
+        self.unfinished = Unfinished(icons, self)
+        self._watch = LackWatch(self.stop.seek_for, self)
+        self._lay_out()
+        self._fill()
+        self._connect()
+
+    @property
+    def usual_width(self) -> int:
+        """How wide it is beside the meeting, in pixels."""
+        return _WIDTH
+
+    def fill(self, wide: bool) -> None:
+        """Take all the room there is, or be as wide as usual."""
+        self.setMinimumWidth(0 if wide else _WIDTH)
+        self.setMaximumWidth(_WIDEST if wide else _WIDTH)
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("Eksportér"), self)
+        as_heading(title, 1.3)
+        close = QToolButton(self)
+        self._icons.dress(close, "x")
+        close.setAccessibleName(self.tr("Luk"))
+        close.setToolTip(self.tr("Luk (Esc)"))
+        close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(title, 1)
+        head.addWidget(close)
+        form = Form(self)
+        form.add((self.tr("&Layout"), self.layout_))
+        form.add((self.tr("&Udgave"), self.edition))
+        form.add((self.tr("Fil&type"), self.kind))
+        form.add((self.tr("&Navn"), self.name))
+        form.add((self.tr("M&appe"), self._folder), buddy=self.folder)
+        inside = QWidget(self)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addLayout(head)
+        column.addWidget(form)
+        column.addWidget(self.closed_items)
+        column.addWidget(self.stop)
+        column.addWidget(self.save)
+        column.addWidget(self.names)
+        column.addWidget(self.saved)
+        column.addWidget(self.unfinished)
+        column.addStretch(1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        order = (self.layout_, self.edition, self.kind, self.name, self.folder, self._folder.browse)
+        order += (
+            self.stop.field,
+            self.save,
+            self.names.other,
+            self.names.replace,
+            *self.saved.buttons,
+        )
+        for first, second in pairwise((*order, self.unfinished, close)):
+            self.setTabOrder(first, second)
+
+    def _fill(self) -> None:
+        meeting = self._session.meeting
+        self.layout_.offer(
+            [
+                (self.tr("Punkt: hvert punkt på sin side"), Layout.PUNKT),
+                (self.tr("Klassisk: ét løbende dokument"), Layout.KLASSISK),
+            ],
+            meeting.layout,
+        )
+        self.edition.offer(
+            [
+                (self.tr("Fuld: også lukkede punkter"), Edition.FULL),
+                (self.tr("Åben: uden lukkede punkters indhold"), Edition.OPEN),
+            ]
+        )
+        self.kind.offer(
+            [
+                (self.tr("Word (.docx)"), Kind.DOCX),
+                (self.tr("PDF til arkivet (.pdf)"), Kind.PDF),
+                (self.tr("Ren tekst (.txt)"), Kind.TEXT),
+            ],
+            self._settings.choice("export_kind", Kind.DOCX),
+        )
+        self.folder.setText(self._settings.text(_FOLDER) or str(documents()))
+        self._suggest()
+
+    def _connect(self) -> None:
+        self.edition.currentIndexChanged.connect(self._follow_edition)
+        self.kind.currentIndexChanged.connect(self._follow_kind)
+        for choice in (self.layout_, self.edition):
+            choice.currentIndexChanged.connect(self._seek)
+        for choice in (self.layout_, self.edition, self.kind):
+            choice.currentIndexChanged.connect(self._forget)
+        self.name.textEdited.connect(self._note_name)
+        self.save.clicked.connect(self._export)
+        self.names.free_wanted.connect(self._export_beside)
+        self.names.replace_wanted.connect(self._replace)
+        self.stop.found.connect(self.unfinished.show_finds)
+        self._watch.looked.connect(self._show_lacks)
+        self._watch.found.connect(self.stop.show_finds)
+        self.unfinished.place_wanted.connect(self.place_wanted)
+
+    def open_panel(self) -> None:
+        """Show the panel, the cursor at its first choice."""
+        self.show()
+        self._suggest()
+        self._watch.look(self._session.meeting)
+        self._seek()
+        self.layout_.setFocus()
+
+    def put_away(self) -> None:
+        """Hide the panel, and look for nothing while nobody sees it."""
+        self._watch.stop()
+        self.hide()
+
+    def note_change(self, meeting: Meeting, *, typed: bool) -> None:
+        """Bring the list of what is unfinished in step in a moment; the name too if it was `typed`.
+
+        The way of every letter.
+        """
+        self._watch.look_soon(meeting)
+        self._behind = True
+        if not typed:
+            self._suggest()
+
+    def _show_lacks(self, meeting: Meeting) -> None:
+        self._suggest()
+        self.unfinished.show_meeting(meeting)
+
+    def _seek(self) -> None:
+        """Look now for CPR numbers in what is to be written: listed, and in the open one a stop."""
+        self.stop.seek(self.edition.value, self.layout_.value)
+
+    def _follow_edition(self) -> None:
+        """Have the name say the edition that is chosen, whoever wrote it."""
+        if self._named is not None:
+            self._named = with_mark(self._named, mark_of(self._session.meeting, self.edition.value))
+        self._suggest()
+
+    def _follow_kind(self) -> None:
+        """Have the name end as the kind that is chosen."""
+        if self._named is not None:
+            self._named = with_ending(self._named, self.kind.value)
+        self._suggest()
+
+    def _suggest(self) -> None:
+        """Offer the right name, unless the user has written another; say what it would hold."""
+        self._behind = False
+        self._count_closed()
+        name = self._named
+        if name is None:
+            name = self._parts.exporter.suggested_name(
+                self._session.meeting, self.edition.value, self.kind.value
+            )
+        if name != self.name.text():
+            self.name.setText(name)
+
+    def _count_closed(self) -> None:
+        """Say that the full edition holds closed items: it is not one to publish."""
+        closed = sum(item.closed for item in self._session.meeting.items)
+        if self.edition.value is Edition.OPEN or not closed:
+            self.closed_items.warn("")
+        elif closed == 1:
+            self.closed_items.warn(self.tr("Indeholder 1 lukket punkt"))
+        else:
+            self.closed_items.warn(self.tr("Indeholder {0} lukkede punkter").format(closed))
+
+    def _note_name(self, name: str) -> None:
+        self._named = name if name.strip() else None
+        self._forget()
+
+    def _forget(self) -> None:
+        """What was said of the last file does not hold for the next."""
+        self.names.tell("")
+        self.stop.forget()
+        self.saved.hide()
+
+    def _export_beside(self, name: str) -> None:
+        """Save under the free name that was offered."""
+        self._named = name
+        self.name.setText(name)
+        self._export()
+
+    def _replace(self) -> None:
+        """Save in the place of the file that is there."""
+        self._export(replacing=True)
+
+    def _export(self, *_: object, replacing: bool = False) -> None:
+        self._forget()
+        if self._behind:
+            self._suggest()  # what was written just now may call it otherwise
+        kind: Kind = self.kind.value
+        try:
+            name = finished(self.name.text(), kind)
+        except NameRefused as error:
+            self.names.tell(str(error))
+            self.name.setFocus()
+            return
+        path = self._folder.path / name
+        QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
+        try:
+            self._write(path, kind, replacing=replacing)
+        except (FileInUse, NameTaken, WrongMark) as error:
+            self.names.offer(error)
+        except CprNumbersFound as error:
+            self.stop.ask(error.finds)
+        except UserError as error:
+            self.names.tell(str(error))
+        finally:
+            QApplication.restoreOverrideCursor()
+
+    def _write(self, path: Path, kind: Kind, *, replacing: bool) -> None:
+        meeting = self._session.meeting
+        layout: Layout = self.layout_.value
+        edition: Edition = self.edition.value
+        ours = None if replacing else self._written.digest(meeting.id, path)
+        self._session.flush(2)
+        written = self._parts.exporter.export(
+            meeting,
+            path,
+            kind=kind,
+            edition=edition,
+            layout=layout,
+            ours=ours,
+            despite=self.stop.reason,
+            keeping=partial(self._parts.store.exporting, meeting.id),
+        )
+        self._written.note(meeting.id, path, written.digest)
+        if not written.record.despite:
+            self._parts.store.record_export(meeting.id, written.record)
+        self._settings.keep_text(_FOLDER, str(written.path.parent))
+        self._settings.keep_text("export_kind", kind)
+        self.saved.show_file(written.path)
+        if written.remark:
+            self.names.tell(written.remark)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._export()
+        else:
+            super().keyPressEvent(event)

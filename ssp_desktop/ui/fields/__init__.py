@@ -1,0 +1,1 @@
+"""Fields to write and choose in."""

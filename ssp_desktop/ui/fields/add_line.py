@@ -1,0 +1,66 @@
+"""A line to add something to the list above it: written, Enter, and the next one."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPalette
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ssp_desktop.ui.look.icons import Icons
+
+
+class AddLine(QLineEdit):
+    """Quiet until it has the focus; `hint` says what to write, `name` what it is for."""
+
+    added = Signal(str)
+    """What was written, white space around it taken off."""
+    left = Signal()
+    """Escape was pressed in an empty line, or Tab in a written one that it leads to writing."""
+    tab_leaves = False
+    """Whether Tab adds what is written and goes on to writing it. Out of an empty line it goes
+    to what stands below, as everywhere."""
+
+    def __init__(self, icons: Icons, hint: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(name)
+        self.setProperty("quiet", True)
+        self._icons = icons
+        self._sign = self.addAction(QIcon(), QLineEdit.ActionPosition.LeadingPosition)
+        self._renew()
+        self.returnPressed.connect(self.finish)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self._renew()
+
+    def _renew(self) -> None:
+        """Draw the sign in the colours of the palette."""
+        self._sign.setIcon(self._icons.icon("plus", QPalette.ColorRole.PlaceholderText))
+
+    def finish(self) -> None:
+        """Add what is written, if anything is."""
+        text = self.text().strip()
+        if text:
+            self.setText("")  # unlike clear() it forgets the letters: they are added
+            self.added.emit(text)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if forward and self.tab_leaves and self.text().strip():
+            self.finish()
+            self.left.emit()
+            return True
+        return super().focusNextPrevChild(forward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.text():
+                self.clear()
+            else:
+                self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self.finish()

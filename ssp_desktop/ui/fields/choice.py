@@ -1,0 +1,77 @@
+"""A drop-down list drawn like the other fields."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QListView, QWidget
+
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID
+
+_SIGN = 16
+
+
+class Choice(QComboBox):
+    """A combo box with a chevron from the icons; the wheel scrolls the page, not the value."""
+
+    def __init__(self, icons: Icons, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self.setAccessibleName(name)
+        self.setView(QListView(self))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # Not as Qt's item data, which would make a plain string of a StrEnum.
+        self._values: list[object] = []
+
+    def offer(self, entries: list[tuple[str, object]], chosen: object = None) -> None:
+        """Offer these texts, each with what it stands for, and take `chosen` in hand."""
+        self._values = [value for _, value in entries]
+        self.clear()
+        self.addItems([text for text, _ in entries])
+        self.choose(chosen)
+
+    def showPopup(self) -> None:
+        """Open the list, as wide as its longest line and as high as all of them.
+
+        Qt reckons without the room that the style sheet leaves inside.
+        """
+        longest = max(map(self.fontMetrics().horizontalAdvance, self._texts()), default=0)
+        bar = self.view().verticalScrollBar().sizeHint().width()
+        self.view().setMinimumWidth(longest + bar + 3 * GRID)
+        super().showPopup()
+        view = self.view()
+        rows = sum(map(view.sizeHintForRow, range(min(self.count(), self.maxVisibleItems()))))
+        box, room = view.parentWidget(), self.screen().availableGeometry()
+        for _ in range(2):  # with all in sight the arrows for the rest go, and leave their room
+            box.layout().activate()
+            box.resize(box.width(), box.height() + rows - view.viewport().height())
+        box.move(box.x(), max(min(box.y(), room.bottom() - box.height()), room.top()))
+
+    def _texts(self) -> list[str]:
+        return [self.itemText(at) for at in range(self.count())]
+
+    def setEditable(self, editable: bool) -> None:
+        super().setEditable(editable)
+        if editable:
+            self.lineEdit().setAccessibleName(self.accessibleName())
+
+    @property
+    def value(self) -> object:
+        """What the text in hand stands for, None while there is none."""
+        index = self.currentIndex()
+        return self._values[index] if index >= 0 else None
+
+    def choose(self, value: object) -> None:
+        """Take that value in hand, or the first where it is not offered."""
+        index = self._values.index(value) if value in self._values else 0
+        self.setCurrentIndex(index if self._values else -1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        role = QPalette.ColorRole.PlaceholderText
+        sign = self._icons.pixmap("chevron-down", _SIGN, role, self.devicePixelRatioF())
+        place = QPointF(self.width() - _SIGN - GRID, (self.height() - _SIGN) / 2)
+        painter.drawPixmap(place, sign)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()

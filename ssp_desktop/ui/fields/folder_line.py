@@ -1,0 +1,52 @@
+"""A line for a folder: written, or chosen with the system's dialog."""
+
+import contextlib
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QToolButton, QWidget
+
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.system.file_dialog import file_dialog
+
+
+class FolderLine(QWidget):
+    """The field and the button beside it."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.field = QLineEdit(self)
+        self.field.setAccessibleName(self.tr("Mappe"))
+        self.browse = QToolButton(self)
+        icons.dress(self.browse, "folder-open")
+        self.browse.setAccessibleName(self.tr("Vælg en mappe"))
+        self.browse.setToolTip(self.tr("Vælg en mappe"))
+        self.browse.clicked.connect(self._browse)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.browse)
+
+    @property
+    def path(self) -> Path:
+        """The folder that is written, the user's documents where none is."""
+        written = self.field.text().strip()
+        folder = Path(written) if written else documents()
+        with contextlib.suppress(RuntimeError):  # ~ of a user there is not: a name as any other
+            folder = folder.expanduser()
+        return folder
+
+    def _browse(self) -> None:
+        dialog = file_dialog(self, self.tr("Vælg en mappe"), self.field.text())
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.field.setText)
+        dialog.open()
+
+
+def documents() -> Path:
+    """Return the user's folder of documents, or the home where there is none."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    found = Path(QStandardPaths.writableLocation(place))
+    return found if found.is_dir() else Path.home()

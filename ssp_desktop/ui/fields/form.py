@@ -1,0 +1,93 @@
+"""Fields under their labels, one below the other, and a place for what is wrong with them."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+
+from ssp_desktop.ui.look.theme import GRID, as_quiet
+
+
+class Form(QWidget):
+    """A column (or two) of labelled fields. The label is the field's accessible name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * GRID)
+        self._grid.setVerticalSpacing(GRID // 2)
+        self._row = 0
+        self._pairs: list[tuple[int, QWidget, QWidget]] = []
+        self._folded = False
+        self._both_columns = 0  # how wide they are at least, in pixels
+
+    def add(self, *fields: tuple[str, QWidget], buddy: QWidget | None = None) -> None:
+        """Put these fields side by side below the last ones.
+
+        Where a field is several widgets in one, `buddy` is the one that the label's key
+        leads to; as a focus proxy it would make Qt's Tab go round in a ring.
+        """
+        if self._row:
+            self._grid.setRowMinimumHeight(self._row, GRID)
+            self._row += 1
+        across = 2 if len(fields) == 1 else 1
+        for column, (text, field) in enumerate(fields):
+            label = QLabel(text, self)
+            as_quiet(label)
+            label.setBuddy(buddy or field.focusProxy() or field)
+            if not field.accessibleName():
+                field.setAccessibleName(text.replace("&", ""))
+            self._grid.addWidget(label, self._row, column, 1, across)
+            self._grid.addWidget(field, self._row + 1, column, 1, across)
+            if column:
+                self._pairs.append((self._row, label, field))
+        self._row += 2 * len(fields)  # room to stand below each other
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as one column: two fold to one where there is little room."""
+        fields = (self._grid.itemAt(at).widget() for at in range(self._grid.count()))
+        narrow = max((each.minimumSizeHint().width() for each in fields), default=0)
+        return QSize(narrow, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._folded:
+            self._both_columns = self._grid.totalMinimumSize().width()
+        if self._pairs:
+            self._fold(event.size().width() < self._both_columns)
+
+    def _fold(self, folded: bool) -> None:
+        """Put what stands beside another field below it, or back."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        for row, *parts in self._pairs:
+            for down, part in enumerate(parts):
+                before = self._grid.itemAtPosition(row + down, 0).widget()
+                for each in (before, part):
+                    self._grid.removeWidget(each)
+                self._grid.addWidget(before, row + down, 0, 1, 2 if folded else 1)
+                if folded:
+                    self._grid.addWidget(part, row + 2 + down, 0, 1, 2)
+                else:
+                    self._grid.addWidget(part, row + down, 1)
+        self.updateGeometry()
+
+
+class Problem(QLabel):
+    """What is wrong, where it is wrong; takes no room while all is well."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.hide()
+
+    def tell(self, text: str) -> None:
+        """Say what is wrong, or nothing."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))

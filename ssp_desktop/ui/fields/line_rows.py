@@ -1,0 +1,303 @@
+"""A small table to write in: rows of fields, always an empty one at the end.
+
+Every cell is a field of its own, so Tab goes through them in the order in which
+they stand, and what has the focus is what is seen. Return goes on to the next
+row, Ctrl+Shift with the arrows moves a row as it does an item, Alt+Delete deletes
+it; Alt with the arrows is left to the lists of choices, which it opens. Holds texts (and,
+in columns that offer a choice, the value chosen). What they mean is its owner's
+business. Refuses to scroll: it is as high as its rows.
+"""
+
+import itertools
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from ssp_desktop.ui.fields.choice import Choice
+from ssp_desktop.ui.fields.undo_keys import LeavesUndo
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_quiet
+
+Cell = QLineEdit | Choice
+_MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+
+
+@dataclass(slots=True)
+class _Row:
+    """The fields of a row, and what was shown in them.
+
+    `texts` stays what it was in the fields that nobody writes in: a field of
+    one line shows the line breaks of a text as spaces.
+    """
+
+    cells: list[Cell]
+    delete: QToolButton
+    key: str = ""
+    texts: list[str] = field(default_factory=list)
+
+    def text(self, column: int) -> str:
+        cell = self.cells[column]
+        if isinstance(cell, Choice):
+            return str(cell.value)
+        if not cell.isModified() and column < len(self.texts):
+            return self.texts[column]
+        return cell.text().strip()
+
+
+class LineRows(QWidget):
+    """Rows of a few fields; `written` tells that they are others than before."""
+
+    written = Signal()
+    entered = Signal(QWidget)
+    """The cursor came into that field, which is to be in sight."""
+
+    def __init__(
+        self,
+        icons: Icons,
+        headings: Sequence[str],
+        hint: str,
+        parent: QWidget,
+        new_key: Callable[[], str] = str,
+    ) -> None:
+        """Head the columns with `headings`; `hint` stands in the empty row.
+
+        A row that is written anew gets its key from `new_key`.
+        """
+        super().__init__(parent)
+        self._icons = icons
+        self._headings = headings
+        self._hint = hint
+        self._new_key = new_key
+        self._choices: dict[int, Mapping[str, str]] = {}
+        self._rows: list[_Row] = []
+        self._leaves_undo = LeavesUndo(self)
+        self.setProperty("paper", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(GRID, GRID, GRID, GRID)
+        self._grid.setHorizontalSpacing(GRID // 2)
+        self._grid.setVerticalSpacing(2)
+        for column, text in enumerate(headings):
+            heading = QLabel(text, self)
+            # As far in as the words of the fields below it.
+            heading.setContentsMargins(GRID, 0, 0, 0)
+            as_quiet(heading)
+            self._grid.addWidget(heading, 0, column)
+            self._grid.setColumnStretch(column, 1)
+
+    def offer(self, column: int, choices: Mapping[str, str]) -> None:
+        """Let that column be one of `choices`, its values by their words; the first is usual."""
+        self._choices[column] = choices
+        self._grid.setColumnStretch(column, 0)
+
+    def show_lines(self, lines: Sequence[tuple[str, Sequence[str]]]) -> None:
+        """Show these lines: each a key of the owner's (may be empty) and its texts.
+
+        The cursor stays in the row where it is.
+        """
+        while len(self._rows) > len(lines) + 1:
+            self._drop(self._rows[-1])
+        while len(self._rows) < len(lines) + 1:
+            self._append()
+        for row, (key, texts) in zip(self._rows, (*lines, ("", ())), strict=True):
+            self._fill(row, key, texts)
+        self._show_ends()
+
+    def lines(self) -> list[tuple[str, list[str]]]:
+        """Return the lines in which the first column is written."""
+        written = [row for row in self._rows if row.text(0)]
+        for row in written:
+            row.key = row.key or self._new_key()
+        return [(row.key, self._texts(row)) for row in written]
+
+    def _texts(self, row: _Row) -> list[str]:
+        return [row.text(column) for column in range(len(self._headings))]
+
+    def cell(self, row: int, column: int) -> Cell:
+        """Return that field; IndexError when there is none."""
+        return self._rows[row].cells[column]
+
+    def tab_order(self) -> list[QWidget]:
+        """Return the fields in the order of the screen."""
+        return [cell for row in self._rows for cell in row.cells]
+
+    @property
+    def count(self) -> int:
+        """How many rows there are, the empty one among them."""
+        return len(self._rows)
+
+    # Rows
+
+    def _append(self) -> None:
+        number = len(self._rows) + 1
+        cells: list[Cell] = []
+        for column, heading in enumerate(self._headings):
+            cell = self._made_cell(column)
+            cell.setAccessibleName(f"{heading}, {number}")
+            cell.installEventFilter(self)
+            cell.installEventFilter(self._leaves_undo)
+            self._grid.addWidget(cell, number, column)
+            cell.show()  # a layout would show it later, and Tab may come before that
+            cells.append(cell)
+        delete = QToolButton(self)
+        delete.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        delete.setToolTip(self.tr("Slet linjen (Alt+Delete)"))
+        delete.setAccessibleName(self.tr("Slet linjen"))
+        delete.setIcon(self._icons.icon("x", QPalette.ColorRole.PlaceholderText))
+        delete.clicked.connect(self._delete_clicked)
+        policy = delete.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        delete.setSizePolicy(policy)
+        self._grid.addWidget(delete, number, len(self._headings))
+        if self._rows:
+            self.setTabOrder(self._rows[-1].cells[-1], cells[0])
+        for one, other in itertools.pairwise(cells):
+            self.setTabOrder(one, other)
+        self._rows.append(_Row(cells, delete))
+
+    def _made_cell(self, column: int) -> Cell:
+        choices = self._choices.get(column)
+        if choices is None:
+            line = QLineEdit(self)
+            line.setProperty("quiet", True)
+            line.textEdited.connect(self._note_letters)
+            line.editingFinished.connect(self._note)
+            return line
+        choice = Choice(self._icons, self._headings[column], self)
+        choice.setProperty("quiet", True)
+        choice.offer(list(choices.items()))
+        choice.activated.connect(self._note)
+        return choice
+
+    def _fill(self, row: _Row, key: str, texts: Sequence[str]) -> None:
+        row.key = key
+        row.texts = list(texts)
+        for column, cell in enumerate(row.cells):
+            text = texts[column] if column < len(texts) else ""
+            if isinstance(cell, Choice):
+                cell.choose(text)
+            else:
+                cell.setText(" ".join(text.split()))
+                cell.setCursorPosition(0)
+
+    def _drop(self, row: _Row) -> None:
+        self._rows.remove(row)
+        for widget in (*row.cells, row.delete):
+            widget.removeEventFilter(self)
+            self._grid.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+
+    def _show_ends(self) -> None:
+        """Let the last row alone ask to be written in."""
+        for number, row in enumerate(self._rows, start=1):
+            last = number == len(self._rows)
+            row.cells[0].setPlaceholderText(self._hint if last else "")
+            row.delete.setHidden(last)
+            for cell in row.cells[1:]:
+                # A choice that belongs to nobody yet says nothing.
+                if isinstance(cell, Choice):
+                    cell.setVisible(not last)
+
+    # What is written
+
+    def _note_letters(self) -> None:
+        if self.sender() is self._rows[-1].cells[0]:
+            self._append()
+            self._show_ends()
+            self.updateGeometry()
+
+    def _note(self) -> None:
+        """Tell of what is written, and let one empty row be the only one at the end."""
+        while len(self._rows) > 1 and not any(map(_says_something, self._rows[-2:])):
+            held = any(cell.hasFocus() for cell in self._rows[-1].cells)
+            self._drop(self._rows[-2 if held else -1])
+        self._show_ends()
+        self.written.emit()
+
+    def _delete_clicked(self) -> None:
+        for number, row in enumerate(self._rows):
+            if row.delete is self.sender():
+                self.delete_line(number)
+                return
+
+    def delete_line(self, number: int) -> None:
+        """Delete that row; the empty one at the end stays. The cursor goes to the next."""
+        self._renew(number, lambda lines: lines[:number] + lines[number + 1 :])
+
+    def move_line(self, number: int, by: int) -> None:
+        """Move that row up (-1) or down (1), and the cursor with it."""
+        to = number + by
+        if 0 <= to < len(self._rows) - 1:
+            self._renew(number, lambda lines: _swapped(lines, number, to))
+            self._go(to, self._column_in_hand())
+
+    def _renew(self, number: int, change: Callable[["_Lines"], "_Lines"]) -> None:
+        if not 0 <= number < len(self._rows) - 1:
+            return
+        lines = [(row.key, self._texts(row)) for row in self._rows[:-1]]
+        column = self._column_in_hand()
+        held = self._row_in_hand()
+        self.show_lines(change(lines))
+        if held >= 0:
+            self._go(min(held, len(self._rows) - 1), column)
+        self.written.emit()
+
+    # Keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._key(event)
+        if event.type() is QEvent.Type.FocusIn:
+            self.entered.emit(watched)
+        return super().eventFilter(watched, event)
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """Do what the key says to the row in hand; whether it says anything."""
+        row, column, key = self._row_in_hand(), self._column_in_hand(), event.key()
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        alt = held == Qt.KeyboardModifier.AltModifier
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._go(row + 1, 0)
+        elif step and held == _MOVING:
+            self.move_line(row, step)
+        elif alt and key == Qt.Key.Key_Delete:
+            self.delete_line(row)
+        elif step and not held and isinstance(self.cell(row, column), QLineEdit):
+            self._go(row + step, column)
+        else:
+            return False
+        return True
+
+    def _go(self, row: int, column: int) -> None:
+        """Put the cursor there; past the last row it stays where it is."""
+        if 0 <= row < len(self._rows):
+            cell = self.cell(row, column)
+            (cell if cell.isVisibleTo(self) else self.cell(row, 0)).setFocus(
+                Qt.FocusReason.TabFocusReason
+            )
+
+    def _row_in_hand(self) -> int:
+        held = (at for at, row in enumerate(self._rows) if any(c.hasFocus() for c in row.cells))
+        return next(held, -1)
+
+    def _column_in_hand(self) -> int:
+        cells = (each for row in self._rows for each in enumerate(row.cells))
+        return next((column for column, cell in cells if cell.hasFocus()), 0)
+
+
+def _says_something(row: _Row) -> bool:
+    return any(cell.text().strip() for cell in row.cells if isinstance(cell, QLineEdit))
+
+
+_Lines = list[tuple[str, list[str]]]
+
+
+def _swapped(lines: _Lines, one: int, other: int) -> _Lines:
+    changed = list(lines)
+    changed[one], changed[other] = changed[other], changed[one]
+    return changed

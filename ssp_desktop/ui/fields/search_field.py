@@ -1,0 +1,55 @@
+"""A field for words to search for; arrow down and Enter go on to what was found."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from ssp_desktop.ui.look.icons import Icons
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+
+class SearchField(QLineEdit):
+    """A line edit that hands the keys it has no use for to the list below."""
+
+    go_down = Signal()
+    """The first of what was found is to be taken in hand."""
+    go_in = Signal()
+    """The first of what was found is to be opened."""
+    given_up = Signal()
+    """Escape in the empty field."""
+
+    def __init__(self, icons: Icons, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+
+    def dress(self) -> None:
+        """Put the two little pictures in.
+
+        Apart, because they are a fifth of what the first window would wait for.
+        """
+        from PySide6.QtGui import QAction  # noqa: PLC0415
+
+        sign = QAction(self)
+        self._icons.dress(sign, "search")
+        self.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
+        self.setClearButtonEnabled(True)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
+        key = event.key()
+        if key == Qt.Key.Key_Down:
+            self.go_down.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_in.emit()
+        elif key == Qt.Key.Key_Escape and self.text():
+            self.clear()
+        elif key == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The guide, the shortcuts, the command list, and what the program is."""

@@ -1,0 +1,55 @@
+"""What the program is, which version, and where it keeps its things."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ssp_desktop.places import Places
+from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
+
+
+class About(QDialog):
+    """A page to read."""
+
+    def __init__(self, places: Places, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Om SSP Desktop"))
+        title = QLabel("SSP Desktop", self)
+        as_heading(title, 1.4)
+        number = QLabel(self.tr("Version {0}").format(_version()), self)
+        as_quiet(number)
+        text = QLabel(
+            self.tr(
+                "Referater af kommunale møder: dagsorden, fremmøde, beslutninger og et "
+                "dokument, der kan journaliseres. Fri software under MIT-licensen. Bygger på "
+                "Qt {0} (LGPL), Typst, python-docx, Liberation-skrifterne og ikonerne fra Lucide."
+            ).format(qVersion()),
+            self,
+        )
+        text.setWordWrap(True)
+        where = QLabel(self.tr("Møderne ligger i {0}").format(places.data), self)
+        where.setWordWrap(True)
+        where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        as_quiet(where)
+        close = QPushButton(self.tr("Luk"), self)
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(GRID)
+        for part in (title, number, text, where):
+            column.addWidget(part)
+        column.addSpacing(GRID)
+        column.addLayout(buttons)
+        self.setFixedWidth(60 * GRID)
+
+
+def _version() -> str:
+    try:
+        return version("ssp-desktop")
+    except PackageNotFoundError:
+        return "–"

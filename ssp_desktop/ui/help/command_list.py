@@ -1,0 +1,115 @@
+"""The command list (Ctrl+K): everything by its name, and every place in every meeting.
+
+Typing narrows, Enter does what is in hand, Escape closes. Only what is of use
+now is offered. Commands come first, what a search finds after them.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from ssp_desktop.domain.overview import Found
+from ssp_desktop.ui.actions.actions import Actions, translated
+from ssp_desktop.ui.actions.table import ACTIONS
+from ssp_desktop.ui.fields.search_field import SearchField
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.rows.meeting_list import CommandRow, FoundRow, Heading, Row, found_row
+from ssp_desktop.ui.rows.row_list import RowList
+
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_FOUND = 8
+
+
+class CommandList(QDialog):
+    """A field and what answers to it, over the top of the window."""
+
+    place_wanted = Signal(str, str)
+    """A meeting and an item in it (or nothing) were chosen."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        icons: Icons,
+        search: Callable[[str], Sequence[Found]],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._actions = actions
+        self._search = search
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("popup", True)
+        self.setAccessibleName(self.tr("Find en kommando"))
+        self.field = SearchField(icons, self.tr("Skriv, hvad du vil, eller hvad du leder efter"))
+        self.field.dress()
+        self.field.installEventFilter(self)
+        self.field.textChanged.connect(self._narrow)
+        self.field.go_in.connect(self._do_current)
+        self.field.given_up.connect(self.close)
+        self.list = RowList(icons, self)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.chosen.connect(self._do)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GRID, GRID, GRID, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.field)
+        column.addWidget(self.list, 1)
+        self._narrow("")
+
+    def open_over(self, window: QWidget) -> None:
+        """Open over the upper middle of `window`."""
+        width = min(80 * GRID, window.width() - 4 * GRID)
+        self.resize(width, min(56 * GRID, window.height() - 12 * GRID))
+        place = window.mapToGlobal(window.rect().topLeft())
+        self.move(place.x() + (window.width() - width) // 2, place.y() + 6 * GRID)
+        self.show()
+        self.field.setFocus()
+
+    def _narrow(self, text: str) -> None:
+        words = text.casefold().split()
+        rows: list[Row] = []
+        for spec in ACTIONS:
+            action = self._actions[spec.id]
+            row = command_row(spec.id, action, translated(spec.menu), translated(spec.submenu))
+            named = f"{row.text} {row.menu}".casefold()
+            if action.isEnabled() and spec.id != "commands" and all(w in named for w in words):
+                rows.append(row)
+        # Those whose own name begins so come before those that only hold the word.
+        rows.sort(key=lambda row: not row.text.casefold().startswith(text.casefold().strip()))
+        found = [found_row(each) for each in self._search(text.strip())[:_FOUND]] if words else []
+        if found:
+            rows += [Heading(self.tr("I møderne")), *found]
+        self.list.rows.show_rows(rows)
+        self.list.choose_first()
+
+    def _do_current(self) -> None:
+        if self.list.current is not None:
+            self._do(self.list.current)
+
+    def _do(self, row: Row) -> None:
+        self.close()
+        if isinstance(row, CommandRow):
+            self._actions[row.id].trigger()
+        elif isinstance(row, FoundRow):
+            self.place_wanted.emit(row.meeting_id, row.item_id or "")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrows move in the list while the cursor stays in the field."""
+        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
+        if pressed and event.key() in _MOVES:
+            self.list.keyPressEvent(event)
+            return True
+        return super().eventFilter(watched, event)
+
+
+def command_row(action_id: str, action: QAction, menu: str, submenu: str) -> CommandRow:
+    """Return the row of one action."""
+    return CommandRow(
+        action_id,
+        action.text().removesuffix(" …").replace("&", ""),
+        " › ".join(filter(None, (menu.replace("&", ""), submenu))),
+        action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+        str(action.property("icon_name") or ""),
+    )

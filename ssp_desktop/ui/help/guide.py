@@ -1,0 +1,48 @@
+"""The user's guide, to be read beside the window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
+
+from ssp_desktop.ui.look.theme import GRID
+
+_WIDEST_PICTURE = 84 * GRID
+_DOTS_A_METRE = 96 / 0.0254  # of a picture that is as large as its dots
+
+
+class Guide(QDialog):
+    """Shows the Markdown file at `path`, with the pictures beside it. Escape closes it."""
+
+    def __init__(self, path: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Brugervejledning"))
+        self.text = _Pages(self)
+        self.text.setAccessibleName(self.windowTitle())
+        self.text.setOpenExternalLinks(True)
+        self.text.setFrameShape(QTextBrowser.Shape.NoFrame)
+        self.text.setSource(QUrl.fromLocalFile(str(path)))
+        self.text.document().setDocumentMargin(4 * GRID)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.text)
+        room = self.screen().availableGeometry().size() - QSize(4 * GRID, 6 * GRID)
+        self.resize(QSize(96 * GRID, 96 * GRID).boundedTo(room))
+
+
+class _Pages(QTextBrowser):
+    """Shows pictures in the size they were taken in, but no wider than the text beside them."""
+
+    def loadResource(self, kind: int, url: QUrl) -> object:
+        found = super().loadResource(kind, url)
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return found
+        picture = QImage(self.source().resolved(url).toLocalFile())
+        taken = picture.width() * _DOTS_A_METRE / (picture.dotsPerMeterX() or _DOTS_A_METRE)
+        ratio = self.devicePixelRatioF()
+        smooth = Qt.TransformationMode.SmoothTransformation
+        picture = picture.scaledToWidth(round(min(taken, _WIDEST_PICTURE) * ratio), smooth)
+        picture.setDevicePixelRatio(ratio)
+        return picture

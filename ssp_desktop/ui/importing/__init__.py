@@ -1,0 +1,1 @@
+"""A file brought in: read, looked at, put right, kept."""

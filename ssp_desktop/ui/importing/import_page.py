@@ -1,0 +1,282 @@
+"""After a reading: what was understood on the left, the lines of the source on the right.
+
+Nothing is kept before `Opret møde`, and the facts can be put right until then. A
+line without a place stands out, and can be given one, as can any line of text;
+left alone it stays with the item it stands in. What is left out, such as the heads
+and feet of pages, is shown too, and comes in with a place.
+"""
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.application.files.cpr_finds import numbers_in
+from ssp_desktop.application.files.importing import (
+    LEFT_OUT,
+    Fate,
+    LineFate,
+    Place,
+    Reading,
+    place_line,
+    places_in,
+)
+from ssp_desktop.domain.changes import DECISION
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.ui.actions.access_keys import pop_up
+from ssp_desktop.ui.fields.form import Problem
+from ssp_desktop.ui.importing.source_delegate import SourceDelegate
+from ssp_desktop.ui.importing.source_lines import LINE, SourceLines
+from ssp_desktop.ui.importing.understood_facts import UnderstoodFacts
+from ssp_desktop.ui.importing.understood_tree import UnderstoodTree
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.sign_line import SignLine
+from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
+from ssp_desktop.ui.missing.unfinished import numbers_told
+from ssp_desktop.ui.rows.wrapping_list import WrappingList
+
+_TOLD = 5
+"""How many numbers are told of one by one."""
+
+_MANY = 3000  # lines that are measured at once; of more the window would stand still
+_BATCH = 200
+
+
+class ImportPage(QWidget):
+    """Shows one reading until it is kept or let go."""
+
+    kept = Signal(object, str)
+    """The meeting is to be kept, in the committee of that name (empty: as the file says)."""
+    let_go = Signal()
+
+    def __init__(
+        self,
+        reading: Reading,
+        name: str,
+        committees: list[Committee],
+        icons: Icons,
+        parent: QWidget,
+        *,
+        known: Committee | None,
+    ) -> None:
+        """Offer `committees`; `known` is the one that the meeting goes to, None for a new one."""
+        super().__init__(parent)
+        self.reading = reading
+        self._icons = icons
+        self.facts = UnderstoodFacts(reading.meeting, committees, icons, self, known=known)
+        self.tree = UnderstoodTree(icons, self)
+        self.tree.setProperty("paper", True)
+        self.lines = WrappingList(self)
+        self.source = SourceLines(self)
+        self._set_up_lines()
+        self._summary = QLabel(self)
+        as_quiet(self._summary)
+        self._lacking = QPushButton(self)
+        icons.dress(self._lacking, "triangle-alert")
+        self._lacking.clicked.connect(self._next_unplaced)
+        self.numbers = SignLine(icons, self)
+        self.place = QPushButton(self.tr("Giv plads …"), self)
+        self.place.clicked.connect(self._offer_places)
+        self.problem = Problem(self)
+        self.cancel = QPushButton(self.tr("Annullér"), self)
+        self.create = QPushButton(self.tr("Opret møde"), self)
+        self.create.setProperty("primary", True)
+        for button in (self.create, self.cancel, self.place, self._lacking):
+            button.setAutoDefault(True)  # Enter on it is a click
+        self.create.clicked.connect(self._keep)
+        self.cancel.clicked.connect(self.let_go)
+        self._lay_out(name)
+        self.tree.place_chosen.connect(self._show_source)
+        self._show()
+        self.create.setFocus()
+
+    def _set_up_lines(self) -> None:
+        self.lines.setProperty("paper", True)
+        self.lines.setModel(self.source)
+        self.lines.setItemDelegate(SourceDelegate(self._icons, self.lines))
+        self.lines.setResizeMode(QListView.ResizeMode.Adjust)
+        if len(self.reading.lines) > _MANY:
+            self.lines.setLayoutMode(QListView.LayoutMode.Batched)
+            self.lines.setBatchSize(_BATCH)
+        self.lines.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.lines.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.lines.setMouseTracking(True)
+        self.lines.setAccessibleName(self.tr("Kildens linjer"))
+        self.lines.selectionModel().currentChanged.connect(self._note_line)
+        self.lines.activated.connect(self._offer_places)
+
+    def _lay_out(self, name: str) -> None:
+        title = QLabel(self.tr("Importér {0}").format(name), self)
+        as_heading(title, 1.4)
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(title, 1)
+        head.addWidget(self.cancel)
+        head.addWidget(self.create)
+        body = QSplitter(Qt.Orientation.Horizontal, self)
+        body.addWidget(self._column(self.tr("Forstået som"), [self.facts, self.tree]))
+        body.addWidget(self._column(self.tr("Kildens linjer"), [self.lines], self._tools()))
+        body.setStretchFactor(0, 2)
+        body.setStretchFactor(1, 3)
+        body.setChildrenCollapsible(False)
+        body.setHandleWidth(2 * GRID)
+        body.setStyleSheet("QSplitter::handle { background: transparent; }")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        whole.setSpacing(GRID)
+        whole.addLayout(head)
+        whole.addWidget(self._summary)
+        whole.addWidget(self.numbers)
+        whole.addWidget(self.problem)
+        whole.addSpacing(GRID)
+        whole.addWidget(body, 1)
+
+    def _column(
+        self, title: str, parts: list[QWidget], tools: QHBoxLayout | None = None
+    ) -> QWidget:
+        whole = QWidget(self)
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        head = QHBoxLayout()
+        label = QLabel(title, whole)
+        as_heading(label)
+        head.addWidget(label, 1)
+        label.setMinimumHeight(self.place.sizeHint().height())
+        if tools is not None:
+            head.addLayout(tools)
+        column.addLayout(head)
+        for part in parts:
+            column.addWidget(part, int(part is parts[-1]))
+        return whole
+
+    def _tools(self) -> QHBoxLayout:
+        tools = QHBoxLayout()
+        tools.setSpacing(GRID)
+        tools.addWidget(self._lacking)
+        tools.addWidget(self.place)
+        return tools
+
+    def _show(self) -> None:
+        """Bring everything in step with the reading."""
+        meeting = self.reading.meeting
+        self.source.show_reading(self.reading)
+        self.tree.show_meeting(meeting)
+        lacking = len(self.reading.unplaced)
+        counts = self.tr("{0} punkter, {1} deltagere, {2} linjer i kilden.").format(
+            len(meeting.items), len(meeting.participants), len(self.reading.lines)
+        )
+        if lacking:
+            counts += " " + self.tr(
+                "Linjer uden plads bliver stående i det punkt, de er fundet ved, "
+                "medmindre du giver dem en anden."
+            )
+        self._summary.setText(counts)
+        self.numbers.warn(self._numbers_told())
+        self._lacking.setText(self.tr("{0} uden plads").format(lacking))
+        self._lacking.setVisible(bool(lacking))
+        self._note_line()
+        if lacking and not self.lines.currentIndex().isValid():
+            self.lines.setCurrentIndex(self.source.index(self.source.unplaced_after(-1)))
+
+    def _numbers_told(self) -> str:
+        """Say where CPR numbers seem to stand in what was read; nothing where there are none."""
+        meeting = self.reading.meeting
+        finds = numbers_in(make_referat(meeting), meeting)
+        told = list(dict.fromkeys(lack.text for lack in numbers_told(finds)))
+        more = [self.tr("og {0} til").format(len(told) - _TOLD)] if len(told) > _TOLD else []
+        places = ", ".join((*told[:_TOLD], *more))
+        return self.tr("Ligner CPR-numre: {0}.").format(places) if told else ""
+
+    def _line_in_hand(self) -> LineFate | None:
+        index = self.lines.currentIndex()
+        return index.data(LINE) if index.isValid() else None
+
+    def _note_line(self, *_: QModelIndex) -> None:
+        can_move = _can_move(self._line_in_hand())
+        self.place.setEnabled(can_move)
+        self.place.setToolTip(
+            self.tr("Giv linjen en anden plads (Enter)")
+            if can_move
+            else self.tr(
+                "Kun linjer, der er læst som tekst eller sprunget over, kan få en anden plads"
+            )
+        )
+
+    def _next_unplaced(self) -> None:
+        row = self.source.unplaced_after(self.lines.currentIndex().row())
+        self.lines.setCurrentIndex(self.source.index(row))
+        self.lines.setFocus()
+
+    def _show_source(self, item_id: str, part: str) -> None:
+        row = self.source.row_of(item_id, part)
+        if row >= 0:
+            self.lines.scrollTo(self.source.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def _offer_places(self) -> None:
+        """Offer every section of every item to the line in hand."""
+        line = self._line_in_hand()
+        if not _can_move(line):
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for number, item in self.reading.meeting.numbered_items():
+            inside = menu.addMenu(f"{number}. {item.title[:60]}".replace("&", "&&"))
+            for place in places_in(item):
+                heading = place.heading or self._unheaded(place)
+                action = inside.addAction(heading.replace("&", "&&"))
+                action.triggered.connect(partial(self.give_place, line, place))
+        below = self.lines.visualRect(self.lines.currentIndex()).bottomLeft()
+        pop_up(menu, self.lines.viewport().mapToGlobal(below))
+
+    def _unheaded(self, place: Place) -> str:
+        if place.part == DECISION:
+            return self.tr("Beslutning")
+        return self.tr("Teksten uden overskrift")
+
+    def give_place(self, line: LineFate, place: Place, *_: object) -> None:
+        """Give `line` that place, and show what has become of it."""
+        try:
+            self.reading = place_line(self.reading, line, place)
+        except UserError as error:
+            self.problem.tell(str(error))
+            return
+        self.problem.tell("")
+        self._show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter creates the meeting, except on a line that can have a place; Escape lets go."""
+        wants_place = self.lines.hasFocus() and _can_move(self._line_in_hand())
+        if event.key() == Qt.Key.Key_Escape:
+            self.let_go.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not wants_place:
+            self._keep()
+        else:
+            super().keyPressEvent(event)
+
+    def _keep(self) -> None:
+        problem = self.facts.problem
+        self.problem.tell(problem)
+        if not problem:
+            meeting = self.reading.meeting
+            self.kept.emit(self.facts.corrected(meeting), self.facts.committee_name(meeting))
+
+
+def _can_move(line: LineFate | None) -> bool:
+    """Whether the line stands as text in an item, or is left out, and so can stand elsewhere."""
+    if line is None:
+        return False
+    return line.fate in LEFT_OUT or (bool(line.item) and line.fate in (Fate.UNPLACED, Fate.TEXT))

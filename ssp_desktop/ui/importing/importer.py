@@ -1,0 +1,179 @@
+"""The way from a file to a meeting: choose it, read it beside the window, look at it, keep it.
+
+Owns the reading under way and the page that shows it. Nothing is kept before
+the user says so; what cannot be read is told in words.
+"""
+
+import contextlib
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QStackedWidget
+
+from ssp_desktop.application.files.importing import Progress, Reader, Reading, kinds
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.importing.busy_page import BusyPage
+from ssp_desktop.ui.importing.import_page import ImportPage
+from ssp_desktop.ui.importing.reading_job import ReadingJob
+from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.system.file_dialog import file_dialog
+
+_FOLDER = "import_folder"
+_Tell = Callable[[Progress], None]
+_Read = Callable[[Reader, _Tell], Reading]
+
+
+class Importer(QObject):
+    """One import at a time, shown in `pages`."""
+
+    chosen = Signal(str)
+    """That file is to be read."""
+    kept = Signal(str)
+    """The meeting with that id was made."""
+    ended = Signal(str)
+    """Nothing came of it; why, or nothing where the user let it go."""
+
+    def __init__(self, kit: Kit, pages: QStackedWidget) -> None:
+        super().__init__(pages)
+        self._kit = kit
+        self._pages = pages
+        self._job: ReadingJob | None = None
+        self._ready: Reader | None = None
+        self._busy: BusyPage | None = None
+        self.page: ImportPage | None = None
+
+    def choose_file(self) -> None:
+        """Ask which file."""
+        title = self.tr("Importér dagsorden eller referat")
+        folder = self._kit.settings.text(_FOLDER, str(Path.home()))
+        dialog = file_dialog(self._pages, title, folder)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(self._filters())
+        dialog.fileSelected.connect(self.chosen)
+        dialog.rejected.connect(self.unready)
+        dialog.open()
+        self.get_ready()
+
+    def get_ready(self) -> None:
+        """Start the process that reads: it gets ready while a file is looked for."""
+        if self._ready is None:
+            with contextlib.suppress(UserError):  # told of when it is wanted
+                self._ready = Reader()
+
+    def unready(self) -> None:
+        """End the process that was started early: no file was chosen."""
+        if self._ready is not None:
+            self._ready.end()
+            self._ready = None
+
+    def _filters(self) -> list[str]:
+        every = " ".join(f"*{ending}" for _, endings in kinds() for ending in endings)
+        filters = [f"{name} ({' '.join(f'*{e}' for e in endings)})" for name, endings in kinds()]
+        return [self.tr("Dagsordener og referater ({0})").format(every), *filters]
+
+    def read_path(self, path: str) -> None:
+        """Read that file and show what was understood."""
+        file = Path(path)
+        self._kit.settings.keep_text(_FOLDER, str(file.parent))
+        self._begin(lambda reader, tell: reader.read_file(file, tell), file.name)
+
+    def read_clipboard(self) -> None:
+        """Read what was copied, from a web page or as text."""
+        copied: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        name = self.tr("fra udklipsholderen")
+        if copied is not None and copied.hasHtml():
+            html = copied.html()
+            self._begin(lambda reader, tell: reader.read_html(html, tell), name)
+        elif copied is not None and copied.text().strip():
+            text = copied.text()
+            self._begin(lambda reader, tell: reader.read_text(text, tell), name)
+        else:
+            self.ended.emit(
+                self.tr("Udklipsholderen er tom. Kopiér dagsordenen først, og prøv igen.")
+            )
+
+    def _begin(self, read: _Read, name: str) -> None:
+        self.let_go()
+        if self._ready is not None and not self._ready.is_ready:
+            self.unready()
+        try:
+            reader = self._ready or Reader()
+        except UserError as error:
+            self.ended.emit(str(error))
+            return
+        self._ready = None
+        self._busy = BusyPage(self.tr("Læser {0} …").format(name), self._pages)
+        self._busy.given_up.connect(self._give_up)
+        self._show(self._busy)
+        self._job = ReadingJob(reader, partial(read, reader), self)
+        self._job.setObjectName(name)
+        self._job.progressed.connect(self._show_progress)
+        self._job.done.connect(self._show_reading)
+        self._job.refused.connect(self._refuse)
+        self._job.broken.connect(self._break)
+        self._job.start()
+
+    def _show_progress(self, progress: Progress) -> None:
+        if self._busy is None:
+            return
+        if progress.page is not None and progress.of:
+            text = self.tr("Side {0} af {1}").format(progress.page, progress.of)
+            self._busy.show_progress(text, progress.page, progress.of)
+        else:
+            self._busy.show_progress(self.tr("{0} afsnit").format(progress.lines))
+
+    def _show(self, page: object) -> None:
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.setFocus()
+
+    def _show_reading(self, reading: Reading) -> None:
+        name = self._job.objectName()
+        self.let_go()
+        parts = self._kit.parts
+        committees, known = parts.store.committees(), parts.meetings.committee_of(reading.meeting)
+        icons = self._kit.icons
+        self.page = ImportPage(reading, name, committees, icons, self._pages, known=known)
+        self.page.kept.connect(self._keep)
+        self.page.let_go.connect(self._give_up)
+        self._pages.addWidget(self.page)
+        self._pages.setCurrentWidget(self.page)
+        self.page.create.setFocus()
+
+    def _keep(self, meeting: Meeting, committee: str) -> None:
+        try:
+            kept = self._kit.parts.meetings.keep(meeting, committee)
+        except UserError as error:
+            self.page.problem.tell(str(error))
+            return
+        self.let_go()
+        self.kept.emit(kept.id)
+
+    def _refuse(self, message: str) -> None:
+        self.let_go()
+        self.ended.emit(message)
+
+    def _break(self, error: Exception) -> None:
+        """Hand a bug of the reading over to the crash dialog, as one of this thread."""
+        self.let_go()
+        self.ended.emit("")
+        raise error
+
+    def _give_up(self) -> None:
+        self.let_go()
+        self.ended.emit("")
+
+    def let_go(self) -> None:
+        """End what is under way, without a word."""
+        if self._job is not None:
+            self._job.give_up()
+            self._job = None
+        for page in (self._busy, self.page):
+            if page is not None:
+                self._pages.removeWidget(page)
+                page.deleteLater()
+        self._busy = self.page = None

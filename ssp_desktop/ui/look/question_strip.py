@@ -1,0 +1,109 @@
+"""A question in a panel, not a dialog over it: first asked, then the progress, then the outcome.
+
+Owns how such a strip looks and is worked; the words, and what is done, are for those that
+are made from it.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.sign_line import SignLine
+from ssp_desktop.ui.look.theme import GRID
+
+
+class QuestionStrip(QFrame):
+    """Hidden until it is asked for; tells what the user answered, and does nothing itself."""
+
+    agreed = Signal(object)
+    """That is to be done, of which was asked."""
+    stopped = Signal()
+    """What is under way is to be stopped."""
+    put_away = Signal()
+    """It was closed, all is kept as it is."""
+
+    def __init__(self, icons: Icons, words: tuple[str, str, str], parent: QWidget) -> None:
+        """`words` are those of the button that does it, of the one that keeps, and of the bar."""
+        super().__init__(parent)
+        agree, keep, under_way = words
+        self._asked: object | None = None
+        self.words = SignLine(icons, self)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(GRID // 2)
+        self.bar.setAccessibleName(under_way)
+        self.agree_button = QPushButton(agree, self)
+        self.agree_button.clicked.connect(self._agree)
+        self.keep_button = QPushButton(keep, self)
+        self.keep_button.clicked.connect(self.put_away)
+        self.stop_button = QPushButton(self.tr("Stop"), self)
+        self.stop_button.clicked.connect(self.stopped)
+        for button in (self.agree_button, self.keep_button, self.stop_button):
+            button.setAutoDefault(True)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID)
+        buttons.addStretch(1)
+        for button in (self.keep_button, self.stop_button, self.agree_button):
+            buttons.addWidget(button)
+        self.setTabOrder(self.keep_button, self.agree_button)
+        self.setTabOrder(self.agree_button, self.stop_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, GRID, 0, GRID)
+        column.setSpacing(GRID)
+        column.addWidget(self.words)
+        column.addWidget(self.bar)
+        column.addLayout(buttons)
+        self.hide()
+
+    @property
+    def is_asking(self) -> bool:
+        """Whether the question stands there unanswered."""
+        return not self.isHidden() and self._asked is not None
+
+    def put(self, question: str, about: object, *, agree_first: bool = False) -> None:
+        """Ask; the button that keeps all as it is has the focus, unless it is `agree_first`."""
+        self._asked = about
+        self._show(asking=True)
+        self.words.warn(question)
+        first = self.agree_button if agree_first else self.keep_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_step(self, done: int, total: int) -> None:
+        """Show how far it is."""
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+
+    def begin(self, told: str, *, can_stop: bool) -> None:
+        """Show that it is being done."""
+        self._asked = None
+        self._show(running=True, can_stop=can_stop)
+        self.words.tell(told)
+        self.bar.setRange(0, 0)
+        if can_stop:
+            self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self, text: str, *, warn: bool = False) -> None:
+        """Say what came of it; with `warn` it needs looking at."""
+        self._asked = None
+        self._show()
+        (self.words.warn if warn else self.words.tell)(text)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _show(self, *, asking: bool = False, running: bool = False, can_stop: bool = False) -> None:
+        self.agree_button.setVisible(asking)
+        self.keep_button.setVisible(asking)
+        self.stop_button.setVisible(can_stop)
+        self.bar.setVisible(running)
+        self.show()
+
+    def _agree(self) -> None:
+        about, self._asked = self._asked, None
+        if about is not None:
+            self.agreed.emit(about)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.is_asking:
+            self.put_away.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""The committee's open action points in the right column."""

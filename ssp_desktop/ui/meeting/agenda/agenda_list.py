@@ -1,0 +1,196 @@
+"""The agenda as a list: chosen, renamed and put in order by key and by mouse.
+
+Says what is wanted; the meeting is changed by who listens.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
+
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.actions.table import spec_of
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.meeting.agenda.agenda_delegate import AgendaDelegate
+from ssp_desktop.ui.meeting.agenda.agenda_model import AgendaModel, AgendaRow
+from ssp_desktop.ui.rows.following_list import FollowingList
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MOVES = ("move_item_up", "move_item_down")
+_COMING = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class AgendaList(FollowingList):
+    """The items of the meeting in their order."""
+
+    chosen = Signal(str)
+    """The item is to be taken in hand."""
+    decision_wanted = Signal()
+    """The item in hand is to be written at."""
+    entered = Signal()
+    """The list got the focus by key, to look for another item."""
+    left_list = Signal()
+    """Escape: back to where one was."""
+    moved = Signal(str, int)
+    """The item is to have that index."""
+    delete_wanted = Signal(str)
+    closed_wanted = Signal(str)
+    """The item is to be closed, or open again."""
+    new_wanted = Signal(int)
+    """A new item is wanted at that index."""
+    action_wanted = Signal(str)
+    """The action of the table with that id is wanted, for the item in sight."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        self.agenda = AgendaModel()
+        self._following = False
+        self._moves = {QKeySequence(spec_of(each).field_key)[0]: each for each in _MOVES}
+        super().__init__(QCoreApplication.translate("AgendaList", "Dagsorden"), self.agenda, parent)
+        self.setItemDelegate(AgendaDelegate(icons, self))
+        self.setUniformItemSizes(False)  # a long title takes two lines
+        self.setResizeMode(AgendaList.ResizeMode.Adjust)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDropIndicatorShown(True)
+
+    def show_meeting(self, meeting: Meeting, in_hand: str) -> None:
+        """Show the agenda of `meeting`, with that item in hand."""
+        self._following = True
+        self.agenda.show_meeting(meeting, in_hand)
+        index = self.agenda.index(self.agenda.place_of(in_hand))
+        if index.isValid() and index != self.currentIndex():
+            self.setCurrentIndex(index)
+        self._following = False
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and not self._following:
+            self.chosen.emit(self.agenda.id_at(current))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item_id = self.agenda.id_at(self.currentIndex())
+        editing = self.state() is QAbstractItemView.State.EditingState
+        if event.key() in _ENTER and not editing:
+            self.decision_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape and not editing:
+            self.left_list.emit()
+        elif item_id and event.key() == Qt.Key.Key_Delete:
+            self.delete_wanted.emit(item_id)
+        elif item_id and not editing and event.keyCombination() in self._moves:
+            self.action_wanted.emit(self._moves[event.keyCombination()])
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in _COMING:
+            self.entered.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def scrollTo(
+        self,
+        index: QModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Show the row, and no row cut off under the heading where that can be had."""
+        super().scrollTo(index, hint)
+        first = self.indexAt(QPoint(GRID, 0))
+        cut = -self.visualRect(first).top()
+        if not first.isValid() or first == index or cut <= 0:
+            return
+        spare = self.viewport().height() - self.visualRect(index).bottom() - 1
+        back = spare >= cut
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + (-cut if back else self.visualRect(first).height() - cut))
+
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        """Return what can be done to the item at `index`."""
+        row = self.agenda.rows[index.row()]
+        menu = self.new_menu()
+        menu.setProperty("row", index.row())
+        for text, doing in (
+            (self.tr("Omdøb"), self._menu_rename),
+            (self.tr("Nyt punkt herefter"), self._menu_new),
+            (self.tr("Åbent punkt") if row.closed else self.tr("Lukket punkt"), self._menu_closed),
+            ("", None),
+            (self.tr("Tag punktet op"), self._menu_take_up),
+            *self._of_state(row),
+            ("", None),
+            (self.tr("Flyt op"), self._menu_up),
+            (self.tr("Flyt ned"), self._menu_down),
+            ("", None),
+            (self.tr("Slet"), self._menu_delete),
+        ):
+            if doing is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(text).triggered.connect(doing)
+        return menu
+
+    def _of_state(self, row: AgendaRow) -> list[tuple[str, Callable[[], None]]]:
+        if not row.taken:
+            return [(self.tr("På dagsordenen igen"), self._menu_reinstate)]
+        return [
+            (self.tr("Udgår"), self._menu_withdraw),
+            (self.tr("Udsæt til næste møde"), self._menu_postpone),
+        ]
+
+    def _menu_take_up(self) -> None:
+        self.action_wanted.emit("take_up")
+
+    def _menu_withdraw(self) -> None:
+        self.action_wanted.emit("withdraw_item")
+
+    def _menu_postpone(self) -> None:
+        self.action_wanted.emit("postpone_item")
+
+    def _menu_reinstate(self) -> None:
+        self.action_wanted.emit("reinstate_item")
+
+    def _menu_rename(self) -> None:
+        self.edit(self.currentIndex())
+
+    def _menu_new(self) -> None:
+        self.new_wanted.emit(self.currentIndex().row() + 1)
+
+    def _menu_closed(self) -> None:
+        self.closed_wanted.emit(self.agenda.id_at(self.currentIndex()))
+
+    def _menu_up(self) -> None:
+        self.moved.emit(self.agenda.id_at(self.currentIndex()), self.currentIndex().row() - 1)
+
+    def _menu_down(self) -> None:
+        self.moved.emit(self.agenda.id_at(self.currentIndex()), self.currentIndex().row() + 1)
+
+    def _menu_delete(self) -> None:
+        self.delete_wanted.emit(self.agenda.id_at(self.currentIndex()))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Ask for the move; the row moves when the meeting has changed."""
+        if event.source() is not self:
+            event.ignore()
+            return
+        target = self.indexAt(event.position().toPoint())
+        to = target.row() if target.isValid() else len(self.agenda.rows)
+        if target.isValid():
+            middle = self.visualRect(target).center().y()
+            to += event.position().y() > middle
+        item_id = self.agenda.id_at(self.currentIndex())
+        here = self.currentIndex().row()
+        # Copy, or Qt would take the row out of the model by itself.
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.setState(QAbstractItemView.State.NoState)
+        self.viewport().update()
+        if item_id:
+            self.moved.emit(item_id, to - (to > here))

@@ -1,0 +1,92 @@
+"""What the agenda list asks for, made into changes of the meeting.
+
+Owns the way from the list to the session; the list shows what has become of it.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from ssp_desktop.application.editing import meeting_edits
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.live import agenda_changes
+from ssp_desktop.application.meetings.meetings import new_item
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.ui.meeting.agenda.agenda_panel import AgendaPanel
+from ssp_desktop.ui.rows.row_editor import settle
+
+
+class AgendaWork(QObject):
+    """Works on the items of the session's meeting; `committee` gives new ones their headings."""
+
+    told = Signal(str)
+    """Something was done that can be taken back."""
+    added = Signal(str, bool)
+    """An item was added; whether its title is still to be written."""
+
+    def __init__(
+        self,
+        panel: AgendaPanel,
+        session: MeetingSession,
+        do: Callable[[Change | None], None],
+        committee: Committee | None,
+        parent: QObject,
+    ) -> None:
+        """`do` makes a change, if there is one to make."""
+        super().__init__(parent)
+        self._list = panel.list
+        self._session = session
+        self._do = do
+        self._committee = committee
+        agenda = panel.list
+        agenda.moved.connect(self.move)
+        agenda.delete_wanted.connect(self.delete)
+        agenda.closed_wanted.connect(self.toggle_closed)
+        agenda.new_wanted.connect(self._add_at)
+        agenda.agenda.renamed.connect(self._rename)
+        panel.add.added.connect(self._add)
+
+    def know_committee(self, committee: Committee | None) -> None:
+        """Give new items the headings that the committee has by now."""
+        self._committee = committee
+
+    @property
+    def _meeting(self) -> Meeting:
+        return self._session.meeting
+
+    def move(self, item_id: str, to: int) -> None:
+        """Move an item so that it has the index `to`."""
+        settle(self._list)
+        self._do(meeting_edits.move_item(self._meeting, item_id, to))
+
+    def move_by(self, item_id: str, by: int) -> None:
+        """Move an item so many places down (or, below 0, up)."""
+        self.move(item_id, meeting_edits.index_of(self._meeting.items, item_id) + by)
+
+    def delete(self, item_id: str) -> None:
+        """Delete an item; it can be taken back."""
+        settle(self._list)
+        number = self._meeting.number_of(item_id)
+        self._do(agenda_changes.remove_item(self._meeting, item_id))
+        self.told.emit(self.tr("Punkt {0} slettet").format(number))
+
+    def toggle_closed(self, item_id: str) -> None:
+        """Close an item, or open it again."""
+        settle(self._list)
+        item = self._meeting.item(item_id)
+        self._do(meeting_edits.set_item_field(item, "closed", not item.closed))
+
+    def _rename(self, item_id: str, title: str) -> None:
+        self._do(meeting_edits.set_item_field(self._meeting.item(item_id), "title", title))
+
+    def _add(self, title: str) -> None:
+        self._insert(new_item(self._committee, title), None)
+
+    def _add_at(self, index: int) -> None:
+        self._insert(new_item(self._committee), index)
+
+    def _insert(self, item: AgendaItem, index: int | None) -> None:
+        self._do(meeting_edits.add_item(self._meeting, item, index))
+        self.added.emit(item.id, not item.title)

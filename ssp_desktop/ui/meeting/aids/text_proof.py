@@ -1,0 +1,204 @@
+"""Has the text of one editor looked over while nobody types.
+
+Owns when which paragraph is looked at: a moment after the last key, those in
+sight first, in slices short enough for a key that comes meanwhile. The word that
+is being written is left alone until the caret leaves it. What is wrong with a
+word is the proofreader's to say; CPR numbers are looked for without one too.
+"""
+
+from time import perf_counter
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QTextBlock
+
+from ssp_desktop.application.aids.proofreading import Proofreader, look_over
+from ssp_desktop.ui.meeting.text.places_in_text import letters
+from ssp_desktop.ui.meeting.text.stored_text import StoredText
+
+PAUSE_MS = 150
+"""How long no key must have come before a text is looked at."""
+_SLICE = 0.001
+"""Seconds after which another paragraph waits for its turn."""
+
+_Seen = tuple[str, int | None]
+"""A paragraph as it was looked at, and the caret in it that had just written."""
+
+
+class TextProof(QObject):
+    """Keeps the flags of `editor` in step with its text, once it is `begun`."""
+
+    looked = Signal()
+    """All that can be seen is looked at, as far as its words are judged."""
+
+    def __init__(self, editor: StoredText) -> None:
+        super().__init__(editor)
+        self._editor = editor
+        self._begun = False
+        self._proofreader: Proofreader | None = None
+        self._seen: list[_Seen | None] = []
+        self._waiting: set[_Seen] = set()
+        self._revision = -1
+        self._written_at: int | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._look)
+        self._next = QTimer(self)
+        self._next.setSingleShot(True)
+        self._next.setInterval(0)
+        self._next.timeout.connect(self._look)
+        # From Qt to Qt: no Python runs at a key.
+        editor.document().contentsChanged.connect(self._pause.start)
+        editor.cursorPositionChanged.connect(self._pause.start)
+        editor.loaded.connect(self._note_loaded)
+        editor.taken.connect(self._note_taken)
+        editor.shown.connect(self._next.start)
+
+    def begin(self, proofreader: Proofreader | None) -> None:
+        """Look with `proofreader` from now on; with None for CPR numbers alone."""
+        self._begun = True
+        self._proofreader = proofreader
+        self.look_anew()
+
+    def end(self) -> None:
+        """Look no more, and flag nothing."""
+        self._begun = False
+        self._proofreader = None
+        self._pause.stop()
+        self._next.stop()
+        self._editor.flags.clear()
+
+    @property
+    def busy(self) -> bool:
+        """Whether something is still to be looked at."""
+        return self._pause.isActive() or self._next.isActive()
+
+    @property
+    def waits(self) -> bool:
+        """Whether words are still to be judged, of which news will come."""
+        return bool(self._waiting)
+
+    @property
+    def waits_at_caret(self) -> bool:
+        """Whether the paragraph with the caret has words that are still to be judged."""
+        return (self._editor.textCursor().block().text(), None) in self._waiting
+
+    def look_anew(self) -> None:
+        """Look at all of it again: it is another text, or other words are right."""
+        self._seen = []
+        self._waiting.clear()
+        if self._proofreader is None:
+            self._editor.flags.clear()
+            self._editor.viewport().update()
+        self._next.start()
+
+    def _note_loaded(self) -> None:
+        self._pause.stop()
+        self._note_taken()
+        self._editor.flags.clear()
+        self.look_anew()
+
+    def _note_taken(self) -> None:
+        """Take what stands there for nothing that was typed just now."""
+        self._revision = self._editor.document().revision()
+        self._written_at = None
+
+    def note_news(self) -> None:
+        """Look again at what had words that were not judged."""
+        if self._waiting:
+            self._seen = [None if each in self._waiting else each for each in self._seen]
+            self._waiting.clear()
+            if not self._pause.isActive():
+                self._next.start()
+
+    def look_now(self) -> None:
+        """Look at all of it now, the word at the caret too; for a key that asks for flags."""
+        self._note_taken()
+        self._work(float("inf"))
+
+    def _look(self) -> None:
+        if self._pause.isActive():
+            self._next.stop()
+            return
+        if not self._begun or not self._editor.isVisible():
+            return
+        if self._work(_SLICE):
+            self.looked.emit()
+        else:
+            self._next.start()
+
+    def _work(self, seconds: float) -> bool:
+        """Look for about so long; return whether nothing is left."""
+        if not self._begun:
+            return True
+        end = perf_counter() + seconds
+        blocks = self._blocks()
+        wanted = self._wanted(blocks)
+        self._seen = _kept(self._seen, wanted)
+        left = [at for at, seen in enumerate(self._seen) if seen != wanted[at]]
+        for at in self._in_sight_first(left, blocks):
+            self._look_at(blocks[at], wanted[at])
+            self._seen[at] = wanted[at]
+            if perf_counter() > end:
+                return False
+        return True
+
+    def _blocks(self) -> list[QTextBlock]:
+        blocks = []
+        block = self._editor.document().firstBlock()
+        while block.isValid():
+            blocks.append(block)
+            block = block.next()
+        return blocks
+
+    def _wanted(self, blocks: list[QTextBlock]) -> list[_Seen]:
+        """Return the paragraphs as they are to be looked at."""
+        wanted: list[_Seen] = [(block.text(), None) for block in blocks]
+        cursor, revision = self._editor.textCursor(), self._editor.document().revision()
+        if revision != self._revision:
+            self._revision = revision
+            self._written_at = cursor.position()
+        if self._editor.hasFocus() and cursor.position() == self._written_at:
+            text, _ = wanted[cursor.blockNumber()]
+            wanted[cursor.blockNumber()] = (text, letters(text, cursor.positionInBlock()))
+        return wanted
+
+    def _in_sight_first(self, left: list[int], blocks: list[QTextBlock]) -> list[int]:
+        if len(left) < 2:
+            return left
+        sight = self._editor.viewport().visibleRegion().boundingRect()
+
+        def out_of_sight(at: int) -> bool:
+            layout = blocks[at].layout()
+            top = layout.position().y()
+            return not (top < sight.bottom() and top + layout.boundingRect().height() > sight.top())
+
+        return sorted(left, key=out_of_sight)
+
+    def _look_at(self, block: QTextBlock, wanted: _Seen) -> None:
+        look = look_over(self._proofreader, *wanted)
+        if not look.complete:
+            self._waiting.add(wanted)
+        if self._editor.flags.put(block, look.flags):
+            layout = block.layout()
+            place = layout.boundingRect().translated(layout.position())
+            self._editor.viewport().update(place.toAlignedRect())
+
+
+def _kept(seen: list[_Seen | None], wanted: list[_Seen]) -> list[_Seen | None]:
+    """Return what of `seen` holds for the paragraphs as they are now, None for the others."""
+    if len(seen) == len(wanted):
+        return seen
+    first = _common(seen, wanted)
+    last = min(_common(seen[::-1], wanted[::-1]), min(len(seen), len(wanted)) - first)
+    between: list[_Seen | None] = [None] * (len(wanted) - first - last)
+    return [*seen[:first], *between, *seen[len(seen) - last :]]
+
+
+def _common(one: list[_Seen | None], other: list[_Seen]) -> int:
+    count = 0
+    for mine, yours in zip(one, other, strict=False):
+        if mine != yours:
+            break
+        count += 1
+    return count

@@ -1,0 +1,220 @@
+"""What helps with the writing: spelling and names, completion, standing phrases.
+
+Owns which of them is asked first at a key, in every text of the item in hand, and
+what they know of the meeting. The methods named as actions of the table are what
+the window calls.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from operator import is_
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication
+
+from ssp_desktop.application.aids.completion import NameCompletions, Offer
+from ssp_desktop.application.aids.phrase_keeping import keep_phrase, often_written_in, phrases_for
+from ssp_desktop.application.aids.phrases import Phrase
+from ssp_desktop.application.aids.vocabulary import Vocabulary
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.services import Parts
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting, Section
+from ssp_desktop.domain.sentences import sentence_at
+from ssp_desktop.ui.actions.table import PHRASE_IDS
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.aids.name_typing import NameTyping
+from ssp_desktop.ui.meeting.aids.phrase_typing import PhraseTyping
+from ssp_desktop.ui.meeting.aids.word_work import WordWork
+from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
+from ssp_desktop.ui.meeting.text.places_in_text import letters
+from ssp_desktop.ui.window.panels import open_panel
+
+_KNOW_MS = 400
+"""How long after the last change of a name it is known: names are typed letter by letter."""
+
+
+class WritingWork(QObject):
+    """Helps with the texts that `item` shows."""
+
+    told = Signal(str, bool)
+    """Something was done, or cannot be; whether it can be taken back."""
+    refused = Signal(str)
+    """Something could not be kept, and why."""
+    phrases_changed = Signal()
+    """Other phrases have the keys."""
+
+    def __init__(
+        self,
+        item: ItemEditor,
+        session: MeetingSession,
+        parts: Parts,
+        *,
+        icons: Icons,
+        committee: Committee | None,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._item = item
+        self._session = session
+        self._parts = parts
+        self._committee = committee
+        self._names: NameCompletions | None = None
+        self._words: tuple[tuple[str, tuple[Section, ...]], Vocabulary] | None = None
+        self.words = WordWork(item, parts, lambda: session.meeting, lambda: self._committee)
+        self.words.told.connect(self.told)
+        self.words.refused.connect(self.refused)
+        self.names = NameTyping(self._offer, item)
+        self.phrases = PhraseTyping(self)
+        self.phrases.offer(phrases_for(committee))
+        self._know_soon = QTimer(self)
+        self._know_soon.setSingleShot(True)
+        self._know_soon.setInterval(_KNOW_MS)
+        self._know_soon.timeout.connect(self.words.know)
+        for at, action_id in enumerate(PHRASE_IDS):
+            setattr(self, action_id, partial(self._write_phrase, at))
+        for editor in (item.decision.text, item.head.closed_part.text):
+            self.attend(editor)
+        for each in item.sections.editors.values():
+            self.attend(each.text)
+        item.sections.made.connect(self.attend)
+        self._stop_listening = session.subscribe(self._on_change)
+
+    def attend(self, editor: MarkdownEditor) -> None:
+        """Help in `editor` too."""
+        editor.aid = self
+        for part in (self.words, self.names, self.phrases):
+            part.attend(editor)
+
+    def takes(self, editor: MarkdownEditor, event: QKeyEvent) -> bool:
+        """Do what a key that is no letter does here; False where it does nothing."""
+        return self.names.takes(event) or self.phrases.takes(editor, event)
+
+    def takes_tab(self, editor: MarkdownEditor) -> bool:
+        """Complete the name, or write the phrase; False where there is neither."""
+        return self.names.takes_tab(editor) or self.phrases.takes_tab(editor)
+
+    @property
+    def busy(self) -> bool:
+        """Whether what was typed last is still to be looked at."""
+        return self.words.busy or self.names.busy
+
+    def close(self) -> None:
+        """Help no more."""
+        self._stop_listening()
+        self._know_soon.stop()
+        self.words.close()
+
+    # What is known
+
+    def know_committee(self, committee: Committee | None) -> None:
+        """Take note of what the committee has become."""
+        self._committee = committee
+        self._names = None
+        self.phrases.offer(phrases_for(committee))
+        self.phrases_changed.emit()
+        self.words.know()
+
+    def _on_change(self, before: Meeting, after: Meeting, _change: Change) -> None:
+        people = before.participants is not after.participants or before.events is not after.events
+        if people or before.items is after.items:  # or the venue, or the like
+            self._names = None
+            self._know_soon.start()
+
+    def _offer(self, before: str, written: list[str], asked: bool) -> Offer | None:
+        """Return what completes the letters at the end of `before`: a name, else a long word."""
+        if self._names is None:
+            self._names = NameCompletions.of(self._session.meeting, self._committee)
+        return self._names.offer(before, asked=asked) or self._vocabulary().offer(before, written)
+
+    def _vocabulary(self) -> Vocabulary:
+        """Return the words of what is written of the item in hand, but for its decision."""
+        item = self._item.item
+        parts = (item.title, item.sections) if item is not None else ("", ())
+        # A letter in the decision leaves these the same objects.
+        if self._words is None or not all(map(is_, self._words[0], parts)):
+            title, sections = parts
+            texts = (title, *(section.text for section in sections))
+            self._words = (parts, Vocabulary(texts))
+        return self._words[1]
+
+    # By key
+
+    def suggest_word(self) -> None:
+        """Offer what could stand for the flagged word at the caret, or the next one."""
+        self.words.suggest_word()
+
+    def complete_name(self) -> None:
+        """Offer what completes the letters before the caret."""
+        if not self.names.complete():
+            self.told.emit(self.tr("Intet navn passer til bogstaverne før markøren"), False)
+
+    def _write_phrase(self, at: int) -> None:
+        field = QApplication.focusWidget()
+        if at == 0 and isinstance(field, QAbstractItemView):
+            # F2 opens a row of a list to be written in, as everywhere. Sent through
+            # Qt it would be this shortcut again.
+            opens = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
+            field.keyPressEvent(opens)
+            if opens.isAccepted():
+                return
+        by_key = self.phrases.by_key
+        if at < len(by_key):
+            self._in_text(partial(self.phrases.write, phrase=by_key[at]))
+
+    def _in_text(self, doing: Callable[[MarkdownEditor], object]) -> None:
+        """Do something in the text one writes in, in the decision if one writes in none."""
+        editor = self._item.text_in_hand()
+        if not editor.hasFocus():
+            editor = self._item.decision.text
+            self._item.go_to_decision()
+        doing(editor)
+
+    def keep_phrase(self) -> None:
+        """Make what is selected, or the sentence at the caret, a phrase of the committee."""
+        self.keep(_sentence_in(self._item.text_in_hand()))
+
+    def often_written(self) -> None:
+        """Show what the committee's decisions often have, to be made phrases."""
+        from ssp_desktop.ui.committees.often_written import OftenWritten  # noqa: PLC0415 - when it is wanted
+
+        try:
+            committee = self._parts.store.committee(self._session.meeting.committee_id)
+            sentences = often_written_in(self._parts.store, committee)
+        except UserError as error:
+            self.refused.emit(str(error))
+            return
+        open_panel(OftenWritten(self._icons, sentences, self.keep, self._item.window()))
+
+    def keep(self, text: str) -> bool:
+        """Make `text` a phrase of the committee; False, and told, when it cannot be one."""
+        store, committee_id = self._parts.store, self._session.meeting.committee_id
+        try:
+            phrase = keep_phrase(store, committee_id, text)
+            committee = store.committee(committee_id)
+        except UserError as error:
+            self.refused.emit(str(error))
+            return False
+        self.know_committee(committee)
+        kept = self.tr("»{0}« er en standardtekst nu: skriv {1} og mellemrum")
+        self.told.emit(kept.format(_short(phrase), phrase.abbreviation), False)
+        return True
+
+
+def _sentence_in(editor: MarkdownEditor) -> str:
+    """Return what is selected in one paragraph, else the sentence at the caret."""
+    cursor = editor.textCursor()
+    if cursor.hasSelection():
+        return cursor.selectedText().replace("\u2029", " ")
+    text = cursor.block().text()
+    start, end = sentence_at(text, letters(text, cursor.positionInBlock()))
+    return text[start:end]
+
+
+def _short(phrase: Phrase) -> str:
+    return phrase.text if len(phrase.text) <= 40 else phrase.text[:38].rstrip() + " …"

@@ -1,0 +1,1 @@
+"""The attendance checklist in the left column."""

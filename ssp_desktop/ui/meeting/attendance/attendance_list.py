@@ -1,0 +1,175 @@
+"""The attendance checklist, by key and by mouse: says what is wanted of whom.
+
+Space goes round, 1, 2 and 3 say at once that somebody is there, has sent word or
+is missing, 4 and 5 that they came or left now; letters jump to a name, Enter goes to
+when the person came and went.
+"""
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QItemSelectionModel,
+    QModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ssp_desktop.application.live.attendance_keys import STANDINGS, Said
+from ssp_desktop.domain.meeting import Role
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.meeting.attendance.attendance_delegate import SIGN, AttendanceDelegate
+from ssp_desktop.ui.meeting.attendance.attendance_model import AttendanceModel
+from ssp_desktop.ui.meeting.attendance.attendance_rows import presence_word, role_word, said_word
+from ssp_desktop.ui.rows.following_list import FollowingList
+from ssp_desktop.ui.rows.name_search import NameSearch
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_KEYS = {
+    Qt.Key.Key_1: Said.PRESENT,
+    Qt.Key.Key_2: Said.EXCUSED,
+    Qt.Key.Key_3: Said.ABSENT,
+    Qt.Key.Key_4: Said.CAME,
+    Qt.Key.Key_5: Said.LEFT,
+}
+
+
+class AttendanceList(FollowingList):
+    """The people expected, each with a sign and a word for the presence."""
+
+    next_wanted = Signal(str)
+    """The person's presence is to go round by one."""
+    said = Signal(str, Said)
+    """Something is said of the person."""
+    role_wanted = Signal(str, Role)
+    substitute_wanted = Signal(str)
+    """Somebody is to stand in for the person."""
+    no_substitute_wanted = Signal(str)
+    events_wanted = Signal(str)
+    """When the person came and went is to be shown."""
+    remove_wanted = Signal(str)
+    left_list = Signal()
+    """Escape: back to writing."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        self.people = AttendanceModel()
+        super().__init__(
+            QCoreApplication.translate("AttendanceList", "Fremmøde"), self.people, parent
+        )
+        self.setItemDelegate(AttendanceDelegate(icons, self))
+        self._search = NameSearch()
+
+    def _id_in_hand(self) -> str:
+        return self.people.id_at(self.currentIndex())
+
+    def _is_edited(self) -> bool:
+        return self.state() is AttendanceList.State.EditingState
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        person_id = self._id_in_hand()
+        if not event.text().isalpha():
+            self._search.end()
+        if person_id and event.key() == Qt.Key.Key_Space:
+            self.next_wanted.emit(person_id)
+        elif person_id and event.key() in _KEYS and not self._is_edited():
+            self.said.emit(person_id, _KEYS[event.key()])
+        elif person_id and event.key() in _ENTER and not self._is_edited():
+            self.events_wanted.emit(person_id)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left_list.emit()
+        elif person_id and event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit(person_id)
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Jump to a person one of whose names begins with the letters typed in one go."""
+        names = [row.name for row in self.people.rows]
+        found = self._search.place_of(search, names, max(self.currentIndex().row(), 0))
+        if found is not None:
+            self.setCurrentIndex(self.people.index(found))
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        on_sign = event.position().x() < SIGN + 2 * GRID
+        if index.isValid() and on_sign and event.button() is Qt.MouseButton.LeftButton:
+            self.next_wanted.emit(self.people.rows[index.row()].id)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.position().x() < SIGN + 2 * GRID:
+            event.accept()  # two quick ticks, not an edit
+            return
+        super().mouseDoubleClickEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.people.rows:
+            self.setCurrentIndex(self.people.index(0))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.selectionModel().clearSelection()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid() and self.hasFocus():
+            select = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().select(current, select)
+
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        """Return what can be done to the person at `index`."""
+        menu = self.new_menu()
+        row = self.people.rows[index.row()]
+        keys = {said: key for key, said in _KEYS.items()}
+        for said in Said:
+            if said is Said.CAME:
+                menu.addSeparator()
+            key = keys.get(said)
+            shown = f"\t{QKeySequence(key).toString()}" if key is not None else ""
+            action = menu.addAction(said_word(said) + shown)
+            action.setData(said)
+            if said in STANDINGS:
+                action.setCheckable(True)
+                action.setChecked(row.word == presence_word(STANDINGS[said]))
+            action.triggered.connect(self._menu_said)
+        menu.addSeparator()
+        menu.addAction(self.tr("Kom og gik …")).triggered.connect(self._menu_events)
+        menu.addAction(self.tr("Stedfortræder …")).triggered.connect(self._menu_substitute)
+        if any(each.person.stands_in_for == row.id for each in self.people.rows):
+            without = menu.addAction(self.tr("Uden stedfortræder"))
+            without.triggered.connect(self._menu_no_substitute)
+        roles = menu.addMenu(self.tr("Rolle"))
+        for role in Role:
+            action = roles.addAction(role_word(role))
+            action.setData(role)
+            action.setCheckable(True)
+            action.setChecked(row.person.role is role)
+            action.triggered.connect(self._menu_role)
+        menu.addSeparator()
+        menu.addAction(self.tr("Ret navn og tilhørsforhold")).triggered.connect(self._menu_edit)
+        menu.addAction(self.tr("Fjern fra mødet")).triggered.connect(self._menu_remove)
+        return menu
+
+    def _menu_said(self) -> None:
+        self.said.emit(self._id_in_hand(), Said(self.sender().data()))
+
+    def _menu_role(self) -> None:
+        self.role_wanted.emit(self._id_in_hand(), Role(self.sender().data()))
+
+    def _menu_events(self) -> None:
+        self.events_wanted.emit(self._id_in_hand())
+
+    def _menu_substitute(self) -> None:
+        self.substitute_wanted.emit(self._id_in_hand())
+
+    def _menu_no_substitute(self) -> None:
+        self.no_substitute_wanted.emit(self._id_in_hand())
+
+    def _menu_edit(self) -> None:
+        self.edit(self.currentIndex())
+
+    def _menu_remove(self) -> None:
+        self.remove_wanted.emit(self._id_in_hand())

@@ -1,0 +1,183 @@
+"""The people of a meeting as the attendance list shows them: who, and what is so now.
+
+Owns the sign and the word for each; values in, values out.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from ssp_desktop.application.editing.meeting_edits import person_line
+from ssp_desktop.application.live.attendance_keys import STANDINGS, Said
+from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.course import last_taken
+from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
+from ssp_desktop.domain.room import EventKind
+from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
+from ssp_desktop.ui.words.room_words import at_clock, disqualified_at
+
+_PRESENCES = {
+    Presence.EXPECTED: ("circle", QT_TRANSLATE_NOOP("AttendanceModel", "Indkaldt")),
+    Presence.PRESENT: ("circle-check", QT_TRANSLATE_NOOP("AttendanceModel", "Til stede")),
+    Presence.EXCUSED: ("minus", QT_TRANSLATE_NOOP("AttendanceModel", "Afbud")),
+    Presence.ABSENT: ("x", QT_TRANSLATE_NOOP("AttendanceModel", "Fraværende")),
+}
+_ROLES = {
+    Role.MEMBER: QT_TRANSLATE_NOOP("AttendanceModel", "Medlem"),
+    Role.CHAIR: QT_TRANSLATE_NOOP("AttendanceModel", "Formand"),
+    Role.MINUTE_TAKER: QT_TRANSLATE_NOOP("AttendanceModel", "Referent"),
+    Role.SUBSTITUTE: QT_TRANSLATE_NOOP("AttendanceModel", "Stedfortræder"),
+    Role.GUEST: QT_TRANSLATE_NOOP("AttendanceModel", "Gæst"),
+}
+_BESIDE = {
+    Role.CHAIR: QT_TRANSLATE_NOOP("AttendanceModel", "formand"),
+    Role.MINUTE_TAKER: QT_TRANSLATE_NOOP("AttendanceModel", "referent"),
+    Role.SUBSTITUTE: QT_TRANSLATE_NOOP("AttendanceModel", "stedfortræder"),
+    Role.GUEST: QT_TRANSLATE_NOOP("AttendanceModel", "gæst"),
+}
+"""What is said quietly behind a name; that somebody is a member goes without saying."""
+
+
+def presence_word(presence: Presence) -> str:
+    """Return what the presence is called, in the language of the window."""
+    return QCoreApplication.translate("AttendanceModel", _PRESENCES[presence][1])
+
+
+def said_word(said: Said) -> str:
+    """Return what a key says of somebody, as a menu has it."""
+    if said in STANDINGS:
+        return presence_word(STANDINGS[said])
+    came = QCoreApplication.translate("AttendanceModel", "Kom nu")
+    return came if said is Said.CAME else QCoreApplication.translate("AttendanceModel", "Gik nu")
+
+
+def role_word(role: Role) -> str:
+    """Return what the role is called, in the language of the window."""
+    return QCoreApplication.translate("AttendanceModel", _ROLES[role])
+
+
+def role_beside(role: Role) -> str:
+    """Return what the role is called behind a name; nothing of a member."""
+    word = _BESIDE.get(role, "")
+    return QCoreApplication.translate("AttendanceModel", word) if word else ""
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person as the list shows them.
+
+    `here` is whether they are there now, `sign` an icon's name, `word` what is so,
+    `as_what` for whom they sit or which role they have, empty for a member, and `beside`
+    what stands behind the name. Of who is `uncalled` nothing has been said.
+    """
+
+    person: Participant
+    here: bool
+    sign: str
+    word: str
+    as_what: str = ""
+    beside: str = ""
+    uncalled: bool = False
+
+    @property
+    def id(self) -> str:
+        """The person's id."""
+        return self.person.id
+
+    @property
+    def name(self) -> str:
+        """The person's name."""
+        return self.person.name
+
+    @property
+    def needs_word(self) -> bool:
+        """Whether the word is to be shown beside the sign.
+
+        Who is simply there needs none, nor who is expected at a meeting still to come.
+        """
+        return self.word not in map(presence_word, (Presence.PRESENT, Presence.EXPECTED))
+
+    @property
+    def is_out(self) -> bool:
+        """Whether they are not there, as far as it has been said."""
+        return not self.here and not self.uncalled
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        as_what = f" ({self.as_what})" if self.as_what else ""
+        return f"{person_line(self.person)}{as_what}: {self.word}"
+
+
+def person_rows(meeting: Meeting) -> tuple[PersonRow, ...]:
+    """Return the rows of the people of `meeting`, in their order."""
+    now = _Now(meeting)
+    return tuple(now.row(person) for person in meeting.participants)
+
+
+class _Now:
+    """What is so of each person at the item that was taken up last."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        item_id = last_taken(meeting)
+        self._meeting = meeting
+        self._item = next((item for item in meeting.items if item.id == item_id), None)
+        self._reckoned = Attendance(meeting)
+        self._here = {person.id for person in self._reckoned.present_at(item_id)}
+        self._room = self._reckoned.room_at(item_id)
+        self._disqualified = disqualified_at(meeting, item_id)
+        self._names = {person.id: person.name for person in meeting.participants}
+
+    def row(self, person: Participant) -> PersonRow:
+        sign, word = self._state(person)
+        uncalled = self._reckoned.presence_told(person) is Presence.EXPECTED
+        here = person.id in self._here
+        seat = self._seat(person)
+        as_what = seat or role_beside(person.role)
+        beside = seat or " · ".join(filter(None, (as_what, person.affiliation)))
+        return PersonRow(person, here, sign, word, as_what, beside, uncalled)
+
+    def _state(self, person: Participant) -> tuple[str, str]:
+        """Return the sign and the word for `person`."""
+        translate = QCoreApplication.translate
+        present = presence_word(Presence.PRESENT)
+        if person.id in self._reckoned.for_one_item:
+            here = person.id in self._here
+            word = present if here else translate("AttendanceModel", "enkelte punkter")
+            return ("circle-check" if here else "circle"), word
+        if person.id in self._here:
+            return "circle-check", self._moved(person, EventKind.ARRIVED, present)
+        if person.id in self._room:
+            if person.id in self._disqualified:
+                return "user-x", translate("AttendanceModel", "Inhabil")
+            return "circle", translate("AttendanceModel", "Ikke ved punktet")
+        if person.id in self._reckoned.came:
+            gone = translate("AttendanceModel", "gået")
+            return "user-minus", self._moved(person, EventKind.LEFT, gone)
+        if person.presence is Presence.EXPECTED and not self._meeting.is_agenda:
+            return "circle", translate("AttendanceModel", "ikke råbt op")
+        return _PRESENCES[person.presence][0], presence_word(person.presence)
+
+    def _moved(self, person: Participant, kind: EventKind, otherwise: str) -> str:
+        """Return when they came or left last, where the log tells."""
+        for event in reversed(self._meeting.events):
+            if (event.person, event.kind) == (person.id, kind):
+                return _moved_words(kind, at_clock(event.time))
+        return otherwise
+
+    def _seat(self, person: Participant) -> str:
+        """Return for whom `person` sits there, if for anybody."""
+        seats = [person.stands_in_for] if person.stands_in_for else []
+        if self._item is not None:
+            seats += [s.member for s in self._item.substitutions if s.person == person.id]
+        if not seats:
+            return ""
+        said = QCoreApplication.translate("AttendanceModel", "for {0}")
+        return said.format(self._names.get(seats[0], ""))
+
+
+def _moved_words(kind: EventKind, at: str) -> str:
+    translate = QCoreApplication.translate
+    if kind is EventKind.ARRIVED:
+        return translate("AttendanceModel", "kommet {0}").format(at).rstrip()
+    return translate("AttendanceModel", "gået {0}").format(at).rstrip()

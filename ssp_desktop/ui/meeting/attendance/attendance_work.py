@@ -1,0 +1,113 @@
+"""What the attendance list asks for, made into changes of the meeting.
+
+Owns the way from the list to the session; the list shows what has become of it.
+"""
+
+import datetime
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from ssp_desktop.application.editing import meeting_edits
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.live import room_log
+from ssp_desktop.application.live.attendance_keys import Answer, Said, answer, go_round
+from ssp_desktop.application.live.newcomers import Newcomer, come
+from ssp_desktop.application.live.renaming import rename_person
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.meeting import Meeting, Role
+from ssp_desktop.ui.meeting.attendance.attendance_panel import AttendancePanel
+from ssp_desktop.ui.meeting.attendance.attendance_words import answer_words
+
+
+class AttendanceWork(QObject):
+    """Works on the people of the session's meeting."""
+
+    told = Signal(str)
+    """Something was done that can be taken back."""
+    noticed = Signal(str)
+    """Nothing was done, and why."""
+
+    def __init__(
+        self,
+        panel: AttendancePanel,
+        session: MeetingSession,
+        do: Callable[[Change | None], None],
+        now: Callable[[], datetime.time],
+        parent: QObject,
+    ) -> None:
+        """`do` makes a change, if there is one to make; `now` is the clock of the room."""
+        super().__init__(parent)
+        self._panel = panel
+        self._session = session
+        self._do = do
+        self._now = now
+        self._last: Answer | None = None
+        self._said_of: Meeting | None = None  # as it was after that
+        people = panel.list
+        people.next_wanted.connect(self._next_presence)
+        people.said.connect(self._say)
+        people.role_wanted.connect(self._set_role)
+        people.remove_wanted.connect(self._remove)
+        people.people.edited.connect(self._edit)
+        panel.newcomer.ask(self._the_meeting)
+        panel.newcomer.come.connect(self._come)
+
+    @property
+    def _meeting(self) -> Meeting:
+        return self._session.meeting
+
+    def _the_meeting(self) -> Meeting:
+        return self._session.meeting
+
+    @property
+    def person_in_hand(self) -> str:
+        """The id of the person in hand in the list, empty for none."""
+        people = self._panel.list
+        return people.people.id_at(people.currentIndex())
+
+    def take_focus(self) -> None:
+        """Go to the list, or to its line where it is empty."""
+        (self._panel.list if self._meeting.participants else self._panel.add).setFocus()
+
+    def all_present(self) -> None:
+        """Have everybody be there who is expected."""
+        self._do(room_log.everybody_here(self._meeting))
+
+    def _next_presence(self, person_id: str) -> None:
+        now = self._now()
+        given = go_round(self._meeting, person_id, now)
+        self._do(given.change)
+        if given.refused is not None:
+            self.noticed.emit(answer_words(self._meeting, given, now))
+
+    def _say(self, person_id: str, said: Said) -> None:
+        """Do what was said of a person, and tell it with the other reading of the moment."""
+        last = self._last if self._meeting is self._said_of else None
+        now = self._now()
+        given = answer(self._meeting, person_id, said, now, last)
+        self._do(given.change)
+        self._last, self._said_of = given, self._meeting
+        words = answer_words(self._meeting, given, now)
+        (self.told if given.change is not None else self.noticed).emit(words)
+
+    def _set_role(self, person_id: str, role: Role) -> None:
+        person = self._meeting.participant(person_id)
+        self._do(meeting_edits.set_part_field("", person, "role", role))
+
+    def _come(self, who: Newcomer) -> None:
+        before = self._meeting
+        self._do(come(before, who, self._now()))
+        if len(self._meeting.participants) > len(before.participants):
+            known = {person.id for person in before.participants}
+            new = next(p for p in self._meeting.participants if p.id not in known)
+            people = self._panel.list
+            people.scrollTo(people.people.index(people.people.place_of(new.id)))
+
+    def _edit(self, person_id: str, line: str) -> None:
+        self._do(rename_person(self._meeting, person_id, line))
+
+    def _remove(self, person_id: str) -> None:
+        name = self._meeting.participant(person_id).name
+        self._do(meeting_edits.remove_person(self._meeting, person_id))
+        self.told.emit(self.tr("{0} er fjernet fra mødet").format(name))

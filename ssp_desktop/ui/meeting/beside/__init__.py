@@ -1,0 +1,1 @@
+"""What else stands in the right column: the pages, and the minutes of the last meeting."""

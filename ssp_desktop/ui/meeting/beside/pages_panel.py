@@ -1,0 +1,96 @@
+"""The pages of the meeting in the right column.
+
+Owns that they follow the place where one writes, and that they are laid out only
+while they are in sight.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from ssp_desktop.application.files.live_pages import LivePages
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.meeting.stepper import Stepper
+from ssp_desktop.ui.pages.pages_head import PagesHead
+from ssp_desktop.ui.pages.pages_view import PagesView
+
+if TYPE_CHECKING:
+    from ssp_desktop.writing.pages import Pages
+
+_DELAY_MS = 120
+
+
+class PagesPanel(QWidget):
+    """Shows the pages of the meeting it was given last."""
+
+    def __init__(
+        self,
+        live: LivePages,
+        place_in_hand: Callable[[], tuple[str, str, int]],
+        icons: Icons,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`place_in_hand` gives the item, the part and the paragraph one writes in."""
+        super().__init__(parent)
+        self._place_in_hand = place_in_hand
+        self._meeting: Meeting | None = None
+        self._problem = QLabel(self)
+        self._problem.setWordWrap(True)
+        self._problem.hide()
+        self.view = PagesView(self)
+        self.head = PagesHead(self.view, icons, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addWidget(self._problem)
+        column.addWidget(self.view, 1)
+        self._steps = Stepper(
+            live,
+            self._the_meeting,
+            self,
+            show=self._show,
+            follow=self._follow,
+            refuse=self._refuse,
+            delay=_DELAY_MS,
+        )
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show the pages of `meeting`, soon."""
+        self._meeting = meeting
+        self.follow_soon()
+
+    def follow_soon(self) -> None:
+        """Bring into sight what comes from the place in hand, soon."""
+        if self.isVisible():
+            self._steps.follow_soon()
+
+    @property
+    def busy(self) -> bool:
+        """Whether the pages are still to follow what was changed last."""
+        return self._steps.busy
+
+    def lay_out(self) -> None:
+        """Show the pages of the meeting as it is now, at once."""
+        self._steps.finish()
+
+    def _the_meeting(self) -> Meeting | None:
+        return self._meeting
+
+    def _show(self, pages: "Pages") -> None:
+        self._problem.hide()
+        self.view.show_pages(pages)
+
+    def _refuse(self, why: str) -> None:
+        self._problem.setText(why)
+        self._problem.show()
+
+    def _follow(self) -> None:
+        self.view.follow(*self._place_in_hand())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._steps.follow_next()

@@ -1,0 +1,138 @@
+"""How the meeting goes, noted by key: begun, items taken up, breaks, and what becomes of an item.
+
+Owns the way from the actions to the session. What is noted, and when it applies,
+is `ssp_desktop.application.live`'s and `agenda_changes`'.
+"""
+
+import datetime
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ssp_desktop.application.live import agenda_changes, room_log
+from ssp_desktop.domain import course
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
+from ssp_desktop.domain.room import EventKind
+from ssp_desktop.ui.words.room_words import at_clock, event_words
+
+if TYPE_CHECKING:
+    from ssp_desktop.ui.meeting.meeting_view import MeetingView
+
+_Noting = Callable[[Meeting, datetime.time], Change | None]
+
+
+class CourseWork(QObject):
+    """Works on the course of the meeting in `view`."""
+
+    told = Signal(str)
+    """Something was done that can be taken back."""
+
+    def __init__(self, view: "MeetingView", now: Callable[[], datetime.time]) -> None:
+        """`now` is the clock of the room."""
+        super().__init__(view)
+        self._view = view
+        self._now = now
+
+    @property
+    def _meeting(self) -> Meeting:
+        return self._view.meeting
+
+    def take_up(self) -> None:
+        """Have the meeting take up the item that is shown, or, where it has, the next one."""
+        item = self._to_take_up()
+        if item is None:
+            return
+        self._view.settle()
+        self._view.show_item(item.id)
+        self._view.do(room_log.take_up(self._meeting, item.id, self._now()))
+        self._view.go_to_decision()
+
+    def show_in_hand(self) -> None:
+        """Go back to the item that the meeting has in hand."""
+        in_hand = course.item_in_hand(self._meeting)
+        if in_hand:
+            self._view.show_item(in_hand)
+        self._view.go_to_decision()
+
+    def _to_take_up(self) -> AgendaItem | None:
+        """Return the item in sight, or the next that is still to be taken; None for none."""
+        shown = self._view.item_in_hand
+        if shown is None:
+            return None
+        in_hand = course.item_in_hand(self._meeting)
+        if shown.id != in_hand and shown.state is ItemState.PLANNED:
+            return shown
+        if course.on_break(self._meeting) and shown.id == in_hand:
+            return shown  # which goes on, and the break is over
+        items = self._meeting.items
+        at = next(at for at, item in enumerate(items) if item.id == shown.id)
+        taken = {e.item for e in self._meeting.events if e.kind is EventKind.TAKEN_UP}
+        left = [
+            item
+            for item in (*items[at + 1 :], *items[:at])
+            if item.state is ItemState.PLANNED and item.id not in taken
+        ]
+        return left[0] if left else None
+
+    def begin_or_end(self) -> None:
+        """Note that the meeting begins, or, while it runs, that it is over."""
+        now = self._now()
+        if course.is_running(self._meeting):
+            self._note(room_log.end, EventKind.ENDED, now)
+        elif course.has_ended(self._meeting):
+            # It goes on where it was: the end was none.
+            last = course.last_taken(self._meeting)
+            if any(item.id == last for item in self._meeting.items):
+                self._view.do(room_log.take_up(self._meeting, last, now))
+                self.told.emit(self.tr("Mødet er i gang igen {0}").format(at_clock(now)))
+        else:
+            self._note(room_log.begin, EventKind.BEGAN, now)
+
+    def break_or_resume(self) -> None:
+        """Note that a break begins, or is over."""
+        now = self._now()
+        if course.on_break(self._meeting):
+            self._note(room_log.resume, EventKind.RESUMED, now)
+        else:
+            self._note(room_log.take_break, EventKind.BREAK, now)
+
+    def _note(self, doing: _Noting, kind: EventKind, now: datetime.time) -> None:
+        change = doing(self._meeting, now)
+        if change is not None:
+            self._view.do(change)
+            self.told.emit(f"{event_words(kind)} {at_clock(now)}")
+
+    # What becomes of an item
+
+    def withdraw_item(self) -> None:
+        """Withdraw the item that is shown."""
+        self._set_state(agenda_changes.withdraw, self.tr("Punkt {0} udgår"))
+
+    def postpone_item(self) -> None:
+        """Put the item that is shown off to the next meeting."""
+        self._set_state(agenda_changes.postpone, self.tr("Punkt {0} er udsat til næste møde"))
+
+    def reinstate_item(self) -> None:
+        """Take the item that is shown on again, which was withdrawn or put off."""
+        self._set_state(agenda_changes.reinstate, self.tr("Punkt {0} er på dagsordenen igen"))
+
+    def _set_state(self, doing: Callable[[Meeting, str], Change | None], said: str) -> None:
+        item = self._view.item_in_hand
+        change = doing(self._meeting, item.id) if item is not None else None
+        if item is not None and change is not None:
+            self._view.do(change)
+            self.told.emit(said.format(self._meeting.number_of(item.id)))
+
+    def extra_item(self) -> None:
+        """Add an item after the one in hand, its title still to be written."""
+        view = self._view
+        view.settle()
+        shown = view.item_in_hand
+        after = "" if course.item_in_hand(self._meeting) or shown is None else shown.id
+        change = agenda_changes.extra_item(self._meeting, after=after, committee=view.committee)
+        view.do(change)
+        view.show_item(change.value.id)
+        view.item.go_to("title")
+        view.item.head.title.write_on()

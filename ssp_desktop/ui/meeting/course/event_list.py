@@ -1,0 +1,82 @@
+"""The log of the meeting as a list: Enter corrects, Delete takes out."""
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QListView, QMenu, QWidget
+
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.course.event_delegate import EventDelegate
+from ssp_desktop.ui.meeting.course.event_rows import EventModel, EventRow
+from ssp_desktop.ui.rows.following_list import ROW, FollowingList
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class EventList(FollowingList):
+    """The events in the order in which they were noted."""
+
+    in_hand = Signal()
+    """Another event is in hand."""
+    correct_wanted = Signal()
+    """The event in hand is to be corrected."""
+    remove_wanted = Signal(str)
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        self.events = EventModel()
+        name = QCoreApplication.translate("EventList", "Mødets forløb")
+        super().__init__(name, self.events, parent)
+        self.setUniformItemSizes(False)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setItemDelegate(EventDelegate(icons, self))
+
+    @property
+    def row_in_hand(self) -> EventRow | None:
+        """The row in hand, None for none."""
+        index = self.currentIndex()
+        return index.data(ROW) if index.isValid() else None
+
+    def show_rows(self, rows: list[EventRow]) -> None:
+        """Show these rows; the one in hand stays so, and goes to what came to stand there."""
+        held = self.row_in_hand
+        at = self.currentIndex().row()
+        self.events.show_rows(rows)
+        if held is not None and rows:
+            place = self.events.place_of(held.id)
+            self.setCurrentIndex(self.events.index(place if place >= 0 else min(at, len(rows) - 1)))
+        self.in_hand.emit()
+
+    def take_last(self) -> None:
+        """Take the last event in hand."""
+        if self.events.rows:
+            self.setCurrentIndex(self.events.index(len(self.events.rows) - 1))
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.in_hand.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid():
+            self.take_last()
+        super().focusInEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.row_in_hand
+        if event.key() == Qt.Key.Key_Escape:
+            event.ignore()  # the column knows where to go
+        elif row is not None and event.key() in _ENTER:
+            self.correct_wanted.emit()
+        elif row is not None and event.key() == Qt.Key.Key_Delete:
+            self.remove_wanted.emit(row.id)
+        else:
+            super().keyPressEvent(event)
+
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        """Return what can be done to the event at `index`."""
+        menu = self.new_menu()
+        menu.addAction(self.tr("Ret tid og punkt")).triggered.connect(self.correct_wanted)
+        menu.addAction(self.tr("Fjern")).triggered.connect(self._menu_remove)
+        return menu
+
+    def _menu_remove(self) -> None:
+        if self.row_in_hand is not None:
+            self.remove_wanted.emit(self.row_in_hand.id)

@@ -1,0 +1,122 @@
+"""The log of a meeting as rows of a list: when, what, and at which item.
+
+Owns how an event reads; values in, values out.
+"""
+
+import datetime
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+
+from ssp_desktop.domain.danish import dotted_clock
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.room import EventKind, RoomEvent
+from ssp_desktop.domain.stays import set_back
+from ssp_desktop.ui.rows.following_list import ROW, FollowingModel, Index
+from ssp_desktop.ui.words.room_words import at_clock, event_words
+
+_SIGNS = {
+    EventKind.BEGAN: "flag",
+    EventKind.ENDED: "flag",
+    EventKind.BREAK: "pause",
+    EventKind.RESUMED: "rotate-ccw",
+    EventKind.TAKEN_UP: "play",
+    EventKind.ARRIVED: "user-plus",
+    EventKind.LEFT: "user-minus",
+}
+OF_PEOPLE = (EventKind.ARRIVED, EventKind.LEFT)
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event as the list shows it; `item` are words, empty where no item is told."""
+
+    event: RoomEvent
+    time: str
+    what: str
+    item: str
+    out_of_order: bool = False
+    """Its time is before that of the row above, or of the nearest that has one."""
+
+    @property
+    def id(self) -> str:
+        """The event's id."""
+        return self.event.id
+
+    @property
+    def sign(self) -> str:
+        """The icon's name."""
+        return _SIGNS[self.event.kind]
+
+    @property
+    def below(self) -> str:
+        """What stands below `what`; empty for nothing."""
+        late = QCoreApplication.translate("EventRows", "før linjen ovenfor")
+        return " · ".join(filter(None, (self.item, late if self.out_of_order else "")))
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        return ", ".join(filter(None, (self.time, self.what, self.below)))
+
+
+def event_rows(meeting: Meeting, person_id: str = "") -> list[EventRow]:
+    """Return the rows of the log, or of what it holds of one person."""
+    names = {person.id: person.name for person in meeting.participants}
+    items = {item.id: number for number, item in meeting.numbered_items()}
+    titles = {item.id: item.title for item in meeting.items}
+    rows = []
+    above: datetime.time | None = None
+    for event in meeting.events:
+        if person_id and event.person != person_id:
+            continue
+        gone = QCoreApplication.translate("EventRows", "En, der er fjernet fra mødet,")
+        name = names.get(event.person, gone)
+        what = event_words(event.kind, name)
+        item = _item_words(event, items)
+        if event.kind is EventKind.TAKEN_UP:
+            what = f"{item} · {titles.get(event.item, '')}".rstrip(" ·")
+            item = QCoreApplication.translate("EventRows", "Taget op")
+        time = dotted_clock(event.time) if event.time else "–"
+        behind = event.time is not None and above is not None and set_back(above, event.time)
+        rows.append(EventRow(event, time, what, item, behind))
+        above = event.time or above
+    return rows
+
+
+def event_told(meeting: Meeting, event: RoomEvent) -> str:
+    """Return what happened, and when, within a sentence."""
+    numbers = {item.id: number for number, item in meeting.numbered_items()}
+    names = {person.id: person.name for person in meeting.participants}
+    gone = QCoreApplication.translate("EventRows", "En, der er fjernet fra mødet,")
+    what = event_words(event.kind, names.get(event.person, gone))
+    if event.kind is EventKind.TAKEN_UP:
+        what = _item_words(event, numbers)
+    return f"{what} {at_clock(event.time)}".rstrip()
+
+
+def _item_words(event: RoomEvent, numbers: dict[str, int]) -> str:
+    translate = QCoreApplication.translate
+    if event.kind not in (*OF_PEOPLE, EventKind.TAKEN_UP):
+        return ""
+    if not event.item:
+        return translate("EventRows", "Før første punkt")
+    if event.item not in numbers:
+        return translate("EventRows", "Et punkt, der er slettet")
+    return translate("EventRows", "Punkt {0}").format(numbers[event.item])
+
+
+class EventModel(FollowingModel):
+    """The rows of the log."""
+
+    rows: list[EventRow]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self.rows[index.row()]
+        if role == ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.what
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return row.spoken
+        return None

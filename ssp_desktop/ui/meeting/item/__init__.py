@@ -1,0 +1,1 @@
+"""The item in the middle: head, sections, decision, attachments."""

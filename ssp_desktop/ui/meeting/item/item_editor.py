@@ -1,0 +1,369 @@
+"""The item in hand: its head, sections, decision and attachments, one below the other.
+
+Owns what stands where; `ItemScroll` has what of it is in sight. Asks for changes
+with `wanted`; the parts know how to make them.
+"""
+
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ssp_desktop.application.editing import meeting_edits
+from ssp_desktop.domain.changes import DECISION
+from ssp_desktop.domain.course import Phase
+from ssp_desktop.domain.meeting import AgendaItem
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, scaled_font
+from ssp_desktop.ui.meeting.item.add_section import AddSection
+from ssp_desktop.ui.meeting.item.attachments_editor import AttachmentsEditor
+from ssp_desktop.ui.meeting.item.decision_editor import READING, DecisionEditor
+from ssp_desktop.ui.meeting.item.item_head import ItemHead
+from ssp_desktop.ui.meeting.item.item_scroll import ItemScroll
+from ssp_desktop.ui.meeting.item.points_line import PointsLine
+from ssp_desktop.ui.meeting.item.section_stack import SectionStack
+from ssp_desktop.ui.meeting.notes.strip_dock import StripDock
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
+
+_LETTERS = 76
+"""How many letters a line of the decision has at most."""
+_SIGHT_MS = 10
+"""How long after a key one scrolls to the caret: when the letter is on the screen."""
+
+
+class ItemEditor(QWidget):
+    """Shows and edits one item."""
+
+    wanted = Signal(object, bool)
+    """A change, and whether it is typing."""
+    run_ended = Signal()
+    told = Signal(str)
+    """Something was done that can be taken back."""
+    place_changed = Signal()
+    """The caret is somewhere else, or in another text."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._item: AgendaItem | None = None
+        self._shape: tuple[object, ...] = ()
+        self._headings: tuple[str, ...] = ()
+        self._last_text: MarkdownEditor | None = None
+        self._phase = Phase.RUNNING
+        self._decision_open = False  # as the user wants it before the meeting
+        self.head = ItemHead(icons, self)
+        self.points = PointsLine(icons, self)
+        self.decision = DecisionEditor(icons, self)
+        self.attachments = AttachmentsEditor(icons, self)
+        self._add_section = AddSection(icons, self)
+        self.dock = StripDock(self)
+        self._sight = QTimer(self)
+        self._sight.setSingleShot(True)
+        self._sight.setInterval(_SIGHT_MS)
+        self._sight.timeout.connect(self.bring_caret_in_sight)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._content = QWidget(self)
+        column = QVBoxLayout(self._content)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 3 * GRID)
+        column.setSpacing(GRID + GRID // 2)
+        self.sections = SectionStack(self._icons, self._content)
+        column.addWidget(self.head)
+        column.addWidget(self.points)
+        column.addLayout(self.sections.before)
+        column.addWidget(self._add_section)
+        column.addWidget(self.decision)
+        column.addLayout(self.sections.after)
+        column.addWidget(self.attachments)
+        column.addStretch(1)
+        self._content.installEventFilter(self)
+        self._scroll = ItemScroll(self._content, self.head.title, self.decision, self._icons, self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self.dock)
+        self._take_font()
+
+    def _take_font(self) -> None:
+        font = scaled_font(self.font(), READING)
+        letters = QFontMetrics(font).averageCharWidth() * _LETTERS
+        self._content.setMaximumWidth(letters + 11 * GRID)
+        self.dock.set_widest(letters + 11 * GRID)
+
+    def _connect(self) -> None:
+        for part in (self.head, self.sections, self.decision, self.attachments):
+            part.wanted.connect(self.wanted)
+            part.run_ended.connect(self.run_ended)
+        self.attachments.told.connect(self.told)
+        self.attachments.add.left.connect(self.back_to_text)
+        self.dock.reshaped.connect(self._share_room)
+        self.sections.made.connect(self._watch)
+        self.sections.removed.connect(self._note_removed)
+        self._add_section.chosen.connect(self.add_section)
+        self.head.title.entered.connect(self.go_to_text)
+        self.decision.folded_by_user.connect(self._note_decision_fold)
+        self._watch(self.decision.text)
+        self._watch(self.head.closed_part.text)
+
+    def _watch(self, text: MarkdownEditor) -> None:
+        text.caret_moved.connect(self._note_caret)
+        text.focused.connect(self._note_focus)
+
+    # What is shown
+
+    @property
+    def item(self) -> AgendaItem | None:
+        """The item that is shown, None before the first."""
+        return self._item
+
+    def suggest(self, headings: tuple[str, ...]) -> None:
+        """Offer these headings for sections."""
+        self._headings = headings
+        self.sections.suggest(headings)
+
+    def set_phase(self, phase: Phase) -> None:
+        """Show what that phase is about, unless the user folds and unfolds otherwise.
+
+        Before the meeting that is the case, large and unfolded; from then on the decision.
+        """
+        if phase is self._phase:
+            return
+        self._phase = phase
+        convened = phase is Phase.CONVENED
+        self.sections.set_scale(READING if convened else 1.0)
+        self.sections.fold_all(not convened)
+        self.decision.offer_fold(convened)
+        self._fold_decision()
+
+    def _fold_decision(self) -> None:
+        """Fold the decision of another item: before the meeting, while nothing is written there."""
+        empty = self._item is not None and not self._item.decided
+        self.decision.fold(self._phase is Phase.CONVENED and empty and not self._decision_open)
+
+    def _note_decision_fold(self, folded: bool) -> None:
+        self._decision_open = not folded
+
+    def show_item(self, number: int, item: AgendaItem) -> None:
+        """Show `item`."""
+        other = self._item is None or self._item.id != item.id
+        self._item = item
+        self.head.show_item(number, item)
+        self._scroll.sticky.show_title(number, item.title)
+        if other:
+            self._last_text = None
+        self.sections.show_item(item, fold=self._phase is not Phase.CONVENED)
+        self.decision.show_item(item)
+        if other:
+            self._fold_decision()
+        self.attachments.show_item(item)
+        parts = [part.id for part in (*item.sections, *item.attachments)]
+        shape = (item.id, item.decision_at, *parts)
+        if shape != self._shape:
+            self._shape = shape
+            self._add_section.offer(self._headings, item)
+            self._set_tab_order()
+        if other:
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def hold_item(self, item: AgendaItem) -> None:
+        """Take note of `item`, which differs from what is shown by what was typed here."""
+        self._item = item
+        self.head.hold_item(item)
+        self.decision.show_item(item)
+        self.attachments.show_item(item)
+        self.sections.hold_item(item)
+
+    def _set_tab_order(self) -> None:
+        before, after = self.sections.texts()
+        # From text to text, so that what is written after Tab is written somewhere.
+        order = [
+            *self.head.tab_order(),
+            self.points,
+            *self.sections.furniture(),
+            self._add_section,
+            *before,
+            self.decision.fold_line,
+            self.decision.text,
+            *after,
+            self.decision.notes,
+            *self.attachments.tab_order(),
+        ]
+        for first, second in pairwise(order):
+            QWidget.setTabOrder(first, second)
+
+    # Where one writes
+
+    def go_to_decision(self) -> None:
+        """Put the caret into the decision."""
+        self.decision.open_by_user()
+        self.decision.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._sight.start()
+
+    def go_to_text(self) -> None:
+        """Put the caret where one writes in this phase: into the decision, or first the case."""
+        if not self.decision.folded:
+            self.go_to_decision()
+            return
+        sections = self._item.sections_before_decision if self._item else ()
+        editors = [self.sections.editors[section.id] for section in sections]
+        case = next((editor.text for editor in editors if not editor.folded), None)
+        if case is None:
+            self.decision.fold_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        case.moveCursor(QTextCursor.MoveOperation.Start)
+        case.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._sight.start()
+
+    def back_to_text(self) -> None:
+        """Put the caret back where one wrote last, or where one writes in this phase."""
+        last = self._last_text
+        if last is None or not last.isVisibleTo(self):
+            self.go_to_text()
+            return
+        last.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._sight.start()
+
+    def go_to(self, part: str, *, changed: bool = False) -> None:
+        """Put the caret into that part: a field's name, ``decision``, or a section's id.
+
+        In a text that was just `changed` elsewhere it goes behind what changed.
+        """
+        places: dict[str, QWidget] = {
+            "title": self.head.title,
+            "case_number": self.head.case_number,
+            "closed": self.head.closed,
+            "open_title": self.head.closed_part.title,
+            "open_text": self.head.closed_part.text,
+            "attachments": self.attachments.add,
+            "sections": self._add_section,
+            DECISION: self.decision.text,
+        }
+        editor = self.sections.editors.get(part)
+        if editor is not None and editor.folded:
+            self.sections.unfold(part)
+        place = editor.text if editor is not None else places.get(part, self.decision.text)
+        if place is self.decision.text:
+            self.decision.open_by_user()
+        if changed and isinstance(place, MarkdownEditor) and not place.hasFocus():
+            place.go_to_change()
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(place, MarkdownEditor):
+            self._sight.start()
+        else:
+            QTimer.singleShot(0, self._sight, self._bring_field_in_sight)
+
+    def go_to_heading(self, section_id: str) -> None:
+        """Put the caret into a section's heading."""
+        self.sections.editors[section_id].heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self._sight, self._bring_field_in_sight)
+
+    def text_in_hand(self) -> MarkdownEditor:
+        """Return the text one writes in, or wrote in last while it is in sight, or the decision."""
+        last = self._last_text
+        # What went with its section, or was folded, must not be changed unseen.
+        if last is not None and last.isVisibleTo(self):
+            return last
+        return self.decision.text
+
+    def part_in_hand(self) -> str:
+        """Return the part one writes in, or wrote in last: ``decision`` or a section's id."""
+        text = self.text_in_hand()
+        editors = self.sections.editors.items()
+        return next((each for each, editor in editors if editor.text is text), DECISION)
+
+    def writing_place(self) -> tuple[str, int]:
+        """Return the part one writes in, or wrote in last, and the caret's position there."""
+        text = self.text_in_hand()
+        part = "open_text" if text is self.head.closed_part.text else self.part_in_hand()
+        return part, text.textCursor().position()
+
+    def go_to_caret(self, part: str, position: int) -> None:
+        """Put the caret there; past the end of the text, at its end."""
+        editor = self.sections.editors.get(part)
+        if part == DECISION:
+            if self.decision.folded and not position:
+                self.go_to_text()  # nothing was written there
+                return
+            text = self.decision.text
+        elif part == "open_text":
+            text = self.head.closed_part.text
+        elif editor is not None:
+            text = editor.text
+        else:
+            self.go_to_text()
+            return
+        cursor = text.textCursor()
+        cursor.setPosition(min(position, text.document().characterCount() - 1))
+        text.setTextCursor(cursor)
+        self.go_to(part)
+
+    def section_in_focus(self) -> str:
+        """Return the id of the section in whose text the caret is, empty for none."""
+        editors = self.sections.editors.items()
+        return next((each for each, editor in editors if editor.text.hasFocus()), "")
+
+    def add_section(self, heading: str = "") -> None:
+        """Add a section before the decision and go to it: to its heading where it has none."""
+        if self._item is None:
+            return
+        at = len(self._item.sections_before_decision)
+        self.wanted.emit(meeting_edits.add_section(self._item, heading), False)
+        section = self._item.sections[at]
+        self.sections.unfold(section.id)
+        if heading:
+            self.go_to(section.id)
+        else:
+            self.go_to_heading(section.id)
+
+    def _note_removed(self, heading: str) -> None:
+        self.told.emit(self.tr("Afsnittet {0} er slettet").format(heading).replace("  ", " "))
+        self.go_to_text()
+
+    # What is in sight
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._content and event.type() is QEvent.Type.LayoutRequest:
+            self._scroll.note_parts()
+            self._scroll.fit_decision()
+        return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._take_font()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.dock.set_tallest(self.height() - self._scroll.least_height)
+
+    def _share_room(self) -> None:
+        """Keep the decision in sight in what room the strip below leaves."""
+        self._scroll.set_beside_strip(self.dock.isVisible())
+        self.layout().activate()
+        self._scroll.bring_decision_in_sight(middle=self.dock.isVisible())
+
+    def _note_focus(self) -> None:
+        text = self.sender()
+        if isinstance(text, MarkdownEditor) and text.hasFocus():
+            self._last_text = text
+            self.place_changed.emit()
+
+    def _note_caret(self) -> None:
+        if self.sender().hasFocus():
+            self._sight.start()
+            self.place_changed.emit()
+
+    def bring_caret_in_sight(self) -> None:
+        """Scroll to the caret, while one writes in a text."""
+        text = self.text_in_hand()
+        if text.hasFocus():
+            self._scroll.bring_caret_in_sight(text)
+
+    def _bring_field_in_sight(self) -> None:
+        field = QApplication.focusWidget()
+        if field is not None:
+            self._scroll.bring_field_in_sight(field)

@@ -1,0 +1,136 @@
+"""The head of the item in hand: number, case number, whether it is closed, and the title."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.application.editing import meeting_edits
+from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.meeting import AgendaItem
+from ssp_desktop.ui.fields.cpr_sign import CprSign
+from ssp_desktop.ui.fields.field_line import FieldLine
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
+from ssp_desktop.ui.meeting.item.closed_part import ClosedPart
+from ssp_desktop.ui.meeting.item.title_edit import TitleEdit
+
+_CASE_LETTERS = "EMN-2023-009832 00"
+
+
+class ItemHead(QWidget):
+    """What identifies an item."""
+
+    wanted = Signal(object, bool)
+    """A change, and whether it is typing."""
+    run_ended = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._item: AgendaItem | None = None
+        self._shown: tuple[object, ...] = ()
+        self._number = QLabel(self)
+        as_quiet(self._number)
+        self._said = ""
+        self.take_up = QToolButton(self)
+        self.take_up.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.take_up.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.take_up.setToolTip(self.tr("Tag op (F12)"))
+        icons.dress(self.take_up, "play")
+        self.take_up.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.take_up.setMinimumWidth(4 * GRID)  # its sign alone, where there is little room
+        self.take_up.hide()
+        self.case_number = FieldLine(self.tr("Sagsnummer"), self.tr("Sagsnummer"), self)
+        self.case_number.textEdited.connect(self._edit_case_number)
+        self.case_number.run_ended.connect(self.run_ended)
+        CprSign(self.case_number, icons)
+        self.closed = QToolButton(self)
+        self.closed.setCheckable(True)
+        self.closed.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.closed.setText(self.tr("Lukket punkt"))
+        self.closed.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        icons.dress(self.closed, "lock")
+        self.closed.clicked.connect(self._toggle_closed)
+        self.title = TitleEdit(self.tr("Punktets titel"), self.tr("Titel"), self)
+        self.title.setFont(scaled_font(QApplication.font(), 1.5, bold=True))
+        self.title.edited.connect(self._edit_title)
+        self.title.run_ended.connect(self.run_ended)
+        self.closed_part = ClosedPart(icons, self)
+        self.closed_part.wanted.connect(self.wanted)
+        self.closed_part.run_ended.connect(self.run_ended)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        width = QFontMetrics(self.case_number.font()).horizontalAdvance(_CASE_LETTERS)
+        self.case_number.setFixedWidth(width + 3 * GRID)
+        line = QHBoxLayout()
+        line.setSpacing(GRID)
+        line.addWidget(self._number)
+        line.addWidget(self.take_up)
+        line.addStretch(1)
+        line.addWidget(self.case_number)
+        line.addWidget(self.closed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID // 2)
+        column.addLayout(line)
+        column.addWidget(self.title)
+        column.addWidget(self.closed_part)
+
+    def tab_order(self) -> list[QWidget]:
+        """Return what takes the focus here, in the order of the screen."""
+        order: list[QWidget] = [self.case_number, self.closed, self.title]
+        return [*order, self.closed_part.title, self.closed_part.text]
+
+    def hold_item(self, item: AgendaItem) -> None:
+        """Take note of `item`, of which nothing that is shown here has changed."""
+        self._item = item
+        self.closed_part.hold_item(item)
+
+    def show_item(self, number: int, item: AgendaItem) -> None:
+        """Show `item`, which has that number."""
+        shown = (number, item.id, item.title, item.case_number, item.closed)
+        shown += (item.open_title, item.open_text)
+        self._item = item
+        if shown == self._shown:
+            self.hold_item(item)
+            return
+        self._shown = shown
+        self._said = self.tr("Punkt {0}").format(number)
+        self._number.setText(self._said)
+        self.title.take(item.title)
+        self.case_number.take(item.case_number)
+        self.closed.setChecked(item.closed)
+        self.closed_part.show_item(item)
+
+    def show_course(self, *, in_hand: bool, offered: bool) -> None:
+        """Say whether the meeting has the item in hand, and offer to take it, or the next, up."""
+        said = self.tr("{0} · i gang").format(self._said) if in_hand else self._said
+        self._number.setText(said)
+        self.take_up.setText(self.tr("Tag næste op") if in_hand else self.tr("Tag op"))
+        self.take_up.setVisible(offered)
+
+    def _want(self, change: Change | None, *, typing: bool) -> None:
+        if change is not None:
+            self.wanted.emit(change, typing)
+
+    def _edit_title(self, text: str) -> None:
+        if self._item:
+            self._want(meeting_edits.set_item_field(self._item, "title", text), typing=True)
+
+    def _edit_case_number(self, text: str) -> None:
+        if self._item:
+            change = meeting_edits.set_item_field(self._item, "case_number", text.strip())
+            self._want(change, typing=True)
+
+    def _toggle_closed(self) -> None:
+        if self._item:
+            change = meeting_edits.set_item_field(self._item, "closed", not self._item.closed)
+            self._want(change, typing=False)

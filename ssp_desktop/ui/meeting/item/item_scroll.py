@@ -1,0 +1,160 @@
+"""The column of the item in hand, scrolled: what of it is in sight.
+
+Owns how tall the decision is, where the column is scrolled to, and the strip
+over its top. Refuses to know what stands in the column besides the decision.
+"""
+
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.meeting.item.decision_editor import DecisionEditor
+from ssp_desktop.ui.meeting.item.sticky_bar import StickyBar
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
+
+_LEAST_LINES = 8
+"""How many lines of the decision are shown even where there is little room."""
+_BESIDE_STRIP = 3
+"""How many of them are in sight above a strip, however little room there is."""
+
+
+class ItemScroll(QScrollArea):
+    """Holds `content`, in which `title` and `decision` stand.
+
+    `parent` is what the strip lies on.
+    """
+
+    def __init__(
+        self,
+        content: QWidget,
+        title: QWidget,
+        decision: DecisionEditor,
+        icons: Icons,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._title = title
+        self._beside_strip = False
+        self._told_width = 0
+        self._content = content
+        self._decision = decision
+        middle = QWidget(self)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        row.addWidget(content, 1000)
+        row.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(middle)
+        self.viewport().setAutoFillBackground(False)
+        middle.setAutoFillBackground(False)
+        self.sticky = StickyBar(decision.text, icons, parent)
+        # Showing a widget has the layouts around it settled first, and that may scroll or
+        # resize this. Asked in the middle of it, the strip would be hidden while it is being
+        # shown: neither painted nor gone, and no ground painted below it.
+        self._settled = QTimer(self)
+        self._settled.setSingleShot(True)
+        self._settled.setInterval(0)
+        self._settled.timeout.connect(self._show_sticky)
+        self.verticalScrollBar().valueChanged.connect(self._settled.start)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the parts can be made: they are not scrolled to the side."""
+        width = self._content.minimumSizeHint().width()
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(width + bar, super().minimumSizeHint().height())
+
+    def note_parts(self) -> None:
+        """Have those around know how wide the parts are now."""
+        width = self.minimumSizeHint().width()
+        if width != self._told_width:
+            self._told_width = width
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_decision()
+
+    def fit_decision(self) -> None:
+        """Let the decision fill the room that the other parts leave."""
+        if self._decision.folded:
+            return
+        text = self._decision.text
+        self._settle_around(text)
+        layout = self._content.layout()
+        width = self._content.width()
+        if layout.hasHeightForWidth():
+            whole = layout.totalHeightForWidth(width)
+        else:
+            whole = layout.totalSizeHint().height()
+        others = whole - text.maximumHeight()
+        text.set_floor(max(self.viewport().height() - others, _LEAST_LINES * self._line))
+        self._settle_around(text)
+        self._settled.start()
+
+    def _settle_around(self, text: QWidget) -> None:
+        """Have the layouts around `text` know its height now, from the innermost out.
+
+        Left to itself each tells the next one in an event of its own, and the whole column
+        would be measured with a height that the text no longer has.
+        """
+        around = text.parentWidget()
+        while around is not self._content:
+            around.layout().activate()
+            around = around.parentWidget()
+
+    @property
+    def least_height(self) -> int:
+        """How much room the decision keeps above a strip, in pixels."""
+        return _BESIDE_STRIP * self._line + 4 * GRID
+
+    @property
+    def _line(self) -> int:
+        font = self._decision.text.document().defaultFont()
+        return round(QFontMetrics(font).lineSpacing() * 1.3)
+
+    def set_beside_strip(self, beside: bool) -> None:
+        """Leave the room to the decision while something is noted of it in a strip below."""
+        self._beside_strip = beside
+        self._settled.start()
+
+    def _show_sticky(self) -> None:
+        """Say which item it is while its title is out of sight, and how to set its text."""
+        scrolled = self.verticalScrollBar().value()
+        title = self._title.mapTo(self.widget(), QPoint(0, GRID // 2)).y()
+        heading = self._decision.mapTo(self.widget(), QPoint(0, 0)).y()
+        folded = self._decision.folded
+        shown = scrolled > title and not self._beside_strip
+        self.sticky.offer_buttons(scrolled > heading and not folded)
+        if shown:
+            height = self.sticky.sizeHint().height()
+            self.sticky.setGeometry(0, 0, self.viewport().width(), height)
+            self.sticky.raise_()
+        self.sticky.setVisible(shown)
+
+    def bring_caret_in_sight(self, text: MarkdownEditor) -> None:
+        """Scroll to the caret of `text`."""
+        rect = text.cursorRect()
+        place = text.viewport().mapTo(self.widget(), rect.center())
+        margin = rect.height() + 2 * GRID
+        if self.sticky.isVisible():
+            margin += self.sticky.height() // 2
+        self.ensureVisible(place.x(), place.y(), 0, margin)
+
+    def bring_decision_in_sight(self, *, middle: bool) -> None:
+        """Scroll to the decision's caret, with as much above it as below where it is `middle`."""
+        text = self._decision.text
+        place = text.viewport().mapTo(self.widget(), text.cursorRect().center())
+        around = self.viewport().height() // 2 if middle else 0
+        self.ensureVisible(place.x(), place.y(), 0, around)
+
+    def bring_field_in_sight(self, field: QWidget) -> None:
+        """Scroll to a field of one line, if it stands in the column."""
+        if self._content.isAncestorOf(field):
+            place = field.mapTo(self.widget(), QPoint(0, field.height() // 2))
+            self.ensureVisible(0, place.y(), 0, field.height() + GRID)

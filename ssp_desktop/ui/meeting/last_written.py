@@ -1,0 +1,45 @@
+"""Where one wrote last, by what was saved: for a place that was kept before the last letters.
+
+A place is kept a moment after the last key, and letters are saved while one writes. When
+the program is ended in between, the place belongs behind what was saved.
+"""
+
+from ssp_desktop.domain.changes import SetText, text_of
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.overview import RecordedChange
+from ssp_desktop.ui.remembered.kept_places import WritingPlace
+
+
+def with_step(place: WritingPlace, last: RecordedChange | None) -> WritingPlace:
+    """Return `place` as one that was kept after the step that was `last`."""
+    step, end = _mark(last)
+    return place._replace(step=step, end=end)
+
+
+def caught_up(place: WritingPlace, last: RecordedChange | None, meeting: Meeting) -> WritingPlace:
+    """Return `place`, or the one behind what was written last when that is newer."""
+    change = last.change if last is not None else None
+    if place.step < 0 or not isinstance(change, SetText):
+        return place
+    if _mark(last) == (place.step, place.end):
+        return place
+    written = text_of(meeting, change.item, change.part)[: change.at + len(change.inserted)]
+    return with_step(WritingPlace(change.item, change.part, _shown(written)), last)
+
+
+def _mark(last: RecordedChange | None) -> tuple[int, int]:
+    if last is None:
+        return 0, 0
+    change = last.change
+    return last.seq, change.at + len(change.inserted) if isinstance(change, SetText) else 0
+
+
+def _shown(markdown: str) -> int:
+    """Return how many positions of an editor the text takes that is stored so."""
+    from ssp_desktop.richtext.markdown import parse  # noqa: PLC0415 - see `start`
+    from ssp_desktop.ui.meeting.text.lines import divided, lines_of  # noqa: PLC0415
+    from ssp_desktop.ui.meeting.text.places_in_text import units  # noqa: PLC0415
+
+    lines = [part for line in lines_of(parse(markdown)) for part in divided(line)]
+    letters = sum(units(span.text) for line in lines for span in line.spans)
+    return letters + max(len(lines) - 1, 0)

@@ -1,0 +1,1 @@
+"""What is noted at an item: votes, dissents, recusals, substitutes, action points."""

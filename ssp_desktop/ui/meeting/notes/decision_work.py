@@ -1,0 +1,148 @@
+"""What is done to the decision in hand besides writing it: points, votes, dissents, action points.
+
+Owns the answers to numbered points, and that what is noted of the item is shown
+below its decision. Each kind of note has a work of its own. The methods named
+as actions of the table are what the window calls.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from ssp_desktop.application.aids.ad_points import with_ad_points
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.services import Parts
+from ssp_desktop.domain.changes import DECISION, Change, SetText
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.notes.action_work import ActionWork
+from ssp_desktop.ui.meeting.notes.dissent_work import DissentWork
+from ssp_desktop.ui.meeting.notes.note_rows import Kind, Note
+from ssp_desktop.ui.meeting.notes.strip_work import NoteWork
+from ssp_desktop.ui.meeting.notes.vote_work import VoteWork
+
+_SOON_MS = 150
+
+
+class DecisionWork(QObject):
+    """Works on the decision that `editor` shows."""
+
+    told = Signal(str, bool)
+    """Something was done, or need not be; whether it can be taken back."""
+
+    def __init__(
+        self,
+        editor: ItemEditor,
+        session: MeetingSession,
+        do: Callable[..., None],
+        parent: QObject,
+        *,
+        parts: Parts,
+        icons: Icons,
+    ) -> None:
+        """`do` makes a change, if there is one to make."""
+        super().__init__(parent)
+        self._editor = editor
+        self._session = session
+        self._do = do
+        self._item_id = ""
+        self.votes = VoteWork(editor, session, do, icons, self)
+        self.dissents = DissentWork(editor, session, do, icons, self)
+        next_meeting = parts.action_points.next_meeting
+        self.actions = ActionWork(editor, session, do, icons, self, next_meeting=next_meeting)
+        self._works: dict[Kind, NoteWork] = {
+            Kind.VOTE: self.votes,
+            Kind.DISSENT: self.dissents,
+            Kind.ACTION: self.actions,
+        }
+        for work in self._works.values():
+            work.told.connect(self.told)
+        notes = self._notes = editor.decision.notes
+        notes.open_wanted.connect(self._open)
+        notes.remove_wanted.connect(self._remove)
+        notes.left.connect(editor.back_to_text)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON_MS)
+        self._soon.timeout.connect(self._follow)
+        self.stop = session.subscribe(self._on_change)
+
+    def take_in(self, work: NoteWork, *kinds: Kind) -> None:
+        """Have `work` see to the notes of these kinds too."""
+        work.told.connect(self.told)
+        self._works |= dict.fromkeys(kinds, work)
+
+    def keep_drafts(self) -> None:
+        """Keep what is half filled in in the strips: the meeting is being left."""
+        for work in dict.fromkeys(self._works.values()):
+            work.keep_drafts()
+
+    @property
+    def _item(self) -> AgendaItem | None:
+        items = self._session.meeting.items
+        return next((item for item in items if item.id == self._item_id), None)
+
+    def show_item(self, item_id: str) -> None:
+        """Work on that item, which has been taken in hand."""
+        self._item_id = item_id
+        self._follow()
+
+    def _on_change(self, _before: Meeting, _after: Meeting, change: Change) -> None:
+        """Follow the meeting; what is typed changes a strip that is open, and nothing else."""
+        if not isinstance(change, SetText):
+            self._follow()
+        elif self._editor.dock.open_strip is not None:
+            self._soon.start()
+
+    def _follow(self) -> None:
+        item = self._item
+        if item is not None:
+            self._notes.show_notes(self._session.meeting, item)
+        for work in self._works.values():
+            work.follow(item.id if item is not None else "")
+
+    # What is noted
+
+    def note_vote(self) -> None:
+        """Note a vote."""
+        self.votes.note_vote()
+
+    def note_dissent(self) -> None:
+        """Note a dissent."""
+        self.dissents.note_dissent()
+
+    def note_action(self) -> None:
+        """Make the sentence at the caret an action point."""
+        self.actions.note_action()
+
+    def _open(self, note: Note) -> None:
+        self._works[note.kind].open(note.id)
+
+    def _remove(self, note: Note) -> None:
+        self._works[note.kind].remove(note.id)
+
+    # Numbered points
+
+    def ad_points(self) -> None:
+        """Write a line for each numbered point, and go to the next that is not answered."""
+        item = self._item
+        if item is None:
+            return
+        found = with_ad_points(item)
+        if found is None:
+            self.told.emit(self.tr("Punktet har ingen nummererede punkter at svare på"), False)
+            self._editor.go_to_decision()
+            return
+        text = self._editor.decision.text
+        passed = text.line_above() if text.hasFocus() else -1
+        new = found.decision != item.decision
+        if new:
+            self._session.end_run()
+            self._do(SetText.between(item.id, DECISION, item.decision, found.decision))
+        self._editor.go_to_decision()
+        if found.caret is None:
+            self.told.emit(self.tr("Alle de nummererede punkter har et svar"), False)
+            return
+        ahead = [line for line in found.unanswered if line > passed and not new]
+        text.write_below(ahead[0] if ahead else found.caret)

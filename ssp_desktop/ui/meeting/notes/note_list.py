@@ -1,0 +1,103 @@
+"""What is noted of the item in hand, quietly below its decision: votes, dissents, action points."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QListView, QMenu, QSizePolicy, QWidget
+
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.meeting.notes.note_rows import Note, NoteDelegate, NoteRows, cross_of, notes_of
+from ssp_desktop.ui.rows.following_list import FollowingList
+
+_OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_F2)
+_REMOVES = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
+
+
+class NoteList(FollowingList):
+    """Enter or a click opens a note, Delete removes it; takes no room while there is none."""
+
+    open_wanted = Signal(Note)
+    remove_wanted = Signal(Note)
+    left = Signal()
+    """Escape: back to writing."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        self.notes = NoteRows()
+        super().__init__("", self.notes, parent)
+        self.setAccessibleName(self.tr("Noteret til punktet"))
+        self.setItemDelegate(NoteDelegate(icons, self))
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.hide()
+
+    def show_notes(self, meeting: Meeting, item: AgendaItem) -> None:
+        """Show what is noted of `item`."""
+        notes = notes_of(meeting, item)
+        if notes == self.notes.rows:
+            return
+        had_focus, at = self.hasFocus(), self.currentIndex().row()
+        self.notes.show_rows(notes)
+        self.setFixedHeight(len(notes) * (self.fontMetrics().height() + GRID + GRID // 2) + 2)
+        self.setVisible(bool(notes))
+        if had_focus and notes:
+            self.setFocus()
+            self.setCurrentIndex(self.notes.index(min(max(at, 0), len(notes) - 1)))
+        elif had_focus:
+            self.left.emit()
+
+    def _note_in_hand(self) -> Note | None:
+        index = self.currentIndex()
+        return self.notes.rows[index.row()] if index.isValid() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        note = self._note_in_hand()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif note is not None and event.key() in _OPENS:
+            self.open_wanted.emit(note)
+        elif note is not None and event.key() in _REMOVES:
+            self.remove_wanted.emit(note)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        if not index.isValid() or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        note = self.notes.rows[index.row()]
+        on_cross = cross_of(self.visualRect(index)).adjusted(-GRID, -GRID, GRID, GRID)
+        if on_cross.contains(place):
+            self.remove_wanted.emit(note)
+        else:
+            self.open_wanted.emit(note)
+
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        menu = self.new_menu()
+        menu.addAction(self.tr("Ret …")).triggered.connect(self._menu_open)
+        menu.addAction(self.tr("Slet")).triggered.connect(self._menu_remove)
+        return menu
+
+    def _menu_open(self) -> None:
+        note = self._note_in_hand()
+        if note is not None:
+            self.open_wanted.emit(note)
+
+    def _menu_remove(self) -> None:
+        note = self._note_in_hand()
+        if note is not None:
+            self.remove_wanted.emit(note)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.notes.rows:
+            self.setCurrentIndex(self.notes.index(0))
+        self.setCurrentIndex(self.currentIndex())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.clearSelection()

@@ -1,0 +1,202 @@
+"""What is noted of an item besides its texts, as rows: votes, action points, who sits there.
+
+Owns how each reads in one line, and how a row is painted.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from ssp_desktop.application.aids.action_guesses import actions_of
+from ssp_desktop.application.live.vote_doubts import vote_doubts
+from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.danish import danish_list
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.domain.room import Recusal, Substitution
+from ssp_desktop.domain.votes import Dissent, Side, Vote
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, scaled_font
+from ssp_desktop.ui.meeting.notes.voter_rows import side_word
+from ssp_desktop.ui.rows.following_list import ROW, FollowingModel, Index
+from ssp_desktop.ui.rows.row_ground import paint_ground
+from ssp_desktop.ui.words.day_words import short_day
+
+SIGN = 16
+_MOST_BESIDE = 0.45
+"""The share of a row that what stands to the right may take."""
+_Role = QPalette.ColorRole
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+
+
+class Kind(Enum):
+    """What a note is; the values are their signs."""
+
+    VOTE = "vote"
+    DISSENT = "message-square-quote"
+    ACTION = "list-todo"
+    DISQUALIFIED = "user-x"
+    NOT_DISQUALIFIED = "user-check"
+    SUBSTITUTE = "repeat-2"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: `text`, and more quietly to the right of it `beside`."""
+
+    id: str
+    kind: Kind
+    text: str
+    beside: str = ""
+
+
+def notes_of(meeting: Meeting, item: AgendaItem) -> tuple[Note, ...]:
+    """Return what is noted of `item`."""
+    names = {person.id: person.name for person in meeting.participants}
+    doubted = vote_doubts(meeting, item, Attendance(meeting)) if item.votes else ()
+    doubts = {doubt.vote.id for doubt in doubted}
+    votes = enumerate(item.votes, start=1)
+    return (
+        *(_note_of_vote(vote, at, item, doubted=vote.id in doubts) for at, vote in votes),
+        *(_note_of_dissent(dissent, names) for dissent in item.dissents),
+        *(_note_of_action(action) for action in actions_of(meeting, item.id)),
+        *(_note_of_ruling(ruling, names) for ruling in item.recusals),
+        *(_note_of_substitution(each, names) for each in item.substitutions),
+    )
+
+
+def _note_of_vote(vote: Vote, at: int, item: AgendaItem, *, doubted: bool) -> Note:
+    name = QCoreApplication.translate("NoteRows", "Afstemning")
+    name = f"{name} {at}" if len(item.votes) > 1 else name
+    lacks = _lacking(vote)
+    if doubted:
+        lacks.append(QCoreApplication.translate("NoteRows", "passer ikke med fremmødet"))
+    if vote.by_party:
+        sides = [(side_word(side), ", ".join(vote.on(side))) for side in Side if vote.on(side)]
+        return Note(
+            vote.id,
+            Kind.VOTE,
+            name,
+            " · ".join([*(f"{who} {word}" for word, who in sides), *lacks]),
+        )
+    numbers = vote.counts or tuple(len(vote.on(side)) for side in Side)
+    sides = [(side, count) for side, count in zip(Side, numbers, strict=False) if count]
+    said = ", ".join(f"{count} {side_word(side)}" for side, count in sides)
+    return Note(vote.id, Kind.VOTE, name, " · ".join([said, *lacks]))
+
+
+def _lacking(vote: Vote) -> list[str]:
+    """Return how many have not voted, and whether the decision is still to say so."""
+    words = []
+    if vote.missing:
+        mangler = QCoreApplication.translate("NoteRows", "{0} mangler")
+        words.append(mangler.format(vote.missing))
+    if vote.waits:
+        words.append(QCoreApplication.translate("NoteRows", "ikke skrevet"))
+    return words
+
+
+def _note_of_dissent(dissent: Dissent, names: dict[str, str]) -> Note:
+    owners = danish_list([names[each] for each in dissent.owners if each in names])
+    name = QCoreApplication.translate("NoteRows", "Mindretalsudtalelse")
+    return Note(dissent.id, Kind.DISSENT, name, owners)
+
+
+def _note_of_action(action: ActionPoint) -> Note:
+    due = short_day(action.due) if action.due else ""
+    beside = " · ".join(each for each in (action.owner, due) if each)
+    return Note(action.id, Kind.ACTION, action.text, beside)
+
+
+def _note_of_ruling(ruling: Recusal, names: dict[str, str]) -> Note:
+    name = names.get(ruling.person, "")
+    if ruling.disqualified:
+        said = QCoreApplication.translate("NoteRows", "{0} er inhabil").format(name)
+        out = QCoreApplication.translate("NoteRows", "ude ved punktet")
+        return Note(ruling.id, Kind.DISQUALIFIED, said, out)
+    said = QCoreApplication.translate("NoteRows", "{0} er ikke inhabil").format(name)
+    return Note(ruling.id, Kind.NOT_DISQUALIFIED, said)
+
+
+def _note_of_substitution(seat: Substitution, names: dict[str, str]) -> Note:
+    said = QCoreApplication.translate("NoteRows", "{0} er stedfortræder for {1}")
+    said = said.format(names.get(seat.person, ""), names.get(seat.member, ""))
+    here = QCoreApplication.translate("NoteRows", "kun ved punktet")
+    return Note(seat.id, Kind.SUBSTITUTE, said, here)
+
+
+class NoteRows(FollowingModel):
+    """The notes."""
+
+    rows: tuple[Note, ...] = ()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        note = self.rows[index.row()]
+        if role == ROW:
+            return note
+        if role == Qt.ItemDataRole.DisplayRole:
+            return note.text
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            return f"{note.text}\n{note.beside}" if note.beside else note.text
+        return None
+
+
+class NoteDelegate(QStyledItemDelegate):
+    """Paints a `Note`: its sign, its words, and quietly what belongs to it."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._icons = icons
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, option.fontMetrics.height() + GRID + GRID // 2)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        note: Note = index.data(ROW)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pointed_at = paint_ground(painter, option)
+        place = cross_of(option.rect)
+        ratio = painter.device().devicePixelRatioF()
+        if pointed_at:
+            self._paint_sign(painter, "x", place, ratio)
+        self._paint_sign(painter, note.kind.value, sign_of(option.rect), ratio)
+        words = option.rect.adjusted(SIGN + 2 * GRID, 0, -SIGN - 2 * GRID, 0)
+        self._paint_words(painter, option, words, note)
+        painter.restore()
+
+    def _paint_sign(self, painter: QPainter, name: str, place: QRect, ratio: float) -> None:
+        picture = self._icons.pixmap(name, SIGN, _Role.PlaceholderText, ratio)
+        painter.drawPixmap(QPointF(place.topLeft()), picture)
+
+    def _paint_words(
+        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, note: Note
+    ) -> None:
+        elide = Qt.TextElideMode.ElideRight
+        painter.setFont(scaled_font(option.font, 0.92))
+        painter.setPen(option.palette.color(_Role.PlaceholderText))
+        metrics = painter.fontMetrics()
+        most = round(place.width() * _MOST_BESIDE)
+        beside = metrics.elidedText(note.beside, elide, most)
+        painter.drawText(place, _RIGHT, beside)
+        place = place.adjusted(0, 0, -metrics.horizontalAdvance(beside) - 2 * GRID, 0)
+        painter.setFont(option.font)
+        painter.setPen(option.palette.color(_Role.Text))
+        text = option.fontMetrics.elidedText(note.text, elide, place.width())
+        painter.drawText(place, _LEFT, text)
+
+
+def sign_of(row: QRect) -> QRect:
+    """Return where the sign of a row stands."""
+    top = row.top() + (row.height() - SIGN) // 2
+    return QRect(row.left() + GRID, top, SIGN, SIGN)
+
+
+def cross_of(row: QRect) -> QRect:
+    """Return where the cross that removes a row stands."""
+    top = row.top() + (row.height() - SIGN) // 2
+    return QRect(row.right() - GRID - SIGN + 1, top, SIGN, SIGN)

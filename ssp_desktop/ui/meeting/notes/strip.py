@@ -1,0 +1,220 @@
+"""A strip below the decision, in which something is noted of it: what all of them share.
+
+Owns the heading, the way out, what is wrong and the buttons that keep. Enter keeps
+from anywhere in it, Escape puts it away; neither loses what was filled in, which is the work's
+that opened it. Tab goes round in it: who writes on after the last field is still in it.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.application.aids.named_people import called
+from ssp_desktop.domain.meeting import Participant
+from ssp_desktop.ui.fields.form import Problem
+from ssp_desktop.ui.fields.tab_ring import go_round, stops_in
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_heading
+from ssp_desktop.ui.meeting.notes.own_words import OwnWords
+
+_MOST_TOLD = 5
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+
+
+class Field(Protocol):
+    """A line in which something is written that need not be understood as it stands."""
+
+    def text(self) -> str: ...
+
+    def take(self, text: str) -> None: ...
+
+
+class Strip(QWidget):
+    """Fill `column` with what is asked for; `head` and `foot` hold buttons."""
+
+    fields: tuple[Field, ...] = ()
+    """The lines whose letters are more than what is understood of them."""
+
+    kept = Signal()
+    """Enter, or the button: what is filled in is to be kept."""
+    left = Signal()
+    """Escape, or the cross: back to the decision."""
+    filled = Signal()
+    """Something was filled in that may be kept before it is written."""
+    hidden = Signal()
+    """It is out of sight, for whatever reason."""
+    step_wanted = Signal(int)
+    """What is before (-1) or after (1) what it shows is wanted; after the last, a new one."""
+    remove_wanted = Signal()
+    """What the strip shows is to be removed."""
+    kept_otherwise = Signal()
+    """Shift+Enter, or the second button, where there is one: to be kept in the other way."""
+
+    def __init__(
+        self, icons: Icons, name: str, keep: str, another: str, parent: QWidget | None = None
+    ) -> None:
+        """`name` is what is noted, `keep` what the button that keeps says.
+
+        `another` is what the button for a new one says; empty for none.
+        """
+        super().__init__(parent)
+        self.icons = icons
+        self._name = name
+        self._has_another = bool(another)
+        self.heading = QLabel(name, self)
+        as_heading(self.heading)
+        self.another = self._button("list-plus", self.tr("{0} (Page Down)").format(another))
+        self.another.clicked.connect(self._want_next)
+        close = self._button("x", self.tr("Luk (Esc)"))
+        close.clicked.connect(self.left)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(GRID // 2)
+        self.head.addWidget(self.heading, 1)
+        self.head.addWidget(self.another)
+        self.head.addWidget(close)
+        self.own_words = OwnWords(self)
+        self.foot = self._made_foot(keep)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(GRID)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(2 * GRID, GRID, 2 * GRID, GRID + GRID // 2)
+        whole.setSpacing(GRID)
+        whole.addLayout(self.head)
+        whole.addLayout(self.column)
+        whole.addWidget(self.own_words)
+        whole.addLayout(self.foot)
+
+    def _made_foot(self, keep: str) -> QHBoxLayout:
+        """Return the row of what is wrong and of what can be done."""
+        self.problem = Problem(self)
+        self.problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self.remove = self._button("trash-2", self.tr("Slet"))
+        self.remove.clicked.connect(self.remove_wanted)
+        self.otherwise = QPushButton(self)
+        self.otherwise.clicked.connect(self.kept_otherwise)
+        self.otherwise.hide()
+        self.keep = QPushButton(keep, self)
+        self.keep.setProperty("primary", True)
+        self.keep.setToolTip(self.tr("{0} (Enter)").format(keep))
+        self.keep.clicked.connect(self.kept)
+        foot = QHBoxLayout()
+        foot.setSpacing(GRID)
+        foot.addWidget(self.problem, 1)
+        foot.addStretch(0)
+        for button in (self.remove, self.otherwise, self.keep):
+            foot.addWidget(button)
+        return foot
+
+    def _button(self, icon: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setAccessibleName(tip)
+        button.setToolTip(tip)
+        self.icons.dress(button, icon)
+        return button
+
+    def show_place(self, kept: list[str], part_id: str) -> None:
+        """Say which of the `kept` ones is shown, or that it is a new one."""
+        new = part_id not in kept
+        count = len(kept) + new
+        place = count if new else kept.index(part_id) + 1
+        several = self._has_another and count > 1
+        of = self.tr("{0} {1} af {2}").format(self._name, place, count)
+        self.heading.setText(of if several else self._name)
+        self.another.setVisible(self._has_another and not new)
+        self.remove.setVisible(not new)
+
+    def offer_otherwise(self, text: str) -> None:
+        """Have a second button, which says `text`, keep what is filled in in another way."""
+        self.otherwise.setText(text)
+        self.otherwise.setToolTip(self.tr("{0} (Shift+Enter)").format(text))
+        self.otherwise.show()
+
+    def tell_several(
+        self, name: str, people: Sequence[Participant], alike: Sequence[Participant]
+    ) -> None:
+        """Say which of `people` the `name` may mean: those `alike`."""
+        named = [called(person, people) for person in alike[:_MOST_TOLD]]
+        more = ["…"] if len(alike) > _MOST_TOLD else []
+        said = self.tr("Flere passer på »{0}«: {1}")
+        self.problem.tell(said.format(name, ", ".join([*named, *more])))
+
+    def drop_problem(self) -> None:
+        """Say no more what is wrong: it is being put right."""
+        self.problem.tell("")
+
+    def _want_next(self) -> None:
+        self.step_wanted.emit(1)
+
+    def letters(self) -> tuple[str, ...]:
+        """Return what is written in the `fields`, understood or not."""
+        return tuple(field.text() for field in self.fields)
+
+    def write(self, letters: tuple[str, ...]) -> None:
+        """Have that stand in the `fields`."""
+        for field, text in zip(self.fields, letters, strict=True):
+            if field.text() != text:
+                field.take(text)
+
+    @property
+    def folded(self) -> int:
+        """How many pixels of the height it would like are folded away."""
+        return 0
+
+    def fold_by(self, pixels: int) -> bool:
+        """Do with so much less height where there is little room; False if nothing changed."""
+        return False
+
+    def take_focus(self) -> None:
+        """Go to where one fills in first."""
+        raise NotImplementedError
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether one is working in the strip."""
+        return self.isVisible() and self.isAncestorOf(QApplication.focusWidget() or self.window())
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return where Tab stops, in order: the fields, the buttons below, those above."""
+        below = self.own_words.layout()
+        layouts = (self.column, *([below] if below is not None else []), self.foot, self.head)
+        return [stop for layout in layouts for stop in stops_in(layout)]
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        now = QApplication.focusWidget()
+        return go_round(self.tab_stops(), now, forward=forward) or super().focusNextPrevChild(
+            forward
+        )
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.hidden.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        field = QApplication.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() in _ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            if isinstance(field, QAbstractButton) and self.isAncestorOf(field):
+                field.click()
+            else:
+                self.kept.emit()
+        elif event.key() in _ENTER and not self.otherwise.isHidden():
+            self.kept_otherwise.emit()
+        elif event.key() in _STEPS and self._has_another and not event.modifiers():
+            self.step_wanted.emit(_STEPS[event.key()])
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,326 @@
+"""A vote being noted: who is on which side, by person, by party or in numbers, and the sentence.
+
+Owns the vote as it is filled in, until it is kept, and that an incomplete one is
+written only by whom it was told that it is; how it comes into the decision is
+`VoteWork`'s.
+"""
+
+from collections import Counter
+from dataclasses import replace
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QWidget,
+)
+
+from ssp_desktop.application.live.voting import (
+    awaited,
+    counted,
+    in_own_words,
+    voices,
+    voters,
+    with_the_rest,
+)
+from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.meeting import Meeting, Participant
+from ssp_desktop.domain.votes import Side, Vote
+from ssp_desktop.minutes.vote_words import subject_of, vote_sentence
+from ssp_desktop.ui.look.elided_label import ElidedLabel
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_quiet
+from ssp_desktop.ui.meeting.notes.strip import Strip
+from ssp_desktop.ui.meeting.notes.vote_numbers import VoteNumbers
+from ssp_desktop.ui.meeting.notes.voter_list import KEYS, REST, VoterList
+from ssp_desktop.ui.meeting.notes.voter_rows import Voter
+from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
+from ssp_desktop.ui.words.missing_votes import MissingVotes
+
+
+class VoteBy(StrEnum):
+    """How a vote is noted; the values are what the buttons say."""
+
+    PEOPLE = QT_TRANSLATE_NOOP("VoteStrip", "Personer")
+    PARTIES = QT_TRANSLATE_NOOP("VoteStrip", "Partier")
+    NUMBERS = QT_TRANSLATE_NOOP("VoteStrip", "Tal")
+    SECRET = QT_TRANSLATE_NOOP("VoteStrip", "Hemmelig")
+
+
+_BY_NUMBERS = (VoteBy.NUMBERS, VoteBy.SECRET)
+
+
+_SIGNS = {
+    "+": QT_TRANSLATE_NOOP("VoteStrip", "For"),
+    "-": QT_TRANSLATE_NOOP("VoteStrip", "Imod"),
+    "0": QT_TRANSLATE_NOOP("VoteStrip", "Undlod"),
+}
+
+
+def way_of(vote: Vote) -> VoteBy:
+    """Return how `vote` was noted."""
+    if vote.by_party:
+        return VoteBy.PARTIES
+    if vote.secret:
+        return VoteBy.SECRET
+    return VoteBy.NUMBERS if vote.counts and not vote.named else VoteBy.PEOPLE
+
+
+class VoteStrip(Strip):
+    """Shows one vote of an item at a time."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(
+            icons,
+            QCoreApplication.translate("VoteStrip", "Afstemning"),
+            QCoreApplication.translate("VoteStrip", "Skriv i beslutningen"),
+            QCoreApplication.translate("VoteStrip", "Ny afstemning"),
+            parent,
+        )
+        self._vote = Vote("")
+        self._way = VoteBy.PEOPLE
+        self._drafts: dict[VoteBy, Vote] = {}
+        self._able: tuple[Participant, ...] = ()
+        self._awaited: tuple[Participant, ...] = ()
+        self._gone: frozenset[str] = frozenset()
+        self._told: MissingVotes | None = None
+        self._people: tuple[Participant, ...] = ()
+        self._subject = ""
+        self.list = VoterList(icons, self)
+        self.list.placed.connect(self._place)
+        self.list.rest_wanted.connect(self._place_rest)
+        self.numbers = VoteNumbers(self)
+        self.numbers.changed.connect(self._take_numbers)
+        self.missing = ElidedLabel(self)
+        self.missing.setFixedHeight(self.missing.fontMetrics().height())
+        as_quiet(self.missing)
+        self._keep_text = self.keep.text()
+        self.hidden.connect(self._forget_told)
+        self.preview = QLabel(self)
+        self.preview.setWordWrap(True)
+        self.preview.setTextFormat(Qt.TextFormat.PlainText)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self._choice = QButtonGroup(self)
+        for at, way in enumerate(VoteBy):
+            button = QToolButton(self)
+            button.setText(self.tr(way.value))
+            button.setCheckable(True)
+            self._choice.addButton(button, at)
+            self.head.insertWidget(1 + at, button)
+        self._choice.idClicked.connect(self._choose)
+        self.column.addWidget(self.list)
+        self.column.addWidget(self.numbers)
+        self.column.addWidget(self._made_signs())
+        self.column.addWidget(self.missing)
+        self.column.addWidget(self.problem)
+        self.foot.insertWidget(0, self.preview, 1)
+
+    def _made_signs(self) -> QWidget:
+        """Return the row of what can be done to the voter in hand, each with its key."""
+        self._signs = QWidget(self)
+        row = QHBoxLayout(self._signs)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID // 2)
+        for key, word in _SIGNS.items():
+            sign = self._sign(f"{key.replace('-', '−')}  {self.tr(word)}", self._place_by_sign)
+            sign.setObjectName(key)
+            row.addWidget(sign)
+        rest = self.tr("Resten for")
+        row.addWidget(self._sign(f"{REST}  {rest}", self._place_rest))
+        self.with_counts = self._sign(self.tr("Skriv også stemmetallene"), self._count)
+        self.with_counts.setCheckable(True)
+        self.with_counts.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        row.addWidget(self.with_counts)
+        row.addStretch(1)
+        return self._signs
+
+    def _sign(self, text: str, doing: object) -> QToolButton:
+        button = QToolButton(self._signs)
+        button.setText(text)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list keeps the voter in hand
+        button.clicked.connect(doing)
+        return button
+
+    # What is shown
+
+    @property
+    def vote(self) -> Vote:
+        """The vote as it is filled in."""
+        return self._vote
+
+    @property
+    def sentence(self) -> str:
+        """What the decision would say of it, empty while nobody has voted."""
+        vote = replace(self._vote, missing=max(self._missing.count, 0))
+        return vote_sentence(vote, self._people, self._subject)
+
+    def show_vote(self, meeting: Meeting, item_id: str, vote: Vote) -> None:
+        """Show `vote` on that item, be it new or to be changed."""
+        item = meeting.item(item_id)
+        self._people = meeting.participants
+        self._able = voters(meeting, item_id)
+        self._awaited = awaited(meeting, item_id)
+        still = Attendance(meeting).perhaps_at(item_id)
+        self._gone = frozenset(person.id for person in self._able if person not in still)
+        self._subject = subject_of(item)
+        kept = {each.id: each for each in item.votes}
+        if vote.id != self._vote.id:
+            self._drafts.clear()
+            if vote.id in kept or vote.counts or vote.named:
+                self._way = way_of(vote)
+            elif not self._able:
+                self._way = VoteBy.NUMBERS
+            # else as the last one was: a committee votes in the same way all along
+        self._vote = self._in_way(vote)
+        self.own_words.setVisible(vote.id in kept and in_own_words(item, kept[vote.id]))
+        self._show()
+
+    def _in_way(self, vote: Vote) -> Vote:
+        """Return `vote` as one that is noted in the way in hand."""
+        secret = self._way is VoteBy.SECRET
+        return replace(vote, by_party=self._way is VoteBy.PARTIES, secret=secret)
+
+    def _show(self) -> None:
+        by_numbers = self._way in _BY_NUMBERS
+        self._choice.button(list(VoteBy).index(self._way)).setChecked(True)
+        self.list.setVisible(not by_numbers)
+        self.numbers.setVisible(by_numbers)
+        self._signs.setVisible(not by_numbers)
+        self.with_counts.setVisible(self._way is VoteBy.PARTIES)
+        self.with_counts.setChecked(bool(self._vote.counts))
+        self.list.show_voters(self._rows())
+        self.numbers.show_numbers(self._vote.counts if by_numbers else ())
+        self.missing.setText(self._missing.words())
+        if self._told != self._missing:
+            self._forget_told()
+        sentence = self.sentence
+        self.preview.setText(sentence or self.tr("Ingen har stemt endnu"))
+        role = QPalette.ColorRole.WindowText if sentence else QPalette.ColorRole.PlaceholderText
+        self.preview.setForegroundRole(role)
+
+    def _rows(self) -> tuple[Voter, ...]:
+        vote = self._vote
+        if self._way in _BY_NUMBERS:
+            return ()
+        people = {person.id: person for person in self._people}
+        placed = [who for side in Side for who in vote.on(side)]
+        # Who left after the vote was noted has voted all the same.
+        names = dict.fromkeys([*voices(self._able, by_party=vote.by_party), *placed])
+        sizes = Counter(person.affiliation for person in self._awaited)
+        called = {person.id for person in self._awaited}
+        rows = []
+        for name in names:
+            side = vote.side_of(name)
+            person = people.get(name)
+            if person is None:
+                rows.append(Voter(name, name, str(sizes[name] or ""), side))
+                continue
+            beside = [person.affiliation]
+            if side is None and name in self._gone:
+                beside.append(self.tr("gået"))
+            elif side is None and name not in called:
+                beside.append(self.tr("ikke råbt op"))
+            rows.append(Voter(name, person.name, " · ".join(filter(None, beside)), side))
+        return tuple(rows)
+
+    # Who is missing
+
+    @property
+    def _missing(self) -> MissingVotes:
+        # What is kept of it meanwhile makes it no other vote.
+        vote = replace(self._vote, missing=0, sentence="")
+        return MissingVotes(vote, self._awaited, self._able)
+
+    def may_be_written(self) -> bool:
+        """Return whether all have voted, or it was told who has not and nothing changed since.
+
+        Tells it otherwise.
+        """
+        missing = self._missing
+        if missing.count <= 0 or self._told == missing:
+            return True
+        self._told = missing
+        self.missing.hide()
+        self.problem.tell(missing.sentence())
+        self.keep.setText(self.tr("Skriv som ufuldstændig"))
+        return False
+
+    def _forget_told(self) -> None:
+        self._told = None
+        self.drop_problem()
+        self.missing.show()
+        self.keep.setText(self._keep_text)
+
+    @property
+    def folded(self) -> int:
+        return 0 if self.list.isHidden() else self.list.folded
+
+    def fold_by(self, pixels: int) -> bool:
+        return not self.list.isHidden() and self.list.fold_by(pixels)
+
+    def take_focus(self) -> None:
+        if self._way in _BY_NUMBERS:
+            self.numbers.take_focus()
+        else:
+            self.list.setFocus()
+
+    # What is filled in
+
+    def go_round(self) -> None:
+        """Note the vote in the next way: by person, by party, in numbers, in secret."""
+        ways = list(VoteBy)
+        self._choose((ways.index(self._way) + 1) % len(ways))
+
+    def _choose(self, at: int) -> None:
+        way = list(VoteBy)[at]
+        if way is not self._way:
+            self._drafts[self._way] = self._vote
+            self._way = way
+            self._vote = self._in_way(self._drafts.get(way) or self._begun(way))
+            self._show()
+            self.filled.emit()
+        self.take_focus()
+
+    def _begun(self, way: VoteBy) -> Vote:
+        """Return what that way begins with: numbers take over those of the votes there are."""
+        bare = Vote(self._vote.id, sentence=self._vote.sentence)
+        noted = [each for each in (self._vote, *self._drafts.values()) if each.counts or each.named]
+        if way not in _BY_NUMBERS or not noted:
+            return bare
+        return replace(bare, counts=noted[0].counts or counted(noted[0], self._able).counts)
+
+    @property
+    def has_votes(self) -> bool:
+        """Whether a vote is noted, be it in another way than the one that is shown."""
+        return any(each.counts or each.named for each in (self._vote, *self._drafts.values()))
+
+    def _set(self, vote: Vote) -> None:
+        counts = vote.by_party and self.with_counts.isChecked()
+        self._vote = counted(vote, self._awaited) if counts else replace(vote, counts=())
+        self._show()
+        self.filled.emit()
+
+    def _place(self, who: str, side: Side | None) -> None:
+        self._set(self._vote.placing(who, side))
+
+    def _place_by_sign(self) -> None:
+        self.list.setFocus()
+        self.list.place(KEYS[self.sender().objectName()])
+
+    def _place_rest(self) -> None:
+        self._set(with_the_rest(self._vote, self._awaited))
+
+    def _count(self) -> None:
+        self._set(self._vote)
+
+    def _take_numbers(self, counts: tuple[int, ...]) -> None:
+        bare = Vote(self._vote.id, sentence=self._vote.sentence)
+        self._vote = self._in_way(replace(bare, counts=counts))
+        self._show()
+        self.filled.emit()

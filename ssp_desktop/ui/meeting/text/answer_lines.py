@@ -1,0 +1,46 @@
+"""The empty line below a line of a text, where its answer is written.
+
+Owns finding that line and making it where there is none. It is not stored until
+something is written there, so neither is an edit.
+"""
+
+from PySide6.QtGui import QTextBlock, QTextCursor
+
+from ssp_desktop.ui.meeting.text.document import DocumentText, block_format, goes_on
+from ssp_desktop.ui.meeting.text.lines import PLAIN
+
+
+def stored_line_above(cursor: QTextCursor, held: DocumentText) -> int:
+    """Return the last of the stored lines that is above the cursor's, -1 for none."""
+    block = cursor.block()
+    while goes_on(block):
+        block = block.previous()
+    return held.stored_above(block.blockNumber()) - 1
+
+
+def open_below(cursor: QTextCursor, held: DocumentText, line: int) -> None:
+    """Put the cursor into an empty line below stored line `line`; take the one it leaves away."""
+    document = cursor.document()
+    left = cursor.block()
+    block = document.findBlockByNumber(held.paragraphs[line][1] - 1)
+    below = block.next()
+    if below.isValid() and not held.lines[below.blockNumber()].kept:
+        cursor.setPosition(below.position())
+    else:
+        cursor.setPosition(block.position() + block.length() - 1)
+        cursor.insertBlock(block_format(PLAIN, document.defaultFont()), block.charFormat())
+    if left != cursor.block() and left.isValid():
+        _take_away(left, held)
+
+
+def _take_away(block: QTextBlock, held: DocumentText) -> None:
+    """Take an empty line out, unless it may be what parts two lists."""
+    at = block.blockNumber()
+    around = held.lines[max(at - 1, 0) : at + 2]
+    is_part = block.length() > 1 or any(line.style.goes_on for line in around[1:])
+    if is_part or at == 0 or any(line.style.depth or line.style.mark for line in around):
+        return
+    edit = QTextCursor(block.previous())
+    edit.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    edit.setPosition(block.position(), QTextCursor.MoveMode.KeepAnchor)
+    edit.removeSelectedText()

@@ -1,0 +1,41 @@
+"""A sheet of paper that an editor lies on: its edge takes the accent while one writes there."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ssp_desktop.ui.look.theme import GRID, RADIUS
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
+
+
+class Card(QWidget):
+    """Holds one editor; a click beside it goes to it."""
+
+    def __init__(self, parent: QWidget | None = None, margin: int = GRID) -> None:
+        super().__init__(parent)
+        self._held: MarkdownEditor | None = None
+        self._inside = QVBoxLayout(self)
+        self._inside.setContentsMargins(margin + GRID // 2, margin, margin + GRID // 2, margin)
+        self._inside.setSpacing(GRID)
+
+    def hold(self, editor: MarkdownEditor) -> None:
+        """Lay `editor` on the sheet."""
+        self._held = editor
+        # The same paper, painted by itself: a letter typed paints no card below.
+        editor.viewport().setAutoFillBackground(True)
+        editor.focused.connect(self.update)
+        self._inside.addWidget(editor)
+        self.setFocusProxy(editor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._held is not None:
+            self._held.setFocus()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        in_hand = self._held is not None and self._held.hasFocus()
+        edge = QPalette.ColorRole.Accent if in_hand else QPalette.ColorRole.Mid
+        painter.setPen(QPen(self.palette().color(edge), 1))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)

@@ -1,0 +1,156 @@
+"""What an editor takes from the clipboard, and what it puts there.
+
+Owns the choice among a clipboard's formats and how lines come in at a caret.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+
+from ssp_desktop.domain.text import clean
+from ssp_desktop.richtext.tree import Span, merge_spans
+from ssp_desktop.ui.meeting.text.document import (
+    block_format,
+    insert_spans,
+    raw_spans_of,
+    style_of,
+)
+from ssp_desktop.ui.meeting.text.html_text import html_of, html_of_spans, lines_from_html
+from ssp_desktop.ui.meeting.text.lines import (
+    PLAIN,
+    EditorLine,
+    LineStyle,
+    Mark,
+    divided,
+    effective,
+    joined,
+    numbers_of,
+    tree_of,
+)
+
+_POINT = re.compile(r"(?P<blanks>[ \t]*)(?:(?P<bullet>[-–•·*o])|(?P<number>\d{1,3})[.)])[ \t]+")
+
+
+def lines_from_mime(source: QMimeData) -> list[EditorLine]:
+    """Return what an editor keeps of the clipboard's or a drag's content."""
+    if source.hasHtml():
+        lines = lines_from_html(source.html())
+        if lines:
+            return lines
+    return lines_from_plain(source.text()) if source.hasText() else []
+
+
+def lines_from_plain(text: str) -> list[EditorLine]:
+    """Return the lines of plain text; what looks like a point becomes one."""
+    lines: list[EditorLine] = []
+    indents: list[int] = []
+    for raw in clean(text).split("\n"):
+        found = _POINT.match(raw)
+        if not found:
+            indents.clear()
+            lines += [EditorLine(spans) for spans in [merge_spans([Span(raw)])] if spans]
+            continue
+        blanks = len(found["blanks"].expandtabs(4))
+        while indents and indents[-1] > blanks:
+            indents.pop()
+        begun = bool(indents) and indents[-1] == blanks
+        if not begun:
+            indents.append(blanks)
+        mark = Mark.BULLET if found["bullet"] else Mark.NUMBER
+        start = int(found["number"]) if found["number"] and not begun else None
+        style = LineStyle(len(indents), mark, start)
+        lines.append(EditorLine(merge_spans([Span(raw[found.end() :])]), style))
+    return lines
+
+
+def insert_at(cursor: QTextCursor, lines: Sequence[EditorLine]) -> None:
+    """Write `lines` at the cursor, in place of what is selected.
+
+    The first joins what stands before the cursor. In a point, pasted points go on
+    with its list, and what begins with a paragraph becomes part of the point.
+    """
+    if not lines:
+        return
+    font = cursor.document().defaultFont()
+    cursor.beginEditBlock()
+    cursor.removeSelectedText()
+    here = style_of(cursor.block())
+    takes_first = here == PLAIN and cursor.block().length() == 1
+    here = replace(here, goes_on=False)
+    styles = _styles_within(here, [line.style for line in lines])
+    for at, (line, style) in enumerate(zip(lines, styles, strict=True)):
+        for part in divided(replace(line, style=style)):
+            if at or part.style.goes_on:
+                cursor.insertBlock(block_format(part.style, font), QTextCharFormat())
+            elif takes_first:
+                cursor.setBlockFormat(block_format(style, font))
+            insert_spans(cursor, part.spans)
+    cursor.endEditBlock()
+
+
+def _styles_within(here: LineStyle, styles: Sequence[LineStyle]) -> list[LineStyle]:
+    """Return `styles` as they come to stand in a line of the style `here`."""
+    if not here.depth:
+        return list(styles)
+    if styles[0].mark is Mark.NONE:
+        return [replace(style, depth=style.depth + here.depth) for style in styles]
+    new = []
+    for style in styles:
+        moved = replace(style, depth=style.depth + here.depth - 1)
+        if style.depth == 1 and style.mark is not Mark.NONE and here.mark is not Mark.NONE:
+            moved = LineStyle(here.depth, here.mark)
+        new.append(moved)
+    return new
+
+
+def mime_of(cursor: QTextCursor) -> QMimeData:
+    """Return what is selected as clean HTML and as plain text."""
+    lines = _selected(cursor)
+    mime = QMimeData()
+    if len(lines) == 1:
+        spans = lines[0].spans
+        mime.setHtml(html_of_spans(spans))
+        mime.setText("".join(span.text for span in spans))
+        return mime
+    mime.setHtml(html_of(tree_of(lines)))
+    mime.setText(plain_of(lines))
+    return mime
+
+
+def _selected(cursor: QTextCursor) -> list[EditorLine]:
+    document = cursor.document()
+    start, end = cursor.selectionStart(), cursor.selectionEnd()
+    block = document.findBlock(start)
+    lines = []
+    while block.isValid() and block.position() <= end:
+        if block.position() < end or not lines:
+            lines.append(EditorLine(_spans_between(block, start, end), style_of(block)))
+        block = block.next()
+    return joined(lines)
+
+
+def _spans_between(block: QTextBlock, start: int, end: int) -> tuple[Span, ...]:
+    """Return the letters of the block that stand between two positions of the document."""
+    spans = []
+    at = block.position()
+    for span in raw_spans_of(block):
+        units = span.text.encode("utf-16-le", "surrogatepass")
+        first, last = max(start - at, 0), max(end - at, 0)
+        text = units[2 * first : 2 * last].decode("utf-16-le", "replace")
+        spans.append(Span(clean(text), span.bold, span.italic))
+        at += len(units) // 2
+    return tuple(span for span in spans if span.text)
+
+
+def plain_of(lines: Sequence[EditorLine]) -> str:
+    """Return `lines` as plain text, with signs and blanks in front of points."""
+    out = []
+    styles = list(effective(line.style for line in lines))
+    for line, style, number in zip(lines, styles, numbers_of(styles), strict=True):
+        sign = {Mark.NONE: "", Mark.BULLET: "- ", Mark.NUMBER: f"{number}. "}[style.mark]
+        indent = "   " * (style.depth - bool(style.mark))
+        out.append(indent + sign + "".join(span.text for span in line.spans))
+    return "\n".join(out)

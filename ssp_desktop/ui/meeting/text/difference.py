@@ -1,0 +1,198 @@
+"""Makes a document read another text by the smallest difference.
+
+So carets and scroll positions stay where they are after undo, redo, or a
+change that came from elsewhere. Owns that alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+
+from ssp_desktop.richtext.markdown import parse
+from ssp_desktop.richtext.tree import Span
+from ssp_desktop.ui.meeting.text.document import (
+    DocumentText,
+    block_format,
+    blocks_between,
+    insert_lines,
+    insert_spans,
+    raw_spans_of,
+    style_of,
+)
+from ssp_desktop.ui.meeting.text.lines import EditorLine, LineStyle, divided, lines_of
+
+_Letter = tuple[str, bool, bool]
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+def apply_text(
+    document: QTextDocument, held: DocumentText, markdown: str, in_hand: int | None = None
+) -> int | None:
+    """Make `document`, which `held` is in step with, read `markdown`.
+
+    Lines that are empty and not stored are left alone where nothing changed
+    around them, and a paragraph that goes while it is `in_hand`, the number of the
+    caret's line, leaves one: who writes on writes there, and not in the next.
+    Returns the position behind the change, None where there was none.
+    """
+    new = lines_of(parse(markdown))
+    kept = held.paragraphs
+    old = lines_of(held.tree())
+    if len(old) != len(kept):  # an empty point with its text on the next line
+        kept, old = [(at, at + 1) for at in range(len(held.lines))], held.lines
+    first = _common(old, new)
+    if first == len(old) == len(new):
+        return None
+    tail = _common(old[first:][::-1], new[first:][::-1])
+    gone, fresh = kept[first : len(old) - tail], new[first : len(new) - tail]
+    above = kept[first - 1][1] - 1 if first else -1
+    # Empty lines between may be what parts two lists, so they go where a style changes.
+    if len(gone) == len(fresh) == 1 and (
+        gone[0][0] == above + 1 or old[first].style == fresh[0].style
+    ):
+        position = _change_line(document, *gone[0], fresh[0])
+        below = gone[0][0] + 1
+    else:
+        until = kept[len(old) - tail][0] if tail else len(held.lines)
+        stands = in_hand is not None and above < in_hand < until and not fresh
+        around = held.lines[max(above, 0) : above + 1] + held.lines[until : until + 1]
+        if stands and not any(line.style.depth for line in around):
+            fresh = [EditorLine(())]
+        position = _replace_lines(document, above + 1, until, fresh)
+        below = above + 1 + sum(len(divided(line)) for line in fresh)
+    _settle(document, held, below, new[len(new) - tail :])
+    return position
+
+
+def _settle(
+    document: QTextDocument, held: DocumentText, at: int, expected: Sequence[EditorLine]
+) -> None:
+    """Give the lines from `at` on the style they have in the text.
+
+    How a line stands follows from those above it, of which some have changed.
+    """
+    styles = held.styles()
+    below = held.paragraphs[held.stored_above(at) :]
+    for (number, behind), line in zip(below, expected, strict=False):
+        if styles[number] != line.style:
+            _set_style(blocks_between(document, number, behind - 1), line.style)
+            styles = held.styles()
+
+
+def _set_style(parts: Sequence[QTextBlock], style: LineStyle) -> None:
+    """Have the parts of a paragraph stand where that style says."""
+    font = parts[0].document().defaultFont()
+    for part in parts:
+        shape = block_format(style, font, last=part == parts[-1])
+        QTextCursor(part).setBlockFormat(shape)
+        style = LineStyle(style.depth, goes_on=True)
+
+
+def _common(one: Sequence[object], other: Sequence[object]) -> int:
+    """Return how many of their first elements both have in common."""
+    count = 0
+    for mine, yours in zip(one, other, strict=False):
+        if mine != yours:
+            break
+        count += 1
+    return count
+
+
+def _change_line(document: QTextDocument, first: int, behind: int, line: EditorLine) -> int:
+    """Change one line letter by letter, in the parts that it is divided into."""
+    parts = blocks_between(document, first, behind - 1)
+    texts = [_letters(raw_spans_of(part)) for part in parts]
+    old, new = [letter for text in texts for letter in text], _letters(line.spans)
+    start = _common(old, new)
+    tail = _common(old[start:][::-1], new[start:][::-1])
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    if style_of(parts[0]) != line.style:
+        _set_style(parts, line.style)
+    cursor.setPosition(_position(parts, texts, start))
+    cursor.setPosition(_position(parts, texts, len(old) - tail), _KEEP)
+    cursor.removeSelectedText()
+    insert_spans(cursor, _spans(new[start : len(new) - tail]))
+    cursor.endEditBlock()
+    return cursor.position()
+
+
+def _position(parts: Sequence[QTextBlock], texts: Sequence[Sequence[_Letter]], count: int) -> int:
+    """Return the position behind that many letters, before what divides two parts there."""
+    for part, text in zip(parts, texts, strict=True):
+        if count <= len(text):
+            return part.position() + _length(text[:count])
+        count -= len(text)
+    return parts[-1].position() + parts[-1].length() - 1
+
+
+def _letters(spans: Sequence[Span]) -> list[_Letter]:
+    return [(letter, span.bold, span.italic) for span in spans for letter in span.text]
+
+
+def _length(letters: Sequence[_Letter]) -> int:
+    """Return the length in Qt's positions: letters beyond U+FFFF take two."""
+    return sum(2 if ord(letter) > 0xFFFF else 1 for letter, *_ in letters)
+
+
+def _spans(letters: Sequence[_Letter]) -> list[Span]:
+    spans: list[Span] = []
+    for letter, bold, italic in letters:
+        if spans and (spans[-1].bold, spans[-1].italic) == (bold, italic):
+            spans[-1] = replace(spans[-1], text=spans[-1].text + letter)
+        else:
+            spans.append(Span(letter, bold, italic))
+    return spans
+
+
+def _replace_lines(
+    document: QTextDocument, first: int, behind: int, fresh: Sequence[EditorLine]
+) -> int:
+    """Put `fresh` in the place of the lines from `first` up to before `behind`."""
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    if not fresh and behind - first < document.blockCount():
+        _remove_lines(cursor, first, behind)
+    else:
+        if first == behind:
+            _open_line(cursor, first)
+        else:
+            last = document.findBlockByNumber(behind - 1)
+            cursor.setPosition(document.findBlockByNumber(first).position())
+            cursor.setPosition(last.position() + last.length() - 1, _KEEP)
+            cursor.removeSelectedText()
+        insert_lines(cursor, fresh or [EditorLine(())], document.defaultFont())
+    cursor.endEditBlock()
+    return cursor.position()
+
+
+def _open_line(cursor: QTextCursor, at: int) -> None:
+    """Make an empty line with the number `at`, and go there."""
+    document = cursor.document()
+    if at:
+        above = document.findBlockByNumber(at - 1)
+        cursor.setPosition(above.position() + above.length() - 1)
+        cursor.insertBlock(above.blockFormat(), QTextCharFormat())
+    else:
+        cursor.setPosition(0)
+        shape = cursor.blockFormat()
+        cursor.insertBlock(shape, QTextCharFormat())
+        cursor.setPosition(0)
+
+
+def _remove_lines(cursor: QTextCursor, first: int, behind: int) -> None:
+    """Take out lines of which at least one other stays."""
+    document = cursor.document()
+    start = document.findBlockByNumber(first)
+    if behind < document.blockCount():
+        end = document.findBlockByNumber(behind)
+        shape = end.blockFormat()
+        cursor.setPosition(start.position())
+        cursor.setPosition(end.position(), _KEEP)
+    else:
+        shape = start.previous().blockFormat()
+        cursor.setPosition(start.position() - 1)
+        cursor.movePosition(QTextCursor.MoveOperation.End, _KEEP)
+    cursor.removeSelectedText()
+    cursor.setBlockFormat(shape)

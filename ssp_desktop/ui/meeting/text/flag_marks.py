@@ -1,0 +1,188 @@
+"""The flagged words of one editor, and the lines painted under them.
+
+A flag stands in a cursor that Qt moves along as the text changes, so nothing is
+reckoned at a key, and the document itself is never touched. Owns which word is
+flagged where, and how that looks: misspelt words a red wave, near names blue
+dots, CPR numbers two lines. Refuses to know why a word is flagged.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPainterPath,
+    QPalette,
+    QPen,
+    QPixmap,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
+
+from ssp_desktop.domain.proof import Flag, FlagKind
+from ssp_desktop.ui.actions.key_words import key_of
+from ssp_desktop.ui.look.theme import wrong_colour
+from ssp_desktop.ui.meeting.text.places_in_text import units
+
+_PERIOD, _HEIGHT = 4, 4
+_BELOW = 2
+"""How far under the base line the mark begins, in pixels."""
+
+
+class FlaggedWord(NamedTuple):
+    """A flag at Qt's positions `start` to `end` of its document."""
+
+    start: int
+    end: int
+    flag: Flag
+
+
+class FlagMarks:
+    """The flags of one document."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._marks: list[tuple[QTextCursor, Flag]] = []
+        self._tiles: dict[FlagKind, QPixmap] = {}
+        self._looks: tuple[int, float] | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self._marks)
+
+    def clear(self) -> None:
+        """Flag nothing."""
+        self._marks = []
+
+    def put(self, block: QTextBlock, flags: Sequence[Flag]) -> bool:
+        """Have these flags in the block, and no others; False where they stand there already."""
+        first, behind = block.position(), block.position() + block.length()
+        text = block.text()
+        new = [
+            FlaggedWord(first + units(text[: each.start]), first + units(text[: each.end]), each)
+            for each in flags
+        ]
+        old = list(self.between(first, behind))
+        if old == new:
+            return False
+        kept = [mark for mark in self._marks if not first <= mark[0].anchor() < behind]
+        at = bisect_left(kept, first, key=_begin)
+        self._marks = [*kept[:at], *(self._mark(each) for each in new), *kept[at:]]
+        return True
+
+    def _mark(self, word: FlaggedWord) -> tuple[QTextCursor, Flag]:
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(word.start)
+        cursor.setPosition(word.end, QTextCursor.MoveMode.KeepAnchor)
+        # What is typed right behind a word is no part of it.
+        cursor.setKeepPositionOnInsert(True)
+        return cursor, word.flag
+
+    def between(self, first: int, behind: int) -> Iterator[FlaggedWord]:
+        """Yield the flagged words that begin from `first` to before `behind`, in order."""
+        for at in range(bisect_left(self._marks, first, key=_begin), len(self._marks)):
+            cursor, flag = self._marks[at]
+            start, end = cursor.anchor(), cursor.position()
+            if start >= behind:
+                break
+            if start < end:  # else its word has been taken out
+                yield FlaggedWord(start, end, flag)
+
+    def words(self) -> list[FlaggedWord]:
+        """Return all flagged words in order."""
+        return list(self.between(0, self._document.characterCount()))
+
+    def at(self, position: int) -> FlaggedWord | None:
+        """Return the flagged word that holds or touches that position."""
+        return next((word for word in self.words() if word.start <= position <= word.end), None)
+
+    # Painting
+
+    def paint(
+        self, painter: QPainter, words: Sequence[FlaggedWord], palette: QPalette, ratio: float
+    ) -> None:
+        """Paint the lines under `words`, which `between` gave; `ratio` is the screen's."""
+        looks = (palette.cacheKey(), ratio)
+        if looks != self._looks:
+            self._looks = looks
+            self._tiles = {kind: _tile(kind, palette, ratio) for kind in FlagKind}
+        for word in words:
+            tile = self._tiles[word.flag.kind]
+            for left, top, width in self._places(word):
+                painter.drawTiledPixmap(left, top, width, _HEIGHT, tile)
+
+    def _places(self, word: FlaggedWord) -> Iterator[tuple[int, int, int]]:
+        """Yield left, top and width of the lines under a word; a name may stand on two lines."""
+        block = self._document.findBlock(word.start)
+        begin, layout = block.position(), block.layout()
+        start, end = word.start - begin, word.end - begin
+        line = layout.lineForTextPosition(start)
+        if not line.isValid():  # it is not laid out yet
+            return
+        corner = layout.position()
+        while True:
+            behind = line.textStart() + line.textLength()
+            left, _ = line.cursorToX(start)
+            right, _ = line.cursorToX(min(end, behind))
+            top = corner.y() + line.y() + line.ascent() + _BELOW
+            yield round(corner.x() + left), round(top), round(right - left)
+            if end <= behind:
+                return
+            start = behind
+            line = layout.lineForTextPosition(start)
+
+
+def _tile(kind: FlagKind, palette: QPalette, ratio: float) -> QPixmap:
+    """Return one period of the line under words of that kind."""
+    tile = QPixmap(round(_PERIOD * ratio), round(_HEIGHT * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if kind is FlagKind.SPELLING:
+        _paint_wave(painter, wrong_colour(palette))
+    elif kind is FlagKind.CPR:
+        _paint_lines(painter, wrong_colour(palette))
+    else:
+        _paint_dot(painter, palette.color(QPalette.ColorRole.Link))
+    painter.end()
+    return tile
+
+
+def tip_of(flag: Flag) -> str:
+    """Return what a tip says of a flagged word, with the key that offers what could stand there."""
+    key = key_of("suggest_word")
+    if flag.kind is FlagKind.CPR:
+        text = QCoreApplication.translate("FlagMarks", "Ligner et CPR-nummer ({0})")
+        return text.format(key)
+    if flag.kind is FlagKind.NAME:
+        text = QCoreApplication.translate("FlagMarks", "Menes der {0}? ({1})")
+        return text.format(flag.better[0], key)
+    return QCoreApplication.translate("FlagMarks", "Står ikke i ordbogen ({0})").format(key)
+
+
+def _begin(mark: tuple[QTextCursor, Flag]) -> int:
+    return mark[0].anchor()
+
+
+def _paint_wave(painter: QPainter, colour: QColor) -> None:
+    wave = QPainterPath(QPointF(-1, 2))
+    wave.quadTo(QPointF(0, 4), QPointF(1, 2))
+    wave.quadTo(QPointF(2, 0), QPointF(3, 2))
+    wave.quadTo(QPointF(4, 4), QPointF(5, 2))
+    painter.setPen(QPen(colour, 1.1))
+    painter.drawPath(wave)
+
+
+def _paint_lines(painter: QPainter, colour: QColor) -> None:
+    for top in (0, 2.5):
+        painter.fillRect(QRectF(0, top, _PERIOD, 1.5), colour)
+
+
+def _paint_dot(painter: QPainter, colour: QColor) -> None:
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(QPointF(_PERIOD / 2, 2), 1.15, 1.15)

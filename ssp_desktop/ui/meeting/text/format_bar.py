@@ -1,0 +1,71 @@
+"""The small row of buttons above a decision: bold, italic, lists. Never takes the focus."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from ssp_desktop.ui.actions.actions import translated
+from ssp_desktop.ui.actions.key_words import key_of
+from ssp_desktop.ui.actions.table import spec_of
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.text.lines import Mark
+from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
+
+SOON_MS = 30
+"""How long after a key the buttons follow: when the letter is on the screen."""
+_BUTTONS = ("bold", "italic", "bullets", "numbers", "outdent", "indent")
+_CHECKED = ("bold", "italic", "bullets", "numbers")
+
+
+class FormatBar(QWidget):
+    """Works on one editor, by methods that are named as the actions of the table."""
+
+    def __init__(self, editor: MarkdownEditor, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._buttons: dict[str, QToolButton] = {}
+        self._shown: tuple[bool, ...] = ()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        for name in _BUTTONS:
+            button = QToolButton(self)
+            spec = spec_of(name)
+            text = translated(spec.text)
+            button.setObjectName(name)
+            button.setAccessibleName(text)
+            button.setToolTip(f"{text} ({key_of(name)})")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.setCheckable(name in _CHECKED)
+            icons.dress(button, spec.icon)
+            button.clicked.connect(self._press)
+            row.addWidget(button)
+            self._buttons[name] = button
+        # From Qt to Qt: no Python runs at a key.
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self._follow)
+        editor.caret_moved.connect(self._soon.start)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow()
+
+    def _press(self) -> None:
+        self._editor.setFocus()
+        self._shown = ()  # the button pressed has changed by itself
+        getattr(self._editor, self.sender().objectName())()
+        self._follow()
+
+    def _follow(self) -> None:
+        """Show what holds at the caret."""
+        editor = self._editor
+        if not self.isVisible():
+            return
+        mark = editor.mark_in_hand()
+        holds = (editor.is_bold(), editor.is_italic(), mark is Mark.BULLET, mark is Mark.NUMBER)
+        if holds != self._shown:
+            self._shown = holds
+            for name, checked in zip(_CHECKED, holds, strict=True):
+                self._buttons[name].setChecked(checked)

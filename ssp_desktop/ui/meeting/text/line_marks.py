@@ -1,0 +1,43 @@
+"""Paints what stands in front of a line: a point's number, or a dot for its level; and the hint."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QTextBlock
+
+from ssp_desktop.ui.meeting.text.lines import LineStyle, Mark
+
+
+def _start_of(block: QTextBlock) -> QPointF | None:
+    """Return where the letters of the block begin, on the base line; None before it is laid out."""
+    layout = block.layout()
+    if not layout.lineCount():
+        return None
+    line = layout.lineAt(0)
+    return layout.position() + QPointF(line.x(), line.y() + line.ascent())
+
+
+def paint_mark(painter: QPainter, block: QTextBlock, style: LineStyle, number: int) -> None:
+    """Paint the mark of a point, in the painter's font and colour, to the left of its letters."""
+    start = _start_of(block)
+    if start is None:
+        return
+    metrics = QFontMetricsF(painter.font())
+    gap = metrics.horizontalAdvance(" ") * 1.5
+    if style.mark is Mark.NUMBER:
+        text = f"{number}."
+        painter.drawText(start - QPointF(gap + metrics.horizontalAdvance(text), 0), text)
+        return
+    radius = metrics.xHeight() * 0.28
+    middle = start - QPointF(gap + 2 * radius, metrics.xHeight() * 0.55)
+    filled = style.depth % 2 == 1
+    painter.setBrush(painter.pen().color() if filled else Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(middle, radius, radius)
+
+
+def paint_hint(painter: QPainter, block: QTextBlock, hint: str, palette: QPalette) -> None:
+    """Paint what to write, in the place of the letters that are not there yet."""
+    start = _start_of(block)
+    if start is not None:
+        painter.save()
+        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+        painter.drawText(start, hint)
+        painter.restore()

@@ -1,0 +1,282 @@
+"""The editor of one text: paragraphs, nested lists, bold and italic.
+
+Owns what keys and the clipboard do to the text. How the text is held and painted
+is `StoredText`'s. Refuses to know which text of which meeting it shows.
+"""
+
+from typing import Protocol
+
+from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QWidget
+
+from ssp_desktop.ui.meeting.text import answer_lines, clipboard, list_typing
+from ssp_desktop.ui.meeting.text.lines import Mark
+from ssp_desktop.ui.meeting.text.stored_text import StoredText
+
+_HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
+_DELETING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_OVER_SEAMS = {
+    Qt.Key.Key_Backspace: False,
+    Qt.Key.Key_Left: False,
+    Qt.Key.Key_Delete: True,
+    Qt.Key.Key_Right: True,
+}
+"""Keys that take the letter beside the caret, and whether it is the next one."""
+
+
+class WritingAid(Protocol):
+    """What helps with the writing in an editor, by keys that are no letters."""
+
+    def takes(self, editor: "MarkdownEditor", event: QKeyEvent) -> bool:
+        """Do what the key does for the aid; False where it does nothing."""
+
+    def takes_tab(self, editor: "MarkdownEditor") -> bool:
+        """Do what Tab does for the aid; False where it does nothing."""
+
+
+class MarkdownEditor(StoredText):
+    """An editor for one Markdown text."""
+
+    run_ended = Signal()
+    """What is typed next is another step than what was typed before."""
+
+    caret_moved = Signal()
+    """The caret or the style of what is typed is another."""
+
+    focused = Signal()
+    """The editor got or lost the focus."""
+
+    menu_wanted = Signal(int, QPoint)
+    """The menu is wanted, for the letters at that position and at that place on the screen."""
+
+    aid: WritingAid | None = None
+    """What is asked first about keys that are no letters."""
+
+    def __init__(self, parent: QWidget | None = None, scale: float = 1.0) -> None:
+        """Show letters at `scale` times the size of the widget's font."""
+        super().__init__(parent, scale)
+        self.setTabChangesFocus(True)
+        self.cursorPositionChanged.connect(self.caret_moved)
+
+    # Answers to points
+
+    def line_above(self) -> int:
+        """Return the last stored line above the caret's, -1 for none."""
+        return answer_lines.stored_line_above(self.textCursor(), self._held)
+
+    def write_below(self, line: int) -> None:
+        """Put the caret into an empty line below a stored one, made where there is none."""
+        self._in_a_step(answer_lines.open_below, self._held, line)
+
+    # Formats
+
+    def bold(self) -> None:
+        """Make what is selected, or typed next, bold; plain when it is bold."""
+        style = QTextCharFormat()
+        style.setFontWeight(QFont.Weight.Normal if self.is_bold() else QFont.Weight.Bold)
+        self._merge_letters(style)
+
+    def italic(self) -> None:
+        """Make what is selected, or typed next, italic; plain when it is italic."""
+        style = QTextCharFormat()
+        style.setFontItalic(not self.fontItalic())
+        self._merge_letters(style)
+
+    def _merge_letters(self, style: QTextCharFormat) -> None:
+        self.run_ended.emit()
+        self.mergeCurrentCharFormat(style)
+        self.caret_moved.emit()
+
+    def is_bold(self) -> bool:
+        """Whether what is typed next comes out bold."""
+        return self.fontWeight() > QFont.Weight.Medium
+
+    def is_italic(self) -> bool:
+        """Whether what is typed next comes out italic."""
+        return self.fontItalic()
+
+    def mark_in_hand(self) -> Mark:
+        """Return what stands in front of the caret's line."""
+        return self._held.lines[self.textCursor().blockNumber()].style.mark
+
+    def bullets(self) -> None:
+        """Make the selected lines points with bullets, or plain again."""
+        self._in_a_step(list_typing.toggle_list, self._held, Mark.BULLET)
+
+    def numbers(self) -> None:
+        """Make the selected lines numbered points, or plain again."""
+        self._in_a_step(list_typing.toggle_list, self._held, Mark.NUMBER)
+
+    def indent(self) -> None:
+        """Move the selected points one level in."""
+        self._in_a_step(list_typing.indent, self._held)
+
+    def outdent(self) -> None:
+        """Move the selected points one level out."""
+        self._in_a_step(list_typing.outdent, self._held)
+
+    def _in_a_step(self, doing, *args) -> bool:
+        """Do something at the caret as a step of its own."""
+        self.run_ended.emit()
+        cursor = self.textCursor()
+        done = doing(cursor, *args)
+        self.setTextCursor(cursor)
+        self.run_ended.emit()
+        self.viewport().update()
+        self.caret_moved.emit()
+        return bool(done)
+
+    # Keys
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        if forward and self.aid is not None and self.aid.takes_tab(self):
+            return True
+        return self._tab(outwards=not forward) or super().focusNextPrevChild(forward)
+
+    def _tab(self, *, outwards: bool) -> bool:
+        """Nest or un-nest the points in hand; False where there is none."""
+        first, last = list_typing.selected_lines(self.textCursor())
+        if not any(line.style.depth for line in self._held.lines[first : last + 1]):
+            return False
+        if outwards:
+            self.outdent()
+        else:
+            self.indent()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isalnum():  # by far the most, and none of what follows
+            super().keyPressEvent(event)
+            return
+        if self.aid is not None and self.aid.takes(self, event):
+            return
+        key = event.key()
+        plain = not event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        )
+        if plain and key in _ENTER:
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self._in_a_step(list_typing.go_on)
+            else:
+                self._in_a_step(list_typing.enter, self._held)
+        elif plain and key == Qt.Key.Key_Backspace and list_typing.starts_point(self.textCursor()):
+            self.outdent()
+        elif plain and key == Qt.Key.Key_Space and self._begins_list():
+            pass
+        elif key in _PAGE_KEYS and not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            self._move_page(-1 if key == Qt.Key.Key_PageUp else 1, event.modifiers())
+        elif any(event.matches(keys) for keys in _HISTORY):
+            event.ignore()
+        else:
+            self._type(event)
+
+    def _type(self, event: QKeyEvent) -> None:
+        """Do what any text edit does at a key."""
+        key = event.key()
+        if not event.text() and key not in _DELETING:
+            self.run_ended.emit()
+        if key in _OVER_SEAMS:
+            self._cross_seam(event)
+        super().keyPressEvent(event)
+
+    def _cross_seam(self, event: QKeyEvent) -> None:
+        """Have the key meet a letter where the caret is between two parts of a paragraph."""
+        cursor, key = self.textCursor(), event.key()
+        selects = key not in _DELETING and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if selects or not cursor.hasSelection():
+            there = list_typing.beyond_seam(cursor, forward=_OVER_SEAMS[key])
+            if there != cursor.position():
+                mode = QTextCursor.MoveMode
+                cursor.setPosition(there, mode.KeepAnchor if selects else mode.MoveAnchor)
+                self.setTextCursor(cursor)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        event.accept()  # nothing above has a use for it
+
+    def _move_page(self, by: int, modifiers: Qt.KeyboardModifier) -> None:
+        """Move the caret by nearly as much of the text as is in sight."""
+        self.run_ended.emit()
+        here = self.cursorRect().center()
+        height = self.viewport().visibleRegion().boundingRect().height()
+        there = self.cursorForPosition(here + QPoint(0, round(by * height * 0.85)))
+        keep = modifiers & Qt.KeyboardModifier.ShiftModifier
+        cursor = self.textCursor()
+        mode = QTextCursor.MoveMode.KeepAnchor if keep else QTextCursor.MoveMode.MoveAnchor
+        cursor.setPosition(there.position(), mode)
+        self.setTextCursor(cursor)
+
+    def _begins_list(self) -> bool:
+        cursor = self.textCursor()
+        if cursor.positionInBlock() > 4:  # at most `999.`
+            return False
+        return self._in_a_step(list_typing.begin_list, self._held)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.run_ended.emit()
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.run_ended.emit()
+        super().focusOutEvent(event)
+        self.focused.emit()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            position = self.cursorForPosition(event.pos()).position()
+            self.menu_wanted.emit(position, event.globalPos())
+            return
+        below = self.cursorRect().bottomLeft()
+        self.menu_wanted.emit(self.textCursor().position(), self.viewport().mapToGlobal(below))
+
+    # What is written for the user
+
+    def write_over(
+        self, start: int, end: int, text: str, caret: int | None = None, *, then_enter: bool = False
+    ) -> None:
+        """Write `text` over what stands between two positions, as a step of its own.
+
+        The caret goes to position `caret` of the new text, else behind it; then
+        perhaps a new line begins.
+        """
+
+        def write(cursor: QTextCursor) -> None:
+            # The looks of what was written first there, not of what stands before it.
+            cursor.setPosition(min(start + 1, end))
+            looks = cursor.charFormat()
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(text, looks)
+            if caret is not None:
+                cursor.setPosition(start + caret)
+            if then_enter:
+                list_typing.enter(cursor, self._held)
+
+        self._in_a_step(write)
+
+    # Clipboard and drags
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return clipboard.mime_of(self.textCursor())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return not source.hasUrls() and (source.hasHtml() or source.hasText())
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        lines = clipboard.lines_from_mime(source)
+        self._in_a_step(clipboard.insert_at, lines)

@@ -1,0 +1,259 @@
+"""Shows a stored text: its paragraphs and lists as they stand, as tall as what it holds.
+
+Owns the document, its being in step with the Markdown that is stored, and the
+painting. Each edit is told with `edited`; it has no undo of its own, and what is
+taken back comes in again through `take`. Refuses to know of keys, and which text
+of which meeting it shows.
+"""
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QFont,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QShowEvent,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+
+from ssp_desktop.richtext.tree import Block
+from ssp_desktop.ui.look.theme import scaled_font
+from ssp_desktop.ui.meeting.text.difference import apply_text
+from ssp_desktop.ui.meeting.text.document import (
+    DocumentText,
+    block_format,
+    blocks_between,
+    divide,
+    goes_on,
+)
+from ssp_desktop.ui.meeting.text.flag_marks import FlagMarks, tip_of
+from ssp_desktop.ui.meeting.text.line_marks import paint_hint, paint_mark
+from ssp_desktop.ui.meeting.text.lines import LONGEST, Mark
+
+
+class StoredText(QTextEdit):
+    """A text edit over one Markdown text."""
+
+    edited = Signal(str)
+    """The user changed the text: the whole of it as Markdown."""
+
+    loaded = Signal()
+    """Another text is shown."""
+
+    taken = Signal()
+    """The text was changed elsewhere, and is shown so."""
+
+    shown = Signal()
+    """The editor came in sight."""
+
+    def __init__(self, parent: QWidget | None = None, scale: float = 1.0) -> None:
+        """Show letters at `scale` times the size of the widget's font."""
+        super().__init__(parent)
+        self._scale = scale
+        self._hint = ""
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAcceptRichText(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.viewport().setAutoFillBackground(False)
+        self.viewport().setMouseTracking(True)
+        self.document().setDocumentMargin(0)
+        self._floor = 0
+        self._changed_at = 0
+        self._loading = False
+        self._told = ""
+        self._held = DocumentText(self.document())
+        self._divide = QTimer(self)
+        self._divide.setSingleShot(True)
+        self._divide.setInterval(0)
+        self._divide.timeout.connect(self._divide_lines)
+        self.flags = FlagMarks(self.document())
+        self._reshape()
+        self.document().contentsChange.connect(self._on_change)
+        self.document().contentsChanged.connect(self._tell)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    # What it holds
+
+    def markdown(self) -> str:
+        """Return the text."""
+        return self._held.markdown
+
+    def tree(self) -> tuple[Block, ...]:
+        """Return the text as a tree."""
+        return self._held.tree()
+
+    def load(self, markdown: str) -> None:
+        """Show another text, the caret at its end."""
+        self._take(markdown)
+        cursor = self.textCursor()
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        self.setTextCursor(cursor)
+        self.loaded.emit()
+
+    def take(self, markdown: str) -> None:
+        """Show what the text has become elsewhere.
+
+        The caret goes where it changed while one writes here, else it stays where it was.
+        """
+        if markdown == self._told:
+            return
+        changed = self._take(markdown)
+        if changed is not None:
+            self._changed_at = changed
+            if self.hasFocus():
+                self.go_to_change()
+            self.taken.emit()
+
+    def go_to_change(self) -> None:
+        """Put the caret behind what was changed elsewhere last."""
+        cursor = self.textCursor()
+        cursor.setPosition(min(self._changed_at, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    def _take(self, markdown: str) -> int | None:
+        self._loading = True
+        try:
+            in_hand = self.textCursor().blockNumber()
+            changed = apply_text(self.document(), self._held, markdown, in_hand)
+        finally:
+            self._loading = False
+        self._told = markdown
+        return changed
+
+    def _on_change(self, position: int, removed: int, added: int) -> None:
+        self._held.changed(position, removed, added)
+        if added and self.document().findBlock(position + added).length() > LONGEST:
+            self._divide.start()
+
+    def _tell(self) -> None:
+        if self._loading:
+            return
+        markdown = self._held.markdown
+        if markdown != self._told:
+            self._told = markdown
+            self.edited.emit(markdown)
+
+    def _divide_lines(self) -> None:
+        """Divide what has become too long to be laid out at every key."""
+        self._loading = True
+        divide(self.document())
+        self._loading = False
+
+    def line_in_hand(self) -> int:
+        """Return which of the stored lines of the text the caret is in, from 0."""
+        return max(self._held.stored_above(self.textCursor().blockNumber() + 1) - 1, 0)
+
+    # Looks
+
+    def set_floor(self, pixels: int) -> None:
+        """Be at least that tall, however little there is to show."""
+        if pixels != self._floor:
+            self._floor = pixels
+            self._fit()
+
+    def needed_height(self) -> int:
+        """Return how tall the text is, in pixels."""
+        return ceil(self.document().size().height()) + 2 * self.frameWidth()
+
+    def _fit(self) -> None:
+        height = max(self.needed_height(), self._floor)
+        if height != self.maximumHeight():
+            self.setFixedHeight(height)
+
+    def set_scale(self, scale: float) -> None:
+        """Show letters at `scale` times the size of the widget's font from now on."""
+        if scale != self._scale:
+            self._scale = scale
+            self._reshape()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._reshape()
+
+    def set_hint(self, text: str) -> None:
+        """Say what to write while nothing is written."""
+        self._hint = text
+
+    def _reshape(self) -> None:
+        """Give every line the measures of the font as it is now."""
+        document = self.document()
+        font = scaled_font(self.font(), self._scale)
+        # Danish needs no shaping of its letters, and a third of a letter's time went into it.
+        font.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
+        document.setDefaultFont(font)
+        self._loading = True
+        cursor = QTextCursor(document)
+        cursor.beginEditBlock()
+        for block, line in zip(
+            blocks_between(document, 0, document.blockCount() - 1), self._held.lines, strict=True
+        ):
+            cursor.setPosition(block.position())
+            last = not goes_on(block.next())
+            cursor.setBlockFormat(block_format(line.style, document.defaultFont(), last=last))
+        cursor.endEditBlock()
+        self._loading = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        # A tip by itself would take `event`, through which every key goes too.
+        word = None
+        if self.flags:
+            word = self.flags.at(self.cursorForPosition(event.position().toPoint()).position())
+        tip = "" if word is None else tip_of(word.flag)
+        if tip != self.toolTip():
+            self.setToolTip(tip)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._shows_only_letters(event.rect()):
+            self._paint_all(event.rect())
+        elif self.flags:
+            block = self.textCursor().block()
+            words = list(self.flags.between(block.position(), block.position() + block.length()))
+            if words:
+                painter = QPainter(self.viewport())
+                self.flags.paint(painter, words, self.palette(), self.devicePixelRatioF())
+
+    def _paint_all(self, rect: QRect) -> None:
+        """Paint what stands beside and under the letters within `rect`."""
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self.document().defaultFont())
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        if self._hint and self.document().isEmpty():
+            paint_hint(painter, self.document().firstBlock(), self._hint, self.palette())
+        block = self.cursorForPosition(rect.topLeft()).block()
+        first = block.position()
+        behind = first
+        while block.isValid() and block.layout().position().y() <= rect.bottom():
+            number = block.blockNumber()
+            style = self._held.lines[number].style
+            if style.mark is not Mark.NONE:
+                paint_mark(painter, block, style, self._held.numbers[number])
+            behind = block.position() + block.length()
+            block = block.next()
+        if self.flags:
+            words = list(self.flags.between(first, behind))
+            self.flags.paint(painter, words, self.palette(), self.devicePixelRatioF())
+
+    def _shows_only_letters(self, rect: QRect) -> bool:
+        """Whether `rect` holds nothing but the caret's line, which has no mark in front."""
+        block = self.textCursor().block()
+        if block.length() == 1 or self._held.lines[block.blockNumber()].style.mark is not Mark.NONE:
+            return False
+        layout, gap = block.layout(), 2 * block.blockFormat().topMargin()
+        top, bottom = layout.position().y(), layout.position().y() + layout.boundingRect().height()
+        return top - gap <= rect.top() and rect.bottom() <= bottom + gap

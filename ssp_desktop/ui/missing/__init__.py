@@ -1,0 +1,1 @@
+"""What the referat still lacks, each with a way to it."""

@@ -1,0 +1,143 @@
+"""What the referat still lacks when the meeting is over, above the item, each with a way to it.
+
+Where there is little room, or something is being noted in a strip, it is one line that
+says how much is missing; a click on it, or Enter, lists it. Owns whether it is shown and
+how tall it is. When it is looked for is `LackWatch`'s, what counts as missing
+`ssp_desktop.ui.missing.unfinished`'s.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from ssp_desktop.application.files.cpr_finds import FoundNumber, NumberSeeker
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.minutes.blocks import Referat
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.missing.lack_watch import LackWatch
+from ssp_desktop.ui.missing.unfinished import Unfinished
+
+_LINES = 5
+"""How many lines are in sight at once, where there is room; more are scrolled to."""
+_ROOMY = 13
+"""From how many of its lines of room on, for it and the item, it is a list by itself."""
+
+
+class MissingPanel(QFrame):
+    """Lists it while `watch` is given a meeting that is over, and something is missing."""
+
+    place_wanted = Signal(str, str)
+    """That part of that item, or of the meeting, is wanted."""
+    left = Signal()
+    """Escape: back to writing."""
+
+    def __init__(
+        self, referat_of: Callable[[Meeting], Referat], icons: Icons, parent: QWidget | None = None
+    ) -> None:
+        """`referat_of` gives the full referat; the pages' own has most of it made already."""
+        super().__init__(parent)
+        self._watching = False
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.list = Unfinished(icons, self)
+        self.list.place_wanted.connect(self.place_wanted)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self.list)
+        for each in (self._scroll.viewport(), self.list):
+            each.setAutoFillBackground(False)
+        self._icons = icons
+        self._beside_strip = self._little = self._unfolded = False
+        self.fold_line = QPushButton(self)
+        self.fold_line.setFlat(True)
+        self.fold_line.setAutoDefault(True)
+        self.fold_line.setProperty("line", True)
+        self.fold_line.clicked.connect(self._turn)
+        self.fold_line.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        column.setSpacing(0)
+        column.addWidget(self.fold_line)
+        column.addWidget(self._scroll)
+        self._watch = LackWatch(NumberSeeker(referat_of).seek_for, self)
+        self._watch.looked.connect(self._show_lacks)
+        self._watch.found.connect(self._show_finds)
+        self.hide()
+
+    def watch(self, meeting: Meeting | None, *, typed: bool = False) -> None:
+        """Say in a moment what `meeting` lacks, nothing for None.
+
+        At once where it was not watched until now, unless that came of what was `typed`.
+        """
+        begins = not self._watching and not typed
+        self._watching = meeting is not None
+        if meeting is None:
+            self._watch.stop()
+            self.list.forget_finds()
+            self.hide()
+        elif begins:
+            self._watch.look(meeting)
+        else:
+            self._watch.look_soon(meeting)
+
+    def note_typed(self, meeting: Meeting) -> None:
+        """Take note of what was typed into the meeting: the way of every letter."""
+        if self._watching:
+            self._watch.look_soon(meeting)
+
+    def _show_lacks(self, meeting: Meeting) -> None:
+        self.list.show_meeting(meeting)
+        self._show()
+
+    def _show_finds(self, finds: tuple[FoundNumber, ...]) -> None:
+        self.list.show_finds(finds)
+        self._show()
+
+    def _show(self) -> None:
+        self.fit()
+        self.setVisible(self.list.count > 0)
+
+    def set_beside_strip(self, beside: bool) -> None:
+        """Be one line while a strip needs the room."""
+        if beside != self._beside_strip:
+            self._beside_strip, self._unfolded = beside, False
+            self.fit()
+
+    def fit(self) -> None:
+        """Be as tall as the list, or as some of its lines, and leave most to the item."""
+        line = self.fontMetrics().height() + 2 * GRID
+        room = self.parentWidget().height()
+        self._little = self._beside_strip or room < _ROOMY * line
+        listed = self._unfolded or not self._little
+        had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())
+        self.fold_line.setVisible(self._little)
+        self.list.show_title(not self._little)
+        self._scroll.setVisible(listed)
+        self._show_fold_line(listed=listed)
+        if had_focus and not listed:
+            self.fold_line.setFocus()
+        if listed:
+            most = min((_LINES + 1) * line, max(room // 3, 2 * line))
+            self._scroll.setFixedHeight(self.list.whole_lines(most))
+
+    def _show_fold_line(self, *, listed: bool) -> None:
+        self.fold_line.setText(self.tr("Mangler endnu: {0}").format(self.list.count))
+        tip = self.tr("Fold sammen") if listed else self.tr("Vis, hvad der mangler")
+        self.fold_line.setToolTip(tip)
+        self._icons.dress(self.fold_line, "chevron-down" if listed else "chevron-right")
+
+    def _turn(self) -> None:
+        """List what is missing in little room, or fold it to its line again."""
+        self._unfolded = not self._unfolded
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

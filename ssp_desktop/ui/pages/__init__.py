@@ -1,0 +1,1 @@
+"""Pages as they will be filed, shown one below the other."""

@@ -1,0 +1,152 @@
+"""The window for the room, opened and closed, and kept in step with the meeting in hand.
+
+Owns which meeting is shown there, which item of it, and on which screen. It is
+blank while no meeting is open, and goes when another one is: whoever looks up an
+old meeting does not show it to the room.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtWidgets import QWidget
+
+from ssp_desktop.application.files.live_pages import LivePages
+from ssp_desktop.domain.changes import DECISION, Change, SetText
+from ssp_desktop.domain.course import has_begun, item_in_hand
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.minutes.blocks import Edition
+from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.room.room_window import RoomWindow, Sight
+
+if TYPE_CHECKING:
+    from ssp_desktop.ui.window.meeting_page import MeetingPage
+
+_ACTION = "room_window"
+
+
+class RoomScreen(QObject):
+    """Shows the meeting of the page it is given in a window beside `main`."""
+
+    told = Signal(str)
+    """What was done that may not be seen, as there is but one screen."""
+
+    def __init__(self, main: QWidget, kit: Kit) -> None:
+        super().__init__(main)
+        self._main = main
+        self._kit = kit
+        self._page: MeetingPage | None = None
+        self._meeting_id = ""
+        self.window: RoomWindow | None = None
+        QGuiApplication.instance().screenRemoved.connect(self._note_screen_gone)
+
+    def toggle(self, page: "MeetingPage | None") -> None:
+        """Open the window on that page's meeting, or close it."""
+        if self.window is not None:
+            self.close()
+        elif page is not None:
+            self._open(page)
+
+    def _open(self, page: "MeetingPage") -> None:
+        from ssp_desktop.domain.cpr import masked  # noqa: PLC0415 - not before the window
+
+        live = LivePages(self._kit.parts.exporter, Edition.OPEN)
+        window = self.window = RoomWindow(live, self._sight)
+        window.setWindowTitle(self.tr("{0} – vist i salen").format(masked(page.name)))
+        window.setWindowIcon(self._main.windowIcon())
+        window.closed.connect(self._forget)
+        self._meeting_id = page.session.meeting.id
+        self.attach(page)
+        other = other_screen(QGuiApplication.screens(), self._main.screen())
+        if other is not None:
+            window.setScreen(other)
+            window.setGeometry(other.geometry())
+            window.showFullScreen()
+        else:
+            window.resize(self._main.screen().availableGeometry().size() * 0.6)
+            window.setMinimumSize(40 * GRID, 30 * GRID)
+            window.show()
+        self._kit.actions.check(_ACTION)
+        self._main.activateWindow()
+        if other is None:
+            window.raise_()  # one that is not made active may have come up behind the other
+            self.told.emit(self.tr("Vinduet til salen er åbnet"))
+
+    def attach(self, page: "MeetingPage") -> None:
+        """A page has been opened: follow it where it is of the meeting that is shown."""
+        if self.window is None:
+            return
+        if page.session.meeting.id != self._meeting_id:
+            self.close()
+            return
+        self._page = page
+        self._stop_listening = page.session.subscribe(self._on_change)
+        page.view.item_changed.connect(self._look)
+        page.view.item.place_changed.connect(self.window.follow_soon)
+        self.window.look()
+
+    def detach(self) -> None:
+        """The page is left: the window is blank until the meeting is opened again."""
+        if self._page is not None:
+            self._stop_listening()
+            self._page.view.item_changed.disconnect(self._look)
+            self._page.view.item.place_changed.disconnect(self.window.follow_soon)
+            self._page = None
+        if self.window is not None:
+            self.window.curtain()
+
+    def close(self) -> None:
+        """Close the window, if it is open."""
+        if self.window is not None:
+            self.window.close()
+
+    def _forget(self) -> None:
+        self.detach()
+        window, self.window = self.window, None
+        self._kit.actions.check(_ACTION, checked=False)
+        window.deleteLater()
+
+    def _on_change(self, before: Meeting, after: Meeting, change: Change) -> None:
+        if isinstance(change, SetText):
+            self.window.follow_soon()
+            return
+        if is_newly_closed(before, after):
+            self.window.curtain()
+        self.window.look()
+
+    def _look(self, _item_id: str) -> None:
+        self.window.look()
+
+    def _sight(self) -> Sight | None:
+        """Return what the meeting has in hand, or, until it begins, what is written at."""
+        page = self._page
+        if page is None:
+            return None
+        meeting = page.session.meeting
+        item_id, part, line = page.view.place_in_hand()
+        in_hand = item_in_hand(meeting) if has_begun(meeting) else ""
+        if in_hand and in_hand != item_id:
+            item_id, part, line = in_hand, DECISION, 0
+        item = next((each for each in meeting.items if each.id == item_id), None)
+        return Sight(meeting, item, part, line)
+
+    def _note_screen_gone(self) -> None:
+        """The projector was unplugged: nothing may lie over the window one works in."""
+        filling = self.window is not None and self.window.isFullScreen()
+        if filling and other_screen(QGuiApplication.screens(), self._main.screen()) is None:
+            self.window.toggle_full_screen()
+
+
+def is_newly_closed(before: Meeting, after: Meeting) -> bool:
+    """Return whether something is closed in `after` that was open in `before`."""
+    if before.items is after.items:
+        return False
+    was_open = {item.id for item in before.items if not item.closed}
+    return any(item.closed and item.id in was_open for item in after.items)
+
+
+def other_screen(screens: list[QScreen], own: QScreen) -> QScreen | None:
+    """Return a screen that is not `own` and does not show the same; None when there is none."""
+    taken = own.geometry()
+    return next((each for each in screens if not each.geometry().intersects(taken)), None)

@@ -1,0 +1,99 @@
+"""What the lists beside and below an item have in common: rows that follow the meeting.
+
+A row is a value with an id. Each list says what a row holds, how it reads, and what
+can be done to it.
+"""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QMenu, QWidget
+
+from ssp_desktop.ui.actions.access_keys import pop_up
+from ssp_desktop.ui.rows.wrapping_list import WrappingList
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role under which a row is found."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+class FollowingModel(QAbstractListModel):
+    """Rows of a list; those that stay keep their place, their selection and their editor."""
+
+    rows: Sequence[_HasId] = ()
+
+    def show_rows(self, rows: Sequence[_HasId]) -> None:
+        """Show these rows instead; where they are the same ones, only what differs is told."""
+        if [row.id for row in rows] != [row.id for row in self.rows]:
+            self.beginResetModel()
+            self.rows = rows
+            self.endResetModel()
+            return
+        changed = [
+            at for at, (old, new) in enumerate(zip(self.rows, rows, strict=True)) if old != new
+        ]
+        self.rows = rows
+        for at in changed:
+            self.dataChanged.emit(self.index(at), self.index(at))
+
+    def place_of(self, row_id: str) -> int:
+        """Return the place of the row with that id, -1 for none."""
+        return next((at for at, row in enumerate(self.rows) if row.id == row_id), -1)
+
+    def id_at(self, index: Index) -> str:
+        """Return the id of the row at `index`, empty for none."""
+        return self.rows[index.row()].id if index.isValid() else ""
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        return 0 if parent is not None and parent.isValid() else len(self.rows)
+
+
+class FollowingList(WrappingList):
+    """A list without a frame whose rows have a menu, and are edited in place unless it says not."""
+
+    def __init__(self, name: str, model: FollowingModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        model.setParent(self)
+        self.setAccessibleName(name)
+        self.setModel(model)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setProperty("quiet", True)
+        self.viewport().setAutoFillBackground(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Take the row in hand and open its menu, where the pointer is or over the row."""
+        by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid():
+            self.setCurrentIndex(index)
+            place = event.globalPos() if by_mouse else self._middle_of(index)
+            pop_up(self.menu_for(index), place)
+
+    def _middle_of(self, index: QModelIndex) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(index).center())
+
+    def menu_for(self, index: QModelIndex) -> QMenu:
+        """Return what can be done to the row at `index`."""
+        raise NotImplementedError
+
+    def new_menu(self) -> QMenu:
+        """Return an empty menu that goes when it is closed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu

@@ -1,0 +1,297 @@
+"""The meetings as rows of a list: under two headings, each with its words ready to paint.
+
+Owns the order and the wording of a row; `meeting_delegate` paints it. Holds
+values only and knows nothing of the store.
+"""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from ssp_desktop.domain.danish import clock
+from ssp_desktop.domain.meeting import Status
+from ssp_desktop.domain.overview import Found, MeetingSummary
+from ssp_desktop.ui.words.day_words import at_time, day_and_month, day_of_year, short_day
+
+ROW = Qt.ItemDataRole.UserRole
+"""The role under which a row's `MeetingRow` or `Heading` is found."""
+
+_Index = QModelIndex | QPersistentModelIndex
+STATUS_ICONS = {
+    Status.PLANNED: "calendar",
+    Status.DRAFT: "pencil",
+    Status.IN_REVIEW: "eye",
+    Status.APPROVED: "check-check",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A line between the rows."""
+
+    text: str
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRow:
+    """A meeting as one line: when, whose, how far, and what was last done with it."""
+
+    id: str
+    when: str
+    name: str
+    venue: str
+    status: str
+    status_icon: str
+    detail: str
+    committee_id: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        return ", ".join(filter(None, (self.name, self.when, self.status, self.detail)))
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A place where the words of a search stand; `marks` are letters of `snippet`."""
+
+    meeting_id: str
+    item_id: str | None
+    title: str
+    where: str
+    snippet: str
+    marks: tuple[tuple[int, int], ...]
+    closed: bool = False
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        closed = QCoreApplication.translate("MeetingList", "Lukket") if self.closed else ""
+        return ", ".join(filter(None, (self.title, closed, self.where, self.snippet)))
+
+
+@dataclass(frozen=True, slots=True)
+class CommandRow:
+    """An action in the command list."""
+
+    id: str
+    text: str
+    menu: str
+    keys: str
+    icon: str
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        return ", ".join(filter(None, (self.text, self.menu, self.keys)))
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """One line of a list in a panel: what it is, what is said of it, and what ends the line.
+
+    `value` is for the panel whose line it is.
+    """
+
+    value: object
+    text: str
+    beside: str
+    at_end: str
+    icon: str
+
+    @property
+    def spoken(self) -> str:
+        """The row for a screen reader."""
+        return ", ".join(filter(None, (self.text, self.beside, self.at_end)))
+
+
+Row = Heading | MeetingRow | FoundRow | CommandRow | LineRow
+
+
+def status_word(status: Status) -> str:
+    """Return the word for `status` on screen."""
+    return {
+        Status.PLANNED: QCoreApplication.translate("MeetingList", "Dagsorden"),
+        Status.DRAFT: QCoreApplication.translate("MeetingList", "Kladde"),
+        Status.IN_REVIEW: QCoreApplication.translate("MeetingList", "Til gennemsyn"),
+        Status.APPROVED: QCoreApplication.translate("MeetingList", "Godkendt"),
+    }[status]
+
+
+def when_words(date: datetime.date | None, time: datetime.time | None) -> str:
+    """Return ``ons 24. apr 2024 kl. 16:00``, as much of it as is known."""
+    if date is None:
+        return QCoreApplication.translate("MeetingList", "Uden dato")
+    return at_time(short_day(date), clock(time)) if time else short_day(date)
+
+
+def _detail(summary: MeetingSummary) -> str:
+    export = summary.last_export
+    if summary.status is Status.APPROVED and export is not None:
+        return f"{export.kind.upper()} {day_and_month(export.at.date())}"
+    if not summary.items:
+        return QCoreApplication.translate("MeetingList", "Ingen punkter endnu")
+    text = QCoreApplication.translate("MeetingList", "{0} af {1} punkter besluttet").format(
+        summary.decided, summary.items
+    )
+    return f"{text} · {export.kind.upper()} {day_and_month(export.at.date())}" if export else text
+
+
+def _name(summary: MeetingSummary) -> str:
+    return summary.title or summary.committee or QCoreApplication.translate("MeetingList", "Møde")
+
+
+def short_name(summary: MeetingSummary) -> str:
+    """Return ``SSP-styregruppen 24. apr 2024``, without the day where it is not known."""
+    day = day_of_year(summary.date) if summary.date else ""
+    return f"{_name(summary)} {day}".strip()
+
+
+def row_of(summary: MeetingSummary) -> MeetingRow:
+    """Return the row of one meeting."""
+    return MeetingRow(
+        summary.id,
+        when_words(summary.date, summary.time),
+        _name(summary),
+        summary.venue,
+        QCoreApplication.translate("RoomWords", "I gang")
+        if summary.running
+        else status_word(summary.status),
+        "play" if summary.running else STATUS_ICONS[summary.status],
+        _detail(summary),
+        summary.committee_id,
+    )
+
+
+def deleted_row(summary: MeetingSummary) -> MeetingRow:
+    """Return the row of a meeting in the bin, with the day it was deleted."""
+    row = row_of(summary)
+    if summary.deleted_at is None:
+        return row
+    day = day_and_month(summary.deleted_at.date())
+    return replace(row, detail=QCoreApplication.translate("MeetingList", "Slettet {0}").format(day))
+
+
+def _is_ahead(summary: MeetingSummary, today: datetime.date) -> bool:
+    """Whether the meeting's day is still to come; without a day, whether it is planned."""
+    if summary.date is None:
+        return summary.status is Status.PLANNED
+    return summary.date >= today
+
+
+def rows_of(summaries: Iterable[MeetingSummary], today: datetime.date) -> list[Row]:
+    """Return the rows: what is held now, the next meetings, then the earlier ones.
+
+    `summaries` come newest first, and those that were held stay so. What ended, and what
+    had its day, is earlier, however much is still to be written: its status tells. A
+    meeting that was not ended is held until somebody ends it, as its own window says.
+    """
+    ahead: list[Row] = []
+    under_way: list[Row] = []
+    before: list[Row] = []
+    for summary in summaries:
+        if summary.running:
+            under_way.append(row_of(summary))
+        elif summary.ended or not _is_ahead(summary, today):
+            before.append(row_of(summary))
+        else:
+            ahead.insert(0, row_of(summary))
+    rows: list[Row] = []
+    now = under_way + ahead
+    if now:
+        title = QCoreApplication.translate("MeetingList", "I gang og kommende")
+        rows += [Heading(title), *now]
+    if before:
+        title = QCoreApplication.translate("MeetingList", "Tidligere")
+        rows += [Heading(title), *before]
+    return rows
+
+
+def found_row(found: Found) -> FoundRow:
+    """Return the row of one place found."""
+    number = "" if found.item_number is None else f"{found.item_number}. "
+    # The day first: where there is little room the committee's name is cut.
+    where = " · ".join((when_words(found.date, None), found.committee))
+    if found.item_id is None:
+        return FoundRow(
+            found.meeting_id,
+            None,
+            found.title or found.committee,
+            where,
+            found.snippet,
+            found.marks,
+        )
+    return FoundRow(
+        found.meeting_id,
+        found.item_id,
+        number + found.title,
+        where,
+        found.snippet,
+        found.marks,
+        found.closed,
+    )
+
+
+class RowModel(QAbstractListModel):
+    """Rows for a list view; headings can be neither chosen nor reached."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: list[Row] = []
+        self.longest = ("", "", "")
+        """The longest time, status and detail of the meetings, for columns of their width."""
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """Show these rows instead."""
+        self.beginResetModel()
+        self._rows = rows
+        meetings = [row for row in rows if isinstance(row, MeetingRow)]
+        self.longest = tuple(
+            max((getattr(row, name) for row in meetings), key=len, default="")
+            for name in ("when", "status", "detail")
+        )
+        self.endResetModel()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is shown."""
+        return tuple(self._rows)
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        row = self._rows[index.row()]
+        if role == ROW:
+            return row
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return row.spoken
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid() or isinstance(self._rows[index.row()], Heading):
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def next_choice(self, start: int, step: int = 1) -> QModelIndex:
+        """Return the first row from `start` on, in steps of `step`, that can be chosen."""
+        row = start
+        while 0 <= row < len(self._rows):
+            if not isinstance(self._rows[row], Heading):
+                return self.index(row)
+            row += step
+        return QModelIndex()

@@ -1,0 +1,37 @@
+"""The letters typed in a list of names, gathered to find the name that begins with them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QApplication
+
+from ssp_desktop.application.aids.named_people import begins_a_name
+
+
+class NameSearch:
+    """Gathers what is typed in one go; the same letter again goes to the next such name."""
+
+    def __init__(self) -> None:
+        self._typed = ""
+        self._typed_at = QElapsedTimer()
+
+    def end(self) -> None:
+        """Take the next letter for the first of another name."""
+        self._typed_at.invalidate()
+
+    def place_of(self, letters: str, names: Sequence[str], here: int) -> int | None:
+        """Return the place in `names` to go to from `here`; None where no name begins so."""
+        if not letters.strip():
+            return None
+        pause = QApplication.keyboardInputInterval()
+        in_one_go = self._typed_at.isValid() and self._typed_at.elapsed() <= pause
+        self._typed_at.start()
+        self._typed = self._typed + letters if in_one_go else letters
+        again = set(self._typed) == {letters}
+        sought = letters if again else self._typed
+        count = len(names)
+        for step in range(again, count + again):
+            at = (here + step) % count
+            if begins_a_name(names[at], sought):
+                return at
+        return None

@@ -1,0 +1,132 @@
+"""A list of rows that is worked by key and by mouse.
+
+Enter or a click opens, Delete deletes, the menu key or a right click asks for
+the row's menu, and letters go to the search field above.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.rows.meeting_list import ROW, RowModel
+from ssp_desktop.ui.rows.row_delegate import RowDelegate
+
+# PySide makes a class, with all its enums, when it is first named: what is only
+# an annotation is not named while the first window waits.
+if TYPE_CHECKING:
+    from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
+
+
+class RowList(QListView):
+    """A list view over a `RowModel`."""
+
+    chosen = Signal(object)
+    """The row is to be opened."""
+    unwanted = Signal(object)
+    """The row is to be deleted."""
+    menu_wanted = Signal(object, QPoint)
+    """The row's menu is wanted, at that place on the screen."""
+    typed = Signal(str)
+    """Letters were typed that the list has no use for."""
+    left_upward = Signal()
+    """The arrow was pressed on the first row."""
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.opens_by_click = True
+        self.rows = RowModel(self)
+        self.setModel(self.rows)
+        self.setItemDelegate(RowDelegate(icons, self))
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.clicked.connect(self._click)
+        self.doubleClicked.connect(self._double_click)
+
+    @property
+    def current(self) -> object | None:
+        """The row in hand, or None; it is always seen which."""
+        index = self.currentIndex()
+        return index.data(ROW) if self.selectionModel().isSelected(index) else None
+
+    def choose_at(self, number: int) -> None:
+        """Take that row in hand, or where it cannot be, one beside it."""
+        number = min(max(number, 0), len(self.rows.rows) - 1)
+        index = self.rows.next_choice(number)
+        self.setCurrentIndex(index if index.isValid() else self.rows.next_choice(number, -1))
+
+    def choose_first(self) -> None:
+        """Take the first row in hand."""
+        self.setCurrentIndex(self.rows.next_choice(0))
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        key = event.key()
+        row = self.current
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row is not None:
+            self.chosen.emit(row)
+        elif key == Qt.Key.Key_Delete and row is not None:
+            self.unwanted.emit(row)
+        elif key == Qt.Key.Key_Up and self._on_first():
+            self.left_upward.emit()
+        elif event.text().isprintable() and event.text().strip() and _bare(event):
+            self.typed.emit(event.text())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: "QContextMenuEvent") -> None:
+        by_mouse = event.reason() is event.Reason.Mouse
+        index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
+        if index.isValid() and self.rows.flags(index) != Qt.ItemFlag.NoItemFlags:
+            self.setCurrentIndex(index)
+            place = event.pos() if by_mouse else self.visualRect(index).center()
+            self.menu_wanted.emit(index.data(ROW), self.viewport().mapToGlobal(place))
+
+    def focusInEvent(self, event: "QFocusEvent") -> None:
+        super().focusInEvent(event)
+        # Qt makes a row the current one here, and does not show which.
+        if self.current is None:
+            self.choose_at(self.currentIndex().row())
+
+    def mouseMoveEvent(self, event: "QMouseEvent") -> None:
+        super().mouseMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        over = (
+            self.opens_by_click
+            and index.isValid()
+            and self.rows.flags(index) != Qt.ItemFlag.NoItemFlags
+        )
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self.scheduleDelayedItemsLayout()
+
+    def _on_first(self) -> bool:
+        index = self.currentIndex()
+        return index.isValid() and not self.rows.next_choice(index.row() - 1, -1).isValid()
+
+    def _click(self, index: QModelIndex) -> None:
+        if self.opens_by_click:
+            self._choose(index)
+
+    def _double_click(self, index: QModelIndex) -> None:
+        if not self.opens_by_click:
+            self._choose(index)
+
+    def _choose(self, index: QModelIndex) -> None:
+        if self.rows.flags(index) != Qt.ItemFlag.NoItemFlags:
+            self.chosen.emit(index.data(ROW))
+
+
+def _bare(event: "QKeyEvent") -> bool:
+    """Whether no key that makes a command of a letter is held down."""
+    held = event.modifiers() & ~(
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    )
+    return held == Qt.KeyboardModifier.NoModifier

@@ -1,0 +1,1 @@
+"""The window's start and its end, and what happens when it cannot go on."""

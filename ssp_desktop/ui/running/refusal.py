@@ -1,0 +1,71 @@
+"""The window there is when there can be none: why the program cannot open, and what to do."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ssp_desktop.application.files.export import Kind
+from ssp_desktop.application.services import Rescue
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.overview import Restored
+from ssp_desktop.places import Places
+from ssp_desktop.ui.copies.copies_panel import CopiesPanel
+from ssp_desktop.ui.copies.copies_words import restored_words
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_heading
+
+
+class Refusal(QWidget):
+    """A message to read, and the way out; with `rescue` also the way to the copies."""
+
+    def __init__(self, message: str, places: Places, rescue: Rescue | None = None) -> None:
+        super().__init__()
+        self._places = places
+        self._rescue = rescue
+        self.restored = ""
+        """What is told of the copy that has taken the place of what could not be opened."""
+        self.setWindowTitle("SSP Desktop")
+        title = QLabel(self.tr("SSP Desktop kan ikke åbne"), self)
+        as_heading(title, 1.4)
+        text = QLabel(message, self)
+        text.setTextFormat(Qt.TextFormat.PlainText)
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.text = text
+        close = QPushButton(self.tr("Luk"), self)
+        close.setProperty("primary", rescue is None)
+        close.setAutoDefault(True)
+        close.clicked.connect(self.close)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(close)
+        if rescue is not None:
+            self.copies_button = QPushButton(self.tr("Sikkerhedskopier …"), self)
+            self.copies_button.setProperty("primary", True)
+            self.copies_button.setAutoDefault(True)
+            self.copies_button.clicked.connect(self._show_copies)
+            buttons.addWidget(self.copies_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 3 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(title)
+        column.addWidget(text)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        self.setFixedWidth(72 * GRID)
+        (close if rescue is None else self.copies_button).setFocus()
+
+    def _show_copies(self) -> None:
+        icons = Icons(self._places.resources / "icons")
+        panel = CopiesPanel(self._rescue.copies, self._write_out, icons, self)
+        panel.restored.connect(self._end_restored)
+        panel.open()
+
+    def _write_out(self, meeting: Meeting) -> str:
+        return self._rescue.make_exporter().render(meeting, Kind.TEXT).content.decode()
+
+    def _end_restored(self, restored: Restored) -> None:
+        self.restored = restored_words(restored)
+        self.close()

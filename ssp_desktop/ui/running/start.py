@@ -1,0 +1,256 @@
+"""Opens the window: application, looks, window, and everything else after it stands.
+
+Owns the order of start and end. The three functions are what `bootstrap` calls;
+`run` and `hand_over` return the exit status.
+
+What the first window does not need is not imported before it is painted. That
+goes for Qt's own classes too: PySide makes each, with all its enums, when it is
+first named, and the namespace `Qt` alone has 93 of them and takes as long as
+making the whole window. So the modules that are imported here name `Qt`, and
+what is only an annotation, where they use it.
+"""
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ssp_desktop.application.services import Parts, Rescue
+from ssp_desktop.places import Places
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import STYLE, Theme
+from ssp_desktop.ui.remembered.settings import Settings
+from ssp_desktop.ui.running.crash import CrashGuard
+from ssp_desktop.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from ssp_desktop.application.meetings.purging import Emptied
+
+_REFUSED = 2
+_PATIENCE_SECONDS = 4
+
+
+def run(parts: Parts, meeting_id: str | None, item_number: int | None, *, told: str = "") -> int:
+    """Open the window on `parts`, at that meeting and item if given, with `told` to read.
+
+    Ends with everything on disk and the saving thread stopped.
+    """
+    app = _application()
+    settings = Settings(parts.places.data, parts.log)
+    theme = Theme(app, settings.scheme)
+    if settings.language != "da":
+        from ssp_desktop.ui.system.language import speak  # noqa: PLC0415 - Danish needs nothing
+
+        speak(app, settings.language, parts.places.resources / "translations")
+    window = MainWindow(parts, theme, Icons(parts.places.resources / "icons"), settings)
+    guard = CrashGuard(parts.log, parts.autosave.flush, window)
+    guard.user_error.connect(window.warn)
+    guard.install()
+    later = _Later(parts, window, (meeting_id, item_number), settings, told)
+    window.stands.connect(later.begin_soon)
+    window.show()
+    status = app.exec()
+    later.end()
+    parts.autosave.close()
+    guard.remove()
+    _delete(window)
+    return status
+
+
+def hand_over(places: Places, meeting_id: str | None, item_number: int | None) -> int:
+    """Bring the open window of another start forward, or say that it cannot be reached."""
+    app = _application()
+    from ssp_desktop.ui.system.single_instance import (  # noqa: PLC0415 - QtNetwork
+        Wanted,
+        hand_over_to_open_window,
+    )
+
+    wanted = Wanted(meeting_id or "", item_number)
+    # The first of two quick starts listens only when its window stands.
+    until = time.monotonic() + _PATIENCE_SECONDS
+    while time.monotonic() < until:
+        if hand_over_to_open_window(places.data, wanted):
+            return 0
+        time.sleep(0.1)
+    refuse(
+        app.translate(
+            "Start",
+            "Et andet program arbejder på møderne i {0}. Det kan være SSP Desktop, der er ved at "
+            "lukke eller ikke svarer, eller en kommando, der er ved at skrive. Vent et øjeblik, "
+            "og prøv igen. Hjælper det ikke, så genstart computeren.",
+        ).format(places.data),
+        places,
+    )
+    return _REFUSED
+
+
+def refuse(message: str, places: Places, rescue: Rescue | None = None) -> str:
+    """Show why there will be no window, and with `rescue` the way to put one back.
+
+    Returns what is to be told of one that was put in the database's place, else nothing.
+    """
+    app = _application()
+    settings = Settings(places.data)
+    Theme(app, settings.scheme)
+    if settings.language != "da":
+        from ssp_desktop.ui.system.language import speak  # noqa: PLC0415 - Danish needs nothing
+
+        speak(app, settings.language, places.resources / "translations")
+    from ssp_desktop.ui.running.refusal import Refusal  # noqa: PLC0415 - seldom
+
+    window = Refusal(message, places, rescue)
+    window.show()
+    app.exec()
+    restored = window.restored
+    _delete(window)
+    return restored
+
+
+def _delete(window: QWidget) -> None:
+    """Delete the window now: outside the event loop Qt would leave that for ever."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def _application() -> QApplication:
+    app = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
+    app.setApplicationName("SSP Desktop")
+    app.setDesktopFileName("ssp-desktop")
+    return app
+
+
+class _Later(QObject):
+    """What comes when the window stands: the meetings, other starts, today's copy, the bin."""
+
+    _bin_emptied = Signal(object)
+
+    def __init__(
+        self,
+        parts: Parts,
+        window: MainWindow,
+        wanted: tuple[str | None, int | None],
+        settings: Settings,
+        told: str,
+    ) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._bin_days = 0
+        self._bin_emptied.connect(self._tell_emptied)
+        self._parts = parts
+        self._window = window
+        self._wanted = wanted
+        self._language = settings.language
+        self._told = told
+
+    def begin_soon(self) -> None:
+        """Begin in the next turn: the first picture is on the screen before that."""
+        QTimer.singleShot(0, self, self.begin)
+
+    def begin(self) -> None:
+        """Do what the first picture of the window did not wait for."""
+        from ssp_desktop.ui.system.language import speak_in_fields  # noqa: PLC0415 - not for the first
+
+        folder = self._parts.places.resources / "translations"
+        speak_in_fields(QApplication.instance(), self._language, folder)
+        meeting_id, item_number = self._wanted
+        if meeting_id:
+            self._window.open_meeting_at(meeting_id, item_number)
+        else:
+            self._window.show_last()
+        self._window.dress()
+        if self._told:
+            self._window.warn(self._told)
+        elif self._parts.notice:
+            self._window.message.tell(self._parts.notice)
+        QTimer.singleShot(0, self, self._listen)
+
+    def _listen(self) -> None:
+        from ssp_desktop.ui.system.single_instance import SecondStarts  # noqa: PLC0415 - QtNetwork
+
+        self._starts = SecondStarts(self._parts.places.data, self, self._parts.log)
+        self._starts.asked.connect(self._window.come_forward)
+        if sys.platform != "win32":
+            from ssp_desktop.ui.system.asked_to_end import AskedToEnd  # noqa: PLC0415
+
+            self._asked_to_end = AskedToEnd(self)
+            self._asked_to_end.asked.connect(self._window.close)
+        self._window.forget_unknown()
+        from ssp_desktop.ui.running.backup_watch import BackupWatch  # noqa: PLC0415 - not before
+
+        self._backups = BackupWatch(self._daily_work, self._parts.log, self)
+        self._backups.beginning.connect(self._note_bin_days)
+        self._backups.damaged.connect(self._window.tell_damaged)
+        self._backups.failed.connect(self._window.tell_no_copy)
+        self._backups.done.connect(self._window.tell_sound)
+        self._window.copy_put_back.connect(self._backups.begin)
+        self._window.damage_met.connect(self._backups.doubt)
+        self._backups.begin()
+
+    def _note_bin_days(self) -> None:
+        """Ask the settings, on the window's thread, after how many days the bin is emptied."""
+        self._bin_days = self._settings.bin_days
+
+    def _daily_work(self) -> None:
+        """Make today's copy, and where the database is sound, empty the bin of what is old."""
+        self._parts.daily_backup()
+        self._try_to_empty_bin()
+
+    def _try_to_empty_bin(self) -> None:
+        try:
+            self._empty_bin()
+        except Exception as error:  # noqa: BLE001 - it is tried again at the next start
+            self._parts.log.failure("bin not emptied", error)
+
+    def _empty_bin(self) -> None:
+        if not self._bin_days:
+            return
+        from ssp_desktop.application.meetings.purging import empty_bin  # noqa: PLC0415 - seldom
+
+        ending = self._backups.ending
+        store = self._parts.open_reader()
+        try:
+            now = self._parts.now().astimezone()
+            emptied = empty_bin(
+                store, self._parts.purge, self._bin_days, now, lambda *_: not ending.is_set()
+            )
+        finally:
+            store.close()
+        if emptied.gone or emptied.waiting:
+            self._bin_emptied.emit(emptied)
+
+    def _tell_emptied(self, emptied: "Emptied") -> None:
+        days = self._bin_days
+        told = list(emptied.lines)
+        for meeting_id in emptied.gone:
+            self._window.forget(meeting_id)
+        if len(emptied.gone) == 1:
+            told.append(
+                self.tr(
+                    "1 møde, der var slettet for over {0} dage siden, er nu væk for altid."
+                ).format(days)
+            )
+        elif emptied.gone:
+            told.append(
+                self.tr(
+                    "{0} møder, der var slettet for over {1} dage siden, er nu væk for altid."
+                ).format(len(emptied.gone), days)
+            )
+        if emptied.waiting:
+            told.append(
+                self.tr(
+                    "Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den "
+                    "kan ikke læses; slet dem selv under Fil, Slettede møder."
+                ).format(emptied.waiting)
+            )
+        (self._window.warn if emptied.waiting or emptied.lines else self._window.message.tell)(
+            " ".join(told)
+        )
+
+    def end(self) -> None:
+        """Let other starts go, and finish a copy under way."""
+        for name in ("_starts", "_asked_to_end", "_backups"):
+            listening = getattr(self, name, None)
+            if listening is not None:
+                listening.stop()

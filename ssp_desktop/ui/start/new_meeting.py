@@ -1,0 +1,173 @@
+"""The panel for a new meeting: which committee, when and where.
+
+Everything is filled in from the committee and its last meeting, so that Return
+alone makes the next one. Asks the use case to begin it; what is wrong is said in
+the panel.
+"""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.application.meetings.meetings import NextMeeting
+from ssp_desktop.application.services import Parts
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.fields.choice import Choice
+from ssp_desktop.ui.fields.date_field import DateField
+from ssp_desktop.ui.fields.form import Form, Problem
+from ssp_desktop.ui.fields.time_field import TimeField
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
+
+
+class NewMeeting(QDialog):
+    """Asks for what a meeting begins with; `begun` gives its id."""
+
+    begun = Signal(str)
+
+    def __init__(self, parts: Parts, icons: Icons, parent: QWidget, in_hand: str = "") -> None:
+        """`in_hand` is the id of the committee to begin with; without one that of the last used."""
+        super().__init__(parent)
+        self._parts = parts
+        self._offered: tuple[object, object] = (None, None)
+        self._committees: list[Committee] = parts.store.committees()
+        self.setWindowTitle(self.tr("Nyt møde"))
+        self.committee = Choice(icons, self.tr("Udvalg"), self)
+        self.committee.setEditable(True)
+        self.committee.offer(
+            [(each.name, each.id) for each in self._committees], self._usual(in_hand)
+        )
+        self.committee.lineEdit().setPlaceholderText(self.tr("Skriv udvalgets navn"))
+        self.date = DateField(icons, parts.meetings.today(), self)
+        self.date.show_whole()
+        self.time = TimeField(self)
+        self._undated = QLabel(
+            self.tr("Uden dato. Dagen kan skrives senere under mødets oplysninger."), self
+        )
+        self._undated.setWordWrap(True)
+        as_quiet(self._undated)
+        self.venue = QLineEdit(self)
+        self.venue.setPlaceholderText(self.tr("f.eks. Byrådssalen"))
+        self._follows = QLabel(self)
+        self._follows.setWordWrap(True)
+        as_quiet(self._follows)
+        self.problem = Problem(self)
+        self._lay_out()
+        self.committee.currentTextChanged.connect(self._show_committee)
+        self.date.changed.connect(self._show_undated)
+        self._show_committee(self.committee.currentText())
+        self._show_undated()
+        (self.date if self._committees else self.committee).setFocus()
+
+    def _lay_out(self) -> None:
+        title = QLabel(self.tr("Nyt møde"), self)
+        as_heading(title, 1.4)
+        form = Form(self)
+        form.add((self.tr("&Udvalg"), self.committee))
+        form.add((self.tr("&Dag"), self.date), (self.tr("&Klokken"), self.time))
+        form.add((self.tr("&Sted"), self.venue))
+        cancel = QPushButton(self.tr("Annullér"), self)
+        cancel.clicked.connect(self.reject)
+        cancel.setAutoDefault(False)
+        create = QPushButton(self.tr("Opret møde"), self)
+        create.setProperty("primary", True)
+        create.setDefault(True)
+        create.clicked.connect(self._begin)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(create)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(title)
+        column.addWidget(form)
+        column.addWidget(self._undated)
+        column.addWidget(self._follows)
+        column.addWidget(self.problem)
+        column.addStretch(1)
+        column.addLayout(buttons)
+        self.setMinimumWidth(60 * GRID)
+
+    def _show_undated(self) -> None:
+        """Say that the meeting will have no day, as long as none is written."""
+        self._undated.setVisible(self.date.date is None and self.date.understood)
+
+    def _usual(self, in_hand: str) -> str:
+        """Return that committee's id, or where it is not known that of the one last worked on."""
+        ids = {each.id for each in self._committees}
+        if in_hand in ids:
+            return in_hand
+        meetings = self._parts.store.list_meetings()
+        used = sorted(meetings, key=lambda meeting: meeting.changed_at, reverse=True)
+        return next((each.committee_id for each in used if each.committee_id in ids), "")
+
+    def _chosen(self) -> Committee | None:
+        name = self.committee.currentText().strip().casefold()
+        return next((each for each in self._committees if each.name.casefold() == name), None)
+
+    def _show_committee(self, text: str) -> None:
+        """Fill in what the committee knows, and say what comes along."""
+        committee = self._chosen()
+        if committee is None:
+            new = self.tr("Nyt udvalg. Medlemmerne kan skrives ind bagefter under Fil › Udvalg.")
+            self._follows.setText(new if text.strip() else "")
+            return
+        self.venue.setText(committee.venue)
+        coming = self._parts.meetings.next_of(committee)
+        # What was written by hand stays when another committee is chosen.
+        if self.date.date in (None, self._offered[0]) and self.date.understood:
+            self.date.show_date(coming.date)
+        if self.time.time in (None, self._offered[1]) and self.time.understood:
+            self.time.show_time(coming.time)
+        self._offered = (coming.date, coming.time)
+        self._follows.setText(self._words_of(committee, coming))
+        self.date.line.selectAll()
+
+    def _words_of(self, committee: Committee, coming: NextMeeting) -> str:
+        """Return what comes along, and where the day comes from."""
+        members, items = len(committee.members), len(committee.standing_items)
+        people = self.tr("1 medlem") if members == 1 else self.tr("{0} medlemmer").format(members)
+        standing = self.tr("1 fast punkt") if items == 1 else self.tr("{0} faste punkter")
+        words = [self.tr("{0} og {1} følger med.").format(people, standing.format(items))]
+        if coming.postponed:
+            one = coming.postponed == 1
+            said = self.tr("1 udsat punkt") if one else self.tr("{0} udsatte punkter")
+            words.append(self.tr("{0} fra sidst.").format(said.format(coming.postponed)))
+        if coming.open_actions:
+            one = coming.open_actions == 1
+            said = self.tr("1 åben opgave.") if one else self.tr("{0} åbne opgaver.")
+            words.append(said.format(coming.open_actions))
+        if coming.date is not None and not coming.planned:
+            words.append(self.tr("Dagen er et bud efter de møder, der har været."))
+        return " ".join(words)
+
+    def _begin(self) -> None:
+        if not self.date.understood:
+            self.problem.tell(self.tr("Dagen kan ikke læses. Skriv den som 24. april 2024."))
+            self.date.setFocus()
+            return
+        if not self.time.understood:
+            self.problem.tell(self.tr("Klokkeslættet kan ikke læses. Skriv det som 16:30."))
+            self.time.setFocus()
+            return
+        try:
+            committee = self._chosen() or self._parts.meetings.begin_committee(
+                self.committee.currentText(), venue=self.venue.text()
+            )
+            meeting = self._parts.meetings.begin(
+                committee.id, self.date.date, self.time.time, self.venue.text()
+            )
+        except UserError as error:
+            self.problem.tell(str(error))
+            return
+        self.accept()
+        self.begun.emit(meeting.id)

@@ -1,0 +1,299 @@
+"""The start page: every meeting, a search through all of them, and the ways to begin.
+
+Shows what it is given and says what is wanted. Of the store it knows only the
+`search` that it was handed.
+"""
+
+import datetime
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.ui.actions.key_words import key_of
+from ssp_desktop.ui.fields.search_field import SearchField
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_heading
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from ssp_desktop.domain.overview import Found, MeetingSummary
+    from ssp_desktop.ui.rows.meeting_list import Row
+    from ssp_desktop.ui.rows.row_list import RowList
+    from ssp_desktop.ui.start.empty_start import EmptyStart
+
+_WIDEST = 120 * GRID
+_PAUSE_MS = 0
+"""A search is over before the next letter; keys that wait already come before it."""
+
+
+class StartPage(QWidget):
+    """The list of meetings, or what a search found, or three ways to begin."""
+
+    open_wanted = Signal(str, str)
+    """A meeting is to be opened, at the item with that id (empty: wherever it was left)."""
+    back_wanted = Signal(str)
+    """The meeting that a search was begun from is wanted again."""
+    export_wanted = Signal(str)
+    delete_wanted = Signal(str)
+    new_wanted = Signal()
+    import_wanted = Signal()
+    sample_wanted = Signal()
+
+    def __init__(
+        self,
+        icons: Icons,
+        search: "Callable[[str], Sequence[Found]]",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self._search = search
+        self._meetings: list[Row] = []
+        self._back_to = ""
+        self.field = SearchField(
+            icons, self.tr("Søg i alle møder ({0})").format(key_of("search")), self
+        )
+        self._list: RowList | None = None
+        self._nothing = QLabel(self.tr("Intet møde passer til søgningen."), self)
+        self._nothing.hide()  # until it stands among the lists
+        self._nothing.setContentsMargins(GRID, 4 * GRID, 0, 0)
+        self._lists = QStackedWidget(self)
+        self._lists.addWidget(QWidget(self))
+        self._whole = QStackedWidget(self)
+        self._full = self._made_full()
+        self._empty: EmptyStart | None = None
+        self._whole.addWidget(self._full)
+        column = QHBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, GRID)
+        column.addStretch(1)
+        column.addWidget(self._whole, 100)
+        column.addStretch(1)
+        self._whole.setMaximumWidth(_WIDEST)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._show_typed)
+        self._connect()
+
+    def _made_full(self) -> QWidget:
+        page = QWidget(self)
+        title = QLabel(self.tr("Møder"), page)
+        as_heading(title, 1.7)
+        importing = QPushButton(self.tr("Importér …"), page)
+        importing.clicked.connect(self.import_wanted)
+        new = QPushButton(self.tr("Nyt møde"), page)
+        new.setProperty("primary", True)
+        new.clicked.connect(self.new_wanted)
+        head = QHBoxLayout()
+        head.setSpacing(GRID)
+        head.addWidget(title, 1)
+        head.addWidget(importing)
+        head.addWidget(new)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(head)
+        layout.addSpacing(GRID)
+        layout.addWidget(self.field)
+        layout.addSpacing(GRID)
+        layout.addWidget(self._lists, 1)
+        self._importing = importing
+        self.setTabOrder(self.field, importing)
+        self.setTabOrder(importing, new)
+        return page
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
+        if event.key() == Qt.Key.Key_Escape and self._back_to:
+            self._go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_back(self) -> None:
+        if self._back_to:
+            self.field.clear()
+            self.back_wanted.emit(self._back_to)
+
+    def _connect(self) -> None:
+        self.field.given_up.connect(self._go_back)
+        self.field.textChanged.connect(self._pause.start)
+        self.field.go_down.connect(self._enter_list)
+        self.field.go_in.connect(self._open_first)
+
+    @property
+    def list(self) -> "RowList":
+        """The list, made when there is first something to show: the field stands before it."""
+        if self._list is None:
+            from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
+            from ssp_desktop.ui.rows.row_list import RowList  # noqa: PLC0415 - the first window waits
+
+            self._list = made = RowList(self._icons, self)
+            made.setAccessibleName(self.tr("Møder"))
+            made.chosen.connect(self._open)
+            made.unwanted.connect(self._delete)
+            made.menu_wanted.connect(self._show_menu)
+            made.typed.connect(self._type_on)
+            made.left_upward.connect(self.field.setFocus)
+            self._lists.addWidget(made)
+            self._lists.addWidget(self._nothing)
+            top = Qt.AlignmentFlag.AlignTop
+            self._nothing.setAlignment(top)
+            self.setTabOrder(self.field, made)
+            self.setTabOrder(made, self._importing)
+        return self._list
+
+    def dress(self) -> None:
+        """Put the pictures in, which the first window did not wait for."""
+        self.field.dress()
+        self._icons.dress(self._importing, "file-input")
+
+    def show_meetings(
+        self, summaries: "Sequence[MeetingSummary]", today: datetime.date, left: str = ""
+    ) -> None:
+        """Show these meetings, the newest first, and take the one that was `left` in hand.
+
+        Where that one is not among them, the row in hand stays where it is.
+        """
+        from ssp_desktop.ui.rows.meeting_list import rows_of  # noqa: PLC0415 - the first window waits
+
+        self._meetings = rows_of(summaries, today)
+        self._back_to = ""
+        if summaries:
+            self._whole.setCurrentWidget(self._full)
+        else:
+            self._whole.setCurrentWidget(self._made_empty())
+        self._show_found(left)
+
+    def _made_empty(self) -> "EmptyStart":
+        if self._empty is None:
+            from ssp_desktop.ui.start.empty_start import EmptyStart  # noqa: PLC0415
+
+            self._empty = EmptyStart(self._icons, self)
+            self._empty.sample_wanted.connect(self.sample_wanted)
+            self._empty.import_wanted.connect(self.import_wanted)
+            self._empty.new_wanted.connect(self.new_wanted)
+            self._whole.addWidget(self._empty)
+        return self._empty
+
+    @property
+    def committee_in_hand(self) -> str:
+        """The id of the committee whose meeting is selected, empty where none is."""
+        return getattr(self._list.current, "committee_id", "") if self._list else ""
+
+    def take_focus(self) -> None:
+        """Put the cursor where it is of use: in the list, or the search if words stand there."""
+        if self._empty is not None and self._whole.currentWidget() is self._empty:
+            self._empty.take_focus()
+        elif self.field.text():
+            self.field.setFocus()
+        else:
+            self.list.setFocus()
+
+    def search(self, *, back_to: str = "") -> None:
+        """Put the cursor into the search field, the old words selected.
+
+        Escape goes back to the meeting with the id `back_to`, if one is given.
+        """
+        if not self._meetings:
+            return
+        self._back_to = back_to or self._back_to
+        self.field.setFocus()
+        self.field.selectAll()
+
+    def _show_found(self, left: str = "") -> None:
+        from ssp_desktop.ui.rows.meeting_list import MeetingRow, found_row  # noqa: PLC0415
+
+        words = self.field.text().strip()
+        before, at = self.list.current, self.list.currentIndex().row()
+        in_hand = left or getattr(before, "id", None)
+        rows = [found_row(found) for found in self._search(words)] if words else self._meetings
+        self.list.rows.show_rows(rows)
+        self._lists.setCurrentWidget(self.list if rows else self._nothing)
+        for number, row in enumerate(rows):
+            if row.id == in_hand if isinstance(row, MeetingRow) else row == before:
+                self.list.setCurrentIndex(self.list.rows.index(number))
+        if self.list.hasFocus() and self.list.current is None:
+            self.list.choose_at(at)
+
+    def _show_typed(self) -> None:
+        self._show_found()
+
+    def _enter_list(self) -> None:
+        self._finish_search()
+        self.list.choose_first()
+        self.list.setFocus()
+
+    def _open_first(self) -> None:
+        self._finish_search()
+        index = self.list.rows.next_choice(0)
+        if index.isValid() and self.field.text().strip():
+            self._open(self.list.rows.rows[index.row()])
+
+    def _finish_search(self) -> None:
+        if self._pause.isActive():
+            self._pause.stop()
+            self._show_found()
+
+    def _open(self, row: "Row") -> None:
+        from ssp_desktop.ui.rows.meeting_list import FoundRow, MeetingRow  # noqa: PLC0415
+
+        if isinstance(row, MeetingRow):
+            self.open_wanted.emit(row.id, "")
+        elif isinstance(row, FoundRow):
+            self.open_wanted.emit(row.meeting_id, row.item_id or "")
+
+    def _delete(self, row: "Row") -> None:
+        if _is_meeting(row):
+            self.delete_wanted.emit(row.id)
+
+    def _type_on(self, letters: str) -> None:
+        self.field.setFocus()
+        self.field.setText(letters)
+
+    def _show_menu(self, row: "Row", place: QPoint) -> None:
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+        from PySide6.QtWidgets import QMenu  # noqa: PLC0415
+
+        from ssp_desktop.ui.actions.access_keys import pop_up  # noqa: PLC0415
+
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        opening = menu.addAction(self._icons.icon("folder-open"), self.tr("Åbn"))
+        opening.setData("open")
+        if _is_meeting(row):
+            exporting = menu.addAction(self._icons.icon("file-output"), self.tr("Eksportér …"))
+            exporting.setData("export")
+            menu.addSeparator()
+            deleting = menu.addAction(self._icons.icon("trash-2"), self.tr("Slet mødet"))
+            deleting.setData("delete")
+        self._menu_row = row
+        menu.triggered.connect(self._do_from_menu)
+        pop_up(menu, place)
+
+    def _do_from_menu(self, action: object) -> None:
+        row = self._menu_row
+        doing = action.data()
+        if doing == "open":
+            self._open(row)
+        elif doing == "delete":
+            self._delete(row)
+        elif _is_meeting(row):
+            self.export_wanted.emit(row.id)
+
+
+def _is_meeting(row: "Row") -> bool:
+    """Whether `row` is a meeting, and not a place in one."""
+    from ssp_desktop.ui.rows.meeting_list import MeetingRow  # noqa: PLC0415
+
+    return isinstance(row, MeetingRow)

@@ -1,0 +1,77 @@
+"""Something that reads or writes whole databases, on a thread of its own beside the window."""
+
+import contextlib
+import threading
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from ssp_desktop.application.meetings.purging import GoOn
+from ssp_desktop.domain.errors import UserError
+
+_LAST_SECONDS = 30.0
+
+
+class Job(QObject):
+    """One piece of work under way. Its signals arrive on the thread of the window."""
+
+    step = Signal(int, int)
+    """So many of so many steps are done."""
+    found = Signal(object)
+    """Something that the work has found on its way, and told with `tell`."""
+    done = Signal(object)
+    """What came of it; where the work can be stopped and was, it says so."""
+    refused = Signal(str)
+    """It could not be done; the message says why and what to do."""
+    broken = Signal(object)
+    """A bug: the exception."""
+    _ended = Signal(object, object)
+
+    def __init__(self, work: Callable[[GoOn], object], parent: QObject) -> None:
+        """`work` is given what tells how far it is, and whether to go on."""
+        super().__init__(parent)
+        self._work = work
+        self._stopped = threading.Event()
+        self._ended.connect(self._tell)
+        self._thread = threading.Thread(target=self._run, name="job", daemon=True)
+        # What is half made would be left on the disk.
+        QCoreApplication.instance().aboutToQuit.connect(self._finish)
+
+    def start(self) -> None:
+        """Begin."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop before the next step, where the work can be stopped."""
+        self._stopped.set()
+
+    def tell(self, found: object) -> None:
+        """Tell what was found; for the work itself."""
+        with contextlib.suppress(RuntimeError):  # whoever began it has gone with the window
+            self.found.emit(found)
+
+    def _go_on(self, done: int, total: int) -> bool:
+        with contextlib.suppress(RuntimeError):  # as above
+            self.step.emit(done, total)
+        return not self._stopped.is_set()
+
+    def _run(self) -> None:
+        result, problem = None, None
+        try:
+            result = self._work(self._go_on)
+        except Exception as error:  # noqa: BLE001 - it goes to the crash dialog on the other thread
+            problem = error
+        with contextlib.suppress(RuntimeError):  # as above
+            self._ended.emit(result, problem)
+
+    def _tell(self, result: object, error: Exception | None) -> None:
+        if isinstance(error, UserError):
+            self.refused.emit(str(error))
+        elif error is not None:
+            self.broken.emit(error)
+        else:
+            self.done.emit(result)
+
+    def _finish(self) -> None:
+        self.stop()
+        self._thread.join(_LAST_SECONDS)

@@ -1,0 +1,1 @@
+"""What was deleted or written over, each with the way back."""

@@ -1,0 +1,78 @@
+"""What is asked, shown and told while a meeting is deleted for good."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from ssp_desktop.application.meetings.purging import Doomed
+from ssp_desktop.domain.overview import Purged
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.question_strip import QuestionStrip
+
+
+class PurgeStrip(QuestionStrip):
+    """The question names the meeting and what goes with it; `agreed` gives its `Doomed`."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        translate = QCoreApplication.translate
+        words = (
+            translate("PurgeStrip", "Slet for altid"),
+            translate("PurgeStrip", "Behold mødet"),
+            translate("PurgeStrip", "Sletter"),
+        )
+        super().__init__(icons, words, parent)
+
+    def ask(self, doomed: Doomed) -> None:
+        """Ask whether that meeting is to go; the button that keeps it has the focus."""
+        self.put(self._question(doomed), doomed)
+
+    def begin_with(self, name: str) -> None:
+        """Show that the meeting is being deleted."""
+        self.begin(self.tr("Sletter »{0}« alle steder …").format(name), can_stop=True)
+
+    def tell_stopped(self) -> None:
+        """Say that the deleting was stopped."""
+        self.tell(
+            self.tr(
+                "Stoppet. Mødet ligger her stadig, men er måske taget ud af nogle sikkerhedskopier."
+            )
+        )
+
+    def tell_done(self, doomed: Doomed, purged: Purged) -> None:
+        """Say what came of it; what could not be changed is a warning."""
+        self.tell(" ".join(self._outcome(doomed, purged)), warn=bool(purged.unreachable))
+
+    def _question(self, doomed: Doomed) -> str:
+        """Name the meeting, and say what goes and what stays."""
+        told = self.tr(
+            "»{0}« slettes for altid, også i alle sikkerhedskopier, og kan ikke hentes tilbage. "
+            "Kopier, der er beskadiget, slettes helt. Filer, du selv har eksporteret eller "
+            "kopieret andre steder hen, røres ikke."
+        ).format(doomed.name)
+        if doomed.committee is not None:
+            told += " " + self.tr("Udvalget »{0}« følger med.").format(doomed.committee.name)
+        elif doomed.kept:
+            told += " " + self.tr("Udvalget »{0}« og dets medlemsliste bliver.").format(doomed.kept)
+        return told
+
+    def _outcome(self, doomed: Doomed, purged: Purged) -> Iterator[str]:
+        yield self.tr("»{0}« er slettet for altid.").format(doomed.name)
+        if len(purged.cleaned) == 1:
+            yield self.tr("Det er også taget ud af 1 sikkerhedskopi.")
+        elif purged.cleaned:
+            count = len(purged.cleaned)
+            yield self.tr("Det er også taget ud af {0} sikkerhedskopier.").format(count)
+        if purged.removed:
+            names = _named(purged.removed)
+            yield self.tr("Filer, der ikke kunne læses, er slettet helt: {0}.").format(names)
+        if purged.unreachable:
+            yield self.tr(
+                "Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv "
+                "dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen."
+            ).format(_named(purged.unreachable), doomed.meeting_id)
+
+
+def _named(paths: Sequence[Path]) -> str:
+    return ", ".join(map(str, paths))

@@ -1,0 +1,117 @@
+"""The strip above a meeting: the way back, which meeting, who is there, and the export."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from ssp_desktop.domain.attendance import quorum_now
+from ssp_desktop.domain.course import Phase
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.actions.actions import Actions
+from ssp_desktop.ui.actions.table import spec_of
+from ssp_desktop.ui.look.elided_label import ElidedLabel
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
+from ssp_desktop.ui.rows.meeting_list import when_words
+from ssp_desktop.ui.words.meeting_facts import phase_of
+from ssp_desktop.ui.words.room_words import phase_words
+
+_LEAST_NAME = 12
+"""How many letters of the name are shown where there is little room; the day is never cut."""
+
+
+class MeetingHeader(QWidget):
+    """Shows the meeting in hand; its buttons are actions of the table."""
+
+    def __init__(self, actions: Actions, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._icons = icons
+        back = self._button("back", self.tr("Møder"))
+        self._name = ElidedLabel(self, least=_LEAST_NAME)
+        self._name.setFont(scaled_font(self.font(), 1.1, bold=True))
+        self._when = QLabel(self)
+        self._where = ElidedLabel(self)
+        for label in (self._when, self._where):
+            as_quiet(label)
+        self.phase = QLabel(self)
+        as_quiet(self.phase)
+        self.attendance = self._button("focus_attendance", "")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(GRID, GRID // 2, 2 * GRID, GRID // 2)
+        line.setSpacing(GRID)
+        line.addWidget(back)
+        line.addSpacing(GRID)
+        line.addWidget(self._name)
+        line.addWidget(self._when)
+        line.addWidget(self._where, 1)
+        self._said = self._numbers = ""
+        self._spare: list[QWidget] = [
+            self._button(each) for each in ("undo", "redo", "toggle_agenda", "toggle_pages")
+        ]
+        for button in self._spare[:2]:
+            line.addWidget(button)
+        line.addSpacing(GRID)
+        line.addWidget(self.phase)
+        line.addWidget(self.attendance)
+        for button in self._spare[2:]:
+            line.addWidget(button)
+        self._spare.append(self.phase)  # told by the agenda and at the foot, too
+        line.addSpacing(GRID)
+        export = QPushButton(self.tr("Eksportér"), self)
+        export.setToolTip(actions.tip("export"))
+        icons.dress(export, spec_of("export").icon)
+        export.clicked.connect(actions["export"].trigger)
+        line.addWidget(export)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave to their keys and menus what there is no room for beside the day."""
+        for part in self._spare:
+            part.setVisible(part is not self.phase or bool(self.phase.text()))
+        self.attendance.setText(self._said)
+        for part in self._spare:
+            if self._fits():
+                return
+            part.hide()
+        if not self._fits():
+            self.attendance.setText(self._numbers)
+
+    def _fits(self) -> bool:
+        return self.layout().minimumSize().width() <= self.width()
+
+    def _button(self, action_id: str, text: str | None = None) -> QToolButton:
+        """Return a button for the action; with its icon alone unless `text` is given."""
+        action = self._actions[action_id]
+        button = QToolButton(self)
+        if text is None:
+            button.setDefaultAction(action)
+        else:
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setText(text)
+            self._icons.dress(button, spec_of(action_id).icon)
+            button.clicked.connect(action.trigger)
+        button.setToolTip(self._actions.tip(action_id))
+        button.setAccessibleName(action.text().replace("&", ""))
+        return button
+
+    def show_meeting(self, meeting: Meeting) -> None:
+        """Show which meeting it is and how many of the seats are taken."""
+        self._name.setText(meeting.title or meeting.committee)
+        self._when.setText(when_words(meeting.date, meeting.time))
+        self._where.setText(f"· {meeting.venue}" if meeting.venue else "")
+        taken = quorum_now(meeting)
+        phase = phase_of(meeting)
+        # Before it begins nobody is there yet, and the numbers say so.
+        self.phase.setText("" if phase is Phase.CONVENED else phase_words(phase))
+        said = self.tr("Fremmøde {0}/{1}").format(taken.present, taken.seats)
+        if phase is Phase.CONVENED:
+            said = self.tr("Indkaldt {0}").format(taken.seats)
+            if taken.present:  # some have been called already
+                said += " · " + self.tr("{0} er her").format(taken.present)
+        self._said = said
+        self._numbers = f"{taken.present}/{taken.seats}"
+        self._fit()

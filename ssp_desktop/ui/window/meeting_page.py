@@ -1,0 +1,268 @@
+"""A meeting that is open in the window: its session, the strip above it, the view below.
+
+Owns the session from opening to closing. What the view says about itself is
+passed on; how it works is its own.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.domain.changes import Change, SetText
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting, Participant
+from ssp_desktop.domain.overview import RecordedChange
+from ssp_desktop.ui.actions.phrase_actions import show_phrases
+from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.meeting.last_written import caught_up, with_step
+from ssp_desktop.ui.window.meeting_header import MeetingHeader
+from ssp_desktop.ui.window.panels import open_panel
+from ssp_desktop.ui.words.meeting_facts import attendance_differs
+
+if TYPE_CHECKING:
+    from ssp_desktop.application.editing.deleted_parts import Deleted
+    from ssp_desktop.ui.exporting.export_panel import ExportPanel
+
+_COLUMNS = "columns"
+_IDLE_MS = 1500
+"""How long after the last key the place is kept, lest it is lost with the program."""
+_PATIENCE = 2.0
+"""Seconds that what was just done may take to be on disk, before the history is read."""
+
+
+class MeetingPage(QWidget):
+    """Works on one meeting until `close_session`."""
+
+    changed = Signal()
+    """The meeting, or the item in hand, is another."""
+    edited = Signal()
+    """The meeting was changed: what could be taken back before is no longer the last."""
+    told = Signal(str, bool)
+    """Something was done; whether it can be taken back."""
+    refused = Signal(str)
+    """Something could not be done, and why."""
+
+    def __init__(self, kit: Kit, meeting_id: str, parent: QWidget) -> None:
+        """Open the meeting; raises UserError when it cannot be."""
+        super().__init__(parent)
+        from ssp_desktop.ui.meeting.meeting_view import MeetingView  # noqa: PLC0415 - brings pages
+
+        self._kit = kit
+        self._export: ExportPanel | None = None
+        self.session: MeetingSession = kit.parts.open_session(meeting_id)
+        self.header = MeetingHeader(kit.actions, kit.icons, self)
+        self.view = MeetingView(self.session, kit.parts, kit.icons, self)
+        self.view.message.connect(self.told)
+        self._connect_writing()
+        self.view.item_changed.connect(self._note_item)
+        self.view.columns.changed.connect(self.changed)
+        self.view.restore_state(kit.settings.bytes(_COLUMNS))
+        self._row = QHBoxLayout()
+        self._row.setSpacing(0)
+        self._row.addWidget(self.view, 1)
+        self._alone = False  # whether the export has all the room
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(self._row, 1)
+        self.header.show_meeting(self.session.meeting)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(_IDLE_MS)
+        self._idle.timeout.connect(self._keep_place)
+        # From Qt to Qt: no Python runs at a key.
+        self.view.item.place_changed.connect(self._idle.start)
+        self.view.item_changed.connect(self._idle.start)
+        self._stop_listening = self.session.subscribe(self._note_change)
+
+    def _connect_writing(self) -> None:
+        writing, actions = self.view.writing, self._kit.actions
+        writing.refused.connect(self.refused)
+        writing.phrases_changed.connect(self._show_phrases)
+        self._show_phrases()
+        writing.words.switch(actions["toggle_spelling"].isChecked())
+        actions["toggle_spelling"].toggled.connect(writing.words.switch)
+
+    def _show_phrases(self) -> None:
+        show_phrases(self._kit.actions, self.view.writing.phrases.by_key)
+
+    @property
+    def name(self) -> str:
+        """What the meeting is called: its own title, else its committee."""
+        meeting = self.session.meeting
+        return meeting.title or meeting.committee
+
+    @property
+    def item_id(self) -> str:
+        """The id of the item in hand, empty where there is none."""
+        item = self.view.item_in_hand
+        return item.id if item is not None else ""
+
+    def close_session(self, timeout: float) -> None:
+        """Let go of the session, and wait `timeout` seconds for everything to be on disk."""
+        self._stop_listening()
+        self._keep_place()
+        self._kit.settings.keep_bytes(_COLUMNS, self.view.save_state())
+        self.view.close_view()
+        self.session.flush(timeout)
+
+    def show_export(self) -> None:
+        """Open the export beside the view."""
+        from ssp_desktop.ui.exporting.export_panel import ExportPanel  # noqa: PLC0415 - when it is wanted
+
+        if self._export is None:
+            self._export = ExportPanel(self.session, self._kit, self)
+            self._export.place_wanted.connect(self._close_export_in_the_way)
+            self._export.place_wanted.connect(self.view.go_to_origin)
+            self._export.closed.connect(self._close_export)
+            self._row.addWidget(self._export)
+        self.view.columns.set_panel_beside(True)
+        self._export.open_panel()
+        self._share_room()
+
+    def _close_export(self) -> None:
+        if self._export is not None:
+            self._export.put_away()
+            self._share_room()
+            self.view.columns.set_panel_beside(False)
+        self.view.back_to_text()
+
+    def _share_room(self) -> None:
+        """Let the export have all the room where there is too little for the item beside it."""
+        panel = self._export
+        shown = panel is not None and not panel.isHidden()
+        self._alone = shown and self.width() < panel.usual_width + self.view.columns.least_width
+        if panel is not None:
+            panel.fill(self._alone)
+        self.view.setVisible(not self._alone)
+
+    def _close_export_in_the_way(self) -> None:
+        if self._alone:
+            self._close_export()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def deleted_parts(self) -> None:
+        """Show what was deleted from the meeting, each with the way back."""
+        from ssp_desktop.application.editing.deleted_parts import deleted_parts  # noqa: PLC0415 - when it is wanted
+        from ssp_desktop.ui.way_back.deleted_parts import DeletedPartsPanel  # noqa: PLC0415
+
+        history = self._history()
+        if history is None:
+            return
+        meeting = self.session.meeting
+        deleted = deleted_parts(meeting, history)
+        panel = DeletedPartsPanel(self._kit.icons, meeting, deleted, self)
+        panel.bring_back_wanted.connect(self._bring_back)
+        open_panel(panel)
+
+    def _bring_back(self, deleted: "Deleted") -> None:
+        from ssp_desktop.ui.way_back.deleted_parts import name_of  # noqa: PLC0415 - with its panel
+
+        if not self._done(deleted.bring_back):
+            return
+        if isinstance(deleted.value, Participant):
+            self.view.focus_attendance()
+        self.told.emit(self.tr("»{0}« er hentet tilbage").format(name_of(deleted)), True)
+
+    def text_history(self) -> None:
+        """Show how the text in hand once read, each version with the way back to it."""
+        from ssp_desktop.application.editing.history import versions  # noqa: PLC0415 - when it is wanted
+        from ssp_desktop.ui.way_back.text_history import TextHistoryPanel  # noqa: PLC0415
+
+        history = self._history()
+        if history is None:
+            return
+        place = (self.item_id, self.view.item.part_in_hand())
+        meeting = self.session.meeting
+        found = versions(meeting, *place, history)
+        panel = TextHistoryPanel(self._kit.icons, meeting, place, found, self)
+        panel.change_wanted.connect(self._take_back)
+        open_panel(panel)
+
+    def _take_back(self, change: Change) -> None:
+        if self._done(change):
+            self.told.emit(self.tr("Teksten er hentet tilbage"), True)
+
+    def _done(self, change: Change) -> bool:
+        """Make a change that a panel asks for; False, and told, when it cannot be."""
+        self.session.end_run()
+        try:
+            self.session.do(change)
+        except UserError as error:
+            self.refused.emit(str(error))
+            return False
+        return True
+
+    def _history(self) -> list[RecordedChange] | None:
+        """Return all that was done to the meeting, the last first; None, and told, if it cannot."""
+        self.session.flush(_PATIENCE)
+        try:
+            return self._kit.parts.store.history(self.session.meeting.id)
+        except UserError as error:
+            self.refused.emit(str(error))
+            return None
+
+    def show_item(self, item_id: str) -> None:
+        """Take that item in hand (empty: the one that is), the caret where one writes."""
+        if any(item.id == item_id for item in self.session.meeting.items):
+            self.view.show_item(item_id)
+        self.view.back_to_text()
+
+    def show_place(self) -> None:
+        """Go to where one wrote when the meeting was open last, else where one begins."""
+        place = self._kit.places.place_in(self.session.meeting.id)
+        if place is not None:
+            place = caught_up(place, self.session.last_step, self.session.meeting)
+            self.view.go_to_place(place)
+        else:
+            self.view.back_to_text()
+
+    def _keep_place(self) -> None:
+        self._idle.stop()
+        place = with_step(self.view.writing_place(), self.session.last_step)
+        self._kit.places.keep(self.session.meeting.id, place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Have Escape lead back to the caret from whatever has no use of its own for it."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.view.back_to_text()
+        else:
+            super().keyPressEvent(event)
+
+    def show_number(self, number: int) -> None:
+        """Take the item of that number in hand, if there is one."""
+        for each, item in self.session.meeting.numbered_items():
+            if each == number:
+                self.show_item(item.id)
+
+    def _note_item(self, _item_id: str) -> None:
+        self.changed.emit()
+
+    def _note_change(self, before: Meeting, after: Meeting, change: Change) -> None:
+        self.edited.emit()
+        if isinstance(change, SetText):
+            differs = before.is_agenda != after.is_agenda
+        else:
+            differs = _differs_above(before, after)
+        if differs:
+            self.header.show_meeting(after)
+        if self._export is not None and self._export.isVisible():
+            self._export.note_change(after, typed=isinstance(change, SetText))
+        self.changed.emit()
+
+
+def _differs_above(before: Meeting, after: Meeting) -> bool:
+    """Whether anything that the strip above shows is another."""
+    return _shown_above(before) != _shown_above(after) or attendance_differs(before, after)
+
+
+def _shown_above(meeting: Meeting) -> tuple[object, ...]:
+    when = (meeting.date, meeting.time, meeting.status, meeting.is_agenda)
+    return (meeting.title, meeting.committee, meeting.venue, *when)

@@ -1,0 +1,126 @@
+"""The panels that open over the window, each made when it is first wanted.
+
+Owns which panel is opened with what; what comes of it goes to the window.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ssp_desktop.ui.kit import Kit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QDialog
+
+
+class Panels(QObject):
+    """Opens panels over `window`, a `MainWindow`. None of them blocks."""
+
+    def __init__(self, window: QObject, kit: Kit) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = kit.parts
+        self._actions = kit.actions
+        self._icons = kit.icons
+        self._kit = kit
+
+    def bind(self) -> None:
+        """Bind the actions that open a panel."""
+        for action_id, doing in (
+            ("new_meeting", self.begin_meeting),
+            ("committees", self.show_committees),
+            ("trash", self.show_trash),
+            ("copies", self.show_copies),
+            ("commands", self.show_commands),
+            ("guide", self.show_guide),
+            ("shortcuts", self.show_shortcuts),
+            ("show_log", self.show_log),
+            ("about", self.show_about),
+        ):
+            self._actions.bind(action_id, doing)
+
+    def begin_meeting(self) -> None:
+        """Show what the next meeting of the committee in hand begins with; the window opens it."""
+        from ssp_desktop.ui.start.new_meeting import NewMeeting  # noqa: PLC0415
+
+        in_hand = self._window.committee_in_hand
+        panel = NewMeeting(self._parts, self._icons, self._window, in_hand)
+        panel.begun.connect(self._window.open_meeting)
+        open_panel(panel)
+
+    def show_committees(self) -> None:
+        """Show the committees, with all that a new meeting of theirs starts with."""
+        from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog  # noqa: PLC0415
+
+        panel = CommitteeDialog(self._parts, self._icons, self._window)
+        panel.finished.connect(self._window.renew_committee)
+        open_panel(panel)
+
+    def show_trash(self) -> None:
+        """Show the meetings in the bin."""
+        from ssp_desktop.ui.way_back.trash_panel import TrashPanel  # noqa: PLC0415
+
+        panel = TrashPanel(self._kit, self._window)
+        panel.restore_wanted.connect(self._window.meetings.restore)
+        open_panel(panel)
+
+    def show_copies(self) -> None:
+        """Show the copies of the database, and the way to put one in its place."""
+        from ssp_desktop.ui.copies.copies_work import CopiesWork  # noqa: PLC0415
+
+        CopiesWork(self._window, self._parts, self._icons).open()
+
+    def put_back(self, laid_aside: "Path") -> None:
+        """Put the database back that a copy has taken the place of."""
+        from ssp_desktop.ui.copies.copies_work import CopiesWork  # noqa: PLC0415
+
+        CopiesWork(self._window, self._parts, self._icons).put_back(laid_aside)
+
+    def show_commands(self) -> None:
+        """Show everything by its name."""
+        from ssp_desktop.ui.help.command_list import CommandList  # noqa: PLC0415
+
+        search = self._parts.store.search
+        panel = CommandList(self._actions, self._icons, search, self._window)
+        panel.place_wanted.connect(self._window.open_meeting)
+        panel.open_over(self._window)
+
+    def show_guide(self) -> None:
+        """Show the guide; the window can be used beside it."""
+        from ssp_desktop.ui.help.guide import Guide  # noqa: PLC0415
+
+        panel = Guide(self._parts.places.guide, self._window)
+        panel.show()
+
+    def show_shortcuts(self) -> None:
+        """Show every key."""
+        from ssp_desktop.ui.help.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
+
+        ShortcutSheet(self._actions, self._window).open_over(self._window)
+
+    def show_log(self) -> None:
+        """Open the folder of the log, or say where it is."""
+        from ssp_desktop.rights import make_private_folder  # noqa: PLC0415
+        from ssp_desktop.ui.exporting.saved_file import no_program  # noqa: PLC0415
+        from ssp_desktop.ui.system.opener import open_path  # noqa: PLC0415
+
+        folder = self._parts.places.log
+        make_private_folder(folder)
+        if not open_path(folder):
+            self._window.warn(no_program(folder))
+
+    def show_about(self) -> None:
+        """Say what the program is and whose work it stands on."""
+        from ssp_desktop.ui.help.about import About  # noqa: PLC0415
+
+        open_panel(About(self._parts.places, self._window))
+
+
+def open_panel(panel: "QDialog") -> None:
+    """Open `panel` over its window, which goes on; closing it ends it."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
+    panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    panel.open()

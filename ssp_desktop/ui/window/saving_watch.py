@@ -1,0 +1,61 @@
+"""Brings what the saving thread tells over to the window's thread."""
+
+import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from ssp_desktop.application.editing.autosave import Autosave
+from ssp_desktop.application.log import EventLog
+from ssp_desktop.domain.errors import DataDamaged, UserError
+
+
+class SavingWatch(QObject):
+    """Listens to the autosave; its signals arrive on the thread of the window."""
+
+    saved = Signal(datetime.datetime)
+    failed = Signal(str)
+    """Why the last try failed, in words; it is tried again."""
+    damaged = Signal(str)
+    """The database cannot be read any more; the words say what to do."""
+    written_anew = Signal(datetime.datetime)
+    """Another program took the files away; what was written since the start is there again."""
+
+    def __init__(self, autosave: Autosave, log: EventLog, parent: QObject) -> None:
+        super().__init__(parent)
+        self._log = log
+        self._autosave = autosave
+        autosave.on_saved = self._tell_saved
+        autosave.on_failed = self._tell_failed
+        autosave.on_written_anew = self._tell_written_anew
+
+    def stop(self) -> None:
+        """Hear no more: the window is going."""
+        self._autosave.on_saved = _unheard
+        self._autosave.on_failed = _unheard
+        self._autosave.on_written_anew = _unheard
+
+    def _tell_saved(self, at: datetime.datetime) -> None:
+        self.saved.emit(at)
+
+    def _tell_written_anew(self, at: datetime.datetime) -> None:
+        self._log.event("files changed by others")
+        self.written_anew.emit(at)
+
+    def _tell_failed(self, error: Exception) -> None:
+        self._log.failure("save failed", error)
+        if isinstance(error, DataDamaged):
+            self.damaged.emit(str(error))
+        if isinstance(error, UserError):
+            self.failed.emit(str(error))
+        else:
+            self.failed.emit(
+                self.tr(
+                    "Den sidste ændring kunne ikke gemmes på grund af en fejl i programmet. "
+                    "Der prøves igen; kopiér det vigtigste til et andet program for en "
+                    "sikkerheds skyld."
+                )
+            )
+
+
+def _unheard(_: object) -> None:
+    """Take no notice."""

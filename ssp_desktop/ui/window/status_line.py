@@ -1,0 +1,118 @@
+"""The foot of the window: when it was saved, the item in hand, who is there.
+
+A failure to save stands here until a save succeeds. What is told of the room is
+`RoomFoot`'s, which is made for the first meeting.
+"""
+
+import datetime
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_quiet
+
+if TYPE_CHECKING:
+    from ssp_desktop.domain.committee import Committee
+    from ssp_desktop.domain.meeting import Meeting
+    from ssp_desktop.ui.window.room_foot import RoomFoot
+
+
+class StatusLine(QWidget):
+    """A few words at the foot: saving, the item, the attendance; and what is wrong, till it is not.
+
+    `alarm` is the button of what is wrong with the database or its copies.
+    """
+
+    def __init__(
+        self, icons: Icons, clock: Callable[[], datetime.time], parent: QWidget | None = None
+    ) -> None:
+        """`clock` is the clock of the room."""
+        super().__init__(parent)
+        self._icons = icons
+        self._clock = clock
+        self._room: RoomFoot | None = None
+        self._sign = QLabel(self)
+        self._sign.hide()
+        self._failing = False
+        self._in_hand = ""
+        self.saved = QLabel(self)
+        self.alarm = QPushButton(self)
+        self.alarm.setProperty("flat", True)
+        self.alarm.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.alarm.hide()
+        self.item = QLabel(self)
+        self.attendance = QLabel(self)
+        self._quorum_sign = QLabel(self)
+        self.quorum = QLabel(self)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
+        line.setSpacing(GRID)
+        line.addWidget(self._sign)
+        line.addWidget(self.saved)
+        line.addSpacing(2 * GRID)
+        line.addWidget(self.item)
+        line.addWidget(self.alarm)
+        line.addStretch(1)
+        line.addWidget(self.attendance)
+        line.addSpacing(GRID)
+        line.addWidget(self._quorum_sign)
+        line.addWidget(self.quorum)
+        for label in (self.saved, self.item, self.attendance):
+            as_quiet(label)
+        for label in (self._quorum_sign, self.quorum):
+            label.hide()
+        widest = self.tr("Gemt {0}").format("00:00:00")
+        self.saved.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest) + GRID)
+
+    def show_saved(self, at: datetime.datetime) -> None:
+        """Say when the last change was written, while its meeting is in hand or it was amiss."""
+        shown = bool(self._in_hand) or self._failing
+        self._failing = False
+        self._sign.hide()
+        as_quiet(self.saved)
+        self.saved.setToolTip("")
+        text = self.tr("Gemt {0}").format(at.strftime("%H:%M:%S"))
+        self.saved.setText(text if shown else "")
+
+    def show_unsaved(self, why: str) -> None:
+        """Say that the last change could not be written, and why, until something is."""
+        self._failing = True
+        self._sign.setPixmap(
+            self._icons.pixmap("triangle-alert", 16, QPalette.ColorRole.BrightText)
+        )
+        self._sign.show()
+        self.saved.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.saved.setText(self.tr("Ikke gemt endnu, der prøves igen"))
+        self.saved.setToolTip(why)
+
+    def show_alarm(self, text: str, why: str) -> None:
+        """Say what is wrong beside the meetings, and why, until it is not; nothing for no text."""
+        self.alarm.setVisible(bool(text))
+        self.alarm.setText(text)
+        self.alarm.setToolTip(why)
+        self.alarm.setAccessibleDescription(why)
+        if text:
+            role = QPalette.ColorRole.BrightText
+            self.alarm.setIcon(self._icons.icon("triangle-alert", role))
+
+    def show_meeting(
+        self, meeting: "Meeting | None", item_id: str = "", committee: "Committee | None" = None
+    ) -> None:
+        """Say which item is in hand and who is there; nothing without a meeting.
+
+        Asked at every letter that is typed. `item_id` is the item in sight.
+        """
+        other = self._in_hand != (meeting.id if meeting is not None else "")
+        self._in_hand = meeting.id if meeting is not None else ""
+        if other and not self._failing:  # when another was saved is not said of this one
+            self.saved.setText(self.tr("Gemt") if self._in_hand else "")
+        if self._room is None and meeting is not None:
+            from ssp_desktop.ui.window.room_foot import RoomFoot  # noqa: PLC0415 - see `start`
+
+            labels = (self.item, self.attendance, self._quorum_sign, self.quorum)
+            self._room = RoomFoot(labels, self._icons, self._clock, self)
+        if self._room is not None:
+            self._room.show_meeting(meeting, item_id, committee)

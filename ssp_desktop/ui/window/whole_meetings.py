@@ -1,0 +1,142 @@
+"""What is done with whole meetings from the window: sample, import, bin and back.
+
+Owns the import under way. Which page is in front is the window's.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.kit import Kit
+
+if TYPE_CHECKING:
+    from ssp_desktop.ui.importing.importer import Importer
+    from ssp_desktop.ui.window.main_window import MainWindow
+
+
+class WholeMeetings(QObject):
+    """Does it, and has `window` show what came of it."""
+
+    def __init__(self, window: "MainWindow", kit: Kit) -> None:
+        super().__init__(window)
+        self._window = window
+        self._parts = kit.parts
+        self._kit = kit
+        self._importer: Importer | None = None
+        self._from = "", ""  # the meeting that an import was begun from, and the item
+
+    def bind(self) -> None:
+        """Bind the actions of the table that are done here."""
+        for action_id, doing in (
+            ("import_file", self.choose_file),
+            ("paste_agenda", self.import_copied),
+            ("open_sample", self.open_sample),
+            ("delete_meeting", self.delete_in_hand),
+        ):
+            self._kit.actions.bind(action_id, doing)
+
+    def open_sample(self) -> None:
+        """Open the sample meeting."""
+        try:
+            meeting = self._parts.meetings.sample()
+        except UserError as error:
+            self._window.warn(str(error))
+            return
+        self._window.open_meeting(meeting.id)
+
+    # The bin
+
+    def delete(self, meeting_id: str) -> None:
+        """Put the meeting into the bin and say so, with the way back."""
+        try:
+            name = self._name_of(meeting_id)
+            self._parts.store.trash(meeting_id)
+        except UserError as error:
+            self._window.warn(str(error))
+            return
+        self._window.show_start()
+        told = self.tr("{0} er slettet").format(name)
+        self._window.message.tell(told, partial(self.restore, meeting_id))
+
+    def _name_of(self, meeting_id: str) -> str:
+        """Return the meeting as one would name it: whose, and on which day."""
+        from ssp_desktop.ui.rows.meeting_list import short_name  # noqa: PLC0415 - see `importer`
+
+        listed = self._parts.store.list_meetings()
+        return next((short_name(each) for each in listed if each.id == meeting_id), meeting_id)
+
+    def delete_in_hand(self) -> None:
+        """Put the meeting in hand into the bin; what was just written goes with it."""
+        meeting_id = self._window.meeting_in_hand
+        if meeting_id is not None:
+            self._window.leave_meeting()
+            self.delete(meeting_id)
+
+    def restore(self, meeting_id: str) -> None:
+        """Take the meeting out of the bin."""
+        try:
+            self._parts.store.restore(meeting_id)
+        except UserError as error:
+            self._window.warn(str(error))
+            return
+        self._window.show_start(mark=meeting_id)
+        self._window.message.tell(self.tr("Mødet er hentet tilbage"))
+
+    # Import
+
+    @property
+    def importer(self) -> "Importer":
+        """The way from a file to a meeting, made when it is first wanted."""
+        if self._importer is None:
+            from ssp_desktop.ui.importing.importer import Importer  # noqa: PLC0415 - not for the first window
+
+            self._importer = Importer(self._kit, self._window.pages)
+            self._importer.chosen.connect(self.import_path)
+            self._importer.kept.connect(self._window.open_meeting)
+            self._importer.ended.connect(self._after_import)
+        return self._importer
+
+    def choose_file(self) -> None:
+        """Ask which file to import."""
+        self.importer.choose_file()
+
+    def import_copied(self) -> None:
+        """Read what was copied; the meeting in hand is left, with everything saved."""
+        self._turn_to_import()
+        self.importer.read_clipboard()
+
+    def import_path(self, path: str) -> None:
+        """Read that file; the meeting in hand is left, with everything saved."""
+        self._turn_to_import()
+        self.importer.read_path(path)
+
+    def _turn_to_import(self) -> None:
+        meeting = self._window.meeting_in_hand
+        if meeting is not None:
+            self._from = meeting, self._window.item_in_hand
+        self._window.turn_to_import()
+
+    def get_ready(self) -> None:
+        """A file may be let fall here: have it read at once when it is."""
+        self.importer.get_ready()
+
+    def unready(self) -> None:
+        """No file was let fall."""
+        self.importer.unready()
+
+    def let_go(self) -> None:
+        """End an import under way, without a word."""
+        self._from = "", ""
+        if self._importer is not None:
+            self._importer.let_go()
+
+    def _after_import(self, why_not: str) -> None:
+        """Show again what was shown before: nothing came of the import."""
+        if any(self._from):
+            self._window.open_meeting(*self._from)
+        else:
+            self._window.show_start()
+        if why_not:
+            self._window.warn(why_not)

@@ -1,0 +1,1 @@
+"""What is said on screen of days, of the room and of what is missing. No widgets."""

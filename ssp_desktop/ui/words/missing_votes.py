@@ -1,0 +1,68 @@
+"""Who has not voted, in the words of the strip: names where they are known, else how many."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from ssp_desktop.application.live.voting import missing, not_placed, voice_of
+from ssp_desktop.domain.danish import danish_list
+from ssp_desktop.domain.meeting import Participant
+from ssp_desktop.domain.votes import Vote
+
+_MOST_TOLD = 5
+"""How many are named where it is told in a sentence."""
+
+
+class MissingVotes(NamedTuple):
+    """What `vote` lacks of the votes of those `awaited`; the same as long as both are.
+
+    `able` to vote are also those who may have done so before they left.
+    """
+
+    vote: Vote
+    awaited: tuple[Participant, ...]
+    able: tuple[Participant, ...]
+
+    @property
+    def count(self) -> int:
+        """How many have not voted; below 0 there are more votes than people."""
+        return missing(self.vote, self.awaited, self.able)
+
+    def words(self) -> str:
+        """Return what is missing, or too many, in a few words; empty while nobody has voted."""
+        count, vote = self.count, self.vote
+        if not count or not (vote.counts or vote.named):
+            return ""
+        if count < 0:
+            more = QCoreApplication.translate("MissingVotes", "{0} stemmer, men kun {1} til stede")
+            return more.format(sum(vote.counts), len(self.able))
+        return QCoreApplication.translate("MissingVotes", "Mangler: {0}").format(
+            danish_list(self._names())
+        )
+
+    def sentence(self) -> str:
+        """Return who has not voted, and what can be done although they have not."""
+        said = QCoreApplication.translate(
+            "MissingVotes", "{0} har ikke stemt. Enter igen skriver afstemningen som ufuldstændig."
+        )
+        return said.format(self.told())
+
+    def told(self) -> str:
+        """Return the first of those who have not voted, and how many more there are."""
+        names = self._names()
+        if len(names) > _MOST_TOLD:
+            more = QCoreApplication.translate("MissingVotes", "{0} til").format(
+                len(names) - _MOST_TOLD
+            )
+            names = [*names[:_MOST_TOLD], more]
+        return danish_list(names)
+
+    def _names(self) -> list[str]:
+        """Return the names of the persons or parties; the number alone where only that is known."""
+        vote = self.vote
+        if vote.secret or (vote.counts and not vote.named):
+            return [str(self.count)]
+        names = {person.id: person.name for person in self.awaited}
+        lacking = not_placed(vote, self.awaited)
+        voices = (voice_of(person, by_party=vote.by_party) for person in lacking)
+        return [names.get(who, who) for who in dict.fromkeys(voices)]

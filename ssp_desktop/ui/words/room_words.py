@@ -1,0 +1,197 @@
+"""What is said on screen of the room: the item in hand and its time, who is there.
+
+Words alone, in the language of the window. What is so is reckoned in the domain.
+"""
+
+import datetime
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from ssp_desktop.domain.attendance import Attendance, Quorum
+from ssp_desktop.domain.course import (
+    Phase,
+    ended_at,
+    has_begun,
+    has_ended,
+    item_in_hand,
+    last_taken,
+    on_break,
+    time_of_meeting,
+    time_spent,
+)
+from ssp_desktop.domain.danish import dotted_clock
+from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
+from ssp_desktop.domain.room import EventKind
+from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
+from ssp_desktop.ui.words.meeting_facts import phase_of
+
+_PHASES = {
+    Phase.CONVENED: QT_TRANSLATE_NOOP("RoomWords", "Indkaldt"),
+    Phase.RUNNING: QT_TRANSLATE_NOOP("RoomWords", "I gang"),
+    Phase.OVER: QT_TRANSLATE_NOOP("RoomWords", "Afsluttet"),
+}
+_MINUTE = datetime.timedelta(minutes=1)
+_KINDS = {
+    EventKind.BEGAN: QT_TRANSLATE_NOOP("RoomWords", "Mødet begyndte"),
+    EventKind.ENDED: QT_TRANSLATE_NOOP("RoomWords", "Mødet sluttede"),
+    EventKind.BREAK: QT_TRANSLATE_NOOP("RoomWords", "Pause"),
+    EventKind.RESUMED: QT_TRANSLATE_NOOP("RoomWords", "Mødet genoptaget"),
+    EventKind.TAKEN_UP: QT_TRANSLATE_NOOP("RoomWords", "Punktet taget op"),
+    EventKind.ARRIVED: QT_TRANSLATE_NOOP("RoomWords", "{0} kom"),
+    EventKind.LEFT: QT_TRANSLATE_NOOP("RoomWords", "{0} gik"),
+}
+
+
+def _said(text: str) -> str:
+    return QCoreApplication.translate("RoomWords", text)
+
+
+def at_clock(time: datetime.time | None) -> str:
+    """Return ``kl. 16.20``, nothing where the time is not known."""
+    if time is None:
+        return ""
+    return QCoreApplication.translate("RoomWords", "kl. {0}").format(dotted_clock(time))
+
+
+def _length(spent: datetime.timedelta) -> str:
+    minutes = spent // _MINUTE
+    hours, minutes = divmod(minutes, 60)
+    if hours:
+        said = QCoreApplication.translate("RoomWords", "{0} t {1} min")
+        return said.format(hours, minutes)
+    return QCoreApplication.translate("RoomWords", "{0} min").format(minutes)
+
+
+def phase_words(phase: Phase) -> str:
+    """Return ``Indkaldt``, ``I gang`` or ``Afsluttet``."""
+    return _said(_PHASES[phase])
+
+
+def item_words(meeting: Meeting, now: datetime.time) -> str:
+    """Return ``Punkt 4 · 12 min``: what the meeting has in hand, and since when.
+
+    While it has none, the phase that it is in.
+    """
+    phase = phase_of(meeting)
+    if has_ended(meeting):
+        return f"{_said(_KINDS[EventKind.ENDED])} {at_clock(ended_at(meeting))}".rstrip()
+    if phase is not Phase.RUNNING:
+        return phase_words(phase)
+    item_id = item_in_hand(meeting)
+    words = []
+    if item_id:
+        number = meeting.number_of(item_id)
+        words.append(QCoreApplication.translate("RoomWords", "Punkt {0}").format(number))
+    else:
+        words.append(QCoreApplication.translate("RoomWords", "Mødet er i gang"))
+    if on_break(meeting):
+        pause = next(e for e in reversed(meeting.events) if e.kind is EventKind.BREAK)
+        words.append(f"{_said(_KINDS[EventKind.BREAK])} {at_clock(pause.time)}".rstrip())
+    elif item_id:
+        words.append(_length(time_spent(meeting, item_id, now)))
+    return " · ".join(words)
+
+
+def meeting_time_words(meeting: Meeting, now: datetime.time) -> str:
+    """Return how long the meeting has gone on; nothing before it began."""
+    if not has_begun(meeting):
+        return ""
+    said = QCoreApplication.translate("RoomWords", "Mødet har varet {0} uden pauser")
+    return said.format(_length(time_of_meeting(meeting, now)))
+
+
+def guest_words(meeting: Meeting) -> str:
+    """Return ``2 gæster``, those who are there now; nothing where none is."""
+    item = last_taken(meeting)
+    count = len(_guests(meeting, Attendance(meeting).present_at(item)))
+    return _counted_guests(count) if count else ""
+
+
+def _guests(meeting: Meeting, people: Sequence[Participant]) -> list[Participant]:
+    """Return those of the `people` who are guests, and have nobody's seat at the item in hand."""
+    item = last_taken(meeting)
+    seats = (seat for each in meeting.items if each.id == item for seat in each.substitutions)
+    seated = {seat.person for seat in seats}
+    return [
+        person
+        for person in people
+        if person.role is Role.GUEST and not person.stands_in_for and person.id not in seated
+    ]
+
+
+def _counted_guests(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("RoomWords", "1 gæst")
+    return QCoreApplication.translate("RoomWords", "{0} gæster").format(count)
+
+
+def attendance_words(meeting: Meeting) -> str:
+    """Return ``9 til stede, 1 gæst, 4 afbud, 2 ikke råbt op``, as many of the kinds as there are.
+
+    There are as many as seats are taken; guests are counted apart. Before the meeting
+    who is called already is here: ``13 indkaldt, 2 er her, 1 gæst, 4 afbud``.
+    """
+    reckoned = Attendance(meeting)
+    convened = phase_of(meeting) is Phase.CONVENED
+    item = last_taken(meeting)
+    present = reckoned.present_at(item)
+    there = {person.id for person in present}
+    room = reckoned.room_at(item)
+    guests = len(_guests(meeting, present))
+    listed = [p for p in meeting.participants if p.role is not Role.GUEST]
+    away = [p for p in listed if p.id not in there | reckoned.for_one_item]
+    out = [p for p in away if p.id in room & disqualified_at(meeting, item)]
+    left = [p for p in away if p.id in reckoned.came - room]
+    missed = [p for p in away if p.id not in reckoned.came]
+    translate = QCoreApplication.translate
+    taken = reckoned.quorum_at(item)
+    counted = (
+        (taken.seats if convened else 0, translate("RoomWords", "{0} indkaldt")),
+        (
+            taken.present,
+            translate("RoomWords", "{0} er her")
+            if convened
+            else translate("RoomWords", "{0} til stede"),
+        ),
+        (guests, _counted_guests(guests)),
+        (_with(missed, Presence.EXCUSED), translate("RoomWords", "{0} afbud")),
+        (_with(missed, Presence.ABSENT), translate("RoomWords", "{0} fraværende")),
+        (
+            0 if convened else _with(missed, Presence.EXPECTED),
+            translate("RoomWords", "{0} ikke råbt op"),
+        ),
+        (len(left), translate("RoomWords", "{0} gået")),
+        (len(out), translate("RoomWords", "{0} inhabil")),
+    )
+    return ", ".join(text.format(count) for count, text in counted if count)
+
+
+def _with(people: list[Participant], presence: Presence) -> int:
+    return sum(person.presence is presence for person in people)
+
+
+def disqualified_at(meeting: Meeting, item_id: str) -> set[str]:
+    """Return the ids of who is disqualified at that item; none where there is no such item."""
+    rulings = (each for item in meeting.items if item.id == item_id for each in item.recusals)
+    return {each.person for each in rulings if each.disqualified}
+
+
+def quorum_words(quorum: Quorum) -> str:
+    """Return whether the meeting can decide, in a word or two."""
+    if quorum.reached:
+        return QCoreApplication.translate("RoomWords", "beslutningsdygtig")
+    return QCoreApplication.translate("RoomWords", "ikke beslutningsdygtig")
+
+
+def quorum_tip(quorum: Quorum) -> str:
+    """Return how the quorum is reckoned."""
+    said = QCoreApplication.translate(
+        "RoomWords", "{0} af {1} pladser er besat. Der skal være mere end halvdelen."
+    )
+    return said.format(quorum.present, quorum.seats)
+
+
+def event_words(kind: EventKind, name: str = "") -> str:
+    """Return what happened, with the name of whom it happened to."""
+    return _said(_KINDS[kind]).format(name)
