@@ -13,7 +13,7 @@ the keyboard in Windows. Its key selects text where one writes, and is the agend
 from dataclasses import dataclass
 from enum import Enum, StrEnum
 
-from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
+from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 
 class Menu(StrEnum):

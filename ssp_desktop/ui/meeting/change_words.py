@@ -20,7 +20,7 @@ from ssp_desktop.domain.changes import (
 )
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.meeting.places import place_of
-from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
+from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _OF_COLLECTION = {
     Collection.VOTES: QT_TRANSLATE_NOOP("ChangeWords", "afstemningen"),

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
-from ssp_desktop.ui.meeting.stepper import Stepper
+from ssp_desktop.ui.pages.stepper import Stepper
 from ssp_desktop.ui.room.room_pages import RoomPages
 from ssp_desktop.ui.room.room_placard import RoomPlacard
 

@@ -7,7 +7,7 @@ import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
+from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _WEEKDAYS = (
     QT_TRANSLATE_NOOP("Days", "mandag"),

@@ -23,8 +23,8 @@ from ssp_desktop.domain.course import (
 from ssp_desktop.domain.danish import dotted_clock
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
 from ssp_desktop.domain.room import EventKind
-from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
 from ssp_desktop.ui.words.meeting_facts import phase_of
+from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _PHASES = {
     Phase.CONVENED: QT_TRANSLATE_NOOP("RoomWords", "Indkaldt"),

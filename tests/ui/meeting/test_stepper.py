@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
-from ssp_desktop.ui.meeting.stepper import Stepper
+from ssp_desktop.ui.pages.stepper import Stepper
 from ssp_desktop.writing.pages import Pages
 
 TITLES = ("Budget", "Aktuelt")

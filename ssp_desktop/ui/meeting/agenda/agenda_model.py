@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from ssp_desktop.domain.course import item_in_hand
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
 from ssp_desktop.ui.rows.following_list import ROW, FollowingModel, Index
-from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
+from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 
 class State(Enum):

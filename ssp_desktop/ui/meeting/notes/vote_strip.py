@@ -38,8 +38,8 @@ from ssp_desktop.ui.meeting.notes.strip import Strip
 from ssp_desktop.ui.meeting.notes.vote_numbers import VoteNumbers
 from ssp_desktop.ui.meeting.notes.voter_list import KEYS, REST, VoterList
 from ssp_desktop.ui.meeting.notes.voter_rows import Voter
-from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
 from ssp_desktop.ui.words.missing_votes import MissingVotes
+from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 
 class VoteBy(StrEnum):

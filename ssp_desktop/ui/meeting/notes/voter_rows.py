@@ -11,7 +11,7 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, scaled_font
 from ssp_desktop.ui.rows.following_list import ROW, FollowingModel, Index
 from ssp_desktop.ui.rows.row_ground import paint_ground
-from ssp_desktop.ui.translatable import QT_TRANSLATE_NOOP
+from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 SIGN = 16
 _Role = QPalette.ColorRole
