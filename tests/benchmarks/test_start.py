@@ -109,6 +109,11 @@ def _seconds_until(program: str, data: Path, *words: str) -> list[float]:
     return seconds
 
 
+def _times(ours: list[float], empty: list[float]) -> float:
+    """Return how many times the empty window beside it each took, in the middle."""
+    return statistics.median(each / base for each, base in zip(ours, empty, strict=True))
+
+
 def test_the_first_window_takes_input_within_twice_an_empty_one(data, record_property):
     _seconds_until(EMPTY, data, "stands")  # both once, so that the disk is warm
     _seconds_until(OURS, data, "stands", "listed")
@@ -122,12 +127,15 @@ def test_the_first_window_takes_input_within_twice_an_empty_one(data, record_pro
         name: statistics.median(values)
         for name, values in (("empty", empty), ("ours", ours), ("listed", listed))
     }
-    ratio = statistics.median(each / base for each, base in zip(ours, empty, strict=True))
+    ratio, listed_ratio = _times(ours, empty), _times(listed, empty)
     for name, seconds in figures.items():
         record_property(f"{name}_ms", round(seconds * 1000))
     record_property("ratio", round(ratio, 2))
+    record_property("listed_ratio", round(listed_ratio, 2))
     print(  # noqa: T201 - the figures are what a benchmark is for
         f"\nempty window {figures['empty']:.3f} s, first window {figures['ours']:.3f} s, "
-        f"with its list of {MEETINGS} {figures['listed']:.3f} s, ratio {ratio:.2f}"
+        f"ratio {ratio:.2f} (aim: 1.4), "
+        f"with its list of {MEETINGS} {figures['listed']:.3f} s, "
+        f"ratio {listed_ratio:.2f} (aim: 1.8)"
     )
     assert ratio <= LIMIT
