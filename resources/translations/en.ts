@@ -1994,6 +1994,25 @@
     </message>
 </context>
 <context>
+    <name>HistoryWork</name>
+    <message>
+        <source>Fortrudt: {0}</source>
+        <translation>Undone: {0}</translation>
+    </message>
+    <message>
+        <source>Gentaget: {0}</source>
+        <translation>Redone: {0}</translation>
+    </message>
+    <message>
+        <source>»{0}« er hentet tilbage</source>
+        <translation>“{0}” has been brought back</translation>
+    </message>
+    <message>
+        <source>Teksten er hentet tilbage</source>
+        <translation>The text has been brought back</translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message>
         <source>Giv plads …</source>
@@ -2205,17 +2224,6 @@
     </message>
 </context>
 <context>
-    <name>MeetingActions</name>
-    <message>
-        <source>Fortrudt: {0}</source>
-        <translation>Undone: {0}</translation>
-    </message>
-    <message>
-        <source>Gentaget: {0}</source>
-        <translation>Redone: {0}</translation>
-    </message>
-</context>
-<context>
     <name>MeetingDetails</name>
     <message>
         <source>Status</source>
@@ -2350,17 +2358,6 @@
     <message>
         <source>Tidligere</source>
         <translation>Earlier</translation>
-    </message>
-</context>
-<context>
-    <name>MeetingPage</name>
-    <message>
-        <source>»{0}« er hentet tilbage</source>
-        <translation>“{0}” has been brought back</translation>
-    </message>
-    <message>
-        <source>Teksten er hentet tilbage</source>
-        <translation>The text has been brought back</translation>
     </message>
 </context>
 <context>

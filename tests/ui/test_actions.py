@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from ssp_desktop.places import find_places
-from ssp_desktop.ui.actions.table import ACTIONS, PHRASE_IDS, PHRASES, Menu, When
+from ssp_desktop.ui.actions.action import PHRASE_IDS, PHRASES, Menu, When
+from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.help.command_list import CommandList
 from ssp_desktop.ui.help.guide import Guide
 from ssp_desktop.ui.help.shortcut_sheet import ShortcutSheet

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem, new_id
-from ssp_desktop.ui.actions.table import PHRASE_IDS
+from ssp_desktop.ui.actions.action import PHRASE_IDS
 from ssp_desktop.ui.committees.often_written import OftenWritten
 from ssp_desktop.ui.help.shortcut_sheet import ShortcutSheet
 from ssp_desktop.ui.meeting.aids.word_menu import WordMenu

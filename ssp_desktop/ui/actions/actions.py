@@ -1,17 +1,25 @@
 """The QActions made from the table, and the menus made from them.
 
-Owns which actions are enabled and checked. The window binds each id to its
-doing with `bind`; an id that nothing is bound to does not exist.
+Owns which actions are enabled and checked, and hands each on to who does it: to the
+window's parts, or to those of the meeting that is open.
 """
 
-from collections.abc import Callable, Set
+from collections.abc import Set
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
-from ssp_desktop.ui.actions.table import ACTIONS, ActionSpec, Menu, When
+from ssp_desktop.ui.actions.action import Action, Menu, When
+from ssp_desktop.ui.actions.meeting_table import MEETING_ACTIONS
+from ssp_desktop.ui.actions.table import ACTIONS
+from ssp_desktop.ui.actions.window_table import WINDOW_ACTIONS
 from ssp_desktop.ui.look.icons import Icons
+
+if TYPE_CHECKING:
+    from ssp_desktop.ui.actions.doers import MeetingDoers, WindowDoers
 
 
 def translated(text: str) -> str:
@@ -28,12 +36,28 @@ class Actions(QObject):
         self._actions: dict[str, QAction] = {}
         self._groups: dict[str, QActionGroup] = {}
         self._holds: frozenset[When] | None = None
+        self._meeting: MeetingDoers | None = None
         for spec in ACTIONS:
             action = self._made(spec, window)
             self._actions[spec.id] = action
             window.addAction(action)
+        for of_meeting in MEETING_ACTIONS:
+            self._actions[of_meeting.id].triggered.connect(partial(self._do, of_meeting))
 
-    def _made(self, spec: ActionSpec, window: QWidget) -> QAction:
+    def serve(self, doers: "WindowDoers") -> None:
+        """Have the window's own actions done by `doers`."""
+        for spec in WINDOW_ACTIONS:
+            self._actions[spec.id].triggered.connect(partial(_do_by, spec, doers))
+
+    def turn_to(self, doers: "MeetingDoers | None") -> None:
+        """Have the meeting's actions done by `doers`; None while no meeting is open."""
+        self._meeting = doers
+
+    def _do(self, spec: "Action[MeetingDoers]", _checked: bool = False) -> None:
+        if self._meeting is not None:
+            spec.does(self._meeting)()
+
+    def _made(self, spec: Action[Any], window: QWidget) -> QAction:
         action = QAction(translated(spec.text), window)
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
@@ -71,10 +95,6 @@ class Actions(QObject):
         """Return the action; KeyError for an id that is not in the table."""
         return self._actions[action_id]
 
-    def bind(self, action_id: str, doing: Callable[[], object]) -> None:
-        """Have `doing` called when the action is chosen. Not a lambda that holds a widget."""
-        self._actions[action_id].triggered.connect(doing)
-
     def enable(self, holds: Set[When]) -> None:
         """Enable what is of use when `holds`, disable the rest. Nothing is touched twice."""
         if holds == self._holds:
@@ -91,16 +111,10 @@ class Actions(QObject):
         """Make the menus in `bar`."""
         for menu in Menu:
             shown = bar.addMenu(translated(menu.value))
-            shown.aboutToShow.connect(self._give_access_keys)
+            shown.aboutToShow.connect(partial(_give_access_keys, shown))
             self._fill_menu(shown, [spec for spec in ACTIONS if spec.menu is menu])
 
-    def _give_access_keys(self) -> None:
-        """Mark the letters when the menu opens: phrases come and go, and no start waits for it."""
-        from ssp_desktop.ui.actions.access_keys import give_access_keys  # noqa: PLC0415 - see `start`
-
-        give_access_keys(self.sender())
-
-    def _fill_menu(self, menu: QMenu, specs: list[ActionSpec]) -> None:
+    def _fill_menu(self, menu: QMenu, specs: list[Action[Any]]) -> None:
         submenus: dict[str, QMenu] = {}
         group = specs[0].group
         for spec in specs:
@@ -117,3 +131,14 @@ class Actions(QObject):
         text = action.text().removesuffix(" …").replace("&", "")
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         return f"{text} ({keys})" if keys else text
+
+
+def _do_by(spec: "Action[WindowDoers]", doers: "WindowDoers", _checked: bool = False) -> None:
+    spec.does(doers)()
+
+
+def _give_access_keys(menu: QMenu) -> None:
+    """Mark the letters when the menu opens: phrases come and go, and no start waits for it."""
+    from ssp_desktop.ui.actions.access_keys import give_access_keys  # noqa: PLC0415 - see `start`
+
+    give_access_keys(menu)

@@ -2,11 +2,11 @@
 
 from PySide6.QtGui import QKeySequence
 
-from ssp_desktop.ui.actions.table import spec_of
+from ssp_desktop.ui.actions.table import action_of
 
 
 def key_of(action_id: str) -> str:
     """Return the first key of the action with that id, ``Ctrl+Skift+A``."""
-    spec = spec_of(action_id)
+    spec = action_of(action_id)
     keys = spec.keys[0] if spec.keys else spec.field_key
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

@@ -6,8 +6,8 @@ They are of use while a meeting is open, and it says whose phrases they are.
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from ssp_desktop.ui.actions.action import PHRASE_IDS
 from ssp_desktop.ui.actions.actions import Actions
-from ssp_desktop.ui.actions.table import PHRASE_IDS
 
 if TYPE_CHECKING:
     from ssp_desktop.application.aids.phrases import Phrase

@@ -4,29 +4,43 @@ The fields do the same by themselves at the keys that the menu shows; this is
 for who looks in the menu. Refuses to do anything where the cursor is elsewhere.
 """
 
-from PySide6.QtCore import QObject
+from typing import TYPE_CHECKING
 
-from ssp_desktop.ui.actions.actions import Actions
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
-_METHODS = {"cut": "cut", "copy": "copy", "paste": "paste", "select_all": "selectAll"}
+
+class TextEditing:
+    """Does the actions of the table that edit text."""
+
+    def cut(self) -> None:
+        """Cut what is selected."""
+        if (field := _field()) is not None:
+            field.cut()
+
+    def copy(self) -> None:
+        """Copy what is selected."""
+        if (field := _field()) is not None:
+            field.copy()
+
+    def paste(self) -> None:
+        """Insert what was copied."""
+        if (field := _field()) is not None:
+            field.paste()
+
+    def select_all(self) -> None:
+        """Select the whole text."""
+        if (field := _field()) is not None:
+            field.selectAll()
 
 
-class TextEditing(QObject):
-    """Binds the actions of the table that edit text."""
+def _field() -> "QLineEdit | QPlainTextEdit | QTextEdit | None":
+    from PySide6.QtWidgets import (  # noqa: PLC0415 - not before the first window
+        QApplication,
+        QLineEdit,
+        QPlainTextEdit,
+        QTextEdit,
+    )
 
-    def __init__(self, window: QObject, actions: Actions) -> None:
-        super().__init__(window)
-        for action_id in _METHODS:
-            actions.bind(action_id, self._do)
-
-    def _do(self) -> None:
-        from PySide6.QtWidgets import (  # noqa: PLC0415 - not before the first window
-            QApplication,
-            QLineEdit,
-            QPlainTextEdit,
-            QTextEdit,
-        )
-
-        field = QApplication.focusWidget()
-        if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit):
-            getattr(field, _METHODS[self.sender().objectName()])()
+    field = QApplication.focusWidget()
+    return field if isinstance(field, QLineEdit | QPlainTextEdit | QTextEdit) else None

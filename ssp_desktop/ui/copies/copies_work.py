@@ -13,7 +13,7 @@ from ssp_desktop.domain.overview import Restored
 from ssp_desktop.ui.copies.copies_panel import CopiesPanel
 from ssp_desktop.ui.copies.copies_words import restored_words
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.window.panels import open_panel
+from ssp_desktop.ui.system.opening import open_panel
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.window.main_window import MainWindow

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssp_desktop.ui.actions.action import PHRASES, Menu
 from ssp_desktop.ui.actions.actions import Actions, translated
-from ssp_desktop.ui.actions.table import ACTIONS, PHRASES, Menu
+from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 _WIDE = ((Menu.FILE, Menu.EDIT), (Menu.MEETING, Menu.ITEM), (PHRASES, Menu.VIEW, Menu.HELP))

@@ -37,7 +37,7 @@ _SCROLL = 0.8
 _ACTIONS = {
     RightTab.PAGES: "toggle_pages",
     RightTab.LAST_REFERAT: "toggle_last_referat",
-    RightTab.ACTION_POINTS: "committee_actions",
+    RightTab.ACTION_POINTS: "show_action_points",
     RightTab.COURSE: "show_course",
 }
 
@@ -84,7 +84,7 @@ class FromBefore(QObject):
         else:
             self.bring(RightTab.LAST_REFERAT)
 
-    def committee_actions(self) -> None:
+    def show_action_points(self) -> None:
         """Go to the open action points, or from them back to writing."""
         self.go_to(RightTab.ACTION_POINTS)
 

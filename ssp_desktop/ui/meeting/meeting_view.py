@@ -2,11 +2,13 @@
 
 Owns which item is in hand and how the three columns share the room. Every edit
 goes to the session as a change, and comes back from it to all that shows it.
-The methods named as actions of the table, here and in the works, are what the
-window calls for them.
+What the actions of the table do here is in `doers`.
 """
 
-from PySide6.QtCore import QByteArray, QObject, Signal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
@@ -27,6 +29,7 @@ from ssp_desktop.ui.meeting.columns import Columns
 from ssp_desktop.ui.meeting.course.course_work import CourseWork
 from ssp_desktop.ui.meeting.course.room_work import RoomWork
 from ssp_desktop.ui.meeting.from_before import FromBefore
+from ssp_desktop.ui.meeting.history_work import HistoryWork
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.item.item_room import ItemRoom
 from ssp_desktop.ui.meeting.item.item_work import ItemWork
@@ -48,12 +51,18 @@ from ssp_desktop.ui.words.meeting_facts import (
     phase_of,
 )
 
+if TYPE_CHECKING:
+    from ssp_desktop.ui.actions.action import Action
+    from ssp_desktop.ui.actions.doers import MeetingDoers
+
 
 class MeetingView(QWidget):
     """Shows and edits the meeting of one session."""
 
     message = Signal(str, bool)
     """Something was done; whether it can be taken back."""
+    refused = Signal(str)
+    """Something could not be done, and why."""
     item_changed = Signal(str)
     """Another item is in hand; empty when there is none."""
 
@@ -109,10 +118,28 @@ class MeetingView(QWidget):
         )
         self.before = FromBefore(self, session, parts, icons)
         self.room = RoomWork(self, session, parts, icons)
-        of_item = ItemWork(self.item, self._agenda, self._id_in_hand, self)
-        self._works: tuple[QObject, ...] = (
-            self, of_item, self.decision, self.course, self.writing, self.room
-        )  # fmt: skip
+        history = HistoryWork(
+            session,
+            parts.store,
+            icons,
+            self,
+            place=self._part_in_hand,
+            attendance_shown=self.left.attendance.isVisible,
+        )
+        history.told.connect(self.message)
+        history.refused.connect(self.refused)
+        history.person_back.connect(self.focus_attendance)
+        self.doers = MeetingWorks(
+            history=history,
+            view=self,
+            item=ItemWork(self.item, self._agenda, self._id_in_hand, self),
+            decision=self.decision,
+            course=self.course,
+            room=self.room,
+            writing=self.writing,
+            beside=self.before,
+            before=self.before,
+        )
 
     def _connect(self) -> None:
         for part in (self.details, self.item):
@@ -126,7 +153,7 @@ class MeetingView(QWidget):
         self.left.agenda.list.decision_wanted.connect(self.back_to_text)
         self.left.agenda.list.entered.connect(self._note_place)
         self.left.agenda.list.left_list.connect(self._back_to_place)
-        self.left.agenda.list.action_wanted.connect(self.act)
+        self.left.agenda.list.action_wanted.connect(self._act)
         self.left.agenda.add.left.connect(self.back_to_text)
         self.around.missing.place_wanted.connect(self.go_to_origin)
         self.around.missing.left.connect(self.back_to_text)
@@ -142,16 +169,11 @@ class MeetingView(QWidget):
         self.room.told.connect(self._tell_undoable)
         self.decision.told.connect(self.message)
         self.writing.told.connect(self.message)
+        self.writing.refused.connect(self.refused)
         self.item_changed.connect(self.decision.show_item)
 
-    def act(self, action_id: str) -> None:
-        """Do what the table has under that id."""
-        (doer,) = self.doers(action_id)
-        getattr(doer, action_id)()
-
-    def doers(self, action_id: str) -> tuple[QObject, ...]:
-        """Return what here does that action: one, or none for an action of the window's."""
-        return tuple(each for each in self._works if hasattr(each, action_id))
+    def _act(self, action: "Action[MeetingDoers]") -> None:
+        action.does(self.doers)()
 
     # What is shown
 
@@ -167,6 +189,9 @@ class MeetingView(QWidget):
 
     def _id_in_hand(self) -> str:
         return self._in_hand
+
+    def _part_in_hand(self) -> tuple[str, str]:
+        return self._in_hand, self.item.part_in_hand()
 
     def show_item(self, item_id: str) -> None:
         """Take that item in hand."""
@@ -416,10 +441,6 @@ class MeetingView(QWidget):
         """Show or hide the agenda and the attendance."""
         self.columns.toggle_left()
 
-    def toggle_pages(self) -> None:
-        """Show or hide the pages."""
-        self.before.toggle_pages()
-
     def shown_beside(self) -> dict[str, bool]:
         """Return, by the actions that show them, what stands beside the item."""
         return {"toggle_agenda": self.columns.left_shown, **self.before.shown()}
@@ -450,6 +471,21 @@ class MeetingView(QWidget):
         self.room.stop()
         self.writing.close()
         self._stop_listening()
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWorks:
+    """What does the actions of the table in the meeting that is open: its `MeetingDoers`."""
+
+    history: HistoryWork
+    view: MeetingView
+    item: ItemWork
+    decision: DecisionWork
+    course: CourseWork
+    room: RoomWork
+    writing: WritingWork
+    beside: FromBefore
+    before: FromBefore
 
 
 def _committee_of(parts: Parts, meeting: Meeting) -> Committee | None:

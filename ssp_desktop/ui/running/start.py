@@ -187,6 +187,9 @@ class _Later(QObject):
         self._window.copy_put_back.connect(self._backups.begin)
         self._window.damage_met.connect(self._backups.doubt)
         self._backups.begin()
+        from ssp_desktop.ui.running.doer_check import DoerCheck  # noqa: PLC0415 - not before
+
+        DoerCheck(self).begin()
 
     def _note_bin_days(self) -> None:
         """Ask the settings, on the window's thread, after how many days the bin is emptied."""

@@ -5,6 +5,7 @@ Closing asks nothing: what was written is brought to disk, and the window goes.
 """
 
 import datetime
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -21,7 +22,6 @@ from ssp_desktop.ui.remembered.kept_places import KeptPlaces
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.remembered.window_shape import keep_shape, take_shape
 from ssp_desktop.ui.start.start_page import StartPage
-from ssp_desktop.ui.window.meeting_actions import MeetingActions
 from ssp_desktop.ui.window.panels import Panels
 from ssp_desktop.ui.window.saving_watch import SavingWatch
 from ssp_desktop.ui.window.status_line import StatusLine
@@ -70,7 +70,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_NARROWEST, _LOWEST)
         self.actions_ = Actions(self, icons)
         self.actions_.fill(self.menuBar())
-        self.meeting_actions = MeetingActions(self.actions_, self._open_page, self)
         self._kit = Kit(parts, settings, icons, self.actions_, KeptPlaces(settings))
         self.panels = Panels(self, self._kit)
         self.meetings = WholeMeetings(self, self._kit)
@@ -111,17 +110,9 @@ class MainWindow(QMainWindow):
         self._saving.written_anew.connect(self._tell_written_anew)
 
     def _bind(self) -> None:
-        bind = self.actions_.bind
-        self.panels.bind()
-        self.meetings.bind()
-        ViewChoices(self, self._kit, self._theme).bind()
-        TextEditing(self, self.actions_)
-        bind("export", self.export)
-        bind("room_window", self.show_room)
-        bind("back", self.show_start)
-        bind("quit", self.close)
-        bind("search", self._search)
-        self.meeting_actions.bind()
+        choices = ViewChoices(self, self._kit, self._theme)
+        choices.show()
+        self.actions_.serve(WindowParts(self, self.panels, self.meetings, choices, TextEditing()))
 
     @property
     def message(self) -> "MessageLine":
@@ -206,6 +197,7 @@ class MainWindow(QMainWindow):
         self.meetings.let_go()
         self.drop_problem()
         self.meeting_page = page
+        self.actions_.turn_to(page.doers)
         page.changed.connect(self._show_state)
         page.told.connect(self._tell)
         page.refused.connect(self.warn)
@@ -258,9 +250,6 @@ class MainWindow(QMainWindow):
             return self.meeting_page.session.meeting.committee_id
         return self.start_page.committee_in_hand
 
-    def _open_page(self) -> "MeetingPage | None":
-        return self.meeting_page
-
     def renew_committee(self) -> None:
         """The committees may be others: let the meeting that is open take note."""
         if self.meeting_page is not None:
@@ -296,6 +285,7 @@ class MainWindow(QMainWindow):
         page, self.meeting_page = self.meeting_page, None
         if page is not None:
             self._left = page.session.meeting.id
+            self.actions_.turn_to(None)
             self._drop_undo()  # what is told of it is not said of another
             if self.room_screen is not None:
                 self.room_screen.detach()
@@ -335,14 +325,16 @@ class MainWindow(QMainWindow):
 
     # What is done
 
-    def _search(self) -> None:
+    def search(self) -> None:
+        """Look for words in all meetings, with the way back to the one that is open."""
         left = self.meeting_in_hand or ""
         if self.pages.currentWidget() is not self.start_page:
             self.show_start()
         self.start_page.search(back_to=left)
 
     def _tell(self, text: str, undoable: bool) -> None:
-        self.message.tell(text, self.meeting_actions.undo_told if undoable else None)
+        page = self.meeting_page
+        self.message.tell(text, page.undo_told if undoable and page is not None else None)
 
     def _drop_undo(self) -> None:
         if self._message is not None:
@@ -357,7 +349,9 @@ class MainWindow(QMainWindow):
         else:
             self.setWindowTitle(f"{page.name} – SSP Desktop")
             self.status.show_meeting(page.session.meeting, page.item_id, page.view.committee)
-        self.meeting_actions.show_state()
+            for action_id, shown in page.view.shown_beside().items():
+                self.actions_.check(action_id, checked=shown)
+        self.actions_.enable(page.holds if page is not None else frozenset())
 
     # The end
 
@@ -425,6 +419,17 @@ class MainWindow(QMainWindow):
         keep_shape(self, self._settings)
         self._settings.write()
         event.accept()
+
+
+@dataclass(frozen=True, slots=True)
+class WindowParts:
+    """What does the actions of the table that are the window's: its `WindowDoers`."""
+
+    pages: MainWindow
+    panels: Panels
+    meetings: WholeMeetings
+    choices: ViewChoices
+    text: TextEditing
 
 
 def _file_in(data: "QMimeData") -> str:

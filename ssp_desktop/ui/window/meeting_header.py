@@ -8,7 +8,7 @@ from ssp_desktop.domain.attendance import quorum_now
 from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.actions.actions import Actions
-from ssp_desktop.ui.actions.table import spec_of
+from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
@@ -60,7 +60,7 @@ class MeetingHeader(QWidget):
         line.addSpacing(GRID)
         export = QPushButton(self.tr("Eksportér"), self)
         export.setToolTip(actions.tip("export"))
-        icons.dress(export, spec_of("export").icon)
+        icons.dress(export, action_of("export").icon)
         export.clicked.connect(actions["export"].trigger)
         line.addWidget(export)
 
@@ -92,7 +92,7 @@ class MeetingHeader(QWidget):
         else:
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setText(text)
-            self._icons.dress(button, spec_of(action_id).icon)
+            self._icons.dress(button, action_of(action_id).icon)
             button.clicked.connect(action.trigger)
         button.setToolTip(self._actions.tip(action_id))
         button.setAccessibleName(action.text().replace("&", ""))

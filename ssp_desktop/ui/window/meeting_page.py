@@ -12,25 +12,21 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.changes import Change, SetText
-from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import Meeting, Participant
-from ssp_desktop.domain.overview import RecordedChange
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.actions.action import When
 from ssp_desktop.ui.actions.phrase_actions import show_phrases
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.meeting.last_written import caught_up, with_step
 from ssp_desktop.ui.window.meeting_header import MeetingHeader
-from ssp_desktop.ui.window.panels import open_panel
 from ssp_desktop.ui.words.meeting_facts import attendance_differs
 
 if TYPE_CHECKING:
-    from ssp_desktop.application.editing.deleted_parts import Deleted
+    from ssp_desktop.ui.actions.doers import MeetingDoers
     from ssp_desktop.ui.exporting.export_panel import ExportPanel
 
 _COLUMNS = "columns"
 _IDLE_MS = 1500
 """How long after the last key the place is kept, lest it is lost with the program."""
-_PATIENCE = 2.0
-"""Seconds that what was just done may take to be on disk, before the history is read."""
 
 
 class MeetingPage(QWidget):
@@ -56,6 +52,7 @@ class MeetingPage(QWidget):
         self.header = MeetingHeader(kit.actions, kit.icons, self)
         self.view = MeetingView(self.session, kit.parts, kit.icons, self)
         self.view.message.connect(self.told)
+        self.view.refused.connect(self.refused)
         self._connect_writing()
         self.view.item_changed.connect(self._note_item)
         self.view.columns.changed.connect(self.changed)
@@ -81,7 +78,6 @@ class MeetingPage(QWidget):
 
     def _connect_writing(self) -> None:
         writing, actions = self.view.writing, self._kit.actions
-        writing.refused.connect(self.refused)
         writing.phrases_changed.connect(self._show_phrases)
         self._show_phrases()
         writing.words.switch(actions["toggle_spelling"].isChecked())
@@ -89,6 +85,21 @@ class MeetingPage(QWidget):
 
     def _show_phrases(self) -> None:
         show_phrases(self._kit.actions, self.view.writing.phrases.by_key)
+
+    @property
+    def doers(self) -> "MeetingDoers":
+        """What does the actions of the table here."""
+        return self.view.doers
+
+    @property
+    def holds(self) -> set[When]:
+        """What is so, for the actions that need it."""
+        session = self.session
+        holds = {When.MEETING}
+        holds |= {When.ITEM} if session.meeting.items else set()
+        holds |= {When.UNDO} if session.can_undo else set()
+        holds |= {When.REDO} if session.can_redo else set()
+        return holds
 
     @property
     def name(self) -> str:
@@ -101,6 +112,10 @@ class MeetingPage(QWidget):
         """The id of the item in hand, empty where there is none."""
         item = self.view.item_in_hand
         return item.id if item is not None else ""
+
+    def undo_told(self) -> None:
+        """Take back what the message line says was done; it has been said what that is."""
+        self.session.undo()
 
     def close_session(self, timeout: float) -> None:
         """Let go of the session, and wait `timeout` seconds for everything to be on disk."""
@@ -134,9 +149,10 @@ class MeetingPage(QWidget):
     def _share_room(self) -> None:
         """Let the export have all the room where there is too little for the item beside it."""
         panel = self._export
-        shown = panel is not None and not panel.isHidden()
-        self._alone = shown and self.width() < panel.usual_width + self.view.columns.least_width
+        self._alone = False
         if panel is not None:
+            needed = panel.usual_width + self.view.columns.least_width
+            self._alone = not panel.isHidden() and self.width() < needed
             panel.fill(self._alone)
         self.view.setVisible(not self._alone)
 
@@ -147,67 +163,6 @@ class MeetingPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_room()
-
-    def deleted_parts(self) -> None:
-        """Show what was deleted from the meeting, each with the way back."""
-        from ssp_desktop.application.editing.deleted_parts import deleted_parts  # noqa: PLC0415 - when it is wanted
-        from ssp_desktop.ui.way_back.deleted_parts import DeletedPartsPanel  # noqa: PLC0415
-
-        history = self._history()
-        if history is None:
-            return
-        meeting = self.session.meeting
-        deleted = deleted_parts(meeting, history)
-        panel = DeletedPartsPanel(self._kit.icons, meeting, deleted, self)
-        panel.bring_back_wanted.connect(self._bring_back)
-        open_panel(panel)
-
-    def _bring_back(self, deleted: "Deleted") -> None:
-        from ssp_desktop.ui.way_back.deleted_parts import name_of  # noqa: PLC0415 - with its panel
-
-        if not self._done(deleted.bring_back):
-            return
-        if isinstance(deleted.value, Participant):
-            self.view.focus_attendance()
-        self.told.emit(self.tr("»{0}« er hentet tilbage").format(name_of(deleted)), True)
-
-    def text_history(self) -> None:
-        """Show how the text in hand once read, each version with the way back to it."""
-        from ssp_desktop.application.editing.history import versions  # noqa: PLC0415 - when it is wanted
-        from ssp_desktop.ui.way_back.text_history import TextHistoryPanel  # noqa: PLC0415
-
-        history = self._history()
-        if history is None:
-            return
-        place = (self.item_id, self.view.item.part_in_hand())
-        meeting = self.session.meeting
-        found = versions(meeting, *place, history)
-        panel = TextHistoryPanel(self._kit.icons, meeting, place, found, self)
-        panel.change_wanted.connect(self._take_back)
-        open_panel(panel)
-
-    def _take_back(self, change: Change) -> None:
-        if self._done(change):
-            self.told.emit(self.tr("Teksten er hentet tilbage"), True)
-
-    def _done(self, change: Change) -> bool:
-        """Make a change that a panel asks for; False, and told, when it cannot be."""
-        self.session.end_run()
-        try:
-            self.session.do(change)
-        except UserError as error:
-            self.refused.emit(str(error))
-            return False
-        return True
-
-    def _history(self) -> list[RecordedChange] | None:
-        """Return all that was done to the meeting, the last first; None, and told, if it cannot."""
-        self.session.flush(_PATIENCE)
-        try:
-            return self._kit.parts.store.history(self.session.meeting.id)
-        except UserError as error:
-            self.refused.emit(str(error))
-            return None
 
     def show_item(self, item_id: str) -> None:
         """Take that item in hand (empty: the one that is), the caret where one writes."""

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.system.opening import open_panel
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from PySide6.QtWidgets import QDialog
 
 
 class Panels(QObject):
@@ -25,21 +24,6 @@ class Panels(QObject):
         self._actions = kit.actions
         self._icons = kit.icons
         self._kit = kit
-
-    def bind(self) -> None:
-        """Bind the actions that open a panel."""
-        for action_id, doing in (
-            ("new_meeting", self.begin_meeting),
-            ("committees", self.show_committees),
-            ("trash", self.show_trash),
-            ("copies", self.show_copies),
-            ("commands", self.show_commands),
-            ("guide", self.show_guide),
-            ("shortcuts", self.show_shortcuts),
-            ("show_log", self.show_log),
-            ("about", self.show_about),
-        ):
-            self._actions.bind(action_id, doing)
 
     def begin_meeting(self) -> None:
         """Show what the next meeting of the committee in hand begins with; the window opens it."""
@@ -116,11 +100,3 @@ class Panels(QObject):
         from ssp_desktop.ui.help.about import About  # noqa: PLC0415
 
         open_panel(About(self._parts.places, self._window))
-
-
-def open_panel(panel: "QDialog") -> None:
-    """Open `panel` over its window, which goes on; closing it ends it."""
-    from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
-
-    panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    panel.open()

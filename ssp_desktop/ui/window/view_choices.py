@@ -24,35 +24,31 @@ class ViewChoices(QObject):
         self._theme = theme
         theme.changed.connect(self._renew_icons)
 
-    def bind(self) -> None:
-        """Bind the actions of the table that are done here, and show what is chosen."""
-        actions = self._kit.actions
-        for scheme in Scheme:
-            actions.bind(f"scheme_{scheme}", self._choose_scheme)
+    def show(self) -> None:
+        """Check in the menus what is chosen."""
+        actions, settings = self._kit.actions, self._kit.settings
         actions.check(f"scheme_{self._theme.scheme}")
-        for language in ("da", "en"):
-            actions.bind(f"language_{language}", self._choose_language)
-        actions.check(f"language_{self._kit.settings.language}")
-        actions.bind("full_screen", self._toggle_full_screen)
-        actions.check("toggle_spelling", checked=self._kit.settings.text("spelling") != "off")
-        actions.bind("toggle_spelling", self._keep_spelling)
+        actions.check(f"language_{settings.language}")
+        actions.check("toggle_spelling", checked=settings.text("spelling") != "off")
 
-    def _choose_scheme(self) -> None:
-        scheme = Scheme(self.sender().objectName().removeprefix("scheme_"))
-        self._theme.choose(scheme)
+    def choose_scheme(self, scheme: str) -> None:
+        """Be light or dark: a value of `Scheme`."""
+        self._theme.choose(Scheme(scheme))
         self._kit.settings.keep_text("scheme", scheme)
 
-    def _choose_language(self) -> None:
-        language = self.sender().objectName().removeprefix("language_")
+    def choose_language(self, language: str) -> None:
+        """Speak that language (``da``, ``en``) the next time the program is opened."""
         if language != self._kit.settings.language:
             self._kit.settings.keep_text("language", language)
             self._window.message.tell(self.tr("Sproget skifter, næste gang programmet åbnes."))
 
-    def _keep_spelling(self) -> None:
+    def keep_spelling(self) -> None:
+        """Keep whether words are underlined, as the action is checked now."""
         on = self._kit.actions["toggle_spelling"].isChecked()
         self._kit.settings.keep_text("spelling", "on" if on else "off")
 
-    def _toggle_full_screen(self) -> None:
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or be a window again."""
         from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
 
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

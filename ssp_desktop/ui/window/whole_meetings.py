@@ -27,16 +27,6 @@ class WholeMeetings(QObject):
         self._importer: Importer | None = None
         self._from = "", ""  # the meeting that an import was begun from, and the item
 
-    def bind(self) -> None:
-        """Bind the actions of the table that are done here."""
-        for action_id, doing in (
-            ("import_file", self.choose_file),
-            ("paste_agenda", self.import_copied),
-            ("open_sample", self.open_sample),
-            ("delete_meeting", self.delete_in_hand),
-        ):
-            self._kit.actions.bind(action_id, doing)
-
     def open_sample(self) -> None:
         """Open the sample meeting."""
         try:

@@ -12,8 +12,14 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.services import Parts
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
+
+
+def act(view: MeetingView, action_id: str) -> None:
+    """Do in `view` what the table has under that id."""
+    action_of(action_id).does(view.doers)()
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from ssp_desktop.application.aids.completion import Completion
 from ssp_desktop.ui.fields.completion_list import CompletionList
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
-from tests.ui.meeting.conftest import Shown
+from tests.ui.meeting.conftest import Shown, act
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -203,10 +203,10 @@ def test_one_undo_gives_the_abbreviation_back_and_it_stays(shown, text, key):
 
 def test_a_key_writes_a_phrase_where_one_writes(shown, text):
     QTest.keyClicks(text, "Ad. 1.")
-    shown.view.act("phrase_1")
+    act(shown.view, "phrase_1")
     assert shown.item.decision == "Ad. 1. Taget til efterretning."
     shown.view.focus_agenda()
-    shown.view.act("phrase_2")
+    act(shown.view, "phrase_2")
     assert text.hasFocus()
     assert shown.item.decision == "Ad. 1. Taget til efterretning. Godkendt."
     shown.session.undo()
@@ -216,7 +216,7 @@ def test_a_key_writes_a_phrase_where_one_writes(shown, text):
 def test_a_phrase_takes_the_place_of_what_is_selected(shown, text):
     QTest.keyClicks(text, "Noget andet")
     QTest.keyClick(text, Qt.Key.Key_A, CONTROL)
-    shown.view.act("phrase_2")
+    act(shown.view, "phrase_2")
     assert shown.item.decision == "Godkendt."
 
 
@@ -224,7 +224,7 @@ def test_a_sentence_becomes_a_phrase_of_the_committee(shown, text):
     QTest.keyClicks(text, "Der var kaffe. Alle blev hørt i sagen. Slut.")
     for _ in range(8):
         QTest.keyClick(text, Qt.Key.Key_Left)
-    shown.view.act("keep_phrase")
+    act(shown.view, "keep_phrase")
     committee = shown.parts.store.committee(shown.meeting.committee_id)
     assert committee.phrases[-1] == "Alle blev hørt i sagen."
     assert "abhi" in shown.told[-1]
@@ -237,9 +237,9 @@ def test_a_sentence_becomes_a_phrase_of_the_committee(shown, text):
 def test_what_cannot_be_a_phrase_is_told(shown, text):
     refused: list[str] = []
     shown.view.writing.refused.connect(refused.append)
-    shown.view.act("keep_phrase")
+    act(shown.view, "keep_phrase")
     QTest.keyClicks(text, "Godkendt.")
-    shown.view.act("keep_phrase")
+    act(shown.view, "keep_phrase")
     assert refused == [
         "Her står ingen sætning. Sæt markøren i den, eller markér den, og prøv igen.",
         "»Godkendt.« er allerede en standardtekst.",

@@ -180,7 +180,7 @@ def test_a_column_that_was_hidden_is_hidden_again(at_work):
 
 def test_the_menu_says_which_of_them_is_in_front(at_work):
     actions = QApplication.activeWindow().actions_
-    ids = ("toggle_pages", "toggle_last_referat", "committee_actions")
+    ids = ("toggle_pages", "toggle_last_referat", "show_action_points")
     for key, expected in ((3, [False, True, False]), (4, [False, False, True])):
         press(Qt.Key(ord(str(key))), CONTROL)
         assert [actions[each].isChecked() for each in ids] == expected

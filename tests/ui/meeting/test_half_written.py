@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ssp_desktop.ui.meeting.agenda.agenda_list import AgendaList
-from tests.ui.meeting.conftest import Shown
+from tests.ui.meeting.conftest import Shown, act
 
 
 def begin_renaming(shown: Shown, title: str) -> None:
@@ -21,13 +21,13 @@ def begin_renaming(shown: Shown, title: str) -> None:
 def test_a_title_half_written_in_the_list_is_held(shown: Shown, doing: str) -> None:
     item = shown.meeting.items[1]
     begin_renaming(shown, "Ny titel")
-    shown.view.act(doing)
+    act(shown.view, doing)
     assert shown.meeting.item(item.id).title == "Ny titel"
 
 
 def test_deleting_while_renaming_leaves_the_cursor_in_the_list(shown: Shown) -> None:
     begin_renaming(shown, "Ny titel")
-    shown.view.act("delete_item")
+    act(shown.view, "delete_item")
     assert isinstance(QApplication.focusWidget(), AgendaList)
     shown.session.undo()
     assert "Ny titel" in shown.titles()
@@ -43,7 +43,7 @@ def test_a_name_half_written_in_the_attendance_is_held(shown: Shown) -> None:
 
 def test_an_attachment_half_written_stays_with_its_item(shown: Shown) -> None:
     item = shown.item
-    shown.view.act("add_attachment")
+    act(shown.view, "add_attachment")
     QTest.keyClicks(QApplication.focusWidget(), "Notat")
     shown.view.next_item()
     assert shown.meeting.item(item.id).attachments[-1].title == "Notat"
@@ -53,11 +53,11 @@ def test_an_attachment_half_written_stays_with_its_item(shown: Shown) -> None:
 
 def test_an_attachment_half_written_goes_with_the_item_that_is_taken_back(shown: Shown) -> None:
     while shown.meeting.items:
-        shown.view.act("delete_item")
+        act(shown.view, "delete_item")
     shown.view.add_item()
     QTest.keyClicks(QApplication.focusWidget(), "Alene")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
-    shown.view.act("add_attachment")
+    act(shown.view, "add_attachment")
     QTest.keyClicks(QApplication.focusWidget(), "Notat")
     shown.session.undo()
     assert shown.meeting.items == ()

@@ -11,11 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.domain.changes import SetField, SetText
 from ssp_desktop.domain.meeting import Presence, Status
-from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.meeting.agenda.empty_agenda import EmptyAgenda
 from ssp_desktop.ui.meeting.item.add_section import AddSection
 from tests.people import with_presence
-from tests.ui.meeting.conftest import Shown
+from tests.ui.meeting.conftest import Shown, act
 
 _NONE = Qt.KeyboardModifier.NoModifier
 
@@ -100,9 +99,9 @@ def test_an_item_is_added_before_eventuelt_and_taken_in_hand(shown: Shown) -> No
 def test_items_move_by_key_and_are_numbered_again(shown: Shown) -> None:
     titles = shown.titles()
     shown.view.show_item(shown.meeting.items[1].id)
-    shown.view.act("move_item_up")
+    act(shown.view, "move_item_up")
     assert shown.titles()[:2] == [titles[1], titles[0]]
-    shown.view.act("move_item_up")
+    act(shown.view, "move_item_up")
     assert shown.titles()[:2] == [titles[1], titles[0]]
     rows = shown.view.left.agenda.list.agenda.rows
     assert [(row.number, row.title) for row in rows[:2]] == [(1, titles[1]), (2, titles[0])]
@@ -178,7 +177,7 @@ def test_deleting_asks_nothing_and_can_be_taken_back(shown: Shown) -> None:
 
 def test_the_last_item_can_go_too_and_one_begins_anew(shown: Shown) -> None:
     while shown.meeting.items:
-        shown.view.act("delete_item")
+        act(shown.view, "delete_item")
     assert shown.view.item_in_hand is None
     assert not shown.view.item.isVisible()
     button = shown.view.findChild(EmptyAgenda).findChild(QPushButton)
@@ -192,7 +191,7 @@ def test_closing_an_item_shows_what_stays_open_of_it(shown: Shown) -> None:
     part = shown.view.item.head.closed_part
     shown.view.show_item(shown.meeting.items[0].id)
     assert not part.isVisible()
-    shown.view.act("toggle_closed")
+    act(shown.view, "toggle_closed")
     assert shown.item.closed
     assert part.isVisible()
     part.title.setFocus()
@@ -299,7 +298,7 @@ def test_a_person_is_added_in_one_line_edited_and_removed(shown: Shown, qtbot: Q
 
 def test_a_section_is_added_headed_and_written(shown: Shown) -> None:
     before = len(shown.item.sections)
-    shown.view.act("add_section")
+    act(shown.view, "add_section")
     keys("Høring")
     key(Qt.Key.Key_Return)
     keys("Sendt ud.")
@@ -364,18 +363,18 @@ def test_one_goes_through_the_texts_of_the_case(shown: Shown) -> None:
     editors = [shown.view.item.sections.editors[each.id] for each in item.sections]
     assert all(editor.folded for editor in editors)
     for editor in (*editors, editors[0]):
-        shown.view.act("go_to_case")
+        act(shown.view, "go_to_case")
         assert editor.text.hasFocus()
         assert editor.text.isVisible()
     bare = next(item for item in shown.meeting.items if not item.sections)
     shown.view.show_item(bare.id)
-    shown.view.act("go_to_case")
+    act(shown.view, "go_to_case")
     assert isinstance(QApplication.focusWidget(), AddSection)
 
 
 def test_attachments_are_added_and_numbered_in_order(shown: Shown) -> None:
     shown.view.show_item(shown.meeting.items[0].id)
-    shown.view.act("add_attachment")
+    act(shown.view, "add_attachment")
     for title in ("Et bilag", "Et til"):
         keys(title)
         key(Qt.Key.Key_Return)
@@ -451,10 +450,10 @@ def test_a_narrow_window_folds_the_pages_then_the_left_column(shown: Shown) -> N
 
 def test_what_is_hidden_stays_hidden_and_widths_are_kept(shown: Shown) -> None:
     shown.view.resize(1600, 800)
-    shown.view.toggle_pages()
+    act(shown.view, "toggle_pages")
     assert not shown.view.columns.right_shown
     state = shown.view.save_state()
-    shown.view.toggle_pages()
+    act(shown.view, "toggle_pages")
     assert shown.view.columns.right_shown
     shown.view.restore_state(state)
     assert not shown.view.columns.right_shown
@@ -499,9 +498,3 @@ def test_what_was_typed_is_on_disk(shown: Shown) -> None:
     keys("På disken")
     assert shown.session.flush(5)
     assert shown.parts.store.load(shown.meeting.id) == shown.meeting
-
-
-def test_no_action_is_done_in_two_places(shown: Shown) -> None:
-    doers = {spec.id: shown.view.doers(spec.id) for spec in ACTIONS}
-    assert [action for action, each in doers.items() if len(each) > 1] == []
-    assert sum(len(each) for each in doers.values()) > len(ACTIONS) / 2

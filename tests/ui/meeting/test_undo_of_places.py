@@ -4,12 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.meeting.conftest import Shown
+from tests.ui.meeting.conftest import Shown, act
 
 
 def test_attendance_taken_back_without_items_leads_to_no_hidden_editor(shown: Shown) -> None:
     while shown.meeting.items:
-        shown.view.act("delete_item")
+        act(shown.view, "delete_item")
     shown.view.focus_attendance()
     QTest.keyClick(shown.view.left.attendance.list, Qt.Key.Key_Space)
     shown.session.undo()
@@ -23,7 +23,7 @@ def test_a_format_never_goes_into_a_section_that_is_taken_back(shown: Shown) -> 
     shown.session.undo()
     shown.session.undo()
     assert shown.view.item.decision.text.hasFocus()
-    shown.view.act("numbers")
+    act(shown.view, "numbers")
     QTest.keyClicks(QApplication.focusWidget(), "Ja")
     assert shown.item.decision == "1. Ja"
 
@@ -35,5 +35,5 @@ def test_a_format_never_goes_into_a_folded_section(shown: Shown) -> None:
     before = shown.item.sections
     editor = shown.view.item.sections.editors[before[-1].id]
     editor.fold(True)
-    shown.view.act("numbers")
+    act(shown.view, "numbers")
     assert shown.item.sections == before

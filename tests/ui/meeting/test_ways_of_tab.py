@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 
-from tests.ui.meeting.conftest import Shown
+from tests.ui.meeting.conftest import Shown, act
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
@@ -55,7 +55,7 @@ def test_tab_out_of_a_new_item_goes_on_to_writing_it(shown: Shown) -> None:
 def test_the_line_of_a_new_attachment_is_brought_in_sight(with_sections: Shown, qtbot) -> None:
     view = with_sections.view
     view.resize(1280, 420)
-    view.act("add_attachment")
+    act(view, "add_attachment")
     line = view.item.attachments.add
     area = view.item._scroll.viewport()
 
@@ -72,7 +72,7 @@ def test_the_zoom_and_the_tabs_are_there_whenever_the_pages_are(shown: Shown, wi
     view = shown.view
     view.resize(width, 720)
     for _ in range(4):
-        view.act("toggle_pages")
+        act(view, "toggle_pages")
         qtbot.wait(20)
         if view.columns.right_shown:
             zoom = view.pages.head.findChildren(QToolButton)

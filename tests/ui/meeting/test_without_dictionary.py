@@ -10,6 +10,7 @@ from ssp_desktop.spelling.proofreader import Proofreader
 from ssp_desktop.spelling.service import SpellingService
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
+from tests.ui.meeting.conftest import act
 
 
 def test_who_asks_for_misspelt_words_is_told_why_there_are_none(
@@ -31,7 +32,7 @@ def test_who_asks_for_misspelt_words_is_told_why_there_are_none(
     try:
         qtbot.waitUntil(lambda: bool(service.refused), timeout=20_000)
         qtbot.waitUntil(lambda: not view.writing.busy, timeout=20_000)
-        view.act("suggest_word")
+        act(view, "suggest_word")
         assert told == ["Der er ingen ordbog at stave efter, så kun navne understreges"]
     finally:
         view.close_view()

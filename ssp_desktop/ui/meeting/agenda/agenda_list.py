@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QKeySequence, QRes
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.ui.actions.table import spec_of
+from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.agenda.agenda_delegate import AgendaDelegate
@@ -45,13 +45,13 @@ class AgendaList(FollowingList):
     """The item is to be closed, or open again."""
     new_wanted = Signal(int)
     """A new item is wanted at that index."""
-    action_wanted = Signal(str)
-    """The action of the table with that id is wanted, for the item in sight."""
+    action_wanted = Signal(object)
+    """That `MeetingAction` of the table is wanted, for the item in sight."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         self.agenda = AgendaModel()
         self._following = False
-        self._moves = {QKeySequence(spec_of(each).field_key)[0]: each for each in _MOVES}
+        self._moves = {QKeySequence(each.field_key)[0]: each for each in map(action_of, _MOVES)}
         super().__init__(QCoreApplication.translate("AgendaList", "Dagsorden"), self.agenda, parent)
         self.setItemDelegate(AgendaDelegate(icons, self))
         self.setUniformItemSizes(False)  # a long title takes two lines
@@ -146,16 +146,16 @@ class AgendaList(FollowingList):
         ]
 
     def _menu_take_up(self) -> None:
-        self.action_wanted.emit("take_up")
+        self.action_wanted.emit(action_of("take_up"))
 
     def _menu_withdraw(self) -> None:
-        self.action_wanted.emit("withdraw_item")
+        self.action_wanted.emit(action_of("withdraw_item"))
 
     def _menu_postpone(self) -> None:
-        self.action_wanted.emit("postpone_item")
+        self.action_wanted.emit(action_of("postpone_item"))
 
     def _menu_reinstate(self) -> None:
-        self.action_wanted.emit("reinstate_item")
+        self.action_wanted.emit(action_of("reinstate_item"))
 
     def _menu_rename(self) -> None:
         self.edit(self.currentIndex())

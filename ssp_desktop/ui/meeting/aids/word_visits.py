@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu
 
 from ssp_desktop.ui.actions.access_keys import pop_up
 from ssp_desktop.ui.actions.actions import translated
-from ssp_desktop.ui.actions.table import spec_of
+from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.meeting.aids.text_proof import TextProof
 from ssp_desktop.ui.meeting.aids.word_menu import WordMenu
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
@@ -156,7 +156,7 @@ class WordVisits(QObject):
         menu = WordMenu(
             flag,
             has_committee=self._has_committee(),
-            next_key=spec_of("suggest_word").keys[0],
+            next_key=action_of("suggest_word").keys[0],
             parent=visit.editor,
         )
         menu.chosen.connect(partial(self._replace, visit))
@@ -198,7 +198,7 @@ class WordVisits(QObject):
         """Add what can be done to every text."""
         selected = editor.textCursor().hasSelection()
         for action_id, method in _EDITING.items():
-            action = menu.addAction(translated(spec_of(action_id).text))
+            action = menu.addAction(translated(action_of(action_id).text))
             action.triggered.connect(getattr(editor, method))
             if action_id in ("cut", "copy"):
                 action.setEnabled(selected)

@@ -1,8 +1,7 @@
 """What helps with the writing: spelling and names, completion, standing phrases.
 
 Owns which of them is asked first at a key, in every text of the item in hand, and
-what they know of the meeting. The methods named as actions of the table are what
-the window calls.
+what they know of the meeting.
 """
 
 from collections.abc import Callable
@@ -24,7 +23,6 @@ from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Section
 from ssp_desktop.domain.sentences import sentence_at
-from ssp_desktop.ui.actions.table import PHRASE_IDS
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.aids.name_typing import NameTyping
 from ssp_desktop.ui.meeting.aids.phrase_typing import PhraseTyping
@@ -32,7 +30,7 @@ from ssp_desktop.ui.meeting.aids.word_work import WordWork
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.meeting.text.places_in_text import letters
-from ssp_desktop.ui.window.panels import open_panel
+from ssp_desktop.ui.system.opening import open_panel
 
 _KNOW_MS = 400
 """How long after the last change of a name it is known: names are typed letter by letter."""
@@ -76,8 +74,6 @@ class WritingWork(QObject):
         self._know_soon.setSingleShot(True)
         self._know_soon.setInterval(_KNOW_MS)
         self._know_soon.timeout.connect(self.words.know)
-        for at, action_id in enumerate(PHRASE_IDS):
-            setattr(self, action_id, partial(self._write_phrase, at))
         for editor in (item.decision.text, item.head.closed_part.text):
             self.attend(editor)
         for each in item.sections.editors.values():
@@ -154,7 +150,8 @@ class WritingWork(QObject):
         if not self.names.complete():
             self.told.emit(self.tr("Intet navn passer til bogstaverne før markøren"), False)
 
-    def _write_phrase(self, at: int) -> None:
+    def write_phrase(self, at: int) -> None:
+        """Write the phrase of that number, the first being 0, where one writes."""
         field = QApplication.focusWidget()
         if at == 0 and isinstance(field, QAbstractItemView):
             # F2 opens a row of a list to be written in, as everywhere. Sent through

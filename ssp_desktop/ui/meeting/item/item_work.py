@@ -1,7 +1,4 @@
-"""What is done by key to the item in sight: its place in the agenda, its parts, its texts' looks.
-
-The methods are named as the actions of the table that call them.
-"""
+"""What is done by key to the current item: its place in the agenda, its parts, its texts' looks."""
 
 from collections.abc import Callable
 

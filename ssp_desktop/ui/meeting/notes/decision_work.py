@@ -1,8 +1,7 @@
 """What is done to the decision in hand besides writing it: points, votes, dissents, action points.
 
 Owns the answers to numbered points, and that what is noted of the item is shown
-below its decision. Each kind of note has a work of its own. The methods named
-as actions of the table are what the window calls.
+below its decision. Each kind of note has a work of its own.
 """
 
 from collections.abc import Callable

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ssp_desktop.ui.actions.actions import translated
 from ssp_desktop.ui.actions.key_words import key_of
-from ssp_desktop.ui.actions.table import spec_of
+from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.text.lines import Mark
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
@@ -30,7 +30,7 @@ class FormatBar(QWidget):
         row.setSpacing(2)
         for name in _BUTTONS:
             button = QToolButton(self)
-            spec = spec_of(name)
+            spec = action_of(name)
             text = translated(spec.text)
             button.setObjectName(name)
             button.setAccessibleName(text)

@@ -1,0 +1,73 @@
+"""Whether every action of the table has somebody who does it, looked up before a key is pressed.
+
+Looks the methods up on the classes of the parts, so no part has to be made for it.
+"""
+
+import pkgutil
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from types import SimpleNamespace
+from typing import Any, get_type_hints
+
+from PySide6.QtCore import QObject, QTimer
+
+from ssp_desktop.ui import meeting
+from ssp_desktop.ui.actions.action import Action
+from ssp_desktop.ui.actions.meeting_table import MEETING_ACTIONS
+from ssp_desktop.ui.actions.window_table import WINDOW_ACTIONS
+
+
+class NobodyDoes(Exception):
+    """An action of the table names a method that is not there."""
+
+
+def check_doers(actions: Iterable[Action[Any]], parts: type) -> None:
+    """Look up what does each of `actions` among the fields of `parts`, a dataclass of parts.
+
+    Raises NobodyDoes for the first that is not there.
+    """
+    classes = SimpleNamespace(**get_type_hints(parts))
+    for action in actions:
+        try:
+            found = action.does(classes)
+        except AttributeError as error:
+            raise NobodyDoes(f"The action {action.id} cannot be done: {error}") from error
+        if not callable(found):
+            raise NobodyDoes(f"The action {action.id} cannot be done: {found!r} is no method")
+
+
+class DoerCheck(QObject):
+    """Checks the window's actions at once, and the meeting's when its modules have been brought in.
+
+    They come one by one, and keys in between; the first meeting is opened the sooner for it.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._names = _modules_of_a_meeting()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._go_on)
+
+    def begin(self) -> None:
+        """Check what the window does, and begin with the rest in the next turn."""
+        from ssp_desktop.ui.window.main_window import WindowParts  # noqa: PLC0415 - below the window
+
+        check_doers(WINDOW_ACTIONS, WindowParts)
+        self._soon.start()
+
+    def _go_on(self) -> None:
+        name = next(self._names, "")
+        if name:
+            import_module(name)
+            self._soon.start()
+            return
+        from ssp_desktop.ui.meeting.meeting_view import MeetingWorks  # noqa: PLC0415 - by now
+
+        check_doers(MEETING_ACTIONS, MeetingWorks)
+
+
+def _modules_of_a_meeting() -> Iterator[str]:
+    for each in pkgutil.walk_packages(meeting.__path__, f"{meeting.__name__}."):
+        yield each.name

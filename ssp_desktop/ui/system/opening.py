@@ -1,0 +1,14 @@
+"""Opens a panel over its window. Which panel, and when, is for others to say."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+
+def open_panel(panel: "QDialog") -> None:
+    """Open `panel` over its window, which goes on; closing it ends it."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
+
+    panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    panel.open()
