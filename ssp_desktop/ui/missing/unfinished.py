@@ -16,7 +16,7 @@ from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
-from ssp_desktop.ui.meeting.course.event_rows import event_told
+from ssp_desktop.ui.words.event_words import event_told
 from ssp_desktop.ui.words.missing_votes import MissingVotes
 
 _NOWHERE = ("name", "actions")

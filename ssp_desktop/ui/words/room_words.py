@@ -20,9 +20,9 @@ from ssp_desktop.domain.course import (
     time_of_meeting,
     time_spent,
 )
-from ssp_desktop.domain.danish import dotted_clock
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
 from ssp_desktop.domain.room import EventKind
+from ssp_desktop.ui.words.event_words import at_clock, event_words
 from ssp_desktop.ui.words.meeting_facts import phase_of
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
@@ -32,26 +32,10 @@ _PHASES = {
     Phase.OVER: QT_TRANSLATE_NOOP("RoomWords", "Afsluttet"),
 }
 _MINUTE = datetime.timedelta(minutes=1)
-_KINDS = {
-    EventKind.BEGAN: QT_TRANSLATE_NOOP("RoomWords", "Mødet begyndte"),
-    EventKind.ENDED: QT_TRANSLATE_NOOP("RoomWords", "Mødet sluttede"),
-    EventKind.BREAK: QT_TRANSLATE_NOOP("RoomWords", "Pause"),
-    EventKind.RESUMED: QT_TRANSLATE_NOOP("RoomWords", "Mødet genoptaget"),
-    EventKind.TAKEN_UP: QT_TRANSLATE_NOOP("RoomWords", "Punktet taget op"),
-    EventKind.ARRIVED: QT_TRANSLATE_NOOP("RoomWords", "{0} kom"),
-    EventKind.LEFT: QT_TRANSLATE_NOOP("RoomWords", "{0} gik"),
-}
 
 
 def _said(text: str) -> str:
     return QCoreApplication.translate("RoomWords", text)
-
-
-def at_clock(time: datetime.time | None) -> str:
-    """Return ``kl. 16.20``, nothing where the time is not known."""
-    if time is None:
-        return ""
-    return QCoreApplication.translate("RoomWords", "kl. {0}").format(dotted_clock(time))
 
 
 def _length(spent: datetime.timedelta) -> str:
@@ -75,7 +59,7 @@ def item_words(meeting: Meeting, now: datetime.time) -> str:
     """
     phase = phase_of(meeting)
     if has_ended(meeting):
-        return f"{_said(_KINDS[EventKind.ENDED])} {at_clock(ended_at(meeting))}".rstrip()
+        return f"{event_words(EventKind.ENDED)} {at_clock(ended_at(meeting))}".rstrip()
     if phase is not Phase.RUNNING:
         return phase_words(phase)
     item_id = item_in_hand(meeting)
@@ -87,7 +71,7 @@ def item_words(meeting: Meeting, now: datetime.time) -> str:
         words.append(QCoreApplication.translate("RoomWords", "Mødet er i gang"))
     if on_break(meeting):
         pause = next(e for e in reversed(meeting.events) if e.kind is EventKind.BREAK)
-        words.append(f"{_said(_KINDS[EventKind.BREAK])} {at_clock(pause.time)}".rstrip())
+        words.append(f"{event_words(EventKind.BREAK)} {at_clock(pause.time)}".rstrip())
     elif item_id:
         words.append(_length(time_spent(meeting, item_id, now)))
     return " · ".join(words)
@@ -190,8 +174,3 @@ def quorum_tip(quorum: Quorum) -> str:
         "RoomWords", "{0} af {1} pladser er besat. Der skal være mere end halvdelen."
     )
     return said.format(quorum.present, quorum.seats)
-
-
-def event_words(kind: EventKind, name: str = "") -> str:
-    """Return what happened, with the name of whom it happened to."""
-    return _said(_KINDS[kind]).format(name)

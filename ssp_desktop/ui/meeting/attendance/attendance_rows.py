@@ -13,7 +13,8 @@ from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.course import last_taken
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
 from ssp_desktop.domain.room import EventKind
-from ssp_desktop.ui.words.room_words import at_clock, disqualified_at
+from ssp_desktop.ui.words.event_words import at_clock
+from ssp_desktop.ui.words.room_words import disqualified_at
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _PRESENCES = {

@@ -15,7 +15,7 @@ from ssp_desktop.domain.course import ended_at
 from ssp_desktop.domain.meeting import Meeting, Presence
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.ui.actions.key_words import key_of
-from ssp_desktop.ui.words.room_words import at_clock, event_words
+from ssp_desktop.ui.words.event_words import at_clock, event_words
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _DONE = {

@@ -15,7 +15,7 @@ from ssp_desktop.domain import course
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
 from ssp_desktop.domain.room import EventKind
-from ssp_desktop.ui.words.room_words import at_clock, event_words
+from ssp_desktop.ui.words.event_words import at_clock, event_words
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.meeting.meeting_view import MeetingView

@@ -15,7 +15,7 @@ from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.time_field import TimeField
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
-from ssp_desktop.ui.meeting.course.event_rows import OF_PEOPLE
+from ssp_desktop.ui.words.event_words import OF_PEOPLE
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -13,7 +13,7 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.room import EventKind, RoomEvent
 from ssp_desktop.domain.stays import set_back
 from ssp_desktop.ui.rows.following_list import ROW, FollowingModel, Index
-from ssp_desktop.ui.words.room_words import at_clock, event_words
+from ssp_desktop.ui.words.event_words import event_item_words, event_words
 
 _SIGNS = {
     EventKind.BEGAN: "flag",
@@ -24,7 +24,6 @@ _SIGNS = {
     EventKind.ARRIVED: "user-plus",
     EventKind.LEFT: "user-minus",
 }
-OF_PEOPLE = (EventKind.ARRIVED, EventKind.LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +72,7 @@ def event_rows(meeting: Meeting, person_id: str = "") -> list[EventRow]:
         gone = QCoreApplication.translate("EventRows", "En, der er fjernet fra mødet,")
         name = names.get(event.person, gone)
         what = event_words(event.kind, name)
-        item = _item_words(event, items)
+        item = event_item_words(event, items)
         if event.kind is EventKind.TAKEN_UP:
             what = f"{item} · {titles.get(event.item, '')}".rstrip(" ·")
             item = QCoreApplication.translate("EventRows", "Taget op")
@@ -82,28 +81,6 @@ def event_rows(meeting: Meeting, person_id: str = "") -> list[EventRow]:
         rows.append(EventRow(event, time, what, item, behind))
         above = event.time or above
     return rows
-
-
-def event_told(meeting: Meeting, event: RoomEvent) -> str:
-    """Return what happened, and when, within a sentence."""
-    numbers = {item.id: number for number, item in meeting.numbered_items()}
-    names = {person.id: person.name for person in meeting.participants}
-    gone = QCoreApplication.translate("EventRows", "En, der er fjernet fra mødet,")
-    what = event_words(event.kind, names.get(event.person, gone))
-    if event.kind is EventKind.TAKEN_UP:
-        what = _item_words(event, numbers)
-    return f"{what} {at_clock(event.time)}".rstrip()
-
-
-def _item_words(event: RoomEvent, numbers: dict[str, int]) -> str:
-    translate = QCoreApplication.translate
-    if event.kind not in (*OF_PEOPLE, EventKind.TAKEN_UP):
-        return ""
-    if not event.item:
-        return translate("EventRows", "Før første punkt")
-    if event.item not in numbers:
-        return translate("EventRows", "Et punkt, der er slettet")
-    return translate("EventRows", "Punkt {0}").format(numbers[event.item])
 
 
 class EventModel(FollowingModel):
