@@ -1,92 +1,72 @@
 """The sample that a template shows of itself, and its footer."""
 
-from lxml import etree
-from template_styles import A4, Look, Page
-from template_words import R, field, text_run, twips, w
+from docx.document import Document as Docx
+from docx.oxml.ns import qn
+from docx.shared import Twips
+from docx.text.paragraph import Paragraph
+from template_looks import Look, Page
+from template_words import twips, w
 
 
-def document(page: Page, looks: dict[str, Look]) -> etree._Element:
-    """Return a body that shows each style, and the page."""
-    body = w("body")
+def write_sample(document: Docx, page: Page, looks: dict[str, Look]) -> None:
+    """Write a paragraph in each style, lists and the table too."""
+    styles = {style.style_id: style for style in document.styles}
     for style_id, look in looks.items():
         if style_id in ("FactText", "Header", "Footer"):
             continue
         if style_id == "FactLabel":
-            body.append(sample_table(page))
+            _write_table(document, page)
             continue
-        properties = w("pPr", w("pStyle", val=style_id))
-        if style_id == "ListParagraph":
-            for num_id in (1, 2):
-                listed = w("numPr", w("ilvl", val=0), w("numId", val=num_id))
-                shown = w("pPr", w("pStyle", val=style_id), listed)
-                body.append(w("p", shown, text_run(look.name)))
-            continue
-        text = text_run(f"{look.name}\t3" if look.tab else look.name)
-        if look.tab:
-            text = w("r", w("t", look.name), w("tab"), w("t", "3"))
-        body.append(w("p", properties, text))
-    section = w("sectPr")
-    reference = w("footerReference", type="default")
-    reference.set(f"{{{R}}}id", "rId4")
-    section.extend(
-        [
-            reference,
-            w("pgSz", w=twips(A4[0]), h=twips(A4[1])),
-            w(
-                "pgMar",
-                top=twips(page.top),
-                right=twips(page.right),
-                bottom=twips(page.bottom),
-                left=twips(page.left),
-                header=twips(page.foot),
-                footer=twips(page.foot),
-                gutter=0,
-            ),
-            w("cols", space=708),
-        ]
-    )
-    body.append(section)
-    return w("document", body)
+        for num_id in (1, 2) if style_id == "ListParagraph" else (0,):
+            text = f"{look.name}\t3" if look.tab else look.name
+            paragraph = document.add_paragraph(text, styles[style_id])
+            if num_id:
+                _put_in_list(paragraph, num_id)
 
 
-def sample_table(page: Page) -> etree._Element:
-    """Return a table of label and text; its first column's width is the label column's."""
-    columns = (twips(page.label_column), twips(page.width) - twips(page.label_column))
-    cells = [
-        w(
-            "tc",
-            w("tcPr", w("tcW", w=width, type="dxa")),
-            w("p", w("pPr", w("pStyle", val=style_id)), text_run(text)),
-        )
-        for width, style_id, text in zip(
-            columns, ("FactLabel", "FactText"), ("Mødested", "Mødelokale 1"), strict=True
-        )
-    ]
-    return w(
-        "tbl",
-        w(
-            "tblPr",
-            w("tblStyle", val="FactTable"),
-            w("tblW", w=sum(columns), type="dxa"),
-            w("tblLayout", type="fixed"),
-            w("tblLook", val="0080", firstRow=0, lastRow=0, firstColumn=1, lastColumn=0,
-              noHBand=1, noVBand=1),
-        ),
-        w("tblGrid", *(w("gridCol", w=width) for width in columns)),
-        w("tr", *cells),
+def _put_in_list(paragraph: Paragraph, num_id: int) -> None:
+    place = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+    place.get_or_add_ilvl().val = 0
+    place.get_or_add_numId().val = num_id
+
+
+def _write_table(document: Docx, page: Page) -> None:
+    """Write a table of label and text; its first column's width is the label column's."""
+    styles = {style.style_id: style for style in document.styles}
+    table = document.add_table(1, 2, styles["FactTable"])
+    table.autofit = False
+    widths = (twips(page.label_column), twips(page.width) - twips(page.label_column))
+    cells = (("FactLabel", "Mødested"), ("FactText", "Mødelokale 1"))
+    for number, (width, (style_id, text)) in enumerate(zip(widths, cells, strict=True)):
+        table.columns[number].width = table.cell(0, number).width = Twips(width)
+        paragraph = table.cell(0, number).paragraphs[0]
+        paragraph.text, paragraph.style = text, styles[style_id]
+    whole, look = (table._tbl.tblPr.find(qn(f"w:{tag}")) for tag in ("tblW", "tblLook"))
+    whole.set(qn("w:w"), str(sum(widths)))
+    whole.set(qn("w:type"), "dxa")
+    table._tbl.tblPr.replace(
+        look,
+        w("tblLook", val="0080", firstRow=0, lastRow=0, firstColumn=1, lastColumn=0,
+          noHBand=1, noVBand=1),
     )  # fmt: skip
 
 
-def footer() -> etree._Element:
-    """Return ``Side 3 af 9``."""
-    return w(
-        "ftr",
-        w(
-            "p",
-            w("pPr", w("pStyle", val="Footer")),
-            text_run("Side "),
-            *field("PAGE"),
-            text_run(" af "),
-            *field("NUMPAGES"),
-        ),
-    )
+def write_footer(document: Docx) -> None:
+    """Write ``Side 3 af 9``."""
+    paragraph = document.sections[0].footer.paragraphs[0]
+    paragraph.style = next(each for each in document.styles if each.style_id == "Footer")
+    for text, code in (("Side ", "PAGE"), (" af ", "NUMPAGES")):
+        paragraph.add_run(text)
+        _add_field(paragraph, code)
+
+
+def _add_field(paragraph: Paragraph, code: str) -> None:
+    """Add a field that Word and LibreOffice fill in on every page."""
+    for mark in ("begin", "code", "separate", "shown", "end"):
+        if mark == "shown":
+            paragraph.add_run("1")
+            continue
+        element = w("instrText") if mark == "code" else w("fldChar", fldCharType=mark)
+        if mark == "code":
+            element.text = f" {code} "
+        paragraph.add_run()._r.append(element)

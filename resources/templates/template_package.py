@@ -1,121 +1,126 @@
-"""A template's package: its parts, what it says of itself, and the file."""
+"""A template's package, made with python-docx, and the file.
 
+python-docx begins with a document of its own: US Letter, en-US, with forty
+styles and parts that nobody asked for. Everything of that goes, so that a
+template holds what is said here and no more.
+"""
+
+import datetime
+import io
 import zipfile
 from pathlib import Path
 
+from docx import Document
+from docx.document import Document as Docx
+from docx.oxml.ns import qn
+from docx.shared import Twips
 from lxml import etree
-from lxml.builder import ElementMaker
-from template_body import document, footer
-from template_styles import Look, Page, numbering, styles
-from template_words import w
+from template_body import write_footer, write_sample
+from template_lists import write_lists
+from template_looks import A4, Look, Page
+from template_styles import write_styles
+from template_words import twips, w
 
-CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
-DC = "http://purl.org/dc/elements/1.1/"
-TERMS = "http://purl.org/dc/terms/"
-XSI = "http://www.w3.org/2001/XMLSchema-instance"
-RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-CONTENT_TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
-MADE = "2024-01-01T00:00:00Z"
+MADE = datetime.datetime(2024, 1, 1)
+ZIP_DATE = (2024, 1, 1, 0, 0, 0)
+# Parts of python-docx's own document that a template has no use for.
+_NOT_WANTED = (
+    "customXml", "extended-properties", "fontTable", "stylesWithEffects", "theme", "thumbnail",
+    "webSettings",
+)  # fmt: skip
 
 
 def write_template(path: Path, title: str, page: Page, looks: dict[str, Look], link: str) -> None:
     """Write one template."""
-    parts = {
-        "word/document.xml": document(page, looks),
-        "word/styles.xml": styles(page, looks, link),
-        "word/numbering.xml": numbering(),
-        "word/settings.xml": settings(),
-        "word/footer1.xml": footer(),
-        "docProps/core.xml": core_properties(title),
-    }
-    kinds = {
-        name: f"{WORD_TYPE}.{kind}+xml"
-        for name, kind in zip(
-            parts, ("document.main", "styles", "numbering", "settings", "footer"), strict=False
-        )
-    }
-    kinds["docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
-    package = {
-        "[Content_Types].xml": content_types(kinds),
-        "_rels/.rels": relations(
-            (f"{OFFICE}/officeDocument", "word/document.xml"),
-            (f"{RELATIONS}/metadata/core-properties", "docProps/core.xml"),
-        ),
-        "word/_rels/document.xml.rels": relations(
-            *((f"{OFFICE}/{part}", f"{part}.xml") for part in ("styles", "numbering", "settings")),
-            (f"{OFFICE}/footer", "footer1.xml"),
-        ),
-        **parts,
-    }
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as out:
-        for name, root in package.items():
-            info = zipfile.ZipInfo(name, (2024, 1, 1, 0, 0, 0))
-            info.compress_type = zipfile.ZIP_DEFLATED
-            info.external_attr = 0o644 << 16
-            content = etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True)
-            out.writestr(info, content)
+    document = Document()
+    _drop_parts(document)
+    write_settings(document)
+    write_styles(document, page, looks, link)
+    write_lists(document)
+    write_page(document, page)
+    write_sample(document, page, looks)
+    write_footer(document)
+    write_properties(document, title)
+    _tidy(document)
+    path.write_bytes(_packed(document))
 
 
-def settings() -> etree._Element:
-    """Return the settings: of today's Word, in Danish, with no automatic hyphens."""
+def _drop_parts(document: Docx) -> None:
+    for relations in (document.part.rels, document.part.package.rels):
+        for key, relation in list(relations.items()):
+            if relation.reltype.rpartition("/")[2] in _NOT_WANTED:
+                del relations[key]
+
+
+def write_settings(document: Docx) -> None:
+    """Make the settings those of today's Word, in Danish, with no automatic hyphens."""
     mode = w(
         "compatSetting",
         name="compatibilityMode",
         uri="http://schemas.microsoft.com/office/word",
         val=15,
     )
-    return w(
-        "settings",
-        w("zoom", percent=100),
-        w("defaultTabStop", val=1304),
-        w("characterSpacingControl", val="doNotCompress"),
-        w("compat", mode),
-        w("themeFontLang", val="da-DK"),
-        w("decimalSymbol", val=","),
-        w("listSeparator", val=";"),
+    settings = document.settings.element
+    settings.clear()
+    settings.extend(
+        [
+            w("zoom", percent=100),
+            w("defaultTabStop", val=1304),
+            w("characterSpacingControl", val="doNotCompress"),
+            w("compat", mode),
+            w("themeFontLang", val="da-DK"),
+            w("decimalSymbol", val=","),
+            w("listSeparator", val=";"),
+        ]
     )
 
 
-def core_properties(title: str) -> etree._Element:
-    """Return title, language and dates."""
-    make = ElementMaker(namespace=CP, nsmap={"cp": CP, "dc": DC, "dcterms": TERMS, "xsi": XSI})
-    root = make("coreProperties")
-    for namespace, tag, text in (
-        (DC, "title", title),
-        (DC, "creator", "SSP Desktop"),
-        (DC, "language", "da-DK"),
-        (TERMS, "created", MADE),
-        (TERMS, "modified", MADE),
-    ):
-        element = etree.SubElement(root, f"{{{namespace}}}{tag}")
-        element.text = text
-        if namespace == TERMS:
-            element.set(f"{{{XSI}}}type", "dcterms:W3CDTF")
-    return root
+def write_page(document: Docx, page: Page) -> None:
+    """Make the page A4 with the layout's margins."""
+    section = document.sections[0]
+    section.page_width, section.page_height = (Twips(twips(length)) for length in A4)
+    section.left_margin = Twips(twips(page.left))
+    section.right_margin = Twips(twips(page.right))
+    section.top_margin = Twips(twips(page.top))
+    section.bottom_margin = Twips(twips(page.bottom))
+    section.header_distance = section.footer_distance = Twips(twips(page.foot))
+    properties = document.element.body.sectPr
+    for name in list(properties.attrib):  # the editing sessions of somebody else's Word
+        del properties.attrib[name]
+    properties.find(qn("w:cols")).set(qn("w:space"), "708")
+    properties.remove(properties.find(qn("w:docGrid")))  # it would move the lines
 
 
-def relations(*targets: tuple[str, str]) -> etree._Element:
-    """Return relations rId1, rId2 … to (type, target)."""
-    root = etree.Element(f"{{{RELATIONS}}}Relationships", nsmap={None: RELATIONS})
-    for number, (kind, target) in enumerate(targets, start=1):
-        etree.SubElement(
-            root, f"{{{RELATIONS}}}Relationship", Id=f"rId{number}", Type=kind, Target=target
-        )
-    return root
+def write_properties(document: Docx, title: str) -> None:
+    """Make the properties title, language and dates, and nothing else."""
+    properties = document.core_properties
+    element = properties._element
+    for child in list(element):
+        element.remove(child)
+    properties.title = title
+    properties.author = "SSP Desktop"
+    properties.language = "da-DK"
+    properties.created = properties.modified = MADE
 
 
-def content_types(overrides: dict[str, str]) -> etree._Element:
-    """Return the part that names each part's kind."""
-    root = etree.Element(f"{{{CONTENT_TYPES}}}Types", nsmap={None: CONTENT_TYPES})
-    for extension, kind in (
-        ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
-        ("xml", "application/xml"),
-    ):
-        etree.SubElement(root, f"{{{CONTENT_TYPES}}}Default", Extension=extension, ContentType=kind)
-    for name, kind in overrides.items():
-        etree.SubElement(
-            root, f"{{{CONTENT_TYPES}}}Override", PartName=f"/{name}", ContentType=kind
-        )
-    return root
+def _tidy(document: Docx) -> None:
+    """Take away names for namespaces that nothing uses."""
+    parts = (document, document.styles, document.settings, document.sections[0].footer.part)
+    for root in (*(part.element for part in parts), document.part.numbering_part.element):
+        root.attrib.clear()
+        etree.cleanup_namespaces(root, keep_ns_prefixes=["w", "r"])
+
+
+def _packed(document: Docx) -> bytes:
+    """Return the file: python-docx dates every part by the clock; here the same tables give
+    the same bytes.
+    """
+    made, out = io.BytesIO(), io.BytesIO()
+    document.save(made)
+    with zipfile.ZipFile(made) as parts, zipfile.ZipFile(out, "w") as package:
+        for name in parts.namelist():
+            info = zipfile.ZipInfo(name, ZIP_DATE)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            package.writestr(info, parts.read(name))
+    return out.getvalue()

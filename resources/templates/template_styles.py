@@ -1,255 +1,132 @@
-"""The styles of a template: one for each part of a referat, two for its lists."""
+"""The styles of a template: one for each part of a referat, one for its tables."""
 
-from dataclasses import dataclass
+from docx.document import Document as Docx
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING, WD_TAB_ALIGNMENT, WD_TAB_LEADER
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor, Twips
+from docx.styles.style import BaseStyle, ParagraphStyle
+from docx.styles.styles import Styles
+from docx.text.font import Font
+from template_looks import Look, Page
+from template_words import twips, w
 
-from lxml import etree
-from template_words import W, twips, w
-
-A4 = (595.3, 841.9)
-LIST_STEP = 18  # points a level
 # Word knows these by their English names whatever its own language.
 _WORDS_OWN = (
     "Title", "Subtitle", "TOC Heading", "toc 1", "heading 1", "heading 2", "Body Text",
-    "List Paragraph", "List Continue", "header", "footer",
+    "List Paragraph", "List Continue", "header", "footer", "Normal", "Default Paragraph Font",
+    "Hyperlink", "Normal Table", "No List",
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Look:
-    """The look of one paragraph style; lengths in points."""
-
-    name: str
-    size: float = 0  # 0: as the style it is based on
-    line: float = 0
-    bold: bool = False
-    before: float = 0
-    after: float = 0
-    keep_next: bool = False
-    level: int = -1  # outline level
-    tab: float = 0  # a right tab with leader dots
-    color: str = ""
-    underline: bool = False
-    based_on: str = "Normal"
-    next: str = ""
-    centered: bool = False
-    at_least: float = 0  # a line height that pictures may exceed, in the place of `line`
-
-
-@dataclass(frozen=True)
-class Page:
-    """A layout's page and base type."""
-
-    font: str
-    size: float
-    line: float
-    left: float
-    right: float
-    top: float
-    bottom: float
-    foot: float
-    label_column: float
-
-    @property
-    def width(self) -> float:
-        """The width of the text."""
-        return A4[0] - self.left - self.right
-
-
-def fonts(name: str) -> etree._Element:
-    """Return a font that serves every script."""
-    return w("rFonts", ascii=name, hAnsi=name, eastAsia=name, cs=name)
-
-
-def size(points: float) -> tuple[etree._Element, etree._Element]:
-    """Return a size, in the half-points a DOCX has."""
-    half = round(points * 2)
-    return w("sz", val=half), w("szCs", val=half)
-
-
-def styles(page: Page, looks: dict[str, Look], link: str) -> etree._Element:
-    """Return the styles part."""
-    root = w(
-        "styles",
-        w(
-            "docDefaults",
-            w(
-                "rPrDefault",
-                w(
-                    "rPr",
-                    fonts(page.font),
-                    *size(page.size),
-                    w("lang", val="da-DK", eastAsia="da-DK", bidi="ar-SA"),
-                ),
-            ),
-            w("pPrDefault"),
-        ),
-        w(
-            "style",
-            w("name", val="Normal"),
-            w("qFormat"),
-            w(
-                "pPr",
-                w("widowControl"),
-                w("spacing", before=0, after=0, line=twips(page.line), lineRule="exact"),
-            ),
-            type="paragraph",
-            default=1,
-            styleId="Normal",
-        ),
-        w(
-            "style",
-            w("name", val="Default Paragraph Font"),
-            w("uiPriority", val=1),
-            w("semiHidden"),
-            type="character",
-            default=1,
-            styleId="DefaultParagraphFont",
-        ),
-        w(
-            "style",
-            w("name", val="Hyperlink"),
-            w("basedOn", val="DefaultParagraphFont"),
-            w("uiPriority", val=99),
-            w("rPr", w("color", val=link), w("u", val="single")),
-            type="character",
-            styleId="Hyperlink",
-        ),
-        plain_table(),
-        fact_table(),
-        w(
-            "style",
-            w("name", val="No List"),
-            w("uiPriority", val=99),
-            w("semiHidden"),
-            type="numbering",
-            default=1,
-            styleId="NoList",
-        ),
-    )
+def write_styles(document: Docx, page: Page, looks: dict[str, Look], link: str) -> None:
+    """Make the styles those of `looks`, and the few that Word itself needs."""
+    styles = document.styles
+    _empty(styles, page)
+    normal = _add(styles, "Normal", "Normal", WD_STYLE_TYPE.PARAGRAPH, default=True)
+    normal.quick_style = True
+    normal.paragraph_format.widow_control = True
+    _set_line(normal, 0, 0, page.line, WD_LINE_SPACING.EXACTLY)
+    letters = _add(
+        styles, "DefaultParagraphFont", "Default Paragraph Font", WD_STYLE_TYPE.CHARACTER,
+        default=True,
+    )  # fmt: skip
+    letters.priority, letters.hidden = 1, True
+    hyperlink = _add(styles, "Hyperlink", "Hyperlink", WD_STYLE_TYPE.CHARACTER)
+    hyperlink.base_style, hyperlink.priority = letters, 99
+    _color(hyperlink.font, link)
+    hyperlink.font.underline = True
+    _add_tables(styles)
+    nothing = _add(styles, "NoList", "No List", WD_STYLE_TYPE.LIST, default=True)
+    nothing.priority, nothing.hidden = 99, True
+    made = {
+        style_id: _add_paragraph_style(styles, style_id, look, page)
+        for style_id, look in looks.items()
+    }
     for style_id, look in looks.items():
-        root.append(paragraph_style(style_id, look, page))
-    return root
+        made[style_id].base_style = normal
+        if look.next:
+            made[style_id].next_paragraph_style = made[look.next]
 
 
-def paragraph_style(style_id: str, look: Look, page: Page) -> etree._Element:
-    """Return one paragraph style."""
-    style = w("style", w("name", val=look.name), w("basedOn", val=look.based_on))
-    style.set(f"{{{W}}}type", "paragraph")
-    style.set(f"{{{W}}}styleId", style_id)
-    if look.name not in _WORDS_OWN:
-        style.set(f"{{{W}}}customStyle", "1")
-    if look.next:
-        style.append(w("next", val=look.next))
-    style.append(w("qFormat"))
-    style.append(_paragraph(style_id, look, page))
-    letters = _letters(look)
-    if len(letters):
-        style.append(letters)
+def _empty(styles: Styles, page: Page) -> None:
+    """Take away python-docx's own styles; all text is Danish, in the page's font."""
+    root = styles.element
+    root.clear()
+    language = w("lang", val="da-DK", eastAsia="da-DK", bidi="ar-SA")
+    sizes = (w(tag, val=round(page.size * 2)) for tag in ("sz", "szCs"))
+    fonts = w("rFonts", ascii=page.font, hAnsi=page.font, eastAsia=page.font, cs=page.font)
+    letters = w("rPrDefault", w("rPr", fonts, *sizes, language))
+    root.append(w("docDefaults", letters, w("pPrDefault")))
+
+
+def _add(
+    styles: Styles, style_id: str, name: str, kind: WD_STYLE_TYPE, *, default: bool = False
+) -> BaseStyle:
+    """Add a style of that very id, which python-docx would make of the name."""
+    style = styles.add_style(name, kind, builtin=name in _WORDS_OWN)
+    style.style_id = style_id
+    if default:
+        style.element.default = True
     return style
 
 
-def _paragraph(style_id: str, look: Look, page: Page) -> etree._Element:
-    """Return how a style's paragraphs stand, in the order that the schema has."""
-    properties = w("pPr")
+def _add_paragraph_style(styles: Styles, style_id: str, look: Look, page: Page) -> ParagraphStyle:
+    style = _add(styles, style_id, look.name, WD_STYLE_TYPE.PARAGRAPH)
+    style.quick_style = True
+    shape = style.paragraph_format
     if look.keep_next:
-        properties.extend([w("keepNext"), w("keepLines")])
-    tab = None
+        shape.keep_with_next = shape.keep_together = True
     if look.tab:
-        tab = w("tab", val="right", leader="dot", pos=twips(look.tab))
+        place = Twips(twips(look.tab))
+        shape.tab_stops.add_tab_stop(place, WD_TAB_ALIGNMENT.RIGHT, WD_TAB_LEADER.DOTS)
     elif style_id in ("Header", "Footer"):
-        tab = w("tab", val="right", pos=twips(page.width))
-    if tab is not None:
-        properties.append(w("tabs", tab))
-    line = {"line": twips(look.line), "lineRule": "exact"} if look.line else {}
-    if look.at_least:
-        line = {"line": twips(look.at_least), "lineRule": "atLeast"}
-    properties.append(w("spacing", before=twips(look.before), after=twips(look.after), **line))
+        shape.tab_stops.add_tab_stop(Twips(twips(page.width)), WD_TAB_ALIGNMENT.RIGHT)
+    rule = WD_LINE_SPACING.AT_LEAST if look.at_least else WD_LINE_SPACING.EXACTLY
+    _set_line(style, look.before, look.after, look.at_least or look.line, rule)
     if look.centered:
-        properties.append(w("jc", val="center"))
+        shape.alignment = WD_ALIGN_PARAGRAPH.CENTER
     if look.level >= 0:
-        properties.append(w("outlineLvl", val=look.level))
-    return properties
+        style.element.get_or_add_pPr().append(w("outlineLvl", val=look.level))
+    _set_letters(style.font, look)
+    return style
 
 
-def _letters(look: Look) -> etree._Element:
-    """Return how a style's letters look, in the order that the schema has."""
-    properties = w("rPr")
+def _set_line(
+    style: ParagraphStyle, before: float, after: float, line: float, rule: WD_LINE_SPACING
+) -> None:
+    """Set the room around a style's paragraphs; a line height of 0 is inherited."""
+    shape = style.paragraph_format
+    shape.space_before, shape.space_after = Twips(twips(before)), Twips(twips(after))
+    if line:
+        shape.line_spacing, shape.line_spacing_rule = Twips(twips(line)), rule
+
+
+def _set_letters(font: Font, look: Look) -> None:
     if look.bold:
-        properties.extend([w("b"), w("bCs")])
+        font.bold = font.cs_bold = True
     if look.color:
-        properties.append(w("color", val=look.color))
+        _color(font, look.color)
     if look.size:
-        properties.extend(size(look.size))
+        font.size = Pt(look.size)
+        font.element.rPr.find(qn("w:sz")).addnext(w("szCs", val=round(look.size * 2)))
     if look.underline:
-        properties.append(w("u", val="single"))
-    return properties
+        font.underline = True
 
 
-def plain_table() -> etree._Element:
-    """Return Word's own table without lines, which every table style is based on."""
-    return w(
-        "style",
-        w("name", val="Normal Table"),
-        w("uiPriority", val=99),
-        w("semiHidden"),
-        w(
-            "tblPr",
-            w("tblInd", w=0, type="dxa"),
-            w(
-                "tblCellMar",
-                w("top", w=0, type="dxa"),
-                w("left", w=0, type="dxa"),
-                w("bottom", w=0, type="dxa"),
-                w("right", w=0, type="dxa"),
-            ),
-        ),
-        type="table",
-        default=1,
-        styleId="TableNormal",
-    )
+def _color(font: Font, color: str) -> None:
+    font.color.rgb = RGBColor.from_string(color)
 
 
-def fact_table() -> etree._Element:
-    """Return the style of the table of label and text: a bold first column, no lines."""
-    return w(
-        "style",
-        w("name", val="Oplysninger"),
-        w("basedOn", val="TableNormal"),
-        w("tblPr", w("tblInd", w=0, type="dxa")),
-        w("tblStylePr", w("rPr", w("b"), w("bCs")), type="firstCol"),
-        type="table",
-        customStyle=1,
-        styleId="FactTable",
-    )
-
-
-def numbering() -> etree._Element:
-    """Return two kinds of list, nine levels each: ``-`` and ``1.``."""
-    root = w("numbering")
-    for abstract_id, name in enumerate(("Punktopstilling", "Talopstilling")):
-        abstract = w(
-            "abstractNum",
-            w("nsid", val=f"{0x5A5B0001 + abstract_id:08X}"),
-            w("multiLevelType", val="hybridMultilevel"),
-            w("tmpl", val=f"{0x5A5B1001 + abstract_id:08X}"),
-            w("name", val=name),
-            abstractNumId=abstract_id,
-        )
-        for level in range(9):
-            text = "-" if abstract_id == 0 else f"%{level + 1}."
-            left = twips(LIST_STEP * (level + 1))
-            abstract.append(
-                w(
-                    "lvl",
-                    w("start", val=1),
-                    w("numFmt", val="bullet" if abstract_id == 0 else "decimal"),
-                    w("lvlText", val=text),
-                    w("lvlJc", val="left"),
-                    w("pPr", w("ind", left=left, hanging=twips(LIST_STEP))),
-                    ilvl=level,
-                )
-            )
-        root.append(abstract)
-    for abstract_id in range(2):
-        root.append(w("num", w("abstractNumId", val=abstract_id), numId=abstract_id + 1))
-    return root
+def _add_tables(styles: Styles) -> None:
+    """Add Word's own table without lines, and the one of label and text based on it."""
+    plain = _add(styles, "TableNormal", "Normal Table", WD_STYLE_TYPE.TABLE, default=True)
+    plain.priority, plain.hidden = 99, True
+    margins = (w(side, w=0, type="dxa") for side in ("top", "left", "bottom", "right"))
+    indent = w("tblInd", w=0, type="dxa")
+    plain.element.append(w("tblPr", indent, w("tblCellMar", *margins)))
+    facts = _add(styles, "FactTable", "Oplysninger", WD_STYLE_TYPE.TABLE)
+    facts.base_style = plain
+    facts.element.append(w("tblPr", w("tblInd", w=0, type="dxa")))
+    first = w("tblStylePr", w("rPr", w("b"), w("bCs")), type="firstCol")
+    facts.element.append(first)
