@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from lxml import etree
 
 from ssp_desktop.domain.numbers import whole
-from ssp_desktop.reading.docx.styles import W, value
+from ssp_desktop.ooxml.elements import W, val
 from ssp_desktop.reading.source.lines import HEADING_LOOK, Row, SourceLine, tidy
 
 _MOST_COLUMNS = 63  # Word's own limit
@@ -71,7 +71,7 @@ def columns_of(row: Sequence[tuple[list[Draft], int]]) -> tuple[tuple[Draft, ...
 
 def width_of(cell: etree._Element) -> int:
     """Return how many columns `cell` reaches over."""
-    return whole(value(cell.find(f"{W}tcPr/{W}gridSpan")), 1, 1, _MOST_COLUMNS)
+    return whole(val(cell.find(f"{W}tcPr/{W}gridSpan")), 1, 1, _MOST_COLUMNS)
 
 
 def lines_of(drafts: Iterable[Draft]) -> tuple[SourceLine, ...]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from ssp_desktop.domain.numbers import number
+from ssp_desktop.ooxml.elements import W, points
+from ssp_desktop.ooxml.styles import indents as inherited_indents
 from ssp_desktop.reading.docx.drafts import (
     Draft,
     cell_text,
@@ -21,7 +22,7 @@ from ssp_desktop.reading.docx.drafts import (
 )
 from ssp_desktop.reading.docx.numbering import Numbering, Point
 from ssp_desktop.reading.docx.package import Package, open_package
-from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles, W, first_child
+from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles, first_child
 from ssp_desktop.reading.source.lines import (
     Hint,
     Marker,
@@ -44,8 +45,8 @@ _LETTERS = {f"{W}tab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}ptab
 _RUN, _PARAGRAPH, _TABLE = f"{W}r", f"{W}p", f"{W}tbl"
 _PLAIN_SIGN = re.compile(r"(\d{1,9})[.)]?")
 _MANY_LEVELS = re.compile(r"[\d.]+\.?")
-_TWIPS_PER_STEP = 120.0  # six points: a third of a list level
-_WIDEST = 31680.0  # twips: Word's own limit
+_STEP = 6.0  # points: a third of a list level
+_LIST_STEP = 18.0  # points, where a list's level does not say how far in it stands
 
 
 @dataclass(slots=True)
@@ -218,13 +219,12 @@ def _indents(
     sources = [own, by_style]
     if point is not None:
         sources = [own, by_style, point.indent] if point.by_style else [own, point.indent]
-    left = _attribute(sources, ("left", "start"))
-    hanging = _attribute(sources, ("hanging",))
-    if point is not None and left is None:
-        left = 360.0 * (point.level + 1)
-        hanging = 360.0 if hanging is None else hanging
-    text_at = (left or 0.0) / _TWIPS_PER_STEP
-    return text_at, text_at - (hanging or 0.0) / _TWIPS_PER_STEP
+    found = inherited_indents(sources)
+    left, hanging = points(found.get("left")), points(found.get("hanging"))
+    if point is not None and "left" not in found:
+        left = _LIST_STEP * (point.level + 1)
+        hanging = hanging if "hanging" in found else _LIST_STEP
+    return left / _STEP, (left - hanging) / _STEP
 
 
 def _children(parent: etree._Element, name: str) -> list[etree._Element]:
@@ -265,12 +265,3 @@ def _split(runs: Sequence[_Run]) -> list[list[_Run]]:
         lines[-1].append(replace(run, text=first))
         lines += [[replace(run, text=text)] for text in others]
     return lines
-
-
-def _attribute(sources: Iterable[etree._Element | None], names: Iterable[str]) -> float | None:
-    for source in sources:
-        for name in names:
-            found = None if source is None else source.get(f"{W}{name}")
-            if found is not None:
-                return number(found, 0.0, -_WIDEST, _WIDEST)
-    return None

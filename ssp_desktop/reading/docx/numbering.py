@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from ssp_desktop.domain.numbers import whole
-from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles, W, first_child, value
+from ssp_desktop.ooxml.elements import W, val
+from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles, first_child
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _ROMAN = (
@@ -52,14 +53,14 @@ class Numbering:
             properties = style.property("numPr")
         if properties is None:
             return None
-        num_id = value(properties.find(f"{W}numId"))
+        num_id = val(properties.find(f"{W}numId"))
         level_of = own if own is not None and own.find(f"{W}ilvl") is not None else properties
-        level = whole(value(level_of.find(f"{W}ilvl")), 0, 0, _LEVELS - 1)
+        level = whole(val(level_of.find(f"{W}ilvl")), 0, 0, _LEVELS - 1)
         num = self._nums.get(num_id)
         definition = None if num is None else self._definition(num, level)
         if num is None or definition is None:
             return None
-        kind = value(definition.find(f"{W}numFmt"), "decimal")
+        kind = val(definition.find(f"{W}numFmt"), "decimal")
         self._count(num_id, num, level)
         is_bullet = kind == "bullet"
         sign = "-" if is_bullet else self._sign(num, definition)
@@ -81,12 +82,12 @@ class Numbering:
 
     def _abstract_of(self, num: etree._Element) -> etree._Element | None:
         """Return the definition behind `num`, through a list style if it has one."""
-        abstract = self._abstract.get(value(num.find(f"{W}abstractNumId")))
+        abstract = self._abstract.get(val(num.find(f"{W}abstractNumId")))
         link = None if abstract is None else abstract.find(f"{W}numStyleLink")
-        for style in self._styles.chain(value(link)):
-            linked = self._nums.get(value(style.find(f"{W}pPr/{W}numPr/{W}numId")))
+        for style in self._styles.sheet.chain(val(link)):
+            linked = self._nums.get(val(style.find(f"{W}pPr/{W}numPr/{W}numId")))
             if linked is not None and linked is not num:
-                return self._abstract.get(value(linked.find(f"{W}abstractNumId")), abstract)
+                return self._abstract.get(val(linked.find(f"{W}abstractNumId")), abstract)
         return abstract
 
     def _override(self, num: etree._Element, level: int) -> etree._Element | None:
@@ -113,7 +114,7 @@ class Numbering:
 
     def _counters_of(self, num: etree._Element) -> list[int | None]:
         """Return the counters of `num`: numbers of one definition count on together."""
-        key = value(num.find(f"{W}abstractNumId"))
+        key = val(num.find(f"{W}abstractNumId"))
         return self._counters.setdefault(key, [None] * _LEVELS)
 
     def _sign(self, num: etree._Element, definition: etree._Element) -> str:
@@ -122,16 +123,16 @@ class Numbering:
         def shown(found: re.Match[str]) -> str:
             level = int(found[1]) - 1
             own = self._definition(num, level)
-            kind = "decimal" if own is None else value(own.find(f"{W}numFmt"), "decimal")
+            kind = "decimal" if own is None else val(own.find(f"{W}numFmt"), "decimal")
             start = None if own is None else own.find(f"{W}start")
             count = counters[level]
             return formatted(_start(start) if count is None else count, kind)
 
-        return _PLACEHOLDER.sub(shown, value(definition.find(f"{W}lvlText"))).strip()
+        return _PLACEHOLDER.sub(shown, val(definition.find(f"{W}lvlText"))).strip()
 
 
 def _start(element: etree._Element | None) -> int:
-    return whole(value(element), 1, 0, _HIGHEST)
+    return whole(val(element), 1, 0, _HIGHEST)
 
 
 def formatted(count: int, kind: str) -> str:

@@ -10,24 +10,17 @@ one on the web is refused, as a municipality's own stands on no web.
 
 import posixpath
 import re
-import struct
 from dataclasses import dataclass
 from io import BytesIO
-from lzma import LZMAError
 from typing import IO
-from zipfile import BadZipFile, ZipFile
-from zlib import error as ZlibError  # noqa: N812 (an exception's name)
+from zipfile import ZipFile
 
 from lxml import etree
 
+from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS
 from ssp_desktop.reading.source.refusals import Damaged, Protected, TooLarge, Unreadable, called
 
 MAX_UNPACKED = 200 * 1024 * 1024
-UNPACKING_ERRORS = (
-    BadZipFile, ZlibError, LZMAError, struct.error, OSError, EOFError, ValueError, RuntimeError,
-)  # fmt: skip
-"""What unpacking a damaged archive raises: that of the archive, and that of each way to pack."""
-
 _MAX_PARTS = 20_000
 _ENCRYPTED = 0x1
 _RELS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"

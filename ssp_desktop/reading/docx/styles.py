@@ -1,24 +1,21 @@
 """What the styles of a DOCX say: heading levels, sizes, bold, indents, contents lines."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from lxml import etree
 
-from ssp_desktop.domain.numbers import number, whole
+from ssp_desktop.domain.numbers import whole
+from ssp_desktop.ooxml.elements import W, is_on, size_of, val
+from ssp_desktop.ooxml.styles import StyleSheet, first
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_OFF = ("0", "false", "off", "none")
 _HEADING_NAME = re.compile(r"(?:heading|overskrift) ([1-9])", re.IGNORECASE)
 _CONTENTS_NAME = re.compile(
     r"(?:toc|contents|indholdsfortegnelse) ?(?:[1-9]|heading)", re.IGNORECASE
 )
 _BODY_LEVEL = 9
-_DEFAULT_SIZE = 10.0
 _FIRST = 3  # children; a comment may stand before the properties
-_LARGEST = 3276.0  # half points: Word's own limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,78 +28,39 @@ class RunLook:
     hidden: bool
 
 
-def value(element: etree._Element | None, default: str = "") -> str:
-    """Return ``w:val`` of `element`, `default` where either is missing."""
-    return default if element is None else element.get(f"{W}val", default)
-
-
-def is_on(element: etree._Element | None) -> bool | None:
-    """Return whether a switch is on, None when it is not there."""
-    return None if element is None else value(element, "1").lower() not in _OFF
-
-
 class Styles:
-    """The styles part of a document, or what stands in for a missing one."""
+    """The styles of a document, each looked up once for all paragraphs of it."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        elements = () if root is None else root.iterchildren(f"{W}style")
-        self._by_id = {style.get(f"{W}styleId", ""): style for style in elements}
-        self._defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
+        """Take the root of the styles part, None where there is none."""
+        self.sheet = StyleSheet(root)
         self._known: dict[str, ParagraphStyle] = {}
-        self._runs: dict[str, list[etree._Element]] = {}
-        self._normal = next(
-            (
-                style_id
-                for style_id, style in self._by_id.items()
-                if style.get(f"{W}type") == "paragraph" and is_on_attribute(style)
-            ),
-            "",
-        )
-
-    def chain(self, style_id: str) -> Iterator[etree._Element]:
-        """Yield the style and those it is based on."""
-        seen: set[str] = set()
-        while style_id in self._by_id and style_id not in seen:
-            seen.add(style_id)
-            yield self._by_id[style_id]
-            style_id = value(self._by_id[style_id].find(f"{W}basedOn"))
 
     def of(self, paragraph: etree._Element) -> "ParagraphStyle":
-        """Return the style of `paragraph`; what it says is looked up once for all of its own."""
+        """Return the style of `paragraph`."""
         properties = first_child(paragraph, "pPr")
-        named = "" if properties is None else value(properties.find(f"{W}pStyle"))
-        style_id = named or self._normal
+        named = "" if properties is None else val(properties.find(f"{W}pStyle"))
+        style_id = named or self.sheet.normal
         known = self._known.get(style_id)
         if known is None:
-            known = self._known[style_id] = ParagraphStyle(self, style_id)
+            known = self._known[style_id] = ParagraphStyle(self.sheet, style_id)
         return known
-
-    def run_properties(self, style_id: str) -> list[etree._Element]:
-        """Return what the style and those it is based on say of letters, its own first."""
-        known = self._runs.get(style_id)
-        if known is None:
-            found = (style.find(f"{W}rPr") for style in self.chain(style_id))
-            known = self._runs[style_id] = [each for each in found if each is not None]
-        return known
-
-    @property
-    def defaults(self) -> list[etree._Element]:
-        """What the document says of letters where no style does."""
-        return [] if self._defaults is None else [self._defaults]
 
 
 class ParagraphStyle:
     """One style of paragraphs, with what it inherits."""
 
-    def __init__(self, styles: Styles, style_id: str) -> None:
-        self._styles = styles
-        self._chain = tuple(styles.chain(style_id))
+    def __init__(self, sheet: StyleSheet[etree._Element], style_id: str) -> None:
+        """Take the id of the style; one that `sheet` does not have says nothing."""
+        self._sheet = sheet
+        self._chain = tuple(sheet.chain(style_id))
         self._level = self._heading_level()
-        self._properties: dict[str, etree._Element | None] = {}
+        self._properties = sheet.properties(style_id, "pPr")
+        self._found: dict[str, etree._Element | None] = {}
         self._looks: dict[str, RunLook] = {}
-        self._sources = [*styles.run_properties(style_id), *styles.defaults]
+        self._sources = sheet.properties(style_id, "rPr")
         self.is_contents = any(
-            _CONTENTS_NAME.fullmatch(value(style.find(f"{W}name"))) for style in self._chain
+            _CONTENTS_NAME.fullmatch(val(style.find(f"{W}name"))) for style in self._chain
         )
         """Whether its paragraphs are lines, or the heading, of a contents list."""
 
@@ -114,7 +72,7 @@ class ParagraphStyle:
 
     def _heading_level(self) -> int | None:
         for style in self._chain:
-            name = value(style.find(f"{W}name")).casefold()
+            name = val(style.find(f"{W}name")).casefold()
             found = _HEADING_NAME.fullmatch(name)
             if found:
                 return int(found[1])
@@ -127,16 +85,15 @@ class ParagraphStyle:
 
     def property(self, name: str) -> etree._Element | None:
         """Return a property of paragraphs, None where nothing says it."""
-        if name not in self._properties:
-            found = (style.find(f"{W}pPr/{W}{name}") for style in self._chain)
-            self._properties[name] = next((each for each in found if each is not None), None)
-        return self._properties[name]
+        if name not in self._found:
+            self._found[name] = first(self._properties, name)
+        return self._found[name]
 
     def run_look(self, run: etree._Element) -> RunLook:
         """Return how `run` looks: its own properties, its styles', the document's."""
         own = first_child(run, "rPr")
-        named = "" if own is None else value(own.find(f"{W}rStyle"))
-        by_style = self._styles.run_properties(named) if named else []
+        named = "" if own is None else val(own.find(f"{W}rStyle"))
+        by_style = self._sheet.of_style(named, "rPr") if named else []
         if own is not None and len(own) > bool(named):
             return _look([own, *by_style, *self._sources])
         known = self._looks.get(named)
@@ -158,34 +115,13 @@ def first_child(parent: etree._Element, name: str) -> etree._Element | None:
 
 def _look(sources: list[etree._Element]) -> RunLook:
     return RunLook(
-        bold=_switch(sources, "b"),
-        italic=_switch(sources, "i"),
-        size=_size(sources),
-        hidden=_switch(sources, "vanish"),
+        bold=is_on(first(sources, "b")),
+        italic=is_on(first(sources, "i")),
+        size=size_of(sources),
+        hidden=is_on(first(sources, "vanish")),
     )
 
 
-def is_on_attribute(style: etree._Element) -> bool:
-    """Return whether `style` is the default of its type."""
-    return style.get(f"{W}default", "0").lower() not in _OFF
-
-
 def _level(outline: etree._Element) -> int | None:
-    level = whole(value(outline), _BODY_LEVEL, -1, _BODY_LEVEL)
+    level = whole(val(outline), _BODY_LEVEL, -1, _BODY_LEVEL)
     return level + 1 if 0 <= level < _BODY_LEVEL else None
-
-
-def _switch(sources: list[etree._Element], name: str) -> bool:
-    for source in sources:
-        on = is_on(source.find(f"{W}{name}"))
-        if on is not None:
-            return on
-    return False
-
-
-def _size(sources: list[etree._Element]) -> float:
-    for source in sources:
-        half_points = number(value(source.find(f"{W}sz")), 0.0, 0.0, _LARGEST)
-        if half_points:
-            return half_points / 2
-    return _DEFAULT_SIZE

@@ -3,8 +3,8 @@
 import re
 
 from ssp_desktop.minutes.blocks import ListMark
+from ssp_desktop.ooxml.elements import NAMESPACE
 from ssp_desktop.writing.template import Template
-from ssp_desktop.writing.wordml import NAMESPACE
 
 _LEVELS = 9  # Word has no more
 # A template that another program has saved may have another prefix than Word's.

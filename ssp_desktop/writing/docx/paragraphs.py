@@ -7,8 +7,8 @@ from itertools import count
 from ssp_desktop.minutes.blocks import Line, ListMark, Style
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.docx.lists import Lists
+from ssp_desktop.writing.docx.xml_text import between_tags, in_quotes, twips
 from ssp_desktop.writing.template import Template
-from ssp_desktop.writing.wordml import letters, name, twips
 
 _TEXT = '<w:t xml:space="preserve">'
 # What stands for itself in the text and is an element in a DOCX.
@@ -30,7 +30,7 @@ class ParagraphMaker:
         self.template = template
         self.lists = Lists(template)
         self._begin = {
-            style: f'<w:p><w:pPr><w:pStyle w:val="{name(style_id)}"/>'
+            style: f'<w:p><w:pPr><w:pStyle w:val="{in_quotes(style_id)}"/>'
             for style, style_id in template.style_ids.items()
         }
         self._bookmark_ids = count(1)
@@ -65,12 +65,12 @@ class ParagraphMaker:
     def marked(self, bookmark: str, content: str) -> str:
         """Return `content` with a bookmark of that very name around it."""
         number = next(self._bookmark_ids)
-        start = f'<w:bookmarkStart w:id="{number}" w:name="{name(bookmark)}"/>'
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{in_quotes(bookmark)}"/>'
         return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
 
     def link(self, bookmark: str, content: str) -> str:
         """Return `content` as a link to `bookmark`."""
-        anchor = name(self.bookmark(bookmark))
+        anchor = in_quotes(self.bookmark(bookmark))
         return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{content}</w:hyperlink>'
 
     def bookmark(self, bookmark: str) -> str:
@@ -103,7 +103,7 @@ def runs(spans: Iterable[Span]) -> str:
 
 def run(text: str, *, bold: bool = False, italic: bool = False) -> str:
     """Return a run of letters; white space stays as it is."""
-    inner = f"{_TEXT}{letters(text)}</w:t>"
+    inner = f"{_TEXT}{between_tags(text)}</w:t>"
     for sign, element in _ELEMENTS.items():
         if sign in text:
             inner = inner.replace(sign, f"</w:t>{element}{_TEXT}")
@@ -126,7 +126,7 @@ def field_mark(kind: str) -> str:
 
 
 def _code(code: str) -> str:
-    return f'<w:r><w:instrText xml:space="preserve"> {letters(code)} </w:instrText></w:r>'
+    return f'<w:r><w:instrText xml:space="preserve"> {between_tags(code)} </w:instrText></w:r>'
 
 
 def _contents_title(title: str) -> str:

@@ -3,7 +3,7 @@
 import datetime
 
 from ssp_desktop.minutes.blocks import Referat
-from ssp_desktop.writing.wordml import letters
+from ssp_desktop.writing.docx.xml_text import between_tags
 
 CORE = "docProps/core.xml"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
@@ -27,7 +27,7 @@ def core_properties(referat: Referat, now: datetime.datetime) -> bytes:
         "creator": referat.author or referat.subject or "SSP Desktop",
         "language": "da-DK",
     }
-    said = "".join(f"<dc:{tag}>{letters(text)}</dc:{tag}>" for tag, text in texts.items())
+    said = "".join(f"<dc:{tag}>{between_tags(text)}</dc:{tag}>" for tag, text in texts.items())
     dates = "".join(
         f'<dcterms:{tag} xsi:type="dcterms:W3CDTF">{moment}</dcterms:{tag}>'
         for tag in ("created", "modified")

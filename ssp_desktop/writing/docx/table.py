@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from ssp_desktop.minutes.blocks import FactTable, Style, Table
 from ssp_desktop.writing.docx.paragraphs import ParagraphMaker, run
+from ssp_desktop.writing.docx.xml_text import in_quotes, twips
 from ssp_desktop.writing.looks import COLUMN_GAP, column_widths
-from ssp_desktop.writing.wordml import name, twips
 
 _CAPTION = "Oplysninger om mødet"
 _DESCRIPTION = "Første kolonne siger, hvad der står i anden: mødedato, mødested og mødedeltagere."
@@ -73,7 +73,7 @@ def _table(
     properties: str, widths: Sequence[int], rows: Iterable[str], maker: ParagraphMaker
 ) -> str:
     style = maker.template.fact_table
-    look = f'<w:tblStyle w:val="{name(style)}"/>' if style else ""
+    look = f'<w:tblStyle w:val="{in_quotes(style)}"/>' if style else ""
     width = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
     grid = "".join(f'<w:gridCol w:w="{each}"/>' for each in widths)
     return (

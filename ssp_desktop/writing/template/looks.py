@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ssp_desktop.minutes.blocks import Style
+from ssp_desktop.ooxml.elements import W, is_on, points, val
+from ssp_desktop.ooxml.styles import StyleSheet, indents
 from ssp_desktop.writing.looks import LevelLook, Looks, PageLook, TableLook
 from ssp_desktop.writing.template.margins import Margins
-from ssp_desktop.writing.template.styles import StyleSheet, attributes, theme_fonts
-from ssp_desktop.writing.wordml import Element, W, is_on, parse_part, points, val
+from ssp_desktop.writing.template.parts import Element, parse_part
+from ssp_desktop.writing.template.styles import ParagraphLooks, theme_fonts
 
 _DEFAULT_LABEL_WIDTH = 92.0
 
@@ -29,14 +31,15 @@ def looks_of(
 ) -> Looks:
     """Return what a template comes to, its styles having those ids, and its lists those."""
     parts, numbering = template.parts, template.numbering
-    sheet = StyleSheet(template.styles, theme_fonts(parts))
+    sheet = StyleSheet(template.styles)
+    paragraphs = ParagraphLooks(sheet, theme_fonts(parts))
     section = template.document.find(f"{W}body/{W}sectPr")
     settings = parse_part(parts["word/settings.xml"]) if "word/settings.xml" in parts else None
     tab = None if settings is None else settings.find(f"{W}defaultTabStop")
-    margins = Margins(parts, section, sheet)
+    margins = Margins(parts, section, paragraphs)
     return Looks(
         page=_page(section),
-        styles={style: sheet.look(style_id) for style, style_id in ids.items()},
+        styles={style: paragraphs.look(style_id) for style, style_id in ids.items()},
         bullets=_levels(numbering, lists[0]),
         numbers=_levels(numbering, lists[1]),
         table=_table(sheet, template.document, fact_table),
@@ -74,13 +77,12 @@ def _levels(numbering: Element, abstract_id: str) -> tuple[LevelLook, ...]:
         if abstract.get(f"{W}abstractNumId") != abstract_id:
             continue
         for level in abstract.iterfind(f"{W}lvl"):
-            indents = attributes(level.findall(f"{W}pPr"), "ind")
-            left = points(indents.get("left", indents.get("start")))
-            levels.append(LevelLook(left, points(indents.get("hanging"))))
+            sides = indents([level.find(f"{W}pPr/{W}ind")])
+            levels.append(LevelLook(points(sides.get("left")), points(sides.get("hanging"))))
     return tuple(levels)
 
 
-def _table(sheet: StyleSheet, document: Element, style_id: str) -> TableLook:
+def _table(sheet: StyleSheet[Element], document: Element, style_id: str) -> TableLook:
     """Return the sample table's label column, and the cell margins of its style."""
     column = document.find(f"{W}body/{W}tbl/{W}tblGrid/{W}gridCol")
     width = _DEFAULT_LABEL_WIDTH

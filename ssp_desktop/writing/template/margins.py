@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from ssp_desktop.domain.numbers import whole
+from ssp_desktop.ooxml.elements import R, W, points, val
 from ssp_desktop.writing.looks import LineRule, MarginLine, ParagraphLook
-from ssp_desktop.writing.template.styles import StyleSheet
-from ssp_desktop.writing.wordml import Element, R, W, parse_part, points, val
+from ssp_desktop.writing.template.parts import Element, parse_part
+from ssp_desktop.writing.template.styles import ParagraphLooks
 
 _INLINE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
 _EMU = 12700  # to the point
@@ -17,11 +18,11 @@ class Margins:
     """Reads what stands in the margins of a template's pages."""
 
     def __init__(
-        self, parts: Mapping[str, bytes], section: Element | None, sheet: StyleSheet
+        self, parts: Mapping[str, bytes], section: Element | None, looks: ParagraphLooks
     ) -> None:
         self._parts = parts
         self._section = section
-        self._sheet = sheet
+        self._looks = looks
 
     def lines(self, kind: str, pages: str = "default") -> tuple[MarginLine, ...]:
         """Return the lines of the ``header`` or ``footer`` of the ``default`` or ``first`` page."""
@@ -53,7 +54,7 @@ class Margins:
         heights = [
             whole(each.get("cy"), 0, 0, _HIGHEST) / _EMU for each in pictures if each is not None
         ]
-        look = self._sheet.look(style, own)
+        look = self._looks.look(style, own)
         return MarginLine(_text(paragraph), look, max(heights, default=0.0))
 
     def _row(self, row: Element) -> MarginLine:
@@ -65,7 +66,7 @@ class Margins:
         heights = [sum(map(_height, cell)) for cell in cells]
         heights.append(points(None if least is None else val(least)))
         text = "\t".join(" ".join(line.text for line in cell if line.text) for cell in cells)
-        look = cells[0][0].look if cells and cells[0] else self._sheet.look("")
+        look = cells[0][0].look if cells and cells[0] else self._looks.look("")
         inside = look._replace(before=0.0, after=0.0, line_rule=LineRule.AT_LEAST)
         return MarginLine(text, inside, max(heights))
 

@@ -5,18 +5,18 @@ own liking (a Danish Word writes `Overskrift1`), while the names of built-in
 styles stay English in the file, so styles are found by id or else by name.
 """
 
-import lzma
 import zipfile
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Style
+from ssp_desktop.ooxml.elements import W, val
+from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS
 from ssp_desktop.writing.looks import Looks, TemplateRefused
 from ssp_desktop.writing.template.looks import TemplateXml, looks_of
-from ssp_desktop.writing.wordml import Element, NotXml, W, parse_part, val
+from ssp_desktop.writing.template.parts import Element, NotXml, parse_part
 
 STYLE_NAMES = {
     Style.TITLE: "Title",
@@ -123,16 +123,7 @@ def _unpacked(path: Path) -> dict[str, bytes]:
                     f"Skabelonen {path} fylder over 50 MB pakket ud. Gør logoet mindre."
                 )
             return {info.filename: package.read(info) for info in package.infolist()}
-    except (
-        OSError,
-        EOFError,
-        ValueError,
-        lzma.LZMAError,
-        zipfile.BadZipFile,
-        zlib.error,
-        RuntimeError,
-    ) as error:
-        # RuntimeError: packed in a way, or with a password, that zipfile does not know.
+    except UNPACKING_ERRORS as error:
         raise _unreadable(path, error) from error
 
 

@@ -1,0 +1,1 @@
+"""What WordprocessingML says, whatever reads its XML: names, values, and what styles inherit."""
