@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 
+from tests import properties
 from tests.documents import (  # noqa: F401 (fixtures)
     missing_tool,
     pdf_text,
@@ -29,27 +29,14 @@ QT_FOLDERS = {"ui", "flows"}
 QUICK_FOLDERS = {"domain", "richtext", "minutes", "store"}
 QT_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
 
-# Without a screen Qt ends the process; this makes pytest alone work there too,
-# on a screen that has room for the window (Qt's own is 800 by 800).
-if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-if os.environ.get("QT_QPA_PLATFORM") == "offscreen":
-    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={ROOT / 'tests' / 'screen.json'}"
+pytest_plugins = ["tests.screens"]
 
-# A submission is judged by the same examples every time; at one's desk each run
-# looks for new ones. Layout and LibreOffice make single examples slow.
-settings.register_profile("desk", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
-settings.load_profile("ci" if os.environ.get("CI") else "desk")
+properties.settle()
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that need Qt; put the quick ones first, and those of the window next.
-
-    The page layout makes an application without widgets where there is none,
-    and a process has one application for good: so the window's comes first.
-    """
+    """Mark the tests that need Qt; put the quick ones first, and those of the window next."""
     here = Path(__file__).parent
 
     def turn(item: pytest.Item) -> int:
@@ -62,6 +49,25 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         return 0 if QUICK_FOLDERS & folders else 2
 
     items.sort(key=turn)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Make the application as the program does."""
+    from ssp_desktop.ui.theme import STYLE  # noqa: PLC0415 - only where Qt is wanted
+
+    return ["ssp-desktop", *STYLE]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_application(own_places: None, request: pytest.FixtureRequest) -> None:
+    """Make the window's application first, where any test of this process needs it.
+
+    The page layout makes one without widgets where there is none, and a process has one
+    application for good.
+    """
+    if any(item.get_closest_marker("qt") for item in request.session.items):
+        request.getfixturevalue("qapp")
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -26,17 +26,11 @@ from ssp_desktop.domain.meeting import (
     new_id,
 )
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.theme import STYLE, Scheme, Theme
+from ssp_desktop.ui.look.theme import Scheme, Theme
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.window.main_window import MainWindow
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture(scope="session")
-def qapp_args() -> list[str]:
-    """Make the application as the program does."""
-    return ["ssp-desktop", *STYLE]
 
 
 @pytest.fixture(autouse=True)
