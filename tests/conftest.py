@@ -54,7 +54,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """Make the application as the program does."""
-    from ssp_desktop.ui.theme import STYLE  # noqa: PLC0415 - only where Qt is wanted
+    from ssp_desktop.ui.look.theme import STYLE  # noqa: PLC0415 - only where Qt is wanted
 
     return ["ssp-desktop", *STYLE]
 
