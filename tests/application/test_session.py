@@ -223,7 +223,7 @@ def test_a_field_that_is_cleaned_on_its_way_in_can_be_taken_back(session: Meetin
 
 def test_listeners_are_told_each_step_until_they_stop(session: MeetingSession) -> None:
     heard: list[tuple[Meeting, Meeting, Change]] = []
-    stop = session.subscribe(lambda *step: heard.append(step))
+    stop = session.subscribe(lambda step: heard.append((step.before, step.after, step.change)))
     change = SetField("i2", "", "closed", before=False, after=True)
     session.do(change)
     after = session.meeting

@@ -1,7 +1,8 @@
 """The meeting in hand: every edit goes through `do`, and can be taken back.
 
 Holds the present meeting and its undo and redo; saving is left to what it is
-given. Knows nothing of windows: listeners are told, on the caller's thread.
+given. Knows nothing of windows: listeners are called on the caller's thread, with what
+the step changed (`Changed`), so that none has to work it out.
 """
 
 import datetime
@@ -10,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.domain.changes import Change, SetField, SetText, merged
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.one_step import joined
@@ -18,7 +20,7 @@ from ssp_desktop.domain.overview import ChangeState, RecordedChange
 RUN_PAUSE = 1.0
 _PAGE = 100
 
-Listener = Callable[[Meeting, Meeting, Change], None]
+Listener = Callable[[Changed], None]
 
 
 class History(Protocol):
@@ -106,7 +108,7 @@ class MeetingSession:
         return bool(self._undone)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Have `listener(before, after, change)` called after each step; return how to stop it."""
+        """Have `listener` called with what each step changed; return how to stop it."""
         self._listeners.append(listener)
 
         def stop() -> None:
@@ -200,8 +202,9 @@ class MeetingSession:
     def _step(self, after: Meeting, change: Change, records: Sequence[RecordedChange]) -> None:
         before, self._meeting = self._meeting, after
         self._saver.submit(before, after, records)
+        changed = Changed.between(before, after, change)
         for listener in tuple(self._listeners):
-            listener(before, after, change)
+            listener(changed)
 
     def _read_older(self, keep: int = 0) -> None:
         """Read recorded changes, page by page, until there are more than `keep` to take back."""

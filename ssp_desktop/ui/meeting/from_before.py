@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.application.meetings.carried_over import (
@@ -20,7 +21,6 @@ from ssp_desktop.application.meetings.carried_over import (
 from ssp_desktop.application.meetings.last_minutes import LastReferat, last_referat
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.action_point import CommitteeAction
-from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
@@ -197,8 +197,8 @@ class FromBefore(QObject):
     def _meeting(self) -> Meeting:
         return self._session.meeting
 
-    def _note_change(self, before: Meeting, after: Meeting, _change: Change) -> None:
-        if before.actions is not after.actions or before.date != after.date:
+    def _note_change(self, changed: Changed) -> None:
+        if changed.actions or "date" in changed.fields:
             self._read_again()
             panel = self._right.panel(RightTab.ACTION_POINTS)
             if isinstance(panel, PointsPanel) and panel.isVisible():

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QVBoxLayout, QWidget
 
+from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.application.services import Parts
-from ssp_desktop.domain.changes import Change, SetText
+from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.committee import STANDARD_HEADINGS, Committee
 from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.errors import UserError
@@ -44,8 +45,6 @@ from ssp_desktop.ui.missing.unfinished import VOTES, next_of
 from ssp_desktop.ui.remembered.kept_places import WritingPlace
 from ssp_desktop.ui.rows.row_editor import settle
 from ssp_desktop.ui.words.meeting_facts import (
-    agenda_differs,
-    attendance_differs,
     first_undecided,
     neighbour,
     phase_of,
@@ -236,18 +235,19 @@ class MeetingView(QWidget):
             self.item.show_item(self.meeting.number_of(item.id), item)
             self.pages.follow_soon()
 
-    def _on_change(self, before: Meeting, after: Meeting, change: Change) -> None:
+    def _on_change(self, changed: Changed) -> None:
         """Show what has become of the meeting; go to what was changed elsewhere."""
+        before, after = changed.before, changed.after
         self.pages.show_meeting(after)
-        if self.details.isVisible():
+        if changed.head and self.details.isVisible():
             self.details.show_meeting(after)
-        if self._doing and isinstance(change, SetText) and change.item == self._in_hand:
-            self._hold_typed(before, after)
+        if self._doing and changed.typed and changed.texts == {self._in_hand}:
+            self._hold_typed(changed)
             return
         self._show_phase()
-        if attendance_differs(before, after):
+        if changed.attendance:
             self.left.attendance.show_meeting(after)
-        item_id, part = place_of(change)
+        item_id, part = place_of(changed.change)
         if not self._doing:
             self._take_in_hand(item_id)
         left = None
@@ -256,9 +256,9 @@ class MeetingView(QWidget):
             there = left is not None and any(item.id == left.item_id for item in after.items)
             left = left if there else None
             self._take_in_hand(left.item_id if left else neighbour(before, after, self._in_hand))
-        if agenda_differs(before, after):
+        if changed.agenda or changed.events:
             self._show_agenda()
-        if before.items is not after.items:
+        if changed.agenda or changed.items:
             self._show_item()
         if not self._doing and part and item_id and item_id == self._in_hand:
             self.item.go_to(part, changed=True)
@@ -267,12 +267,11 @@ class MeetingView(QWidget):
         ):
             self.item.go_to_caret(left.part, left.position)
 
-    def _hold_typed(self, before: Meeting, after: Meeting) -> None:
+    def _hold_typed(self, changed: Changed) -> None:
         """Take note of what was typed here: the way of every letter, so nothing is shown anew."""
-        item = after.item(self._in_hand)
-        self.item.hold_item(item)
-        self.around.missing.note_typed(after)
-        if item.decided != before.item(item.id).decided:
+        self.item.hold_item(changed.after.item(self._in_hand))
+        self.around.missing.note_typed(changed.after)
+        if changed.agenda:
             self._show_phase(typed=True)
             self._show_agenda()
 

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
+from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.files.live_pages import LivePages
-from ssp_desktop.domain.changes import DECISION, Change, SetText
+from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.course import has_begun, item_in_hand
-from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.theme import GRID
@@ -107,11 +107,11 @@ class RoomScreen(QObject):
         self._kit.actions.check(_ACTION, checked=False)
         window.deleteLater()
 
-    def _on_change(self, before: Meeting, after: Meeting, change: Change) -> None:
-        if isinstance(change, SetText):
+    def _on_change(self, changed: Changed) -> None:
+        if changed.typed:
             self.window.follow_soon()
             return
-        if is_newly_closed(before, after):
+        if changed.closed:
             self.window.curtain()
         self.window.look()
 
@@ -136,14 +136,6 @@ class RoomScreen(QObject):
         filling = self.window is not None and self.window.isFullScreen()
         if filling and other_screen(QGuiApplication.screens(), self._main.screen()) is None:
             self.window.toggle_full_screen()
-
-
-def is_newly_closed(before: Meeting, after: Meeting) -> bool:
-    """Return whether something is closed in `after` that was open in `before`."""
-    if before.items is after.items:
-        return False
-    was_open = {item.id for item in before.items if not item.closed}
-    return any(item.closed and item.id in was_open for item in after.items)
 
 
 def other_screen(screens: list[QScreen], own: QScreen) -> QScreen | None:

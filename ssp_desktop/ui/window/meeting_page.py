@@ -10,15 +10,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.domain.changes import Change, SetText
-from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.actions.action import When
 from ssp_desktop.ui.actions.phrase_actions import show_phrases
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.meeting.last_written import caught_up, with_step
 from ssp_desktop.ui.window.meeting_header import MeetingHeader
-from ssp_desktop.ui.words.meeting_facts import attendance_differs
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.actions.doers import MeetingDoers
@@ -33,7 +31,11 @@ class MeetingPage(QWidget):
     """Works on one meeting until `close_session`."""
 
     changed = Signal()
-    """The meeting, or the item in hand, is another."""
+    """What is said of the meeting around its page is another, or the item in hand is.
+
+    A letter is not: it sets this off only where it is the first that can be undone, or
+    makes the item a decided one.
+    """
     edited = Signal()
     """The meeting was changed: what could be taken back before is no longer the last."""
     told = Signal(str, bool)
@@ -60,6 +62,7 @@ class MeetingPage(QWidget):
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._row.addWidget(self.view, 1)
+        self._steps = (self.session.can_undo, self.session.can_redo)
         self._alone = False  # whether the export has all the room
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -200,24 +203,13 @@ class MeetingPage(QWidget):
     def _note_item(self, _item_id: str) -> None:
         self.changed.emit()
 
-    def _note_change(self, before: Meeting, after: Meeting, change: Change) -> None:
+    def _note_change(self, changed: Changed) -> None:
         self.edited.emit()
-        if isinstance(change, SetText):
-            differs = before.is_agenda != after.is_agenda
-        else:
-            differs = _differs_above(before, after)
-        if differs:
-            self.header.show_meeting(after)
+        if changed.head or changed.attendance:
+            self.header.show_meeting(changed.after)
         if self._export is not None and self._export.isVisible():
-            self._export.note_change(after, typed=isinstance(change, SetText))
-        self.changed.emit()
-
-
-def _differs_above(before: Meeting, after: Meeting) -> bool:
-    """Whether anything that the strip above shows is another."""
-    return _shown_above(before) != _shown_above(after) or attendance_differs(before, after)
-
-
-def _shown_above(meeting: Meeting) -> tuple[object, ...]:
-    when = (meeting.date, meeting.time, meeting.status, meeting.is_agenda)
-    return (meeting.title, meeting.committee, meeting.venue, *when)
+            self._export.note_change(changed.after, typed=changed.typed)
+        steps = (self.session.can_undo, self.session.can_redo)
+        if changed.head or changed.agenda or changed.attendance or steps != self._steps:
+            self._steps = steps
+            self.changed.emit()

@@ -3,7 +3,6 @@
 import datetime
 
 from ssp_desktop.domain import course
-from ssp_desktop.domain.attendance import looked_at
 from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
@@ -28,33 +27,3 @@ def neighbour(before: Meeting, after: Meeting, item_id: str) -> str:
     ids = [item.id for item in before.items]
     at = ids.index(item_id) if item_id in ids else 0
     return after.items[min(at, len(after.items) - 1)].id if after.items else ""
-
-
-def agenda_differs(before: Meeting, after: Meeting) -> bool:
-    """Whether the list of items shows anything else; a letter in a decision is not."""
-    if before.events is not after.events:
-        return True
-    if before.items is after.items:
-        return before.first_number != after.first_number
-    if len(before.items) != len(after.items):
-        return True
-    return any(
-        old is not new
-        and (old.id, old.title, old.closed, old.decided, old.fixed_number, old.state)
-        != (new.id, new.title, new.closed, new.decided, new.fixed_number, new.state)
-        for old, new in zip(before.items, after.items, strict=True)
-    )
-
-
-def attendance_differs(before: Meeting, after: Meeting) -> bool:
-    """Whether who is there, or what is told of them, may be another; the log tells much of it."""
-    if before.participants is not after.participants or before.events is not after.events:
-        return True
-    if before.items is after.items:
-        return False
-    if len(before.items) != len(after.items):
-        return True
-    return any(
-        old is not new and looked_at(old) != looked_at(new)
-        for old, new in zip(before.items, after.items, strict=True)
-    )

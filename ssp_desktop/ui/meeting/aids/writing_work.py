@@ -16,12 +16,12 @@ from ssp_desktop.application.aids.completion import NameCompletions, Offer
 from ssp_desktop.application.aids.phrase_keeping import keep_phrase, often_written_in, phrases_for
 from ssp_desktop.application.aids.phrases import Phrase
 from ssp_desktop.application.aids.vocabulary import Vocabulary
+from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.services import Parts
-from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import Meeting, Section
+from ssp_desktop.domain.meeting import Section
 from ssp_desktop.domain.sentences import sentence_at
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.aids.name_typing import NameTyping
@@ -116,9 +116,8 @@ class WritingWork(QObject):
         self.phrases_changed.emit()
         self.words.know()
 
-    def _on_change(self, before: Meeting, after: Meeting, _change: Change) -> None:
-        people = before.participants is not after.participants or before.events is not after.events
-        if people or before.items is after.items:  # or the venue, or the like
+    def _on_change(self, changed: Changed) -> None:
+        if changed.people or changed.events or changed.head:
             self._names = None
             self._know_soon.start()
 

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.one_change import one_by_one
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.live import log_corrections, room_log
 from ssp_desktop.application.services import Parts
-from ssp_desktop.domain.changes import Change, SetText
+from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import Phase, item_in_hand
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import ItemState, Meeting
@@ -65,14 +66,13 @@ class RoomWork(QObject):
         """Listen to the session no more."""
         self._stop_listening()
 
-    def _on_change(self, before: Meeting, after: Meeting, change: Change) -> None:
-        if isinstance(change, SetText):
-            return
-        self._show()
-        panel = self._view.right.panel(RightTab.COURSE)
-        same = before.events is after.events and before.items is after.items
-        if isinstance(panel, CoursePanel) and panel.isVisible() and not same:
-            panel.renew()
+    def _on_change(self, changed: Changed) -> None:
+        if changed.head or changed.agenda or changed.attendance:
+            self._show()
+        if changed.events or changed.agenda or changed.people:
+            panel = self._view.right.panel(RightTab.COURSE)
+            if isinstance(panel, CoursePanel) and panel.isVisible():
+                panel.renew()
 
     def _show(self, _item_id: str = "") -> None:
         meeting, item = self._session.meeting, self._view.item_in_hand

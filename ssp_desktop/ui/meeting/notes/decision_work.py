@@ -9,10 +9,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ssp_desktop.application.aids.ad_points import with_ad_points
+from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.services import Parts
-from ssp_desktop.domain.changes import DECISION, Change, SetText
-from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.domain.changes import DECISION, SetText
+from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.notes.action_work import ActionWork
@@ -87,9 +88,9 @@ class DecisionWork(QObject):
         self._item_id = item_id
         self._follow()
 
-    def _on_change(self, _before: Meeting, _after: Meeting, change: Change) -> None:
+    def _on_change(self, changed: Changed) -> None:
         """Follow the meeting; what is typed changes a strip that is open, and nothing else."""
-        if not isinstance(change, SetText):
+        if not changed.typed:
             self._follow()
         elif self._editor.dock.open_strip is not None:
             self._soon.start()
