@@ -75,8 +75,13 @@ class Attendance:
     """The attendance of `meeting`, to be asked many times; the log is walked once."""
 
     def __init__(self, meeting: Meeting) -> None:
-        """Reckon for `meeting`."""
+        """Reckon for `meeting`; `of` does so once for all who ask."""
         self._meeting = meeting
+
+    @classmethod
+    def of(cls, meeting: Meeting) -> "Attendance":
+        """Return the attendance of `meeting`, one for all who ask."""
+        return meeting.once(cls)
 
     @cached_property
     def for_one_item(self) -> frozenset[str]:
@@ -395,9 +400,9 @@ class Attendance:
 
 def not_called(meeting: Meeting) -> tuple[Participant, ...]:
     """Return who has not been called: nobody has said whether they came."""
-    return Attendance(meeting).not_called
+    return Attendance.of(meeting).not_called
 
 
 def quorum_now(meeting: Meeting) -> Quorum:
     """Return how many seats are taken at the item that was taken up last."""
-    return Attendance(meeting).quorum_at(last_taken(meeting))
+    return Attendance.of(meeting).quorum_at(last_taken(meeting))

@@ -6,9 +6,10 @@ Every text is cleaned as it enters; ids are opaque and never shown in a referat.
 
 import datetime
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import Any, TypeVar, cast
 
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.room import Recusal, RoomEvent, Substitution
@@ -183,8 +184,18 @@ def was_taken(item: AgendaItem) -> bool:
     return item.state is ItemState.PLANNED and not isinstance(item, WithheldItem)
 
 
+_Reckoned = TypeVar("_Reckoned")
+
+
+class _Reckoning:
+    """Room beside the fields of a value for what has been reckoned from it."""
+
+    __slots__ = ("_reckoned",)
+    _reckoned: dict[Callable[..., Any], Any]
+
+
 @dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(_Reckoning):
     """A meeting of a committee, its agenda and its minutes.
 
     `committee` and `municipality` are the names as they were at the meeting.
@@ -246,6 +257,21 @@ class Meeting:
             if item.id == item_id:
                 return number
         raise KeyError(item_id)
+
+    def once(self, reckon: "Callable[[Meeting], _Reckoned]") -> _Reckoned:
+        """Return what `reckon` makes of this meeting: made when first asked for, and kept.
+
+        It is kept with the meeting and goes with it, and is no part of what the meeting is.
+        `reckon`, a function or class that asks nothing but the meeting, is its own key.
+        """
+        try:
+            kept = self._reckoned
+        except AttributeError:
+            kept = {}
+            object.__setattr__(self, "_reckoned", kept)
+        if reckon not in kept:
+            kept[reckon] = reckon(self)
+        return cast("_Reckoned", kept[reckon])
 
     @property
     def is_agenda(self) -> bool:

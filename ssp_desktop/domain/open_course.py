@@ -60,7 +60,7 @@ class OpenCourse:
 
     def comings(self) -> Iterator[Coming]:
         """Yield who came and left; what no open item came after is left out."""
-        for sitting, event in Attendance(self._meeting).comings:
+        for sitting, event in Attendance.of(self._meeting).comings:
             is_open = self.is_open(event.item) and self.is_open(self._sittings[sitting])
             place = self._same(sitting) if is_open else self._next(sitting)
             if place is not None:

@@ -41,7 +41,7 @@ class _Room:
     """
 
     def __init__(self, meeting: Meeting, course: OpenCourse) -> None:
-        self._attendance = Attendance(meeting)
+        self._attendance = Attendance.of(meeting)
         self._people = meeting.participants
         self._guests = {p.id for p in self._people if p.role is Role.GUEST}
         self._course = course

@@ -49,7 +49,7 @@ def _people(meeting: Meeting) -> Iterator[Line]:
 
     An agenda has who is expected among those who come; a referat leaves them out.
     """
-    attendance = Attendance(meeting)
+    attendance = Attendance.of(meeting)
     lists: dict[Presence, list[Participant]] = {presence: [] for presence in _LISTS}
     for person in meeting.participants:
         presence = attendance.presence_told(person)

@@ -58,7 +58,7 @@ def _people(meeting: Meeting) -> str:
 
     A referat leaves out who was never called.
     """
-    attendance = Attendance(meeting)
+    attendance = Attendance.of(meeting)
     people = []
     for person in meeting.participants:
         presence = attendance.presence_told(person)

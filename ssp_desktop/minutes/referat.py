@@ -73,7 +73,7 @@ class ReferatMaker:
         at_items = tuple(map(looked_at, told.items))
         key = (told.layout, told.participants, told.events, at_items)
         if key != self._reckoned_from:
-            attendance = Attendance(told)
+            attendance = Attendance.of(told)
             names_all = told.layout is Layout.KLASSISK
             self._reckoned_from = key
             self._reckoned = {

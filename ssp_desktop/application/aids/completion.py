@@ -81,7 +81,7 @@ class NameCompletions:
 
         Those who are in the room now, or may be, come first.
         """
-        there = Attendance(meeting).perhaps_at(last_taken(meeting))
+        there = Attendance.of(meeting).perhaps_at(last_taken(meeting))
         others = [each for each in meeting.participants if each not in there]
         members = committee.members if committee else ()
         own_names = (meeting.committee, meeting.municipality)

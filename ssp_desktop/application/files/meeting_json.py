@@ -31,7 +31,7 @@ def meeting_as_json(meeting: Meeting) -> dict[str, Any]:
     who came was away from some items. `status` is how a person is listed: who
     came at any time was present, and ``expected`` is of whom nothing was said.
     """
-    attendance = Attendance(meeting)
+    attendance = Attendance.of(meeting)
     return {
         "id": meeting.id,
         "committee": meeting.committee,
@@ -148,7 +148,7 @@ def _with_own_numbers(meeting: Meeting, numbers: list[int]) -> Meeting:
 
 def _with_named_absent(meeting: Meeting, absent: list[list[str]]) -> Meeting:
     """Name at an item who was absent from it, where that does not follow by itself."""
-    attendance = Attendance(meeting)
+    attendance = Attendance.of(meeting)
     items = tuple(
         item
         if _stated_absent(meeting, attendance, item) == names

@@ -128,7 +128,7 @@ def has_moved(meeting: Meeting, person_id: str) -> bool:
 
 def is_in_room(meeting: Meeting, person_id: str) -> bool:
     """Return whether a person is in the room now, rulings and substitutions apart."""
-    return person_id in Attendance(meeting).room_at(last_taken(meeting))
+    return person_id in Attendance.of(meeting).room_at(last_taken(meeting))
 
 
 def stand(meeting: Meeting, person_id: str, presence: Presence) -> Change | None:
@@ -157,7 +157,7 @@ def leave(meeting: Meeting, person_id: str, time: Time) -> Change | None:
     """
     if not is_running(meeting):
         return None
-    attendance = Attendance(meeting)
+    attendance = Attendance.of(meeting)
     is_out = has_moved(meeting, person_id) and not is_in_room(meeting, person_id)
     if is_out or person_id in attendance.for_one_item:
         return None
@@ -235,6 +235,6 @@ def must_leave(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
     staying |= {who for who, event in last.items() if event.item == item_id}
     return tuple(
         person
-        for person in Attendance(meeting).present_at(item_id)
+        for person in Attendance.of(meeting).present_at(item_id)
         if person.role is Role.GUEST and person.id not in staying
     )

@@ -33,7 +33,7 @@ def voters(
     too, and is there by that. `attendance` is that of the meeting, where it is at hand.
     """
     given_up = {each.member for each in meeting.item(item_id).substitutions}
-    attendance = attendance or Attendance(meeting)
+    attendance = attendance or Attendance.of(meeting)
     there = {*attendance.ever_present_at(item_id), *attendance.perhaps_at(item_id)}
     able = (p for p in meeting.participants if p in there)
     return tuple(p for p in able if p.role in _VOTERS and p.id not in given_up)
@@ -46,7 +46,7 @@ def awaited(
 
     All who can vote, as long as nobody has been called.
     """
-    attendance = attendance or Attendance(meeting)
+    attendance = attendance or Attendance.of(meeting)
     able = voters(meeting, item_id, attendance)
     present = attendance.present_at(item_id)
     return tuple(person for person in able if person in present) or able

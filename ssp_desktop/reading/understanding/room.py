@@ -281,7 +281,7 @@ def _with_absent(
 ) -> tuple[AgendaItem, ...]:
     """Return the items with their absent, None where that follows from the attendance."""
     names_all = _names_all(meeting)
-    attendance = Attendance(meeting)
+    attendance = Attendance.of(meeting)
     missed = {p.id: away[p.id] for p in meeting.participants if p.id in away and _is_missed(p)}
     out = []
     for item, named in zip(meeting.items, absences, strict=True):

@@ -60,7 +60,7 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
         yield Lack(translate("Unfinished", "Mødet har intet sted"), part="venue")
     if not meeting.items:
         yield Lack(translate("Unfinished", "Mødet har ingen punkter"))
-    attendance = Attendance(meeting)
+    attendance = Attendance.of(meeting)
     people = () if meeting.is_agenda else attendance.not_called
     if people:
         names = danish_list([person.name for person in people])

@@ -88,7 +88,7 @@ def meeting_time_words(meeting: Meeting, now: datetime.time) -> str:
 def guest_words(meeting: Meeting) -> str:
     """Return ``2 gæster``, those who are there now; nothing where none is."""
     item = last_taken(meeting)
-    count = len(_guests(meeting, Attendance(meeting).present_at(item)))
+    count = len(_guests(meeting, Attendance.of(meeting).present_at(item)))
     return _counted_guests(count) if count else ""
 
 
@@ -116,7 +116,7 @@ def attendance_words(meeting: Meeting) -> str:
     There are as many as seats are taken; guests are counted apart. Before the meeting
     who is called already is here: ``13 indkaldt, 2 er her, 1 gæst, 4 afbud``.
     """
-    reckoned = Attendance(meeting)
+    reckoned = Attendance.of(meeting)
     convened = phase_of(meeting) is Phase.CONVENED
     item = last_taken(meeting)
     present = reckoned.present_at(item)

@@ -123,7 +123,7 @@ class _Now:
         item_id = last_taken(meeting)
         self._meeting = meeting
         self._item = next((item for item in meeting.items if item.id == item_id), None)
-        self._reckoned = Attendance(meeting)
+        self._reckoned = Attendance.of(meeting)
         self._here = {person.id for person in self._reckoned.present_at(item_id)}
         self._room = self._reckoned.room_at(item_id)
         self._disqualified = disqualified_at(meeting, item_id)

@@ -57,7 +57,7 @@ class Note:
 def notes_of(meeting: Meeting, item: AgendaItem) -> tuple[Note, ...]:
     """Return what is noted of `item`."""
     names = {person.id: person.name for person in meeting.participants}
-    doubted = vote_doubts(meeting, item, Attendance(meeting)) if item.votes else ()
+    doubted = vote_doubts(meeting, item, Attendance.of(meeting)) if item.votes else ()
     doubts = {doubt.vote.id for doubt in doubted}
     votes = enumerate(item.votes, start=1)
     return (

@@ -50,7 +50,7 @@ class RecusalStrip(Strip):
         """Show `ruling` at that item, be it new or to be changed."""
         self._ruling = ruling
         self._people = meeting.participants
-        there = Attendance(meeting).perhaps_at(item_id)
+        there = Attendance.of(meeting).perhaps_at(item_id)
         others = [each for each in meeting.participants if each not in there]
         self.who.know(NameCompletions(there, others))
         person = next((p for p in meeting.participants if p.id == ruling.person), None)

@@ -166,7 +166,7 @@ class VoteStrip(Strip):
         self._people = meeting.participants
         self._able = voters(meeting, item_id)
         self._awaited = awaited(meeting, item_id)
-        still = Attendance(meeting).perhaps_at(item_id)
+        still = Attendance.of(meeting).perhaps_at(item_id)
         self._gone = frozenset(person.id for person in self._able if person not in still)
         self._subject = subject_of(item)
         kept = {each.id: each for each in item.votes}
