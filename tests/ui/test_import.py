@@ -74,7 +74,7 @@ def test_what_was_understood_is_shown_and_kept(window, agenda, parts, qtbot):
         "Punkt 1", "Overskrift", "Indstilling", "Punkt 2", "Overskrift", "Beslutning",
     ]  # fmt: skip
     assert parts.store.list_meetings() == []
-    qtbot.keyClick(page.create, Qt.Key.Key_Space)
+    qtbot.keyClick(page.create_button, Qt.Key.Key_Space)
     kept = parts.store.load(window.meeting_in_hand)
     assert [item.title for item in kept.items] == ["Godkendelse af dagsorden", "Eventuelt"]
     assert [each.name for each in parts.store.committees()] == ["SSP-styregruppen"]
@@ -105,7 +105,7 @@ def test_a_line_is_given_a_place_in_the_page(window, agenda, parts, qtbot):
     page.give_place(line, place)
     assert page.place.isEnabled()  # text can be placed anew
     assert page.source.index(3).data(WORD) == "Indstilling"
-    page.create.click()
+    page.create_button.click()
     (section,) = parts.store.load(window.meeting_in_hand).items[0].sections
     assert section.text == "Godkendes.\n\nHusk nøglen til salen"
 
@@ -122,7 +122,7 @@ def test_the_meeting_goes_to_the_committee_that_is_chosen(window, agenda, commit
     window.meetings.import_path(str(agenda))
     page = the_page(window, qtbot)
     page.facts.committee.setCurrentText("Ungerådet")
-    page.create.click()
+    page.create_button.click()
     assert parts.store.load(window.meeting_in_hand).committee == "Ungerådet"
 
 
@@ -327,13 +327,13 @@ def test_the_page_shows_the_committee_that_the_meeting_goes_to(window, parts, tm
     window.meetings.import_path(str(path))
     page = the_page(window, qtbot)
     assert page.facts.committee.currentText() == "SSP styregruppen"
-    page.create.click()
+    page.create_button.click()
     kept = parts.store.load(window.meeting_in_hand)
     assert (kept.committee, kept.municipality) == ("SSP styregruppen", "")
     window.meetings.import_path(str(path))
     page = the_page(window, qtbot)
     page.facts.committee.setCurrentText("SSP-styregruppen")
-    page.create.click()
+    page.create_button.click()
     assert parts.store.load(window.meeting_in_hand).municipality == "Ravnsø Kommune"
 
 
@@ -343,7 +343,7 @@ def test_cpr_numbers_in_what_was_read_are_told_before_it_is_kept(window, tmp_pat
     window.meetings.import_path(str(path))
     page = the_page(window, qtbot)
     assert page.numbers.text == "Ligner CPR-numre: Punkt 1: CPR 010190-XXXX (Indstilling)."
-    page.create.click()
+    page.create_button.click()
     qtbot.waitUntil(lambda: window.meeting_page is not None)
     view = window.meeting_page.view
     section = view.meeting.items[0].sections[1]

@@ -45,8 +45,9 @@ def give_access_keys(menu: QMenu) -> None:
     for entry, text in zip(entries, marked([each.text() for each in entries]), strict=True):
         if entry.text() != text:
             entry.setText(text)
-        if entry.menu() is not None:
-            give_access_keys(entry.menu())
+        inner = entry.menu()
+        if isinstance(inner, QMenu):
+            give_access_keys(inner)
 
 
 def pop_up(menu: QMenu, place: QPoint) -> None:

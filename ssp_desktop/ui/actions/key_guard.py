@@ -9,13 +9,15 @@ put there, or was added from it, takes the window's: what was added goes by the 
 """
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 
 from ssp_desktop.ui.actions.actions import Actions
+from ssp_desktop.ui.actions.key_words import combination
 from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.fields.undo_keys import has_own_step
+from ssp_desktop.ui.system.the_application import the_application
 
 
 class KeyGuard(QObject):
@@ -26,12 +28,12 @@ class KeyGuard(QObject):
         self._window = window
         self._watched: QWidget | None = None
         self._actions: dict[int, QAction] = {
-            QKeySequence(keys)[0].toCombined(): actions[spec.id]
+            combination(keys).toCombined(): actions[spec.id]
             for spec in ACTIONS
             for keys in spec.keys
         }
         self._undo, self._redo = actions["undo"], actions["redo"]
-        QApplication.instance().focusChanged.connect(self._follow)
+        the_application().focusChanged.connect(self._follow)
         self._follow(None, QApplication.focusWidget())
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -39,8 +41,9 @@ class KeyGuard(QObject):
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._forget)
         self._watched = None
-        text = isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit)
-        if text and now.window() is self._window:
+        if not isinstance(now, QLineEdit | QTextEdit | QPlainTextEdit):
+            return
+        if now.window() is self._window:
             now.installEventFilter(self)
             now.destroyed.connect(self._forget)
             self._watched = now
@@ -48,7 +51,7 @@ class KeyGuard(QObject):
     def _forget(self) -> None:
         self._watched = None
 
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             action = self._actions.get(event.keyCombination().toCombined())
             if action is not None and action.isEnabled() and self._may_go_by(watched, action):
@@ -56,7 +59,7 @@ class KeyGuard(QObject):
                 return True
         return super().eventFilter(watched, event)
 
-    def _may_go_by(self, field: QWidget, action: QAction) -> bool:
+    def _may_go_by(self, field: QObject, action: QAction) -> bool:
         if action not in (self._undo, self._redo):
             return True
         return not has_own_step(field, back=action is self._undo)

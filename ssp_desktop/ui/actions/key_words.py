@@ -1,8 +1,18 @@
 """The keys of the table as they stand on the keyboard, for texts that name one."""
 
+from collections.abc import Sequence
+from typing import cast
+
+from PySide6.QtCore import QKeyCombination
 from PySide6.QtGui import QKeySequence
 
 from ssp_desktop.ui.actions.table import action_of
+
+
+def combination(keys: str) -> QKeyCombination:
+    """Return the one key, with what is held down, that ``Ctrl+K`` names."""
+    # Qt's sequences can be indexed; the stubs do not know.
+    return cast("Sequence[QKeyCombination]", QKeySequence(keys))[0]
 
 
 def key_of(action_id: str) -> str:

@@ -43,14 +43,14 @@ class CommitteeForm(QWidget):
         self.name = QLineEdit(self)
         self.municipality = QLineEdit(self)
         self.venue = QLineEdit(self)
-        self.layout_ = Choice(icons, self.tr("Layout"), self)
+        self.layout_: Choice[Layout] = Choice(icons, self.tr("Layout"), self)
         self.layout_.offer(
             [
                 (self.tr("Punkt: hvert punkt på sin side"), Layout.PUNKT),
                 (self.tr("Klassisk: ét løbende dokument"), Layout.KLASSISK),
             ]
         )
-        self.numbering = Choice(icons, self.tr("Numre"), self)
+        self.numbering: Choice[Numbering] = Choice(icons, self.tr("Numre"), self)
         self.numbering.offer(
             [
                 (self.tr("Fra 1 ved hvert møde"), Numbering.PER_MEETING),
@@ -188,16 +188,16 @@ class CommitteeForm(QWidget):
         for table in (self.members, self.standing):
             table.written.connect(self.written)
             table.entered.connect(self.entered)
-        for choice in self._choices:
-            choice.clicked.connect(self.written)
+        for box in self._choices:
+            box.clicked.connect(self.written)
         leaves_undo = LeavesUndo(self)
         for lines in (self.headings, self.dates.field, self.phrases):
             lines.entered.connect(self.entered)
             lines.installEventFilter(leaves_undo)
         for field in (self.headings, self.dates, self.phrases):
             field.typed.connect(self.typed)
-        for field in (self.name, self.municipality, self.venue):
-            field.installEventFilter(leaves_undo)
+        for line in (self.name, self.municipality, self.venue):
+            line.installEventFilter(leaves_undo)
 
     def show_committee(self, committee: Committee) -> None:
         """Show what `committee` has."""
@@ -247,9 +247,11 @@ class CommitteeForm(QWidget):
     @property
     def committee(self) -> Committee:
         """The committee as it stands in the form."""
-        headings = self.headings.lines
+        headings, shown = self.headings.lines, self._shown
+        if shown is None:
+            raise LookupError("no committee is shown")
         return replace(
-            self._shown,
+            shown,
             name=self.name.text(),
             municipality=self.municipality.text(),
             venue=self.venue.text(),
@@ -261,7 +263,7 @@ class CommitteeForm(QWidget):
                 for key, (name, affiliation, role) in self.members.lines()
             ),
             standing_items=tuple(
-                self._standing(key, title, text, (headings or ("",))[0])
+                _standing(shown, key, title, text, (headings or ("",))[0])
                 for key, (title, text) in self.standing.lines()
             ),
             needs_quorum=self.needs_quorum.isChecked(),
@@ -271,10 +273,11 @@ class CommitteeForm(QWidget):
             phrases=self.phrases.lines,
         )
 
-    def _standing(self, key: str, title: str, text: str, heading: str) -> StandingItem:
-        """Return the item with its first text another, the further ones as they were."""
-        before = self._shown.standing_items[int(key)].texts if key else ()
-        if not text:
-            return StandingItem(title, before[1:])
-        first = (before[0][0] if before else heading, text)
-        return StandingItem(title, (first, *before[1:]))
+
+def _standing(shown: Committee, key: str, title: str, text: str, heading: str) -> StandingItem:
+    """Return the item with its first text another, the further ones as they were."""
+    before = shown.standing_items[int(key)].texts if key else ()
+    if not text:
+        return StandingItem(title, before[1:])
+    first = (before[0][0] if before else heading, text)
+    return StandingItem(title, (first, *before[1:]))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
-from ssp_desktop.ui.rows.meeting_list import LineRow
+from ssp_desktop.ui.rows.meeting_list import LineRow, Row
 from ssp_desktop.ui.rows.row_list import RowList
 
 
@@ -85,10 +85,10 @@ class OftenWritten(QDialog):
         if self.list.current is not None:
             self._keep_row(self.list.current)
 
-    def _keep_row(self, row: LineRow) -> None:
-        if self._keep(row.value):
+    def _keep_row(self, row: Row) -> None:
+        if isinstance(row, LineRow) and self._keep(row.text):
             self._drop(row)
 
     def _drop(self, row: LineRow) -> None:
-        at = self._sentences.index(row.value)
-        self._show([each for each in self._sentences if each != row.value], at)
+        at = self._sentences.index(row.text)
+        self._show([each for each in self._sentences if each != row.text], at)

@@ -120,7 +120,8 @@ class CopiesPanel(QDialog):
     def chosen(self) -> CheckedDatabase | None:
         """The copy in hand."""
         row = self.list.current
-        return row.value if isinstance(row, LineRow) else None
+        copy = row.value if isinstance(row, LineRow) else None
+        return copy if isinstance(copy, CheckedDatabase) else None
 
     def _show_rows(self) -> None:
         in_hand = self.list.currentIndex().row()
@@ -199,6 +200,7 @@ class CopiesPanel(QDialog):
         if before is None:
             self.database = found
             self.state.setText(database_words(found))
+        if before is None or found is None:
             return
         self._listed = [found if each.path == before.path else each for each in self._listed]
         self._show_rows()

@@ -78,7 +78,7 @@ class CopyPreview(QWidget):
 
     def _show_text(self) -> None:
         row = self.list.current
-        if self._store is None or not isinstance(row, LineRow):
+        if self._store is None or not isinstance(row, LineRow) or not isinstance(row.value, str):
             self.text.clear()
             return
         try:

@@ -5,6 +5,7 @@ What was written before, and what is shown after, is for whoever opened the pane
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,6 +17,9 @@ from ssp_desktop.ui.copies.copies_words import named, question
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.question_strip import QuestionStrip
 from ssp_desktop.ui.system.job import Job
+
+DoneT = TypeVar("DoneT")
+"""What comes of a piece of work."""
 
 
 class Restoring(QObject):
@@ -35,7 +39,8 @@ class Restoring(QObject):
     def __init__(self, copies: Copies, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._copies = copies
-        self._window = parent.parentWidget()  # where a thread that is not waited for may end
+        # Where a thread that is not waited for may end.
+        self._window = parent.parentWidget() or parent
         self._job: Job | None = None
         self._may_leave = True
         translate = QCoreApplication.translate
@@ -92,24 +97,21 @@ class Restoring(QObject):
     def _begin(
         self,
         told: str,
-        work: Callable[[GoOn], object],
-        then: Callable[[object], None],
+        work: Callable[[GoOn], DoneT],
+        then: Callable[[DoneT], None],
         *,
         may_leave: bool = False,
     ) -> None:
         self._job = job = Job(work, self._window)
-        for signal, slot in (
-            (job.done, then),
-            (job.refused, self._tell_refused),
-            (job.broken, self._tell_broken),
-        ):
-            signal.connect(partial(self._hear, job, slot))
+        job.done.connect(partial(self._hear, job, then))
+        job.refused.connect(partial(self._hear, job, self._tell_refused))
+        job.broken.connect(partial(self._hear, job, self._tell_broken))
         self._may_leave = may_leave
         self.working.emit(True)
         self.strip.begin(told, can_stop=False)
         job.start()
 
-    def _hear(self, job: Job, slot: Callable[[object], None], told: object) -> None:
+    def _hear(self, job: Job, slot: Callable[[DoneT], None], told: DoneT) -> None:
         if job is self._job:  # not of one that is no longer waited for
             self._end()
             slot(told)

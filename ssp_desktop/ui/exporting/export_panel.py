@@ -71,9 +71,9 @@ class ExportPanel(QFrame):
         self._behind = False
         self.setAccessibleName(self.tr("Eksportér"))
         self.fill(False)
-        self.layout_ = Choice(icons, self.tr("Layout"), self)
-        self.edition = Choice(icons, self.tr("Udgave"), self)
-        self.kind = Choice(icons, self.tr("Filtype"), self)
+        self.layout_: Choice[Layout] = Choice(icons, self.tr("Layout"), self)
+        self.edition: Choice[Edition] = Choice(icons, self.tr("Udgave"), self)
+        self.kind: Choice[Kind] = Choice(icons, self.tr("Filtype"), self)
         self._folder = FolderLine(icons, self)
         self.folder = self._folder.field
         self.name = QLineEdit(self)
@@ -138,8 +138,10 @@ class ExportPanel(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
-        order = (self.layout_, self.edition, self.kind, self.name, self.folder, self._folder.browse)
+        order: tuple[QWidget, ...] = (self.layout_, self.edition, self.kind, self.name)
         order += (
+            self.folder,
+            self._folder.browse,
             self.stop.field,
             self.save,
             self.names.other,
@@ -178,8 +180,8 @@ class ExportPanel(QFrame):
     def _connect(self) -> None:
         self.edition.currentIndexChanged.connect(self._follow_edition)
         self.kind.currentIndexChanged.connect(self._follow_kind)
-        for choice in (self.layout_, self.edition):
-            choice.currentIndexChanged.connect(self._seek)
+        for asked in (self.layout_, self.edition):
+            asked.currentIndexChanged.connect(self._seek)
         for choice in (self.layout_, self.edition, self.kind):
             choice.currentIndexChanged.connect(self._forget)
         self.name.textEdited.connect(self._note_name)
@@ -280,7 +282,7 @@ class ExportPanel(QFrame):
         self._forget()
         if self._behind:
             self._suggest()  # what was written just now may call it otherwise
-        kind: Kind = self.kind.value
+        kind = self.kind.value
         try:
             name = finished(self.name.text(), kind)
         except NameRefused as error:
@@ -302,8 +304,7 @@ class ExportPanel(QFrame):
 
     def _write(self, path: Path, kind: Kind, *, replacing: bool) -> None:
         meeting = self._session.meeting
-        layout: Layout = self.layout_.value
-        edition: Edition = self.edition.value
+        layout, edition = self.layout_.value, self.edition.value
         ours = None if replacing else self._written.digest(meeting.id, path)
         self._session.flush(2)
         written = self._parts.exporter.export(

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -76,6 +77,7 @@ class SavedFile(QFrame):
 
 def no_program(path: Path) -> str:
     """Say that the system has no program to show `path` with, and where it is."""
-    return SavedFile.tr("Systemet har intet program, der kan vise den. Den ligger her: {0}").format(
-        path
+    said = QCoreApplication.translate(
+        "SavedFile", "Systemet har intet program, der kan vise den. Den ligger her: {0}"
     )
+    return said.format(path)

@@ -15,13 +15,13 @@ from ssp_desktop.ui.look.theme import GRID, RADIUS, as_heading
 from ssp_desktop.ui.words.day_words import long_day, month, weekday
 
 _Role = QPalette.ColorRole
-_DAYS = {
+_DAYS: dict[int, int] = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Up: -7,
     Qt.Key.Key_Down: 7,
 }
-_MONTHS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_MONTHS: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 def months_on(day: datetime.date, months: int) -> datetime.date:

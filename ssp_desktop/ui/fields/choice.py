@@ -1,16 +1,22 @@
 """A drop-down list drawn like the other fields."""
 
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QWidget
 
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.layouts import settle
 from ssp_desktop.ui.look.theme import GRID
 
 _SIGN = 16
+ValueT = TypeVar("ValueT")
+"""What the texts stand for."""
 
 
-class Choice(QComboBox):
+class Choice(QComboBox, Generic[ValueT]):
     """A combo box with a chevron from the icons; the wheel scrolls the page, not the value."""
 
     def __init__(self, icons: Icons, name: str, parent: QWidget | None = None) -> None:
@@ -20,9 +26,9 @@ class Choice(QComboBox):
         self.setView(QListView(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # Not as Qt's item data, which would make a plain string of a StrEnum.
-        self._values: list[object] = []
+        self._values: list[ValueT] = []
 
-    def offer(self, entries: list[tuple[str, object]], chosen: object = None) -> None:
+    def offer(self, entries: Sequence[tuple[str, ValueT]], chosen: ValueT | None = None) -> None:
         """Offer these texts, each with what it stands for, and take `chosen` in hand."""
         self._values = [value for _, value in entries]
         self.clear()
@@ -40,9 +46,9 @@ class Choice(QComboBox):
         super().showPopup()
         view = self.view()
         rows = sum(map(view.sizeHintForRow, range(min(self.count(), self.maxVisibleItems()))))
-        box, room = view.parentWidget(), self.screen().availableGeometry()
+        box, room = view.window(), self.screen().availableGeometry()
         for _ in range(2):  # with all in sight the arrows for the rest go, and leave their room
-            box.layout().activate()
+            settle(box)
             box.resize(box.width(), box.height() + rows - view.viewport().height())
         box.move(box.x(), max(min(box.y(), room.bottom() - box.height()), room.top()))
 
@@ -51,18 +57,27 @@ class Choice(QComboBox):
 
     def setEditable(self, editable: bool) -> None:
         super().setEditable(editable)
-        if editable:
-            self.lineEdit().setAccessibleName(self.accessibleName())
+        line = self.lineEdit()
+        if line is not None:
+            line.setAccessibleName(self.accessibleName())
+
+    def ask_for(self, hint: str) -> None:
+        """Say in the empty line of one that can be written in what is to be written."""
+        line = self.lineEdit()
+        if line is not None:
+            line.setPlaceholderText(hint)
 
     @property
-    def value(self) -> object:
-        """What the text in hand stands for, None while there is none."""
+    def value(self) -> ValueT:
+        """What the text in hand stands for; LookupError while there is none."""
         index = self.currentIndex()
-        return self._values[index] if index >= 0 else None
+        if index < 0:
+            raise LookupError("nothing is chosen")
+        return self._values[index]
 
-    def choose(self, value: object) -> None:
+    def choose(self, value: ValueT | None) -> None:
         """Take that value in hand, or the first where it is not offered."""
-        index = self._values.index(value) if value in self._values else 0
+        index = self._values.index(value) if value is not None and value in self._values else 0
         self.setCurrentIndex(index if self._values else -1)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -47,7 +47,10 @@ class CompletionList(QWidget):
             self._choices = choices
             self._marked = choices.index(before) if before in choices else 0
             self.setAccessibleDescription(", ".join(choice.text for choice in choices))
-        room = self.parentWidget().rect()
+        over = self.parentWidget()
+        if over is None:
+            return
+        room = over.rect()
         size = self.sizeHint().boundedTo(room.size())
         place = QRect(letters.bottomLeft() + QPoint(-GRID, GRID // 2), size)
         if place.bottom() > room.bottom() and letters.top() > size.height():

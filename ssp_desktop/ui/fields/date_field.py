@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
@@ -15,7 +15,7 @@ from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.words.day_words import in_danish, long_day
 
 _DAY_AND_MONTH = re.compile(r"\s*(\d{1,2})(?:\s*[-./]\s*(\d{1,2}))?\.?\s*")
-_STEPS = {
+_STEPS: dict[int, int] = {
     Qt.Key.Key_Up: 1,
     Qt.Key.Key_Down: -1,
     Qt.Key.Key_PageUp: 7,
@@ -145,7 +145,7 @@ class DateField(QWidget):
         if self._date is not None:
             self.show_date(self._date)
 
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             step = _STEPS.get(event.key())
             if (

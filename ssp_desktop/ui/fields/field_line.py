@@ -1,7 +1,7 @@
 """A line of the meeting: a title, a number, a name. Its history is the meeting's, not its own."""
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from ssp_desktop.domain.text import clean_line
@@ -34,7 +34,7 @@ class FieldLine(QLineEdit):
         history = event.type() is QEvent.Type.ShortcutOverride or (
             event.type() is QEvent.Type.KeyPress
         )
-        if history and any(event.matches(keys) for keys in _HISTORY):
+        if history and isinstance(event, QKeyEvent) and any(map(event.matches, _HISTORY)):
             event.ignore()  # the window's undo, not the line's
             return False
         return super().event(event)

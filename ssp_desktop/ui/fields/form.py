@@ -45,8 +45,9 @@ class Form(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as one column: two fold to one where there is little room."""
-        fields = (self._grid.itemAt(at).widget() for at in range(self._grid.count()))
-        narrow = max((each.minimumSizeHint().width() for each in fields), default=0)
+        fields = (self._grid.itemAt(at) for at in range(self._grid.count()))
+        widgets = (each.widget() for each in fields if each is not None)
+        narrow = max((each.minimumSizeHint().width() for each in widgets if each), default=0)
         return QSize(narrow, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -63,7 +64,10 @@ class Form(QWidget):
         self._folded = folded
         for row, *parts in self._pairs:
             for down, part in enumerate(parts):
-                before = self._grid.itemAtPosition(row + down, 0).widget()
+                place = self._grid.itemAtPosition(row + down, 0)
+                before = place.widget() if place is not None else None
+                if before is None:
+                    continue
                 for each in (before, part):
                     self._grid.removeWidget(each)
                 self._grid.addWidget(before, row + down, 0, 1, 2 if folded else 1)

@@ -21,7 +21,7 @@ from ssp_desktop.ui.fields.undo_keys import LeavesUndo
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 
-Cell = QLineEdit | Choice
+Cell = QLineEdit | Choice[str]
 _MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -166,7 +166,7 @@ class LineRows(QWidget):
             line.textEdited.connect(self._note_letters)
             line.editingFinished.connect(self._note)
             return line
-        choice = Choice(self._icons, self._headings[column], self)
+        choice: Choice[str] = Choice(self._icons, self._headings[column], self)
         choice.setProperty("quiet", True)
         choice.offer(list(choices.items()))
         choice.activated.connect(self._note)

@@ -11,7 +11,7 @@ from ssp_desktop.application.aids.named_people import names_in
 from ssp_desktop.ui.fields.completion_list import CompletionList
 
 _LAST_NAME = re.compile(r"(?:.*(?:,|\bog\b)(?![^()]*\)))?\s*(?P<name>.*)$", re.DOTALL)
-_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_MOVES: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -69,6 +69,8 @@ class NameField(QLineEdit):
         if not self._several:
             return 0, before
         found = _LAST_NAME.match(before)
+        if found is None:
+            return len(before), ""
         return found.start("name"), found["name"]
 
     def _offer(self) -> None:
@@ -101,7 +103,7 @@ class NameField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         offered = self.offered
-        if offered is None:
+        if offered is None or self._offered is None:
             super().keyPressEvent(event)
         elif event.key() in _TAKES:
             self._complete(offered)

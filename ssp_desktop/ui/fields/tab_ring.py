@@ -14,6 +14,8 @@ def stops_in(layout: QLayout) -> Iterator[QWidget]:
     """Yield what Tab may stop at now in `layout`, in its order."""
     for at in range(layout.count()):
         place = layout.itemAt(at)
+        if place is None:
+            continue
         widget, inner = place.widget(), place.layout()
         if widget is not None:
             if not widget.isVisible() or not widget.isEnabled():

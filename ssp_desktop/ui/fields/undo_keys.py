@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
 
 _CONTROL = Qt.KeyboardModifier.ControlModifier
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -19,7 +19,7 @@ def is_redo(event: QKeyEvent) -> bool:
     return again or (event.key() == Qt.Key.Key_Z and event.modifiers() == _CONTROL | _SHIFT)
 
 
-def has_own_step(field: QWidget, *, back: bool) -> bool:
+def has_own_step(field: QObject, *, back: bool) -> bool:
     """Whether a text field has steps of its own to take `back`, or to make again.
 
     One that was emptied by hand has: its letters come back. One whose text was put

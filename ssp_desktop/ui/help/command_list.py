@@ -69,15 +69,16 @@ class CommandList(QDialog):
 
     def _narrow(self, text: str) -> None:
         words = text.casefold().split()
-        rows: list[Row] = []
+        commands: list[CommandRow] = []
         for spec in ACTIONS:
             action = self._actions[spec.id]
             row = command_row(spec.id, action, translated(spec.menu), translated(spec.submenu))
             named = f"{row.text} {row.menu}".casefold()
             if action.isEnabled() and spec.id != "commands" and all(w in named for w in words):
-                rows.append(row)
+                commands.append(row)
         # Those whose own name begins so come before those that only hold the word.
-        rows.sort(key=lambda row: not row.text.casefold().startswith(text.casefold().strip()))
+        commands.sort(key=lambda row: not row.text.casefold().startswith(text.casefold().strip()))
+        rows: list[Row] = [*commands]
         found = [found_row(each) for each in self._search(text.strip())[:_FOUND]] if words else []
         if found:
             rows += [Heading(self.tr("I møderne")), *found]
@@ -97,8 +98,8 @@ class CommandList(QDialog):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows move in the list while the cursor stays in the field."""
-        pressed = isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress
-        if pressed and event.key() in _MOVES:
+        pressed = event.type() is QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() in _MOVES:
             self.list.keyPressEvent(event)
             return True
         return super().eventFilter(watched, event)

@@ -35,11 +35,11 @@ class Guide(QDialog):
 class _Pages(QTextBrowser):
     """Shows pictures in the size they were taken in, but no wider than the text beside them."""
 
-    def loadResource(self, kind: int, url: QUrl) -> object:
-        found = super().loadResource(kind, url)
+    def loadResource(self, kind: int, url: QUrl | str) -> object:
+        found: object = super().loadResource(kind, url)
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return found
-        picture = QImage(self.source().resolved(url).toLocalFile())
+        picture = QImage(self.source().resolved(QUrl(url)).toLocalFile())
         taken = picture.width() * _DOTS_A_METRE / (picture.dotsPerMeterX() or _DOTS_A_METRE)
         ratio = self.devicePixelRatioF()
         smooth = Qt.TransformationMode.SmoothTransformation

@@ -92,16 +92,16 @@ class ImportPage(QWidget):
         self.place.clicked.connect(self._offer_places)
         self.problem = Problem(self)
         self.cancel = QPushButton(self.tr("Annullér"), self)
-        self.create = QPushButton(self.tr("Opret møde"), self)
-        self.create.setProperty("primary", True)
-        for button in (self.create, self.cancel, self.place, self._lacking):
+        self.create_button = QPushButton(self.tr("Opret møde"), self)
+        self.create_button.setProperty("primary", True)
+        for button in (self.create_button, self.cancel, self.place, self._lacking):
             button.setAutoDefault(True)  # Enter on it is a click
-        self.create.clicked.connect(self._keep)
+        self.create_button.clicked.connect(self._keep)
         self.cancel.clicked.connect(self.let_go)
         self._lay_out(name)
         self.tree.place_chosen.connect(self._show_source)
         self._show()
-        self.create.setFocus()
+        self.create_button.setFocus()
 
     def _set_up_lines(self) -> None:
         self.lines.setProperty("paper", True)
@@ -125,7 +125,7 @@ class ImportPage(QWidget):
         head.setSpacing(GRID)
         head.addWidget(title, 1)
         head.addWidget(self.cancel)
-        head.addWidget(self.create)
+        head.addWidget(self.create_button)
         body = QSplitter(Qt.Orientation.Horizontal, self)
         body.addWidget(self._column(self.tr("Forstået som"), [self.facts, self.tree]))
         body.addWidget(self._column(self.tr("Kildens linjer"), [self.lines], self._tools()))
@@ -229,7 +229,7 @@ class ImportPage(QWidget):
     def _offer_places(self) -> None:
         """Offer every section of every item to the line in hand."""
         line = self._line_in_hand()
-        if not _can_move(line):
+        if line is None or not _can_move(line):
             return
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QStackedWidget
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from ssp_desktop.application.files.importing import Progress, Reader, Reading, kinds
 from ssp_desktop.domain.errors import UserError
@@ -126,29 +126,30 @@ class Importer(QObject):
         else:
             self._busy.show_progress(self.tr("{0} afsnit").format(progress.lines))
 
-    def _show(self, page: object) -> None:
+    def _show(self, page: QWidget) -> None:
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         page.setFocus()
 
     def _show_reading(self, reading: Reading) -> None:
-        name = self._job.objectName()
+        name = self._job.objectName() if self._job is not None else ""
         self.let_go()
         parts = self._kit.parts
         committees, known = parts.store.committees(), parts.meetings.committee_of(reading.meeting)
         icons = self._kit.icons
-        self.page = ImportPage(reading, name, committees, icons, self._pages, known=known)
-        self.page.kept.connect(self._keep)
-        self.page.let_go.connect(self._give_up)
-        self._pages.addWidget(self.page)
-        self._pages.setCurrentWidget(self.page)
-        self.page.create.setFocus()
+        page = self.page = ImportPage(reading, name, committees, icons, self._pages, known=known)
+        page.kept.connect(self._keep)
+        page.let_go.connect(self._give_up)
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+        page.create_button.setFocus()
 
     def _keep(self, meeting: Meeting, committee: str) -> None:
         try:
             kept = self._kit.parts.meetings.keep(meeting, committee)
         except UserError as error:
-            self.page.problem.tell(str(error))
+            if self.page is not None:
+                self.page.problem.tell(str(error))
             return
         self.let_go()
         self.kept.emit(kept.id)

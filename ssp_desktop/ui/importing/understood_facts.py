@@ -30,11 +30,11 @@ class UnderstoodFacts(QWidget):
     ) -> None:
         """Offer `committees`; `known` is the one that the meeting goes to, None for a new one."""
         super().__init__(parent)
-        self.committee = Choice(icons, self.tr("Udvalg"), self)
+        self.committee: Choice[str] = Choice(icons, self.tr("Udvalg"), self)
         self.committee.setEditable(True)
         self.committee.offer([(each.name, each.name) for each in committees])
         self.committee.setCurrentText(known.name if known else meeting.committee)
-        self.committee.lineEdit().setPlaceholderText(self.tr("Skriv udvalgets navn"))
+        self.committee.ask_for(self.tr("Skriv udvalgets navn"))
         self.title = QLineEdit(meeting.title, self)
         self.date = DateField(icons, datetime.date.today(), self)
         self.date.show_date(meeting.date)

@@ -134,7 +134,10 @@ class MessageLine(QFrame):
             undo()
 
     def _place(self) -> None:
-        room = self.parentWidget().rect()
+        over = self.parentWidget()
+        if over is None:
+            return
+        room = over.rect()
         widest = room.width() - 4 * GRID
         self._label.setMinimumWidth(0)
         if self._label.wordWrap():
@@ -146,7 +149,7 @@ class MessageLine(QFrame):
         bottom = room.bottom() - 2 * GRID
         part = self._clear_of
         if part is not None and part.isVisible():
-            above = part.mapTo(self.parentWidget(), QPoint(0, 0)).y() - GRID // 2
+            above = part.mapTo(over, QPoint(0, 0)).y() - GRID // 2
             bottom = min(bottom, above)
         self.setGeometry(left, max(bottom - height, 0), width, height)
 

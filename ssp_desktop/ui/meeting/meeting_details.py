@@ -29,6 +29,7 @@ from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.fields.time_field import TimeField
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.layouts import settle
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.rows.meeting_list import status_word
 
@@ -62,10 +63,10 @@ class MeetingDetails(QWidget):
         self.first_number = FieldLine("", "1", self)
         self.first_number.setProperty("quiet", False)
         self.first_number.textEdited.connect(self._edit_first_number)
-        self.status = Choice(icons, self.tr("Status"), self)
+        self.status: Choice[Status] = Choice(icons, self.tr("Status"), self)
         self.status.offer([(status_word(each), each) for each in Status])
         self.status.activated.connect(self._edit_status)
-        self.layout_ = Choice(icons, self.tr("Layout"), self)
+        self.layout_: Choice[Layout] = Choice(icons, self.tr("Layout"), self)
         self.layout_.offer([("Punkt", Layout.PUNKT), ("Klassisk", Layout.KLASSISK)])
         self.layout_.activated.connect(self._edit_layout)
         self.prints_times = TickBox(self.tr("Referatet fortæller mødets tider"), self)
@@ -126,12 +127,13 @@ class MeetingDetails(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inside)
+        self._inside = inside
         for ground in (self._area.viewport(), inside):
             ground.setAutoFillBackground(False)
         inside.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._area.widget() and event.type() is QEvent.Type.LayoutRequest:
+        if watched is self._inside and event.type() is QEvent.Type.LayoutRequest:
             self._fit()
         return super().eventFilter(watched, event)
 
@@ -141,8 +143,8 @@ class MeetingDetails(QWidget):
 
     def _fit(self) -> None:
         """Be as tall as the fields, or scroll to them where they would take half the window."""
-        self._area.widget().layout().activate()
-        whole = self._area.widget().sizeHint().height()
+        settle(self._inside)
+        whole = self._inside.sizeHint().height()
         self._area.setFixedHeight(min(whole, max(self.window().height() // 3, 8 * GRID)))
 
     def _choices(self) -> dict[str, TickBox]:

@@ -1,5 +1,6 @@
 """Where in a meeting a change happened, so that the window can go there."""
 
+from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import (
     DECISION,
     Batch,
@@ -43,7 +44,7 @@ def _place_in(change: Insert | Remove | Move) -> tuple[str, str]:
         return change.item, "attachments"
     if isinstance(change, Move):
         return change.item, ""
-    if collection is Collection.ACTIONS:
+    if isinstance(change.value, ActionPoint):
         return change.value.item, DECISION
     if collection is Collection.SECTIONS and isinstance(change, Insert):
         return change.item, change.value.id

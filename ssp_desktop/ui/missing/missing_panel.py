@@ -111,7 +111,8 @@ class MissingPanel(QFrame):
     def fit(self) -> None:
         """Be as tall as the list, or as some of its lines, and leave most to the item."""
         line = self.fontMetrics().height() + 2 * GRID
-        room = self.parentWidget().height()
+        around = self.parentWidget() or self
+        room = around.height()
         self._little = self._beside_strip or room < _ROOMY * line
         listed = self._unfolded or not self._little
         had_focus = self.isAncestorOf(QApplication.focusWidget() or self.window())

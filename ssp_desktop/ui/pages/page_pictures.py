@@ -12,9 +12,11 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages import Pages
+    from ssp_desktop.writing.pages.paragraphs import Piece
+    from ssp_desktop.writing.pages.placing import Fragment
 
 _MOST_KEPT = 12
-_Content = Sequence[tuple[object, object]]
+_Content = Sequence[tuple["Piece", "Fragment"]]
 
 
 @dataclass(slots=True)
@@ -47,19 +49,25 @@ class PagePictures:
         for page in [each for each in self._pictures if each not in in_sight]:
             del self._pictures[page]
 
+    @property
+    def _shown(self) -> "Pages":
+        if self._pages is None:
+            raise LookupError("no pages are shown")
+        return self._pages
+
     def renew(self, page: int) -> tuple[float, float]:
         """Paint `page` anew where something changed; return from where to where, in points."""
-        picture = self._pictures.get(page)
-        if picture is None or picture.count != self._pages.page_count:
+        picture, pages = self._pictures.get(page), self._shown
+        if picture is None or picture.count != pages.page_count:
             self._pictures.pop(page, None)
-            return 0.0, self._pages.page_size[1]
-        old, new = picture.content, list(self._pages.fragments_on(page))
+            return 0.0, pages.page_size[1]
+        old, new = picture.content, list(pages.fragments_on(page))
         first = _common(old, new)
         if first == len(old) == len(new):
             return 0.0, 0.0
         tail = _common(old[first:][::-1], new[first:][::-1])
-        top = min(self._pages.top_of(each[first][1]) for each in (old, new) if first < len(each))
-        bottom = self._pages.top_of(new[-tail][1]) if tail else self._text_bottom()
+        top = min(pages.top_of(each[first][1]) for each in (old, new) if first < len(each))
+        bottom = pages.top_of(new[-tail][1]) if tail else self._text_bottom()
         picture.content = new
         self._paint(picture, page, (top, bottom), new[first : len(new) - tail])
         return top, bottom
@@ -70,17 +78,18 @@ class PagePictures:
         if picture is None:
             if len(self._pictures) >= _MOST_KEPT:
                 self._pictures.clear()
-            content = list(self._pages.fragments_on(page))
+            pages = self._shown
+            content = list(pages.fragments_on(page))
             pixmap = QPixmap(self._size)
             pixmap.fill(QColor("white"))  # the last row of dots may be more than the page is high
-            picture = _Picture(content, self._pages.page_count, pixmap)
-            self._paint(picture, page, (0.0, self._pages.page_size[1]), None)
+            picture = _Picture(content, pages.page_count, pixmap)
+            self._paint(picture, page, (0.0, pages.page_size[1]), None)
             self._pictures[page] = picture
         return picture.pixmap
 
     def _text_bottom(self) -> float:
         """Return where the text of a page ends at most, and its footer may begin."""
-        page = self._pages.setting.looks.page
+        page = self._shown.setting.looks.page
         return page.height - page.bottom
 
     def _paint(
@@ -94,13 +103,14 @@ class PagePictures:
         painter.setRenderHints(
             QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
         )
-        width = self._pages.page_size[0]
+        pages = self._shown
+        width = pages.page_size[0]
         factor = self._size.width() / width
         painter.scale(factor, factor)
         place = QRectF(0, band[0], width, band[1] - band[0])
         painter.setClipRect(place)
         painter.fillRect(place, QColor("white"))
-        paint_page(self._pages, painter, page, only)
+        paint_page(pages, painter, page, only)
         painter.end()
         picture.pixmap.setDevicePixelRatio(self._ratio)
 

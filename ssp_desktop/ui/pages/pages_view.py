@@ -169,6 +169,8 @@ class PagesView(QAbstractScrollArea):
 
     def _update_changed(self) -> None:
         """Ask for that to be painted which has changed on the pages in sight."""
+        if self._pages is None:
+            return
         in_sight = self._in_sight()
         self._pictures.show_pages(self._pages, in_sight)
         for page in in_sight:
@@ -197,7 +199,7 @@ class PagesView(QAbstractScrollArea):
             _paint_shadow(painter, paper)
             painter.drawPixmap(paper.topLeft(), self._pictures.picture(page))
             if self._place and self._place[0] == page:
-                self._paint_place(painter)
+                self._paint_place(painter, self._place)
 
     def _place_mark(self, place: tuple[int, float]) -> QRectF:
         paper = self._paper(place[0])
@@ -205,11 +207,11 @@ class PagesView(QAbstractScrollArea):
             paper.left() + GRID, paper.top() + place[1] * self._scale, 3, 13 * self._scale
         )
 
-    def _paint_place(self, painter: QPainter) -> None:
+    def _paint_place(self, painter: QPainter, place: tuple[int, float]) -> None:
         """Mark beside the text where one writes."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
-        painter.drawRoundedRect(self._place_mark(self._place), 1.5, 1.5)
+        painter.drawRoundedRect(self._place_mark(place), 1.5, 1.5)
 
     # Hands on
 

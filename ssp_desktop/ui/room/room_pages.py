@@ -40,5 +40,5 @@ class RoomPages(PagesView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click means nothing here."""
 
-    def _paint_place(self, painter: QPainter) -> None:
+    def _paint_place(self, painter: QPainter, place: tuple[int, float]) -> None:
         """Where somebody writes is not marked for the room."""

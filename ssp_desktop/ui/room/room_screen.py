@@ -19,6 +19,7 @@ from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.room.room_window import RoomWindow, Sight
+from ssp_desktop.ui.system.the_application import the_application
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.window.meeting_page import MeetingPage
@@ -39,7 +40,7 @@ class RoomScreen(QObject):
         self._page: MeetingPage | None = None
         self._meeting_id = ""
         self.window: RoomWindow | None = None
-        QGuiApplication.instance().screenRemoved.connect(self._note_screen_gone)
+        the_application().screenRemoved.connect(self._note_screen_gone)
 
     def toggle(self, page: "MeetingPage | None") -> None:
         """Open the window on that page's meeting, or close it."""
@@ -91,7 +92,8 @@ class RoomScreen(QObject):
         if self._page is not None:
             self._stop_listening()
             self._page.view.item_changed.disconnect(self._look)
-            self._page.view.item.place_changed.disconnect(self.window.follow_soon)
+            if self.window is not None:
+                self._page.view.item.place_changed.disconnect(self.window.follow_soon)
             self._page = None
         if self.window is not None:
             self.window.curtain()
@@ -105,9 +107,12 @@ class RoomScreen(QObject):
         self.detach()
         window, self.window = self.window, None
         self._kit.actions.check(_ACTION, checked=False)
-        window.deleteLater()
+        if window is not None:
+            window.deleteLater()
 
     def _on_change(self, changed: Changed) -> None:
+        if self.window is None:
+            return
         if changed.typed:
             self.window.follow_soon()
             return
@@ -116,7 +121,8 @@ class RoomScreen(QObject):
         self.window.look()
 
     def _look(self, _item_id: str) -> None:
-        self.window.look()
+        if self.window is not None:
+            self.window.look()
 
     def _sight(self) -> Sight | None:
         """Return what the meeting has in hand, or, until it begins, what is written at."""
@@ -133,9 +139,11 @@ class RoomScreen(QObject):
 
     def _note_screen_gone(self) -> None:
         """The projector was unplugged: nothing may lie over the window one works in."""
-        filling = self.window is not None and self.window.isFullScreen()
-        if filling and other_screen(QGuiApplication.screens(), self._main.screen()) is None:
-            self.window.toggle_full_screen()
+        window = self.window
+        if window is None or not window.isFullScreen():
+            return
+        if other_screen(QGuiApplication.screens(), self._main.screen()) is None:
+            window.toggle_full_screen()
 
 
 def other_screen(screens: list[QScreen], own: QScreen) -> QScreen | None:

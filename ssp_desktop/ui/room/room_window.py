@@ -91,7 +91,8 @@ class RoomWindow(QWidget):
         self._stack.setCurrentWidget(self.placard)
 
     def _show_placard(self, sight: Sight) -> None:
-        self.placard.show_item(sight.meeting, sight.item)
+        if sight.item is not None:
+            self.placard.show_item(sight.meeting, sight.item)
         self._stack.setCurrentWidget(self.placard)
 
     @property

@@ -5,7 +5,7 @@ values only and knows nothing of the store.
 """
 
 import datetime
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import (
@@ -251,25 +251,26 @@ class RowModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
+        self._rows: tuple[Row, ...] = ()
         self.longest = ("", "", "")
         """The longest time, status and detail of the meetings, for columns of their width."""
 
-    def show_rows(self, rows: list[Row]) -> None:
+    def show_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows instead."""
         self.beginResetModel()
-        self._rows = rows
+        self._rows = tuple(rows)
         meetings = [row for row in rows if isinstance(row, MeetingRow)]
-        self.longest = tuple(
-            max((getattr(row, name) for row in meetings), key=len, default="")
-            for name in ("when", "status", "detail")
+        self.longest = (
+            max((row.when for row in meetings), key=len, default=""),
+            max((row.status for row in meetings), key=len, default=""),
+            max((row.detail for row in meetings), key=len, default=""),
         )
         self.endResetModel()
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """What is shown."""
-        return tuple(self._rows)
+        return self._rows
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
         return 0 if parent.isValid() else len(self._rows)

@@ -17,6 +17,7 @@ from ssp_desktop.ui.rows.meeting_list import (
     Heading,
     LineRow,
     MeetingRow,
+    RowModel,
 )
 
 _ICON = 16
@@ -59,7 +60,7 @@ class RowDelegate(QStyledItemDelegate):
         else:
             self._paint_ground(painter, option)
             if isinstance(row, MeetingRow):
-                self._paint_meeting(painter, option, inside, row, index.model().longest)
+                self._paint_meeting(painter, option, inside, row, self._longest(index))
             elif isinstance(row, CommandRow):
                 self._paint_line(painter, option, inside, row.icon, (row.text, row.menu, row.keys))
             elif isinstance(row, LineRow):
@@ -69,6 +70,11 @@ class RowDelegate(QStyledItemDelegate):
             elif isinstance(row, FoundRow):
                 self._paint_found(painter, option, inside, row)
         painter.restore()
+
+    @staticmethod
+    def _longest(index: QModelIndex | QPersistentModelIndex) -> tuple[str, str, str]:
+        model = index.model()
+        return model.longest if isinstance(model, RowModel) else ("", "", "")
 
     def _paint_heading(
         self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: Heading

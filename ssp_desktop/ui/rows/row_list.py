@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.rows.meeting_list import ROW, RowModel
+from ssp_desktop.ui.rows.meeting_list import ROW, Row, RowModel
 from ssp_desktop.ui.rows.row_delegate import RowDelegate
 
 # PySide makes a class, with all its enums, when it is first named: what is only
@@ -48,10 +48,11 @@ class RowList(QListView):
         self.doubleClicked.connect(self._double_click)
 
     @property
-    def current(self) -> object | None:
+    def current(self) -> Row | None:
         """The row in hand, or None; it is always seen which."""
         index = self.currentIndex()
-        return index.data(ROW) if self.selectionModel().isSelected(index) else None
+        row: Row | None = index.data(ROW) if self.selectionModel().isSelected(index) else None
+        return row
 
     def choose_at(self, number: int) -> None:
         """Take that row in hand, or where it cannot be, one beside it."""

@@ -58,13 +58,17 @@ class Refusal(QWidget):
         (close if rescue is None else self.copies_button).setFocus()
 
     def _show_copies(self) -> None:
+        rescue = self._rescue
+        if rescue is None:
+            return
+
+        def write_out(meeting: Meeting) -> str:
+            return rescue.make_exporter().render(meeting, Kind.TEXT).content.decode()
+
         icons = Icons(self._places.resources / "icons")
-        panel = CopiesPanel(self._rescue.copies, self._write_out, icons, self)
+        panel = CopiesPanel(rescue.copies, write_out, icons, self)
         panel.restored.connect(self._end_restored)
         panel.open()
-
-    def _write_out(self, meeting: Meeting) -> str:
-        return self._rescue.make_exporter().render(meeting, Kind.TEXT).content.decode()
 
     def _end_restored(self, restored: Restored) -> None:
         self.restored = restored_words(restored)

@@ -23,6 +23,7 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import STYLE, Theme
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.running.crash import CrashGuard
+from ssp_desktop.ui.system.the_application import the_application
 from ssp_desktop.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -115,7 +116,9 @@ def _delete(window: QWidget) -> None:
 
 
 def _application() -> QApplication:
-    app = QApplication.instance() or QApplication([*sys.argv[:1], *STYLE])
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([*sys.argv[:1], *STYLE])
     app.setApplicationName("SSP Desktop")
     app.setDesktopFileName("ssp-desktop")
     return app
@@ -153,7 +156,7 @@ class _Later(QObject):
         from ssp_desktop.ui.system.language import speak_in_fields  # noqa: PLC0415 - not for the first
 
         folder = self._parts.places.resources / "translations"
-        speak_in_fields(QApplication.instance(), self._language, folder)
+        speak_in_fields(the_application(), self._language, folder)
         meeting_id, item_number = self._wanted
         if meeting_id:
             self._window.open_meeting_at(meeting_id, item_number)

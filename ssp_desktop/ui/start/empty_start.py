@@ -1,6 +1,6 @@
 """What stands on the start page when there is no meeting yet: three ways to begin."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.look.icons import Icons
@@ -45,7 +45,7 @@ class EmptyStart(QWidget):
         """Put the cursor on the first way."""
         self._ways[0][0].setFocus()
 
-    def _cards(self, icons: Icons) -> list[tuple[WayCard, Signal]]:
+    def _cards(self, icons: Icons) -> list[tuple[WayCard, SignalInstance]]:
         return [
             (
                 WayCard(

@@ -6,7 +6,7 @@ Shows what it is given and says what is wanted. Of the store it knows only the
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -24,10 +24,10 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QAction, QKeyEvent
 
     from ssp_desktop.domain.overview import Found, MeetingSummary
-    from ssp_desktop.ui.rows.meeting_list import Row
+    from ssp_desktop.ui.rows.meeting_list import MeetingRow, Row
     from ssp_desktop.ui.rows.row_list import RowList
     from ssp_desktop.ui.start.empty_start import EmptyStart
 
@@ -281,7 +281,7 @@ class StartPage(QWidget):
         menu.triggered.connect(self._do_from_menu)
         pop_up(menu, place)
 
-    def _do_from_menu(self, action: object) -> None:
+    def _do_from_menu(self, action: "QAction") -> None:
         row = self._menu_row
         doing = action.data()
         if doing == "open":
@@ -292,7 +292,7 @@ class StartPage(QWidget):
             self.export_wanted.emit(row.id)
 
 
-def _is_meeting(row: "Row") -> bool:
+def _is_meeting(row: "Row") -> TypeGuard["MeetingRow"]:
     """Whether `row` is a meeting, and not a place in one."""
     from ssp_desktop.ui.rows.meeting_list import MeetingRow  # noqa: PLC0415
 

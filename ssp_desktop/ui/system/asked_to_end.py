@@ -27,9 +27,8 @@ class AskedToEnd(QObject):
             end.setblocking(False)
         self._wakeup = signal.set_wakeup_fd(self._there.fileno(), warn_on_full_buffer=False)
         self._before = [(each, signal.signal(each, _take)) for each in _ASKING]
-        self._notifier = QSocketNotifier(
-            self._here.fileno(), QSocketNotifier.Type.Read, self, activated=self._tell
-        )
+        self._notifier = QSocketNotifier(self._here.fileno(), QSocketNotifier.Type.Read, self)
+        self._notifier.activated.connect(self._tell)
 
     def _tell(self) -> None:
         with contextlib.suppress(BlockingIOError):

@@ -4,10 +4,11 @@ import contextlib
 import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ssp_desktop.application.meetings.purging import GoOn
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.system.the_application import the_application
 
 _LAST_SECONDS = 30.0
 
@@ -35,7 +36,7 @@ class Job(QObject):
         self._ended.connect(self._tell)
         self._thread = threading.Thread(target=self._run, name="job", daemon=True)
         # What is half made would be left on the disk.
-        QCoreApplication.instance().aboutToQuit.connect(self._finish)
+        the_application().aboutToQuit.connect(self._finish)
 
     def start(self) -> None:
         """Begin."""

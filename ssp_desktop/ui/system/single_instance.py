@@ -94,7 +94,9 @@ class SecondStarts(QObject):
         self._hear(socket)
 
     def _read(self) -> None:
-        self._hear(self.sender())
+        socket = self.sender()
+        if isinstance(socket, QLocalSocket):
+            self._hear(socket)
 
     def _hear(self, socket: QLocalSocket) -> None:
         if socket.canReadLine():
@@ -109,7 +111,7 @@ class SecondStarts(QObject):
             self._log = None
 
     def _answer(self, socket: QLocalSocket) -> None:
-        wanted = _read_wanted(socket.readLine(_LONGEST).data())
+        wanted = _read_wanted(bytes(socket.readLine(_LONGEST).data()))
         if wanted is None:
             self._ignore(socket)
             return

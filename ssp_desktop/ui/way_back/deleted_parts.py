@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.editing.deleted_parts import Deleted
-from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant
+from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.rows.meeting_list import LineRow, when_words
 from ssp_desktop.ui.way_back.way_back_panel import WayBackPanel
@@ -50,8 +50,10 @@ def name_of(deleted: Deleted) -> str:
     match deleted.value:
         case AgendaItem(title=name) | Participant(name=name) | Attachment(title=name):
             pass
-        case section:
-            name = section.heading
+        case Section(heading=name):
+            pass
+        case _:
+            name = ""
     return name or QCoreApplication.translate("DeletedParts", "Uden titel")
 
 

@@ -54,7 +54,12 @@ class TrashPanel(WayBackPanel):
         self.list.unwanted.connect(self._ask)
         self._offer_emptying(icons)
         strip = self.strip
-        order = (self.list, strip.keep_button, strip.agree_button, strip.stop_button)
+        order: tuple[QWidget, ...] = (
+            self.list,
+            strip.keep_button,
+            strip.agree_button,
+            strip.stop_button,
+        )
         order += (self.emptying, self.purge_button, self.close_button, self.back)
         for first, second in pairwise(order):
             self.setTabOrder(first, second)
@@ -65,7 +70,7 @@ class TrashPanel(WayBackPanel):
     def _offer_emptying(self, icons: Icons) -> None:
         """Offer to have the bin emptied of what has lain there for long."""
         name = QCoreApplication.translate("TrashPanel", "Tøm papirkurven af sig selv")
-        self.emptying = Choice(icons, name, self)
+        self.emptying: Choice[int] = Choice(icons, name, self)
         never = QCoreApplication.translate("TrashPanel", "Aldrig")
         after = QCoreApplication.translate("TrashPanel", "Efter {0} dage")
         entries = [(never, 0), *((after.format(days), days) for days in _DAYS)]

@@ -81,7 +81,7 @@ class MeetingHeader(QWidget):
             self.attendance.setText(self._numbers)
 
     def _fits(self) -> bool:
-        return self.layout().minimumSize().width() <= self.width()
+        return self.minimumSizeHint().width() <= self.width()
 
     def _button(self, action_id: str, text: str | None = None) -> QToolButton:
         """Return a button for the action; with its icon alone unless `text` is given."""

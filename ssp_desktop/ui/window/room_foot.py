@@ -85,9 +85,9 @@ class RoomFoot(QObject):
         self._tell_time()
         meeting = self._meeting
         _say(self._attendance, attendance_words(meeting) if meeting is not None else "")
-        asked = meeting is not None and self._committee is not None
-        asked = asked and phase_of(meeting) is not Phase.CONVENED
-        self._tell_quorum(meeting if asked and self._committee.needs_quorum else None)
+        asked = self._committee is not None and self._committee.needs_quorum
+        told = asked and meeting is not None and phase_of(meeting) is not Phase.CONVENED
+        self._tell_quorum(meeting if told else None)
         if meeting is not None and is_running(meeting):
             self._tick.start()
         else:
@@ -103,7 +103,8 @@ class RoomFoot(QObject):
 
     def _tell_quorum(self, meeting: Meeting | None) -> None:
         quorum = quorum_now(meeting) if meeting is not None else None
-        if quorum is not None and not quorum.reached and not_called(meeting):
+        waits = meeting is not None and not_called(meeting)
+        if quorum is not None and not quorum.reached and waits:
             quorum = None  # those who are still to be called may make it
         self._quorum.setVisible(quorum is not None)
         self._sign.setVisible(quorum is not None and not quorum.reached)

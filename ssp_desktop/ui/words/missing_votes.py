@@ -1,6 +1,6 @@
 """Who has not voted, in the words of the strip: names where they are known, else how many."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,7 +13,8 @@ _MOST_TOLD = 5
 """How many are named where it is told in a sentence."""
 
 
-class MissingVotes(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class MissingVotes:
     """What `vote` lacks of the votes of those `awaited`; the same as long as both are.
 
     `able` to vote are also those who may have done so before they left.

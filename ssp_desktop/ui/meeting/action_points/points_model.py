@@ -86,6 +86,8 @@ def _source(point: CommitteeAction, meeting_id: str) -> str:
 class PointsModel(FollowingModel):
     """Rows of action points."""
 
+    rows: tuple[PointRow, ...] = ()
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]
         if role == ROW:

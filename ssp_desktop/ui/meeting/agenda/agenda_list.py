@@ -6,16 +6,17 @@ Says what is wanted; the meeting is changed by who listens.
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.actions.key_words import combination
 from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.agenda.agenda_delegate import AgendaDelegate
 from ssp_desktop.ui.meeting.agenda.agenda_model import AgendaModel, AgendaRow
-from ssp_desktop.ui.rows.following_list import FollowingList
+from ssp_desktop.ui.rows.following_list import FollowingList, Index
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MOVES = ("move_item_up", "move_item_down")
@@ -51,7 +52,7 @@ class AgendaList(FollowingList):
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         self.agenda = AgendaModel()
         self._following = False
-        self._moves = {QKeySequence(each.field_key)[0]: each for each in map(action_of, _MOVES)}
+        self._moves = {combination(each.field_key): each for each in map(action_of, _MOVES)}
         super().__init__(QCoreApplication.translate("AgendaList", "Dagsorden"), self.agenda, parent)
         self.setItemDelegate(AgendaDelegate(icons, self))
         self.setUniformItemSizes(False)  # a long title takes two lines
@@ -68,7 +69,7 @@ class AgendaList(FollowingList):
             self.setCurrentIndex(index)
         self._following = False
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and not self._following:
             self.chosen.emit(self.agenda.id_at(current))
@@ -99,7 +100,7 @@ class AgendaList(FollowingList):
 
     def scrollTo(
         self,
-        index: QModelIndex,
+        index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Show the row, and no row cut off under the heading where that can be had."""

@@ -17,7 +17,7 @@ from ssp_desktop.ui.meeting.text.places_in_text import letters, units
 
 SOON_MS = 40
 """How long after a key the list follows: when the letter is on the screen."""
-_MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_MOVES: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class NameTyping(QObject):
@@ -62,8 +62,8 @@ class NameTyping(QObject):
     def complete(self) -> bool:
         """Offer what completes the letters before the caret, asked for by key; else False."""
         editor = self._editor_in_hand()
-        offer = editor and self._offer(editor, asked=True)
-        if not offer:
+        offer = self._offer(editor, asked=True) if editor is not None else None
+        if editor is None or offer is None:
             return False
         self._asked_at = (editor, self._start(editor, offer))
         self._put_away_at = None
@@ -158,8 +158,8 @@ class NameTyping(QObject):
 
     def _put_away(self) -> None:
         editor = self._editor_in_hand()
-        offer = editor and (self._offer(editor) or self._asked(editor))
-        if offer:
+        offer = self._offer(editor) or self._asked(editor) if editor is not None else None
+        if editor is not None and offer is not None:
             self._put_away_at = (editor, self._start(editor, offer))
         self.list.put_away()
 
@@ -177,7 +177,9 @@ class NameTyping(QObject):
         self._note(editor)
 
     def _note_not_typed(self) -> None:
-        self._note(self.sender())
+        editor = self.sender()
+        if isinstance(editor, MarkdownEditor):
+            self._note(editor)
 
     def _note(self, editor: MarkdownEditor) -> None:
         """Take what stands in `editor` for nothing that was typed."""

@@ -93,6 +93,8 @@ class PhraseTyping(QObject):
     def _note_taken(self) -> None:
         """An abbreviation that an undo gives back is meant as the letters it is."""
         editor = self.sender()
+        if not isinstance(editor, MarkdownEditor):
+            return
         cursor = editor.textCursor()
         before = _before(cursor.block().text(), cursor.positionInBlock())
         if (editor, cursor.blockNumber(), before) == self._last:

@@ -5,10 +5,10 @@ in front, choose. Suggestions come when they come; until then the menu says so.
 Owns the entries; what is done with them is told by signals.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QObject, QRect, Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -114,13 +114,15 @@ class WordMenu(QMenu):
         """Say something between the entries."""
         self.addAction(text).setEnabled(False)
 
-    def _add(self, text: str, doing) -> QAction:
+    def _add(self, text: str, doing: SignalInstance | Callable[[], None]) -> QAction:
         action = self.addAction(text)
         action.triggered.connect(doing)
         return action
 
     def _choose(self) -> None:
-        self.chosen.emit(self.sender().data())
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.chosen.emit(action.data())
 
     def _want_mine(self) -> None:
         self.own_wanted.emit(False)

@@ -143,10 +143,16 @@ class WordWork(QObject):
         self._visits.note_news()
 
     def _show_menu(self, position: int, place: QPoint) -> None:
-        self._visits.show_menu(self.sender(), position, place)
+        editor = self.sender()
+        if isinstance(editor, MarkdownEditor):
+            self._visits.show_menu(editor, position, place)
 
     def _suggestions(self, word: str) -> Future[tuple[str, ...]]:
-        return self._proofreader.suggest(word)
+        if self._proofreader is not None:
+            return self._proofreader.suggest(word)
+        none: Future[tuple[str, ...]] = Future()
+        none.set_result(())
+        return none
 
     # What is right
 

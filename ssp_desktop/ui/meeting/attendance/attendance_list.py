@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ssp_desktop.application.live.attendance_keys import STANDINGS, Said
@@ -22,11 +22,11 @@ from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.attendance.attendance_delegate import SIGN, AttendanceDelegate
 from ssp_desktop.ui.meeting.attendance.attendance_model import AttendanceModel
 from ssp_desktop.ui.meeting.attendance.attendance_rows import presence_word, role_word, said_word
-from ssp_desktop.ui.rows.following_list import FollowingList
+from ssp_desktop.ui.rows.following_list import FollowingList, Index
 from ssp_desktop.ui.rows.name_search import NameSearch
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEYS = {
+_KEYS: dict[int, Said] = {
     Qt.Key.Key_1: Said.PRESENT,
     Qt.Key.Key_2: Said.EXCUSED,
     Qt.Key.Key_3: Said.ABSENT,
@@ -113,7 +113,7 @@ class AttendanceList(FollowingList):
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self.selectionModel().clearSelection()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():
             select = QItemSelectionModel.SelectionFlag.ClearAndSelect
@@ -154,10 +154,14 @@ class AttendanceList(FollowingList):
         return menu
 
     def _menu_said(self) -> None:
-        self.said.emit(self._id_in_hand(), Said(self.sender().data()))
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.said.emit(self._id_in_hand(), Said(action.data()))
 
     def _menu_role(self) -> None:
-        self.role_wanted.emit(self._id_in_hand(), Role(self.sender().data()))
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.role_wanted.emit(self._id_in_hand(), Role(action.data()))
 
     def _menu_events(self) -> None:
         self.events_wanted.emit(self._id_in_hand())

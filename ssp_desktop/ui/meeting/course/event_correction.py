@@ -40,7 +40,7 @@ class EventCorrection(QWidget):
         self.time.setAccessibleName(self.tr("Tidspunkt"))
         self.time.setFixedWidth(self.fontMetrics().horizontalAdvance("00:00") + 4 * GRID)
         self.time.editingFinished.connect(self._hold_time)
-        self.item = Choice(icons, self.tr("Punkt"), self)
+        self.item: Choice[str] = Choice(icons, self.tr("Punkt"), self)
         self.item.setMinimumContentsLength(8)
         self.item.activated.connect(self._hold_item)
         self.remove = QToolButton(self)
@@ -60,15 +60,14 @@ class EventCorrection(QWidget):
     def show_event(self, meeting: Meeting, event: RoomEvent | None) -> None:
         """Show when and where that event was; without one there is nothing to correct."""
         self.setEnabled(event is not None)
-        other = event is None or self._event is None or event.id != self._event.id
-        same_time = not other and event.time == self._event.time
+        same_time = _when(event) == _when(self._event) is not None
         self._event = event
         if not same_time:
             self.time.show_time(event.time if event is not None else None)
         has_item = event is not None and event.kind in (*OF_PEOPLE, EventKind.TAKEN_UP)
         self.item.setVisible(has_item)
-        if has_item:
-            entries: list[tuple[str, object]] = [
+        if event is not None and has_item:
+            entries = [
                 (f"{number} · {item.title}", item.id) for number, item in meeting.numbered_items()
             ]
             if event.kind is not EventKind.TAKEN_UP:
@@ -115,3 +114,7 @@ class EventCorrection(QWidget):
 
 def _minutes(time: datetime.time | None) -> tuple[int, int] | None:
     return (time.hour, time.minute) if time is not None else None
+
+
+def _when(event: RoomEvent | None) -> tuple[str, datetime.time | None] | None:
+    return (event.id, event.time) if event is not None else None

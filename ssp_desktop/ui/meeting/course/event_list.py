@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QListView, QMenu, QWidget
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.course.event_delegate import EventDelegate
 from ssp_desktop.ui.meeting.course.event_rows import EventModel, EventRow
-from ssp_desktop.ui.rows.following_list import ROW, FollowingList
+from ssp_desktop.ui.rows.following_list import ROW, FollowingList, Index
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -50,7 +50,7 @@ class EventList(FollowingList):
         if self.events.rows:
             self.setCurrentIndex(self.events.index(len(self.events.rows) - 1))
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.in_hand.emit()
 

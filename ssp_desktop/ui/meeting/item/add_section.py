@@ -1,6 +1,7 @@
 """The quiet button that adds a section, with the committee's headings to choose from."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from ssp_desktop.domain.meeting import AgendaItem
@@ -46,4 +47,6 @@ class AddSection(QToolButton):
         pop_up(menu, self.mapToGlobal(self.rect().bottomLeft()))
 
     def _choose(self) -> None:
-        self.chosen.emit(self.sender().data())
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.chosen.emit(action.data())

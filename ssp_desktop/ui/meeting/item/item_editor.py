@@ -15,6 +15,7 @@ from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.layouts import settle
 from ssp_desktop.ui.look.theme import GRID, scaled_font
 from ssp_desktop.ui.meeting.item.add_section import AddSection
 from ssp_desktop.ui.meeting.item.attachments_editor import AttachmentsEditor
@@ -160,8 +161,9 @@ class ItemEditor(QWidget):
         if other:
             self._fold_decision()
         self.attachments.show_item(item)
-        parts = [part.id for part in (*item.sections, *item.attachments)]
-        shape = (item.id, item.decision_at, *parts)
+        sections = [section.id for section in item.sections]
+        attachments = [attachment.id for attachment in item.attachments]
+        shape = (item.id, item.decision_at, *sections, *attachments)
         if shape != self._shape:
             self._shape = shape
             self._add_section.offer(self._headings, item)
@@ -343,7 +345,7 @@ class ItemEditor(QWidget):
     def _share_room(self) -> None:
         """Keep the decision in sight in what room the strip below leaves."""
         self._scroll.set_beside_strip(self.dock.isVisible())
-        self.layout().activate()
+        settle(self)
         self._scroll.bring_decision_in_sight(middle=self.dock.isVisible())
 
     def _note_focus(self) -> None:
@@ -353,7 +355,8 @@ class ItemEditor(QWidget):
             self.place_changed.emit()
 
     def _note_caret(self) -> None:
-        if self.sender().hasFocus():
+        text = self.sender()
+        if isinstance(text, MarkdownEditor) and text.hasFocus():
             self._sight.start()
             self.place_changed.emit()
 

@@ -96,7 +96,7 @@ class ItemHead(QWidget):
 
     def show_item(self, number: int, item: AgendaItem) -> None:
         """Show `item`, which has that number."""
-        shown = (number, item.id, item.title, item.case_number, item.closed)
+        shown: tuple[object, ...] = (number, item.id, item.title, item.case_number, item.closed)
         shown += (item.open_title, item.open_text)
         self._item = item
         if shown == self._shown:

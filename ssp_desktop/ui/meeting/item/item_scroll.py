@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.layouts import height_for, settle
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.item.decision_editor import DecisionEditor
 from ssp_desktop.ui.meeting.item.sticky_bar import StickyBar
@@ -50,6 +51,7 @@ class ItemScroll(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = middle
         self.setWidget(middle)
         self.viewport().setAutoFillBackground(False)
         middle.setAutoFillBackground(False)
@@ -86,12 +88,7 @@ class ItemScroll(QScrollArea):
             return
         text = self._decision.text
         self._settle_around(text)
-        layout = self._content.layout()
-        width = self._content.width()
-        if layout.hasHeightForWidth():
-            whole = layout.totalHeightForWidth(width)
-        else:
-            whole = layout.totalSizeHint().height()
+        whole = height_for(self._content, self._content.width())
         others = whole - text.maximumHeight()
         text.set_floor(max(self.viewport().height() - others, _LEAST_LINES * self._line))
         self._settle_around(text)
@@ -104,8 +101,8 @@ class ItemScroll(QScrollArea):
         would be measured with a height that the text no longer has.
         """
         around = text.parentWidget()
-        while around is not self._content:
-            around.layout().activate()
+        while around is not None and around is not self._content:
+            settle(around)
             around = around.parentWidget()
 
     @property
@@ -126,8 +123,8 @@ class ItemScroll(QScrollArea):
     def _show_sticky(self) -> None:
         """Say which item it is while its title is out of sight, and how to set its text."""
         scrolled = self.verticalScrollBar().value()
-        title = self._title.mapTo(self.widget(), QPoint(0, GRID // 2)).y()
-        heading = self._decision.mapTo(self.widget(), QPoint(0, 0)).y()
+        title = self._title.mapTo(self._inside, QPoint(0, GRID // 2)).y()
+        heading = self._decision.mapTo(self._inside, QPoint(0, 0)).y()
         folded = self._decision.folded
         shown = scrolled > title and not self._beside_strip
         self.sticky.offer_buttons(scrolled > heading and not folded)
@@ -140,7 +137,7 @@ class ItemScroll(QScrollArea):
     def bring_caret_in_sight(self, text: MarkdownEditor) -> None:
         """Scroll to the caret of `text`."""
         rect = text.cursorRect()
-        place = text.viewport().mapTo(self.widget(), rect.center())
+        place = text.viewport().mapTo(self._inside, rect.center())
         margin = rect.height() + 2 * GRID
         if self.sticky.isVisible():
             margin += self.sticky.height() // 2
@@ -149,12 +146,12 @@ class ItemScroll(QScrollArea):
     def bring_decision_in_sight(self, *, middle: bool) -> None:
         """Scroll to the decision's caret, with as much above it as below where it is `middle`."""
         text = self._decision.text
-        place = text.viewport().mapTo(self.widget(), text.cursorRect().center())
+        place = text.viewport().mapTo(self._inside, text.cursorRect().center())
         around = self.viewport().height() // 2 if middle else 0
         self.ensureVisible(place.x(), place.y(), 0, around)
 
     def bring_field_in_sight(self, field: QWidget) -> None:
         """Scroll to a field of one line, if it stands in the column."""
         if self._content.isAncestorOf(field):
-            place = field.mapTo(self.widget(), QPoint(0, field.height() // 2))
+            place = field.mapTo(self._inside, QPoint(0, field.height() // 2))
             self.ensureVisible(0, place.y(), 0, field.height() + GRID)

@@ -1,7 +1,7 @@
 """One section of the item in hand: a heading that can be written, and a text that folds."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -148,6 +148,7 @@ class SectionEditor(QWidget):
         """Have Enter on the arrow do what Space does."""
         if (
             watched is self._fold
+            and isinstance(event, QKeyEvent)
             and event.type() is QEvent.Type.KeyPress
             and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         ):

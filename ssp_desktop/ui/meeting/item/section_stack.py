@@ -28,6 +28,7 @@ class SectionStack(QObject):
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._around = parent
         self._item: AgendaItem | None = None
         self._headings: tuple[str, ...] = ()
         self._folded: dict[str, bool] = {}
@@ -86,7 +87,7 @@ class SectionStack(QObject):
         self.editors[section_id].fold(False)
         self._folded[section_id] = False
 
-    def texts(self) -> tuple[list[QWidget], list[QWidget]]:
+    def texts(self) -> tuple[list[MarkdownEditor], list[MarkdownEditor]]:
         """Return the texts before and after the decision, in order."""
         if self._item is None:
             return [], []
@@ -107,7 +108,7 @@ class SectionStack(QObject):
         return editor
 
     def _new_editor(self) -> SectionEditor:
-        editor = SectionEditor(self._icons, self.parent())
+        editor = SectionEditor(self._icons, self._around)
         editor.suggest(self._headings)
         editor.text.set_scale(self._scale)
         editor.wanted.connect(self.wanted)

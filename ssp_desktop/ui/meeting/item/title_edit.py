@@ -91,9 +91,8 @@ class TitleEdit(QTextEdit):
             self.flags.paint(painter, self.flags.words(), self.palette(), ratio)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and any(
-            event.matches(keys) for keys in _HISTORY
-        ):
+        asked = event.type() is QEvent.Type.ShortcutOverride
+        if asked and isinstance(event, QKeyEvent) and any(map(event.matches, _HISTORY)):
             event.ignore()
             return False
         return super().event(event)
@@ -101,7 +100,7 @@ class TitleEdit(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered.emit()
-        elif any(event.matches(keys) for keys in _HISTORY):
+        elif isinstance(event, QKeyEvent) and any(map(event.matches, _HISTORY)):
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -76,12 +76,12 @@ def _note_of_vote(vote: Vote, at: int, item: AgendaItem, *, doubted: bool) -> No
     if doubted:
         lacks.append(QCoreApplication.translate("NoteRows", "passer ikke med fremmødet"))
     if vote.by_party:
-        sides = [(side_word(side), ", ".join(vote.on(side))) for side in Side if vote.on(side)]
+        named = [(side_word(side), ", ".join(vote.on(side))) for side in Side if vote.on(side)]
         return Note(
             vote.id,
             Kind.VOTE,
             name,
-            " · ".join([*(f"{who} {word}" for word, who in sides), *lacks]),
+            " · ".join([*(f"{who} {word}" for word, who in named), *lacks]),
         )
     numbers = vote.counts or tuple(len(vote.on(side)) for side in Side)
     sides = [(side, count) for side, count in zip(Side, numbers, strict=False) if count]

@@ -32,7 +32,7 @@ from ssp_desktop.ui.meeting.notes.own_words import OwnWords
 
 _MOST_TOLD = 5
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_STEPS = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
+_STEPS: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class Field(Protocol):

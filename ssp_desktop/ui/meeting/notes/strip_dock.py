@@ -8,8 +8,10 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QWidget
 
+from ssp_desktop.ui.look.layouts import height_for, settle
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.notes.strip import Strip
+from ssp_desktop.ui.system.the_application import the_application
 
 
 class StripDock(QScrollArea):
@@ -32,11 +34,12 @@ class StripDock(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._inside = inside
         self.setWidget(inside)  # sized here: resizable, lines that wrap would take more than needed
         for ground in (self, self.viewport(), inside):
             ground.setAutoFillBackground(True)
             ground.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        QApplication.instance().focusChanged.connect(self._follow)
+        the_application().focusChanged.connect(self._follow)
         self.hide()
 
     def hold(self, strip: Strip) -> None:
@@ -101,7 +104,7 @@ class StripDock(QScrollArea):
             bar.ScrollBarAlwaysOn if scrolled else bar.ScrollBarAlwaysOff
         )
         self.setFixedHeight(max(min(tall, self._tallest), 1))
-        self.widget().resize(wide, tall)
+        self._inside.resize(wide, tall)
         if scrolled:
             self._show_field()
 
@@ -112,7 +115,7 @@ class StripDock(QScrollArea):
     def _show_field(self) -> None:
         """Scroll to what one fills in, and to what is wrong with it."""
         strip, field = self.open_strip, QApplication.focusWidget()
-        self.widget().layout().activate()
+        settle(self._inside)
         if field is not None and self.isAncestorOf(field):
             self.ensureWidgetVisible(field, 0, GRID)
         if strip is not None and strip.problem.isVisibleTo(strip):
@@ -139,8 +142,5 @@ class StripDock(QScrollArea):
 
 def _height_of(strip: Strip, width: int) -> int:
     """Return how tall `strip` is at that width, as it stands now."""
-    layout = strip.layout()
-    layout.activate()
-    if layout.hasHeightForWidth():
-        return layout.totalHeightForWidth(width)
-    return layout.totalSizeHint().height()
+    settle(strip)
+    return height_for(strip, width)

@@ -63,9 +63,10 @@ class VoterDelegate(QStyledItemDelegate):
     def __init__(self, icons: Icons, parent: QListView) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._list = parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return self.parent().gridSize()
+        return self._list.gridSize()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         voter: Voter = index.data(ROW)

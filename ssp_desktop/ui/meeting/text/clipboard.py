@@ -124,7 +124,7 @@ def _selected(cursor: QTextCursor) -> list[EditorLine]:
     document = cursor.document()
     start, end = cursor.selectionStart(), cursor.selectionEnd()
     block = document.findBlock(start)
-    lines = []
+    lines: list[EditorLine] = []
     while block.isValid() and block.position() <= end:
         if block.position() < end or not lines:
             lines.append(EditorLine(_spans_between(block, start, end), style_of(block)))

@@ -8,7 +8,7 @@ dots, CPR numbers two lines. Refuses to know why a word is flagged.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextLine,
 )
 
 from ssp_desktop.domain.proof import Flag, FlagKind
@@ -125,14 +126,18 @@ class FlagMarks:
         corner = layout.position()
         while True:
             behind = line.textStart() + line.textLength()
-            left, _ = line.cursorToX(start)
-            right, _ = line.cursorToX(min(end, behind))
+            left, right = _x_of(line, start), _x_of(line, min(end, behind))
             top = corner.y() + line.y() + line.ascent() + _BELOW
             yield round(corner.x() + left), round(top), round(right - left)
             if end <= behind:
                 return
             start = behind
             line = layout.lineForTextPosition(start)
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))  # the stubs say object
+    return x
 
 
 def _tile(kind: FlagKind, palette: QPalette, ratio: float) -> QPixmap:

@@ -194,11 +194,10 @@ def _html(block: Block) -> str:
 
 
 def _html_item(blocks: Sequence[Block]) -> str:
-    inner = list(blocks)
-    first = ""
-    if inner and isinstance(inner[0], Paragraph) and not _has_more(inner[1:]):
-        first = html_of_spans(inner.pop(0).spans)
-    return f"<li>{first}{html_of(inner)}</li>"
+    first = blocks[0] if blocks else None
+    if isinstance(first, Paragraph) and not _has_more(blocks[1:]):
+        return f"<li>{html_of_spans(first.spans)}{html_of(blocks[1:])}</li>"
+    return f"<li>{html_of(blocks)}</li>"
 
 
 def _has_more(blocks: Sequence[Block]) -> bool:

@@ -140,9 +140,10 @@ def _lines(blocks: Iterable[Block], depth: int) -> Iterator[EditorLine]:
         mark = Mark.NUMBER if block.ordered else Mark.BULLET
         for at, item in enumerate(block.items):
             style = LineStyle(depth + 1, mark, None if at else block.start)
-            own = item.blocks[:1] if item.blocks and isinstance(item.blocks[0], Paragraph) else ()
-            yield EditorLine(own[0].spans if own else (), style)
-            yield from _lines(item.blocks[len(own) :], depth + 1)
+            first = item.blocks[0] if item.blocks else None
+            own = isinstance(first, Paragraph)
+            yield EditorLine(first.spans if isinstance(first, Paragraph) else (), style)
+            yield from _lines(item.blocks[own:], depth + 1)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,8 @@ Owns what keys and the clipboard do to the text. How the text is held and painte
 is `StoredText`'s. Refuses to know which text of which meeting it shows.
 """
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, Protocol
 
 from PySide6.QtCore import QMimeData, QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -23,11 +24,12 @@ from ssp_desktop.ui.meeting.text import answer_lines, clipboard, list_typing
 from ssp_desktop.ui.meeting.text.lines import Mark
 from ssp_desktop.ui.meeting.text.stored_text import StoredText
 
+ArgsP = ParamSpec("ArgsP")
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAGE_KEYS = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 _DELETING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-_OVER_SEAMS = {
+_OVER_SEAMS: dict[int, bool] = {
     Qt.Key.Key_Backspace: False,
     Qt.Key.Key_Left: False,
     Qt.Key.Key_Delete: True,
@@ -127,11 +129,16 @@ class MarkdownEditor(StoredText):
         """Move the selected points one level out."""
         self._in_a_step(list_typing.outdent, self._held)
 
-    def _in_a_step(self, doing, *args) -> bool:
+    def _in_a_step(
+        self,
+        doing: Callable[Concatenate[QTextCursor, ArgsP], object],
+        *args: ArgsP.args,
+        **kwargs: ArgsP.kwargs,
+    ) -> bool:
         """Do something at the caret as a step of its own."""
         self.run_ended.emit()
         cursor = self.textCursor()
-        done = doing(cursor, *args)
+        done = doing(cursor, *args, **kwargs)
         self.setTextCursor(cursor)
         self.run_ended.emit()
         self.viewport().update()

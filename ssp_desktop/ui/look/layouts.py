@@ -1,0 +1,20 @@
+"""Layouts asked now, and not when Qt next comes round to them."""
+
+from PySide6.QtWidgets import QWidget
+
+
+def settle(widget: QWidget) -> None:
+    """Have the layout of `widget`, if it has one, place what is in it now."""
+    layout = widget.layout()
+    if layout is not None:
+        layout.activate()
+
+
+def height_for(widget: QWidget, width: int) -> int:
+    """Return how tall the layout of `widget` wants to be at that width, in pixels."""
+    layout = widget.layout()
+    if layout is None:
+        return widget.sizeHint().height()
+    if layout.hasHeightForWidth():
+        return layout.totalHeightForWidth(width)
+    return layout.totalSizeHint().height()
