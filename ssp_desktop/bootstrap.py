@@ -27,8 +27,8 @@ from ssp_desktop.application.services import Parts, Rescue, WindowOpen
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.places import Places, find_places
 from ssp_desktop.rights import put_right
+from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing
-from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.store import Store
 
@@ -195,7 +195,7 @@ def _put_rights_right(places: Places) -> str:
 
 
 def _copies(places: Places, in_use: InUse | None = None) -> "Copies":
-    from ssp_desktop.store.copies import Copies  # noqa: PLC0415 - seldom wanted
+    from ssp_desktop.store.backups.copies import Copies  # noqa: PLC0415 - seldom wanted
 
     return Copies(places.database, in_use)
 
@@ -231,7 +231,7 @@ def _proofreader(spelling: "SpellingService") -> "Proofreader":
 
 
 def _daily_backup(places: Places, in_use: InUse) -> None:
-    from ssp_desktop.store.backup import daily_backup  # noqa: PLC0415 - not before the window
+    from ssp_desktop.store.backups.daily import daily_backup  # noqa: PLC0415 - not before the window
 
     with contextlib.closing(Store(places.database, in_use=in_use)) as store:
         store.committee_steps.forget_old()  # before they are copied
@@ -249,7 +249,7 @@ def _purge(  # noqa: PLR0917 - the first three are given once, by `_open`
     only_deleted: bool = False,
     spare_unreadable: bool = False,
 ) -> "Purged | None":
-    from ssp_desktop.store.purge import purge  # noqa: PLC0415 - seldom
+    from ssp_desktop.store.purging.purge import purge  # noqa: PLC0415 - seldom
 
     def before_the_last(done: int, total: int) -> bool:
         going_on = go_on(done, total)

@@ -11,7 +11,8 @@ import datetime
 import sqlite3
 from typing import TYPE_CHECKING
 
-from ssp_desktop.store.connection import open_to_read, open_to_write
+from ssp_desktop.store.database.connection import open_to_read, open_to_write
+from ssp_desktop.store.database.in_use import Handle, InUse
 from ssp_desktop.store.errors import (
     CommitteeNotFound,
     DatabaseDamaged,
@@ -21,7 +22,6 @@ from ssp_desktop.store.errors import (
     StoreError,
     explained,
 )
-from ssp_desktop.store.in_use import Handle, InUse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from ssp_desktop.domain.committee import Committee
     from ssp_desktop.domain.meeting import Meeting
     from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
-    from ssp_desktop.store.committee_steps import CommitteeSteps
-    from ssp_desktop.store.own_words import OwnWords
+    from ssp_desktop.store.tables.committee_steps import CommitteeSteps
+    from ssp_desktop.store.tables.own_words import OwnWords
 
 
 _UNREADABLE = (ValueError, KeyError, TypeError, RecursionError, OverflowError)
@@ -132,14 +132,14 @@ class Store:
 
     def list_meetings(self, *, deleted: bool = False) -> list[MeetingSummary]:
         """Return the meetings, newest first; with `deleted`, those in the bin instead."""
-        from ssp_desktop.store import listing  # noqa: PLC0415
+        from ssp_desktop.store.tables import listing  # noqa: PLC0415
 
         with self._reading() as connection:
             return listing.list_meetings(connection, deleted=deleted) if connection else []
 
     def load(self, meeting_id: str) -> Meeting:
         """Return the meeting, also one in the bin; MeetingNotFound when there is none."""
-        from ssp_desktop.store import meetings  # noqa: PLC0415
+        from ssp_desktop.store.tables import meetings  # noqa: PLC0415
 
         with self._reading() as connection:
             if connection is None:
@@ -152,7 +152,7 @@ class Store:
         `deleted`: in the bin (True), not in it (False), or anywhere (None). MeetingDeleted
         where it is in the bin and is not looked for there.
         """
-        from ssp_desktop.store import listing  # noqa: PLC0415
+        from ssp_desktop.store.tables import listing  # noqa: PLC0415
 
         with self._reading() as connection:
             if connection is None:
@@ -161,7 +161,7 @@ class Store:
 
     def last_meeting(self, committee_id: str, before: datetime.date | None) -> Meeting | None:
         """Return the committee's latest meeting before that day (None: of all), if any."""
-        from ssp_desktop.store import listing, meetings  # noqa: PLC0415
+        from ssp_desktop.store.tables import listing, meetings  # noqa: PLC0415
 
         with self._reading() as connection:
             if connection is None:
@@ -171,14 +171,14 @@ class Store:
 
     def meeting_dates(self, committee_id: str) -> list[datetime.date]:
         """Return the days of the committee's meetings, the first first."""
-        from ssp_desktop.store import listing  # noqa: PLC0415
+        from ssp_desktop.store.tables import listing  # noqa: PLC0415
 
         with self._reading() as connection:
             return listing.meeting_dates(connection, committee_id) if connection else []
 
     def add(self, meeting: Meeting, committee: Committee | None = None) -> None:
         """Keep a new meeting, and with it the `committee` it is the first of: both or neither."""
-        from ssp_desktop.store import committees, meetings  # noqa: PLC0415
+        from ssp_desktop.store.tables import committees, meetings  # noqa: PLC0415
 
         with self._writing() as connection:
             if committee is not None:
@@ -187,7 +187,7 @@ class Store:
 
     def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Write what differs between `before` (as stored) and `after`, and record `changes`."""
-        from ssp_desktop.store import history, meetings  # noqa: PLC0415
+        from ssp_desktop.store.tables import history, meetings  # noqa: PLC0415
 
         with self._writing() as connection:
             meetings.save_meeting(connection, before, after, self._stamp())
@@ -195,7 +195,7 @@ class Store:
 
     def save_anew(self, meeting: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Make the stored meeting `meeting`, whatever stands there, and record `changes`."""
-        from ssp_desktop.store import history, meetings  # noqa: PLC0415
+        from ssp_desktop.store.tables import history, meetings  # noqa: PLC0415
 
         with self._writing() as connection:
             try:
@@ -210,7 +210,7 @@ class Store:
         self, meeting_id: str, *, before_seq: int | None = None, limit: int | None = None
     ) -> list[RecordedChange]:
         """Return recorded changes, the last first, those with a lower `seq` than `before_seq`."""
-        from ssp_desktop.store import history  # noqa: PLC0415
+        from ssp_desktop.store.tables import history  # noqa: PLC0415
 
         with self._reading() as connection:
             if connection is None:
@@ -235,7 +235,7 @@ class Store:
 
     def committees(self) -> list[Committee]:
         """Return the committees in Danish order."""
-        from ssp_desktop.store import committees  # noqa: PLC0415
+        from ssp_desktop.store.tables import committees  # noqa: PLC0415
 
         with self._reading() as connection:
             return committees.load_committees(connection) if connection else []
@@ -249,21 +249,21 @@ class Store:
 
     def save_committee(self, committee: Committee) -> None:
         """Keep the committee, new or changed."""
-        from ssp_desktop.store import committees  # noqa: PLC0415
+        from ssp_desktop.store.tables import committees  # noqa: PLC0415
 
         with self._writing() as connection:
             committees.save_committee(connection, committee)
 
     def delete_committee(self, committee_id: str) -> None:
         """Keep the committee no more; CommitteeInUse while meetings of it are listed."""
-        from ssp_desktop.store import committees  # noqa: PLC0415
+        from ssp_desktop.store.tables import committees  # noqa: PLC0415
 
         with self._writing() as connection:
             committees.delete_committee(connection, committee_id)
 
     def committee_actions(self, committee_id: str, *, done: bool = False) -> list[CommitteeAction]:
         """Return the committee's open action points; with `done` also those ticked off."""
-        from ssp_desktop.store import action_points  # noqa: PLC0415
+        from ssp_desktop.store.tables import action_points  # noqa: PLC0415
 
         with self._reading() as connection:
             if connection is None:
@@ -272,14 +272,14 @@ class Store:
 
     def days_done(self, meeting_id: str) -> dict[str, datetime.date]:
         """Return the day on which each action point of the meeting was ticked off, by its id."""
-        from ssp_desktop.store import action_points  # noqa: PLC0415
+        from ssp_desktop.store.tables import action_points  # noqa: PLC0415
 
         with self._reading() as connection:
             return action_points.days_done(connection, meeting_id) if connection else {}
 
     def set_action_done(self, meeting_id: str, action_id: str, day: datetime.date | None) -> None:
         """Tick an action point off on `day`, or with None open it again."""
-        from ssp_desktop.store import action_points  # noqa: PLC0415
+        from ssp_desktop.store.tables import action_points  # noqa: PLC0415
 
         with self._writing() as connection:
             action_points.set_action_done(connection, meeting_id, action_id, day)
@@ -287,14 +287,14 @@ class Store:
     @property
     def own_words(self) -> OwnWords:
         """The words and names that the user took for right."""
-        from ssp_desktop.store.own_words import OwnWords  # noqa: PLC0415 - not before the window
+        from ssp_desktop.store.tables.own_words import OwnWords  # noqa: PLC0415 - not before the window
 
         return OwnWords(self._reading, self._writing)
 
     @property
     def committee_steps(self) -> CommitteeSteps:
         """The steps in which committees were changed, each with the way back."""
-        from ssp_desktop.store.committee_steps import CommitteeSteps  # noqa: PLC0415
+        from ssp_desktop.store.tables.committee_steps import CommitteeSteps  # noqa: PLC0415
 
         return CommitteeSteps(self._reading, self._writing, self._now)
 
@@ -305,7 +305,7 @@ class Store:
         So none is written whose record cannot be kept; at worst one is remembered that
         was not written.
         """
-        from ssp_desktop.store import exports  # noqa: PLC0415
+        from ssp_desktop.store.tables import exports  # noqa: PLC0415
 
         key = self.record_export(meeting_id, export)
         try:
@@ -317,14 +317,14 @@ class Store:
 
     def record_export(self, meeting_id: str, export: ExportRecord) -> int:
         """Remember that a referat was written; return the record's key."""
-        from ssp_desktop.store import exports  # noqa: PLC0415 - not before the window
+        from ssp_desktop.store.tables import exports  # noqa: PLC0415 - not before the window
 
         with self._writing() as connection:
             return exports.record(connection, meeting_id, export)
 
     def search(self, words: str, *, limit: int = 100) -> list[Found]:
         """Return where all `words` stand, newest meeting first."""
-        from ssp_desktop.store.search import search  # noqa: PLC0415 - not before the window
+        from ssp_desktop.store.searching.search import search  # noqa: PLC0415 - not before the window
 
         with self._reading() as connection:
             return search(connection, words, limit) if connection else []

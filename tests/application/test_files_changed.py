@@ -24,11 +24,11 @@ from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.errors import SavedLost, UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.overview import RecordedChange
-from ssp_desktop.store.backup import daily_backup
-from ssp_desktop.store.check import check
+from ssp_desktop.store.backups.check import check
+from ssp_desktop.store.backups.daily import daily_backup
+from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import DatabaseDamaged
 from ssp_desktop.store.files import DatabaseFiles
-from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.store import Store
 from tests.proofs import cases
 

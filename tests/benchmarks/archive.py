@@ -19,9 +19,9 @@ from ssp_desktop.domain.meeting import (
     Status,
     new_id,
 )
-from ssp_desktop.store.committees import save_committee
-from ssp_desktop.store.connection import open_to_write
-from ssp_desktop.store.meetings import add_meeting
+from ssp_desktop.store.database.connection import open_to_write
+from ssp_desktop.store.tables.committees import save_committee
+from ssp_desktop.store.tables.meetings import add_meeting
 
 _SMALL = (
     "og i at det er til en af den på der med som for de ikke har et vil om fra kan skal blev var "

@@ -18,10 +18,10 @@ import pytest
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.cli import run
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Section
-from ssp_desktop.store.backup import daily_backup
-from ssp_desktop.store.check import check
+from ssp_desktop.store.backups.check import check
+from ssp_desktop.store.backups.daily import daily_backup
+from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.files import DatabaseFiles
-from ssp_desktop.store.in_use import InUse
 from tests.benchmarks.archive import fill
 from tests.proofs import cases
 

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, new_id
-from ssp_desktop.store.backup import KEPT, daily_backup
+from ssp_desktop.store.backups.daily import KEPT, daily_backup
+from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import DatabaseDamaged, StoreError
-from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.store import Store
 
 DAY = datetime.date(2025, 2, 27)

@@ -17,9 +17,10 @@ import pytest
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Section, new_id
-from ssp_desktop.store.backup import daily_backup
-from ssp_desktop.store.check import check
-from ssp_desktop.store.connection import uri_of
+from ssp_desktop.store.backups.check import check
+from ssp_desktop.store.backups.daily import daily_backup
+from ssp_desktop.store.database.connection import uri_of
+from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
@@ -32,7 +33,6 @@ from ssp_desktop.store.errors import (
     StoreError,
 )
 from ssp_desktop.store.header import SCHEMA_VERSION
-from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.store import Store
 
 LOCKER = """

@@ -17,14 +17,14 @@ from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.overview import Newer, RecordedChange
-from ssp_desktop.store.backup import daily_backup
-from ssp_desktop.store.check import check
-from ssp_desktop.store.copies import Copies
+from ssp_desktop.store.backups.check import check
+from ssp_desktop.store.backups.copies import Copies
+from ssp_desktop.store.backups.daily import daily_backup
+from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import CopyDamaged, StoreError
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import APPLICATION_ID
-from ssp_desktop.store.in_use import InUse
-from ssp_desktop.store.migrations import first_tables
+from ssp_desktop.store.schema.migrations import first_tables
 from ssp_desktop.store.store import Store
 
 DAY = datetime.date(2025, 2, 27)

@@ -17,12 +17,12 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
-from ssp_desktop.store.backup import daily_backup
-from ssp_desktop.store.connection import open_to_read
-from ssp_desktop.store.copies import Copies
+from ssp_desktop.store.backups.copies import Copies
+from ssp_desktop.store.backups.daily import daily_backup
+from ssp_desktop.store.database.connection import open_to_read
+from ssp_desktop.store.database.in_use import Handle, InUse
 from ssp_desktop.store.errors import FilesChanged
 from ssp_desktop.store.files import DatabaseFiles
-from ssp_desktop.store.in_use import Handle, InUse
 from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.store import Store
 

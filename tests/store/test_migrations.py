@@ -19,7 +19,9 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.changes import Collection, Insert, SetField
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Status
 from ssp_desktop.domain.room import EventKind, RoomEvent
-from ssp_desktop.store import connection, header, migrations
+from ssp_desktop.store import header
+from ssp_desktop.store.database import connection
+from ssp_desktop.store.schema import migrations
 from ssp_desktop.store.store import Store
 
 MEETING = Meeting("m", "Udvalget", items=(AgendaItem("i", "Lattergas", decision="Ja."),))

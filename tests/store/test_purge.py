@@ -21,10 +21,10 @@ from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Particip
 from ssp_desktop.domain.overview import ChangeState, ExportRecord, RecordedChange
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent
 from ssp_desktop.domain.votes import Dissent, Vote
-from ssp_desktop.store.backup import daily_backup
+from ssp_desktop.store.backups.daily import daily_backup
+from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import MeetingNotFound
-from ssp_desktop.store.in_use import InUse
-from ssp_desktop.store.purge import purge
+from ssp_desktop.store.purging.purge import purge
 from ssp_desktop.store.store import Store
 
 DAY = datetime.date(2026, 3, 4)

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
 from ssp_desktop.domain.overview import Found
-from ssp_desktop.store import search_terms
-from ssp_desktop.store.search_text import fold, pattern_of, text_of_head, text_of_item
+from ssp_desktop.store.searching import terms as search_terms
 from ssp_desktop.store.store import Store
+from ssp_desktop.store.tables.search_texts import fold, pattern_of, text_of_head, text_of_item
 from tests.strategies import changes_to, meetings
 
 OLD = Meeting(

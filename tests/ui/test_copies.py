@@ -19,9 +19,9 @@ from PySide6.QtWidgets import QApplication
 
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.cli import run
-from ssp_desktop.store.backup import daily_backup
+from ssp_desktop.store.backups.daily import daily_backup
+from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.files import DatabaseFiles
-from ssp_desktop.store.in_use import InUse
 from ssp_desktop.ui.copies.copies_panel import CopiesPanel
 from ssp_desktop.ui.running.backup_watch import BackupWatch
 from ssp_desktop.ui.running.refusal import Refusal

@@ -1,6 +1,6 @@
 """Deleting a meeting for good: what goes with it, and what stays and is to be told of.
 
-Where its bytes lie is the store's to know; see `ssp_desktop.store.purge`.
+Where its bytes lie is the store's to know; see `ssp_desktop.store.purging.purge`.
 """
 
 import datetime
@@ -26,7 +26,7 @@ GoOn = Callable[[int, int], bool]
 class Purge(Protocol):
     """Deletes a meeting for good, and the committee with the second id if one is given.
 
-    See `ssp_desktop.store.purge.purge`; None when it was stopped, or put off.
+    See `ssp_desktop.store.purging.purge.purge`; None when it was stopped, or put off.
     """
 
     def __call__(

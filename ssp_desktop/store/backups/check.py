@@ -12,8 +12,8 @@ from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview import CheckedDatabase
-from ssp_desktop.store.committees import load_committees
-from ssp_desktop.store.connection import open_in_memory
+from ssp_desktop.store.database.connection import open_in_memory
+from ssp_desktop.store.database.in_use import Handle, InUse
 from ssp_desktop.store.errors import (
     DatabaseDamaged,
     DatabaseForeign,
@@ -21,9 +21,9 @@ from ssp_desktop.store.errors import (
     explained,
 )
 from ssp_desktop.store.files import day_of, laid_aside_at
-from ssp_desktop.store.history import recorded_changes
-from ssp_desktop.store.in_use import Handle, InUse
-from ssp_desktop.store.meetings import load_meeting
+from ssp_desktop.store.tables.committees import load_committees
+from ssp_desktop.store.tables.history import recorded_changes
+from ssp_desktop.store.tables.meetings import load_meeting
 
 _BROKEN = "Filens opbygning er i stykker."
 _CHECKS = (

@@ -1,6 +1,6 @@
 """The step by which who was called to a meeting is expected, and no longer there unasked.
 
-Part of `ssp_desktop.store.migrations`, and as unchangeable.
+Part of `ssp_desktop.store.schema.migrations`, and as unchangeable.
 """
 
 import json

@@ -12,8 +12,8 @@ from itertools import islice
 from typing import NamedTuple
 
 from ssp_desktop.domain.overview import Found
-from ssp_desktop.store.rows import date_or_none, time_or_none
-from ssp_desktop.store.search_text import pattern_of, text_of_head_parts, text_of_parts
+from ssp_desktop.store.tables.rows import date_or_none, time_or_none
+from ssp_desktop.store.tables.search_texts import pattern_of, text_of_head_parts, text_of_parts
 
 _AROUND, _BEHIND = 60, 40
 """Letters that are shown before the first found word, and how many more behind it."""

@@ -144,7 +144,7 @@ def _put(connection: sqlite3.Connection, meeting_id: str, item_id: str, text: st
 
 
 def put_words(connection: sqlite3.Connection, words: Iterable[str]) -> None:
-    """Keep each of these words once, for `ssp_desktop.store.search_terms`.
+    """Keep each of these words once, for `ssp_desktop.store.searching.terms`.
 
     One that no text has any more stays: it costs a few bytes, and finds nothing.
     """

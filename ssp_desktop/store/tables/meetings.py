@@ -13,7 +13,7 @@ from typing import Protocol, TypeVar
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.store.errors import MeetingNotFound
-from ssp_desktop.store.rows import (
+from ssp_desktop.store.tables.rows import (
     ACTION_COLUMNS,
     ATTACHMENT_COLUMNS,
     EVENT_COLUMNS,
@@ -101,7 +101,7 @@ def _by_item(
 
 def add_meeting(connection: sqlite3.Connection, meeting: Meeting, now: str) -> None:
     """Write a new meeting with all that belongs to it."""
-    from ssp_desktop.store.search_text import write_search_texts  # noqa: PLC0415 - only to write
+    from ssp_desktop.store.tables.search_texts import write_search_texts  # noqa: PLC0415 - only to write
 
     columns = (*MEETING_COLUMNS, "changed_at")
     connection.execute(
@@ -117,7 +117,7 @@ def save_meeting(connection: sqlite3.Connection, before: Meeting, after: Meeting
     """Write what differs between `before`, as it is stored, and `after`."""
     if before is after:
         return
-    from ssp_desktop.store.search_text import write_search_texts  # noqa: PLC0415 - only to write
+    from ssp_desktop.store.tables.search_texts import write_search_texts  # noqa: PLC0415 - only to write
 
     assignments = ", ".join(f"{column} = ?" for column in (*MEETING_COLUMNS, "changed_at"))
     done = connection.execute(

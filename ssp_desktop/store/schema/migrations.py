@@ -14,10 +14,10 @@ from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
 from ssp_desktop.store.copying import copy_database
-from ssp_desktop.store.expected_people import expect_the_people_of_agendas
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import APPLICATION_ID, SCHEMA_VERSION
-from ssp_desktop.store.search_text import WORD, put_words
+from ssp_desktop.store.schema.expected_people import expect_the_people_of_agendas
+from ssp_desktop.store.tables.search_texts import WORD, put_words
 
 steps = Migrations("ssp_desktop")
 

@@ -9,7 +9,7 @@ import sqlite3
 
 from ssp_desktop.domain.action_point import CommitteeAction
 from ssp_desktop.store.errors import MeetingNotFound
-from ssp_desktop.store.rows import action_from, date_or_none
+from ssp_desktop.store.tables.rows import action_from, date_or_none
 
 # What is due first stands first; without a day, in the order it was decided.
 _LIST = """

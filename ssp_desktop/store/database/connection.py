@@ -160,7 +160,7 @@ def open_in_memory(
             with contextlib.closing(connection) as file:
                 file.backup(memory)
             if 0 < version < SCHEMA_VERSION:
-                from ssp_desktop.store.migrations import take_steps  # noqa: PLC0415 - costs 0.19 s
+                from ssp_desktop.store.schema.migrations import take_steps  # noqa: PLC0415 - costs 0.19 s
 
                 take_steps(memory)
     except BaseException:
@@ -220,7 +220,7 @@ def _set_up(path: Path) -> None:
         if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
             connection.execute("PRAGMA journal_mode = WAL")
         if version < SCHEMA_VERSION:
-            from ssp_desktop.store.migrations import migrate  # noqa: PLC0415 - costs 0.19 s
+            from ssp_desktop.store.schema.migrations import migrate  # noqa: PLC0415 - costs 0.19 s
 
             migrate(connection, path)
         # Brings the header, which tells the next start that all is ready, into the file itself.

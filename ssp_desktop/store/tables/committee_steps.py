@@ -13,7 +13,7 @@ from contextlib import AbstractContextManager
 
 from ssp_desktop.domain.codec import committee_from_json, committee_to_json
 from ssp_desktop.domain.committee import Committee, CommitteeStep
-from ssp_desktop.store.committees import delete_committee, save_committee
+from ssp_desktop.store.tables.committees import delete_committee, save_committee
 
 _MOST = 500
 """How many steps are kept."""

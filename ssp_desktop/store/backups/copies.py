@@ -19,11 +19,11 @@ from ssp_desktop.domain.danish import short_date
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview import CheckedDatabase, MeetingSummary, Newer, Restored
 from ssp_desktop.rights import make_private_file
-from ssp_desktop.store.check import check
-from ssp_desktop.store.connection import alone, open_in_memory
+from ssp_desktop.store.backups.check import check
+from ssp_desktop.store.database.connection import alone, open_in_memory
+from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import CopyDamaged, NotRestored
 from ssp_desktop.store.files import DatabaseFiles, day_of, laid_aside_at
-from ssp_desktop.store.in_use import InUse
 from ssp_desktop.store.store import Store
 
 _NO_ROOM = (errno.ENOSPC, errno.EFBIG)

@@ -9,8 +9,8 @@ import sqlite3
 from collections.abc import Sequence
 
 from ssp_desktop.domain.overview import Found
-from ssp_desktop.store.found_texts import found_at
-from ssp_desktop.store.search_terms import Term, meetings_with, terms_of, texts_with
+from ssp_desktop.store.searching.found import found_at
+from ssp_desktop.store.searching.terms import Term, meetings_with, terms_of, texts_with
 
 # `t` is a text that may be shown. Where few texts can be it, they are gone
 # through; else the meetings, from the newest until there are enough.

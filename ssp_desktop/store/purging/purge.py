@@ -17,13 +17,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ssp_desktop.domain.overview import Purged
-from ssp_desktop.store.connection import open_to_read, open_to_write, uri_of
 from ssp_desktop.store.copying import copy_database
+from ssp_desktop.store.database.connection import open_to_read, open_to_write, uri_of
+from ssp_desktop.store.database.in_use import Handle, InUse
 from ssp_desktop.store.errors import MeetingNotDeleted, MeetingNotFound, explained
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import APPLICATION_ID, MAGIC
-from ssp_desktop.store.in_use import Handle, InUse
-from ssp_desktop.store.purge_rows import Going, delete, has
+from ssp_desktop.store.purging.rows import Going, delete, has
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _BUSY_SECONDS = 30.0

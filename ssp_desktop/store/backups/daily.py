@@ -8,11 +8,11 @@ import errno
 import sqlite3
 from pathlib import Path
 
-from ssp_desktop.store.connection import open_to_read
 from ssp_desktop.store.copying import copy_database
+from ssp_desktop.store.database.connection import open_to_read
+from ssp_desktop.store.database.in_use import Handle, InUse
 from ssp_desktop.store.errors import BackupFailed, DatabaseDamaged, explained
 from ssp_desktop.store.files import DatabaseFiles
-from ssp_desktop.store.in_use import Handle, InUse
 
 KEPT = 14
 _PATTERN = "referater-????-??-??.db"

@@ -22,9 +22,9 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from ssp_desktop.store.database.log_marks import Log, file_of, log_at
 from ssp_desktop.store.errors import DatabaseDamaged, DatabaseGone, FilesChanged, explained
 from ssp_desktop.store.files import DatabaseFiles
-from ssp_desktop.store.log_marks import Log, file_of, log_at
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -10,7 +10,7 @@ import sqlite3
 from typing import NamedTuple
 
 from ssp_desktop.domain.text import clean
-from ssp_desktop.store.search_text import WORD, fold
+from ssp_desktop.store.tables.search_texts import WORD, fold
 
 FEW = 3000
 """Below so many texts they are listed; of more, a look at the newest soon finds enough."""

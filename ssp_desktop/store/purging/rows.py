@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ssp_desktop.store.errors import MeetingNotDeleted
-from ssp_desktop.store.search_text import WORD, put_words
+from ssp_desktop.store.tables.search_texts import WORD, put_words
 
 
 class Going(NamedTuple):

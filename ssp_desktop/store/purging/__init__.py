@@ -1,0 +1,1 @@
+"""Deleting a meeting for good, from every file."""
