@@ -12,15 +12,12 @@ import sqlite3
 from typing import TYPE_CHECKING
 
 from ssp_desktop.store.database.connection import open_to_read, open_to_write
-from ssp_desktop.store.database.in_use import Handle, InUse
+from ssp_desktop.store.database.in_use import InUse
+from ssp_desktop.store.database.transactions import Transactions
 from ssp_desktop.store.errors import (
     CommitteeNotFound,
-    DatabaseDamaged,
-    DatabaseReadOnly,
     MeetingNotFound,
-    NotText,
     StoreError,
-    explained,
 )
 
 if TYPE_CHECKING:
@@ -33,9 +30,6 @@ if TYPE_CHECKING:
     from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
     from ssp_desktop.store.tables.committee_steps import CommitteeSteps
     from ssp_desktop.store.tables.own_words import OwnWords
-
-
-_UNREADABLE = (ValueError, KeyError, TypeError, RecursionError, OverflowError)
 
 
 def _local_now() -> datetime.datetime:
@@ -66,66 +60,22 @@ class Store:
         `settles` each write goes into the database file itself before it returns.
         `opening` opens it in another way than the ordinary one.
         """
-        self._path = path
         self._now = now
-        self._read_only = read_only
-        self._settles = settles
-        self._in_use = in_use or InUse(path)
         if opening is None:
             opening = open_to_read if read_only else open_to_write
-        self._handle = Handle(opening, read_only=read_only)
-        self._in_use.open(self._handle)
+        self._transactions = Transactions(
+            path, opening, in_use or InUse(path), read_only=read_only, settles=settles
+        )
+        self._reading = self._transactions.reading
+        self._writing = self._transactions.writing
 
     def close(self) -> None:
         """Close the connection."""
-        self._in_use.close(self._handle)
-
-    @contextlib.contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection | None]:
-        """One view of the database, however much another connection writes meanwhile."""
-        with self._in_use.using(self._handle) as connection:
-            if connection is None:
-                yield None
-                return
-            with explained(self._path):
-                connection.execute("BEGIN")
-                try:
-                    yield connection
-                except UnicodeEncodeError as error:
-                    raise NotText from error
-                except _UNREADABLE as error:
-                    # This program wrote every value there; one it cannot read is damage,
-                    # or a fault of ours that looks like it.
-                    self._in_use.on_unreadable(error)
-                    raise DatabaseDamaged(self._path) from error
-                finally:
-                    connection.rollback()
-
-    @contextlib.contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
-        if self._read_only:
-            raise DatabaseReadOnly(self._path)
-        with self._in_use.writing(self._handle) as connection:
-            if connection is None:
-                raise DatabaseReadOnly(self._path)
-            with explained(self._path):
-                # A deferred transaction that comes to write later dies with "database is locked".
-                connection.execute("BEGIN IMMEDIATE")
-                try:
-                    yield connection
-                    connection.execute("COMMIT")
-                except BaseException:
-                    connection.rollback()
-                    raise
-        if self._settles:
-            # It is saved already; this makes it safer.
-            with contextlib.suppress(sqlite3.Error):
-                self._in_use.settle(self._handle)
+        self._transactions.close()
 
     def settle(self) -> None:
         """Bring what was saved from SQLite's log into the database file itself."""
-        with explained(self._path):
-            self._in_use.settle(self._handle)
+        self._transactions.settle()
 
     def _stamp(self) -> str:
         return self._now().isoformat(timespec="milliseconds")

@@ -8,9 +8,8 @@ after each write. When they are not as they were left, all connections are
 closed together and opened anew, since SQLite keeps one index of the log for all
 of a process's connections and reads it afresh only then.
 
-The database itself is looked at with `stat` alone: closing it would drop
-SQLite's locks (see `connection`). Its log has none and may be read. The index
-(``-shm``) is not looked at; it holds nothing that is not in the log.
+How the files are looked at is in `seen`; what is left to do here is when, and what
+follows from it.
 """
 
 from __future__ import annotations
@@ -19,25 +18,15 @@ import contextlib
 import os
 import sqlite3
 import threading
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from ssp_desktop.store.database.log_marks import Log, file_of, log_at
+from ssp_desktop.store.database.log_marks import log_at
+from ssp_desktop.store.database.seen import Seen, look
 from ssp_desktop.store.errors import DatabaseDamaged, DatabaseGone, FilesChanged, explained
-from ssp_desktop.store.files import DatabaseFiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-
-
-class _Seen(NamedTuple):
-    """What the files were when this process last wrote; `files` is where they really lie."""
-
-    files: DatabaseFiles
-    database: tuple[int, int]
-    size: int
-    changed: int
-    log: Log | None
+    from pathlib import Path
 
 
 class Handle:
@@ -76,7 +65,7 @@ class InUse:
         self._turn = threading.Condition()
         self._busy = 0
         self._alone = False
-        self._seen: _Seen | None = None
+        self._seen: Seen | None = None
         self._opened_before = False
 
     # Connections
@@ -179,7 +168,7 @@ class InUse:
         makes a torn database, and in a database that was written over it is not wanted.
         """
         with contextlib.suppress(OSError, DatabaseGone):
-            if self._seen is not None and self._is_log_unusable():
+            if self._seen is not None and self._look().has_torn_log_of(self._seen):
                 os.truncate(self._seen.files.wal, 0)
         with self.closed():
             pass
@@ -193,7 +182,7 @@ class InUse:
         what the log holds, and the index goes with its log.
         """
         seen = self._seen
-        if seen is None or seen.log is None or _is_at_its_place(seen):
+        if seen is None or seen.log is None or seen.is_at_its_place():
             return
         with contextlib.suppress(OSError):
             found = log_at(seen.files.wal, seen.log)
@@ -213,19 +202,6 @@ class InUse:
                 with contextlib.suppress(sqlite3.Error):
                     handle.connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
                 return
-
-    def _is_log_unusable(self) -> bool:
-        """Whether the log is still the file that was opened, and no more to be relied on."""
-        earlier, now = self._seen, self._look()
-        if earlier is None or earlier.log is None or now.log is None:
-            return False
-        if now.log.file != earlier.log.file or now.database != earlier.database:
-            return False  # what is open is whole: it only has another name, or none
-        return (
-            not now.log.follows(earlier.log, wrote=False)
-            or now.size < earlier.size
-            or (now.changed != earlier.changed)
-        )
 
     # Writing
 
@@ -281,46 +257,18 @@ class InUse:
 
     # The files
 
-    def _as_left(self, *, by_us: bool = False, wrote: bool = False) -> _Seen | None:
+    def _as_left(self, *, by_us: bool = False, wrote: bool = False) -> Seen | None:
         """Return what the files are now, None when they are not as this process left them.
 
         With `by_us` this process has just had its turn, and with `wrote` written.
         """
-        earlier = self._seen
         try:
             now = self._look()
         except DatabaseGone:
             return None
-        if earlier is None:
+        if self._seen is None or now.follows(self._seen, by_us=by_us, wrote=wrote):
             return now
-        same = now.database == earlier.database and now.size >= earlier.size
-        if not same or (not by_us and now.changed != earlier.changed):
-            return None
-        if now.log is None or earlier.log is None:
-            return now if now.log is earlier.log else None
-        return now if now.log.follows(earlier.log, wrote=wrote) else None
+        return None
 
-    def _look(self) -> _Seen:
-        files = DatabaseFiles(Path(os.path.realpath(self._path)))
-        try:
-            found = self._path.stat()
-        except OSError as error:
-            raise DatabaseGone(self._path) from error
-        if os.name != "posix":
-            # Windows deletes no file that is open, and shares there may number theirs anew.
-            return _Seen(files, (0, 0), found.st_size, 0, None)
-        known = self._seen.log if self._seen else None
-        return _Seen(
-            files,
-            file_of(found),
-            found.st_size,
-            found.st_mtime_ns,
-            log_at(files.wal, known),
-        )
-
-
-def _is_at_its_place(seen: _Seen) -> bool:
-    try:
-        return file_of(seen.files.database.stat()) == seen.database
-    except OSError:
-        return False
+    def _look(self) -> Seen:
+        return look(self._path, self._seen)

@@ -1,0 +1,70 @@
+"""What the database's files are at one moment, and whether SQLite alone made them of earlier ones.
+
+The database itself is looked at with `stat` alone: closing it would drop SQLite's
+locks (see `connection`). Its log has none and may be read. The index (``-shm``) is not
+looked at; it holds nothing that is not in the log. Nothing is opened or changed for it.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+from ssp_desktop.store.database.log_marks import Log, file_of, log_at
+from ssp_desktop.store.errors import DatabaseGone
+from ssp_desktop.store.files import DatabaseFiles
+
+
+class Seen(NamedTuple):
+    """The files when they were looked at; `files` is where they really lie."""
+
+    files: DatabaseFiles
+    database: tuple[int, int]
+    size: int
+    changed: int
+    log: Log | None
+
+    def follows(self, earlier: Seen, *, by_us: bool, wrote: bool) -> bool:
+        """Whether nobody but SQLite, in this process or another, made this of `earlier`.
+
+        With `by_us` this process has had its turn in between, and with `wrote` written.
+        """
+        same = self.database == earlier.database and self.size >= earlier.size
+        if not same or (not by_us and self.changed != earlier.changed):
+            return False
+        if self.log is None or earlier.log is None:
+            return self.log is earlier.log
+        return self.log.follows(earlier.log, wrote=wrote)
+
+    def has_torn_log_of(self, earlier: Seen) -> bool:
+        """Whether the log is the file that was open earlier, and no more to be relied on."""
+        if earlier.log is None or self.log is None:
+            return False
+        if self.log.file != earlier.log.file or self.database != earlier.database:
+            return False  # what is open is whole: it only has another name, or none
+        return not self.follows(earlier, by_us=False, wrote=False)
+
+    def is_at_its_place(self) -> bool:
+        """Whether the database that was seen still stands under its name."""
+        try:
+            return file_of(self.files.database.stat()) == self.database
+        except OSError:
+            return False
+
+
+def look(path: Path, earlier: Seen | None) -> Seen:
+    """Return what the files of the database at `path` are now; DatabaseGone without them.
+
+    Of a log that was there `earlier` only what is new is read.
+    """
+    files = DatabaseFiles(Path(os.path.realpath(path)))
+    try:
+        found = path.stat()
+    except OSError as error:
+        raise DatabaseGone(path) from error
+    if os.name != "posix":
+        # Windows deletes no file that is open, and shares there may number theirs anew.
+        return Seen(files, (0, 0), found.st_size, 0, None)
+    known = earlier.log if earlier else None
+    return Seen(files, file_of(found), found.st_size, found.st_mtime_ns, log_at(files.wal, known))

@@ -1,0 +1,95 @@
+"""One connection's transactions: reading from one view, writing all or nothing.
+
+What SQLite or a value says is wrong becomes a `StoreError` here. Knows no tables.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from typing import TYPE_CHECKING
+
+from ssp_desktop.store.database.in_use import Handle, InUse
+from ssp_desktop.store.errors import DatabaseDamaged, DatabaseReadOnly, NotText, explained
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+_UNREADABLE = (ValueError, KeyError, TypeError, RecursionError, OverflowError)
+
+
+class Transactions:
+    """Belongs to one thread; `in_use` is shared with the others of the process."""
+
+    def __init__(
+        self,
+        path: Path,
+        opening: Callable[..., sqlite3.Connection | None],
+        in_use: InUse,
+        *,
+        read_only: bool,
+        settles: bool,
+    ) -> None:
+        """Open the connection by `opening`; see `ssp_desktop.store.store.Store`."""
+        self._path = path
+        self._read_only = read_only
+        self._settles = settles
+        self._in_use = in_use
+        self._handle = Handle(opening, read_only=read_only)
+        in_use.open(self._handle)
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._in_use.close(self._handle)
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection | None]:
+        """One view of the database, however much another connection writes meanwhile.
+
+        None where there is no database yet.
+        """
+        with self._in_use.using(self._handle) as connection:
+            if connection is None:
+                yield None
+                return
+            with explained(self._path):
+                connection.execute("BEGIN")
+                try:
+                    yield connection
+                except UnicodeEncodeError as error:
+                    raise NotText from error
+                except _UNREADABLE as error:
+                    # This program wrote every value there; one it cannot read is damage,
+                    # or a fault of ours that looks like it.
+                    self._in_use.on_unreadable(error)
+                    raise DatabaseDamaged(self._path) from error
+                finally:
+                    connection.rollback()
+
+    @contextlib.contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """One write, on the disk when it ends; after an error nothing of it is left."""
+        if self._read_only:
+            raise DatabaseReadOnly(self._path)
+        with self._in_use.writing(self._handle) as connection:
+            if connection is None:
+                raise DatabaseReadOnly(self._path)
+            with explained(self._path):
+                # A deferred transaction that comes to write later dies with "database is locked".
+                connection.execute("BEGIN IMMEDIATE")
+                try:
+                    yield connection
+                    connection.execute("COMMIT")
+                except BaseException:
+                    connection.rollback()
+                    raise
+        if self._settles:
+            # It is saved already; this makes it safer.
+            with contextlib.suppress(sqlite3.Error):
+                self._in_use.settle(self._handle)
+
+    def settle(self) -> None:
+        """Bring what was saved from SQLite's log into the database file itself."""
+        with explained(self._path):
+            self._in_use.settle(self._handle)
