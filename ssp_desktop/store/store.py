@@ -68,6 +68,7 @@ class Store:
         )
         self._reading = self._transactions.reading
         self._writing = self._transactions.writing
+        self._changing = self._transactions.changing
 
     def close(self) -> None:
         """Close the connection."""
@@ -130,31 +131,31 @@ class Store:
         """Keep a new meeting, and with it the `committee` it is the first of: both or neither."""
         from ssp_desktop.store.tables import committees, meetings  # noqa: PLC0415
 
-        with self._writing() as connection:
+        with self._changing() as tables:
             if committee is not None:
-                committees.save_committee(connection, committee)
-            meetings.add_meeting(connection, meeting, self._stamp())
+                committees.save_committee(tables, committee)
+            meetings.add_meeting(tables, meeting, self._stamp())
 
     def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Write what differs between `before` (as stored) and `after`, and record `changes`."""
         from ssp_desktop.store.tables import history, meetings  # noqa: PLC0415
 
-        with self._writing() as connection:
-            meetings.save_meeting(connection, before, after, self._stamp())
-            history.record_changes(connection, after.id, changes)
+        with self._changing() as tables:
+            meetings.save_meeting(tables, before, after, self._stamp())
+            history.record_changes(tables, after.id, changes)
 
     def save_anew(self, meeting: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Make the stored meeting `meeting`, whatever stands there, and record `changes`."""
         from ssp_desktop.store.tables import history, meetings  # noqa: PLC0415
 
-        with self._writing() as connection:
+        with self._changing() as tables:
             try:
-                stored = meetings.load_meeting(connection, meeting.id)
+                stored = meetings.load_meeting(tables.conn, meeting.id)
             except MeetingNotFound:
-                meetings.add_meeting(connection, meeting, self._stamp())
+                meetings.add_meeting(tables, meeting, self._stamp())
             else:
-                meetings.save_meeting(connection, stored, meeting, self._stamp())
-            history.record_changes(connection, meeting.id, changes)
+                meetings.save_meeting(tables, stored, meeting, self._stamp())
+            history.record_changes(tables, meeting.id, changes)
 
     def history(
         self, meeting_id: str, *, before_seq: int | None = None, limit: int | None = None
@@ -201,15 +202,15 @@ class Store:
         """Keep the committee, new or changed."""
         from ssp_desktop.store.tables import committees  # noqa: PLC0415
 
-        with self._writing() as connection:
-            committees.save_committee(connection, committee)
+        with self._changing() as tables:
+            committees.save_committee(tables, committee)
 
     def delete_committee(self, committee_id: str) -> None:
         """Keep the committee no more; CommitteeInUse while meetings of it are listed."""
         from ssp_desktop.store.tables import committees  # noqa: PLC0415
 
-        with self._writing() as connection:
-            committees.delete_committee(connection, committee_id)
+        with self._changing() as tables:
+            committees.delete_committee(tables, committee_id)
 
     def committee_actions(self, committee_id: str, *, done: bool = False) -> list[CommitteeAction]:
         """Return the committee's open action points; with `done` also those ticked off."""
@@ -231,22 +232,22 @@ class Store:
         """Tick an action point off on `day`, or with None open it again."""
         from ssp_desktop.store.tables import action_points  # noqa: PLC0415
 
-        with self._writing() as connection:
-            action_points.set_action_done(connection, meeting_id, action_id, day)
+        with self._changing() as tables:
+            action_points.set_action_done(tables, meeting_id, action_id, day)
 
     @property
     def own_words(self) -> OwnWords:
         """The words and names that the user took for right."""
         from ssp_desktop.store.tables.own_words import OwnWords  # noqa: PLC0415 - not before the window
 
-        return OwnWords(self._reading, self._writing)
+        return OwnWords(self._reading, self._changing)
 
     @property
     def committee_steps(self) -> CommitteeSteps:
         """The steps in which committees were changed, each with the way back."""
         from ssp_desktop.store.tables.committee_steps import CommitteeSteps  # noqa: PLC0415
 
-        return CommitteeSteps(self._reading, self._writing, self._now)
+        return CommitteeSteps(self._reading, self._changing, self._now)
 
     @contextlib.contextmanager
     def exporting(self, meeting_id: str, export: ExportRecord) -> Iterator[None]:

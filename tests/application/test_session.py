@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from ssp_desktop.store.database.in_use import InUse
 
 from ssp_desktop.application.editing.autosave import Autosave
 from ssp_desktop.application.editing.session import MeetingSession
@@ -27,6 +26,7 @@ from ssp_desktop.domain.changes import (
 from ssp_desktop.domain.errors import ChangeRefused
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, new_id
 from ssp_desktop.domain.overview import ChangeState
+from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import DatabaseDamaged
 from ssp_desktop.store.store import Store
 from tests.strategies import changes_to, meetings

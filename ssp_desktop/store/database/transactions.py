@@ -1,6 +1,6 @@
 """One connection's transactions: reading from one view, writing all or nothing.
 
-What SQLite or a value says is wrong becomes a `StoreError` here. Knows no tables.
+What SQLite or a value says is wrong becomes a `StoreError` here. Knows no table by name.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from ssp_desktop.store.errors import DatabaseDamaged, DatabaseReadOnly, NotText,
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+
+    from ssp_desktop.store.tables.library import Tables
 
 _UNREADABLE = (ValueError, KeyError, TypeError, RecursionError, OverflowError)
 
@@ -37,6 +39,7 @@ class Transactions:
         self._settles = settles
         self._in_use = in_use
         self._handle = Handle(opening, read_only=read_only)
+        self._tables: Tables | None = None
         in_use.open(self._handle)
 
     def close(self) -> None:
@@ -88,6 +91,16 @@ class Transactions:
             # It is saved already; this makes it safer.
             with contextlib.suppress(sqlite3.Error):
                 self._in_use.settle(self._handle)
+
+    @contextlib.contextmanager
+    def changing(self) -> Iterator[Tables]:
+        """One write as `writing` is, by the tables; imports sqlite-utils if nobody has."""
+        from ssp_desktop.store.tables.library import Tables  # noqa: PLC0415 - not before the window
+
+        with self.writing() as connection:
+            if self._tables is None or self._tables.conn is not connection:
+                self._tables = Tables(connection)
+            yield self._tables
 
     def settle(self) -> None:
         """Bring what was saved from SQLite's log into the database file itself."""

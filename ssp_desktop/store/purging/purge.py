@@ -24,6 +24,7 @@ from ssp_desktop.store.errors import MeetingNotDeleted, MeetingNotFound, explain
 from ssp_desktop.store.files import DatabaseFiles
 from ssp_desktop.store.header import APPLICATION_ID, MAGIC
 from ssp_desktop.store.purging.rows import Going, delete, has
+from ssp_desktop.store.tables.by_name import rows_where
 
 _BESIDE = ("-wal", "-shm", "-journal")
 _BUSY_SECONDS = 30.0
@@ -93,21 +94,17 @@ def _looked_up(
         with in_use.using(handle) as connection, explained(database):
             if connection is None:
                 return False, Going(meeting_id, committee_id)
-            row = connection.execute(
-                "SELECT committee_id, deleted_at, "
-                "NOT EXISTS (SELECT 1 FROM committees AS c WHERE c.id = committee_id) "
-                "FROM meetings WHERE id = ?",
-                (meeting_id,),
-            ).fetchone()
-            committees = connection.execute("SELECT id FROM committees").fetchall()
+            found = list(rows_where(connection, "meetings", "id = ?", [meeting_id]))
+            committees = frozenset(row["id"] for row in rows_where(connection, "committees"))
     finally:
         in_use.close(handle)
-    if row is None:
-        here = frozenset(each for (each,) in committees)
-        return False, Going(meeting_id, committee_id, stay=here)
-    if only_deleted and row[1] is None:
+    if not found:
+        return False, Going(meeting_id, committee_id, stay=committees)
+    meeting = found[0]
+    if only_deleted and meeting["deleted_at"] is None:
         raise MeetingNotDeleted(meeting_id)
-    return True, Going(meeting_id, committee_id, row[0] if row[2] else "")
+    gone_before = meeting["committee_id"] not in committees
+    return True, Going(meeting_id, committee_id, meeting["committee_id"] if gone_before else "")
 
 
 def _other_files(database: Path) -> Iterator[Path]:

@@ -109,10 +109,12 @@ def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, set[str]]]:
 
 def _set_words(connection: sqlite3.Connection) -> None:
     """Keep the words of the texts that are left, and no others."""
+    from ssp_desktop.store.tables.library import Tables  # noqa: PLC0415 - only to write
+
     if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'search_words'").fetchone():
         return  # an older schema
     words: set[str] = set()
     for (text,) in connection.execute("SELECT text FROM search_texts"):
         words.update(WORD.findall(text))
     connection.execute("DELETE FROM search_words")
-    put_words(connection, sorted(words))
+    put_words(Tables(connection), sorted(words))

@@ -19,6 +19,7 @@ from ssp_desktop.store.header import APPLICATION_ID, SCHEMA_VERSION
 from ssp_desktop.store.schema.expected_people import expect_the_people_of_agendas
 from ssp_desktop.store.schema.search_index import set_up_search
 from ssp_desktop.store.schema.statements import ROOM, TABLES, WORDS
+from ssp_desktop.store.tables.library import Tables
 from ssp_desktop.store.tables.search_texts import WORD, put_words
 
 steps = Migrations("ssp_desktop")
@@ -51,7 +52,7 @@ def search_by_words(db: Database) -> None:
     words: set[str] = set()
     for (text,) in db.execute("SELECT text FROM search_texts"):
         words.update(WORD.findall(text))
-    put_words(db.conn, words)
+    put_words(Tables(db.conn), words)
 
 
 @steps()

@@ -6,15 +6,20 @@ the day on which one was ticked off is written here.
 
 import datetime
 import sqlite3
+from typing import TYPE_CHECKING
 
 from ssp_desktop.domain.action_point import CommitteeAction
 from ssp_desktop.store.errors import MeetingNotFound
+from ssp_desktop.store.tables.by_name import by_name, rows_where
 from ssp_desktop.store.tables.rows import action_from, date_or_none
+
+if TYPE_CHECKING:
+    from ssp_desktop.store.tables.library import Tables
 
 # What is due first stands first; without a day, in the order it was decided.
 _LIST = """
-SELECT a.id, a.item_id, a.text, a.owner, a.due,
-       m.id, m.date, coalesce(i.title, ''), d.done, coalesce(i.case_number, '')
+SELECT a.id, a.item_id, a.text, a.owner, a.due, m.id AS meeting_id, m.date AS meeting_date,
+       coalesce(i.title, '') AS item_title, coalesce(i.case_number, '') AS case_number, d.done
 FROM meetings AS m
 JOIN actions AS a ON a.meeting_id = m.id
 LEFT JOIN items AS i ON i.meeting_id = m.id AND i.id = a.item_id
@@ -31,39 +36,33 @@ def committee_actions(
     rows = connection.execute(_LIST, (committee_id, int(done)))
     return [
         CommitteeAction(
-            action_from(row[:5]),
-            meeting_id=row[5],
-            meeting_date=date_or_none(row[6]),
-            item_title=row[7],
-            done=date_or_none(row[8]),
-            case_number=row[9],
+            action_from(row),
+            meeting_id=row["meeting_id"],
+            meeting_date=date_or_none(row["meeting_date"]),
+            item_title=row["item_title"],
+            done=date_or_none(row["done"]),
+            case_number=row["case_number"],
         )
-        for row in rows
+        for row in by_name(rows)
     ]
 
 
 def days_done(connection: sqlite3.Connection, meeting_id: str) -> dict[str, datetime.date]:
     """Return the day on which each point of the meeting was ticked off, by its id."""
-    rows = connection.execute(
-        "SELECT action_id, done FROM actions_done WHERE meeting_id = ?", (meeting_id,)
-    )
-    return {action_id: datetime.date.fromisoformat(done) for action_id, done in rows}
+    rows = rows_where(connection, "actions_done", "meeting_id = ?", [meeting_id])
+    return {row["action_id"]: datetime.date.fromisoformat(row["done"]) for row in rows}
 
 
 def set_action_done(
-    connection: sqlite3.Connection, meeting_id: str, action_id: str, day: datetime.date | None
+    tables: "Tables", meeting_id: str, action_id: str, day: datetime.date | None
 ) -> None:
     """Tick the point off on `day`, or with None open it again; MeetingNotFound without one."""
+    table = tables.table("actions_done")
+    key = {"meeting_id": meeting_id, "action_id": action_id}
     if day is None:
-        connection.execute(
-            "DELETE FROM actions_done WHERE meeting_id = ? AND action_id = ?",
-            (meeting_id, action_id),
-        )
+        table.delete_where("meeting_id = :meeting_id AND action_id = :action_id", key)
         return
-    done = connection.execute(
-        "INSERT INTO actions_done (meeting_id, action_id, done) SELECT id, ?, ? FROM meetings "
-        "WHERE id = ? ON CONFLICT (meeting_id, action_id) DO UPDATE SET done = excluded.done",
-        (action_id, day.isoformat(), meeting_id),
-    )
-    if done.rowcount == 0:
-        raise MeetingNotFound(meeting_id)
+    try:
+        table.upsert({**key, "done": day.isoformat()}, pk=tuple(key))
+    except sqlite3.IntegrityError as error:
+        raise MeetingNotFound(meeting_id) from error

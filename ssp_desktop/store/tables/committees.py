@@ -3,166 +3,137 @@
 import datetime
 import sqlite3
 from collections import defaultdict
-from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING
 
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.danish import sort_key
 from ssp_desktop.domain.meeting import Layout, Role
 from ssp_desktop.store.errors import CommitteeInUse
+from ssp_desktop.store.tables.by_name import Row, rows_where
 
-_T = TypeVar("_T")
+if TYPE_CHECKING:
+    from ssp_desktop.store.tables.library import Tables
 
 _OWNED = ("committee_headings", "members", "standing_items", "committee_dates", "phrases")
-_COLUMNS = (
-    "id, name, municipality, venue, layout, numbering, needs_quorum, prints_actions, prints_times"
-)
 
 
 def load_committees(connection: sqlite3.Connection) -> list[Committee]:
     """Return every committee, in the Danish order of their names."""
-    headings = _owned(
-        connection, "SELECT committee_id, heading FROM committee_headings ORDER BY position", str
-    )
-    members = _owned(
-        connection,
-        "SELECT committee_id, id, name, affiliation, role FROM members ORDER BY position",
-        _member,
-    )
-    dates = _owned(
-        connection,
-        "SELECT committee_id, date FROM committee_dates ORDER BY date",
-        datetime.date.fromisoformat,
-    )
-    phrases = _owned(connection, "SELECT committee_id, text FROM phrases ORDER BY position", str)
+    headings = _owned(connection, "committee_headings")
+    members = _owned(connection, "members")
+    dates = _owned(connection, "committee_dates", order_by="date")
+    phrases = _owned(connection, "phrases")
     standing = _standing_items(connection)
     found = [
         Committee(
-            id=row[0],
-            name=row[1],
-            municipality=row[2],
-            venue=row[3],
-            layout=Layout(row[4]),
-            numbering=Numbering(row[5]),
-            headings=tuple(headings[row[0]]),
-            members=tuple(members[row[0]]),
-            standing_items=tuple(standing[row[0]]),
-            needs_quorum=bool(row[6]),
-            prints_actions=bool(row[7]),
-            prints_times=bool(row[8]),
-            dates=tuple(dates[row[0]]),
-            phrases=tuple(phrases[row[0]]),
+            id=row["id"],
+            name=row["name"],
+            municipality=row["municipality"],
+            venue=row["venue"],
+            layout=Layout(row["layout"]),
+            numbering=Numbering(row["numbering"]),
+            headings=tuple(each["heading"] for each in headings[row["id"]]),
+            members=tuple(map(_member, members[row["id"]])),
+            standing_items=tuple(standing[row["id"]]),
+            needs_quorum=bool(row["needs_quorum"]),
+            prints_actions=bool(row["prints_actions"]),
+            prints_times=bool(row["prints_times"]),
+            dates=tuple(datetime.date.fromisoformat(each["date"]) for each in dates[row["id"]]),
+            phrases=tuple(each["text"] for each in phrases[row["id"]]),
         )
-        for row in connection.execute(f"SELECT {_COLUMNS} FROM committees")  # noqa: S608
+        for row in rows_where(connection, "committees")
     ]
     return sorted(found, key=lambda committee: sort_key(committee.name))
 
 
 def _owned(
-    connection: sqlite3.Connection, statement: str, made: Callable[..., _T]
-) -> dict[str, list[_T]]:
-    """Return, by committee, what `made` makes of the columns behind its id."""
-    found = defaultdict(list)
-    for committee_id, *columns in connection.execute(statement):
-        found[committee_id].append(made(*columns))
+    connection: sqlite3.Connection, table: str, *, order_by: str = "position"
+) -> dict[str, list[Row]]:
+    """Return the rows of a table of what committees have, in order, by committee."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows_where(connection, table, order_by=order_by):
+        found[row["committee_id"]].append(row)
     return found
 
 
-def _member(member_id: str, name: str, affiliation: str, role: str) -> Member:
-    return Member(member_id, name, affiliation, Role(role))
+def _member(row: Row) -> Member:
+    return Member(row["id"], row["name"], row["affiliation"], Role(row["role"]))
 
 
 def _standing_items(connection: sqlite3.Connection) -> dict[str, list[StandingItem]]:
     texts = defaultdict(list)
-    for committee_id, item, heading, text in connection.execute(
-        "SELECT committee_id, item_position, heading, text FROM standing_texts ORDER BY position"
-    ):
-        texts[committee_id, item].append((heading, text))
+    for row in rows_where(connection, "standing_texts", order_by="position"):
+        texts[row["committee_id"], row["item_position"]].append((row["heading"], row["text"]))
     items = defaultdict(list)
-    for committee_id, position, title in connection.execute(
-        "SELECT committee_id, position, title FROM standing_items ORDER BY position"
-    ):
-        items[committee_id].append(StandingItem(title, tuple(texts[committee_id, position])))
+    for row in rows_where(connection, "standing_items", order_by="position"):
+        place = (row["committee_id"], row["position"])
+        items[row["committee_id"]].append(StandingItem(row["title"], tuple(texts[place])))
     return items
 
 
-def save_committee(connection: sqlite3.Connection, committee: Committee) -> None:
+def save_committee(tables: "Tables", committee: Committee) -> None:
     """Write the committee in the place of what stands there under its id."""
-    updates = ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[1:])
-    connection.execute(
-        f"INSERT INTO committees ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "  # noqa: S608
-        f"ON CONFLICT (id) DO UPDATE SET {updates}",
-        (
-            committee.id,
-            committee.name,
-            committee.municipality,
-            committee.venue,
-            committee.layout.value,
-            committee.numbering.value,
-            int(committee.needs_quorum),
-            int(committee.prints_actions),
-            int(committee.prints_times),
-        ),
+    tables.table("committees").upsert(
+        {
+            "id": committee.id,
+            "name": committee.name,
+            "municipality": committee.municipality,
+            "venue": committee.venue,
+            "layout": committee.layout.value,
+            "numbering": committee.numbering.value,
+            "needs_quorum": int(committee.needs_quorum),
+            "prints_actions": int(committee.prints_actions),
+            "prints_times": int(committee.prints_times),
+        },
+        pk="id",
     )
     for table in _OWNED:
-        connection.execute(
-            f"DELETE FROM {table} WHERE committee_id = ?",  # noqa: S608 - a name from above
-            (committee.id,),
-        )
-    _save_owned(connection, committee)
-    _save_standing_items(connection, committee)
+        tables.table(table).delete_where("committee_id = ?", [committee.id])
+    for table, rows in _owned_rows(committee).items():
+        tables.table(table).insert_all({"committee_id": committee.id, **row} for row in rows)
 
 
-def delete_committee(connection: sqlite3.Connection, committee_id: str) -> None:
+def _owned_rows(committee: Committee) -> dict[str, list[Row]]:
+    """Return what each table of what committees have holds of this one, its id apart."""
+    return {
+        "committee_headings": [
+            {"position": at, "heading": heading} for at, heading in enumerate(committee.headings)
+        ],
+        "members": [
+            {
+                "id": member.id,
+                "position": at,
+                "name": member.name,
+                "affiliation": member.affiliation,
+                "role": member.role.value,
+            }
+            for at, member in enumerate(committee.members)
+        ],
+        "committee_dates": [{"date": date.isoformat()} for date in dict.fromkeys(committee.dates)],
+        "phrases": [{"position": at, "text": text} for at, text in enumerate(committee.phrases)],
+        "standing_items": [
+            {"position": at, "title": item.title}
+            for at, item in enumerate(committee.standing_items)
+        ],
+        "standing_texts": [
+            {"item_position": at, "position": place, "heading": heading, "text": text}
+            for at, item in enumerate(committee.standing_items)
+            for place, (heading, text) in enumerate(item.texts)
+        ],
+    }
+
+
+def delete_committee(tables: "Tables", committee_id: str) -> None:
     """Delete the committee with all that is its own; CommitteeInUse while it has meetings.
 
     A meeting in the bin does not hold it: what such a meeting says stands in the meeting.
     """
-    meetings, name = connection.execute(
-        "SELECT (SELECT count(*) FROM meetings WHERE committee_id = ?1 AND deleted_at IS NULL), "
-        "(SELECT name FROM committees WHERE id = ?1)",
-        (committee_id,),
-    ).fetchone()
+    table = tables.table("committees")
+    meetings = tables.table("meetings").count_where(
+        "committee_id = ? AND deleted_at IS NULL", [committee_id]
+    )
     if meetings:
-        raise CommitteeInUse(name, meetings)
-    connection.execute("DELETE FROM committees WHERE id = ?", (committee_id,))
-    connection.execute("DELETE FROM own_words WHERE committee_id = ?", (committee_id,))
-
-
-def _save_owned(connection: sqlite3.Connection, committee: Committee) -> None:
-    connection.executemany(
-        "INSERT INTO committee_headings (committee_id, position, heading) VALUES (?, ?, ?)",
-        [(committee.id, at, heading) for at, heading in enumerate(committee.headings)],
-    )
-    connection.executemany(
-        "INSERT INTO members (committee_id, id, position, name, affiliation, role) "
-        "VALUES (?, ?, ?, ?, ?, ?)",
-        [
-            (committee.id, member.id, at, member.name, member.affiliation, member.role.value)
-            for at, member in enumerate(committee.members)
-        ],
-    )
-    connection.executemany(
-        "INSERT OR IGNORE INTO committee_dates (committee_id, date) VALUES (?, ?)",
-        [(committee.id, date.isoformat()) for date in committee.dates],
-    )
-    connection.executemany(
-        "INSERT INTO phrases (committee_id, position, text) VALUES (?, ?, ?)",
-        [(committee.id, at, text) for at, text in enumerate(committee.phrases)],
-    )
-
-
-def _save_standing_items(connection: sqlite3.Connection, committee: Committee) -> None:
-    for at, item in enumerate(committee.standing_items):
-        connection.execute(
-            "INSERT INTO standing_items (committee_id, position, title) VALUES (?, ?, ?)",
-            (committee.id, at, item.title),
-        )
-        connection.executemany(
-            "INSERT INTO standing_texts (committee_id, item_position, position, heading, text) "
-            "VALUES (?, ?, ?, ?, ?)",
-            [
-                (committee.id, at, place, heading, text)
-                for place, (heading, text) in enumerate(item.texts)
-            ],
-        )
+        names = (row["name"] for row in table.rows_where("id = ?", [committee_id]))
+        raise CommitteeInUse(next(names, ""), meetings)
+    table.delete_where("id = ?", [committee_id])
+    tables.table("own_words").delete_where("committee_id = ?", [committee_id])

@@ -1,4 +1,7 @@
-"""What is remembered of the referater that were written: a row for each."""
+"""What is remembered of the referater that were written: a row for each.
+
+By `sqlite3` alone: a command that exports once and ends has no time for sqlite-utils.
+"""
 
 import sqlite3
 
@@ -9,16 +12,12 @@ def record(connection: sqlite3.Connection, meeting_id: str, export: ExportRecord
     """Remember `export`; return its key."""
     cursor = connection.execute(
         "INSERT INTO exports (meeting_id, at, path, kind, layout, edition, despite) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            meeting_id,
-            export.at.isoformat(timespec="milliseconds"),
-            export.path,
-            export.kind,
-            export.layout,
-            export.edition,
-            export.despite,
-        ),
+        "VALUES (:meeting_id, :at, :path, :kind, :layout, :edition, :despite)",
+        {
+            **export._asdict(),
+            "meeting_id": meeting_id,
+            "at": export.at.isoformat(timespec="milliseconds"),
+        },
     )
     assert cursor.lastrowid is not None  # noqa: S101 - the row was inserted
     return cursor.lastrowid

@@ -7,57 +7,53 @@ is marked as dropped.
 import datetime
 import sqlite3
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from ssp_desktop.domain.codec import change_from_json, change_to_json
 from ssp_desktop.domain.overview import ChangeState, RecordedChange
+from ssp_desktop.store.tables.by_name import rows_where
 
-_UPSERT = """
-INSERT INTO changes (meeting_id, seq, at, who, payload, state) VALUES (?, ?, ?, ?, ?, ?)
-ON CONFLICT (meeting_id, seq) DO UPDATE
-SET at = excluded.at, payload = excluded.payload, state = excluded.state
-"""
+if TYPE_CHECKING:
+    from ssp_desktop.store.tables.library import Tables
 
 
-def record_changes(
-    connection: sqlite3.Connection, meeting_id: str, changes: Iterable[RecordedChange]
-) -> None:
+def record_changes(tables: "Tables", meeting_id: str, changes: Iterable[RecordedChange]) -> None:
     """Write `changes`; one with a `seq` that stands there already takes its place."""
-    connection.executemany(
-        _UPSERT,
-        [
-            (
-                meeting_id,
-                each.seq,
-                each.at.isoformat(timespec="milliseconds"),
-                each.who,
-                change_to_json(each.change),
-                each.state.value,
-            )
-            for each in changes
-        ],
-    )
+    rows = [
+        {
+            "meeting_id": meeting_id,
+            "seq": each.seq,
+            "at": each.at.isoformat(timespec="milliseconds"),
+            "who": each.who,
+            "payload": change_to_json(each.change),
+            "state": each.state.value,
+        }
+        for each in changes
+    ]
+    if rows:
+        tables.table("changes").upsert_all(rows, pk=("meeting_id", "seq"))
 
 
 def recorded_changes(
     connection: sqlite3.Connection, meeting_id: str, before_seq: int | None, limit: int | None
 ) -> list[RecordedChange]:
     """Return the changes of a meeting below `before_seq`, the last first, at most `limit`."""
-    rows = connection.execute(
-        "SELECT seq, at, who, payload, state FROM changes "
-        "WHERE meeting_id = ? AND seq < ? ORDER BY seq DESC LIMIT ?",
-        (
-            meeting_id,
-            2**62 if before_seq is None else before_seq,
-            -1 if limit is None else limit,
-        ),
+    below = 2**62 if before_seq is None else before_seq
+    rows = rows_where(
+        connection,
+        "changes",
+        "meeting_id = ? AND seq < ?",
+        [meeting_id, below],
+        order_by="seq DESC",
+        limit=limit,
     )
     return [
         RecordedChange(
-            seq,
-            datetime.datetime.fromisoformat(at),
-            who,
-            change_from_json(payload),
-            ChangeState(state),
+            row["seq"],
+            datetime.datetime.fromisoformat(row["at"]),
+            row["who"],
+            change_from_json(row["payload"]),
+            ChangeState(row["state"]),
         )
-        for seq, at, who, payload, state in rows
+        for row in rows
     ]

@@ -7,17 +7,20 @@ from ssp_desktop.domain.meeting import Layout, Status
 from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.store.errors import MeetingDeleted, MeetingNotDeleted, MeetingNotFound
-from ssp_desktop.store.tables.rows import Row, date_or_none, time_or_none
+from ssp_desktop.store.tables.by_name import Row, by_name
+from ssp_desktop.store.tables.rows import date_or_none, time_or_none
 
 # Counting reads the index items_decided alone, not the texts beside it. Items that were
 # withdrawn or put off do not count, as in the meeting itself.
 _LIST = """
 SELECT m.id, m.committee, m.title, m.date, m.time, m.venue, m.layout, m.status,
-       coalesce(c.items, 0), coalesce(c.decided, 0), m.changed_at, m.deleted_at,
-       e.at, e.path, e.kind, e.layout, e.edition, e.despite,
-       m.committee_id,
+       coalesce(c.items, 0) AS items, coalesce(c.decided, 0) AS decided,
+       m.changed_at, m.deleted_at, m.committee_id,
+       e.at AS exported_at, e.path AS exported_to, e.kind AS exported_kind,
+       e.layout AS exported_layout, e.edition AS exported_edition, e.despite AS exported_despite,
        (SELECT kind FROM events
-        WHERE meeting_id = m.id AND kind IN ('began', 'ended') ORDER BY position DESC LIMIT 1)
+        WHERE meeting_id = m.id AND kind IN ('began', 'ended')
+        ORDER BY position DESC LIMIT 1) AS course
 FROM meetings AS m
 LEFT JOIN (
     SELECT meeting_id, count(*) AS items, sum(decided) AS decided
@@ -33,7 +36,8 @@ ORDER BY m.date DESC NULLS FIRST, m.time DESC, m.key DESC
 def list_meetings(connection: sqlite3.Connection, *, deleted: bool) -> list[MeetingSummary]:
     """Return the meetings, those without a date first, then the newest; or those in the bin."""
     condition = "NOT NULL" if deleted else "NULL"
-    listed = [_summary(row) for row in connection.execute(_LIST.format(condition=condition))]
+    rows = by_name(connection.execute(_LIST.format(condition=condition)))
+    listed = list(map(_summary, rows))
     if not listed and not deleted:
         _refuse_false_emptiness(connection)
     return listed
@@ -54,22 +58,33 @@ def _refuse_false_emptiness(connection: sqlite3.Connection) -> None:
 def _summary(row: Row) -> MeetingSummary:
     moment = datetime.datetime.fromisoformat
     return MeetingSummary(
-        id=row[0],
-        committee=row[1],
-        title=row[2],
-        date=date_or_none(row[3]),
-        time=time_or_none(row[4]),
-        venue=row[5],
-        layout=Layout(row[6]),
-        status=Status(row[7]),
-        items=row[8],
-        decided=row[9],
-        changed_at=moment(row[10]),
-        deleted_at=moment(row[11]) if row[11] else None,
-        last_export=ExportRecord(moment(row[12]), *row[13:18]) if row[12] else None,
-        committee_id=row[18],
-        running=row[19] == EventKind.BEGAN,
-        ended=row[19] == EventKind.ENDED,
+        id=row["id"],
+        committee=row["committee"],
+        title=row["title"],
+        date=date_or_none(row["date"]),
+        time=time_or_none(row["time"]),
+        venue=row["venue"],
+        layout=Layout(row["layout"]),
+        status=Status(row["status"]),
+        items=row["items"],
+        decided=row["decided"],
+        changed_at=moment(row["changed_at"]),
+        deleted_at=moment(row["deleted_at"]) if row["deleted_at"] else None,
+        last_export=_last_export(row) if row["exported_at"] else None,
+        committee_id=row["committee_id"],
+        running=row["course"] == EventKind.BEGAN,
+        ended=row["course"] == EventKind.ENDED,
+    )
+
+
+def _last_export(row: Row) -> ExportRecord:
+    return ExportRecord(
+        at=datetime.datetime.fromisoformat(row["exported_at"]),
+        path=row["exported_to"],
+        kind=row["exported_kind"],
+        layout=row["exported_layout"],
+        edition=row["exported_edition"],
+        despite=row["exported_despite"],
     )
 
 
@@ -83,16 +98,19 @@ def find_meeting(
     """
     if not beginning.isascii():  # no id is; bytes that are no letters SQLite would not take
         raise MeetingNotFound(beginning)
-    rows = connection.execute(
-        "SELECT id, deleted_at IS NOT NULL FROM meetings WHERE substr(id, 1, ?) = ?",
-        (len(beginning), beginning),
-    ).fetchall()
-    whole = [row for row in rows if row[0] == beginning]
-    found = [row for row in whole or rows if deleted is None or bool(row[1]) is deleted]
+    in_bin: dict[str, bool] = {
+        meeting_id: deleted_at is not None
+        for meeting_id, deleted_at in connection.execute(
+            "SELECT id, deleted_at FROM meetings WHERE substr(id, 1, ?) = ?",
+            (len(beginning), beginning),
+        )
+    }
+    among = [beginning] if beginning in in_bin else list(in_bin)
+    found = [each for each in among if deleted is None or in_bin[each] is deleted]
     if beginning and len(found) == 1:
-        return str(found[0][0])
-    if beginning and not found and len(rows) == 1:
-        raise MeetingDeleted(rows[0][0]) if rows[0][1] else MeetingNotDeleted(rows[0][0])
+        return found[0]
+    if beginning and not found and len(in_bin) == 1:
+        raise MeetingDeleted(among[0]) if in_bin[among[0]] else MeetingNotDeleted(among[0])
     raise MeetingNotFound(beginning, several=bool(beginning and found))
 
 

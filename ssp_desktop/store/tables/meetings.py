@@ -3,25 +3,17 @@
 Works on a connection inside a transaction that `ssp_desktop.store.store`
 begins and ends. Meetings are never deleted here, only marked.
 """
-# ruff: noqa: S608 - tables and columns are this package's own names; values are bound
 
 import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.store.errors import MeetingNotFound
+from ssp_desktop.store.tables.by_name import Row, rows_where
 from ssp_desktop.store.tables.rows import (
-    ACTION_COLUMNS,
-    ATTACHMENT_COLUMNS,
-    EVENT_COLUMNS,
-    ITEM_COLUMNS,
-    MEETING_COLUMNS,
-    PARTICIPANT_COLUMNS,
-    SECTION_COLUMNS,
-    Row,
     action_from,
     action_row,
     attachment_from,
@@ -38,6 +30,9 @@ from ssp_desktop.store.tables.rows import (
     section_row,
 )
 
+if TYPE_CHECKING:
+    from ssp_desktop.store.tables.library import Tables
+
 
 class _Part(Protocol):
     @property
@@ -45,180 +40,127 @@ class _Part(Protocol):
 
 
 _P = TypeVar("_P", bound=_Part)
+_OF_MEETING, _OF_ITEM = ("meeting_id", "id"), ("meeting_id", "item_id", "id")
+"""The keys of what belongs to a meeting, and to an item of one."""
 
 
 def load_meeting(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
     """Return the meeting with that id; MeetingNotFound when there is none."""
     head = load_head(connection, meeting_id)
-    sections = _by_item(connection, "sections", SECTION_COLUMNS, meeting_id)
-    attachments = _by_item(connection, "attachments", ATTACHMENT_COLUMNS, meeting_id)
+    sections = _by_item(connection, "sections", meeting_id)
+    attachments = _by_item(connection, "attachments", meeting_id)
     items = tuple(
         item_from(
             row,
-            tuple(section_from(each) for each in sections[row[0]]),
-            tuple(attachment_from(each) for each in attachments[row[0]]),
+            tuple(map(section_from, sections[row["id"]])),
+            tuple(map(attachment_from, attachments[row["id"]])),
         )
-        for row in _rows(connection, "items", ITEM_COLUMNS, meeting_id)
+        for row in _parts_of(connection, "items", meeting_id)
     )
-    events = _rows(connection, "events", EVENT_COLUMNS, meeting_id)
-    actions = _rows(connection, "actions", ACTION_COLUMNS, meeting_id)
     return replace(
         head,
         items=items,
-        events=tuple(event_from(row) for row in events),
-        actions=tuple(action_from(row) for row in actions),
+        events=tuple(map(event_from, _parts_of(connection, "events", meeting_id))),
+        actions=tuple(map(action_from, _parts_of(connection, "actions", meeting_id))),
     )
 
 
 def load_head(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
     """Return the meeting without items, events and actions; MeetingNotFound when none."""
-    head = connection.execute(
-        f"SELECT {', '.join(MEETING_COLUMNS)} FROM meetings WHERE id = ?", (meeting_id,)
-    ).fetchone()
-    if head is None:
-        raise MeetingNotFound(meeting_id)
-    people = _rows(connection, "participants", PARTICIPANT_COLUMNS, meeting_id)
-    return meeting_from(head, tuple(participant_from(row) for row in people), ())
+    for head in rows_where(connection, "meetings", "id = ?", [meeting_id]):
+        people = _parts_of(connection, "participants", meeting_id)
+        return meeting_from(head, tuple(map(participant_from, people)), ())
+    raise MeetingNotFound(meeting_id)
 
 
-def _rows(
-    connection: sqlite3.Connection, table: str, columns: Sequence[str], meeting_id: str
-) -> list[Row]:
-    return connection.execute(
-        f"SELECT {', '.join(columns)} FROM {table} WHERE meeting_id = ? ORDER BY position",
-        (meeting_id,),
-    ).fetchall()
+def _parts_of(connection: sqlite3.Connection, table: str, meeting_id: str) -> list[Row]:
+    """Return the rows of one kind of parts of the meeting, in their order."""
+    return list(rows_where(connection, table, "meeting_id = ?", [meeting_id], order_by="position"))
 
 
-def _by_item(
-    connection: sqlite3.Connection, table: str, columns: Sequence[str], meeting_id: str
-) -> dict[str, list[Row]]:
+def _by_item(connection: sqlite3.Connection, table: str, meeting_id: str) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = defaultdict(list)
-    for item_id, *row in _rows(connection, table, ("item_id", *columns), meeting_id):
-        found[item_id].append(tuple(row))
+    for row in _parts_of(connection, table, meeting_id):
+        found[row["item_id"]].append(row)
     return found
 
 
-def add_meeting(connection: sqlite3.Connection, meeting: Meeting, now: str) -> None:
+def add_meeting(tables: "Tables", meeting: Meeting, now: str) -> None:
     """Write a new meeting with all that belongs to it."""
-    from ssp_desktop.store.tables.search_texts import write_search_texts  # noqa: PLC0415 - only to write
+    from ssp_desktop.store.tables.search_texts import write_search_texts  # noqa: PLC0415 - to write
 
-    columns = (*MEETING_COLUMNS, "changed_at")
-    connection.execute(
-        f"INSERT INTO meetings ({', '.join(columns)}) VALUES ({_marks(columns)})",
-        (*meeting_row(meeting), now),
-    )
+    tables.table("meetings").insert({**meeting_row(meeting), "changed_at": now})
     empty = replace(meeting, participants=(), items=(), events=(), actions=())
-    _save_parts(connection, empty, meeting)
-    write_search_texts(connection, None, meeting)
+    _save_parts(tables, empty, meeting)
+    write_search_texts(tables, None, meeting)
 
 
-def save_meeting(connection: sqlite3.Connection, before: Meeting, after: Meeting, now: str) -> None:
+def save_meeting(tables: "Tables", before: Meeting, after: Meeting, now: str) -> None:
     """Write what differs between `before`, as it is stored, and `after`."""
     if before is after:
         return
-    from ssp_desktop.store.tables.search_texts import write_search_texts  # noqa: PLC0415 - only to write
+    from ssp_desktop.store.tables.search_texts import write_search_texts  # noqa: PLC0415 - to write
 
-    assignments = ", ".join(f"{column} = ?" for column in (*MEETING_COLUMNS, "changed_at"))
-    done = connection.execute(
-        f"UPDATE meetings SET {assignments} WHERE id = ?",
-        (*meeting_row(after), now, after.id),
-    )
+    done = tables.execute("UPDATE meetings SET changed_at = ? WHERE id = ?", [now, after.id])
     if done.rowcount == 0:
         raise MeetingNotFound(after.id)
-    _save_parts(connection, before, after)
-    write_search_texts(connection, before, after)
+    head = meeting_row(after)
+    if head != meeting_row(before):
+        tables.table("meetings").upsert({**head, "changed_at": now}, pk="id")
+    _save_parts(tables, before, after)
+    write_search_texts(tables, before, after)
 
 
-def _marks(columns: Sequence[str]) -> str:
-    return ", ".join("?" * len(columns))
+def _save_parts(tables: "Tables", before: Meeting, after: Meeting) -> None:
+    owner = {"meeting_id": after.id}
+    people = _Differences("participants", _OF_MEETING, participant_row)
+    people.note(owner, before.participants, after.participants)
+    events = _Differences("events", _OF_MEETING, event_row)
+    events.note(owner, before.events, after.events)
+    actions = _Differences("actions", _OF_MEETING, action_row)
+    actions.note(owner, before.actions, after.actions)
+    items = _Differences("items", _OF_MEETING, item_row)
+    items.note(owner, before.items, after.items)
+    sections = _Differences("sections", _OF_ITEM, section_row)
+    attachments = _Differences("attachments", _OF_ITEM, attachment_row)
+    old = {} if before.items is after.items else {item.id: item for item in before.items}
+    for item in () if before.items is after.items else after.items:
+        was = old.get(item.id)
+        if was is not item:
+            owner = {"meeting_id": after.id, "item_id": item.id}
+            sections.note(owner, was.sections if was else (), item.sections)
+            attachments.note(owner, was.attachments if was else (), item.attachments)
+    for each in (people, events, actions, items, sections, attachments):
+        each.write(tables)
 
 
-def _save_parts(connection: sqlite3.Connection, before: Meeting, after: Meeting) -> None:
-    _save_rows(
-        connection,
-        _Table("participants", PARTICIPANT_COLUMNS, (after.id,)),
-        before.participants,
-        after.participants,
-        participant_row,
-    )
-    _save_rows(
-        connection,
-        _Table("events", EVENT_COLUMNS, (after.id,)),
-        before.events,
-        after.events,
-        event_row,
-    )
-    _save_rows(
-        connection,
-        _Table("actions", ACTION_COLUMNS, (after.id,)),
-        before.actions,
-        after.actions,
-        action_row,
-    )
-    if before.items is after.items:
-        return
-    _save_rows(
-        connection, _Table("items", ITEM_COLUMNS, (after.id,)), before.items, after.items, item_row
-    )
-    old = {item.id: item for item in before.items}
-    for item in after.items:
-        _save_item_parts(connection, after.id, old.get(item.id), item)
+class _Differences(Generic[_P]):
+    """What is to be written of one table: the rows that differ, and the keys of those gone."""
 
+    def __init__(self, table: str, keys: tuple[str, ...], row_of: Callable[[_P], Row]) -> None:
+        self._table = table
+        self._keys = keys
+        self._row_of = row_of
+        self._rows: list[Row] = []
+        self._gone: list[Row] = []
 
-def _save_item_parts(
-    connection: sqlite3.Connection, meeting_id: str, before: AgendaItem | None, after: AgendaItem
-) -> None:
-    if before is after:
-        return
-    owner = (meeting_id, after.id)
-    _save_rows(
-        connection,
-        _Table("sections", SECTION_COLUMNS, owner),
-        before.sections if before else (),
-        after.sections,
-        section_row,
-    )
-    _save_rows(
-        connection,
-        _Table("attachments", ATTACHMENT_COLUMNS, owner),
-        before.attachments if before else (),
-        after.attachments,
-        attachment_row,
-    )
+    def note(self, owner: Row, before: Sequence[_P], after: Sequence[_P]) -> None:
+        """Note the parts of one owner whose place or row differs, and those that are gone."""
+        if before is after:
+            return
+        row_of = self._row_of
+        old = {part.id: (position, part) for position, part in enumerate(before)}
+        for position, part in enumerate(after):
+            was_at, was = old.pop(part.id, (None, None))
+            if was_at == position and (was is part or (was and row_of(was) == row_of(part))):
+                continue
+            self._rows.append({**owner, "position": position, **row_of(part)})
+        self._gone += [{**owner, "id": part_id} for part_id in old]
 
-
-class _Table:
-    """The statements for one table of ordered parts of one owner."""
-
-    def __init__(self, name: str, columns: Sequence[str], owner: tuple[str, ...]) -> None:
-        self.owner = owner
-        owners = ("meeting_id", "item_id")[: len(owner)]
-        keys = (*owners, "id")
-        every = (*owners, "position", *columns)
-        updates = ", ".join(f"{c} = excluded.{c}" for c in ("position", *columns) if c != "id")
-        self.upsert = (
-            f"INSERT INTO {name} ({', '.join(every)}) VALUES ({_marks(every)}) "
-            f"ON CONFLICT ({', '.join(keys)}) DO UPDATE SET {updates}"
-        )
-        self.delete = f"DELETE FROM {name} WHERE {' AND '.join(f'{key} = ?' for key in keys)}"
-
-
-def _save_rows(
-    connection: sqlite3.Connection,
-    table: _Table,
-    before: Sequence[_P],
-    after: Sequence[_P],
-    row_of: Callable[[_P], Row],
-) -> None:
-    """Write the parts whose place or row differs, and delete those that are gone."""
-    if before is after:
-        return
-    old = {part.id: (position, part) for position, part in enumerate(before)}
-    for position, part in enumerate(after):
-        was_at, was = old.pop(part.id, (None, None))
-        if was_at == position and (was is part or (was and row_of(was) == row_of(part))):
-            continue
-        connection.execute(table.upsert, (*table.owner, position, *row_of(part)))
-    for part_id in old:
-        connection.execute(table.delete, (*table.owner, part_id))
+    def write(self, tables: "Tables") -> None:
+        """Write all of it; an item comes before its sections, and takes them along."""
+        table = tables.table(self._table)
+        if self._rows:
+            table.upsert_all(self._rows, pk=self._keys)
+        for key in self._gone:
+            table.delete_where(" AND ".join(f"{each} = :{each}" for each in self._keys), key)

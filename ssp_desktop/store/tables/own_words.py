@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 from ssp_desktop.domain.danish import sort_key
 from ssp_desktop.domain.text import clean_line
 from ssp_desktop.store.errors import MeetingNotFound
+from ssp_desktop.store.tables.by_name import Row, rows_where
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
+
+    from ssp_desktop.store.tables.library import Tables
 
 
 class OwnWords:
@@ -20,52 +23,59 @@ class OwnWords:
     def __init__(
         self,
         reading: Callable[[], AbstractContextManager[sqlite3.Connection | None]],
-        writing: Callable[[], AbstractContextManager[sqlite3.Connection]],
+        changing: Callable[[], AbstractContextManager[Tables]],
     ) -> None:
         """Both open a transaction of the store that this is a part of."""
         self._reading = reading
-        self._writing = writing
+        self._changing = changing
 
     def words(self, committee_id: str = "") -> list[str]:
         """Return the committee's own words in Danish order; the user's own without an id."""
-        return self._listed("SELECT word FROM own_words WHERE committee_id = ?", committee_id)
+        return self._listed("own_words", {"committee_id": committee_id})
 
     def silenced(self, meeting_id: str) -> list[str]:
         """Return the names that are right as they are in that meeting."""
-        return self._listed("SELECT word FROM silenced_names WHERE meeting_id = ?", meeting_id)
+        return self._listed("silenced_names", {"meeting_id": meeting_id})
 
     def add(self, word: str, committee_id: str = "") -> None:
         """Keep `word` for that committee, or for all the user does. Twice does no harm."""
         word = clean_line(word)
         if word:
-            self._write("INSERT OR IGNORE INTO own_words VALUES (?, ?)", committee_id, word)
+            self._add("own_words", {"committee_id": committee_id, "word": word})
 
     def remove(self, word: str, committee_id: str = "") -> None:
         """Keep it no more; nothing happens when it is not kept."""
-        self._write("DELETE FROM own_words WHERE committee_id = ? AND word = ?", committee_id, word)
+        self._remove("own_words", {"committee_id": committee_id, "word": word})
 
     def silence(self, name: str, meeting_id: str) -> None:
         """Take `name` for right in that meeting; MeetingNotFound when there is none."""
         name = clean_line(name)
         try:
             if name:
-                self._write("INSERT OR IGNORE INTO silenced_names VALUES (?, ?)", meeting_id, name)
+                self._add("silenced_names", {"meeting_id": meeting_id, "word": name})
         except sqlite3.IntegrityError as error:
             raise MeetingNotFound(meeting_id) from error
 
     def unsilence(self, name: str, meeting_id: str) -> None:
         """Tell of it again."""
-        self._write(
-            "DELETE FROM silenced_names WHERE meeting_id = ? AND word = ?", meeting_id, name
-        )
+        self._remove("silenced_names", {"meeting_id": meeting_id, "word": name})
 
-    def _listed(self, statement: str, owner: str) -> list[str]:
+    def _listed(self, table: str, owner: Row) -> list[str]:
         with self._reading() as connection:
             if connection is None:
                 return []
-            words: list[str] = [row[0] for row in connection.execute(statement, (owner,))]
+            words = [row["word"] for row in rows_where(connection, table, *_equal(owner))]
             return sorted(words, key=sort_key)
 
-    def _write(self, statement: str, owner: str, word: str) -> None:
-        with self._writing() as connection:
-            connection.execute(statement, (owner, word))
+    def _add(self, table: str, row: Row) -> None:
+        with self._changing() as tables:
+            tables.table(table).upsert(row, pk=tuple(row))
+
+    def _remove(self, table: str, row: Row) -> None:
+        with self._changing() as tables:
+            tables.table(table).delete_where(*_equal(row))
+
+
+def _equal(row: Row) -> tuple[str, Row]:
+    """Return the condition that holds for a row with these values, and the values."""
+    return " AND ".join(f"{column} = :{column}" for column in row), row

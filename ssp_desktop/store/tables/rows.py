@@ -1,4 +1,4 @@
-"""Database rows to values and back. Knows the columns' order; runs no statement."""
+"""Rows of a meeting's tables to values and back, by the names of the columns; runs no statement."""
 
 import datetime
 import json
@@ -19,23 +19,7 @@ from ssp_desktop.domain.meeting import (
     Status,
 )
 from ssp_desktop.domain.room import EventKind, RoomEvent
-
-Row = tuple[Any, ...]
-
-MEETING_COLUMNS = (
-    "id", "committee_id", "committee", "municipality", "title", "date", "time", "venue",
-    "layout", "status", "first_number", "published", "prints_actions", "prints_times",
-)  # fmt: skip
-PARTICIPANT_COLUMNS = ("id", "name", "affiliation", "presence", "role", "stands_in_for")
-EVENT_COLUMNS = ("id", "kind", "time", "item_id", "person")
-ACTION_COLUMNS = ("id", "item_id", "text", "owner", "due")
-ITEM_COLUMNS = (
-    "id", "title", "case_number", "closed", "open_title", "open_text", "decision",
-    "decision_at", "absent", "fixed_number", "decided", "state",
-    "votes", "dissents", "recusals", "substitutions",
-)  # fmt: skip
-SECTION_COLUMNS = ("id", "heading", "text")
-ATTACHMENT_COLUMNS = ("id", "title", "number", "file")
+from ssp_desktop.store.tables.by_name import Row
 
 
 def date_or_none(text: str | None) -> datetime.date | None:
@@ -50,22 +34,22 @@ def time_or_none(text: str | None) -> datetime.time | None:
 
 def meeting_row(meeting: Meeting) -> Row:
     """Return what `meetings` holds of a meeting: its head."""
-    return (
-        meeting.id,
-        meeting.committee_id,
-        meeting.committee,
-        meeting.municipality,
-        meeting.title,
-        meeting.date and meeting.date.isoformat(),
-        meeting.time and meeting.time.isoformat(),
-        meeting.venue,
-        meeting.layout.value,
-        meeting.status.value,
-        meeting.first_number,
-        meeting.published and meeting.published.isoformat(),
-        int(meeting.prints_actions),
-        int(meeting.prints_times),
-    )
+    return {
+        "id": meeting.id,
+        "committee_id": meeting.committee_id,
+        "committee": meeting.committee,
+        "municipality": meeting.municipality,
+        "title": meeting.title,
+        "date": meeting.date and meeting.date.isoformat(),
+        "time": meeting.time and meeting.time.isoformat(),
+        "venue": meeting.venue,
+        "layout": meeting.layout.value,
+        "status": meeting.status.value,
+        "first_number": meeting.first_number,
+        "published": meeting.published and meeting.published.isoformat(),
+        "prints_actions": int(meeting.prints_actions),
+        "prints_times": int(meeting.prints_times),
+    }
 
 
 def meeting_from(
@@ -73,20 +57,20 @@ def meeting_from(
 ) -> Meeting:
     """Return the meeting of a row of `meetings` and what belongs to it."""
     return Meeting(
-        id=row[0],
-        committee_id=row[1],
-        committee=row[2],
-        municipality=row[3],
-        title=row[4],
-        date=date_or_none(row[5]),
-        time=time_or_none(row[6]),
-        venue=row[7],
-        layout=Layout(row[8]),
-        status=Status(row[9]),
-        first_number=row[10],
-        published=date_or_none(row[11]),
-        prints_actions=bool(row[12]),
-        prints_times=bool(row[13]),
+        id=row["id"],
+        committee_id=row["committee_id"],
+        committee=row["committee"],
+        municipality=row["municipality"],
+        title=row["title"],
+        date=date_or_none(row["date"]),
+        time=time_or_none(row["time"]),
+        venue=row["venue"],
+        layout=Layout(row["layout"]),
+        status=Status(row["status"]),
+        first_number=row["first_number"],
+        published=date_or_none(row["published"]),
+        prints_actions=bool(row["prints_actions"]),
+        prints_times=bool(row["prints_times"]),
         participants=participants,
         items=items,
     )
@@ -94,92 +78,117 @@ def meeting_from(
 
 def participant_row(person: Participant) -> Row:
     """Return what `participants` holds of a person."""
-    return (
-        person.id,
-        person.name,
-        person.affiliation,
-        person.presence.value,
-        person.role.value,
-        person.stands_in_for,
-    )
+    return {
+        "id": person.id,
+        "name": person.name,
+        "affiliation": person.affiliation,
+        "presence": person.presence.value,
+        "role": person.role.value,
+        "stands_in_for": person.stands_in_for,
+    }
 
 
 def participant_from(row: Row) -> Participant:
     """Return the person of a row of `participants`."""
-    return Participant(row[0], row[1], row[2], Presence(row[3]), Role(row[4]), row[5])
+    return Participant(
+        row["id"],
+        row["name"],
+        row["affiliation"],
+        Presence(row["presence"]),
+        Role(row["role"]),
+        row["stands_in_for"],
+    )
 
 
 def event_row(event: RoomEvent) -> Row:
     """Return what `events` holds of an event."""
-    return (
-        event.id,
-        event.kind.value,
-        event.time and event.time.isoformat(),
-        event.item,
-        event.person,
-    )
+    return {
+        "id": event.id,
+        "kind": event.kind.value,
+        "time": event.time and event.time.isoformat(),
+        "item_id": event.item,
+        "person": event.person,
+    }
 
 
 def event_from(row: Row) -> RoomEvent:
     """Return the event of a row of `events`."""
-    return RoomEvent(row[0], EventKind(row[1]), time_or_none(row[2]), row[3], row[4])
+    return RoomEvent(
+        row["id"],
+        EventKind(row["kind"]),
+        time_or_none(row["time"]),
+        row["item_id"],
+        row["person"],
+    )
 
 
 def action_row(point: ActionPoint) -> Row:
     """Return what `actions` holds of an action point."""
-    return (point.id, point.item, point.text, point.owner, point.due and point.due.isoformat())
+    return {
+        "id": point.id,
+        "item_id": point.item,
+        "text": point.text,
+        "owner": point.owner,
+        "due": point.due and point.due.isoformat(),
+    }
 
 
 def action_from(row: Row) -> ActionPoint:
     """Return the action point of a row of `actions`."""
-    return ActionPoint(row[0], row[1], row[2], row[3], date_or_none(row[4]))
+    due = date_or_none(row["due"])
+    return ActionPoint(row["id"], row["item_id"], row["text"], row["owner"], due)
 
 
 def item_row(item: AgendaItem) -> Row:
     """Return what `items` holds of an item: all but its sections and attachments."""
-    return (
-        item.id,
-        item.title,
-        item.case_number,
-        int(item.closed),
-        item.open_title,
-        item.open_text,
-        item.decision,
-        item.decision_at,
-        None if item.absent is None else json.dumps(item.absent),
-        item.fixed_number,
-        int(item.decided),
-        item.state.value,
-        *(
-            parts_to_json(parts) if parts else None
-            for parts in (item.votes, item.dissents, item.recusals, item.substitutions)
-        ),
-    )
+    return {
+        "id": item.id,
+        "title": item.title,
+        "case_number": item.case_number,
+        "closed": int(item.closed),
+        "open_title": item.open_title,
+        "open_text": item.open_text,
+        "decision": item.decision,
+        "decision_at": item.decision_at,
+        "absent": None if item.absent is None else json.dumps(item.absent),
+        "fixed_number": item.fixed_number,
+        "decided": int(item.decided),
+        "state": item.state.value,
+        "votes": _parts_or_none(item.votes),
+        "dissents": _parts_or_none(item.dissents),
+        "recusals": _parts_or_none(item.recusals),
+        "substitutions": _parts_or_none(item.substitutions),
+    }
 
 
 def item_from(
     row: Row, sections: tuple[Section, ...], attachments: tuple[Attachment, ...]
 ) -> AgendaItem:
     """Return the item of a row of `items` and what belongs to it."""
+    absent = row["absent"]
     return AgendaItem(
-        id=row[0],
-        title=row[1],
-        case_number=row[2],
-        closed=bool(row[3]),
-        open_title=row[4],
-        open_text=row[5],
+        id=row["id"],
+        title=row["title"],
+        case_number=row["case_number"],
+        closed=bool(row["closed"]),
+        open_title=row["open_title"],
+        open_text=row["open_text"],
         sections=sections,
-        decision=row[6],
-        decision_at=row[7],
+        decision=row["decision"],
+        decision_at=row["decision_at"],
         attachments=attachments,
-        absent=None if row[8] is None else tuple(json.loads(row[8])),
-        fixed_number=row[9],
-        state=ItemState(row[11]),
-        votes=_parts_from(row[12]),
-        dissents=_parts_from(row[13]),
-        recusals=_parts_from(row[14]),
-        substitutions=_parts_from(row[15]),
+        absent=None if absent is None else tuple(json.loads(absent)),
+        fixed_number=row["fixed_number"],
+        state=ItemState(row["state"]),
+        votes=_parts_from(row["votes"]),
+        dissents=_parts_from(row["dissents"]),
+        recusals=_parts_from(row["recusals"]),
+        substitutions=_parts_from(row["substitutions"]),
     )
+
+
+def _parts_or_none(parts: tuple[Any, ...]) -> str | None:
+    return parts_to_json(parts) if parts else None
 
 
 def _parts_from(text: str | None) -> tuple[Any, ...]:
@@ -188,19 +197,24 @@ def _parts_from(text: str | None) -> tuple[Any, ...]:
 
 def section_row(section: Section) -> Row:
     """Return what `sections` holds of a section."""
-    return (section.id, section.heading, section.text)
+    return {"id": section.id, "heading": section.heading, "text": section.text}
 
 
 def section_from(row: Row) -> Section:
     """Return the section of a row of `sections`."""
-    return Section(row[0], row[1], row[2])
+    return Section(row["id"], row["heading"], row["text"])
 
 
 def attachment_row(attachment: Attachment) -> Row:
     """Return what `attachments` holds of an attachment."""
-    return (attachment.id, attachment.title, attachment.number, attachment.file)
+    return {
+        "id": attachment.id,
+        "title": attachment.title,
+        "number": attachment.number,
+        "file": attachment.file,
+    }
 
 
 def attachment_from(row: Row) -> Attachment:
     """Return the attachment of a row of `attachments`."""
-    return Attachment(row[0], row[1], row[2], row[3])
+    return Attachment(row["id"], row["title"], row["number"], row["file"])

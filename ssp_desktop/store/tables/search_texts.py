@@ -6,13 +6,16 @@ Folding takes case and accents away, so that `Andre` finds `André`; ``å`` and
 
 import datetime
 import re
-import sqlite3
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from ssp_desktop.domain.danish import clock, dashed_date, long_date
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
+
+if TYPE_CHECKING:
+    from ssp_desktop.store.tables.library import Tables
 
 WORD = re.compile(r"[0-9A-Za-z\x80-\U0010ffff]+")
 """A word as the index (FTS5's tokenizer ``ascii``) takes it: no sign above ASCII parts two."""
@@ -21,18 +24,28 @@ _RUNS = re.compile(r"(a{2,})|(a|[^a]+)", re.DOTALL)
 _KEPT = {"æ": "æ", "ø": "ø", "å": "aa", "ä": "æ", "ö": "ø"}
 
 
-@lru_cache(maxsize=4096)
-def _folded_letter(letter: str) -> str:
-    lower = letter.casefold()
+class _Folding(dict[int, str]):
+    """What each character is folded to, for `str.translate`; worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        folded = self[code] = _folded_character(chr(code))
+        return folded
+
+
+def _folded_character(character: str) -> str:
+    lower = character.casefold()
     if lower in _KEPT:
         return _KEPT[lower]
     return "".join(c for c in unicodedata.normalize("NFD", lower) if not unicodedata.combining(c))
 
 
+_FOLDING = _Folding()
+
+
 def fold(text: str) -> str:
     """Return `text` as it is indexed and as a search's words are."""
     text = unicodedata.normalize("NFC", text)
-    return text.lower() if text.isascii() else "".join(map(_folded_letter, text))
+    return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
 def pattern_of(term: str) -> str:
@@ -58,8 +71,8 @@ def _letter_class(letter: str) -> str:
 def _letters_of() -> dict[str, str]:
     found: dict[str, str] = {}
     for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x180)):
-        for letter in set(_folded_letter(chr(code))):
-            found[letter] = found.get(letter, "") + chr(code)
+        for character in set(_FOLDING[code]):
+            found[character] = found.get(character, "") + chr(code)
     return found
 
 
@@ -110,44 +123,46 @@ def text_of_head_parts(
     return "\n".join(line for line in (" ".join(names).strip(), day, venue, those) if line)
 
 
-def write_search_texts(
-    connection: sqlite3.Connection, before: Meeting | None, after: Meeting
-) -> None:
+_folded = lru_cache(maxsize=2)(fold)
+"""What is written now is what stood there at the next save of the same run."""
+
+
+def write_search_texts(tables: "Tables", before: Meeting | None, after: Meeting) -> None:
     """Bring the searched texts of a meeting in step with what is being written."""
+    was = "" if before is None else text_of_head(before)
     head = text_of_head(after)
-    if before is None or text_of_head(before) != head:
-        _put(connection, after.id, "", head)
+    if before is None or was != head:
+        _put(tables, (after.id, ""), was, head)
     if before is not None and before.items is after.items:
         return
     old = {item.id: item for item in before.items} if before else {}
     for item in after.items:
-        was = old.pop(item.id, None)
-        if was is item:
+        earlier = old.pop(item.id, None)
+        if earlier is item:
             continue
+        was = "" if earlier is None else text_of_item(earlier)
         text = text_of_item(item)
-        if was is None or text_of_item(was) != text:
-            _put(connection, after.id, item.id, text)
+        if earlier is None or was != text:
+            _put(tables, (after.id, item.id), was, text)
     for item_id in old:
-        connection.execute(
-            "DELETE FROM search_texts WHERE meeting_id = ? AND item_id = ?", (after.id, item_id)
+        tables.table("search_texts").delete_where(
+            "meeting_id = ? AND item_id = ?", [after.id, item_id]
         )
 
 
-def _put(connection: sqlite3.Connection, meeting_id: str, item_id: str, text: str) -> None:
-    folded = fold(text)
-    connection.execute(
-        "INSERT INTO search_texts (meeting_id, item_id, text) VALUES (?, ?, ?) "
-        "ON CONFLICT (meeting_id, item_id) DO UPDATE SET text = excluded.text",
-        (meeting_id, item_id, folded),
+def _put(tables: "Tables", place: tuple[str, str], was: str, text: str) -> None:
+    """Keep `text` where `was` stood, whose words are kept already; a place is meeting and item."""
+    folded = _folded(text)
+    meeting_id, item_id = place
+    tables.table("search_texts").upsert(
+        {"meeting_id": meeting_id, "item_id": item_id, "text": folded}, pk=("meeting_id", "item_id")
     )
-    put_words(connection, set(WORD.findall(folded)))
+    put_words(tables, set(WORD.findall(folded)) - set(WORD.findall(_folded(was))))
 
 
-def put_words(connection: sqlite3.Connection, words: Iterable[str]) -> None:
+def put_words(tables: "Tables", words: Iterable[str]) -> None:
     """Keep each of these words once, for `ssp_desktop.store.searching.terms`.
 
     One that no text has any more stays: it costs a few bytes, and finds nothing.
     """
-    connection.executemany(
-        "INSERT OR IGNORE INTO search_words (word) VALUES (?)", ((word,) for word in words)
-    )
+    tables.table("search_words").upsert_all(({"word": word} for word in words), pk="word")
