@@ -2,6 +2,7 @@
 
 import contextlib
 import datetime
+import errno
 import os
 import queue
 import random
@@ -158,6 +159,34 @@ def test_a_locked_database_loses_nothing(autosave: Autosave, reader: Store, data
     assert [each.change for each in reader.history("m")] == [
         record(2, "!").change,
         record(1, "Ja.").change,
+    ]
+
+
+def test_what_is_typed_during_a_write_that_fails_is_written_with_it(
+    reader: Store, database: Path
+) -> None:
+    """And so is an earlier step that only the failed write had."""
+    failing, typed = threading.Event(), threading.Event()
+
+    def open_store() -> Store:
+        if not typed.is_set():
+            failing.set()
+            assert typed.wait(10)
+            raise OSError(errno.EIO, "the disk went away")
+        return Store(database)
+
+    autosave = Autosave(open_store, retry=0.01)
+    autosave.submit(MEETING, decided("Ja"), [record(1, "Ja")])
+    assert failing.wait(10)
+    autosave.submit(decided("Ja"), decided("Ja. Nej"), [record(2, ". N")])
+    autosave.submit(decided("Ja. Nej"), decided("Ja. Nej."), [record(2, ". Nej.")])
+    typed.set()
+    wait_for(reader, "Ja. Nej.", 10)
+    assert autosave.close(10)
+    assert reader.load("m") == decided("Ja. Nej.")
+    assert [each.change for each in reader.history("m")] == [
+        record(2, ". Nej.").change,
+        record(1, "Ja").change,
     ]
 
 

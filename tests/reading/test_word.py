@@ -199,6 +199,20 @@ def test_deleted_and_hidden_text_is_left_out_and_inserted_text_is_in(tmp_path: P
     assert decision_of(tmp_path, make) == "Godkendt ins"
 
 
+def test_moved_text_is_read_once_where_it_was_moved_to(tmp_path: Path) -> None:
+    def make(document: Document) -> None:
+        for text, tag in (("Først.", "moveFrom"), ("Derpå. ", "moveTo")):
+            paragraph = document.add_paragraph(text)
+            paragraph._p.append(
+                parse_xml(
+                    f"<w:{tag} {nsdecls('w')} w:id='1' w:author='Bo Ly'>"
+                    f"<w:r><w:t>Flyttet.</w:t></w:r></w:{tag}>"
+                )
+            )
+
+    assert decision_of(tmp_path, make) == "Først.\n\nDerpå. Flyttet."
+
+
 def test_text_in_controls_boxes_and_notes_is_kept(tmp_path: Path) -> None:
     def make(document: Document) -> None:
         names = nsdecls("w")

@@ -17,6 +17,24 @@ def test_a_file_takes_the_place_of_the_old_one(tmp_path: Path) -> None:
     assert [p.name for p in tmp_path.iterdir()] == [path.name]
 
 
+def test_a_file_is_on_disk_before_it_takes_the_place_of_the_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "referat.docx"
+    path.write_bytes(b"gammel")
+    forced: list[tuple[int, int, bytes]] = []
+    really = os.fsync
+
+    def fsync(handle: int) -> None:
+        really(handle)
+        forced.append((os.fstat(handle).st_ino, os.fstat(handle).st_size, path.read_bytes()))
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    save_file(path, b"ny tekst")
+    assert (path.stat().st_ino, len(b"ny tekst"), b"gammel") in forced
+    assert path.read_bytes() == b"ny tekst"
+
+
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
     with pytest.raises(FileNotSaved, match="findes ikke"):
         save_file(tmp_path / "væk" / "referat.docx", b"x")

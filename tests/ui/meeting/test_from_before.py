@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.changes import Collection, Insert
+from ssp_desktop.domain.changes import Collection, Insert, SetField
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Section, Status
 from ssp_desktop.ui.meeting.right_column import RightTab
@@ -136,6 +136,19 @@ def test_a_point_made_in_the_meeting_joins_the_others(at_work, qtbot):
     assert [row.point.point.id for row in shown_rows(at_work)][-1] == "p5"
     tabs = at_work.view.right.tabs
     qtbot.waitUntil(lambda: tabs.tabText(RightTab.ACTION_POINTS) == "Opgaver (5)")
+
+
+def test_another_date_asks_anew_what_is_open_from_before(at_work, qtbot):
+    press(Qt.Key.Key_4, CONTROL)
+    assert [row.point.point.id for row in shown_rows(at_work)] == ["p3", "p1", "p2", "p4"]
+    tabs = at_work.view.right.tabs
+    earlier = BEFORE.date - datetime.timedelta(days=1)
+    at_work.session.do(SetField("", "", "date", TODAY, earlier))
+    assert [row.point.point.id for row in shown_rows(at_work)] == ["p4"]
+    qtbot.waitUntil(lambda: tabs.tabText(RightTab.ACTION_POINTS) == "Opgaver (1)")
+    at_work.session.undo()
+    assert [row.point.point.id for row in shown_rows(at_work)] == ["p3", "p1", "p2", "p4"]
+    qtbot.waitUntil(lambda: tabs.tabText(RightTab.ACTION_POINTS) == "Opgaver (4)")
 
 
 def test_the_last_referat_stands_beside_while_one_writes(at_work, qtbot):
