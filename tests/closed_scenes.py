@@ -32,7 +32,7 @@ from ssp_desktop.application.live import room_log, seats, voting
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.changes import Change
-from ssp_desktop.domain.course import closed_in_hand, item_in_hand, on_break
+from ssp_desktop.domain.course import closed_in_progress, item_in_progress, on_break
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     ItemState,
@@ -251,7 +251,7 @@ def _with_scene(draw: st.DrawFn, meeting: Meeting) -> Meeting:
     now = replace(meeting, events=meeting.events[:at])
     there = Attendance(meeting).at_start - Attendance(now).at_start
     scene = Scene(now, item, there)
-    if item_in_hand(scene.meeting) != item:
+    if item_in_progress(scene.meeting) != item:
         scene.do(room_log.take_up(scene.meeting, item, draw(_times)))
     for _ in range(draw(st.integers(1, 4))):
         draw(st.sampled_from(_STEPS))(draw, scene)
@@ -266,8 +266,8 @@ def _closed_ones_at(meeting: Meeting, at: int) -> list[str]:
     now = replace(meeting, events=meeting.events[:at])
     if on_break(now) or not room_log.is_running(now):
         return []
-    if closed_in_hand(now):
-        return [item_in_hand(now)]
+    if closed_in_progress(now):
+        return [item_in_progress(now)]
     after = meeting.events[at] if at < len(meeting.events) else None
     is_open = {item.id: not item.closed for item in meeting.items}
     if after is None or after.kind is not EventKind.TAKEN_UP or not is_open.get(after.item):
@@ -285,7 +285,7 @@ def _with_touched(draw: st.DrawFn, meeting: Meeting) -> Meeting:
         at = draw(st.integers(1, len(meeting.events)))
         now = replace(meeting, events=meeting.events[:at])
         kind = draw(st.sampled_from(_COMINGS))
-        event = RoomEvent(new_id(), kind, draw(_times), item_in_hand(now), person.id)
+        event = RoomEvent(new_id(), kind, draw(_times), item_in_progress(now), person.id)
         events = (*now.events, event, *meeting.events[at:])
         meeting = replace(meeting, events=events)
     return meeting

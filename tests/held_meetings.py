@@ -43,7 +43,7 @@ class Room:
 
     agenda: list[str]
     sits: set[str]
-    in_hand: str = ""
+    current: str = ""
     seen: dict[str, set[str]] = field(default_factory=dict)
     been: dict[str, set[str]] = field(default_factory=dict)
     out: dict[str, set[str]] = field(default_factory=dict)
@@ -60,9 +60,9 @@ class Room:
 
     def look(self) -> None:
         """Note who sits there now, and who has until now."""
-        self.seen[self.in_hand] = set(self.sits)
+        self.seen[self.current] = set(self.sits)
         self.ever |= self.sits
-        self.been[self.in_hand] = set(self.ever)
+        self.been[self.current] = set(self.ever)
 
     def call(self, name: str, presence: Presence) -> None:
         """Have one of whom nothing else has happened stand so, from the beginning."""
@@ -179,20 +179,20 @@ class Held:
 def _take_up(draw: st.DrawFn, held: Held) -> None:
     item = draw(st.sampled_from(held.room.agenda))
     held.do(room_log.take_up(held.meeting, item, held.now))
-    held.room.in_hand = item
+    held.room.current = item
 
 
 def _next(_: st.DrawFn, held: Held) -> None:
     left = [item for item in held.room.agenda if item not in held.room.seen]
     if left:
         held.do(room_log.take_up(held.meeting, left[0], held.now))
-        held.room.in_hand = left[0]
+        held.room.current = left[0]
 
 
 def _come_or_go(draw: st.DrawFn, held: Held) -> None:
     name = draw(st.sampled_from([p.name for p in held.meeting.participants]))
     # A guest comes and goes once; one who left before the first item is told of nowhere.
-    guest_stays = name in held.room.guests and not (held.room.in_hand and name in held.room.sits)
+    guest_stays = name in held.room.guests and not (held.room.current and name in held.room.sits)
     if name in held.room.called_in or guest_stays:
         return
     person = held.named(name)
@@ -229,7 +229,7 @@ def _call(draw: st.DrawFn, held: Held) -> None:
 def _everybody(_: st.DrawFn, held: Held) -> None:
     held.do(room_log.everybody_here(held.meeting))
     kept_out = held.room.moved | held.room.called_in | set(held.room.throughout.values())
-    kept_out |= held.room.guests if held.room.in_hand else set()
+    kept_out |= held.room.guests if held.room.current else set()
     for name, presence in list(held.room.stands.items()):
         if presence is Presence.EXPECTED and name not in kept_out:
             held.room.call(name, Presence.PRESENT)
@@ -251,7 +251,7 @@ def _recuse(draw: st.DrawFn, held: Held) -> None:
 
 def _speak(draw: st.DrawFn, held: Held) -> None:
     """Have some vote on the item in hand, or dissent; who votes has answered the roll call."""
-    item = held.room.in_hand
+    item = held.room.current
     if not item or item in held.room.dropped:
         return
     room = held.room
@@ -290,7 +290,7 @@ def _substitute(draw: st.DrawFn, held: Held) -> None:
         return
     room.throughout[new] = member
     _added(room, new)
-    if there and (room.in_hand or member in room.moved):
+    if there and (room.current or member in room.moved):
         room.go(member)
     elif there or room.status(member) is Presence.EXPECTED:
         room.call(member, Presence.EXCUSED)  # who is excused never came
@@ -299,7 +299,7 @@ def _substitute(draw: st.DrawFn, held: Held) -> None:
 def _added(room: Room, name: str) -> None:
     """Have somebody new sit down: there from the beginning until the first item is in hand."""
     room.stands[name] = Presence.EXPECTED
-    if room.in_hand:
+    if room.current:
         room.come(name)
     else:
         room.call(name, Presence.PRESENT)
@@ -317,7 +317,7 @@ def _guest(_: st.DrawFn, held: Held) -> None:
 def _drop(draw: st.DrawFn, held: Held) -> None:
     item = draw(st.sampled_from(held.room.agenda))
     undecided = not held.meeting.item(item).recusals and item not in held.room.dropped
-    if undecided and item != held.room.in_hand:
+    if undecided and item != held.room.current:
         act = draw(st.sampled_from((agenda_changes.withdraw, agenda_changes.postpone)))
         held.do(meeting_edits.set_item_field(held.meeting.item(item), "decision", ""))
         held.do(act(held.meeting, item))
@@ -333,14 +333,14 @@ def _reorder(draw: st.DrawFn, held: Held) -> None:
 
 
 def _extra(_: st.DrawFn, held: Held) -> None:
-    if not held.room.in_hand or len(held.room.agenda) > 8:
+    if not held.room.current or len(held.room.agenda) > 8:
         return
     change = agenda_changes.extra_item(held.meeting, f"Nyt {len(held.room.agenda)}")
     held.do(change)
     held.do(
         meeting_edits.set_item_field(held.meeting.item(change.value.id), "decision", "Drøftet.")
     )
-    held.room.agenda.insert(held.room.agenda.index(held.room.in_hand) + 1, change.value.id)
+    held.room.agenda.insert(held.room.agenda.index(held.room.current) + 1, change.value.id)
 
 
 def _pause(_: st.DrawFn, held: Held) -> None:

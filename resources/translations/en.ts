@@ -2160,7 +2160,7 @@
     </message>
 </context>
 <context>
-    <name>LastReferatPanel</name>
+    <name>LastMinutesPanel</name>
     <message>
         <source>Sidste referat</source>
         <translation>Last minutes</translation>

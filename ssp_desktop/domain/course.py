@@ -93,17 +93,17 @@ def last_taken(meeting: Meeting) -> str:
     return event.item if event else ""
 
 
-def item_in_hand(meeting: Meeting) -> str:
+def item_in_progress(meeting: Meeting) -> str:
     """Return the id of the item in hand; empty before the first, and when the meeting is over."""
     item = last_taken(meeting)
     there = any(each.id == item for each in meeting.items)
     return item if there and not has_ended(meeting) else ""
 
 
-def closed_in_hand(meeting: Meeting) -> bool:
+def closed_in_progress(meeting: Meeting) -> bool:
     """Return whether the item in hand is a closed one."""
-    in_hand = item_in_hand(meeting)
-    return any(item.id == in_hand and item.closed for item in meeting.items)
+    in_progress = item_in_progress(meeting)
+    return any(item.id == in_progress and item.closed for item in meeting.items)
 
 
 def sittings(meeting: Meeting) -> list[str]:

@@ -96,8 +96,8 @@ class OpenCourse:
 
         Where no item was ever taken up that is the last one of the agenda.
         """
-        in_hand = event.item or last_taken(self._meeting)
-        if not in_hand:
+        in_progress = event.item or last_taken(self._meeting)
+        if not in_progress:
             left = (i for i in reversed(self._meeting.items) if i.closed or was_taken(i))
-            in_hand = next((item.id for item in left), "")
-        return self.is_open(in_hand)
+            in_progress = next((item.id for item in left), "")
+        return self.is_open(in_progress)

@@ -138,7 +138,7 @@ Block = Line | FactTable | Table | Contents
 class Part:
     """The front, one item, or the back of a referat.
 
-    Compared by identity: `ReferatMaker` hands out the same part as long as
+    Compared by identity: `MinutesMaker` hands out the same part as long as
     nothing in it has changed, so a writer can keep what it made of it.
     """
 
@@ -146,7 +146,7 @@ class Part:
     blocks: tuple[Block, ...]
 
 
-class Referat(NamedTuple):
+class Minutes(NamedTuple):
     """A referat ready to be drawn.
 
     `title` is the document's title; `author` the committee's municipality or

@@ -15,8 +15,8 @@ from ssp_desktop.minutes.blocks import (
     Contents,
     FactTable,
     Line,
+    Minutes,
     Part,
-    Referat,
     Table,
 )
 from ssp_desktop.richtext.tree import Span
@@ -43,7 +43,7 @@ class CprMask:
     def __init__(self) -> None:
         self._known: dict[tuple[str, bool], _Masked] = {}
 
-    def __call__(self, referat: Referat) -> Referat:
+    def __call__(self, referat: Minutes) -> Minutes:
         """Return `referat` with every text, and its properties, masked."""
         known = {}
         for index, part in enumerate(referat.parts):

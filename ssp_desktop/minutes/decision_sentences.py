@@ -10,7 +10,7 @@ STATE_SENTENCES = {
 """What the decision reads of an item that was not taken, where nothing else was written."""
 
 
-def ruling_sentence(person: Participant, *, disqualified: bool) -> str:
+def recusal_sentence(person: Participant, *, disqualified: bool) -> str:
     """Return what is said of a ruling on whether `person` is disqualified at the item."""
     name = name_with_affiliation(person)
     if disqualified:

@@ -6,7 +6,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, WithheldItem
 CLOSED = "Lukket"
 
 
-def referat_title(meeting: Meeting) -> str:
+def minutes_title(meeting: Meeting) -> str:
     """Return the title at the top: the meeting's own, else the layout's."""
     if meeting.title:
         return meeting.title

@@ -5,13 +5,13 @@ Bold and italic are lost; all else comes back when the text is read.
 
 from collections.abc import Iterator
 
-from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Referat, Style, Table
+from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Minutes, Style, Table
 
 _INDENT = "   "  # a level of a list
 _NO_CELL = "…"  # so that the columns behind an empty one keep their places
 
 
-def write_text(referat: Referat) -> str:
+def write_text(referat: Minutes) -> str:
     """Return the referat as lines of text that end in a line feed."""
     out: list[str] = []
     last: Block | None = None

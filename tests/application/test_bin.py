@@ -7,7 +7,7 @@ from ssp_desktop.application.live import agenda_changes, log_corrections, room_l
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.changes import Batch, Change, Collection, Remove
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 
 SECTION = Section("s1", "Sag", "Om sagen.")
 BILAG = Attachment("b1", "Kort", 1)
@@ -95,6 +95,6 @@ def test_an_item_comes_back_before_the_substitute_who_went_with_it(parts: Parts)
     for each in deleted_parts(session.meeting, parts.store.history("m")):
         (items if each.value.id == "i2" else people).append(each.bring_back)
     session.do(items[0])
-    make_referat(session.meeting)  # a seat of nobody is no seat
+    make_minutes(session.meeting)  # a seat of nobody is no seat
     session.do(people[0])
     assert session.meeting == before

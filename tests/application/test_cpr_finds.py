@@ -15,7 +15,7 @@ from ssp_desktop.domain.meeting import (
     Section,
 )
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from tests.sample_meeting import meeting_of
 
 NUMBER = "010190-1234"
@@ -30,7 +30,7 @@ CLOSED = AgendaItem(
 
 
 def places(meeting, edition: Edition, layout: Layout | None = None) -> list[str]:
-    return [find.where for find in numbers_in(make_referat(meeting, edition, layout), meeting)]
+    return [find.where for find in numbers_in(make_minutes(meeting, edition, layout), meeting)]
 
 
 @pytest.mark.parametrize("layout", Layout)
@@ -63,7 +63,7 @@ def test_the_front_and_the_documents_properties_count_once(layout: Layout) -> No
         municipality="030390-1234",
         participants=(Participant("a", "Anna 040490-1234", presence=Presence.PRESENT),),
     )
-    finds = numbers_in(make_referat(meeting, Edition.OPEN, layout), meeting, "050590-1234.docx")
+    finds = numbers_in(make_minutes(meeting, Edition.OPEN, layout), meeting, "050590-1234.docx")
     masked = [find.masked for find in finds]
     assert sorted(masked) == [
         f"{date}-XXXX" for date in ("010190", "020290", "030390", "040490", "050590")

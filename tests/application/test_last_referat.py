@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import replace
 
-from ssp_desktop.application.meetings.last_minutes import last_referat
+from ssp_desktop.application.meetings.last_minutes import last_minutes
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
@@ -29,23 +29,23 @@ def test_it_is_the_one_before_of_the_same_committee(parts: Parts) -> None:
         replace(LAST, id="m4", committee_id="c2", date=datetime.date(2025, 5, 1)),
     ):
         parts.store.add(meeting)
-    found = last_referat(parts.store, NEXT)
+    found = last_minutes(parts.store, NEXT)
     assert found is not None
     assert found.meeting == LAST
-    undated = last_referat(parts.store, replace(NEXT, id="m9", date=None))
+    undated = last_minutes(parts.store, replace(NEXT, id="m9", date=None))
     assert undated is not None
     assert undated.meeting.id == "m3"
     parts.store.trash("m1")
-    before = last_referat(parts.store, NEXT)
+    before = last_minutes(parts.store, NEXT)
     assert before is not None
     assert before.meeting.id == "m0"
-    assert last_referat(parts.store, before.meeting) is None
-    assert last_referat(parts.store, replace(NEXT, committee_id="")) is None
+    assert last_minutes(parts.store, before.meeting) is None
+    assert last_minutes(parts.store, replace(NEXT, committee_id="")) is None
 
 
 def test_an_item_finds_its_like_by_case_or_title(parts: Parts) -> None:
     parts.store.add(LAST)
-    found = last_referat(parts.store, NEXT)
+    found = last_minutes(parts.store, NEXT)
     assert found is not None
     assert found.item_like(AgendaItem("x", "Anden titel", "2025-001234")) == LAST.items[1]
     assert found.item_like(AgendaItem("x", "godkendelse af dagsorden")) == LAST.items[0]

@@ -12,7 +12,7 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import (
     has_ended,
     is_running,
-    item_in_hand,
+    item_in_progress,
     on_break,
     time_of_meeting,
     time_spent,
@@ -30,7 +30,7 @@ from ssp_desktop.domain.meeting import (
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.domain.votes import Dissent, Vote
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from tests.live_meeting import LIVE
 from tests.people import absent_from, present_now
 
@@ -106,7 +106,7 @@ def test_the_meeting_begins_with_its_first_item_and_a_break_ends_with_the_next()
 def test_an_end_that_was_none_goes_when_an_item_is_taken_up() -> None:
     meeting = made(MEETING, take("i1", 16), lambda m: room_log.end(m, at(17)))
     assert has_ended(meeting)
-    assert item_in_hand(meeting) == ""
+    assert item_in_progress(meeting) == ""
     assert room_log.end(meeting, at(17, 1)) is None
     meeting = made(meeting, take("i2", 17, 5))
     assert is_running(meeting)
@@ -202,7 +202,7 @@ def test_who_leaves_was_there_until_then_and_is_as_before_when_that_is_taken_bac
     if presence is not Presence.EXPECTED:
         meeting = made(meeting, mark("a", presence))
     meeting = made(meeting, take("i2", 16, 10), lambda m: room_log.leave(m, "a", at(16, 20)))
-    shown = make_referat(meeting).blocks[1].rows[-1][1]
+    shown = make_minutes(meeting).blocks[1].rows[-1][1]
     assert shown.startswith("Anna Ås (til stede til kl. 16.20, deltog ikke under ")
     before = replace(meeting, events=meeting.events[:-1])
     assert made(meeting, lambda m: log_corrections.remove_event(m, m.events[-1].id)) == before
@@ -212,7 +212,7 @@ def test_who_leaves_was_there_until_then_and_is_as_before_when_that_is_taken_bac
         Presence.EXCUSED: "Anna Ås (Afbud), Rie Lind",
         Presence.ABSENT: "Anna Ås (Fraværende), Rie Lind",
     }
-    assert make_referat(before).blocks[1].rows[-1][1] == words[presence]
+    assert make_minutes(before).blocks[1].rows[-1][1] == words[presence]
 
 
 def test_nobody_comes_or_goes_before_the_meeting_or_after_it() -> None:
@@ -465,7 +465,7 @@ def test_who_was_called_in_for_an_item_alone_goes_with_it(edition: Edition) -> N
         for item in items:
             meeting = made(meeting, lambda m, i=item: seats.substitute(m, "a", "Eva", at(16), i))
         meeting = made(meeting, lambda m: agenda_changes.remove_item(m, "i2"))
-        told = "Eva" in str(make_referat(meeting, edition).blocks)
+        told = "Eva" in str(make_minutes(meeting, edition).blocks)
         assert told is ("i3" in items)
 
 

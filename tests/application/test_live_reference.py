@@ -8,7 +8,7 @@ from pathlib import Path
 from ssp_desktop.application.live import room_log
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting, Presence
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.writing.plain_text import write_text
 from tests.people import absent_from
@@ -84,7 +84,7 @@ def test_who_was_absent_comes_out_of_the_events(shared_reference: Path) -> None:
 
 def test_the_referat_is_the_references(shared_reference: Path) -> None:
     read = read_file(shared_reference / "referat_2018-12-06.txt").meeting
-    text = write_text(make_referat(held(read)))
-    assert text == write_text(make_referat(read))
+    text = write_text(make_minutes(held(read)))
+    assert text == write_text(make_minutes(read))
     assert named(text) == named((shared_reference / "referat_2018-12-06.txt").read_text("utf-8"))
     assert [item.absent for item in read_text(text).meeting.items] == [None] * 6

@@ -23,7 +23,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presenc
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.domain.votes import Vote
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.plain_text import write_text
 
 NAMES = {"a": "Anna Ås", "b": "Bo Bæk", "c": "Cai Dam", "d": "Dorte Lund"}
@@ -144,7 +144,7 @@ class Sitting:
 
     def told(self) -> dict[str, str]:
         """What stands behind the name of each who is told of as there."""
-        text = write_text(make_referat(self.meeting, Edition.FULL))
+        text = write_text(make_minutes(self.meeting, Edition.FULL))
         line = next((x for x in text.split("\n") if x.startswith("Mødedeltagere")), "")
         found = {}
         for who, name in NAMES.items():

@@ -17,7 +17,7 @@ import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section, Status
 from ssp_desktop.minutes.blocks import Line
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.places import find_places
 from ssp_desktop.store.store import Store
 from tests.writing.random_meetings import WORDS
@@ -75,7 +75,7 @@ def test_an_export_takes_at_most_a_quarter_of_what_pandoc_takes(layout: Layout, 
     if pandoc is None:
         pytest.skip("pandoc is not installed")
     meeting = _meeting()
-    parts = make_referat(meeting, layout=Layout.PUNKT).parts[1:]
+    parts = make_minutes(meeting, layout=Layout.PUNKT).parts[1:]
     bodies = [len(part.blocks) - 1 - 4 for part in parts]  # without title and section headings
     assert all(isinstance(block, Line) for part in parts for block in part.blocks)
     assert (len(parts), sum(bodies)) == (ITEMS, PARAGRAPHS)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from ssp_desktop.domain.attendance import Attendance, Quorum, not_called, quorum_now
-from ssp_desktop.domain.course import breaks, item_in_hand, taken_order
+from ssp_desktop.domain.course import breaks, item_in_progress, taken_order
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     ItemState,
@@ -285,7 +285,7 @@ def test_present_now_is_at_the_item_that_was_taken_up_last() -> None:
         items = [e.item for e in meeting.events if e.kind is TAKEN]
         expected = Attendance(meeting).present_at(items[-1] if items else "")
         assert present_now(meeting) == expected
-    assert item_in_hand(LIVE) == ""
+    assert item_in_progress(LIVE) == ""
 
 
 def test_who_left_is_gone_although_the_item_in_hand_was_deleted() -> None:

@@ -6,9 +6,9 @@ import pytest
 
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
-from ssp_desktop.minutes.blocks import Edition, Line, Referat, Table
+from ssp_desktop.minutes.blocks import Edition, Line, Minutes, Table
 from ssp_desktop.minutes.cpr_mask import CprMask
-from ssp_desktop.minutes.referat import ReferatMaker
+from ssp_desktop.minutes.making import MinutesMaker
 from tests.sample_meeting import meeting_of
 
 
@@ -16,7 +16,7 @@ def meeting(decision: str) -> Meeting:
     return meeting_of(AgendaItem("i", "Titel", decision=decision))
 
 
-def told(referat: Referat) -> str:
+def told(referat: Minutes) -> str:
     blocks = [block for part in referat.parts for block in part.blocks]
     rows = [cell for each in blocks if isinstance(each, Table) for row in each.rows for cell in row]
     return "\n".join([each.text for each in blocks if isinstance(each, Line)] + rows)
@@ -30,7 +30,7 @@ def told(referat: Referat) -> str:
     ],
 )
 def test_a_number_is_masked_also_where_it_goes_on_in_the_next_paragraph(decision: str) -> None:
-    maker = ReferatMaker(Edition.OPEN)
+    maker = MinutesMaker(Edition.OPEN)
     shown = told(CprMask()(maker.make(meeting(decision))))
     assert "1234" not in shown
     assert "XXXX" in shown
@@ -39,11 +39,11 @@ def test_a_number_is_masked_also_where_it_goes_on_in_the_next_paragraph(decision
 def test_a_number_is_masked_in_the_next_cell_too() -> None:
     action = ActionPoint("a", "i", "Ring til barnet født 010190-", owner="1234")
     planned = replace(meeting("Ja."), actions=(action,), prints_actions=True)
-    assert "1234" not in told(CprMask()(ReferatMaker(Edition.OPEN).make(planned)))
+    assert "1234" not in told(CprMask()(MinutesMaker(Edition.OPEN).make(planned)))
 
 
 def test_what_is_no_more_the_end_of_a_number_is_shown_again() -> None:
-    maker, mask = ReferatMaker(Edition.OPEN), CprMask()
+    maker, mask = MinutesMaker(Edition.OPEN), CprMask()
     for decision, shown in (
         ("Født 010190-\n\n1234 følges.", False),
         ("Født i går.\n\n1234 følges.", True),

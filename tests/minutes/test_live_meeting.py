@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Presence, Role, Status
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.minutes.blocks import Contents, Edition, FactTable, Line, Style, Table
-from ssp_desktop.minutes.referat import ReferatMaker, make_referat
+from ssp_desktop.minutes.making import MinutesMaker, make_minutes
 from ssp_desktop.reading.door import read_text
 from ssp_desktop.writing.plain_text import write_text
 from tests.held_meetings import Held, held_meetings
@@ -22,20 +22,20 @@ COURSE = "Mødet begyndte kl. 16.02, holdt pause kl. 16.50-17.00 og sluttede kl.
 
 def facts(meeting: Meeting, edition: Edition = Edition.FULL) -> dict[str, str]:
     """The table of facts."""
-    (table,) = (b for b in make_referat(meeting, edition).blocks if isinstance(b, FactTable))
+    (table,) = (b for b in make_minutes(meeting, edition).blocks if isinstance(b, FactTable))
     return dict(table.rows)
 
 
 def people(meeting: Meeting, edition: Edition = Edition.FULL) -> list[str]:
     """The lists of people in the front, headings and all."""
     styles = (Style.PEOPLE_HEADING, Style.PERSON)
-    front = make_referat(meeting, edition).parts[0].blocks
+    front = make_minutes(meeting, edition).parts[0].blocks
     return [b.text for b in front if isinstance(b, Line) and b.style in styles]
 
 
 def absent(meeting: Meeting, edition: Edition = Edition.FULL) -> dict[str, str]:
     """Who is named as absent at each item: the first letters of the names."""
-    parts = {p.item: p.blocks for p in make_referat(meeting, edition).parts if p.item}
+    parts = {p.item: p.blocks for p in make_minutes(meeting, edition).parts if p.item}
     return {
         item: "".join(b.text[0] for b in blocks if isinstance(b, Line) and b.style is Style.PERSON)
         for item, blocks in parts.items()
@@ -115,8 +115,8 @@ def test_a_substitute_who_was_called_in_is_told_for_what_they_came(layout: Layou
         assert f"Ib Riis, (B), {words}" in people(later)
         # Hanne is missed, and nobody is twice.
         assert absent(later) == absent(live(layout))
-    again = read_text(write_text(make_referat(later))).meeting
-    assert write_text(make_referat(again)) == write_text(make_referat(later))
+    again = read_text(write_text(make_minutes(later))).meeting
+    assert write_text(make_minutes(again)) == write_text(make_minutes(later))
 
 
 @pytest.mark.parametrize("time", ["16:02:40", "16:00"])
@@ -140,7 +140,7 @@ def test_who_came_as_the_meeting_began_was_there_throughout(time: str) -> None:
 def test_the_times_of_the_meeting_are_the_committees_choice() -> None:
     assert facts(live(Layout.PUNKT))["Mødetid"] == COURSE
     assert "Mødetid" not in facts(replace(LIVE, prints_times=False))
-    klassisk = [b for b in make_referat(live(Layout.KLASSISK)).blocks if isinstance(b, Line)]
+    klassisk = [b for b in make_minutes(live(Layout.KLASSISK)).blocks if isinstance(b, Line)]
     assert [b.text for b in klassisk if b.style is Style.SUBTITLE] == [
         "Den 03.03.2025 kl. 16:00 i Salen",
         COURSE,
@@ -149,7 +149,7 @@ def test_the_times_of_the_meeting_are_the_committees_choice() -> None:
 
 @pytest.mark.parametrize("layout", Layout)
 def test_the_action_points_are_a_table_at_the_end(layout: Layout) -> None:
-    referat = make_referat(live(layout))
+    referat = make_minutes(live(layout))
     *_, last = (part for part in referat.parts)
     heading, table = last.blocks[:2]
     assert isinstance(heading, Line)
@@ -165,18 +165,18 @@ def test_the_action_points_are_a_table_at_the_end(layout: Layout) -> None:
     (contents,) = (block for block in referat.blocks if isinstance(block, Contents))
     assert contents.entries[-1] == (heading.text, heading.bookmark)
     for without in (replace(live(layout), prints_actions=False), replace(live(layout), actions=())):
-        blocks = make_referat(without).blocks
+        blocks = make_minutes(without).blocks
         assert not any(isinstance(block, Table) for block in blocks)
         assert not any(isinstance(b, Line) and b.text == heading.text for b in blocks)
 
 
 @pytest.mark.parametrize("layout", Layout)
 def test_the_open_edition_tells_no_action_of_a_closed_item(layout: Layout) -> None:
-    referat = make_referat(live(layout), Edition.OPEN)
+    referat = make_minutes(live(layout), Edition.OPEN)
     (table,) = (block for block in referat.blocks if isinstance(block, Table))
     assert [row[0] for row in table.rows] == ["1", "3"]
     closed = replace(live(layout), items=tuple(replace(i, closed=True) for i in LIVE.items))
-    secret = make_referat(closed, Edition.OPEN)
+    secret = make_minutes(closed, Edition.OPEN)
     assert not any(isinstance(block, Table) for block in secret.blocks)
     (contents,) = (block for block in secret.blocks if isinstance(block, Contents))
     assert len(contents.entries) == len(LIVE.items)
@@ -197,26 +197,26 @@ def test_the_open_edition_tells_of_nobody_what_they_did_at_a_closed_item() -> No
 @pytest.mark.parametrize("layout", Layout)
 @pytest.mark.parametrize("edition", Edition)
 def test_a_referat_made_again_is_as_one_made_at_first(layout: Layout, edition: Edition) -> None:
-    maker = ReferatMaker(edition, layout)
+    maker = MinutesMaker(edition, layout)
     for count in range(len(LIVE.events) + 1):
         for items in (LIVE.items, LIVE.items[::-1]):
             meeting = replace(LIVE, events=LIVE.events[:count], items=items)
-            assert maker.make(meeting).blocks == make_referat(meeting, edition, layout).blocks
+            assert maker.make(meeting).blocks == make_minutes(meeting, edition, layout).blocks
     for change in (
         {"recusals": ()}, {"substitutions": ()}, {"absent": ("j",)}, {"decision": "Nej."},
     ):  # fmt: skip
         for at in range(len(LIVE.items)):
             items = (*LIVE.items[:at], replace(LIVE.items[at], **change), *LIVE.items[at + 1 :])
             meeting = replace(LIVE, items=items)
-            assert maker.make(meeting).blocks == make_referat(meeting, edition, layout).blocks
+            assert maker.make(meeting).blocks == make_minutes(meeting, edition, layout).blocks
 
 
 @given(st.data(), st.sampled_from(Layout), st.sampled_from(Edition))
 def test_after_any_changes_too(data: st.DataObject, layout: Layout, edition: Edition) -> None:
-    maker = ReferatMaker(edition, layout)
+    maker = MinutesMaker(edition, layout)
     meeting = data.draw(meetings)
     for _ in range(5):
-        assert maker.make(meeting).blocks == make_referat(meeting, edition, layout).blocks
+        assert maker.make(meeting).blocks == make_minutes(meeting, edition, layout).blocks
         meeting = data.draw(changes_to(meeting)).apply(meeting)
 
 
@@ -262,16 +262,16 @@ def test_whatever_becomes_of_an_item_and_of_who_was_there(
     data: st.DataObject, meeting: Meeting
 ) -> None:
     kinds = [(edition, layout) for edition in Edition for layout in Layout]
-    makers = [ReferatMaker(*kind) for kind in kinds]
+    makers = [MinutesMaker(*kind) for kind in kinds]
     for _ in range(6):
         for maker, kind in zip(makers, kinds, strict=True):
-            assert maker.make(meeting).blocks == make_referat(meeting, *kind).blocks
+            assert maker.make(meeting).blocks == make_minutes(meeting, *kind).blocks
         meeting = data.draw(retouched(meeting))
 
 
 @given(held_meetings(), st.sampled_from(Layout), st.sampled_from(Edition))
 def test_and_while_it_is_held(held: Held, layout: Layout, edition: Edition) -> None:
-    maker = ReferatMaker(edition, layout)
+    maker = MinutesMaker(edition, layout)
     for count in range(len(held.meeting.events) + 1):
         meeting = replace(held.meeting, events=held.meeting.events[:count])
-        assert maker.make(meeting).blocks == make_referat(meeting, edition, layout).blocks
+        assert maker.make(meeting).blocks == make_minutes(meeting, edition, layout).blocks

@@ -19,11 +19,11 @@ from ssp_desktop.minutes.blocks import (
     Edition,
     FactTable,
     Line,
-    Referat,
+    Minutes,
     Style,
 )
 from ssp_desktop.minutes.file_names import file_name
-from ssp_desktop.minutes.referat import ReferatMaker, make_referat
+from ssp_desktop.minutes.making import MinutesMaker, make_minutes
 from tests.sample_meeting import meeting_of
 
 HIDDEN = "Hemmeligt"
@@ -50,7 +50,7 @@ MEETING = meeting_of(
 )
 
 
-def texts(referat: Referat) -> list[str]:
+def texts(referat: Minutes) -> list[str]:
     """Everything that can be read in a referat, block by block."""
     out: list[str] = []
     for block in referat.blocks:
@@ -67,7 +67,7 @@ def _texts_of(block: Block) -> list[str]:
 
 
 def test_the_punkt_layout() -> None:
-    assert texts(make_referat(MEETING)) == [
+    assert texts(make_minutes(MEETING)) == [
         "REFERAT Ungeudvalget d. 03-03-2025",
         "Mødedato Mandag d. 3. marts 2025 kl. 08:05",
         "Mødested Salen",
@@ -83,7 +83,7 @@ def test_the_punkt_layout() -> None:
 
 def test_the_klassisk_layout() -> None:
     meeting = replace(MEETING, layout=Layout.KLASSISK, first_number=27, items=MEETING.items[:1])
-    assert texts(make_referat(meeting)) == [
+    assert texts(make_minutes(meeting)) == [
         "Referat af møde i Ungeudvalget",
         "Den 03.03.2025 kl. 08:05 i Salen",
         "Indholdsfortegnelse", "27. Sag",
@@ -96,7 +96,7 @@ def test_the_klassisk_layout() -> None:
 
 @pytest.mark.parametrize("layout", Layout)
 def test_the_open_edition_tells_of_a_closed_item_only_what_may_be_told(layout: Layout) -> None:
-    open_texts = texts(make_referat(MEETING, Edition.OPEN, layout))
+    open_texts = texts(make_minutes(MEETING, Edition.OPEN, layout))
     assert not any(HIDDEN in text for text in open_texts)
     assert "2025-2" in open_texts
     assert any(text.endswith("2: Lukket") or text == "2. Lukket" for text in open_texts)
@@ -105,7 +105,7 @@ def test_the_open_edition_tells_of_a_closed_item_only_what_may_be_told(layout: L
 def test_the_open_edition_of_a_closed_item_with_something_to_tell() -> None:
     told = replace(MEETING.items[1], open_title="Personsag", open_text="Drøftet.")
     meeting = replace(MEETING, items=(told,))
-    assert texts(make_referat(meeting, Edition.OPEN))[-3:] == [
+    assert texts(make_minutes(meeting, Edition.OPEN))[-3:] == [
         "Punkt 1: Personsag",
         "2025-2",
         "Drøftet.",
@@ -116,15 +116,15 @@ def test_an_agenda_says_so_and_names_nobody_absent() -> None:
     agenda = replace(
         MEETING, status=Status.PLANNED, items=(replace(MEETING.items[2], case_number="7"),)
     )
-    assert texts(make_referat(agenda))[0] == "DAGSORDEN Ungeudvalget d. 03-03-2025"
-    klassisk = texts(make_referat(agenda, layout=Layout.KLASSISK))
+    assert texts(make_minutes(agenda))[0] == "DAGSORDEN Ungeudvalget d. 03-03-2025"
+    klassisk = texts(make_minutes(agenda, layout=Layout.KLASSISK))
     assert klassisk[0] == "Dagsorden for møde i Ungeudvalget"
     assert "Fraværende" not in klassisk
 
 
 def test_every_contents_line_leads_to_its_item() -> None:
     for layout in Layout:
-        blocks = make_referat(MEETING, layout=layout).blocks
+        blocks = make_minutes(MEETING, layout=layout).blocks
         contents = next(block for block in blocks if isinstance(block, Contents))
         marks = [
             b.bookmark for b in blocks if isinstance(b, Line) and b.style == Style.ITEM_HEADING
@@ -136,7 +136,7 @@ def test_lists_know_their_level_kind_and_number() -> None:
     item = AgendaItem("i", "t", decision="3. a\n\n   mere\n   - b\n4. c\n\n1) d")
     lines = [
         (line.mark.text, line.mark.level, line.mark.list_id, line.text)
-        for line in make_referat(Meeting("m", "U", items=(item,))).blocks
+        for line in make_minutes(Meeting("m", "U", items=(item,))).blocks
         if isinstance(line, Line) and line.mark
     ]
     assert lines == [
@@ -149,19 +149,19 @@ def test_lists_know_their_level_kind_and_number() -> None:
 
 
 def test_only_the_part_that_changed_is_made_again() -> None:
-    maker = ReferatMaker()
+    maker = MinutesMaker()
     first = maker.make(MEETING)
     changed = replace(MEETING.items[0], decision="Nej.")
     second = maker.make(replace(MEETING, items=(changed, *MEETING.items[1:])))
     same = [one is other for one, other in zip(first.parts, second.parts, strict=True)]
     assert same == [True, False, True, True]
     assert texts(second) == texts(
-        make_referat(replace(MEETING, items=(changed, *MEETING.items[1:])))
+        make_minutes(replace(MEETING, items=(changed, *MEETING.items[1:])))
     )
 
 
 def test_the_maker_sees_what_an_item_depends_on_outside_itself() -> None:
-    maker = ReferatMaker(layout=Layout.KLASSISK)
+    maker = MinutesMaker(layout=Layout.KLASSISK)
     maker.make(MEETING)
     people = (
         replace(MEETING.participants[0], presence=Presence.EXCUSED),
@@ -173,7 +173,7 @@ def test_the_maker_sees_what_an_item_depends_on_outside_itself() -> None:
         replace(MEETING, status=Status.PLANNED, items=MEETING.items[2:]),
         replace(MEETING, items=MEETING.items[::-1]),
     ):
-        assert texts(maker.make(changed)) == texts(make_referat(changed, layout=Layout.KLASSISK))
+        assert texts(maker.make(changed)) == texts(make_minutes(changed, layout=Layout.KLASSISK))
 
 
 def test_a_file_name_is_safe_everywhere() -> None:
@@ -194,9 +194,9 @@ def test_a_meeting_that_decided_only_closed_items_is_an_agenda_in_the_open_editi
 ) -> None:
     meeting = replace(MEETING, status=Status.PLANNED, items=MEETING.items[1:2])
     assert meeting.items[0].closed
-    assert make_referat(meeting, Edition.FULL, layout).title.casefold().startswith("referat")
-    assert make_referat(meeting, Edition.OPEN, layout).title.casefold().startswith("dagsorden")
+    assert make_minutes(meeting, Edition.FULL, layout).title.casefold().startswith("referat")
+    assert make_minutes(meeting, Edition.OPEN, layout).title.casefold().startswith("dagsorden")
     assert file_name(meeting, Edition.OPEN, "pdf").endswith(" - dagsorden (åben).pdf")
     # Once it has begun it is a referat, whatever was decided.
     begun = replace(meeting, status=Status.DRAFT)
-    assert make_referat(begun, Edition.OPEN, layout).title.casefold().startswith("referat")
+    assert make_minutes(begun, Edition.OPEN, layout).title.casefold().startswith("referat")

@@ -27,7 +27,7 @@ from ssp_desktop.domain.meeting import (
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.domain.votes import Vote
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.reading.understanding.result import Fate, Reading
 from ssp_desktop.writing.plain_text import write_text
@@ -61,7 +61,7 @@ def read(tmp_path_factory: pytest.TempPathFactory, render_pdf: Renderer) -> Read
 
 
 def text_of(meeting: Meeting, edition: Edition = Edition.FULL) -> str:
-    return write_text(make_referat(meeting, edition))
+    return write_text(make_minutes(meeting, edition))
 
 
 def absent(meeting: Meeting) -> list[list[str]]:

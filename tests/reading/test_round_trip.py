@@ -19,7 +19,7 @@ from ssp_desktop.domain.meeting import (
     Status,
     new_id,
 )
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file, read_text
 from ssp_desktop.reading.understanding.result import Reading
 from ssp_desktop.richtext.markdown import parse, write
@@ -45,7 +45,7 @@ class SomePages:
 def written(meeting: Meeting, folder: Path, name: str) -> tuple[Path, Path]:
     """Write `meeting` in its layout, in full, and return the DOCX and the PDF."""
     template = RESOURCES / "templates" / f"{meeting.layout}.docx"
-    referat = make_referat(meeting)
+    referat = make_minutes(meeting)
     docx, pdf = folder / f"{name}.docx", folder / f"{name}-own.pdf"
     docx.write_bytes(write_docx(referat, read_template(template), SomePages(), NOW))
     looks = read_template(template).looks
@@ -92,7 +92,7 @@ def files(
         meeting = read_file(shared_reference / f"{name}.txt").meeting
         out[name, "docx"], out[name, "pdf"] = written(meeting, folder, name)
         out[name, "text"] = folder / f"{name}.txt"
-        out[name, "text"].write_text(write_text(make_referat(meeting)), "utf-8")
+        out[name, "text"].write_text(write_text(make_minutes(meeting)), "utf-8")
     rendered = render_pdf.many([out[name, "docx"] for name in NAMES])
     for name, pdf in zip(NAMES, rendered, strict=True):
         out[name, "libreoffice"] = pdf

@@ -115,7 +115,7 @@ def test_a_command_is_found_by_its_name_and_done_by_enter(meetings, window, qtbo
     ]
     press(Qt.Key.Key_Return)
     # The meeting opened at its first undecided item, the third and last.
-    assert window.item_in_hand == meetings[0].items[1].id
+    assert window.current_item == meetings[0].items[1].id
 
 
 def test_a_command_that_is_of_no_use_is_not_offered(window, qtbot):
@@ -131,7 +131,7 @@ def test_a_place_in_a_meeting_is_found_from_the_commands(meetings, window, qtbot
     found = [row for row in commands.list.rows.rows if isinstance(row, FoundRow)]
     assert found[0].title == "2. Bandehandleplan"
     press(Qt.Key.Key_Return)
-    assert window.item_in_hand == meetings[-1].items[1].id
+    assert window.current_item == meetings[-1].items[1].id
 
 
 def test_the_sheet_has_every_key(window, qtbot):

@@ -193,7 +193,7 @@ def test_an_earlier_day_is_chosen_by_a_sound_database_and_what_is_newer_is_named
     qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text, timeout=30_000)
     assert "1 møde er ændret efter kopien: SSP-styregruppen" in window.message.text
     assert parts.store.load(meetings[0].id).items[2].decision == ""
-    assert window.meeting_in_hand is None
+    assert window.current_meeting is None
 
 
 def put_in_place(panel: CopiesPanel, qtbot) -> str:

@@ -55,7 +55,7 @@ def test_an_item_comes_back_where_it_stood_and_in_hand(window, meeting, parts: P
     assert spoken(panel) == ["Bandehandleplan, Punkt"]
     press(Qt.Key.Key_Return)
     assert present(window) == meeting
-    assert window.item_in_hand == meeting.items[1].id
+    assert window.current_item == meeting.items[1].id
     come_back(window, qtbot)
     assert window.meeting_page.view.item.decision.text.hasFocus()
     window.meeting_page.session.flush(2)

@@ -162,7 +162,7 @@ def test_what_is_unfinished_is_listed_with_a_way_to_it(panel, window, meetings):
     lines = panel.unfinished.findChildren(QPushButton)
     assert [line.text() for line in lines] == ["Punkt 3 har ingen beslutning"]
     lines[0].click()
-    assert window.item_in_hand == meetings[-1].items[2].id
+    assert window.current_item == meetings[-1].items[2].id
     assert panel.isVisible()
 
 
@@ -213,7 +213,7 @@ def test_enter_on_a_line_of_what_is_unfinished_goes_there(panel, window, meeting
     window.open_meeting(meetings[-1].id, meetings[-1].items[0].id)
     (line,) = panel.unfinished.findChildren(QPushButton)
     press(Qt.Key.Key_Return, on=line)
-    assert window.item_in_hand == meetings[-1].items[2].id
+    assert window.current_item == meetings[-1].items[2].id
     assert panel.saved.path is None
 
 

@@ -64,7 +64,7 @@ def test_the_full_edition_lists_them_and_is_written(panel, parts):
 def test_a_line_leads_to_its_place(panel, window):
     _, second = panel.unfinished.findChildren(QPushButton)
     press(Qt.Key.Key_Return, on=second)
-    assert window.item_in_hand == ITEMS[1].id
+    assert window.current_item == ITEMS[1].id
     editor = window.meeting_page.view.item.sections.editors[ITEMS[1].sections[0].id]
     assert QApplication.focusWidget() is editor.text
     assert panel.saved.path is None

@@ -75,7 +75,7 @@ def test_what_was_understood_is_shown_and_kept(window, agenda, parts, qtbot):
     ]  # fmt: skip
     assert parts.store.list_meetings() == []
     qtbot.keyClick(page.create_button, Qt.Key.Key_Space)
-    kept = parts.store.load(window.meeting_in_hand)
+    kept = parts.store.load(window.current_meeting)
     assert [item.title for item in kept.items] == ["Godkendelse af dagsorden", "Eventuelt"]
     assert [each.name for each in parts.store.committees()] == ["SSP-styregruppen"]
 
@@ -106,7 +106,7 @@ def test_a_line_is_given_a_place_in_the_page(window, agenda, parts, qtbot):
     assert page.place.isEnabled()  # text can be placed anew
     assert page.source.index(3).data(WORD) == "Indstilling"
     page.create_button.click()
-    (section,) = parts.store.load(window.meeting_in_hand).items[0].sections
+    (section,) = parts.store.load(window.current_meeting).items[0].sections
     assert section.text == "Godkendes.\n\nHusk nøglen til salen"
 
 
@@ -123,7 +123,7 @@ def test_the_meeting_goes_to_the_committee_that_is_chosen(window, agenda, commit
     page = the_page(window, qtbot)
     page.facts.committee.setCurrentText("Ungerådet")
     page.create_button.click()
-    assert parts.store.load(window.meeting_in_hand).committee == "Ungerådet"
+    assert parts.store.load(window.current_meeting).committee == "Ungerådet"
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_enter_creates_the_meeting_and_escape_lets_go(window, agenda, parts, qtb
     assert parts.store.list_meetings() == []
     window.meetings.import_path(str(agenda))
     qtbot.keyClick(the_page(window, qtbot).tree, Qt.Key.Key_Return)
-    assert window.meeting_in_hand is not None
+    assert window.current_meeting is not None
 
 
 def test_what_went_wrong_with_one_file_is_not_said_of_the_next(window, agenda, tmp_path, qtbot):
@@ -234,7 +234,7 @@ def test_what_was_misread_is_put_right_before_it_is_kept(window, agenda, parts, 
         write(text)
     assert facts.title.placeholderText().endswith(" SSP-styregruppen d. 02-05-2024")
     press(Qt.Key.Key_Return)
-    kept = parts.store.load(window.meeting_in_hand)
+    kept = parts.store.load(window.current_meeting)
     assert (kept.date, kept.time) == (datetime.date(2024, 5, 2), datetime.time(17, 30))
     assert (kept.venue, kept.title) == ("Salen", "Referat af det møde")
     assert [item.title for item in kept.items] == ["Godkendelse af dagsorden", "Eventuelt"]
@@ -253,7 +253,7 @@ def test_a_day_that_cannot_be_read_is_told_and_nothing_is_kept(window, agenda, p
     page.facts.date.line.selectAll()
     write("24. april 2024")
     press(Qt.Key.Key_Return)
-    assert window.meeting_in_hand is not None
+    assert window.current_meeting is not None
     assert page.problem.text() == ""
 
 
@@ -268,7 +268,7 @@ def test_any_line_of_text_can_be_given_another_place(window, agenda, parts, qtbo
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return):
         press(key, on=QApplication.activePopupWidget())
-    assert window.meeting_in_hand is None
+    assert window.current_meeting is None
     assert page.reading.meeting.items[0].sections[0].text.endswith("\n\nIntet.")
     assert page.reading.meeting.items[1].decision == ""
 
@@ -328,13 +328,13 @@ def test_the_page_shows_the_committee_that_the_meeting_goes_to(window, parts, tm
     page = the_page(window, qtbot)
     assert page.facts.committee.currentText() == "SSP styregruppen"
     page.create_button.click()
-    kept = parts.store.load(window.meeting_in_hand)
+    kept = parts.store.load(window.current_meeting)
     assert (kept.committee, kept.municipality) == ("SSP styregruppen", "")
     window.meetings.import_path(str(path))
     page = the_page(window, qtbot)
     page.facts.committee.setCurrentText("SSP-styregruppen")
     page.create_button.click()
-    assert parts.store.load(window.meeting_in_hand).municipality == "Ravnsø Kommune"
+    assert parts.store.load(window.current_meeting).municipality == "Ravnsø Kommune"
 
 
 def test_cpr_numbers_in_what_was_read_are_told_before_it_is_kept(window, tmp_path, parts, qtbot):

@@ -98,8 +98,8 @@ def test_a_reading_that_is_given_up_leaves_the_window_as_it_was(
     qtbot.waitUntil(lambda: busy.bar.maximum() == 2000 and busy.bar.value() > 1, timeout=30_000)
     assert busy.far.text().endswith(" af 2000")
     press(Qt.Key.Key_Escape)
-    assert window.meeting_in_hand == meeting.id
-    assert window.item_in_hand == meeting.items[1].id
+    assert window.current_meeting == meeting.id
+    assert window.current_item == meeting.items[1].id
     qtbot.waitUntil(lambda: not processes())
     assert parts.store.load(meeting.id) == stored
     assert len(parts.store.list_meetings()) == len(meetings)
@@ -114,7 +114,7 @@ def test_a_refusal_is_told_over_what_was_shown_before(
     qtbot.waitUntil(lambda: "bombe.pdf" in window.message.text, timeout=60_000)
     assert "200 MB" in window.message.text
     assert "beskadiget" not in window.message.text
-    assert window.meeting_in_hand == meetings[-1].id
+    assert window.current_meeting == meetings[-1].id
 
 
 def test_the_process_starts_when_a_file_is_looked_for_and_ends_with_that(window, qtbot) -> None:

@@ -163,7 +163,7 @@ def test_an_item_has_its_room(running, small, qtbot):
     _assert_sound(qtbot, small)
 
 
-STRIPS = ["note_vote", "note_dissent", "note_ruling", "name_substitute", "note_action"]
+STRIPS = ["note_vote", "note_dissent", "note_recusal", "name_substitute", "note_action"]
 
 
 @pytest.mark.parametrize("strip", STRIPS)

@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import Meeting, Presence, Status
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import Block, Paragraph
@@ -204,4 +204,4 @@ def correct_title(typist: Typist, title: str) -> None:
 
 def words_of(meeting: Meeting) -> list[str]:
     """Return all that the referat says, paragraph by paragraph."""
-    return [getattr(block, "text", str(block)) for block in make_referat(meeting).blocks]
+    return [getattr(block, "text", str(block)) for block in make_minutes(meeting).blocks]

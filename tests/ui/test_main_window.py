@@ -218,7 +218,7 @@ def test_dark_is_chosen_from_the_menu_and_kept(window, parts):
 def test_a_meeting_that_is_gone_is_told(window):
     window.open_meeting("findes-ikke")
     assert "findes-ikke" in window.message.text
-    assert window.meeting_in_hand is None
+    assert window.current_meeting is None
 
 
 def test_a_start_that_asks_for_no_meeting_there_is_closes_none(at_work, meetings):
@@ -226,20 +226,20 @@ def test_a_start_that_asks_for_no_meeting_there_is_closes_none(at_work, meetings
     at_work.come_forward(Wanted("zzzz", 1))
     assert "zzzz" in at_work.message.text
     write(" Efter.")
-    assert at_work.meeting_in_hand == meetings[-1].id
+    assert at_work.current_meeting == meetings[-1].id
     assert at_work.meeting_page.session.meeting.items[2].decision == "Før. Efter."
 
 
 def test_opening_the_meeting_in_hand_again_keeps_the_session(at_work, meetings):
     write("Intet.")
     at_work.open_meeting(meetings[-1].id, meetings[-1].items[0].id)
-    assert at_work.item_in_hand == meetings[-1].items[0].id
+    assert at_work.current_item == meetings[-1].items[0].id
     assert at_work.actions_["undo"].isEnabled()
 
 
 def test_the_meeting_in_hand_can_be_deleted_and_brought_back(at_work, meetings, parts):
     at_work.actions_["delete_meeting"].trigger()
-    assert at_work.meeting_in_hand is None
+    assert at_work.current_meeting is None
     assert [each.id for each in parts.store.list_meetings(deleted=True)] == [meetings[-1].id]
 
 

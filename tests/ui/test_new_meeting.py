@@ -81,7 +81,7 @@ def test_a_meeting_is_begun_in_a_few_keys(window, committee, parts, qtbot):
     press(Qt.Key.Key_Tab)
     write("16.30")
     press(Qt.Key.Key_Return)
-    kept = parts.store.load(window.meeting_in_hand)
+    kept = parts.store.load(window.current_meeting)
     assert (kept.committee, kept.date, kept.time, kept.venue) == (
         "SSP-styregruppen",
         datetime.date(2026, 12, 3),
@@ -101,7 +101,7 @@ def test_a_committee_that_is_not_there_is_made(window, committee, parts, qtbot):
     write("1/2/2027")
     press(Qt.Key.Key_Return)
     assert {each.name for each in parts.store.committees()} == {"SSP-styregruppen", "Ungerådet"}
-    assert parts.store.load(window.meeting_in_hand).committee == "Ungerådet"
+    assert parts.store.load(window.current_meeting).committee == "Ungerådet"
 
 
 def test_a_day_that_cannot_be_read_is_told_in_the_panel(window, committee, parts, qtbot):
@@ -234,7 +234,7 @@ def test_two_keys_make_the_next_meeting_of_the_one_that_is_open(parts, open_wind
     window.open_meeting(last.id)
     the_panel(window, qtbot)
     press(Qt.Key.Key_Return)
-    made = parts.store.load(window.meeting_in_hand)
+    made = parts.store.load(window.current_meeting)
     assert made.id != last.id
     assert (made.committee_id, made.venue, made.time) == (board.id, board.venue, last.time)
     held = [day for day in parts.store.meeting_dates(board.id) if day != made.date]
@@ -260,7 +260,7 @@ def test_the_committee_whose_meeting_is_selected_is_the_one(parts, open_window, 
     panel = the_panel(window, qtbot)
     assert panel.committee.currentText() == "Ungerådet"
     press(Qt.Key.Key_Return)
-    assert parts.store.load(window.meeting_in_hand).committee_id == youth.id
+    assert parts.store.load(window.current_meeting).committee_id == youth.id
 
 
 def test_the_committees_own_days_go_before_a_guess(parts, open_window, qtbot):

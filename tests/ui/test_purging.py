@@ -89,7 +89,7 @@ def test_a_meeting_that_was_open_leaves_nothing_in_the_windows_memory(window, pa
     meeting = a_meeting(committee="Hemmeligt udvalg")
     parts.store.add(meeting)
     window.open_meeting(meeting.id)
-    window.meetings.delete_in_hand()
+    window.meetings.delete_current()
     window.actions_["trash"].trigger()
     panel = window.findChild(TrashPanel)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is panel.list)

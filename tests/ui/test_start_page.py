@@ -106,7 +106,7 @@ def test_the_newest_meeting_stands_first_and_enter_opens_it(meetings, window):
     shown = [row.id for row in window.start_page.list.rows.rows if isinstance(row, MeetingRow)]
     assert shown == [meeting.id for meeting in reversed(meetings)]
     press(Qt.Key.Key_Return)
-    assert window.meeting_in_hand == meetings[-1].id
+    assert window.current_meeting == meetings[-1].id
     assert window.windowTitle() == "SSP-styregruppen – SSP Desktop"
 
 
@@ -115,7 +115,7 @@ def test_escape_routes_lead_back_to_the_list_with_the_same_row_in_hand(meetings,
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_W, CONTROL)
-    assert window.meeting_in_hand is None
+    assert window.current_meeting is None
     assert window.start_page.list.current.id == meetings[-2].id
 
 
@@ -127,15 +127,15 @@ def test_the_search_finds_a_place_and_opens_the_meeting_at_the_item(meetings, wi
     row = window.start_page.list.current
     assert (row.title, row.meeting_id) == ("2. Bandehandleplan", meetings[-1].id)
     press(Qt.Key.Key_Return)
-    assert window.meeting_in_hand == meetings[-1].id
-    assert window.item_in_hand == meetings[-1].items[1].id
+    assert window.current_meeting == meetings[-1].id
+    assert window.current_item == meetings[-1].items[1].id
 
 
 def test_enter_in_the_search_opens_the_first_place_at_once(meetings, window):
     press(Qt.Key.Key_F, CONTROL)
     write("eventuelt")
     press(Qt.Key.Key_Return)
-    assert window.item_in_hand == meetings[-1].items[2].id
+    assert window.current_item == meetings[-1].items[2].id
 
 
 def test_letters_typed_in_the_list_are_searched_for(meetings, window):
@@ -177,7 +177,7 @@ def test_an_empty_program_shows_three_ways_to_begin(window):
     ]
     assert QApplication.focusWidget() is cards[0]
     press(Qt.Key.Key_Space)
-    assert window.meeting_in_hand is not None
+    assert window.current_meeting is not None
 
 
 def test_a_deleted_meeting_can_be_taken_back_at_once(meetings, window, parts):
@@ -239,7 +239,7 @@ def test_the_meeting_that_was_left_is_the_row_in_hand(window, meetings):
     window.show_start()
     assert window.start_page.list.current.id == meetings[1].id
     press(Qt.Key.Key_Return)
-    assert window.meeting_in_hand == meetings[1].id
+    assert window.current_meeting == meetings[1].id
 
 
 def test_a_place_found_in_a_closed_item_says_so(window, parts, qtbot):

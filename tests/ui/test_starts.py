@@ -63,8 +63,8 @@ class MeetingWatcher(Watcher):
     """Waits until the window has a meeting in hand."""
 
     def ready(self, window: MainWindow) -> bool:
-        self.item = window.item_in_hand
-        return window.meeting_in_hand is not None
+        self.item = window.current_item
+        return window.current_meeting is not None
 
 
 def test_the_program_opens_at_a_meeting_and_ends_with_everything_on_disk(qapp, meetings, parts):
@@ -206,7 +206,7 @@ def test_a_second_start_brings_the_window_forward_at_what_was_wanted(meetings, w
     window.showMinimized()
     window.come_forward(Wanted(meetings[0].id, 2))
     assert not window.isMinimized()
-    assert window.item_in_hand == meetings[0].items[1].id
+    assert window.current_item == meetings[0].items[1].id
 
 
 @pytest.mark.slow

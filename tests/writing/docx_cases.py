@@ -18,7 +18,7 @@ from ssp_desktop.domain.meeting import (
     Status,
 )
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.pages import PageLayout, Pages
 from ssp_desktop.writing.template import read_template
@@ -83,7 +83,7 @@ def template(layout: Layout) -> Path:
 
 def pages_of(meeting: Meeting, layout: Layout | None = None) -> Pages:
     """Return the pages of the full edition."""
-    referat = make_referat(meeting, layout=layout)
+    referat = make_minutes(meeting, layout=layout)
     return PageLayout(read_template(template(referat.layout)).looks, FONTS).lay_out(referat)
 
 
@@ -94,7 +94,7 @@ def docx_of(
     by: Path | None = None,
 ) -> bytes:
     """Return the DOCX of `meeting`, made `by` that template."""
-    referat = make_referat(meeting, edition, layout)
+    referat = make_minutes(meeting, edition, layout)
     path = by or template(layout)
     pages = PageLayout(read_template(path).looks, FONTS).lay_out(referat)
     return write_docx(referat, read_template(path), pages, MADE)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 
 from ssp_desktop.domain.meeting import Layout
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.pages import PageLayout
 from ssp_desktop.writing.template import read_template
@@ -45,7 +45,7 @@ def measure(
     used = read_template(by or template(layout))
     written = []
     for seed in seeds:
-        referat = make_referat(random_meeting(seed, layout, items))
+        referat = make_minutes(random_meeting(seed, layout, items))
         pages = PageLayout(used.looks, FONTS).lay_out(referat)
         path = folder / f"{layout}_{seed}.docx"
         path.write_bytes(write_docx(referat, used, pages, MADE))

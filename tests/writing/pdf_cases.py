@@ -18,7 +18,7 @@ from ssp_desktop.domain.meeting import (
     Meeting,
     Section,
 )
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.looks import Looks
 from ssp_desktop.writing.pdf import PdfFile, make_pdf
 from ssp_desktop.writing.template import read_template
@@ -65,7 +65,7 @@ def looks_of(layout: Layout) -> Looks:
 
 def set_pdf(meeting: Meeting, looks: Looks | None = None, **options: Any) -> PdfFile:
     """Set `meeting` in its own layout."""
-    referat = make_referat(meeting, **options)
+    referat = make_minutes(meeting, **options)
     return make_pdf(referat, looks or looks_of(referat.layout), FONTS, CREATED)
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.template import STYLE_NAMES, read_template
 from tests.writing.docx_cases import (
@@ -332,7 +332,7 @@ def test_white_space_and_signs_come_through(tmp_path, render_pdf, pdf_text):
 def test_times_are_told_in_utc_and_an_author_is_always_named():
     summer = datetime.timezone(datetime.timedelta(hours=2))
     made = datetime.datetime(2024, 5, 1, 14, tzinfo=summer)
-    referat = make_referat(replace(MEETING, municipality=""))
+    referat = make_minutes(replace(MEETING, municipality=""))
     content = write_docx(referat, read_template(template(Layout.PUNKT)), pages_of(MEETING), made)
     core = part(content, "docProps/core.xml")
     assert core.findtext(f"{TERMS}created") == "2024-05-01T12:00:00Z"

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.domain.meeting import Layout
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.pages import PageLayout
@@ -55,7 +55,7 @@ def test_the_contents_of_the_2024_reference_say_3_4_5_6_9(
 def _written(source: Path, folder: Path) -> tuple[Path, Layout]:
     """Write a text that is read as a DOCX in its own layout."""
     meeting = read_file(source).meeting
-    referat = make_referat(meeting)
+    referat = make_minutes(meeting)
     path = template(meeting.layout)
     pages = PageLayout(read_template(path).looks, FONTS).lay_out(referat)
     docx = folder / f"{source.stem}.docx"

@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Participant, Section
-from ssp_desktop.minutes.blocks import Edition, Line, Origin, Part, Referat, Style
-from ssp_desktop.minutes.referat import ReferatMaker, make_referat
+from ssp_desktop.minutes.blocks import Edition, Line, Minutes, Origin, Part, Style
+from ssp_desktop.minutes.making import MinutesMaker, make_minutes
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.looks import LineRule, Looks
 from ssp_desktop.writing.pages import PageLayout, Pages
@@ -27,7 +27,7 @@ def _with(looks: Looks, style: Style, **values: object) -> Looks:
 
 def _lines(*lines: Line, looks: Looks = PUNKT) -> list[tuple[int, float, int, str]]:
     """Lay out bare lines; return (page, height, lines, text) of every fragment."""
-    referat = Referat(Layout.PUNKT, Edition.FULL, "", "", "", (Part("", lines),))
+    referat = Minutes(Layout.PUNKT, Edition.FULL, "", "", "", (Part("", lines),))
     pages = PageLayout(looks, FONTS).lay_out(referat)
     return _fragments(pages)
 
@@ -261,13 +261,13 @@ def _edited(meeting: Meeting, kind: int, which: int, text: str) -> Meeting:
 def test_laying_out_again_what_changed_comes_to_the_same_as_laying_out_anew(layout, seed, edits):
     meeting = random_meeting(seed, layout, items=12)
     looks = PUNKT if layout is Layout.PUNKT else KLASSISK
-    maker, again = ReferatMaker(), PageLayout(looks, FONTS)
+    maker, again = MinutesMaker(), PageLayout(looks, FONTS)
     again.lay_out(maker.make(meeting))
     for edit in edits:
         meeting = _edited(meeting, *edit)
         pages = again.lay_out(maker.make(meeting))
     pages = again.lay_out(maker.make(meeting))
-    fresh = PageLayout(looks, FONTS).lay_out(make_referat(meeting))
+    fresh = PageLayout(looks, FONTS).lay_out(make_minutes(meeting))
     assert _fragments(pages) == _fragments(fresh)
     bookmarks = [f"punkt_{item.id}" for item in meeting.items]
     assert [pages.page_of(name) for name in bookmarks] == [
@@ -276,7 +276,7 @@ def test_laying_out_again_what_changed_comes_to_the_same_as_laying_out_anew(layo
 
 
 def test_pages_made_before_a_change_stay_as_they_were():
-    maker, layout = ReferatMaker(), PageLayout(PUNKT, FONTS)
+    maker, layout = MinutesMaker(), PageLayout(PUNKT, FONTS)
     before = layout.lay_out(maker.make(MEETING))
     was = _fragments(before)
     item = replace(MEETING.items[0], decision="ord " * 3000)

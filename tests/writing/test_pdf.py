@@ -8,7 +8,7 @@ import pytest
 
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition, Style
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.looks import LevelLook, MarginLine
 from ssp_desktop.writing.pdf import make_pdf
 from tests.writing.pdf_cases import (
@@ -61,7 +61,7 @@ def test_it_says_what_it_is():
 
 def test_a_time_without_a_zone_is_the_machines_own():
     naive = CREATED.astimezone().replace(tzinfo=None)
-    referat, looks = make_referat(MEETING), looks_of(Layout.PUNKT)
+    referat, looks = make_minutes(MEETING), looks_of(Layout.PUNKT)
     at = {
         created: ReadPdf(make_pdf(referat, looks, FONTS, created).content).plumbed.metadata[
             "CreationDate"

@@ -1,7 +1,7 @@
 """A referat as text: in the look of the published ones, and readable again."""
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_text
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.writing.plain_text import write_text
@@ -9,7 +9,7 @@ from tests.writing.docx_cases import MEETING
 
 
 def test_punkt_reads_like_the_published_ones():
-    lines = write_text(make_referat(MEETING)).split("\n")
+    lines = write_text(make_minutes(MEETING)).split("\n")
     assert lines[:11] == [
         "REFERAT SSP styregruppen d. 24-04-2024",
         "",
@@ -37,7 +37,7 @@ def test_punkt_reads_like_the_published_ones():
 
 
 def test_klassisk_has_its_lists_of_people_and_its_last_line():
-    lines = write_text(make_referat(MEETING, layout=Layout.KLASSISK)).split("\n")
+    lines = write_text(make_minutes(MEETING, layout=Layout.KLASSISK)).split("\n")
     at = lines.index("Deltagere:")
     assert lines[at : at + 6] == [
         "Deltagere:", "", "Anna Ås, (A)", "Cæcilie Dam, (Politiet)", "", "Afbud:",
@@ -53,7 +53,7 @@ def test_a_text_that_is_written_and_read_says_the_same():
     )
     for layout in Layout:
         meeting = Meeting("m", "Udvalg", layout=layout, items=items)
-        read = read_text(write_text(make_referat(meeting))).meeting
+        read = read_text(write_text(make_minutes(meeting))).meeting
         assert [(item.title, item.case_number, item.decision) for item in read.items] == [
             ("Første", "2022-006781", ""),
             ("Anden", "", "Godkendt."),
@@ -65,7 +65,7 @@ def test_the_contents_name_no_pages_and_are_no_items_when_read():
     titles = ["Beslutning", "1. halvår 2024", "Deltagere", "Dato: 3. maj", "Eventuelt"]
     items = tuple(AgendaItem(f"i{n}", title) for n, title in enumerate(titles))
     for layout in Layout:
-        text = write_text(make_referat(Meeting("m", "Udvalg", layout=layout, items=items)))
+        text = write_text(make_minutes(Meeting("m", "Udvalg", layout=layout, items=items)))
         contents = text.split("Indholdsfortegnelse" if layout is Layout.PUNKT else "Indhold", 1)[1]
         assert "..." not in contents
         assert "\t" not in contents

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file
 from ssp_desktop.writing.plain_text import write_text
 from tests.writing.docx_cases import docx_of
@@ -43,5 +43,5 @@ def test_a_reference_comes_out_of_the_docx_word_for_word(reference, tmp_path, re
 def test_a_reference_comes_out_of_the_text_word_for_word(reference, tmp_path):
     meeting, is_same = reference
     path = tmp_path / "referat.txt"
-    path.write_text(write_text(make_referat(meeting)), "utf-8")
+    path.write_text(write_text(make_minutes(meeting)), "utf-8")
     assert is_same(path)

@@ -10,7 +10,7 @@ import pytest
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Edition, Style
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.pages.paragraphs import TWIPS, Row
 from ssp_desktop.writing.plain_text import write_text
 from tests.documents import Renderer
@@ -93,7 +93,7 @@ def test_in_plain_text_the_columns_are_parted_by_tabs() -> None:
         "Aftalte opgaver\n\nPunkt\tOpgave\tAnsvarlig\tFrist\n"
         "1\tDer findes en ny mødedag, som passer alle i udvalget.\t…\t…\n"
         "3\tPia skriver et notat.\tPia Borg\t1. maj 2025\n"
-    ) in write_text(make_referat(LIVE))
+    ) in write_text(make_minutes(LIVE))
 
 
 def test_on_screen_it_is_as_high_as_libreoffice_makes_it(

@@ -33,7 +33,7 @@ class AdPoints:
     """A decision with a line for each point.
 
     `unanswered` are those of its stored lines that open a point with nothing
-    written under it (counted from 0 as `MarkdownEditor.line_in_hand` does).
+    written under it (counted from 0 as `MarkdownEditor.current_line` does).
     """
 
     decision: str

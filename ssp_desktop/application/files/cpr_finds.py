@@ -17,9 +17,9 @@ from ssp_desktop.minutes.blocks import (
     Block,
     FactTable,
     Line,
+    Minutes,
     Origin,
     Part,
-    Referat,
     Table,
 )
 
@@ -93,9 +93,9 @@ class NoReason(UserError):
 class NumberSeeker:
     """Looks through the referat of a meeting again and again, anew only what has changed."""
 
-    def __init__(self, referat_of: Callable[[Meeting], Referat]) -> None:
-        """Have referater made by `referat_of`: the `make` of one `ReferatMaker`."""
-        self._referat_of = referat_of
+    def __init__(self, minutes_of: Callable[[Meeting], Minutes]) -> None:
+        """Have referater made by `minutes_of`: the `make` of one `MinutesMaker`."""
+        self._minutes_of = minutes_of
         self._known: dict[Part, tuple[FoundNumber, ...]] = {}
 
     def seek(self, meeting: Meeting) -> tuple[FoundNumber, ...]:
@@ -105,7 +105,7 @@ class NumberSeeker:
     def seek_for(self, meeting: Meeting, seconds: float) -> tuple[FoundNumber, ...] | None:
         """Look for about so long; None when something is left, to go on with."""
         end = perf_counter() + seconds
-        referat = self._referat_of(meeting)
+        referat = self._minutes_of(meeting)
         parts = referat.parts
         self._known = {part: self._known[part] for part in parts if part in self._known}
         for part in parts:
@@ -117,7 +117,7 @@ class NumberSeeker:
         return (*finds, *_in_properties(referat, finds))
 
 
-def numbers_in(referat: Referat, meeting: Meeting, name: str = "") -> tuple[FoundNumber, ...]:
+def numbers_in(referat: Minutes, meeting: Meeting, name: str = "") -> tuple[FoundNumber, ...]:
     """Return what looks like CPR numbers in `referat`, made from `meeting`, in its order.
 
     All of its texts and its properties as a document, and `name`, the file's.
@@ -145,7 +145,7 @@ def _found_in(part: Part, headings: Mapping[str, str], number: int | None) -> It
 
 
 def _in_properties(
-    referat: Referat, finds: Sequence[FoundNumber], name: str = ""
+    referat: Minutes, finds: Sequence[FoundNumber], name: str = ""
 ) -> Iterator[FoundNumber]:
     """Yield what stands in the document's properties or the file's name and is not yet told."""
     told = {find.masked for find in finds if not find.origin.item}

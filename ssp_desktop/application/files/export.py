@@ -22,7 +22,7 @@ from ssp_desktop.application.files.cpr_finds import (
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.domain.overview import ExportRecord
-from ssp_desktop.minutes.blocks import Edition, Referat
+from ssp_desktop.minutes.blocks import Edition, Minutes
 from ssp_desktop.minutes.file_names import (
     WrongMark,
     file_name,
@@ -165,7 +165,7 @@ class Exporter:
         return self._rendered(_made(meeting, edition, layout), kind)
 
     @_no_collecting()
-    def _rendered(self, referat: Referat, kind: Kind) -> Rendered:
+    def _rendered(self, referat: Minutes, kind: Kind) -> Rendered:
         if kind is Kind.TEXT:
             from ssp_desktop.writing.plain_text import write_text  # noqa: PLC0415
 
@@ -244,10 +244,10 @@ class Exporter:
         return file_name(meeting, edition, kind)
 
 
-def _made(meeting: Meeting, edition: Edition, layout: Layout | None) -> Referat:
-    from ssp_desktop.minutes.referat import make_referat  # noqa: PLC0415 - not before the window
+def _made(meeting: Meeting, edition: Edition, layout: Layout | None) -> Minutes:
+    from ssp_desktop.minutes.making import make_minutes  # noqa: PLC0415 - not before the window
 
-    return make_referat(meeting, edition, layout)
+    return make_minutes(meeting, edition, layout)
 
 
 def _digest(content: bytes) -> str:

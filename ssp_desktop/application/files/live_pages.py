@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.domain.meeting import Layout, Meeting
-from ssp_desktop.minutes.blocks import Edition, Referat
-from ssp_desktop.minutes.referat import ReferatMaker
+from ssp_desktop.minutes.blocks import Edition, Minutes
+from ssp_desktop.minutes.making import MinutesMaker
 
 if TYPE_CHECKING:
     from ssp_desktop.minutes.cpr_mask import CprMask
@@ -23,12 +23,12 @@ class LivePages:
     def __init__(self, exporter: Exporter, edition: Edition = Edition.FULL) -> None:
         """Take templates and fonts from `exporter`; they are read for the first pages."""
         self._exporter = exporter
-        self._maker = ReferatMaker(edition)
+        self._maker = MinutesMaker(edition)
         self._masks = edition is Edition.OPEN
         self._mask: CprMask | None = None
         self._layouts: dict[Layout, PageLayout] = {}
 
-    def referat_of(self, meeting: Meeting) -> Referat:
+    def minutes_of(self, meeting: Meeting) -> Minutes:
         """Return the referat of `meeting` as it is to be seen, for `pages_of`."""
         referat = self._maker.make(meeting)
         if not self._masks:
@@ -39,7 +39,7 @@ class LivePages:
             self._mask = CprMask()
         return self._mask(referat)
 
-    def pages_of(self, referat: Referat) -> "Pages":
+    def pages_of(self, referat: Minutes) -> "Pages":
         """Return the pages of `referat`; UserError when the template of its layout is none."""
         layout = self._layouts.get(referat.layout)
         if layout is None:

@@ -19,7 +19,7 @@ from ssp_desktop.domain.meeting import (
     Status,
     new_id,
 )
-from ssp_desktop.minutes.titles import referat_title
+from ssp_desktop.minutes.titles import minutes_title
 
 
 def meeting_as_json(meeting: Meeting) -> dict[str, Any]:
@@ -35,7 +35,7 @@ def meeting_as_json(meeting: Meeting) -> dict[str, Any]:
     return {
         "id": meeting.id,
         "committee": meeting.committee,
-        "title": referat_title(meeting),
+        "title": minutes_title(meeting),
         "date": meeting.date.isoformat() if meeting.date else None,
         "time": clock(meeting.time) if meeting.time else None,
         "venue": meeting.venue,
@@ -115,7 +115,7 @@ def meeting_from_json(plain: Mapping[str, Any]) -> Meeting:
     )
     meeting = _with_own_numbers(meeting, [item["number"] for item in items])
     meeting = _with_named_absent(meeting, [item["absent"] for item in items])
-    if plain["title"] and plain["title"] != referat_title(meeting):
+    if plain["title"] and plain["title"] != minutes_title(meeting):
         meeting = replace(meeting, title=plain["title"])
     return meeting
 

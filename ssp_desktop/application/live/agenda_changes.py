@@ -12,7 +12,7 @@ from ssp_desktop.application.editing.own_sentences import set_sentence
 from ssp_desktop.application.live.seats import off_the_list
 from ssp_desktop.domain.changes import Change, Collection, Insert, Remove
 from ssp_desktop.domain.committee import Committee
-from ssp_desktop.domain.course import item_in_hand
+from ssp_desktop.domain.course import item_in_progress
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
 from ssp_desktop.minutes.decision_sentences import STATE_SENTENCES
 
@@ -71,7 +71,7 @@ def extra_item(
     """
     from ssp_desktop.application.meetings.meetings import new_item  # noqa: PLC0415 - seldom wanted
 
-    after = after or item_in_hand(meeting)
+    after = after or item_in_progress(meeting)
     at = index_of(meeting.items, after) + 1 if after else place_for_item(meeting)
     item = new_item(committee, f"{EXTRA_ITEM} {title}")
     return Insert(Collection.ITEMS, "", at, item)

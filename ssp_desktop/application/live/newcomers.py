@@ -13,7 +13,7 @@ from ssp_desktop.application.editing.meeting_edits import name_and_affiliation
 from ssp_desktop.application.live.room_log import Time
 from ssp_desktop.application.live.seats import guest, newcomer, substitute
 from ssp_desktop.domain.changes import Change
-from ssp_desktop.domain.course import closed_in_hand
+from ssp_desktop.domain.course import closed_in_progress
 from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.text import clean_line
 
@@ -73,7 +73,7 @@ def read_newcomer(meeting: Meeting, line: str, *, as_guest: bool = False) -> New
         substitute_for = _substitute(meeting, line)
         if substitute_for:
             return substitute_for
-    as_guest = as_guest or closed_in_hand(meeting)
+    as_guest = as_guest or closed_in_progress(meeting)
     return Newcomer(Comes.GUEST if as_guest else Comes.MEMBER, line)
 
 

@@ -18,7 +18,7 @@ from ssp_desktop.domain.course import (
     has_begun,
     has_ended,
     is_running,
-    item_in_hand,
+    item_in_progress,
     last_taken,
     on_break,
 )
@@ -64,21 +64,21 @@ def end(meeting: Meeting, time: Time) -> Change | None:
     """Note that the meeting ended."""
     if not is_running(meeting):
         return None
-    return noted(meeting, EventKind.ENDED, time, item=item_in_hand(meeting))
+    return noted(meeting, EventKind.ENDED, time, item=item_in_progress(meeting))
 
 
 def take_break(meeting: Meeting, time: Time) -> Change | None:
     """Note that a break began."""
     if not is_running(meeting) or on_break(meeting):
         return None
-    return noted(meeting, EventKind.BREAK, time, item=item_in_hand(meeting))
+    return noted(meeting, EventKind.BREAK, time, item=item_in_progress(meeting))
 
 
 def resume(meeting: Meeting, time: Time, item_id: str = "") -> Change | None:
     """Note that the break is over: with the item in hand, or with the one that is taken up."""
     if not on_break(meeting):
         return None
-    item = item_id or item_in_hand(meeting)
+    item = item_id or item_in_progress(meeting)
     return noted(meeting, EventKind.RESUMED, time, item=item)
 
 
@@ -93,7 +93,7 @@ def take_up(meeting: Meeting, item_id: str, time: Time) -> Change | None:
         partial(begin, time=time),
         _without_end,
         partial(resume, time=time, item_id=item_id),
-        partial(_in_hand, item_id=item_id, time=time),
+        partial(_taken_up, item_id=item_id, time=time),
     )
 
 
@@ -104,8 +104,8 @@ def _without_end(meeting: Meeting) -> Change | None:
     return Remove(Collection.EVENTS, "", at, meeting.events[at])
 
 
-def _in_hand(meeting: Meeting, item_id: str, time: Time) -> Change | None:
-    if item_in_hand(meeting) == item_id:
+def _taken_up(meeting: Meeting, item_id: str, time: Time) -> Change | None:
+    if item_in_progress(meeting) == item_id:
         return None
     return noted(meeting, EventKind.TAKEN_UP, time, item=item_id)
 
@@ -145,7 +145,7 @@ def arrive(meeting: Meeting, person_id: str, time: Time) -> Change | None:
     """Note that a person came, or came back, while the meeting is running."""
     if not is_running(meeting) or is_in_room(meeting, person_id):
         return None
-    item = item_in_hand(meeting)
+    item = item_in_progress(meeting)
     return noted(meeting, EventKind.ARRIVED, time, item=item, person=person_id)
 
 
@@ -161,7 +161,7 @@ def leave(meeting: Meeting, person_id: str, time: Time) -> Change | None:
     is_out = has_moved(meeting, person_id) and not is_in_room(meeting, person_id)
     if is_out or person_id in attendance.for_one_item:
         return None
-    return noted(meeting, EventKind.LEFT, time, item=item_in_hand(meeting), person=person_id)
+    return noted(meeting, EventKind.LEFT, time, item=item_in_progress(meeting), person=person_id)
 
 
 def come(meeting: Meeting, person_id: str, time: Time) -> Change | None:

@@ -28,7 +28,7 @@ from ssp_desktop.application.live.room_log import (
     stand,
 )
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField
-from ssp_desktop.domain.course import closed_in_hand, item_in_hand
+from ssp_desktop.domain.course import closed_in_progress, item_in_progress
 from ssp_desktop.domain.meeting import (
     Meeting,
     Participant,
@@ -38,7 +38,7 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.domain.room import EventKind, Recusal, Substitution
 from ssp_desktop.domain.votes import Side
-from ssp_desktop.minutes.decision_sentences import ruling_sentence
+from ssp_desktop.minutes.decision_sentences import recusal_sentence
 
 # Newcomers
 
@@ -63,7 +63,7 @@ def newcomer(meeting: Meeting, line: str, time: Time, role: Role = Role.MEMBER) 
     known = person_named(meeting, name, affiliation)
     if known is not None:
         return come(meeting, known.id, time)
-    if closed_in_hand(meeting):
+    if closed_in_progress(meeting):
         role = Role.GUEST
     return _added(meeting, Participant(new_id(), name, affiliation, role=role), time)
 
@@ -74,7 +74,7 @@ def _added(meeting: Meeting, person: Participant, time: Time, at: int | None = N
     if not is_under_way(meeting):
         presence = Presence.EXPECTED if meeting.is_agenda else Presence.PRESENT
         return Insert(Collection.PARTICIPANTS, "", at, replace(person, presence=presence))
-    item = item_in_hand(meeting)
+    item = item_in_progress(meeting)
     came = noted(meeting, EventKind.ARRIVED, time, item=item, person=person.id)
     return Batch((Insert(Collection.PARTICIPANTS, "", at, person), came))
 
@@ -258,7 +258,7 @@ def _ruled(
     sentence = ""
     if disqualified is not None:
         person = meeting.participant(person_id)
-        sentence = ruling_sentence(person, disqualified=disqualified)
+        sentence = recusal_sentence(person, disqualified=disqualified)
     if old is None:
         if disqualified is None:
             return None
@@ -269,11 +269,11 @@ def _ruled(
     if disqualified is None:
         at = index_of(item.recusals, old.id)
         return together((written, Remove(Collection.RECUSALS, item_id, at, old)))
-    ruled = _set_ruling(item_id, old, "disqualified", disqualified)
-    said = _set_ruling(item_id, old, "sentence", sentence) if written else None
+    ruled = _set_recusal(item_id, old, "disqualified", disqualified)
+    said = _set_recusal(item_id, old, "sentence", sentence) if written else None
     return together((ruled, written, said))
 
 
-def _set_ruling(item_id: str, ruling: Recusal, field: str, after: object) -> Change | None:
+def _set_recusal(item_id: str, ruling: Recusal, field: str, after: object) -> Change | None:
     before = getattr(ruling, field)
     return None if before == after else SetField(item_id, ruling.id, field, before, after)

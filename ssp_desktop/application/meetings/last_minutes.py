@@ -12,7 +12,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
 
 @dataclass(frozen=True, slots=True)
-class LastReferat:
+class LastMinutes:
     """The last meeting before another."""
 
     meeting: Meeting
@@ -26,7 +26,7 @@ class LastReferat:
         return approval((item,)) is not None
 
 
-def last_referat(store: Store, meeting: Meeting) -> LastReferat | None:
+def last_minutes(store: Store, meeting: Meeting) -> LastMinutes | None:
     """Return the last meeting of the committee before `meeting`, None for its first.
 
     A meeting without a day is taken to come after all that have one.
@@ -34,4 +34,4 @@ def last_referat(store: Store, meeting: Meeting) -> LastReferat | None:
     if not meeting.committee_id:
         return None
     last = store.last_meeting(meeting.committee_id, meeting.date)
-    return LastReferat(last) if last is not None and last.id != meeting.id else None
+    return LastMinutes(last) if last is not None and last.id != meeting.id else None

@@ -22,7 +22,7 @@ from ssp_desktop.domain.meeting import (
     new_id,
 )
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
-from ssp_desktop.minutes.decision_sentences import STATE_SENTENCES, ruling_sentence
+from ssp_desktop.minutes.decision_sentences import STATE_SENTENCES, recusal_sentence
 from ssp_desktop.reading.understanding.remarks import Told, numbers_in
 from ssp_desktop.reading.understanding.taken_order import taken_order
 from ssp_desktop.richtext.markdown import plain
@@ -49,7 +49,7 @@ def with_room(
     """
     meeting = replace(meeting, items=tuple(_with_state(item) for item in meeting.items))
     meeting = _with_seats(meeting, told)
-    meeting = _with_rulings(meeting)
+    meeting = _with_recusals(meeting)
     away = {
         person.id: _away(meeting, person, absences, told[person.id])
         for person in meeting.participants
@@ -68,7 +68,7 @@ def _with_state(item: AgendaItem) -> AgendaItem:
     return replace(item, state=state) if state else item
 
 
-def _with_rulings(meeting: Meeting) -> Meeting:
+def _with_recusals(meeting: Meeting) -> Meeting:
     """Return `meeting` with the rulings that its decisions tell of, word for word."""
     return replace(
         meeting, items=tuple(_ruled(item, meeting.participants) for item in meeting.items)
@@ -84,7 +84,7 @@ def _ruled(item: AgendaItem, people: Sequence[Participant]) -> AgendaItem:
         for disqualified in (True, False):
             # An affiliation stands there, whether the list of people has it or not.
             bare = replace(person, affiliation="")
-            words = re.escape(ruling_sentence(bare, disqualified=disqualified))
+            words = re.escape(recusal_sentence(bare, disqualified=disqualified))
             name = re.escape(person.name)
             found = re.search(_BEGINS + words.replace(name, name + _BRACKET, 1), decision)
             if found and person.name:

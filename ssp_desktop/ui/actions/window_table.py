@@ -53,7 +53,7 @@ WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
     Action("commands", QT_TRANSLATE_NOOP("Actions", "Find en kommando …"), Menu.EDIT, 4,
            lambda w: w.panels.show_commands, keys=("Ctrl+K",), icon="command"),
     Action("delete_meeting", QT_TRANSLATE_NOOP("Actions", "Slet mødet"), Menu.MEETING, 4,
-           lambda w: w.meetings.delete_in_hand, icon="trash-2", when=When.MEETING),
+           lambda w: w.meetings.delete_current, icon="trash-2", when=When.MEETING),
     Action("room_window", QT_TRANSLATE_NOOP("Actions", "Vinduet til salen"), Menu.VIEW, 1,
            lambda w: w.pages.show_room, keys=("Ctrl+6",), icon="presentation", when=When.MEETING,
            checkable=True),

@@ -124,9 +124,9 @@ class CopiesPanel(QDialog):
         return copy if isinstance(copy, CheckedDatabase) else None
 
     def _show_rows(self) -> None:
-        in_hand = self.list.currentIndex().row()
+        current = self.list.currentIndex().row()
         self.list.rows.show_rows([copy_row(each) for each in self._listed])
-        self.list.choose_at(max(in_hand, 0))
+        self.list.choose_at(max(current, 0))
 
     def _show_state(self) -> None:
         copy = self.chosen

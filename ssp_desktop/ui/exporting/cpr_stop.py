@@ -11,7 +11,7 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.cpr_finds import FoundNumber, NumberSeeker
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.minutes.referat import ReferatMaker
+from ssp_desktop.minutes.making import MinutesMaker
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
@@ -61,7 +61,7 @@ class CprStop(QWidget):
     def _seeker(self) -> NumberSeeker:
         seeker = self._seekers.get(self._wanted)
         if seeker is None:
-            seeker = self._seekers[self._wanted] = NumberSeeker(ReferatMaker(*self._wanted).make)
+            seeker = self._seekers[self._wanted] = NumberSeeker(MinutesMaker(*self._wanted).make)
         return seeker
 
     def show_finds(self, finds: tuple[FoundNumber, ...]) -> None:

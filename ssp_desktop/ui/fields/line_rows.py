@@ -233,14 +233,14 @@ class LineRows(QWidget):
         to = number + by
         if 0 <= to < len(self._rows) - 1:
             self._renew(number, lambda lines: _swapped(lines, number, to))
-            self._go(to, self._column_in_hand())
+            self._go(to, self._current_column())
 
     def _renew(self, number: int, change: Callable[["_Lines"], "_Lines"]) -> None:
         if not 0 <= number < len(self._rows) - 1:
             return
         lines = [(row.key, self._texts(row)) for row in self._rows[:-1]]
-        column = self._column_in_hand()
-        held = self._row_in_hand()
+        column = self._current_column()
+        held = self._current_row()
         self.show_lines(change(lines))
         if held >= 0:
             self._go(min(held, len(self._rows) - 1), column)
@@ -257,7 +257,7 @@ class LineRows(QWidget):
 
     def _key(self, event: QKeyEvent) -> bool:
         """Do what the key says to the row in hand; whether it says anything."""
-        row, column, key = self._row_in_hand(), self._column_in_hand(), event.key()
+        row, column, key = self._current_row(), self._current_column(), event.key()
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         alt = held == Qt.KeyboardModifier.AltModifier
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(key), 0)
@@ -281,11 +281,11 @@ class LineRows(QWidget):
                 Qt.FocusReason.TabFocusReason
             )
 
-    def _row_in_hand(self) -> int:
+    def _current_row(self) -> int:
         held = (at for at, row in enumerate(self._rows) if any(c.hasFocus() for c in row.cells))
         return next(held, -1)
 
-    def _column_in_hand(self) -> int:
+    def _current_column(self) -> int:
         cells = (each for row in self._rows for each in enumerate(row.cells))
         return next((column for column, cell in cells if cell.hasFocus()), 0)
 

@@ -35,7 +35,7 @@ from ssp_desktop.application.files.importing import (
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.ui.actions.access_keys import pop_up
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.importing.source_delegate import SourceDelegate
@@ -195,18 +195,18 @@ class ImportPage(QWidget):
     def _numbers_told(self) -> str:
         """Say where CPR numbers seem to stand in what was read; nothing where there are none."""
         meeting = self.reading.meeting
-        finds = numbers_in(make_referat(meeting), meeting)
+        finds = numbers_in(make_minutes(meeting), meeting)
         told = list(dict.fromkeys(lack.text for lack in numbers_told(finds)))
         more = [self.tr("og {0} til").format(len(told) - _TOLD)] if len(told) > _TOLD else []
         places = ", ".join((*told[:_TOLD], *more))
         return self.tr("Ligner CPR-numre: {0}.").format(places) if told else ""
 
-    def _line_in_hand(self) -> LineFate | None:
+    def _current_line(self) -> LineFate | None:
         index = self.lines.currentIndex()
         return index.data(LINE) if index.isValid() else None
 
     def _note_line(self, *_: QModelIndex) -> None:
-        can_move = _can_move(self._line_in_hand())
+        can_move = _can_move(self._current_line())
         self.place.setEnabled(can_move)
         self.place.setToolTip(
             self.tr("Giv linjen en anden plads (Enter)")
@@ -228,7 +228,7 @@ class ImportPage(QWidget):
 
     def _offer_places(self) -> None:
         """Offer every section of every item to the line in hand."""
-        line = self._line_in_hand()
+        line = self._current_line()
         if line is None or not _can_move(line):
             return
         menu = QMenu(self)
@@ -259,7 +259,7 @@ class ImportPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter creates the meeting, except on a line that can have a place; Escape lets go."""
-        wants_place = self.lines.hasFocus() and _can_move(self._line_in_hand())
+        wants_place = self.lines.hasFocus() and _can_move(self._current_line())
         if event.key() == Qt.Key.Key_Escape:
             self.let_go.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not wants_place:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.minutes.titles import referat_title
+from ssp_desktop.minutes.titles import minutes_title
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.cpr_sign import CprSign
 from ssp_desktop.ui.fields.date_field import DateField
@@ -60,7 +60,7 @@ class UnderstoodFacts(QWidget):
         """Show the title that the meeting gets where none of its own is written."""
         name = self.committee_name(self._meeting) or self._meeting.committee
         usual = replace(self.corrected(self._meeting), title="", committee=name)
-        self.title.setPlaceholderText(referat_title(usual))
+        self.title.setPlaceholderText(minutes_title(usual))
 
     @property
     def problem(self) -> str:

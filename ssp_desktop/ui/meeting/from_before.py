@@ -18,14 +18,14 @@ from ssp_desktop.application.meetings.carried_over import (
     same_item,
     take_over_postponed,
 )
-from ssp_desktop.application.meetings.last_minutes import LastReferat, last_referat
+from ssp_desktop.application.meetings.last_minutes import LastMinutes, last_minutes
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.action_point import CommitteeAction
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.action_points.points_panel import PointsPanel
-from ssp_desktop.ui.meeting.beside.last_minutes_panel import LastReferatPanel
+from ssp_desktop.ui.meeting.beside.last_minutes_panel import LastMinutesPanel
 from ssp_desktop.ui.meeting.course.course_panel import CoursePanel
 from ssp_desktop.ui.meeting.right_column import RightTab
 
@@ -36,7 +36,7 @@ _SCROLL = 0.8
 """How much of what is in sight one key scrolls past."""
 _ACTIONS = {
     RightTab.PAGES: "toggle_pages",
-    RightTab.LAST_REFERAT: "toggle_last_referat",
+    RightTab.LAST_MINUTES: "toggle_last_minutes",
     RightTab.ACTION_POINTS: "show_action_points",
     RightTab.COURSE: "show_course",
 }
@@ -61,7 +61,7 @@ class FromBefore(QObject):
         self._soon.setSingleShot(True)
         self._soon.setInterval(0)
         self._soon.timeout.connect(self._show_points)
-        self._right.offer(RightTab.LAST_REFERAT, self._made_last_referat)
+        self._right.offer(RightTab.LAST_MINUTES, self._made_last_minutes)
         self._right.offer(RightTab.ACTION_POINTS, self._made_points)
         self._right.turned.connect(self._note_turned)
         self._right.left.connect(self._leave)
@@ -77,12 +77,12 @@ class FromBefore(QObject):
 
     # The tabs
 
-    def toggle_last_referat(self) -> None:
+    def toggle_last_minutes(self) -> None:
         """Show the last referat beside the editor, or the pages again; the cursor stays."""
-        if self._in_front(RightTab.LAST_REFERAT):
+        if self._in_front(RightTab.LAST_MINUTES):
             self.back()
         else:
-            self.bring(RightTab.LAST_REFERAT)
+            self.bring(RightTab.LAST_MINUTES)
 
     def show_action_points(self) -> None:
         """Go to the open action points, or from them back to writing."""
@@ -148,26 +148,26 @@ class FromBefore(QObject):
 
     # The last referat
 
-    def _made_last_referat(self) -> LastReferatPanel:
-        panel = LastReferatPanel(
-            self._last_referat, LivePages(self._parts.exporter), self._icons, self._right
+    def _made_last_minutes(self) -> LastMinutesPanel:
+        panel = LastMinutesPanel(
+            self._last_minutes, LivePages(self._parts.exporter), self._icons, self._right
         )
-        panel.show_beside(self._view.item_in_hand)
+        panel.show_beside(self._view.current_item)
         return panel
 
-    def _last_referat(self) -> LastReferat | None:
-        return last_referat(self._parts.store, self._session.meeting)
+    def _last_minutes(self) -> LastMinutes | None:
+        return last_minutes(self._parts.store, self._session.meeting)
 
     def _follow(self, _item_id: str) -> None:
-        panel = self._right.panel(RightTab.LAST_REFERAT)
-        if isinstance(panel, LastReferatPanel):
-            panel.show_beside(self._view.item_in_hand)
+        panel = self._right.panel(RightTab.LAST_MINUTES)
+        if isinstance(panel, LastMinutesPanel):
+            panel.show_beside(self._view.current_item)
         self._soon.start()
 
     def take_over_postponed(self) -> None:
         """Take over what the last meeting put off and this one does not have yet."""
         try:
-            last = self._last_referat()
+            last = self._last_minutes()
         except UserError as error:
             self._view.message.emit(str(error), False)
             return
@@ -216,7 +216,7 @@ class FromBefore(QObject):
             except UserError:
                 self._points = []  # the panel tells why, when it is looked at
             self._right.name_points(len(self._points))
-        item = self._view.item_in_hand
+        item = self._view.current_item
         here = points_by_item(self._session.meeting, self._points).get(item.id, []) if item else []
         self._view.item.points.show_points(here)
 

@@ -71,7 +71,7 @@ class MeetingView(QWidget):
         super().__init__(parent)
         self._session = session
         self._parts = parts
-        self._in_hand = ""
+        self._current = ""
         self._doing = False
         self._before_agenda: WritingPlace | None = None
         self._at_lack: tuple[tuple[str, str], str, QWidget | None] = (("", ""), "", None)
@@ -84,12 +84,12 @@ class MeetingView(QWidget):
         self.committee = committee = _committee_of(parts, session.meeting)
         self.item.suggest(committee.headings if committee else STANDARD_HEADINGS)
         live = LivePages(parts.exporter)
-        self.pages = PagesPanel(live, self.place_in_hand, icons, self)
+        self.pages = PagesPanel(live, self.current_place, icons, self)
         self._empty = EmptyAgenda(self)
         self._empty.item_wanted.connect(self.add_item)
         self._centre = QStackedWidget(self)
         self._centre.addWidget(self._empty)
-        leave, missing = LeaveLine(icons, self), MissingPanel(live.referat_of, icons, self)
+        leave, missing = LeaveLine(icons, self), MissingPanel(live.minutes_of, icons, self)
         self.around = ItemRoom(leave, missing, self.item, self)
         self._centre.addWidget(self.around)
         self.right = RightColumn(self.pages, self)
@@ -122,7 +122,7 @@ class MeetingView(QWidget):
             parts.store,
             icons,
             self,
-            place=self._part_in_hand,
+            place=self._current_part,
             attendance_shown=self.left.attendance.isVisible,
         )
         history.told.connect(self.message)
@@ -131,7 +131,7 @@ class MeetingView(QWidget):
         self.doers = MeetingWorks(
             history=history,
             view=self,
-            item=ItemWork(self.item, self._agenda, self._id_in_hand, self),
+            item=ItemWork(self.item, self._agenda, self._current_id, self),
             decision=self.decision,
             course=self.course,
             room=self.room,
@@ -182,23 +182,23 @@ class MeetingView(QWidget):
         return self._session.meeting
 
     @property
-    def item_in_hand(self) -> AgendaItem | None:
+    def current_item(self) -> AgendaItem | None:
         """The item in hand, None where there is none."""
-        return next((item for item in self.meeting.items if item.id == self._in_hand), None)
+        return next((item for item in self.meeting.items if item.id == self._current), None)
 
-    def _id_in_hand(self) -> str:
-        return self._in_hand
+    def _current_id(self) -> str:
+        return self._current
 
-    def _part_in_hand(self) -> tuple[str, str]:
-        return self._in_hand, self.item.part_in_hand()
+    def _current_part(self) -> tuple[str, str]:
+        return self._current, self.item.current_part()
 
     def show_item(self, item_id: str) -> None:
         """Take that item in hand."""
-        if item_id == self._in_hand:
+        if item_id == self._current:
             return
         self.settle()
         self._session.end_run()
-        self._in_hand = item_id
+        self._current = item_id
         self._show_agenda()
         self._show_item()
         self.item_changed.emit(item_id)
@@ -218,7 +218,7 @@ class MeetingView(QWidget):
         self.around.missing.watch(self.meeting if phase is Phase.OVER else None, typed=typed)
 
     def _show_agenda(self) -> None:
-        self.left.agenda.show_meeting(self.meeting, self._in_hand)
+        self.left.agenda.show_meeting(self.meeting, self._current)
 
     def settle(self) -> None:
         """Hold what is half written in a line of its own, before it is shown for another item."""
@@ -227,7 +227,7 @@ class MeetingView(QWidget):
         self.item.attachments.add.finish()
 
     def _show_item(self) -> None:
-        item = self.item_in_hand
+        item = self.current_item
         if item is None:
             self.item.attachments.add.setText("")
         self._centre.setCurrentWidget(self._empty if item is None else self.around)
@@ -241,7 +241,7 @@ class MeetingView(QWidget):
         self.pages.show_meeting(after)
         if changed.head and self.details.isVisible():
             self.details.show_meeting(after)
-        if self._doing and changed.typed and changed.texts == {self._in_hand}:
+        if self._doing and changed.typed and changed.texts == {self._current}:
             self._hold_typed(changed)
             return
         self._show_phase()
@@ -249,18 +249,18 @@ class MeetingView(QWidget):
             self.left.attendance.show_meeting(after)
         item_id, part = place_of(changed.change)
         if not self._doing:
-            self._take_in_hand(item_id)
+            self._make_current(item_id)
         left = None
-        if self.item_in_hand is None:
-            left = self._before_added.get(self._in_hand)
+        if self.current_item is None:
+            left = self._before_added.get(self._current)
             there = left is not None and any(item.id == left.item_id for item in after.items)
             left = left if there else None
-            self._take_in_hand(left.item_id if left else neighbour(before, after, self._in_hand))
+            self._make_current(left.item_id if left else neighbour(before, after, self._current))
         if changed.agenda or changed.events:
             self._show_agenda()
         if changed.agenda or changed.items:
             self._show_item()
-        if not self._doing and part and item_id and item_id == self._in_hand:
+        if not self._doing and part and item_id and item_id == self._current:
             self.item.go_to(part, changed=True)
         if left is not None and not self.left.agenda.isAncestorOf(
             QApplication.focusWidget() or self
@@ -269,16 +269,16 @@ class MeetingView(QWidget):
 
     def _hold_typed(self, changed: Changed) -> None:
         """Take note of what was typed here: the way of every letter, so nothing is shown anew."""
-        self.item.hold_item(changed.after.item(self._in_hand))
+        self.item.hold_item(changed.after.item(self._current))
         self.around.missing.note_typed(changed.after)
         if changed.agenda:
             self._show_phase(typed=True)
             self._show_agenda()
 
-    def place_in_hand(self) -> tuple[str, str, int]:
+    def current_place(self) -> tuple[str, str, int]:
         """Return the item, the part of it and the paragraph that one writes in."""
-        text = self.item.text_in_hand()
-        return self._in_hand, self.item.part_in_hand(), text.line_in_hand()
+        text = self.item.current_text()
+        return self._current, self.item.current_part(), text.current_line()
 
     def go_to_origin(self, item_id: str, part: str) -> None:
         """Go to what a place on the pages comes from."""
@@ -298,13 +298,13 @@ class MeetingView(QWidget):
         else:
             self.item.go_to(part)
 
-    def _take_in_hand(self, item_id: str) -> None:
+    def _make_current(self, item_id: str) -> None:
         """Take that item in hand if it is in the meeting."""
         there = any(item.id == item_id for item in self.meeting.items)
-        if item_id != self._in_hand and (there or not self.meeting.items):
-            self._in_hand = item_id if there else ""
+        if item_id != self._current and (there or not self.meeting.items):
+            self._current = item_id if there else ""
             self._show_agenda()
-            self.item_changed.emit(self._in_hand)
+            self.item_changed.emit(self._current)
 
     def do(self, change: Change | None, typing: bool = False, within: str = "") -> None:
         """Make a change that was asked for here, as `MeetingSession.do` does."""
@@ -334,29 +334,29 @@ class MeetingView(QWidget):
 
     def _step(self, by: int) -> None:
         ids = [item.id for item in self.meeting.items]
-        if self._in_hand in ids:
-            at = ids.index(self._in_hand) + by
+        if self._current in ids:
+            at = ids.index(self._current) + by
             if 0 <= at < len(ids):
                 self.show_item(ids[at])
             self.back_to_text()
 
     def go_to_decision(self) -> None:
         """Put the caret into the decision of the item in hand."""
-        if self.item_in_hand is None:
+        if self.current_item is None:
             self.add_item()
         else:
             self.item.go_to_decision()
 
     def back_to_text(self) -> None:
         """Put the caret back where one wrote last at the item in hand."""
-        if self.item_in_hand is None:
+        if self.current_item is None:
             self.add_item()
         else:
             self.item.back_to_text()
 
     def writing_place(self) -> WritingPlace:
         """Return where one writes, or wrote last."""
-        return WritingPlace(self._in_hand, *self.item.writing_place())
+        return WritingPlace(self._current, *self.item.writing_place())
 
     def go_to_place(self, place: WritingPlace) -> None:
         """Put the caret back there, as far as it is still in the meeting."""
@@ -372,7 +372,7 @@ class MeetingView(QWidget):
     def _back_to_place(self) -> None:
         """Go back to the item that was shown before another was looked for in the agenda."""
         place = self._before_agenda
-        if place is None or place.item_id == self._in_hand:
+        if place is None or place.item_id == self._current:
             self.back_to_text()
         else:
             self.go_to_place(place)
@@ -385,14 +385,14 @@ class MeetingView(QWidget):
             self.message.emit(self.tr("Der mangler ikke noget"), False)
             return
         self.go_to_origin(*lack.place)
-        self._at_lack = (lack.place, self._in_hand, QApplication.focusWidget())
+        self._at_lack = (lack.place, self._current, QApplication.focusWidget())
 
     def _lack_here(self) -> tuple[str, str]:
         """Return the place that the last lack led to, while one is there; else where one writes."""
-        place, in_hand, focus = self._at_lack
-        if focus is not None and (in_hand, focus) == (self._in_hand, QApplication.focusWidget()):
+        place, current, focus = self._at_lack
+        if focus is not None and (current, focus) == (self._current, QApplication.focusWidget()):
             return place
-        return self._in_hand, self.item.part_in_hand()
+        return self._current, self.item.current_part()
 
     def add_item(self) -> None:
         """Go to the line that adds an item."""
@@ -400,7 +400,7 @@ class MeetingView(QWidget):
         self.left.agenda.add.setFocus()
 
     def _note_added(self, item_id: str, without_title: bool) -> None:
-        if self._in_hand:
+        if self._current:
             self._before_added[item_id] = self.writing_place()
         self.show_item(item_id)
         if without_title:

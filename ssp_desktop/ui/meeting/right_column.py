@@ -18,7 +18,7 @@ class RightTab(IntEnum):
     """What can be in front, in the order of the tabs."""
 
     PAGES = 0
-    LAST_REFERAT = 1
+    LAST_MINUTES = 1
     ACTION_POINTS = 2
     COURSE = 3
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QV
 
 from ssp_desktop.application.files.cpr_finds import FoundNumber, NumberSeeker
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.minutes.blocks import Referat
+from ssp_desktop.minutes.blocks import Minutes
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.missing.lack_watch import LackWatch
@@ -35,9 +35,9 @@ class MissingPanel(QFrame):
     """Escape: back to writing."""
 
     def __init__(
-        self, referat_of: Callable[[Meeting], Referat], icons: Icons, parent: QWidget | None = None
+        self, minutes_of: Callable[[Meeting], Minutes], icons: Icons, parent: QWidget | None = None
     ) -> None:
-        """`referat_of` gives the full referat; the pages' own has most of it made already."""
+        """`minutes_of` gives the full referat; the pages' own has most of it made already."""
         super().__init__(parent)
         self._watching = False
         self.setAutoFillBackground(True)
@@ -64,7 +64,7 @@ class MissingPanel(QFrame):
         column.setSpacing(0)
         column.addWidget(self.fold_line)
         column.addWidget(self._scroll)
-        self._watch = LackWatch(NumberSeeker(referat_of).seek_for, self)
+        self._watch = LackWatch(NumberSeeker(minutes_of).seek_for, self)
         self._watch.looked.connect(self._show_lacks)
         self._watch.found.connect(self._show_finds)
         self.hide()

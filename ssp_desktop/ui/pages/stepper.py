@@ -109,7 +109,7 @@ class Stepper(QObject):
         meeting = self._meeting()
         if meeting is not None and meeting is not self._laid_out:
             self._laid_out = meeting
-            referat = self._live.referat_of(meeting)
+            referat = self._live.minutes_of(meeting)
             yield "lay out"
             try:
                 pages = self._live.pages_of(referat)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.domain.changes import DECISION
-from ssp_desktop.domain.course import has_begun, item_in_hand
+from ssp_desktop.domain.course import has_begun, item_in_progress
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.theme import GRID
@@ -130,10 +130,10 @@ class RoomScreen(QObject):
         if page is None:
             return None
         meeting = page.session.meeting
-        item_id, part, line = page.view.place_in_hand()
-        in_hand = item_in_hand(meeting) if has_begun(meeting) else ""
-        if in_hand and in_hand != item_id:
-            item_id, part, line = in_hand, DECISION, 0
+        item_id, part, line = page.view.current_place()
+        in_progress = item_in_progress(meeting) if has_begun(meeting) else ""
+        if in_progress and in_progress != item_id:
+            item_id, part, line = in_progress, DECISION, 0
         item = next((each for each in meeting.items if each.id == item_id), None)
         return Sight(meeting, item, part, line)
 

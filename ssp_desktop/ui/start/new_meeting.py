@@ -33,8 +33,8 @@ class NewMeeting(QDialog):
 
     begun = Signal(str)
 
-    def __init__(self, parts: Parts, icons: Icons, parent: QWidget, in_hand: str = "") -> None:
-        """`in_hand` is the id of the committee to begin with; without one that of the last used."""
+    def __init__(self, parts: Parts, icons: Icons, parent: QWidget, current: str = "") -> None:
+        """`current` is the id of the committee to begin with; without one that of the last used."""
         super().__init__(parent)
         self._parts = parts
         self._offered: tuple[object, object] = (None, None)
@@ -43,7 +43,7 @@ class NewMeeting(QDialog):
         self.committee: Choice[str] = Choice(icons, self.tr("Udvalg"), self)
         self.committee.setEditable(True)
         self.committee.offer(
-            [(each.name, each.id) for each in self._committees], self._usual(in_hand)
+            [(each.name, each.id) for each in self._committees], self._usual(current)
         )
         self.committee.ask_for(self.tr("Skriv udvalgets navn"))
         self.date = DateField(icons, parts.meetings.today(), self)
@@ -101,11 +101,11 @@ class NewMeeting(QDialog):
         """Say that the meeting will have no day, as long as none is written."""
         self._undated.setVisible(self.date.date is None and self.date.understood)
 
-    def _usual(self, in_hand: str) -> str:
+    def _usual(self, current: str) -> str:
         """Return that committee's id, or where it is not known that of the one last worked on."""
         ids = {each.id for each in self._committees}
-        if in_hand in ids:
-            return in_hand
+        if current in ids:
+            return current
         meetings = self._parts.store.list_meetings()
         used = sorted(meetings, key=lambda meeting: meeting.changed_at, reverse=True)
         return next((each.committee_id for each in used if each.committee_id in ids), "")

@@ -187,7 +187,7 @@ class StartPage(QWidget):
         return self._empty
 
     @property
-    def committee_in_hand(self) -> str:
+    def current_committee(self) -> str:
         """The id of the committee whose meeting is selected, empty where none is."""
         return getattr(self._list.current, "committee_id", "") if self._list else ""
 
@@ -216,12 +216,12 @@ class StartPage(QWidget):
 
         words = self.field.text().strip()
         before, at = self.list.current, self.list.currentIndex().row()
-        in_hand = left or getattr(before, "id", None)
+        current = left or getattr(before, "id", None)
         rows = [found_row(found) for found in self._search(words)] if words else self._meetings
         self.list.rows.show_rows(rows)
         self._lists.setCurrentWidget(self.list if rows else self._nothing)
         for number, row in enumerate(rows):
-            if row.id == in_hand if isinstance(row, MeetingRow) else row == before:
+            if row.id == current if isinstance(row, MeetingRow) else row == before:
                 self.list.setCurrentIndex(self.list.rows.index(number))
         if self.list.hasFocus() and self.list.current is None:
             self.list.choose_at(at)

@@ -239,16 +239,16 @@ class MainWindow(QMainWindow):
             return False
 
     @property
-    def meeting_in_hand(self) -> str | None:
+    def current_meeting(self) -> str | None:
         """The id of the meeting that is open, None while none is."""
         return self.meeting_page.session.meeting.id if self.meeting_page is not None else None
 
     @property
-    def committee_in_hand(self) -> str:
+    def current_committee(self) -> str:
         """The id of the committee whose meeting is open or selected, empty for none."""
         if self.meeting_page is not None:
             return self.meeting_page.session.meeting.committee_id
-        return self.start_page.committee_in_hand
+        return self.start_page.current_committee
 
     def renew_committee(self) -> None:
         """The committees may be others: let the meeting that is open take note."""
@@ -257,7 +257,7 @@ class MainWindow(QMainWindow):
             self._show_state()
 
     @property
-    def item_in_hand(self) -> str:
+    def current_item(self) -> str:
         """The id of the item in hand, empty while there is none."""
         return self.meeting_page.item_id if self.meeting_page is not None else ""
 
@@ -266,7 +266,7 @@ class MainWindow(QMainWindow):
         self.open_meeting(meeting_id)
         if self.meeting_page is None:
             self.show_start()
-        elif item_number is not None and self.meeting_in_hand == meeting_id:
+        elif item_number is not None and self.current_meeting == meeting_id:
             self.meeting_page.show_number(item_number)
 
     def come_forward(self, wanted: "Wanted") -> None:
@@ -327,7 +327,7 @@ class MainWindow(QMainWindow):
 
     def search(self) -> None:
         """Look for words in all meetings, with the way back to the one that is open."""
-        left = self.meeting_in_hand or ""
+        left = self.current_meeting or ""
         if self.pages.currentWidget() is not self.start_page:
             self.show_start()
         self.start_page.search(back_to=left)

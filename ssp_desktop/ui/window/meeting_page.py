@@ -113,7 +113,7 @@ class MeetingPage(QWidget):
     @property
     def item_id(self) -> str:
         """The id of the item in hand, empty where there is none."""
-        item = self.view.item_in_hand
+        item = self.view.current_item
         return item.id if item is not None else ""
 
     def undo_told(self) -> None:

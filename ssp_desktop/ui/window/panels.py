@@ -29,8 +29,8 @@ class Panels(QObject):
         """Show what the next meeting of the committee in hand begins with; the window opens it."""
         from ssp_desktop.ui.start.new_meeting import NewMeeting  # noqa: PLC0415
 
-        in_hand = self._window.committee_in_hand
-        panel = NewMeeting(self._parts, self._icons, self._window, in_hand)
+        current = self._window.current_committee
+        panel = NewMeeting(self._parts, self._icons, self._window, current)
         panel.begun.connect(self._window.open_meeting)
         open_panel(panel)
 

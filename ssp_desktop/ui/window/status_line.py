@@ -37,7 +37,7 @@ class StatusLine(QWidget):
         self._sign = QLabel(self)
         self._sign.hide()
         self._failing = False
-        self._in_hand = ""
+        self._current = ""
         self.saved = QLabel(self)
         self.alarm = QPushButton(self)
         self.alarm.setProperty("flat", True)
@@ -69,7 +69,7 @@ class StatusLine(QWidget):
 
     def show_saved(self, at: datetime.datetime) -> None:
         """Say when the last change was written, while its meeting is in hand or it was amiss."""
-        shown = bool(self._in_hand) or self._failing
+        shown = bool(self._current) or self._failing
         self._failing = False
         self._sign.hide()
         as_quiet(self.saved)
@@ -105,10 +105,10 @@ class StatusLine(QWidget):
 
         Asked at every letter that is typed. `item_id` is the item in sight.
         """
-        other = self._in_hand != (meeting.id if meeting is not None else "")
-        self._in_hand = meeting.id if meeting is not None else ""
+        other = self._current != (meeting.id if meeting is not None else "")
+        self._current = meeting.id if meeting is not None else ""
         if other and not self._failing:  # when another was saved is not said of this one
-            self.saved.setText(self.tr("Gemt") if self._in_hand else "")
+            self.saved.setText(self.tr("Gemt") if self._current else "")
         if self._room is None and meeting is not None:
             from ssp_desktop.ui.window.room_foot import RoomFoot  # noqa: PLC0415 - see `start`
 

@@ -57,9 +57,9 @@ class WholeMeetings(QObject):
         listed = self._parts.store.list_meetings()
         return next((short_name(each) for each in listed if each.id == meeting_id), meeting_id)
 
-    def delete_in_hand(self) -> None:
+    def delete_current(self) -> None:
         """Put the meeting in hand into the bin; what was just written goes with it."""
-        meeting_id = self._window.meeting_in_hand
+        meeting_id = self._window.current_meeting
         if meeting_id is not None:
             self._window.leave_meeting()
             self.delete(meeting_id)
@@ -103,9 +103,9 @@ class WholeMeetings(QObject):
         self.importer.read_path(path)
 
     def _turn_to_import(self) -> None:
-        meeting = self._window.meeting_in_hand
+        meeting = self._window.current_meeting
         if meeting is not None:
-            self._from = meeting, self._window.item_in_hand
+            self._from = meeting, self._window.current_item
         self._window.turn_to_import()
 
     def get_ready(self) -> None:

@@ -14,7 +14,7 @@ from ssp_desktop.domain.course import (
     ended_at,
     has_begun,
     has_ended,
-    item_in_hand,
+    item_in_progress,
     last_taken,
     on_break,
     time_of_meeting,
@@ -62,7 +62,7 @@ def item_words(meeting: Meeting, now: datetime.time) -> str:
         return f"{event_words(EventKind.ENDED)} {at_clock(ended_at(meeting))}".rstrip()
     if phase is not Phase.RUNNING:
         return phase_words(phase)
-    item_id = item_in_hand(meeting)
+    item_id = item_in_progress(meeting)
     words = []
     if item_id:
         number = meeting.number_of(item_id)

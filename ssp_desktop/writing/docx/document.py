@@ -12,7 +12,7 @@ import re
 import zipfile
 from collections.abc import Iterator, Mapping
 
-from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Referat, Table
+from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Minutes, Table
 from ssp_desktop.writing.docx.contents import PageNumbers, contents_list
 from ssp_desktop.writing.docx.paragraphs import ParagraphMaker
 from ssp_desktop.writing.docx.properties import CORE, CORE_RELATION, CORE_TYPE, core_properties
@@ -31,7 +31,7 @@ _SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*\Z", re.DOTALL)
 
 
 def write_docx(
-    referat: Referat, template: Template, pages: PageNumbers, now: datetime.datetime
+    referat: Minutes, template: Template, pages: PageNumbers, now: datetime.datetime
 ) -> bytes:
     """Return the bytes of the DOCX; `now` is when it says it was made.
 
@@ -48,7 +48,7 @@ def write_docx(
     return _package({**template.parts, **changed})
 
 
-def _blocks(referat: Referat, maker: ParagraphMaker, pages: PageNumbers) -> Iterator[str]:
+def _blocks(referat: Minutes, maker: ParagraphMaker, pages: PageNumbers) -> Iterator[str]:
     titles = _contents_titles(referat)
     for part in referat.parts:
         for block in part.blocks:
@@ -63,7 +63,7 @@ def _blocks(referat: Referat, maker: ParagraphMaker, pages: PageNumbers) -> Iter
                 yield contents_list(block, maker, pages, are_headings=headings)
 
 
-def _contents_titles(referat: Referat) -> dict[str, str]:
+def _contents_titles(referat: Minutes) -> dict[str, str]:
     """Return, by bookmark, what the contents say of a heading that reads otherwise itself."""
     contents = [block for block in referat.blocks if isinstance(block, Contents)]
     return {
@@ -74,7 +74,7 @@ def _contents_titles(referat: Referat) -> dict[str, str]:
     }
 
 
-def _are_headings(contents: Contents, referat: Referat) -> bool:
+def _are_headings(contents: Contents, referat: Minutes) -> bool:
     """Whether every line of the contents is the very text of the heading it leads to."""
     headings = {
         block.bookmark: block.text

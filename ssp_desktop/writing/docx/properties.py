@@ -2,7 +2,7 @@
 
 import datetime
 
-from ssp_desktop.minutes.blocks import Referat
+from ssp_desktop.minutes.blocks import Minutes
 from ssp_desktop.writing.docx.xml_text import between_tags
 
 CORE = "docProps/core.xml"
@@ -18,7 +18,7 @@ _HEAD = (
 )
 
 
-def core_properties(referat: Referat, now: datetime.datetime) -> bytes:
+def core_properties(referat: Minutes, now: datetime.datetime) -> bytes:
     """Return the part. `now` without a time zone is local time; the file holds UTC."""
     moment = now.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     texts = {

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Part, Referat, Style, Table
+from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Minutes, Part, Style, Table
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.looks import Looks, MarginLine
 from ssp_desktop.writing.pages.faces import Faces
@@ -46,7 +46,7 @@ class PageLayout:
         self._laid: dict[tuple[str, bool], _Laid] = {}
         self._numbers: Mapping[str, int] = {}
 
-    def lay_out(self, referat: Referat) -> Pages:
+    def lay_out(self, referat: Minutes) -> Pages:
         """Return the pages of `referat`, its contents naming the right ones.
 
         Costs next to nothing for parts that are the same objects as last time.

@@ -15,7 +15,7 @@ from ssp_desktop.minutes.blocks import (
     FactTable,
     Line,
     ListMark,
-    Referat,
+    Minutes,
     Style,
     Table,
 )
@@ -38,7 +38,7 @@ _LETTER = re.compile(
 )
 
 
-def referat_data(referat: Referat, looks: Looks, legible: Callable[[str], str]) -> Node:
+def referat_data(referat: Minutes, looks: Looks, legible: Callable[[str], str]) -> Node:
     """Return what the template draws, ready to be JSON.
 
     `legible` is given every text and returns what can be drawn of it.

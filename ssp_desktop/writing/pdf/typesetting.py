@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.minutes.blocks import Referat
+from ssp_desktop.minutes.blocks import Minutes
 from ssp_desktop.writing.looks import Looks
 from ssp_desktop.writing.pdf.blocks import referat_data
 from ssp_desktop.writing.pdf.looks import SHIPPED, fonts_of
@@ -47,7 +47,7 @@ class PdfFile:
 
 
 def make_pdf(
-    referat: Referat, looks: Looks, fonts_dir: Path, created: datetime.datetime
+    referat: Minutes, looks: Looks, fonts_dir: Path, created: datetime.datetime
 ) -> PdfFile:
     """Return `referat` as PDF/A-2a and PDF/UA-1, made at `created`.
 

@@ -27,7 +27,7 @@ def at_work(parts: Parts, window: MainWindow) -> MainWindow:
 
 
 def decision(window: MainWindow) -> str:
-    item = window.meeting_page.view.item_in_hand
+    item = window.meeting_page.view.current_item
     return item.decision
 
 

@@ -32,9 +32,9 @@ def test_no_row_is_cut_off_under_the_heading(shown: Shown, qtbot: QtBot, height:
         bar = agenda.verticalScrollBar()
         top = agenda.visualRect(agenda.indexAt(QPoint(20, 0))).top()
         assert top == 0 or bar.value() == bar.maximum()
-        in_hand = agenda.visualRect(agenda.currentIndex())
-        assert in_hand.top() >= 0
-        assert in_hand.bottom() < agenda.viewport().height()
+        current = agenda.visualRect(agenda.currentIndex())
+        assert current.top() >= 0
+        assert current.bottom() < agenda.viewport().height()
 
 
 def test_a_long_title_takes_two_lines_and_no_more(shown: Shown, qtbot: QtBot) -> None:
@@ -124,4 +124,4 @@ def test_who_was_called_in_for_an_item_goes_and_comes_back_with_it(
     assert (len(session.meeting.items), names) == (2, ["Åse Dam", "Bo Ly"])
     press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.meeting == meeting
-    assert window.meeting_page.view.item_in_hand.id == item
+    assert window.meeting_page.view.current_item.id == item

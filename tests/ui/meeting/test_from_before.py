@@ -124,7 +124,7 @@ def test_the_line_leads_to_its_points(at_work, qtbot):
     press(Qt.Key.Key_Space)
     panel = at_work.view.right.panel(RightTab.ACTION_POINTS)
     assert panel.list.hasFocus()
-    assert panel.list.row_in_hand.point.point.id == "p1"
+    assert panel.list.current_row.point.point.id == "p1"
     press(Qt.Key.Key_4, CONTROL)
     assert at_work.view.item.decision.text.hasFocus()
 
@@ -156,7 +156,7 @@ def test_the_last_referat_stands_beside_while_one_writes(at_work, qtbot):
     view.show_item("b2")
     view.go_to_decision()
     press(Qt.Key.Key_3, CONTROL)
-    panel = view.right.panel(RightTab.LAST_REFERAT)
+    panel = view.right.panel(RightTab.LAST_MINUTES)
     assert panel.view.page_count == 0  # the key waits for no pages
     qtbot.waitUntil(lambda: panel.view.page_count > 0 and not panel.busy)
     assert panel.which.text().endswith("punkt 2: Nyt fra politiet")
@@ -193,7 +193,7 @@ def test_a_column_that_was_hidden_is_hidden_again(at_work):
 
 def test_the_menu_says_which_of_them_is_in_front(at_work):
     actions = QApplication.activeWindow().actions_
-    ids = ("toggle_pages", "toggle_last_referat", "show_action_points")
+    ids = ("toggle_pages", "toggle_last_minutes", "show_action_points")
     for key, expected in ((3, [False, True, False]), (4, [False, False, True])):
         press(Qt.Key(ord(str(key))), CONTROL)
         assert [actions[each].isChecked() for each in ids] == expected
@@ -206,7 +206,7 @@ def test_a_first_meeting_says_that_there_is_nothing_before(parts, open_window, q
     window = open_window()
     window.open_meeting("m2")
     press(Qt.Key.Key_3, CONTROL)
-    panel = window.meeting_page.view.right.panel(RightTab.LAST_REFERAT)
+    panel = window.meeting_page.view.right.panel(RightTab.LAST_MINUTES)
     qtbot.waitUntil(panel.message.isVisible)
     press(Qt.Key.Key_4, CONTROL)
     points = window.meeting_page.view.right.panel(RightTab.ACTION_POINTS)

@@ -178,7 +178,7 @@ def test_deleting_asks_nothing_and_can_be_taken_back(shown: Shown) -> None:
 def test_the_last_item_can_go_too_and_one_begins_anew(shown: Shown) -> None:
     while shown.meeting.items:
         act(shown.view, "delete_item")
-    assert shown.view.item_in_hand is None
+    assert shown.view.current_item is None
     assert not shown.view.item.isVisible()
     button = shown.view.findChild(EmptyAgenda).findChild(QPushButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)

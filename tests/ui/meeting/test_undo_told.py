@@ -20,7 +20,7 @@ def _with_a_vote(window):
     QTest.keyClick(QApplication.focusWidget(), "+")
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)  # also where somebody has not voted
-    assert window.meeting_page.view.item_in_hand.votes
+    assert window.meeting_page.view.current_item.votes
 
 
 def test_a_vote_taken_back_after_the_committees_were_open_is_told(window, meetings, committee):
@@ -32,7 +32,7 @@ def test_a_vote_taken_back_after_the_committees_were_open_is_told(window, meetin
     window.activateWindow()
     window.meeting_page.view.back_to_text()
     _undo()
-    assert not window.meeting_page.view.item_in_hand.votes
+    assert not window.meeting_page.view.current_item.votes
     assert window.message.text == f"Fortrudt: afstemningen i punkt {number}"
     press(Qt.Key.Key_Y, CONTROL)
     assert window.message.text == f"Gentaget: afstemningen i punkt {number}"
@@ -56,7 +56,7 @@ def test_letters_of_another_item_are_told(window, meetings):
     view.show_item(second.id)
     view.back_to_text()
     _undo()
-    assert view.item_in_hand.id == first.id
+    assert view.current_item.id == first.id
     assert window.message.text == "Fortrudt: beslutningen i punkt 1"
 
 
@@ -85,11 +85,11 @@ def test_taking_an_added_item_back_leads_back_to_where_one_wrote(window, meeting
     press(Qt.Key.Key_Return)
     write("Et til")
     press(Qt.Key.Key_Return)
-    assert view.item_in_hand.title == "Et til"
+    assert view.current_item.title == "Et til"
     view.back_to_text()
     _undo()
-    assert view.item_in_hand.title == "Et punkt"
+    assert view.current_item.title == "Et punkt"
     _undo()
-    assert view.item_in_hand.id == first.id
+    assert view.current_item.id == first.id
     assert view.writing_place() == place
     assert view.item.decision.text.hasFocus()

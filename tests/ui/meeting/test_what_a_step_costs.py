@@ -78,7 +78,7 @@ def test_a_letter_works_out_nothing_around_the_text(opened: MainWindow) -> None:
     page.view.go_to_decision()
     write("a")  # from here on there is a step to undo
     letter = entered(lambda: write("b"))
-    assert page.view.item_in_hand.decision.endswith("ab")
+    assert page.view.current_item.decision.endswith("ab")
     assert QApplication.focusWidget() is page.view.item.decision.text
     assert not [each.__qualname__ for each in around if letter[each.__code__]]
     undo = entered(lambda: press(Qt.Key.Key_Z, CONTROL))

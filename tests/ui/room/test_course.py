@@ -141,7 +141,7 @@ def test_the_way_back_to_the_item_in_hand_is_one_key(room):
     room.press(Key.Key_F12)
     room.view.show_item("i5")
     press(Key.Key_G, CONTROL)
-    assert room.view.item_in_hand.id == "i1"
+    assert room.view.current_item.id == "i1"
     assert room.view.item.decision.text is QApplication.focusWidget()
 
 

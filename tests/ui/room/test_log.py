@@ -56,7 +56,7 @@ def test_the_time_of_an_event_is_corrected(noted):
     press(Key.Key_Return)
     assert noted.log()[3] == ("left", "16.15", "i2", "ib")
     assert QApplication.focusWidget() is _panel(noted).list
-    assert _panel(noted).list.row_in_hand.what == "Ib Bæk gik"
+    assert _panel(noted).list.current_row.what == "Ib Bæk gik"
 
 
 def test_escape_leaves_the_time_as_it_was(noted):
@@ -193,4 +193,4 @@ def test_what_a_wrong_clock_left_is_listed_with_a_way_to_it(noted):
     assert lack.text == "Forløbet: Mødet sluttede kl. 15.50 står før Ib Bæk kom kl. 16.40"
     noted.view.go_to_origin(*lack.place)
     assert QApplication.focusWidget() is _panel(noted).list
-    assert _panel(noted).list.row_in_hand.what == "Mødet sluttede"
+    assert _panel(noted).list.current_row.what == "Mødet sluttede"

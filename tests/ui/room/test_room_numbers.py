@@ -76,9 +76,9 @@ def test_every_number_is_masked_in_words_and_in_the_picture(
 def test_parts_without_a_change_are_the_same_objects(parts, committee: Committee) -> None:
     live = LivePages(parts.exporter, Edition.OPEN)
     meeting = numbered(NUMBER, committee, Layout.PUNKT)
-    before = live.referat_of(meeting).parts
+    before = live.minutes_of(meeting).parts
     items = (*meeting.items[:-1], replace(meeting.items[-1], decision=f"Slut {NUMBER}."))
-    after = live.referat_of(replace(meeting, items=items)).parts
+    after = live.minutes_of(replace(meeting, items=items)).parts
     changed = [part.item for part, old in zip(after, before, strict=True) if part is not old]
     assert changed == ["i6"]
     assert "1234" not in str(after)

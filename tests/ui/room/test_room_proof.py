@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 
 from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.domain.changes import DECISION
-from ssp_desktop.domain.course import item_in_hand
+from ssp_desktop.domain.course import item_in_progress
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.open_meeting import OpenMeetings, withheld
 from ssp_desktop.minutes.blocks import Edition
@@ -64,7 +64,7 @@ def moments(meeting: Meeting, count: int) -> list[tuple[Meeting, str]]:
     then = [(meeting, closed[0]), (meeting, "")]
     if count:
         now = up_to(meeting, count)
-        then.insert(0, (now, item_in_hand(now)))
+        then.insert(0, (now, item_in_progress(now)))
     return then
 
 

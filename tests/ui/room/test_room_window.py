@@ -167,10 +167,10 @@ def test_it_has_neither_menus_nor_fields_nor_marks(room, qtbot):
     window = _open(room, qtbot)
     for kind in (QMenuBar, QLineEdit, QTextEdit):
         assert window.findChildren(kind) == []
-    shown = room.view.item_in_hand.id
+    shown = room.view.current_item.id
     _settled(window, qtbot)
     QTest.mouseClick(window.pages.viewport(), Qt.MouseButton.LeftButton)
-    assert room.view.item_in_hand.id == shown
+    assert room.view.current_item.id == shown
     write("a")
     assert room.item(1).decision == "a"
 

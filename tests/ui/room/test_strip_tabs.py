@@ -8,7 +8,7 @@ from tests.ui.conftest import press, write
 from tests.ui.room.conftest import SHIFT
 
 Key = Qt.Key
-STRIPS = ("note_vote", "note_dissent", "note_action", "note_ruling", "name_substitute")
+STRIPS = ("note_vote", "note_dissent", "note_action", "note_recusal", "name_substitute")
 
 
 @pytest.mark.parametrize("action", STRIPS)

@@ -41,7 +41,7 @@ class PointsList(FollowingList):
         self.setItemDelegate(PointsDelegate(icons, self))
 
     @property
-    def row_in_hand(self) -> PointRow | None:
+    def current_row(self) -> PointRow | None:
         """The row in hand, None for none."""
         index = self.currentIndex()
         return index.data(ROW) if index.isValid() else None
@@ -52,7 +52,7 @@ class PointsList(FollowingList):
             self.setCurrentIndex(self.points.index(max(self.points.place_of(row_id), 0)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.row_in_hand
+        row = self.current_row
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()  # the column knows where to go
         elif row is not None and event.key() == Qt.Key.Key_Space:
@@ -70,7 +70,7 @@ class PointsList(FollowingList):
             self.tick_wanted.emit(index.data(ROW).point)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        row = self.row_in_hand
+        row = self.current_row
         if row is not None and event.position().x() >= SIGN + 2 * GRID:
             self.item_wanted.emit(row.point)
 
@@ -89,7 +89,7 @@ class PointsList(FollowingList):
 
 
 class PointsPanel(QWidget):
-    """Shows the points up to the meeting that `in_hand` gives."""
+    """Shows the points up to the meeting that `current` gives."""
 
     ticked = Signal()
     """A point was ticked off, or opened again."""
@@ -97,13 +97,13 @@ class PointsPanel(QWidget):
     def __init__(
         self,
         points: ActionPoints,
-        in_hand: Callable[[], Meeting],
+        current: Callable[[], Meeting],
         icons: Icons,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._points = points
-        self._in_hand = in_hand
+        self._current = current
         self._ticked: set[tuple[str, str]] = set()
         self.list = PointsList(icons, self)
         self.view = self.list
@@ -134,7 +134,7 @@ class PointsPanel(QWidget):
 
     def renew(self) -> None:
         """Show the points as they are now; the row in hand stays in hand."""
-        meeting = self._in_hand()
+        meeting = self._current()
         try:
             found = self._points.of(meeting, done=True)
         except UserError as error:
@@ -142,7 +142,7 @@ class PointsPanel(QWidget):
             return
         self.problem.tell("")
         shown = [each for each in found if self._is_shown(each)]
-        held = self.list.row_in_hand
+        held = self.list.current_row
         self.list.points.show_rows(rows_of(shown, meeting.id, self._points.today()))
         if held is not None:
             self.list.take(held.id)

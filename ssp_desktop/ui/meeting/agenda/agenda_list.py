@@ -60,11 +60,11 @@ class AgendaList(FollowingList):
         self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.setDropIndicatorShown(True)
 
-    def show_meeting(self, meeting: Meeting, in_hand: str) -> None:
+    def show_meeting(self, meeting: Meeting, current: str) -> None:
         """Show the agenda of `meeting`, with that item in hand."""
         self._following = True
-        self.agenda.show_meeting(meeting, in_hand)
-        index = self.agenda.index(self.agenda.place_of(in_hand))
+        self.agenda.show_meeting(meeting, current)
+        index = self.agenda.index(self.agenda.place_of(current))
         if index.isValid() and index != self.currentIndex():
             self.setCurrentIndex(index)
         self._following = False

@@ -8,7 +8,7 @@ from enum import Enum
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 
-from ssp_desktop.domain.course import item_in_hand
+from ssp_desktop.domain.course import item_in_progress
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
 from ssp_desktop.ui.rows.following_list import ROW, FollowingModel, Index
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
@@ -72,16 +72,16 @@ class AgendaRow:
 
 def agenda_rows(meeting: Meeting, shown: str) -> list[AgendaRow]:
     """Return how the list shows the agenda while the item `shown` is written at."""
-    in_hand = item_in_hand(meeting)
+    current = item_in_progress(meeting)
     return [
-        _row(number, item, shown=item.id == shown, in_hand=item.id == in_hand)
+        _row(number, item, shown=item.id == shown, current=item.id == current)
         for number, item in meeting.numbered_items()
     ]
 
 
-def _row(number: int, item: AgendaItem, *, shown: bool, in_hand: bool) -> AgendaRow:
+def _row(number: int, item: AgendaItem, *, shown: bool, current: bool) -> AgendaRow:
     state = State.DECIDED if item.decided else State.UNTOUCHED
-    state = State.IN_HAND if in_hand else state
+    state = State.IN_HAND if current else state
     state = _STATES.get(item.state, state)
     return AgendaRow(item.id, number, item.title, state, item.closed, item.decided, shown)
 
@@ -94,9 +94,9 @@ class AgendaModel(FollowingModel):
     renamed = Signal(str, str)
     """An item's title was edited in the list: its id and the new title."""
 
-    def show_meeting(self, meeting: Meeting, in_hand: str) -> None:
+    def show_meeting(self, meeting: Meeting, current: str) -> None:
         """Show the agenda of `meeting`, that item being the one that is written at."""
-        self.show_rows(agenda_rows(meeting, in_hand))
+        self.show_rows(agenda_rows(meeting, current))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self.rows[index.row()]

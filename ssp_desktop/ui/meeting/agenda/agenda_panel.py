@@ -32,9 +32,9 @@ class AgendaPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.add)
 
-    def show_meeting(self, meeting: Meeting, in_hand: str) -> None:
+    def show_meeting(self, meeting: Meeting, current: str) -> None:
         """Show the agenda of `meeting`, with that item in hand."""
-        self.list.show_meeting(meeting, in_hand)
+        self.list.show_meeting(meeting, current)
         taken = [item for item in meeting.items if item.state is ItemState.PLANNED]
         decided = sum(item.decided for item in taken)
         said = self.tr("{0} af {1} besluttet").format(decided, len(taken))

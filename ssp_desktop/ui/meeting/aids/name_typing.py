@@ -61,7 +61,7 @@ class NameTyping(QObject):
 
     def complete(self) -> bool:
         """Offer what completes the letters before the caret, asked for by key; else False."""
-        editor = self._editor_in_hand()
+        editor = self._current_editor()
         offer = self._offer(editor, asked=True) if editor is not None else None
         if editor is None or offer is None:
             return False
@@ -100,7 +100,7 @@ class NameTyping(QObject):
             self._take(self.list.marked)
         return True
 
-    def _editor_in_hand(self) -> MarkdownEditor | None:
+    def _current_editor(self) -> MarkdownEditor | None:
         field = QApplication.focusWidget()
         return field if field in self._editors else None
 
@@ -123,7 +123,7 @@ class NameTyping(QObject):
     def _follow(self) -> None:
         """Show what there is for the letters that were typed, or put the list away."""
         self._soon.stop()
-        editor = self._editor_in_hand()
+        editor = self._current_editor()
         if editor is None:
             self.list.put_away()
             return
@@ -157,14 +157,14 @@ class NameTyping(QObject):
             self.list.put_away()
 
     def _put_away(self) -> None:
-        editor = self._editor_in_hand()
+        editor = self._current_editor()
         offer = self._offer(editor) or self._asked(editor) if editor is not None else None
         if editor is not None and offer is not None:
             self._put_away_at = (editor, self._start(editor, offer))
         self.list.put_away()
 
     def _take(self, choice: Completion | None) -> None:
-        editor = self._editor_in_hand()
+        editor = self._current_editor()
         if editor is None or choice is None:
             return
         offer = self._offer(editor) or self._asked(editor)
@@ -188,16 +188,16 @@ class NameTyping(QObject):
         self.list.put_away()
 
     def _note_focus(self) -> None:
-        if self._editor_in_hand() is None:
+        if self._current_editor() is None:
             self.list.put_away()
 
 
 def _written(editor: MarkdownEditor, before: str) -> list[str]:
     """Return the paragraphs of `editor` but for the one in hand, of which `before` is there."""
     block = editor.document().firstBlock()
-    in_hand = editor.textCursor().blockNumber()
+    current = editor.textCursor().blockNumber()
     written = []
     while block.isValid():
-        written.append(before if block.blockNumber() == in_hand else block.text())
+        written.append(before if block.blockNumber() == current else block.text())
         block = block.next()
     return written

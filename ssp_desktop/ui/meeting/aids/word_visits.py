@@ -72,12 +72,12 @@ class WordVisits(QObject):
         """Words were judged: the one that a menu was asked for may be among them."""
         if self._asked_for is not None:
             revision, self._asked_for = self._asked_for, None
-            if revision == self._item.text_in_hand().document().revision():
+            if revision == self._item.current_text().document().revision():
                 self.suggest()
 
     def suggest(self) -> None:
         """Open the menu of the flagged word at the caret, else of the next one."""
-        editor = self._item.text_in_hand()
+        editor = self._item.current_text()
         shown = self._shown()
         for each in shown:
             self._proofs[each].look_now()

@@ -61,7 +61,7 @@ class AttendanceWork(QObject):
         return self._session.meeting
 
     @property
-    def person_in_hand(self) -> str:
+    def current_person(self) -> str:
         """The id of the person in hand in the list, empty for none."""
         people = self._panel.list
         return people.people.id_at(people.currentIndex())

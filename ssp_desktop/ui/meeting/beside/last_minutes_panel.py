@@ -11,7 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ssp_desktop.application.files.live_pages import LivePages
-from ssp_desktop.application.meetings.last_minutes import LastReferat
+from ssp_desktop.application.meetings.last_minutes import LastMinutes
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.look.elided_label import ElidedLabel
@@ -23,12 +23,12 @@ from ssp_desktop.ui.pages.stepper import Stepper
 from ssp_desktop.ui.rows.meeting_list import when_words
 
 
-class LastReferatPanel(QWidget):
+class LastMinutesPanel(QWidget):
     """Shows the referat that `find` gives, None where there is none."""
 
     def __init__(
         self,
-        find: Callable[[], LastReferat | None],
+        find: Callable[[], LastMinutes | None],
         live: LivePages,
         icons: Icons,
         parent: QWidget | None = None,
@@ -36,7 +36,7 @@ class LastReferatPanel(QWidget):
         super().__init__(parent)
         self._find = find
         self._looked = False
-        self._last: LastReferat | None = None
+        self._last: LastMinutes | None = None
         self._item: AgendaItem | None = None
         self.which = ElidedLabel(self)
         self.which.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
@@ -88,7 +88,7 @@ class LastReferatPanel(QWidget):
             self._last = self._found()
         return self._last.meeting if self._last is not None else None
 
-    def _found(self) -> LastReferat | None:
+    def _found(self) -> LastMinutes | None:
         try:
             last = self._find()
         except UserError as error:

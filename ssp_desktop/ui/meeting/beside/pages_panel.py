@@ -30,13 +30,13 @@ class PagesPanel(QWidget):
     def __init__(
         self,
         live: LivePages,
-        place_in_hand: Callable[[], tuple[str, str, int]],
+        current_place: Callable[[], tuple[str, str, int]],
         icons: Icons,
         parent: QWidget | None = None,
     ) -> None:
-        """`place_in_hand` gives the item, the part and the paragraph one writes in."""
+        """`current_place` gives the item, the part and the paragraph one writes in."""
         super().__init__(parent)
-        self._place_in_hand = place_in_hand
+        self._current_place = current_place
         self._meeting: Meeting | None = None
         self._problem = QLabel(self)
         self._problem.setWordWrap(True)
@@ -89,7 +89,7 @@ class PagesPanel(QWidget):
         self._problem.show()
 
     def _follow(self) -> None:
-        self.view.follow(*self._place_in_hand())
+        self.view.follow(*self._current_place())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -19,16 +19,16 @@ from ssp_desktop.ui.meeting.course.event_rows import event_rows
 
 
 class CoursePanel(QWidget):
-    """Shows the log of the meeting that `in_hand` gives."""
+    """Shows the log of the meeting that `current` gives."""
 
     left = Signal()
     """The person whose events were looked at is done with."""
 
     def __init__(
-        self, in_hand: Callable[[], Meeting], icons: Icons, parent: QWidget | None = None
+        self, current: Callable[[], Meeting], icons: Icons, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._in_hand = in_hand
+        self._current = current
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.person = ""
         self.list = EventList(icons, self)
@@ -59,7 +59,7 @@ class CoursePanel(QWidget):
         column.addLayout(listed, 1)
         column.addWidget(self.problem)
         column.addWidget(self.correction)
-        self.list.in_hand.connect(self._show_event)
+        self.list.current.connect(self._show_event)
         self.list.correct_wanted.connect(self.correction.take_focus)
         self.correction.left.connect(self.list.setFocus)
 
@@ -71,7 +71,7 @@ class CoursePanel(QWidget):
 
     def renew(self) -> None:
         """Show what is noted now."""
-        meeting = self._in_hand()
+        meeting = self._current()
         rows = event_rows(meeting, self.person)
         self.list.show_rows(rows)
         self.list.setEnabled(bool(rows))
@@ -101,8 +101,8 @@ class CoursePanel(QWidget):
 
     def _show_event(self) -> None:
         self.problem.warn("")
-        row = self.list.row_in_hand
-        self.correction.show_event(self._in_hand(), row.event if row is not None else None)
+        row = self.list.current_row
+        self.correction.show_event(self._current(), row.event if row is not None else None)
 
     def _show_all(self) -> None:
         self.show_person("")

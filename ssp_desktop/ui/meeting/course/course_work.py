@@ -49,22 +49,22 @@ class CourseWork(QObject):
         self._view.do(room_log.take_up(self._meeting, item.id, self._now()))
         self._view.go_to_decision()
 
-    def show_in_hand(self) -> None:
+    def show_in_progress(self) -> None:
         """Go back to the item that the meeting has in hand."""
-        in_hand = course.item_in_hand(self._meeting)
-        if in_hand:
-            self._view.show_item(in_hand)
+        current = course.item_in_progress(self._meeting)
+        if current:
+            self._view.show_item(current)
         self._view.go_to_decision()
 
     def _to_take_up(self) -> AgendaItem | None:
         """Return the item in sight, or the next that is still to be taken; None for none."""
-        shown = self._view.item_in_hand
+        shown = self._view.current_item
         if shown is None:
             return None
-        in_hand = course.item_in_hand(self._meeting)
-        if shown.id != in_hand and shown.state is ItemState.PLANNED:
+        current = course.item_in_progress(self._meeting)
+        if shown.id != current and shown.state is ItemState.PLANNED:
             return shown
-        if course.on_break(self._meeting) and shown.id == in_hand:
+        if course.on_break(self._meeting) and shown.id == current:
             return shown  # which goes on, and the break is over
         items = self._meeting.items
         at = next(at for at, item in enumerate(items) if item.id == shown.id)
@@ -119,7 +119,7 @@ class CourseWork(QObject):
         self._set_state(agenda_changes.reinstate, self.tr("Punkt {0} er på dagsordenen igen"))
 
     def _set_state(self, doing: Callable[[Meeting, str], Change | None], said: str) -> None:
-        item = self._view.item_in_hand
+        item = self._view.current_item
         change = doing(self._meeting, item.id) if item is not None else None
         if item is not None and change is not None:
             self._view.do(change)
@@ -129,8 +129,8 @@ class CourseWork(QObject):
         """Add an item after the one in hand, its title still to be written."""
         view = self._view
         view.settle()
-        shown = view.item_in_hand
-        after = "" if course.item_in_hand(self._meeting) or shown is None else shown.id
+        shown = view.current_item
+        after = "" if course.item_in_progress(self._meeting) or shown is None else shown.id
         change = agenda_changes.extra_item(self._meeting, after=after, committee=view.committee)
         view.do(change)
         view.show_item(change.value.id)

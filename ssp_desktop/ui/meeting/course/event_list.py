@@ -15,7 +15,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class EventList(FollowingList):
     """The events in the order in which they were noted."""
 
-    in_hand = Signal()
+    current = Signal()
     """Another event is in hand."""
     correct_wanted = Signal()
     """The event in hand is to be corrected."""
@@ -30,20 +30,20 @@ class EventList(FollowingList):
         self.setItemDelegate(EventDelegate(icons, self))
 
     @property
-    def row_in_hand(self) -> EventRow | None:
+    def current_row(self) -> EventRow | None:
         """The row in hand, None for none."""
         index = self.currentIndex()
         return index.data(ROW) if index.isValid() else None
 
     def show_rows(self, rows: list[EventRow]) -> None:
         """Show these rows; the one in hand stays so, and goes to what came to stand there."""
-        held = self.row_in_hand
+        held = self.current_row
         at = self.currentIndex().row()
         self.events.show_rows(rows)
         if held is not None and rows:
             place = self.events.place_of(held.id)
             self.setCurrentIndex(self.events.index(place if place >= 0 else min(at, len(rows) - 1)))
-        self.in_hand.emit()
+        self.current.emit()
 
     def take_last(self) -> None:
         """Take the last event in hand."""
@@ -52,7 +52,7 @@ class EventList(FollowingList):
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
-        self.in_hand.emit()
+        self.current.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.currentIndex().isValid():
@@ -60,7 +60,7 @@ class EventList(FollowingList):
         super().focusInEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.row_in_hand
+        row = self.current_row
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()  # the column knows where to go
         elif row is not None and event.key() in _ENTER:
@@ -78,5 +78,5 @@ class EventList(FollowingList):
         return menu
 
     def _menu_remove(self) -> None:
-        if self.row_in_hand is not None:
-            self.remove_wanted.emit(self.row_in_hand.id)
+        if self.current_row is not None:
+            self.remove_wanted.emit(self.current_row.id)

@@ -16,7 +16,7 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.live import log_corrections, room_log
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.changes import Change
-from ssp_desktop.domain.course import Phase, item_in_hand
+from ssp_desktop.domain.course import Phase, item_in_progress
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import ItemState, Meeting
 from ssp_desktop.ui.look.icons import Icons
@@ -75,26 +75,26 @@ class RoomWork(QObject):
                 panel.renew()
 
     def _show(self, _item_id: str = "") -> None:
-        meeting, item = self._session.meeting, self._view.item_in_hand
+        meeting, item = self._session.meeting, self._view.current_item
         self._leave.show_item(meeting, item.id if item is not None else "")
         if item is not None:
             phase = phase_of(meeting)
             held = phase is Phase.RUNNING or (phase is Phase.CONVENED and is_due(meeting))
             self._view.item.head.show_course(
-                in_hand=item.id == item_in_hand(meeting),
+                current=item.id == item_in_progress(meeting),
                 offered=held and item.state is ItemState.PLANNED,
             )
 
     # What is noted at the item
 
-    def note_ruling(self) -> None:
+    def note_recusal(self) -> None:
         """Note whether somebody is disqualified at the item in sight."""
-        self.rulings.note_ruling()
+        self.rulings.note_recusal()
 
     def name_substitute(self) -> None:
         """Name a substitute, for the person in hand if one is worked at."""
         listed = self._view.left.attendance.list.hasFocus()
-        person = self._view.attendance.person_in_hand if listed else ""
+        person = self._view.attendance.current_person if listed else ""
         self.substitutes.name_substitute(person)
 
     def guests_left(self) -> None:
@@ -102,7 +102,7 @@ class RoomWork(QObject):
 
         That is when the meeting takes it up, if it had not.
         """
-        people, item = self._leave.people, self._view.item_in_hand
+        people, item = self._leave.people, self._view.current_item
         if not people or item is None:
             return
         now = self._now()

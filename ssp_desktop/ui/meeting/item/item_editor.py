@@ -263,7 +263,7 @@ class ItemEditor(QWidget):
         self.sections.editors[section_id].heading.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, self._sight, self._bring_field_in_sight)
 
-    def text_in_hand(self) -> MarkdownEditor:
+    def current_text(self) -> MarkdownEditor:
         """Return the text one writes in, or wrote in last while it is in sight, or the decision."""
         last = self._last_text
         # What went with its section, or was folded, must not be changed unseen.
@@ -271,16 +271,16 @@ class ItemEditor(QWidget):
             return last
         return self.decision.text
 
-    def part_in_hand(self) -> str:
+    def current_part(self) -> str:
         """Return the part one writes in, or wrote in last: ``decision`` or a section's id."""
-        text = self.text_in_hand()
+        text = self.current_text()
         editors = self.sections.editors.items()
         return next((each for each, editor in editors if editor.text is text), DECISION)
 
     def writing_place(self) -> tuple[str, int]:
         """Return the part one writes in, or wrote in last, and the caret's position there."""
-        text = self.text_in_hand()
-        part = "open_text" if text is self.head.closed_part.text else self.part_in_hand()
+        text = self.current_text()
+        part = "open_text" if text is self.head.closed_part.text else self.current_part()
         return part, text.textCursor().position()
 
     def go_to_caret(self, part: str, position: int) -> None:
@@ -362,7 +362,7 @@ class ItemEditor(QWidget):
 
     def bring_caret_in_sight(self) -> None:
         """Scroll to the caret, while one writes in a text."""
-        text = self.text_in_hand()
+        text = self.current_text()
         if text.hasFocus():
             self._scroll.bring_caret_in_sight(text)
 

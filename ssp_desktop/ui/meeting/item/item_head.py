@@ -110,11 +110,11 @@ class ItemHead(QWidget):
         self.closed.setChecked(item.closed)
         self.closed_part.show_item(item)
 
-    def show_course(self, *, in_hand: bool, offered: bool) -> None:
+    def show_course(self, *, current: bool, offered: bool) -> None:
         """Say whether the meeting has the item in hand, and offer to take it, or the next, up."""
-        said = self.tr("{0} · i gang").format(self._said) if in_hand else self._said
+        said = self.tr("{0} · i gang").format(self._said) if current else self._said
         self._number.setText(said)
-        self.take_up.setText(self.tr("Tag næste op") if in_hand else self.tr("Tag op"))
+        self.take_up.setText(self.tr("Tag næste op") if current else self.tr("Tag op"))
         self.take_up.setVisible(offered)
 
     def _want(self, change: Change | None, *, typing: bool) -> None:

@@ -12,33 +12,33 @@ class ItemWork(QObject):
     """Works on the item that `editor` shows."""
 
     def __init__(
-        self, editor: ItemEditor, agenda: AgendaWork, in_hand: Callable[[], str], parent: QObject
+        self, editor: ItemEditor, agenda: AgendaWork, current: Callable[[], str], parent: QObject
     ) -> None:
-        """`in_hand` gives the item's id, empty for none."""
+        """`current` gives the item's id, empty for none."""
         super().__init__(parent)
         self._editor = editor
         self._agenda = agenda
-        self._in_hand = in_hand
+        self._current = current
 
     def move_item_up(self) -> None:
         """Move the item one up."""
-        if self._in_hand():
-            self._agenda.move_by(self._in_hand(), -1)
+        if self._current():
+            self._agenda.move_by(self._current(), -1)
 
     def move_item_down(self) -> None:
         """Move the item one down."""
-        if self._in_hand():
-            self._agenda.move_by(self._in_hand(), 1)
+        if self._current():
+            self._agenda.move_by(self._current(), 1)
 
     def delete_item(self) -> None:
         """Delete the item; it can be taken back."""
-        if self._in_hand():
-            self._agenda.delete(self._in_hand())
+        if self._current():
+            self._agenda.delete(self._current())
 
     def toggle_closed(self) -> None:
         """Close the item, or open it again."""
-        if self._in_hand():
-            self._agenda.toggle_closed(self._in_hand())
+        if self._current():
+            self._agenda.toggle_closed(self._current())
 
     def go_to_case(self) -> None:
         """Go to the text of the first section, from a section's text to that of the next.
@@ -64,24 +64,24 @@ class ItemWork(QObject):
 
     def bold(self) -> None:
         """Make what is selected bold, or plain again."""
-        self._editor.text_in_hand().bold()
+        self._editor.current_text().bold()
 
     def italic(self) -> None:
         """Make what is selected italic, or plain again."""
-        self._editor.text_in_hand().italic()
+        self._editor.current_text().italic()
 
     def bullets(self) -> None:
         """Make the selected lines points with bullets, or plain again."""
-        self._editor.text_in_hand().bullets()
+        self._editor.current_text().bullets()
 
     def numbers(self) -> None:
         """Make the selected lines numbered points, or plain again."""
-        self._editor.text_in_hand().numbers()
+        self._editor.current_text().numbers()
 
     def indent(self) -> None:
         """Move the selected points one level in."""
-        self._editor.text_in_hand().indent()
+        self._editor.current_text().indent()
 
     def outdent(self) -> None:
         """Move the selected points one level out."""
-        self._editor.text_in_hand().outdent()
+        self._editor.current_text().outdent()

@@ -47,12 +47,12 @@ class NoteList(FollowingList):
         elif had_focus:
             self.left.emit()
 
-    def _note_in_hand(self) -> Note | None:
+    def _current_note(self) -> Note | None:
         index = self.currentIndex()
         return self.notes.rows[index.row()] if index.isValid() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        note = self._note_in_hand()
+        note = self._current_note()
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif note is not None and event.key() in _OPENS:
@@ -82,12 +82,12 @@ class NoteList(FollowingList):
         return menu
 
     def _menu_open(self) -> None:
-        note = self._note_in_hand()
+        note = self._current_note()
         if note is not None:
             self.open_wanted.emit(note)
 
     def _menu_remove(self) -> None:
-        note = self._note_in_hand()
+        note = self._current_note()
         if note is not None:
             self.remove_wanted.emit(note)
 

@@ -64,7 +64,7 @@ def notes_of(meeting: Meeting, item: AgendaItem) -> tuple[Note, ...]:
         *(_note_of_vote(vote, at, item, doubted=vote.id in doubts) for at, vote in votes),
         *(_note_of_dissent(dissent, names) for dissent in item.dissents),
         *(_note_of_action(action) for action in actions_of(meeting, item.id)),
-        *(_note_of_ruling(ruling, names) for ruling in item.recusals),
+        *(_note_of_recusal(ruling, names) for ruling in item.recusals),
         *(_note_of_substitution(each, names) for each in item.substitutions),
     )
 
@@ -112,7 +112,7 @@ def _note_of_action(action: ActionPoint) -> Note:
     return Note(action.id, Kind.ACTION, action.text, beside)
 
 
-def _note_of_ruling(ruling: Recusal, names: dict[str, str]) -> Note:
+def _note_of_recusal(ruling: Recusal, names: dict[str, str]) -> Note:
     name = names.get(ruling.person, "")
     if ruling.disqualified:
         said = QCoreApplication.translate("NoteRows", "{0} er inhabil").format(name)

@@ -46,7 +46,7 @@ class RecusalStrip(Strip):
         self.column.addLayout(row)
         self.who.textEdited.connect(self.drop_problem)
 
-    def show_ruling(self, meeting: Meeting, item_id: str, ruling: Recusal) -> None:
+    def show_recusal(self, meeting: Meeting, item_id: str, ruling: Recusal) -> None:
         """Show `ruling` at that item, be it new or to be changed."""
         self._ruling = ruling
         self._people = meeting.participants

@@ -14,7 +14,7 @@ from ssp_desktop.ui.meeting.notes.strip_work import Draft, StripWork
 class RecusalWork(StripWork[Recusal, RecusalStrip]):
     """Works on the rulings."""
 
-    def note_ruling(self) -> None:
+    def note_recusal(self) -> None:
         """Open the strip on a new ruling, or go to it."""
         if self.is_open:
             self.strip.take_focus()
@@ -39,7 +39,7 @@ class RecusalWork(StripWork[Recusal, RecusalStrip]):
         return Recusal(new_id(), "")
 
     def fill(self, part: Recusal) -> None:
-        self.strip.show_ruling(self.session.meeting, self.item_id, part)
+        self.strip.show_recusal(self.session.meeting, self.item_id, part)
 
     def filled_in(self) -> Recusal:
         return self.strip.ruling

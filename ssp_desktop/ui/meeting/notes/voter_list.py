@@ -66,9 +66,9 @@ class VoterList(QListView):
 
     def show_voters(self, voters: tuple[Voter, ...]) -> None:
         """Show these; the one in hand stays in hand while it is among them."""
-        in_hand = self.voters.id_at(self.currentIndex())
+        current = self.voters.id_at(self.currentIndex())
         self.voters.show_rows(voters)
-        at = max(self.voters.place_of(in_hand), 0)
+        at = max(self.voters.place_of(current), 0)
         if voters and self.currentIndex().row() != at:
             self.setCurrentIndex(self.voters.index(at))
         self._fit()

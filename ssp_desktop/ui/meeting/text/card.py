@@ -34,8 +34,8 @@ class Card(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        in_hand = self._held is not None and self._held.hasFocus()
-        edge = QPalette.ColorRole.Accent if in_hand else QPalette.ColorRole.Mid
+        current = self._held is not None and self._held.hasFocus()
+        edge = QPalette.ColorRole.Accent if current else QPalette.ColorRole.Mid
         painter.setPen(QPen(self.palette().color(edge), 1))
         painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)

@@ -27,12 +27,12 @@ _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 def apply_text(
-    document: QTextDocument, held: DocumentText, markdown: str, in_hand: int | None = None
+    document: QTextDocument, held: DocumentText, markdown: str, current: int | None = None
 ) -> int | None:
     """Make `document`, which `held` is in step with, read `markdown`.
 
     Lines that are empty and not stored are left alone where nothing changed
-    around them, and a paragraph that goes while it is `in_hand`, the number of the
+    around them, and a paragraph that goes while it is `current`, the number of the
     caret's line, leaves one: who writes on writes there, and not in the next.
     Returns the position behind the change, None where there was none.
     """
@@ -55,7 +55,7 @@ def apply_text(
         below = gone[0][0] + 1
     else:
         until = kept[len(old) - tail][0] if tail else len(held.lines)
-        stands = in_hand is not None and above < in_hand < until and not fresh
+        stands = current is not None and above < current < until and not fresh
         around = held.lines[max(above, 0) : above + 1] + held.lines[until : until + 1]
         if stands and not any(line.style.depth for line in around):
             fresh = [EditorLine(())]

@@ -63,7 +63,7 @@ class FormatBar(QWidget):
         editor = self._editor
         if not self.isVisible():
             return
-        mark = editor.mark_in_hand()
+        mark = editor.current_mark()
         holds = (editor.is_bold(), editor.is_italic(), mark is Mark.BULLET, mark is Mark.NUMBER)
         if holds != self._shown:
             self._shown = holds

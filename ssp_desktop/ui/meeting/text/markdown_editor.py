@@ -109,7 +109,7 @@ class MarkdownEditor(StoredText):
         """Whether what is typed next comes out italic."""
         return self.fontItalic()
 
-    def mark_in_hand(self) -> Mark:
+    def current_mark(self) -> Mark:
         """Return what stands in front of the caret's line."""
         return self._held.lines[self.textCursor().blockNumber()].style.mark
 

@@ -121,8 +121,8 @@ class StoredText(QTextEdit):
     def _take(self, markdown: str) -> int | None:
         self._loading = True
         try:
-            in_hand = self.textCursor().blockNumber()
-            changed = apply_text(self.document(), self._held, markdown, in_hand)
+            current = self.textCursor().blockNumber()
+            changed = apply_text(self.document(), self._held, markdown, current)
         finally:
             self._loading = False
         self._told = markdown
@@ -147,7 +147,7 @@ class StoredText(QTextEdit):
         divide(self.document())
         self._loading = False
 
-    def line_in_hand(self) -> int:
+    def current_line(self) -> int:
         """Return which of the stored lines of the text the caret is in, from 0."""
         return max(self._held.stored_above(self.textCursor().blockNumber() + 1) - 1, 0)
 

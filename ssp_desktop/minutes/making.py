@@ -8,15 +8,15 @@ from ssp_desktop.domain.attendance import Attendance, looked_at
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Participant
 from ssp_desktop.domain.open_meeting import OpenMeetings
 from ssp_desktop.minutes import klassisk, punkt
-from ssp_desktop.minutes.blocks import Block, Edition, Part, Referat
-from ssp_desktop.minutes.titles import referat_title
+from ssp_desktop.minutes.blocks import Block, Edition, Minutes, Part
+from ssp_desktop.minutes.titles import minutes_title
 
 
-def make_referat(
+def make_minutes(
     meeting: Meeting, edition: Edition = Edition.FULL, layout: Layout | None = None
-) -> Referat:
+) -> Minutes:
     """Return the referat of `meeting` in `layout` (by default the meeting's own)."""
-    return ReferatMaker(edition, layout).make(meeting)
+    return MinutesMaker(edition, layout).make(meeting)
 
 
 _Made = tuple[tuple[object, ...], Part]
@@ -25,7 +25,7 @@ _Made = tuple[tuple[object, ...], Part]
 _FIELDS = tuple(field.name for field in fields(Meeting) if field.name != "items")
 
 
-class ReferatMaker:
+class MinutesMaker:
     """Makes the referat of a meeting again and again, doing only what has changed.
 
     Parts that come out alike are the same object from one call to the next. What the
@@ -42,7 +42,7 @@ class ReferatMaker:
         self._reckoned_from: tuple[object, ...] = ()
         self._reckoned: dict[str, tuple[Participant, ...]] = {}
 
-    def make(self, meeting: Meeting) -> Referat:
+    def make(self, meeting: Meeting) -> Minutes:
         """Return the referat of `meeting`."""
         told = meeting if self._gate is None else self._gate(meeting)
         if self._layout not in (None, told.layout):
@@ -59,10 +59,10 @@ class ReferatMaker:
         if blocks:
             made["/back"] = self._kept("/back", blocks, blocks)
         self._made = made
-        return Referat(
+        return Minutes(
             told.layout,
             self._edition,
-            title=referat_title(told),
+            title=minutes_title(told),
             subject=told.committee,
             author=told.municipality or told.committee,
             parts=tuple(part for _, part in made.values()),
