@@ -172,6 +172,7 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
             autosave=autosave,
             open_reader=lambda: Store(places.database, read_only=True, in_use=in_use),
             daily_backup=lambda: _daily_backup(places, in_use),
+            get_ready=_get_ready,
             make_copies=lambda: _copies(places, in_use),
             make_exporter=functools.cache(lambda: _exporter(places)),
             make_proofreader=lambda: _proofreader(spelling()),
@@ -236,6 +237,12 @@ def _daily_backup(places: Places, in_use: InUse) -> None:
     with contextlib.closing(Store(places.database, in_use=in_use)) as store:
         store.committee_steps.forget_old()  # before they are copied
     daily_backup(places.database, datetime.date.today(), in_use)
+
+
+def _get_ready() -> None:
+    from ssp_desktop.store.tables.readiness import get_ready  # noqa: PLC0415 - not before the window
+
+    get_ready()
 
 
 def _purge(  # noqa: PLR0917 - the first three are given once, by `_open`

@@ -32,6 +32,8 @@ class Parts(NamedTuple):
     `store` belongs to the thread that these parts were made on; another thread
     opens one of its own with `open_reader` and closes it. `daily_backup` makes
     today's copy of the database if there is none, and is called off that thread;
+    `get_ready` brings in what the store needs to write, which takes a while: it is called
+    on another thread once the window stands, or else by the first save.
     `make_copies` gives what is done with those copies.
     `make_exporter` gives the one exporter of these parts, made when it is first asked for.
     `make_proofreader` gives one for a meeting that is opened; all share one dictionary.
@@ -47,6 +49,7 @@ class Parts(NamedTuple):
     autosave: Autosave
     open_reader: Callable[[], Store]
     daily_backup: Callable[[], None]
+    get_ready: Callable[[], None]
     make_copies: Callable[[], Copies]
     make_exporter: Callable[[], Exporter]
     make_proofreader: Callable[[], Proofreader]

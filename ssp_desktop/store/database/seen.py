@@ -58,7 +58,8 @@ def look(path: Path, earlier: Seen | None) -> Seen:
 
     Of a log that was there `earlier` only what is new is read.
     """
-    files = DatabaseFiles(Path(os.path.realpath(path)))
+    itself = Path(os.path.realpath(path))
+    files = DatabaseFiles(itself)
     try:
         found = path.stat()
     except OSError as error:
@@ -66,5 +67,5 @@ def look(path: Path, earlier: Seen | None) -> Seen:
     if os.name != "posix":
         # Windows deletes no file that is open, and shares there may number theirs anew.
         return Seen(files, (0, 0), found.st_size, 0, None)
-    known = earlier.log if earlier else None
-    return Seen(files, file_of(found), found.st_size, found.st_mtime_ns, log_at(files.wal, known))
+    log = log_at(itself.with_name(f"{itself.name}-wal"), earlier.log if earlier else None)
+    return Seen(files, file_of(found), found.st_size, found.st_mtime_ns, log)

@@ -35,7 +35,7 @@ class Tables(Database):
 
 
 class _Existing(Table):
-    _columns: list[Column] | None = None
+    _found: list[Column] | None = None
 
     def exists(self) -> bool:
         """Say yes: where one is missing sqlite-utils would make it, or return no rows."""
@@ -44,9 +44,12 @@ class _Existing(Table):
     @property
     def columns(self) -> list[Column]:
         """Its columns, looked up once: sqlite-utils asks for them four times for one upsert."""
-        if self._columns is None:
-            self._columns = super().columns
-        return self._columns
+        if self._found is None:
+            found = super().columns
+            if not found:  # SQLite is to say what is wrong with the table
+                self.db.execute(f'SELECT 1 FROM "{self.name}"')  # noqa: S608 - of our own
+            self._found = found
+        return self._found
 
 
 READY = True

@@ -123,8 +123,11 @@ def text_of_head_parts(
     return "\n".join(line for line in (" ".join(names).strip(), day, venue, those) if line)
 
 
-_folded = lru_cache(maxsize=2)(fold)
-"""What is written now is what stood there at the next save of the same run."""
+@lru_cache(maxsize=2)
+def _folded(text: str) -> tuple[str, frozenset[str]]:
+    """Return the folded text and its words; what is written now stood there at the next save."""
+    folded = fold(text)
+    return folded, frozenset(WORD.findall(folded))
 
 
 def write_search_texts(tables: "Tables", before: Meeting | None, after: Meeting) -> None:
@@ -152,12 +155,12 @@ def write_search_texts(tables: "Tables", before: Meeting | None, after: Meeting)
 
 def _put(tables: "Tables", place: tuple[str, str], was: str, text: str) -> None:
     """Keep `text` where `was` stood, whose words are kept already; a place is meeting and item."""
-    folded = _folded(text)
+    folded, words = _folded(text)
     meeting_id, item_id = place
     tables.table("search_texts").upsert(
         {"meeting_id": meeting_id, "item_id": item_id, "text": folded}, pk=("meeting_id", "item_id")
     )
-    put_words(tables, set(WORD.findall(folded)) - set(WORD.findall(_folded(was))))
+    put_words(tables, words - _folded(was)[1])
 
 
 def put_words(tables: "Tables", words: Iterable[str]) -> None:

@@ -11,6 +11,7 @@ what is only an annotation, where they use it.
 """
 
 import sys
+import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -190,6 +191,7 @@ class _Later(QObject):
         self._window.copy_put_back.connect(self._backups.begin)
         self._window.damage_met.connect(self._backups.doubt)
         self._backups.begin()
+        threading.Thread(target=self._parts.get_ready, name="readiness", daemon=True).start()
         from ssp_desktop.ui.running.doer_check import DoerCheck  # noqa: PLC0415 - not before
 
         DoerCheck(self).begin()
