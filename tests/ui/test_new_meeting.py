@@ -4,15 +4,15 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QTableView
 
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.danish import long_date
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Role, new_id
 from ssp_desktop.domain.series import next_date
-from ssp_desktop.ui.fields.calendar_popup import CalendarPopup, months_on
+from ssp_desktop.ui.fields.calendar_popup import CalendarPopup
 from ssp_desktop.ui.fields.date_field import read_day
 from ssp_desktop.ui.fields.time_field import read_time
 from ssp_desktop.ui.look.elided_label import ElidedLabel
@@ -59,11 +59,6 @@ def test_a_day_is_read_as_it_is_written(text, day):
 )
 def test_a_time_is_read_as_it_is_written(text, time):
     assert read_time(text) == time
-
-
-def test_a_month_on_from_the_31st_is_the_last_of_the_month():
-    assert months_on(datetime.date(2026, 1, 31), 1) == datetime.date(2026, 2, 28)
-    assert months_on(datetime.date(2026, 1, 15), -1) == datetime.date(2025, 12, 15)
 
 
 def the_panel(window, qtbot):
@@ -115,16 +110,62 @@ def test_a_day_that_cannot_be_read_is_told_in_the_panel(window, committee, parts
     panel.reject()
 
 
-def test_the_calendar_is_worked_by_key(window, committee, qtbot):
-    panel = the_panel(window, qtbot)
-    panel.date.show_date(datetime.date(2026, 12, 3))
+def open_calendar(panel, day, qtbot):
+    panel.date.show_date(day)
     press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), CalendarPopup))
-    popup = QApplication.activePopupWidget()
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, Qt.Key.Key_Return):
-        press(key, on=popup.focusProxy())
+    return QApplication.activePopupWidget()
+
+
+@pytest.mark.parametrize("enter", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_the_calendar_is_worked_by_key(window, committee, qtbot, enter):
+    panel = the_panel(window, qtbot)
+    open_calendar(panel, datetime.date(2026, 12, 3), qtbot)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_PageDown, enter):
+        press(key)
     assert panel.date.date == datetime.date(2027, 1, 11)
     assert panel.date.line.text() == "mandag 11. januar 2027"
+    panel.reject()
+
+
+def test_a_click_on_a_day_of_the_calendar_takes_it(window, committee, qtbot):
+    panel = the_panel(window, qtbot)
+    popup = open_calendar(panel, datetime.date(2026, 12, 3), qtbot)
+    days = popup.findChild(QTableView)
+    place = days.visualRect(days.model().index(2, 2)).center()
+    qtbot.mouseClick(days.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert not popup.isVisible()
+    assert panel.date.date == datetime.date(2026, 12, 15)
+    panel.reject()
+
+
+def test_the_month_after_the_31st_has_its_own_last_day_and_escape_changes_nothing(
+    window, committee, qtbot
+):
+    panel = the_panel(window, qtbot)
+    popup = open_calendar(panel, datetime.date(2026, 1, 31), qtbot)
+    press(Qt.Key.Key_PageDown)
+    assert popup.month.text() == "Februar 2026"
+    assert popup.days.accessibleName() == "lørdag 28. februar 2026"
+    press(Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert panel.date.date == datetime.date(2026, 1, 31)
+    panel.reject()
+
+
+def test_the_calendar_speaks_danish_and_begins_on_monday_on_any_machine(window, committee, qtbot):
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    try:
+        panel = the_panel(window, qtbot)
+        popup = open_calendar(panel, datetime.date(2026, 12, 3), qtbot)
+    finally:
+        QLocale.setDefault(before)
+    labels = [label.text() for label in popup.findChildren(QLabel)]
+    assert labels == ["December 2026", "Uge", "ma", "ti", "on", "to", "fr", "lø", "sø"]
+    shown = popup.findChild(QTableView).model()
+    assert [shown.index(0, column).data() for column in range(4)] == [49, 30, 1, 2]
+    popup.hide()
     panel.reject()
 
 

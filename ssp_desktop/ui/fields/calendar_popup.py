@@ -1,38 +1,32 @@
-"""A month to pick a day in: weeks from Monday, today ringed, worked by key too.
+"""A month to pick a day in: Qt's calendar in the words and colours of the window.
 
-Qt's own calendar brings red Sundays and a bar in the accent colour, and would
-not be the same in both schemes; this is the little of it that is needed.
+Owns the frame, the line above with the month, and how a day looks. The calendar's own
+bar and names of days are hidden, since they follow the machine's language, and with
+them its red weekends.
 """
 
 import datetime
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QTextCharFormat
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.theme import GRID, RADIUS, as_heading
+from ssp_desktop.ui.look.theme import GRID, RADIUS, as_heading, as_quiet
 from ssp_desktop.ui.words.day_words import long_day, month, weekday
 
 _Role = QPalette.ColorRole
-_DAYS: dict[int, int] = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Up: -7,
-    Qt.Key.Key_Down: 7,
-}
-_MONTHS: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
-
-
-def months_on(day: datetime.date, months: int) -> datetime.date:
-    """Return the same day `months` later, or the last of that month where it has no such day."""
-    count = day.year * 12 + day.month - 1 + months
-    for number in range(day.day, 27, -1):
-        try:
-            return datetime.date(count // 12, count % 12 + 1, number)
-        except ValueError:
-            continue
-    return datetime.date(count // 12, count % 12 + 1, day.day)
+_DAYS = 7
+_WEEKS = 6
 
 
 class CalendarPopup(QFrame):
@@ -43,17 +37,17 @@ class CalendarPopup(QFrame):
     def __init__(self, icons: Icons, today: datetime.date, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self._days = _Days(today, self)
-        self._days.picked.connect(self._take)
-        self._days.moved.connect(self._show_month)
-        self._month = QLabel(self)
-        as_heading(self._month)
+        self.days = _Days(today, self)
+        self.days.picked.connect(self._take)
+        self.days.currentPageChanged.connect(self._show_month)
+        self.month = QLabel(self)
+        as_heading(self.month)
         row = QHBoxLayout()
         row.setContentsMargins(GRID // 2, 0, 0, 0)
-        row.addWidget(self._month, 1)
+        row.addWidget(self.month, 1)
         for icon, name, slot in (
-            ("chevron-left", self.tr("Forrige måned"), self._days.earlier),
-            ("chevron-right", self.tr("Næste måned"), self._days.later),
+            ("chevron-left", self.tr("Forrige måned"), self.days.earlier),
+            ("chevron-right", self.tr("Næste måned"), self.days.later),
         ):
             button = QToolButton(self)
             icons.dress(button, icon)
@@ -66,22 +60,35 @@ class CalendarPopup(QFrame):
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(GRID // 2)
         column.addLayout(row)
-        column.addWidget(self._days)
-        self.setFocusProxy(self._days)
+        column.addLayout(self._names())
+        column.addWidget(self.days)
+        self.setFocusProxy(self.days)
+
+    def _names(self) -> QHBoxLayout:
+        """Return the line over the days: what the first column holds, and the days' names."""
+        names = QHBoxLayout()
+        names.setSpacing(0)
+        for name in (self.tr("Uge"), *(weekday(number)[:2] for number in range(_DAYS))):
+            label = QLabel(name, self)
+            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            as_quiet(label)
+            names.addWidget(label, 1)
+        return names
 
     def open_at(self, place: QPoint, day: datetime.date) -> None:
-        """Open with that day in hand."""
-        self._days.show_day(day)
+        """Open with that day as the current one."""
+        self.days.show_day(day)
+        self._show_month(day.year, day.month)
         self.adjustSize()
         room = self.screen().availableGeometry()
         left = max(room.left(), min(place.x(), room.right() - self.width()))
         top = max(room.top(), min(place.y(), room.bottom() - self.height()))
         self.move(left, top)
         self.show()
-        self._days.setFocus()
+        self.days.setFocus()
 
-    def _show_month(self, day: datetime.date) -> None:
-        self._month.setText(f"{month(day.month).capitalize()} {day.year}")
+    def _show_month(self, year: int, number: int) -> None:
+        self.month.setText(f"{month(number).capitalize()} {year}")
 
     def _take(self, day: datetime.date) -> None:
         self.hide()
@@ -94,86 +101,82 @@ class CalendarPopup(QFrame):
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
 
 
-class _Days(QWidget):
-    """The days of a month in six weeks."""
+class _Days(QCalendarWidget):
+    """The days of a month in six weeks from Monday, each with its number before it."""
 
     picked = Signal(object)
-    moved = Signal(object)
 
     def __init__(self, today: datetime.date, parent: QWidget) -> None:
         super().__init__(parent)
         self._today = today
-        self._day = today
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.setNavigationBarVisible(False)
+        self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.NoHorizontalHeader)
+        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        self.setDateEditEnabled(False)
+        self.clicked.connect(self._pick)
+        self.activated.connect(self._pick)
+        self.selectionChanged.connect(self._name_day)
+        for view in self.findChildren(QAbstractItemView):
+            view.installEventFilter(self)
 
     def sizeHint(self) -> QSize:
-        cell = self._cell()
-        return QSize(7 * cell, 7 * cell)
+        cell = 2 * self.fontMetrics().height() + GRID // 2
+        return QSize((_DAYS + 1) * cell, _WEEKS * cell)
 
-    def _cell(self) -> int:
-        return 2 * self.fontMetrics().height() + GRID // 2
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def show_day(self, day: datetime.date) -> None:
-        """Take that day in hand and show its month."""
-        self._day = day
-        self.setAccessibleName(long_day(day))
-        self.moved.emit(day)
-        self.update()
+        """Make that day the current one and show its month, in the colours of now."""
+        numbers = QTextCharFormat()
+        numbers.setBackground(self.palette().color(_Role.Base))
+        numbers.setForeground(self.palette().color(_Role.PlaceholderText))
+        self.setHeaderTextFormat(numbers)
+        self.setSelectedDate(QDate(day.year, day.month, day.day))
+        self._name_day()
 
     def earlier(self) -> None:
-        """Show the month before."""
-        self.show_day(months_on(self._day, -1))
+        """Go to the same day of the month before."""
+        self.setSelectedDate(self.selectedDate().addMonths(-1))
 
     def later(self) -> None:
-        """Show the month after."""
-        self.show_day(months_on(self._day, 1))
+        """Go to the same day of the month after."""
+        self.setSelectedDate(self.selectedDate().addMonths(1))
 
-    def _first(self) -> datetime.date:
-        start = self._day.replace(day=1)
-        return start - datetime.timedelta(days=start.weekday())
+    def _pick(self, day: QDate) -> None:
+        self.picked.emit(_as_date(day))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        if key in _DAYS:
-            self.show_day(self._day + datetime.timedelta(days=_DAYS[key]))
-        elif key in _MONTHS:
-            self.show_day(months_on(self._day, _MONTHS[key]))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.picked.emit(self._day)
-        else:
-            super().keyPressEvent(event)
+    def _name_day(self) -> None:
+        self.setAccessibleName(long_day(_as_date(self.selectedDate())))
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        cell = self._cell()
-        column, row = int(event.position().x()) // cell, int(event.position().y()) // cell - 1
-        if 0 <= column < 7 and 0 <= row < 6:
-            self.picked.emit(self._first() + datetime.timedelta(days=7 * row + column))
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Have Space do what Enter does."""
+        pressed = event.type() is QEvent.Type.KeyPress
+        if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
+            self._pick(self.selectedDate())
+            return True
+        return super().eventFilter(watched, event)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
+    def paintCell(self, painter: QPainter, rect: QRect, date: QDate) -> None:
+        """Paint a day: the current one on its ground, today with a ring."""
+        palette, place = self.palette(), rect.adjusted(2, 2, -2, -2)
+        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        cell = self._cell()
-        palette = self.palette()
-        painter.setPen(palette.color(_Role.PlaceholderText))
-        for column in range(7):
-            place = QRectF(column * cell, 0, cell, cell)
-            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, weekday(column)[:2])
-        first = self._first()
-        for number in range(42):
-            day = first + datetime.timedelta(days=number)
-            place = QRectF(number % 7 * cell, (number // 7 + 1) * cell, cell, cell)
-            self._paint_day(painter, place.adjusted(2, 2, -2, -2), day)
-
-    def _paint_day(self, painter: QPainter, place: QRectF, day: datetime.date) -> None:
-        palette = self.palette()
+        painter.fillRect(rect, palette.color(_Role.Base))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        if day == self._day:
+        if date == self.selectedDate():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(_Role.Highlight))
             painter.drawRoundedRect(place, RADIUS, RADIUS)
-        elif day == self._today:
+        elif _as_date(date) == self._today:
             painter.setPen(QPen(palette.color(_Role.Dark), 1))
             painter.drawRoundedRect(place, RADIUS, RADIUS)
-        inside = day.month == self._day.month
+        inside = date.month() == self.monthShown()
         painter.setPen(palette.color(_Role.Text if inside else _Role.Dark))
-        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(day.day))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(date.day()))
+        painter.restore()
+
+
+def _as_date(day: QDate) -> datetime.date:
+    return datetime.date(day.year(), day.month(), day.day())
