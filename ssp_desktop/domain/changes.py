@@ -26,7 +26,7 @@ from ssp_desktop.domain.meeting import (
     replace_item,
 )
 from ssp_desktop.domain.room import Recusal, RoomEvent, Substitution
-from ssp_desktop.domain.text import clean, clean_line
+from ssp_desktop.domain.text import clean, clean_line, is_plain
 from ssp_desktop.domain.votes import Dissent, Vote
 
 DECISION = "decision"
@@ -109,10 +109,15 @@ class SetText:
 
     @classmethod
     def between(cls, item: str, part: str, before: str, after: str) -> "SetText":
-        """Return the smallest change of one place that turns `before` into `after`."""
-        after = clean(after)
-        start = _common_length(before, after)
-        end = _common_length(before[start:][::-1], after[start:][::-1])
+        """Return the smallest change of one place that turns `before` into `after`.
+
+        `before` is what a meeting holds, and so is clean.
+        """
+        start, end = _common_ends(before, after)
+        # With a neighbour on each side, which a letter may join.
+        if not is_plain(after[max(start - 1, 0) : len(after) - end + 1]):
+            after = clean(after)
+            start, end = _common_ends(before, after)
         return cls(
             item, part, start, before[start : len(before) - end], after[start : len(after) - end]
         )
@@ -144,6 +149,15 @@ class SetText:
 def _with(value: _V, field: str, content: Any) -> _V:
     """Return `value` with the field of that name set; only the name is known, not its type."""
     return replace(value, **{field: content})
+
+
+def _common_ends(one: str, other: str) -> tuple[int, int]:
+    """Return how many letters both begin with, and end with behind those."""
+    start = _common_length(one, other)
+    rest = one[start:]
+    if other.endswith(rest, start):  # something was put in, as nearly always
+        return start, len(rest)
+    return start, _common_length(rest[::-1], other[start:][::-1])
 
 
 def _common_length(one: str, other: str) -> int:

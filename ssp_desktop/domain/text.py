@@ -37,6 +37,7 @@ _SUSPECT = re.compile(
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufe00-\ufe0f\ufeff\uffa0"
     "\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
 )
+_PLAIN = re.compile("[\t\n\x20-\x7e\xa0-\xac\xae-\u02ff]*")
 
 
 @lru_cache(maxsize=64)  # a long text passes here several times for each letter typed
@@ -51,6 +52,11 @@ def clean(text: str) -> str:
     # letter and accent may come together only when what stood between them is gone.
     whole = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize("NFC", _REFUSED.sub(_kept, whole))
+
+
+def is_plain(text: str) -> bool:
+    """Whether `text` is clean whatever clean text it is put into: Latin letters, signs, lines."""
+    return _PLAIN.fullmatch(text) is not None
 
 
 def _kept(found: re.Match[str]) -> str:

@@ -79,6 +79,20 @@ def test_a_part_is_cut_out_of_a_text_and_taken_back(text: str, data: st.DataObje
     assert change.inverse().apply(change.apply(meeting)) == meeting
 
 
+@given(TEXTS, TEXTS, st.data())
+@example("e\u0644", "\u0301", None)
+def test_what_is_typed_into_a_text_is_cleaned_with_its_neighbours(
+    text: str, typed: str, data: st.DataObject | None
+) -> None:
+    meeting = Meeting("m", "U", items=(AgendaItem("i", "T", decision=text),))
+    held = meeting.items[0].decision
+    start = data.draw(st.integers(0, len(held))) if data else 1
+    end = data.draw(st.integers(start, len(held))) if data else 1
+    after = held[:start] + typed + held[end:]
+    changed = SetText.between("i", DECISION, held, after).apply(meeting)
+    assert changed.items[0].decision == clean(after)
+
+
 @given(TEXTS, TEXTS)
 def test_a_field_is_set_and_taken_back_whatever_is_in_it(before: str, after: str) -> None:
     meeting = Meeting("m", "U", participants=(Participant("p", before),))

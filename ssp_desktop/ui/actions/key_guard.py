@@ -52,12 +52,14 @@ class KeyGuard(QObject):
         self._watched = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        # Asked at every event of the field, so what is no key goes by first: an event's
+        # type has to be made an enum for Python.
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             action = self._actions.get(event.keyCombination().toCombined())
             if action is not None and action.isEnabled() and self._may_go_by(watched, action):
                 event.ignore()
                 return True
-        return super().eventFilter(watched, event)
+        return False
 
     def _may_go_by(self, field: QObject, action: QAction) -> bool:
         if action not in (self._undo, self._redo):
