@@ -64,9 +64,8 @@ def block_format(style: LineStyle, font: QFont, *, last: bool = True) -> QTextBl
     `last`: no other line goes on with the paragraph in it.
     """
     shape = QTextBlockFormat()
-    metrics = QFontMetricsF(font)
     shape.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-    gap = round(metrics.height() * (0.25 if style.depth else 0.45))
+    gap = gap_of(style, QFontMetricsF(font).height())
     if style.goes_on:
         shape.setProperty(_GOES_ON, True)
     else:
@@ -80,6 +79,11 @@ def block_format(style: LineStyle, font: QFont, *, last: bool = True) -> QTextBl
         if style.start is not None:
             shape.setProperty(_START, style.start)
     return shape
+
+
+def gap_of(style: LineStyle, height: float) -> int:
+    """Return the room above and below a line, in pixels, by the `height` of the font."""
+    return round(height * (0.25 if style.depth else 0.45))
 
 
 def indent_width(font: QFont) -> float:
@@ -110,13 +114,23 @@ def raw_spans_of(block: QTextBlock) -> list[Span]:
     return spans
 
 
-def line_of(block: QTextBlock, style: LineStyle | None = None) -> EditorLine:
-    """Return what stands in the block, as it is stored; `style` where it is known."""
-    style = style or style_of(block)
-    spans = [Span(clean(span.text), span.bold, span.italic) for span in raw_spans_of(block)]
-    if style.goes_on or goes_on(block.next()):
-        return EditorLine(tuple(span for span in spans if span.text), style)
-    return EditorLine(merge_spans(spans), style)
+def line_of(block: QTextBlock) -> EditorLine:
+    """Return what stands in the block, as it is stored."""
+    style = style_of(block)
+    parted = style.goes_on or goes_on(block.next())
+    return EditorLine(_spans_in(block, parted=parted), style)
+
+
+def _spans_in(block: QTextBlock, *, parted: bool) -> tuple[Span, ...]:
+    """Return the spans in the block as they are stored; `parted`: it is not the whole paragraph."""
+    raw = raw_spans_of(block)
+    if len(raw) == 1 and not parted:  # as nearly always, and read at each letter
+        (only,) = raw
+        text = clean(only.text).strip()
+        if "\n" not in text:
+            return (Span(text, only.bold, only.italic),) if text else ()
+    spans = [Span(clean(span.text), span.bold, span.italic) for span in raw]
+    return tuple(span for span in spans if span.text) if parted else merge_spans(spans)
 
 
 def goes_on(block: QTextBlock) -> bool:
@@ -187,6 +201,8 @@ class DocumentText:
         self._place: dict[int, int] | None = None
         self._markdown: str | None = None
         self._numbers: list[int] | None = None
+        self._last_written: tuple[EditorLine | None, str] = (None, "")
+        """The line that was written into last, and its paragraph's Markdown."""
         self.read_all()
 
     def read_all(self) -> None:
@@ -199,14 +215,16 @@ class DocumentText:
         """Read again what a `contentsChange` of the document touched."""
         count = self._document.blockCount()
         first = self._document.findBlock(position)
+        if not removed and count == len(self.lines) and first.contains(position + added):
+            self._written_into(first)
+            return
         if count != len(self.lines) and first.previous().isValid():
             first = first.previous()  # whether another goes on with it may have changed
         behind = self._document.findBlock(position + added)
         at = first.blockNumber()
         last = behind.blockNumber() if behind.isValid() else count - 1
         if at == last and count == len(self.lines):
-            # Letters written into a line leave it the style it has.
-            self._set_line(at, line_of(first, None if removed else self.lines[at].style))
+            self._set_line(at, line_of(first))
             return
         new = [line_of(block) for block in blocks_between(self._document, at, last)]
         gone = len(new) - (count - len(self.lines))
@@ -215,13 +233,22 @@ class DocumentText:
             self.read_all()
         self._forget()
 
+    def _written_into(self, block: QTextBlock) -> None:
+        """Read again a line that letters were written into: it has the style it had."""
+        at = block.blockNumber()
+        style = self.lines[at].style
+        below = self.lines[at + 1].style if at + 1 < len(self.lines) else PLAIN
+        parted = style.goes_on or below.goes_on
+        self._set_line(at, EditorLine(_spans_in(block, parted=parted), style))
+
     def _set_line(self, at: int, line: EditorLine) -> None:
         old = self.lines[at]
         self.lines[at] = line
-        if old == line:
+        same_style = old.style is line.style or old.style == line.style
+        if same_style and old.spans == line.spans:
             return
-        same_place = old.style == line.style and bool(old.spans) == bool(line.spans)
-        if not (same_place and line.spans and self._replace_written(at, old)):
+        same_place = same_style and bool(old.spans) and bool(line.spans)
+        if not (same_place and self._replace_written(at, old)):
             self._forget()
 
     def _replace_written(self, at: int, old: EditorLine) -> bool:
@@ -237,8 +264,12 @@ class DocumentText:
             return False
         parts = self.lines[first:behind]
         where = self._place[first]
-        before = write_spans(whole([*parts[: at - first], old, *parts[at - first + 1 :]]).spans)
+        if self._last_written[0] is old:
+            before = self._last_written[1]
+        else:
+            before = write_spans(whole([*parts[: at - first], old, *parts[at - first + 1 :]]).spans)
         after = write_spans(whole(parts).spans)
+        self._last_written = (self.lines[at], after)
         if not (before and after and self._written[where].endswith(before)):
             return False
         self._written[where] = self._written[where].removesuffix(before) + after
@@ -247,6 +278,7 @@ class DocumentText:
 
     def _forget(self) -> None:
         self._written, self._place, self._markdown, self._numbers = [], None, None, None
+        self._last_written = (None, "")
         self._paragraphs: list[tuple[int, int]] | None = None
 
     @property

@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextLayout,
     QTextLine,
 )
 
@@ -110,29 +111,29 @@ class FlagMarks:
         if looks != self._looks:
             self._looks = looks
             self._tiles = {kind: _tile(kind, palette, ratio) for kind in FlagKind}
+        block = QTextBlock()
         for word in words:
+            if not block.contains(word.start):
+                block = self._document.findBlock(word.start)
+                begin, layout = block.position(), block.layout()
+                corner = layout.position()
+                left, top = corner.x(), corner.y() + _BELOW
             tile = self._tiles[word.flag.kind]
-            for left, top, width in self._places(word):
-                painter.drawTiledPixmap(left, top, width, _HEIGHT, tile)
+            for at, base, width in _places(layout, word.start - begin, word.end - begin):
+                painter.drawTiledPixmap(round(left + at), round(top + base), width, _HEIGHT, tile)
 
-    def _places(self, word: FlaggedWord) -> Iterator[tuple[int, int, int]]:
-        """Yield left, top and width of the lines under a word; a name may stand on two lines."""
-        block = self._document.findBlock(word.start)
-        begin, layout = block.position(), block.layout()
-        start, end = word.start - begin, word.end - begin
-        line = layout.lineForTextPosition(start)
-        if not line.isValid():  # it is not laid out yet
+
+def _places(layout: QTextLayout, start: int, end: int) -> Iterator[tuple[float, float, int]]:
+    """Yield left, base line and width of a word's parts; a name may stand on two lines."""
+    line = layout.lineForTextPosition(start)
+    while line.isValid():  # else it is not laid out yet
+        behind = line.textStart() + line.textLength()
+        left, right = _x_of(line, start), _x_of(line, min(end, behind))
+        yield left, line.y() + line.ascent(), round(right - left)
+        if end <= behind:
             return
-        corner = layout.position()
-        while True:
-            behind = line.textStart() + line.textLength()
-            left, right = _x_of(line, start), _x_of(line, min(end, behind))
-            top = corner.y() + line.y() + line.ascent() + _BELOW
-            yield round(corner.x() + left), round(top), round(right - left)
-            if end <= behind:
-                return
-            start = behind
-            line = layout.lineForTextPosition(start)
+        start = behind
+        line = layout.lineForTextPosition(start)
 
 
 def _x_of(line: QTextLine, position: int) -> float:

@@ -11,11 +11,13 @@ from math import ceil
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFont,
+    QFontMetricsF,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
     QShowEvent,
+    QTextBlock,
     QTextCursor,
 )
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
@@ -28,6 +30,7 @@ from ssp_desktop.ui.meeting.text.document import (
     block_format,
     blocks_between,
     divide,
+    gap_of,
     goes_on,
 )
 from ssp_desktop.ui.meeting.text.flag_marks import FlagMarks, tip_of
@@ -190,6 +193,7 @@ class StoredText(QTextEdit):
         # Danish needs no shaping of its letters, and a third of a letter's time went into it.
         font.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
         document.setDefaultFont(font)
+        self._letter_height = QFontMetricsF(font).height()
         self._loading = True
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
@@ -218,14 +222,12 @@ class StoredText(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._shows_only_letters(event.rect()):
-            self._paint_all(event.rect())
+        rect = event.rect()
+        block = self._letters_alone(rect)
+        if block is None:
+            self._paint_all(rect)
         elif self.flags:
-            block = self.textCursor().block()
-            words = list(self.flags.between(block.position(), block.position() + block.length()))
-            if words:
-                painter = QPainter(self.viewport())
-                self.flags.paint(painter, words, self.palette(), self.devicePixelRatioF())
+            self._paint_flags(block.position(), block.position() + block.length())
 
     def _paint_all(self, rect: QRect) -> None:
         """Paint what stands beside and under the letters within `rect`."""
@@ -245,15 +247,23 @@ class StoredText(QTextEdit):
                 paint_mark(painter, block, style, self._held.numbers[number])
             behind = block.position() + block.length()
             block = block.next()
+        painter.end()
         if self.flags:
-            words = list(self.flags.between(first, behind))
+            self._paint_flags(first, behind)
+
+    def _paint_flags(self, first: int, behind: int) -> None:
+        words = list(self.flags.between(first, behind))
+        if words:
+            painter = QPainter(self.viewport())
             self.flags.paint(painter, words, self.palette(), self.devicePixelRatioF())
 
-    def _shows_only_letters(self, rect: QRect) -> bool:
-        """Whether `rect` holds nothing but the caret's line, which has no mark in front."""
+    def _letters_alone(self, rect: QRect) -> QTextBlock | None:
+        """Return the caret's block where `rect` holds no more, and no mark stands in front."""
         block = self.textCursor().block()
-        if block.length() == 1 or self._held.lines[block.blockNumber()].style.mark is not Mark.NONE:
-            return False
-        layout, gap = block.layout(), 2 * block.blockFormat().topMargin()
-        top, bottom = layout.position().y(), layout.position().y() + layout.boundingRect().height()
-        return top - gap <= rect.top() and rect.bottom() <= bottom + gap
+        line = self._held.lines[block.blockNumber()]
+        if not line.spans or line.style.mark is not Mark.NONE:
+            return None
+        place = self.document().documentLayout().blockBoundingRect(block)
+        gap = 0 if line.style.goes_on else 2 * gap_of(line.style, self._letter_height)
+        inside = place.top() - gap <= rect.top() and rect.bottom() <= place.bottom() + gap
+        return block if inside else None
