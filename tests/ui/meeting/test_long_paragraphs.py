@@ -3,7 +3,7 @@
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QTextCursor, QTextDocument
@@ -49,8 +49,16 @@ def _longest(document: QTextDocument) -> int:
     return max(document.findBlockByNumber(at).length() for at in range(document.blockCount()))
 
 
+_SHORT, _LONG = Paragraph((Span("a"),)), Paragraph((Span("ab" * LONGEST),))
+
+
+def _numbered(*paragraphs: Paragraph) -> tuple[Block, ...]:
+    return (ListBlock(ordered=True, items=tuple(ListItem((each,)) for each in paragraphs)),)
+
+
 @settings(max_examples=25, deadline=None)
 @given(_trees, _trees)
+@example(_numbered(_LONG, _SHORT), _numbered(_SHORT, _SHORT))
 def test_long_paragraphs_come_back_and_take_on_any_other_text(
     qapp: object, before: tuple[Block, ...], after: tuple[Block, ...]
 ) -> None:

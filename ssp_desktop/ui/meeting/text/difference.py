@@ -15,6 +15,7 @@ from ssp_desktop.ui.meeting.text.document import (
     DocumentText,
     block_format,
     blocks_between,
+    goes_on,
     insert_lines,
     insert_spans,
     raw_spans_of,
@@ -102,6 +103,7 @@ def _common(one: Sequence[object], other: Sequence[object]) -> int:
 def _change_line(document: QTextDocument, first: int, behind: int, line: EditorLine) -> int:
     """Change one line letter by letter, in the parts that it is divided into."""
     parts = blocks_between(document, first, behind - 1)
+    begin = parts[0].position()
     texts = [_letters(raw_spans_of(part)) for part in parts]
     old, new = [letter for text in texts for letter in text], _letters(line.spans)
     start = _common(old, new)
@@ -114,6 +116,10 @@ def _change_line(document: QTextDocument, first: int, behind: int, line: EditorL
     cursor.setPosition(_position(parts, texts, len(old) - tail), _KEEP)
     cursor.removeSelectedText()
     insert_spans(cursor, _spans(new[start : len(new) - tail]))
+    left = document.findBlock(begin)
+    if style_of(left) != line.style:  # where the first part goes, Qt keeps the style of another
+        shape = block_format(line.style, document.defaultFont(), last=not goes_on(left.next()))
+        QTextCursor(left).setBlockFormat(shape)
     cursor.endEditBlock()
     return cursor.position()
 
