@@ -2529,6 +2529,30 @@
         <source>Annullér</source>
         <translation>Cancel</translation>
     </message>
+    <message>
+        <source>Nyt møde som kopi</source>
+        <translation>New meeting as a copy</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>{0} personer</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>1 punkt</source>
+        <translation>1 item</translation>
+    </message>
+    <message>
+        <source>{0} punkter</source>
+        <translation>{0} items</translation>
+    </message>
+    <message>
+        <source>{0} med tekster og bilag, og {1} følger med. Beslutninger, fremmøde, gæster og stedfortrædere gør ikke.</source>
+        <translation>{0} with texts and attachments, and {1}, come along. Decisions, attendance, guests and substitutes do not.</translation>
+    </message>
 </context>
 <context>
     <name>NewcomerLine</name>

@@ -11,6 +11,8 @@ from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingI
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import (
     AgendaItem,
+    Attachment,
+    ItemState,
     Layout,
     Meeting,
     Participant,
@@ -19,6 +21,8 @@ from ssp_desktop.domain.meeting import (
     Section,
     Status,
 )
+from ssp_desktop.domain.room import EventKind, RoomEvent
+from ssp_desktop.domain.votes import Vote
 
 COMMITTEE = Committee(
     "c1",
@@ -305,3 +309,65 @@ def test_an_agenda_that_is_read_takes_over_what_its_committees_referater_tell(
     assert (kept.prints_actions, kept.prints_times) == (True, True)
     referat = parts.meetings.keep(replace(READ, id="r2", committee=COMMITTEE.name))
     assert (referat.prints_actions, referat.prints_times) == (False, False)
+
+
+def test_a_copy_has_the_agenda_and_the_people_and_nothing_of_what_happened(parts: Parts) -> None:
+    parts.store.save_committee(COMMITTEE)
+    vote = Vote("v1", in_favour=("p1",))
+    held = replace(
+        READ,
+        committee="SSP-styregruppen",
+        committee_id="c1",
+        status=Status.APPROVED,
+        participants=(
+            *READ.participants,
+            Participant("p3", "Bo Ærø", "Politiet", Presence.PRESENT),
+            Participant("p4", "Ida Vik", "A", Presence.PRESENT, Role.SUBSTITUTE, "p1"),
+        ),
+        items=(
+            replace(READ.items[0], state=ItemState.POSTPONED, votes=(vote,)),
+            replace(
+                READ.items[1],
+                closed=True,
+                open_title="Personsag",
+                case_number="2018-1",
+                attachments=(Attachment("b1", "Brev", 1),),
+            ),
+        ),
+        events=(RoomEvent("e1", EventKind.BEGAN, datetime.time(16)),),
+    )
+    parts.store.add(held)
+
+    copy = parts.meetings.copy("r1", datetime.date(2019, 2, 7), datetime.time(17), "Salen")
+
+    assert parts.store.load(copy.id) == copy
+    assert (copy.committee_id, copy.status, copy.layout) == ("c1", Status.PLANNED, Layout.KLASSISK)
+    assert (copy.date, copy.time, copy.venue) == (
+        datetime.date(2019, 2, 7),
+        datetime.time(17),
+        "Salen",
+    )
+    assert [(p.name, p.affiliation, p.presence, p.role) for p in copy.participants] == [
+        ("Åse Øst", "A", Presence.EXPECTED, Role.CHAIR),
+        ("Bo Ærø", "Politiet", Presence.EXPECTED, Role.MEMBER),
+    ]
+    first, second = copy.items
+    assert (first.title, first.decision, first.votes) == ("Godkendelse af dagsorden", "", ())
+    assert first.state is ItemState.PLANNED
+    assert (second.closed, second.open_title, second.case_number) == (True, "Personsag", "2018-1")
+    assert [(s.heading, s.text) for s in second.sections] == [
+        ("Indstilling", "Referatet fra den 20. september 2018 godkendes."),
+        ("Sagsfremstilling", ""),
+    ]
+    assert [a.title for a in second.attachments] == ["Brev"]
+    assert (copy.events, copy.actions) == ((), ())
+    old = {each.id for each in (*held.items, *held.participants, *held.items[1].sections)}
+    new = {each.id for each in (*copy.items, *copy.participants, *second.sections)}
+    assert not old & new
+    assert parts.store.load("r1") == held, "the copied meeting stays as it was"
+
+
+def test_a_meeting_that_is_not_there_is_not_copied(parts: Parts) -> None:
+    with pytest.raises(UserError):
+        parts.meetings.copy("nothing", None)
+    assert not parts.store.list_meetings()

@@ -88,11 +88,12 @@ def take_over_postponed(meeting: Meeting, last: Meeting | None) -> Change | None
     changes: list[Change] = []
     for item in put_off:
         if not any(_says_the_same(item, each) for each in meeting.items):
-            changes.append(Insert(Collection.ITEMS, "", at + len(changes), _anew(item)))
+            changes.append(Insert(Collection.ITEMS, "", at + len(changes), item_anew(item)))
     return Batch(tuple(changes)) if changes else None
 
 
-def _anew(item: AgendaItem) -> AgendaItem:
+def item_anew(item: AgendaItem) -> AgendaItem:
+    """Return the item as it was prepared, with new ids, and nothing of what came of it."""
     return AgendaItem(
         new_id(),
         item.title,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ssp_desktop.application.meetings.carried_over import with_postponed
+from ssp_desktop.application.meetings.carried_over import item_anew, with_postponed
 from ssp_desktop.application.meetings.committees import (
     LAST_MEETING,
     committee_from,
@@ -102,6 +102,44 @@ class Meetings:
         meeting = with_postponed(meeting, last)
         self.store.add(meeting)
         return meeting
+
+    def copy(
+        self,
+        meeting_id: str,
+        date: datetime.date | None,
+        time: datetime.time | None = None,
+        venue: str = "",
+    ) -> Meeting:
+        """Keep and return a new meeting with the agenda and the people of that one.
+
+        Each item comes along as it was prepared: texts, attachments, closed or not. What
+        was decided and who was there stays behind, and so do guests and substitutes, who
+        came for that day. Raises MeetingNotFound.
+        """
+        from_ = self.store.load(meeting_id)
+        committee = self._known(from_.committee_id)
+        last = self.store.last_meeting(committee.id, date) if committee else None
+        meeting = Meeting(
+            id=new_id(),
+            committee=committee.name if committee else from_.committee,
+            committee_id=from_.committee_id,
+            municipality=from_.municipality,
+            title=from_.title,
+            date=date,
+            time=time,
+            venue=venue,
+            layout=from_.layout,
+            first_number=_first_number(committee, last, date) if committee else 1,
+            participants=people_to_call(from_),
+            items=tuple(item_anew(item) for item in from_.items),
+            prints_actions=from_.prints_actions,
+            prints_times=from_.prints_times,
+        )
+        self.store.add(meeting)
+        return meeting
+
+    def _known(self, committee_id: str) -> Committee | None:
+        return next((each for each in self.store.committees() if each.id == committee_id), None)
 
     def next_of(self, committee: Committee) -> NextMeeting:
         """Return what the committee's next meeting would begin with."""
@@ -219,6 +257,15 @@ def new_item(committee: Committee | None, title: str = "") -> AgendaItem:
     """Return an item with the committee's headings as empty sections."""
     headings = committee.headings if committee else ()
     return AgendaItem(new_id(), title, sections=tuple(Section(new_id(), h) for h in headings))
+
+
+def people_to_call(meeting: Meeting) -> tuple[Participant, ...]:
+    """Return who is called again to a meeting like this one: all but guests and substitutes."""
+    return tuple(
+        Participant(new_id(), each.name, each.affiliation, role=each.role)
+        for each in meeting.participants
+        if each.role not in (Role.GUEST, Role.SUBSTITUTE)
+    )
 
 
 def _standing_items(committee: Committee, last: Meeting | None) -> tuple[AgendaItem, ...]:

@@ -1,8 +1,8 @@
 """The panel for a new meeting: which committee, when and where.
 
-Everything is filled in from the committee and its last meeting, so that Return
-alone makes the next one. Asks the use case to begin it; what is wrong is said in
-the panel.
+Everything is filled in from the committee and its last meeting, or from the meeting
+that is copied, so that Return alone makes the next one. Asks the use case to begin
+it; what is wrong is said in the panel.
 """
 
 from PySide6.QtCore import Signal
@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ssp_desktop.application.meetings.meetings import NextMeeting
+from ssp_desktop.application.meetings.meetings import NextMeeting, people_to_call
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.date_field import DateField
 from ssp_desktop.ui.fields.form import Form, Problem
@@ -33,13 +34,25 @@ class NewMeeting(QDialog):
 
     begun = Signal(str)
 
-    def __init__(self, parts: Parts, icons: Icons, parent: QWidget, current: str = "") -> None:
-        """`current` is the id of the committee to begin with; without one that of the last used."""
+    def __init__(
+        self,
+        parts: Parts,
+        icons: Icons,
+        parent: QWidget,
+        current: str = "",
+        copied: Meeting | None = None,
+    ) -> None:
+        """`current` is the id of the committee to begin with; without one that of the last used.
+
+        With `copied` the new meeting is one of the same committee, with that one's agenda
+        and people.
+        """
         super().__init__(parent)
+        self._copied = copied
         self._parts = parts
         self._offered: tuple[object, object] = (None, None)
         self._committees: list[Committee] = parts.store.committees()
-        self.setWindowTitle(self.tr("Nyt møde"))
+        self.setWindowTitle(self._heading)
         self.committee: Choice[str] = Choice(icons, self.tr("Udvalg"), self)
         self.committee.setEditable(True)
         self.committee.offer(
@@ -61,14 +74,22 @@ class NewMeeting(QDialog):
         as_quiet(self._follows)
         self.problem = Problem(self)
         self._lay_out()
-        self.committee.currentTextChanged.connect(self._show_committee)
+        if copied is None:
+            self.committee.currentTextChanged.connect(self._show_committee)
         self.date.changed.connect(self._show_undated)
-        self._show_committee(self.committee.currentText())
+        if copied is None:
+            self._show_committee(self.committee.currentText())
+        else:
+            self._show_copied(copied)
         self._show_undated()
-        (self.date if self._committees else self.committee).setFocus()
+        (self.date if self._committees or copied is not None else self.committee).setFocus()
+
+    @property
+    def _heading(self) -> str:
+        return self.tr("Nyt møde") if self._copied is None else self.tr("Nyt møde som kopi")
 
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Nyt møde"), self)
+        title = QLabel(self._heading, self)
         as_heading(title, 1.4)
         form = Form(self)
         form.add((self.tr("&Udvalg"), self.committee))
@@ -132,6 +153,26 @@ class NewMeeting(QDialog):
         self._follows.setText(self._words_of(committee, coming))
         self.date.line.selectAll()
 
+    def _show_copied(self, meeting: Meeting) -> None:
+        """Fill in what that meeting tells, and say what comes along and what stays behind."""
+        self.committee.setEditText(meeting.committee)
+        self.committee.setEnabled(False)
+        self.venue.setText(meeting.venue)
+        self.time.show_time(meeting.time)
+        committee = next((c for c in self._committees if c.id == meeting.committee_id), None)
+        if committee is not None:
+            self.date.show_date(self._parts.meetings.next_of(committee).date)
+        people, items = len(people_to_call(meeting)), len(meeting.items)
+        called = self.tr("1 person") if people == 1 else self.tr("{0} personer").format(people)
+        agenda = self.tr("1 punkt") if items == 1 else self.tr("{0} punkter").format(items)
+        self._follows.setText(
+            self.tr(
+                "{0} med tekster og bilag, og {1} følger med. "
+                "Beslutninger, fremmøde, gæster og stedfortrædere gør ikke."
+            ).format(agenda, called)
+        )
+        self.date.line.selectAll()
+
     def _words_of(self, committee: Committee, coming: NextMeeting) -> str:
         """Return what comes along, and where the day comes from."""
         members, items = len(committee.members), len(committee.standing_items)
@@ -160,14 +201,19 @@ class NewMeeting(QDialog):
             self.time.setFocus()
             return
         try:
-            committee = self._chosen() or self._parts.meetings.begin_committee(
-                self.committee.currentText(), venue=self.venue.text()
-            )
-            meeting = self._parts.meetings.begin(
-                committee.id, self.date.date, self.time.time, self.venue.text()
-            )
+            meeting = self._kept()
         except UserError as error:
             self.problem.tell(str(error))
             return
         self.accept()
         self.begun.emit(meeting.id)
+
+    def _kept(self) -> Meeting:
+        """Keep what was asked for; UserError says what is wrong with it."""
+        meetings, when = self._parts.meetings, (self.date.date, self.time.time, self.venue.text())
+        if self._copied is not None:
+            return meetings.copy(self._copied.id, *when)
+        committee = self._chosen() or meetings.begin_committee(
+            self.committee.currentText(), venue=self.venue.text()
+        )
+        return meetings.begin(committee.id, *when)
