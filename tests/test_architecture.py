@@ -25,10 +25,6 @@ print("\\n".join(sys.modules))
 STILL_IN_CIRCLES = {
     "ssp_desktop.ui.copies.copies_work",
     "ssp_desktop.ui.window.main_window",
-    "ssp_desktop.ui.meeting.course.course_work",
-    "ssp_desktop.ui.meeting.from_before",
-    "ssp_desktop.ui.meeting.meeting_view",
-    "ssp_desktop.ui.meeting.course.room_work",
     "ssp_desktop.ui.window.panels",
     "ssp_desktop.ui.window.view_choices",
     "ssp_desktop.ui.window.whole_meetings",

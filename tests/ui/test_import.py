@@ -347,7 +347,7 @@ def test_cpr_numbers_in_what_was_read_are_told_before_it_is_kept(window, tmp_pat
     qtbot.waitUntil(lambda: window.meeting_page is not None)
     view = window.meeting_page.view
     section = view.meeting.items[0].sections[1]
-    view.go_to_origin(view.meeting.items[0].id, section.id)
+    view.origins.go_to_origin(view.meeting.items[0].id, section.id)
     text = view.item.sections.editors[section.id].text
     flags = text.flags
     qtbot.waitUntil(lambda: FlagKind.CPR in [each.flag.kind for each in flags.words()])

@@ -37,7 +37,7 @@ def test_with_nothing_missing_the_letter_that_flips_it_does_not_look(
     window.open_meeting(whole.id, whole.items[2].id)
     missing = window.meeting_page.view.around.missing
     assert not missing.isVisible()
-    window.meeting_page.view.go_to_decision()
+    window.meeting_page.view.moving.go_to_decision()
     press(Qt.Key.Key_A, CONTROL)
     press(Qt.Key.Key_Delete)
     assert window.meeting_page.session.meeting.items[2].decision == ""
@@ -76,7 +76,7 @@ def test_with_the_export_open_a_letter_does_not_look(
     press(Qt.Key.Key_E, CONTROL)
     panel = window.findChild(ExportPanel)
     assert listed(panel.unfinished) == []
-    window.meeting_page.view.go_to_decision()
+    window.meeting_page.view.moving.go_to_decision()
     press(Qt.Key.Key_A, CONTROL)
     press(Qt.Key.Key_Delete)
     assert listed(panel.unfinished) == [], "not in the key"
@@ -98,7 +98,7 @@ def test_an_export_right_after_the_first_letter_is_a_referat_by_its_name(
     panel = window.findChild(ExportPanel)
     panel.folder.setText(str(tmp_path))
     assert "dagsorden" in panel.name.text()
-    window.meeting_page.view.go_to_decision()
+    window.meeting_page.view.moving.go_to_decision()
     write("B")
     panel.save.click()
     assert "referat" in panel.saved.path.name

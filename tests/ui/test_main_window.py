@@ -108,7 +108,7 @@ def test_a_database_taken_away_is_told_and_nothing_written_is_lost(at_work, meet
     assert parts.store.load(meetings[-1].id).items[2].decision == "Uden database"
     database.rename(elsewhere)
     at_work.open_meeting(meetings[-1].id)
-    at_work.meeting_page.view.go_to_decision()
+    at_work.meeting_page.view.moving.go_to_decision()
     write(" igen")
     assert not at_work.close()
     elsewhere.rename(database)
@@ -289,7 +289,7 @@ def test_the_window_is_never_larger_than_the_screen(window):
 def test_a_key_leads_to_the_text_of_the_case(window, meetings):
     window.open_meeting(meetings[-1].id)
     view = window.meeting_page.view
-    view.show_item(view.meeting.items[1].id)
+    view.current.show(view.meeting.items[1].id)
     (section,) = view.meeting.items[1].sections
     press(Qt.Key.Key_E, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     assert view.item.sections.editors[section.id].text.hasFocus()

@@ -124,7 +124,7 @@ def test_a_row_that_was_not_written_in_passes_it_on(at_work: MainWindow) -> None
     new_item(at_work)
     write("Et")
     press(Qt.Key.Key_Return)
-    at_work.meeting_page.view.focus_agenda()
+    at_work.meeting_page.view.moving.focus_agenda()
     press(Qt.Key.Key_F2)
     undo()
     assert [item.title for item in meeting_of(at_work).items] == before

@@ -42,7 +42,7 @@ def place_of(window):
     view = window.meeting_page.view
     text = view.item.current_text()
     assert text.hasFocus()
-    return view.current_item.title, view.item.current_part(), text.textCursor().position()
+    return view.current.item.title, view.item.current_part(), text.textCursor().position()
 
 
 def go_to_section(window, meeting):

@@ -135,7 +135,7 @@ def test_twenty_actions_leave_the_window_as_one_opened_fresh(
 def shown_at_its_end(window: MainWindow, item_id: str) -> QImage:
     """Return what the middle column shows of an item with the caret last in its decision."""
     view = window.meeting_page.view
-    view.show_item(item_id)
-    view.go_to_decision()
+    view.current.show(item_id)
+    view.moving.go_to_decision()
     press(Qt.Key.Key_End, CONTROL)
     return on_screen(window).copy(place_of(view.item))

@@ -37,7 +37,7 @@ def opened(window, meeting):
 
 
 def decision(window) -> str:
-    return window.meeting_page.view.current_item.decision
+    return window.meeting_page.view.current.item.decision
 
 
 def settle(window, qtbot) -> None:
@@ -60,7 +60,7 @@ def test_f2_still_opens_a_row_of_the_agenda(opened, qtbot):
     assert QApplication.focusWidget() is not agenda
     write("Andet")
     press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: opened.meeting_page.view.current_item.title == "Andet")
+    qtbot.waitUntil(lambda: opened.meeting_page.view.current.item.title == "Andet")
     assert decision(opened) == ""
 
 

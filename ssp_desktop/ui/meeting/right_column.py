@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.look.theme import GRID
-from ssp_desktop.ui.meeting.beside.pages_panel import PagesPanel
+from ssp_desktop.ui.meeting.beside.right_panel import RightPanel
 
 
 class RightTab(IntEnum):
@@ -34,10 +34,10 @@ class RightColumn(QWidget):
     left = Signal()
     """Escape: back to writing."""
 
-    def __init__(self, pages: PagesPanel, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: RightPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._make: dict[RightTab, Callable[[], QWidget]] = {}
-        self._panels: dict[RightTab, QWidget] = {RightTab.PAGES: pages}
+        self._make: dict[RightTab, Callable[[], RightPanel]] = {}
+        self._panels: dict[RightTab, RightPanel] = {RightTab.PAGES: pages}
         self.tabs = QTabBar(self)
         self.tabs.setProperty("quiet", True)
         self.tabs.setAccessibleName(self.tr("Højre spalte"))
@@ -58,7 +58,8 @@ class RightColumn(QWidget):
         head.setContentsMargins(GRID, GRID // 2, GRID, 0)
         head.setSpacing(0)
         head.addWidget(self.tabs, 1)
-        head.addWidget(pages.head)
+        if pages.head is not None:
+            head.addWidget(pages.head)
         self._head = head
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -72,7 +73,7 @@ class RightColumn(QWidget):
         """How wide the column must be for the tabs to be read."""
         return self.tabs.sizeHint().width() + 2 * GRID
 
-    def offer(self, tab: RightTab, make: Callable[[], QWidget]) -> None:
+    def offer(self, tab: RightTab, make: Callable[[], RightPanel]) -> None:
         """Have `make` give the panel of that tab when it is first wanted."""
         self._make[tab] = make
 
@@ -81,12 +82,15 @@ class RightColumn(QWidget):
         """Which is in front."""
         return RightTab(self.tabs.currentIndex())
 
-    def turn_to(self, tab: RightTab) -> QWidget:
-        """Bring that one to the front, and return it."""
+    def turn_to(self, tab: RightTab) -> None:
+        """Bring that one to the front."""
         self.tabs.setCurrentIndex(tab)
-        return self._panels[tab]
 
-    def panel(self, tab: RightTab) -> QWidget | None:
+    def take_focus(self) -> None:
+        """Put the cursor into what is in front."""
+        self._panels[self.tab].take_focus()
+
+    def panel(self, tab: RightTab) -> RightPanel | None:
         """Return that panel if it has been made."""
         return self._panels.get(tab)
 
@@ -129,5 +133,6 @@ class RightColumn(QWidget):
         for each, panel in self._panels.items():
             if panel.head is not None:
                 panel.head.setVisible(each is tab)
+        self._panels[tab].renew()
         self._fit()
         self.turned.emit()

@@ -113,7 +113,7 @@ class MeetingPage(QWidget):
     @property
     def item_id(self) -> str:
         """The id of the item in hand, empty where there is none."""
-        item = self.view.current_item
+        item = self.view.current.item
         return item.id if item is not None else ""
 
     def undo_told(self) -> None:
@@ -135,7 +135,7 @@ class MeetingPage(QWidget):
         if self._export is None:
             self._export = ExportPanel(self.session, self._kit, self)
             self._export.place_wanted.connect(self._close_export_in_the_way)
-            self._export.place_wanted.connect(self.view.go_to_origin)
+            self._export.place_wanted.connect(self.view.origins.go_to_origin)
             self._export.closed.connect(self._close_export)
             self._row.addWidget(self._export)
         self.view.columns.set_panel_beside(True)
@@ -147,7 +147,7 @@ class MeetingPage(QWidget):
             self._export.put_away()
             self._share_room()
             self.view.columns.set_panel_beside(False)
-        self.view.back_to_text()
+        self.view.moving.back_to_text()
 
     def _share_room(self) -> None:
         """Let the export have all the room where there is too little for the item beside it."""
@@ -170,27 +170,27 @@ class MeetingPage(QWidget):
     def show_item(self, item_id: str) -> None:
         """Take that item in hand (empty: the one that is), the caret where one writes."""
         if any(item.id == item_id for item in self.session.meeting.items):
-            self.view.show_item(item_id)
-        self.view.back_to_text()
+            self.view.current.show(item_id)
+        self.view.moving.back_to_text()
 
     def show_place(self) -> None:
         """Go to where one wrote when the meeting was open last, else where one begins."""
         place = self._kit.places.place_in(self.session.meeting.id)
         if place is not None:
             place = caught_up(place, self.session.last_step, self.session.meeting)
-            self.view.go_to_place(place)
+            self.view.moving.go_to_place(place)
         else:
-            self.view.back_to_text()
+            self.view.moving.back_to_text()
 
     def _keep_place(self) -> None:
         self._idle.stop()
-        place = with_step(self.view.writing_place(), self.session.last_step)
+        place = with_step(self.view.moving.writing_place(), self.session.last_step)
         self._kit.places.keep(self.session.meeting.id, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Have Escape lead back to the caret from whatever has no use of its own for it."""
         if event.key() == Qt.Key.Key_Escape:
-            self.view.back_to_text()
+            self.view.moving.back_to_text()
         else:
             super().keyPressEvent(event)
 

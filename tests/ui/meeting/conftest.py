@@ -46,7 +46,7 @@ class Shown:
     @property
     def item(self) -> AgendaItem:
         """The item in hand."""
-        item = self.view.current_item
+        item = self.view.current.item
         assert item is not None
         return item
 

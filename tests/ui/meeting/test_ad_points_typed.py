@@ -27,7 +27,7 @@ def at_work(parts: Parts, window: MainWindow) -> MainWindow:
 
 
 def decision(window: MainWindow) -> str:
-    item = window.meeting_page.view.current_item
+    item = window.meeting_page.view.current.item
     return item.decision
 
 

@@ -124,4 +124,4 @@ def test_who_was_called_in_for_an_item_goes_and_comes_back_with_it(
     assert (len(session.meeting.items), names) == (2, ["Åse Dam", "Bo Ly"])
     press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert session.meeting == meeting
-    assert window.meeting_page.view.current_item.id == item
+    assert window.meeting_page.view.current.item.id == item

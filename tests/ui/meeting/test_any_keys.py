@@ -61,8 +61,8 @@ def _act(chance: random.Random, shown: Shown, text: MarkdownEditor) -> str:
 def test_any_keys(shown: Shown, seed: int) -> None:
     chance = random.Random(seed)
     item = shown.meeting.items[2].id
-    shown.view.show_item(item)
-    shown.view.go_to_decision()
+    shown.view.current.show(item)
+    shown.view.moving.go_to_decision()
     text = shown.view.item.decision.text
     done: list[str] = []
     for _ in range(120):

@@ -16,7 +16,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 @pytest.fixture
 def text(shown: Shown) -> MarkdownEditor:
     """Give the decision of the item in hand, empty and with the caret in it."""
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     text = shown.view.item.decision.text
     text.selectAll()
     QTest.keyClick(text, Qt.Key.Key_Backspace)
@@ -128,7 +128,7 @@ def test_small_letters_complete_when_it_is_asked_for(shown, text, names, qtbot):
 def test_the_list_goes_with_the_focus(shown, text, names, qtbot):
     QTest.keyClicks(text, "Ka")
     follow(shown, qtbot)
-    shown.view.focus_agenda()
+    shown.view.moving.focus_agenda()
     assert not names.isVisible()
 
 
@@ -205,7 +205,7 @@ def test_a_key_writes_a_phrase_where_one_writes(shown, text):
     QTest.keyClicks(text, "Ad. 1.")
     act(shown.view, "phrase_1")
     assert shown.item.decision == "Ad. 1. Taget til efterretning."
-    shown.view.focus_agenda()
+    shown.view.moving.focus_agenda()
     act(shown.view, "phrase_2")
     assert text.hasFocus()
     assert shown.item.decision == "Ad. 1. Taget til efterretning. Godkendt."

@@ -27,7 +27,7 @@ from tests.ui.meeting.test_word_flags import entries, flagged
 @pytest.fixture
 def text(shown: Shown) -> MarkdownEditor:
     """Give the decision of the item in hand, empty and with the caret in it."""
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     text = shown.view.item.decision.text
     text.selectAll()
     QTest.keyClick(text, Qt.Key.Key_Backspace)
@@ -81,7 +81,7 @@ def test_it_is_marked_where_the_dictionary_cannot_be_had(qtbot, parts, tmp_path)
     qtbot.addWidget(view)
     with qtbot.waitExposed(view):
         view.show()
-    view.go_to_decision()
+    view.moving.go_to_decision()
     text = view.item.decision.text
     QTest.keyClicks(text, " 010190-1234 ")
     qtbot.waitUntil(lambda: numbers(text) == ["010190-1234"], timeout=20_000)

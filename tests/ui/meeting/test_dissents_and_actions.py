@@ -38,7 +38,7 @@ def view_of(window: MainWindow):
 
 
 def item(window: MainWindow) -> AgendaItem:
-    return view_of(window).current_item
+    return view_of(window).current.item
 
 
 def actions(window: MainWindow):

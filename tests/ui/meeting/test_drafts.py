@@ -211,10 +211,10 @@ def test_a_vote_that_is_not_written_is_shown_at_once(
     press(Key.Key_S, CONTROL | SHIFT)
     write("+-")
     press(Key.Key_F12)
-    assert view.current_item.id == "i2"
+    assert view.current.item.id == "i2"
     told = "Punkt 1: en afstemning er ikke gjort færdig"
     qtbot.waitUntil(lambda: told in [lack.text for lack in lacks_of(view.meeting)])
-    assert view.current_item.id == "i2", "keeping it leads nowhere"
+    assert view.current.item.id == "i2", "keeping it leads nowhere"
     press(Key.Key_PageUp, CONTROL)
     assert [n.beside for n in view.item.decision.notes.notes.rows] == [
         "1 for, 1 imod · 2 mangler · ikke skrevet"
@@ -224,7 +224,7 @@ def test_a_vote_that_is_not_written_is_shown_at_once(
     qtbot.waitUntil(view.around.missing.isVisible)
     lines = view.around.missing.list.findChildren(QPushButton)
     next(line for line in lines if line.accessibleName() == told).click()
-    assert view.current_item.id == "i1"
+    assert view.current.item.id == "i1"
     assert len(strip(at_work).vote.named) == 2
     assert strip(at_work).has_focus
 

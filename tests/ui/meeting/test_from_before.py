@@ -75,9 +75,9 @@ def test_what_is_open_is_said_at_the_item_where_it_belongs(at_work, qtbot):
     line = at_work.view.item.points
     assert line.isVisible()
     assert line.accessibleName() == "1 åben opgave fra sidst: Planen rettes til."
-    at_work.view.show_item("b2")
+    at_work.view.current.show("b2")
     qtbot.waitUntil(lambda: line.accessibleName().startswith("2 åbne opgaver fra sidst: Politiet"))
-    at_work.view.show_item("b3")
+    at_work.view.current.show("b3")
     qtbot.waitUntil(lambda: not line.isVisible())
 
 
@@ -118,7 +118,7 @@ def test_enter_goes_to_the_item_where_a_point_belongs(at_work):
 
 
 def test_the_line_leads_to_its_points(at_work, qtbot):
-    at_work.view.show_item("b2")
+    at_work.view.current.show("b2")
     qtbot.waitUntil(lambda: len(at_work.view.item.points.points) == 2)
     at_work.view.item.points.setFocus()
     press(Qt.Key.Key_Space)
@@ -153,8 +153,8 @@ def test_another_date_asks_anew_what_is_open_from_before(at_work, qtbot):
 
 def test_the_last_referat_stands_beside_while_one_writes(at_work, qtbot):
     view = at_work.view
-    view.show_item("b2")
-    view.go_to_decision()
+    view.current.show("b2")
+    view.moving.go_to_decision()
     press(Qt.Key.Key_3, CONTROL)
     panel = view.right.panel(RightTab.LAST_MINUTES)
     assert panel.view.page_count == 0  # the key waits for no pages

@@ -11,8 +11,8 @@ from tests.ui.meeting.conftest import Shown, act
 
 def begin_renaming(shown: Shown, title: str) -> None:
     """Write a title over the one in the list, without Enter."""
-    shown.view.show_item(shown.meeting.items[1].id)
-    shown.view.focus_agenda()
+    shown.view.current.show(shown.meeting.items[1].id)
+    shown.view.moving.focus_agenda()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
     QTest.keyClicks(QApplication.focusWidget(), title)
 
@@ -34,10 +34,10 @@ def test_deleting_while_renaming_leaves_the_cursor_in_the_list(shown: Shown) -> 
 
 
 def test_a_name_half_written_in_the_attendance_is_held(shown: Shown) -> None:
-    shown.view.focus_attendance()
+    shown.view.moving.focus_attendance()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_F2)
     QTest.keyClicks(QApplication.focusWidget(), "Ny Person, skole")
-    shown.view.all_present()
+    shown.view.attendance.all_present()
     assert shown.meeting.participants[0].name == "Ny Person"
 
 
@@ -45,7 +45,7 @@ def test_an_attachment_half_written_stays_with_its_item(shown: Shown) -> None:
     item = shown.item
     act(shown.view, "add_attachment")
     QTest.keyClicks(QApplication.focusWidget(), "Notat")
-    shown.view.next_item()
+    shown.view.moving.next_item()
     assert shown.meeting.item(item.id).attachments[-1].title == "Notat"
     assert shown.item.id != item.id
     assert shown.view.item.attachments.add.text() == ""
@@ -54,7 +54,7 @@ def test_an_attachment_half_written_stays_with_its_item(shown: Shown) -> None:
 def test_an_attachment_half_written_goes_with_the_item_that_is_taken_back(shown: Shown) -> None:
     while shown.meeting.items:
         act(shown.view, "delete_item")
-    shown.view.add_item()
+    shown.view.moving.add_item()
     QTest.keyClicks(QApplication.focusWidget(), "Alene")
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     act(shown.view, "add_attachment")

@@ -33,7 +33,7 @@ def test_the_first_item_without_a_decision_is_in_hand(shown: Shown) -> None:
 
 
 def test_a_decision_is_typed_taken_back_and_made_again(shown: Shown) -> None:
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     keys("Godkendt.")
     assert shown.item.decision == "Godkendt."
     shown.session.undo()
@@ -46,7 +46,7 @@ def test_a_decision_is_typed_taken_back_and_made_again(shown: Shown) -> None:
 
 
 def test_enter_ends_a_step_of_undo(shown: Shown) -> None:
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     keys("Et")
     key(Qt.Key.Key_Return)
     keys("To")
@@ -56,9 +56,9 @@ def test_enter_ends_a_step_of_undo(shown: Shown) -> None:
 
 def test_undo_goes_to_the_place_of_the_change(shown: Shown) -> None:
     first = shown.item.id
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     keys("Noget")
-    shown.view.next_item()
+    shown.view.moving.next_item()
     assert shown.item.id != first
     shown.session.undo()
     assert shown.item.id == first
@@ -66,7 +66,7 @@ def test_undo_goes_to_the_place_of_the_change(shown: Shown) -> None:
 
 
 def test_a_change_from_elsewhere_leaves_the_caret_where_it_belongs(shown: Shown) -> None:
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     keys("Sidst")
     text = shown.view.item.decision.text
     shown.session.do(SetText(shown.item.id, "decision", 0, "", "Først\n\n"))
@@ -76,17 +76,17 @@ def test_a_change_from_elsewhere_leaves_the_caret_where_it_belongs(shown: Shown)
 
 def test_next_and_previous_go_straight_into_the_decision(shown: Shown) -> None:
     ids = [item.id for item in shown.meeting.items]
-    shown.view.show_item(ids[0])
-    shown.view.next_item()
+    shown.view.current.show(ids[0])
+    shown.view.moving.next_item()
     assert shown.item.id == ids[1]
     assert shown.view.item.decision.text.hasFocus()
-    shown.view.previous_item()
-    shown.view.previous_item()
+    shown.view.moving.previous_item()
+    shown.view.moving.previous_item()
     assert shown.item.id == ids[0]
 
 
 def test_an_item_is_added_before_eventuelt_and_taken_in_hand(shown: Shown) -> None:
-    shown.view.add_item()
+    shown.view.moving.add_item()
     keys("Ekstra punkt")
     key(Qt.Key.Key_Return)
     assert shown.titles()[-2:] == ["Ekstra punkt", "Eventuelt"]
@@ -98,7 +98,7 @@ def test_an_item_is_added_before_eventuelt_and_taken_in_hand(shown: Shown) -> No
 
 def test_items_move_by_key_and_are_numbered_again(shown: Shown) -> None:
     titles = shown.titles()
-    shown.view.show_item(shown.meeting.items[1].id)
+    shown.view.current.show(shown.meeting.items[1].id)
     act(shown.view, "move_item_up")
     assert shown.titles()[:2] == [titles[1], titles[0]]
     act(shown.view, "move_item_up")
@@ -117,7 +117,7 @@ def test_a_new_item_has_the_headings_that_its_committee_has_by_now(
     committee = store.committee(shown.meeting.committee_id)
     store.save_committee(replace(committee, headings=("Høring",)))
     shown.view.renew_committee()
-    shown.view.add_item()
+    shown.view.moving.add_item()
     qtbot.keyClicks(shown.view.left.agenda.add, "Cykelstier")
     qtbot.keyClick(shown.view.left.agenda.add, Qt.Key.Key_Return)
     new = next(item for item in shown.meeting.items if item.title == "Cykelstier")
@@ -153,7 +153,7 @@ def test_items_move_by_drag(shown: Shown) -> None:
 
 def test_an_item_is_renamed_in_the_list(shown: Shown, qtbot: QtBot) -> None:
     agenda = shown.view.left.agenda.list
-    shown.view.focus_agenda()
+    shown.view.moving.focus_agenda()
     agenda.edit(agenda.currentIndex())
     line = agenda.findChild(QLineEdit)
     line.setText("Nyt navn")
@@ -164,8 +164,8 @@ def test_an_item_is_renamed_in_the_list(shown: Shown, qtbot: QtBot) -> None:
 
 def test_deleting_asks_nothing_and_can_be_taken_back(shown: Shown) -> None:
     titles = shown.titles()
-    shown.view.show_item(shown.meeting.items[2].id)
-    shown.view.focus_agenda()
+    shown.view.current.show(shown.meeting.items[2].id)
+    shown.view.moving.focus_agenda()
     key(Qt.Key.Key_Delete)
     assert shown.titles() == titles[:2] + titles[3:]
     assert shown.told == ["Punkt 3 slettet"]
@@ -178,7 +178,7 @@ def test_deleting_asks_nothing_and_can_be_taken_back(shown: Shown) -> None:
 def test_the_last_item_can_go_too_and_one_begins_anew(shown: Shown) -> None:
     while shown.meeting.items:
         act(shown.view, "delete_item")
-    assert shown.view.current_item is None
+    assert shown.view.current.item is None
     assert not shown.view.item.isVisible()
     button = shown.view.findChild(EmptyAgenda).findChild(QPushButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -189,7 +189,7 @@ def test_the_last_item_can_go_too_and_one_begins_anew(shown: Shown) -> None:
 
 def test_closing_an_item_shows_what_stays_open_of_it(shown: Shown) -> None:
     part = shown.view.item.head.closed_part
-    shown.view.show_item(shown.meeting.items[0].id)
+    shown.view.current.show(shown.meeting.items[0].id)
     assert not part.isVisible()
     act(shown.view, "toggle_closed")
     assert shown.item.closed
@@ -222,7 +222,7 @@ def test_title_and_case_number_are_written_in_place(shown: Shown) -> None:
 
 
 def test_space_goes_round_and_letters_jump(shown: Shown) -> None:
-    shown.view.focus_attendance()
+    shown.view.moving.focus_attendance()
     people = shown.view.left.attendance.list
     people.setCurrentIndex(people.people.index(0))
     person = shown.meeting.participants[0]
@@ -240,7 +240,7 @@ def test_space_goes_round_and_letters_jump(shown: Shown) -> None:
 
 
 def test_letters_typed_in_one_go_spell_a_name(shown: Shown) -> None:
-    shown.view.focus_attendance()
+    shown.view.moving.focus_attendance()
     people = shown.view.left.attendance.list
     for at, person in enumerate(shown.meeting.participants):
         people.setCurrentIndex(people.people.index(0))
@@ -281,7 +281,7 @@ def test_a_person_is_added_in_one_line_edited_and_removed(shown: Shown, qtbot: Q
     person = shown.meeting.participants[-1]
     assert (person.name, person.affiliation) == ("Åse Gæst", "Politiet")
     people = shown.view.left.attendance.list
-    shown.view.focus_attendance()
+    shown.view.moving.focus_attendance()
     people.setCurrentIndex(people.people.index(len(shown.meeting.participants) - 1))
     people.edit(people.currentIndex())
     people.findChild(QLineEdit).setText("Åse Gæst (Skolen)")
@@ -309,7 +309,7 @@ def test_a_section_is_added_headed_and_written(shown: Shown) -> None:
 
 def test_sections_move_over_the_decision_and_are_removed(shown: Shown) -> None:
     item = next(item for item in shown.meeting.items if len(item.sections) >= 2)
-    shown.view.show_item(item.id)
+    shown.view.current.show(item.id)
     last = item.sections[-1].id
     editor = shown.view.item.sections.editors[last]
     editor.move_wanted.emit(last, 1)
@@ -326,7 +326,7 @@ def test_sections_move_over_the_decision_and_are_removed(shown: Shown) -> None:
 
 def test_sections_fold_to_their_first_line_once_the_meeting_is_under_way(shown: Shown) -> None:
     item = next(item for item in shown.meeting.items if item.sections)
-    shown.view.show_item(item.id)
+    shown.view.current.show(item.id)
     editor = shown.view.item.sections.editors[item.sections[0].id]
     assert shown.meeting.status is not Status.PLANNED or not shown.meeting.is_agenda
     assert editor.folded
@@ -339,7 +339,7 @@ def test_sections_fold_to_their_first_line_once_the_meeting_is_under_way(shown: 
 @pytest.mark.parametrize("which", [Qt.Key.Key_Space, Qt.Key.Key_Return])
 def test_a_section_that_is_unfolded_by_key_is_written_in(shown: Shown, which: Qt.Key) -> None:
     item = next(item for item in shown.meeting.items if item.sections)
-    shown.view.show_item(item.id)
+    shown.view.current.show(item.id)
     editor = shown.view.item.sections.editors[item.sections[0].id]
     arrow = editor.furniture()[0]
     arrow.setFocus()
@@ -358,8 +358,8 @@ def test_a_section_that_is_unfolded_by_key_is_written_in(shown: Shown, which: Qt
 
 def test_one_goes_through_the_texts_of_the_case(shown: Shown) -> None:
     item = next(item for item in shown.meeting.items if len(item.sections) > 1)
-    shown.view.show_item(item.id)
-    shown.view.go_to_decision()
+    shown.view.current.show(item.id)
+    shown.view.moving.go_to_decision()
     editors = [shown.view.item.sections.editors[each.id] for each in item.sections]
     assert all(editor.folded for editor in editors)
     for editor in (*editors, editors[0]):
@@ -367,13 +367,13 @@ def test_one_goes_through_the_texts_of_the_case(shown: Shown) -> None:
         assert editor.text.hasFocus()
         assert editor.text.isVisible()
     bare = next(item for item in shown.meeting.items if not item.sections)
-    shown.view.show_item(bare.id)
+    shown.view.current.show(bare.id)
     act(shown.view, "go_to_case")
     assert isinstance(QApplication.focusWidget(), AddSection)
 
 
 def test_attachments_are_added_and_numbered_in_order(shown: Shown) -> None:
-    shown.view.show_item(shown.meeting.items[0].id)
+    shown.view.current.show(shown.meeting.items[0].id)
     act(shown.view, "add_attachment")
     for title in ("Et bilag", "Et til"):
         keys(title)
@@ -412,13 +412,13 @@ def test_the_pages_follow_and_lead_back(shown: Shown, qtbot: QtBot) -> None:
     view = shown.view.pages.view
     shown.view.pages.lay_out()
     items = shown.meeting.items
-    shown.view.show_item(items[-1].id)
+    shown.view.current.show(items[-1].id)
     shown.view.pages.lay_out()
     last = view.page_in_sight
-    shown.view.show_item(items[0].id)
+    shown.view.current.show(items[0].id)
     shown.view.pages.lay_out()
     assert 0 < view.page_in_sight < last
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     keys("Noget ganske nyt")
     shown.view.pages.lay_out()
     origins: list[tuple[str, str]] = []
@@ -479,7 +479,7 @@ def test_every_control_has_a_name_for_a_screen_reader(shown: Shown) -> None:
 
 def test_tab_goes_through_the_item_in_the_order_of_the_screen(shown: Shown) -> None:
     item = next(item for item in shown.meeting.items if item.sections and not item.closed)
-    shown.view.show_item(item.id)
+    shown.view.current.show(item.id)
     head = shown.view.item.head
     head.title.setFocus()
     passed = []
@@ -494,7 +494,7 @@ def test_tab_goes_through_the_item_in_the_order_of_the_screen(shown: Shown) -> N
 
 
 def test_what_was_typed_is_on_disk(shown: Shown) -> None:
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     keys("På disken")
     assert shown.session.flush(5)
     assert shown.parts.store.load(shown.meeting.id) == shown.meeting

@@ -10,14 +10,14 @@ from tests.ui.meeting.conftest import Shown, act
 def test_attendance_taken_back_without_items_leads_to_no_hidden_editor(shown: Shown) -> None:
     while shown.meeting.items:
         act(shown.view, "delete_item")
-    shown.view.focus_attendance()
+    shown.view.moving.focus_attendance()
     QTest.keyClick(shown.view.left.attendance.list, Qt.Key.Key_Space)
     shown.session.undo()
     assert QApplication.focusWidget().isVisible()
 
 
 def test_a_format_never_goes_into_a_section_that_is_taken_back(shown: Shown) -> None:
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     shown.view.item.add_section("Høring")
     QTest.keyClicks(QApplication.focusWidget(), "Ord")
     shown.session.undo()
@@ -29,7 +29,7 @@ def test_a_format_never_goes_into_a_section_that_is_taken_back(shown: Shown) -> 
 
 
 def test_a_format_never_goes_into_a_folded_section(shown: Shown) -> None:
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     shown.view.item.add_section("Høring")
     QTest.keyClicks(QApplication.focusWidget(), "Ord")
     before = shown.item.sections

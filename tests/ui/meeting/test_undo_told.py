@@ -20,7 +20,7 @@ def _with_a_vote(window):
     QTest.keyClick(QApplication.focusWidget(), "+")
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)  # also where somebody has not voted
-    assert window.meeting_page.view.current_item.votes
+    assert window.meeting_page.view.current.item.votes
 
 
 def test_a_vote_taken_back_after_the_committees_were_open_is_told(window, meetings, committee):
@@ -30,9 +30,9 @@ def test_a_vote_taken_back_after_the_committees_were_open_is_told(window, meetin
     window.panels.show_committees()
     window.findChild(CommitteeDialog).close()
     window.activateWindow()
-    window.meeting_page.view.back_to_text()
+    window.meeting_page.view.moving.back_to_text()
     _undo()
-    assert not window.meeting_page.view.current_item.votes
+    assert not window.meeting_page.view.current.item.votes
     assert window.message.text == f"Fortrudt: afstemningen i punkt {number}"
     press(Qt.Key.Key_Y, CONTROL)
     assert window.message.text == f"Gentaget: afstemningen i punkt {number}"
@@ -40,7 +40,7 @@ def test_a_vote_taken_back_after_the_committees_were_open_is_told(window, meetin
 
 def test_letters_taken_back_where_one_writes_are_not_told(window, meetings):
     window.open_meeting(meetings[-1].id)
-    window.meeting_page.view.go_to_decision()
+    window.meeting_page.view.moving.go_to_decision()
     write("Ja")
     _undo()
     assert window.message.text == ""
@@ -50,13 +50,13 @@ def test_letters_of_another_item_are_told(window, meetings):
     window.open_meeting(meetings[-1].id)
     view = window.meeting_page.view
     first, second = view.meeting.items[:2]
-    view.show_item(first.id)
-    view.go_to_decision()
+    view.current.show(first.id)
+    view.moving.go_to_decision()
     write("Ja")
-    view.show_item(second.id)
-    view.back_to_text()
+    view.current.show(second.id)
+    view.moving.back_to_text()
     _undo()
-    assert view.current_item.id == first.id
+    assert view.current.item.id == first.id
     assert window.message.text == "Fortrudt: beslutningen i punkt 1"
 
 
@@ -66,7 +66,7 @@ def test_what_is_noted_of_the_meeting_is_told_and_an_item_by_its_number(window, 
     window.actions_["begin_or_end"].trigger()
     window.actions_["undo"].trigger()
     assert window.message.text == "Fortrudt: mødets forløb"
-    view.show_item(view.meeting.items[1].id)
+    view.current.show(view.meeting.items[1].id)
     window.actions_["delete_item"].trigger()
     window.actions_["undo"].trigger()
     assert window.message.text == "Fortrudt: punkt 2"
@@ -76,20 +76,20 @@ def test_taking_an_added_item_back_leads_back_to_where_one_wrote(window, meeting
     window.open_meeting(meetings[-1].id)
     view = window.meeting_page.view
     first = view.meeting.items[0]
-    view.show_item(first.id)
-    view.go_to_decision()
+    view.current.show(first.id)
+    view.moving.go_to_decision()
     write("Nej")
-    place = view.writing_place()
-    view.add_item()
+    place = view.moving.writing_place()
+    view.moving.add_item()
     write("Et punkt")
     press(Qt.Key.Key_Return)
     write("Et til")
     press(Qt.Key.Key_Return)
-    assert view.current_item.title == "Et til"
-    view.back_to_text()
+    assert view.current.item.title == "Et til"
+    view.moving.back_to_text()
     _undo()
-    assert view.current_item.title == "Et punkt"
+    assert view.current.item.title == "Et punkt"
     _undo()
-    assert view.current_item.id == first.id
-    assert view.writing_place() == place
+    assert view.current.item.id == first.id
+    assert view.moving.writing_place() == place
     assert view.item.decision.text.hasFocus()

@@ -36,7 +36,7 @@ def pasted(text: str) -> None:
     ids=lambda each: ascii(each) if isinstance(each, str) else each.__name__,
 )
 def test_what_nobody_sees_does_not_come_into_a_decision(shown: Shown, enter, sign: str) -> None:
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     states = [shown.meeting]
     for text in (f"God{sign}kendt", f"{sign}."):
         enter(text)
@@ -55,7 +55,7 @@ def test_what_nobody_sees_does_not_come_into_a_decision(shown: Shown, enter, sig
 
 
 def test_an_emoji_of_several_is_pasted_whole_and_cut_in_step(shown: Shown) -> None:
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     pasted(f"Familien {FAMILY} kom")
     whole = shown.meeting
     assert shown.item.decision == f"Familien {FAMILY} kom"

@@ -42,7 +42,7 @@ def view_of(window: MainWindow):
 
 
 def item(window: MainWindow) -> AgendaItem:
-    return view_of(window).current_item
+    return view_of(window).current.item
 
 
 def strip(window: MainWindow) -> VoteStrip:
@@ -66,8 +66,8 @@ def come_back(window: MainWindow) -> None:
     meeting, item_id = view_of(window).meeting.id, item(window).id
     window.show_start()
     window.open_meeting(meeting)
-    view_of(window).show_item(item_id)
-    view_of(window).go_to_decision()
+    view_of(window).current.show(item_id)
+    view_of(window).moving.go_to_decision()
 
 
 def in_decision(window: MainWindow) -> bool:
@@ -487,14 +487,14 @@ def test_who_is_renamed_in_a_sentence_does_not_take_the_caret(
     open_vote()
     write("+-*")
     enter()
-    view_of(at_work).focus_attendance()
+    view_of(at_work).moving.focus_attendance()
     press(Qt.Key.Key_Home)
     press(Qt.Key.Key_F2)
     write("Åse Holm, A")
     enter()
     qtbot.waitUntil(lambda: "Åse Holm (A)" in item(at_work).decision)
     said = item(at_work).decision
-    view_of(at_work).go_to_decision()
+    view_of(at_work).moving.go_to_decision()
     write(" Slut.")
     assert item(at_work).decision == f"{said} Slut."
 
@@ -505,7 +505,7 @@ def test_the_caret_goes_to_what_is_taken_back_in_the_decision(at_work: MainWindo
     for _ in " Slut.":
         press(Qt.Key.Key_Left)
     write("Ja")
-    view_of(at_work).focus_agenda()
+    view_of(at_work).moving.focus_agenda()
     press(Qt.Key.Key_Z, CONTROL)
     assert item(at_work).decision == "Drøftet. Slut."
     assert text.hasFocus()

@@ -20,7 +20,7 @@ def key(which: Qt.Key) -> None:
 def with_sections(shown: Shown) -> Shown:
     """Give the sample at an item of at least two sections, both unfolded."""
     item = next(each for each in shown.meeting.items if len(each.sections) > 1)
-    shown.view.show_item(item.id)
+    shown.view.current.show(item.id)
     for section in item.sections:
         shown.view.item.sections.unfold(section.id)
     return shown
@@ -43,7 +43,7 @@ def test_tab_goes_from_text_to_text_and_into_the_decision(with_sections: Shown) 
 
 def test_tab_out_of_a_new_item_goes_on_to_writing_it(shown: Shown) -> None:
     before = [person.presence for person in shown.meeting.participants]
-    shown.view.add_item()
+    shown.view.moving.add_item()
     QTest.keyClicks(QApplication.focusWidget(), "Orientering")
     key(Qt.Key.Key_Tab)
     QTest.keyClicks(QApplication.focusWidget(), "2 sager.")

@@ -27,7 +27,7 @@ def test_who_asks_for_misspelt_words_is_told_why_there_are_none(
         view.show()
     view.activateWindow()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is view)
-    view.go_to_decision()
+    view.moving.go_to_decision()
     qtbot.keyClicks(QApplication.focusWidget(), "Ole spurg om det ")
     try:
         qtbot.waitUntil(lambda: bool(service.refused), timeout=20_000)

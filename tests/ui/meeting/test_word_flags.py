@@ -21,7 +21,7 @@ NEXT = (Qt.Key.Key_Period, Qt.KeyboardModifier.ControlModifier)
 @pytest.fixture
 def text(shown: Shown) -> MarkdownEditor:
     """Give the decision of the item in hand, empty and with the caret in it."""
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     text = shown.view.item.decision.text
     text.selectAll()
     QTest.keyClick(text, Qt.Key.Key_Backspace)
@@ -110,17 +110,17 @@ def test_another_item_has_its_own_flags(shown, text, settle):
     type_away(text, "spurg ")
     settle()
     first = shown.item.id
-    shown.view.previous_item()
+    shown.view.moving.previous_item()
     assert flagged(text) == []
     settle()
-    shown.view.show_item(first)
+    shown.view.current.show(first)
     settle()
     assert flagged(text) == ["spurg"]
 
 
 def test_sections_are_looked_over_when_they_are_unfolded(shown, settle):
     item = next(item for item in shown.meeting.items if item.sections)
-    shown.view.show_item(item.id)
+    shown.view.current.show(item.id)
     shown.view.item.go_to(item.sections[0].id)
     section = shown.view.item.current_text()
     section.selectAll()
@@ -188,12 +188,12 @@ def test_the_key_goes_on_to_the_next_word(shown, text, settle, qtbot):
 
 def test_after_the_last_word_of_a_text_comes_the_next_text(shown, text, settle, qtbot):
     item = next(item for item in shown.meeting.items if item.sections)
-    shown.view.show_item(item.id)
+    shown.view.current.show(item.id)
     shown.view.item.go_to(item.sections[0].id)
     section = shown.view.item.current_text()
     section.selectAll()
     type_away(section, "Alt er vel")
-    shown.view.go_to_decision()
+    shown.view.moving.go_to_decision()
     text.selectAll()
     type_away(text, "Et spurg her")
     settle()

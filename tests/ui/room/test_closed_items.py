@@ -28,7 +28,7 @@ def test_a_closed_item_lists_who_should_leave_until_they_have(room):
 
 def test_the_key_takes_the_item_up_where_it_was_only_looked_at(room):
     room.press(Key.Key_F12)
-    room.view.show_item("i4")
+    room.view.current.show("i4")
     room.at("16.40")
     room.view.around.leave.button.click()
     assert room.log()[-2:] == [("taken_up", "16.40", "i4", ""), ("left", "16.40", "i4", "gæst")]
@@ -38,14 +38,14 @@ def test_the_key_takes_the_item_up_where_it_was_only_looked_at(room):
 
 def test_the_line_is_put_away_for_the_item_and_not_shown_before_the_meeting(room):
     leave = room.view.around.leave
-    room.view.show_item("i4")
+    room.view.current.show("i4")
     assert not leave.isVisible()
     room.press(Key.Key_F12)
     assert leave.isVisible()
     leave.close_button.click()
     assert not leave.isVisible()
-    room.view.show_item("i3")
-    room.view.show_item("i4")
+    room.view.current.show("i3")
+    room.view.current.show("i4")
     assert not leave.isVisible()
     press(Key.Key_K, CONTROL | SHIFT)
     assert [event[0] for event in room.log()] == ["began", "taken_up"]

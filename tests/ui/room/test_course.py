@@ -78,9 +78,9 @@ def test_the_end_is_noted_and_can_turn_out_to_be_none(room):
 
 
 def test_an_item_that_is_withdrawn_or_put_off_is_passed_over(room):
-    room.view.show_item("i2")
+    room.view.current.show("i2")
     room.window.actions_["withdraw_item"].trigger()
-    room.view.show_item("i3")
+    room.view.current.show("i3")
     room.window.actions_["postpone_item"].trigger()
     assert [item.state for item in room.meeting.items[1:3]] == [
         ItemState.WITHDRAWN,
@@ -88,11 +88,11 @@ def test_an_item_that_is_withdrawn_or_put_off_is_passed_over(room):
     ]
     assert room.agenda()[1:3] == ["Udgår", "Udsat"]
     assert room.item(2).decision == "Punktet udgår."
-    room.view.show_item("i1")
+    room.view.current.show("i1")
     room.press(Key.Key_F12)
     room.press(Key.Key_F12)
     assert [e[2] for e in room.log() if e[0] == "taken_up"] == ["i1", "i4"]
-    room.view.show_item("i2")
+    room.view.current.show("i2")
     room.window.actions_["reinstate_item"].trigger()
     assert room.item(2).state is ItemState.PLANNED
     assert room.item(2).decision == ""
@@ -139,9 +139,9 @@ def test_taking_up_an_item_can_be_taken_back(room):
 
 def test_the_way_back_to_the_item_in_hand_is_one_key(room):
     room.press(Key.Key_F12)
-    room.view.show_item("i5")
+    room.view.current.show("i5")
     press(Key.Key_G, CONTROL)
-    assert room.view.current_item.id == "i1"
+    assert room.view.current.item.id == "i1"
     assert room.view.item.decision.text is QApplication.focusWidget()
 
 

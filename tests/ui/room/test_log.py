@@ -191,6 +191,6 @@ def test_what_a_wrong_clock_left_is_listed_with_a_way_to_it(noted):
     noted.at("15.50").press(Key.Key_F12, SHIFT)
     lack = next(lack for lack in lacks_of(noted.meeting) if lack.part == "course")
     assert lack.text == "Forløbet: Mødet sluttede kl. 15.50 står før Ib Bæk kom kl. 16.40"
-    noted.view.go_to_origin(*lack.place)
+    noted.view.origins.go_to_origin(*lack.place)
     assert QApplication.focusWidget() is _panel(noted).list
     assert _panel(noted).list.current_row.what == "Mødet sluttede"

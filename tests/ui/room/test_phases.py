@@ -131,7 +131,7 @@ def test_when_it_is_over_what_is_missing_is_the_screen(convened, qtbot):
         if each.text() == "Punkt 5 har ingen beslutning"
     )
     button.click()
-    assert convened.view.current_item.id == "i5"
+    assert convened.view.current.item.id == "i5"
     assert QApplication.focusWidget() is convened.view.item.decision.text
     write("Godkendt.")
     qtbot.waitUntil(lambda: len(lines(convened)) == before - 1)
@@ -144,10 +144,10 @@ def test_when_it_is_over_cpr_numbers_are_on_the_list_too(convened, qtbot):
     told = "Punkt 1: CPR 010190-XXXX (beslutningen)"
     qtbot.waitUntil(lambda: told in lines(convened))
     assert lines(convened)[0] == told
-    convened.view.show_item("i5")
+    convened.view.current.show("i5")
     panel = convened.view.around.missing
     next(each for each in panel.findChildren(QPushButton) if each.text() == told).click()
-    assert convened.view.current_item.id == "i1"
+    assert convened.view.current.item.id == "i1"
     assert QApplication.focusWidget() is convened.view.item.decision.text
 
 
@@ -170,12 +170,12 @@ def test_a_key_leads_from_one_lack_to_the_next(room):
     press(Qt.Key.Key_F12, SHIFT)
     for item_id in ("i2", "i3", "i4", "i5", "i6"):
         next_lack()
-        assert room.view.current_item.id == item_id
+        assert room.view.current.item.id == item_id
         assert room.view.item.decision.text.hasFocus()
     next_lack()
     assert QApplication.focusWidget().objectName() == "venue"
     next_lack()
-    assert room.view.current_item.id == "i2"
+    assert room.view.current.item.id == "i2"
     assert room.view.item.decision.text.hasFocus()
 
 
@@ -183,10 +183,10 @@ def test_the_key_goes_on_from_what_was_put_right(room):
     press(Qt.Key.Key_F12, SHIFT)
     next_lack()
     write("Godkendt.")
-    here = room.view.current_item.id
+    here = room.view.current.item.id
     next_lack()
     ids = [item.id for item in room.meeting.items]
-    assert room.view.current_item.id == ids[ids.index(here) + 1]
+    assert room.view.current.item.id == ids[ids.index(here) + 1]
 
 
 def test_the_key_finds_all_that_the_list_says_each_at_its_place(room, parts, qtbot):
@@ -215,7 +215,7 @@ def test_the_key_finds_all_that_the_list_says_each_at_its_place(room, parts, qtb
     assert people_list is attendance
     assert (decision, title) == (view.item.decision.text, view.item.head.title)
     assert text is editors["s9"].text
-    assert view.current_item.id == "i1"
+    assert view.current.item.id == "i1"
     next_lack()
     assert QApplication.focusWidget() is view.details.date.line
 

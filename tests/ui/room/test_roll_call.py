@@ -245,7 +245,7 @@ def test_a_vote_that_people_turn_out_to_have_missed_is_listed_as_long_as_it_is(c
     room.at("16.00").press(Key.Key_F12)
     for name in ("åse", "bo"):
         room.person(name, Key.Key_1)
-    room.view.go_to_decision()
+    room.view.moving.go_to_decision()
     press(Key.Key_S, CONTROL | SHIFT)
     write("*")
     press(Key.Key_Return)
@@ -261,7 +261,7 @@ def test_a_vote_that_people_turn_out_to_have_missed_is_listed_as_long_as_it_is(c
     assert room.view.item.decision.notes.notes.rows[0].beside == "2 for"
     press(Key.Key_Z, CONTROL | SHIFT)
     assert lacks(room) == missed
-    room.view.go_to_decision()
+    room.view.moving.go_to_decision()
     press(Key.Key_S, CONTROL | SHIFT)
     press(Key.Key_Return)
     press(Key.Key_Return)
@@ -273,7 +273,7 @@ def test_of_who_voted_by_name_it_stays_said_that_they_were_there(called):
     room = called()
     room.at("16.00").press(Key.Key_F12)
     press(Key.Key_A, CONTROL | SHIFT)
-    room.view.go_to_decision()
+    room.view.moving.go_to_decision()
     press(Key.Key_S, CONTROL | SHIFT)
     write("-*")
     press(Key.Key_Return)

@@ -64,20 +64,20 @@ def test_it_follows_the_item_that_the_meeting_has_in_hand(room, qtbot):
         room.press(Key.Key_F12)
     _settled(window, qtbot)
     page = window.pages.page_in_sight
-    room.view.show_item("i1")
+    room.view.current.show("i1")
     _settled(window, qtbot)
     assert window.pages.page_in_sight == page > 1
 
 
 def test_nothing_of_a_closed_item_is_shown(room, qtbot):
-    room.view.show_item("i4")
-    room.view.go_to_decision()
+    room.view.current.show("i4")
+    room.view.moving.go_to_decision()
     write("Kim har begået Vold.")
     press(Key.Key_R, CONTROL)
     write("Bo Ly")
     press(Key.Key_Return)
     assert room.item(4).recusals
-    room.view.show_item("i1")
+    room.view.current.show("i1")
     window = _open(room, qtbot)
     _settled(window, qtbot)
     assert window.shows_pages
@@ -98,10 +98,10 @@ def test_while_a_closed_item_is_in_hand_only_its_neutral_title_is_shown(room, qt
     _settled(window, qtbot)
     assert not window.shows_pages
     _assert_nothing_closed(window)
-    room.view.show_item("i1")
+    room.view.current.show("i1")
     _settled(window, qtbot)
     assert not window.shows_pages
-    room.view.show_item("i4")
+    room.view.current.show("i4")
     room.press(Key.Key_F12)
     qtbot.waitUntil(lambda: window.shows_pages)
     _assert_nothing_closed(window)
@@ -121,8 +121,8 @@ def test_what_is_closed_while_it_is_shown_is_gone_at_once(room, qtbot):
     write("Om Kim.")
     window = _open(room, qtbot)
     qtbot.waitUntil(lambda: "Om Kim." in _text(window))
-    room.view.show_item("i1")
-    room.view.show_item("i2")
+    room.view.current.show("i1")
+    room.view.current.show("i2")
     press(Key.Key_L, CONTROL)
     assert not window.shows_pages
     assert window.pages.pages is None
@@ -131,7 +131,7 @@ def test_what_is_closed_while_it_is_shown_is_gone_at_once(room, qtbot):
     press(Key.Key_L, CONTROL)
     qtbot.waitUntil(lambda: "Om Kim." in _text(window))
     room.press(Key.Key_F12)
-    room.view.show_item("i2")
+    room.view.current.show("i2")
     qtbot.waitUntil(lambda: window.shows_pages)
     press(Key.Key_L, CONTROL)
     assert window.pages.pages is None
@@ -141,7 +141,7 @@ def test_what_is_closed_while_it_is_shown_is_gone_at_once(room, qtbot):
 
 
 def test_an_item_closed_by_undo_is_gone_at_once_too(room, qtbot):
-    room.view.show_item("i4")
+    room.view.current.show("i4")
     press(Key.Key_L, CONTROL)
     window = _open(room, qtbot)
     qtbot.waitUntil(lambda: "hemmelighed" in _text(window))
@@ -151,10 +151,10 @@ def test_an_item_closed_by_undo_is_gone_at_once_too(room, qtbot):
 
 
 def test_pages_half_laid_out_are_not_shown_when_the_item_was_closed_meanwhile(room, qtbot):
-    room.view.show_item("i2")
+    room.view.current.show("i2")
     window = _open(room, qtbot)
     _settled(window, qtbot)
-    room.view.go_to_decision()
+    room.view.moving.go_to_decision()
     write("Om Kim.")
     while window.steps.next_step != "show":  # the last step before it would be seen
         QCoreApplication.processEvents()
@@ -167,10 +167,10 @@ def test_it_has_neither_menus_nor_fields_nor_marks(room, qtbot):
     window = _open(room, qtbot)
     for kind in (QMenuBar, QLineEdit, QTextEdit):
         assert window.findChildren(kind) == []
-    shown = room.view.current_item.id
+    shown = room.view.current.item.id
     _settled(window, qtbot)
     QTest.mouseClick(window.pages.viewport(), Qt.MouseButton.LeftButton)
-    assert room.view.current_item.id == shown
+    assert room.view.current.item.id == shown
     write("a")
     assert room.item(1).decision == "a"
 

@@ -20,6 +20,7 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 from ssp_desktop.ui.meeting.action_points.points_delegate import SIGN, PointsDelegate
 from ssp_desktop.ui.meeting.action_points.points_model import PointRow, PointsModel, rows_of
+from ssp_desktop.ui.meeting.beside.right_panel import RightPanel
 from ssp_desktop.ui.rows.following_list import ROW, FollowingList
 
 
@@ -88,7 +89,7 @@ class PointsList(FollowingList):
         """There is nothing that the two keys do not do."""
 
 
-class PointsPanel(QWidget):
+class PointsPanel(RightPanel):
     """Shows the points up to the meeting that `current` gives."""
 
     ticked = Signal()
@@ -115,7 +116,6 @@ class PointsPanel(QWidget):
         as_quiet(self.message)
         self.problem = Problem(self)
         self.problem.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
-        self.head: QWidget | None = None
         self.all = QToolButton(self)
         self.all.setText(self.tr("Også udførte"))
         self.all.setCheckable(True)

@@ -60,14 +60,16 @@ class AttendanceList(FollowingList):
         self.setItemDelegate(AttendanceDelegate(icons, self))
         self._search = NameSearch()
 
-    def _current_id(self) -> str:
+    @property
+    def current_person(self) -> str:
+        """The id of the current person, empty for none."""
         return self.people.id_at(self.currentIndex())
 
     def _is_edited(self) -> bool:
         return self.state() is AttendanceList.State.EditingState
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        person_id = self._current_id()
+        person_id = self.current_person
         if not event.text().isalpha():
             self._search.end()
         if person_id and event.key() == Qt.Key.Key_Space:
@@ -156,24 +158,24 @@ class AttendanceList(FollowingList):
     def _menu_said(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.said.emit(self._current_id(), Said(action.data()))
+            self.said.emit(self.current_person, Said(action.data()))
 
     def _menu_role(self) -> None:
         action = self.sender()
         if isinstance(action, QAction):
-            self.role_wanted.emit(self._current_id(), Role(action.data()))
+            self.role_wanted.emit(self.current_person, Role(action.data()))
 
     def _menu_events(self) -> None:
-        self.events_wanted.emit(self._current_id())
+        self.events_wanted.emit(self.current_person)
 
     def _menu_substitute(self) -> None:
-        self.substitute_wanted.emit(self._current_id())
+        self.substitute_wanted.emit(self.current_person)
 
     def _menu_no_substitute(self) -> None:
-        self.no_substitute_wanted.emit(self._current_id())
+        self.no_substitute_wanted.emit(self.current_person)
 
     def _menu_edit(self) -> None:
         self.edit(self.currentIndex())
 
     def _menu_remove(self) -> None:
-        self.remove_wanted.emit(self._current_id())
+        self.remove_wanted.emit(self.current_person)

@@ -69,3 +69,7 @@ class AttendancePanel(QWidget):
         self.count.setText(count)
         self.count.setAccessibleName(spoken)
         self.everybody.setEnabled(bool(still_expected(meeting)))
+
+    def take_focus(self) -> None:
+        """Go to the list, or to its line where it is empty."""
+        (self.list if self.list.people.rows else self.add).setFocus()

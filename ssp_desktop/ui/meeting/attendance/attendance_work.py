@@ -18,6 +18,7 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting, Role
 from ssp_desktop.ui.meeting.attendance.attendance_panel import AttendancePanel
 from ssp_desktop.ui.meeting.attendance.attendance_words import answer_words
+from ssp_desktop.ui.rows.row_editor import settle
 
 
 class AttendanceWork(QObject):
@@ -50,6 +51,7 @@ class AttendanceWork(QObject):
         people.role_wanted.connect(self._set_role)
         people.remove_wanted.connect(self._remove)
         people.people.edited.connect(self._edit)
+        panel.everybody.clicked.connect(self.all_present)
         panel.newcomer.ask(self._the_meeting)
         panel.newcomer.come.connect(self._come)
 
@@ -60,18 +62,9 @@ class AttendanceWork(QObject):
     def _the_meeting(self) -> Meeting:
         return self._session.meeting
 
-    @property
-    def current_person(self) -> str:
-        """The id of the person in hand in the list, empty for none."""
-        people = self._panel.list
-        return people.people.id_at(people.currentIndex())
-
-    def take_focus(self) -> None:
-        """Go to the list, or to its line where it is empty."""
-        (self._panel.list if self._meeting.participants else self._panel.add).setFocus()
-
     def all_present(self) -> None:
         """Have everybody be there who is expected."""
+        settle(self._panel.list)
         self._do(room_log.everybody_here(self._meeting))
 
     def _next_presence(self, person_id: str) -> None:

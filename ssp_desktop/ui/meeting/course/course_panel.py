@@ -13,12 +13,13 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_quiet
+from ssp_desktop.ui.meeting.beside.right_panel import RightPanel
 from ssp_desktop.ui.meeting.course.event_correction import EventCorrection
 from ssp_desktop.ui.meeting.course.event_list import EventList
 from ssp_desktop.ui.meeting.course.event_rows import event_rows
 
 
-class CoursePanel(QWidget):
+class CoursePanel(RightPanel):
     """Shows the log of the meeting that `current` gives."""
 
     left = Signal()
@@ -41,7 +42,6 @@ class CoursePanel(QWidget):
         self.message.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
         self.message.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         as_quiet(self.message)
-        self.head: QWidget | None = None
         self.all = QPushButton(self.tr("Vis hele forløbet"), self)
         self.all.setProperty("flat", True)
         self.all.clicked.connect(self._show_all)

@@ -6,59 +6,82 @@ is `ssp_desktop.application.live`'s and `agenda_changes`'.
 
 import datetime
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.live import agenda_changes, room_log
 from ssp_desktop.domain import course
 from ssp_desktop.domain.changes import Change
+from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
 from ssp_desktop.domain.room import EventKind
+from ssp_desktop.ui.meeting.current_item import CurrentItem
+from ssp_desktop.ui.meeting.doing import Doing
+from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.words.event_words import at_clock, event_words
-
-if TYPE_CHECKING:
-    from ssp_desktop.ui.meeting.meeting_view import MeetingView
 
 _Noting = Callable[[Meeting, datetime.time], Change | None]
 
 
 class CourseWork(QObject):
-    """Works on the course of the meeting in `view`."""
+    """Works on the course of the session's meeting."""
 
     told = Signal(str)
     """Something was done that can be taken back."""
 
-    def __init__(self, view: "MeetingView", now: Callable[[], datetime.time]) -> None:
-        """`now` is the clock of the room."""
-        super().__init__(view)
-        self._view = view
+    def __init__(
+        self,
+        session: MeetingSession,
+        do: Doing,
+        current: CurrentItem,
+        editor: ItemEditor,
+        *,
+        settle: Callable[[], None],
+        go_to_decision: Callable[[], None],
+        committee: Callable[[], Committee | None],
+        now: Callable[[], datetime.time],
+        parent: QObject,
+    ) -> None:
+        """`now` is the clock of the room, and `settle` keeps what is half written in a list.
+
+        `committee` gives a new item its headings.
+        """
+        super().__init__(parent)
+        self._session = session
+        self._do = do
+        self._current = current
+        self._editor = editor
+        self._settle = settle
+        self._go_to_decision = go_to_decision
+        self._committee = committee
         self._now = now
+        editor.head.take_up.clicked.connect(self.take_up)
 
     @property
     def _meeting(self) -> Meeting:
-        return self._view.meeting
+        return self._session.meeting
 
     def take_up(self) -> None:
         """Have the meeting take up the item that is shown, or, where it has, the next one."""
         item = self._to_take_up()
         if item is None:
             return
-        self._view.settle()
-        self._view.show_item(item.id)
-        self._view.do(room_log.take_up(self._meeting, item.id, self._now()))
-        self._view.go_to_decision()
+        self._settle()
+        self._current.show(item.id)
+        self._do(room_log.take_up(self._meeting, item.id, self._now()))
+        self._go_to_decision()
 
     def show_in_progress(self) -> None:
         """Go back to the item that the meeting has in hand."""
         current = course.item_in_progress(self._meeting)
         if current:
-            self._view.show_item(current)
-        self._view.go_to_decision()
+            self._current.show(current)
+        self._go_to_decision()
 
     def _to_take_up(self) -> AgendaItem | None:
         """Return the item in sight, or the next that is still to be taken; None for none."""
-        shown = self._view.current_item
+        shown = self._current.item
         if shown is None:
             return None
         current = course.item_in_progress(self._meeting)
@@ -85,7 +108,7 @@ class CourseWork(QObject):
             # It goes on where it was: the end was none.
             last = course.last_taken(self._meeting)
             if any(item.id == last for item in self._meeting.items):
-                self._view.do(room_log.take_up(self._meeting, last, now))
+                self._do(room_log.take_up(self._meeting, last, now))
                 self.told.emit(self.tr("Mødet er i gang igen {0}").format(at_clock(now)))
         else:
             self._note(room_log.begin, EventKind.BEGAN, now)
@@ -101,7 +124,7 @@ class CourseWork(QObject):
     def _note(self, doing: _Noting, kind: EventKind, now: datetime.time) -> None:
         change = doing(self._meeting, now)
         if change is not None:
-            self._view.do(change)
+            self._do(change)
             self.told.emit(f"{event_words(kind)} {at_clock(now)}")
 
     # What becomes of an item
@@ -119,20 +142,19 @@ class CourseWork(QObject):
         self._set_state(agenda_changes.reinstate, self.tr("Punkt {0} er på dagsordenen igen"))
 
     def _set_state(self, doing: Callable[[Meeting, str], Change | None], said: str) -> None:
-        item = self._view.current_item
+        item = self._current.item
         change = doing(self._meeting, item.id) if item is not None else None
         if item is not None and change is not None:
-            self._view.do(change)
+            self._do(change)
             self.told.emit(said.format(self._meeting.number_of(item.id)))
 
     def extra_item(self) -> None:
         """Add an item after the one in hand, its title still to be written."""
-        view = self._view
-        view.settle()
-        shown = view.current_item
+        self._settle()
+        shown = self._current.item
         after = "" if course.item_in_progress(self._meeting) or shown is None else shown.id
-        change = agenda_changes.extra_item(self._meeting, after=after, committee=view.committee)
-        view.do(change)
-        view.show_item(change.value.id)
-        view.item.go_to("title")
-        view.item.head.title.write_on()
+        change = agenda_changes.extra_item(self._meeting, after=after, committee=self._committee())
+        self._do(change)
+        self._current.show(change.value.id)
+        self._editor.go_to("title")
+        self._editor.head.title.write_on()

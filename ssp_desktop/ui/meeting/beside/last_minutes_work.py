@@ -1,0 +1,83 @@
+"""The committee's last meeting: its referat beside the editor, and the items it put off.
+
+Owns which place of the referat stands beside: that of the current item. Reads
+nothing before it is wanted.
+"""
+
+from PySide6.QtCore import QObject, Signal
+
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.files.live_pages import LivePages
+from ssp_desktop.application.meetings.carried_over import take_over_postponed
+from ssp_desktop.application.meetings.last_minutes import LastReferat, last_referat
+from ssp_desktop.application.services import Parts
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.beside.last_minutes_panel import LastReferatPanel
+from ssp_desktop.ui.meeting.current_item import CurrentItem
+from ssp_desktop.ui.meeting.doing import Doing
+from ssp_desktop.ui.meeting.right_column import RightColumn, RightTab
+
+
+class LastReferatWork(QObject):
+    """Works the tab of the last referat in `right`."""
+
+    told = Signal(str, bool)
+    """Something was done, or cannot be; whether it can be taken back."""
+
+    def __init__(
+        self,
+        session: MeetingSession,
+        do: Doing,
+        current: CurrentItem,
+        right: RightColumn,
+        *,
+        parts: Parts,
+        icons: Icons,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._do = do
+        self._current = current
+        self._right = right
+        self._parts = parts
+        self._icons = icons
+        self._panel: LastReferatPanel | None = None
+        right.offer(RightTab.LAST_REFERAT, self._made_panel)
+        current.changed.connect(self._follow)
+
+    def _made_panel(self) -> LastReferatPanel:
+        live = LivePages(self._parts.exporter)
+        self._panel = LastReferatPanel(self._last_referat, live, self._icons, self._right)
+        self._panel.show_beside(self._current.item)
+        return self._panel
+
+    def _last_referat(self) -> LastReferat | None:
+        return last_referat(self._parts.store, self._session.meeting)
+
+    def _follow(self, _item_id: str) -> None:
+        if self._panel is not None:
+            self._panel.show_beside(self._current.item)
+
+    def take_over_postponed(self) -> None:
+        """Take over what the last meeting put off and this one does not have yet."""
+        try:
+            last = self._last_referat()
+        except UserError as error:
+            self.told.emit(str(error), False)
+            return
+        meeting = self._session.meeting
+        change = take_over_postponed(meeting, last.meeting if last is not None else None)
+        if change is None:
+            self.told.emit(self.tr("Der er ingen udsatte punkter at hente"), False)
+            return
+        self._session.end_run()
+        self._do(change)
+        count = len(self._session.meeting.items) - len(meeting.items)
+        said = (
+            self.tr("1 udsat punkt er hentet")
+            if count == 1
+            else self.tr("{0} udsatte punkter er hentet")
+        )
+        self.told.emit(said.format(count), True)

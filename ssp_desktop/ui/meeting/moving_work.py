@@ -1,0 +1,147 @@
+"""Moving about in the meeting: from item to item, to its lists, and back to where one wrote.
+
+Owns what is remembered of where one wrote before, so that a look at the agenda, or
+an item that is taken back, leads there again. Where one writes within an item is
+the editor's.
+"""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.meeting.agenda.agenda_panel import AgendaPanel
+from ssp_desktop.ui.meeting.attendance.attendance_panel import AttendancePanel
+from ssp_desktop.ui.meeting.columns import Columns
+from ssp_desktop.ui.meeting.current_item import CurrentItem
+from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.remembered.kept_places import WritingPlace
+from ssp_desktop.ui.words.meeting_facts import neighbour
+
+
+class MovingWork(QObject):
+    """Moves between `agenda`, the attendance and the texts in `editor`."""
+
+    def __init__(
+        self,
+        session: MeetingSession,
+        current: CurrentItem,
+        editor: ItemEditor,
+        *,
+        agenda: AgendaPanel,
+        attendance: AttendancePanel,
+        columns: Columns,
+        parent: QObject,
+    ) -> None:
+        """`columns` bring the lists into sight."""
+        super().__init__(parent)
+        self._session = session
+        self._current = current
+        self._editor = editor
+        self._agenda = agenda
+        self._attendance = attendance
+        self._columns = columns
+        self._before_agenda: WritingPlace | None = None
+        self._before_added: dict[str, WritingPlace] = {}
+        """Where one wrote before the item of that id was added."""
+        agenda.list.decision_wanted.connect(self.back_to_text)
+        agenda.list.entered.connect(self._note_place)
+        agenda.list.left_list.connect(self._back_to_place)
+        agenda.add.left.connect(self.back_to_text)
+
+    # Items
+
+    def next_item(self) -> None:
+        """Show the next item, ready to write."""
+        self._step(1)
+
+    def previous_item(self) -> None:
+        """Show the item before, ready to write."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        ids = [item.id for item in self._session.meeting.items]
+        if self._current.id in ids:
+            at = ids.index(self._current.id) + by
+            if 0 <= at < len(ids):
+                self._current.show(ids[at])
+            self.back_to_text()
+
+    def add_item(self) -> None:
+        """Go to the line that adds an item."""
+        self._columns.show_left(whole=True)
+        self._agenda.add.setFocus()
+
+    def go_to_added(self, item_id: str, without_title: bool) -> None:
+        """Show an item that was added, ready for its title if that is still to be written."""
+        if self._current.id:
+            self._before_added[item_id] = self.writing_place()
+        self._current.show(item_id)
+        if without_title:
+            self._editor.go_to("title")
+
+    def go_on_without(self, before: Meeting, after: Meeting) -> None:
+        """Show another item in the place of the current one, which is gone from the meeting.
+
+        That is the one beside it, or, where its adding was taken back, the one at which
+        one wrote before; then the caret goes there too.
+        """
+        left = self._before_added.get(self._current.id)
+        if left is None or not any(item.id == left.item_id for item in after.items):
+            self._current.follow(neighbour(before, after, self._current.id))
+            return
+        self._current.follow(left.item_id)
+        focus = QApplication.focusWidget()
+        if focus is None or not self._agenda.isAncestorOf(focus):
+            self._editor.go_to_caret(left.part, left.position)
+
+    # Lists
+
+    def focus_agenda(self) -> None:
+        """Go to the agenda."""
+        self._columns.show_left()
+        self._agenda.list.setFocus()
+
+    def focus_attendance(self) -> None:
+        """Go to the attendance list, or to its line where it is empty."""
+        self._columns.show_left(whole=True)
+        self._attendance.take_focus()
+
+    # Texts
+
+    def go_to_decision(self) -> None:
+        """Put the caret into the decision of the current item."""
+        if self._current.item is None:
+            self.add_item()
+        else:
+            self._editor.go_to_decision()
+
+    def back_to_text(self) -> None:
+        """Put the caret back where one wrote last at the current item."""
+        if self._current.item is None:
+            self.add_item()
+        else:
+            self._editor.back_to_text()
+
+    def writing_place(self) -> WritingPlace:
+        """Return where one writes, or wrote last."""
+        return WritingPlace(self._current.id, *self._editor.writing_place())
+
+    def go_to_place(self, place: WritingPlace) -> None:
+        """Put the caret back there, as far as it is still in the meeting."""
+        if any(item.id == place.item_id for item in self._session.meeting.items):
+            self._current.show(place.item_id)
+            self._editor.go_to_caret(place.part, place.position)
+        else:
+            self.back_to_text()
+
+    def _note_place(self) -> None:
+        self._before_agenda = self.writing_place()
+
+    def _back_to_place(self) -> None:
+        """Go back to the item that was shown before another was looked for in the agenda."""
+        place = self._before_agenda
+        if place is None or place.item_id == self._current.id:
+            self.back_to_text()
+        else:
+            self.go_to_place(place)

@@ -1,0 +1,83 @@
+"""The way from what is read of the meeting to the place where it is written.
+
+Owns where a place on the pages, or something that the referat lacks, leads to.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.ui.meeting.current_item import CurrentItem
+from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.missing.missing_panel import MissingPanel
+from ssp_desktop.ui.missing.unfinished import VOTES, next_of
+
+_PEOPLE = ("participants", "facts")
+
+
+class OriginWork(QObject):
+    """Leads to what `missing` lists, and to where anything on the pages comes from."""
+
+    told = Signal(str, bool)
+    """There is nowhere to go to; nothing that can be taken back."""
+
+    def __init__(
+        self,
+        session: MeetingSession,
+        current: CurrentItem,
+        editor: ItemEditor,
+        missing: MissingPanel,
+        *,
+        go_to_people: Callable[[], None],
+        go_to_course: Callable[[], None],
+        go_to_details: Callable[[str], None],
+        go_to_votes: Callable[[], None],
+        parent: QObject,
+    ) -> None:
+        """`go_to_details` gets the field that is meant."""
+        super().__init__(parent)
+        self._session = session
+        self._current = current
+        self._editor = editor
+        self._missing = missing
+        self._go_to_people = go_to_people
+        self._go_to_course = go_to_course
+        self._go_to_details = go_to_details
+        self._go_to_votes = go_to_votes
+        self._at_lack: tuple[tuple[str, str], str, QWidget | None] = (("", ""), "", None)
+        missing.place_wanted.connect(self.go_to_origin)
+
+    def go_to_origin(self, item_id: str, part: str) -> None:
+        """Go to what a place on the pages comes from: that part of an item, or of the meeting."""
+        if item_id:
+            self._current.show(item_id)
+            if part == VOTES:
+                self._go_to_votes()
+            else:
+                self._editor.go_to(part)
+        elif part in _PEOPLE:
+            self._go_to_people()
+        elif part == "course":
+            self._go_to_course()
+        else:
+            self._go_to_details(part)
+
+    def next_lack(self) -> None:
+        """Go to the next thing that the referat lacks, after the last to the first."""
+        meeting = self._session.meeting
+        lack = next_of(self._missing.list.lacks(meeting), meeting, self._lack_here())
+        if lack is None:
+            self.told.emit(self.tr("Der mangler ikke noget"), False)
+            return
+        self.go_to_origin(*lack.place)
+        self._at_lack = (lack.place, self._current.id, QApplication.focusWidget())
+
+    def _lack_here(self) -> tuple[str, str]:
+        """Return the place that the last lack led to, while one is there; else where one writes."""
+        place, item_id, focus = self._at_lack
+        here = (self._current.id, QApplication.focusWidget())
+        if focus is not None and (item_id, focus) == here:
+            return place
+        return self._current.id, self._editor.part_in_hand()

@@ -1,0 +1,123 @@
+"""What the columns show of the meeting, kept in step with it.
+
+Owns what is shown anew at which change, and that a change made elsewhere is gone to.
+The way of every letter passes here, so what was typed in a text shows nothing anew.
+"""
+
+from PySide6.QtCore import QObject
+
+from ssp_desktop.application.editing.changed import Changed
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.domain.course import Phase
+from ssp_desktop.ui.meeting.beside.pages_panel import PagesPanel
+from ssp_desktop.ui.meeting.centre_column import CentreColumn
+from ssp_desktop.ui.meeting.current_item import CurrentItem
+from ssp_desktop.ui.meeting.doing import Doing
+from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.left_column import LeftColumn
+from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
+from ssp_desktop.ui.meeting.moving_work import MovingWork
+from ssp_desktop.ui.meeting.places import place_of
+from ssp_desktop.ui.words.meeting_facts import phase_of
+
+
+class Showing(QObject):
+    """Keeps the panels in step with the meeting of `session`."""
+
+    def __init__(
+        self,
+        session: MeetingSession,
+        do: Doing,
+        current: CurrentItem,
+        moving: MovingWork,
+        *,
+        details: MeetingDetails,
+        left: LeftColumn,
+        centre: CentreColumn,
+        editor: ItemEditor,
+        pages: PagesPanel,
+    ) -> None:
+        """`editor` stands in `centre`."""
+        super().__init__(centre)
+        self._session = session
+        self._do = do
+        self._current = current
+        self._moving = moving
+        self._details = details
+        self._left = left
+        self._centre = centre
+        self._missing = centre.room.missing
+        self._editor = editor
+        self._pages = pages
+        # Whoever else hears of another current item finds it shown.
+        current.changed.connect(self._show_current)
+
+    def begin(self) -> None:
+        """Show the meeting as it is now, and keep in step from now on."""
+        self._stop_listening = self._session.subscribe(self._on_change)
+        meeting = self._session.meeting
+        self._details.show_meeting(meeting)
+        self._left.attendance.show_meeting(meeting)
+        self._pages.show_meeting(meeting)
+        self._show_phase()
+        self._show_current()
+
+    def stop(self) -> None:
+        """Listen to the session no more."""
+        self._stop_listening()
+
+    def _show_current(self, _item_id: str = "") -> None:
+        self._show_agenda()
+        self._show_item()
+
+    def _show_phase(self, *, typed: bool = False) -> None:
+        """Show what the phase of the meeting is about, which may be another by what was `typed`."""
+        meeting = self._session.meeting
+        phase = phase_of(meeting)
+        self._editor.set_phase(phase)
+        self._missing.watch(meeting if phase is Phase.OVER else None, typed=typed)
+
+    def _show_agenda(self) -> None:
+        self._left.agenda.show_meeting(self._session.meeting, self._current.id)
+
+    def _show_item(self) -> None:
+        item = self._current.item
+        if item is None:
+            self._editor.attachments.add.setText("")
+        self._centre.set_empty(item is None)
+        if item is not None:
+            self._editor.show_item(self._session.meeting.number_of(item.id), item)
+            self._pages.follow_soon()
+
+    def _on_change(self, changed: Changed) -> None:
+        """Show what has become of the meeting; go to what was changed elsewhere."""
+        after = changed.after
+        self._pages.show_meeting(after)
+        if changed.head and self._details.isVisible():
+            self._details.show_meeting(after)
+        here = self._do.under_way
+        if here and changed.typed and changed.texts == {self._current.id}:
+            self._hold_typed(changed)
+            return
+        self._show_phase()
+        if changed.attendance:
+            self._left.attendance.show_meeting(after)
+        item_id, part = place_of(changed.change)
+        if not here:
+            self._current.follow(item_id)
+        if self._current.item is None:
+            self._moving.go_on_without(changed.before, after)
+        if changed.agenda or changed.events:
+            self._show_agenda()
+        if changed.agenda or changed.items:
+            self._show_item()
+        if not here and part and item_id and item_id == self._current.id:
+            self._editor.go_to(part, changed=True)
+
+    def _hold_typed(self, changed: Changed) -> None:
+        """Take note of what was typed here: the way of every letter, so nothing is shown anew."""
+        self._editor.hold_item(changed.after.item(self._current.id))
+        self._missing.note_typed(changed.after)
+        if changed.agenda:
+            self._show_phase(typed=True)
+            self._show_agenda()
