@@ -5,7 +5,6 @@ the session, the way to change it, the current item and its own panel; nothing i
 handed the whole of it.
 """
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
@@ -39,12 +38,14 @@ from ssp_desktop.ui.meeting.item.item_work import ItemWork
 from ssp_desktop.ui.meeting.item.leave_line import LeaveLine
 from ssp_desktop.ui.meeting.left_column import LeftColumn
 from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
+from ssp_desktop.ui.meeting.meeting_works import MeetingWorks
 from ssp_desktop.ui.meeting.moving_work import MovingWork
 from ssp_desktop.ui.meeting.notes.decision_work import DecisionWork
 from ssp_desktop.ui.meeting.notes.note_rows import Kind
 from ssp_desktop.ui.meeting.origin_work import OriginWork
 from ssp_desktop.ui.meeting.right_column import RightColumn
 from ssp_desktop.ui.meeting.showing import Showing
+from ssp_desktop.ui.meeting.sight_work import SightWork
 from ssp_desktop.ui.missing.missing_panel import MissingPanel
 from ssp_desktop.ui.rows.row_editor import settle
 from ssp_desktop.ui.words.meeting_facts import first_undecided
@@ -144,6 +145,9 @@ class MeetingView(QWidget):
         session, parts, do, current = self._session, self._parts, self._do, self.current
         moving, right = self.moving, self.right
         self.beside = BesideWork(right, self.columns, moving.back_to_text, self)
+        self.sight = SightWork(
+            session, self.details, self.columns, self.beside, moving.back_to_text
+        )
         self.last_minutes = LastMinutesWork(
             session, do, current, right, parts=parts, icons=icons, parent=self
         )
@@ -158,14 +162,14 @@ class MeetingView(QWidget):
         self.origins = OriginWork(
             session, current, self.item, self.around.missing,
             go_to_people=moving.focus_attendance, go_to_course=self.log.look_at_course,
-            go_to_details=self._go_to_details, go_to_votes=self.decision.votes.open_unwritten,
+            go_to_details=self.sight.go_to_details, go_to_votes=self.decision.votes.open_unwritten,
             parent=self,
         )  # fmt: skip
 
-    def _made_doers(self) -> "MeetingWorks":
+    def _made_doers(self) -> MeetingWorks:
         return MeetingWorks(
             history=self.history,
-            view=self,
+            sight=self.sight,
             moving=self.moving,
             origins=self.origins,
             attendance=self.attendance,
@@ -184,7 +188,6 @@ class MeetingView(QWidget):
             part.run_ended.connect(self._session.end_run)
         self.item.place_changed.connect(self.pages.follow_soon)
         self.pages.view.origin_wanted.connect(self.origins.go_to_origin)
-        self.details.closed.connect(self.toggle_details)
         self.left.agenda.list.chosen.connect(self.current.show)
         self.left.agenda.list.action_wanted.connect(self._act)
         self.agenda.added.connect(self.moving.go_to_added)
@@ -227,28 +230,6 @@ class MeetingView(QWidget):
 
     # The room
 
-    def toggle_details(self) -> None:
-        """Show or hide what the meeting is: day, time, venue, status."""
-        if self.details.isVisible():
-            self.details.hide()
-            self.moving.back_to_text()
-        else:
-            self._go_to_details()
-
-    def _go_to_details(self, field: str = "") -> None:
-        if not self.details.isVisible():
-            self.details.show_meeting(self.meeting)
-            self.details.show()
-        self.details.take_focus(field)
-
-    def toggle_agenda(self) -> None:
-        """Show or hide the agenda and the attendance."""
-        self.columns.toggle_left()
-
-    def shown_beside(self) -> dict[str, bool]:
-        """Return, by the actions that show them, what stands beside the item."""
-        return {"toggle_agenda": self.columns.left_shown, **self.beside.shown()}
-
     def save_state(self) -> QByteArray:
         """Return how the columns share the room, for `restore_state`."""
         return self.columns.save_state()
@@ -282,24 +263,6 @@ class MeetingView(QWidget):
         self.room.stop()
         self.writing.close()
         self._showing.stop()
-
-
-@dataclass(frozen=True, slots=True)
-class MeetingWorks:
-    """What does the actions of the table in the meeting that is open: its `MeetingDoers`."""
-
-    history: HistoryWork
-    view: MeetingView
-    moving: MovingWork
-    origins: OriginWork
-    attendance: AttendanceWork
-    item: ItemWork
-    decision: DecisionWork
-    course: CourseWork
-    room: RoomWork
-    writing: WritingWork
-    beside: BesideWork
-    before: LastMinutesWork
 
 
 def _committee_of(parts: Parts, meeting: Meeting) -> Committee | None:

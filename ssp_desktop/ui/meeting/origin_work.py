@@ -80,4 +80,4 @@ class OriginWork(QObject):
         here = (self._current.id, QApplication.focusWidget())
         if focus is not None and (item_id, focus) == here:
             return place
-        return self._current.id, self._editor.part_in_hand()
+        return self._current.id, self._editor.current_part()

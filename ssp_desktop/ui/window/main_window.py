@@ -349,7 +349,7 @@ class MainWindow(QMainWindow):
         else:
             self.setWindowTitle(f"{page.name} – SSP Desktop")
             self.status.show_meeting(page.session.meeting, page.item_id, page.view.committee)
-            for action_id, shown in page.view.shown_beside().items():
+            for action_id, shown in page.view.sight.shown().items():
                 self.actions_.check(action_id, checked=shown)
         self.actions_.enable(page.holds if page is not None else frozenset())
 

@@ -390,7 +390,7 @@ def test_attachments_are_added_and_numbered_in_order(shown: Shown) -> None:
 
 
 def test_the_meetings_own_fields(shown: Shown) -> None:
-    shown.view.toggle_details()
+    shown.view.sight.toggle_details()
     details = shown.view.details
     assert details.isVisible()
     details.date.line.setFocus()
@@ -462,7 +462,7 @@ def test_what_is_hidden_stays_hidden_and_widths_are_kept(shown: Shown) -> None:
 
 
 def test_every_control_has_a_name_for_a_screen_reader(shown: Shown) -> None:
-    shown.view.toggle_details()
+    shown.view.sight.toggle_details()
     shown.view.resize(1600, 900)
     QApplication.processEvents()
     nameless = [

@@ -15,7 +15,7 @@ _SCROLL = 0.8
 """How much of what is in sight one key scrolls past."""
 _ACTIONS = {
     RightTab.PAGES: "toggle_pages",
-    RightTab.LAST_REFERAT: "toggle_last_referat",
+    RightTab.LAST_MINUTES: "toggle_last_minutes",
     RightTab.ACTION_POINTS: "show_action_points",
     RightTab.COURSE: "show_course",
 }
@@ -46,12 +46,12 @@ class BesideWork(QObject):
         else:
             self._columns.toggle_right()
 
-    def toggle_last_referat(self) -> None:
+    def toggle_last_minutes(self) -> None:
         """Show the last referat beside the editor, or the pages again; the cursor stays."""
-        if self._in_front(RightTab.LAST_REFERAT):
+        if self._in_front(RightTab.LAST_MINUTES):
             self.back()
         else:
-            self.bring(RightTab.LAST_REFERAT)
+            self.bring(RightTab.LAST_MINUTES)
 
     def show_action_points(self) -> None:
         """Go to the open action points, or from them back to writing."""

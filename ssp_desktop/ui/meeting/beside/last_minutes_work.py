@@ -9,17 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.application.meetings.carried_over import take_over_postponed
-from ssp_desktop.application.meetings.last_minutes import LastReferat, last_referat
+from ssp_desktop.application.meetings.last_minutes import LastMinutes, last_minutes
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.meeting.beside.last_minutes_panel import LastReferatPanel
+from ssp_desktop.ui.meeting.beside.last_minutes_panel import LastMinutesPanel
 from ssp_desktop.ui.meeting.current_item import CurrentItem
 from ssp_desktop.ui.meeting.doing import Doing
 from ssp_desktop.ui.meeting.right_column import RightColumn, RightTab
 
 
-class LastReferatWork(QObject):
+class LastMinutesWork(QObject):
     """Works the tab of the last referat in `right`."""
 
     told = Signal(str, bool)
@@ -43,18 +43,18 @@ class LastReferatWork(QObject):
         self._right = right
         self._parts = parts
         self._icons = icons
-        self._panel: LastReferatPanel | None = None
-        right.offer(RightTab.LAST_REFERAT, self._made_panel)
+        self._panel: LastMinutesPanel | None = None
+        right.offer(RightTab.LAST_MINUTES, self._made_panel)
         current.changed.connect(self._follow)
 
-    def _made_panel(self) -> LastReferatPanel:
+    def _made_panel(self) -> LastMinutesPanel:
         live = LivePages(self._parts.exporter)
-        self._panel = LastReferatPanel(self._last_referat, live, self._icons, self._right)
+        self._panel = LastMinutesPanel(self._last_minutes, live, self._icons, self._right)
         self._panel.show_beside(self._current.item)
         return self._panel
 
-    def _last_referat(self) -> LastReferat | None:
-        return last_referat(self._parts.store, self._session.meeting)
+    def _last_minutes(self) -> LastMinutes | None:
+        return last_minutes(self._parts.store, self._session.meeting)
 
     def _follow(self, _item_id: str) -> None:
         if self._panel is not None:
@@ -63,7 +63,7 @@ class LastReferatWork(QObject):
     def take_over_postponed(self) -> None:
         """Take over what the last meeting put off and this one does not have yet."""
         try:
-            last = self._last_referat()
+            last = self._last_minutes()
         except UserError as error:
             self.told.emit(str(error), False)
             return

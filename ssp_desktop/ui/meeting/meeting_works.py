@@ -1,0 +1,34 @@
+"""What does the actions of the table in the meeting that is open, by name."""
+
+from dataclasses import dataclass
+
+from ssp_desktop.ui.meeting.aids.writing_work import WritingWork
+from ssp_desktop.ui.meeting.attendance.attendance_work import AttendanceWork
+from ssp_desktop.ui.meeting.beside.beside_work import BesideWork
+from ssp_desktop.ui.meeting.beside.last_minutes_work import LastMinutesWork
+from ssp_desktop.ui.meeting.course.course_work import CourseWork
+from ssp_desktop.ui.meeting.course.room_work import RoomWork
+from ssp_desktop.ui.meeting.history_work import HistoryWork
+from ssp_desktop.ui.meeting.item.item_work import ItemWork
+from ssp_desktop.ui.meeting.moving_work import MovingWork
+from ssp_desktop.ui.meeting.notes.decision_work import DecisionWork
+from ssp_desktop.ui.meeting.origin_work import OriginWork
+from ssp_desktop.ui.meeting.sight_work import SightWork
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingWorks:
+    """The `MeetingDoers` of one meeting on screen."""
+
+    history: HistoryWork
+    sight: SightWork
+    moving: MovingWork
+    origins: OriginWork
+    attendance: AttendanceWork
+    item: ItemWork
+    decision: DecisionWork
+    course: CourseWork
+    room: RoomWork
+    writing: WritingWork
+    beside: BesideWork
+    before: LastMinutesWork

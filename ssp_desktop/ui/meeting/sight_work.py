@@ -1,0 +1,56 @@
+"""Which parts of the meeting are in sight beside the current item: its facts, the columns.
+
+Owns the keys that show and hide them, and what of them the menus tick.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.ui.meeting.beside.beside_work import BesideWork
+from ssp_desktop.ui.meeting.columns import Columns
+from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
+
+
+class SightWork(QObject):
+    """Shows and hides `details` and the `columns`."""
+
+    def __init__(
+        self,
+        session: MeetingSession,
+        details: MeetingDetails,
+        columns: Columns,
+        beside: BesideWork,
+        back_to_text: Callable[[], None],
+    ) -> None:
+        super().__init__(columns)
+        self._session = session
+        self._details = details
+        self._columns = columns
+        self._beside = beside
+        self._back_to_text = back_to_text
+        details.closed.connect(self.toggle_details)
+
+    def toggle_details(self) -> None:
+        """Show or hide what the meeting is: day, time, venue, status."""
+        if self._details.isVisible():
+            self._details.hide()
+            self._back_to_text()
+        else:
+            self.go_to_details()
+
+    def go_to_details(self, field: str = "") -> None:
+        """Go to that field of what the meeting is, or to the one that is asked for most."""
+        if not self._details.isVisible():
+            self._details.show_meeting(self._session.meeting)
+            self._details.show()
+        self._details.take_focus(field)
+
+    def toggle_agenda(self) -> None:
+        """Show or hide the agenda and the attendance."""
+        self._columns.toggle_left()
+
+    def shown(self) -> dict[str, bool]:
+        """Return, by the actions that show them, what stands beside the item."""
+        return {"toggle_agenda": self._columns.left_shown, **self._beside.shown()}
