@@ -1,6 +1,5 @@
 """Meetings in SQLite: schema, migrations, reading and writing, search, copies.
 
-Two ways to SQLite, with a line between them: sqlite-utils owns the schema, its
-migrations and the search set-up (`migrations`), and is imported only when there
-is such work; every read and write is plain `sqlite3`, which imports in 7 ms.
+sqlite-utils owns the schema and its migrations, and the rows by their names (`tables`). It
+takes long to import, so what comes before the first window is read by `sqlite3`, by name too.
 """

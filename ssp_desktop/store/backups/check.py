@@ -2,7 +2,7 @@
 
 Looks at what SQLite promises, at the search index, and at every value, by the
 same code that opens a meeting. Changes nothing: all is read into memory first.
-A changed letter inside a text is still a text, and is not found.
+A changed character inside a text is still a text, and is not found.
 """
 
 import datetime

@@ -62,7 +62,7 @@ def open_to_write(path: Path, *, in_use: bool = False, make: bool = True) -> sql
         try:
             _checked_version(connection, path)
             connection.execute("PRAGMA synchronous = FULL")
-            # Finds a read-only file and a locked one now, not at the first letter typed.
+            # Finds a read-only file and a locked one now, not at the first key typed.
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("ROLLBACK")
         except BaseException:

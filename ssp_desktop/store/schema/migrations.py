@@ -44,7 +44,7 @@ def the_room(db: Database) -> None:
 
 @steps()
 def search_by_words(db: Database) -> None:
-    """Search by words, in the place of every three letters: faster, and a quarter as large."""
+    """Search by words, in the place of every three characters: faster, and a quarter as large."""
     for statement in WORDS.split(";"):
         if statement.strip():
             db.execute(statement)

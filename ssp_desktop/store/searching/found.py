@@ -16,7 +16,7 @@ from ssp_desktop.store.tables.rows import date_or_none, time_or_none
 from ssp_desktop.store.tables.search_texts import pattern_of, text_of_head_parts, text_of_parts
 
 _AROUND, _BEHIND = 60, 40
-"""Letters that are shown before the first found word, and how many more behind it."""
+"""Characters that are shown before the first found word, and how many more behind it."""
 _LOOKED_AT = 24
 """How many found words of a text may be the one to begin with."""
 _BETWEEN = re.compile(r"\s*\n\s*(?:- )?")
@@ -159,7 +159,7 @@ def _places(text: str, term: str, which: int) -> list[tuple[int, int, int]]:
     while at >= 0 and len(places) < _LOOKED_AT:
         places.append((at, at + len(term), which))
         at = lower.find(term, at + len(term))
-    if not places:  # it may be written with other letters, as Åbenrå for aabenraa
+    if not places:  # it may be written with other characters, as Åbenrå for aabenraa
         found = islice(re.finditer(pattern_of(term), text), _LOOKED_AT)
         places = [(each.start(), each.end(), which) for each in found]
     return places

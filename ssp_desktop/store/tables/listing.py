@@ -96,7 +96,7 @@ def find_meeting(
     `deleted` tells where: False, not in the bin; True, in the bin; None, anywhere.
     Raises MeetingDeleted when it is in the bin and is not looked for there.
     """
-    if not beginning.isascii():  # no id is; bytes that are no letters SQLite would not take
+    if not beginning.isascii():  # no id is; bytes that are no characters SQLite would not take
         raise MeetingNotFound(beginning)
     in_bin: dict[str, bool] = {
         meeting_id: deleted_at is not None

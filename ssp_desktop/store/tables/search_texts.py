@@ -1,7 +1,7 @@
-"""The letters that a search looks at: folded for Danish, kept beside the meetings.
+"""The texts that are searched: folded for Danish, kept beside the meetings.
 
 Folding takes case and accents away, so that `Andre` finds `André`; ``å`` and
-``aa`` are one letter (Aabenraa, Åbenrå), as are ``ä`` and ``æ``, ``ö`` and ``ø``.
+``aa`` are one character (Aabenraa, Åbenrå), as are ``ä`` and ``æ``, ``ö`` and ``ø``.
 """
 
 import datetime
@@ -51,24 +51,25 @@ def fold(text: str) -> str:
 def pattern_of(term: str) -> str:
     """Return the regular expression that finds a folded term in a text that is not folded."""
     out: list[str] = []
-    for run, letters in _RUNS.findall(term):
+    for run, characters in _RUNS.findall(term):
         if len(run) == 2:
             out.append("(?:[åÅ]|[aAàÀáÁâÂãÃ]{2})")
         elif run:
-            out.append(f"{_letter_class('a')}{{{(len(run) + 1) // 2},{len(run)}}}")
+            out.append(f"{_class_of('a')}{{{(len(run) + 1) // 2},{len(run)}}}")
         else:
-            out += map(_letter_class, letters)
+            out += map(_class_of, characters)
     return "".join(out)
 
 
-def _letter_class(letter: str) -> str:
-    """Return the class of the letters that fold to `letter`, ``å`` being half of ``aa``."""
-    found = _letters_of().get(letter)
-    return f"[{found}]" if found else re.escape(letter)
+def _class_of(character: str) -> str:
+    """Return the class of what folds to `character`, ``å`` being half of ``aa``."""
+    found = _unfolded().get(character)
+    return f"[{found}]" if found else re.escape(character)
 
 
 @lru_cache(maxsize=1)
-def _letters_of() -> dict[str, str]:
+def _unfolded() -> dict[str, str]:
+    """Return, for each folded character, those that fold to it."""
     found: dict[str, str] = {}
     for code in (*range(0x41, 0x5B), *range(0x61, 0x7B), *range(0xC0, 0x180)):
         for character in set(_FOLDING[code]):
