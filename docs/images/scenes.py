@@ -44,7 +44,7 @@ def _before(camera: Camera, parts: Parts) -> None:
     press("Escape")
     window.meetings.importer.read_path(str(sample_agenda(parts.places.resources)))
     camera.take("import")
-    window.turn_to_import()
+    window.front.turn_to_import()
     keep_meeting(parts)
     let_it_be(MEETING_DAY, "15:10")
     window.show_start()
@@ -194,7 +194,7 @@ def _after(camera: Camera) -> None:
     for each in view.right.findChildren(PagesView):
         each.verticalScrollBar().setValue(each.verticalScrollBar().maximum())
     camera.take("opgavetabel", view.right, bottom=290)
-    window.export()
+    window.front.export()
     camera.take("eksport")
     press("Escape")
     _look_back(camera)

@@ -62,8 +62,8 @@ class Window(main_window.MainWindow):
         QTimer.singleShot(0, self.tell)
     def tell(self):
         print("stands", flush=True)
-    def show_start(self):
-        super().show_start()
+    def show_last(self):
+        super().show_last()
         print("listed", flush=True)
         self.close()
 

@@ -332,8 +332,8 @@ def test_a_copy_that_cannot_be_made_is_told_at_the_foot_until_one_is(
     backups = DatabaseFiles(parts.places.database).backups
     backups.write_text("en fil i mappens sted")
     watch = BackupWatch(parts.daily_backup, parts.log, window)
-    watch.failed.connect(window.tell_no_copy)
-    watch.done.connect(window.tell_sound)
+    watch.failed.connect(window.soundness.tell_no_copy)
+    watch.done.connect(window.soundness.tell_sound)
     watch.begin()
     qtbot.waitUntil(window.status.alarm.isVisible, timeout=30_000)
     assert window.status.alarm.text() == "Ingen sikkerhedskopi i dag"

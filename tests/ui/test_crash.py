@@ -22,7 +22,7 @@ def guard(meetings, window, parts, monkeypatch):
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     window.open_meeting(meetings[-1].id)
     made = CrashGuard(parts.log, parts.autosave.flush, window)
-    made.user_error.connect(window.warn)
+    made.user_error.connect(window.front.messages.warn)
     made.install()
     yield made
     made.remove()

@@ -8,8 +8,8 @@ import pytest
 
 from ssp_desktop.ui.actions.meeting_table import MEETING_ACTIONS
 from ssp_desktop.ui.actions.window_table import WINDOW_ACTIONS
+from ssp_desktop.ui.meeting.door import MeetingWorks
 from ssp_desktop.ui.meeting.item.item_work import ItemWork
-from ssp_desktop.ui.meeting.meeting_works import MeetingWorks
 from ssp_desktop.ui.running.doer_check import DoerCheck, NobodyDoes, check_doers
 from ssp_desktop.ui.window.main_window import WindowParts
 from ssp_desktop.ui.window.panels import Panels

@@ -193,7 +193,7 @@ def test_the_pages_are_as_wide_as_before_when_the_export_is_closed(window, meeti
     window.resize(columns._left.usual_width + 110 * letter, 760)  # all three just fit
     qtbot.wait(20)
     wide = columns._split.sizes()[2]
-    window.export()
+    window.front.export()
     qtbot.waitUntil(lambda: columns._left.narrow and not columns.right_shown)
     press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: columns.right_shown)

@@ -300,7 +300,7 @@ def test_rubbish_in_what_the_window_remembers_is_ignored(qapp, meetings, parts, 
     watcher = MeetingWatcher(MainWindow)
     caught = []
     watcher.ready = lambda window: (
-        window.meeting_page is not None and (window.export(), caught.append(1))
+        window.meeting_page is not None and (window.front.export(), caught.append(1))
     )
     assert start.run(parts, meetings[-1].id, 2) == 0
     assert caught

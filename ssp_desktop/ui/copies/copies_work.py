@@ -1,10 +1,11 @@
 """Opens the page of the copies over the window, and puts one in the database's place."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.files.export import Kind
 from ssp_desktop.application.services import Parts
@@ -15,23 +16,37 @@ from ssp_desktop.ui.copies.copies_words import restored_words
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.system.opening import open_panel
 
-if TYPE_CHECKING:
-    from ssp_desktop.ui.window.main_window import MainWindow
-
 _FLUSH_SECONDS = 5.0
 
 
 class CopiesWork(QObject):
-    """One opening of the page; lives as long as it is open."""
+    """One opening of the page over `window`; lives as long as it is open."""
 
-    def __init__(self, window: "MainWindow", parts: Parts, icons: Icons) -> None:
+    told = Signal(str, object)
+    """What was put back, and what takes it back again, or None."""
+    done = Signal()
+    """A copy has taken the place of the database."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        parts: Parts,
+        icons: Icons,
+        *,
+        trouble: str,
+        leave: Callable[[], object],
+        put_back: Callable[[Path], object],
+    ) -> None:
+        """`trouble` is why there is no copy of today; `leave` leaves the meeting that is open.
+
+        `put_back` is for later: it puts back what the copy takes the place of.
+        """
         super().__init__(window)
-        self._window = window
         self._parts = parts
+        self._leave = leave
+        self._put_back_later = put_back
         self._copies = parts.make_copies()
-        self.panel = CopiesPanel(
-            self._copies, self._write_out, icons, window, trouble=window.no_copy
-        )
+        self.panel = CopiesPanel(self._copies, self._write_out, icons, window, trouble=trouble)
         self.panel.replacing.connect(self._bring_to_disk)
         self.panel.restored.connect(self._tell_restored)
         self.panel.finished.connect(self.deleteLater)
@@ -50,7 +65,7 @@ class CopiesWork(QObject):
 
     def _bring_to_disk(self) -> None:
         """Leave the meeting: what was written is to be in the database that is laid aside."""
-        self._window.show_start()
+        self._leave()
         autosave = self._parts.autosave
         if not autosave.flush(_FLUSH_SECONDS):
             # It goes over the copy as soon as that is there, and is told of with it.
@@ -66,9 +81,9 @@ class CopiesWork(QObject):
         else:
             autosave.write_anew(tell=False)
             autosave.flush(_FLUSH_SECONDS)
-        self._window.show_start()
+        self._leave()
         back = None
         if was_sound and restored.laid_aside is not None:
-            back = partial(self._window.panels.put_back, restored.laid_aside)
-        self._window.message.warn(restored_words(restored), back)
-        self._window.copy_put_back.emit()
+            back = partial(self._put_back_later, restored.laid_aside)
+        self.told.emit(restored_words(restored), back)
+        self.done.emit()

@@ -5,13 +5,14 @@ blank while no meeting is open, and goes when another one is: whoever looks up a
 old meeting does not show it to the room.
 """
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.editing.changed import Changed
+from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.course import has_begun, item_in_progress
@@ -21,10 +22,21 @@ from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.room.room_window import RoomWindow, Sight
 from ssp_desktop.ui.system.the_application import the_application
 
-if TYPE_CHECKING:
-    from ssp_desktop.ui.window.meeting_page import MeetingPage
-
 _ACTION = "room_window"
+
+
+class Followed(Protocol):
+    """A meeting that is worked at in the window: what is shown to the room of it."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def session(self) -> MeetingSession: ...
+    @property
+    def item_changed(self) -> SignalInstance: ...
+    @property
+    def place_changed(self) -> SignalInstance: ...
+    def current_place(self) -> tuple[str, str, int]: ...
 
 
 class RoomScreen(QObject):
@@ -37,19 +49,19 @@ class RoomScreen(QObject):
         super().__init__(main)
         self._main = main
         self._kit = kit
-        self._page: MeetingPage | None = None
+        self._page: Followed | None = None
         self._meeting_id = ""
         self.window: RoomWindow | None = None
         the_application().screenRemoved.connect(self._note_screen_gone)
 
-    def toggle(self, page: "MeetingPage | None") -> None:
+    def toggle(self, page: Followed | None) -> None:
         """Open the window on that page's meeting, or close it."""
         if self.window is not None:
             self.close()
         elif page is not None:
             self._open(page)
 
-    def _open(self, page: "MeetingPage") -> None:
+    def _open(self, page: Followed) -> None:
         from ssp_desktop.domain.cpr import masked  # noqa: PLC0415 - not before the window
 
         live = LivePages(self._kit.parts.exporter, Edition.OPEN)
@@ -74,7 +86,7 @@ class RoomScreen(QObject):
             window.raise_()  # one that is not made active may have come up behind the other
             self.told.emit(self.tr("Vinduet til salen er åbnet"))
 
-    def attach(self, page: "MeetingPage") -> None:
+    def attach(self, page: Followed) -> None:
         """A page has been opened: follow it where it is of the meeting that is shown."""
         if self.window is None:
             return
@@ -83,17 +95,17 @@ class RoomScreen(QObject):
             return
         self._page = page
         self._stop_listening = page.session.subscribe(self._on_change)
-        page.view.item_changed.connect(self._look)
-        page.view.item.place_changed.connect(self.window.follow_soon)
+        page.item_changed.connect(self._look)
+        page.place_changed.connect(self.window.follow_soon)
         self.window.look()
 
     def detach(self) -> None:
         """The page is left: the window is blank until the meeting is opened again."""
         if self._page is not None:
             self._stop_listening()
-            self._page.view.item_changed.disconnect(self._look)
+            self._page.item_changed.disconnect(self._look)
             if self.window is not None:
-                self._page.view.item.place_changed.disconnect(self.window.follow_soon)
+                self._page.place_changed.disconnect(self.window.follow_soon)
             self._page = None
         if self.window is not None:
             self.window.curtain()
@@ -130,7 +142,7 @@ class RoomScreen(QObject):
         if page is None:
             return None
         meeting = page.session.meeting
-        item_id, part, line = page.view.current_place()
+        item_id, part, line = page.current_place()
         in_progress = item_in_progress(meeting) if has_begun(meeting) else ""
         if in_progress and in_progress != item_id:
             item_id, part, line = in_progress, DECISION, 0

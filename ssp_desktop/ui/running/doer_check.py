@@ -63,7 +63,7 @@ class DoerCheck(QObject):
             import_module(name)
             self._soon.start()
             return
-        from ssp_desktop.ui.meeting.meeting_works import MeetingWorks  # noqa: PLC0415 - by now
+        from ssp_desktop.ui.meeting.door import MeetingWorks  # noqa: PLC0415 - by now
 
         check_doers(MEETING_ACTIONS, MeetingWorks)
 

@@ -48,7 +48,7 @@ def run(parts: Parts, meeting_id: str | None, item_number: int | None, *, told: 
         speak(app, settings.language, parts.places.resources / "translations")
     window = MainWindow(parts, theme, Icons(parts.places.resources / "icons"), settings)
     guard = CrashGuard(parts.log, parts.autosave.flush, window)
-    guard.user_error.connect(window.warn)
+    guard.user_error.connect(window.front.messages.warn)
     guard.install()
     later = _Later(parts, window, (meeting_id, item_number), settings, told)
     window.stands.connect(later.begin_soon)
@@ -160,14 +160,14 @@ class _Later(QObject):
         speak_in_fields(the_application(), self._language, folder)
         meeting_id, item_number = self._wanted
         if meeting_id:
-            self._window.open_meeting_at(meeting_id, item_number)
+            self._window.front.open_meeting_at(meeting_id, item_number)
         else:
             self._window.show_last()
         self._window.dress()
         if self._told:
-            self._window.warn(self._told)
+            self._window.front.messages.warn(self._told)
         elif self._parts.notice:
-            self._window.message.tell(self._parts.notice)
+            self._window.front.messages.tell(self._parts.notice)
         QTimer.singleShot(0, self, self._listen)
 
     def _listen(self) -> None:
@@ -185,11 +185,11 @@ class _Later(QObject):
 
         self._backups = BackupWatch(self._daily_work, self._parts.log, self)
         self._backups.beginning.connect(self._note_bin_days)
-        self._backups.damaged.connect(self._window.tell_damaged)
-        self._backups.failed.connect(self._window.tell_no_copy)
-        self._backups.done.connect(self._window.tell_sound)
-        self._window.copy_put_back.connect(self._backups.begin)
-        self._window.damage_met.connect(self._backups.doubt)
+        self._backups.damaged.connect(self._window.soundness.tell_damaged)
+        self._backups.failed.connect(self._window.soundness.tell_no_copy)
+        self._backups.done.connect(self._window.soundness.tell_sound)
+        self._window.panels.copy_put_back.connect(self._backups.begin)
+        self._window.soundness.damage_met.connect(self._backups.doubt)
         self._backups.begin()
         threading.Thread(target=self._parts.get_ready, name="readiness", daemon=True).start()
         from ssp_desktop.ui.running.doer_check import DoerCheck  # noqa: PLC0415 - not before
@@ -252,9 +252,11 @@ class _Later(QObject):
                     "kan ikke læses; slet dem selv under Fil, Slettede møder."
                 ).format(emptied.waiting)
             )
-        (self._window.warn if emptied.waiting or emptied.lines else self._window.message.tell)(
-            " ".join(told)
-        )
+        (
+            self._window.front.messages.warn
+            if emptied.waiting or emptied.lines
+            else self._window.front.messages.tell
+        )(" ".join(told))
 
     def end(self) -> None:
         """Let other starts go, and finish a copy under way."""

@@ -1,15 +1,14 @@
 """The window: puts the pages, the menus and the foot together.
 
-Which page shows what is theirs; this decides only which of them is in front.
-Closing asks nothing: what was written is brought to disk, and the window goes.
+Which page shows what is theirs, which of them is in front `Front`'s. Closing asks
+nothing: what was written is brought to disk, and the window goes.
 """
 
-import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.errors import UserError
@@ -21,9 +20,9 @@ from ssp_desktop.ui.look.theme import GRID, Theme
 from ssp_desktop.ui.remembered.kept_places import KeptPlaces
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.remembered.window_shape import keep_shape, take_shape
-from ssp_desktop.ui.start.start_page import StartPage
+from ssp_desktop.ui.window.front import FLUSH_SECONDS, Front
 from ssp_desktop.ui.window.panels import Panels
-from ssp_desktop.ui.window.saving_watch import SavingWatch
+from ssp_desktop.ui.window.soundness import Soundness
 from ssp_desktop.ui.window.status_line import StatusLine
 from ssp_desktop.ui.window.view_choices import ViewChoices
 from ssp_desktop.ui.window.whole_meetings import WholeMeetings
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from ssp_desktop.ui.system.single_instance import Wanted
     from ssp_desktop.ui.window.meeting_page import MeetingPage
 
-_FLUSH_SECONDS = 5.0
 # Fits a screen of 1280 by 720 with everything at twice its size.
 _NARROWEST, _LOWEST = 76 * GRID, 38 * GRID
 
@@ -47,40 +45,34 @@ class MainWindow(QMainWindow):
 
     stands = Signal()
     """The window has been painted for the first time."""
-    damage_met = Signal()
-    """The database was found damaged."""
-    copy_put_back = Signal()
-    """A copy has taken the place of the database."""
 
     def __init__(self, parts: Parts, theme: Theme, icons: Icons, settings: Settings) -> None:
         super().__init__()
         self._parts = parts
         self._theme = theme
-        self._icons = icons
         self._settings = settings
-        self.meeting_page: MeetingPage | None = None
-        self._message: MessageLine | None = None
         self.room_screen: RoomScreen | None = None
-        self._left = ""
         self._stands = False
-        self._unsaved_told = False
-        self.no_copy = ""
-        """Why there is no copy of today, empty where there is one."""
         self.setAcceptDrops(True)
         self.setMinimumSize(_NARROWEST, _LOWEST)
         self.actions_ = Actions(self, icons)
         self.actions_.fill(self.menuBar())
         self._kit = Kit(parts, settings, icons, self.actions_, KeptPlaces(settings))
-        self.panels = Panels(self, self._kit)
-        self.meetings = WholeMeetings(self, self._kit)
-        self.start_page = StartPage(icons, parts.store.search, self)
-        self.pages = QStackedWidget(self)
-        self.pages.addWidget(self.start_page)
+        self.front = Front(self._kit, self)
+        self.start_page, self.pages = self.front.start_page, self.front.pages
+        self.meetings = WholeMeetings(self._kit, self.front)
         self.status = StatusLine(icons, parts.clock, self)
+        self.soundness = Soundness(parts, self.front.messages, self.status)
+        self.panels = Panels(
+            self, self._kit, self.front, meetings=self.meetings, soundness=self.soundness
+        )
+        self._choices = ViewChoices(self, self._kit, theme, self.front.messages.tell)
         self.setCentralWidget(self._made_whole())
-        self._saving = SavingWatch(parts.autosave, parts.log, self)
         self._connect()
-        self._bind()
+        self._choices.show()
+        self.actions_.serve(
+            WindowParts(self.front, self, self.panels, self.meetings, self._choices, TextEditing())
+        )
         self._show_state()
         take_shape(self, settings)
 
@@ -95,51 +87,14 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         page = self.start_page
-        page.open_wanted.connect(self.open_meeting)
-        page.back_wanted.connect(self.open_meeting)
         page.new_wanted.connect(self.panels.begin_meeting)
         page.import_wanted.connect(self.meetings.choose_file)
         page.sample_wanted.connect(self.meetings.open_sample)
-        page.export_wanted.connect(self.export)
         page.delete_wanted.connect(self.meetings.delete)
-        self._saving.saved.connect(self.status.show_saved)
-        self._saving.saved.connect(self._note_saved)
-        self._saving.failed.connect(self.status.show_unsaved)
-        self._saving.damaged.connect(self.tell_damaged)
+        self.front.changed.connect(self._show_state)
+        self.front.opened.connect(self._note_opened)
+        self.front.left.connect(self._note_left)
         self.status.alarm.clicked.connect(self.actions_["copies"].trigger)
-        self._saving.written_anew.connect(self._tell_written_anew)
-
-    def _bind(self) -> None:
-        choices = ViewChoices(self, self._kit, self._theme)
-        choices.show()
-        self.actions_.serve(WindowParts(self, self.panels, self.meetings, choices, TextEditing()))
-
-    @property
-    def message(self) -> "MessageLine":
-        """The line over the foot of the pages, made when there is first something to say."""
-        if self._message is None:
-            from ssp_desktop.ui.look.message_line import MessageLine  # noqa: PLC0415
-
-            self._message = MessageLine(self._icons, self.pages)
-        page = self.meeting_page
-        self._message.keep_clear_of(page.view.item.dock if page is not None else None)
-        return self._message
-
-    def turn_to_import(self) -> None:
-        """Leave the meeting in hand for an import: nothing more is shown or said of it."""
-        self.leave_meeting()
-        self._show_state()
-        self._drop_undo()
-        self.drop_problem()
-
-    def drop_problem(self) -> None:
-        """Say no more what went wrong before: something else is begun."""
-        if self._message is not None:
-            self._message.drop_problem()
-
-    def warn(self, text: str) -> None:
-        """Say what went wrong."""
-        self.message.warn(text)
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         super().paintEvent(event)
@@ -158,116 +113,37 @@ class MainWindow(QMainWindow):
 
     # What is in front
 
-    def show_start(self, *, mark: str = "") -> None:
-        """Leave the meeting, if one is open, and show the list, with `mark` or it in hand."""
-        self.leave_meeting()
-        self._kit.places.note_left()
-        self.meetings.let_go()
-        problem = ""
-        try:
-            summaries = self._parts.store.list_meetings()
-            self.start_page.show_meetings(summaries, datetime.date.today(), mark or self._left)
-        except UserError as error:
-            problem = str(error)  # the list stays as it was
-        self.pages.setCurrentWidget(self.start_page)
-        self.start_page.take_focus()
-        self._show_state()
-        if problem:
-            self.warn(problem)
+    @property
+    def meeting_page(self) -> "MeetingPage | None":
+        """The page of the meeting that is open."""
+        return self.front.meeting_page
 
-    def open_meeting(self, meeting_id: str, item_id: str = "") -> None:
-        """Open that meeting, at that item if one is given.
-
-        If it cannot be, tell why; what is open then stays so.
-        """
-        if self.meeting_page is not None and self.meeting_page.session.meeting.id == meeting_id:
-            self.meeting_page.show_item(item_id)
-            return
-        if self.meeting_page is not None and not self._is_to_be_had(meeting_id):
-            return
-        self.leave_meeting()
-        from ssp_desktop.ui.window.meeting_page import MeetingPage  # noqa: PLC0415 - not for the first
-
-        try:
-            page = MeetingPage(self._kit, meeting_id, self.pages)
-        except UserError as error:
-            self.show_start()
-            self.warn(str(error))
-            return
-        self.meetings.let_go()
-        self.drop_problem()
-        self.meeting_page = page
-        self.actions_.turn_to(page.doers)
-        page.changed.connect(self._show_state)
-        page.told.connect(self._tell)
-        page.refused.connect(self.warn)
-        page.edited.connect(self._drop_undo)
-        self.pages.addWidget(page)
-        self.pages.setCurrentWidget(page)
-        if item_id:
-            page.show_item(item_id)
-        else:
-            page.show_place()
-        if self.room_screen is not None:
-            self.room_screen.attach(page)
-        self._show_state()
-
-    def _is_to_be_had(self, meeting_id: str) -> bool:
-        """Whether that meeting can be read; tell why if not."""
-        try:
-            self._parts.store.load(meeting_id)
-        except UserError as error:
-            self.warn(str(error))
-            return False
-        return True
-
-    def show_last(self) -> None:
-        """Show what was in front when the program ended: the meeting that was open, or the list.
-
-        The list, too, where nothing can be read: it says so, and the way to the copies is there.
-        """
-        last = self._kit.places.open_meeting
-        if last and self._is_there(last):
-            self.open_meeting(last)
-        else:
-            self.show_start()
-
-    def _is_there(self, meeting_id: str) -> bool:
-        try:
-            return any(each.id == meeting_id for each in self._parts.store.list_meetings())
-        except UserError:
-            return False
+    @property
+    def message(self) -> "MessageLine":
+        """The line over the foot of the pages."""
+        return self.front.messages.line
 
     @property
     def current_meeting(self) -> str | None:
         """The id of the meeting that is open, None while none is."""
-        return self.meeting_page.session.meeting.id if self.meeting_page is not None else None
-
-    @property
-    def current_committee(self) -> str:
-        """The id of the committee whose meeting is open or selected, empty for none."""
-        if self.meeting_page is not None:
-            return self.meeting_page.session.meeting.committee_id
-        return self.start_page.current_committee
-
-    def renew_committee(self) -> None:
-        """The committees may be others: let the meeting that is open take note."""
-        if self.meeting_page is not None:
-            self.meeting_page.view.renew_committee()
-            self._show_state()
+        return self.front.current_meeting
 
     @property
     def current_item(self) -> str:
-        """The id of the item in hand, empty while there is none."""
-        return self.meeting_page.item_id if self.meeting_page is not None else ""
+        """The id of the current item, empty while there is none."""
+        return self.front.current_item
 
-    def open_meeting_at(self, meeting_id: str, item_number: int | None) -> None:
-        """Open that meeting, at the item of that number if it has one."""
-        self.open_meeting(meeting_id)
-        if self.meeting_page is None:
-            self.show_start()
-        elif item_number is not None and self.current_meeting == meeting_id:
-            self.meeting_page.show_number(item_number)
+    def show_start(self) -> None:
+        """Show the list of meetings."""
+        self.front.show_start()
+
+    def open_meeting(self, meeting_id: str, item_id: str = "") -> None:
+        """Open that meeting, at that item if one is given."""
+        self.front.open_meeting(meeting_id, item_id)
+
+    def show_last(self) -> None:
+        """Show what was in front when the program ended."""
+        self.front.show_last()
 
     def come_forward(self, wanted: "Wanted") -> None:
         """Another start wants the window: put it in front, at what was wanted."""
@@ -278,20 +154,42 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
         if wanted.meeting:
-            self.open_meeting_at(wanted.meeting, wanted.item_number)
+            self.front.open_meeting_at(wanted.meeting, wanted.item_number)
 
-    def leave_meeting(self) -> None:
-        """Close the meeting that is open, if one is, with everything brought to disk."""
-        page, self.meeting_page = self.meeting_page, None
-        if page is not None:
-            self._left = page.session.meeting.id
-            self.actions_.turn_to(None)
-            self._drop_undo()  # what is told of it is not said of another
-            if self.room_screen is not None:
-                self.room_screen.detach()
-            page.close_session(_FLUSH_SECONDS)
-            self.pages.removeWidget(page)
-            page.deleteLater()
+    def _note_opened(self, page: "MeetingPage") -> None:
+        self.actions_.turn_to(page.doers)
+        if self.room_screen is not None:
+            self.room_screen.attach(page)
+
+    def _note_left(self) -> None:
+        self.actions_.turn_to(None)
+        if self.room_screen is not None:
+            self.room_screen.detach()
+
+    def show_room(self) -> None:
+        """Open the window for the room, or close it."""
+        if self.room_screen is None:
+            from ssp_desktop.ui.room.room_screen import RoomScreen  # noqa: PLC0415 - when wanted
+
+            self.room_screen = RoomScreen(self, self._kit)
+            self.room_screen.told.connect(self.front.messages.tell)
+        self.room_screen.toggle(self.meeting_page)
+
+    def _show_state(self) -> None:
+        """Bring the foot and the actions in step with the meeting that is open."""
+        page = self.meeting_page
+        if page is None:
+            self.setWindowTitle("SSP Desktop")
+            self.status.show_meeting(None)
+            self.actions_.enable(frozenset())
+            return
+        self.setWindowTitle(f"{page.name} – SSP Desktop")
+        self.status.show_meeting(page.session.meeting, page.item_id, page.committee)
+        for action_id, shown in page.shown_beside.items():
+            self.actions_.check(action_id, checked=shown)
+        self.actions_.enable(page.holds)
+
+    # What is dropped on it
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         if _file_in(event.mimeData()):
@@ -307,59 +205,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.meetings.import_path(path)
 
-    def export(self, meeting_id: str | bool = False) -> None:
-        """Open the export beside the meeting in hand, or beside the one with that id."""
-        if isinstance(meeting_id, str):
-            self.open_meeting(meeting_id)
-        if self.meeting_page is not None:
-            self.meeting_page.show_export()
-
-    def show_room(self) -> None:
-        """Open the window for the room, or close it."""
-        if self.room_screen is None:
-            from ssp_desktop.ui.room.room_screen import RoomScreen  # noqa: PLC0415 - when it is wanted
-
-            self.room_screen = RoomScreen(self, self._kit)
-            self.room_screen.told.connect(self.message.tell)
-        self.room_screen.toggle(self.meeting_page)
-
-    # What is done
-
-    def search(self) -> None:
-        """Look for words in all meetings, with the way back to the one that is open."""
-        left = self.current_meeting or ""
-        if self.pages.currentWidget() is not self.start_page:
-            self.show_start()
-        self.start_page.search(back_to=left)
-
-    def _tell(self, text: str, undoable: bool) -> None:
-        page = self.meeting_page
-        self.message.tell(text, page.undo_told if undoable and page is not None else None)
-
-    def _drop_undo(self) -> None:
-        if self._message is not None:
-            self._message.drop_undo()
-
-    def _show_state(self) -> None:
-        """Bring the foot and the actions in step with the meeting in hand."""
-        page = self.meeting_page
-        if page is None:
-            self.setWindowTitle("SSP Desktop")
-            self.status.show_meeting(None)
-        else:
-            self.setWindowTitle(f"{page.name} – SSP Desktop")
-            self.status.show_meeting(page.session.meeting, page.item_id, page.view.committee)
-            for action_id, shown in page.view.sight.shown().items():
-                self.actions_.check(action_id, checked=shown)
-        self.actions_.enable(page.holds if page is not None else frozenset())
-
     # The end
-
-    def _note_saved(self) -> None:
-        """What could not be saved is: nothing stands in the way of closing any more."""
-        if self._unsaved_told:
-            self._unsaved_told = False
-            self.message.hide()
 
     def forget(self, meeting_id: str) -> None:
         """Remember nothing more of a meeting that is gone for good."""
@@ -374,48 +220,16 @@ class MainWindow(QMainWindow):
             return  # of a damaged database nobody knows
         self._kit.places.forget_unknown({each.id for each in listed})
 
-    def tell_damaged(self, why: str) -> None:
-        """Say at the foot that the database is damaged, until it is not."""
-        self.status.show_alarm(self.tr("Databasen er beskadiget – se kopierne"), why)
-        self.damage_met.emit()
-
-    def tell_no_copy(self, why: str) -> None:
-        """Say at the foot that there is no copy of today, until there is."""
-        self.no_copy = why
-        self.status.show_alarm(self.tr("Ingen sikkerhedskopi i dag"), why)
-
-    def tell_sound(self) -> None:
-        """Say nothing of the database any more: it was read, and is copied."""
-        self.no_copy = ""
-        self.status.show_alarm("", "")
-
-    def _tell_written_anew(self, at: datetime.datetime) -> None:
-        self.warn(
-            self.tr(
-                "Et andet program har slettet eller ændret databasens filer, mens de var i brug. "
-                "Alt, der er skrevet, siden vinduet blev åbnet, er gemt på ny kl. {0}. Luk "
-                "programmer, der rydder op i eller synkroniserer mappen {1}."
-            ).format(at.strftime("%H:%M:%S"), self._parts.places.data)
-        )
-
     def closeEvent(self, event: "QCloseEvent") -> None:
-        self.leave_meeting()
-        saved = self._parts.autosave.flush(_FLUSH_SECONDS)
-        if not saved and not self._unsaved_told:
-            # Asking nothing must not mean losing something: once, it stays.
-            self._unsaved_told = True
+        self.front.leave_meeting()
+        if not self.soundness.all_saved(FLUSH_SECONDS):
             event.ignore()
-            self.show_start()
-            self.warn(
-                self.tr(
-                    "Den sidste ændring kan ikke gemmes endnu, og der prøves stadig. "
-                    "Luk igen for at lukke alligevel."
-                )
-            )
+            self.front.show_start()
+            self.soundness.tell_unsaved()
             return
         if self.room_screen is not None:
             self.room_screen.close()
-        self._saving.stop()
+        self.soundness.stop()
         keep_shape(self, self._settings)
         self._settings.write()
         event.accept()
@@ -425,7 +239,8 @@ class MainWindow(QMainWindow):
 class WindowParts:
     """What does the actions of the table that are the window's: its `WindowDoers`."""
 
-    pages: MainWindow
+    front: Front
+    frame: MainWindow
     panels: Panels
     meetings: WholeMeetings
     choices: ViewChoices

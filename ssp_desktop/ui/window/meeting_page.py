@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.domain.committee import Committee
 from ssp_desktop.ui.actions.action import When
 from ssp_desktop.ui.actions.phrase_actions import show_phrases
 from ssp_desktop.ui.kit import Kit
@@ -46,19 +47,23 @@ class MeetingPage(QWidget):
     def __init__(self, kit: Kit, meeting_id: str, parent: QWidget) -> None:
         """Open the meeting; raises UserError when it cannot be."""
         super().__init__(parent)
-        from ssp_desktop.ui.meeting.meeting_view import MeetingView  # noqa: PLC0415 - brings pages
+        from ssp_desktop.ui.meeting.door import MeetingDoor  # noqa: PLC0415 - brings pages
 
         self._kit = kit
         self._export: ExportPanel | None = None
         self.session: MeetingSession = kit.parts.open_session(meeting_id)
         self.header = MeetingHeader(kit.actions, kit.icons, self)
-        self.view = MeetingView(self.session, kit.parts, kit.icons, self)
-        self.view.message.connect(self.told)
-        self.view.refused.connect(self.refused)
+        self._door = MeetingDoor(self.session, kit.parts, kit.icons, self)
+        self.view = self._door.widget
+        """What the meeting is shown in, a widget to everybody outside the meeting's room."""
+        self.place_changed = self._door.place_changed
+        self.item_changed = self._door.item_changed
+        self._door.told.connect(self.told)
+        self._door.refused.connect(self.refused)
         self._connect_writing()
-        self.view.item_changed.connect(self._note_item)
-        self.view.columns.changed.connect(self.changed)
-        self.view.restore_state(kit.settings.bytes(_COLUMNS))
+        self._door.item_changed.connect(self._note_item)
+        self._door.columns_changed.connect(self.changed)
+        self._door.restore_state(kit.settings.bytes(_COLUMNS))
         self._row = QHBoxLayout()
         self._row.setSpacing(0)
         self._row.addWidget(self.view, 1)
@@ -75,24 +80,47 @@ class MeetingPage(QWidget):
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._keep_place)
         # From Qt to Qt: no Python runs at a key.
-        self.view.item.place_changed.connect(self._idle.start)
-        self.view.item_changed.connect(self._idle.start)
+        self._door.place_changed.connect(self._idle.start)
+        self._door.item_changed.connect(self._idle.start)
         self._stop_listening = self.session.subscribe(self._note_change)
 
     def _connect_writing(self) -> None:
-        writing, actions = self.view.writing, self._kit.actions
-        writing.phrases_changed.connect(self._show_phrases)
+        self._door.phrases_changed.connect(self._show_phrases)
         self._show_phrases()
-        writing.words.switch(actions["toggle_spelling"].isChecked())
-        actions["toggle_spelling"].toggled.connect(writing.words.switch)
+        spelling, switch = self._kit.actions["toggle_spelling"], self._door.switch_spelling
+        switch(spelling.isChecked())
+        spelling.toggled.connect(switch)
 
     def _show_phrases(self) -> None:
-        show_phrases(self._kit.actions, self.view.writing.phrases.by_key)
+        show_phrases(self._kit.actions, self._door.phrases)
 
     @property
     def doers(self) -> "MeetingDoers":
         """What does the actions of the table here."""
-        return self.view.doers
+        return self._door.doers
+
+    @property
+    def shown_beside(self) -> dict[str, bool]:
+        """By the actions that show them, what stands beside the item."""
+        return self._door.shown_beside
+
+    @property
+    def strips(self) -> QWidget:
+        """Where strips open below the decision."""
+        return self._door.strips
+
+    @property
+    def committee(self) -> Committee | None:
+        """The meeting's committee, None where it is not known any more."""
+        return self._door.committee
+
+    def renew_committee(self) -> None:
+        """Take note of what the committee has become."""
+        self._door.renew_committee()
+
+    def current_place(self) -> tuple[str, str, int]:
+        """Return the item, the part of it and the paragraph that one writes in."""
+        return self._door.current_place()
 
     @property
     def holds(self) -> set[When]:
@@ -113,8 +141,7 @@ class MeetingPage(QWidget):
     @property
     def item_id(self) -> str:
         """The id of the item in hand, empty where there is none."""
-        item = self.view.current.item
-        return item.id if item is not None else ""
+        return self._door.item_id
 
     def undo_told(self) -> None:
         """Take back what the message line says was done; it has been said what that is."""
@@ -124,8 +151,8 @@ class MeetingPage(QWidget):
         """Let go of the session, and wait `timeout` seconds for everything to be on disk."""
         self._stop_listening()
         self._keep_place()
-        self._kit.settings.keep_bytes(_COLUMNS, self.view.save_state())
-        self.view.close_view()
+        self._kit.settings.keep_bytes(_COLUMNS, self._door.save_state())
+        self._door.close()
         self.session.flush(timeout)
 
     def show_export(self) -> None:
@@ -135,10 +162,10 @@ class MeetingPage(QWidget):
         if self._export is None:
             self._export = ExportPanel(self.session, self._kit, self)
             self._export.place_wanted.connect(self._close_export_in_the_way)
-            self._export.place_wanted.connect(self.view.origins.go_to_origin)
+            self._export.place_wanted.connect(self._door.go_to_origin)
             self._export.closed.connect(self._close_export)
             self._row.addWidget(self._export)
-        self.view.columns.set_panel_beside(True)
+        self._door.set_panel_beside(True)
         self._export.open_panel()
         self._share_room()
 
@@ -146,15 +173,15 @@ class MeetingPage(QWidget):
         if self._export is not None:
             self._export.put_away()
             self._share_room()
-            self.view.columns.set_panel_beside(False)
-        self.view.moving.back_to_text()
+            self._door.set_panel_beside(False)
+        self._door.back_to_text()
 
     def _share_room(self) -> None:
         """Let the export have all the room where there is too little for the item beside it."""
         panel = self._export
         self._alone = False
         if panel is not None:
-            needed = panel.usual_width + self.view.columns.least_width
+            needed = panel.usual_width + self._door.least_width
             self._alone = not panel.isHidden() and self.width() < needed
             panel.fill(self._alone)
         self.view.setVisible(not self._alone)
@@ -170,27 +197,27 @@ class MeetingPage(QWidget):
     def show_item(self, item_id: str) -> None:
         """Take that item in hand (empty: the one that is), the caret where one writes."""
         if any(item.id == item_id for item in self.session.meeting.items):
-            self.view.current.show(item_id)
-        self.view.moving.back_to_text()
+            self._door.show_item(item_id)
+        self._door.back_to_text()
 
     def show_place(self) -> None:
         """Go to where one wrote when the meeting was open last, else where one begins."""
         place = self._kit.places.place_in(self.session.meeting.id)
         if place is not None:
             place = caught_up(place, self.session.last_step, self.session.meeting)
-            self.view.moving.go_to_place(place)
+            self._door.go_to_place(place)
         else:
-            self.view.moving.back_to_text()
+            self._door.back_to_text()
 
     def _keep_place(self) -> None:
         self._idle.stop()
-        place = with_step(self.view.moving.writing_place(), self.session.last_step)
+        place = with_step(self._door.writing_place(), self.session.last_step)
         self._kit.places.keep(self.session.meeting.id, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Have Escape lead back to the caret from whatever has no use of its own for it."""
         if event.key() == Qt.Key.Key_Escape:
-            self.view.moving.back_to_text()
+            self._door.back_to_text()
         else:
             super().keyPressEvent(event)
 

@@ -1,37 +1,55 @@
 """The panels that open over the window, each made when it is first wanted.
 
-Owns which panel is opened with what; what comes of it goes to the window.
+Owns which panel is opened with what; what comes of it goes to the pages in front.
 """
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.system.opening import open_panel
+from ssp_desktop.ui.window.front import Front
+from ssp_desktop.ui.window.soundness import Soundness
+from ssp_desktop.ui.window.whole_meetings import WholeMeetings
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from ssp_desktop.ui.copies.copies_work import CopiesWork
 
 
 class Panels(QObject):
-    """Opens panels over `window`, a `MainWindow`. None of them blocks."""
+    """Opens panels over `window`. None of them blocks."""
 
-    def __init__(self, window: QObject, kit: Kit) -> None:
+    copy_put_back = Signal()
+    """A copy has taken the place of the database."""
+
+    def __init__(
+        self,
+        window: QWidget,
+        kit: Kit,
+        front: Front,
+        *,
+        meetings: WholeMeetings,
+        soundness: Soundness,
+    ) -> None:
         super().__init__(window)
         self._window = window
-        self._parts = kit.parts
-        self._actions = kit.actions
-        self._icons = kit.icons
         self._kit = kit
+        self._parts = kit.parts
+        self._icons = kit.icons
+        self._front = front
+        self._meetings = meetings
+        self._soundness = soundness
 
     def begin_meeting(self) -> None:
-        """Show what the next meeting of the committee in hand begins with; the window opens it."""
+        """Show what the next meeting of the current committee begins with."""
         from ssp_desktop.ui.start.new_meeting import NewMeeting  # noqa: PLC0415
 
-        current = self._window.current_committee
+        current = self._front.current_committee
         panel = NewMeeting(self._parts, self._icons, self._window, current)
-        panel.begun.connect(self._window.open_meeting)
+        panel.begun.connect(self._front.open_meeting)
         open_panel(panel)
 
     def show_committees(self) -> None:
@@ -39,7 +57,7 @@ class Panels(QObject):
         from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog  # noqa: PLC0415
 
         panel = CommitteeDialog(self._parts, self._icons, self._window)
-        panel.finished.connect(self._window.renew_committee)
+        panel.finished.connect(self._front.renew_committee)
         open_panel(panel)
 
     def show_trash(self) -> None:
@@ -47,28 +65,39 @@ class Panels(QObject):
         from ssp_desktop.ui.way_back.trash_panel import TrashPanel  # noqa: PLC0415
 
         panel = TrashPanel(self._kit, self._window)
-        panel.restore_wanted.connect(self._window.meetings.restore)
+        panel.restore_wanted.connect(self._meetings.restore)
         open_panel(panel)
 
     def show_copies(self) -> None:
         """Show the copies of the database, and the way to put one in its place."""
-        from ssp_desktop.ui.copies.copies_work import CopiesWork  # noqa: PLC0415
+        self._made_copies().open()
 
-        CopiesWork(self._window, self._parts, self._icons).open()
-
-    def put_back(self, laid_aside: "Path") -> None:
+    def _put_back(self, laid_aside: Path) -> None:
         """Put the database back that a copy has taken the place of."""
+        self._made_copies().put_back(laid_aside)
+
+    def _made_copies(self) -> "CopiesWork":
         from ssp_desktop.ui.copies.copies_work import CopiesWork  # noqa: PLC0415
 
-        CopiesWork(self._window, self._parts, self._icons).put_back(laid_aside)
+        work = CopiesWork(
+            self._window,
+            self._parts,
+            self._icons,
+            trouble=self._soundness.no_copy,
+            leave=self._front.show_start,
+            put_back=self._put_back,
+        )
+        work.told.connect(self._front.messages.warn)
+        work.done.connect(self.copy_put_back)
+        return work
 
     def show_commands(self) -> None:
         """Show everything by its name."""
         from ssp_desktop.ui.help.command_list import CommandList  # noqa: PLC0415
 
         search = self._parts.store.search
-        panel = CommandList(self._actions, self._icons, search, self._window)
-        panel.place_wanted.connect(self._window.open_meeting)
+        panel = CommandList(self._kit.actions, self._icons, search, self._window)
+        panel.place_wanted.connect(self._front.open_meeting)
         panel.open_over(self._window)
 
     def show_guide(self) -> None:
@@ -82,7 +111,7 @@ class Panels(QObject):
         """Show every key."""
         from ssp_desktop.ui.help.shortcut_sheet import ShortcutSheet  # noqa: PLC0415
 
-        ShortcutSheet(self._actions, self._window).open_over(self._window)
+        ShortcutSheet(self._kit.actions, self._window).open_over(self._window)
 
     def show_log(self) -> None:
         """Open the folder of the log, or say where it is."""
@@ -93,7 +122,7 @@ class Panels(QObject):
         folder = self._parts.places.log
         make_private_folder(folder)
         if not open_path(folder):
-            self._window.warn(no_program(folder))
+            self._front.messages.warn(no_program(folder))
 
     def show_about(self) -> None:
         """Say what the program is and whose work it stands on."""

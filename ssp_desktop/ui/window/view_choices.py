@@ -3,25 +3,27 @@
 Also whether words are underlined; the meeting that is open sees to that.
 """
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.theme import Scheme, Theme
 
-if TYPE_CHECKING:
-    from ssp_desktop.ui.window.main_window import MainWindow
-
 
 class ViewChoices(QObject):
-    """Makes the choices hold, and keeps them for the next time."""
+    """Makes the choices hold in `window`, and keeps them for the next time."""
 
-    def __init__(self, window: "MainWindow", kit: Kit, theme: Theme) -> None:
+    def __init__(
+        self, window: QWidget, kit: Kit, theme: Theme, tell: Callable[[str], object]
+    ) -> None:
+        """`tell` says what is not seen yet."""
         super().__init__(window)
         self._window = window
         self._kit = kit
         self._theme = theme
+        self._tell = tell
         theme.changed.connect(self._renew_icons)
 
     def show(self) -> None:
@@ -40,7 +42,7 @@ class ViewChoices(QObject):
         """Speak that language (``da``, ``en``) the next time the program is opened."""
         if language != self._kit.settings.language:
             self._kit.settings.keep_text("language", language)
-            self._window.message.tell(self.tr("Sproget skifter, næste gang programmet åbnes."))
+            self._tell(self.tr("Sproget skifter, næste gang programmet åbnes."))
 
     def keep_spelling(self) -> None:
         """Keep whether words are underlined, as the action is checked now."""

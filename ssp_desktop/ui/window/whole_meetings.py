@@ -10,31 +10,33 @@ from PySide6.QtCore import QObject
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.window.front import Front
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.importing.importer import Importer
-    from ssp_desktop.ui.window.main_window import MainWindow
 
 
 class WholeMeetings(QObject):
-    """Does it, and has `window` show what came of it."""
+    """Does it, and has `front` show what came of it."""
 
-    def __init__(self, window: "MainWindow", kit: Kit) -> None:
-        super().__init__(window)
-        self._window = window
+    def __init__(self, kit: Kit, front: Front) -> None:
+        super().__init__(front)
+        self._front = front
+        self._messages = front.messages
         self._parts = kit.parts
         self._kit = kit
         self._importer: Importer | None = None
         self._from = "", ""  # the meeting that an import was begun from, and the item
+        front.turned.connect(self._let_go)
 
     def open_sample(self) -> None:
         """Open the sample meeting."""
         try:
             meeting = self._parts.meetings.sample()
         except UserError as error:
-            self._window.warn(str(error))
+            self._messages.warn(str(error))
             return
-        self._window.open_meeting(meeting.id)
+        self._front.open_meeting(meeting.id)
 
     # The bin
 
@@ -44,11 +46,11 @@ class WholeMeetings(QObject):
             name = self._name_of(meeting_id)
             self._parts.store.trash(meeting_id)
         except UserError as error:
-            self._window.warn(str(error))
+            self._messages.warn(str(error))
             return
-        self._window.show_start()
+        self._front.show_start()
         told = self.tr("{0} er slettet").format(name)
-        self._window.message.tell(told, partial(self.restore, meeting_id))
+        self._messages.tell(told, partial(self.restore, meeting_id))
 
     def _name_of(self, meeting_id: str) -> str:
         """Return the meeting as one would name it: whose, and on which day."""
@@ -59,9 +61,9 @@ class WholeMeetings(QObject):
 
     def delete_current(self) -> None:
         """Put the meeting in hand into the bin; what was just written goes with it."""
-        meeting_id = self._window.current_meeting
+        meeting_id = self._front.current_meeting
         if meeting_id is not None:
-            self._window.leave_meeting()
+            self._front.leave_meeting()
             self.delete(meeting_id)
 
     def restore(self, meeting_id: str) -> None:
@@ -69,10 +71,10 @@ class WholeMeetings(QObject):
         try:
             self._parts.store.restore(meeting_id)
         except UserError as error:
-            self._window.warn(str(error))
+            self._messages.warn(str(error))
             return
-        self._window.show_start(mark=meeting_id)
-        self._window.message.tell(self.tr("Mødet er hentet tilbage"))
+        self._front.show_start(mark=meeting_id)
+        self._messages.tell(self.tr("Mødet er hentet tilbage"))
 
     # Import
 
@@ -82,9 +84,9 @@ class WholeMeetings(QObject):
         if self._importer is None:
             from ssp_desktop.ui.importing.importer import Importer  # noqa: PLC0415 - not for the first window
 
-            self._importer = Importer(self._kit, self._window.pages)
+            self._importer = Importer(self._kit, self._front.pages)
             self._importer.chosen.connect(self.import_path)
-            self._importer.kept.connect(self._window.open_meeting)
+            self._importer.kept.connect(self._front.open_meeting)
             self._importer.ended.connect(self._after_import)
         return self._importer
 
@@ -103,10 +105,10 @@ class WholeMeetings(QObject):
         self.importer.read_path(path)
 
     def _turn_to_import(self) -> None:
-        meeting = self._window.current_meeting
+        meeting = self._front.current_meeting
         if meeting is not None:
-            self._from = meeting, self._window.current_item
-        self._window.turn_to_import()
+            self._from = meeting, self._front.current_item
+        self._front.turn_to_import()
 
     def get_ready(self) -> None:
         """A file may be let fall here: have it read at once when it is."""
@@ -116,7 +118,7 @@ class WholeMeetings(QObject):
         """No file was let fall."""
         self.importer.unready()
 
-    def let_go(self) -> None:
+    def _let_go(self) -> None:
         """End an import under way, without a word."""
         self._from = "", ""
         if self._importer is not None:
@@ -125,8 +127,8 @@ class WholeMeetings(QObject):
     def _after_import(self, why_not: str) -> None:
         """Show again what was shown before: nothing came of the import."""
         if any(self._from):
-            self._window.open_meeting(*self._from)
+            self._front.open_meeting(*self._from)
         else:
-            self._window.show_start()
+            self._front.show_start()
         if why_not:
-            self._window.warn(why_not)
+            self._messages.warn(why_not)

@@ -151,7 +151,7 @@ def test_undo_and_redo_are_left_to_the_window(qtbot: QtBot) -> None:
     actions = Actions(window, Icons(find_places().resources / "icons"))
     pressed: list[str] = []
     for name in ("undo", "redo"):
-        actions.bind(name, partial(pressed.append, name))
+        actions[name].triggered.connect(partial(pressed.append, name))
         actions[name].setEnabled(True)
     KeyGuard(window, actions)
     qtbot.addWidget(window)

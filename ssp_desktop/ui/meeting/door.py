@@ -1,0 +1,149 @@
+"""The door between the window and a meeting on screen: all that is known of its view outside.
+
+Owns nothing: it passes on what is asked, and what the view says. So how the view is
+made up can change without anybody outside noticing.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QByteArray, QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from ssp_desktop.application.aids.phrases import Phrase
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.services import Parts
+from ssp_desktop.domain.committee import Committee
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.meeting_view import MeetingView
+from ssp_desktop.ui.meeting.meeting_works import MeetingWorks
+from ssp_desktop.ui.remembered.kept_places import WritingPlace
+
+__all__ = ["MeetingDoor", "MeetingWorks"]
+
+
+class MeetingDoor(QObject):
+    """Opens on the meeting of one session, shown in `widget`."""
+
+    told = Signal(str, bool)
+    """Something was done; whether it can be taken back."""
+    refused = Signal(str)
+    """Something could not be done, and why."""
+    item_changed = Signal(str)
+    """Another item is the current one; empty when there is none."""
+    place_changed = Signal()
+    """One writes at another place."""
+    columns_changed = Signal()
+    """Something else stands beside the item."""
+    phrases_changed = Signal()
+    """Other phrases have the keys."""
+
+    def __init__(
+        self, session: MeetingSession, parts: Parts, icons: Icons, parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        view = self._view = MeetingView(session, parts, icons, parent)
+        # From Qt to Qt: no Python runs at a key.
+        view.message.connect(self.told)
+        view.refused.connect(self.refused)
+        view.item_changed.connect(self.item_changed)
+        view.item.place_changed.connect(self.place_changed)
+        view.columns.changed.connect(self.columns_changed)
+        view.writing.phrases_changed.connect(self.phrases_changed)
+
+    @property
+    def widget(self) -> QWidget:
+        """What the meeting is shown in."""
+        return self._view
+
+    @property
+    def strips(self) -> QWidget:
+        """Where strips open below the decision; a message is to keep clear of it."""
+        return self._view.item.dock
+
+    @property
+    def doers(self) -> MeetingWorks:
+        """What does the actions of the table in this meeting."""
+        return self._view.doers
+
+    def close(self) -> None:
+        """Hold what is half written, and listen to the session no more."""
+        self._view.close_view()
+
+    # What is shown
+
+    @property
+    def item_id(self) -> str:
+        """The id of the current item, empty where there is none."""
+        item = self._view.current.item
+        return item.id if item is not None else ""
+
+    @property
+    def committee(self) -> Committee | None:
+        """The meeting's committee, None where it is not known any more."""
+        return self._view.committee
+
+    @property
+    def shown_beside(self) -> dict[str, bool]:
+        """By the actions that show them, what stands beside the item."""
+        return self._view.sight.shown()
+
+    def current_place(self) -> tuple[str, str, int]:
+        """Return the item, the part of it and the paragraph that one writes in."""
+        return self._view.current_place()
+
+    def writing_place(self) -> WritingPlace:
+        """Return where one writes, or wrote last."""
+        return self._view.moving.writing_place()
+
+    # Going somewhere
+
+    def show_item(self, item_id: str) -> None:
+        """Make that item the current one."""
+        self._view.current.show(item_id)
+
+    def go_to_place(self, place: WritingPlace) -> None:
+        """Put the caret back there, as far as it is still in the meeting."""
+        self._view.moving.go_to_place(place)
+
+    def go_to_origin(self, item_id: str, part: str) -> None:
+        """Go to what a place on the pages comes from."""
+        self._view.origins.go_to_origin(item_id, part)
+
+    def back_to_text(self) -> None:
+        """Put the caret back where one wrote last at the current item."""
+        self._view.moving.back_to_text()
+
+    # What is beside
+
+    @property
+    def least_width(self) -> int:
+        """How wide the view must be for the item to be worked at, in pixels."""
+        return self._view.columns.least_width
+
+    def set_panel_beside(self, beside: bool) -> None:
+        """Make room for a panel beside the view, or take it back."""
+        self._view.columns.set_panel_beside(beside)
+
+    def save_state(self) -> QByteArray:
+        """Return how the columns share the room, for `restore_state`."""
+        return self._view.save_state()
+
+    def restore_state(self, state: QByteArray) -> None:
+        """Share the room as it was when `state` was saved."""
+        self._view.restore_state(state)
+
+    # What helps with the writing
+
+    @property
+    def phrases(self) -> Sequence[Phrase]:
+        """The standing phrases in the order of their keys."""
+        return self._view.writing.phrases.by_key
+
+    @property
+    def switch_spelling(self) -> Callable[[bool], None]:
+        """What underlines words, or does no more."""
+        return self._view.writing.words.switch
+
+    def renew_committee(self) -> None:
+        """Take note of what the committee has become."""
+        self._view.renew_committee()

@@ -1,0 +1,90 @@
+"""What is known of the database while the window is open: damaged, without a copy, written anew.
+
+Owns what the foot says of it. Looking at the database is for others, who tell it here.
+"""
+
+import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from ssp_desktop.application.services import Parts
+from ssp_desktop.ui.window.messages import Messages
+from ssp_desktop.ui.window.saving_watch import SavingWatch
+from ssp_desktop.ui.window.status_line import StatusLine
+
+
+class Soundness(QObject):
+    """Says at the foot what is wrong with the database, until it is not."""
+
+    damage_met = Signal()
+    """The database was found damaged."""
+
+    def __init__(self, parts: Parts, messages: Messages, status: StatusLine) -> None:
+        super().__init__(status)
+        self._parts = parts
+        self._messages = messages
+        self._status = status
+        self._unsaved_told = False
+        self.no_copy = ""
+        """Why there is no copy of today, empty where there is one."""
+        self._saving = SavingWatch(parts.autosave, parts.log, self)
+        self._saving.saved.connect(status.show_saved)
+        self._saving.saved.connect(self._note_saved)
+        self._saving.failed.connect(status.show_unsaved)
+        self._saving.damaged.connect(self.tell_damaged)
+        self._saving.written_anew.connect(self._tell_written_anew)
+
+    def tell_damaged(self, why: str) -> None:
+        """Say at the foot that the database is damaged, until it is not."""
+        self._status.show_alarm(self.tr("Databasen er beskadiget – se kopierne"), why)
+        self.damage_met.emit()
+
+    def tell_no_copy(self, why: str) -> None:
+        """Say at the foot that there is no copy of today, until there is."""
+        self.no_copy = why
+        self._status.show_alarm(self.tr("Ingen sikkerhedskopi i dag"), why)
+
+    def tell_sound(self) -> None:
+        """Say nothing of the database any more: it was read, and is copied."""
+        self.no_copy = ""
+        self._status.show_alarm("", "")
+
+    def _tell_written_anew(self, at: datetime.datetime) -> None:
+        self._messages.warn(
+            self.tr(
+                "Et andet program har slettet eller ændret databasens filer, mens de var i brug. "
+                "Alt, der er skrevet, siden vinduet blev åbnet, er gemt på ny kl. {0}. Luk "
+                "programmer, der rydder op i eller synkroniserer mappen {1}."
+            ).format(at.strftime("%H:%M:%S"), self._parts.places.data)
+        )
+
+    # The end
+
+    def all_saved(self, seconds: float) -> bool:
+        """Wait so long for everything to be on disk; True the second time, whatever came of it.
+
+        Asking nothing must not mean losing something: once, the window stays.
+        """
+        if self._parts.autosave.flush(seconds) or self._unsaved_told:
+            return True
+        self._unsaved_told = True
+        return False
+
+    def tell_unsaved(self) -> None:
+        """Say that the last change is not saved yet, and how to close all the same."""
+        self._messages.warn(
+            self.tr(
+                "Den sidste ændring kan ikke gemmes endnu, og der prøves stadig. "
+                "Luk igen for at lukke alligevel."
+            )
+        )
+
+    def _note_saved(self) -> None:
+        """What could not be saved is: nothing stands in the way of closing any more."""
+        if self._unsaved_told:
+            self._unsaved_told = False
+            self._messages.hide()
+
+    def stop(self) -> None:
+        """Listen no more."""
+        self._saving.stop()
