@@ -7,23 +7,37 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.ui.actions.meeting_table import MEETING_ACTIONS
+from ssp_desktop.ui.actions.row_table import LISTED_MEETING_ROWS
 from ssp_desktop.ui.actions.window_table import WINDOW_ACTIONS
+from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
 from ssp_desktop.ui.meeting.door import MeetingWorks
 from ssp_desktop.ui.meeting.item.item_work import ItemWork
-from ssp_desktop.ui.running.doer_check import DoerCheck, NobodyDoes, check_doers
+from ssp_desktop.ui.running.doer_check import (
+    DoerCheck,
+    NobodyDoes,
+    check_doers,
+    check_meeting,
+    check_rows,
+)
+from ssp_desktop.ui.start.start_page import StartPage
 from ssp_desktop.ui.window.main_window import WindowParts
 from ssp_desktop.ui.window.panels import Panels
 
 
 def test_every_action_has_somebody_who_does_it():
-    check_doers(MEETING_ACTIONS, MeetingWorks)
+    check_meeting()
     check_doers(WINDOW_ACTIONS, WindowParts)
+    check_rows(LISTED_MEETING_ROWS, StartPage)
 
 
 def test_a_doer_that_is_renamed_is_missed(monkeypatch):
     monkeypatch.delattr(ItemWork, "delete_item")
     with pytest.raises(NobodyDoes, match="delete_item"):
         check_doers(MEETING_ACTIONS, MeetingWorks)
+    monkeypatch.undo()
+    monkeypatch.delattr(AttendanceList, "edit_person")
+    with pytest.raises(NobodyDoes, match="edit_person"):
+        check_meeting()
     monkeypatch.delattr(Panels, "show_about")
     with pytest.raises(NobodyDoes, match="about"):
         check_doers(WINDOW_ACTIONS, WindowParts)

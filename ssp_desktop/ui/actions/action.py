@@ -42,9 +42,22 @@ Doing = Callable[[], object]
 """What does an action when it is called."""
 
 Doers = TypeVar("Doers")
+Doers_contra = TypeVar("Doers_contra", contravariant=True)
+Does = Callable[[Doers], Doing]
+"""Gives the method that does an action, of those that `Doers` have."""
 
 
-class Action(NamedTuple, Generic[Doers]):
+class InAgenda(NamedTuple):
+    """That an action is in the menu of an item in the agenda too, in that group.
+
+    There it is called `text`, if one is given: that menu is about the item anyway.
+    """
+
+    group: int
+    text: str = ""
+
+
+class Action(NamedTuple, Generic[Doers_contra]):
     """One thing a user can do.
 
     `does` gives the method that does it, of those that `Doers` have.
@@ -60,7 +73,7 @@ class Action(NamedTuple, Generic[Doers]):
     text: str
     menu: Menu
     group: int
-    does: Callable[[Doers], Doing]
+    does: Does[Doers_contra]
     keys: tuple[str, ...] = ()
     field_key: str = ""
     place: str = ""
@@ -69,3 +82,4 @@ class Action(NamedTuple, Generic[Doers]):
     choice: str = ""
     submenu: str = ""
     checkable: bool = False
+    in_agenda: InAgenda | None = None

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from ssp_desktop.ui.actions.action import PHRASE_IDS, PHRASES, Action, Menu, When
+from ssp_desktop.ui.actions.action import PHRASE_IDS, PHRASES, Action, InAgenda, Menu, When
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -117,7 +117,8 @@ MEETING_ACTIONS: "tuple[Action[MeetingDoers], ...]" = (
     Action("note_recusal", QT_TRANSLATE_NOOP("Actions", "Inhabilitet …"), Menu.ITEM, 1,
            lambda m: m.room.note_recusal, keys=("Ctrl+R",), icon="user-x", when=When.ITEM),
     Action("take_up", QT_TRANSLATE_NOOP("Actions", "Tag punktet op"), Menu.ITEM, 2,
-           lambda m: m.course.take_up, keys=("F12",), icon="play", when=When.ITEM),
+           lambda m: m.course.take_up, keys=("F12",), icon="play", when=When.ITEM,
+           in_agenda=InAgenda(1)),
     Action("show_in_progress", QT_TRANSLATE_NOOP("Actions", "Gå til punktet, der er taget op"),
            Menu.ITEM, 2, lambda m: m.course.show_in_progress, keys=("Ctrl+G",), icon="circle-dot",
            when=When.ITEM),
@@ -125,11 +126,14 @@ MEETING_ACTIONS: "tuple[Action[MeetingDoers], ...]" = (
            lambda m: m.course.extra_item, keys=("Ctrl+Shift+X",), icon="list-plus",
            when=When.MEETING),
     Action("withdraw_item", QT_TRANSLATE_NOOP("Actions", "Punktet udgår"), Menu.ITEM, 2,
-           lambda m: m.course.withdraw_item, icon="ban", when=When.ITEM),
+           lambda m: m.course.withdraw_item, icon="ban", when=When.ITEM,
+           in_agenda=InAgenda(1, QT_TRANSLATE_NOOP("Actions", "Udgår"))),
     Action("postpone_item", QT_TRANSLATE_NOOP("Actions", "Udsæt punktet til næste møde"), Menu.ITEM,
-           2, lambda m: m.course.postpone_item, icon="calendar-arrow-down", when=When.ITEM),
+           2, lambda m: m.course.postpone_item, icon="calendar-arrow-down", when=When.ITEM,
+           in_agenda=InAgenda(1, QT_TRANSLATE_NOOP("Actions", "Udsæt til næste møde"))),
     Action("reinstate_item", QT_TRANSLATE_NOOP("Actions", "Tag punktet på dagsordenen igen"),
-           Menu.ITEM, 2, lambda m: m.course.reinstate_item, icon="rotate-ccw", when=When.ITEM),
+           Menu.ITEM, 2, lambda m: m.course.reinstate_item, icon="rotate-ccw", when=When.ITEM,
+           in_agenda=InAgenda(1, QT_TRANSLATE_NOOP("Actions", "På dagsordenen igen"))),
     Action("add_item", QT_TRANSLATE_NOOP("Actions", "Nyt punkt"), Menu.ITEM, 3,
            lambda m: m.moving.add_item, keys=("Ctrl+Shift+P",), icon="plus", when=When.MEETING),
     Action("add_section", QT_TRANSLATE_NOOP("Actions", "Nyt afsnit"), Menu.ITEM, 3,
@@ -138,15 +142,19 @@ MEETING_ACTIONS: "tuple[Action[MeetingDoers], ...]" = (
            lambda m: m.item.add_attachment, keys=("Ctrl+Shift+B",), icon="paperclip",
            when=When.ITEM),
     Action("toggle_closed", QT_TRANSLATE_NOOP("Actions", "Lukket punkt"), Menu.ITEM, 4,
-           lambda m: m.item.toggle_closed, keys=("Ctrl+L",), icon="lock", when=When.ITEM),
+           lambda m: m.item.toggle_closed, keys=("Ctrl+L",), icon="lock", when=When.ITEM,
+           in_agenda=InAgenda(0)),
     Action("move_item_up", QT_TRANSLATE_NOOP("Actions", "Flyt punktet op"), Menu.ITEM, 4,
            lambda m: m.item.move_item_up, field_key="Ctrl+Shift+Up", place=_IN_AGENDA,
-           icon="move-up", when=When.ITEM),
+           icon="move-up", when=When.ITEM,
+           in_agenda=InAgenda(2, QT_TRANSLATE_NOOP("Actions", "Flyt op"))),
     Action("move_item_down", QT_TRANSLATE_NOOP("Actions", "Flyt punktet ned"), Menu.ITEM, 4,
            lambda m: m.item.move_item_down, field_key="Ctrl+Shift+Down", place=_IN_AGENDA,
-           icon="move-down", when=When.ITEM),
+           icon="move-down", when=When.ITEM,
+           in_agenda=InAgenda(2, QT_TRANSLATE_NOOP("Actions", "Flyt ned"))),
     Action("delete_item", QT_TRANSLATE_NOOP("Actions", "Slet punktet"), Menu.ITEM, 5,
-           lambda m: m.item.delete_item, keys=("Ctrl+Shift+Del",), icon="trash-2", when=When.ITEM),
+           lambda m: m.item.delete_item, keys=("Ctrl+Shift+Del",), icon="trash-2", when=When.ITEM,
+           in_agenda=InAgenda(3, QT_TRANSLATE_NOOP("Actions", "Slet"))),
     Action("toggle_agenda", QT_TRANSLATE_NOOP("Actions", "Dagsorden og fremmøde"), Menu.VIEW, 0,
            lambda m: m.sight.toggle_agenda, keys=("Ctrl+1",), icon="panel-left", when=When.MEETING,
            checkable=True),

@@ -4,7 +4,8 @@ Owns nothing: it passes on what is asked, and what the view says. So how the vie
 made up can change without anybody outside noticing.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -13,12 +14,34 @@ from ssp_desktop.application.aids.phrases import Phrase
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.committee import Committee
+from ssp_desktop.ui.actions.row_table import (
+    ATTACHMENT_ROWS,
+    EVENT_ROWS,
+    NOTE_ROWS,
+    PERSON_ROWS,
+    SECTION_ROWS,
+    RowAction,
+)
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
+from ssp_desktop.ui.meeting.course.event_list import EventList
+from ssp_desktop.ui.meeting.item.attachment_line import AttachmentLine
+from ssp_desktop.ui.meeting.item.section_editor import SectionEditor
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
 from ssp_desktop.ui.meeting.meeting_works import MeetingWorks
+from ssp_desktop.ui.meeting.notes.note_list import NoteList
 from ssp_desktop.ui.remembered.kept_places import WritingPlace
 
-__all__ = ["MeetingDoor", "MeetingWorks"]
+__all__ = ["ROWS", "MeetingDoor", "MeetingWorks"]
+
+ROWS: tuple[tuple[Iterable[RowAction[Any]], type], ...] = (
+    (PERSON_ROWS, AttendanceList),
+    (NOTE_ROWS, NoteList),
+    (EVENT_ROWS, EventList),
+    (SECTION_ROWS, SectionEditor),
+    (ATTACHMENT_ROWS, AttachmentLine),
+)
+"""Which part of a meeting does the actions of its own menu."""
 
 
 class MeetingDoor(QObject):

@@ -91,9 +91,3 @@ class FollowingList(WrappingList):
     def menu_for(self, index: QModelIndex) -> QMenu:
         """Return what can be done to the row at `index`."""
         raise NotImplementedError
-
-    def new_menu(self) -> QMenu:
-        """Return an empty menu that goes when it is closed."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return menu

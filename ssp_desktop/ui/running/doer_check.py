@@ -7,7 +7,7 @@ import pkgutil
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from types import SimpleNamespace
-from typing import Any, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -15,6 +15,9 @@ from ssp_desktop.ui import meeting
 from ssp_desktop.ui.actions.action import Action
 from ssp_desktop.ui.actions.meeting_table import MEETING_ACTIONS
 from ssp_desktop.ui.actions.window_table import WINDOW_ACTIONS
+
+if TYPE_CHECKING:
+    from ssp_desktop.ui.actions.row_table import RowAction
 
 
 class NobodyDoes(Exception):
@@ -26,10 +29,21 @@ def check_doers(actions: Iterable[Action[Any]], parts: type) -> None:
 
     Raises NobodyDoes for the first that is not there.
     """
-    classes = SimpleNamespace(**get_type_hints(parts))
+    _look_up(actions, SimpleNamespace(**get_type_hints(parts)))
+
+
+def check_rows(rows: "Iterable[RowAction[Any]]", part: type) -> None:
+    """Look up what does each of `rows` in `part`, the class that has their menu.
+
+    Raises NobodyDoes for the first that is not there.
+    """
+    _look_up(rows, part)
+
+
+def _look_up(actions: "Iterable[Action[Any] | RowAction[Any]]", doers: object) -> None:
     for action in actions:
         try:
-            found = action.does(classes)
+            found = action.does(doers)
         except AttributeError as error:
             raise NobodyDoes(f"The action {action.id} cannot be done: {error}") from error
         if not callable(found):
@@ -52,9 +66,12 @@ class DoerCheck(QObject):
 
     def begin(self) -> None:
         """Check what the window does, and begin with the rest in the next turn."""
-        from ssp_desktop.ui.window.main_window import WindowParts  # noqa: PLC0415 - below the window
+        from ssp_desktop.ui.actions.row_table import LISTED_MEETING_ROWS  # noqa: PLC0415
+        from ssp_desktop.ui.start.start_page import StartPage  # noqa: PLC0415
+        from ssp_desktop.ui.window.main_window import WindowParts  # noqa: PLC0415
 
         check_doers(WINDOW_ACTIONS, WindowParts)
+        check_rows(LISTED_MEETING_ROWS, StartPage)
         self._soon.start()
 
     def _go_on(self) -> None:
@@ -63,9 +80,18 @@ class DoerCheck(QObject):
             import_module(name)
             self._soon.start()
             return
-        from ssp_desktop.ui.meeting.door import MeetingWorks  # noqa: PLC0415 - by now
+        check_meeting()
 
-        check_doers(MEETING_ACTIONS, MeetingWorks)
+
+def check_meeting() -> None:
+    """Look up what does every action in a meeting; raises NobodyDoes for one that nobody does."""
+    from ssp_desktop.ui.actions.row_table import AGENDA_ROWS  # noqa: PLC0415 - after the window
+    from ssp_desktop.ui.meeting.door import ROWS, MeetingWorks  # noqa: PLC0415
+
+    check_doers(MEETING_ACTIONS, MeetingWorks)
+    _look_up(AGENDA_ROWS, SimpleNamespace(**get_type_hints(MeetingWorks)))
+    for rows, part in ROWS:
+        check_rows(rows, part)
 
 
 def _modules_of_a_meeting() -> Iterator[str]:

@@ -24,7 +24,7 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QKeyEvent
+    from PySide6.QtGui import QKeyEvent
 
     from ssp_desktop.domain.overview import Found, MeetingSummary
     from ssp_desktop.ui.rows.meeting_list import MeetingRow, Row
@@ -262,34 +262,27 @@ class StartPage(QWidget):
         self.field.setText(letters)
 
     def _show_menu(self, row: "Row", place: QPoint) -> None:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
-        from PySide6.QtWidgets import QMenu  # noqa: PLC0415
+        from ssp_desktop.ui.actions.access_keys import pop_up  # noqa: PLC0415 - see `start`
+        from ssp_desktop.ui.actions.row_menu import row_menu  # noqa: PLC0415
+        from ssp_desktop.ui.actions.row_table import LISTED_MEETING_ROWS  # noqa: PLC0415
 
-        from ssp_desktop.ui.actions.access_keys import pop_up  # noqa: PLC0415
-
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        opening = menu.addAction(self._icons.icon("folder-open"), self.tr("Åbn"))
-        opening.setData("open")
-        if _is_meeting(row):
-            exporting = menu.addAction(self._icons.icon("file-output"), self.tr("Eksportér …"))
-            exporting.setData("export")
-            menu.addSeparator()
-            deleting = menu.addAction(self._icons.icon("trash-2"), self.tr("Slet mødet"))
-            deleting.setData("delete")
         self._menu_row = row
-        menu.triggered.connect(self._do_from_menu)
-        pop_up(menu, place)
+        found_alone = set() if _is_meeting(row) else {"export_listed", "delete_listed"}
+        icons = self._icons
+        pop_up(row_menu(self, LISTED_MEETING_ROWS, self, without=found_alone, icons=icons), place)
 
-    def _do_from_menu(self, action: "QAction") -> None:
-        row = self._menu_row
-        doing = action.data()
-        if doing == "open":
-            self._open(row)
-        elif doing == "delete":
-            self._delete(row)
-        elif _is_meeting(row):
-            self.export_wanted.emit(row.id)
+    def open_listed(self) -> None:
+        """Open what the menu is at."""
+        self._open(self._menu_row)
+
+    def export_listed(self) -> None:
+        """Have the meeting that the menu is at exported."""
+        if _is_meeting(self._menu_row):
+            self.export_wanted.emit(self._menu_row.id)
+
+    def delete_listed(self) -> None:
+        """Have the meeting that the menu is at put into the bin."""
+        self._delete(self._menu_row)
 
 
 def _is_meeting(row: "Row") -> TypeGuard["MeetingRow"]:

@@ -3,19 +3,19 @@
 Says what is wanted; the meeting is changed by who listens.
 """
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDropEvent, QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.actions.key_words import combination
+from ssp_desktop.ui.actions.row_menu import menu_of
+from ssp_desktop.ui.actions.row_table import AGENDA_ROWS
 from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.agenda.agenda_delegate import AgendaDelegate
-from ssp_desktop.ui.meeting.agenda.agenda_model import AgendaModel, AgendaRow
+from ssp_desktop.ui.meeting.agenda.agenda_model import AgendaModel
 from ssp_desktop.ui.rows.following_list import FollowingList, Index
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -42,12 +42,8 @@ class AgendaList(FollowingList):
     moved = Signal(str, int)
     """The item is to have that index."""
     delete_wanted = Signal(str)
-    closed_wanted = Signal(str)
-    """The item is to be closed, or open again."""
-    new_wanted = Signal(int)
-    """A new item is wanted at that index."""
     action_wanted = Signal(object)
-    """That `MeetingAction` of the table is wanted, for the item in sight."""
+    """That action of the table is wanted, for the current item."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         self.agenda = AgendaModel()
@@ -115,66 +111,11 @@ class AgendaList(FollowingList):
         bar.setValue(bar.value() + (-cut if back else self.visualRect(first).height() - cut))
 
     def menu_for(self, index: QModelIndex) -> QMenu:
-        """Return what can be done to the item at `index`."""
+        """Return what can be done to the item at `index`, which is the current one."""
         row = self.agenda.rows[index.row()]
-        menu = self.new_menu()
-        menu.setProperty("row", index.row())
-        for text, doing in (
-            (self.tr("Omdøb"), self._menu_rename),
-            (self.tr("Nyt punkt herefter"), self._menu_new),
-            (self.tr("Åbent punkt") if row.closed else self.tr("Lukket punkt"), self._menu_closed),
-            ("", None),
-            (self.tr("Tag punktet op"), self._menu_take_up),
-            *self._of_state(row),
-            ("", None),
-            (self.tr("Flyt op"), self._menu_up),
-            (self.tr("Flyt ned"), self._menu_down),
-            ("", None),
-            (self.tr("Slet"), self._menu_delete),
-        ):
-            if doing is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(text).triggered.connect(doing)
-        return menu
-
-    def _of_state(self, row: AgendaRow) -> list[tuple[str, Callable[[], None]]]:
-        if not row.taken:
-            return [(self.tr("På dagsordenen igen"), self._menu_reinstate)]
-        return [
-            (self.tr("Udgår"), self._menu_withdraw),
-            (self.tr("Udsæt til næste møde"), self._menu_postpone),
-        ]
-
-    def _menu_take_up(self) -> None:
-        self.action_wanted.emit(action_of("take_up"))
-
-    def _menu_withdraw(self) -> None:
-        self.action_wanted.emit(action_of("withdraw_item"))
-
-    def _menu_postpone(self) -> None:
-        self.action_wanted.emit(action_of("postpone_item"))
-
-    def _menu_reinstate(self) -> None:
-        self.action_wanted.emit(action_of("reinstate_item"))
-
-    def _menu_rename(self) -> None:
-        self.edit(self.currentIndex())
-
-    def _menu_new(self) -> None:
-        self.new_wanted.emit(self.currentIndex().row() + 1)
-
-    def _menu_closed(self) -> None:
-        self.closed_wanted.emit(self.agenda.id_at(self.currentIndex()))
-
-    def _menu_up(self) -> None:
-        self.moved.emit(self.agenda.id_at(self.currentIndex()), self.currentIndex().row() - 1)
-
-    def _menu_down(self) -> None:
-        self.moved.emit(self.agenda.id_at(self.currentIndex()), self.currentIndex().row() + 1)
-
-    def _menu_delete(self) -> None:
-        self.delete_wanted.emit(self.agenda.id_at(self.currentIndex()))
+        without = {"reinstate_item"} if row.taken else {"withdraw_item", "postpone_item"}
+        named = {"toggle_closed": self.tr("Åbent punkt")} if row.closed else {}
+        return menu_of(self, AGENDA_ROWS, self.action_wanted.emit, without=without, named=named)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the move; the row moves when the meeting has changed."""

@@ -43,8 +43,6 @@ class AgendaWork(QObject):
         agenda = panel.list
         agenda.moved.connect(self.move)
         agenda.delete_wanted.connect(self.delete)
-        agenda.closed_wanted.connect(self.toggle_closed)
-        agenda.new_wanted.connect(self._add_at)
         agenda.agenda.renamed.connect(self._rename)
         panel.add.added.connect(self._add)
 
@@ -84,8 +82,14 @@ class AgendaWork(QObject):
     def _add(self, title: str) -> None:
         self._insert(new_item(self._committee, title), None)
 
-    def _add_at(self, index: int) -> None:
+    def add_below(self, item_id: str) -> None:
+        """Add an item below that one, its title still to be written."""
+        index = meeting_edits.index_of(self._meeting.items, item_id) + 1
         self._insert(new_item(self._committee), index)
+
+    def rename(self, item_id: str) -> None:
+        """Have the title of that item written in the list."""
+        self._list.edit(self._list.agenda.index(self._list.agenda.place_of(item_id)))
 
     def _insert(self, item: AgendaItem, index: int | None) -> None:
         self._do(meeting_edits.add_item(self._meeting, item, index))

@@ -22,9 +22,6 @@ from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.text.flag_marks import FlaggedWord
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
-_EDITING = {"cut": "cut", "copy": "copy", "paste": "paste", "select_all": "selectAll"}
-"""Entries of every menu: the actions of the table, and the editor's methods."""
-
 
 @dataclass(slots=True)
 class _Visit:
@@ -197,9 +194,14 @@ class WordVisits(QObject):
     def _add_editing(self, menu: QMenu, editor: MarkdownEditor) -> None:
         """Add what can be done to every text."""
         selected = editor.textCursor().hasSelection()
-        for action_id, method in _EDITING.items():
+        for action_id, doing in (
+            ("cut", editor.cut),
+            ("copy", editor.copy),
+            ("paste", editor.paste),
+            ("select_all", editor.selectAll),
+        ):
             action = menu.addAction(translated(action_of(action_id).text))
-            action.triggered.connect(getattr(editor, method))
+            action.triggered.connect(doing)
             if action_id in ("cut", "copy"):
                 action.setEnabled(selected)
             elif action_id == "paste":

@@ -8,31 +8,29 @@ when the person came and went.
 from PySide6.QtCore import (
     QCoreApplication,
     QItemSelectionModel,
+    QKeyCombination,
     QModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ssp_desktop.application.live.attendance_keys import STANDINGS, Said
-from ssp_desktop.domain.meeting import Role
+from ssp_desktop.application.live.attendance_keys import Said
+from ssp_desktop.domain.meeting import Presence, Role
+from ssp_desktop.ui.actions.key_words import combination
+from ssp_desktop.ui.actions.row_menu import row_menu
+from ssp_desktop.ui.actions.row_table import PERSON_ROWS
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.attendance.attendance_delegate import SIGN, AttendanceDelegate
 from ssp_desktop.ui.meeting.attendance.attendance_model import AttendanceModel
-from ssp_desktop.ui.meeting.attendance.attendance_rows import presence_word, role_word, said_word
+from ssp_desktop.ui.meeting.attendance.attendance_rows import presence_word
 from ssp_desktop.ui.rows.following_list import FollowingList, Index
 from ssp_desktop.ui.rows.name_search import NameSearch
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEYS: dict[int, Said] = {
-    Qt.Key.Key_1: Said.PRESENT,
-    Qt.Key.Key_2: Said.EXCUSED,
-    Qt.Key.Key_3: Said.ABSENT,
-    Qt.Key.Key_4: Said.CAME,
-    Qt.Key.Key_5: Said.LEFT,
-}
+_KEYS = {combination(row.key): row for row in PERSON_ROWS if row.key}
 
 
 class AttendanceList(FollowingList):
@@ -74,8 +72,8 @@ class AttendanceList(FollowingList):
             self._search.end()
         if person_id and event.key() == Qt.Key.Key_Space:
             self.next_wanted.emit(person_id)
-        elif person_id and event.key() in _KEYS and not self._is_edited():
-            self.said.emit(person_id, _KEYS[event.key()])
+        elif person_id and _bare(event) in _KEYS and not self._is_edited():
+            _KEYS[_bare(event)].does(self)()
         elif person_id and event.key() in _ENTER and not self._is_edited():
             self.events_wanted.emit(person_id)
         elif event.key() == Qt.Key.Key_Escape:
@@ -123,59 +121,50 @@ class AttendanceList(FollowingList):
 
     def menu_for(self, index: QModelIndex) -> QMenu:
         """Return what can be done to the person at `index`."""
-        menu = self.new_menu()
         row = self.people.rows[index.row()]
-        keys = {said: key for key, said in _KEYS.items()}
-        for said in Said:
-            if said is Said.CAME:
-                menu.addSeparator()
-            key = keys.get(said)
-            shown = f"\t{QKeySequence(key).toString()}" if key is not None else ""
-            action = menu.addAction(said_word(said) + shown)
-            action.setData(said)
-            if said in STANDINGS:
-                action.setCheckable(True)
-                action.setChecked(row.word == presence_word(STANDINGS[said]))
-            action.triggered.connect(self._menu_said)
-        menu.addSeparator()
-        menu.addAction(self.tr("Kom og gik …")).triggered.connect(self._menu_events)
-        menu.addAction(self.tr("Stedfortræder …")).triggered.connect(self._menu_substitute)
-        if any(each.person.stands_in_for == row.id for each in self.people.rows):
-            without = menu.addAction(self.tr("Uden stedfortræder"))
-            without.triggered.connect(self._menu_no_substitute)
-        roles = menu.addMenu(self.tr("Rolle"))
-        for role in Role:
-            action = roles.addAction(role_word(role))
-            action.setData(role)
-            action.setCheckable(True)
-            action.setChecked(row.person.role is role)
-            action.triggered.connect(self._menu_role)
-        menu.addSeparator()
-        menu.addAction(self.tr("Ret navn og tilhørsforhold")).triggered.connect(self._menu_edit)
-        menu.addAction(self.tr("Fjern fra mødet")).triggered.connect(self._menu_remove)
-        return menu
+        stood_in_for = any(each.person.stands_in_for == row.id for each in self.people.rows)
+        return row_menu(
+            self,
+            PERSON_ROWS,
+            self,
+            without=set() if stood_in_for else {"drop_substitute"},
+            checked={
+                f"role_{row.person.role}",
+                *(f"say_{each}" for each in Presence if row.word == presence_word(each)),
+            },
+        )
 
-    def _menu_said(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.said.emit(self.current_person, Said(action.data()))
+    # What the menu and the keys do to the person that is selected
 
-    def _menu_role(self) -> None:
-        action = self.sender()
-        if isinstance(action, QAction):
-            self.role_wanted.emit(self.current_person, Role(action.data()))
+    def say(self, said: Said) -> None:
+        """Have it noted of the person."""
+        self.said.emit(self.current_person, said)
 
-    def _menu_events(self) -> None:
+    def give_role(self, role: Role) -> None:
+        """Have the person be that at the meeting."""
+        self.role_wanted.emit(self.current_person, role)
+
+    def show_events(self) -> None:
+        """Have it shown when the person came and went."""
         self.events_wanted.emit(self.current_person)
 
-    def _menu_substitute(self) -> None:
+    def name_substitute(self) -> None:
+        """Have somebody stand in for the person."""
         self.substitute_wanted.emit(self.current_person)
 
-    def _menu_no_substitute(self) -> None:
+    def drop_substitute(self) -> None:
+        """Have nobody stand in for the person."""
         self.no_substitute_wanted.emit(self.current_person)
 
-    def _menu_edit(self) -> None:
+    def edit_person(self) -> None:
+        """Write the person's name and affiliation."""
         self.edit(self.currentIndex())
 
-    def _menu_remove(self) -> None:
+    def remove_person(self) -> None:
+        """Have the person taken out of the meeting."""
         self.remove_wanted.emit(self.current_person)
+
+
+def _bare(event: QKeyEvent) -> QKeyCombination:
+    """Return the key whatever is held down with it: figures are typed with Shift on some boards."""
+    return QKeyCombination(Qt.Key(event.key()))

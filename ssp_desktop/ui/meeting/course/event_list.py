@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QListView, QMenu, QWidget
 
+from ssp_desktop.ui.actions.row_menu import row_menu
+from ssp_desktop.ui.actions.row_table import EVENT_ROWS
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.course.event_delegate import EventDelegate
 from ssp_desktop.ui.meeting.course.event_rows import EventModel, EventRow
@@ -72,11 +74,13 @@ class EventList(FollowingList):
 
     def menu_for(self, index: QModelIndex) -> QMenu:
         """Return what can be done to the event at `index`."""
-        menu = self.new_menu()
-        menu.addAction(self.tr("Ret tid og punkt")).triggered.connect(self.correct_wanted)
-        menu.addAction(self.tr("Fjern")).triggered.connect(self._menu_remove)
-        return menu
+        return row_menu(self, EVENT_ROWS, self)
 
-    def _menu_remove(self) -> None:
+    def correct_event(self) -> None:
+        """Have the event that is selected corrected."""
+        self.correct_wanted.emit()
+
+    def remove_event(self) -> None:
+        """Have the event that is selected taken out."""
         if self.current_row is not None:
             self.remove_wanted.emit(self.current_row.id)

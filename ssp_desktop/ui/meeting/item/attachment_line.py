@@ -1,13 +1,15 @@
 """One attachment (bilag) as a line: its number, its title, and what can be done to it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Attachment
 from ssp_desktop.ui.actions.access_keys import pop_up
+from ssp_desktop.ui.actions.row_menu import row_menu
+from ssp_desktop.ui.actions.row_table import ATTACHMENT_ROWS
 from ssp_desktop.ui.fields.cpr_sign import CprSign
 from ssp_desktop.ui.fields.field_line import FieldLine
 from ssp_desktop.ui.look.icons import Icons
@@ -72,19 +74,17 @@ class AttachmentLine(QWidget):
         )
 
     def _show_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Flyt bilaget op")).triggered.connect(self._move_up)
-        menu.addAction(self.tr("Flyt bilaget ned")).triggered.connect(self._move_down)
-        menu.addSeparator()
-        menu.addAction(self.tr("Slet bilaget")).triggered.connect(self._remove)
+        menu = row_menu(self, ATTACHMENT_ROWS, self)
         pop_up(menu, self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
-    def _move_up(self) -> None:
+    def move_up(self) -> None:
+        """Have it moved one up."""
         self.move_wanted.emit(self._attachment.id, -1)
 
-    def _move_down(self) -> None:
+    def move_down(self) -> None:
+        """Have it moved one down."""
         self.move_wanted.emit(self._attachment.id, 1)
 
-    def _remove(self) -> None:
+    def remove(self) -> None:
+        """Have it deleted."""
         self.remove_wanted.emit(self._attachment.id)

@@ -40,6 +40,16 @@ class ItemWork(QObject):
         if self._current():
             self._agenda.toggle_closed(self._current())
 
+    def rename_item(self) -> None:
+        """Write the item's title in the agenda."""
+        if self._current():
+            self._agenda.rename(self._current())
+
+    def add_item_below(self) -> None:
+        """Add an item below this one."""
+        if self._current():
+            self._agenda.add_below(self._current())
+
     def go_to_case(self) -> None:
         """Go to the text of the first section, from a section's text to that of the next.
 

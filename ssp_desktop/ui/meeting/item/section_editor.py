@@ -5,7 +5,6 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalet
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
-    QMenu,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,8 @@ from ssp_desktop.domain.changes import SetText
 from ssp_desktop.domain.meeting import Section
 from ssp_desktop.richtext.markdown import plain
 from ssp_desktop.ui.actions.access_keys import pop_up
+from ssp_desktop.ui.actions.row_menu import row_menu
+from ssp_desktop.ui.actions.row_table import SECTION_ROWS
 from ssp_desktop.ui.fields.cpr_sign import CprSign
 from ssp_desktop.ui.fields.field_line import FieldLine
 from ssp_desktop.ui.look.elided_label import ElidedLabel
@@ -202,19 +203,17 @@ class SectionEditor(QWidget):
         self.wanted.emit(change, True)
 
     def _show_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Flyt afsnittet op")).triggered.connect(self._move_up)
-        menu.addAction(self.tr("Flyt afsnittet ned")).triggered.connect(self._move_down)
-        menu.addSeparator()
-        menu.addAction(self.tr("Slet afsnittet")).triggered.connect(self._remove)
+        menu = row_menu(self, SECTION_ROWS, self)
         pop_up(menu, self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
-    def _move_up(self) -> None:
+    def move_up(self) -> None:
+        """Have it moved one up."""
         self.move_wanted.emit(self._section.id, -1)
 
-    def _move_down(self) -> None:
+    def move_down(self) -> None:
+        """Have it moved one down."""
         self.move_wanted.emit(self._section.id, 1)
 
-    def _remove(self) -> None:
+    def remove(self) -> None:
+        """Have it deleted."""
         self.remove_wanted.emit(self._section.id)

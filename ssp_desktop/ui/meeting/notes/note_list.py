@@ -5,6 +5,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QMenu, QSizePolicy, QWidget
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
+from ssp_desktop.ui.actions.row_menu import row_menu
+from ssp_desktop.ui.actions.row_table import NOTE_ROWS
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.notes.note_rows import Note, NoteDelegate, NoteRows, cross_of, notes_of
@@ -76,17 +78,17 @@ class NoteList(FollowingList):
             self.open_wanted.emit(note)
 
     def menu_for(self, index: QModelIndex) -> QMenu:
-        menu = self.new_menu()
-        menu.addAction(self.tr("Ret …")).triggered.connect(self._menu_open)
-        menu.addAction(self.tr("Slet")).triggered.connect(self._menu_remove)
-        return menu
+        """Return what can be done to the note at `index`."""
+        return row_menu(self, NOTE_ROWS, self)
 
-    def _menu_open(self) -> None:
+    def open_note(self) -> None:
+        """Open the note that is selected."""
         note = self._current_note()
         if note is not None:
             self.open_wanted.emit(note)
 
-    def _menu_remove(self) -> None:
+    def remove_note(self) -> None:
+        """Have the note that is selected removed."""
         note = self._current_note()
         if note is not None:
             self.remove_wanted.emit(note)

@@ -1,5 +1,8 @@
 """The small row of buttons above a decision: bold, italic, lists. Never takes the focus."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
@@ -13,12 +16,20 @@ from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 SOON_MS = 30
 """How long after a key the buttons follow: when the letter is on the screen."""
-_BUTTONS = ("bold", "italic", "bullets", "numbers", "outdent", "indent")
+_BUTTONS: dict[str, Callable[[MarkdownEditor], None]] = {
+    "bold": MarkdownEditor.bold,
+    "italic": MarkdownEditor.italic,
+    "bullets": MarkdownEditor.bullets,
+    "numbers": MarkdownEditor.numbers,
+    "outdent": MarkdownEditor.outdent,
+    "indent": MarkdownEditor.indent,
+}
+"""The actions of the table that have a button, and what does them in an editor."""
 _CHECKED = ("bold", "italic", "bullets", "numbers")
 
 
 class FormatBar(QWidget):
-    """Works on one editor, by methods that are named as the actions of the table."""
+    """Works on one editor."""
 
     def __init__(self, editor: MarkdownEditor, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +39,7 @@ class FormatBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        for name in _BUTTONS:
+        for name, doing in _BUTTONS.items():
             button = QToolButton(self)
             spec = action_of(name)
             text = translated(spec.text)
@@ -38,7 +49,7 @@ class FormatBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setCheckable(name in _CHECKED)
             icons.dress(button, spec.icon)
-            button.clicked.connect(self._press)
+            button.clicked.connect(partial(self._press, doing))
             row.addWidget(button)
             self._buttons[name] = button
         # From Qt to Qt: no Python runs at a key.
@@ -52,10 +63,10 @@ class FormatBar(QWidget):
         super().showEvent(event)
         self._follow()
 
-    def _press(self) -> None:
+    def _press(self, doing: Callable[[MarkdownEditor], None], _checked: bool = False) -> None:
         self._editor.setFocus()
         self._shown = ()  # the button pressed has changed by itself
-        getattr(self._editor, self.sender().objectName())()
+        doing(self._editor)
         self._follow()
 
     def _follow(self) -> None:

@@ -1,0 +1,73 @@
+"""The menus that open at a row or a part, made from the table of actions."""
+
+from collections.abc import Callable, Iterable, Mapping, Set
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ssp_desktop.ui.actions.action import Doers
+from ssp_desktop.ui.actions.actions import translated
+from ssp_desktop.ui.actions.row_table import RowAction
+from ssp_desktop.ui.look.icons import Icons
+
+
+def row_menu(
+    parent: QWidget,
+    rows: Iterable[RowAction[Doers]],
+    doers: Doers,
+    *,
+    without: Set[str] = frozenset(),
+    checked: Set[str] = frozenset(),
+    icons: Icons | None = None,
+) -> QMenu:
+    """Return a menu of `rows` that goes when it is closed; `doers` do what is chosen.
+
+    Those whose ids are in `without` are left out.
+    """
+    do = partial(_do_by, doers)
+    return menu_of(parent, rows, do, without=without, checked=checked, icons=icons)
+
+
+def menu_of(
+    parent: QWidget,
+    rows: Iterable[RowAction[Doers]],
+    do: Callable[[RowAction[Doers]], object],
+    *,
+    without: Set[str] = frozenset(),
+    checked: Set[str] = frozenset(),
+    named: Mapping[str, str] | None = None,
+    icons: Icons | None = None,
+) -> QMenu:
+    """Return such a menu; `do` is given the row that is chosen. `named` has other texts."""
+    menu = QMenu(parent)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    submenus: dict[str, QMenu] = {}
+    group: int | None = None
+    for row in rows:
+        if row.id in without:
+            continue
+        if group is not None and row.group != group:
+            menu.addSeparator()
+        group = row.group
+        if row.submenu and row.submenu not in submenus:
+            submenus[row.submenu] = menu.addMenu(translated(row.submenu))
+        entry = submenus.get(row.submenu, menu).addAction((named or {}).get(row.id, _text_of(row)))
+        entry.setObjectName(row.id)
+        entry.setCheckable(row.checkable)
+        entry.setChecked(row.id in checked)
+        if row.icon and icons is not None:
+            entry.setIcon(icons.icon(row.icon))
+        entry.triggered.connect(partial(do, row))
+    return menu
+
+
+def _do_by(doers: Doers, row: RowAction[Doers]) -> None:
+    row.does(doers)()
+
+
+def _text_of(row: RowAction[Any]) -> str:
+    text = translated(row.text)
+    return f"{text}\t{QKeySequence(row.key).toString()}" if row.key else text

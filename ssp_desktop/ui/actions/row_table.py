@@ -1,0 +1,142 @@
+"""What a user can do to a row or a part: rows of the table of actions, by where their menu opens.
+
+They hold for what the menu is opened at, so no other menu has them. Each says which
+method of the list or the part does it. What the agenda's menu shares with the menu
+Punkt is declared there (`Action.in_agenda`).
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING, Generic, NamedTuple
+
+from ssp_desktop.application.live.attendance_keys import Said
+from ssp_desktop.domain.meeting import Role
+from ssp_desktop.ui.actions.action import Doers_contra, Does
+from ssp_desktop.ui.actions.meeting_table import MEETING_ACTIONS
+from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from ssp_desktop.ui.actions.doers import (
+        EventDoers,
+        ListedMeetingDoers,
+        MeetingDoers,
+        NoteDoers,
+        PartDoers,
+        PersonDoers,
+    )
+
+
+class RowAction(NamedTuple, Generic[Doers_contra]):
+    """One thing that can be done to a row: an `Action` for the menu of one place alone.
+
+    `key` is a key of the list itself. Groups stand apart, entries of the same
+    `submenu` are gathered under that title.
+    """
+
+    id: str
+    text: str
+    group: int
+    does: Does[Doers_contra]
+    key: str = ""
+    icon: str = ""
+    submenu: str = ""
+    checkable: bool = False
+
+
+_ROLE = QT_TRANSLATE_NOOP("Actions", "Rolle")
+
+# A line an action reads better than ruff's way with it.
+# fmt: off
+_AGENDA_ALONE: "tuple[RowAction[MeetingDoers], ...]" = (
+    RowAction("rename_item", QT_TRANSLATE_NOOP("Actions", "Omdøb"), 0,
+              lambda m: m.item.rename_item),
+    RowAction("add_item_below", QT_TRANSLATE_NOOP("Actions", "Nyt punkt herefter"), 0,
+              lambda m: m.item.add_item_below),
+)
+AGENDA_ROWS: "tuple[RowAction[MeetingDoers], ...]" = tuple(sorted(
+    (*_AGENDA_ALONE,
+     *(RowAction(each.id, each.in_agenda.text or each.text, each.in_agenda.group, each.does)
+       for each in MEETING_ACTIONS if each.in_agenda is not None)),
+    key=lambda each: each.group,
+))
+"""The menu of an item in the agenda, which is the current one by then."""
+
+PERSON_ROWS: "tuple[RowAction[PersonDoers], ...]" = (
+    RowAction("say_expected", QT_TRANSLATE_NOOP("Actions", "Indkaldt"), 0,
+              lambda p: partial(p.say, Said.EXPECTED), checkable=True),
+    RowAction("say_present", QT_TRANSLATE_NOOP("Actions", "Til stede"), 0,
+              lambda p: partial(p.say, Said.PRESENT), key="1", checkable=True),
+    RowAction("say_excused", QT_TRANSLATE_NOOP("Actions", "Afbud"), 0,
+              lambda p: partial(p.say, Said.EXCUSED), key="2", checkable=True),
+    RowAction("say_absent", QT_TRANSLATE_NOOP("Actions", "Fraværende"), 0,
+              lambda p: partial(p.say, Said.ABSENT), key="3", checkable=True),
+    RowAction("say_came", QT_TRANSLATE_NOOP("Actions", "Kom nu"), 1,
+              lambda p: partial(p.say, Said.CAME), key="4"),
+    RowAction("say_left", QT_TRANSLATE_NOOP("Actions", "Gik nu"), 1,
+              lambda p: partial(p.say, Said.LEFT), key="5"),
+    RowAction("show_events", QT_TRANSLATE_NOOP("Actions", "Kom og gik …"), 2,
+              lambda p: p.show_events),
+    RowAction("name_substitute_for", QT_TRANSLATE_NOOP("Actions", "Stedfortræder …"), 2,
+              lambda p: p.name_substitute),
+    RowAction("drop_substitute", QT_TRANSLATE_NOOP("Actions", "Uden stedfortræder"), 2,
+              lambda p: p.drop_substitute),
+    RowAction("role_member", QT_TRANSLATE_NOOP("Actions", "Medlem"), 2,
+              lambda p: partial(p.give_role, Role.MEMBER), submenu=_ROLE, checkable=True),
+    RowAction("role_chair", QT_TRANSLATE_NOOP("Actions", "Formand"), 2,
+              lambda p: partial(p.give_role, Role.CHAIR), submenu=_ROLE, checkable=True),
+    RowAction("role_minute_taker", QT_TRANSLATE_NOOP("Actions", "Referent"), 2,
+              lambda p: partial(p.give_role, Role.MINUTE_TAKER), submenu=_ROLE, checkable=True),
+    RowAction("role_substitute", QT_TRANSLATE_NOOP("Actions", "Stedfortræder"), 2,
+              lambda p: partial(p.give_role, Role.SUBSTITUTE), submenu=_ROLE, checkable=True),
+    RowAction("role_guest", QT_TRANSLATE_NOOP("Actions", "Gæst"), 2,
+              lambda p: partial(p.give_role, Role.GUEST), submenu=_ROLE, checkable=True),
+    RowAction("edit_person", QT_TRANSLATE_NOOP("Actions", "Ret navn og tilhørsforhold"), 3,
+              lambda p: p.edit_person),
+    RowAction("remove_person", QT_TRANSLATE_NOOP("Actions", "Fjern fra mødet"), 3,
+              lambda p: p.remove_person),
+)
+"""The menu of a person in the attendance."""
+
+NOTE_ROWS: "tuple[RowAction[NoteDoers], ...]" = (
+    RowAction("open_note", QT_TRANSLATE_NOOP("Actions", "Ret …"), 0, lambda n: n.open_note),
+    RowAction("remove_note", QT_TRANSLATE_NOOP("Actions", "Slet"), 0, lambda n: n.remove_note),
+)
+"""The menu of what is noted below a decision."""
+
+EVENT_ROWS: "tuple[RowAction[EventDoers], ...]" = (
+    RowAction("correct_event", QT_TRANSLATE_NOOP("Actions", "Ret tid og punkt"), 0,
+              lambda e: e.correct_event),
+    RowAction("remove_event", QT_TRANSLATE_NOOP("Actions", "Fjern"), 0,
+              lambda e: e.remove_event),
+)
+"""The menu of an event of the meeting's course."""
+
+SECTION_ROWS: "tuple[RowAction[PartDoers], ...]" = (
+    RowAction("move_section_up", QT_TRANSLATE_NOOP("Actions", "Flyt afsnittet op"), 0,
+              lambda s: s.move_up),
+    RowAction("move_section_down", QT_TRANSLATE_NOOP("Actions", "Flyt afsnittet ned"), 0,
+              lambda s: s.move_down),
+    RowAction("remove_section", QT_TRANSLATE_NOOP("Actions", "Slet afsnittet"), 1,
+              lambda s: s.remove),
+)
+"""The menu of a section."""
+
+ATTACHMENT_ROWS: "tuple[RowAction[PartDoers], ...]" = (
+    RowAction("move_attachment_up", QT_TRANSLATE_NOOP("Actions", "Flyt bilaget op"), 0,
+              lambda a: a.move_up),
+    RowAction("move_attachment_down", QT_TRANSLATE_NOOP("Actions", "Flyt bilaget ned"), 0,
+              lambda a: a.move_down),
+    RowAction("remove_attachment", QT_TRANSLATE_NOOP("Actions", "Slet bilaget"), 1,
+              lambda a: a.remove),
+)
+"""The menu of an attachment."""
+
+LISTED_MEETING_ROWS: "tuple[RowAction[ListedMeetingDoers], ...]" = (
+    RowAction("open_listed", QT_TRANSLATE_NOOP("Actions", "Åbn"), 0,
+              lambda r: r.open_listed, icon="folder-open"),
+    RowAction("export_listed", QT_TRANSLATE_NOOP("Actions", "Eksportér …"), 0,
+              lambda r: r.export_listed, icon="file-output"),
+    RowAction("delete_listed", QT_TRANSLATE_NOOP("Actions", "Slet mødet"), 1,
+              lambda r: r.delete_listed, icon="trash-2"),
+)
+"""The menu of a meeting in the list, or of a place that a search found."""
+# fmt: on
