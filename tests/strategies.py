@@ -12,8 +12,8 @@ from ssp_desktop.domain.changes import (
     Change,
     Collection,
     Insert,
+    MeetingPart,
     Move,
-    Part,
     Remove,
     SetField,
     SetText,
@@ -116,7 +116,7 @@ meetings = st.builds(
     prints_times=st.booleans(),
 )
 
-_NEW_PARTS: dict[Collection, st.SearchStrategy[Part]] = {
+_NEW_PARTS: dict[Collection, st.SearchStrategy[MeetingPart]] = {
     Collection.ITEMS: items,
     Collection.PARTICIPANTS: participants,
     Collection.EVENTS: events,
@@ -216,7 +216,7 @@ def _place_in_a_collection(draw: st.DrawFn, meeting: Meeting) -> Change:
     return Move(collection, owner, parts[at].id, at, to)
 
 
-def _collections(meeting: Meeting) -> list[tuple[Collection, str, tuple[Part, ...]]]:
+def _collections(meeting: Meeting) -> list[tuple[Collection, str, tuple[MeetingPart, ...]]]:
     """Every collection in the meeting, with the item that holds it."""
     owners = [(collection, "", getattr(meeting, collection)) for collection in _OF_MEETING]
     for item in meeting.items:

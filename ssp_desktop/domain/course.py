@@ -8,12 +8,11 @@ import datetime
 from collections.abc import Iterator
 from enum import StrEnum
 
+from ssp_desktop.domain.clock import same_minute, time_between
 from ssp_desktop.domain.meeting import Meeting, Status, was_taken
 from ssp_desktop.domain.room import EventKind, RoomEvent
-from ssp_desktop.domain.stays import same_minute
 
 _OF_THE_CLOCK = (EventKind.BEGAN, EventKind.ENDED, EventKind.BREAK, EventKind.RESUMED)
-_ONE_DAY = datetime.timedelta(days=1)
 _NOTHING = datetime.timedelta()
 
 
@@ -206,13 +205,13 @@ def time_spent(meeting: Meeting, item_id: str, now: datetime.time | None) -> dat
     spent = _NOTHING
     for item, start, end in _stretches(meeting, now):
         if item == item_id:
-            spent += _between(start, end)
+            spent += time_between(start, end)
     return spent
 
 
 def time_of_meeting(meeting: Meeting, now: datetime.time | None) -> datetime.timedelta:
     """Return how long the meeting has gone on, breaks left out; see `time_spent`."""
-    return sum((_between(start, end) for _, start, end in _stretches(meeting, now)), _NOTHING)
+    return sum((time_between(start, end) for _, start, end in _stretches(meeting, now)), _NOTHING)
 
 
 def _stretches(
@@ -233,12 +232,3 @@ def _stretches(
         going = event.kind not in (EventKind.BREAK, EventKind.ENDED)
     if going and since is not None and now is not None:
         yield item, since, now
-
-
-def _between(start: datetime.time, end: datetime.time) -> datetime.timedelta:
-    """Return the time from `start` to `end`, over midnight too; a clock set back is no time."""
-    day = datetime.date(2000, 1, 1)
-    length = datetime.datetime.combine(day, end) - datetime.datetime.combine(day, start)
-    if length < -_ONE_DAY / 2:
-        return length + _ONE_DAY
-    return max(length, _NOTHING)

@@ -174,7 +174,7 @@ class AgendaItem:
 class WithheldItem(AgendaItem):
     """A closed item as the open meeting has it: nobody was there and nothing was decided.
 
-    Made by `ssp_desktop.domain.open_meeting` alone, and never kept. `title` is the
+    Made by `ssp_desktop.domain.open_edition` alone, and never kept. `title` is the
     neutral one, empty where there is none.
     """
 

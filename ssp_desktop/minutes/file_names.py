@@ -12,7 +12,7 @@ import unicodedata
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.open_meeting import open_meeting
+from ssp_desktop.domain.open_edition import open_meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.name_marks import marks_in, without_marks
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.attendance import Attendance, Remarks
 from ssp_desktop.domain.danish import clock, dotted_date, dotted_short_date
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role
 from ssp_desktop.minutes.action_table import action_table, contents_entries
@@ -62,7 +62,7 @@ def _people(meeting: Meeting) -> Iterator[Line]:
             yield plain_line(Style.PEOPLE_HEADING, _LISTS[presence], part="participants")
         for person in people:
             bracket = f"({person.affiliation})" if person.affiliation else ""
-            words = remark_words(attendance.remark_on(person), with_missed=False)
+            words = remark_words(Remarks.of(meeting).on(person), with_missed=False)
             guest = GUEST if person.role is Role.GUEST else ""
             line = ", ".join(part for part in (person.name, bracket, guest, *words) if part)
             yield plain_line(Style.PERSON, line, part="participants")

@@ -6,7 +6,7 @@ from types import ModuleType
 
 from ssp_desktop.domain.attendance import Attendance, looked_at
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Participant
-from ssp_desktop.domain.open_meeting import OpenMeetings
+from ssp_desktop.domain.open_edition import OpenMeetings
 from ssp_desktop.minutes import klassisk, punkt
 from ssp_desktop.minutes.blocks import Block, Edition, Minutes, Part
 from ssp_desktop.minutes.titles import minutes_title
@@ -29,7 +29,7 @@ class MinutesMaker:
     """Makes the referat of a meeting again and again, doing only what has changed.
 
     Parts that come out alike are the same object from one call to the next. What the
-    open edition is made from has passed the gate (`ssp_desktop.domain.open_meeting`):
+    open edition is made from has passed the gate (`ssp_desktop.domain.open_edition`):
     beyond it nobody knows that there was more to tell.
     """
 

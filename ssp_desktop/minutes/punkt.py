@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.attendance import Attendance, Remarks
 from ssp_desktop.domain.danish import clock, long_date, weekday
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role
 from ssp_desktop.minutes.action_table import action_table, contents_entries
@@ -65,7 +65,7 @@ def _people(meeting: Meeting) -> str:
         if presence is Presence.EXPECTED and not meeting.is_agenda:
             continue
         word = _PRESENCE_WORDS[presence]
-        words = remark_words(attendance.remark_on(person), with_missed=True)
+        words = remark_words(Remarks.of(meeting).on(person), with_missed=True)
         told = ", ".join(part for part in (*_standing(person), word, *words) if part)
         people.append(f"{person.name} ({told})" if told else person.name)
     return ", ".join(people)

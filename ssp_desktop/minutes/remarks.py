@@ -8,10 +8,10 @@ here needs one there.
 import datetime
 from collections.abc import Iterable, Iterator
 
+from ssp_desktop.domain.attendance import Groups, Remark, Stay
 from ssp_desktop.domain.course import breaks
 from ssp_desktop.domain.danish import danish_list, dotted_clock
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.remark import Groups, Remark, Stay
 from ssp_desktop.domain.room import EventKind
 
 GUEST = "gæst"

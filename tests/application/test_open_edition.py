@@ -25,7 +25,7 @@ from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Role, new_id
-from ssp_desktop.domain.open_meeting import OpenMeetings, open_meeting, withheld
+from ssp_desktop.domain.open_edition import OpenMeetings, open_meeting, withheld
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.minutes.blocks import Edition
 from tests.closed_scenes import Leak, closed_meetings, open_items_taken, pairs, planted, up_to

@@ -10,7 +10,6 @@ from ssp_desktop.application.live import log_corrections, room_log, voting
 from ssp_desktop.application.live.attendance_keys import Refused, Said, answer, go_round
 from ssp_desktop.application.live.renaming import rename_person
 from ssp_desktop.application.live.vote_doubts import Wrong, vote_doubts
-from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant
 from ssp_desktop.domain.votes import Vote
@@ -59,7 +58,7 @@ def called(*people: str) -> Meeting:
 
 def doubts(meeting: Meeting) -> list[tuple[Wrong, str]]:
     """What is wrong at the first item, and with whom."""
-    found = vote_doubts(meeting, meeting.item("i1"), Attendance(meeting))
+    found = vote_doubts(meeting, meeting.item("i1"))
     return [
         (
             each.wrong,

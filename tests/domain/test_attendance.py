@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from ssp_desktop.domain.attendance import Attendance, Quorum, not_called, quorum_now
+from ssp_desktop.domain.attendance import Attendance, Quorum, Remarks, not_called, quorum_now
 from ssp_desktop.domain.course import breaks, item_in_progress, taken_order
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -123,7 +123,7 @@ def test_who_is_named_in_a_vote_and_left_before_it_was_over_took_part(
     named = with_parts(left, **parts)
     assert absent(named) == ["", "a", "a", "a", "a"]
     attendance = Attendance(named)
-    assert attendance.remark_on(PEOPLE[0]).missed == ((2, 3, 4, 5),)
+    assert Remarks.of(named).on(PEOPLE[0]).missed == ((2, 3, 4, 5),)
     assert [p.id for p in attendance.present_at("i1")] == ["b", "c"], "who is there now"
     assert absent(with_parts(named, absent=("a",))) == absent(left)
     out = with_parts(named, recusals=(Recusal("r", "a"),))
@@ -256,9 +256,9 @@ CALLED_IN = replace(
 def test_a_substitute_is_not_missed_before_they_were_called_in_but_after_they_left() -> None:
     assert absent(CALLED_IN) == ["a", "a", "a", "as", "as"]
     attendance = Attendance(CALLED_IN)
-    remark = attendance.remark_on(CALLED_IN.participants[2])
+    remark = Remarks.of(CALLED_IN).on(CALLED_IN.participants[2])
     assert (remark.attended, remark.missed) == (((2, 3),), ((4, 5),))
-    assert attendance.varies
+    assert Remarks.of(CALLED_IN).vary
     assert [attendance.quorum_at(f"i{at}").present for at in range(1, 6)] == [1, 2, 2, 1, 1]
 
 
@@ -303,7 +303,7 @@ def test_nobody_is_absent_from_what_the_meeting_has_not_come_to() -> None:
     # A decision that is written at an item nobody took up by key counts as well.
     decided = replace(meeting, items=(*undecided[:3], ITEMS[3], undecided[4]))
     assert absent(decided) == ["a", "a", "", "a", ""]
-    remark = Attendance(decided).remark_on(PEOPLE[0])
+    remark = Remarks.of(decided).on(PEOPLE[0])
     assert remark.missed == ((1, 2), (4,))
     running = replace(with_log((EventKind.BEGAN, ""), (LEFT, "", "a")), items=undecided)
     assert absent(running) == [""] * 5
@@ -317,7 +317,7 @@ def test_a_guest_was_not_there_for_what_was_never_taken_up() -> None:
     undecided = tuple(replace(item, decision="") for item in ITEMS)
     meeting = with_log((TAKEN, "i1"), (TAKEN, "i2"), (CAME, "i2", "g"))
     meeting = replace(meeting, participants=(*PEOPLE, guest), items=undecided)
-    assert Attendance(meeting).remark_on(guest).attended == ((2,),)
+    assert Remarks.of(meeting).on(guest).attended == ((2,),)
 
 
 def timed(*log: tuple[EventKind, str] | tuple[EventKind, str, str]) -> Meeting:
@@ -351,7 +351,7 @@ def test_a_time_that_is_no_minute_is_not_told(
     log: list[tuple[EventKind, str]], told: list[tuple[str, str]]
 ) -> None:
     meeting = timed(*((kind, time, "a") for kind, time in log))
-    stays = Attendance(meeting).remark_on(PEOPLE[0]).stays
+    stays = Remarks.of(meeting).on(PEOPLE[0]).stays
     assert [
         tuple(f"{time:%H:%M}" if time else "" for time in (stay.came, stay.left)) for stay in stays
     ] == told

@@ -18,6 +18,7 @@ from ssp_desktop.domain.changes import (
     Remove,
     SetField,
     SetText,
+    joined,
     merged,
     text_of,
 )
@@ -32,7 +33,6 @@ from ssp_desktop.domain.meeting import (
     Section,
     Status,
 )
-from ssp_desktop.domain.one_step import joined
 from ssp_desktop.domain.votes import Vote
 from tests.strategies import changes_to, meetings
 

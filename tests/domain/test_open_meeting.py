@@ -8,7 +8,7 @@ import pytest
 
 from ssp_desktop.application.live import room_log
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.attendance import Attendance, Remark, Remarks, Stay
 from ssp_desktop.domain.course import breaks
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -19,8 +19,7 @@ from ssp_desktop.domain.meeting import (
     Role,
     WithheldItem,
 )
-from ssp_desktop.domain.open_meeting import OpenMeetings, open_meeting
-from ssp_desktop.domain.remark import Remark, Stay
+from ssp_desktop.domain.open_edition import OpenMeetings, open_meeting
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from tests.live_meeting import LIVE
 
@@ -67,7 +66,7 @@ def _meeting(*events: tuple[EventKind, str] | tuple[EventKind, str, str]) -> Mee
 
 def _remark(meeting: Meeting, person: str) -> Remark:
     told = open_meeting(meeting)
-    return Attendance(told).remark_on(told.participant(person))
+    return Remarks.of(told).on(told.participant(person))
 
 
 def _told(meeting: Meeting) -> str:

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from ssp_desktop.application.files.meeting_json import meeting_as_json
 from ssp_desktop.application.live import room_log as live_changes
 from ssp_desktop.application.live.voting import keep_vote
-from ssp_desktop.domain.attendance import Attendance, not_called
+from ssp_desktop.domain.attendance import Remarks, not_called
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import dealt_with, is_running
 from ssp_desktop.domain.meeting import (
@@ -233,10 +233,10 @@ def with_two_in_a_seat(meeting: Meeting) -> bool:
 
 def with_a_guest_for_nothing(meeting: Meeting) -> bool:
     """Whether a guest came or left when nothing was taken that they could be there for."""
-    attendance = Attendance(meeting)
+    remarks = Remarks.of(meeting)
     guests = [p for p in meeting.participants if p.role is Role.GUEST]
     moved = {e.person for e in meeting.events if e.person}
-    return any(p.id in moved and not attendance.remark_on(p).attended for p in guests)
+    return any(p.id in moved and not remarks.on(p).attended for p in guests)
 
 
 def with_the_seat_of_one_not_called(meeting: Meeting) -> bool:

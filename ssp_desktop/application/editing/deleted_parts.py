@@ -8,7 +8,7 @@ import datetime
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Part, Remove
+from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, MeetingPart, Remove
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
 from ssp_desktop.domain.overview import ChangeState, RecordedChange
 
@@ -26,7 +26,7 @@ class Deleted:
 
     at: datetime.datetime
     who: str
-    value: Part
+    value: MeetingPart
     bring_back: Insert
 
 

@@ -13,8 +13,8 @@ from ssp_desktop.domain.changes import (
     Change,
     Collection,
     Insert,
+    MeetingPart,
     Move,
-    Part,
     Remove,
     SetField,
 )
@@ -206,7 +206,7 @@ def _with_numbers(item: AgendaItem, change: Change, left: Sequence[Attachment]) 
     return Batch((change, *numbers)) if numbers else change
 
 
-def index_of(parts: Sequence[Part], part_id: str) -> int:
+def index_of(parts: Sequence[MeetingPart], part_id: str) -> int:
     """Return the index of the part with that id; KeyError when there is none."""
     for at, part in enumerate(parts):
         if part.id == part_id:

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from ssp_desktop.application.editing.changed import Changed
-from ssp_desktop.domain.changes import Change, SetField, SetText, merged
+from ssp_desktop.domain.changes import Change, SetField, SetText, joined, merged
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.domain.one_step import joined
 from ssp_desktop.domain.overview import ChangeState, RecordedChange
 
 RUN_PAUSE = 1.0

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.attendance import Attendance, Remarks
 from ssp_desktop.domain.danish import clock
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -75,7 +75,7 @@ def _item_as_json(
 def _stated_absent(meeting: Meeting, attendance: Attendance, item: AgendaItem) -> list[str]:
     absent = attendance.absent_from(item)
     if item.absent is None:
-        all_are_named = meeting.layout is Layout.KLASSISK or attendance.varies
+        all_are_named = meeting.layout is Layout.KLASSISK or Remarks.of(meeting).vary
         # Of a closed item only what the lists of people do not say already.
         as_ever = item.closed and {person.id for person in absent}.isdisjoint(attendance.came)
         if meeting.is_agenda or not all_are_named or as_ever:

@@ -13,12 +13,12 @@ from ssp_desktop.application.editing.meeting_edits import index_of, set_field
 from ssp_desktop.application.editing.one_change import together
 from ssp_desktop.application.live.room_log import MOVES, Time
 from ssp_desktop.domain.changes import Change, Collection, Remove, SetField
+from ssp_desktop.domain.clock import set_back
 from ssp_desktop.domain.course import coming_places
 from ssp_desktop.domain.danish import dotted_clock
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting, Presence, Status
 from ssp_desktop.domain.room import EventKind, RoomEvent
-from ssp_desktop.domain.stays import set_back
 
 _FRAME = (EventKind.BEGAN, EventKind.ENDED)
 _AFTER_A_BREAK = (EventKind.TAKEN_UP, EventKind.BREAK)

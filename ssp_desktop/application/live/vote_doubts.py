@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ssp_desktop.application.editing.own_sentences import says
 from ssp_desktop.application.live.voting import awaited, missing, voice_of, voters
-from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.attendance import not_called
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant
 from ssp_desktop.domain.votes import Vote
 
@@ -39,15 +39,16 @@ class Doubt(NamedTuple):
     away: tuple[str, ...] = ()
 
 
-def vote_doubts(meeting: Meeting, item: AgendaItem, attendance: Attendance) -> Iterator[Doubt]:
+def vote_doubts(meeting: Meeting, item: AgendaItem) -> Iterator[Doubt]:
     """Yield what is wrong with the votes of `item`, as the decision tells them."""
     told = [vote for vote in item.votes if says(item, vote.sentence)]
     if not told:
         return
-    able = voters(meeting, item.id, attendance)
-    expected = awaited(meeting, item.id, attendance)
+    able = voters(meeting, item.id)
+    expected = awaited(meeting, item.id)
+    uncalled = {person.id for person in not_called(meeting)}
     for vote in told:
-        away = _away(vote, able, attendance.not_called)
+        away = _away(vote, able, uncalled)
         count = missing(vote, expected, able)
         if away:
             yield Doubt(Wrong.AWAY, vote, expected, able, away)
@@ -59,9 +60,7 @@ def vote_doubts(meeting: Meeting, item: AgendaItem, attendance: Attendance) -> I
             yield Doubt(Wrong.ALL_IN, vote, expected, able)
 
 
-def _away(
-    vote: Vote, able: tuple[Participant, ...], uncalled: tuple[Participant, ...]
-) -> tuple[str, ...]:
+def _away(vote: Vote, able: tuple[Participant, ...], uncalled: set[str]) -> tuple[str, ...]:
     """Return who voted and is not said to have been there, in the order in which they are noted.
 
     Of a party somebody may have been there who has not been called; who is named has been.
@@ -71,7 +70,7 @@ def _away(
     there = {
         voice_of(person, by_party=vote.by_party)
         for person in able
-        if vote.by_party or person not in uncalled
+        if vote.by_party or person.id not in uncalled
     }
     voted = (*vote.in_favour, *vote.against, *vote.abstained)
     return tuple(who for who in voted if who not in there)

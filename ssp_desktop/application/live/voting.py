@@ -24,32 +24,27 @@ from ssp_desktop.minutes.vote_words import dissent_sentence, subject_of, vote_se
 _VOTERS = (Role.MEMBER, Role.CHAIR, Role.SUBSTITUTE)
 
 
-def voters(
-    meeting: Meeting, item_id: str, attendance: Attendance | None = None
-) -> tuple[Participant, ...]:
+def voters(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
     """Return who can vote on an item: the members and substitutes who were in the room for it.
 
     Be it that they left before it was over. Of whom nothing has been said yet can vote
-    too, and is there by that. `attendance` is that of the meeting, where it is at hand.
+    too, and is there by that.
     """
     given_up = {each.member for each in meeting.item(item_id).substitutions}
-    attendance = attendance or Attendance.of(meeting)
-    there = {*attendance.ever_present_at(item_id), *attendance.perhaps_at(item_id)}
-    able = (p for p in meeting.participants if p in there)
-    return tuple(p for p in able if p.role in _VOTERS and p.id not in given_up)
+    attendance = Attendance.of(meeting)
+    there = (*attendance.ever_present_at(item_id), *attendance.perhaps_at(item_id))
+    able = {p.id for p in there if p.role in _VOTERS} - given_up
+    return tuple(p for p in meeting.participants if p.id in able)
 
 
-def awaited(
-    meeting: Meeting, item_id: str, attendance: Attendance | None = None
-) -> tuple[Participant, ...]:
+def awaited(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
     """Return whose vote on an item is missed while it lacks: those there and not gone since.
 
     All who can vote, as long as nobody has been called.
     """
-    attendance = attendance or Attendance.of(meeting)
-    able = voters(meeting, item_id, attendance)
-    present = attendance.present_at(item_id)
-    return tuple(person for person in able if person in present) or able
+    able = voters(meeting, item_id)
+    present = {person.id for person in Attendance.of(meeting).present_at(item_id)}
+    return tuple(person for person in able if person.id in present) or able
 
 
 def voice_of(person: Participant, *, by_party: bool) -> str:
@@ -79,11 +74,8 @@ def with_the_rest(vote: Vote, able: Sequence[Participant], side: Side = Side.FOR
 
 def not_placed(vote: Vote, expected: Iterable[Participant]) -> tuple[Participant, ...]:
     """Return who of those `expected` to vote has not, by themselves or with their party."""
-    return tuple(
-        person
-        for person in expected
-        if vote.side_of(voice_of(person, by_party=vote.by_party)) is None
-    )
+    named = vote.named
+    return tuple(p for p in expected if voice_of(p, by_party=vote.by_party) not in named)
 
 
 def missing(

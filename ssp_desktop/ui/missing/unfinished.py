@@ -11,7 +11,7 @@ from ssp_desktop.application.files.cpr_finds import FoundNumber
 from ssp_desktop.application.live.log_corrections import impossible_times
 from ssp_desktop.application.live.vote_doubts import Doubt, Wrong, vote_doubts
 from ssp_desktop.application.meetings.meetings import UNKNOWN_DATE
-from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.attendance import not_called
 from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.look.icons import Icons
@@ -60,8 +60,7 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
         yield Lack(translate("Unfinished", "Mødet har intet sted"), part="venue")
     if not meeting.items:
         yield Lack(translate("Unfinished", "Mødet har ingen punkter"))
-    attendance = Attendance.of(meeting)
-    people = () if meeting.is_agenda else attendance.not_called
+    people = () if meeting.is_agenda else not_called(meeting)
     if people:
         names = danish_list([person.name for person in people])
         yield Lack(translate("Unfinished", "Ikke råbt op: {0}").format(names), part=_PEOPLE)
@@ -71,7 +70,7 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
         yield Lack(said.format(*words), part=_COURSE)
     for number, item in meeting.numbered_items():
         yield from _lacks_of_item(number, item, is_agenda=meeting.is_agenda)
-        for doubt in vote_doubts(meeting, item, attendance):
+        for doubt in vote_doubts(meeting, item):
             yield Lack(_doubt_words(meeting, number, doubt), item.id, _DECISION)
 
 

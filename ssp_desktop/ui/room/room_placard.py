@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
-from ssp_desktop.domain.open_meeting import withheld
+from ssp_desktop.domain.open_edition import withheld
 from ssp_desktop.minutes.titles import item_title
 from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from ssp_desktop.domain.clock import set_back
 from ssp_desktop.domain.danish import dotted_clock
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.room import EventKind, RoomEvent
-from ssp_desktop.domain.stays import set_back
 from ssp_desktop.ui.rows.following_list import ROW, FollowingModel, Index
 from ssp_desktop.ui.words.event_words import event_item_words, event_words
 

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from ssp_desktop.application.aids.action_guesses import actions_of
 from ssp_desktop.application.live.vote_doubts import vote_doubts
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.room import Recusal, Substitution
@@ -57,7 +56,7 @@ class Note:
 def notes_of(meeting: Meeting, item: AgendaItem) -> tuple[Note, ...]:
     """Return what is noted of `item`."""
     names = {person.id: person.name for person in meeting.participants}
-    doubted = vote_doubts(meeting, item, Attendance.of(meeting)) if item.votes else ()
+    doubted = vote_doubts(meeting, item) if item.votes else ()
     doubts = {doubt.vote.id for doubt in doubted}
     votes = enumerate(item.votes, start=1)
     return (

@@ -14,11 +14,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.clock import same_minute
 from ssp_desktop.domain.course import has_begun
 from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
-from ssp_desktop.domain.open_course import Coming, OpenCourse
+from ssp_desktop.domain.open_edition.open_course import Coming, OpenCourse
 from ssp_desktop.domain.room import EventKind, RoomEvent
-from ssp_desktop.domain.stays import same_minute
 
 _ON_THE_LIST = (Role.MEMBER, Role.CHAIR, Role.MINUTE_TAKER)
 

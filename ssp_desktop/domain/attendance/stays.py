@@ -6,24 +6,17 @@ it, that is shorter than the clock can tell is none.
 
 import datetime
 from collections.abc import Iterable
+from typing import NamedTuple
 
-from ssp_desktop.domain.remark import Stay
+from ssp_desktop.domain.clock import same_minute, set_back
 from ssp_desktop.domain.room import EventKind, RoomEvent
 
-_ONE_DAY = datetime.timedelta(days=1)
 
+class Stay(NamedTuple):
+    """A time in the room; None where it lasted from the beginning or until the end."""
 
-def same_minute(one: datetime.time | None, other: datetime.time | None) -> bool:
-    """Whether both times are known, and no minute lies between them."""
-    if one is None or other is None:
-        return False
-    return (one.hour, one.minute) == (other.hour, other.minute)
-
-
-def set_back(start: datetime.time, end: datetime.time) -> bool:
-    """Whether `end` is before `start`, and not after it over midnight."""
-    back = datetime.timedelta(hours=start.hour - end.hour, minutes=start.minute - end.minute)
-    return datetime.timedelta() < back <= _ONE_DAY / 2 or back < -_ONE_DAY / 2
+    came: datetime.time | None
+    left: datetime.time | None
 
 
 def stays(

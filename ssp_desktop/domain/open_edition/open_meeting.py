@@ -13,7 +13,7 @@ from dataclasses import replace
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import OPEN_TEXT
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Section, WithheldItem
-from ssp_desktop.domain.open_room import open_room
+from ssp_desktop.domain.open_edition.open_room import open_room
 from ssp_desktop.domain.room import RoomEvent
 
 

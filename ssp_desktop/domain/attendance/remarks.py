@@ -1,0 +1,146 @@
+"""What is to be told of each person besides the name, as values without words.
+
+Owns what is worth telling of somebody who came, by who was there at each item
+(`Attendance`). `ssp_desktop.minutes` words it.
+"""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
+from typing import NamedTuple
+
+from ssp_desktop.domain.attendance.attendance import Attendance
+from ssp_desktop.domain.attendance.stays import Stay, stays
+from ssp_desktop.domain.course import began_at
+from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Participant, WithheldItem
+from ssp_desktop.domain.room import EventKind
+
+Groups = tuple[tuple[int, ...], ...]
+"""Numbers of items; those that follow each other, but for items not taken, are together."""
+
+
+class Remark(NamedTuple):
+    """What is to be told of one person besides the name.
+
+    `stays` is empty for one who was there throughout, and where a time is not known.
+    `missed` are the items that somebody who came was away from, `attended` those a
+    guest was there for, if not all, or a substitute who was called in later.
+    `stands_in_for` is the member whose seat is taken throughout, `stands_in_at` members
+    and the items at which their seat is taken.
+    """
+
+    stays: tuple[Stay, ...] = ()
+    missed: Groups = ()
+    attended: Groups = ()
+    stands_in_for: Participant | None = None
+    stands_in_at: tuple[tuple[Participant, Groups], ...] = ()
+
+
+class Remarks:
+    """What is to be told of the people of `meeting`."""
+
+    def __init__(self, meeting: Meeting) -> None:
+        """Reckon for `meeting`; `of` does so once for all who ask."""
+        self._meeting = meeting
+        self._attendance = Attendance.of(meeting)
+
+    @classmethod
+    def of(cls, meeting: Meeting) -> "Remarks":
+        """Return the remarks on the people of `meeting`, one for all who ask."""
+        return meeting.once(cls)
+
+    @cached_property
+    def vary(self) -> bool:
+        """Whether somebody who came was away from some items, as the log and the rulings tell."""
+        listed = filter(self._attendance.is_listed, self._meeting.participants)
+        return any(remark.missed or remark.attended for remark in map(self.on, listed))
+
+    def on(self, person: Participant) -> Remark:
+        """Return what is to be told of `person`; of one who never came only the seat."""
+        attendance = self._attendance
+        seat = self._named(person.stands_in_for)
+        at = tuple(self._substitutions_of(person))
+        if person.id not in attendance.came or person.id in attendance.for_one_item:
+            return Remark(stands_in_for=seat, stands_in_at=at)
+        missed: Groups = ()
+        attended: Groups = ()
+        if attendance.is_listed(person):
+            missed = self._groups(partial(attendance.is_missed, person), named_too=False)
+            if attendance.was_called_in(person):
+                attended = self._groups(partial(self._had_seat_at, person))
+        else:
+            attended = self._attended(person)
+        there, own = attendance.own_comings(person)
+        began = began_at(self._meeting)
+        return Remark(stays(own, there=there, began=began), missed, attended, seat, at)
+
+    def _had_seat_at(self, person: Participant, item: AgendaItem) -> bool:
+        """Whether `person`, who was called in, was there for `item`."""
+        attendance = self._attendance
+        if item.id not in attendance.dealt_with or person.id in (item.absent or ()):
+            return False
+        there = person.id in attendance.room_at(item.id) or attendance.took_part(person, item)
+        return there and person.id not in attendance.out_of(item)
+
+    def _named(self, person_id: str) -> Participant | None:
+        return next((p for p in self._meeting.participants if p.id == person_id), None)
+
+    def _substitutions_of(self, person: Participant) -> Iterator[tuple[Participant, Groups]]:
+        """Yield whose seat `person` takes at single items, and at which."""
+        members = {
+            each.member: None
+            for item in self._meeting.items
+            for each in item.substitutions
+            if each.person == person.id
+        }
+        for member_id in members:
+            member = self._named(member_id)
+            if member:
+                told = partial(self._stands_in, person.id, member_id)
+                yield member, self._groups(told)
+
+    def _stands_in(self, person_id: str, member_id: str, item: AgendaItem) -> bool:
+        if item.id not in self._attendance.dealt_with:
+            return False
+        return any((s.person, s.member) == (person_id, member_id) for s in item.substitutions)
+
+    def _groups(self, told: Callable[[AgendaItem], bool], *, named_too: bool = True) -> Groups:
+        """Return the numbers of the items that are `told`, those that follow each other together.
+
+        Items that were not taken part nothing; one that is withheld does, as of that nothing
+        is told either way. Without `named_too` an item that itself names who was absent is
+        left out, and parts nothing where it says the same.
+        """
+        groups: list[list[int]] = []
+        reach = 0  # the number up to which the last group goes on
+        for number, item in self._meeting.numbered_items():
+            if isinstance(item, WithheldItem):
+                continue
+            passed = item.state is not ItemState.PLANNED
+            if not passed and not told(item):
+                continue
+            follows = bool(groups) and reach == number - 1
+            if not passed and (named_too or item.absent is None):
+                if not follows:
+                    groups.append([])
+                groups[-1].append(number)
+            elif not follows:
+                continue
+            reach = number
+        return tuple(map(tuple, groups))
+
+    def _attended(self, guest: Participant) -> Groups:
+        """Return the items that `guest` was there for; none of one who neither came nor left.
+
+        Whoever came for an item was there for it, and may have left before it was over.
+        """
+        attendance = self._attendance
+        if not attendance.own_comings(guest)[1]:
+            return ()
+        arrivals = (event for _, event in attendance.comings if event.kind is EventKind.ARRIVED)
+        came = {event.item for event in arrivals if event.person == guest.id}
+
+        def was_there(item: AgendaItem) -> bool:
+            there = item.id in came or guest.id in attendance.room_at(item.id)
+            return there and item.id in attendance.dealt_with
+
+        return self._groups(was_there)

@@ -1,0 +1,104 @@
+"""The change of a text: what was written in at one place, and what it took the place of."""
+
+from dataclasses import dataclass, replace
+from typing import cast
+
+from ssp_desktop.domain.changes.change import (
+    DECISION,
+    OPEN_TEXT,
+    item_of,
+    refusal,
+    with_field,
+    with_part,
+)
+from ssp_desktop.domain.meeting import Meeting, replace_item
+from ssp_desktop.domain.text import clean, is_plain
+
+ITEM_TEXTS = (DECISION, OPEN_TEXT)
+"""The texts that an item has besides its sections."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetText:
+    """Replace `removed` at letter `at` of a text by `inserted`.
+
+    `part` is a section's id, ``decision`` or ``open_text``. Only the difference
+    is held, so a long text can be typed in for hours without weight.
+    """
+
+    item: str
+    part: str
+    at: int
+    removed: str
+    inserted: str
+
+    @classmethod
+    def between(cls, item: str, part: str, before: str, after: str) -> "SetText":
+        """Return the smallest change of one place that turns `before` into `after`.
+
+        `before` is what a meeting holds, and so is clean.
+        """
+        start, end = _common_ends(before, after)
+        # With a neighbour on each side, which a letter may join.
+        if not is_plain(after[max(start - 1, 0) : len(after) - end + 1]):
+            after = clean(after)
+            start, end = _common_ends(before, after)
+        return cls(
+            item, part, start, before[start : len(before) - end], after[start : len(after) - end]
+        )
+
+    def apply(self, meeting: Meeting) -> Meeting:
+        """Return `meeting` with the text changed; ChangeRefused when it reads otherwise."""
+        item = item_of(meeting, self.item)
+        if self.part in ITEM_TEXTS:
+            text = self.applied_to(getattr(item, self.part))
+            return replace_item(meeting, with_field(item, self.part, text))
+        for section in item.sections:
+            if section.id == self.part:
+                changed = replace(section, text=self.applied_to(section.text))
+                return replace_item(
+                    meeting, replace(item, sections=with_part(item.sections, changed))
+                )
+        raise refusal("afsnittet findes ikke")
+
+    def applied_to(self, text: str) -> str:
+        """Return `text` changed; ChangeRefused when it reads otherwise."""
+        if self.at > len(text) or not text.startswith(self.removed, self.at):
+            raise refusal("teksten er en anden")
+        return text[: self.at] + self.inserted + text[self.at + len(self.removed) :]
+
+    def inverse(self) -> "SetText":
+        """Return the change that puts the old text back."""
+        return replace(self, removed=self.inserted, inserted=self.removed)
+
+
+def _common_ends(one: str, other: str) -> tuple[int, int]:
+    """Return how many letters both begin with, and end with behind those."""
+    start = _common_length(one, other)
+    rest = one[start:]
+    if other.endswith(rest, start):  # something was put in, as nearly always
+        return start, len(rest)
+    return start, _common_length(rest[::-1], other[start:][::-1])
+
+
+def _common_length(one: str, other: str) -> int:
+    """Return how many letters `one` and `other` begin with in common."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def text_of(meeting: Meeting, item_id: str, part: str) -> str:
+    """Return the text that a `SetText` with that place changes; ChangeRefused if none."""
+    item = item_of(meeting, item_id)
+    if part in ITEM_TEXTS:
+        return cast("str", getattr(item, part))
+    for section in item.sections:
+        if section.id == part:
+            return section.text
+    raise refusal("afsnittet findes ikke")

@@ -1,0 +1,5 @@
+"""The gate of the open edition, and what it reckons of the room and the course."""
+
+from ssp_desktop.domain.open_edition.open_meeting import OpenMeetings, open_meeting, withheld
+
+__all__ = ["OpenMeetings", "open_meeting", "withheld"]
