@@ -4,13 +4,13 @@ Owns the ways in which a minute-taker names a day to come. Refuses what names no
 day (`inden sommerferien`): that stays words.
 """
 
-import calendar
 import datetime
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from ssp_desktop.domain.danish import MONTHS, WEEKDAYS
+from ssp_desktop.domain.danish import MONTHS, WEEKDAYS, find_date
+from ssp_desktop.domain.dates import last_of_month, months_after, next_yearly, real_day
 
 _MONTH = "(?P<month>" + "|".join(f"{name[:3]}(?:{name[3:]})?\\b\\.?" for name in MONTHS) + ")"
 _DAY = re.compile(
@@ -78,7 +78,7 @@ def _is_led(found: re.Match[str]) -> bool:
 
 def _date_of(found: re.Match[str], today: datetime.date) -> datetime.date | None:
     if found["iso"]:
-        return _real(partial(datetime.date.fromisoformat, found["iso"]))
+        return find_date(found["iso"])
     if found["day"]:
         return _day(int(found["day"]), _month(found), found["year"], today)
     if found["year2"] is None and not found["led"] and not found["cue"]:
@@ -102,19 +102,9 @@ def _in_year(
     None where there is no such day, or where it rather was than is to come.
     """
     if year:
-        return _real(partial(of_year, int(year) + (2000 if len(year) == 2 else 0)))
-    for full in (today.year, today.year + 1):
-        day = _real(partial(of_year, full))
-        if day is not None and today <= day <= today + _FAR:
-            return day
-    return None
-
-
-def _real(make: Callable[[], datetime.date]) -> datetime.date | None:
-    try:
-        return make()
-    except (ValueError, OverflowError):
-        return None
+        return real_day(of_year, int(year) + (2000 if len(year) == 2 else 0))
+    day = next_yearly(of_year, today)
+    return day if day is not None and day <= today + _FAR else None
 
 
 def _month(found: re.Match[str]) -> int:
@@ -132,8 +122,7 @@ def _parts_of_months(sentence: str, today: datetime.date) -> Iterator[datetime.d
 
 def _end_of_part(month: int, part: int, year: int) -> datetime.date:
     first = datetime.date(year, month, 1)
-    last = calendar.monthrange(year, month)[1]
-    return first + datetime.timedelta(days=min(part, last) - 1)
+    return first + datetime.timedelta(days=min(part, last_of_month(year, month)) - 1)
 
 
 def _friday(week: int, year: int) -> datetime.date:
@@ -157,8 +146,5 @@ def _from_now(found: re.Match[str], today: datetime.date) -> datetime.date:
     many = int(word) if word.isdigit() else _NUMBERS.index(word)
     unit = found["unit"].casefold()
     if unit.startswith("måned"):
-        years, month = divmod(today.month - 1 + many, 12)
-        year = today.year + years
-        last = calendar.monthrange(year, month + 1)[1]
-        return datetime.date(year, month + 1, min(today.day, last))
+        return months_after(today, many)
     return today + datetime.timedelta(days=many * (7 if unit.startswith("uge") else 1))

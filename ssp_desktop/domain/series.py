@@ -9,6 +9,8 @@ import itertools
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
+from ssp_desktop.domain.dates import month_on
+
 _RECENT = 8
 """How many of the last meetings tell of the rhythm; an older one was another's."""
 _DAYS_A_MONTH = 365.25 / 12
@@ -76,9 +78,9 @@ def _months_on(
     week = _usual([(day.day - 1) // 7 + 1 for day in recent])
     year, month = recent[-1].year, recent[-1].month
     while True:
-        year, month = _month_on(year, month, max(months, 1))
+        year, month = month_on(year, month, max(months, 1))
         if month == _HOLIDAY_MONTH and month not in met_in:
-            year, month = _month_on(year, month, 1)
+            year, month = month_on(year, month, 1)
         day = _nth_weekday(year, month, weekday, week)
         while is_free_day(day):
             day += datetime.timedelta(weeks=1)
@@ -89,11 +91,6 @@ def _months_on(
 def _monday_for_weekend(day: datetime.date) -> datetime.date:
     """Return `day`, or the Monday after it where it is in a weekend: a seminar is no series."""
     return day + datetime.timedelta(days=7 - day.weekday() if day.weekday() >= 5 else 0)
-
-
-def _month_on(year: int, month: int, by: int) -> tuple[int, int]:
-    whole, rest = divmod(month - 1 + by, 12)
-    return year + whole, rest + 1
 
 
 def _usual(values: Sequence[int]) -> int:

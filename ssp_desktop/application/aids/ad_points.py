@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from ssp_desktop.application.aids.numbered_points import Point, points_of, same_title
+from ssp_desktop.application.aids.numbered_points import Point, points_of
 from ssp_desktop.domain.meeting import AgendaItem
+from ssp_desktop.domain.titles import same_title
 from ssp_desktop.richtext.markdown import parse, write
 from ssp_desktop.richtext.tree import Block, Paragraph, Span, merge_spans, paragraph
 
@@ -155,7 +156,7 @@ def _match_title(
 ) -> None:
     for at in free:
         point = points[at]
-        if part.own or not point.title or same_title(part.title) != same_title(point.title):
+        if part.own or not same_title(part.title, point.title):
             continue
         if not same_number or part.numbers == (point.number,):
             part.own, part.untouched = (at,), True

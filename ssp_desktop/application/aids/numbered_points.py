@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from ssp_desktop.domain.meeting import Section
 from ssp_desktop.domain.sentences import sentences, without_stop
+from ssp_desktop.domain.titles import title_key
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import ListBlock, paragraphs_of
 
@@ -46,10 +47,10 @@ def points_of(sections: Iterable[Section], answered: Iterable[str] = ()) -> tupl
     if not rows:
         return ()
     likely = others if len(others) == 1 else recommended
-    titles = {same_title(title) for title in answered}
+    titles = {title_key(title) for title in answered}
 
     def rank(row: list[Point]) -> tuple[int, bool, int]:
-        known = sum(same_title(point.title) in titles for point in row)
+        known = sum(title_key(point.title) in titles for point in row)
         return known, row in likely, len(row)
 
     best = max(rows, key=rank)
@@ -69,8 +70,3 @@ def _add_points(rows: list[list[Point]], text: str) -> None:
                 rows.append([])
             start, end = sentences(first.text)[0]
             rows[-1].append(Point(number, without_stop(first.text[start:end])))
-
-
-def same_title(title: str) -> str:
-    """Return what two titles share that differ in nothing that was meant."""
-    return " ".join(title.casefold().split()).rstrip(" .:")

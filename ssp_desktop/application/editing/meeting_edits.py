@@ -28,6 +28,7 @@ from ssp_desktop.domain.meeting import (
     new_id,
 )
 from ssp_desktop.domain.text import clean_line
+from ssp_desktop.domain.titles import same_title
 
 LAST_ITEM = "eventuelt"
 """The title, in small letters, of the item that closes every agenda."""
@@ -66,7 +67,7 @@ def set_part_field(
 def place_for_item(meeting: Meeting) -> int:
     """Return the index at which a new item goes: last, but before `Eventuelt`."""
     items = meeting.items
-    closes = bool(items) and items[-1].title.casefold().strip(" .") == LAST_ITEM
+    closes = bool(items) and same_title(items[-1].title, LAST_ITEM)
     return len(items) - closes
 
 

@@ -18,6 +18,7 @@ from ssp_desktop.domain.meeting import (
     Section,
     new_id,
 )
+from ssp_desktop.domain.titles import same_title, title_key
 
 _APPROVES = (("godkendelse", "referat"), ("sidste", "referat"))
 """Words that stand in the title of the item at which the last referat is approved."""
@@ -26,13 +27,10 @@ _APPROVES = (("godkendelse", "referat"), ("sidste", "referat"))
 def same_item(items: Iterable[AgendaItem], title: str, case_number: str) -> AgendaItem | None:
     """Return the item about the same case, else the one of the same title, if there is one."""
     items = tuple(items)
-    number = _plain(case_number)
-    if number:
-        for item in items:
-            if _plain(item.case_number) == number:
-                return item
-    name = _plain(title)
-    return next((item for item in items if name and _plain(item.title) == name), None)
+    for item in items:
+        if same_title(item.case_number, case_number):
+            return item
+    return next((item for item in items if same_title(item.title, title)), None)
 
 
 def approval(items: Iterable[AgendaItem]) -> AgendaItem | None:
@@ -114,12 +112,8 @@ def _attachment_anew(attachment: Attachment) -> Attachment:
 def _says_the_same(one: AgendaItem, other: AgendaItem) -> bool:
     """Whether the other is the item taken over before, or a standing one that needs no other."""
     return (
-        _plain(one.title) == _plain(other.title)
-        and _plain(one.case_number) == _plain(other.case_number)
+        title_key(one.title) == title_key(other.title)
+        and title_key(one.case_number) == title_key(other.case_number)
         and [(each.heading, each.text) for each in one.sections if each.text]
         == [(each.heading, each.text) for each in other.sections if each.text]
     )
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.casefold().split()).strip(" .:")

@@ -11,6 +11,7 @@ from ssp_desktop.domain.committee import (
 )
 from ssp_desktop.domain.danish import find_date, long_date
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Role, new_id
+from ssp_desktop.domain.titles import letters_of
 
 LAST_MEETING = "{sidste møde}"
 
@@ -54,10 +55,13 @@ def committee_named(
 
     Of several the one that is spelled so, then the one of that municipality.
     """
-    alike = [each for each in committees if _key(each.name) == _key(name)]
+    alike = [each for each in committees if letters_of(each.name) == letters_of(name)]
     return min(
         alike,
-        key=lambda each: (each.name != name, _key(each.municipality) != _key(municipality)),
+        key=lambda each: (
+            each.name != name,
+            letters_of(each.municipality) != letters_of(municipality),
+        ),
         default=None,
     )
 
@@ -68,18 +72,14 @@ def is_of(committee: Committee, meeting: Meeting) -> bool:
     Many municipalities have a committee of the same name: one hyphen more or less
     is let pass only where both tell their municipality, and it is the same.
     """
-    mine, read = _key(committee.municipality), _key(meeting.municipality)
+    mine, read = letters_of(committee.municipality), letters_of(meeting.municipality)
     if mine and read:
-        return mine == read and _key(committee.name) == _key(meeting.committee)
+        return mine == read and letters_of(committee.name) == letters_of(meeting.committee)
     return _spelling(committee.name) == _spelling(meeting.committee)
 
 
 def _spelling(name: str) -> str:
     return " ".join(name.casefold().split())
-
-
-def _key(name: str) -> str:
-    return "".join(letter for letter in name.casefold() if letter.isalnum())
 
 
 def committee_from(meeting: Meeting) -> Committee:

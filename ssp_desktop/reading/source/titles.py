@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ssp_desktop.domain.titles import same_printed_title
 from ssp_desktop.reading.source.lines import SourceLine
 
 _NAMED = re.compile(
@@ -22,7 +23,6 @@ _CASE_NUMBER = re.compile(
     r"|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,5}-\d{2})",
     re.IGNORECASE,
 )
-_NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +71,6 @@ def loose_title(index: int, line: SourceLine) -> ItemTitle | None:
     return None
 
 
-def letters(text: str) -> str:
-    """Return `text` by its letters and figures alone, for comparing titles."""
-    return _NOT_LETTERS.sub("", text).casefold()
-
-
 def chain(titles: Sequence[ItemTitle]) -> tuple[list[ItemTitle], list[ItemTitle]]:
     """Return the rising run of `titles`, and those of the contents list before it.
 
@@ -93,19 +88,16 @@ def chain(titles: Sequence[ItemTitle]) -> tuple[list[ItemTitle], list[ItemTitle]
             run.append(title)
             continue
         again = places.get(title.number)
-        if again is not None and not contents and same_title(run[again], title):
+        if again is not None and not contents and of_one_item(run[again], title):
             contents = run[again:]
             run = [*run[:again], title]
             places = {old.number: at for at, old in enumerate(run) if old.number is not None}
     return run, contents
 
 
-def same_title(one: ItemTitle, other: ItemTitle) -> bool:
+def of_one_item(one: ItemTitle, other: ItemTitle) -> bool:
     """Return whether two titles are of one item; in a contents list one may be cut off."""
-    if one.number != other.number:
-        return False
-    first, second = letters(one.title), letters(other.title)
-    return first.startswith(second) or second.startswith(first)
+    return one.number == other.number and same_printed_title(one.title, other.title)
 
 
 def closed_title(title: str) -> tuple[str, bool]:

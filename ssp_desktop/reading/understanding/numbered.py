@@ -8,7 +8,7 @@ run of the numbers.
 from collections.abc import Sequence
 
 from ssp_desktop.reading.source.lines import FURNITURE, SourceLine
-from ssp_desktop.reading.source.titles import ItemTitle, case_number, closed_title, same_title
+from ssp_desktop.reading.source.titles import ItemTitle, case_number, closed_title, of_one_item
 from ssp_desktop.reading.source.words import STANDING_TITLES, heading_word
 
 _WIDE = 2
@@ -56,7 +56,7 @@ class _Walk:
         elif number == (self.items[-1].number or 0) + 1 and self._is_item(title):
             self.items.append(title)
             self._begin(title)
-        elif not self.contents and same_title(self.items[0], title):
+        elif not self.contents and of_one_item(self.items[0], title):
             self.contents, self.items = self.items, [title]
             self._begin(title)
         elif number in (1, self._point + 1) or not self._point:

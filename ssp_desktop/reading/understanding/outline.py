@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ssp_desktop.reading.source.lines import FURNITURE, HEADING_LOOK, ITEM_LOOK, Hint, SourceLine
-from ssp_desktop.reading.source.titles import ItemTitle, chain, item_title, loose_title, same_title
+from ssp_desktop.reading.source.titles import ItemTitle, chain, item_title, loose_title, of_one_item
 from ssp_desktop.reading.source.words import Word, heading_word, label_of
 from ssp_desktop.reading.understanding.numbered import numbered_items
 
@@ -122,7 +122,7 @@ def _loose_items(
         and numbered[-1].index - numbered[0].index == len(numbered) - 1
     )
     if numbered and not (
-        is_list and all(t.number in listed and same_title(listed[t.number], t) for t in run)
+        is_list and all(t.number in listed and of_one_item(listed[t.number], t) for t in run)
     ):
         return [], []
     if not all(title.title or title.number in listed for title in run):

@@ -8,11 +8,12 @@ from itertools import pairwise
 
 from ssp_desktop.domain.danish import find_date
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status, new_id
+from ssp_desktop.domain.titles import letters_of
 from ssp_desktop.reading.source.action_table import action_points, apart, is_heading
 from ssp_desktop.reading.source.lines import Hint, SourceLine, cut_spans
 from ssp_desktop.reading.source.refusals import NoItems, TooLarge, called
 from ssp_desktop.reading.source.tally import Tally
-from ssp_desktop.reading.source.titles import ItemTitle, closed_title, letters
+from ssp_desktop.reading.source.titles import ItemTitle, closed_title
 from ssp_desktop.reading.source.words import Label, Word, heading_word, inline_heading, label_of
 from ssp_desktop.reading.understanding.agenda_tables import with_agenda_tables
 from ssp_desktop.reading.understanding.front import Front, read_front
@@ -241,14 +242,14 @@ class _Titles:
     """The items' titles, to be asked whether a line repeats one."""
 
     def __init__(self, titles: Iterable[str]) -> None:
-        known = [letters(title) for title in titles]
+        known = [letters_of(title) for title in titles]
         self._all = "\n".join(known)
         self._known = {title for title in known if title}
         self._lengths = sorted({len(title) for title in self._known})
 
     def repeated_by(self, text: str) -> bool:
         """Return whether `text` is a title again, whole, cut off, wrapped, or with its number."""
-        line = letters(text)
+        line = letters_of(text)
         bare = line.strip("0123456789").removeprefix("punkt").lstrip("0123456789")
         if not bare or line in self._all or bare in self._all:
             return True

@@ -1,20 +1,18 @@
 """A field for a day: written in any Danish way or the window's own, stepped, or picked."""
 
 import datetime
-import re
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
-from ssp_desktop.domain.danish import find_date
+from ssp_desktop.domain import dates
 from ssp_desktop.ui.fields.calendar_popup import CalendarPopup
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.words.day_words import in_danish, long_day
 
-_DAY_AND_MONTH = re.compile(r"\s*(\d{1,2})(?:\s*[-./]\s*(\d{1,2}))?\.?\s*")
 _STEPS: dict[int, int] = {
     Qt.Key.Key_Up: 1,
     Qt.Key.Key_Down: -1,
@@ -24,31 +22,11 @@ _STEPS: dict[int, int] = {
 
 
 def read_day(text: str, today: datetime.date) -> datetime.date | None:
-    """Return the day that `text` says; without a year (``24/4``) the next one from `today` on."""
-    text = in_danish(text)
-    found = find_date(text)
-    if found is not None:
-        return found
-    for year in (today.year, today.year + 1):
-        found = find_date(f"{text.strip()} {year}")
-        if found is not None and found >= today:
-            return found
-    short = _DAY_AND_MONTH.fullmatch(text)
-    if short is None:
-        return None
-    day = int(short[1])
-    for ahead in range(13):
-        month = (today.month - 1 + ahead) % 12 + 1
-        year = today.year + (today.month - 1 + ahead) // 12
-        if short[2] and month != int(short[2]):
-            continue
-        try:
-            date = datetime.date(year, month, day)
-        except ValueError:
-            continue
-        if date >= today:
-            return date
-    return None
+    """Return the day that `text` says, in Danish or in the language of the window.
+
+    Without a year it is the next one from `today` on.
+    """
+    return dates.read_day(in_danish(text), today)
 
 
 class DateField(QWidget):

@@ -61,7 +61,7 @@ def test_a_tick_and_its_undo_reckon_the_attendance_once_each(
     def bo() -> Presence:
         return page.session.meeting.participants[1].presence
 
-    page.view.focus_attendance()
+    page.view.moving.focus_attendance()
     press(Qt.Key.Key_Down)
     before = bo()
     tick = entered(lambda: settled(Qt.Key.Key_Space, Qt.KeyboardModifier.NoModifier))
@@ -75,10 +75,10 @@ def test_a_tick_and_its_undo_reckon_the_attendance_once_each(
 def test_a_letter_works_out_nothing_around_the_text(opened: MainWindow) -> None:
     around = (MeetingHeader.show_meeting, StatusLine.show_meeting, Actions.enable, Actions.check)
     page = opened.meeting_page
-    page.view.go_to_decision()
+    page.view.moving.go_to_decision()
     write("a")  # from here on there is a step to undo
     letter = entered(lambda: write("b"))
-    assert page.view.current_item.decision.endswith("ab")
+    assert page.view.current.item.decision.endswith("ab")
     assert QApplication.focusWidget() is page.view.item.decision.text
     assert not [each.__qualname__ for each in around if letter[each.__code__]]
     undo = entered(lambda: press(Qt.Key.Key_Z, CONTROL))

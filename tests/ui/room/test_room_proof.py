@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel
-from ssp_desktop.domain.open_edition import OpenMeetings, withheld
 
 from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.course import item_in_progress
 from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.domain.open_edition import OpenMeetings, withheld
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.ui.room.room_window import RoomWindow, Sight
 from tests.closed_scenes import Leak, open_items_taken, pairs, planted, up_to
