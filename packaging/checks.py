@@ -1,16 +1,18 @@
 """Lint, types and tests in the order in which they fail fastest.
 
-All tests run side by side, one process for each core; what measures, alone. Each process
-has a screen of its own (``tests/screens.py``).
+All tests run side by side in several processes, each with a screen of its own
+(``tests/screens.py``); the benchmarks alone.
 """
 
 import os
 import subprocess
 from pathlib import Path
 
-# A test goes to whichever process is free, in the order of ``tests/conftest.py``; those that
-# share something dear (`xdist_group`) go to one.
-SIDE_BY_SIDE = ("-n", "auto", "--maxprocesses=4", "--dist=loadgroup", "--no-loadscope-reorder")
+# One process more than cores, as many a test waits for a timer, a disk or another program.
+# A test goes to whichever is free, in the order of ``tests/conftest.py``; tests that share
+# something dear (`xdist_group`) go to one.
+PROCESSES = min(os.cpu_count() or 1, 4) + 1
+SIDE_BY_SIDE = ("-n", str(PROCESSES), "--dist=loadgroup", "--no-loadscope-reorder")
 
 
 def run(python: Path, job: str, arguments: list[str]) -> int:
@@ -25,7 +27,7 @@ def run(python: Path, job: str, arguments: list[str]) -> int:
         return subprocess.call([*tool, "pytest", "tests/benchmarks", "--timeout=0", *arguments])
     if job == "prove":
         os.environ.setdefault("PROOFS", "300")
-        options = ("-m", "proof", "--timeout=0", "--durations=0")
+        options = ("-m", "proof or hypothesis", "--timeout=0", "--durations=0")
         return subprocess.call([*tool, "pytest", *SIDE_BY_SIDE, *options, *arguments])
     if job == "pytest":
         return subprocess.call([*tool, "pytest", *arguments])

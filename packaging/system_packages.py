@@ -135,6 +135,9 @@ def _missing_apt(job: str) -> list[str]:
     # LibreOffice without Writer answers to the same command.
     if job != "run" and not present & {"libreoffice-writer", "libreoffice-writer-nogui"}:
         missing.append("libreoffice-writer-nogui")
+    # With it the tests start LibreOffice once, not for each document.
+    if job != "run" and "python3-uno" not in present:
+        missing.append("python3-uno")
     # Debian keeps venv's own part of Python in a package of its own.
     prepared = any(Path(".venv").glob("prepared-*"))
     if not prepared and importlib.util.find_spec("ensurepip") is None:

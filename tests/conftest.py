@@ -34,6 +34,13 @@ pytest_plugins = ["tests.screens"]
 properties.settle()
 
 
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Load no test of the window where all of them are left out."""
+    here = Path(__file__).parent
+    left_out = config.getoption("markexpr") == "not qt"
+    return True if left_out and collection_path in {here / each for each in QT_FOLDERS} else None
+
+
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark the tests that need Qt; put the quick ones first, and those of the window next."""

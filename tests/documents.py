@@ -5,13 +5,14 @@ skipped with the reason at one's desk, and fails where CI is set, so that no
 check falls away unseen.
 """
 
+import functools
 import json
 import os
 import platform
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
@@ -42,7 +43,11 @@ FONTCONFIG = """<?xml version="1.0"?>
 
 
 class Renderer:
-    """LibreOffice with a profile of its own, warm after the first document."""
+    """LibreOffice with a profile of its own, begun with the first document.
+
+    Where the system's Python has LibreOffice's bridge it is started once and stays
+    (``tests/office.py``); elsewhere it is started for each call.
+    """
 
     def __init__(self, office: str, folder: Path) -> None:
         self._office = office
@@ -51,48 +56,86 @@ class Renderer:
         fonts = folder / "fonts.conf"
         fonts.write_text(FONTCONFIG.format(fonts=FONTS, cache=folder / "fontcache"), "utf-8")
         self._environment = {**os.environ, "FONTCONFIG_FILE": str(fonts)}
+        self._bridge: subprocess.Popen[str] | None = None
 
     def __call__(self, source: Path) -> Path:
         """Return the PDF that LibreOffice makes of the document."""
         return self.many([source])[0]
 
     def many(self, sources: Iterable[Path]) -> list[Path]:
-        """Render several documents, whose names must differ, in one start."""
+        """Render several documents, whose names must differ."""
         sources = list(sources)
         self._count += 1
         out = self._folder / str(self._count)
         out.mkdir()
-        profile = (self._folder / "profile").as_uri()
+        made = [out / f"{source.stem}.pdf" for source in sources]
+        if bridged := _python_with_uno():
+            said = [self._ask(bridged, *pair) for pair in zip(sources, made, strict=True)]
+        else:
+            said = [self._convert(sources, out)]
+        missing = [pdf.name for pdf in made if not pdf.exists()]
+        assert not missing, f"LibreOffice made no {missing}:\n{''.join(said)}"
+        return made
+
+    def end(self) -> None:
+        """End LibreOffice."""
+        if self._bridge is not None:
+            self._bridge.communicate()
+
+    @property
+    def _profile(self) -> str:
+        return (self._folder / "profile").as_uri()
+
+    def _ask(self, python: str, source: Path, target: Path) -> str:
+        if self._bridge is None:
+            self._bridge = subprocess.Popen(
+                [python, str(ROOT / "tests" / "office.py"), self._office, self._profile],
+                env=self._environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+        assert self._bridge.stdin is not None
+        assert self._bridge.stdout is not None
+        print(
+            json.dumps([source.absolute().as_uri(), target.as_uri()]),
+            file=self._bridge.stdin,
+            flush=True,
+        )
+        return self._bridge.stdout.readline()
+
+    def _convert(self, sources: list[Path], out: Path) -> str:
+        settings = (f"-env:UserInstallation={self._profile}", "--headless")
         done = subprocess.run(
-            [
-                self._office,
-                f"-env:UserInstallation={profile}",
-                "--headless",
-                "--convert-to",
-                "pdf",
-                "--outdir",
-                str(out),
-                *map(str, sources),
-            ],
+            [self._office, *settings, "--convert-to", "pdf", "--outdir", out, *sources],
             env=self._environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
             check=False,
         )
-        made = [out / f"{source.stem}.pdf" for source in sources]
-        missing = [pdf.name for pdf in made if not pdf.exists()]
-        assert not missing, f"LibreOffice made no {missing}:\n{done.stdout}\n{done.stderr}"
-        return made
+        return done.stdout + done.stderr
+
+
+@functools.cache
+def _python_with_uno() -> str:
+    """Return the Python that LibreOffice's bridge is made for, nothing where there is none."""
+    python = shutil.which("python3", path="/usr/bin")
+    if python is None:
+        return ""
+    asked = subprocess.run([python, "-c", "import uno"], check=False, capture_output=True)
+    return "" if asked.returncode else python
 
 
 @pytest.fixture(scope="session")
-def render_pdf(tmp_path_factory: pytest.TempPathFactory) -> Renderer:
+def render_pdf(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Renderer]:
     """Give ``render_pdf(docx) -> pdf`` and ``render_pdf.many(docxs) -> pdfs``."""
     office = shutil.which("soffice") or next(filter(os.path.exists, OFFICES), None)
     if office is None:
         missing_tool("LibreOffice (soffice)")
-    return Renderer(office, tmp_path_factory.mktemp("libreoffice"))
+    renderer = Renderer(office, tmp_path_factory.mktemp("libreoffice"))
+    yield renderer
+    renderer.end()
 
 
 @pytest.fixture(scope="session")

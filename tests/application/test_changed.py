@@ -32,6 +32,7 @@ from ssp_desktop.domain.meeting import (
     new_id,
 )
 from ssp_desktop.domain.votes import Vote
+from tests.proofs import cases
 from tests.strategies import changes_to, meetings
 
 MEETING = Meeting(
@@ -141,7 +142,7 @@ def test_what_is_taken_back_within_a_step_is_no_change(session: MeetingSession) 
     assert flags(heard_of(session, lambda: session.do(step))) == {"people", "attendance"}
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=cases(30))
 @given(st.data())
 def test_the_flags_agree_with_what_differs(parts: Parts, data: st.DataObject) -> None:
     meeting = replace(data.draw(meetings), id=new_id())

@@ -32,6 +32,8 @@ from tests.closed_scenes import Leak, closed_meetings, open_items_taken, pairs, 
 from tests.live_meeting import LIVE
 from tests.proofs import random_cases
 
+pytestmark = pytest.mark.xdist_group("application_open_edition")
+
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 MADE = datetime.datetime(2026, 3, 4, 12, 0, tzinfo=datetime.UTC)
 

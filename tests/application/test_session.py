@@ -29,6 +29,7 @@ from ssp_desktop.domain.overview import ChangeState
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import DatabaseDamaged
 from ssp_desktop.store.store import Store
+from tests.proofs import cases
 from tests.strategies import changes_to, meetings
 
 MEETING = Meeting(
@@ -307,7 +308,7 @@ def on_disk(folder: Path) -> Iterator[tuple[Store, Autosave]]:
         store.close()
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=80)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=cases(30))
 @given(st.data())
 def test_whatever_is_done_and_undone_the_disk_holds_the_meeting_in_hand(
     own_data_dir: Path, data: st.DataObject
@@ -346,7 +347,7 @@ def do_and_undo(store: Store, autosave: Autosave, data: st.DataObject) -> None:
     assert store.load(meeting.id) == states[at]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=cases(20))
 @given(st.lists(st.tuples(st.sampled_from([DECISION, "s1"]), st.text(max_size=6)), max_size=10))
 def test_runs_of_typing_are_taken_back_to_the_letter(
     own_data_dir: Path, typed: list[tuple[str, str]]

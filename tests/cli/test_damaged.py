@@ -21,6 +21,8 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.places import find_places
 
+pytestmark = pytest.mark.xdist_group("cli_damaged")
+
 PROOFS = int(os.environ.get("PROOFS", "12"))
 
 

@@ -21,10 +21,11 @@ from ssp_desktop.domain.votes import Dissent, Vote
 from tests.held_meetings import Held, held_meetings
 from tests.live_meeting import LIVE
 from tests.people import absent_from, present_now
+from tests.proofs import cases
 
 
 @given(held_meetings())
-@settings(max_examples=400)
+@settings(max_examples=cases(150))
 def test_it_is_who_sat_there_when_the_item_was_in_hand(held: Held) -> None:
     meeting, room = held.meeting, held.room
     everybody = [person.name for person in meeting.participants]

@@ -34,6 +34,7 @@ from ssp_desktop.domain.meeting import (
     Status,
 )
 from ssp_desktop.domain.votes import Vote
+from tests.proofs import cases
 from tests.strategies import changes_to, meetings
 
 MEETING = Meeting(
@@ -118,7 +119,7 @@ def test_a_change_and_its_inverse_leave_the_meeting_as_it_was(change: Change) ->
 
 
 @given(st.data(), meetings)
-@settings(max_examples=25)
+@settings(max_examples=cases(15))
 def test_two_steps_that_are_joined_do_what_both_do(data: st.DataObject, before: Meeting) -> None:
     first = data.draw(changes_to(before))
     between = first.apply(before)

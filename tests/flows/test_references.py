@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.xdist_group("flows_references")
+
 Program = Callable[..., str]
 
 

@@ -99,13 +99,13 @@ def test_a_refusal_arrives_as_what_it_is(tmp_path: Path) -> None:
 
 
 def test_it_is_told_how_far_the_reading_is(tmp_path: Path) -> None:
-    pages = [printed(["Punkt 1: Budget", *["linje"] * 40]) for _ in range(300)]
+    pages = [printed(["Punkt 1: Budget", *["linje"] * 40]) for _ in range(120)]
     told: list[Progress] = []
     with Reader() as reader:
         reader.read_file(written(tmp_path, "a.pdf", pdf_of(pages)), told.append)
     numbers = [progress.page for progress in told]
     assert numbers == sorted(numbers)
-    assert {progress.of for progress in told} == {300}
+    assert {progress.of for progress in told} == {120}
     assert len(set(numbers)) > 3
 
 
@@ -114,10 +114,10 @@ def test_it_is_told_how_far_the_reading_is(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("name", "make", "count"),
     [
-        ("a.docx", word_paragraphs, 300_000),
-        ("a.docx", word_cells, 180_000),
-        ("a.html", html_cells, 500_000),
-        ("a.txt", text_lines, 300_000),
+        ("a.docx", word_paragraphs, 105_000),
+        ("a.docx", word_cells, 126_000),
+        ("a.html", html_cells, 130_000),
+        ("a.txt", text_lines, 105_000),
     ],
 )
 def test_more_than_any_minutes_hold_is_refused(
@@ -133,10 +133,10 @@ def test_more_than_any_minutes_hold_is_refused(
 @pytest.mark.parametrize(
     ("name", "make", "count"),
     [
-        ("a.docx", word_runs, 400_000),
-        ("a.docx", word_paragraphs, 50_000),
-        ("a.html", html_spans, 200_000),
-        ("a.pdf", pdf_operators, 100_000),
+        ("a.docx", word_runs, 200_000),
+        ("a.docx", word_paragraphs, 25_000),
+        ("a.html", html_spans, 100_000),
+        ("a.pdf", pdf_operators, 50_000),
     ],
 )
 def test_what_costs_no_more_than_its_length_is_read(

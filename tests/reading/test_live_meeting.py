@@ -35,7 +35,10 @@ from tests.documents import Renderer
 from tests.held_meetings import Held, held_meetings
 from tests.live_meeting import LIVE, RULING, live
 from tests.people import absent_from
+from tests.proofs import cases
 from tests.reading.test_round_trip import written
+
+pytestmark = pytest.mark.xdist_group("reading_live_meeting")
 
 KINDS = ("docx", "pdf", "libreoffice", "text")
 both_layouts = pytest.mark.parametrize("layout", Layout)
@@ -192,7 +195,7 @@ def test_who_voted_and_left_before_the_item_was_over_took_part_in_it(layout: Lay
 
 
 @given(held_meetings())
-@settings(max_examples=200)
+@settings(max_examples=cases(80))
 def test_any_meeting_reads_back_with_the_same_people_absent(held: Held) -> None:
     again = read_text(text_of(held.meeting)).meeting
     assert of_what_it_came_to(absent(again), held) == of_what_it_came_to(absent(held.meeting), held)

@@ -21,7 +21,7 @@ from tests.reading.test_html import PAGE
 from tests.reading.test_odd_numbers import ODD
 from tests.writing.pdf_cases import MEETING, set_pdf
 
-COUNT = cases(60)
+COUNT = cases(30)
 TEXT = """\
 Referat af møde i Ungerådet
 Den 03.06.2025 kl. 14:30 i Kulturhuset

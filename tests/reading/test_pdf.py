@@ -27,6 +27,8 @@ from tests.reading.word_documents import (
     with_heading_styles,
 )
 
+pytestmark = pytest.mark.xdist_group("reading_pdf")
+
 LONG = (
     "Forvaltningen har i samarbejde med skole-hjem-rådene og ungdoms-, fritids- og kulturområdet "
     "gennemgået børne- og ungeindsatsen for 2024-2025 og foreslår, at den videreføres i tre år. "

@@ -28,6 +28,8 @@ from ssp_desktop.writing.pdf import make_pdf
 from ssp_desktop.writing.plain_text import write_text
 from ssp_desktop.writing.template import read_template
 
+pytestmark = pytest.mark.xdist_group("reading_round_trip")
+
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 NAMES = ("referat_2024-04-24", "referat_2018-12-06")
 KINDS = ("docx", "pdf", "libreoffice", "text")

@@ -7,6 +7,8 @@ import pytest
 from ssp_desktop.spelling.service import SpellingService
 from tests.spelling.flagged_words import DOCUMENT, Flagged, look_all_over, tables, with_tables
 
+pytestmark = pytest.mark.xdist_group("spelling_references")
+
 MOST = 1 / 50
 Found = tuple[list[Flagged], list[Flagged]]
 

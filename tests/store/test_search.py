@@ -15,6 +15,7 @@ from ssp_desktop.domain.overview import Found
 from ssp_desktop.store.searching import terms as search_terms
 from ssp_desktop.store.store import Store
 from ssp_desktop.store.tables.search_texts import fold, pattern_of, text_of_head, text_of_item
+from tests.proofs import cases
 from tests.strategies import changes_to, meetings
 
 OLD = Meeting(
@@ -147,7 +148,7 @@ def test_an_item_that_is_changed_or_taken_out_is_found_as_it_is_now(filled: Stor
     assert places(filled.search("aabenraa")) == [("new", None)]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=cases(20))
 @given(st.data())
 def test_the_index_stays_in_step_with_every_change(
     store: Store, database: Path, data: st.DataObject
@@ -187,7 +188,7 @@ _TEXTS = st.lists(st.lists(_ALPHABET, min_size=1, max_size=8).map(" ".join), max
 @pytest.mark.parametrize("turns", [(3000, 400), (2, 400), (2, 1)])
 @settings(
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
-    max_examples=60,
+    max_examples=cases(30),
 )
 @given(held=st.lists(st.tuples(_ALPHABET, _TEXTS), max_size=4), asked=st.lists(_ALPHABET))
 def test_a_search_finds_what_a_look_at_every_text_does(

@@ -15,6 +15,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Role, Sectio
 from ssp_desktop.domain.overview import ChangeState, ExportRecord, RecordedChange
 from ssp_desktop.store.errors import CommitteeInUse, CommitteeNotFound, MeetingNotFound
 from ssp_desktop.store.store import Store
+from tests.proofs import cases
 from tests.strategies import changes_to, meetings
 
 NOON = datetime.datetime(2025, 1, 2, 12, 0, tzinfo=datetime.UTC)
@@ -36,14 +37,14 @@ def recorded(seq: int, text: str) -> RecordedChange:
     return RecordedChange(seq, NOON, "clerk", SetText("i1", DECISION, 0, "", text))
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=cases(25))
 @given(meetings)
 def test_a_meeting_comes_back_as_it_was(store: Store, meeting: Meeting) -> None:
     store.add(meeting)
     assert store.load(meeting.id) == meeting
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=cases(25))
 @given(st.data())
 def test_whatever_changes_is_saved_and_nothing_else(store: Store, data: st.DataObject) -> None:
     meeting = data.draw(meetings)

@@ -20,8 +20,8 @@ from tests.writing.page_numbers import measure, named_pages
 @pytest.mark.timeout(600)
 @pytest.mark.parametrize("layout", Layout)
 def test_each_number_is_the_page_where_libreoffice_puts_the_item(layout, tmp_path, render_pdf):
-    for measured in measure(layout, (101, 102), tmp_path, render_pdf):
-        assert len(measured.named) == 150
+    for measured in measure(layout, (101,), tmp_path, render_pdf, items=70):
+        assert len(measured.named) == 70
         assert measured.named == measured.real
         assert measured.pages == measured.real_pages
 

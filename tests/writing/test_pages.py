@@ -14,6 +14,7 @@ from ssp_desktop.writing.looks import LineRule, Looks
 from ssp_desktop.writing.pages import PageLayout, Pages
 from ssp_desktop.writing.pages.paragraphs import Paragraph
 from ssp_desktop.writing.template import read_template
+from tests.proofs import cases
 from tests.writing.docx_cases import FONTS, MEETING, pages_of, template
 from tests.writing.random_meetings import random_meeting
 
@@ -256,7 +257,7 @@ def _edited(meeting: Meeting, kind: int, which: int, text: str) -> Meeting:
     return replace(meeting, items=tuple(items))
 
 
-@settings(max_examples=40)
+@settings(max_examples=cases(20))
 @given(st.sampled_from(Layout), st.integers(0, 5), _edits())
 def test_laying_out_again_what_changed_comes_to_the_same_as_laying_out_anew(layout, seed, edits):
     meeting = random_meeting(seed, layout, items=12)

@@ -294,7 +294,9 @@ def test_a_word_of_100000_letters_keeps_to_the_page_and_costs_little():
     begin = process_time()
     pdf = read(with_item("Emne", "a" * 100_000))
     assert process_time() - begin < 3  # in the square of its length it takes twice as long
+    assert "".join(pdf.pages).count("a") >= 100_000
     edge = pdf.plumbed.pages[0].width - 40
-    letters = [char for page in pdf.plumbed.pages for char in page.chars if char["text"] == "a"]
-    assert len(letters) >= 100_000
-    assert max(char["x1"] for char in letters) < edge
+    for at in (2, len(pdf.pages) // 2, -2):
+        letters = [char for char in pdf.plumbed.pages[at].chars if char["text"] == "a"]
+        assert len(letters) > 2_000
+        assert max(char["x1"] for char in letters) < edge

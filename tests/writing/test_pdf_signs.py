@@ -8,6 +8,7 @@ from ssp_desktop.domain.text import clean_line
 from ssp_desktop.richtext.markdown import write
 from ssp_desktop.richtext.tree import paragraph
 from ssp_desktop.writing.pdf import STAND_IN
+from tests.proofs import cases
 from tests.writing.pdf_cases import ReadPdf, set_pdf, with_item, words_in
 
 # What means something to typst, to Markdown, to JSON or to PDF, beside plain Danish.
@@ -25,7 +26,7 @@ def _read(title: str, text: str) -> ReadPdf:
     return ReadPdf(set_pdf(with_item(title, write([paragraph(text)]))).content)
 
 
-@settings(max_examples=60)
+@settings(max_examples=cases(25))
 @given(danish_texts, danish_texts)
 @example("= overskrift", "- streg")
 @example("#let x = 1", "$ x $ @sted <mærke>")
@@ -47,7 +48,7 @@ def test_danish_text_comes_out_letter_by_letter(title, text):
     assert body == paragraph(text).text
 
 
-@settings(max_examples=60)
+@settings(max_examples=cases(25))
 @given(any_texts, any_texts)
 @example("שלום (1) ﷄ", "مرحبا ab ߕﮬ")
 @example("\u202eomvendt\u2066", "a\u0308\u0333\u20d7 1\ufe0f\u20e3")

@@ -16,6 +16,7 @@ from ssp_desktop.richtext.tree import (
 from ssp_desktop.ui.meeting.text.difference import apply_text
 from ssp_desktop.ui.meeting.text.document import DocumentText, insert_lines
 from ssp_desktop.ui.meeting.text.lines import deeper, effective, lines_of, shallower, tree_of
+from tests.proofs import cases
 
 _letters = st.text(alphabet=st.sampled_from("abæøå 01.-*\\#()\u00a0é😀"), max_size=8)
 _paragraphs = (
@@ -47,13 +48,13 @@ def _document(markdown: str) -> tuple[QTextDocument, DocumentText]:
     return document, held
 
 
-@settings(max_examples=50)
+@settings(max_examples=cases(25))
 @given(_trees)
 def test_every_tree_comes_back_from_its_lines(blocks: tuple[Block, ...]) -> None:
     assert tree_of(lines_of(blocks)) == blocks
 
 
-@settings(max_examples=50)
+@settings(max_examples=cases(25))
 @given(_trees)
 def test_every_text_comes_back_from_a_document(qapp: object, blocks: tuple[Block, ...]) -> None:
     markdown = write(blocks)
@@ -65,7 +66,7 @@ def test_every_text_comes_back_from_a_document(qapp: object, blocks: tuple[Block
     assert DocumentText(written_out).tree() == blocks
 
 
-@settings(max_examples=50)
+@settings(max_examples=cases(25))
 @given(_trees, _trees)
 def test_a_document_takes_on_any_other_text(
     qapp: object, before: tuple[Block, ...], after: tuple[Block, ...]
@@ -76,7 +77,7 @@ def test_a_document_takes_on_any_other_text(
     assert (changed is None) == (write(before) == write(after))
 
 
-@settings(max_examples=50)
+@settings(max_examples=cases(25))
 @given(_trees, st.data())
 def test_what_is_held_stays_in_step_with_any_edit(
     qapp: object, blocks: tuple[Block, ...], data: st.DataObject
@@ -100,7 +101,7 @@ def test_what_is_held_stays_in_step_with_any_edit(
         assert parse(held.markdown) == held.tree()
 
 
-@settings(max_examples=50)
+@settings(max_examples=cases(25))
 @given(_trees, st.data())
 def test_points_moved_down_a_level_come_up_again(
     blocks: tuple[Block, ...], data: st.DataObject

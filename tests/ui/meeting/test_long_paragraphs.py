@@ -17,6 +17,7 @@ from ssp_desktop.ui.meeting.text.difference import apply_text
 from ssp_desktop.ui.meeting.text.document import DocumentText, divide
 from ssp_desktop.ui.meeting.text.lines import LONGEST
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
+from tests.proofs import cases
 
 _KEY = Qt.Key
 WORD = "abcdefghi " * 1200
@@ -27,6 +28,7 @@ _spans = st.builds(
     st.sampled_from([1, 400, 1000]),
     st.booleans(),
 )
+
 _paragraphs = st.lists(_spans, min_size=1, max_size=4).map(merge_spans).filter(bool).map(Paragraph)
 _points = st.lists(_paragraphs, min_size=1, max_size=2).map(tuple).map(ListItem)
 _lists = st.lists(_points, min_size=1, max_size=2).map(tuple)
@@ -56,7 +58,7 @@ def _numbered(*paragraphs: Paragraph) -> tuple[Block, ...]:
     return (ListBlock(ordered=True, items=tuple(ListItem((each,)) for each in paragraphs)),)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=cases(12), deadline=None)
 @given(_trees, _trees)
 @example(_numbered(_LONG, _SHORT), _numbered(_SHORT, _SHORT))
 def test_long_paragraphs_come_back_and_take_on_any_other_text(
@@ -71,7 +73,7 @@ def test_long_paragraphs_come_back_and_take_on_any_other_text(
         assert held.markdown == DocumentText(document).markdown == write(blocks)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=cases(12), deadline=None)
 @given(_trees, st.data())
 def test_what_is_held_stays_in_step_with_any_edit_of_long_paragraphs(
     qapp: object, blocks: tuple[Block, ...], data: st.DataObject
