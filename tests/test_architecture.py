@@ -59,6 +59,8 @@ def test_the_import_contracts_are_kept():
         ("application", "import sqlite3", "SQLite only in store"),
         ("store", "import docx", "python-docx only"),
         ("ui", "import ssp_desktop.store", "The window knows"),
+        ("ui/window", "from ssp_desktop.ui.meeting import meeting_view", "The meeting's view"),
+        ("ui/meeting/item", "import ssp_desktop.ui.meeting.meeting_view", "The meeting's view"),
     ],
 )
 def test_a_forbidden_import_is_found(tmp_path, room, line, contract):
