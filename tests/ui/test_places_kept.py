@@ -40,9 +40,9 @@ def meeting(parts):
 def place_of(window):
     """Return the item in hand, the part of it, and the caret in the text that has the focus."""
     view = window.meeting_page.view
-    text = view.item.current_text()
+    text = view.item.caret.text
     assert text.hasFocus()
-    return view.current.item.title, view.item.current_part(), text.textCursor().position()
+    return view.current.item.title, view.item.caret.part, text.textCursor().position()
 
 
 def go_to_section(window, meeting):
@@ -199,14 +199,15 @@ def test_escape_leads_back_to_the_caret(open_window, meeting, qtbot, keys):
     place = go_to_section(window, meeting)
     for key, modifiers in keys:
         press(key, modifiers)
-    text = window.meeting_page.view.item.current_text() if window.meeting_page else None
+    text = window.meeting_page.view.item.caret.text if window.meeting_page else None
     qtbot.waitUntil(lambda: opened() is not None or QApplication.focusWidget() is not text)
     panel = opened()
     if panel is not None:
         qtbot.waitUntil(lambda: panel.focusWidget() is not None)
     press(Qt.Key.Key_Escape, on=panel.focusWidget() if panel is not None else None)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    qtbot.waitUntil(lambda: window.meeting_page.view.item.current_text().hasFocus())
+    caret = window.meeting_page.view.item.caret
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is caret.text)
     assert place_of(window) == place
     write("x")
     assert window.meeting_page.session.meeting.items[1].sections[1].text == "Ingen xudgifter i år."

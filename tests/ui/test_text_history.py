@@ -101,7 +101,7 @@ def test_an_older_version_is_taken_back_and_that_is_undone(window, meeting, qtbo
 def test_the_text_in_hand_is_the_one_that_is_shown(window, meeting, qtbot):
     section = meeting.items[1].sections[0]
     rewrite(window, section.id, "Forvaltningen indstiller noget andet.")
-    window.meeting_page.view.item.go_to(section.id)
+    window.meeting_page.view.item.caret.go_to(section.id)
     panel = the_panel(window, qtbot)
     assert panel.hint.text() == "Indstilling · punkt 2 · Bandehandleplan"
     press(Qt.Key.Key_Return)

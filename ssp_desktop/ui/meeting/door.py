@@ -69,7 +69,7 @@ class MeetingDoor(QObject):
         view.message.connect(self.told)
         view.refused.connect(self.refused)
         view.item_changed.connect(self.item_changed)
-        view.item.place_changed.connect(self.place_changed)
+        view.item.caret.place_changed.connect(self.place_changed)
         view.columns.changed.connect(self.columns_changed)
         view.writing.phrases_changed.connect(self.phrases_changed)
 

@@ -186,7 +186,7 @@ class MeetingView(QWidget):
         for part in (self.details, self.item):
             part.wanted.connect(self._do)
             part.run_ended.connect(self._session.end_run)
-        self.item.place_changed.connect(self.pages.follow_soon)
+        self.item.caret.place_changed.connect(self.pages.follow_soon)
         self.pages.view.origin_wanted.connect(self.origins.go_to_origin)
         self.left.agenda.list.chosen.connect(self.current.show)
         self.left.agenda.list.action_wanted.connect(self._act)
@@ -219,8 +219,7 @@ class MeetingView(QWidget):
 
     def current_place(self) -> tuple[str, str, int]:
         """Return the item, the part of it and the paragraph that one writes in."""
-        text = self.item.current_text()
-        return self.current.id, self.item.current_part(), text.current_line()
+        return self.current.id, self.item.caret.part, self.item.caret.line
 
     def _tell(self, text: str) -> None:
         self.message.emit(text, False)

@@ -78,7 +78,7 @@ class MovingWork(QObject):
             self._before_added[item_id] = self.writing_place()
         self._current.show(item_id)
         if without_title:
-            self._editor.go_to("title")
+            self._editor.caret.go_to("title")
 
     def go_on_without(self, before: Meeting, after: Meeting) -> None:
         """Show another item in the place of the current one, which is gone from the meeting.
@@ -93,7 +93,7 @@ class MovingWork(QObject):
         self._current.follow(left.item_id)
         focus = QApplication.focusWidget()
         if focus is None or not self._agenda.isAncestorOf(focus):
-            self._editor.go_to_caret(left.part, left.position)
+            self._editor.caret.go_to_place(left.part, left.position)
 
     # Lists
 
@@ -114,24 +114,24 @@ class MovingWork(QObject):
         if self._current.item is None:
             self.add_item()
         else:
-            self._editor.go_to_decision()
+            self._editor.caret.go_to_decision()
 
     def back_to_text(self) -> None:
         """Put the caret back where one wrote last at the current item."""
         if self._current.item is None:
             self.add_item()
         else:
-            self._editor.back_to_text()
+            self._editor.caret.back_to_text()
 
     def writing_place(self) -> WritingPlace:
         """Return where one writes, or wrote last."""
-        return WritingPlace(self._current.id, *self._editor.writing_place())
+        return WritingPlace(self._current.id, *self._editor.caret.place())
 
     def go_to_place(self, place: WritingPlace) -> None:
         """Put the caret back there, as far as it is still in the meeting."""
         if any(item.id == place.item_id for item in self._session.meeting.items):
             self._current.show(place.item_id)
-            self._editor.go_to_caret(place.part, place.position)
+            self._editor.caret.go_to_place(place.part, place.position)
         else:
             self.back_to_text()
 

@@ -56,7 +56,7 @@ class OriginWork(QObject):
             if part == VOTES:
                 self._go_to_votes()
             else:
-                self._editor.go_to(part)
+                self._editor.caret.go_to(part)
         elif part in _PEOPLE:
             self._go_to_people()
         elif part == "course":
@@ -80,4 +80,4 @@ class OriginWork(QObject):
         here = (self._current.id, QApplication.focusWidget())
         if focus is not None and (item_id, focus) == here:
             return place
-        return self._current.id, self._editor.current_part()
+        return self._current.id, self._editor.caret.part

@@ -112,7 +112,7 @@ class Showing(QObject):
         if changed.agenda or changed.items:
             self._show_item()
         if not here and part and item_id and item_id == self._current.id:
-            self._editor.go_to(part, changed=True)
+            self._editor.caret.go_to(part, changed=True)
 
     def _hold_typed(self, changed: Changed) -> None:
         """Take note of what was typed here: the way of every letter, so nothing is shown anew."""

@@ -75,7 +75,7 @@ def test_items_are_moved_by_key_in_the_agenda_and_never_while_one_writes(
     for writing in (meeting.items[2].id, meeting.items[1].id):
         window.meeting_page.show_item(writing)
         for place in ("decision", "title", "case_number"):
-            window.meeting_page.view.item.go_to(place)
+            window.meeting_page.view.item.caret.go_to(place)
             press(Qt.Key.Key_Up, CONTROL_SHIFT)
             press(Qt.Key.Key_Down, CONTROL_SHIFT)
             assert titles() == before

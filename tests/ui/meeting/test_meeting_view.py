@@ -203,13 +203,13 @@ def test_closing_an_item_shows_what_stays_open_of_it(shown: Shown) -> None:
 
 
 def test_title_and_case_number_are_written_in_place(shown: Shown) -> None:
-    shown.view.item.go_to("title")
+    shown.view.item.caret.go_to("title")
     key(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     keys("En ny titel ")
     assert shown.item.title == "En ny titel"
     keys("til")
     assert shown.item.title == "En ny titel til"
-    shown.view.item.go_to("case_number")
+    shown.view.item.caret.go_to("case_number")
     shown.view.item.head.case_number.selectAll()
     keys("2024-000001")
     assert shown.item.case_number == "2024-000001"
@@ -331,7 +331,7 @@ def test_sections_fold_to_their_first_line_once_the_meeting_is_under_way(shown: 
     assert shown.meeting.status is not Status.PLANNED or not shown.meeting.is_agenda
     assert editor.folded
     assert not editor.text.isVisible()
-    shown.view.item.go_to(item.sections[0].id)
+    shown.view.item.caret.go_to(item.sections[0].id)
     assert editor.text.isVisible()
     assert editor.text.hasFocus()
 

@@ -29,7 +29,7 @@ def with_sections(shown: Shown) -> Shown:
 def test_tab_goes_from_text_to_text_and_into_the_decision(with_sections: Shown) -> None:
     view = with_sections.view
     sections = with_sections.item.sections_before_decision
-    view.item.go_to(sections[0].id)
+    view.item.caret.go_to(sections[0].id)
     for section in sections[1:]:
         QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Home, CONTROL)  # in no list
         key(Qt.Key.Key_Tab)

@@ -121,8 +121,8 @@ def test_another_item_has_its_own_flags(shown, text, settle):
 def test_sections_are_looked_over_when_they_are_unfolded(shown, settle):
     item = next(item for item in shown.meeting.items if item.sections)
     shown.view.current.show(item.id)
-    shown.view.item.go_to(item.sections[0].id)
-    section = shown.view.item.current_text()
+    shown.view.item.caret.go_to(item.sections[0].id)
+    section = shown.view.item.caret.text
     section.selectAll()
     type_away(section, "spurg til det")
     settle()
@@ -189,15 +189,15 @@ def test_the_key_goes_on_to_the_next_word(shown, text, settle, qtbot):
 def test_after_the_last_word_of_a_text_comes_the_next_text(shown, text, settle, qtbot):
     item = next(item for item in shown.meeting.items if item.sections)
     shown.view.current.show(item.id)
-    shown.view.item.go_to(item.sections[0].id)
-    section = shown.view.item.current_text()
+    shown.view.item.caret.go_to(item.sections[0].id)
+    section = shown.view.item.caret.text
     section.selectAll()
     type_away(section, "Alt er vel")
     shown.view.moving.go_to_decision()
     text.selectAll()
     type_away(text, "Et spurg her")
     settle()
-    shown.view.item.go_to(item.sections[0].id)
+    shown.view.item.caret.go_to(item.sections[0].id)
     menu = open_menu(shown, qtbot)
     assert menu.flag.word == "spurg"
     assert text.hasFocus()

@@ -69,12 +69,12 @@ class WordVisits(QObject):
         """Words were judged: the one that a menu was asked for may be among them."""
         if self._asked_for is not None:
             revision, self._asked_for = self._asked_for, None
-            if revision == self._item.current_text().document().revision():
+            if revision == self._item.caret.text.document().revision():
                 self.suggest()
 
     def suggest(self) -> None:
         """Open the menu of the flagged word at the caret, else of the next one."""
-        editor = self._item.current_text()
+        editor = self._item.caret.text
         shown = self._shown()
         for each in shown:
             self._proofs[each].look_now()
@@ -117,7 +117,7 @@ class WordVisits(QObject):
         cursor.setPosition(word.end, QTextCursor.MoveMode.KeepAnchor)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.setTextCursor(cursor)
-        self._item.bring_caret_in_sight()
+        self._item.caret.bring_in_sight()
         self._open(visit)
 
     def _next_word(self, visit: _Visit) -> None:

@@ -165,15 +165,15 @@ class WritingWork(QObject):
 
     def _in_text(self, doing: Callable[[MarkdownEditor], object]) -> None:
         """Do something in the text one writes in, in the decision if one writes in none."""
-        editor = self._item.current_text()
+        editor = self._item.caret.text
         if not editor.hasFocus():
             editor = self._item.decision.text
-            self._item.go_to_decision()
+            self._item.caret.go_to_decision()
         doing(editor)
 
     def keep_phrase(self) -> None:
         """Make what is selected, or the sentence at the caret, a phrase of the committee."""
-        self.keep(_sentence_in(self._item.current_text()))
+        self.keep(_sentence_in(self._item.caret.text))
 
     def often_written(self) -> None:
         """Show what the committee's decisions often have, to be made phrases."""

@@ -156,5 +156,5 @@ class CourseWork(QObject):
         change = agenda_changes.extra_item(self._meeting, after=after, committee=self._committee())
         self._do(change)
         self._current.show(change.value.id)
-        self._editor.go_to("title")
+        self._editor.caret.go_to("title")
         self._editor.head.title.write_on()

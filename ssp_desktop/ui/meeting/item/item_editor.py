@@ -1,17 +1,16 @@
 """The item in hand: its head, sections, decision and attachments, one below the other.
 
-Owns what stands where; `ItemScroll` has what of it is in sight. Asks for changes
-with `wanted`; the parts know how to make them.
+Owns what stands where; `ItemScroll` has what of it is in sight, `ItemCaret` where in
+it one writes. Asks for changes with `wanted`; the parts know how to make them.
 """
 
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QFontMetrics, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssp_desktop.application.editing import meeting_edits
-from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.course import Phase
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
@@ -20,17 +19,15 @@ from ssp_desktop.ui.look.theme import GRID, scaled_font
 from ssp_desktop.ui.meeting.item.add_section import AddSection
 from ssp_desktop.ui.meeting.item.attachments_editor import AttachmentsEditor
 from ssp_desktop.ui.meeting.item.decision_editor import READING, DecisionEditor
+from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
 from ssp_desktop.ui.meeting.item.item_head import ItemHead
 from ssp_desktop.ui.meeting.item.item_scroll import ItemScroll
 from ssp_desktop.ui.meeting.item.points_line import PointsLine
 from ssp_desktop.ui.meeting.item.section_stack import SectionStack
 from ssp_desktop.ui.meeting.notes.strip_dock import StripDock
-from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 _LETTERS = 76
 """How many letters a line of the decision has at most."""
-_SIGHT_MS = 10
-"""How long after a key one scrolls to the caret: when the letter is on the screen."""
 
 
 class ItemEditor(QWidget):
@@ -41,8 +38,6 @@ class ItemEditor(QWidget):
     run_ended = Signal()
     told = Signal(str)
     """Something was done that can be taken back."""
-    place_changed = Signal()
-    """The caret is somewhere else, or in another text."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +45,6 @@ class ItemEditor(QWidget):
         self._item: AgendaItem | None = None
         self._shape: tuple[object, ...] = ()
         self._headings: tuple[str, ...] = ()
-        self._last_text: MarkdownEditor | None = None
         self._phase = Phase.RUNNING
         self._decision_open = False  # as the user wants it before the meeting
         self.head = ItemHead(icons, self)
@@ -59,11 +53,11 @@ class ItemEditor(QWidget):
         self.attachments = AttachmentsEditor(icons, self)
         self._add_section = AddSection(icons, self)
         self.dock = StripDock(self)
-        self._sight = QTimer(self)
-        self._sight.setSingleShot(True)
-        self._sight.setInterval(_SIGHT_MS)
-        self._sight.timeout.connect(self.bring_caret_in_sight)
         self._lay_out()
+        self.caret = ItemCaret(
+            self, self._scroll, head=self.head, sections=self.sections,
+            add_section=self._add_section, decision=self.decision, attachments=self.attachments,
+        )  # fmt: skip
         self._connect()
 
     def _lay_out(self) -> None:
@@ -100,19 +94,12 @@ class ItemEditor(QWidget):
             part.wanted.connect(self.wanted)
             part.run_ended.connect(self.run_ended)
         self.attachments.told.connect(self.told)
-        self.attachments.add.left.connect(self.back_to_text)
+        self.attachments.add.left.connect(self.caret.back_to_text)
         self.dock.reshaped.connect(self._share_room)
-        self.sections.made.connect(self._watch)
         self.sections.removed.connect(self._note_removed)
         self._add_section.chosen.connect(self.add_section)
-        self.head.title.entered.connect(self.go_to_text)
+        self.head.title.entered.connect(self.caret.go_to_text)
         self.decision.folded_by_user.connect(self._note_decision_fold)
-        self._watch(self.decision.text)
-        self._watch(self.head.closed_part.text)
-
-    def _watch(self, text: MarkdownEditor) -> None:
-        text.caret_moved.connect(self._note_caret)
-        text.focused.connect(self._note_focus)
 
     # What is shown
 
@@ -155,7 +142,7 @@ class ItemEditor(QWidget):
         self.head.show_item(number, item)
         self._scroll.sticky.show_title(number, item.title)
         if other:
-            self._last_text = None
+            self.caret.forget()
         self.sections.show_item(item, fold=self._phase is not Phase.CONVENED)
         self.decision.show_item(item)
         if other:
@@ -197,116 +184,7 @@ class ItemEditor(QWidget):
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
 
-    # Where one writes
-
-    def go_to_decision(self) -> None:
-        """Put the caret into the decision."""
-        self.decision.open_by_user()
-        self.decision.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._sight.start()
-
-    def go_to_text(self) -> None:
-        """Put the caret where one writes in this phase: into the decision, or first the case."""
-        if not self.decision.folded:
-            self.go_to_decision()
-            return
-        sections = self._item.sections_before_decision if self._item else ()
-        editors = [self.sections.editors[section.id] for section in sections]
-        case = next((editor.text for editor in editors if not editor.folded), None)
-        if case is None:
-            self.decision.fold_line.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            return
-        case.moveCursor(QTextCursor.MoveOperation.Start)
-        case.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._sight.start()
-
-    def back_to_text(self) -> None:
-        """Put the caret back where one wrote last, or where one writes in this phase."""
-        last = self._last_text
-        if last is None or not last.isVisibleTo(self):
-            self.go_to_text()
-            return
-        last.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._sight.start()
-
-    def go_to(self, part: str, *, changed: bool = False) -> None:
-        """Put the caret into that part: a field's name, ``decision``, or a section's id.
-
-        In a text that was just `changed` elsewhere it goes behind what changed.
-        """
-        places: dict[str, QWidget] = {
-            "title": self.head.title,
-            "case_number": self.head.case_number,
-            "closed": self.head.closed,
-            "open_title": self.head.closed_part.title,
-            "open_text": self.head.closed_part.text,
-            "attachments": self.attachments.add,
-            "sections": self._add_section,
-            DECISION: self.decision.text,
-        }
-        editor = self.sections.editors.get(part)
-        if editor is not None and editor.folded:
-            self.sections.unfold(part)
-        place = editor.text if editor is not None else places.get(part, self.decision.text)
-        if place is self.decision.text:
-            self.decision.open_by_user()
-        if changed and isinstance(place, MarkdownEditor) and not place.hasFocus():
-            place.go_to_change()
-        place.setFocus(Qt.FocusReason.OtherFocusReason)
-        if isinstance(place, MarkdownEditor):
-            self._sight.start()
-        else:
-            QTimer.singleShot(0, self._sight, self._bring_field_in_sight)
-
-    def go_to_heading(self, section_id: str) -> None:
-        """Put the caret into a section's heading."""
-        self.sections.editors[section_id].heading.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, self._sight, self._bring_field_in_sight)
-
-    def current_text(self) -> MarkdownEditor:
-        """Return the text one writes in, or wrote in last while it is in sight, or the decision."""
-        last = self._last_text
-        # What went with its section, or was folded, must not be changed unseen.
-        if last is not None and last.isVisibleTo(self):
-            return last
-        return self.decision.text
-
-    def current_part(self) -> str:
-        """Return the part one writes in, or wrote in last: ``decision`` or a section's id."""
-        text = self.current_text()
-        editors = self.sections.editors.items()
-        return next((each for each, editor in editors if editor.text is text), DECISION)
-
-    def writing_place(self) -> tuple[str, int]:
-        """Return the part one writes in, or wrote in last, and the caret's position there."""
-        text = self.current_text()
-        part = "open_text" if text is self.head.closed_part.text else self.current_part()
-        return part, text.textCursor().position()
-
-    def go_to_caret(self, part: str, position: int) -> None:
-        """Put the caret there; past the end of the text, at its end."""
-        editor = self.sections.editors.get(part)
-        if part == DECISION:
-            if self.decision.folded and not position:
-                self.go_to_text()  # nothing was written there
-                return
-            text = self.decision.text
-        elif part == "open_text":
-            text = self.head.closed_part.text
-        elif editor is not None:
-            text = editor.text
-        else:
-            self.go_to_text()
-            return
-        cursor = text.textCursor()
-        cursor.setPosition(min(position, text.document().characterCount() - 1))
-        text.setTextCursor(cursor)
-        self.go_to(part)
-
-    def section_in_focus(self) -> str:
-        """Return the id of the section in whose text the caret is, empty for none."""
-        editors = self.sections.editors.items()
-        return next((each for each, editor in editors if editor.text.hasFocus()), "")
+    # Sections
 
     def add_section(self, heading: str = "") -> None:
         """Add a section before the decision and go to it: to its heading where it has none."""
@@ -317,13 +195,13 @@ class ItemEditor(QWidget):
         section = self._item.sections[at]
         self.sections.unfold(section.id)
         if heading:
-            self.go_to(section.id)
+            self.caret.go_to(section.id)
         else:
-            self.go_to_heading(section.id)
+            self.caret.go_to_heading(section.id)
 
     def _note_removed(self, heading: str) -> None:
         self.told.emit(self.tr("Afsnittet {0} er slettet").format(heading).replace("  ", " "))
-        self.go_to_text()
+        self.caret.go_to_text()
 
     # What is in sight
 
@@ -347,26 +225,3 @@ class ItemEditor(QWidget):
         self._scroll.set_beside_strip(self.dock.isVisible())
         settle(self)
         self._scroll.bring_decision_in_sight(middle=self.dock.isVisible())
-
-    def _note_focus(self) -> None:
-        text = self.sender()
-        if isinstance(text, MarkdownEditor) and text.hasFocus():
-            self._last_text = text
-            self.place_changed.emit()
-
-    def _note_caret(self) -> None:
-        text = self.sender()
-        if isinstance(text, MarkdownEditor) and text.hasFocus():
-            self._sight.start()
-            self.place_changed.emit()
-
-    def bring_caret_in_sight(self) -> None:
-        """Scroll to the caret, while one writes in a text."""
-        text = self.current_text()
-        if text.hasFocus():
-            self._scroll.bring_caret_in_sight(text)
-
-    def _bring_field_in_sight(self) -> None:
-        field = QApplication.focusWidget()
-        if field is not None:
-            self._scroll.bring_field_in_sight(field)

@@ -58,11 +58,11 @@ class ItemWork(QObject):
         item = self._editor.item
         sections = (*item.sections_before_decision, *item.sections_after_decision) if item else ()
         ids = [section.id for section in sections]
-        held = self._editor.section_in_focus()
+        held = self._editor.caret.focused_section()
         if ids:
-            self._editor.go_to(ids[(ids.index(held) + 1) % len(ids) if held in ids else 0])
+            self._editor.caret.go_to(ids[(ids.index(held) + 1) % len(ids) if held in ids else 0])
         else:
-            self._editor.go_to("sections")
+            self._editor.caret.go_to("sections")
 
     def add_section(self) -> None:
         """Add a section and go to its heading."""
@@ -70,28 +70,28 @@ class ItemWork(QObject):
 
     def add_attachment(self) -> None:
         """Go to the line that adds an attachment."""
-        self._editor.go_to("attachments")
+        self._editor.caret.go_to("attachments")
 
     def bold(self) -> None:
         """Make what is selected bold, or plain again."""
-        self._editor.current_text().bold()
+        self._editor.caret.text.bold()
 
     def italic(self) -> None:
         """Make what is selected italic, or plain again."""
-        self._editor.current_text().italic()
+        self._editor.caret.text.italic()
 
     def bullets(self) -> None:
         """Make the selected lines points with bullets, or plain again."""
-        self._editor.current_text().bullets()
+        self._editor.caret.text.bullets()
 
     def numbers(self) -> None:
         """Make the selected lines numbered points, or plain again."""
-        self._editor.current_text().numbers()
+        self._editor.caret.text.numbers()
 
     def indent(self) -> None:
         """Move the selected points one level in."""
-        self._editor.current_text().indent()
+        self._editor.caret.text.indent()
 
     def outdent(self) -> None:
         """Move the selected points one level out."""
-        self._editor.current_text().outdent()
+        self._editor.caret.text.outdent()

@@ -95,6 +95,12 @@ class SectionStack(QObject):
         before, after = ([self.editors[section.id].text for section in part] for part in parts)
         return before, after
 
+    def first_unfolded(self) -> MarkdownEditor | None:
+        """Return the first text before the decision that is unfolded, None for none."""
+        sections = self._item.sections_before_decision if self._item is not None else ()
+        editors = [self.editors[section.id] for section in sections]
+        return next((editor.text for editor in editors if not editor.folded), None)
+
     def furniture(self) -> list[QWidget]:
         """Return what else takes the focus, in order."""
         sections = self._item.sections if self._item is not None else ()

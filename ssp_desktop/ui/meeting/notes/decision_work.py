@@ -61,7 +61,7 @@ class DecisionWork(QObject):
         notes = self._notes = editor.decision.notes
         notes.open_wanted.connect(self._open)
         notes.remove_wanted.connect(self._remove)
-        notes.left.connect(editor.back_to_text)
+        notes.left.connect(editor.caret.back_to_text)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -132,7 +132,7 @@ class DecisionWork(QObject):
         found = with_ad_points(item)
         if found is None:
             self.told.emit(self.tr("Punktet har ingen nummererede punkter at svare på"), False)
-            self._editor.go_to_decision()
+            self._editor.caret.go_to_decision()
             return
         text = self._editor.decision.text
         passed = text.line_above() if text.hasFocus() else -1
@@ -140,7 +140,7 @@ class DecisionWork(QObject):
         if new:
             self._session.end_run()
             self._do(SetText.between(item.id, DECISION, item.decision, found.decision))
-        self._editor.go_to_decision()
+        self._editor.caret.go_to_decision()
         if found.caret is None:
             self.told.emit(self.tr("Alle de nummererede punkter har et svar"), False)
             return

@@ -228,7 +228,7 @@ class StripWork(QObject, Generic[PartT, StripT]):
         self.editor.dock.close_strip()
         if self.item_id in self._drafts:
             self._drafts[self.item_id] = self._drafts[self.item_id]._replace(put_away=True)
-        self.editor.back_to_text()
+        self.editor.caret.back_to_text()
 
     def _draft(self) -> Draft[PartT] | None:
         """Return what was filled in before and not kept."""
@@ -335,6 +335,6 @@ class StripWork(QObject, Generic[PartT, StripT]):
             # Who writes on does so behind the sentence.
             self.editor.decision.text.go_to_change()
             self.editor.decision.text.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
-        self.editor.go_to_decision()
+        self.editor.caret.go_to_decision()
         if told:
             self.told.emit(told, True)
