@@ -22,7 +22,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from ssp_desktop.application.editing.autosave import Autosave
-from ssp_desktop.application.log import EventLog, bug_told
+from ssp_desktop.application.log import EventLog, bug_message
 from ssp_desktop.application.services import Parts, Rescue, WindowOpen
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.places import Places, find_places
@@ -299,7 +299,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         except UserError as error:
             message = str(error)
         except Exception as error:  # noqa: BLE001 - a bug is logged and told, not thrown at the user
-            message = bug_told(program.log(None), "start", error)
+            message = bug_message(program.log(None), "start", error)
             _show(message)
         sys.stderr.write(f"{message}\n")
         return 2

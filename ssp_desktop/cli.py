@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from ssp_desktop.application.files import listing
-from ssp_desktop.application.log import bug_told
+from ssp_desktop.application.log import bug_message
 from ssp_desktop.application.services import Parts, Program, WindowOpen
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout
@@ -407,7 +407,7 @@ def _spelt_out(words: Sequence[str]) -> list[str]:
 
 
 def _bug(call: _Call, error: Exception) -> int:
-    return _fail(bug_told(call.program.log(call.data_dir), "command line", error))
+    return _fail(bug_message(call.program.log(call.data_dir), "command line", error))
 
 
 def _fail(message: str) -> int:

@@ -408,6 +408,10 @@
         <translation>Export …</translation>
     </message>
     <message>
+        <source>Nyt møde som kopi …</source>
+        <translation>New meeting as a copy …</translation>
+    </message>
+    <message>
         <source>Slet mødet</source>
         <translation>Delete the meeting</translation>
     </message>

@@ -60,7 +60,7 @@ class EventLog:
                 file.write(f"{stamp} {text}\n")
 
 
-def bug_told(log: EventLog, name: str, error: BaseException) -> str:
+def bug_message(log: EventLog, name: str, error: BaseException) -> str:
     """Log a bug met while doing `name`; return what the user is told of it, in Danish."""
     log.failure(name, error)
     return (

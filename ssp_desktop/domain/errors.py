@@ -17,5 +17,5 @@ class DataDamaged(UserError):
     """What is kept cannot be read any more; a copy of it may."""
 
 
-class SavedLost(UserError):
+class SavedDataLost(UserError):
     """What was saved before may be gone from the disk; who still has it writes it anew."""

@@ -52,7 +52,7 @@ def _people(meeting: Meeting) -> Iterator[Line]:
     attendance = Attendance.of(meeting)
     lists: dict[Presence, list[Participant]] = {presence: [] for presence in _LISTS}
     for person in meeting.participants:
-        presence = attendance.presence_told(person)
+        presence = attendance.listed_presence(person)
         if presence is Presence.EXPECTED and meeting.is_agenda:
             presence = Presence.PRESENT
         if presence in lists:

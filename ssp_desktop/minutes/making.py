@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import fields, replace
 from types import ModuleType
 
-from ssp_desktop.domain.attendance import Attendance, looked_at
+from ssp_desktop.domain.attendance import Attendance, attendance_basis
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Participant
 from ssp_desktop.domain.open_edition import OpenMeetings
 from ssp_desktop.minutes import klassisk, punkt
@@ -70,7 +70,7 @@ class MinutesMaker:
 
     def _absences(self, told: Meeting) -> Mapping[str, tuple[Participant, ...]]:
         """Return who is to be named at each item, reckoned only when it may have changed."""
-        at_items = tuple(map(looked_at, told.items))
+        at_items = tuple(map(attendance_basis, told.items))
         key = (told.layout, told.participants, told.events, at_items)
         if key != self._reckoned_from:
             attendance = Attendance.of(told)
@@ -87,7 +87,7 @@ class MinutesMaker:
     def _front(self, told: Meeting) -> _Made:
         """Return the front, made only when something that can stand there has changed."""
         outline = tuple(
-            (item.title, item.closed, item.open_title, item.fixed_number, *looked_at(item))
+            (item.title, item.closed, item.open_title, item.fixed_number, *attendance_basis(item))
             for item in told.items
         )
         own = tuple(getattr(told, name) for name in _FIELDS)

@@ -61,7 +61,7 @@ def _people(meeting: Meeting) -> str:
     attendance = Attendance.of(meeting)
     people = []
     for person in meeting.participants:
-        presence = attendance.presence_told(person)
+        presence = attendance.listed_presence(person)
         if presence is Presence.EXPECTED and not meeting.is_agenda:
             continue
         word = _PRESENCE_WORDS[presence]

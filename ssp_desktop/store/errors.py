@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from ssp_desktop.domain.errors import DataDamaged, SavedLost, UserError
+from ssp_desktop.domain.errors import DataDamaged, SavedDataLost, UserError
 
 
 class StoreError(UserError):
@@ -79,7 +79,7 @@ class DatabaseGone(StoreError):
         )
 
 
-class FilesChanged(StoreError, SavedLost):
+class FilesChanged(StoreError, SavedDataLost):
     """Another program deleted, replaced or changed the files while they were in use."""
 
     def __init__(self, path: Path) -> None:

@@ -205,5 +205,5 @@ def there(meeting: Meeting) -> object:
     return (
         [attendance.present_at(item) for item in items],
         [attendance.quorum_at(item) for item in items],
-        [attendance.presence_told(person) for person in meeting.participants],
+        [attendance.listed_presence(person) for person in meeting.participants],
     )

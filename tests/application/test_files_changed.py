@@ -21,7 +21,7 @@ import pytest
 
 from ssp_desktop.application.editing.autosave import RETRY, Autosave
 from ssp_desktop.domain.changes import DECISION, SetText
-from ssp_desktop.domain.errors import SavedLost, UserError
+from ssp_desktop.domain.errors import SavedDataLost, UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.overview import RecordedChange
 from ssp_desktop.store.backups.check import check
@@ -356,7 +356,7 @@ def test_a_write_that_met_it_is_told_and_can_be_tried_again(
 ) -> None:
     assert desk.write("Før.")
     files.wal.unlink()
-    with pytest.raises(SavedLost) as told:
+    with pytest.raises(SavedDataLost) as told:
         desk.store.trash("other1")
     assert isinstance(told.value, UserError)
     desk.store.trash("other1")

@@ -247,9 +247,9 @@ def test_the_roll_call_touches_neither_who_left_nor_a_guest_while_items_are_take
 
 def test_who_votes_is_there() -> None:
     meeting = made(EXPECTED, mark("b", Presence.EXCUSED), take("i1", 16))
-    called = made(meeting, lambda m: room_log.called_present(m, ("a", "b")))
+    called = made(meeting, lambda m: room_log.presence_by_roll_call(m, ("a", "b")))
     assert standing(called) == ["present", "excused", "expected"]
-    assert room_log.called_present(called, ("a", "b")) is None
+    assert room_log.presence_by_roll_call(called, ("a", "b")) is None
 
 
 def test_a_guest_in_one_line() -> None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from ssp_desktop.application.live import log_corrections, room_log
-from ssp_desktop.application.live.log_corrections import OutsideTheMeeting, RestsOnIt
+from ssp_desktop.application.live.log_corrections import EventInUse, OutsideMeeting
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Status
 from ssp_desktop.domain.room import EventKind, RoomEvent
@@ -60,7 +60,7 @@ HELD = (
 def test_a_time_that_cannot_have_been_is_refused_with_the_limits(
     event: str, time: str, said: str
 ) -> None:
-    with pytest.raises(OutsideTheMeeting) as refused:
+    with pytest.raises(OutsideMeeting) as refused:
         log_corrections.set_event_time(meeting_of(*HELD), event, datetime.time.fromisoformat(time))
     words, _, limits = said.partition(" * ")
     assert str(refused.value).startswith(f"Kl. {time.replace(':', '.')} er {words}")
@@ -146,14 +146,14 @@ def test_what_is_still_to_come_is_refused(
     for time in taken:
         set_to(time)
     for time in refused:
-        with pytest.raises(OutsideTheMeeting):
+        with pytest.raises(OutsideMeeting):
             set_to(time)
 
 
 def test_the_limits_of_a_meeting_that_goes_on_end_with_the_clock() -> None:
     meeting = replace(meeting_of((BEGAN, "16:00"), (CAME, "16:12", "b")), date=DAY)
     clock = datetime.datetime(2026, 3, 4, 16, 40, 30)
-    with pytest.raises(OutsideTheMeeting) as told:
+    with pytest.raises(OutsideMeeting) as told:
         log_corrections.set_event_time(meeting, "e1", datetime.time(23, 12), clock)
     assert str(told.value) == (
         "Kl. 23.12 er ikke nået endnu. Tidspunktet er ikke ændret. "
@@ -189,7 +189,7 @@ def moved_at(*items: str, agenda: str = "1234") -> Meeting:
 def test_an_item_at_which_somebody_would_leave_before_they_came_is_refused(
     event: str, item: str, said: str
 ) -> None:
-    with pytest.raises(OutsideTheMeeting) as refused:
+    with pytest.raises(OutsideMeeting) as refused:
         log_corrections.set_event_item(moved_at("2", "3", "3"), event, item)
     words, limits = said.split(" * ")
     assert str(refused.value) == (
@@ -226,13 +226,13 @@ def test_an_item_taken_up_stays_when_somebody_would_leave_before_they_came_witho
     meeting = moved_at("2", "3", agenda="2314")
     change = log_corrections.set_event_item(meeting, "b0", "i1")
     assert change is not None
-    with pytest.raises(OutsideTheMeeting, match="Ret først, ved hvilke punkter Bo Ly kom"):
+    with pytest.raises(OutsideMeeting, match="Ret først, ved hvilke punkter Bo Ly kom"):
         log_corrections.remove_event(change.apply(meeting), "t1")
 
 
 def test_the_beginning_stays_while_anything_else_is_noted() -> None:
     meeting = meeting_of((BEGAN, "16:00"), (TAKEN, "16:00"))
-    with pytest.raises(RestsOnIt, match="Ret dens tidspunkt, eller fjern det andet først"):
+    with pytest.raises(EventInUse, match="Ret dens tidspunkt, eller fjern det andet først"):
         log_corrections.remove_event(meeting, "e0")
     meeting = log_corrections.remove_event(meeting, "e1").apply(meeting)
     alone = replace(meeting, status=Status.DRAFT)
@@ -260,7 +260,7 @@ def test_a_break_goes_with_its_end_which_stays_when_the_meeting_went_on(
 ) -> None:
     meeting = meeting_of((BEGAN, "16:00"), *((kind, f"16:1{n}") for n, kind in enumerate(log)))
     if left is None:
-        with pytest.raises(RestsOnIt, match="Ret tidspunktet, eller fjern pausen"):
+        with pytest.raises(EventInUse, match="Ret tidspunktet, eller fjern pausen"):
             log_corrections.remove_event(meeting, f"e{at + 1}")
         return
     change = log_corrections.remove_event(meeting, f"e{at + 1}")

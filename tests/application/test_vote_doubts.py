@@ -9,7 +9,7 @@ import pytest
 from ssp_desktop.application.live import log_corrections, room_log, voting
 from ssp_desktop.application.live.attendance_keys import Refused, Said, answer, go_round
 from ssp_desktop.application.live.renaming import rename_person
-from ssp_desktop.application.live.vote_doubts import Wrong, vote_doubts
+from ssp_desktop.application.live.vote_doubts import Contradiction, vote_doubts
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant
 from ssp_desktop.domain.votes import Vote
@@ -56,7 +56,7 @@ def called(*people: str) -> Meeting:
     return made(meeting, lambda m: room_log.take_up(m, "i1", at(0)), *steps)
 
 
-def doubts(meeting: Meeting) -> list[tuple[Wrong, str]]:
+def doubts(meeting: Meeting) -> list[tuple[Contradiction, str]]:
     """What is wrong at the first item, and with whom."""
     found = vote_doubts(meeting, meeting.item("i1"))
     return [
@@ -91,9 +91,9 @@ def test_who_is_there_after_all_and_did_not_vote_is_missed(
     assert "Enstemmigt" in meeting.item("i1").decision
     assert doubts(meeting) == []
     more = made(meeting, *then)
-    assert [wrong for wrong, _ in doubts(more)] == [Wrong.LACKING]
+    assert [wrong for wrong, _ in doubts(more)] == [Contradiction.LACKING]
     renamed = made(more, lambda m: rename_person(m, "p0", "Anna Åst, A"))
-    assert [wrong for wrong, _ in doubts(renamed)] == [Wrong.LACKING]
+    assert [wrong for wrong, _ in doubts(renamed)] == [Contradiction.LACKING]
     assert doubts(made(more, vote(**noted))) == []  # written as it is then: an incomplete one
 
 
@@ -107,7 +107,7 @@ def test_a_coming_corrected_to_the_item_voted_on_is_missed() -> None:
     assert doubts(meeting) == []
     came = meeting.events[-1].id
     earlier = made(meeting, lambda m: log_corrections.set_event_item(m, came, "i1"))
-    assert doubts(earlier) == [(Wrong.LACKING, "p2")]
+    assert doubts(earlier) == [(Contradiction.LACKING, "p2")]
 
 
 def test_who_left_or_was_excused_is_not_missed_any_more() -> None:
@@ -115,7 +115,7 @@ def test_who_left_or_was_excused_is_not_missed_any_more() -> None:
     assert "1 stemte ikke" in meeting.item("i1").decision
     assert doubts(meeting) == []
     excused = made(meeting, key("p2", Said.EXCUSED))
-    assert doubts(excused) == [(Wrong.ALL_IN, "")]
+    assert doubts(excused) == [(Contradiction.ALL_IN, "")]
     assert "Enstemmigt" in made(excused, vote(**BOTH)).item("i1").decision
 
 
@@ -133,14 +133,14 @@ def test_who_voted_and_is_said_to_have_been_away_is_told() -> None:
     meeting = made(called(*ALL["in_favour"]), vote(**ALL))
     away = replace(meeting.item("i1"), absent=("p0",))
     meeting = replace(meeting, items=(away, *meeting.items[1:]))
-    assert doubts(meeting) == [(Wrong.AWAY, "p0")]
+    assert doubts(meeting) == [(Contradiction.AWAY, "p0")]
     party = made(called("p0", "p3"), vote(in_favour=("A", "C"), by_party=True))
-    assert doubts(made(party, key("p3", Said.ABSENT))) == [(Wrong.AWAY, "C")]
+    assert doubts(made(party, key("p3", Said.ABSENT))) == [(Contradiction.AWAY, "C")]
     secret = made(called("p0", "p1", "p2"), vote(counts=(3, 0, 0), secret=True))
     assert doubts(made(secret, key("p1", Said.ABSENT))) == []  # those not called may have voted
     counted = made(secret, room_log.everybody_here, key("p0", Said.EXCUSED))
     fewer = made(counted, key("p1", Said.EXCUSED))
-    assert [wrong for wrong, _ in doubts(fewer)] == [Wrong.TOO_MANY]
+    assert [wrong for wrong, _ in doubts(fewer)] == [Contradiction.TOO_MANY]
 
 
 def test_a_sentence_that_somebody_edited_is_theirs() -> None:

@@ -85,7 +85,7 @@ def test_a_sentence_edited_by_hand_is_left(edited: str) -> None:
     meeting = with_vote(Vote("v", ALL))
     item = replace(meeting.items[0], decision=edited)
     meeting = replace(meeting, items=(item,))
-    assert voting.in_own_words(item, item.votes[0])
+    assert voting.edited_by_hand(item, item.votes[0])
     vote = item.votes[0].placing("2", Side.AGAINST)
     changed = made(voting.keep_vote(meeting, "i", vote), meeting)
     assert changed.items[0].decision == edited
@@ -94,13 +94,13 @@ def test_a_sentence_edited_by_hand_is_left(edited: str) -> None:
     assert removed.items[0].decision == edited
     anew = made(voting.keep_vote(meeting, "i", item.votes[0], anew=True), meeting)
     assert anew.items[0].decision == f"{edited}\n\nEnstemmigt vedtaget.".lstrip("\n")
-    assert not voting.in_own_words(anew.items[0], anew.items[0].votes[0])
+    assert not voting.edited_by_hand(anew.items[0], anew.items[0].votes[0])
 
 
 def test_a_vote_that_nobody_gave_says_nothing() -> None:
     meeting = with_vote(Vote("v"))
     assert meeting.items[0].decision == "Drøftet."
-    assert not voting.in_own_words(meeting.items[0], meeting.items[0].votes[0])
+    assert not voting.edited_by_hand(meeting.items[0], meeting.items[0].votes[0])
     meeting = made(voting.keep_vote(meeting, "i", Vote("v", ALL)), meeting)
     assert meeting.items[0].decision.endswith("Enstemmigt vedtaget.")
     meeting = made(voting.keep_vote(meeting, "i", Vote("v")), meeting)
@@ -138,7 +138,7 @@ def test_however_the_voices_move_the_decision_says_the_last(
         item = meeting.items[0]
         assert item.decision.startswith(decision)
         assert item.decision.removeprefix(decision).strip() == item.votes[0].sentence
-        assert not voting.in_own_words(item, item.votes[0])
+        assert not voting.edited_by_hand(item, item.votes[0])
 
 
 def test_of_two_unanimous_votes_each_keeps_its_own_sentence() -> None:

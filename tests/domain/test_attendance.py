@@ -49,7 +49,7 @@ def test_it_is_who_sat_there_when_the_item_was_in_hand(held: Held) -> None:
 def test_each_that_came_is_told_of_and_nobody_else(held: Held) -> None:
     attendance = Attendance(held.meeting)
     people = held.meeting.participants
-    told = {p.name: attendance.presence_told(p) for p in people}
+    told = {p.name: attendance.listed_presence(p) for p in people}
     assert told == {p.name: held.room.status(p.name) for p in people}
     assert {p.name for p in not_called(held.meeting)} == {
         name for name, presence in told.items() if presence is Presence.EXPECTED

@@ -131,8 +131,8 @@ def test_a_guest_who_is_expected_is_told_of_until_the_meeting_has_begun() -> Non
     assert _told(expecting(_meeting(*begun, (CAME, "16:21", "g")))) == "ab"
     # Members of whom nothing else is known were there until they left, and are told so.
     left = open_meeting(expecting(_meeting(*begun, (LEFT, "16:21", "a"))))
-    assert Attendance(left).presence_told(left.participant("a")) is Presence.PRESENT
-    assert Attendance(left).presence_told(left.participant("b")) is Presence.EXPECTED
+    assert Attendance(left).listed_presence(left.participant("a")) is Presence.PRESENT
+    assert Attendance(left).listed_presence(left.participant("b")) is Presence.EXPECTED
 
 
 def test_a_guest_who_was_there_and_left_for_a_closed_item_stays_told() -> None:
@@ -150,10 +150,10 @@ def test_who_comes_during_a_closed_item_and_stays_is_there_from_the_next_open_on
     stayed = _meeting(*came, (TAKEN, "16:40", "i4"), (TAKEN, "16:50", "i5"))
     assert _remark(stayed, "b") == Remark((Stay(_at("16:40"), None),), missed=((1, 2),))
     told = open_meeting(stayed)
-    assert Attendance(told).presence_told(told.participant("b")) is Presence.PRESENT
+    assert Attendance(told).listed_presence(told.participant("b")) is Presence.PRESENT
     # Somebody who was there for the closed item alone is told as one who never came.
     alone = open_meeting(_meeting(*came, (LEFT, "16:39", "b"), (TAKEN, "16:40", "i4")))
-    assert Attendance(alone).presence_told(alone.participant("b")) is Presence.ABSENT
+    assert Attendance(alone).listed_presence(alone.participant("b")) is Presence.ABSENT
 
 
 def test_who_leaves_during_a_closed_item_was_last_seen_at_the_open_one_before() -> None:

@@ -4,7 +4,8 @@ import datetime
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel, QTableView
 
 from ssp_desktop.domain.action_point import ActionPoint
@@ -332,3 +333,61 @@ def test_another_committee_brings_its_own_day_and_leaves_what_was_written(
     panel.committee.setCurrentText("Ungerådet")
     assert panel.date.date == datetime.date(2089, 12, 3)
     panel.reject()
+
+
+def copied_by_command(window, qtbot):
+    """Return the panel of a copy, opened from the menu Fil."""
+    window.actions_["copy_meeting"].trigger()
+    panel = window.findChild(NewMeeting)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is panel)
+    return panel
+
+
+def test_a_meeting_is_made_from_the_one_that_is_open(parts, open_window, qtbot):
+    board = in_series(parts, "Styregruppen", 5, 3)
+    old = parts.store.last_meeting(board.id, None)
+    window = open_window()
+    window.open_meeting(old.id)
+    panel = copied_by_command(window, qtbot)
+    assert panel.windowTitle() == "Nyt møde som kopi"
+    assert panel.committee.currentText() == "Styregruppen"
+    said = "".join(each.text() for each in panel.findChildren(QLabel))
+    assert "2 punkter med tekster og bilag, og 0 personer følger med." in said
+    press(Qt.Key.Key_Return)
+    made = parts.store.load(window.current_meeting)
+    assert made.id != old.id
+    assert [item.title for item in made.items] == ["Bandehandleplan", "Eventuelt"]
+    assert {item.state for item in made.items} == {ItemState.PLANNED}
+    assert made.date is not None
+    assert made.date >= parts.meetings.today()
+    assert made.time == old.time
+
+
+def test_what_was_just_written_is_in_the_copy(parts, open_window, qtbot):
+    board = in_series(parts, "Styregruppen", 3)
+    old = parts.store.last_meeting(board.id, None)
+    window = open_window()
+    window.open_meeting(old.id)
+    window.actions_["add_item"].trigger()
+    write("Nyt skolehjem")
+    press(Qt.Key.Key_Return)
+    copied_by_command(window, qtbot)
+    press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.current_meeting != old.id)
+    assert "Nyt skolehjem" in [i.title for i in parts.store.load(window.current_meeting).items]
+
+
+def test_a_meeting_of_the_list_is_copied_from_its_menu(parts, open_window, qtbot):
+    in_series(parts, "Styregruppen", 3)
+    window = open_window()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(window.start_page.list, event)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    menu = QApplication.activePopupWidget()
+    next(each for each in menu.actions() if each.objectName() == "copy_listed").trigger()
+    menu.close()
+    panel = window.findChild(NewMeeting)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is panel)
+    press(Qt.Key.Key_Return)
+    made = parts.store.load(window.current_meeting)
+    assert [item.title for item in made.items] == ["Bandehandleplan", "Eventuelt"]

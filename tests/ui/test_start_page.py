@@ -229,6 +229,7 @@ def test_the_menu_of_a_row_is_at_the_menu_key(meetings, window, qtbot):
     assert [action.text().replace("&", "") for action in menu.actions() if action.text()] == [
         "Åbn",
         "Eksportér …",
+        "Nyt møde som kopi …",
         "Slet mødet",
     ]
     menu.close()

@@ -17,7 +17,7 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from ssp_desktop.domain.errors import SavedLost
+from ssp_desktop.domain.errors import SavedDataLost
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -232,7 +232,7 @@ class Autosave:
     def _tell(self, failed: Exception | None) -> None:
         if failed is None:
             self._call(self.on_saved, self._now())
-        elif not isinstance(failed, SavedLost):  # that is written anew at once
+        elif not isinstance(failed, SavedDataLost):  # that is written anew at once
             self._call(self.on_failed, failed)
 
     def _call(self, listener: Callable[[_T], None], told: _T) -> None:

@@ -10,7 +10,7 @@ from dataclasses import fields
 from operator import attrgetter
 from typing import NamedTuple
 
-from ssp_desktop.domain.attendance import looked_at
+from ssp_desktop.domain.attendance import attendance_basis
 from ssp_desktop.domain.changes import Change, SetText
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
@@ -71,7 +71,7 @@ class Changed(NamedTuple):
         people = _differ(before.participants, after.participants)
         events = _differ(before.events, after.events)
         rows = [new for old, new in both if _row_of(old) != _row_of(new)]
-        departed = [new for old, new in both if looked_at(old) != looked_at(new)]
+        departed = [new for old, new in both if attendance_basis(old) != attendance_basis(new)]
         return cls(
             before,
             after,

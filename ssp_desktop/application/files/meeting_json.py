@@ -45,7 +45,7 @@ def meeting_as_json(meeting: Meeting) -> dict[str, Any]:
             {
                 "name": person.name,
                 "affiliation": person.affiliation,
-                "status": attendance.presence_told(person).value,
+                "status": attendance.listed_presence(person).value,
                 "role": person.role.value,
             }
             for person in meeting.participants

@@ -35,11 +35,11 @@ _WORDS = {
 }
 
 
-class OutsideTheMeeting(UserError):
+class OutsideMeeting(UserError):
     """A time is before the meeting began or after it ended, or out of the order of things."""
 
 
-class RestsOnIt(UserError):
+class EventInUse(UserError):
     """Something that is noted cannot be taken out while what came of it is noted."""
 
 
@@ -80,7 +80,7 @@ def _refuse_outside(meeting: Meeting, event: RoomEvent, time: datetime.time, now
         wrong = "er ikke nået endnu"
     if wrong is not None:
         until = now if last is None else last.time
-        raise OutsideTheMeeting(
+        raise OutsideMeeting(
             f"Kl. {dotted_clock(time)} {wrong}. Tidspunktet er ikke ændret. "
             f"Skriv et {_between(first.time if first else None, until)}."
         )
@@ -172,7 +172,7 @@ def _refuse_disorder(meeting: Meeting, change: Change | None) -> None:
     after = change.apply(meeting) if change is not None else meeting
     for person in _out_of_order(after) - _out_of_order(meeting):
         name = next((p.name for p in meeting.participants if p.id == person), "nogen")
-        raise OutsideTheMeeting(
+        raise OutsideMeeting(
             f"Så ville {name} være gået ved et punkt før det, hvor {name} kom, eller omvendt. "
             f"Punktet er ikke ændret. Ret først, ved hvilke punkter {name} kom og gik."
         )
@@ -206,7 +206,7 @@ def _refuse_out_of_order(meeting: Meeting, event: RoomEvent) -> None:
     limits = f"fra {first} og frem" if not last else f"der ikke er efter {last}"
     if first and last:
         limits = f"fra {first} til {last}"
-    raise OutsideTheMeeting(
+    raise OutsideMeeting(
         f"{_place(meeting, here).capitalize()} er {wrong}. Punktet er ikke ændret. "
         f"Vælg et punkt, {limits}, i den rækkefølge de blev taget."
     )
@@ -262,7 +262,7 @@ def remove_event(meeting: Meeting, event_id: str) -> Change:
 
 def _without_beginning(meeting: Meeting, removed: Remove) -> Change:
     if len(meeting.events) > 1:
-        raise RestsOnIt(
+        raise EventInUse(
             "Mødets begyndelse kan ikke fjernes, så længe der er noteret andet i forløbet. "
             "Ret dens tidspunkt, eller fjern det andet først."
         )
@@ -285,7 +285,7 @@ def _refuse_to_go_on_with_the_break(meeting: Meeting, at: int) -> None:
     after = (each for each in meeting.events[at + 1 :] if each.kind in _AFTER_A_BREAK)
     then = next(after, None)
     if then is not None:
-        raise RestsOnIt(
+        raise EventInUse(
             f"Pausen sluttede, for {_said(meeting, then)}. Ret tidspunktet, eller fjern pausen."
         )
 

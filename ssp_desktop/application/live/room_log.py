@@ -186,7 +186,7 @@ def go_round(meeting: Meeting, person_id: str, time: Time) -> Change | None:
 # The roll call
 
 
-def called_present(meeting: Meeting, people: Iterable[str]) -> Change | None:
+def presence_by_roll_call(meeting: Meeting, people: Iterable[str]) -> Change | None:
     """Have those of the `people` (ids) who have not been called be there, from the beginning.
 
     For what says of somebody that they are there without calling them: a vote, a ruling.
@@ -205,7 +205,7 @@ def everybody_here(meeting: Meeting) -> Change | None:
 
     It answers the roll call: who is excused or absent stays so, and who left is gone.
     """
-    return called_present(meeting, [person.id for person in still_expected(meeting)])
+    return presence_by_roll_call(meeting, [person.id for person in still_expected(meeting)])
 
 
 def still_expected(meeting: Meeting) -> tuple[Participant, ...]:

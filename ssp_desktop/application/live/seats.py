@@ -18,13 +18,13 @@ from ssp_desktop.application.editing.one_change import one_by_one, together
 from ssp_desktop.application.editing.own_sentences import set_sentence
 from ssp_desktop.application.live.room_log import (
     Time,
-    called_present,
     come,
     has_moved,
     is_in_room,
     is_under_way,
     leave,
     noted,
+    presence_by_roll_call,
     stand,
 )
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert, Remove, SetField
@@ -245,7 +245,7 @@ def recuse(
     says_so = disqualified is not None and not meeting.is_agenda
     return one_by_one(
         meeting,
-        lambda now: called_present(now, [person_id]) if says_so else None,
+        lambda now: presence_by_roll_call(now, [person_id]) if says_so else None,
         lambda now: _ruled(now, item_id, person_id, disqualified=disqualified),
     )
 

@@ -16,7 +16,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant
 from ssp_desktop.domain.votes import Vote
 
 
-class Wrong(Enum):
+class Contradiction(Enum):
     """How a vote and the attendance contradict each other."""
 
     LACKING = "more have not voted than the decision says"
@@ -32,7 +32,7 @@ class Doubt(NamedTuple):
     the voices (ids or parties) of those who voted and cannot.
     """
 
-    wrong: Wrong
+    wrong: Contradiction
     vote: Vote
     awaited: tuple[Participant, ...]
     able: tuple[Participant, ...]
@@ -51,13 +51,13 @@ def vote_doubts(meeting: Meeting, item: AgendaItem) -> Iterator[Doubt]:
         away = _away(vote, able, uncalled)
         count = missing(vote, expected, able)
         if away:
-            yield Doubt(Wrong.AWAY, vote, expected, able, away)
+            yield Doubt(Contradiction.AWAY, vote, expected, able, away)
         if count > vote.missing:
-            yield Doubt(Wrong.LACKING, vote, expected, able)
+            yield Doubt(Contradiction.LACKING, vote, expected, able)
         elif count < 0:
-            yield Doubt(Wrong.TOO_MANY, vote, expected, able)
+            yield Doubt(Contradiction.TOO_MANY, vote, expected, able)
         elif count < vote.missing:
-            yield Doubt(Wrong.ALL_IN, vote, expected, able)
+            yield Doubt(Contradiction.ALL_IN, vote, expected, able)
 
 
 def _away(vote: Vote, able: tuple[Participant, ...], uncalled: set[str]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from functools import partial
 from ssp_desktop.application.editing.meeting_edits import index_of
 from ssp_desktop.application.editing.one_change import one_by_one, together
 from ssp_desktop.application.editing.own_sentences import says, set_sentence
-from ssp_desktop.application.live.room_log import called_present
+from ssp_desktop.application.live.room_log import presence_by_roll_call
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.changes import Change, Collection, Insert, Remove, SetField
 from ssp_desktop.domain.danish import sort_key
@@ -111,7 +111,7 @@ def keep_vote(meeting: Meeting, item_id: str, vote: Vote, *, anew: bool = False)
     vote = _as_taken(meeting, item_id, vote)
     return one_by_one(
         meeting,
-        lambda now: called_present(now, vote.named) if not vote.by_party else None,
+        lambda now: presence_by_roll_call(now, vote.named) if not vote.by_party else None,
         lambda now: _say(now, item_id, vote, anew=anew),
     )
 
@@ -156,7 +156,7 @@ def remove_dissent(meeting: Meeting, item_id: str, dissent_id: str) -> Change | 
     return _remove(item, Collection.DISSENTS, item.dissents, dissent_id)
 
 
-def in_own_words(item: AgendaItem, part: Vote | Dissent) -> bool:
+def edited_by_hand(item: AgendaItem, part: Vote | Dissent) -> bool:
     """Whether somebody edited the sentence by hand, so that it no longer follows the vote."""
     return bool(part.sentence) and not says(item, part.sentence)
 

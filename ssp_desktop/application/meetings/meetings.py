@@ -105,18 +105,17 @@ class Meetings:
 
     def copy(
         self,
-        meeting_id: str,
+        from_: Meeting,
         date: datetime.date | None,
         time: datetime.time | None = None,
         venue: str = "",
     ) -> Meeting:
-        """Keep and return a new meeting with the agenda and the people of that one.
+        """Keep and return a new meeting with the agenda and the people of `from_`.
 
         Each item comes along as it was prepared: texts, attachments, closed or not. What
         was decided and who was there stays behind, and so do guests and substitutes, who
-        came for that day. Raises MeetingNotFound.
+        came for that day.
         """
-        from_ = self.store.load(meeting_id)
         committee = self._known(from_.committee_id)
         last = self.store.last_meeting(committee.id, date) if committee else None
         meeting = Meeting(

@@ -41,7 +41,7 @@ class Purge(Protocol):
         """Do it."""
 
 
-class Doomed(NamedTuple):
+class ToBePurged(NamedTuple):
     """A meeting that is to be deleted for good.
 
     `committee` goes with it: it has no other meeting, and nothing in it that this one
@@ -70,33 +70,33 @@ class Doomed(NamedTuple):
         )
 
 
-def doomed(store: Store, meeting_id: str) -> Doomed:
+def to_be_purged(store: Store, meeting_id: str) -> ToBePurged:
     """Return what goes when the meeting is deleted for good; MeetingNotFound if it is none."""
     meeting = store.load(meeting_id)
     name = name_of(meeting.committee, meeting.title, meeting.date)
     committee = next((c for c in store.committees() if c.id == meeting.committee_id), None)
     if committee is None:
-        return Doomed(meeting_id, name)
+        return ToBePurged(meeting_id, name)
     listed = (*store.list_meetings(), *store.list_meetings(deleted=True))
     alone = [each.id for each in listed if each.committee_id == committee.id] == [meeting_id]
     brought = alone and _brought_by(store, meeting, committee)
     if brought:
-        return Doomed(meeting_id, name, committee=committee)
-    return Doomed(meeting_id, name, kept=committee.name)
+        return ToBePurged(meeting_id, name, committee=committee)
+    return ToBePurged(meeting_id, name, kept=committee.name)
 
 
-def asked_for(store: Store, beginning: str) -> Doomed:
+def asked_for(store: Store, beginning: str) -> ToBePurged:
     """Return what goes when one asks for the meeting whose id begins so, in the bin or not.
 
     A whole id is taken as it is: the meeting may be gone but for copies that could not
     be changed the last time.
     """
     try:
-        return doomed(store, store.find_meeting(beginning, deleted=None))
+        return to_be_purged(store, store.find_meeting(beginning, deleted=None))
     except UserError:
         if not _WHOLE_ID.fullmatch(beginning):
             raise
-        return Doomed(beginning, beginning)
+        return ToBePurged(beginning, beginning)
 
 
 def overdue(store: Store, days: int, now: datetime.datetime) -> list[MeetingSummary]:
@@ -133,7 +133,7 @@ def empty_bin(
     lines: list[str] = []
     for each in overdue(store, days, now):
         try:
-            going = doomed(store, each.id)
+            going = to_be_purged(store, each.id)
             done = purge(
                 going.meeting_id,
                 going.committee_id,

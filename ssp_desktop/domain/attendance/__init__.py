@@ -7,7 +7,7 @@ from ssp_desktop.domain.attendance.attendance import (
     SEATED,
     Attendance,
     Quorum,
-    looked_at,
+    attendance_basis,
     not_called,
     quorum_now,
 )
@@ -22,7 +22,7 @@ __all__ = [
     "Remark",
     "Remarks",
     "Stay",
-    "looked_at",
+    "attendance_basis",
     "not_called",
     "quorum_now",
 ]

@@ -30,7 +30,7 @@ SEATED = (Role.MEMBER, Role.CHAIR)
 """The roles that have a seat, and so count when the meeting is to decide."""
 
 
-def looked_at(item: AgendaItem) -> tuple[object, ...]:
+def attendance_basis(item: AgendaItem) -> tuple[object, ...]:
     """Return what of `item` the attendance is reckoned from.
 
     Where two meetings have this alike of each item in turn, and the same people and log,

@@ -69,7 +69,7 @@ class Remarks:
                 attended = self._groups(partial(self._had_seat_at, person))
         else:
             attended = self._attended(person)
-        there, own = attendance.own_comings(person)
+        there, own = attendance.comings_of(person)
         began = began_at(self._meeting)
         return Remark(stays(own, there=there, began=began), missed, attended, seat, at)
 
@@ -134,7 +134,7 @@ class Remarks:
         Whoever came for an item was there for it, and may have left before it was over.
         """
         attendance = self._attendance
-        if not attendance.own_comings(guest)[1]:
+        if not attendance.comings_of(guest)[1]:
             return ()
         arrivals = (event for _, event in attendance.comings if event.kind is EventKind.ARRIVED)
         came = {event.item for event in arrivals if event.person == guest.id}

@@ -64,7 +64,7 @@ class RoomByLog:
         """Who came and left, each with its place in `sittings`, in the order of those."""
         return sorted(coming_places(self._meeting), key=lambda coming: coming[0])
 
-    def own_comings(self, person: Participant) -> tuple[bool, list[RoomEvent]]:
+    def comings_of(self, person: Participant) -> tuple[bool, list[RoomEvent]]:
         """Return whether `person` was there from the beginning, and when they came and left since.
 
         Who came as the meeting began, and for its first item, was there from the beginning.
@@ -90,7 +90,7 @@ class RoomByLog:
         }
         return self.at_start | arrived | (self.for_one_item & seats)
 
-    def presence_told(self, person: Participant) -> Presence:
+    def listed_presence(self, person: Participant) -> Presence:
         """Return how a referat lists `person`: who came at all was there, EXPECTED in no list."""
         return Presence.PRESENT if person.id in self.came else person.presence
 
@@ -98,7 +98,7 @@ class RoomByLog:
     def not_called(self) -> tuple[Participant, ...]:
         """Of whom nothing has been said yet; who is to sit in at single items is not called."""
         people = (p for p in self._meeting.participants if p.id not in self.for_one_item)
-        return tuple(p for p in people if self.presence_told(p) is Presence.EXPECTED)
+        return tuple(p for p in people if self.listed_presence(p) is Presence.EXPECTED)
 
     @cached_property
     def _rooms(self) -> Mapping[str, Sat]:

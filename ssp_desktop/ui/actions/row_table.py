@@ -135,6 +135,8 @@ LISTED_MEETING_ROWS: "tuple[RowAction[ListedMeetingDoers], ...]" = (
               lambda r: r.open_listed, icon="folder-open"),
     RowAction("export_listed", QT_TRANSLATE_NOOP("Actions", "Eksportér …"), 0,
               lambda r: r.export_listed, icon="file-output"),
+    RowAction("copy_listed", QT_TRANSLATE_NOOP("Actions", "Nyt møde som kopi …"), 0,
+              lambda r: r.copy_listed, icon="copy"),
     RowAction("delete_listed", QT_TRANSLATE_NOOP("Actions", "Slet mødet"), 1,
               lambda r: r.delete_listed, icon="trash-2"),
 )

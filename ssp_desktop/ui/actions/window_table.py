@@ -20,6 +20,8 @@ _LANGUAGE = QT_TRANSLATE_NOOP("Actions", "Sprog")
 WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
     Action("new_meeting", QT_TRANSLATE_NOOP("Actions", "Nyt møde …"), Menu.FILE, 0,
            lambda w: w.panels.begin_meeting, keys=("Ctrl+N",), icon="file-plus"),
+    Action("copy_meeting", QT_TRANSLATE_NOOP("Actions", "Nyt møde som kopi …"), Menu.FILE, 0,
+           lambda w: w.panels.copy_meeting, icon="copy", when=When.MEETING),
     Action("import_file", QT_TRANSLATE_NOOP("Actions", "Importér dagsorden eller referat …"),
            Menu.FILE, 0, lambda w: w.meetings.choose_file, keys=("Ctrl+O",), icon="file-input"),
     Action("paste_agenda", QT_TRANSLATE_NOOP("Actions", "Importér fra udklipsholderen …"),

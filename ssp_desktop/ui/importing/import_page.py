@@ -45,7 +45,7 @@ from ssp_desktop.ui.importing.understood_tree import UnderstoodTree
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
-from ssp_desktop.ui.missing.unfinished import numbers_told
+from ssp_desktop.ui.missing.unfinished import number_lines
 from ssp_desktop.ui.rows.wrapping_list import WrappingList
 
 _TOLD = 5
@@ -196,7 +196,7 @@ class ImportPage(QWidget):
         """Say where CPR numbers seem to stand in what was read; nothing where there are none."""
         meeting = self.reading.meeting
         finds = numbers_in(make_minutes(meeting), meeting)
-        told = list(dict.fromkeys(lack.text for lack in numbers_told(finds)))
+        told = list(dict.fromkeys(lack.text for lack in number_lines(finds)))
         more = [self.tr("og {0} til").format(len(told) - _TOLD)] if len(told) > _TOLD else []
         places = ", ".join((*told[:_TOLD], *more))
         return self.tr("Ligner CPR-numre: {0}.").format(places) if told else ""

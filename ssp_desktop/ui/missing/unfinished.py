@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSpacerItem, QVBoxLayout, QWi
 from ssp_desktop.application.aids.ad_points import unanswered_points
 from ssp_desktop.application.files.cpr_finds import FoundNumber
 from ssp_desktop.application.live.log_corrections import impossible_times
-from ssp_desktop.application.live.vote_doubts import Doubt, Wrong, vote_doubts
+from ssp_desktop.application.live.vote_doubts import Contradiction, Doubt, vote_doubts
 from ssp_desktop.application.meetings.meetings import UNKNOWN_DATE
 from ssp_desktop.domain.attendance import not_called
 from ssp_desktop.domain.danish import danish_list
@@ -77,17 +77,17 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
 def _doubt_words(meeting: Meeting, number: int, doubt: Doubt) -> str:
     """Return what is wrong with a vote, as it is told."""
     translate = QCoreApplication.translate
-    if doubt.wrong is Wrong.AWAY:
+    if doubt.wrong is Contradiction.AWAY:
         gone = translate("Unfinished", "en, der er fjernet fra mødet,")
         names = {person.id: person.name for person in meeting.participants}
         away = [who if doubt.vote.by_party else names.get(who, gone) for who in doubt.away]
         words = translate("Unfinished", "Punkt {0}: {1} har stemt, men står ikke som til stede")
         return words.format(number, danish_list(away))
     lacking = MissingVotes(doubt.vote, doubt.awaited, doubt.able)
-    if doubt.wrong is Wrong.LACKING:
+    if doubt.wrong is Contradiction.LACKING:
         words = translate("Unfinished", "Punkt {0}: {1} har ikke stemt")
         return words.format(number, lacking.told())
-    if doubt.wrong is Wrong.TOO_MANY:
+    if doubt.wrong is Contradiction.TOO_MANY:
         return translate("Unfinished", "Punkt {0}: {1}").format(number, lacking.words())
     words = translate(
         "Unfinished", "Punkt {0}: ifølge beslutningen stemte {1} ikke, men {2} mangler"
@@ -117,7 +117,7 @@ def _lacks_of_item(number: int, item: AgendaItem, *, is_agenda: bool) -> Iterato
         yield Lack(said.format(number), item.id, _DECISION)
 
 
-def numbers_told(finds: Iterable[FoundNumber]) -> Iterator[Lack]:
+def number_lines(finds: Iterable[FoundNumber]) -> Iterator[Lack]:
     """Yield a line for each CPR number that was found, without the number."""
     for find in finds:
         item, part = find.origin
@@ -194,7 +194,7 @@ class Unfinished(QWidget):
 
     def lacks(self, meeting: Meeting) -> list[Lack]:
         """Return what is missing in `meeting`, with the CPR numbers that were found last."""
-        return [*numbers_told(self._finds), *lacks_of(meeting)]
+        return [*number_lines(self._finds), *lacks_of(meeting)]
 
     def forget_finds(self) -> None:
         """Know of no CPR numbers: they are of a meeting that is looked through no more."""

@@ -212,7 +212,7 @@ class NewMeeting(QDialog):
         """Keep what was asked for; UserError says what is wrong with it."""
         meetings, when = self._parts.meetings, (self.date.date, self.time.time, self.venue.text())
         if self._copied is not None:
-            return meetings.copy(self._copied.id, *when)
+            return meetings.copy(self._copied, *when)
         committee = self._chosen() or meetings.begin_committee(
             self.committee.currentText(), venue=self.venue.text()
         )

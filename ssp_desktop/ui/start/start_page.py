@@ -45,6 +45,7 @@ class StartPage(QWidget):
     """The meeting that a search was begun from is wanted again."""
     export_wanted = Signal(str)
     delete_wanted = Signal(str)
+    copy_wanted = Signal(str)
     new_wanted = Signal()
     import_wanted = Signal()
     sample_wanted = Signal()
@@ -267,7 +268,8 @@ class StartPage(QWidget):
         from ssp_desktop.ui.actions.row_table import LISTED_MEETING_ROWS  # noqa: PLC0415
 
         self._menu_row = row
-        found_alone = set() if _is_meeting(row) else {"export_listed", "delete_listed"}
+        of_meetings = {"export_listed", "copy_listed", "delete_listed"}
+        found_alone = set() if _is_meeting(row) else of_meetings
         icons = self._icons
         pop_up(row_menu(self, LISTED_MEETING_ROWS, self, without=found_alone, icons=icons), place)
 
@@ -279,6 +281,11 @@ class StartPage(QWidget):
         """Have the meeting that the menu is at exported."""
         if _is_meeting(self._menu_row):
             self.export_wanted.emit(self._menu_row.id)
+
+    def copy_listed(self) -> None:
+        """Have a new meeting made from the one that the menu is at."""
+        if _is_meeting(self._menu_row):
+            self.copy_wanted.emit(self._menu_row.id)
 
     def delete_listed(self) -> None:
         """Have the meeting that the menu is at put into the bin."""

@@ -6,14 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from ssp_desktop.application.meetings.purging import Doomed
+from ssp_desktop.application.meetings.purging import ToBePurged
 from ssp_desktop.domain.overview import Purged
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.question_strip import QuestionStrip
 
 
 class PurgeStrip(QuestionStrip):
-    """The question names the meeting and what goes with it; `agreed` gives its `Doomed`."""
+    """The question names the meeting and what goes with it; `agreed` gives its `ToBePurged`."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         translate = QCoreApplication.translate
@@ -24,9 +24,9 @@ class PurgeStrip(QuestionStrip):
         )
         super().__init__(icons, words, parent)
 
-    def ask(self, doomed: Doomed) -> None:
+    def ask(self, to_be_purged: ToBePurged) -> None:
         """Ask whether that meeting is to go; the button that keeps it has the focus."""
-        self.put(self._question(doomed), doomed)
+        self.put(self._question(to_be_purged), to_be_purged)
 
     def begin_with(self, name: str) -> None:
         """Show that the meeting is being deleted."""
@@ -40,25 +40,27 @@ class PurgeStrip(QuestionStrip):
             )
         )
 
-    def tell_done(self, doomed: Doomed, purged: Purged) -> None:
+    def tell_done(self, to_be_purged: ToBePurged, purged: Purged) -> None:
         """Say what came of it; what could not be changed is a warning."""
-        self.tell(" ".join(self._outcome(doomed, purged)), warn=bool(purged.unreachable))
+        self.tell(" ".join(self._outcome(to_be_purged, purged)), warn=bool(purged.unreachable))
 
-    def _question(self, doomed: Doomed) -> str:
+    def _question(self, to_be_purged: ToBePurged) -> str:
         """Name the meeting, and say what goes and what stays."""
         told = self.tr(
             "»{0}« slettes for altid, også i alle sikkerhedskopier, og kan ikke hentes tilbage. "
             "Kopier, der er beskadiget, slettes helt. Filer, du selv har eksporteret eller "
             "kopieret andre steder hen, røres ikke."
-        ).format(doomed.name)
-        if doomed.committee is not None:
-            told += " " + self.tr("Udvalget »{0}« følger med.").format(doomed.committee.name)
-        elif doomed.kept:
-            told += " " + self.tr("Udvalget »{0}« og dets medlemsliste bliver.").format(doomed.kept)
+        ).format(to_be_purged.name)
+        if to_be_purged.committee is not None:
+            told += " " + self.tr("Udvalget »{0}« følger med.").format(to_be_purged.committee.name)
+        elif to_be_purged.kept:
+            told += " " + self.tr("Udvalget »{0}« og dets medlemsliste bliver.").format(
+                to_be_purged.kept
+            )
         return told
 
-    def _outcome(self, doomed: Doomed, purged: Purged) -> Iterator[str]:
-        yield self.tr("»{0}« er slettet for altid.").format(doomed.name)
+    def _outcome(self, to_be_purged: ToBePurged, purged: Purged) -> Iterator[str]:
+        yield self.tr("»{0}« er slettet for altid.").format(to_be_purged.name)
         if len(purged.cleaned) == 1:
             yield self.tr("Det er også taget ud af 1 sikkerhedskopi.")
         elif purged.cleaned:
@@ -71,7 +73,7 @@ class PurgeStrip(QuestionStrip):
             yield self.tr(
                 "Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv "
                 "dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen."
-            ).format(_named(purged.unreachable), doomed.meeting_id)
+            ).format(_named(purged.unreachable), to_be_purged.meeting_id)
 
 
 def _named(paths: Sequence[Path]) -> str:

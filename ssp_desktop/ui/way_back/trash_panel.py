@@ -6,7 +6,7 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from ssp_desktop.application.meetings.purging import Doomed, doomed
+from ssp_desktop.application.meetings.purging import ToBePurged, to_be_purged
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview import Purged
 from ssp_desktop.ui.fields.choice import Choice
@@ -101,7 +101,7 @@ class TrashPanel(WayBackPanel):
         if self._job is not None:
             return
         try:
-            self.strip.ask(doomed(self._parts.store, row.id))
+            self.strip.ask(to_be_purged(self._parts.store, row.id))
         except UserError as error:
             self.strip.tell(str(error), warn=True)
 
@@ -109,7 +109,7 @@ class TrashPanel(WayBackPanel):
         self.strip.hide()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _purge(self, going: Doomed) -> None:
+    def _purge(self, going: ToBePurged) -> None:
         self._set_working(working=True)
         self.strip.begin_with(going.name)
         purge = self._parts.purge
@@ -125,7 +125,7 @@ class TrashPanel(WayBackPanel):
         if self._job is not None:
             self._job.stop()
 
-    def _tell_done(self, going: Doomed, purged: Purged | None) -> None:
+    def _tell_done(self, going: ToBePurged, purged: Purged | None) -> None:
         self._set_working(working=False)
         if purged is None:
             self.strip.tell_stopped()

@@ -88,6 +88,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         page = self.start_page
         page.new_wanted.connect(self.panels.begin_meeting)
+        page.copy_wanted.connect(self.panels.copy_listed)
         page.import_wanted.connect(self.meetings.choose_file)
         page.sample_wanted.connect(self.meetings.open_sample)
         page.delete_wanted.connect(self.meetings.delete)

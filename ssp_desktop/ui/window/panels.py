@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.system.opening import open_panel
 from ssp_desktop.ui.window.front import Front
@@ -49,6 +51,28 @@ class Panels(QObject):
 
         current = self._front.current_committee
         panel = NewMeeting(self._parts, self._icons, self._window, current)
+        panel.begun.connect(self._front.open_meeting)
+        open_panel(panel)
+
+    def copy_meeting(self) -> None:
+        """Show what a new meeting made from the one that is open begins with."""
+        page = self._front.meeting_page
+        if page is not None:
+            self._begin_from(page.session.meeting)
+
+    def copy_listed(self, meeting_id: str) -> None:
+        """Show what a new meeting made from the one with that id begins with."""
+        try:
+            meeting = self._parts.store.load(meeting_id)
+        except UserError as error:
+            self._front.messages.warn(str(error))
+            return
+        self._begin_from(meeting)
+
+    def _begin_from(self, meeting: Meeting) -> None:
+        from ssp_desktop.ui.start.new_meeting import NewMeeting  # noqa: PLC0415
+
+        panel = NewMeeting(self._parts, self._icons, self._window, copied=meeting)
         panel.begun.connect(self._front.open_meeting)
         open_panel(panel)
 

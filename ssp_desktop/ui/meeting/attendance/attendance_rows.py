@@ -131,7 +131,7 @@ class _Now:
 
     def row(self, person: Participant) -> PersonRow:
         sign, word = self._state(person)
-        uncalled = self._reckoned.presence_told(person) is Presence.EXPECTED
+        uncalled = self._reckoned.listed_presence(person) is Presence.EXPECTED
         here = person.id in self._here
         seat = self._seat(person)
         as_what = seat or role_beside(person.role)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ssp_desktop.application.aids.completion import NameCompletions
 from ssp_desktop.application.aids.named_people import called, each_named
-from ssp_desktop.application.live.voting import in_own_words, voters
+from ssp_desktop.application.live.voting import edited_by_hand, voters
 from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.votes import Dissent
@@ -58,7 +58,7 @@ class DissentStrip(Strip):
         self.owners.take(danish_list([names[each] for each in dissent.owners if each in names]))
         self.text.take(dissent.text)
         self.drop_problem()
-        self.own_words.setVisible(dissent.id in kept and in_own_words(item, kept[dissent.id]))
+        self.own_words.setVisible(dissent.id in kept and edited_by_hand(item, kept[dissent.id]))
 
     @property
     def dissent(self) -> Dissent:

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from ssp_desktop.application.live.voting import (
     awaited,
     counted,
-    in_own_words,
+    edited_by_hand,
     voices,
     voters,
     with_the_rest,
@@ -178,7 +178,7 @@ class VoteStrip(Strip):
                 self._way = VoteBy.NUMBERS
             # else as the last one was: a committee votes in the same way all along
         self._vote = self._in_way(vote)
-        self.own_words.setVisible(vote.id in kept and in_own_words(item, kept[vote.id]))
+        self.own_words.setVisible(vote.id in kept and edited_by_hand(item, kept[vote.id]))
         self._show()
 
     def _in_way(self, vote: Vote) -> Vote:
