@@ -19,7 +19,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.application.files.export import Exporter, Kind
+from ssp_desktop.application.files.export import Exporter, FileKind
 from ssp_desktop.application.meetings.meetings import Meetings
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.attendance import Attendance
@@ -47,21 +47,21 @@ def exporter(tmp_path_factory: pytest.TempPathFactory) -> Exporter:
 
 
 def files(
-    exporter: Exporter, meeting: Meeting, layout: Layout, *kinds: Kind
+    exporter: Exporter, meeting: Meeting, layout: Layout, *kinds: FileKind
 ) -> Iterator[tuple[str, bytes]]:
     """Yield everything that is written of the open edition, the parts of a DOCX each by itself."""
     for kind in kinds:
         yield f"name of {kind}", exporter.suggested_name(meeting, Edition.OPEN, kind).encode()
         content = exporter.render(meeting, kind, edition=Edition.OPEN, layout=layout).content
         yield kind, content
-        if kind is Kind.DOCX:
+        if kind is FileKind.DOCX:
             with zipfile.ZipFile(io.BytesIO(content)) as package:
                 for name in package.namelist():
                     yield f"{kind}: {name}", package.read(name)
 
 
 def differing(
-    exporter: Exporter, one: Meeting, other: Meeting, layout: Layout, *kinds: Kind
+    exporter: Exporter, one: Meeting, other: Meeting, layout: Layout, *kinds: FileKind
 ) -> list[str]:
     """Return the names of what is not the same, to the byte, of the two open editions."""
     first, second = (dict(files(exporter, each, layout, *kinds)) for each in (one, other))
@@ -76,7 +76,7 @@ def test_two_meetings_that_differ_at_closed_items_alone_give_the_same_files(
 ) -> None:
     one, other = pair
     assert open_meeting(one) == open_meeting(other)
-    assert differing(exporter, one, other, layout, Kind.TEXT, Kind.DOCX) == []
+    assert differing(exporter, one, other, layout, FileKind.TEXT, FileKind.DOCX) == []
 
 
 @proof
@@ -85,7 +85,7 @@ def test_two_meetings_that_differ_at_closed_items_alone_give_the_same_files(
 def test_and_the_same_pdf(
     exporter: Exporter, pair: tuple[Meeting, Meeting], layout: Layout
 ) -> None:
-    assert differing(exporter, *pair, layout, Kind.PDF) == []
+    assert differing(exporter, *pair, layout, FileKind.PDF) == []
 
 
 @proof
@@ -157,7 +157,7 @@ def test_the_next_meeting_is_the_same_too(
     put_off = [item for item in pair[0].items if item.state is ItemState.POSTPONED]
     assert sum(item.closed for item in one.items) == sum(item.closed for item in put_off)
     assert open_meeting(one) == open_meeting(other)
-    assert differing(exporter, one, other, layout, Kind.TEXT, Kind.DOCX) == []
+    assert differing(exporter, one, other, layout, FileKind.TEXT, FileKind.DOCX) == []
 
 
 # That it would be seen
@@ -181,11 +181,11 @@ def test_a_planted_leak_is_seen_when_the_gate_is_taken_away(
 ) -> None:
     meeting = planted(LIVE, leak)
     assert meeting is not None
-    assert differing(exporter, LIVE, meeting, layout, *Kind) == []
+    assert differing(exporter, LIVE, meeting, layout, *FileKind) == []
     gate = leaking if without == "a gate for people" else lambda _, whole: whole
     monkeypatch.setattr(OpenMeetings, "__call__", gate)
-    seen = differing(exporter, LIVE, meeting, layout, *Kind)
-    assert seen == [Kind.DOCX, "docx: word/document.xml", Kind.PDF, Kind.TEXT]
+    seen = differing(exporter, LIVE, meeting, layout, *FileKind)
+    assert seen == [FileKind.DOCX, "docx: word/document.xml", FileKind.PDF, FileKind.TEXT]
 
 
 @proof
@@ -201,11 +201,11 @@ def test_in_random_meetings_too(
         other = planted(meeting, leak)
         if other is None:
             return
-        assert differing(exporter, meeting, other, layout, Kind.TEXT) == []
+        assert differing(exporter, meeting, other, layout, FileKind.TEXT) == []
         with monkeypatch.context() as without:
             without.setattr(OpenMeetings, "__call__", leaking)
             count["planted"] += 1
-            count["seen"] += differing(exporter, meeting, other, layout, Kind.TEXT) != []
+            count["seen"] += differing(exporter, meeting, other, layout, FileKind.TEXT) != []
 
     plant()
     assert count["planted"] > 0

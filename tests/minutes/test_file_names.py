@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.application.files.export import Kind
+from ssp_desktop.application.files.export import FileKind
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.file_names import (
     ENDINGS,
@@ -73,7 +73,7 @@ OPEN_ENDS = [
 
 
 def test_the_known_endings_are_those_that_are_written() -> None:
-    assert tuple(map(str, Kind)) == ENDINGS
+    assert tuple(map(str, FileKind)) == ENDINGS
 
 
 @pytest.mark.parametrize(

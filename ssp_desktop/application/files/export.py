@@ -34,10 +34,18 @@ from ssp_desktop.writing.files import FileInUse, free_name
 if TYPE_CHECKING:
     from ssp_desktop.writing.template import Template, Templates
 
-__all__ = ["CprNumbersFound", "Exporter", "FileInUse", "Kind", "NameTaken", "WrongMark", "kind_of"]
+__all__ = [
+    "CprNumbersFound",
+    "Exporter",
+    "FileInUse",
+    "FileKind",
+    "NameTaken",
+    "WrongMark",
+    "kind_of",
+]
 
 
-class Kind(StrEnum):
+class FileKind(StrEnum):
     """What kind of file a referat is handed over as; the values are the endings."""
 
     DOCX = "docx"
@@ -45,10 +53,10 @@ class Kind(StrEnum):
     TEXT = "txt"
 
 
-def kind_of(path: Path) -> Kind:
+def kind_of(path: Path) -> FileKind:
     """Return the kind that the ending of `path` names; UserError when it names none."""
     try:
-        return Kind(path.suffix.lower().lstrip("."))
+        return FileKind(path.suffix.lower().lstrip("."))
     except ValueError:
         raise UserError(
             f"{path.name}: endelsen skal være .docx, .pdf eller .txt. Ret filnavnet, og prøv igen."
@@ -156,7 +164,7 @@ class Exporter:
     def render(
         self,
         meeting: Meeting,
-        kind: Kind,
+        kind: FileKind,
         *,
         edition: Edition = Edition.FULL,
         layout: Layout | None = None,
@@ -165,13 +173,13 @@ class Exporter:
         return self._rendered(_made(meeting, edition, layout), kind)
 
     @_no_collecting()
-    def _rendered(self, referat: Minutes, kind: Kind) -> Rendered:
-        if kind is Kind.TEXT:
+    def _rendered(self, referat: Minutes, kind: FileKind) -> Rendered:
+        if kind is FileKind.TEXT:
             from ssp_desktop.writing.plain_text import write_text  # noqa: PLC0415
 
             return Rendered(write_text(referat).encode())
         template = self.template(referat.layout)
-        if kind is Kind.PDF:
+        if kind is FileKind.PDF:
             from ssp_desktop.writing.pdf import STAND_IN, make_pdf  # noqa: PLC0415
 
             pdf = make_pdf(referat, template.looks, self.fonts, self._now())
@@ -187,7 +195,7 @@ class Exporter:
         meeting: Meeting,
         path: Path,
         *,
-        kind: Kind | None = None,
+        kind: FileKind | None = None,
         edition: Edition = Edition.FULL,
         layout: Layout | None = None,
         ours: str | None = None,
@@ -239,7 +247,7 @@ class Exporter:
         for name in dict.fromkeys((path.name, leads_to.name)):
             refuse_other_mark(name, edition, mark_of(meeting, edition))
 
-    def suggested_name(self, meeting: Meeting, edition: Edition, kind: Kind) -> str:
+    def suggested_name(self, meeting: Meeting, edition: Edition, kind: FileKind) -> str:
         """Return the file name to offer."""
         return file_name(meeting, edition, kind)
 

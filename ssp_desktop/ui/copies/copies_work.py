@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from ssp_desktop.application.files.export import Kind
+from ssp_desktop.application.files.export import FileKind
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import Restored
@@ -61,7 +61,7 @@ class CopiesWork(QObject):
         self.panel.put_back(path)
 
     def _write_out(self, meeting: Meeting) -> str:
-        return self._parts.exporter.render(meeting, Kind.TEXT).content.decode()
+        return self._parts.exporter.render(meeting, FileKind.TEXT).content.decode()
 
     def _bring_to_disk(self) -> None:
         """Leave the meeting: what was written is to be in the database that is laid aside."""

@@ -28,7 +28,7 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.export import (
     CprNumbersFound,
     FileInUse,
-    Kind,
+    FileKind,
     NameTaken,
     WrongMark,
 )
@@ -73,7 +73,7 @@ class ExportPanel(QFrame):
         self.fill(False)
         self.layout_: Choice[Layout] = Choice(icons, self.tr("Layout"), self)
         self.edition: Choice[Edition] = Choice(icons, self.tr("Udgave"), self)
-        self.kind: Choice[Kind] = Choice(icons, self.tr("Filtype"), self)
+        self.kind: Choice[FileKind] = Choice(icons, self.tr("Filtype"), self)
         self._folder = FolderLine(icons, self)
         self.folder = self._folder.field
         self.name = QLineEdit(self)
@@ -168,11 +168,11 @@ class ExportPanel(QFrame):
         )
         self.kind.offer(
             [
-                (self.tr("Word (.docx)"), Kind.DOCX),
-                (self.tr("PDF til arkivet (.pdf)"), Kind.PDF),
-                (self.tr("Ren tekst (.txt)"), Kind.TEXT),
+                (self.tr("Word (.docx)"), FileKind.DOCX),
+                (self.tr("PDF til arkivet (.pdf)"), FileKind.PDF),
+                (self.tr("Ren tekst (.txt)"), FileKind.TEXT),
             ],
-            self._settings.choice("export_kind", Kind.DOCX),
+            self._settings.choice("export_kind", FileKind.DOCX),
         )
         self.folder.setText(self._settings.text(_FOLDER) or str(documents()))
         self._suggest()
@@ -302,7 +302,7 @@ class ExportPanel(QFrame):
         finally:
             QApplication.restoreOverrideCursor()
 
-    def _write(self, path: Path, kind: Kind, *, replacing: bool) -> None:
+    def _write(self, path: Path, kind: FileKind, *, replacing: bool) -> None:
         meeting = self._session.meeting
         layout, edition = self.layout_.value, self.edition.value
         ours = None if replacing else self._written.digest(meeting.id, path)

@@ -41,7 +41,7 @@ from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
 from ssp_desktop.ui.meeting.meeting_works import MeetingWorks
 from ssp_desktop.ui.meeting.moving_work import MovingWork
 from ssp_desktop.ui.meeting.notes.decision_work import DecisionWork
-from ssp_desktop.ui.meeting.notes.note_rows import Kind
+from ssp_desktop.ui.meeting.notes.note_rows import NoteKind
 from ssp_desktop.ui.meeting.origin_work import OriginWork
 from ssp_desktop.ui.meeting.right_column import RightColumn
 from ssp_desktop.ui.meeting.showing import Showing
@@ -135,8 +135,8 @@ class MeetingView(QWidget):
             session, do, current, editor, leave=self.around.leave,
             people=left.attendance.list, now=parts.clock, icons=icons, parent=self,
         )  # fmt: skip
-        self.decision.take_in(self.room.rulings, Kind.DISQUALIFIED, Kind.NOT_DISQUALIFIED)
-        self.decision.take_in(self.room.substitutes, Kind.SUBSTITUTE)
+        self.decision.take_in(self.room.rulings, NoteKind.DISQUALIFIED, NoteKind.NOT_DISQUALIFIED)
+        self.decision.take_in(self.room.substitutes, NoteKind.SUBSTITUTE)
         current.changed.connect(self.decision.show_item)
         current.changed.connect(self.item_changed)
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ssp_desktop.application.files.export import Kind
+from ssp_desktop.application.files.export import FileKind
 from ssp_desktop.application.services import Rescue
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import Restored
@@ -63,7 +63,7 @@ class Refusal(QWidget):
             return
 
         def write_out(meeting: Meeting) -> str:
-            return rescue.make_exporter().render(meeting, Kind.TEXT).content.decode()
+            return rescue.make_exporter().render(meeting, FileKind.TEXT).content.decode()
 
         icons = Icons(self._places.resources / "icons")
         panel = CopiesPanel(rescue.copies, write_out, icons, self)

@@ -18,7 +18,7 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.notes.action_work import ActionWork
 from ssp_desktop.ui.meeting.notes.dissent_work import DissentWork
-from ssp_desktop.ui.meeting.notes.note_rows import Kind, Note
+from ssp_desktop.ui.meeting.notes.note_rows import Note, NoteKind
 from ssp_desktop.ui.meeting.notes.strip_work import NoteWork
 from ssp_desktop.ui.meeting.notes.vote_work import VoteWork
 
@@ -51,10 +51,10 @@ class DecisionWork(QObject):
         self.dissents = DissentWork(editor, session, do, icons, self)
         next_meeting = parts.action_points.next_meeting
         self.actions = ActionWork(editor, session, do, icons, self, next_meeting=next_meeting)
-        self._works: dict[Kind, NoteWork] = {
-            Kind.VOTE: self.votes,
-            Kind.DISSENT: self.dissents,
-            Kind.ACTION: self.actions,
+        self._works: dict[NoteKind, NoteWork] = {
+            NoteKind.VOTE: self.votes,
+            NoteKind.DISSENT: self.dissents,
+            NoteKind.ACTION: self.actions,
         }
         for work in self._works.values():
             work.told.connect(self.told)
@@ -68,7 +68,7 @@ class DecisionWork(QObject):
         self._soon.timeout.connect(self._follow)
         self.stop = session.subscribe(self._on_change)
 
-    def take_in(self, work: NoteWork, *kinds: Kind) -> None:
+    def take_in(self, work: NoteWork, *kinds: NoteKind) -> None:
         """Have `work` see to the notes of these kinds too."""
         work.told.connect(self.told)
         self._works |= dict.fromkeys(kinds, work)

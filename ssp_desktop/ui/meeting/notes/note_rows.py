@@ -32,7 +32,7 @@ _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
-class Kind(Enum):
+class NoteKind(Enum):
     """What a note is; the values are their signs."""
 
     VOTE = "vote"
@@ -48,7 +48,7 @@ class Note:
     """A note: `text`, and more quietly to the right of it `beside`."""
 
     id: str
-    kind: Kind
+    kind: NoteKind
     text: str
     beside: str = ""
 
@@ -78,14 +78,14 @@ def _note_of_vote(vote: Vote, at: int, item: AgendaItem, *, doubted: bool) -> No
         named = [(side_word(side), ", ".join(vote.on(side))) for side in Side if vote.on(side)]
         return Note(
             vote.id,
-            Kind.VOTE,
+            NoteKind.VOTE,
             name,
             " · ".join([*(f"{who} {word}" for word, who in named), *lacks]),
         )
     numbers = vote.counts or tuple(len(vote.on(side)) for side in Side)
     sides = [(side, count) for side, count in zip(Side, numbers, strict=False) if count]
     said = ", ".join(f"{count} {side_word(side)}" for side, count in sides)
-    return Note(vote.id, Kind.VOTE, name, " · ".join([said, *lacks]))
+    return Note(vote.id, NoteKind.VOTE, name, " · ".join([said, *lacks]))
 
 
 def _lacking(vote: Vote) -> list[str]:
@@ -102,13 +102,13 @@ def _lacking(vote: Vote) -> list[str]:
 def _note_of_dissent(dissent: Dissent, names: dict[str, str]) -> Note:
     owners = danish_list([names[each] for each in dissent.owners if each in names])
     name = QCoreApplication.translate("NoteRows", "Mindretalsudtalelse")
-    return Note(dissent.id, Kind.DISSENT, name, owners)
+    return Note(dissent.id, NoteKind.DISSENT, name, owners)
 
 
 def _note_of_action(action: ActionPoint) -> Note:
     due = short_day(action.due) if action.due else ""
     beside = " · ".join(each for each in (action.owner, due) if each)
-    return Note(action.id, Kind.ACTION, action.text, beside)
+    return Note(action.id, NoteKind.ACTION, action.text, beside)
 
 
 def _note_of_recusal(ruling: Recusal, names: dict[str, str]) -> Note:
@@ -116,16 +116,16 @@ def _note_of_recusal(ruling: Recusal, names: dict[str, str]) -> Note:
     if ruling.disqualified:
         said = QCoreApplication.translate("NoteRows", "{0} er inhabil").format(name)
         out = QCoreApplication.translate("NoteRows", "ude ved punktet")
-        return Note(ruling.id, Kind.DISQUALIFIED, said, out)
+        return Note(ruling.id, NoteKind.DISQUALIFIED, said, out)
     said = QCoreApplication.translate("NoteRows", "{0} er ikke inhabil").format(name)
-    return Note(ruling.id, Kind.NOT_DISQUALIFIED, said)
+    return Note(ruling.id, NoteKind.NOT_DISQUALIFIED, said)
 
 
 def _note_of_substitution(seat: Substitution, names: dict[str, str]) -> Note:
     said = QCoreApplication.translate("NoteRows", "{0} er stedfortræder for {1}")
     said = said.format(names.get(seat.person, ""), names.get(seat.member, ""))
     here = QCoreApplication.translate("NoteRows", "kun ved punktet")
-    return Note(seat.id, Kind.SUBSTITUTE, said, here)
+    return Note(seat.id, NoteKind.SUBSTITUTE, said, here)
 
 
 class NoteRows(FollowingModel):
