@@ -22,7 +22,7 @@ def test_an_error_is_kept_without_what_it_quotes(tmp_path: Path) -> None:
         error.add_note(WRITTEN)
         log.failure("saving", error)
     text = log.path.read_text("utf-8")
-    for expected in ("saving", "ValueError", "ChangeRefused", "test_log.py:", "changes.py:"):
+    for expected in ("saving", "ValueError", "ChangeRefused", "test_log.py:", "text.py:"):
         assert expected in text
     for word in WRITTEN.split():
         assert word not in text

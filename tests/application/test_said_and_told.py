@@ -16,7 +16,6 @@ from hypothesis import strategies as st
 from ssp_desktop.application.live import log_corrections, room_log, voting
 from ssp_desktop.application.live.attendance_keys import Said, answer
 from ssp_desktop.application.live.vote_doubts import vote_doubts
-from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
@@ -176,8 +175,7 @@ class Sitting:
                 number = int(item.id[1:])
                 there = {w for w, remark in told.items() if number not in _numbers(remark)}
                 if there != self.said.voted[item.id]:
-                    reckoned = Attendance(self.meeting)
-                    assert list(vote_doubts(self.meeting, item, reckoned)), (there, item)
+                    assert list(vote_doubts(self.meeting, item)), (there, item)
 
 
 def _numbers(remark: str) -> set[int]:
