@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import re
 import sys
 from pathlib import Path
 from typing import NamedTuple
@@ -14,14 +15,20 @@ from typing import NamedTuple
 ENVIRONMENT = "SSP_DESKTOP_DATA_DIR"
 _NAME = "ssp-desktop"
 
-_OWN_NAMES = (
-    "referater.db",
-    "referater.lock",
-    "referater-damaged-",
-    "referater-replaced-",
-    "window.ini",
+_OWN_FILE = re.compile(
+    r"referater\.(db|lock|unfinished)|referater-(damaged|replaced)-"
+    r"|(referater-\d{4}-\d\d-\d\d|before-\d+)\.(db|unfinished)|window\.ini|ssp-desktop\.log",
+    re.IGNORECASE,
 )
-"""How the names of the program's files begin: SQLite's stand beside the database's own."""
+"""How the names of the program's files begin: the database with what SQLite and the store keep
+beside it, its copies, the lock, the window's settings, the log."""
+OWN_FOLDERS = ("backups", "log", "templates", "dictionary")
+"""The folders inside the data folder that are the program's own, or kept for it."""
+
+
+def is_named_as_own(name: str) -> bool:
+    """Whether a file of that name in one of the program's folders is the program's."""
+    return _OWN_FILE.match(name) is not None
 
 
 class Places(NamedTuple):
@@ -75,7 +82,7 @@ class Places(NamedTuple):
         folders = (self.backups, self.templates, self.dictionary, self.log)
         if any(_is_same(parent, folder) for parent in path.parents for folder in folders):
             return True
-        if _is_same(path.parent, self.data) and path.name.casefold().startswith(_OWN_NAMES):
+        if _is_same(path.parent, self.data) and is_named_as_own(path.name):
             return True
         return any(_is_same(path, file) for file in (self.database, self.lock, self.settings))
 

@@ -11,9 +11,9 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from ssp_desktop.places import OWN_FOLDERS, is_named_as_own
+
 _OTHERS = 0o077
-_OUR_FOLDERS = ("backups", "log", "templates", "dictionary")
-_OUR_FILES = ("referater.", "referater-", "before-", "window.ini", "ssp-desktop.log")
 
 
 def make_private_folder(folder: Path) -> None:
@@ -71,12 +71,12 @@ def _of_ours(folder: Path) -> Iterator[Path]:
         backups = folder / "backups"
         copies = sorted(backups.iterdir()) if backups.is_dir() else []
         for path in (*entries, *copies):
-            if path.name.startswith(_OUR_FILES) and path.is_file():
+            if is_named_as_own(path.name) and path.is_file():
                 yield path
         return
     yield folder
     for entry in entries:
-        if entry.name in _OUR_FOLDERS or entry.name.startswith(_OUR_FILES):
+        if entry.name in OWN_FOLDERS or is_named_as_own(entry.name):
             yield entry
             if entry.is_dir() and not entry.is_symlink():
                 for inside, folders, names in os.walk(entry):

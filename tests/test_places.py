@@ -1,12 +1,14 @@
 """Where things are kept: chosen, or the user's own."""
 
+import datetime
 import re
 import tomllib
 from pathlib import Path
 
 import pytest
 
-from ssp_desktop.places import find_places
+from ssp_desktop.places import find_places, is_named_as_own
+from ssp_desktop.store.files import DatabaseFiles, is_named_as_ours, unfinished_of
 
 
 def test_a_chosen_folder_goes_before_the_environment(
@@ -26,6 +28,35 @@ def test_a_run_on_a_folder_of_its_own_leaves_nothing_elsewhere(tmp_path: Path) -
     for path in (places.database, places.lock, places.backups, places.log_file, places.templates):
         assert path.is_relative_to(tmp_path)
     assert not list(tmp_path.iterdir())
+
+
+def test_every_file_that_the_store_makes_is_known_as_the_programs_own(tmp_path: Path) -> None:
+    places = find_places(tmp_path)
+    files = DatabaseFiles(places.database)
+    day = datetime.datetime(2025, 9, 25, 16, 2)
+    copies = (files.daily(day.date()), files.before_version(5))
+    asides = (files.aside(day, damaged=True), files.aside(day, damaged=False))
+    holding_texts = (
+        *(files.database, files.wal, files.shm, files.stray_wal, files.unfinished),
+        *copies,
+        *asides,
+        *map(unfinished_of, (files.database, *copies)),
+        *(DatabaseFiles(aside).wal for aside in asides),
+    )
+    for path in holding_texts:
+        assert is_named_as_ours(path), path
+        assert is_named_as_own(path.name), path
+    for path in (files.setup_lock, places.lock, places.settings, places.log_file):
+        assert is_named_as_own(path.name), path
+        assert not is_named_as_ours(path), path
+
+
+@pytest.mark.parametrize(
+    "name", ["referater.docx", "referater-2025-09-25.docx", "referater-2025.pdf", "before.db"]
+)
+def test_a_file_of_the_users_is_not_the_programs(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).touch()
+    assert not find_places(tmp_path).is_own(tmp_path / name)
 
 
 def test_what_the_program_was_shipped_with_is_there() -> None:
