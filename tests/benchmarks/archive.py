@@ -21,6 +21,7 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.store.database.connection import open_to_write
 from ssp_desktop.store.tables.committees import save_committee
+from ssp_desktop.store.tables.library import Tables
 from ssp_desktop.store.tables.meetings import add_meeting
 
 _SMALL = (
@@ -121,12 +122,13 @@ def fill(database: Path, *, meetings: int = 1000, items: int = 20) -> list[Commi
     writer = _Writer()
     committees = writer.committees()
     connection = open_to_write(database)
-    connection.execute("BEGIN IMMEDIATE")
+    tables = Tables(connection)
+    tables.begin()
     for committee in committees:
-        save_committee(connection, committee)
+        save_committee(tables, committee)
     for number in range(meetings):
         meeting = writer.meeting(number, committees[number % len(committees)], items)
-        add_meeting(connection, meeting, f"{meeting.date}T16:00:00.000+01:00")
-    connection.execute("COMMIT")
+        add_meeting(tables, meeting, f"{meeting.date}T16:00:00.000+01:00")
+    tables.commit()
     connection.close()
     return committees
