@@ -27,6 +27,7 @@ from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
 from ssp_desktop.ui.meeting.course.event_list import EventList
 from ssp_desktop.ui.meeting.item.attachment_line import AttachmentLine
 from ssp_desktop.ui.meeting.item.section_editor import SectionEditor
+from ssp_desktop.ui.meeting.last_written import caught_up, with_step
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
 from ssp_desktop.ui.meeting.meeting_works import MeetingWorks
 from ssp_desktop.ui.meeting.notes.note_list import NoteList
@@ -64,6 +65,7 @@ class MeetingDoor(QObject):
         self, session: MeetingSession, parts: Parts, icons: Icons, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        self._session = session
         view = self._view = MeetingView(session, parts, icons, parent)
         # From Qt to Qt: no Python runs at a key.
         view.message.connect(self.told)
@@ -115,8 +117,8 @@ class MeetingDoor(QObject):
         return self._view.current_place()
 
     def writing_place(self) -> WritingPlace:
-        """Return where one writes, or wrote last."""
-        return self._view.moving.writing_place()
+        """Return where one writes, or wrote last, with the step that had been made by then."""
+        return with_step(self._view.moving.writing_place(), self._session.last_step)
 
     # Going somewhere
 
@@ -125,8 +127,13 @@ class MeetingDoor(QObject):
         self._view.current.show(item_id)
 
     def go_to_place(self, place: WritingPlace) -> None:
-        """Put the caret back there, as far as it is still in the meeting."""
-        self._view.moving.go_to_place(place)
+        """Put the caret back there, as far as it is still in the meeting.
+
+        Where another step was saved since, as in a program that was killed, the caret goes
+        behind what that wrote.
+        """
+        session = self._session
+        self._view.moving.go_to_place(caught_up(place, session.last_step, session.meeting))
 
     def go_to_origin(self, item_id: str, part: str) -> None:
         """Go to what a place on the pages comes from."""

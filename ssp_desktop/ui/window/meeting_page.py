@@ -16,7 +16,6 @@ from ssp_desktop.domain.committee import Committee
 from ssp_desktop.ui.actions.action import When
 from ssp_desktop.ui.actions.phrase_actions import show_phrases
 from ssp_desktop.ui.kit import Kit
-from ssp_desktop.ui.meeting.last_written import caught_up, with_step
 from ssp_desktop.ui.window.meeting_header import MeetingHeader
 
 if TYPE_CHECKING:
@@ -204,14 +203,13 @@ class MeetingPage(QWidget):
         """Go to where one wrote when the meeting was open last, else where one begins."""
         place = self._kit.places.place_in(self.session.meeting.id)
         if place is not None:
-            place = caught_up(place, self.session.last_step, self.session.meeting)
             self._door.go_to_place(place)
         else:
             self._door.back_to_text()
 
     def _keep_place(self) -> None:
         self._idle.stop()
-        place = with_step(self._door.writing_place(), self.session.last_step)
+        place = self._door.writing_place()
         self._kit.places.keep(self.session.meeting.id, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
