@@ -7,7 +7,7 @@ Every text is cleaned as it enters; ids are opaque and never shown in a referat.
 import datetime
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar, cast
 
@@ -185,6 +185,7 @@ def was_taken(item: AgendaItem) -> bool:
 
 
 _Reckoned = TypeVar("_Reckoned")
+_Cleaned = TypeVar("_Cleaned", "Meeting", AgendaItem, Section)
 
 
 class _Reckoning:
@@ -283,5 +284,19 @@ def replace_item(meeting: Meeting, item: AgendaItem) -> Meeting:
     """Return `meeting` with the item of the same id put in the place of the old one."""
     for at, old in enumerate(meeting.items):
         if old.id == item.id:
-            return replace(meeting, items=(*meeting.items[:at], item, *meeting.items[at + 1 :]))
+            items = (*meeting.items[:at], item, *meeting.items[at + 1 :])
+            return with_clean(meeting, "items", items)
     return meeting
+
+
+def with_clean(value: _Cleaned, field: str, content: object) -> _Cleaned:
+    """Return `value` with the field of that name set to what is clean already.
+
+    What `dataclasses.replace` does, without cleaning all the others again: each letter
+    that is typed makes an item and its meeting anew.
+    """
+    new = object.__new__(type(value))
+    for name in value.__dataclass_fields__:
+        object.__setattr__(new, name, getattr(value, name))
+    object.__setattr__(new, field, content)
+    return new

@@ -45,7 +45,7 @@ def _grown(earlier: SetText, later: SetText) -> SetText | None:
         not inserted or earlier.removed[0] == inserted[0] or earlier.removed[-1] == inserted[-1]
     ):
         return None  # a smaller change may say the same
-    return replace(earlier, inserted=inserted)
+    return SetText(earlier.item, earlier.part, earlier.at, earlier.removed, inserted)
 
 
 def joined(earlier: Change, later: Change) -> Change:

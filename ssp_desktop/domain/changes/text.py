@@ -1,7 +1,7 @@
 """The change of a text: what was written in at one place, and what it took the place of."""
 
 from dataclasses import dataclass, replace
-from typing import cast
+from typing import TypeVar, cast
 
 from ssp_desktop.domain.changes.change import (
     DECISION,
@@ -11,8 +11,10 @@ from ssp_desktop.domain.changes.change import (
     with_field,
     with_part,
 )
-from ssp_desktop.domain.meeting import Meeting, replace_item
+from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, replace_item, with_clean
 from ssp_desktop.domain.text import clean, is_plain
+
+_T = TypeVar("_T", AgendaItem, Section)
 
 ITEM_TEXTS = (DECISION, OPEN_TEXT)
 """The texts that an item has besides its sections."""
@@ -51,15 +53,18 @@ class SetText:
         """Return `meeting` with the text changed; ChangeRefused when it reads otherwise."""
         item = item_of(meeting, self.item)
         if self.part in ITEM_TEXTS:
-            text = self.applied_to(getattr(item, self.part))
-            return replace_item(meeting, with_field(item, self.part, text))
+            return replace_item(meeting, self._changed(item, self.part))
         for section in item.sections:
             if section.id == self.part:
-                changed = replace(section, text=self.applied_to(section.text))
-                return replace_item(
-                    meeting, replace(item, sections=with_part(item.sections, changed))
-                )
+                sections = with_part(item.sections, self._changed(section, "text"))
+                return replace_item(meeting, with_clean(item, "sections", sections))
         raise refusal("afsnittet findes ikke")
+
+    def _changed(self, value: _T, field: str) -> _T:
+        """Return `value` with the text of that field changed, and clean as it was before."""
+        text = self.applied_to(getattr(value, field))
+        near = text[max(self.at - 1, 0) : self.at + len(self.inserted) + 1]
+        return with_clean(value, field, text) if is_plain(near) else with_field(value, field, text)
 
     def applied_to(self, text: str) -> str:
         """Return `text` changed; ChangeRefused when it reads otherwise."""
