@@ -1,7 +1,6 @@
 """What both layouts share of an item: its sections, decision, absent and attachments."""
 
 from collections.abc import Iterator
-from itertools import count
 
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Participant, Section
 from ssp_desktop.minutes.blocks import Line, Origin, Style
@@ -20,16 +19,16 @@ def plain_line(style: Style, text: str, item: str = "", part: str = "") -> Line:
 
 def body_lines(item: AgendaItem, absent: tuple[Participant, ...]) -> Iterator[Line]:
     """Yield sections, decision, absent and attachments. What is empty has no heading."""
-    list_ids = count(1)
+    texts = _Texts(item.id)
     for section in item.sections_before_decision:
-        yield from _section_lines(item, section, list_ids)
-    yield from _headed(item, DECISION_HEADING, "decision", item.decision, list_ids)
+        yield from texts.section_lines(section)
+    yield from texts.headed(DECISION_HEADING, "decision", item.decision)
     if absent:
         yield plain_line(Style.SECTION_HEADING, ABSENT_HEADING, item.id, "absent")
         for person in absent:
             yield plain_line(Style.PERSON, name_with_affiliation(person), item.id, "absent")
     for section in item.sections_after_decision:
-        yield from _section_lines(item, section, list_ids)
+        yield from texts.section_lines(section)
     if item.attachments:
         yield plain_line(Style.SECTION_HEADING, ATTACHMENTS_HEADING, item.id, "attachments")
         for attachment in item.attachments:
@@ -37,17 +36,22 @@ def body_lines(item: AgendaItem, absent: tuple[Participant, ...]) -> Iterator[Li
             yield plain_line(Style.ATTACHMENT, text, item.id, "attachments")
 
 
-def _section_lines(item: AgendaItem, section: Section, list_ids: "count[int]") -> Iterator[Line]:
-    yield from _headed(item, section.heading, section.id, section.text, list_ids)
+class _Texts:
+    """The texts of one item, whose lists are counted through."""
 
+    def __init__(self, item_id: str) -> None:
+        self._item_id = item_id
+        self._next_list = 1
 
-def _headed(
-    item: AgendaItem, heading: str, part: str, markdown: str, list_ids: "count[int]"
-) -> Iterator[Line]:
-    lines = list(text_lines(markdown, Origin(item.id, part), list_ids))
-    if lines and heading:
-        yield plain_line(Style.SECTION_HEADING, heading, item.id, part)
-    yield from lines
+    def section_lines(self, section: Section) -> Iterator[Line]:
+        return self.headed(section.heading, section.id, section.text)
+
+    def headed(self, heading: str, part: str, markdown: str) -> Iterator[Line]:
+        origin = Origin(self._item_id, part)
+        lines, self._next_list = text_lines(markdown, origin, self._next_list)
+        if lines and heading:
+            yield plain_line(Style.SECTION_HEADING, heading, self._item_id, part)
+        yield from lines
 
 
 def name_with_affiliation(person: Participant) -> str:

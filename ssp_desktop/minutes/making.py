@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from operator import attrgetter
 from types import ModuleType
 
 from ssp_desktop.domain.attendance import Attendance, attendance_basis
@@ -22,7 +23,7 @@ def make_minutes(
 _Made = tuple[tuple[object, ...], Part]
 """What a part was made from, and the part."""
 
-_FIELDS = tuple(field.name for field in fields(Meeting) if field.name != "items")
+_own = attrgetter(*(field.name for field in fields(Meeting) if field.name != "items"))
 
 
 class MinutesMaker:
@@ -41,12 +42,36 @@ class MinutesMaker:
         self._made: dict[str, _Made] = {}
         self._reckoned_from: tuple[object, ...] = ()
         self._reckoned: dict[str, tuple[Participant, ...]] = {}
+        self._last: tuple[Meeting, Minutes] | None = None
 
     def make(self, meeting: Meeting) -> Minutes:
         """Return the referat of `meeting`."""
         told = meeting if self._gate is None else self._gate(meeting)
         if self._layout not in (None, told.layout):
             told = replace(told, layout=self._layout)
+        minutes = self._with_item_again(told) or self._whole(told)
+        self._last = (told, minutes)
+        return minutes
+
+    def _with_item_again(self, told: Meeting) -> Minutes | None:
+        """Return the last referat with the one item anew that is another, as a letter makes it.
+
+        None where anything else may read otherwise.
+        """
+        if self._last is None:
+            return None
+        before, minutes = self._last
+        at = _only_other_item(before, told)
+        if at is None or _outline(before.items[at]) != _outline(told.items[at]):
+            return None
+        item = told.items[at]
+        number, _, absent, context = self._made[item.id][0]
+        made = self._made[item.id] = self._item(told, (number, item, absent, context), item)
+        place = at + 1  # behind the front
+        parts = (*minutes.parts[:place], made[1], *minutes.parts[place + 1 :])
+        return minutes._replace(parts=parts)
+
+    def _whole(self, told: Meeting) -> Minutes:
         made = {"/": self._front(told)}
         absences = self._absences(told)
         context = (told.layout, told.is_agenda)
@@ -86,12 +111,7 @@ class MinutesMaker:
 
     def _front(self, told: Meeting) -> _Made:
         """Return the front, made only when something that can stand there has changed."""
-        outline = tuple(
-            (item.title, item.closed, item.open_title, item.fixed_number, *attendance_basis(item))
-            for item in told.items
-        )
-        own = tuple(getattr(told, name) for name in _FIELDS)
-        key = (own, outline, told.is_agenda)
+        key = (_own(told), tuple(map(_outline, told.items)), told.is_agenda)
         old = self._made.get("/")
         if old and old[0] == key:
             return old
@@ -107,6 +127,20 @@ class MinutesMaker:
         absent = self._reckoned[item.id]
         lines = tuple(_layout(told).item_blocks(told, number, item, absent))
         return (key, Part(item.id, lines))
+
+
+def _outline(item: AgendaItem) -> tuple[object, ...]:
+    """Return what of `item` can stand elsewhere than at the item itself."""
+    return (item.title, item.closed, item.open_title, item.fixed_number, *attendance_basis(item))
+
+
+def _only_other_item(before: Meeting, after: Meeting) -> int | None:
+    """Return the place of the one item that is another; None where more is, or nothing."""
+    if len(before.items) != len(after.items) or _own(before) != _own(after):
+        return None
+    pairs = zip(before.items, after.items, strict=True)
+    others = [at for at, (old, new) in enumerate(pairs) if old is not new]
+    return others[0] if len(others) == 1 else None
 
 
 def _layout(meeting: Meeting) -> ModuleType:

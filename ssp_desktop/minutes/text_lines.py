@@ -1,6 +1,7 @@
 """A Markdown text made into the lines of a referat."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import count
 
 from ssp_desktop.minutes.blocks import Line, ListMark, Origin, Style
@@ -8,13 +9,20 @@ from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import Block, ListBlock, Paragraph
 
 
-def text_lines(markdown: str, origin: Origin, list_ids: "count[int]") -> Iterator[Line]:
-    """Yield the lines of `markdown`; each list takes its id from `list_ids`."""
+@lru_cache(maxsize=64)  # of an item that is written in, all texts but one are as they were
+def text_lines(markdown: str, origin: Origin, first_list: int) -> tuple[tuple[Line, ...], int]:
+    """Return the lines of `markdown`, and the id of the next list.
+
+    Its own lists take their ids from `first_list` on.
+    """
+    list_ids = count(first_list)
+    lines: list[Line] = []
     for block in parse(markdown):
         if isinstance(block, Paragraph):
-            yield Line(Style.BODY, block.spans, origin)
+            lines.append(Line(Style.BODY, block.spans, origin))
         else:
-            yield from _list_lines(block, 0, origin, list_ids)
+            lines += _list_lines(block, 0, origin, list_ids)
+    return tuple(lines), next(list_ids)
 
 
 def _list_lines(

@@ -45,19 +45,50 @@ class PageLayout:
         self._setting = Setting(looks, self._maker, fonts_dir, top)
         self._laid: dict[tuple[str, bool], _Laid] = {}
         self._numbers: Mapping[str, int] = {}
+        self._placed: tuple[PlacedPart, ...] = ()
+        self._count = 0
 
     def lay_out(self, referat: Minutes) -> Pages:
         """Return the pages of `referat`, its contents naming the right ones.
 
         Costs next to nothing for parts that are the same objects as last time.
         """
+        if not self._lay_again(referat.parts):
+            self._lay_all(referat.parts)
+        return Pages(self._setting, self._placed, self._numbers, self._count)
+
+    def _lay_again(self, parts: Sequence[Part]) -> bool:
+        """Lay out the one part that is another, as a letter makes it; False for more.
+
+        So it is where what follows would begin elsewhere than it did.
+        """
+        if len(parts) != len(self._placed):
+            return False
+        pairs = enumerate(zip(self._placed, parts, strict=True))
+        others = [at for at, (placed, part) in pairs if placed.part is not part]
+        if len(others) != 1:
+            return not others
+        (at,) = others
+        key = (parts[at].item, at == 0)
+        old = self._laid.get(key)
+        if old is None or old.part is not self._placed[at].part:
+            return False
+        new = self._lay(parts[at], old.entry, old)
+        ends = (new.placement.flow, new.placement.pages, new.bookmarks)
+        if ends != (old.placement.flow, old.placement.pages, old.bookmarks):
+            return False
+        self._laid[key] = new
+        placed = PlacedPart(new.part, new.pieces, new.placement.fragments, self._placed[at].page)
+        self._placed = (*self._placed[:at], placed, *self._placed[at + 1 :])
+        return True
+
+    def _lay_all(self, parts: Sequence[Part]) -> None:
         for _ in range(_ROUNDS):
-            self._laid = self._lay_parts(referat.parts)
-            placed, numbers, count = _numbered(self._laid.values())
+            self._laid = self._lay_parts(parts)
+            self._placed, numbers, self._count = _numbered(self._laid.values())
             if numbers == self._numbers:
                 break
             self._numbers = numbers  # and see whether the contents list keeps its length
-        return Pages(self._setting, placed, self._numbers, count)
 
     def _lay_parts(self, parts: Iterable[Part]) -> dict[tuple[str, bool], _Laid]:
         laid: dict[tuple[str, bool], _Laid] = {}

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -103,13 +104,18 @@ class Pages:
 
     def fragments_on(self, page: int) -> Iterator[tuple[Piece, Fragment]]:
         """Yield what stands on `page`, from top to bottom."""
-        starts = [placed.page for placed in self._parts]
-        for placed in self._parts[: bisect_right(starts, page)]:
-            if not placed.fragments or placed.page + placed.fragments[-1].page < page:
-                continue
+        for placed in self._parts_on(page):
             for fragment in placed.fragments:
                 if placed.page + fragment.page == page:
                     yield placed.pieces[fragment.piece], fragment
+
+    def _parts_on(self, page: int) -> Iterator[PlacedPart]:
+        """Yield the parts that stand on `page`, or begin there, in order."""
+        behind = bisect_right(self._parts, page, key=attrgetter("page"))
+        first = behind
+        while first and _ends_on(self._parts[first - 1]) >= page:
+            first -= 1
+        return iter(self._parts[first:behind])
 
     def number_of(self, line: Line) -> str:
         """Return the page number at the end of a line of the contents."""
@@ -132,6 +138,10 @@ class Pages:
                 if isinstance(piece, Paragraph) and piece.line.bookmark == line.link_to:
                     return piece.line.origin
         return line.origin
+
+
+def _ends_on(placed: PlacedPart) -> int:
+    return placed.page + (placed.fragments[-1].page if placed.fragments else 0)
 
 
 def _origin(piece: Piece) -> Origin:
