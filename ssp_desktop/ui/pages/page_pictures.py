@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from ssp_desktop.writing.pages.placing import Fragment
 
 _MOST_KEPT = 12
-_Content = Sequence[tuple["Piece", "Fragment"]]
+_Placed = tuple["Piece", "Fragment"]
+_Content = Sequence[_Placed]
 
 
 @dataclass(slots=True)
@@ -66,11 +67,31 @@ class PagePictures:
         if first == len(old) == len(new):
             return 0.0, 0.0
         tail = _common(old[first:][::-1], new[first:][::-1])
-        top = min(pages.top_of(each[first][1]) for each in (old, new) if first < len(each))
+        changed = new[first : len(new) - tail]
+        tops = [each[first][1] for each in (old, new) if first < len(each)]
+        if changed and first < len(old) and (lower := self._lower(old[first], changed[0])):
+            changed[0] = lower
+            tops = [lower[1]]
+        top = min(map(pages.top_of, tops))
         bottom = pages.top_of(new[-tail][1]) if tail else self._text_bottom()
         picture.content = new
-        self._paint(picture, page, (top, bottom), new[first : len(new) - tail])
+        self._paint(picture, page, (top, bottom), changed)
         return top, bottom
+
+    def _lower(self, old: _Placed, new: _Placed) -> _Placed | None:
+        """Return the lines of `new` below those that look as in `old`; None where none does."""
+        from ssp_desktop.writing.pages.alike import lines_alike  # noqa: PLC0415 - late, and large
+
+        alike = lines_alike(self._shown.setting.maker, old, new)
+        if not alike:
+            return None
+        piece, fragment = new
+        rest = fragment._replace(
+            y=fragment.y + alike * piece.measures.height,
+            first_line=fragment.first_line + alike,
+            lines=fragment.lines - alike,
+        )
+        return piece, rest
 
     def picture(self, page: int) -> QPixmap:
         """Return `page` as it was painted last, painted now if it was not."""

@@ -190,13 +190,13 @@ class PagesView(QAbstractScrollArea):
             return
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wanted = QRectF(event.rect())
         for page in self._in_sight():
             paper = self._paper(page)
-            if not paper.adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW).intersects(
-                QRectF(event.rect())
-            ):
+            if not paper.adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW).intersects(wanted):
                 continue
-            _paint_shadow(painter, paper)
+            if not paper.contains(wanted):
+                _paint_shadow(painter, paper)
             painter.drawPixmap(paper.topLeft(), self._pictures.picture(page))
             if self._place and self._place[0] == page:
                 self._paint_place(painter, self._place)
