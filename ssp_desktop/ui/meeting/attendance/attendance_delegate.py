@@ -1,79 +1,49 @@
-"""Paints a person's row: a sign for the presence, the name, the affiliation, and the word."""
+"""Draws a person's row: a sign for the presence, the name, the affiliation, and the word."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QWidget
 
-from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.theme import GRID, scaled_font
+from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.attendance.attendance_rows import PersonRow
-from ssp_desktop.ui.rows.following_list import ROW
-from ssp_desktop.ui.rows.row_ground import paint_ground
+from ssp_desktop.ui.rows.drawn_delegate import DrawnDelegate, Index
+from ssp_desktop.ui.rows.row_drawing import RIGHT, SIGN, RowDrawing
 
-SIGN = 16
 _Role = QPalette.ColorRole
-_Index = QModelIndex | QPersistentModelIndex
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
-class AttendanceDelegate(QStyledItemDelegate):
-    """Paints a `PersonRow`."""
+class AttendanceDelegate(DrawnDelegate[PersonRow]):
+    """Draws a `PersonRow`."""
 
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._icons = icons
+    def height(self, option: QStyleOptionViewItem, row: PersonRow, index: Index) -> int:
+        return option.fontMetrics.height() + GRID + GRID // 2
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(0, option.fontMetrics.height() + GRID + GRID // 2)
+    def draw(self, on: RowDrawing, row: PersonRow, index: Index) -> None:
+        on.ground()
+        place = on.option.rect.adjusted(GRID + GRID // 2, 0, -GRID, 0)
+        on.sign(row.sign, place, _Role.Dark if row.is_out else _Role.Text)
+        self._draw_words(on, place.adjusted(SIGN + GRID, 0, 0, 0), row)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        row: PersonRow = index.data(ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, option)
-        place = option.rect.adjusted(GRID + GRID // 2, 0, -GRID, 0)
-        role = _Role.Dark if row.is_out else _Role.Text
-        ratio = painter.device().devicePixelRatioF()
-        top = place.top() + (place.height() - SIGN) / 2
-        painter.drawPixmap(
-            QPointF(place.left(), top), self._icons.pixmap(row.sign, SIGN, role, ratio)
-        )
-        self._paint_words(painter, option, place.adjusted(SIGN + GRID, 0, 0, 0), row)
-        painter.restore()
-
-    def _paint_words(
-        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, row: PersonRow
-    ) -> None:
-        quiet = option.palette.color(_Role.PlaceholderText)
-        metrics = option.fontMetrics
+    def _draw_words(self, on: RowDrawing, place: QRect, row: PersonRow) -> None:
         if row.needs_word:
-            painter.setFont(scaled_font(option.font, 0.92, bold=row.is_out))
-            painter.setPen(quiet)
-            painter.drawText(place, _RIGHT, row.word)
-            taken = painter.fontMetrics().horizontalAdvance(row.word) + GRID
-            place = place.adjusted(0, 0, -taken, 0)
-        painter.setFont(option.font)
-        painter.setPen(quiet if row.is_out else option.palette.color(_Role.Text))
-        name = metrics.elidedText(row.name, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, _LEFT, name)
-        place = place.adjusted(metrics.horizontalAdvance(name) + GRID, 0, 0, 0)
-        if row.beside and place.width() > metrics.averageCharWidth() * 3:
-            painter.setFont(scaled_font(option.font, 0.92))
-            painter.setPen(quiet)
-            text = painter.fontMetrics().elidedText(
-                row.beside, Qt.TextElideMode.ElideRight, place.width()
-            )
-            painter.drawText(place, _LEFT, text)
+            on.ink(_Role.PlaceholderText, 0.92, bold=row.is_out)
+            taken = on.whole_words(place, row.word, RIGHT)
+            place = place.adjusted(0, 0, -taken - GRID, 0)
+        on.ink(_Role.PlaceholderText if row.is_out else _Role.Text)
+        taken = on.words(place, row.name)
+        place = place.adjusted(taken + GRID, 0, 0, 0)
+        if row.beside and place.width() > on.option.fontMetrics.averageCharWidth() * 3:
+            on.ink(_Role.PlaceholderText, 0.92)
+            on.words(place, row.beside)
 
-    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         line = QLineEdit(parent)
         line.setProperty("tight", True)
         line.setAccessibleName(self.tr("Navn, tilhørsforhold"))
         return line
 
     def updateEditorGeometry(
-        self, editor: QWidget, option: QStyleOptionViewItem, index: _Index
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
     ) -> None:
         height = max(editor.sizeHint().height(), option.rect.height())
         place = option.rect.adjusted(SIGN + GRID, 0, 0, 0)

@@ -23,11 +23,12 @@ from ssp_desktop.ui.actions.row_menu import row_menu
 from ssp_desktop.ui.actions.row_table import PERSON_ROWS
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
-from ssp_desktop.ui.meeting.attendance.attendance_delegate import SIGN, AttendanceDelegate
+from ssp_desktop.ui.meeting.attendance.attendance_delegate import AttendanceDelegate
 from ssp_desktop.ui.meeting.attendance.attendance_model import AttendanceModel
 from ssp_desktop.ui.meeting.attendance.attendance_rows import presence_word
 from ssp_desktop.ui.rows.following_list import FollowingList, Index
 from ssp_desktop.ui.rows.name_search import NameSearch
+from ssp_desktop.ui.rows.row_drawing import SIGN
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYS = {combination(row.key): row for row in PERSON_ROWS if row.key}

@@ -1,14 +1,14 @@
 """What is noted of an item besides its texts, as rows: votes, action points, who sits there.
 
-Owns how each reads in one line, and how a row is painted.
+Owns how each reads in one line, and how a row is drawn.
 """
 
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QCoreApplication, QRect, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ssp_desktop.application.aids.action_guesses import actions_of
 from ssp_desktop.application.live.vote_doubts import vote_doubts
@@ -17,19 +17,16 @@ from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.room import Recusal, Substitution
 from ssp_desktop.domain.votes import Dissent, Side, Vote
-from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.theme import GRID, scaled_font
+from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.notes.voter_rows import side_word
+from ssp_desktop.ui.rows.drawn_delegate import DrawnDelegate
 from ssp_desktop.ui.rows.following_list import ROW, FollowingModel, Index
-from ssp_desktop.ui.rows.row_ground import paint_ground
+from ssp_desktop.ui.rows.row_drawing import RIGHT, SIGN, RowDrawing
 from ssp_desktop.ui.words.day_words import short_day
 
-SIGN = 16
 _MOST_BESIDE = 0.45
 """The share of a row that what stands to the right may take."""
 _Role = QPalette.ColorRole
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 class NoteKind(Enum):
@@ -144,55 +141,27 @@ class NoteRows(FollowingModel):
         return None
 
 
-class NoteDelegate(QStyledItemDelegate):
-    """Paints a `Note`: its sign, its words, and quietly what belongs to it."""
+class NoteDelegate(DrawnDelegate[Note]):
+    """Draws a `Note`: its sign, its words, and quietly what belongs to it."""
 
-    def __init__(self, icons: Icons, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._icons = icons
+    def height(self, option: QStyleOptionViewItem, row: Note, index: Index) -> int:
+        return option.fontMetrics.height() + GRID + GRID // 2
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, option.fontMetrics.height() + GRID + GRID // 2)
+    def draw(self, on: RowDrawing, row: Note, index: Index) -> None:
+        rect = on.option.rect
+        on.ground()
+        if on.selected or on.pointed_at:
+            on.sign("x", cross_of(rect))
+        on.sign(row.kind.value, rect.adjusted(GRID, 0, 0, 0))
+        self._draw_words(on, rect.adjusted(SIGN + 2 * GRID, 0, -SIGN - 2 * GRID, 0), row)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        note: Note = index.data(ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pointed_at = paint_ground(painter, option)
-        place = cross_of(option.rect)
-        ratio = painter.device().devicePixelRatioF()
-        if pointed_at:
-            self._paint_sign(painter, "x", place, ratio)
-        self._paint_sign(painter, note.kind.value, sign_of(option.rect), ratio)
-        words = option.rect.adjusted(SIGN + 2 * GRID, 0, -SIGN - 2 * GRID, 0)
-        self._paint_words(painter, option, words, note)
-        painter.restore()
-
-    def _paint_sign(self, painter: QPainter, name: str, place: QRect, ratio: float) -> None:
-        picture = self._icons.pixmap(name, SIGN, _Role.PlaceholderText, ratio)
-        painter.drawPixmap(QPointF(place.topLeft()), picture)
-
-    def _paint_words(
-        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, note: Note
-    ) -> None:
-        elide = Qt.TextElideMode.ElideRight
-        painter.setFont(scaled_font(option.font, 0.92))
-        painter.setPen(option.palette.color(_Role.PlaceholderText))
-        metrics = painter.fontMetrics()
-        most = round(place.width() * _MOST_BESIDE)
-        beside = metrics.elidedText(note.beside, elide, most)
-        painter.drawText(place, _RIGHT, beside)
-        place = place.adjusted(0, 0, -metrics.horizontalAdvance(beside) - 2 * GRID, 0)
-        painter.setFont(option.font)
-        painter.setPen(option.palette.color(_Role.Text))
-        text = option.fontMetrics.elidedText(note.text, elide, place.width())
-        painter.drawText(place, _LEFT, text)
-
-
-def sign_of(row: QRect) -> QRect:
-    """Return where the sign of a row stands."""
-    top = row.top() + (row.height() - SIGN) // 2
-    return QRect(row.left() + GRID, top, SIGN, SIGN)
+    def _draw_words(self, on: RowDrawing, place: QRect, row: Note) -> None:
+        beside = QRect(place)
+        beside.setLeft(place.right() + 1 - round(place.width() * _MOST_BESIDE))
+        on.ink(_Role.PlaceholderText, 0.92)
+        taken = on.words(beside, row.beside, RIGHT)
+        on.ink(_Role.Text)
+        on.words(place.adjusted(0, 0, -taken - 2 * GRID, 0), row.text)
 
 
 def cross_of(row: QRect) -> QRect:

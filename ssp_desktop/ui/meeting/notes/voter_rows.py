@@ -1,19 +1,19 @@
-"""Those who can vote, as rows: who, from where, and on which side; and how a row is painted."""
+"""Those who can vote, as rows: who, from where, and on which side; and how a row is drawn."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPalette
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
 from ssp_desktop.domain.votes import Side
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.theme import GRID, scaled_font
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.rows.drawn_delegate import DrawnDelegate
 from ssp_desktop.ui.rows.following_list import ROW, FollowingModel, Index
-from ssp_desktop.ui.rows.row_ground import paint_ground
+from ssp_desktop.ui.rows.row_drawing import RIGHT, SIGN, RowDrawing
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
-SIGN = 16
 _Role = QPalette.ColorRole
 _WORDS = {
     Side.FOR: QT_TRANSLATE_NOOP("VoterRows", "for"),
@@ -21,8 +21,6 @@ _WORDS = {
     Side.ABSTAINED: QT_TRANSLATE_NOOP("VoterRows", "undlod"),
 }
 _SIGNS = {Side.FOR: "plus", Side.AGAINST: "minus", Side.ABSTAINED: "circle"}
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,50 +55,32 @@ class VoterRows(FollowingModel):
         return None
 
 
-class VoterDelegate(QStyledItemDelegate):
-    """Paints a `Voter`: a sign, the name, from where, and the word for the side."""
+class VoterDelegate(DrawnDelegate[Voter]):
+    """Draws a `Voter`: a sign, the name, from where, and the word for the side."""
 
     def __init__(self, icons: Icons, parent: QListView) -> None:
-        super().__init__(parent)
-        self._icons = icons
+        super().__init__(icons, parent)
         self._list = parent
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return self._list.gridSize()
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        voter: Voter = index.data(ROW)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_ground(painter, option, option.rect.adjusted(0, 0, -GRID // 2, 0))
-        place = option.rect.adjusted(GRID, 0, -GRID - GRID // 2, 0)
-        if voter.side is not None:
-            ratio = painter.device().devicePixelRatioF()
-            sign = self._icons.pixmap(_SIGNS[voter.side], SIGN, _Role.Text, ratio)
-            top = place.top() + (place.height() - SIGN) / 2
-            painter.drawPixmap(QPointF(place.left(), top), sign)
-        self._paint_words(painter, option, place.adjusted(SIGN + GRID // 2, 0, 0, 0), voter)
-        painter.restore()
+    def draw(self, on: RowDrawing, row: Voter, index: Index) -> None:
+        rect = on.option.rect
+        on.ground(rect.adjusted(0, 0, -GRID // 2, 0))
+        place = rect.adjusted(GRID, 0, -GRID - GRID // 2, 0)
+        if row.side is not None:
+            on.sign(_SIGNS[row.side], place, _Role.Text)
+        self._draw_words(on, place.adjusted(SIGN + GRID // 2, 0, 0, 0), row)
 
-    def _paint_words(
-        self, painter: QPainter, option: QStyleOptionViewItem, place: QRect, voter: Voter
-    ) -> None:
-        quiet = option.palette.color(_Role.PlaceholderText)
-        if voter.side is not None:
-            word = side_word(voter.side)
-            painter.setFont(scaled_font(option.font, 0.92, bold=True))
-            painter.setPen(quiet)
-            painter.drawText(place, _RIGHT, word)
-            place = place.adjusted(0, 0, -painter.fontMetrics().horizontalAdvance(word) - GRID, 0)
-        painter.setFont(option.font)
-        painter.setPen(option.palette.color(_Role.Text))
-        metrics = option.fontMetrics
-        name = metrics.elidedText(voter.name, Qt.TextElideMode.ElideRight, place.width())
-        painter.drawText(place, _LEFT, name)
-        place = place.adjusted(metrics.horizontalAdvance(name) + GRID, 0, 0, 0)
-        if voter.beside and place.width() > metrics.averageCharWidth() * 2:
-            painter.setFont(scaled_font(option.font, 0.92))
-            painter.setPen(quiet)
-            elide = Qt.TextElideMode.ElideRight
-            beside = painter.fontMetrics().elidedText(voter.beside, elide, place.width())
-            painter.drawText(place, _LEFT, beside)
+    def _draw_words(self, on: RowDrawing, place: QRect, row: Voter) -> None:
+        if row.side is not None:
+            on.ink(_Role.PlaceholderText, 0.92, bold=True)
+            taken = on.whole_words(place, side_word(row.side), RIGHT)
+            place = place.adjusted(0, 0, -taken - GRID, 0)
+        on.ink(_Role.Text)
+        taken = on.words(place, row.name)
+        place = place.adjusted(taken + GRID, 0, 0, 0)
+        if row.beside and place.width() > on.option.fontMetrics.averageCharWidth() * 2:
+            on.ink(_Role.PlaceholderText, 0.92)
+            on.words(place, row.beside)
