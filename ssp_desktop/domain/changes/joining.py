@@ -74,6 +74,7 @@ def _is_told_by_one_of(steps: list[Change], later: SetField) -> bool:
     for at in range(len(steps) - 1, -1, -1):
         step = steps[at]
         if isinstance(step, Insert) and (step.item, step.value.id) == (later.item, later.part):
+            # By name: mypy cannot know which field has which type.
             value = replace(step.value, **{later.field: later.after})  # type: ignore[arg-type]
             steps[at] = replace(step, value=value)
             return True

@@ -62,6 +62,7 @@ class _Counters(ctypes.Structure):
 def _used_on_windows(process: "Popen[bytes]") -> int:
     counters = _Counters()
     counters.cb = ctypes.sizeof(counters)
+    # Windows alone has these two, and mypy looks at the code for the system it runs on.
     handle = ctypes.c_void_p(int(process._handle))  # type: ignore[attr-defined]
     kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]
     if not kernel.K32GetProcessMemoryInfo(handle, ctypes.byref(counters), counters.cb):

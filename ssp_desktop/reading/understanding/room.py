@@ -134,6 +134,7 @@ def _seated(meeting: Meeting, person_id: str, remark: Told) -> Meeting:
 
 def _with_person(meeting: Meeting, person_id: str, **fields: object) -> Meeting:
     people = tuple(
+        # By name: mypy cannot know which field has which type.
         replace(each, **fields) if each.id == person_id else each  # type: ignore[arg-type]
         for each in meeting.participants
     )
