@@ -18,7 +18,8 @@ SIDE_BY_SIDE = ("-n", str(PROCESSES), "--dist=loadgroup", "--no-loadscope-reorde
 def run(python: Path, job: str, arguments: list[str]) -> int:
     """Run all checks ("test"), some tests ("pytest"), the benchmarks ("bench") or the proofs.
 
-    Those ("prove") look at 300 cases unless the variable ``PROOFS`` says otherwise.
+    Those ("prove") look at 300 cases unless the variable ``PROOFS`` says otherwise; "mutate"
+    asks which planted mistakes the tests notice (``tests/mutation``).
 
     The arguments go to pytest; the exit status is that of the first check that fails.
     """
@@ -29,6 +30,8 @@ def run(python: Path, job: str, arguments: list[str]) -> int:
         os.environ.setdefault("PROOFS", "300")
         options = ("-m", "proof or hypothesis", "--timeout=0", "--durations=0")
         return subprocess.call([*tool, "pytest", *SIDE_BY_SIDE, *options, *arguments])
+    if job == "mutate":
+        return subprocess.call([*tool, "tests.mutation", *arguments])
     if job == "pytest":
         return subprocess.call([*tool, "pytest", *arguments])
     steps = (

@@ -1,8 +1,9 @@
 """Set-up from a bare Python, then the job asked for.
 
-Usage: ``python3 packaging/prepare.py {run,test,pytest,bench,prove} [ARGUMENTS]``; the
+Usage: ``python3 packaging/prepare.py {run,test,pytest,bench,prove,mutate} [ARGUMENTS]``; the
 arguments go to the program or to pytest. ``test`` is everything a change is
-judged by, ``pytest`` the tests alone, ``prove`` the proofs over many random cases.
+judged by, ``pytest`` the tests alone, ``prove`` the proofs over many random cases,
+``mutate`` the tests judged by planted mistakes.
 What is already there is left alone, so that a second call starts at once. Works the
 same on Linux, macOS and Windows; the Makefile only calls it.
 
@@ -20,7 +21,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
-JOBS = ("run", "test", "pytest", "bench", "prove")
+JOBS = ("run", "test", "pytest", "bench", "prove", "mutate")
 
 
 def newer_python():

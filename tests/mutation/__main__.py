@@ -1,0 +1,180 @@
+"""`make mutate`: plants mistakes one by one, and shows those that no test notices.
+
+300 mutants of domain, application, store and minutes, the same ones as long as the code is
+the same. Each is judged by the tests that go through its function, the quick ones first: those
+without Qt, then those with. The checkout is not touched. The exit status is 1 when one
+survives that ``docs/proofs.md`` does not explain.
+"""
+
+import argparse
+import os
+import queue
+import random
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tests.mutation.mutants import Mutant, mutants_of
+from tests.mutation.proofs_table import explained
+from tests.mutation.trees import ROOT, Tree, trees
+from tests.mutation.who_sees import Seen, listen
+
+ROOMS = ("domain", "application", "store", "minutes")
+COUNT, SEED = 300, 8
+WITHOUT_QT, WITH_QT = ("-m", "not qt"), ("-m", "qt")
+MOST = {WITHOUT_QT: 6.0, WITH_QT: 4.0}  # seconds of a single test
+LONGEST = 400  # tests in one call
+ENOUGH = 180.0  # seconds for the tests of one mutant; one that takes longer goes round for ever
+COMMAND = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
+
+
+@dataclass
+class Tally:
+    """What became of the mutants so far."""
+
+    caught: list[tuple[Mutant, str]] = field(default_factory=list)
+    survived: list[Mutant] = field(default_factory=list)
+    unreached: list[Mutant] = field(default_factory=list)
+
+
+def main(arguments: list[str]) -> int:
+    """Draw mutants, judge them, and say what was seen."""
+    options = _options(arguments)
+    drawn = _drawn(options.count, options.seed, options.only)
+    reasons = explained(ROOT / "docs" / "proofs.md")
+    begun = time.monotonic()
+    cores = min(os.cpu_count() or 1, 4)
+    tally = Tally(survived=drawn)
+    with trees(cores + 1) as (listening, *planting):
+        for tests in (WITHOUT_QT,) if options.quick else (WITHOUT_QT, WITH_QT):
+            if not tally.survived:
+                break
+            heard = _heard(listening, tests, cores, options.map)
+            again = tally.survived
+            tally.survived, tally.unreached = [], []
+            _judge(again, planting, heard, tests, tally)
+            print(f"{' '.join(tests)}: {len(again) - len(tally.survived)} caught", flush=True)
+    return _told(tally, reasons, len(drawn), time.monotonic() - begun)
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make mutate")
+    parser.add_argument("--count", type=int, default=COUNT, help="how many mutants")
+    parser.add_argument("--seed", type=int, default=SEED, help="which ones")
+    parser.add_argument("--only", default="", help="whose name has this in it")
+    parser.add_argument("--quick", action="store_true", help="ask no test that needs Qt")
+    parser.add_argument("--map", type=Path, help="folder that keeps which test goes where")
+    return parser.parse_args(arguments)
+
+
+def _drawn(count: int, seed: int, only: str) -> list[Mutant]:
+    files = sorted(file for room in ROOMS for file in (ROOT / "ssp_desktop" / room).rglob("*.py"))
+    found = [
+        mutant
+        for file in files
+        for mutant in mutants_of(file.relative_to(ROOT).as_posix(), file.read_text("utf-8"))
+        if only in mutant.name
+    ]
+    print(f"{len(found)} mutants in {len(files)} files, {min(count, len(found))} drawn", flush=True)
+    return random.Random(seed).sample(found, min(count, len(found)))
+
+
+def _heard(tree: Tree, tests: Sequence[str], cores: int, folder: Path | None) -> Seen:
+    paths = [
+        file.relative_to(tree.folder).as_posix()
+        for room in ROOMS
+        for file in (tree.folder / "ssp_desktop" / room).rglob("*.py")
+    ]
+    options = (*tests, "-n", str(cores), "--hypothesis-profile=ci")
+    kept = folder and folder / f"{'-'.join(tests[1].split())}.json"
+    return listen(tree, paths, options, kept)
+
+
+def _judge(
+    mutants: Sequence[Mutant],
+    planting: Sequence[Tree],
+    heard: Seen,
+    kind: tuple[str, str],
+    tally: Tally,
+) -> None:
+    """Judge the mutants, one in each tree at a time."""
+    left: queue.SimpleQueue[Mutant] = queue.SimpleQueue()
+    for mutant in mutants:
+        left.put(mutant)
+
+    def work(tree: Tree) -> None:
+        while True:
+            try:
+                mutant = left.get_nowait()
+            except queue.Empty:
+                return
+            tests = heard.tests_of(mutant, MOST[kind])
+            killer = _killer(mutant, tree, tests)
+            if killer:
+                tally.caught.append((mutant, killer))
+            else:
+                tally.survived.append(mutant)
+                if not tests:
+                    tally.unreached.append(mutant)
+                print(f"survives {len(tests)} tests: {mutant.name}", flush=True)
+
+    threads = [threading.Thread(target=work, args=(tree,)) for tree in planting]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+def _killer(mutant: Mutant, tree: Tree, tests: Sequence[str]) -> str:
+    """Return what noticed the mutant; nothing where all tests pass."""
+    source = (tree.folder / mutant.path).read_text("utf-8")
+    with tree.holding(mutant.path, mutant.planted_in(source)):
+        for first in range(0, len(tests), LONGEST):
+            command = [*COMMAND, "--timeout=30", "--hypothesis-profile=ci"]
+            try:
+                done = subprocess.run(
+                    [*command, *tests[first : first + LONGEST]],
+                    cwd=tree.folder,
+                    capture_output=True,
+                    text=True,
+                    timeout=ENOUGH,
+                    check=False,
+                )
+            except subprocess.TimeoutExpired:
+                return "the time"
+            if done.returncode:
+                failed = [
+                    line
+                    for line in done.stdout.splitlines()
+                    if line.startswith(("FAILED", "ERROR"))
+                ]
+                return failed[0] if failed else f"exit status {done.returncode}"
+    return ""
+
+
+def _told(tally: Tally, reasons: dict[str, str], count: int, seconds: float) -> int:
+    unexplained = [mutant for mutant in tally.survived if mutant.name not in reasons]
+    for mutant in sorted(tally.survived, key=lambda each: each.name):
+        source = (ROOT / mutant.path).read_text("utf-8")
+        print(f"\n{mutant.name}\n{mutant.diff(source)}")
+        print(f"explained: {reasons.get(mutant.name, 'no')}")
+        if mutant in tally.unreached:
+            print("no test goes through it")
+    for mutant, killer in tally.caught:
+        if mutant.name in reasons:
+            print(f"\nexplained in docs/proofs.md, and yet caught: {mutant.name}\n{killer}")
+    share = len(tally.caught) / count if count else 1.0
+    print(
+        f"\n{len(tally.caught)} of {count} mutants caught ({share:.0%}), "
+        f"{len(tally.survived)} survive, {len(unexplained)} of them unexplained; "
+        f"{seconds / 60:.0f} minutes"
+    )
+    return 1 if unexplained else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
