@@ -20,7 +20,7 @@ from ssp_desktop.places import find_places
 from ssp_desktop.store.store import Store
 from tests.proofs import cases
 
-TRIALS = cases(15)
+TRIALS = cases(5)
 PROMISED = 0.5  # seconds
 # A key is sent by a process of its own; between its sending and its arrival in
 # the window lie the X server and the machine's scheduler.
