@@ -135,3 +135,14 @@ def text_of(element: etree._Element) -> str:
         elif each.tag in signs and each.getparent().tag == f"{W}r":
             out.append(signs[each.tag])
     return "".join(out)
+
+
+def with_property(path: Path, into: Path, style_id: str, *elements: str) -> Path:
+    """Copy a template with more properties of paragraphs in a style, as XML, at their end."""
+    with zipfile.ZipFile(path) as package:
+        styles = package.read("word/styles.xml").decode("utf-8")
+    start = styles.index(f'w:styleId="{style_id}"')
+    end = styles.index("</w:pPr>", start)
+    old = styles[start : end + len("</w:pPr>")]
+    new = old.replace("</w:pPr>", "".join(elements) + "</w:pPr>")
+    return changed(path, into, {"word/styles.xml": (old, new)})
