@@ -1,0 +1,116 @@
+"""One call of the program: the folder that was chosen, the group of commands, and what they print.
+
+Exit status 0 is done and sound, 1 is an answer that is no, 2 is what could not be done.
+"""
+
+import contextlib
+import json
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import click
+
+from ssp_desktop.application.services import Parts, Program
+from ssp_desktop.cli.danish import Group
+
+_F = TypeVar("_F", bound=Callable[..., Any])
+
+UNSOUND, FAILED = 1, 2
+
+
+@dataclass
+class Call:
+    """One call of the program: what it may ask for, and the folder that was chosen."""
+
+    program: Program
+    data_dir: str | None = None
+
+    def reading(self) -> AbstractContextManager[Parts]:
+        """Open the parts to read; allowed while the window is open."""
+        return _noticed(self.program.reading(self.data_dir))
+
+    def writing(self) -> AbstractContextManager[Parts]:
+        """Open the parts to write; refused while the window is open."""
+        return _noticed(self.program.writing(self.data_dir))
+
+
+@contextlib.contextmanager
+def _noticed(opening: AbstractContextManager[Parts]) -> Iterator[Parts]:
+    """Open the parts, and tell what was put right when they were."""
+    with opening as parts:
+        if parts.notice:
+            click.echo(parts.notice, err=True)
+        yield parts
+
+
+def _choose_data_dir(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        context.find_root().obj.data_dir = value
+
+
+def everywhere(command: _F) -> _F:
+    """Add the options that every verb has, before and after it."""
+    command = click.option(
+        "--data-dir",
+        metavar="MAPPE",
+        expose_value=False,
+        callback=_choose_data_dir,
+        help="Mappen med møderne (ellers SSP_DESKTOP_DATA_DIR eller din egen).",
+    )(command)
+    return click.help_option("-h", "--help", help="Vis denne hjælp.")(command)
+
+
+@click.group(
+    cls=Group,
+    invoke_without_command=True,
+    options_metavar="[VALG]",
+    subcommand_metavar="[KOMMANDO] …",
+)
+@everywhere
+@click.version_option(package_name="ssp-desktop", message="%(version)s", help="Vis versionen.")
+@click.pass_context
+def main(context: click.Context) -> int | None:
+    """Referater af kommunale møder. Uden kommando åbnes vinduet."""
+    if context.invoked_subcommand is not None:
+        return None
+    call: Call = context.obj
+    return call.program.window(call.data_dir)
+
+
+def verb(
+    name: str, group: click.Group | None = None, **options: Any
+) -> Callable[[_F], click.Command]:
+    """Make a function the command of that name, of `group` or else of the program.
+
+    It is called with the `Call` and with what its own options say.
+    """
+
+    def add(function: _F) -> click.Command:
+        made = (group or main).command(name, options_metavar="[VALG]", **options)
+        return made(everywhere(click.pass_obj(function)))
+
+    return add
+
+
+def echo_json(value: object) -> None:
+    """Write `value` as JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def echo_lines(lines: Iterator[str], nothing: str) -> None:
+    """Write each line; where there is none say so, but not where a script reads."""
+    empty = True
+    for line in lines:
+        click.echo(line)
+        empty = False
+    if empty:
+        click.echo(nothing, err=True)
+
+
+def fail(message: str) -> int:
+    """Write `message` to standard error; return the status of what could not be done."""
+    with contextlib.suppress(BrokenPipeError):  # nobody is there to be told
+        click.echo(message, err=True)
+    return FAILED

@@ -1,0 +1,52 @@
+"""What one does with the program itself: check what is kept, and take a first look at it."""
+
+import os
+from pathlib import Path
+
+import click
+
+from ssp_desktop.application.services import WindowOpen
+from ssp_desktop.cli.call import Call, echo_json, verb
+
+
+@verb("check")
+@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
+def _check(call: Call, *, as_json: bool) -> int:
+    """Læs databasen og alle sikkerhedskopier igennem, og sig, om de er i orden.
+
+    Svaret er 0, når alt er i orden, 1, når noget er beskadiget, og 2, når noget
+    ikke kunne læses. Kan bruges, mens vinduet er åbent.
+    """
+    from ssp_desktop.application.files import soundness  # noqa: PLC0415 - only here
+
+    copies = call.program.copies(call.data_dir)
+    database = copies.database()
+    checked = [copies.checked(each) for each in copies.listed()]
+    if as_json:
+        echo_json(soundness.as_json(database, checked))
+    else:
+        for line in soundness.lines(database, checked):
+            click.echo(line)
+    return soundness.exit_status(database, checked)
+
+
+@verb("demo", hidden=True)
+@click.option("--out", metavar="MAPPE", default="out", type=click.Path(path_type=Path))
+def _demo(call: Call, out: Path) -> int:
+    """Åbn vinduet, første gang ved eksempelmødet; uden skærm: skriv dets referat i en mappe."""
+    from ssp_desktop.application.demo import has_screen, take_sample_minutes  # noqa: PLC0415
+
+    if has_screen():
+        try:
+            with call.writing() as parts:
+                sample = parts.meetings.sample_to_begin_with()
+        except WindowOpen:
+            return call.program.window(call.data_dir)
+        return call.program.window(call.data_dir, sample.id if sample else None)
+    if call.data_dir is None and not os.environ.get("SSP_DESKTOP_DATA_DIR"):
+        call.data_dir = str(out / "data")
+    with call.writing() as parts:
+        files = take_sample_minutes(parts, out.absolute())
+    shown = " og ".join(map(str, files))
+    click.echo(f"Her er ingen skærm, så referatet er skrevet uden vindue: {shown}")
+    return 0

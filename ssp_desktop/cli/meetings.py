@@ -1,0 +1,199 @@
+"""What one does with meetings: open, import, list, show, export, search, bring back, delete."""
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ssp_desktop.application.files import listing
+from ssp_desktop.cli.call import UNSOUND, Call, echo_json, echo_lines, fail, verb
+from ssp_desktop.cli.danish import Option
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Layout
+from ssp_desktop.minutes.blocks import Edition
+
+if TYPE_CHECKING:
+    from ssp_desktop.application.files.importing import Progress
+
+_LAYOUTS = [each.value for each in Layout]
+_EDITIONS = [each.value for each in Edition]
+
+
+@verb("open")
+@click.argument("meeting", metavar="[MØDE]", required=False)
+@click.option("--item", metavar="N", type=int, help="Stil markøren i punkt N's beslutning.")
+def _open(call: Call, meeting: str | None, item: int | None) -> int:
+    """Åbn vinduet, eventuelt ved et møde."""
+    return call.program.window(call.data_dir, meeting, item)
+
+
+@verb("import")
+@click.argument("file", metavar="FIL", type=click.Path(path_type=Path))
+@click.option("--committee", metavar="NAVN", default="", help="Udvalget, mødet hører til.")
+def _import(call: Call, file: Path, committee: str) -> None:
+    """Læs en dagsorden eller et referat ind, og skriv mødets id."""
+    from ssp_desktop.application.files.importing import Reader  # noqa: PLC0415 - only here
+
+    with Reader() as reader, _told_progress() as tell:
+        reading = reader.read_file(file, tell)
+    with call.writing() as parts:
+        click.echo(parts.meetings.keep(reading.meeting, committee).id)
+    if unplaced := len(reading.unplaced):
+        click.echo(f"Linjer uden sikker plads: {unplaced}. Se dem i mødets punkter.", err=True)
+
+
+@contextlib.contextmanager
+def _told_progress() -> "Iterator[Callable[[Progress], None] | None]":
+    """Give what tells how far a reading is, on one line that goes away; None but in a terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    try:
+        yield lambda progress: click.echo(f"\r{_words_of(progress):<40}\r", nl=False, err=True)
+    finally:
+        click.echo(f"\r{'':<40}\r", nl=False, err=True)
+
+
+def _words_of(progress: "Progress") -> str:
+    if progress.page is None:
+        return f"Læser: {progress.lines} afsnit"
+    return f"Læser side {progress.page} af {progress.of}"
+
+
+@verb("list")
+@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON.")
+@click.option("--deleted", is_flag=True, help="Vis de slettede møder i stedet.")
+def _list(call: Call, *, as_json: bool, deleted: bool) -> None:
+    """Vis møderne, de nyeste først."""
+    with call.reading() as parts:
+        meetings = parts.store.list_meetings(deleted=deleted)
+    if as_json:
+        echo_json([listing.summary_as_json(meeting) for meeting in meetings])
+    else:
+        nothing = "Der er ingen slettede møder." if deleted else "Der er ingen møder endnu."
+        echo_lines(map(listing.summary_line, meetings), nothing)
+
+
+@verb("show")
+@click.argument("meeting", metavar="MØDE")
+@click.option("--json", "as_json", is_flag=True, help="Skriv som JSON, teksterne som Markdown.")
+def _show(call: Call, meeting: str, *, as_json: bool) -> None:
+    """Vis et møde, som det står i referatet."""
+    from ssp_desktop.application.files.export import Kind  # noqa: PLC0415 - only where it is used
+    from ssp_desktop.application.files.meeting_json import meeting_as_json  # noqa: PLC0415
+
+    with call.reading() as parts:
+        found = parts.store.load(parts.store.find_meeting(meeting))
+        if as_json:
+            echo_json(meeting_as_json(found))
+        else:
+            click.echo(parts.exporter.render(found, Kind.TEXT).content.decode().rstrip("\n"))
+
+
+@verb("export")
+@click.argument("meeting", metavar="MØDE")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FIL",
+    cls=Option,
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Filen, der skal skrives: .docx, .pdf eller .txt. Skal med.",
+)
+@click.option("--layout", type=click.Choice(_LAYOUTS), help="Opsætningen, ellers mødets egen.")
+@click.option(
+    "--edition",
+    type=click.Choice(_EDITIONS),
+    default=Edition.FULL.value,
+    help="Den fulde (full) eller den åbne (open) udgave.",
+)
+@click.option(
+    "--despite",
+    metavar="BEGRUNDELSE",
+    help="Skriv den åbne udgave, selv om noget ligner CPR-numre; begrundelsen gemmes.",
+)
+def _export(
+    call: Call,
+    meeting: str,
+    output: Path,
+    *,
+    layout: str | None,
+    edition: str,
+    despite: str | None,
+) -> int:
+    """Skriv referatet som DOCX, PDF eller tekst."""
+    from ssp_desktop.application.files.cpr_finds import CprNumbersFound  # noqa: PLC0415 - only here
+
+    # A reason has to be kept, so nothing is written where that cannot be.
+    with call.reading() if despite is None else call.writing() as parts:
+        found = parts.store.load(parts.store.find_meeting(meeting))
+        chosen = Layout(layout) if layout else None
+        try:
+            done = parts.exporter.export(
+                found,
+                output,
+                edition=Edition(edition),
+                layout=chosen,
+                despite=despite,
+                keeping=partial(parts.store.exporting, found.id),
+            )
+        except CprNumbersFound as error:
+            click.echo(error, err=True)
+            return UNSOUND
+    if done.remark:
+        click.echo(done.remark, err=True)
+    if not done.record.despite:
+        # Only the start page shows it; an open window is no reason to fail.
+        with contextlib.suppress(UserError), call.writing() as parts:
+            parts.store.record_export(found.id, done.record)
+    return 0
+
+
+@verb("search")
+@click.argument("words", metavar="ORD…", nargs=-1, required=True)
+def _search(call: Call, words: tuple[str, ...]) -> None:
+    """Søg i alle møder; alle ordene skal findes."""
+    with call.reading() as parts:
+        found = parts.store.search(" ".join(words))
+    echo_lines(map(listing.found_lines, found), "Intet møde passer til søgningen.")
+
+
+@verb("restore")
+@click.argument("meeting", metavar="MØDE")
+def _restore(call: Call, meeting: str) -> None:
+    """Hent et slettet møde tilbage."""
+    with call.writing() as parts:
+        found = parts.store.find_meeting(meeting, deleted=True)
+        parts.store.restore(found)
+    click.echo(found)
+
+
+@verb("purge")
+@click.argument("meeting", metavar="MØDE")
+@click.option("--yes", is_flag=True, help="Ja, slet det. Skal med.")
+def _purge(call: Call, meeting: str, *, yes: bool) -> int:
+    """Slet et møde for altid, også i sikkerhedskopierne."""
+    from ssp_desktop.application.meetings import purging  # noqa: PLC0415 - only here
+
+    with call.writing() as parts:
+        going = purging.asked_for(parts.store, meeting)
+        if not yes:
+            return fail(f"{going.warning} Intet er slettet endnu; tilføj --yes.")
+        done = parts.purge(going.meeting_id, going.committee_id, lambda *_: True)
+    assert done is not None  # noqa: S101 - nobody stopped it
+    click.echo(f"{going.name} er slettet for altid.")
+    for line in purging.outcome_lines(done, going.meeting_id):
+        click.echo(line, err=bool(done.unreachable))
+    return UNSOUND if done.unreachable else 0
+
+
+@verb("sample")
+def _sample(call: Call) -> None:
+    """Læg eksempelmødet ind, og skriv dets id."""
+    with call.writing() as parts:
+        click.echo(parts.meetings.add_sample().id)
