@@ -62,6 +62,15 @@ class Renderer:
         """Return the PDF that LibreOffice makes of the document."""
         return self.many([source])[0]
 
+    def saved(self, source: Path) -> Path:
+        """Return the document as LibreOffice saves it when it has been opened as a DOCX."""
+        out = self._folder / "saved"
+        apart = (self._folder / "profile of what saves").as_uri()  # the other one may be in use
+        said = self._convert([source], out, "docx:MS Word 2007 XML", apart)
+        made = out / f"{source.stem}.docx"
+        assert made.exists(), f"LibreOffice saved no {made.name}:\n{said}"
+        return made
+
     def many(self, sources: Iterable[Path]) -> list[Path]:
         """Render several documents, whose names must differ."""
         sources = list(sources)
@@ -72,7 +81,7 @@ class Renderer:
         if bridged := _python_with_uno():
             said = [self._ask(bridged, *pair) for pair in zip(sources, made, strict=True)]
         else:
-            said = [self._convert(sources, out)]
+            said = [self._convert(sources, out, "pdf", self._profile)]
         missing = [pdf.name for pdf in made if not pdf.exists()]
         assert not missing, f"LibreOffice made no {missing}:\n{''.join(said)}"
         return made
@@ -104,10 +113,10 @@ class Renderer:
         )
         return self._bridge.stdout.readline()
 
-    def _convert(self, sources: list[Path], out: Path) -> str:
-        settings = (f"-env:UserInstallation={self._profile}", "--headless")
+    def _convert(self, sources: list[Path], out: Path, form: str, profile: str) -> str:
+        settings = (f"-env:UserInstallation={profile}", "--headless")
         done = subprocess.run(
-            [self._office, *settings, "--convert-to", "pdf", "--outdir", out, *sources],
+            [self._office, *settings, "--convert-to", form, "--outdir", out, *sources],
             env=self._environment,
             stdin=subprocess.DEVNULL,
             capture_output=True,

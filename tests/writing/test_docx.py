@@ -8,12 +8,13 @@ from dataclasses import replace
 import docx
 import pypdfium2
 import pytest
+from ssp_desktop.writing.template.names import STYLES
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.docx import write_docx
-from ssp_desktop.writing.template import STYLE_NAMES, read_template
+from ssp_desktop.writing.template import read_template
 from tests.writing.docx_cases import (
     HARD_TITLE,
     MADE,
@@ -93,7 +94,7 @@ def test_every_paragraph_has_a_style_of_the_template(layout):
     used = [each.find(f"{W}pPr/{W}pStyle").get(f"{W}val") for each in part(content).iter(f"{W}p")]
     assert set(used) <= known
     assert len(set(used)) > 6
-    assert {style.value for style in STYLE_NAMES} <= known
+    assert {style.value for style in STYLES} <= known
 
 
 def test_looks_are_in_the_styles_and_not_in_the_paragraphs():

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ssp_desktop.writing.pages.break_places import is_plain
 from ssp_desktop.writing.pages.font_files import FontFile, font_of_file
+from ssp_desktop.writing.shipped_fonts import SERIF, shipped_family
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages.system_fonts import SystemFonts
@@ -20,23 +21,6 @@ if TYPE_CHECKING:
 # each letter to a dot.
 DOTS_PER_POINT = 120
 DOTS_PER_TWIP = 6
-
-_SERIF, _SANS = "Liberation Serif", "Liberation Sans"
-_SHIPPED = {
-    "times new roman": _SERIF,
-    "times": _SERIF,
-    "liberation serif": _SERIF,
-    "tinos": _SERIF,
-    "arial": _SANS,
-    "helvetica": _SANS,
-    "liberation sans": _SANS,
-    "arimo": _SANS,
-}
-
-
-def shipped_family(name: str) -> str | None:
-    """Return the shipped family with the widths of the font of that name, None for no such."""
-    return _SHIPPED.get(name.casefold())
 
 
 class _LetterWidths(dict[str, int]):
@@ -143,7 +127,7 @@ class Faces:
             found = self._of_the_system().find(name, bold, italic)
             if found is not None:
                 return found
-            shipped = _SERIF
+            shipped = SERIF
         style = "Bold" * bold + "Italic" * italic or "Regular"
         return font_of_file((self._folder / f"{shipped.replace(' ', '')}-{style}.ttf").read_bytes())
 

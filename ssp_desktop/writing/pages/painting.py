@@ -13,10 +13,11 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
 
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.looks import Alignment, LineRule, MarginLine, ParagraphLook
-from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face, shipped_family
+from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face
 from ssp_desktop.writing.pages.pages import Pages
 from ssp_desktop.writing.pages.paragraphs import TWIPS, Paragraph, Piece, dots, line_text, twips
 from ssp_desktop.writing.pages.placing import Fragment
+from ssp_desktop.writing.shipped_fonts import shipped_family
 
 _BASE_LINE = 0.8  # of an exact line's height; LibreOffice's rule
 

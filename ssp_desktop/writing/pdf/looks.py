@@ -15,19 +15,12 @@ from ssp_desktop.writing.looks import (
     ParagraphLook,
     TabStop,
 )
+from ssp_desktop.writing.shipped_fonts import SERIF, shipped_family
 
 Data = dict[str, Any]
 
-# Fonts of the same widths, letter by letter.
-_STAND_INS = {
-    "times new roman": "Liberation Serif",
-    "times": "Liberation Serif",
-    "arial": "Liberation Sans",
-    "helvetica": "Liberation Sans",
-}
-SHIPPED = frozenset({"Liberation Serif", "Liberation Sans"})
 # For signs that the wanted font does not have; the later ones come inside typst.
-_FURTHER = ("Liberation Serif", "Noto Emoji", "DejaVu Sans Mono", "New Computer Modern")
+_FURTHER = (SERIF, "Noto Emoji", "DejaVu Sans Mono", "New Computer Modern")
 # Of both Liberation fonts: ascent, descent and line gap, as parts of the size.
 _NATURAL_LINE, _NATURAL_DESCENT = 1.149, 0.216
 # LibreOffice puts the base line of an exact line there.
@@ -36,7 +29,7 @@ _BASE_LINE = 0.8
 
 def shipped_name(font: str) -> str:
     """Return the shipped font that has the widths of `font`, else `font` itself."""
-    return _STAND_INS.get(font.casefold(), font)
+    return shipped_family(font) or font
 
 
 def fonts_of(looks: Looks) -> frozenset[str]:

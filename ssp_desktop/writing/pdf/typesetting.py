@@ -16,7 +16,8 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.minutes.blocks import Minutes
 from ssp_desktop.writing.looks import Looks
 from ssp_desktop.writing.pdf.blocks import referat_data
-from ssp_desktop.writing.pdf.looks import SHIPPED, fonts_of
+from ssp_desktop.writing.pdf.looks import fonts_of
+from ssp_desktop.writing.shipped_fonts import SHIPPED
 
 STAND_IN = "\N{WHITE SQUARE}"
 """What is drawn in the place of a sign that no font has."""

@@ -1,9 +1,4 @@
-"""A DOCX template taken apart: its package, its style ids, and its looks.
-
-A municipality may change a template in Word. Word then writes style ids of its
-own liking (a Danish Word writes `Overskrift1`), while the names of built-in
-styles stay English in the file, so styles are found by id or else by name.
-"""
+"""A DOCX template taken apart: its package, the ids of its styles and lists, and its looks."""
 
 import zipfile
 from collections.abc import Mapping
@@ -12,37 +7,26 @@ from typing import NamedTuple
 
 from ssp_desktop.domain.meeting import Layout
 from ssp_desktop.minutes.blocks import Style
-from ssp_desktop.ooxml.elements import W, val
+from ssp_desktop.ooxml.elements import W
 from ssp_desktop.ooxml.unpacking import UNPACKING_ERRORS
 from ssp_desktop.writing.looks import Looks, TemplateRefused
 from ssp_desktop.writing.template.looks import TemplateXml, looks_of
+from ssp_desktop.writing.template.names import (
+    BULLETS,
+    NUMBERS,
+    STYLES,
+    fact_table_id,
+    list_ids,
+    style_ids,
+)
 from ssp_desktop.writing.template.parts import Element, NotXml, parse_part
 
-STYLE_NAMES = {
-    Style.TITLE: "Title",
-    Style.SUBTITLE: "Subtitle",
-    Style.FACT_LABEL: "Oplysning navn",
-    Style.FACT_TEXT: "Oplysning tekst",
-    Style.CONTENTS_HEADING: "TOC Heading",
-    Style.CONTENTS_LINE: "toc 1",
-    Style.ITEM_HEADING: "heading 1",
-    Style.CASE_NUMBER: "Sagsnummer",
-    Style.SECTION_HEADING: "heading 2",
-    Style.BODY: "Body Text",
-    Style.LIST: "List Paragraph",
-    Style.LIST_CONTINUED: "List Continue",
-    Style.PEOPLE_HEADING: "Deltagere overskrift",
-    Style.PERSON: "Deltager",
-    Style.ATTACHMENT: "Bilag",
-    Style.BACK_TO_TOP: "Til toppen",
-    Style.PUBLISHED: "Opdateret",
-}
-FACT_TABLE = ("FactTable", "Oplysninger")
 # The parts that `docx.document` changes as text.
+DOCUMENT, CONTENT_TYPES = "word/document.xml", "[Content_Types].xml"
 _WRITTEN_AS_TEXT = (
-    "[Content_Types].xml",
+    CONTENT_TYPES,
     "_rels/.rels",
-    "word/document.xml",
+    DOCUMENT,
     "word/numbering.xml",
 )
 _MAX_UNPACKED = 50_000_000  # a logo may be large; a template is not
@@ -96,16 +80,17 @@ class Templates:
 
 def read_template(path: Path) -> Template:
     """Return the template at `path`. Raises TemplateRefused, which says what is wrong."""
-    parts = _unpacked(path)
+    parts = unpacked(path)
     try:
         styles = parse_part(parts["word/styles.xml"])
         numbering = parse_part(parts["word/numbering.xml"])
-        document = parse_part(parts["word/document.xml"])
+        document = parse_part(parts[DOCUMENT])
         for name in _WRITTEN_AS_TEXT:
             parts[name].decode("utf-8")
-        ids = _style_ids(path, styles)
-        lists = _abstract_lists(path, numbering)
-        table = _find(styles, *FACT_TABLE)
+        refuse_kind(path, parts, document)
+        ids = _all_styles(path, styles)
+        lists = _both_lists(path, numbering)
+        table = fact_table_id(styles)
         looks = looks_of(TemplateXml(parts, styles, numbering, document), ids, table, lists)
     except (KeyError, NotXml, ValueError) as error:
         raise TemplateRefused(
@@ -115,7 +100,8 @@ def read_template(path: Path) -> Template:
     return Template(path, parts, ids, table, *lists, looks)
 
 
-def _unpacked(path: Path) -> dict[str, bytes]:
+def unpacked(path: Path) -> dict[str, bytes]:
+    """Return the files of the package at `path`. Raises TemplateRefused."""
     try:
         with zipfile.ZipFile(path) as package:
             if sum(info.file_size for info in package.infolist()) > _MAX_UNPACKED:
@@ -134,9 +120,23 @@ def _unreadable(path: Path, error: Exception) -> TemplateRefused:
     )
 
 
-def _style_ids(path: Path, styles: Element) -> dict[Style, str]:
-    ids = {style: _find(styles, style.value, name) for style, name in STYLE_NAMES.items()}
-    missing = [STYLE_NAMES[style] for style, found in ids.items() if not found]
+def refuse_kind(path: Path, parts: Mapping[str, bytes], document: Element) -> None:
+    """Refuse what a referat cannot be made of although Word opens it."""
+    if b"macroEnabled" in parts[CONTENT_TYPES]:
+        raise TemplateRefused(
+            f"Skabelonen {path} er gemt med makroer, og et referat har ingen. "
+            "Gem den i Word som Word-dokument (.docx)."
+        )
+    if not document.tag.startswith(W):
+        raise TemplateRefused(
+            f"Skabelonen {path} er gemt i en anden udgave af formatet (Strict Open XML), end "
+            "referater skrives i. Gem den i Word som almindeligt Word-dokument (.docx)."
+        )
+
+
+def _all_styles(path: Path, styles: Element) -> dict[Style, str]:
+    ids = style_ids(styles)
+    missing = [STYLES[style].name for style, found in ids.items() if not found]
     if missing:
         raise TemplateRefused(
             f"Skabelonen {path} mangler typografien {', '.join(missing)}. "
@@ -145,27 +145,12 @@ def _style_ids(path: Path, styles: Element) -> dict[Style, str]:
     return ids
 
 
-def _find(styles: Element, style_id: str, name: str) -> str:
-    """Return the id of the style of that id, else of that name, else ``""``."""
-    by_name = ""
-    for style in styles.iterfind(f"{W}style"):
-        found_id = style.get(f"{W}styleId", "")
-        if found_id == style_id:
-            return style_id
-        if val(style.find(f"{W}name")).casefold() == name.casefold():
-            by_name = found_id
-    return by_name
-
-
-def _abstract_lists(path: Path, numbering: Element) -> tuple[str, str]:
+def _both_lists(path: Path, numbering: Element) -> tuple[str, str]:
     """Return the ids of the first list that begins with bullets, and of the first with numbers."""
-    found: dict[str, str] = {}
-    for abstract in numbering.iterfind(f"{W}abstractNum"):
-        kind = val(abstract.find(f"{W}lvl/{W}numFmt"))
-        found.setdefault(kind, abstract.get(f"{W}abstractNumId", ""))
-    if "bullet" not in found or "decimal" not in found:
+    found = list_ids(numbering)
+    if BULLETS not in found or NUMBERS not in found:
         raise TemplateRefused(
             f"Skabelonen {path} mangler en punktopstilling eller en talopstilling. "
             "Begynd med en kopi af programmets egen skabelon, og ret den."
         )
-    return found["bullet"], found["decimal"]
+    return found[BULLETS], found[NUMBERS]

@@ -1,0 +1,119 @@
+"""What a check of a template found, as lines of text, as JSON and as exit status.
+
+What is missing comes first, each with what it is for; the rest is told so that one
+can see whether it is as it was meant.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from ssp_desktop.writing.checking import MarginTexts, Missing, TemplateReport
+    from ssp_desktop.writing.looks import PageLook
+
+_SOUND, _LACKING = 0, 1
+_MM = 25.4 / 72  # to the point
+_A4 = (210, 297)
+_WIDTH = 13  # of the names on the left
+
+
+def checked(path: Path) -> "TemplateReport":
+    """Return what is found of the template at `path`. Raises UserError where it is none."""
+    from ssp_desktop.writing.checking import check_template  # noqa: PLC0415 - brings python-docx
+
+    return check_template(path)
+
+
+def lines(report: "TemplateReport") -> Iterator[str]:
+    """Yield the answer, what is missing, and how the template looks."""
+    if not report.missing:
+        yield f"Skabelonen kan bruges: {report.path}"
+    else:
+        count = len(report.missing)
+        yield f"Skabelonen kan ikke bruges: {report.path}"
+        yield f"Den mangler {count} {'ting' if count > 1 else 'typografi eller liste'}:"
+        width = max(len(_name(each)) for each in report.missing)
+        for each in report.missing:
+            yield f"    {_name(each):{width}}  {each.purpose}"
+        yield (
+            "Lav dem i Word med de navne, eller begynd med en kopi af programmets egen skabelon."
+        )
+    yield ""
+    yield from _looks(report)
+
+
+def _name(missing: "Missing") -> str:
+    """Return what to look for in Word, and what it is called in the file where that differs."""
+    return f"{missing.danish} ({missing.name})" if missing.danish else missing.name
+
+
+def _looks(report: "TemplateReport") -> Iterator[str]:
+    yield _row("Side", _page(report.page))
+    if report.page is not None:
+        yield _row("Margener", _margins(report.page))
+    yield _row("Sidehoved", report.margins.header or "intet")
+    yield _row("Sidefod", report.margins.footer or "ingen")
+    if report.first is not None:
+        yield _row("På side 1", _first(report.first))
+    for number, (font, is_shipped) in enumerate(report.fonts):
+        yield _row("" if number else "Skrifter", font + ("" if is_shipped else _NOT_SHIPPED))
+    if report.sections > 1:
+        yield _row("Sektioner", f"{report.sections}; referatet får kun den sidstes sideopsætning")
+    if not report.has_fact_table:
+        yield _row("Tabeller", "tabeltypografien Oplysninger er der ikke; tabellen får ingen")
+
+
+_NOT_SHIPPED = " (følger ikke med programmet, så den skal være på maskinen)"
+
+
+def _row(name: str, text: str) -> str:
+    return f"{name:{_WIDTH}}{text}"
+
+
+def _page(page: "PageLook | None") -> str:
+    if page is None:
+        return "skabelonen har ingen sideopsætning"
+    size = (round(page.width * _MM), round(page.height * _MM))
+    name = "A4" if size == _A4 else "A4 på tværs" if size == _A4[::-1] else "ikke A4"
+    return f"{size[0]} × {size[1]} mm ({name})"
+
+
+def _margins(page: "PageLook") -> str:
+    return (
+        f"venstre {_mm(page.left)}, højre {_mm(page.right)}, foroven {_mm(page.top)}, "
+        f"forneden {_mm(page.bottom)} mm; sidehoved {_mm(page.header)} og "
+        f"sidefod {_mm(page.footer)} mm fra kanten"
+    )
+
+
+def _mm(points: float) -> str:
+    return f"{points * _MM:.1f}".replace(".", ",")
+
+
+def _first(first: "MarginTexts") -> str:
+    return f"sidehoved: {first.header or 'intet'}; sidefod: {first.footer or 'ingen'}"
+
+
+def as_json(report: "TemplateReport") -> dict[str, Any]:
+    """Return the same as plain values; lengths in millimetres."""
+    page, first = report.page, report.first
+    return {
+        "path": str(report.path),
+        "usable": not report.missing,
+        "missing": [{"name": each.name, "purpose": each.purpose} for each in report.missing],
+        "page_mm": None
+        if page is None
+        else {name: round(length * _MM, 1) for name, length in page._asdict().items()},
+        "header": report.margins.header,
+        "footer": report.margins.footer,
+        "first_page": None if first is None else first._asdict(),
+        "fonts": [{"name": name, "shipped": is_shipped} for name, is_shipped in report.fonts],
+        "sections": report.sections,
+        "fact_table": report.has_fact_table,
+    }
+
+
+def exit_status(report: "TemplateReport") -> int:
+    """Return 0 for a template that can be used, 1 for one that lacks something."""
+    return _LACKING if report.missing else _SOUND

@@ -1,0 +1,54 @@
+"""A page with every style, written by a template and opened again: what a referat asks of one."""
+
+import datetime
+import io
+from pathlib import Path
+
+from docx import Document
+
+from ssp_desktop.domain.meeting import Layout
+from ssp_desktop.minutes.blocks import (
+    Block,
+    Contents,
+    ContentsEntry,
+    Edition,
+    FactTable,
+    Line,
+    ListMark,
+    Part,
+    Referat,
+    Style,
+)
+from ssp_desktop.richtext.tree import Span
+from ssp_desktop.writing.checking.opening import whole
+from ssp_desktop.writing.docx import write_docx
+from ssp_desktop.writing.template import read_template
+
+_NOW = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
+
+
+def use(path: Path) -> None:
+    """Use the template at `path`. Raises TemplateRefused where no referat comes of it."""
+    content = write_docx(_every_style(), read_template(path), _OnPageOne(), _NOW)
+    with whole(path):
+        Document(io.BytesIO(content))
+
+
+class _OnPageOne:
+    def page_of(self, bookmark: str) -> int:
+        return 1
+
+
+def _every_style() -> Referat:
+    text = (Span("x"),)
+    marks = (
+        ListMark(1, 0, ordered=False, marked=True),
+        ListMark(2, 0, ordered=True, marked=True, number=1),
+    )
+    blocks: list[Block] = [Line(style, text, bookmark=style.value) for style in Style]
+    blocks += [Line(Style.LIST, text, mark=mark) for mark in marks]
+    blocks += [
+        FactTable((("x", "x"),)),
+        Contents("x", (ContentsEntry("x", Style.ITEM_HEADING.value),)),
+    ]
+    return Referat(Layout.PUNKT, Edition.FULL, "x", "x", "x", (Part("", tuple(blocks)),))
