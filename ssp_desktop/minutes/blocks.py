@@ -93,7 +93,7 @@ class Line(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The letters without the list mark."""
+        """The text without the list mark."""
         return "".join(span.text for span in self.spans)
 
 

@@ -200,7 +200,7 @@ def _escaped_marker(found: re.Match[str]) -> str:
 
 
 def plain(markdown: str) -> str:
-    """Return the letters of `markdown`, a line a paragraph, without list markers."""
+    """Return the text of `markdown`, a line a paragraph, without list markers."""
     return "\n".join(_plain_lines(parse(markdown)))
 
 

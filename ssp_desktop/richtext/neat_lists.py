@@ -1,7 +1,7 @@
 """Lists that stand as `markdown.write` writes them, read line by line.
 
 Nearly all texts do, and reading them so costs a tenth of what CommonMark's
-parser takes, which counts where a text is read again at each letter typed.
+parser takes, which counts where a text is read again at each character typed.
 Owns the neat form alone: exact indents, one blank behind a sign, no lazy lines.
 Refuses everything else by returning None; the parser reads that.
 """

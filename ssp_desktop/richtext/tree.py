@@ -12,7 +12,7 @@ from itertools import groupby
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of letters in one style."""
+    """A run of text in one style."""
 
     text: str
     bold: bool = False
@@ -27,7 +27,7 @@ class Paragraph:
 
     @property
     def text(self) -> str:
-        """The letters without their styles."""
+        """The text without its styles."""
         return "".join(span.text for span in self.spans)
 
 

@@ -44,7 +44,7 @@ def part_of(path: Path, parts: Mapping[str, bytes], name: str) -> Element | None
         return None
     try:
         return parse_part(parts[name])
-    except (NotXml, ValueError) as error:  # in letters that no XML is written in
+    except (NotXml, ValueError) as error:  # in an encoding that no XML has
         raise _damaged(path, f" (delen {name})") from error
 
 

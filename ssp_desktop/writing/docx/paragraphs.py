@@ -74,7 +74,7 @@ class ParagraphMaker:
         return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{content}</w:hyperlink>'
 
     def bookmark(self, bookmark: str) -> str:
-        """Return the name a bookmark has in the file: Word allows 40 letters, digits and _."""
+        """Return the name a bookmark has in the file: at most 40 letters, digits and _."""
         if bookmark not in self._bookmark_names:
             number = len(self._bookmark_names) + 1
             fits = _BOOKMARK.fullmatch(bookmark)
@@ -102,7 +102,7 @@ def runs(spans: Iterable[Span]) -> str:
 
 
 def run(text: str, *, bold: bool = False, italic: bool = False) -> str:
-    """Return a run of letters; white space stays as it is."""
+    """Return a run of characters; white space stays as it is."""
     inner = f"{_TEXT}{between_tags(text)}</w:t>"
     for sign, element in _ELEMENTS.items():
         if sign in text:

@@ -1,4 +1,4 @@
-"""Where a text may be broken into lines: between which two letters, by LibreOffice's rules.
+"""Where a text may be broken into lines: between which two characters, by LibreOffice's rules.
 
 LibreOffice breaks by Unicode's line breaking rules (UAX #14) in an old version
 of its own. For Danish texts it comes to a table of which class of character
@@ -46,7 +46,7 @@ class _SignOf(dict[int, int]):
 
 
 _sign_of = _SignOf(
-    {ord(letter): ord(sign) for sign, letters in _CLASSES.items() for letter in letters}
+    {ord(character): ord(sign) for sign, characters in _CLASSES.items() for character in characters}
 )
 _AFTER_SLASH = r"""[^ !)/zj"\-me]"""
 _place = re.compile(
@@ -68,11 +68,11 @@ _number_with_sign = re.compile(r"""9[9)/]*(?=[$%])|[$%](?=[(]9)""")
 
 
 OVERLONG = 66
-"""The letters of a path from which on LibreOffice does break it."""
+"""The characters of a path from which on LibreOffice does break it."""
 
 
 def break_places(text: str) -> list[int]:
-    """Return, in order, the places where a line may end, each before the letter it names.
+    """Return, in order, the places where a line may end, each before the character it names.
 
     Those behind a slash are among them; `line_end` decides about each.
     """
@@ -94,13 +94,13 @@ def is_plain(word: str) -> bool:
     return _plain.match(word) is not None
 
 
-def may_end_line(letter: str) -> bool:
-    """Whether a line may end behind `letter` and a space, if what follows is plain."""
-    return letter not in _NO_END
+def may_end_line(character: str) -> bool:
+    """Whether a line may end behind `character` and a space, if what follows is plain."""
+    return character not in _NO_END
 
 
 def line_end(text: str, places: Sequence[int], cut: int) -> int:
-    """Return where a line ends whose first letter without room is at `cut`; 0 for nowhere.
+    """Return where a line ends whose first character without room is at `cut`; 0 for nowhere.
 
     It is the last of `places` up to there. But where that is behind a slash,
     the line ends before the whole path, unless the path is overlong.

@@ -1,4 +1,4 @@
-"""Which font file serves a font that a template names, and how wide its letters are.
+"""Which font file serves a font that a template names, and how wide its characters are.
 
 Liberation Serif and Sans have the widths of Times New Roman and Arial, so the
 files shipped with the program give the pages of either, wherever they are
@@ -18,34 +18,34 @@ if TYPE_CHECKING:
     from ssp_desktop.writing.pages.system_fonts import SystemFonts
 
 # LibreOffice measures text on a device of 8640 dots to the inch, and rounds
-# each letter to a dot.
+# each character to a dot.
 DOTS_PER_POINT = 120
 DOTS_PER_TWIP = 6
 
 
-class _LetterWidths(dict[str, int]):
-    """The widths of letters in dots, found when they are first asked for."""
+class _CharacterWidths(dict[str, int]):
+    """The widths of characters in dots, found when they are first asked for."""
 
     def __init__(self, font: FontFile, dots_per_em: float) -> None:
         super().__init__(dict.fromkeys("\t\n\u00ad\u200b\u2060", 0))
         self._font = font
         self._dots_per_unit = dots_per_em / font.units_per_em
 
-    def __missing__(self, letter: str) -> int:
-        self[letter] = int(self._font.advance(letter) * self._dots_per_unit + 0.5)
-        return self[letter]
+    def __missing__(self, character: str) -> int:
+        self[character] = int(self._font.advance(character) * self._dots_per_unit + 0.5)
+        return self[character]
 
 
 class _WordWidths(dict[str, int]):
     """The widths of words with a space behind each, in dots; a referat repeats its own."""
 
-    def __init__(self, letters: _LetterWidths) -> None:
+    def __init__(self, characters: _CharacterWidths) -> None:
         super().__init__()
         self.plain: set[str] = set()
-        self._letters = letters
+        self._characters = characters
 
     def __missing__(self, word: str) -> int:
-        width = sum(map(self._letters.__getitem__, word)) + self._letters[" "]
+        width = sum(map(self._characters.__getitem__, word)) + self._characters[" "]
         self[word] = width
         if is_plain(word):
             self.plain.add(word)
@@ -62,20 +62,20 @@ class Face:
         """Take `size` in points."""
         self._font = font
         self._dots_per_em = size * DOTS_PER_POINT
-        self._widths = _LetterWidths(font, self._dots_per_em)
+        self._widths = _CharacterWidths(font, self._dots_per_em)
         self.space = self.advance(" ")
         self.words = _WordWidths(self._widths)
 
-    def advance(self, letter: str) -> int:
-        """Return the width of one letter."""
-        return self._widths[letter]
+    def advance(self, character: str) -> int:
+        """Return the width of one character."""
+        return self._widths[character]
 
     def width(self, text: str) -> int:
         """Return the width of `text`."""
         return sum(map(self._widths.__getitem__, text))
 
     def widths(self, text: str) -> list[int]:
-        """Return the width of each beginning of `text`, from none of its letters to all."""
+        """Return the width of each beginning of `text`, from none of its characters to all."""
         return list(accumulate(map(self._widths.__getitem__, text), initial=0))
 
     def is_plain(self, word: str) -> bool:

@@ -1,4 +1,4 @@
-"""What the page layout needs of a font file: how far each letter advances, and its height.
+"""What the page layout needs of a font file: how far each character advances, and its height.
 
 Widths come from the font's own tables and not from a drawing library: so the
 pages are the same on every system, and the command line needs no Qt.
@@ -28,14 +28,14 @@ class FontFile:
         except (struct.error, KeyError) as error:
             raise ValueError(f"not a font: {error}") from error
 
-    def advance(self, letter: str) -> int:
-        """Return how far `letter` advances; what the font has not, as its sign for that does."""
-        glyph = min(self._glyph(ord(letter)), self._long_metrics - 1)
+    def advance(self, character: str) -> int:
+        """Return how far `character` advances; what the font has not, as its sign for that does."""
+        glyph = min(self._glyph(ord(character)), self._long_metrics - 1)
         return int(struct.unpack_from(">H", self._hmtx, 4 * glyph)[0])
 
-    def has(self, letter: str) -> bool:
-        """Whether the font has `letter`."""
-        return self._glyph(ord(letter)) != 0
+    def has(self, character: str) -> bool:
+        """Whether the font has `character`."""
+        return self._glyph(ord(character)) != 0
 
     def _glyph(self, code: int) -> int:
         """Return the glyph of a character of the Basic Multilingual Plane, else 0."""

@@ -1,7 +1,7 @@
 """A paragraph's text broken into lines, by LibreOffice's rules. Widths are in dots.
 
-The rules, as LibreOffice's text formatting has them: a line takes letters as
-long as they fit; spaces at its end may stand out; when the first letter that
+The rules, as LibreOffice's text formatting has them: a line takes characters as
+long as they fit; spaces at its end may stand out; when the first character that
 does not fit is a space, the line ends behind the spaces whatever follows, else
 at the last place where it may; a word with no such place is cut.
 """
@@ -21,7 +21,7 @@ from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face
 
 
 class Portion(NamedTuple):
-    """Letters in one face. An italic one keeps `slant` dots free at the end of a line."""
+    """Text in one face. An italic one keeps `slant` dots free at the end of a line."""
 
     text: str
     face: Face
@@ -39,18 +39,18 @@ def break_lines(
     if len(portions) > 1 or "\t" in portions[0].text:
         return _break_mixed(portions, first_room, room, tab)
     text, face, slant = portions[0]
-    # Indents wider than the page leave room for a letter a line.
+    # Indents wider than the page leave room for a character a line.
     return _break_plain(text, face, max(first_room - slant, 0), max(room - slant, 0))
 
 
 def _break_plain(text: str, face: Face, room: int, next_room: int) -> list[int]:
-    """Break a text in one face: by words to find the one without room, then by letters."""
+    """Break a text in one face: by words to find the one without room, then by characters."""
     words = text.split(" ")
     ends = list(accumulate(map(face.words.__getitem__, words), initial=0))
     lengths: list[int] = []  # of all words before each
     starts = [0]
     number = base = 0  # the word that the line begins in; how wide all before the line is
-    measured, widths = -1, [0]  # a word, and how wide its first letters are
+    measured, widths = -1, [0]  # a word, and how wide its first characters are
     while (number := bisect_right(ends, base + room + face.space, number) - 1) < len(words):
         lengths = lengths or list(accumulate(map(len, words), initial=0))
         word, start = words[number], lengths[number] + number
@@ -61,7 +61,7 @@ def _break_plain(text: str, face: Face, room: int, next_room: int) -> list[int]:
                 measured, widths = number, face.widths(word)
             # Without room for the space before the word it is that space that has none.
             cut = start + (bisect_right(widths, left) - 1 if left >= 0 else -1)
-            cut = max(cut, starts[-1] + 1)  # a line takes a letter in any case
+            cut = max(cut, starts[-1] + 1)  # a line takes a character in any case
             start = _next_start(text, starts[-1], cut) if cut < len(text) else cut
             if start == len(text):
                 break
@@ -93,18 +93,18 @@ def _next_start(text: str, start: int, cut: int) -> int:
 
 
 def _break_mixed(portions: Sequence[Portion], room: int, next_room: int, tab: int) -> list[int]:
-    """Break a text in several faces, a letter at a time."""
+    """Break a text in several faces, a character at a time."""
     text = "".join(portion.text for portion in portions)
-    letters = [
-        (portion.face.advance(letter), portion.slant, number)
+    advances = [
+        (portion.face.advance(character), portion.slant, number)
         for number, portion in enumerate(portions)
-        for letter in portion.text
+        for character in portion.text
     ]
     starts = [0]
     start = at = used = 0
     while at < len(text):
-        wide, slant, portion = letters[at]
-        if at > start and portion != letters[at - 1][2]:
+        wide, slant, portion = advances[at]
+        if at > start and portion != advances[at - 1][2]:
             used = _rounded(used)
         if text[at] == "\t":
             wide = tab - used % tab

@@ -1,6 +1,6 @@
 """Paints a page: its lines as they were broken, in the fonts that it will be read in.
 
-The painter's unit is a point; inside, letters are set in twips, where every
+The painter's unit is a point; inside, text is set in twips, where every
 size a DOCX can hold is a whole number of pixels.
 """
 
@@ -93,7 +93,7 @@ class _Brush:
         text = line.text.replace("{page}", numbers["page"]).replace("{pages}", numbers["pages"])
         face = self._maker.face(look)
         x, room = dots(look.left), self._maker.width - dots(look.left) - dots(look.right)
-        # Letters stand at the foot of a line that pictures make higher.
+        # The text stands at the foot of a line that pictures make higher.
         y += self._maker.margin_height(line) - twips(look.after)
         height = self._maker.line_height(look)
         base = y - height + self._base_line(look, height)
@@ -107,7 +107,7 @@ class _Brush:
                 x += (room - face.width(piece)) // 2
             elif look.alignment is Alignment.RIGHT:
                 x += room - face.width(piece)
-            self._letters(piece, look, x, base)
+            self._draw(piece, look, x, base)
             x += face.width(piece)
 
     def _base_line(self, look: ParagraphLook, height: int) -> float:
@@ -119,9 +119,7 @@ class _Brush:
         mark = paragraph.line.mark
         if mark is not None and mark.marked:
             level = self._pages.setting.looks.level_of(mark)
-            self._letters(
-                mark.text, paragraph.measures.look, dots(level.left - level.hanging), base
-            )
+            self._draw(mark.text, paragraph.measures.look, dots(level.left - level.hanging), base)
 
     def _line(self, paragraph: Paragraph, number: int, base: float) -> None:
         start, end = line_text(paragraph, number)
@@ -135,7 +133,7 @@ class _Brush:
         elif look.alignment is Alignment.RIGHT:
             x += room - width
         for text, face, bold, italic in runs:
-            self._letters(text, look, x, base, bold=bold, italic=italic)
+            self._draw(text, look, x, base, bold=bold, italic=italic)
             x += face.width(text)
         if paragraph.line.style is Style.CONTENTS_LINE and number == paragraph.lines - 1:
             self._page_number(paragraph, x, base)
@@ -143,7 +141,7 @@ class _Brush:
     def _runs(
         self, paragraph: Paragraph, start: int, end: int
     ) -> list[tuple[str, Face, bool, bool]]:
-        """Return the letters from `start` to `end` with their faces; spaces at the end go."""
+        """Return what goes from `start` to `end`, each run with its face; spaces at the end go."""
         runs = []
         at = 0
         for span in paragraph.line.spans:
@@ -167,10 +165,10 @@ class _Brush:
         if stop and stop.leader:
             step = face.width(stop.leader)
             count = max((place - x) // step, 0)
-            self._letters(stop.leader * count, look, place - count * step, base)
-        self._letters(number, look, place, base)
+            self._draw(stop.leader * count, look, place - count * step, base)
+        self._draw(number, look, place, base)
 
-    def _letters(
+    def _draw(
         self,
         text: str,
         look: ParagraphLook,

@@ -169,7 +169,7 @@ class ParagraphMaker:
         return Row(tuple(cells), measures)
 
     def _portion(self, span: Span, style: Style) -> Portion:
-        """Return the letters of `span` with the face they are set in."""
+        """Return the text of `span` with the face it is set in."""
         key = (style, span.bold, span.italic)
         known = self._faces.get(key)
         if known is None:
@@ -180,7 +180,7 @@ class ParagraphMaker:
         return Portion(span.text, *known)
 
     def face(self, look: ParagraphLook, *, bold: bool = False, italic: bool = False) -> Face:
-        """Return the face of a paragraph's letters."""
+        """Return the face of a paragraph's text."""
         return self.faces.face(look.font, look.size, look.bold or bold, look.italic or italic)
 
     def line_height(self, look: ParagraphLook) -> int:

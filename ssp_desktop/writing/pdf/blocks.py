@@ -28,12 +28,12 @@ Node = dict[str, Any]
 # under the contents.
 _HEADING_LEVELS = {Style.ITEM_HEADING: 1, Style.PEOPLE_HEADING: 1, Style.SECTION_HEADING: 2}
 _LIST_STYLES = frozenset({Style.LIST, Style.LIST_CONTINUED})
-# A letter's mean width as a part of the size, in a bold sans serif.
-_LETTER_WIDTH = 0.6
+# A character's mean width as a part of the size, in a bold sans serif.
+_CHARACTER_WIDTH = 0.6
 _MOST_PIECES = 5000  # of a word
 _WORD = re.compile(r"\s+|\S+")
-# A letter with the marks on it and what is joined to it.
-_LETTER = re.compile(
+# A character with the marks on it and what is joined to it.
+_CHARACTER = re.compile(
     "\\s+|.(?:\u200d.|[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff])*"
 )
 
@@ -118,13 +118,13 @@ class _Tree:
 
         One piece, unless a word in it (an address, say) may be wider than the
         line, which would otherwise run out of the page. Such a word is taken to
-        pieces by its letters, or by a few of them where it is as long as no word is:
+        pieces by its characters, or by a few of them where it is as long as no word is:
         typst takes time in the square of the number of pieces.
         """
         text = self._legible(text)
         look = self._looks.styles[style]
         room = self._looks.page.text_width - look.left - look.right - indent
-        most = max(1, int(room / (look.size * _LETTER_WIDTH)))
+        most = max(1, int(room / (look.size * _CHARACTER_WIDTH)))
         if len(text) <= most or max(map(len, text.split()), default=0) <= most:
             return [text]
         pieces = [""]
@@ -132,9 +132,11 @@ class _Tree:
             if len(word) <= most or word.isspace():
                 pieces[-1] += word
                 continue
-            letters = _LETTER.findall(word)
-            step = -(-len(letters) // _MOST_PIECES)
-            pieces += ["".join(letters[at : at + step]) for at in range(0, len(letters), step)]
+            characters = _CHARACTER.findall(word)
+            step = -(-len(characters) // _MOST_PIECES)
+            pieces += [
+                "".join(characters[at : at + step]) for at in range(0, len(characters), step)
+            ]
             pieces.append("")
         return [piece for piece in pieces if piece]
 

@@ -23,7 +23,7 @@ STAND_IN = "\N{WHITE SQUARE}"
 """What is drawn in the place of a sign that no font has."""
 
 _TRIES = 8  # each one learns of more signs; two are enough as a rule
-_LAST_LATIN = "\u024f"  # every font has the letters up to there
+_LAST_LATIN = "\u024f"  # every font has the characters up to there
 _REFUSED = re.compile(r'the text `"(.*?)"` could not be displayed')
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -92,7 +92,7 @@ class _Signs:
         return "".join(sorted(lost | self._private))
 
     def refuse(self, signs: str) -> None:
-        """Remember `signs`. Marks and joiners go; the letters they stood on are tried again."""
+        """Remember `signs`. Marks and joiners go; the characters they stood on are tried again."""
         known = len(self._refused)
         for sign in signs:
             if sign > _LAST_LATIN:

@@ -83,7 +83,7 @@ def _line_height(look: ParagraphLook) -> float:
 
 
 def _text(paragraph: Element) -> str:
-    """Return the letters, with ``{page}`` and ``{pages}`` where those fields stand."""
+    """Return the text, with ``{page}`` and ``{pages}`` where those fields stand."""
     text: list[str] = []
     code: str | None = None  # the code of the field that is being read
     shown = True
