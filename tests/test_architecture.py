@@ -57,6 +57,8 @@ def test_the_import_contracts_are_kept():
             "import ssp_desktop.ui.meeting.moving_work",
             "A meeting on screen",
         ),
+        ("ooxml", "import lxml.etree", "What OOXML says"),
+        ("writing/pages", "import ssp_desktop.writing.docx", "Files and pages know the looks"),
     ],
 )
 def test_a_forbidden_import_is_found(tmp_path, room, line, contract):

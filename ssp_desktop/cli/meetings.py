@@ -83,7 +83,7 @@ def _list(call: Call, *, as_json: bool, deleted: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="Skriv som JSON, teksterne som Markdown.")
 def _show(call: Call, meeting: str, *, as_json: bool) -> None:
     """Vis et møde, som det står i referatet."""
-    from ssp_desktop.application.files.export import Kind  # noqa: PLC0415 - only where it is used
+    from ssp_desktop.application.files.export import FileKind  # noqa: PLC0415
     from ssp_desktop.application.files.meeting_json import meeting_as_json  # noqa: PLC0415
 
     with call.reading() as parts:
@@ -91,7 +91,7 @@ def _show(call: Call, meeting: str, *, as_json: bool) -> None:
         if as_json:
             echo_json(meeting_as_json(found))
         else:
-            click.echo(parts.exporter.render(found, Kind.TEXT).content.decode().rstrip("\n"))
+            click.echo(parts.exporter.render(found, FileKind.TEXT).content.decode().rstrip("\n"))
 
 
 @verb("export")

@@ -8,13 +8,13 @@ from dataclasses import replace
 import docx
 import pypdfium2
 import pytest
-from ssp_desktop.writing.template.names import STYLES
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.docx import write_docx
 from ssp_desktop.writing.template import read_template
+from ssp_desktop.writing.template.names import STYLES
 from tests.writing.docx_cases import (
     HARD_TITLE,
     MADE,

@@ -8,7 +8,7 @@ import pypdfium2
 import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Status
-from ssp_desktop.minutes.referat import make_referat
+from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.writing.pages import PageLayout, Pages
 from ssp_desktop.writing.pages.paragraphs import Paragraph
 from ssp_desktop.writing.pdf import make_pdf
@@ -38,7 +38,7 @@ def close(tmp_path: Path) -> Path:
 
 
 def _pages(by: Path) -> Pages:
-    return PageLayout(read_template(by).looks, FONTS).lay_out(make_referat(MEETING))
+    return PageLayout(read_template(by).looks, FONTS).lay_out(make_minutes(MEETING))
 
 
 def _steps(pages: Pages, texts: tuple[str, ...]) -> set[float]:
@@ -82,7 +82,7 @@ def test_libreoffice_makes_the_pages_that_the_contents_name(close, tmp_path, ren
 def test_the_pdf_closes_up_too(close, tmp_path):
     made = tmp_path / "made.pdf"
     looks = read_template(close).looks
-    made.write_bytes(make_pdf(make_referat(MEETING), looks, FONTS, MADE).content)
+    made.write_bytes(make_pdf(make_minutes(MEETING), looks, FONTS, MADE).content)
     for word in ("Afsnit", "Punkt"):
         with pdfplumber.open(made) as pdf:
             tops = [

@@ -15,8 +15,8 @@ from ssp_desktop.minutes.blocks import (
     FactTable,
     Line,
     ListMark,
+    Minutes,
     Part,
-    Referat,
     Style,
 )
 from ssp_desktop.richtext.tree import Span
@@ -39,7 +39,7 @@ class _OnPageOne:
         return 1
 
 
-def _every_style() -> Referat:
+def _every_style() -> Minutes:
     text = (Span("x"),)
     marks = (
         ListMark(1, 0, ordered=False, marked=True),
@@ -51,4 +51,4 @@ def _every_style() -> Referat:
         FactTable((("x", "x"),)),
         Contents("x", (ContentsEntry("x", Style.ITEM_HEADING.value),)),
     ]
-    return Referat(Layout.PUNKT, Edition.FULL, "x", "x", "x", (Part("", tuple(blocks)),))
+    return Minutes(Layout.PUNKT, Edition.FULL, "x", "x", "x", (Part("", tuple(blocks)),))
