@@ -24,7 +24,8 @@ from ssp_desktop.domain.meeting import Meeting, new_id
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.notes.action_strip import ActionStrip
-from ssp_desktop.ui.meeting.notes.strip_work import Draft, StripWork
+from ssp_desktop.ui.meeting.notes.draft import Draft
+from ssp_desktop.ui.meeting.notes.strip_work import StripWork
 
 
 class ActionWork(StripWork[ActionPoint, ActionStrip]):

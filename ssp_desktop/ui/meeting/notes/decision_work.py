@@ -5,8 +5,9 @@ below its decision. Each kind of note has a work of its own.
 """
 
 from collections.abc import Callable
+from typing import Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 from ssp_desktop.application.aids.ad_points import with_ad_points
 from ssp_desktop.application.editing.changed import Changed
@@ -19,10 +20,24 @@ from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.notes.action_work import ActionWork
 from ssp_desktop.ui.meeting.notes.dissent_work import DissentWork
 from ssp_desktop.ui.meeting.notes.note_rows import Note, NoteKind
-from ssp_desktop.ui.meeting.notes.strip_work import NoteWork
-from ssp_desktop.ui.meeting.notes.vote_work import VoteWork
+from ssp_desktop.ui.meeting.notes.votes.vote_work import VoteWork
 
 _SOON_MS = 150
+
+
+class NoteWork(Protocol):
+    """What whoever shows the notes needs of the work on one kind of them."""
+
+    @property
+    def told(self) -> SignalInstance: ...
+
+    def open(self, part_id: str = "") -> None: ...
+
+    def remove(self, part_id: str) -> None: ...
+
+    def follow(self, item_id: str) -> None: ...
+
+    def keep_drafts(self) -> None: ...
 
 
 class DecisionWork(QObject):

@@ -8,9 +8,9 @@ sight, and a moment after the last key.
 """
 
 from collections.abc import Callable
-from typing import Generic, NamedTuple, Protocol, TypeVar
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 
 from ssp_desktop.application.editing.session import MeetingSession
@@ -18,53 +18,15 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.notes.draft import Draft, PartT
 from ssp_desktop.ui.meeting.notes.strip import Strip
 
 _PAUSE_MS = 1000
 """How long after the last key what is filled in is held with the meeting."""
 
 
-class Part(Protocol):
-    """What a strip shows: a value that is the same one while its id is."""
-
-    @property
-    def id(self) -> str: ...
-
-
-PartT = TypeVar("PartT", bound=Part)
-"""What one kind of strip shows."""
 StripT = TypeVar("StripT", bound=Strip)
 """The strip that shows it."""
-
-
-class Draft(NamedTuple, Generic[PartT]):
-    """What was filled in at an item and not kept.
-
-    `before` is that part as it was kept when the strip was opened on it, None for a new
-    one. `letters` are those of the strip's fields. `touched` when somebody filled in
-    anything, `put_away` when Escape was pressed on it.
-    """
-
-    before: PartT | None
-    part: PartT
-    letters: tuple[str, ...] = ()
-    touched: bool = False
-    put_away: bool = False
-
-
-class NoteWork(Protocol):
-    """What whoever shows the notes needs of the work on one kind of them."""
-
-    @property
-    def told(self) -> SignalInstance: ...
-
-    def open(self, part_id: str = "") -> None: ...
-
-    def remove(self, part_id: str) -> None: ...
-
-    def follow(self, item_id: str) -> None: ...
-
-    def keep_drafts(self) -> None: ...
 
 
 class StripWork(QObject, Generic[PartT, StripT]):

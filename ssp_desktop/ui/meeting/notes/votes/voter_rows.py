@@ -1,12 +1,16 @@
 """Those who can vote, as rows: who, from where, and on which side; and how a row is drawn."""
 
+from collections import Counter
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QListView, QStyleOptionViewItem
 
-from ssp_desktop.domain.votes import Side
+from ssp_desktop.application.live.voting import voices
+from ssp_desktop.domain.meeting import Participant
+from ssp_desktop.domain.votes import Side, Vote
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.rows.drawn_delegate import DrawnDelegate
@@ -31,6 +35,40 @@ class Voter:
     name: str
     beside: str = ""
     side: Side | None = None
+
+
+def rows_of(
+    vote: Vote,
+    people: Sequence[Participant],
+    *,
+    able: Sequence[Participant],
+    awaited: Sequence[Participant],
+    gone: Container[str],
+) -> tuple[Voter, ...]:
+    """Return those who can vote, or have, with what is to be known of them beside the name.
+
+    `able` may vote, `awaited` were called, and of those with an id in `gone` it is known
+    that they have left.
+    """
+    names_of = {person.id: person for person in people}
+    placed = [who for side in Side for who in vote.on(side)]
+    sizes = Counter(person.affiliation for person in awaited)
+    called = {person.id for person in awaited}
+    rows = []
+    # Who left after the vote was noted has voted all the same.
+    for name in dict.fromkeys([*voices(tuple(able), by_party=vote.by_party), *placed]):
+        side = vote.side_of(name)
+        person = names_of.get(name)
+        if person is None:
+            rows.append(Voter(name, name, str(sizes[name] or ""), side))
+            continue
+        beside = [person.affiliation]
+        if side is None and name in gone:
+            beside.append(QCoreApplication.translate("VoteStrip", "gået"))
+        elif side is None and name not in called:
+            beside.append(QCoreApplication.translate("VoteStrip", "ikke råbt op"))
+        rows.append(Voter(name, person.name, " · ".join(filter(None, beside)), side))
+    return tuple(rows)
 
 
 def side_word(side: Side | None) -> str:

@@ -5,9 +5,7 @@ written only by whom it was told that it is; how it comes into the decision is
 `VoteWork`'s.
 """
 
-from collections import Counter
 from dataclasses import replace
-from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPalette
@@ -23,7 +21,6 @@ from ssp_desktop.application.live.voting import (
     awaited,
     counted,
     edited_by_hand,
-    voices,
     voters,
     with_the_rest,
 )
@@ -35,39 +32,18 @@ from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 from ssp_desktop.ui.meeting.notes.strip import Strip
-from ssp_desktop.ui.meeting.notes.vote_numbers import VoteNumbers
-from ssp_desktop.ui.meeting.notes.voter_list import KEYS, REST, VoterList
-from ssp_desktop.ui.meeting.notes.voter_rows import Voter
+from ssp_desktop.ui.meeting.notes.votes.vote_numbers import VoteNumbers
+from ssp_desktop.ui.meeting.notes.votes.vote_ways import BY_NUMBERS, VoteBy, way_of
+from ssp_desktop.ui.meeting.notes.votes.voter_list import KEYS, REST, VoterList
+from ssp_desktop.ui.meeting.notes.votes.voter_rows import Voter, rows_of
 from ssp_desktop.ui.words.missing_votes import MissingVotes
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
-
-
-class VoteBy(StrEnum):
-    """How a vote is noted; the values are what the buttons say."""
-
-    PEOPLE = QT_TRANSLATE_NOOP("VoteStrip", "Personer")
-    PARTIES = QT_TRANSLATE_NOOP("VoteStrip", "Partier")
-    NUMBERS = QT_TRANSLATE_NOOP("VoteStrip", "Tal")
-    SECRET = QT_TRANSLATE_NOOP("VoteStrip", "Hemmelig")
-
-
-_BY_NUMBERS = (VoteBy.NUMBERS, VoteBy.SECRET)
-
 
 _SIGNS = {
     "+": QT_TRANSLATE_NOOP("VoteStrip", "For"),
     "-": QT_TRANSLATE_NOOP("VoteStrip", "Imod"),
     "0": QT_TRANSLATE_NOOP("VoteStrip", "Undlod"),
 }
-
-
-def way_of(vote: Vote) -> VoteBy:
-    """Return how `vote` was noted."""
-    if vote.by_party:
-        return VoteBy.PARTIES
-    if vote.secret:
-        return VoteBy.SECRET
-    return VoteBy.NUMBERS if vote.counts and not vote.named else VoteBy.PEOPLE
 
 
 class VoteStrip(Strip):
@@ -187,7 +163,7 @@ class VoteStrip(Strip):
         return replace(vote, by_party=self._way is VoteBy.PARTIES, secret=secret)
 
     def _show(self) -> None:
-        by_numbers = self._way in _BY_NUMBERS
+        by_numbers = self._way in BY_NUMBERS
         self._choice.button(list(VoteBy).index(self._way)).setChecked(True)
         self.list.setVisible(not by_numbers)
         self.numbers.setVisible(by_numbers)
@@ -205,29 +181,11 @@ class VoteStrip(Strip):
         self.preview.setForegroundRole(role)
 
     def _rows(self) -> tuple[Voter, ...]:
-        vote = self._vote
-        if self._way in _BY_NUMBERS:
+        if self._way in BY_NUMBERS:
             return ()
-        people = {person.id: person for person in self._people}
-        placed = [who for side in Side for who in vote.on(side)]
-        # Who left after the vote was noted has voted all the same.
-        names = dict.fromkeys([*voices(self._able, by_party=vote.by_party), *placed])
-        sizes = Counter(person.affiliation for person in self._awaited)
-        called = {person.id for person in self._awaited}
-        rows = []
-        for name in names:
-            side = vote.side_of(name)
-            person = people.get(name)
-            if person is None:
-                rows.append(Voter(name, name, str(sizes[name] or ""), side))
-                continue
-            beside = [person.affiliation]
-            if side is None and name in self._gone:
-                beside.append(self.tr("gået"))
-            elif side is None and name not in called:
-                beside.append(self.tr("ikke råbt op"))
-            rows.append(Voter(name, person.name, " · ".join(filter(None, beside)), side))
-        return tuple(rows)
+        return rows_of(
+            self._vote, self._people, able=self._able, awaited=self._awaited, gone=self._gone
+        )
 
     # Who is missing
 
@@ -265,7 +223,7 @@ class VoteStrip(Strip):
         return not self.list.isHidden() and self.list.fold_by(pixels)
 
     def take_focus(self) -> None:
-        if self._way in _BY_NUMBERS:
+        if self._way in BY_NUMBERS:
             self.numbers.take_focus()
         else:
             self.list.setFocus()
@@ -291,7 +249,7 @@ class VoteStrip(Strip):
         """Return what that way begins with: numbers take over those of the votes there are."""
         bare = Vote(self._vote.id, sentence=self._vote.sentence)
         noted = [each for each in (self._vote, *self._drafts.values()) if each.counts or each.named]
-        if way not in _BY_NUMBERS or not noted:
+        if way not in BY_NUMBERS or not noted:
             return bare
         return replace(bare, counts=noted[0].counts or counted(noted[0], self._able).counts)
 
