@@ -488,6 +488,10 @@
         <translation>Disqualification …</translation>
     </message>
     <message>
+        <source>Notér</source>
+        <translation>Note</translation>
+    </message>
+    <message>
         <source>På dagsordenen igen</source>
         <translation>On the agenda again</translation>
     </message>

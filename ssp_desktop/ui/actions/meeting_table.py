@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ssp_desktop.ui.actions.action import Doing
     from ssp_desktop.ui.actions.doers import MeetingDoers
 
+_NOTE = QT_TRANSLATE_NOOP("Actions", "Notér")
 _IN_AGENDA = QT_TRANSLATE_NOOP("Actions", "i dagsordenen")
 
 
@@ -108,14 +109,18 @@ MEETING_ACTIONS: "tuple[Action[MeetingDoers], ...]" = (
     Action("ad_points", QT_TRANSLATE_NOOP("Actions", "Svar på punkterne (Ad.)"), Menu.ITEM, 1,
            lambda m: m.decision.ad_points, keys=("Ctrl+J",), icon="list-checks", when=When.ITEM),
     Action("note_vote", QT_TRANSLATE_NOOP("Actions", "Afstemning"), Menu.ITEM, 1,
-           lambda m: m.decision.note_vote, keys=("Ctrl+Shift+S",), icon="vote", when=When.ITEM),
+           lambda m: m.decision.note_vote, keys=("Ctrl+Shift+S",), icon="vote", when=When.ITEM,
+           submenu=_NOTE),
     Action("note_dissent", QT_TRANSLATE_NOOP("Actions", "Mindretalsudtalelse"), Menu.ITEM, 1,
            lambda m: m.decision.note_dissent, keys=("Ctrl+Shift+Y",), icon="message-square-quote",
-           when=When.ITEM),
+           when=When.ITEM,
+           submenu=_NOTE),
     Action("note_action", QT_TRANSLATE_NOOP("Actions", "Opgave af sætningen"), Menu.ITEM, 1,
-           lambda m: m.decision.note_action, keys=("Ctrl+T",), icon="list-todo", when=When.ITEM),
+           lambda m: m.decision.note_action, keys=("Ctrl+T",), icon="list-todo", when=When.ITEM,
+           submenu=_NOTE),
     Action("note_recusal", QT_TRANSLATE_NOOP("Actions", "Inhabilitet …"), Menu.ITEM, 1,
-           lambda m: m.room.note_recusal, keys=("Ctrl+R",), icon="user-x", when=When.ITEM),
+           lambda m: m.room.note_recusal, keys=("Ctrl+R",), icon="user-x", when=When.ITEM,
+           submenu=_NOTE),
     Action("take_up", QT_TRANSLATE_NOOP("Actions", "Tag punktet op"), Menu.ITEM, 2,
            lambda m: m.course.take_up, keys=("F12",), icon="play", when=When.ITEM,
            in_agenda=InAgenda(1)),
