@@ -60,7 +60,7 @@ WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
            lambda w: w.frame.show_room, keys=("Ctrl+6",), icon="presentation", when=When.MEETING,
            checkable=True),
     Action("toggle_spelling", QT_TRANSLATE_NOOP("Actions", "Understreg stavefejl og navne"),
-           Menu.VIEW, 2, lambda w: w.choices.keep_spelling, icon="spell-check", checkable=True),
+           Menu.VIEW, 2, lambda w: w.choices.switch_spelling, icon="spell-check", checkable=True),
     Action("scheme_system", QT_TRANSLATE_NOOP("Actions", "Som systemet"), Menu.VIEW, 4,
            lambda w: partial(w.choices.choose_scheme, "system"), icon="monitor", choice="scheme",
            submenu=_APPEARANCE),

@@ -4,7 +4,7 @@ Owns nothing: it passes on what is asked, and what the view says. So how the vie
 made up can change without anybody outside noticing.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QObject, Signal
@@ -169,10 +169,9 @@ class MeetingDoor(QObject):
         """The standing phrases in the order of their keys."""
         return self._view.writing.phrases.by_key
 
-    @property
-    def switch_spelling(self) -> Callable[[bool], None]:
-        """What underlines words, or does no more."""
-        return self._view.writing.words.switch
+    def switch_spelling(self, on: bool) -> None:
+        """Have words underlined, or not any more."""
+        self._view.writing.words.switch(on)
 
     def renew_committee(self) -> None:
         """Take note of what the committee has become."""

@@ -194,6 +194,11 @@ class Front(QObject):
             self.show_start()
         self.start_page.search(back_to=left)
 
+    def switch_spelling(self, on: bool) -> None:
+        """Have words underlined in the meeting that is open, or not any more."""
+        if self.meeting_page is not None:
+            self.meeting_page.switch_spelling(on)
+
     def renew_committee(self) -> None:
         """The committees may be others: let the meeting that is open take note."""
         if self.meeting_page is not None:

@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         self.front.changed.connect(self._show_state)
         self.front.opened.connect(self._note_opened)
         self.front.left.connect(self._note_left)
+        self._choices.spelling_switched.connect(self.front.switch_spelling)
         self.status.alarm.clicked.connect(self.actions_["copies"].trigger)
 
     def paintEvent(self, event: "QPaintEvent") -> None:

@@ -86,9 +86,11 @@ class MeetingPage(QWidget):
     def _connect_writing(self) -> None:
         self._door.phrases_changed.connect(self._show_phrases)
         self._show_phrases()
-        spelling, switch = self._kit.actions["toggle_spelling"], self._door.switch_spelling
-        switch(spelling.isChecked())
-        spelling.toggled.connect(switch)
+        self.switch_spelling(self._kit.actions["toggle_spelling"].isChecked())
+
+    def switch_spelling(self, on: bool) -> None:
+        """Have words underlined, or not any more."""
+        self._door.switch_spelling(on)
 
     def _show_phrases(self) -> None:
         show_phrases(self._kit.actions, self._door.phrases)

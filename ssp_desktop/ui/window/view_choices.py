@@ -5,7 +5,7 @@ Also whether words are underlined; the meeting that is open sees to that.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.ui.kit import Kit
@@ -14,6 +14,9 @@ from ssp_desktop.ui.look.theme import Scheme, Theme
 
 class ViewChoices(QObject):
     """Makes the choices hold in `window`, and keeps them for the next time."""
+
+    spelling_switched = Signal(bool)
+    """Words are to be underlined, or not any more."""
 
     def __init__(
         self, window: QWidget, kit: Kit, theme: Theme, tell: Callable[[str], object]
@@ -44,10 +47,11 @@ class ViewChoices(QObject):
             self._kit.settings.keep_text("language", language)
             self._tell(self.tr("Sproget skifter, næste gang programmet åbnes."))
 
-    def keep_spelling(self) -> None:
-        """Keep whether words are underlined, as the action is checked now."""
+    def switch_spelling(self) -> None:
+        """Have words underlined or not, as the action is checked now."""
         on = self._kit.actions["toggle_spelling"].isChecked()
         self._kit.settings.keep_text("spelling", "on" if on else "off")
+        self.spelling_switched.emit(on)
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""
