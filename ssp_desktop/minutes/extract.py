@@ -1,0 +1,144 @@
+"""An extract (protokoludskrift): one item of a meeting, under the meeting's own head.
+
+Owns what of a meeting belongs to one item, and what of its referat stands in an extract.
+The layouts make it, of a meeting that holds nothing else; so the item reads as it does in
+the whole referat. For the open edition the meeting passes the gate first, as a whole.
+"""
+
+from dataclasses import replace
+
+from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Layout,
+    Meeting,
+    Participant,
+    Presence,
+    Status,
+    was_taken,
+)
+from ssp_desktop.domain.open_edition import OpenMeetings
+from ssp_desktop.domain.room import EventKind
+from ssp_desktop.minutes.blocks import Block, Contents, Edition, Line, Minutes, Part
+from ssp_desktop.minutes.making import MinutesMaker
+
+
+def make_extract(
+    meeting: Meeting,
+    item_id: str,
+    edition: Edition = Edition.FULL,
+    layout: Layout | None = None,
+) -> Minutes:
+    """Return the extract of that item; KeyError when the meeting has none with that id."""
+    return ExtractMaker(item_id, edition, layout).make(meeting)
+
+
+class ExtractMaker:
+    """Makes the extract of one item again and again as its meeting changes.
+
+    Parts that come out alike are the same object from one call to the next, as those of
+    `MinutesMaker` are.
+    """
+
+    def __init__(
+        self, item_id: str, edition: Edition = Edition.FULL, layout: Layout | None = None
+    ) -> None:
+        """Make extracts in `edition`, in `layout` or else each meeting's own."""
+        self._item_id = item_id
+        self._edition = edition
+        self._gate = OpenMeetings() if edition is Edition.OPEN else None
+        # It is given what has passed the gate, of which it has nothing more to withhold.
+        self._maker = MinutesMaker(Edition.FULL, layout)
+        self._reduced: Meeting | None = None
+        self._parts: dict[Part, Part] = {}
+
+    def make(self, meeting: Meeting) -> Minutes:
+        """Return the extract of the item in `meeting`; KeyError when it is not there."""
+        told = meeting if self._gate is None else self._gate(meeting)
+        reduced = only_item(told, self._item_id)
+        if reduced != self._reduced:
+            self._reduced = reduced
+        minutes = self._maker.make(self._reduced or reduced)
+        self._parts = {
+            part: self._parts.get(part) or Part(part.item, _of_extract(part))
+            for part in minutes.parts
+        }
+        parts = tuple(self._parts[part] for part in minutes.parts)
+        return minutes._replace(edition=self._edition, parts=parts)
+
+
+def _of_extract(part: Part) -> tuple[Block, ...]:
+    """Return the blocks of `part` without contents; nothing begins a page but the first."""
+    return tuple(
+        block._replace(new_page=False) if isinstance(block, Line) and block.new_page else block
+        for block in part.blocks
+        if not isinstance(block, Contents)
+    )
+
+
+def only_item(meeting: Meeting, item_id: str) -> Meeting:
+    """Return `meeting` with nothing but that item, which keeps its number.
+
+    Its people stand as they did at the item: who was not there is absent, or sent word.
+    Who came for other items alone (guests, substitutes) is not listed. Where the item was
+    not taken they stand as at the whole meeting. Of the log there remain the clock and the
+    item itself, of the action points the item's own. Raises KeyError when there is no such
+    item. What comes out is to be shown, and never kept.
+    """
+    item = meeting.item(item_id)
+    attendance = Attendance.of(meeting)
+    was_dealt_with = item.id in attendance.dealt_with
+    kept = replace(item, fixed_number=meeting.number_of(item_id))
+    if item.absent is None and was_taken(item) and not was_dealt_with:
+        # Alone it would count as dealt with: nobody is absent from what is still to come.
+        kept = replace(kept, absent=())
+    reduced = replace(
+        meeting,
+        items=(kept,),
+        participants=tuple(
+            replace(
+                person,
+                presence=_presence_at(attendance, item, person)
+                if was_dealt_with
+                else _presence(attendance, item, person),
+            )
+            for person in meeting.participants
+        ),
+        events=tuple(
+            event if event.item == item_id else replace(event, item="")
+            for event in meeting.events
+            if event.kind not in (EventKind.ARRIVED, EventKind.LEFT)
+            and (event.kind is not EventKind.TAKEN_UP or event.item == item_id)
+        ),
+        actions=tuple(point for point in meeting.actions if point.item == item_id),
+    )
+    if reduced.is_agenda and not meeting.is_agenda:
+        # Another item was decided, so this is a referat and no agenda.
+        reduced = replace(reduced, status=Status.DRAFT)
+    return reduced
+
+
+def _presence(attendance: Attendance, item: AgendaItem, person: Participant) -> Presence:
+    """Return how `person` stands at the whole meeting; who sits in at other items is not told."""
+    if person.id in attendance.for_one_item:
+        sits_in = any(each.person == person.id for each in item.substitutions)
+        return person.presence if sits_in else Presence.EXPECTED
+    return attendance.listed_presence(person)
+
+
+def _presence_at(attendance: Attendance, item: AgendaItem, person: Participant) -> Presence:
+    """Return how `person` stood at `item`, which was dealt with.
+
+    Who was ruled out, or gave up the seat, for it was at the meeting: that they had no part
+    in it is the item's to tell.
+    """
+    if person.id in attendance.for_one_item:
+        return _presence(attendance, item, person)
+    if person in attendance.present_at(item.id) or attendance.took_part(person, item):
+        return Presence.PRESENT
+    if item.absent is None and person.id in attendance.room_at(item.id):
+        return Presence.PRESENT
+    if attendance.is_missed(person, item):
+        excused = person.presence is Presence.EXCUSED
+        return Presence.EXCUSED if excused else Presence.ABSENT
+    return Presence.EXPECTED if person.id in attendance.came else person.presence
