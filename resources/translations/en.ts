@@ -25,46 +25,7 @@
     </message>
 </context>
 <context>
-    <name>ActionPoints</name>
-    <message>
-        <source>udført {0}</source>
-        <translation>done {0}</translation>
-    </message>
-    <message>
-        <source>senest {0}, overskredet</source>
-        <translation>due {0}, overdue</translation>
-    </message>
-    <message>
-        <source>senest {0}</source>
-        <translation>due {0}</translation>
-    </message>
-    <message>
-        <source>fra dette møde</source>
-        <translation>from this meeting</translation>
-    </message>
-    <message>
-        <source>fra et tidligere møde</source>
-        <translation>from an earlier meeting</translation>
-    </message>
-    <message>
-        <source>fra {0}</source>
-        <translation>from {0}</translation>
-    </message>
-    <message>
-        <source>Opgaver</source>
-        <translation>Actions</translation>
-    </message>
-</context>
-<context>
-    <name>ActionStrip</name>
-    <message>
-        <source>Opgave</source>
-        <translation>Action point</translation>
-    </message>
-    <message>
-        <source>Notér</source>
-        <translation>Note it</translation>
-    </message>
+    <name>ActionPointStrip</name>
     <message>
         <source>Hvad der skal gøres</source>
         <translation>What is to be done</translation>
@@ -93,12 +54,51 @@
         <source>»{0}« er ikke en dag. Skriv f.eks. 24/4, uge 20 eller om 14 dage.</source>
         <translation>“{0}” is not a day. Write e.g. 24/4, uge 20 (week 20) or om 14 dage (in 14 days).</translation>
     </message>
+    <message>
+        <source>Opgave</source>
+        <translation>Action point</translation>
+    </message>
+    <message>
+        <source>Notér</source>
+        <translation>Note</translation>
+    </message>
 </context>
 <context>
-    <name>ActionWork</name>
+    <name>ActionPointWork</name>
     <message>
         <source>Opgaven er slettet</source>
         <translation>The action point was deleted</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPoints</name>
+    <message>
+        <source>udført {0}</source>
+        <translation>done {0}</translation>
+    </message>
+    <message>
+        <source>senest {0}, overskredet</source>
+        <translation>due {0}, overdue</translation>
+    </message>
+    <message>
+        <source>senest {0}</source>
+        <translation>due {0}</translation>
+    </message>
+    <message>
+        <source>fra dette møde</source>
+        <translation>from this meeting</translation>
+    </message>
+    <message>
+        <source>fra et tidligere møde</source>
+        <translation>from an earlier meeting</translation>
+    </message>
+    <message>
+        <source>fra {0}</source>
+        <translation>from {0}</translation>
+    </message>
+    <message>
+        <source>Opgaver</source>
+        <translation>Actions</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Sequence
 from typing import Protocol
 
-from ssp_desktop.domain.action_point import CommitteeAction
+from ssp_desktop.domain.action_point import CommitteeActionPoint
 from ssp_desktop.domain.committee import Committee, CommitteeStep
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import (
@@ -116,7 +116,9 @@ class Store(Protocol):
     def committee_steps(self) -> CommitteeSteps:
         """The steps in which committees were changed, each with the way back."""
 
-    def committee_actions(self, committee_id: str, *, done: bool = False) -> list[CommitteeAction]:
+    def committee_action_points(
+        self, committee_id: str, *, done: bool = False
+    ) -> list[CommitteeActionPoint]:
         """Return the committee's open action points; with `done` also those ticked off.
 
         What is due first comes first. Meetings in the bin are left out.

@@ -2,7 +2,7 @@
 
 Owns the value alone. It stands in the meeting that decided it, as a part of its
 minutes; whether it has been done is the committee's affair afterwards, and is
-kept apart from the minutes (see `CommitteeAction`).
+kept apart from the minutes (see `CommitteeActionPoint`).
 """
 
 import datetime
@@ -32,7 +32,7 @@ class ActionPoint:
             object.__setattr__(self, field, clean_line(getattr(self, field)))
 
 
-class CommitteeAction(NamedTuple):
+class CommitteeActionPoint(NamedTuple):
     """An action point as its committee sees it, from the meeting it was decided at.
 
     `item_title` and `case_number` are those of its item, empty where that is gone.

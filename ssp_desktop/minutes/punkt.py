@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ssp_desktop.domain.attendance import Attendance, Remarks
 from ssp_desktop.domain.danish import clock, long_date, weekday
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Role
-from ssp_desktop.minutes.action_table import action_table, contents_entries
+from ssp_desktop.minutes.action_point_table import action_table, contents_entries
 from ssp_desktop.minutes.blocks import (
     Block,
     Contents,

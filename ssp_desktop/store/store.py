@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
-    from ssp_desktop.domain.action_point import CommitteeAction
+    from ssp_desktop.domain.action_point import CommitteeActionPoint
     from ssp_desktop.domain.committee import Committee
     from ssp_desktop.domain.meeting import Meeting
     from ssp_desktop.domain.overview import ExportRecord, Found, MeetingSummary, RecordedChange
@@ -212,14 +212,16 @@ class Store:
         with self._changing() as tables:
             committees.delete_committee(tables, committee_id)
 
-    def committee_actions(self, committee_id: str, *, done: bool = False) -> list[CommitteeAction]:
+    def committee_action_points(
+        self, committee_id: str, *, done: bool = False
+    ) -> list[CommitteeActionPoint]:
         """Return the committee's open action points; with `done` also those ticked off."""
         from ssp_desktop.store.tables import action_points  # noqa: PLC0415
 
         with self._reading() as connection:
             if connection is None:
                 return []
-            return action_points.committee_actions(connection, committee_id, done=done)
+            return action_points.committee_action_points(connection, committee_id, done=done)
 
     def days_done(self, meeting_id: str) -> dict[str, datetime.date]:
         """Return the day on which each action point of the meeting was ticked off, by its id."""

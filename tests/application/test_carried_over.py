@@ -11,7 +11,7 @@ from ssp_desktop.application.meetings.carried_over import (
     take_over_postponed,
 )
 from ssp_desktop.application.services import Parts
-from ssp_desktop.domain.action_point import ActionPoint, CommitteeAction
+from ssp_desktop.domain.action_point import ActionPoint, CommitteeActionPoint
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -73,7 +73,7 @@ LAST = Meeting(
 )
 
 
-def by_item(parts: Parts, meeting: Meeting) -> Mapping[str, list[CommitteeAction]]:
+def by_item(parts: Parts, meeting: Meeting) -> Mapping[str, list[CommitteeActionPoint]]:
     return points_by_item(meeting, parts.action_points.of(meeting))
 
 

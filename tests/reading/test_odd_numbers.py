@@ -9,7 +9,7 @@ import docx
 import pytest
 
 from ssp_desktop.domain.numbers import number, whole
-from ssp_desktop.minutes.action_table import ACTIONS_HEADING, COLUMNS
+from ssp_desktop.minutes.action_point_table import ACTIONS_HEADING, COLUMNS
 from ssp_desktop.reading.door import read_file, read_html
 from ssp_desktop.reading.source.refusals import Damaged, Unreadable
 from ssp_desktop.writing.looks import TemplateRefused

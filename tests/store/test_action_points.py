@@ -40,13 +40,13 @@ def filled(store: Store) -> Store:
 
 
 def places(store: Store, *, done: bool = False) -> list[tuple[str, str]]:
-    found = store.committee_actions("c1", done=done)
+    found = store.committee_action_points("c1", done=done)
     return [(each.meeting_id, each.point.id) for each in found]
 
 
 def test_what_is_due_first_comes_first(filled: Store) -> None:
     assert places(filled) == [("m1", "a3"), ("m2", "a1"), ("m1", "a2"), ("m1", "a1")]
-    without_item, second, _, without_day = filled.committee_actions("c1")
+    without_item, second, _, without_day = filled.committee_action_points("c1")
     assert (without_item.item_title, without_item.case_number) == ("", "")
     assert second.point == SECOND.actions[0]
     assert (without_day.item_title, without_day.case_number) == ("Status", "2025-000001")
@@ -57,7 +57,7 @@ def test_one_that_is_done_is_shown_only_when_asked_for(filled: Store) -> None:
     filled.set_action_done("m1", "a1", MAY)
     assert ("m1", "a1") not in places(filled)
     assert ("m2", "a1") in places(filled)
-    (done,) = (each for each in filled.committee_actions("c1", done=True) if each.done)
+    (done,) = (each for each in filled.committee_action_points("c1", done=True) if each.done)
     assert (done.meeting_id, done.point.id, done.done) == ("m1", "a1", MAY)
     filled.set_action_done("m1", "a1", FIRST.date)
     filled.set_action_done("m1", "a1", None)
@@ -80,7 +80,7 @@ def test_saving_the_meeting_leaves_what_was_done_alone(filled: Store) -> None:
     filled.set_action_done("m1", "a2", MAY)
     changed = replace(FIRST, actions=(FIRST.actions[1], FIRST.actions[0]))
     filled.save(FIRST, changed, [])
-    (done,) = (each for each in filled.committee_actions("c1", done=True) if each.done)
+    (done,) = (each for each in filled.committee_action_points("c1", done=True) if each.done)
     assert done.point.id == "a2"
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from ssp_desktop.application.meetings.carried_over import is_earlier
 from ssp_desktop.application.ports import Store
-from ssp_desktop.domain.action_point import CommitteeAction
+from ssp_desktop.domain.action_point import CommitteeActionPoint
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 
@@ -22,7 +22,7 @@ class ActionPoints:
     store: Store
     today: Callable[[], datetime.date] = datetime.date.today
 
-    def of(self, meeting: Meeting, *, done: bool = False) -> list[CommitteeAction]:
+    def of(self, meeting: Meeting, *, done: bool = False) -> list[CommitteeActionPoint]:
         """Return what the meeting's committee has open up to that meeting, what is due first first.
 
         The meeting's own are as they stand in `meeting`, saved or not. With `done`
@@ -30,12 +30,12 @@ class ActionPoints:
         """
         found = own_points(meeting, self.store.days_done(meeting.id))
         if meeting.committee_id:
-            kept = self.store.committee_actions(meeting.committee_id, done=done)
+            kept = self.store.committee_action_points(meeting.committee_id, done=done)
             found = [each for each in kept if is_earlier(each, meeting)] + found
         found = [each for each in found if done or each.is_open]
         return sorted(found, key=lambda each: each.point.due or datetime.date.max)
 
-    def toggle(self, point: CommitteeAction) -> CommitteeAction:
+    def toggle(self, point: CommitteeActionPoint) -> CommitteeActionPoint:
         """Tick the point off today, or open it again; return it as it is then."""
         day = self.today() if point.is_open else None
         self.store.set_action_done(point.meeting_id, point.point.id, day)
@@ -53,14 +53,14 @@ class ActionPoints:
         return min((day for day in days if day > meeting.date), default=None)
 
 
-def own_points(meeting: Meeting, days: Mapping[str, datetime.date]) -> list[CommitteeAction]:
+def own_points(meeting: Meeting, days: Mapping[str, datetime.date]) -> list[CommitteeActionPoint]:
     """Return the meeting's own points as its committee sees them, done on those `days`."""
     items = {item.id: item for item in meeting.items}
     found = []
     for point in meeting.actions:
         item = items.get(point.item)
         found.append(
-            CommitteeAction(
+            CommitteeActionPoint(
                 point,
                 meeting.id,
                 meeting.date,

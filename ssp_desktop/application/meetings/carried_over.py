@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ssp_desktop.application.editing.meeting_edits import place_for_item
-from ssp_desktop.domain.action_point import CommitteeAction
+from ssp_desktop.domain.action_point import CommitteeActionPoint
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -43,14 +43,14 @@ def approval(items: Iterable[AgendaItem]) -> AgendaItem | None:
 
 
 def points_by_item(
-    meeting: Meeting, points: Iterable[CommitteeAction]
-) -> Mapping[str, list[CommitteeAction]]:
+    meeting: Meeting, points: Iterable[CommitteeActionPoint]
+) -> Mapping[str, list[CommitteeActionPoint]]:
     """Return what is open from meetings before this one, by the id of the item it belongs to.
 
     That is the item about the same case or of the same title, else the approval of
     the last referat; what has no item at all is left out.
     """
-    found: dict[str, list[CommitteeAction]] = defaultdict(list)
+    found: dict[str, list[CommitteeActionPoint]] = defaultdict(list)
     home = approval(meeting.items)
     for each in points:
         if each.is_open and is_earlier(each, meeting):
@@ -60,7 +60,7 @@ def points_by_item(
     return found
 
 
-def is_earlier(point: CommitteeAction, meeting: Meeting) -> bool:
+def is_earlier(point: CommitteeActionPoint, meeting: Meeting) -> bool:
     """Whether the point was decided at a meeting before this; one without a day counts as such."""
     if point.meeting_id == meeting.id:
         return False

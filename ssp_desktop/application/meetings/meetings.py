@@ -44,14 +44,14 @@ class NextMeeting:
     """What a committee's next meeting would begin with.
 
     `planned` tells that the date is one of the committee's own, and no guess.
-    `postponed` and `open_actions` are how many items and action points come along.
+    `postponed` and `open_action_points` are how many items and action points come along.
     """
 
     date: datetime.date | None
     time: datetime.time | None
     planned: bool
     postponed: int
-    open_actions: int
+    open_action_points: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +150,7 @@ class Meetings:
             last.time if last else None,
             planned=date in committee.dates,
             postponed=len(with_postponed(standing, last).items) - len(standing.items),
-            open_actions=len(self.store.committee_actions(committee.id)),
+            open_action_points=len(self.store.committee_action_points(committee.id)),
         )
 
     def begin_committee(

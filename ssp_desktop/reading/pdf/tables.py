@@ -7,9 +7,9 @@ stands under; a row begins where a number stands in the first.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ssp_desktop.minutes.action_table import COLUMNS
+from ssp_desktop.minutes.action_point_table import COLUMNS
 from ssp_desktop.reading.pdf.pages import PrintedLine, PrintedWord
-from ssp_desktop.reading.source.action_table import are_columns, is_heading
+from ssp_desktop.reading.source.action_point_table import are_columns, is_heading
 
 _SLACK = 2.0  # points that a letter may stand to the left of its column
 

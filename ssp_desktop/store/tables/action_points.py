@@ -8,7 +8,7 @@ import datetime
 import sqlite3
 from typing import TYPE_CHECKING
 
-from ssp_desktop.domain.action_point import CommitteeAction
+from ssp_desktop.domain.action_point import CommitteeActionPoint
 from ssp_desktop.store.errors import MeetingNotFound
 from ssp_desktop.store.tables.by_name import by_name, rows_where
 from ssp_desktop.store.tables.rows import action_from, date_or_none
@@ -29,13 +29,13 @@ ORDER BY a.due NULLS LAST, m.date, m.key, a.position
 """
 
 
-def committee_actions(
+def committee_action_points(
     connection: sqlite3.Connection, committee_id: str, *, done: bool
-) -> list[CommitteeAction]:
+) -> list[CommitteeActionPoint]:
     """Return the committee's action points, with `done` also those ticked off."""
     rows = connection.execute(_LIST, (committee_id, int(done)))
     return [
-        CommitteeAction(
+        CommitteeActionPoint(
             action_from(row),
             meeting_id=row["meeting_id"],
             meeting_date=date_or_none(row["meeting_date"]),

@@ -11,7 +11,7 @@ from ssp_desktop.ui.meeting.course.room_work import RoomWork
 from ssp_desktop.ui.meeting.history_work import HistoryWork
 from ssp_desktop.ui.meeting.item.item_work import ItemWork
 from ssp_desktop.ui.meeting.moving_work import MovingWork
-from ssp_desktop.ui.meeting.notes.decision_work import DecisionWork
+from ssp_desktop.ui.meeting.noting.decision_work import DecisionWork
 from ssp_desktop.ui.meeting.origin_work import OriginWork
 from ssp_desktop.ui.meeting.sight_work import SightWork
 

@@ -11,10 +11,10 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.course import Phase
 from ssp_desktop.ui.meeting.beside.pages_panel import PagesPanel
 from ssp_desktop.ui.meeting.centre_column import CentreColumn
-from ssp_desktop.ui.meeting.current_item import CurrentItem
-from ssp_desktop.ui.meeting.doing import Doing
+from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
+from ssp_desktop.ui.meeting.frame.doing import Doing
+from ssp_desktop.ui.meeting.frame.left_column import LeftColumn
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
-from ssp_desktop.ui.meeting.left_column import LeftColumn
 from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
 from ssp_desktop.ui.meeting.moving_work import MovingWork
 from ssp_desktop.ui.meeting.places import place_of

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.ui.meeting.beside.beside_work import BesideWork
-from ssp_desktop.ui.meeting.columns import Columns
+from ssp_desktop.ui.meeting.frame.columns import Columns
 from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
 
 

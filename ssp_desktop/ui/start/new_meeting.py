@@ -183,10 +183,10 @@ class NewMeeting(QDialog):
             one = coming.postponed == 1
             said = self.tr("1 udsat punkt") if one else self.tr("{0} udsatte punkter")
             words.append(self.tr("{0} fra sidst.").format(said.format(coming.postponed)))
-        if coming.open_actions:
-            one = coming.open_actions == 1
+        if coming.open_action_points:
+            one = coming.open_action_points == 1
             said = self.tr("1 åben opgave.") if one else self.tr("{0} åbne opgaver.")
-            words.append(said.format(coming.open_actions))
+            words.append(said.format(coming.open_action_points))
         if coming.date is not None and not coming.planned:
             words.append(self.tr("Dagen er et bud efter de møder, der har været."))
         return " ".join(words)

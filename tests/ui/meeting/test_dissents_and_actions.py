@@ -9,7 +9,7 @@ from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, new_id
 from ssp_desktop.ui.meeting.notes.note_list import NoteList
-from ssp_desktop.ui.meeting.notes.strip import Strip
+from ssp_desktop.ui.meeting.strips.strip import Strip
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press, write
 

@@ -12,7 +12,7 @@ from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.application.live.room_log import stand
 from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
-from ssp_desktop.ui.meeting.notes.strip import Strip
+from ssp_desktop.ui.meeting.strips.strip import Strip
 from ssp_desktop.ui.missing.unfinished import lacks_of
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import NO_KEY, a_meeting, press, write

@@ -11,7 +11,7 @@ from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import Collection, Insert, SetField
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Section, Status
-from ssp_desktop.ui.meeting.right_column import RightTab
+from ssp_desktop.ui.meeting.frame.right_column import RightTab
 from tests.ui.conftest import press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -90,7 +90,7 @@ def test_points_are_ticked_off_by_space_and_opened_again(at_work, parts, qtbot):
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Space)
     assert shown_rows(at_work)[1].done
-    assert "p1" not in {each.point.id for each in parts.store.committee_actions("c1")}
+    assert "p1" not in {each.point.id for each in parts.store.committee_action_points("c1")}
     tabs = at_work.view.right.tabs
     qtbot.waitUntil(lambda: tabs.tabText(RightTab.ACTION_POINTS) == "Opgaver (3)")
     press(Qt.Key.Key_Space)

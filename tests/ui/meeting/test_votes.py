@@ -11,7 +11,7 @@ from ssp_desktop.application.services import Parts
 from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, new_id
 from ssp_desktop.domain.votes import Vote
 from ssp_desktop.ui.meeting.notes.note_list import NoteList
-from ssp_desktop.ui.meeting.notes.votes.vote_strip import VoteStrip
+from ssp_desktop.ui.meeting.votes.vote_strip import VoteStrip
 from ssp_desktop.ui.missing.unfinished import lacks_of
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press, write

@@ -12,15 +12,15 @@ from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.meetings.action_points import ActionPoints
 from ssp_desktop.application.meetings.carried_over import approval, points_by_item, same_item
-from ssp_desktop.domain.action_point import CommitteeAction
+from ssp_desktop.domain.action_point import CommitteeActionPoint
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.action_points.points_panel import PointsPanel
 from ssp_desktop.ui.meeting.beside.beside_work import BesideWork
-from ssp_desktop.ui.meeting.current_item import CurrentItem
+from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
+from ssp_desktop.ui.meeting.frame.right_column import RightColumn, RightTab
 from ssp_desktop.ui.meeting.item.points_line import PointsLine
-from ssp_desktop.ui.meeting.right_column import RightColumn, RightTab
 
 
 class OpenPointsWork(QObject):
@@ -47,7 +47,7 @@ class OpenPointsWork(QObject):
         self._beside = beside
         self._go_to_decision = go_to_decision
         self._icons = icons
-        self._points: list[CommitteeAction] | None = None
+        self._points: list[CommitteeActionPoint] | None = None
         self._panel: PointsPanel | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
@@ -101,7 +101,7 @@ class OpenPointsWork(QObject):
         if self._panel is not None:
             self._panel.take_focus(next(iter(self._line.points), None))
 
-    def _go_to_item(self, point: CommitteeAction) -> None:
+    def _go_to_item(self, point: CommitteeActionPoint) -> None:
         """Go to the item that decided it, or the one that it belongs to now."""
         items = self._session.meeting.items
         if point.meeting_id == self._session.meeting.id:

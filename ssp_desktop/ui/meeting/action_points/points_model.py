@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from ssp_desktop.domain.action_point import CommitteeAction
+from ssp_desktop.domain.action_point import CommitteeActionPoint
 from ssp_desktop.ui.rows.following_list import ROW, FollowingModel, Index
 from ssp_desktop.ui.words.day_words import day_of_year
 
@@ -19,7 +19,7 @@ class PointRow:
     """One action point in words. `overdue` tells that its day is past and it is still open."""
 
     id: str
-    point: CommitteeAction
+    point: CommitteeActionPoint
     text: str
     who: str
     when: str
@@ -38,13 +38,13 @@ class PointRow:
 
 
 def rows_of(
-    points: Iterable[CommitteeAction], meeting_id: str, today: datetime.date
+    points: Iterable[CommitteeActionPoint], meeting_id: str, today: datetime.date
 ) -> list[PointRow]:
     """Return the rows of these points, as they are seen from that meeting on that day."""
     return [_row(each, meeting_id, today) for each in points]
 
 
-def _row(point: CommitteeAction, meeting_id: str, today: datetime.date) -> PointRow:
+def _row(point: CommitteeActionPoint, meeting_id: str, today: datetime.date) -> PointRow:
     due = point.point.due
     overdue = point.is_open and due is not None and due < today
     return PointRow(
@@ -58,7 +58,7 @@ def _row(point: CommitteeAction, meeting_id: str, today: datetime.date) -> Point
     )
 
 
-def _when(point: CommitteeAction, *, overdue: bool) -> str:
+def _when(point: CommitteeActionPoint, *, overdue: bool) -> str:
     if point.done is not None:
         return QCoreApplication.translate("ActionPoints", "udført {0}").format(
             day_of_year(point.done)
@@ -73,7 +73,7 @@ def _when(point: CommitteeAction, *, overdue: bool) -> str:
     return words.format(day_of_year(point.point.due))
 
 
-def _source(point: CommitteeAction, meeting_id: str) -> str:
+def _source(point: CommitteeActionPoint, meeting_id: str) -> str:
     if point.meeting_id == meeting_id:
         return QCoreApplication.translate("ActionPoints", "fra dette møde")
     if point.meeting_date is None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QResi
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QListView, QToolButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.meetings.action_points import ActionPoints
-from ssp_desktop.domain.action_point import CommitteeAction
+from ssp_desktop.domain.action_point import CommitteeActionPoint
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.fields.form import Problem
@@ -20,7 +20,7 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 from ssp_desktop.ui.meeting.action_points.points_delegate import PointsDelegate
 from ssp_desktop.ui.meeting.action_points.points_model import PointRow, PointsModel, rows_of
-from ssp_desktop.ui.meeting.beside.right_panel import RightPanel
+from ssp_desktop.ui.meeting.frame.right_panel import RightPanel
 from ssp_desktop.ui.rows.following_list import ROW, FollowingList
 from ssp_desktop.ui.rows.row_drawing import SIGN
 
@@ -161,11 +161,11 @@ class PointsPanel(RightPanel):
         super().hideEvent(event)
         self._ticked.clear()
 
-    def _is_shown(self, point: CommitteeAction) -> bool:
+    def _is_shown(self, point: CommitteeActionPoint) -> bool:
         ticked = (point.meeting_id, point.point.id) in self._ticked
         return point.is_open or ticked or self.all.isChecked()
 
-    def _tick(self, point: CommitteeAction) -> None:
+    def _tick(self, point: CommitteeActionPoint) -> None:
         try:
             self._points.toggle(point)
         except UserError as error:
@@ -175,7 +175,7 @@ class PointsPanel(RightPanel):
         self.renew()
         self.ticked.emit()
 
-    def take_focus(self, first: CommitteeAction | None = None) -> None:
+    def take_focus(self, first: CommitteeActionPoint | None = None) -> None:
         """Put the cursor into the list, at that point or else where it was."""
         if first is not None:
             self.list.take(f"{first.meeting_id} {first.point.id}")

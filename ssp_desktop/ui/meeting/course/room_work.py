@@ -18,12 +18,12 @@ from ssp_desktop.domain.course import Phase, item_in_progress
 from ssp_desktop.domain.meeting import ItemState
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
-from ssp_desktop.ui.meeting.current_item import CurrentItem
-from ssp_desktop.ui.meeting.doing import Doing
+from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
+from ssp_desktop.ui.meeting.frame.doing import Doing
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.item.leave_line import LeaveLine
-from ssp_desktop.ui.meeting.notes.recusal_work import RecusalWork
-from ssp_desktop.ui.meeting.notes.substitute_work import SubstituteWork
+from ssp_desktop.ui.meeting.noting.recusal_work import RecusalWork
+from ssp_desktop.ui.meeting.noting.substitute_work import SubstituteWork
 from ssp_desktop.ui.words.meeting_facts import is_due, phase_of
 
 

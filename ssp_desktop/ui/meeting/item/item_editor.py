@@ -24,7 +24,7 @@ from ssp_desktop.ui.meeting.item.item_head import ItemHead
 from ssp_desktop.ui.meeting.item.item_scroll import ItemScroll
 from ssp_desktop.ui.meeting.item.points_line import PointsLine
 from ssp_desktop.ui.meeting.item.section_stack import SectionStack
-from ssp_desktop.ui.meeting.notes.strip_dock import StripDock
+from ssp_desktop.ui.meeting.strips.strip_dock import StripDock
 
 _LETTERS = 76
 """How many letters a line of the decision has at most."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ssp_desktop.domain.action_point import CommitteeAction
+from ssp_desktop.domain.action_point import CommitteeActionPoint
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 
@@ -16,7 +16,7 @@ class PointsLine(QPushButton):
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.points: Sequence[CommitteeAction] = ()
+        self.points: Sequence[CommitteeActionPoint] = ()
         self._words = ""
         self.setFlat(True)
         self.setProperty("flat", True)
@@ -26,7 +26,7 @@ class PointsLine(QPushButton):
         icons.dress(self, "list-todo")
         self.hide()
 
-    def show_points(self, points: Sequence[CommitteeAction]) -> None:
+    def show_points(self, points: Sequence[CommitteeActionPoint]) -> None:
         """Say of these; nothing is shown where there are none."""
         self.points = tuple(points)
         count = len(points)

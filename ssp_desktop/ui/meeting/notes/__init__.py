@@ -1,1 +1,1 @@
-"""What is noted at an item: votes, dissents, recusals, substitutes, action points."""
+"""What is noted at an item besides its texts: the rows below the decision, and their strips."""

@@ -13,7 +13,7 @@ from ssp_desktop.ui.fields.name_field import NameField
 from ssp_desktop.ui.fields.one_paragraph import OneParagraph
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
-from ssp_desktop.ui.meeting.notes.strip import Strip
+from ssp_desktop.ui.meeting.strips.strip import Strip
 
 
 class DissentStrip(Strip):

@@ -18,7 +18,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.room import Recusal, Substitution
 from ssp_desktop.domain.votes import Dissent, Side, Vote
 from ssp_desktop.ui.look.theme import GRID
-from ssp_desktop.ui.meeting.notes.votes.voter_rows import side_word
+from ssp_desktop.ui.meeting.votes.voter_rows import side_word
 from ssp_desktop.ui.rows.drawn_delegate import DrawnDelegate
 from ssp_desktop.ui.rows.following_list import ROW, FollowingModel, Index
 from ssp_desktop.ui.rows.row_drawing import RIGHT, SIGN, RowDrawing

@@ -11,7 +11,7 @@ from ssp_desktop.domain.meeting import Meeting, Participant, Role
 from ssp_desktop.ui.fields.name_field import NameField
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
-from ssp_desktop.ui.meeting.notes.strip import Strip
+from ssp_desktop.ui.meeting.strips.strip import Strip
 
 _NO_SEAT = (Role.GUEST, Role.SUBSTITUTE)
 

@@ -18,8 +18,8 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
-from ssp_desktop.ui.meeting.notes.draft import Draft, PartT
-from ssp_desktop.ui.meeting.notes.strip import Strip
+from ssp_desktop.ui.meeting.noting.draft import Draft, PartT
+from ssp_desktop.ui.meeting.strips.strip import Strip
 
 _PAUSE_MS = 1000
 """How long after the last key what is filled in is held with the meeting."""

@@ -14,7 +14,7 @@ from ssp_desktop.ui.fields.name_field import NameField
 from ssp_desktop.ui.fields.one_paragraph import OneParagraph
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
-from ssp_desktop.ui.meeting.notes.strip import Strip
+from ssp_desktop.ui.meeting.strips.strip import Strip
 
 
 def read_deadline(text: str, today: datetime.date) -> datetime.date | None:
@@ -22,13 +22,13 @@ def read_deadline(text: str, today: datetime.date) -> datetime.date | None:
     return read_day(text, today) or deadline_in(text, today)
 
 
-class ActionStrip(Strip):
+class ActionPointStrip(Strip):
     """Shows one action point."""
 
     def __init__(self, icons: Icons, today: datetime.date, parent: QWidget | None = None) -> None:
         """`today` is the day that days without a year, or a number of weeks, count from."""
-        name = QCoreApplication.translate("ActionStrip", "Opgave")
-        keep = QCoreApplication.translate("ActionStrip", "Notér")
+        name = QCoreApplication.translate("ActionPointStrip", "Opgave")
+        keep = QCoreApplication.translate("ActionPointStrip", "Notér")
         super().__init__(icons, name, keep, "", parent)
         self._action = ActionPoint("", "", "")
         self.text = OneParagraph(

@@ -1,6 +1,6 @@
 """The table of action points at the end of a referat, for committees that want one.
 
-Owns its heading, its columns and its wording. `ssp_desktop.reading.source.action_table`
+Owns its heading, its columns and its wording. `ssp_desktop.reading.source.action_point_table`
 reads it back by them.
 """
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from ssp_desktop.domain.votes import Side
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
-from ssp_desktop.ui.meeting.notes.votes.voter_rows import Voter, VoterDelegate, VoterRows
+from ssp_desktop.ui.meeting.votes.voter_rows import Voter, VoterDelegate, VoterRows
 from ssp_desktop.ui.rows.name_search import NameSearch
 
 KEYS = {"+": Side.FOR, "-": Side.AGAINST, "0": Side.ABSTAINED}

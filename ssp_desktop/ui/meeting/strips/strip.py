@@ -28,7 +28,7 @@ from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.fields.tab_ring import go_round, stops_in
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
-from ssp_desktop.ui.meeting.notes.own_words import OwnWords
+from ssp_desktop.ui.meeting.strips.own_words import OwnWords
 
 _MOST_TOLD = 5
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

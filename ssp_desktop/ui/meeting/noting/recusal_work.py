@@ -7,9 +7,9 @@ from ssp_desktop.application.live.seats import recuse
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting, new_id
 from ssp_desktop.domain.room import Recusal
-from ssp_desktop.ui.meeting.notes.draft import Draft
 from ssp_desktop.ui.meeting.notes.recusal_strip import RecusalStrip
-from ssp_desktop.ui.meeting.notes.strip_work import StripWork
+from ssp_desktop.ui.meeting.noting.draft import Draft
+from ssp_desktop.ui.meeting.noting.strip_work import StripWork
 
 
 class RecusalWork(StripWork[Recusal, RecusalStrip]):

@@ -4,9 +4,9 @@ from ssp_desktop.application.live.voting import awaited, hold_vote, keep_vote, m
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import new_id
 from ssp_desktop.domain.votes import Vote
-from ssp_desktop.ui.meeting.notes.draft import Draft
-from ssp_desktop.ui.meeting.notes.strip_work import StripWork
-from ssp_desktop.ui.meeting.notes.votes.vote_strip import VoteStrip
+from ssp_desktop.ui.meeting.noting.draft import Draft
+from ssp_desktop.ui.meeting.noting.strip_work import StripWork
+from ssp_desktop.ui.meeting.votes.vote_strip import VoteStrip
 
 
 class VoteWork(StripWork[Vote, VoteStrip]):

@@ -17,10 +17,10 @@ from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
-from ssp_desktop.ui.meeting.notes.action_work import ActionWork
-from ssp_desktop.ui.meeting.notes.dissent_work import DissentWork
 from ssp_desktop.ui.meeting.notes.note_rows import Note, NoteKind
-from ssp_desktop.ui.meeting.notes.votes.vote_work import VoteWork
+from ssp_desktop.ui.meeting.noting.action_point_work import ActionPointWork
+from ssp_desktop.ui.meeting.noting.dissent_work import DissentWork
+from ssp_desktop.ui.meeting.noting.vote_work import VoteWork
 
 _SOON_MS = 150
 
@@ -65,7 +65,7 @@ class DecisionWork(QObject):
         self.votes = VoteWork(editor, session, do, icons, self)
         self.dissents = DissentWork(editor, session, do, icons, self)
         next_meeting = parts.action_points.next_meeting
-        self.actions = ActionWork(editor, session, do, icons, self, next_meeting=next_meeting)
+        self.actions = ActionPointWork(editor, session, do, icons, self, next_meeting=next_meeting)
         self._works: dict[NoteKind, NoteWork] = {
             NoteKind.VOTE: self.votes,
             NoteKind.DISSENT: self.dissents,
@@ -127,9 +127,9 @@ class DecisionWork(QObject):
         """Note a dissent."""
         self.dissents.note_dissent()
 
-    def note_action(self) -> None:
+    def note_action_point(self) -> None:
         """Make the sentence at the caret an action point."""
-        self.actions.note_action()
+        self.actions.note_action_point()
 
     def _open(self, note: Note) -> None:
         self._works[note.kind].open(note.id)

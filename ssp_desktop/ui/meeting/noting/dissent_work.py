@@ -9,8 +9,8 @@ from ssp_desktop.domain.danish import danish_list
 from ssp_desktop.domain.meeting import new_id
 from ssp_desktop.domain.votes import Dissent
 from ssp_desktop.ui.meeting.notes.dissent_strip import DissentStrip
-from ssp_desktop.ui.meeting.notes.draft import Draft
-from ssp_desktop.ui.meeting.notes.strip_work import StripWork
+from ssp_desktop.ui.meeting.noting.draft import Draft
+from ssp_desktop.ui.meeting.noting.strip_work import StripWork
 
 
 class DissentWork(StripWork[Dissent, DissentStrip]):

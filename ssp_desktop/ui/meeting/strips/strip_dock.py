@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QW
 
 from ssp_desktop.ui.look.layouts import height_for, settle
 from ssp_desktop.ui.look.theme import GRID
-from ssp_desktop.ui.meeting.notes.strip import Strip
+from ssp_desktop.ui.meeting.strips.strip import Strip
 from ssp_desktop.ui.system.the_application import the_application
 
 

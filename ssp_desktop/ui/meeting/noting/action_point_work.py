@@ -23,12 +23,12 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting, new_id
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
-from ssp_desktop.ui.meeting.notes.action_strip import ActionStrip
-from ssp_desktop.ui.meeting.notes.draft import Draft
-from ssp_desktop.ui.meeting.notes.strip_work import StripWork
+from ssp_desktop.ui.meeting.notes.action_point_strip import ActionPointStrip
+from ssp_desktop.ui.meeting.noting.draft import Draft
+from ssp_desktop.ui.meeting.noting.strip_work import StripWork
 
 
-class ActionWork(StripWork[ActionPoint, ActionStrip]):
+class ActionPointWork(StripWork[ActionPoint, ActionPointStrip]):
     """Works on the action points."""
 
     keeps_put_away = True
@@ -47,7 +47,7 @@ class ActionWork(StripWork[ActionPoint, ActionStrip]):
         super().__init__(editor, session, do, icons, parent)
         self._next_meeting = next_meeting
 
-    def note_action(self) -> None:
+    def note_action_point(self) -> None:
         """Open the strip on the sentence at the caret, or on what is selected."""
         if self.is_open:
             self.strip.take_focus()
@@ -68,9 +68,9 @@ class ActionWork(StripWork[ActionPoint, ActionStrip]):
         paragraph, position = cursor.block().text(), cursor.positionInBlock()
         return proposed(meeting, self.item_id, paragraph, position, due)
 
-    def made_strip(self) -> ActionStrip:
+    def made_strip(self) -> ActionPointStrip:
         today = self.session.meeting.date or datetime.date.today()
-        return ActionStrip(self.icons, today, self.editor)
+        return ActionPointStrip(self.icons, today, self.editor)
 
     def parts(self) -> tuple[ActionPoint, ...]:
         return actions_of(self.session.meeting, self.item_id)

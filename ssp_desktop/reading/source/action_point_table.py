@@ -1,6 +1,6 @@
 """The table of action points at the end of a referat, read back.
 
-Knows it by the heading and the columns that `ssp_desktop.minutes.action_table`
+Knows it by the heading and the columns that `ssp_desktop.minutes.action_point_table`
 gives it. Any other table is left where it stands.
 """
 
@@ -10,7 +10,7 @@ from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.danish import find_date
 from ssp_desktop.domain.meeting import new_id
 from ssp_desktop.domain.numbers import whole
-from ssp_desktop.minutes.action_table import ACTIONS_HEADING, COLUMNS
+from ssp_desktop.minutes.action_point_table import ACTIONS_HEADING, COLUMNS
 from ssp_desktop.reading.source.lines import SourceLine
 
 _NOTHING = ("", "…")

@@ -31,11 +31,11 @@ from ssp_desktop.minutes.vote_words import subject_of, vote_sentence
 from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
-from ssp_desktop.ui.meeting.notes.strip import Strip
-from ssp_desktop.ui.meeting.notes.votes.vote_numbers import VoteNumbers
-from ssp_desktop.ui.meeting.notes.votes.vote_ways import BY_NUMBERS, VoteBy, way_of
-from ssp_desktop.ui.meeting.notes.votes.voter_list import KEYS, REST, VoterList
-from ssp_desktop.ui.meeting.notes.votes.voter_rows import Voter, rows_of
+from ssp_desktop.ui.meeting.strips.strip import Strip
+from ssp_desktop.ui.meeting.votes.vote_numbers import VoteNumbers
+from ssp_desktop.ui.meeting.votes.vote_ways import BY_NUMBERS, VoteBy, way_of
+from ssp_desktop.ui.meeting.votes.voter_list import KEYS, REST, VoterList
+from ssp_desktop.ui.meeting.votes.voter_rows import Voter, rows_of
 from ssp_desktop.ui.words.missing_votes import MissingVotes
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 

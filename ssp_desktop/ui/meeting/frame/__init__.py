@@ -1,0 +1,1 @@
+"""The three columns a meeting is shown in, and what is current in them."""
