@@ -623,6 +623,18 @@
         <source>i dagsordenen</source>
         <translation>in the agenda</translation>
     </message>
+    <message>
+        <source>Større tekst</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Mindre tekst</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Almindelig tekststørrelse</source>
+        <translation>Usual text size</translation>
+    </message>
 </context>
 <context>
     <name>AddSection</name>
@@ -3744,6 +3756,10 @@ Shift+Enter: guest
     <message>
         <source>Sproget skifter, næste gang programmet åbnes.</source>
         <translation>The language changes the next time the program opens.</translation>
+    </message>
+    <message>
+        <source>Tekst {0} %</source>
+        <translation>Text {0}%</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from ssp_desktop.ui.actions.actions import Actions
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.remembered.kept_places import KeptPlaces
 from ssp_desktop.ui.remembered.settings import Settings
+from ssp_desktop.ui.remembered.text_size import TextSize
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +19,4 @@ class Kit:
     icons: Icons
     actions: Actions
     places: KeptPlaces
+    text_size: TextSize

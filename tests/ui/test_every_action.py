@@ -220,7 +220,7 @@ PREPARED: dict[str, Preparing] = {
         "toggle_agenda toggle_pages toggle_last_minutes show_action_points show_course "
         "new_meeting import_file open_sample export committees trash copies back quit search "
         "commands delete_meeting room_window scheme_dark language_en full_screen guide "
-        "shortcuts show_log about complete_name copy_meeting".split(),
+        "shortcuts show_log about complete_name copy_meeting larger_text smaller_text".split(),
         nothing,
     ),
     **dict.fromkeys(PHRASE_IDS, nothing),
@@ -243,6 +243,7 @@ PREPARED: dict[str, Preparing] = {
     "scroll_beside_down": nothing,
     "scheme_light": done("scheme_dark"),
     "scheme_system": done("scheme_dark"),
+    "usual_text": done("larger_text"),
     "language_da": in_danish_after_english,
 }
 

@@ -163,6 +163,15 @@ def test_an_item_has_its_room(running, small, qtbot):
     _assert_sound(qtbot, small)
 
 
+def test_an_item_in_large_letters_has_its_room(running, small, qtbot):
+    for _ in range(8):
+        press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    _assert_sound(qtbot, small)
+    text = running.item.decision.text
+    caret = text.viewport().mapTo(small, text.cursorRect().center())
+    assert _in_sight(text, small).contains(caret)
+
+
 STRIPS = ["note_vote", "note_dissent", "note_recusal", "name_substitute", "note_action"]
 
 
@@ -173,6 +182,18 @@ def test_a_strip_leaves_the_decision_in_sight_and_covers_nothing(running, small,
     assert running.item.dock.open_strip is not None
     text = running.item.decision.text
     assert _in_sight(text, small).height() >= 2 * text.fontMetrics().height()
+    field = QApplication.focusWidget()
+    assert _in_sight(field, small).height() >= min(field.height(), 20)
+
+
+@pytest.mark.parametrize("strip", STRIPS)
+def test_a_strip_has_its_room_below_large_letters(running, small, qtbot, strip):
+    for _ in range(8):
+        press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    small.actions_[strip].trigger()
+    _assert_sound(qtbot, small)
+    text = running.item.decision.text
+    assert _in_sight(text, small).height() >= text.cursorRect().height()
     field = QApplication.focusWidget()
     assert _in_sight(field, small).height() >= min(field.height(), 20)
 

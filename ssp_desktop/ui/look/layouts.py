@@ -10,6 +10,14 @@ def settle(widget: QWidget) -> None:
         layout.activate()
 
 
+def settle_whole(widget: QWidget) -> None:
+    """Have all layouts in `widget` place what is in them now, from the innermost out."""
+    for each in widget.children():
+        if isinstance(each, QWidget):
+            settle_whole(each)
+    settle(widget)
+
+
 def height_for(widget: QWidget, width: int) -> int:
     """Return how tall the layout of `widget` wants to be at that width, in pixels."""
     layout = widget.layout()

@@ -58,6 +58,8 @@ class MeetingDoor(QObject):
     """One writes at another place."""
     columns_changed = Signal()
     """Something else stands beside the item."""
+    text_size_wanted = Signal(int)
+    """The text is wanted so many sizes larger."""
     phrases_changed = Signal()
     """Other phrases have the keys."""
 
@@ -73,6 +75,7 @@ class MeetingDoor(QObject):
         view.item_changed.connect(self.item_changed)
         view.item.caret.place_changed.connect(self.place_changed)
         view.columns.changed.connect(self.columns_changed)
+        view.item.size_wanted.connect(self.text_size_wanted)
         view.writing.phrases_changed.connect(self.phrases_changed)
 
     @property
@@ -119,6 +122,10 @@ class MeetingDoor(QObject):
     def writing_place(self) -> WritingPlace:
         """Return where one writes, or wrote last, with the step that had been made by then."""
         return with_step(self._view.moving.writing_place(), self._session.last_step)
+
+    def set_text_size(self, factor: float) -> None:
+        """Show the minutes' own text at `factor` times its usual size."""
+        self._view.item.set_text_size(factor)
 
     # Going somewhere
 

@@ -19,6 +19,7 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, Theme
 from ssp_desktop.ui.remembered.kept_places import KeptPlaces
 from ssp_desktop.ui.remembered.settings import Settings
+from ssp_desktop.ui.remembered.text_size import TextSize
 from ssp_desktop.ui.remembered.window_shape import keep_shape, take_shape
 from ssp_desktop.ui.window.front import FLUSH_SECONDS, Front
 from ssp_desktop.ui.window.panels import Panels
@@ -57,7 +58,8 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(_NARROWEST, _LOWEST)
         self.actions_ = Actions(self, icons)
         self.actions_.fill(self.menuBar())
-        self._kit = Kit(parts, settings, icons, self.actions_, KeptPlaces(settings))
+        places, text_size = KeptPlaces(settings), TextSize(settings)
+        self._kit = Kit(parts, settings, icons, self.actions_, places, text_size)
         self.front = Front(self._kit, self)
         self.start_page, self.pages = self.front.start_page, self.front.pages
         self.meetings = WholeMeetings(self._kit, self.front)

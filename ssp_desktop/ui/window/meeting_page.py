@@ -87,10 +87,20 @@ class MeetingPage(QWidget):
         self._door.phrases_changed.connect(self._show_phrases)
         self._show_phrases()
         self.switch_spelling(self._kit.actions["toggle_spelling"].isChecked())
+        self._show_text_size()
+        self._kit.text_size.changed.connect(self._show_text_size)
+        self._door.text_size_wanted.connect(self._step_text_size)
 
     def switch_spelling(self, on: bool) -> None:
         """Have words underlined, or not any more."""
         self._door.switch_spelling(on)
+
+    def _show_text_size(self) -> None:
+        self._door.set_text_size(self._kit.text_size.factor)
+
+    def _step_text_size(self, by: int) -> None:
+        for _ in range(abs(by)):
+            self._kit.actions["larger_text" if by > 0 else "smaller_text"].trigger()
 
     def _show_phrases(self) -> None:
         show_phrases(self._kit.actions, self._door.phrases)

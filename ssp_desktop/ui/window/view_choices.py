@@ -1,6 +1,7 @@
 """What a user chooses of the window itself: light or dark, the language, the full screen.
 
-Also whether words are underlined; the meeting that is open sees to that.
+Also how large the text of the minutes is, and whether words are underlined in it; the
+meeting that is open sees to that.
 """
 
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.theme import Scheme, Theme
+from ssp_desktop.ui.remembered.text_size import USUAL
 
 
 class ViewChoices(QObject):
@@ -52,6 +54,26 @@ class ViewChoices(QObject):
         on = self._kit.actions["toggle_spelling"].isChecked()
         self._kit.settings.keep_text("spelling", "on" if on else "off")
         self.spelling_switched.emit(on)
+
+    def larger_text(self) -> None:
+        """Show the minutes' own text a size larger."""
+        self._step_text_size(1)
+
+    def smaller_text(self) -> None:
+        """Show the minutes' own text a size smaller."""
+        self._step_text_size(-1)
+
+    def _step_text_size(self, by: int) -> None:
+        self._kit.text_size.step(by)
+        self._tell_text_size()
+
+    def usual_text(self) -> None:
+        """Show the minutes' own text in its usual size."""
+        self._kit.text_size.choose(USUAL)
+        self._tell_text_size()
+
+    def _tell_text_size(self) -> None:
+        self._tell(self.tr("Tekst {0} %").format(self._kit.text_size.percent))
 
     def toggle_full_screen(self) -> None:
         """Fill the screen, or be a window again."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.domain.changes import OPEN_TEXT, SetText
@@ -11,7 +11,7 @@ from ssp_desktop.minutes.titles import CLOSED
 from ssp_desktop.ui.fields.cpr_sign import CprSign
 from ssp_desktop.ui.fields.field_line import FieldLine
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.theme import GRID, as_quiet
+from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
 from ssp_desktop.ui.meeting.text.card import Card
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
@@ -63,6 +63,11 @@ class ClosedPart(QWidget):
         """Draw the sign in the colours of the palette."""
         role = QPalette.ColorRole.PlaceholderText
         self._sign.setPixmap(self._icons.pixmap("eye-off", 16, role))
+
+    def set_text_size(self, factor: float) -> None:
+        """Show the words of the open edition at `factor` times the system's size."""
+        self.title.setFont(scaled_font(QApplication.font(), factor))
+        self.text.set_scale(factor)
 
     def hold_item(self, item: AgendaItem) -> None:
         """Take note of `item`, of which nothing that is shown here has changed."""

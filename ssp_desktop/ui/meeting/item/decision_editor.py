@@ -82,6 +82,10 @@ class DecisionEditor(QWidget):
         if self._folded:
             self.fold_line.show_decision(item.decision)
 
+    def set_text_size(self, factor: float) -> None:
+        """Show the text at `factor` times the usual size."""
+        self.text.set_scale(READING * factor)
+
     def _edit(self, markdown: str) -> None:
         if self._item:
             change = SetText.between(self._item.id, DECISION, self._item.decision, markdown)

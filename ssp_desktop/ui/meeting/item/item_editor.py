@@ -36,6 +36,8 @@ class ItemEditor(QWidget):
     wanted = Signal(object, bool)
     """A change, and whether it is typing."""
     run_ended = Signal()
+    size_wanted = Signal(int)
+    """The text is wanted so many sizes larger."""
     told = Signal(str)
     """Something was done that can be taken back."""
 
@@ -46,6 +48,7 @@ class ItemEditor(QWidget):
         self._shape: tuple[object, ...] = ()
         self._headings: tuple[str, ...] = ()
         self._phase = Phase.RUNNING
+        self._size = 1.0
         self._decision_open = False  # as the user wants it before the meeting
         self.head = ItemHead(icons, self)
         self.points = PointsLine(icons, self)
@@ -84,7 +87,7 @@ class ItemEditor(QWidget):
         self._take_font()
 
     def _take_font(self) -> None:
-        font = scaled_font(self.font(), READING)
+        font = scaled_font(self.font(), READING * self._size)
         letters = QFontMetrics(font).averageCharWidth() * _LETTERS
         self._content.setMaximumWidth(letters + 11 * GRID)
         self.dock.set_widest(letters + 11 * GRID)
@@ -96,10 +99,29 @@ class ItemEditor(QWidget):
         self.attachments.told.connect(self.told)
         self.attachments.add.left.connect(self.caret.back_to_text)
         self.dock.reshaped.connect(self._share_room)
+        self._scroll.size_wanted.connect(self.size_wanted)
         self.sections.removed.connect(self._note_removed)
         self._add_section.chosen.connect(self.add_section)
         self.head.title.entered.connect(self.caret.go_to_text)
         self.decision.folded_by_user.connect(self._note_decision_fold)
+
+    # How large
+
+    def set_text_size(self, factor: float) -> None:
+        """Show the minutes' own text at `factor` times its usual size; the caret stays in sight."""
+        if factor == self._size:
+            return
+        self._size = factor
+        with self._scroll.kept_still(self.caret.text):
+            self.head.set_text_size(factor)
+            self._size_sections()
+            self.decision.set_text_size(factor)
+            self._take_font()
+            self._share_height()
+
+    def _size_sections(self) -> None:
+        text = READING if self._phase is Phase.CONVENED else 1.0
+        self.sections.set_sizes(text * self._size, self._size)
 
     # What is shown
 
@@ -122,7 +144,7 @@ class ItemEditor(QWidget):
             return
         self._phase = phase
         convened = phase is Phase.CONVENED
-        self.sections.set_scale(READING if convened else 1.0)
+        self._size_sections()
         self.sections.fold_all(not convened)
         self.decision.offer_fold(convened)
         self._fold_decision()
@@ -218,6 +240,9 @@ class ItemEditor(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._share_height()
+
+    def _share_height(self) -> None:
         self.dock.set_tallest(self.height() - self._scroll.least_height)
 
     def _share_room(self) -> None:

@@ -23,6 +23,8 @@ from ssp_desktop.ui.meeting.item.closed_part import ClosedPart
 from ssp_desktop.ui.meeting.item.title_edit import TitleEdit
 
 _CASE_LETTERS = "EMN-2023-009832 00"
+_TITLE = 1.5
+"""The size of the title, in sizes of the system's font."""
 
 
 class ItemHead(QWidget):
@@ -59,12 +61,12 @@ class ItemHead(QWidget):
         icons.dress(self.closed, "lock")
         self.closed.clicked.connect(self._toggle_closed)
         self.title = TitleEdit(self.tr("Punktets titel"), self.tr("Titel"), self)
-        self.title.setFont(scaled_font(QApplication.font(), 1.5, bold=True))
         self.title.edited.connect(self._edit_title)
         self.title.run_ended.connect(self.run_ended)
         self.closed_part = ClosedPart(icons, self)
         self.closed_part.wanted.connect(self.wanted)
         self.closed_part.run_ended.connect(self.run_ended)
+        self.set_text_size(1.0)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -88,6 +90,11 @@ class ItemHead(QWidget):
         """Return what takes the focus here, in the order of the screen."""
         order: list[QWidget] = [self.case_number, self.closed, self.title]
         return [*order, self.closed_part.title, self.closed_part.text]
+
+    def set_text_size(self, factor: float) -> None:
+        """Show the title, and what is said of a closed item, at `factor` times the usual size."""
+        self.title.setFont(scaled_font(QApplication.font(), _TITLE * factor, bold=True))
+        self.closed_part.set_text_size(factor)
 
     def hold_item(self, item: AgendaItem) -> None:
         """Take note of `item`, of which nothing that is shown here has changed."""

@@ -4,12 +4,15 @@ Owns how tall the decision is, where the column is scrolled to, and the strip
 over its top. Refuses to know what stands in the column besides the decision.
 """
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetrics, QResizeEvent
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.layouts import height_for, settle
+from ssp_desktop.ui.look.layouts import height_for, settle, settle_whole
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.item.decision_editor import DecisionEditor
 from ssp_desktop.ui.meeting.item.sticky_bar import StickyBar
@@ -17,6 +20,8 @@ from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 _LEAST_LINES = 8
 """How many lines of the decision are shown even where there is little room."""
+_NOTCH = 120
+"""What a wheel is turned by at a time, in eighths of a degree."""
 _BESIDE_STRIP = 3
 """How many of them are in sight above a strip, however little room there is."""
 
@@ -26,6 +31,9 @@ class ItemScroll(QScrollArea):
 
     `parent` is what the strip lies on.
     """
+
+    size_wanted = Signal(int)
+    """The text is wanted so many sizes larger: the wheel was turned with Ctrl held down."""
 
     def __init__(
         self,
@@ -39,6 +47,7 @@ class ItemScroll(QScrollArea):
         self._title = title
         self._beside_strip = False
         self._told_width = 0
+        self._turned = 0  # by the wheel with Ctrl, in eighths of a degree
         self._content = content
         self._decision = decision
         middle = QWidget(self)
@@ -133,6 +142,42 @@ class ItemScroll(QScrollArea):
             self.sticky.setGeometry(0, 0, self.viewport().width(), height)
             self.sticky.raise_()
         self.sticky.setVisible(shown)
+
+    @contextmanager
+    def kept_still(self, text: MarkdownEditor) -> Iterator[None]:
+        """Keep the caret of `text` where it is on the screen, while sizes are changed within.
+
+        Where it is out of sight, what is in the middle of the screen stays there, nearly.
+        """
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        before, whole = self._caret_at(text) - bar.value(), self._inside.height()
+        middle = (bar.value() + height / 2) / whole
+        yield
+        settle(self._inside)  # how wide the texts are
+        settle_whole(self._content)
+        self.fit_decision()
+        settle(self._inside)
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))  # how far it scrolls
+        if 0 <= before <= height:
+            bar.setValue(self._caret_at(text) - before)
+            self.bring_caret_in_sight(text)
+        else:
+            bar.setValue(round(middle * self._inside.height() - height / 2))
+
+    def _caret_at(self, text: MarkdownEditor) -> int:
+        """Return how far down the column the middle of the caret is, in pixels."""
+        return text.viewport().mapTo(self._inside, text.cursorRect().center()).y()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            super().wheelEvent(event)
+            return
+        self._turned += event.angleDelta().y()
+        steps = int(self._turned / _NOTCH)
+        self._turned -= steps * _NOTCH
+        if steps:
+            self.size_wanted.emit(steps)
+        event.accept()
 
     def bring_caret_in_sight(self, text: MarkdownEditor) -> None:
         """Scroll to the caret of `text`."""

@@ -1,7 +1,7 @@
 """One section of the item in hand: a heading that can be written, and a text that folds."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -18,10 +18,10 @@ from ssp_desktop.ui.actions.access_keys import pop_up
 from ssp_desktop.ui.actions.row_menu import row_menu
 from ssp_desktop.ui.actions.row_table import SECTION_ROWS
 from ssp_desktop.ui.fields.cpr_sign import CprSign
-from ssp_desktop.ui.fields.field_line import FieldLine
 from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
+from ssp_desktop.ui.meeting.item.heading_line import HeadingLine
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 _EDGE = 2
@@ -51,11 +51,9 @@ class SectionEditor(QWidget):
         self._fold.setIconSize(QSize(16, 16))
         self._fold.clicked.connect(self._toggle)
         self._fold.installEventFilter(self)
-        self.heading = FieldLine(self.tr("Afsnittets overskrift"), self.tr("Overskrift"), self)
-        self.heading.setFont(scaled_font(self.font(), 1.0, bold=True))
+        self.heading = HeadingLine(self.tr("Afsnittets overskrift"), self.tr("Overskrift"), self)
         self.heading.textEdited.connect(self._edit_heading)
         CprSign(self.heading, icons)
-        self.heading.textChanged.connect(self._fit_heading)
         self.heading.run_ended.connect(self.run_ended)
         self.heading.returnPressed.connect(self._go_to_text)
         self._first_line = ElidedLabel(self)
@@ -121,6 +119,12 @@ class SectionEditor(QWidget):
         name = self.tr("Tekst under {0}").format(section.heading or self.tr("afsnittet"))
         self.text.setAccessibleName(name)
 
+    def set_sizes(self, text: float, heading: float) -> None:
+        """Show the text and the heading in so many sizes of the system's font."""
+        self.text.set_scale(text)
+        self.heading.set_scale(heading)
+        self._first_line.setFont(scaled_font(self.font(), heading))
+
     def furniture(self) -> list[QWidget]:
         """Return what takes the focus besides the text, in the order of the screen."""
         return [self._fold, self.heading, self._more]
@@ -179,12 +183,6 @@ class SectionEditor(QWidget):
             place = QRect(self.text.mapTo(self, QPoint()), self.text.size())
             line = QRect(place.left() - GRID, place.top(), _EDGE, place.height())
             QPainter(self).fillRect(line, self.palette().color(QPalette.ColorRole.Accent))
-
-    def _fit_heading(self) -> None:
-        """Be as wide as the heading, so that the first line stands right behind it."""
-        metrics = QFontMetrics(self.heading.font())
-        text = self.heading.text() or self.heading.placeholderText()
-        self.heading.setFixedWidth(metrics.horizontalAdvance(text) + 4 * GRID)
 
     # Edits
 

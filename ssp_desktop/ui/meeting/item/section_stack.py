@@ -32,7 +32,7 @@ class SectionStack(QObject):
         self._item: AgendaItem | None = None
         self._headings: tuple[str, ...] = ()
         self._folded: dict[str, bool] = {}
-        self._scale = 1.0
+        self._sizes = (1.0, 1.0)
         self._spare: list[SectionEditor] = []
         self.editors: dict[str, SectionEditor] = {}
         """The editors in use, by the ids of their sections."""
@@ -70,11 +70,11 @@ class SectionStack(QObject):
         for section_id, editor in self.editors.items():
             editor.fold(self._folded.get(section_id, folded))
 
-    def set_scale(self, scale: float) -> None:
-        """Show the texts at `scale` times the size of the system's font."""
-        self._scale = scale
+    def set_sizes(self, texts: float, headings: float) -> None:
+        """Show both in so many sizes of the system's font."""
+        self._sizes = (texts, headings)
         for editor in (*self.editors.values(), *self._spare):
-            editor.text.set_scale(scale)
+            editor.set_sizes(texts, headings)
 
     def hold_item(self, item: AgendaItem) -> None:
         """Take note of `item`, which has the same sections in the same order."""
@@ -116,7 +116,7 @@ class SectionStack(QObject):
     def _new_editor(self) -> SectionEditor:
         editor = SectionEditor(self._icons, self._around)
         editor.suggest(self._headings)
-        editor.text.set_scale(self._scale)
+        editor.set_sizes(*self._sizes)
         editor.wanted.connect(self.wanted)
         editor.run_ended.connect(self.run_ended)
         editor.folded_by_user.connect(self._note_fold)
