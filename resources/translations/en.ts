@@ -793,26 +793,6 @@
         <translation>Absent</translation>
     </message>
     <message>
-        <source>Medlem</source>
-        <translation>Member</translation>
-    </message>
-    <message>
-        <source>Formand</source>
-        <translation>Chair</translation>
-    </message>
-    <message>
-        <source>Referent</source>
-        <translation>Minute-taker</translation>
-    </message>
-    <message>
-        <source>Stedfortræder</source>
-        <translation>Substitute</translation>
-    </message>
-    <message>
-        <source>Gæst</source>
-        <translation>Guest</translation>
-    </message>
-    <message>
         <source>enkelte punkter</source>
         <translation>single items</translation>
     </message>
@@ -847,14 +827,6 @@
     <message>
         <source>Indkaldt</source>
         <translation>Expected</translation>
-    </message>
-    <message>
-        <source>Kom nu</source>
-        <translation>Came now</translation>
-    </message>
-    <message>
-        <source>Gik nu</source>
-        <translation>Left now</translation>
     </message>
     <message>
         <source>ikke råbt op</source>

@@ -8,7 +8,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Participant,
 from ssp_desktop.richtext.markdown import plain
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import scaled_font
-from ssp_desktop.ui.meeting.attendance.attendance_rows import role_beside
+from ssp_desktop.ui.words.role_words import role_beside
 
 _PLACE = Qt.ItemDataRole.UserRole
 _FIRST_LETTERS = 120

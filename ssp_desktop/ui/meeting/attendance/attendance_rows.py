@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from ssp_desktop.application.editing.meeting_edits import person_line
-from ssp_desktop.application.live.attendance_keys import STANDINGS, Said
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.course import last_taken
-from ssp_desktop.domain.meeting import Meeting, Participant, Presence, Role
+from ssp_desktop.domain.meeting import Meeting, Participant, Presence
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.ui.words.event_words import at_clock
+from ssp_desktop.ui.words.role_words import role_beside
 from ssp_desktop.ui.words.room_words import disqualified_at
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
@@ -23,44 +23,11 @@ _PRESENCES = {
     Presence.EXCUSED: ("minus", QT_TRANSLATE_NOOP("AttendanceModel", "Afbud")),
     Presence.ABSENT: ("x", QT_TRANSLATE_NOOP("AttendanceModel", "Fraværende")),
 }
-_ROLES = {
-    Role.MEMBER: QT_TRANSLATE_NOOP("AttendanceModel", "Medlem"),
-    Role.CHAIR: QT_TRANSLATE_NOOP("AttendanceModel", "Formand"),
-    Role.MINUTE_TAKER: QT_TRANSLATE_NOOP("AttendanceModel", "Referent"),
-    Role.SUBSTITUTE: QT_TRANSLATE_NOOP("AttendanceModel", "Stedfortræder"),
-    Role.GUEST: QT_TRANSLATE_NOOP("AttendanceModel", "Gæst"),
-}
-_BESIDE = {
-    Role.CHAIR: QT_TRANSLATE_NOOP("AttendanceModel", "formand"),
-    Role.MINUTE_TAKER: QT_TRANSLATE_NOOP("AttendanceModel", "referent"),
-    Role.SUBSTITUTE: QT_TRANSLATE_NOOP("AttendanceModel", "stedfortræder"),
-    Role.GUEST: QT_TRANSLATE_NOOP("AttendanceModel", "gæst"),
-}
-"""What is said quietly behind a name; that somebody is a member goes without saying."""
 
 
 def presence_word(presence: Presence) -> str:
     """Return what the presence is called, in the language of the window."""
     return QCoreApplication.translate("AttendanceModel", _PRESENCES[presence][1])
-
-
-def said_word(said: Said) -> str:
-    """Return what a key says of somebody, as a menu has it."""
-    if said in STANDINGS:
-        return presence_word(STANDINGS[said])
-    came = QCoreApplication.translate("AttendanceModel", "Kom nu")
-    return came if said is Said.CAME else QCoreApplication.translate("AttendanceModel", "Gik nu")
-
-
-def role_word(role: Role) -> str:
-    """Return what the role is called, in the language of the window."""
-    return QCoreApplication.translate("AttendanceModel", _ROLES[role])
-
-
-def role_beside(role: Role) -> str:
-    """Return what the role is called behind a name; nothing of a member."""
-    word = _BESIDE.get(role, "")
-    return QCoreApplication.translate("AttendanceModel", word) if word else ""
 
 
 @dataclass(frozen=True, slots=True)
