@@ -108,7 +108,8 @@ def _items(stream: Iterable[Token]) -> list[ListItem]:
 
 def _spans(line: str) -> tuple[Span, ...]:
     if "*" not in line and "\\" not in line:
-        return merge_spans([Span(line)])
+        text = line.strip()
+        return (Span(text),) if text else ()
     spans: list[Span] = []
     bold = italic = False
     last = 0

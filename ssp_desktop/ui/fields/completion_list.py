@@ -32,6 +32,8 @@ class CompletionList(QWidget):
         self._choices: tuple[Completion, ...] = ()
         self._marked = 0
         self._picture = QPixmap()
+        self._drawn: tuple[object, ...] = ()
+        """What the picture shows, how large, and in which looks."""
         self._key = QKeySequence(Qt.Key.Key_Tab).toString()  # as it stands on the key
         self.hide()
 
@@ -90,6 +92,11 @@ class CompletionList(QWidget):
 
     def _draw(self) -> None:
         ratio = self.devicePixelRatioF()
+        looks = (self.palette().cacheKey(), self.font().key(), ratio)
+        drawn = (self._choices, self._marked, self.size(), looks)
+        if drawn == self._drawn:  # one types on in the word, and it is offered as before
+            return
+        self._drawn = drawn
         self._picture = QPixmap((self.size().toSizeF() * ratio).toSize())
         self._picture.setDevicePixelRatio(ratio)
         painter = QPainter(self._picture)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from ssp_desktop.writing.pages.placing import Fragment
 
 _MOST_KEPT = 12
+_WHITE = QColor("white")
+_SMOOTH = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
 _Placed = tuple["Piece", "Fragment"]
 _Content = Sequence[_Placed]
 
@@ -102,7 +104,7 @@ class PagePictures:
             pages = self._shown
             content = list(pages.fragments_on(page))
             pixmap = QPixmap(self._size)
-            pixmap.fill(QColor("white"))  # the last row of dots may be more than the page is high
+            pixmap.fill(_WHITE)  # the last row of dots may be more than the page is high
             picture = _Picture(content, pages.page_count, pixmap)
             self._paint(picture, page, (0.0, pages.page_size[1]), None)
             self._pictures[page] = picture
@@ -121,16 +123,14 @@ class PagePictures:
 
         picture.pixmap.setDevicePixelRatio(1.0)
         painter = QPainter(picture.pixmap)
-        painter.setRenderHints(
-            QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
-        )
+        painter.setRenderHints(_SMOOTH)
         pages = self._shown
         width = pages.page_size[0]
         factor = self._size.width() / width
         painter.scale(factor, factor)
         place = QRectF(0, band[0], width, band[1] - band[0])
         painter.setClipRect(place)
-        painter.fillRect(place, QColor("white"))
+        painter.fillRect(place, _WHITE)
         paint_page(pages, painter, page, only)
         painter.end()
         picture.pixmap.setDevicePixelRatio(self._ratio)

@@ -70,10 +70,11 @@ class StatusLine(QWidget):
     def show_saved(self, at: datetime.datetime) -> None:
         """Say when the last change was written, while its meeting is in hand or it was amiss."""
         shown = bool(self._current) or self._failing
-        self._failing = False
-        self._sign.hide()
-        as_quiet(self.saved)
-        self.saved.setToolTip("")
+        if self._failing:
+            self._failing = False
+            self._sign.hide()
+            as_quiet(self.saved)
+            self.saved.setToolTip("")
         text = self.tr("Gemt {0}").format(at.strftime("%H:%M:%S"))
         self.saved.setText(text if shown else "")
 

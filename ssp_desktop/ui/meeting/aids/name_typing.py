@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.aids.completion import Completion, Offer
 from ssp_desktop.ui.fields.completion_list import CompletionList
+from ssp_desktop.ui.meeting.text.document import texts_of
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.meeting.text.places_in_text import letters, units
 
@@ -194,10 +195,6 @@ class NameTyping(QObject):
 
 def _written(editor: MarkdownEditor, before: str) -> list[str]:
     """Return the paragraphs of `editor` but for the one in hand, of which `before` is there."""
-    block = editor.document().firstBlock()
-    current = editor.textCursor().blockNumber()
-    written = []
-    while block.isValid():
-        written.append(before if block.blockNumber() == current else block.text())
-        block = block.next()
+    written = texts_of(editor.document())
+    written[editor.textCursor().blockNumber()] = before
     return written

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock
 
 from ssp_desktop.application.aids.proofreading import Proofreader, look_over
+from ssp_desktop.ui.meeting.text.document import texts_of
 from ssp_desktop.ui.meeting.text.places_in_text import letters
 from ssp_desktop.ui.meeting.text.stored_text import StoredText
 
@@ -132,28 +133,22 @@ class TextProof(QObject):
         if not self._begun:
             return True
         end = perf_counter() + seconds
-        blocks = self._blocks()
-        wanted = self._wanted(blocks)
+        wanted = self._wanted()
         self._seen = _kept(self._seen, wanted)
         left = [at for at, seen in enumerate(self._seen) if seen != wanted[at]]
-        for at in self._in_sight_first(left, blocks):
-            self._look_at(blocks[at], wanted[at])
+        for at in self._in_sight_first(left):
+            self._look_at(self._block(at), wanted[at])
             self._seen[at] = wanted[at]
             if perf_counter() > end:
                 return False
         return True
 
-    def _blocks(self) -> list[QTextBlock]:
-        blocks = []
-        block = self._editor.document().firstBlock()
-        while block.isValid():
-            blocks.append(block)
-            block = block.next()
-        return blocks
+    def _block(self, at: int) -> QTextBlock:
+        return self._editor.document().findBlockByNumber(at)
 
-    def _wanted(self, blocks: list[QTextBlock]) -> list[_Seen]:
+    def _wanted(self) -> list[_Seen]:
         """Return the paragraphs as they are to be looked at."""
-        wanted: list[_Seen] = [(block.text(), None) for block in blocks]
+        wanted: list[_Seen] = [(text, None) for text in texts_of(self._editor.document())]
         cursor, revision = self._editor.textCursor(), self._editor.document().revision()
         if revision != self._revision:
             self._revision = revision
@@ -163,13 +158,13 @@ class TextProof(QObject):
             wanted[cursor.blockNumber()] = (text, letters(text, cursor.positionInBlock()))
         return wanted
 
-    def _in_sight_first(self, left: list[int], blocks: list[QTextBlock]) -> list[int]:
+    def _in_sight_first(self, left: list[int]) -> list[int]:
         if len(left) < 2:
             return left
         sight = self._editor.viewport().visibleRegion().boundingRect()
 
         def out_of_sight(at: int) -> bool:
-            layout = blocks[at].layout()
+            layout = self._block(at).layout()
             top = layout.position().y()
             return not (top < sight.bottom() and top + layout.boundingRect().height() > sight.top())
 
