@@ -7,7 +7,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtTest import QTest
 
 from ssp_desktop.richtext.markdown import parse, write
-from ssp_desktop.ui.meeting.text.document import DocumentText
+from ssp_desktop.ui.meeting.text.document_text import DocumentText
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from tests.ui.meeting.conftest import Shown
 

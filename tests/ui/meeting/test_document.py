@@ -14,7 +14,8 @@ from ssp_desktop.richtext.tree import (
     merge_spans,
 )
 from ssp_desktop.ui.meeting.text.difference import apply_text
-from ssp_desktop.ui.meeting.text.document import DocumentText, insert_lines
+from ssp_desktop.ui.meeting.text.document import insert_lines
+from ssp_desktop.ui.meeting.text.document_text import DocumentText
 from ssp_desktop.ui.meeting.text.lines import deeper, effective, lines_of, shallower, tree_of
 from tests.proofs import cases
 

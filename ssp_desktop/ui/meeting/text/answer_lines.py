@@ -6,7 +6,8 @@ something is written there, so neither is an edit.
 
 from PySide6.QtGui import QTextBlock, QTextCursor
 
-from ssp_desktop.ui.meeting.text.document import DocumentText, block_format, goes_on
+from ssp_desktop.ui.meeting.text.document import block_format, goes_on
+from ssp_desktop.ui.meeting.text.document_text import DocumentText
 from ssp_desktop.ui.meeting.text.lines import PLAIN
 
 

@@ -12,7 +12,6 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocumen
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.ui.meeting.text.document import (
-    DocumentText,
     block_format,
     blocks_between,
     goes_on,
@@ -21,6 +20,7 @@ from ssp_desktop.ui.meeting.text.document import (
     raw_spans_of,
     style_of,
 )
+from ssp_desktop.ui.meeting.text.document_text import DocumentText
 from ssp_desktop.ui.meeting.text.lines import EditorLine, LineStyle, divided, lines_of
 
 _Letter = tuple[str, bool, bool]

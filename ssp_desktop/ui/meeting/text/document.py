@@ -1,11 +1,9 @@
 """An editor's QTextDocument as the text that is stored, and back. Nothing else does this.
 
-Owns what a block's format means, and `DocumentText`, which is kept in step
-with the document block by block, so that a keystroke costs one paragraph and
-not the text. Refuses to know of keys, carets or meetings.
+Owns what a block's format means. Refuses to know of keys, carets or meetings, and to
+remember what it read, which is `DocumentText`'s.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from PySide6.QtGui import (
@@ -20,8 +18,7 @@ from PySide6.QtGui import (
 )
 
 from ssp_desktop.domain.text import clean
-from ssp_desktop.richtext.markdown import write, write_spans
-from ssp_desktop.richtext.tree import Block, Span, merge_spans
+from ssp_desktop.richtext.tree import Span, merge_spans
 from ssp_desktop.ui.meeting.text.lines import (
     LONGEST,
     PLAIN,
@@ -29,12 +26,7 @@ from ssp_desktop.ui.meeting.text.lines import (
     LineStyle,
     Mark,
     divided,
-    effective,
-    numbers_of,
-    paragraphs,
     seams,
-    tree_of,
-    whole,
 )
 from ssp_desktop.ui.meeting.text.places_in_text import units
 
@@ -118,10 +110,10 @@ def line_of(block: QTextBlock) -> EditorLine:
     """Return what stands in the block, as it is stored."""
     style = style_of(block)
     parted = style.goes_on or goes_on(block.next())
-    return EditorLine(_spans_in(block, parted=parted), style)
+    return EditorLine(spans_in(block, parted=parted), style)
 
 
-def _spans_in(block: QTextBlock, *, parted: bool) -> tuple[Span, ...]:
+def spans_in(block: QTextBlock, *, parted: bool) -> tuple[Span, ...]:
     """Return the spans in the block as they are stored; `parted`: it is not the whole paragraph."""
     raw = raw_spans_of(block)
     if len(raw) == 1 and not parted:  # as nearly always, and read at each letter
@@ -194,136 +186,3 @@ def blocks_between(document: QTextDocument, first: int, last: int) -> list[QText
 def texts_of(document: QTextDocument) -> list[str]:
     """Return the letters of each block; `QTextBlock.text` of them all, in one question to Qt."""
     return document.toRawText().split("\u2029")
-
-
-class DocumentText:
-    """What stands in a document, read again only where it changed."""
-
-    def __init__(self, document: QTextDocument) -> None:
-        self._document = document
-        self.lines: list[EditorLine] = []
-        self._written: list[str] = []
-        self._place: dict[int, int] | None = None
-        self._markdown: str | None = None
-        self._numbers: list[int] | None = None
-        self._last_written: tuple[EditorLine | None, str] = (None, "")
-        """The line that was written into last, and its paragraph's Markdown."""
-        self.read_all()
-
-    def read_all(self) -> None:
-        """Read the whole document."""
-        last = self._document.blockCount() - 1
-        self.lines = [line_of(block) for block in blocks_between(self._document, 0, last)]
-        self._forget()
-
-    def changed(self, position: int, removed: int, added: int) -> None:
-        """Read again what a `contentsChange` of the document touched."""
-        count = self._document.blockCount()
-        first = self._document.findBlock(position)
-        if not removed and count == len(self.lines) and first.contains(position + added):
-            self._written_into(first)
-            return
-        if count != len(self.lines) and first.previous().isValid():
-            first = first.previous()  # whether another goes on with it may have changed
-        behind = self._document.findBlock(position + added)
-        at = first.blockNumber()
-        last = behind.blockNumber() if behind.isValid() else count - 1
-        if at == last and count == len(self.lines):
-            self._set_line(at, line_of(first))
-            return
-        new = [line_of(block) for block in blocks_between(self._document, at, last)]
-        gone = len(new) - (count - len(self.lines))
-        self.lines[at : at + gone] = new
-        if len(self.lines) != count:  # the signal told less than happened
-            self.read_all()
-        self._forget()
-
-    def _written_into(self, block: QTextBlock) -> None:
-        """Read again a line that letters were written into: it has the style it had."""
-        at = block.blockNumber()
-        style = self.lines[at].style
-        below = self.lines[at + 1].style if at + 1 < len(self.lines) else PLAIN
-        parted = style.goes_on or below.goes_on
-        self._set_line(at, EditorLine(_spans_in(block, parted=parted), style))
-
-    def _set_line(self, at: int, line: EditorLine) -> None:
-        old = self.lines[at]
-        self.lines[at] = line
-        same_style = old.style is line.style or old.style == line.style
-        if same_style and old.spans == line.spans:
-            return
-        same_place = same_style and bool(old.spans) and bool(line.spans)
-        if not (same_place and self._replace_written(at, old)):
-            self._forget()
-
-    def _replace_written(self, at: int, old: EditorLine) -> bool:
-        """Put the line into the Markdown in its old place; False where that is not sure."""
-        if self._place is None:
-            return False
-        first, behind = at, at + 1
-        while first and self.lines[first].style.goes_on:
-            first -= 1
-        while behind < len(self.lines) and self.lines[behind].style.goes_on:
-            behind += 1
-        if first not in self._place:
-            return False
-        parts = self.lines[first:behind]
-        where = self._place[first]
-        if self._last_written[0] is old:
-            before = self._last_written[1]
-        else:
-            before = write_spans(whole([*parts[: at - first], old, *parts[at - first + 1 :]]).spans)
-        after = write_spans(whole(parts).spans)
-        self._last_written = (self.lines[at], after)
-        if not (before and after and self._written[where].endswith(before)):
-            return False
-        self._written[where] = self._written[where].removesuffix(before) + after
-        self._markdown = None
-        return True
-
-    def _forget(self) -> None:
-        self._written, self._place, self._markdown, self._numbers = [], None, None, None
-        self._last_written = (None, "")
-        self._paragraphs: list[tuple[int, int]] | None = None
-
-    @property
-    def markdown(self) -> str:
-        """The text as it is stored."""
-        if self._markdown is None:
-            if self._place is None:
-                self._write()
-            self._markdown = "\n".join(self._written)
-        return self._markdown
-
-    def _write(self) -> None:
-        """Write all lines, and note where each came to stand if that is one line each."""
-        self._written = write(self.tree()).split("\n")
-        filled = [where for where, text in enumerate(self._written) if text]
-        kept = [first for first, _ in self.paragraphs]
-        self._place = dict(zip(kept, filled, strict=True)) if len(kept) == len(filled) else {}
-
-    @property
-    def paragraphs(self) -> list[tuple[int, int]]:
-        """The first line of each stored paragraph or point, and the one behind its last."""
-        if self._paragraphs is None:
-            self._paragraphs = paragraphs(self.lines)
-        return self._paragraphs
-
-    def stored_above(self, line: int) -> int:
-        """Return how many stored paragraphs begin above a line."""
-        return bisect_left(self.paragraphs, (line, 0))
-
-    def tree(self) -> tuple[Block, ...]:
-        """Return the text as a tree."""
-        return tree_of(self.lines)
-
-    @property
-    def numbers(self) -> list[int]:
-        """The number in front of each line, 0 for none."""
-        if self._numbers is None:
-            self._numbers = numbers_of(line.style for line in self.lines)
-        return self._numbers
-
-    def styles(self) -> list[LineStyle]:
-        """Return where each line stands, as it comes to stand."""
-        return list(effective(line.style for line in self.lines))

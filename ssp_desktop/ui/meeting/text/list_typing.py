@@ -9,13 +9,8 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QTextCursor
 
-from ssp_desktop.ui.meeting.text.document import (
-    DocumentText,
-    block_format,
-    blocks_between,
-    goes_on,
-    style_of,
-)
+from ssp_desktop.ui.meeting.text.document import block_format, blocks_between, goes_on, style_of
+from ssp_desktop.ui.meeting.text.document_text import DocumentText
 from ssp_desktop.ui.meeting.text.lines import PLAIN, LineStyle, Mark, deeper, shallower
 
 _SIGN = re.compile(r"(?:(?P<bullet>[-*•–])|(?P<number>\d{1,3})[.)])")

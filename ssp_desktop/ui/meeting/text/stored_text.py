@@ -26,13 +26,13 @@ from ssp_desktop.richtext.tree import Block
 from ssp_desktop.ui.look.theme import scaled_font
 from ssp_desktop.ui.meeting.text.difference import apply_text
 from ssp_desktop.ui.meeting.text.document import (
-    DocumentText,
     block_format,
     blocks_between,
     divide,
     gap_of,
     goes_on,
 )
+from ssp_desktop.ui.meeting.text.document_text import DocumentText
 from ssp_desktop.ui.meeting.text.flag_marks import FlagMarks, tip_of
 from ssp_desktop.ui.meeting.text.line_marks import paint_hint, paint_mark
 from ssp_desktop.ui.meeting.text.lines import LONGEST, Mark
