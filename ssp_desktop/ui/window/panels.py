@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.system.opening import open_panel
 from ssp_desktop.ui.window.front import Front
@@ -18,6 +17,7 @@ from ssp_desktop.ui.window.soundness import Soundness
 from ssp_desktop.ui.window.whole_meetings import WholeMeetings
 
 if TYPE_CHECKING:
+    from ssp_desktop.domain.meeting import Meeting
     from ssp_desktop.ui.copies.copies_work import CopiesWork
 
 
@@ -69,7 +69,7 @@ class Panels(QObject):
             return
         self._begin_from(meeting)
 
-    def _begin_from(self, meeting: Meeting) -> None:
+    def _begin_from(self, meeting: "Meeting") -> None:
         from ssp_desktop.ui.start.new_meeting import NewMeeting  # noqa: PLC0415
 
         panel = NewMeeting(self._parts, self._icons, self._window, copied=meeting)
