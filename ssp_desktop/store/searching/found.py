@@ -12,7 +12,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ssp_desktop.domain.overview import Found
-from ssp_desktop.store.tables.rows import date_or_none, time_or_none
+from ssp_desktop.store.tables.moments import date_or_none, time_or_none
 from ssp_desktop.store.tables.search_texts import pattern_of, text_of_head_parts, text_of_parts
 
 _AROUND, _BEHIND = 60, 40

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from ssp_desktop.domain.action_point import CommitteeActionPoint
 from ssp_desktop.store.errors import MeetingNotFound
 from ssp_desktop.store.tables.by_name import by_name, rows_where
-from ssp_desktop.store.tables.rows import action_from, date_or_none
+from ssp_desktop.store.tables.moments import date_or_none
+from ssp_desktop.store.tables.rows import action_from
 
 if TYPE_CHECKING:
     from ssp_desktop.store.tables.library import Tables

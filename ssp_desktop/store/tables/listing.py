@@ -8,7 +8,7 @@ from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.store.errors import MeetingDeleted, MeetingNotDeleted, MeetingNotFound
 from ssp_desktop.store.tables.by_name import Row, by_name
-from ssp_desktop.store.tables.rows import date_or_none, time_or_none
+from ssp_desktop.store.tables.moments import date_or_none, time_or_none
 
 # Counting reads the index items_decided alone, not the texts beside it. Items that were
 # withdrawn or put off do not count, as in the meeting itself.

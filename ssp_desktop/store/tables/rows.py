@@ -1,6 +1,5 @@
 """Rows of a meeting's tables to values and back, by the names of the columns; runs no statement."""
 
-import datetime
 import json
 from typing import Any
 
@@ -20,16 +19,7 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.domain.room import EventKind, RoomEvent
 from ssp_desktop.store.tables.by_name import Row
-
-
-def date_or_none(text: str | None) -> datetime.date | None:
-    """Return the date of a column that may be NULL."""
-    return None if text is None else datetime.date.fromisoformat(text)
-
-
-def time_or_none(text: str | None) -> datetime.time | None:
-    """Return the time of day of a column that may be NULL."""
-    return None if text is None else datetime.time.fromisoformat(text)
+from ssp_desktop.store.tables.moments import date_or_none, time_or_none
 
 
 def meeting_row(meeting: Meeting) -> Row:

@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ssp_desktop.domain.danish import clock, dashed_date, long_date
-from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
 if TYPE_CHECKING:
+    from ssp_desktop.domain.meeting import AgendaItem, Meeting
     from ssp_desktop.store.tables.library import Tables
 
 WORD = re.compile(r"[0-9A-Za-z\x80-\U0010ffff]+")
@@ -84,7 +84,7 @@ def without_styles(markdown: str) -> str:
     return _STYLE.sub(lambda found: found[1] or "", markdown)
 
 
-def text_of_item(item: AgendaItem) -> str:
+def text_of_item(item: "AgendaItem") -> str:
     """Return all that is written at an item, its title on the first line."""
     return text_of_parts(
         (item.title, item.case_number, item.open_title, item.open_text),
@@ -102,7 +102,7 @@ def text_of_parts(
     return without_styles("\n".join(line for line in lines if line))
 
 
-def text_of_head(meeting: Meeting) -> str:
+def text_of_head(meeting: "Meeting") -> str:
     """Return what stands above the agenda: committee, time, place and people."""
     people = ((person.name, person.affiliation) for person in meeting.participants)
     names = (meeting.committee, meeting.title)
@@ -131,7 +131,7 @@ def _folded(text: str) -> tuple[str, frozenset[str]]:
     return folded, frozenset(WORD.findall(folded))
 
 
-def write_search_texts(tables: "Tables", before: Meeting | None, after: Meeting) -> None:
+def write_search_texts(tables: "Tables", before: "Meeting | None", after: "Meeting") -> None:
     """Bring the searched texts of a meeting in step with what is being written."""
     was = "" if before is None else text_of_head(before)
     head = text_of_head(after)
