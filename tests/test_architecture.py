@@ -1,5 +1,6 @@
 """The rooms know only what lies below them: by their imports, and when they run."""
 
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,8 @@ import pytest
 from tests.imports import circles_of, imports_of, round_trip
 
 ROOT = Path(__file__).resolve().parent.parent
+# A path in the architecture may leave out the package, or begin in the room told of.
+BASES = ("", "ssp_desktop", "ssp_desktop/reading", "ssp_desktop/writing")
 LINT = "from importlinter.cli import lint_imports; raise SystemExit(lint_imports(no_logo=True))"
 # Every module of the rooms named, not only their doors.
 IMPORT_ALL = """
@@ -129,3 +132,13 @@ def test_the_rooms_behind_the_window_start_without_the_libraries_of_documents():
 def test_domain_runs_on_the_standard_library_alone():
     loaded = _loaded_by("domain", options=("-S",))
     assert loaded - set(sys.stdlib_module_names) - {"__main__"} == {"ssp_desktop"}
+
+
+def test_every_file_that_the_architecture_names_is_there():
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8").partition("## Choices")[0]
+    named = set(re.findall(r"`([\w/]+/[\w]+\.py)`", text))
+    assert len(named) > 40
+    missing = [
+        name for name in sorted(named) if not any((ROOT / base / name).is_file() for base in BASES)
+    ]
+    assert missing == []
