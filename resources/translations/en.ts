@@ -635,6 +635,14 @@
         <source>Almindelig tekststørrelse</source>
         <translation>Usual text size</translation>
     </message>
+    <message>
+        <source>i linjen Find</source>
+        <translation>in the Find line</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
 </context>
 <context>
     <name>AddSection</name>
@@ -1995,6 +2003,68 @@
     <message>
         <source>Filtype:</source>
         <translation>File type:</translation>
+    </message>
+</context>
+<context>
+    <name>FindLine</name>
+    <message>
+        <source>Find i mødet</source>
+        <translation>Find in the meeting</translation>
+    </message>
+    <message>
+        <source>Forskel på store og små</source>
+        <translation>Match case</translation>
+    </message>
+    <message>
+        <source>Hele ord</source>
+        <translation>Whole words</translation>
+    </message>
+    <message>
+        <source>Forrige sted (Skift+Enter)</source>
+        <translation>Previous match (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Næste sted (Enter)</source>
+        <translation>Next match (Enter)</translation>
+    </message>
+    <message>
+        <source>Luk (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Erstat</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Erstat med</source>
+        <translation>Replace with</translation>
+    </message>
+    <message>
+        <source>Erstat alle …</source>
+        <translation>Replace all …</translation>
+    </message>
+</context>
+<context>
+    <name>FindWork</name>
+    <message>
+        <source>Ingen steder</source>
+        <translation>No matches</translation>
+    </message>
+    <message>
+        <source>1 sted</source>
+        <translation>1 match</translation>
+    </message>
+    <message>
+        <source>{0} steder</source>
+        <translation>{0} matches</translation>
+    </message>
+    <message>
+        <source>{0} af {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0} · forfra</source>
+        <translation>{0} · from the top</translation>
     </message>
 </context>
 <context>

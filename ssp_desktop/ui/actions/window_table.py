@@ -12,6 +12,7 @@ from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from ssp_desktop.ui.actions.doers import WindowDoers
 
+_IN_FIND_LINE = QT_TRANSLATE_NOOP("Actions", "i linjen Find")
 _APPEARANCE = QT_TRANSLATE_NOOP("Actions", "Udseende")
 _LANGUAGE = QT_TRANSLATE_NOOP("Actions", "Sprog")
 
@@ -50,8 +51,10 @@ WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
            field_key="Ctrl+V", icon="clipboard-paste"),
     Action("select_all", QT_TRANSLATE_NOOP("Actions", "Markér alt"), Menu.EDIT, 1,
            lambda w: w.text.select_all, field_key="Ctrl+A", icon="text-select"),
+    Action("find", QT_TRANSLATE_NOOP("Actions", "Find"), Menu.EDIT, 4, lambda w: w.front.find,
+           keys=("Ctrl+F",), icon="search"),
     Action("search", QT_TRANSLATE_NOOP("Actions", "Søg i alle møder"), Menu.EDIT, 4,
-           lambda w: w.front.search, keys=("Ctrl+F",), icon="search"),
+           lambda w: w.front.search, field_key="Ctrl+F", place=_IN_FIND_LINE, icon="search"),
     Action("commands", QT_TRANSLATE_NOOP("Actions", "Find en kommando …"), Menu.EDIT, 4,
            lambda w: w.panels.show_commands, keys=("Ctrl+K",), icon="command"),
     Action("delete_meeting", QT_TRANSLATE_NOOP("Actions", "Slet mødet"), Menu.MEETING, 4,

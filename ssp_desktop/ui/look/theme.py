@@ -91,6 +91,8 @@ _DARK = {
 }
 _WRONG = {False: "#c8281e", True: "#ff8b80"}
 """Under a misspelt word, by whether it is dark: the one colour that no role of a palette means."""
+_FOUND = {False: ("#fdeeb5", "#f9cf58"), True: ("#4d4220", "#7d6416")}
+"""Behind words that were looked for, and behind the one that is gone to: a marker pen's colour."""
 _DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText)
 
 # Only what no palette role can say: round corners, room inside, flat buttons.
@@ -302,6 +304,12 @@ def palette_for(*, dark: bool) -> QPalette:
 def wrong_colour(palette: QPalette) -> QColor:
     """Return the red that goes under a misspelt word on `palette`'s paper."""
     return QColor(_WRONG[_is_dark(palette)])
+
+
+def found_colours(palette: QPalette) -> tuple[QColor, QColor]:
+    """Return what lies behind found words on `palette`'s paper, and behind the current one."""
+    every, current = _FOUND[_is_dark(palette)]
+    return QColor(every), QColor(current)
 
 
 def scaled_font(base: QFont, factor: float, *, bold: bool = False) -> QFont:

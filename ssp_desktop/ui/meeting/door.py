@@ -60,6 +60,8 @@ class MeetingDoor(QObject):
     """Something else stands beside the item."""
     text_size_wanted = Signal(int)
     """The text is wanted so many sizes larger."""
+    search_wanted = Signal(str)
+    """These words are to be looked for in all meetings."""
     phrases_changed = Signal()
     """Other phrases have the keys."""
 
@@ -72,6 +74,7 @@ class MeetingDoor(QObject):
         # From Qt to Qt: no Python runs at a key.
         view.message.connect(self.told)
         view.refused.connect(self.refused)
+        view.finding.search_wanted.connect(self.search_wanted)
         view.item_changed.connect(self.item_changed)
         view.item.caret.place_changed.connect(self.place_changed)
         view.columns.changed.connect(self.columns_changed)
@@ -147,8 +150,13 @@ class MeetingDoor(QObject):
         self._view.origins.go_to_origin(item_id, part)
 
     def back_to_text(self) -> None:
-        """Put the caret back where one wrote last at the current item."""
+        """Put the caret back where one wrote last at the current item; nothing is looked for."""
+        self._view.finding.put_away()
         self._view.moving.back_to_text()
+
+    def find(self) -> None:
+        """Look for words in the meeting; from the line for that, in all meetings."""
+        self._view.finding.find()
 
     # What is beside
 

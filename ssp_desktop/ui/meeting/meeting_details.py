@@ -151,6 +151,10 @@ class MeetingDetails(QWidget):
         """Return, by the field of the meeting, what is chosen with a box."""
         return {"prints_times": self.prints_times, "prints_actions": self.prints_actions}
 
+    def line_of(self, field: str) -> FieldLine | None:
+        """Return the line in which that field of the meeting is written, None for no line."""
+        return self._lines.get(field)
+
     def take_focus(self, field: str = "date") -> None:
         """Put the caret into that field of the meeting, or into the one that is asked for most."""
         self._lines.get(field, self.date.line).setFocus()

@@ -28,6 +28,10 @@ from ssp_desktop.ui.meeting.centre_column import CentreColumn
 from ssp_desktop.ui.meeting.course.course_work import CourseWork
 from ssp_desktop.ui.meeting.course.log_work import LogWork
 from ssp_desktop.ui.meeting.course.room_work import RoomWork
+from ssp_desktop.ui.meeting.finding.find_line import FindLine
+from ssp_desktop.ui.meeting.finding.find_work import FindWork
+from ssp_desktop.ui.meeting.finding.marking import Marking
+from ssp_desktop.ui.meeting.finding.place_widgets import PlaceWidgets
 from ssp_desktop.ui.meeting.frame.columns import Columns
 from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
 from ssp_desktop.ui.meeting.frame.doing import Doing
@@ -83,6 +87,7 @@ class MeetingView(QWidget):
             place=lambda: self.current_place()[:2],
             attendance_shown=self.left.attendance.isVisible,
         )  # fmt: skip
+        self.finding = self._made_finding()
         self.doers = self._made_doers()
         self._connect()
         self._showing.begin()
@@ -98,7 +103,8 @@ class MeetingView(QWidget):
         self.pages = PagesPanel(live, self.current_place, icons, self)
         self.right = RightColumn(self.pages, self)
         leave, missing = LeaveLine(icons, self), MissingPanel(live.minutes_of, icons, self)
-        self.around = ItemRoom(leave, missing, self.item, self)
+        self.find_line = FindLine(icons, self)
+        self.around = ItemRoom(self.find_line, leave, missing, self.item, self)
         self._centre = CentreColumn(self.around, self)
         self.columns = Columns(self.left, self._centre, self.right, self)
         column = QVBoxLayout(self)
@@ -164,6 +170,16 @@ class MeetingView(QWidget):
             go_to_people=moving.focus_attendance, go_to_course=self.log.look_at_course,
             go_to_details=self.sight.go_to_details, go_to_votes=self.decision.votes.open_unwritten,
             parent=self,
+        )  # fmt: skip
+
+    def _made_finding(self) -> FindWork:
+        """Return what finds words in the fields and on the pages."""
+        people = self.left.attendance.list
+        places = PlaceWidgets(self.item, self.details, people)
+        return FindWork(
+            self._session, self.current, self.find_line,
+            places=places, marking=Marking(places, self.pages.view), moving=self.moving,
+            go_to_details=self.sight.go_to_details, parent=self,
         )  # fmt: skip
 
     def _made_doers(self) -> MeetingWorks:
@@ -261,6 +277,7 @@ class MeetingView(QWidget):
         self.decision.stop()
         self.room.stop()
         self.writing.close()
+        self.finding.stop()
         self._showing.stop()
 
 

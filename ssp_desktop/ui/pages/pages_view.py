@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -21,13 +20,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from ssp_desktop.minutes.blocks import Origin
 from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.pages.page_marks import SHADOW, paint_marks, paint_shadow
 from ssp_desktop.ui.pages.page_pictures import PagePictures
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages import Pages
+    from ssp_desktop.writing.pages.line_places import SpansIn
 
 _GAP = 2 * GRID
-_SHADOW = 6
 _ZOOM_STEP = 1.1
 _LEAST_ZOOM, _MOST_ZOOM = 0.4, 4.0
 
@@ -53,6 +53,7 @@ class PagesView(QAbstractScrollArea):
         self._place: tuple[int, float] | None = None
         self._pictures = PagePictures()
         self._told = (0, 0)
+        self._spans_in: SpansIn | None = None
         self._measure()
         self.verticalScrollBar().valueChanged.connect(self._tell_page)
 
@@ -98,6 +99,12 @@ class PagesView(QAbstractScrollArea):
         bar, height = self.verticalScrollBar(), self.viewport().height()
         if not bar.value() + height * 0.1 <= top <= bar.value() + height * 0.75:
             bar.setValue(round(top - height * 0.3))
+
+    def mark(self, spans_in: "SpansIn | None") -> None:
+        """Mark what `spans_in` gives of each paragraph from now on; None marks nothing."""
+        if spans_in is not None or self._spans_in is not None:
+            self._spans_in = spans_in
+            self.viewport().update()
 
     @property
     def page_count(self) -> int:
@@ -193,11 +200,13 @@ class PagesView(QAbstractScrollArea):
         wanted = QRectF(event.rect())
         for page in self._in_sight():
             paper = self._paper(page)
-            if not paper.adjusted(-_SHADOW, -_SHADOW, _SHADOW, _SHADOW).intersects(wanted):
+            if not paper.adjusted(-SHADOW, -SHADOW, SHADOW, SHADOW).intersects(wanted):
                 continue
             if not paper.contains(wanted):
-                _paint_shadow(painter, paper)
+                paint_shadow(painter, paper)
             painter.drawPixmap(paper.topLeft(), self._pictures.picture(page))
+            if self._spans_in is not None:
+                paint_marks(painter, self._pages, page, self._spans_in, on=paper, scale=self._scale)
             if self._place and self._place[0] == page:
                 self._paint_place(painter, self._place)
 
@@ -280,12 +289,3 @@ class PagesView(QAbstractScrollArea):
             self.fit_width()
         else:
             super().keyPressEvent(event)
-
-
-def _paint_shadow(painter: QPainter, paper: QRectF) -> None:
-    """Paint a soft edge, so that paper stands apart from its ground."""
-    painter.setPen(Qt.PenStyle.NoPen)
-    for width in range(_SHADOW, 0, -2):
-        painter.setBrush(QColor(0, 0, 0, 10))
-        grown = paper.adjusted(-width / 2, -width / 4, width / 2, width)
-        painter.drawRoundedRect(grown, width / 2, width / 2)

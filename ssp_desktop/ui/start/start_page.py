@@ -201,14 +201,16 @@ class StartPage(QWidget):
         else:
             self.list.setFocus()
 
-    def search(self, *, back_to: str = "") -> None:
-        """Put the cursor into the search field, the old words selected.
+    def search(self, words: str = "", *, back_to: str = "") -> None:
+        """Put the cursor into the search field, `words` or the old ones there, selected.
 
         Escape goes back to the meeting with the id `back_to`, if one is given.
         """
         if not self._meetings:
             return
         self._back_to = back_to or self._back_to
+        if words:
+            self.field.setText(words)
         self.field.setFocus()
         self.field.selectAll()
 

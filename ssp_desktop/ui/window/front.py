@@ -113,6 +113,7 @@ class Front(QObject):
         page.told.connect(self._tell)
         page.refused.connect(self.messages.warn)
         page.edited.connect(self.messages.drop_undo)
+        page.search_wanted.connect(self.search)
         self.pages.addWidget(page)
         self.pages.setCurrentWidget(page)
         if item_id:
@@ -187,12 +188,19 @@ class Front(QObject):
         self.open_meeting(meeting_id)
         self.export()
 
-    def search(self) -> None:
+    def find(self) -> None:
+        """Look for words in the meeting that is open, else in all."""
+        if self.meeting_page is not None:
+            self.meeting_page.find_words()
+        else:
+            self.search()
+
+    def search(self, words: str = "") -> None:
         """Look for words in all meetings, with the way back to the one that is open."""
         left = self.current_meeting or ""
         if self.pages.currentWidget() is not self.start_page:
             self.show_start()
-        self.start_page.search(back_to=left)
+        self.start_page.search(words, back_to=left)
 
     def switch_spelling(self, on: bool) -> None:
         """Have words underlined in the meeting that is open, or not any more."""

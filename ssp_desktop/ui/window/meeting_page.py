@@ -42,6 +42,8 @@ class MeetingPage(QWidget):
     """Something was done; whether it can be taken back."""
     refused = Signal(str)
     """Something could not be done, and why."""
+    search_wanted = Signal(str)
+    """These words are to be looked for in all meetings."""
 
     def __init__(self, kit: Kit, meeting_id: str, parent: QWidget) -> None:
         """Open the meeting; raises UserError when it cannot be."""
@@ -59,6 +61,7 @@ class MeetingPage(QWidget):
         self.item_changed = self._door.item_changed
         self._door.told.connect(self.told)
         self._door.refused.connect(self.refused)
+        self._door.search_wanted.connect(self.search_wanted)
         self._connect_writing()
         self._door.item_changed.connect(self._note_item)
         self._door.columns_changed.connect(self.changed)
@@ -179,6 +182,11 @@ class MeetingPage(QWidget):
         self._door.set_panel_beside(True)
         self._export.open_panel()
         self._share_room()
+
+    def find_words(self) -> None:
+        """Look for words in the meeting; from the line for that, in all meetings."""
+        self._close_export_in_the_way()
+        self._door.find()
 
     def _close_export(self) -> None:
         if self._export is not None:

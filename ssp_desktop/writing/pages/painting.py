@@ -13,9 +13,10 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPainter
 
 from ssp_desktop.minutes.blocks import Style
 from ssp_desktop.writing.looks import Alignment, LineRule, MarginLine, ParagraphLook
-from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face
+from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP
+from ssp_desktop.writing.pages.line_places import left_of, runs_of
 from ssp_desktop.writing.pages.pages import Pages
-from ssp_desktop.writing.pages.paragraphs import TWIPS, Paragraph, Piece, dots, line_text, twips
+from ssp_desktop.writing.pages.paragraphs import TWIPS, Paragraph, Piece, dots, twips
 from ssp_desktop.writing.pages.placing import Fragment
 from ssp_desktop.writing.shipped_fonts import shipped_family
 
@@ -122,37 +123,14 @@ class _Brush:
             self._draw(mark.text, paragraph.measures.look, dots(level.left - level.hanging), base)
 
     def _line(self, paragraph: Paragraph, number: int, base: float) -> None:
-        start, end = line_text(paragraph, number)
-        runs = self._runs(paragraph, start, end)
-        width = sum(face.width(text) for text, face, _, _ in runs)
-        x = paragraph.left if number else paragraph.first_left
-        room = self._maker.width - x - paragraph.measures.right
+        runs = runs_of(self._maker, paragraph, number)
+        x = left_of(self._maker, paragraph, number, runs)
         look = paragraph.measures.look
-        if look.alignment is Alignment.CENTER:
-            x += (room - width) // 2
-        elif look.alignment is Alignment.RIGHT:
-            x += room - width
         for text, face, bold, italic in runs:
             self._draw(text, look, x, base, bold=bold, italic=italic)
             x += face.width(text)
         if paragraph.line.style is Style.CONTENTS_LINE and number == paragraph.lines - 1:
             self._page_number(paragraph, x, base)
-
-    def _runs(
-        self, paragraph: Paragraph, start: int, end: int
-    ) -> list[tuple[str, Face, bool, bool]]:
-        """Return what goes from `start` to `end`, each run with its face; spaces at the end go."""
-        runs = []
-        at = 0
-        for span in paragraph.line.spans:
-            text = span.text[max(start - at, 0) : max(end - at, 0)]
-            at += len(span.text)
-            if at >= end:
-                text = text.rstrip(" ")
-            if text:
-                face = self._maker.face(paragraph.measures.look, bold=span.bold, italic=span.italic)
-                runs.append((text, face, span.bold, span.italic))
-        return runs
 
     def _page_number(self, paragraph: Paragraph, x: int, base: float) -> None:
         """Paint leader and page number of a line of the contents that ends at `x`."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.fields.add_line import AddLine
+from ssp_desktop.ui.fields.field_line import FieldLine
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.meeting.item.attachment_line import AttachmentLine
@@ -62,6 +63,12 @@ class AttachmentsEditor(QWidget):
         line.remove_wanted.connect(self._remove)
         self._rows.addWidget(line)
         return line
+
+    def title_of(self, attachment_id: str) -> FieldLine | None:
+        """Return the field with the title of that attachment, None where it is not shown."""
+        shown = self._item.attachments if self._item else ()
+        at = next((at for at, each in enumerate(shown) if each.id == attachment_id), None)
+        return None if at is None else self._lines[at].title
 
     def tab_order(self) -> list[QWidget]:
         """Return what takes the focus here, in the order of the screen."""

@@ -59,6 +59,11 @@ class ItemCaret(QObject):
         self._sight.setSingleShot(True)
         self._sight.setInterval(_SIGHT_MS)
         self._sight.timeout.connect(self.bring_in_sight)
+        self._looked_at: QWidget | None = None
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(_SIGHT_MS)
+        self._look.timeout.connect(self._bring_looked_at_in_sight)
         sections.made.connect(self._watch)
         self._watch(decision.text)
         self._watch(head.closed_part.text)
@@ -179,6 +184,37 @@ class ItemCaret(QObject):
         cursor.setPosition(min(position, text.document().characterCount() - 1))
         text.setTextCursor(cursor)
         self.go_to(part)
+
+    def look_at(self, part: str, start: int, end: int) -> None:
+        """Show what stands at those positions of a text, unfolded, and write there next.
+
+        The focus stays where it is: somebody looks for words, and may go on looking.
+        """
+        text = self._text_of(part)
+        if text is None:
+            return
+        if part in self._sections.editors:
+            self._sections.unfold(part)
+        elif text is self._decision.text:
+            self._decision.open_by_user()
+        cursor = text.textCursor()
+        cursor.setPosition(end)
+        text.setTextCursor(cursor)
+        self._last = text
+        self._looked_at = text
+        self._look.start()
+        self.place_changed.emit()
+
+    def look_at_field(self, field: QWidget) -> None:
+        """Show a field of one line, or a list; the focus stays where it is."""
+        self._looked_at = field
+        self._look.start()
+
+    def _bring_looked_at_in_sight(self) -> None:
+        if isinstance(self._looked_at, MarkdownEditor):
+            self._scroll.bring_caret_in_sight(self._looked_at)
+        elif self._looked_at is not None:
+            self._scroll.bring_field_in_sight(self._looked_at)
 
     def _text_of(self, part: str) -> MarkdownEditor | None:
         if part == DECISION:

@@ -1,4 +1,7 @@
-"""The item in sight, with what is so in the room or missing from the referat above it."""
+"""The item in sight, with what is so in the room or missing from the referat above it.
+
+Over all of it stands the line in which words are looked for.
+"""
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,10 +12,11 @@ from ssp_desktop.ui.missing.missing_panel import MissingPanel
 
 
 class ItemRoom(QWidget):
-    """Puts the two above `item`, which scrolls by itself."""
+    """Puts the three above `item`, which scrolls by itself."""
 
     def __init__(
         self,
+        find: QWidget,
         leave: LeaveLine,
         missing: MissingPanel,
         item: ItemEditor,
@@ -24,6 +28,7 @@ class ItemRoom(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addWidget(find)
         column.addWidget(missing)
         column.addWidget(leave)
         column.addWidget(item, 1)

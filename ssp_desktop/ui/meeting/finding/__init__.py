@@ -1,0 +1,1 @@
+"""Finding words in the meeting that is open, and replacing them."""

@@ -1,0 +1,81 @@
+"""Words that were looked for, marked in a line edit: a sheet of colour over its characters.
+
+A line edit paints its ground and its characters in one go, so the marks lie on top, mixed
+with what is there: darker on light paper, lighter on dark.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
+
+from ssp_desktop.ui.look.theme import found_colours
+from ssp_desktop.ui.meeting.finding.hit_marks import SpansIn
+from ssp_desktop.ui.meeting.text.places_in_text import units
+
+_INSIDE = 2  # pixels that Qt leaves beside the characters of a line
+_BESIDE = 1.5
+_Mode = QPainter.CompositionMode
+
+
+class FieldMarks(QWidget):
+    """Marks words in `line` until `stop`; lets every click through."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__(line)
+        self._line = line
+        self._spans_in: SpansIn | None = None
+        self._current: tuple[int, int] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        line.installEventFilter(self)
+        self.setGeometry(line.rect())
+        self.show()
+
+    def show_hits(self, spans_in: SpansIn, current: tuple[int, int] | None) -> None:
+        """Mark what `spans_in` gives, and `current` more strongly."""
+        self._spans_in, self._current = spans_in, current
+        self.update()
+
+    def stop(self) -> None:
+        """Mark nothing more."""
+        self._line.removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self.setGeometry(self._line.rect())
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        # A field that is written in scrolls, and shows what is selected itself.
+        if self._spans_in is None or self._line.hasFocus():
+            return
+        text, metrics = self._line.text(), self._line.fontMetrics()
+        inside = self._inside()
+        palette = self._line.palette()
+        every, strong = found_colours(palette)
+        dark = palette.color(QPalette.ColorRole.Base).lightness() < 128
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setCompositionMode(
+            _Mode.CompositionMode_Screen if dark else _Mode.CompositionMode_Multiply
+        )
+        painter.setClipRect(inside)
+        height = metrics.height()
+        top = inside.center().y() - height / 2
+        for start, end in self._spans_in(text):
+            left = inside.left() + _INSIDE + metrics.horizontalAdvance(text[:start])
+            width = metrics.horizontalAdvance(text[start:end])
+            here = self._current == (units(text[:start]), units(text[:end]))
+            painter.setPen(QPen(strong, 1) if here else Qt.PenStyle.NoPen)
+            painter.setBrush(strong if here else every)
+            box = QRectF(left - _BESIDE, top, width + 2 * _BESIDE, height)
+            painter.drawRoundedRect(box, 3, 3)
+
+    def _inside(self) -> QRectF:
+        """Return where the characters of the line stand."""
+        option = QStyleOptionFrame()
+        self._line.initStyleOption(option)
+        element = QStyle.SubElement.SE_LineEditContents
+        inside = self._line.style().subElementRect(element, option, self._line)
+        return QRectF(inside.marginsRemoved(self._line.textMargins()))

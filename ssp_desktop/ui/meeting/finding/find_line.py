@@ -1,0 +1,229 @@
+"""The line above the item in which words of the meeting are looked for, and replaced below it.
+
+Owns what is written and chosen there, and how it looks with little room. Refuses to know
+where the words stand.
+"""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.application.finding.finds import Query
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.sign_line import SignLine
+from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.meeting.finding.find_field import FindField
+
+_LEAST_LETTERS = 12
+_ROOMY_LETTERS = 88
+"""From how many letters of room on the choices have their words beside their signs."""
+
+
+class FindLine(QFrame):
+    """Hidden until `open_line`; tells what is wanted, and does nothing itself."""
+
+    query_changed = Signal()
+    """Other words are looked for, or otherwise."""
+    next_wanted = Signal()
+    previous_wanted = Signal()
+    replace_wanted = Signal()
+    """The words are to be replaced at the current place."""
+    replace_all_wanted = Signal()
+    replacing_opened = Signal()
+    closed = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._icons = icons
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.field = FindField(self.tr("Find i mødet"), self)
+        sign = QAction(self)
+        icons.dress(sign, "search")
+        self.field.addAction(sign, QLineEdit.ActionPosition.LeadingPosition)
+        self.field.textChanged.connect(self.query_changed)
+        self.field.entered.connect(self.next_wanted)
+        self.field.entered_back.connect(self.previous_wanted)
+        self.same_case = self._choice("case-sensitive", self.tr("Forskel på store og små"))
+        self.whole_words = self._choice("whole-word", self.tr("Hele ord"))
+        self.count = QLabel(self)
+        self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.previous = self._button("arrow-up", self.tr("Forrige sted (Skift+Enter)"))
+        self.previous.clicked.connect(self.previous_wanted)
+        self.next = self._button("arrow-down", self.tr("Næste sted (Enter)"))
+        self.next.clicked.connect(self.next_wanted)
+        self.close_button = self._button("x", self.tr("Luk (Esc)"))
+        self.close_button.clicked.connect(self.closed)
+        self._make_replacing()
+        self.replacing.hide()
+        self._lay_out()
+        self.hide()
+
+    def _make_replacing(self) -> None:
+        self.replacing = self._button("replace", self.tr("Erstat"))
+        self.replacing.setCheckable(True)
+        self.replacing.clicked.connect(self._turn_replacing)
+        self.replacement = FindField(self.tr("Erstat med"), self)
+        self.replacement.entered.connect(self.replace_wanted)
+        self.replace_one = QPushButton(self.tr("Erstat"), self)
+        self.replace_one.clicked.connect(self.replace_wanted)
+        self.replace_all = QPushButton(self.tr("Erstat alle …"), self)
+        self.replace_all.clicked.connect(self.replace_all_wanted)
+        for button in (self.replace_one, self.replace_all):
+            button.setAutoDefault(True)
+        self.notice = SignLine(self._icons, self)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(GRID // 2)
+        row.addWidget(self.field, 1)
+        row.addSpacing(GRID // 2)
+        row.addWidget(self.count)
+        row.addSpacing(GRID // 2)
+        row.addWidget(self.same_case)
+        row.addWidget(self.whole_words)
+        for button in (self.previous, self.next, self.replacing, self.close_button):
+            row.addWidget(button)
+        self._below = QWidget(self)
+        below = QHBoxLayout(self._below)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(GRID)
+        below.addWidget(self.replacement, 1)
+        below.addWidget(self.replace_one)
+        below.addWidget(self.replace_all)
+        self._below.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
+        column.setSpacing(GRID)
+        column.addLayout(row)
+        column.addWidget(self._below)
+        column.addWidget(self.notice)
+        letter = self.fontMetrics().averageCharWidth()
+        for field in (self.field, self.replacement):
+            field.setMinimumWidth(letter * _LEAST_LETTERS)
+
+    def _button(self, icon: str, name: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIconSize(QSize(16, 16))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setAccessibleName(name.partition(" (")[0])
+        button.setToolTip(name)
+        self._icons.dress(button, icon)
+        return button
+
+    def _choice(self, icon: str, name: str) -> QToolButton:
+        button = self._button(icon, name)
+        button.setText(name)
+        button.setCheckable(True)
+        button.toggled.connect(self.query_changed)
+        return button
+
+    # What is looked for
+
+    @property
+    def query(self) -> Query:
+        """What is looked for."""
+        return Query(self.field.text(), self.same_case.isChecked(), self.whole_words.isChecked())
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether words to look for are being written."""
+        return self.field.hasFocus() or self.replacement.hasFocus()
+
+    def open_line(self, words: str = "", *, replacing: bool = False) -> None:
+        """Open, looking for `words`, or else for what was looked for last."""
+        self.show()
+        if words:
+            self.field.setText(words)
+        if replacing:
+            self.show_replacing(True)
+        goes_on = replacing and bool(self.field.text())
+        field = self.replacement if goes_on and self.replacement.isEnabled() else self.field
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        field.selectAll()
+
+    def show_replacing(self, shown: bool) -> None:
+        """Show the line in which it is written what is to stand there instead, or do not."""
+        self.replacing.setChecked(shown)
+        self._below.setVisible(shown)
+        self.replacing_opened.emit()
+
+    def _turn_replacing(self, shown: bool) -> None:
+        self.show_replacing(shown)
+        field = self.replacement if shown and self.replacement.isEnabled() else self.field
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def replaces(self) -> bool:
+        """Whether the line for replacing is shown."""
+        return self._below.isVisibleTo(self)
+
+    # What was found
+
+    def show_count(self, text: str, *, some: bool) -> None:
+        """Say how many places there are, and which is the current one."""
+        for button in (self.previous, self.next):
+            button.setEnabled(some)
+        if text == self.count.text():
+            return
+        self.count.setText(text)
+        role = QPalette.ColorRole.PlaceholderText if some else QPalette.ColorRole.BrightText
+        self.count.setForegroundRole(role)
+        if text:
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def offer_replacing(self, *, one: bool, every: bool, writable: bool) -> None:
+        """Offer to replace the current place, and all; `writable`: it may be written with what."""
+        self.replace_one.setEnabled(one)
+        self.replace_all.setEnabled(every)
+        self.replacement.setEnabled(writable)
+
+    # Room and keys
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw a hairline below: what is missing may stand there on the same ground."""
+        super().paintEvent(event)
+        edge = self.rect().adjusted(0, self.height() - 1, 0, 0)
+        QPainter(self).fillRect(edge, self.palette().color(QPalette.ColorRole.Mid))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        roomy = self.width() >= self.fontMetrics().averageCharWidth() * _ROOMY_LETTERS
+        beside = Qt.ToolButtonStyle
+        style = beside.ToolButtonTextBesideIcon if roomy else beside.ToolButtonIconOnly
+        for choice in (self.same_case, self.whole_words):
+            choice.setToolButtonStyle(style)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as with signs alone."""
+        buttons = (
+            self.same_case, self.whole_words, self.previous, self.next, self.replacing,
+            self.close_button,
+        )  # fmt: skip
+        signs = len(buttons) * (self.close_button.sizeHint().width() + GRID // 2)
+        width = self.field.minimumWidth() + self.count.sizeHint().width() + signs + 4 * GRID
+        return QSize(width, super().minimumSizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,270 @@
+"""Finding words in the meeting: which places there are, which is the current one, going there.
+
+Owns the way from place to place and back to where one wrote. Looks as long as the line is
+open, and listens to nobody while it is closed.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+
+from ssp_desktop.application.editing.changed import Changed
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.finding.finds import Find, at_or_after, finds_in, spans_in
+from ssp_desktop.application.finding.meeting_texts import MeetingTexts, Place, PlaceKind
+from ssp_desktop.ui.meeting.finding.find_line import FindLine
+from ssp_desktop.ui.meeting.finding.marking import Marking
+from ssp_desktop.ui.meeting.finding.place_widgets import PlaceWidgets
+from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
+from ssp_desktop.ui.meeting.moving_work import MovingWork
+from ssp_desktop.ui.remembered.kept_places import WritingPlace
+
+_PAUSE_MS = 150
+"""How long after a change of the meeting its places are looked for again."""
+_LONGEST = 200
+"""How many selected characters are taken over as what to look for."""
+
+
+class FindWork(QObject):
+    """Finds words by `line` in the meeting of `session`."""
+
+    search_wanted = Signal(str)
+    """The words are to be looked for in all meetings."""
+    sought = Signal()
+    """Other places were found, or another is the current one."""
+
+    def __init__(
+        self,
+        session: MeetingSession,
+        current: CurrentItem,
+        line: FindLine,
+        *,
+        places: PlaceWidgets,
+        marking: Marking,
+        moving: MovingWork,
+        go_to_details: Callable[[str], None],
+        parent: QObject,
+    ) -> None:
+        """`places` and `marking` know the fields of the window; `go_to_details` shows one."""
+        super().__init__(parent)
+        self._session = session
+        self._current = current
+        self.line = line
+        self._places = places
+        self._marking = marking
+        self._moving = moving
+        self._go_to_details = go_to_details
+        self._texts = MeetingTexts()
+        self._order: dict[Place, int] = {}
+        self.finds: list[Find] = []
+        self._at = 0
+        self._seen = False  # whether the current place has been gone to, or was in sight
+        self._moved = False  # whether one has gone from place to place since it was opened
+        self._came_round = False
+        self._here: Find | None = None
+        self._before: tuple[WritingPlace, QWidget | None] | None = None
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(_PAUSE_MS)
+        self._again.timeout.connect(self._seek_again)
+        self._stop_listening: Callable[[], None] | None = None
+        line.query_changed.connect(self._seek)
+        line.next_wanted.connect(self.next_find)
+        line.previous_wanted.connect(self.previous_find)
+        line.closed.connect(self.close_line)
+        current.changed.connect(self._mark_soon)
+
+    # Opening and closing
+
+    def find(self) -> None:
+        """Open the line; from the line, go on to the search of all meetings."""
+        if self.line.isVisible() and self.line.has_focus:
+            self.search_wanted.emit(self.line.field.text().strip())
+        elif self._current.item is None:
+            self.search_wanted.emit("")
+        else:
+            self.open_line()
+
+    def open_line(self, *, replacing: bool = False) -> None:
+        """Open the line with what is selected, to look from where the caret is."""
+        words = ""
+        if not self.line.has_focus:
+            words = _selected()
+            self._here = self._caret()
+            if self._stop_listening is None:
+                self._before = (self._moving.writing_place(), QApplication.focusWidget())
+                self._moved = False
+        if self._stop_listening is None:
+            self._stop_listening = self._session.subscribe(self._on_change)
+        self.line.open_line(words, replacing=replacing)
+        self._seek()
+
+    def close_line(self) -> None:
+        """Put the line away; the caret goes to the place one went to, else back where it was."""
+        if self._stop_listening is None:
+            return
+        find = self.current if self._moved and self._seen else None
+        self.stop()
+        if find is not None:
+            self._places.go_to(find)
+        elif self._before is not None:
+            place, focus = self._before
+            self._moving.go_to_place(place)
+            if focus is not None and focus.isVisible():
+                focus.setFocus()
+
+    def put_away(self) -> None:
+        """Put the line away and leave the caret where it is."""
+        if self._stop_listening is not None and not self.line.has_focus:
+            self.stop()
+
+    def stop(self) -> None:
+        """Mark nothing more, and listen to the session no more."""
+        if self._stop_listening is not None:
+            self._stop_listening()
+            self._stop_listening = None
+        self._again.stop()
+        self._marking.stop()
+        self.line.hide()
+
+    # What was found
+
+    @property
+    def current(self) -> Find | None:
+        """The current place, None where there is none."""
+        return self.finds[self._at] if self.finds else None
+
+    @property
+    def seen(self) -> bool:
+        """Whether the current place is in sight."""
+        return bool(self.finds) and self._seen
+
+    def _seek(self) -> None:
+        """Look for the words from where the caret was, and show the first place if it is near."""
+        self._find_from(self._here)
+        find = self.current
+        self._seen = find is not None and find.place.item == self._current.id
+        if find is not None and self._seen:
+            self._places.look_at(find)
+        self._show()
+
+    def seek_from(self, here: Find | None) -> None:
+        """Look again in the meeting as it is now, and go to the first place from `here` on."""
+        self._again.stop()
+        self._find_from(here)
+        self._came_round = False
+        if self.finds:
+            self._go(self._at)
+        else:
+            self._show()
+
+    def _seek_again(self) -> None:
+        """Look again in the meeting as it is now; the current place stays as far as it can."""
+        self._find_from(self.current or self._here)
+        self._show()
+
+    def _find_from(self, here: Find | None) -> None:
+        texts = list(self._texts.of(self._session.meeting))
+        self._order = {text.place: at for at, text in enumerate(texts)}
+        self.finds = finds_in(texts, self.line.query)
+        self._at = at_or_after(self.finds, self._order, here)
+
+    # Going from place to place
+
+    def next_find(self) -> None:
+        """Go to the next place, after the last to the first."""
+        self._step(1)
+
+    def previous_find(self) -> None:
+        """Go to the place before, before the first to the last."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        if self._again.isActive():
+            self._again.stop()
+            self._find_from(self.current or self._here)
+        if not self.finds:
+            self._show()
+            return
+        # One that is not in sight yet is the next one.
+        at = self._at + by if self._seen or by < 0 else self._at
+        self._came_round = not 0 <= at < len(self.finds)
+        self._go(at % len(self.finds))
+
+    def _go(self, at: int) -> None:
+        self._at = at
+        self._seen = self._moved = True
+        find = self.finds[at]
+        self._here = find
+        focus = QApplication.focusWidget()
+        if find.place.item:
+            self._current.show(find.place.item)
+        elif find.place.kind is PlaceKind.MEETING:
+            self._go_to_details(find.place.field)
+        else:
+            self._moving.focus_attendance()
+        if focus is not None and self.line.isAncestorOf(focus):
+            focus.setFocus()
+        self._places.look_at(find)
+        self._show()
+
+    # Showing
+
+    def _show(self) -> None:
+        query, count = self.line.query, len(self.finds)
+        if not query.words:
+            said = ""
+        elif not count:
+            said = self.tr("Ingen steder")
+        elif not self._seen:
+            said = self.tr("1 sted") if count == 1 else self.tr("{0} steder").format(count)
+        else:
+            said = self.tr("{0} af {1}").format(self._at + 1, count)
+            said = self.tr("{0} · forfra").format(said) if self._came_round else said
+        self.line.show_count(said, some=bool(count))
+        self._mark()
+        self.sought.emit()
+
+    def _mark_soon(self) -> None:
+        if self._stop_listening is not None:
+            QTimer.singleShot(0, self, self._mark)
+
+    def _mark(self) -> None:
+        if self._stop_listening is None:
+            return
+        query = self.line.query
+        here = [place for place in self._order if place.item in ("", self._current.id)]
+        self._marking.show_hits(
+            here, lambda text: spans_in(query, text), self.current if self._seen else None
+        )
+
+    def _on_change(self, changed: Changed) -> None:
+        self._again.start()
+
+    def _caret(self) -> Find | None:
+        """Return where the caret is: in the field that has the focus, or where one wrote last."""
+        focus = QApplication.focusWidget()
+        texts = self._texts.of(self._session.meeting)
+        places = [text.place for text in texts if text.place.item in ("", self._current.id)]
+        own = [place for place in places if place.item]
+        for place in places:
+            if focus is not None and self._places.widget_of(place) is focus:
+                return self._places.caret_in(place)
+        part = self._moving.writing_place().part
+        for place in own:
+            if place.is_rich and place.part == part:
+                return self._places.caret_in(place)
+        return Find(own[0], 0, 0, 0) if own else None
+
+
+def _selected() -> str:
+    """Return what is selected in the field that has the focus, as far as it is one line."""
+    focus = QApplication.focusWidget()
+    words = ""
+    if isinstance(focus, QTextEdit):
+        words = focus.textCursor().selectedText()
+    elif isinstance(focus, QLineEdit):
+        words = focus.selectedText()
+    several = "\u2029" in words or len(words) > _LONGEST
+    return "" if several else words

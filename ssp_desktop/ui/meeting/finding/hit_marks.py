@@ -1,0 +1,110 @@
+"""Words that were looked for, marked behind the characters of an editor as with a marker pen.
+
+Painted below the text before the editor paints itself, from the words as they stand there
+at that moment: the document is not touched, nothing has to follow what is typed, and an
+editor that shows no marks has nothing on its way. Refuses to know what is looked for.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QTextBlock, QTextLine
+from PySide6.QtWidgets import QTextEdit
+
+from ssp_desktop.ui.look.theme import found_colours
+from ssp_desktop.ui.meeting.text.places_in_text import units
+from ssp_desktop.ui.meeting.text.read_places import parts_of, text_of
+
+SpansIn = Callable[[str], Iterable[tuple[int, int]]]
+"""Gives from where to where, in the text of a paragraph, the words stand."""
+
+_BESIDE = 1.5  # pixels that a mark is wider on each side than the characters
+_ROUND = 3
+
+
+class HitMarks(QObject):
+    """Marks words in `edit` until `stop`."""
+
+    def __init__(self, edit: QTextEdit) -> None:
+        super().__init__(edit)
+        self._edit = edit
+        self._spans_in: SpansIn | None = None
+        self._current: tuple[int, int] | None = None
+        edit.viewport().installEventFilter(self)
+
+    def show_hits(self, spans_in: SpansIn, current: tuple[int, int] | None) -> None:
+        """Mark what `spans_in` gives, and what stands at Qt's positions `current` more strongly."""
+        self._spans_in, self._current = spans_in, current
+        self._edit.viewport().update()
+
+    def stop(self) -> None:
+        """Mark nothing more."""
+        self._edit.viewport().removeEventFilter(self)
+        self._edit.viewport().update()
+        self.deleteLater()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent) and self._spans_in is not None:
+            self._paint(event.rect(), self._spans_in)
+        return False
+
+    def _paint(self, rect: QRect, spans_in: SpansIn) -> None:
+        edit = self._edit
+        painter = QPainter(edit.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        every, strong = found_colours(edit.palette())
+        block = edit.cursorForPosition(QPoint(0, rect.top())).block()
+        while block.isValid() and block.layout().position().y() <= rect.bottom():
+            parts = parts_of(block)
+            for span in spans_in(text_of(parts)):
+                for part, start, end in _in_parts(parts, *span):
+                    first = part.position() + start
+                    here = self._current is not None and self._current[0] == first
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    if here:
+                        ink = edit.palette().color(QPalette.ColorRole.PlaceholderText)
+                        painter.setPen(QPen(ink, 1))
+                    painter.setBrush(strong if here else every)
+                    for box in _boxes(part, start, end):
+                        painter.drawRoundedRect(box, _ROUND, _ROUND)
+            block = parts[-1].next()
+        painter.end()
+
+
+def _in_parts(
+    parts: list[QTextBlock], start: int, end: int
+) -> Iterator[tuple[QTextBlock, int, int]]:
+    """Yield which of Qt's positions in each block of a paragraph the characters have."""
+    at = 0
+    for part in parts:
+        text = part.text()
+        first, last = max(start - at, 0), min(end - at, len(text))
+        if first < last:
+            yield part, units(text[:first]), units(text[:last])
+        at += len(text)
+
+
+def _boxes(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+    """Yield a box in each line of the block that the positions go over."""
+    layout = block.layout()
+    corner: QPointF = layout.position()
+    line = layout.lineForTextPosition(start)
+    while line.isValid() and start < end:
+        behind = line.textStart() + line.textLength()
+        left, right = _x_of(line, start), _x_of(line, min(end, behind))
+        yield QRectF(
+            corner.x() + left - _BESIDE,
+            corner.y() + line.y(),
+            right - left + 2 * _BESIDE,
+            line.ascent() + line.descent(),
+        )
+        if end <= behind:
+            return
+        start = behind
+        line = layout.lineForTextPosition(start)
+
+
+def _x_of(line: QTextLine, position: int) -> float:
+    x, _ = cast("tuple[float, int]", line.cursorToX(position))  # the stubs say object
+    return x

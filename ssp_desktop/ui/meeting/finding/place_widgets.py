@@ -1,0 +1,130 @@
+"""In which part of the window each text of a meeting is written, and the way there.
+
+Owns which field that is, and how its characters are counted there. A text of another item
+than the current one is in none of them. Refuses to know what is looked for.
+"""
+
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+
+from ssp_desktop.application.finding.finds import Find
+from ssp_desktop.application.finding.meeting_texts import Place, PlaceKind
+from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
+from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
+from ssp_desktop.ui.meeting.text.places_in_text import letters, units
+from ssp_desktop.ui.meeting.text.read_places import place_of, positions_of
+from ssp_desktop.ui.rows.following_list import FollowingList, FollowingModel
+
+_NOTES = (PlaceKind.DISSENT, PlaceKind.ACTION)
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+
+
+class PlaceWidgets:
+    """The fields of the item in `editor`, of the meeting's `details`, and its `people`."""
+
+    def __init__(self, editor: ItemEditor, details: MeetingDetails, people: AttendanceList) -> None:
+        self._editor = editor
+        self._details = details
+        self._people = people
+
+    def widget_of(self, place: Place) -> QTextEdit | QLineEdit | None:
+        """Return the field of a text of the current item, or of the meeting; None for a row."""
+        editor = self._editor
+        head = editor.head
+        match place.kind:
+            case PlaceKind.MEETING:
+                return self._details.line_of(place.field)
+            case PlaceKind.TITLE:
+                return head.title
+            case PlaceKind.CASE_NUMBER:
+                return head.case_number
+            case PlaceKind.OPEN_TITLE:
+                return head.closed_part.title
+            case PlaceKind.OPEN_TEXT:
+                return head.closed_part.text
+            case PlaceKind.DECISION:
+                return editor.decision.text
+            case PlaceKind.ATTACHMENT:
+                return editor.attachments.title_of(place.part)
+        section = editor.sections.editors.get(place.part)
+        if section is None:
+            return None
+        return section.heading if place.kind is PlaceKind.HEADING else section.text
+
+    def positions(self, find: Find) -> tuple[int, int] | None:
+        """Return where in its field a find stands, in positions as that counts them."""
+        widget = self.widget_of(find.place)
+        if isinstance(widget, QTextEdit):
+            return positions_of(widget.document(), find.paragraph, find.start, find.end)
+        if widget is None:
+            return None
+        text = widget.text()
+        lead = len(text) - len(text.lstrip())
+        return units(text[: lead + find.start]), units(text[: lead + find.end])
+
+    def caret_in(self, place: Place) -> Find | None:
+        """Return where in the text at `place` the caret stands, or what is selected begins."""
+        widget = self.widget_of(place)
+        if isinstance(widget, QTextEdit):
+            at = widget.textCursor().selectionStart()
+            paragraph, character = place_of(widget.document(), at)
+            return Find(place, paragraph, character, character)
+        if widget is None:
+            return None
+        selected = widget.selectionStart()
+        at = letters(widget.text(), selected if selected >= 0 else widget.cursorPosition())
+        return Find(place, 0, at, at)
+
+    def rows_of(self, place: Place) -> FollowingList | None:
+        """Return the list that a person, dissent or action point is a row of."""
+        if place.kind is PlaceKind.PERSON:
+            return self._people
+        return self._editor.decision.notes if place.kind in _NOTES else None
+
+    def look_at(self, find: Find) -> None:
+        """Bring a find of the current item into sight, unfolded; the focus stays where it is."""
+        place, rows = find.place, self.rows_of(find.place)
+        if rows is not None:
+            _select_row(rows, place.part)
+            self._editor.caret.look_at_field(rows)
+            return
+        positions, widget = self.positions(find), self.widget_of(place)
+        if place.is_rich and positions is not None:
+            self._editor.caret.look_at(place.part, *positions)
+        elif widget is not None:
+            self._editor.caret.look_at_field(widget)
+
+    def go_to(self, find: Find) -> None:
+        """Put the focus on a find that is in sight, with its characters selected."""
+        rows, widget, at = (
+            self.rows_of(find.place),
+            self.widget_of(find.place),
+            self.positions(find),
+        )
+        if rows is not None:
+            rows.setFocus(Qt.FocusReason.OtherFocusReason)
+            _select_row(rows, find.place.part)
+        elif isinstance(widget, QTextEdit) and at is not None:
+            cursor = widget.textCursor()
+            cursor.setPosition(at[0])
+            cursor.setPosition(at[1], _KEEP)
+            widget.setTextCursor(cursor)
+            _focus(widget)
+        elif isinstance(widget, QLineEdit) and at is not None:
+            _focus(widget)
+            widget.setSelection(at[0], at[1] - at[0])
+
+
+def _select_row(rows: FollowingList, row_id: str) -> None:
+    model = rows.model()
+    if isinstance(model, FollowingModel):
+        index = model.index(model.place_of(row_id))
+        rows.setCurrentIndex(index)
+        # Lists show no row as selected while they have not the focus.
+        rows.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+
+def _focus(widget: QWidget) -> None:
+    widget.setFocus(Qt.FocusReason.OtherFocusReason)

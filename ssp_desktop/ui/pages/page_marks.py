@@ -1,0 +1,55 @@
+"""What is painted beside the finished picture of a page: marked words over it, a shadow under it.
+
+Owns how that looks; which words are marked is for whoever looks for them.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from ssp_desktop.ui.look.theme import found_colours, palette_for
+
+if TYPE_CHECKING:
+    from ssp_desktop.writing.pages import Pages
+    from ssp_desktop.writing.pages.line_places import SpansIn
+
+SHADOW = 6
+"""How far the shadow of a page reaches, in pixels."""
+_BESIDE = 0.6  # points that a mark is wider on each side than the characters
+
+
+def paint_marks(
+    painter: QPainter,
+    pages: "Pages",
+    page: int,
+    spans_in: "SpansIn",
+    *,
+    on: QRectF,
+    scale: float,
+) -> None:
+    """Mark what `spans_in` gives of `page`, whose paper is `on`, a point being `scale` pixels.
+
+    Paper is white in the dark too.
+    """
+    from ssp_desktop.writing.pages.line_places import marks_on  # noqa: PLC0415 - late, and large
+
+    painter.save()
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(found_colours(palette_for(dark=False))[1])
+    for left, top, width, height in marks_on(pages, page, spans_in):
+        box = QRectF(left - _BESIDE, top, width + 2 * _BESIDE, height)
+        painter.drawRoundedRect(
+            QRectF(on.topLeft() + box.topLeft() * scale, box.size() * scale), scale, scale
+        )
+    painter.restore()
+
+
+def paint_shadow(painter: QPainter, paper: QRectF) -> None:
+    """Paint a soft edge, so that paper stands apart from its ground."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    for width in range(SHADOW, 0, -2):
+        painter.setBrush(QColor(0, 0, 0, 10))
+        grown = paper.adjusted(-width / 2, -width / 4, width / 2, width)
+        painter.drawRoundedRect(grown, width / 2, width / 2)
