@@ -7,6 +7,7 @@ reads a file begin here too, by a first word that no user types, and need none o
 import gc
 import os
 import sys
+from collections.abc import Sequence
 from typing import NoReturn
 
 from ssp_desktop.reading import ARGUMENT as READING
@@ -20,8 +21,7 @@ def command() -> NoReturn:
     of an export, and another twentieth is looking for garbage in a run too short to
     have any. All that must be closed has been closed when `_status` returns.
     """
-    if "export" in sys.argv:
-        gc.disable()
+    let_garbage_wait(sys.argv[1:])
     status = _status()
     for stream in (sys.stdout, sys.stderr):
         if stream is None:  # a program without a console
@@ -31,6 +31,15 @@ def command() -> NoReturn:
         except (OSError, ValueError):  # whoever read it is gone, or the disk is full
             status = status or 2
     os._exit(status)
+
+
+def let_garbage_wait(words: Sequence[str]) -> None:
+    """Look for no garbage in an export, nor before the window stands, which looks again then.
+
+    A tenth of the time to the first picture went into going through what is made to stay.
+    """
+    if not words or "export" in words:
+        gc.disable()
 
 
 def _status() -> int:

@@ -14,6 +14,7 @@ of time.
 """
 
 import datetime
+import gc
 import random
 import statistics
 import sys
@@ -101,6 +102,7 @@ def _meeting() -> Meeting:
 @pytest.fixture
 def view(qtbot: QtBot, qapp: QApplication, own_data_dir: Path) -> Iterator[MeetingView]:
     """Give the meeting in the window, the caret within the decision of one of its items."""
+    gc.freeze()  # what the tests have loaded is nothing that the program goes through
     with Program().writing(str(own_data_dir)) as parts:
         meeting = parts.meetings.keep(_meeting())
         icons = Icons(parts.places.resources / "icons")

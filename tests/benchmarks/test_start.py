@@ -48,6 +48,8 @@ app.exec()
 # ends when the list of meetings is there as well.
 OURS = """
 import sys
+from ssp_desktop.entry import let_garbage_wait
+let_garbage_wait(())  # as `command` does
 from ssp_desktop.bootstrap import main
 from ssp_desktop.ui.window import main_window
 

@@ -10,6 +10,7 @@ making the whole window. So the modules that are imported here name `Qt`, and
 what is only an annotation, where they use it.
 """
 
+import gc
 import sys
 import threading
 import time
@@ -104,6 +105,7 @@ def refuse(message: str, places: Places, rescue: Rescue | None = None) -> str:
 
     window = Refusal(message, places, rescue)
     window.show()
+    _look_for_garbage_again()
     app.exec()
     restored = window.restored
     _delete(window)
@@ -114,6 +116,16 @@ def _delete(window: QWidget) -> None:
     """Delete the window now: outside the event loop Qt would leave that for ever."""
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+
+def _look_for_garbage_again() -> None:
+    """Look for garbage from now on, but not among what the start made, which stays.
+
+    `ssp_desktop.entry` had it wait until the window stands.
+    """
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
 
 
 def _application() -> QApplication:
@@ -168,6 +180,7 @@ class _Later(QObject):
             self._window.front.messages.warn(self._told)
         elif self._parts.notice:
             self._window.front.messages.tell(self._parts.notice)
+        _look_for_garbage_again()
         QTimer.singleShot(0, self, self._listen)
 
     def _listen(self) -> None:
