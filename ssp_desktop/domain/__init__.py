@@ -1,4 +1,4 @@
-"""What a meeting is: frozen values, the rules that hold for them, and the changes between them.
+"""What a meeting is: immutable values, the rules they obey, and the changes between them.
 
-Standard library only; nothing here knows of files, windows or databases.
+Uses only the standard library, and knows nothing of files, windows or databases.
 """

@@ -1,8 +1,8 @@
-"""An action point: something decided that somebody is to do.
+"""An action point: something the meeting decided that somebody has to do.
 
-Owns the value alone. It stands in the meeting that decided it, as a part of its
-minutes; whether it has been done is the committee's affair afterwards, and is
-kept apart from the minutes (see `CommitteeActionPoint`).
+Owns the value alone. An action point belongs to the minutes of the meeting that decided it. Whether
+it has been done is for the committee to follow up, and is stored apart from the minutes (see
+`CommitteeActionPoint`).
 """
 
 import datetime
@@ -14,11 +14,11 @@ from ssp_desktop.domain.text import clean_line
 
 @dataclass(frozen=True, slots=True)
 class ActionPoint:
-    """Who is to do what, and by when.
+    """Who has to do what, and by when.
 
-    `text` is a sentence of the decision of `item`, as it stood when the point was
-    made. `owner` is a name as it is shown, empty where nobody was named. `due` is
-    None where no day was set.
+    `text` is a sentence from the decision of `item`, as it read when the action point was made.
+    `owner` is a name as it is shown, empty when no one was named. `due` is None when no day was
+    set.
     """
 
     id: str
@@ -33,10 +33,10 @@ class ActionPoint:
 
 
 class CommitteeActionPoint(NamedTuple):
-    """An action point as its committee sees it, from the meeting it was decided at.
+    """An action point as its committee sees it, from the meeting that decided it.
 
-    `item_title` and `case_number` are those of its item, empty where that is gone.
-    `done` is the day on which it was ticked off, None while it is open.
+    `item_title` and `case_number` are those of its item, empty if the item has been deleted. `done`
+    is the day it was ticked off, None while it is open.
     """
 
     point: ActionPoint
@@ -48,5 +48,5 @@ class CommitteeActionPoint(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether it is still to be done."""
+        """Whether it still has to be done."""
         return self.done is None

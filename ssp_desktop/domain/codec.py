@@ -1,7 +1,7 @@
 """Changes and the values in them as JSON text and back.
 
-For the one table of changes, and that of the committees' steps; the shape is part of
-the database's schema, so a class or field that is renamed here needs a migration there.
+For the table of changes and the table of committee steps. The JSON is part of the database's
+schema, so renaming a class or a field here needs a migration there.
 """
 
 import datetime
@@ -69,7 +69,7 @@ def change_to_json(change: Change) -> str:
 
 
 def change_from_json(text: str) -> Change:
-    """Return the change that `change_to_json` wrote; ValueError when it is none."""
+    """Return the change that `change_to_json` wrote; raise ValueError for anything else."""
     value = _value(json.loads(text))
     if not isinstance(value, SetText | SetField | Insert | Remove | Move | Batch):
         raise ValueError("not a change")
@@ -82,7 +82,7 @@ def committee_to_json(committee: Committee) -> str:
 
 
 def committee_from_json(text: str) -> Committee:
-    """Return the committee that `committee_to_json` wrote; ValueError when it is none."""
+    """Return the committee that `committee_to_json` wrote; raise ValueError for anything else."""
     value = _value(json.loads(text))
     if not isinstance(value, Committee):
         raise ValueError("not a committee")
@@ -90,12 +90,12 @@ def committee_from_json(text: str) -> Committee:
 
 
 def parts_to_json(parts: tuple[object, ...]) -> str:
-    """Return values that belong together (votes, rulings …) as one line of JSON."""
+    """Return values that belong together (votes, recusals …) as one line of JSON."""
     return json.dumps(_plain(parts), ensure_ascii=False, separators=(",", ":"))
 
 
 def parts_from_json(text: str) -> tuple[Any, ...]:
-    """Return what `parts_to_json` wrote; ValueError when it is none."""
+    """Return what `parts_to_json` wrote; raise ValueError for anything else."""
     return cast("tuple[Any, ...]", _value(json.loads(text)))
 
 

@@ -11,7 +11,7 @@ STANDARD_HEADINGS = ("Indstilling", "Baggrund og vurdering", "Økonomi")
 
 
 class Numbering(StrEnum):
-    """Whether item numbers start at 1 in each meeting or run on through the year."""
+    """Whether item numbers start at 1 in each meeting or continue through the year."""
 
     PER_MEETING = "per_meeting"
     THROUGH_YEAR = "through_year"
@@ -33,9 +33,9 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class StandingItem:
-    """An item that every agenda has. `texts` are (heading, Markdown) pairs.
+    """An item on every agenda of a committee. `texts` are (heading, Markdown) pairs.
 
-    ``{sidste møde}`` in a text stands for the date of the meeting before.
+    ``{sidste møde}`` in a text is replaced by the date of the previous meeting.
     """
 
     title: str
@@ -51,10 +51,10 @@ class StandingItem:
 class Committee:
     """The body that meets.
 
-    `needs_quorum`: it can decide only while more than half of its members are
-    present. `prints_actions` and `prints_times` say what its referater tell beside
-    the minutes. `dates` are the days it is to meet on, in order. `phrases` are its
-    standing phrases; without any the usual ones serve.
+    `needs_quorum`: it can decide only while more than half of its members are present.
+    `prints_actions` and `prints_times` say what its minutes print besides the decisions. `dates`
+    are its planned meeting days, in order. `phrases` are its standard phrases; if it has none, the
+    usual ones apply.
     """
 
     id: str
@@ -81,7 +81,7 @@ class Committee:
 
 @dataclass(frozen=True, slots=True)
 class CommitteeStep:
-    """One committee as it was and as it became; None where there is none. `key` orders them."""
+    """One committee before and after a change; None where it did not exist. `key` is its order."""
 
     key: int
     before: Committee | None
@@ -89,6 +89,6 @@ class CommitteeStep:
 
     @property
     def committee_id(self) -> str:
-        """The id of the committee, which it had before and has after."""
+        """The id of the committee, the same before and after."""
         committee = self.after or self.before
         return committee.id if committee is not None else ""

@@ -1,7 +1,7 @@
-"""How a meeting goes, as its log of events tells: what is in hand, in which order, how long.
+"""How a meeting goes, by its log of events: what is in progress, in which order, how long.
 
-Owns what the log says of items and of the clock. Who was in the room is reckoned
-in `ssp_desktop.domain.attendance`. All is read from the meeting; nothing is kept.
+Owns what the log says about items and the clock. Who was in the room is worked out in
+`ssp_desktop.domain.attendance`. Everything is derived from the meeting; nothing is stored.
 """
 
 import datetime
@@ -17,7 +17,7 @@ _NOTHING = datetime.timedelta()
 
 
 class Phase(StrEnum):
-    """Whether the meeting is still to come, is held, or is over."""
+    """Whether the meeting is still to come, is being held, or is over."""
 
     CONVENED = "convened"
     RUNNING = "running"
@@ -25,11 +25,11 @@ class Phase(StrEnum):
 
 
 def phase(meeting: Meeting, today: datetime.date) -> Phase:
-    """Return what the log tells, else what the meeting itself does.
+    """Return the phase by the log, or, without a log, by the meeting itself.
 
-    Only the log says that a meeting is running. Without one, a meeting that is no
-    longer planned, as a referat that was imported, is over. Decisions typed into a
-    planned one are a draft until its day is past: then it was held, and not followed.
+    Only the log can say that a meeting is running. Without one, a meeting that is no longer planned
+    (for example imported minutes) is over. Decisions typed into a planned meeting are a draft until
+    its day is past; after that the meeting was held without being logged.
     """
     if has_begun(meeting):
         return Phase.OVER if has_ended(meeting) else Phase.RUNNING
@@ -44,18 +44,18 @@ def _last(meeting: Meeting, *kinds: EventKind) -> RoomEvent | None:
 
 
 def has_begun(meeting: Meeting) -> bool:
-    """Return whether the meeting began, be it over or not."""
+    """Return whether the meeting has begun, even if it is over."""
     return _last(meeting, EventKind.BEGAN) is not None
 
 
 def began_at(meeting: Meeting) -> datetime.time | None:
-    """Return when the meeting began, as far as it was noted."""
+    """Return when the meeting began, None if it was not noted."""
     event = _last(meeting, EventKind.BEGAN)
     return event.time if event is not None else None
 
 
 def ended_at(meeting: Meeting) -> datetime.time | None:
-    """Return when the meeting ended, as far as it was noted."""
+    """Return when the meeting ended, None if it was not noted."""
     event = _last(meeting, EventKind.ENDED)
     return event.time if event is not None else None
 
@@ -67,7 +67,7 @@ def has_ended(meeting: Meeting) -> bool:
 
 
 def is_the_beginning(meeting: Meeting, time: datetime.time | None) -> bool:
-    """Return whether the meeting began at `time`, or was to begin then, to the minute."""
+    """Return whether the meeting began at `time`, or was due to begin then, to the minute."""
     if time is None:
         return False
     begun = [event.time for event in meeting.events if event.kind is EventKind.BEGAN]
@@ -76,12 +76,12 @@ def is_the_beginning(meeting: Meeting, time: datetime.time | None) -> bool:
 
 
 def is_running(meeting: Meeting) -> bool:
-    """Return whether the meeting began and is not over; a break is a part of it."""
+    """Return whether the meeting has begun and is not over; a break counts as running."""
     return has_begun(meeting) and not has_ended(meeting)
 
 
 def on_break(meeting: Meeting) -> bool:
-    """Return whether the meeting is running and has a break."""
+    """Return whether the meeting is running and on a break."""
     last = _last(meeting, *_OF_THE_CLOCK)
     return last is not None and last.kind is EventKind.BREAK
 
@@ -93,24 +93,24 @@ def last_taken(meeting: Meeting) -> str:
 
 
 def item_in_progress(meeting: Meeting) -> str:
-    """Return the id of the item in hand; empty before the first, and when the meeting is over."""
+    """Return the id of the item in progress; empty before the first, and after the meeting."""
     item = last_taken(meeting)
     there = any(each.id == item for each in meeting.items)
     return item if there and not has_ended(meeting) else ""
 
 
 def closed_in_progress(meeting: Meeting) -> bool:
-    """Return whether the item in hand is a closed one."""
+    """Return whether the item in progress is a closed one."""
     in_progress = item_in_progress(meeting)
     return any(item.id == in_progress and item.closed for item in meeting.items)
 
 
 def sittings(meeting: Meeting) -> list[str]:
-    """Return the ids of the items in the order in which they were in hand.
+    """Return the ids of the items in the order in which they were in progress.
 
-    The first is empty: what was before any item. One that was taken up twice stands
-    there twice; one that never was, behind its nearest predecessor in the agenda,
-    where that was taken last.
+    The first is empty: the time before any item. An item that was taken up twice is there twice. An
+    item that was never taken up follows its nearest predecessor on the agenda, where that was taken
+    last.
     """
     taken = [event.item for event in meeting.events if event.kind is EventKind.TAKEN_UP]
     last_at = {item: at for at, item in enumerate(taken, start=1)}
@@ -128,33 +128,33 @@ def sittings(meeting: Meeting) -> list[str]:
 
 
 def coming_places(meeting: Meeting) -> list[tuple[int, RoomEvent]]:
-    """Return who came and left, in the order of the log, each with its place in `sittings`."""
+    """Return arrivals and departures in the order of the log, each with its place in `sittings`."""
     places: dict[str, list[int]] = {}
     for at, item in enumerate(sittings(meeting)):
         places.setdefault(item, []).append(at)
     out = []
-    now = 0  # where the log has come to
+    now = 0  # # the place the log has reached
     for event in meeting.events:
         if event.kind is EventKind.TAKEN_UP:
             now = next(at for at in places[event.item] if at > now)
         elif event.kind in (EventKind.ARRIVED, EventKind.LEFT):
             own = places.get(event.item, [now])
-            # An item taken up twice has two; a corrected one may not have come yet.
+            # # An item taken up twice has two places; a corrected event may lie ahead of the log.
             out.append((max((at for at in own if at <= now), default=own[0]), event))
     return out
 
 
 def first_sitting(meeting: Meeting) -> int:
-    """Return the place in `sittings` of the first item that was taken; behind all if none was."""
+    """Return the place in `sittings` of the first item that was taken; past the end if none was."""
     taken = {item.id for item in meeting.items if was_taken(item)}
     order = sittings(meeting)
     return next((at for at, item in enumerate(order) if item in taken), len(order))
 
 
 def taken_order(meeting: Meeting) -> tuple[str, ...]:
-    """Return the ids of the items in the order taken; one taken twice where it was last.
+    """Return the ids of the items in the order taken; an item taken twice is where it was last.
 
-    Items that were withdrawn or put off are not taken, and are not there.
+    Items that were withdrawn or postponed are not taken, and are left out.
     """
     taken = {item.id for item in meeting.items if was_taken(item)}
     last_first = dict.fromkeys(item for item in reversed(sittings(meeting)) if item in taken)
@@ -162,11 +162,11 @@ def taken_order(meeting: Meeting) -> tuple[str, ...]:
 
 
 def dealt_with(meeting: Meeting) -> frozenset[str]:
-    """Return the ids of the items that the meeting has come to: from no other is anybody absent.
+    """Return the ids of the items that the meeting has come to; no one is absent from the others.
 
-    Those that were taken up, and those that have a decision, be it that nobody noted
-    when. Where nothing was taken up at all, as in a referat that was read, the log tells
-    nothing of items, and all of them count; while the meeting runs it tells that none was.
+    These are the items that were taken up, and those with a decision, even if nobody logged them.
+    Where no item was taken up at all, as in imported minutes, the log says nothing about items and
+    all of them count; but while the meeting runs, it says that none has been taken.
     """
     taken = {event.item for event in meeting.events if event.kind is EventKind.TAKEN_UP}
     all_count = not taken and not is_running(meeting)
@@ -178,9 +178,10 @@ def dealt_with(meeting: Meeting) -> frozenset[str]:
 
 
 def breaks(meeting: Meeting) -> list[tuple[datetime.time, datetime.time | None]]:
-    """Return when the meeting paused and went on, None where that is not known.
+    """Return when the meeting paused and resumed, None where a time is not known.
 
-    To the minute: a break of none is not one, and two with none between them are one.
+    To the minute: a break of no length is left out, and two breaks with no time between them are
+    one.
     """
     found: list[tuple[datetime.time, datetime.time | None]] = []
     since: datetime.time | None = None
@@ -197,10 +198,10 @@ def breaks(meeting: Meeting) -> list[tuple[datetime.time, datetime.time | None]]
 
 
 def time_spent(meeting: Meeting, item_id: str, now: datetime.time | None) -> datetime.timedelta:
-    """Return how long that item has been in hand, breaks left out.
+    """Return how long that item has been in progress, breaks left out.
 
-    `now` ends what is still going on. What nobody noted the time of counts as part
-    of what went on before it.
+    `now` ends what is still going on. Anything without a noted time counts as part of what went on
+    before it.
     """
     spent = _NOTHING
     for item, start, end in _stretches(meeting, now):
@@ -210,14 +211,14 @@ def time_spent(meeting: Meeting, item_id: str, now: datetime.time | None) -> dat
 
 
 def time_of_meeting(meeting: Meeting, now: datetime.time | None) -> datetime.timedelta:
-    """Return how long the meeting has gone on, breaks left out; see `time_spent`."""
+    """Return how long the meeting has lasted, breaks left out; see `time_spent`."""
     return sum((time_between(start, end) for _, start, end in _stretches(meeting, now)), _NOTHING)
 
 
 def _stretches(
     meeting: Meeting, now: datetime.time | None
 ) -> Iterator[tuple[str, datetime.time, datetime.time]]:
-    """Yield the stretches without a break: the item in hand, and when it began and ended."""
+    """Yield the stretches without a break: the item in progress, and when it began and ended."""
     item = ""
     since: datetime.time | None = None
     going = False

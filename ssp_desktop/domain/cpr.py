@@ -1,10 +1,10 @@
-"""CPR numbers in a text: where they stand, and how sure it is that they are some.
+"""CPR numbers in a text: where they are, and how likely each one is.
 
-A find is a question to a person; only `masked` answers it. The date decides: since
-2007 numbers are issued that fail the old check by modulus 11. Whatever has the ten
-digits of a date and four more, however they are parted, is looked at; `_RULES` then
-weighs how it is written and what stands near, since ten digits may be an account, a
-production unit or a case too. A number that is missed is worse than a question too many.
+A find is a question for a person to answer; only `masked` acts on it. The date decides: numbers
+issued since 2007 may fail the old modulus 11 check. Every ten-digit sequence that begins with a
+date, whatever separates the digits, is considered. `_RULES` then weighs how it is written and what
+is near it, because ten digits may also be an account, a production unit or a case number. Missing a
+number is worse than asking once too often.
 """
 
 import re
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 
 class Weight(IntEnum):
-    """How sure a find is."""
+    """How certain a find is."""
 
     MAYBE = 1
     SURE = 2
@@ -30,7 +30,7 @@ class CprFind(NamedTuple):
 
     @property
     def masked(self) -> str:
-        """The number as it may be told of: without what makes it somebody's."""
+        """The number in a form that may be shown: without the digits that identify a person."""
         return f"{self.date}-XXXX"
 
 
@@ -55,7 +55,7 @@ _NUMBER = re.compile(
 )
 
 _BEGINNING = re.compile(rf"\d(?<!\d\d)(?=\d[\d\s./_·:,*{_DASH}]{{8}})")
-"""Where a number may begin: found far faster than what it is, as most of a text is none."""
+"""Where a number may begin. Much faster than the full pattern; most of a text has no numbers."""
 
 _ONLY_OTHERS = r"""tlf | telefon | mobil | fax | journal | j\. | ean | gln | cvr | produktionsenhed
     | kr | dkk | konto | reg | faktura | ordre | giro | iban | isbn | matr | kl | version | ip"""
@@ -89,17 +89,17 @@ _AMOUNT_BEGINS = re.compile(r"(?<!\d)\d{1,3}[.,]\Z")
 _AMOUNT_GOES_ON = re.compile(r"[.,]\d{1,3}(?!\d)")
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n")
 _BEFORE, _BEHIND = 60, 25
-"""How many signs before and behind a number are looked at."""
+"""How many characters before and after a number are considered."""
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class _Seen(NamedTuple):
-    """What may be a number: how it is written, and what stands before and behind it.
+    """A possible number: how it is written, and what comes before and after it.
 
-    `whole`: the date is one figure; `uneven`: month and year are, as hours may be behind
-    a date. `joined`: nothing but dashes stand between it and the last four. `row`: how
-    long the figures right beside it are, 0 for none.
+    `whole`: the date is written as one figure. `uneven`: only month and year are, as when a time
+    follows a date. `joined`: nothing but dashes separates it from the last four digits. `row`: the
+    length of the figures right next to it, 0 for none.
     """
 
     whole: bool
@@ -145,27 +145,27 @@ _RULES: tuple[tuple[int, Callable[[_Seen], bool]], ...] = (
     (-1, lambda it: it.like_a_year and not it.whole and not it.dashed),
     (-2, lambda it: it.like_a_year and it.long_year),
     (-1, lambda it: it.over_lines and not it.whole and not it.dashed),
-    # Figures beside it. A dash says where the number is; without one they may belong to it.
+    # # Figures next to it. A dash marks where the number is; without one they may be part of it.
     (-1, lambda it: it.row > 0),
     (-1, lambda it: it.row > 2 and not it.dashed),
     (-2, lambda it: it.uneven and (it.row > 0 or it.in_amount)),
     (-2, lambda it: it.in_amount and not it.dashed and not it.person),
     (-4, lambda it: not it.dashed and bool(_COUNTRY.search(it.before))),
-    # Words near it.
+    # # Words near it.
     (+2, lambda it: it.person),
     (-2, lambda it: it.other),
     (-1, lambda it: bool(_CASE_BEFORE.search(it.before))),
     (+1, lambda it: it.named and not it.other),
 )
 _LEAST = {Weight.MAYBE: 0, Weight.SURE: 2}
-"""What the points that hold come to at least."""
+"""The least total of points for each weight."""
 
 
 def cpr_numbers(text: str) -> tuple[CprFind, ...]:
-    """Return what looks like CPR numbers in `text`, in order and never over one another.
+    """Return what looks like CPR numbers in `text`, in order and without overlaps.
 
-    A line break may stand between the date and the last four digits; signs that cannot
-    be seen (soft hyphens, joiners) hide none. A number in a longer run of digits is none.
+    A line break may come between the date and the last four digits, and invisible characters (soft
+    hyphens, joiners) do not hide a number. Part of a longer run of digits is not a number.
     """
     places = None
     if _UNSEEN.search(text):
@@ -189,7 +189,7 @@ def cpr_numbers(text: str) -> tuple[CprFind, ...]:
 
 
 def masked(text: str) -> str:
-    """Return `text` with what looks like CPR numbers masked; `text` itself where there is none."""
+    """Return `text` with anything that looks like a CPR number masked; unchanged without any."""
     told, at = "", 0
     for find in cpr_numbers(text):
         told += text[at : find.start] + find.masked
@@ -208,9 +208,9 @@ def _search(text: str, at: int) -> re.Match[str] | None:
 
 
 def _points(text: str, match: re.Match[str], earlier: int) -> int | None:
-    """Return how much speaks for a CPR number; None: it is none.
+    """Return the points in favour of a CPR number; None when it cannot be one.
 
-    `earlier` is where the number before it ended.
+    `earlier` is where the previous number ended.
     """
     if not _is_day(_date_of(match)):
         return None
@@ -257,7 +257,7 @@ def _date_of(match: re.Match[str]) -> str:
 
 
 def _is_day(date: str) -> bool:
-    """Whether there is such a day in some century: the last four digits tell which."""
+    """Whether the date exists in some century: the last four digits tell which."""
     day, month, year = int(date[:2]), int(date[2:4]), int(date[4:])
     if not 1 <= month <= len(_DAYS) or not 1 <= day <= _DAYS[month - 1]:
         return False

@@ -1,7 +1,7 @@
 """Danish dates in words and figures, lists in words, and Danish alphabetical order.
 
-Independent of the machine's locale, which is seldom Danish in a test and not
-always on a clerk's laptop.
+Independent of the machine's locale, which is seldom Danish in a test and not always on a clerk's
+laptop.
 """
 
 import datetime
@@ -32,17 +32,17 @@ def short_date(day: datetime.date) -> str:
 
 
 def dashed_date(day: datetime.date) -> str:
-    """Return ``24-04-2024``, as the title of a `punkt` referat has it."""
+    """Return ``24-04-2024``, as used in the title of minutes in the `punkt` layout."""
     return f"{day.day:02}-{day.month:02}-{day.year:04}"
 
 
 def dotted_date(day: datetime.date) -> str:
-    """Return ``06.12.2018``, as a `klassisk` referat has it."""
+    """Return ``06.12.2018``, as used in the `klassisk` layout."""
     return f"{day.day:02}.{day.month:02}.{day.year:04}"
 
 
 def dotted_short_date(day: datetime.date) -> str:
-    """Return ``11.10.19``, as the publishing line has it."""
+    """Return ``11.10.19``, as used in the publishing line."""
     return f"{day.day:02}.{day.month:02}.{day.year % 100:02}"
 
 
@@ -52,7 +52,7 @@ def clock(time: datetime.time) -> str:
 
 
 def dotted_clock(time: datetime.time) -> str:
-    """Return ``16.20``, as it is written in running text."""
+    """Return ``16.20``, as written in running text."""
     return f"{time.hour}.{time.minute:02}"
 
 
@@ -64,7 +64,7 @@ def danish_list(words: Sequence[str]) -> str:
 
 
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
-# Patterns, compiled when first used: that takes two milliseconds, and most runs read no dates.
+# # Patterns, compiled when first used: it takes two milliseconds, and most runs read no dates.
 _DATE = (
     r"\b(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})"
     r"|\b(?P<d2>\d{1,2})\s?[-./]\s?(?P<m2>\d{1,2})\s?[-./]\s?(?P<y2>\d{4}|\d{2})\b"
@@ -72,14 +72,14 @@ _DATE = (
     r"\s+(?P<y3>\d{4})\b"
 )
 _TIME = r"(?:\bkl(?:\.|okken)?\s*|T)(\d{1,2})(?:[:.](\d{2}))?(?!\d)"
-_BARE_TIME = r"(?<![\d.])(\d{1,2})[:.](\d{2})\b(?!\.\d)"  # and no part of a date
+_BARE_TIME = r"(?<![\d.])(\d{1,2})[:.](\d{2})\b(?!\.\d)"  # # and not part of a date
 
 
 def find_date(text: str) -> datetime.date | None:
-    """Return the first real date in `text`, in any of the ways it is written in Danish.
+    """Return the first real date in `text`, in any of the ways dates are written in Danish.
 
-    ``24. april 2024``, ``24-04-2024``, ``06.12.2018``, ``11.10.19`` (of this
-    century) and ``2024-04-24`` are understood.
+    ``24. april 2024``, ``24-04-2024``, ``06.12.2018``, ``11.10.19`` (in this century) and
+    ``2024-04-24`` are understood.
     """
     for found in re.finditer(_DATE, text, re.IGNORECASE):
         parts = found.groupdict()
@@ -99,7 +99,7 @@ def find_date(text: str) -> datetime.date | None:
 
 
 def find_time(text: str) -> datetime.time | None:
-    """Return the time of day behind ``kl.`` in `text`, else the first ``16:00`` in it."""
+    """Return the time of day after ``kl.`` in `text`, else the first like ``16:00`` in it."""
     for pattern in (_TIME, _BARE_TIME):
         for found in re.finditer(pattern, text, re.IGNORECASE):
             try:

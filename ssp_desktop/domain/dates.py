@@ -1,7 +1,7 @@
-"""Reckoning with days: months on, and the day that somebody means who writes no year.
+"""Date arithmetic: months ahead, and which day a date without a year means.
 
-Owns what a date without a year means. The ways to write one with a year are
-`ssp_desktop.domain.danish`'s.
+Owns what a date without a year means. The ways to write a date with a year belong to
+`ssp_desktop.domain.danish`.
 """
 
 import calendar
@@ -15,7 +15,7 @@ _DAY_AND_MONTH = re.compile(r"\s*(\d{1,2})(?:\s*[-./]\s*(\d{1,2}))?\.?\s*")
 
 
 def month_on(year: int, month: int, by: int) -> tuple[int, int]:
-    """Return the year and month that is `by` months after that one."""
+    """Return the year and month that is `by` months after the given one."""
     whole, rest = divmod(month - 1 + by, 12)
     return year + whole, rest + 1
 
@@ -26,7 +26,7 @@ def last_of_month(year: int, month: int) -> int:
 
 
 def months_after(day: datetime.date, many: int) -> datetime.date:
-    """Return the day so many months after `day`: the last of a month that is too short."""
+    """Return the day `many` months after `day`; the last of the month if it is too short."""
     year, month = month_on(day.year, day.month, many)
     return datetime.date(year, month, min(day.day, last_of_month(year, month)))
 
@@ -34,9 +34,9 @@ def months_after(day: datetime.date, many: int) -> datetime.date:
 def next_yearly(
     of_year: Callable[[int], datetime.date | None], today: datetime.date
 ) -> datetime.date | None:
-    """Return the first day from `today` on that comes once a year: this year's or the next.
+    """Return the next yearly day from `today` on: this year's or the next.
 
-    `of_year` gives it; None, or ValueError, where a year has none.
+    `of_year` gives the day of a year; it returns None, or raises ValueError, for a year without it.
     """
     for year in (today.year, today.year + 1):
         day = real_day(of_year, year)
@@ -46,7 +46,7 @@ def next_yearly(
 
 
 def real_day(of_year: Callable[[int], datetime.date | None], year: int) -> datetime.date | None:
-    """Return the day that `of_year` gives for `year`, None where there is no such day."""
+    """Return the day that `of_year` gives for `year`, None when there is no such day."""
     try:
         return of_year(year)
     except (ValueError, OverflowError):
@@ -54,9 +54,9 @@ def real_day(of_year: Callable[[int], datetime.date | None], year: int) -> datet
 
 
 def read_day(text: str, today: datetime.date) -> datetime.date | None:
-    """Return the day that `text` says, None for none; without a year the next from `today` on.
+    """Return the day that `text` names, None for none; without a year, the next from `today` on.
 
-    ``24. april``, ``24/4`` and ``24.`` are understood, besides what has a year.
+    ``24. april``, ``24/4`` and ``24.`` are understood, as well as dates with a year.
     """
     found = find_date(text)
     if found is not None:
@@ -73,7 +73,7 @@ def read_day(text: str, today: datetime.date) -> datetime.date | None:
 
 
 def _next_of_number(number: int, today: datetime.date) -> datetime.date | None:
-    """Return the next day from `today` on that has that number in its month."""
+    """Return the next day from `today` on with that number in its month."""
     for ahead in range(13):
         year, month = month_on(today.year, today.month, ahead)
         if 0 < number <= last_of_month(year, month):

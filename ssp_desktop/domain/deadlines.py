@@ -1,7 +1,7 @@
-"""By when something is to be done, guessed from a Danish sentence.
+"""When something has to be done, guessed from a Danish sentence.
 
-Owns the ways in which a minute-taker names a day to come. Refuses what names no
-day (`inden sommerferien`): that stays words.
+Owns the ways in which a minute-taker writes a future day. Ignores anything that names no day
+(`inden sommerferien`): that stays text.
 """
 
 import datetime
@@ -30,7 +30,7 @@ _PARTS = {
     "primo": 10, "begyndelsen af": 10, "starten af": 10,
     "medio": 20, "midten af": 20, "inden": 0,
 }  # fmt: skip
-"""The last day that such a part of a month may mean; the month's own last day elsewhere."""
+"""The last day that such a part of a month may mean; otherwise the month's own last day."""
 _WEEK = re.compile(r"\buge\s+(?P<week>\d{1,2})\b(?:[ ,/]+(?P<year>\d{4}))?", re.IGNORECASE)
 _WEEKDAY = re.compile(
     rf"\b(?:på|inden|senest|til|førstkommende)\s+(?P<weekday>{'|'.join(WEEKDAYS)})\b", re.IGNORECASE
@@ -43,17 +43,17 @@ _FROM_NOW = re.compile(
 )
 _NEXT_MEETING = re.compile(r"\b(?:næste|kommende)\s+(?:[\w-]*møde)\b", re.IGNORECASE)
 _FAR = datetime.timedelta(days=275)
-"""A day without a year that would be further off than this is one that has been."""
+"""A day without a year that would be further ahead than this is in the past."""
 
 
 def deadline_in(
     sentence: str, today: datetime.date, next_meeting: datetime.date | None = None
 ) -> datetime.date | None:
-    """Return the day by which `sentence`, written on `today`, has something done; None for none.
+    """Return the deadline in `sentence`, written on `today`; None if there is none.
 
-    A day behind `inden` or `senest` comes first, then any other date, then parts of
-    months, weeks (their Friday), weekdays, spans of time, and `næste møde`. A date
-    without a year is the next such day. What has been is no deadline.
+    A day after `inden` or `senest` comes first, then any other date, then parts of months, weeks
+    (their Friday), weekdays, spans of time, and `næste møde`. A date without a year is the next
+    one. A day in the past is not a deadline.
     """
     found = [(not cue, day) for cue, day in _dates(sentence, today) if day >= today]
     if found:
@@ -97,9 +97,9 @@ def _of_year(month: int, day: int, year: int) -> datetime.date:
 def _in_year(
     of_year: Callable[[int], datetime.date], year: str | None, today: datetime.date
 ) -> datetime.date | None:
-    """Return a day that comes once a year: that of `year`, or the next one.
+    """Return a yearly day: in `year` if given, otherwise the next one.
 
-    None where there is no such day, or where it rather was than is to come.
+    None when there is no such day, or when it is more likely in the past.
     """
     if year:
         return real_day(of_year, int(year) + (2000 if len(year) == 2 else 0))

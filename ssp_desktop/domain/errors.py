@@ -1,11 +1,11 @@
-"""The errors a user can meet, told apart from bugs."""
+"""The errors a user can meet, as distinct from bugs."""
 
 
 class UserError(Exception):
     """Something the user can put right.
 
-    The message is Danish and complete: what happened, to what, and what to do
-    now. It is shown as it stands, in a window or on standard error.
+    The message is Danish and complete: what happened, to what, and what to do now. It is shown
+    unchanged, in a window or on standard error.
     """
 
 
@@ -14,8 +14,8 @@ class ChangeRefused(UserError):
 
 
 class DataDamaged(UserError):
-    """What is kept cannot be read any more; a copy of it may."""
+    """Stored data can no longer be read; a copy of it may be readable."""
 
 
 class SavedDataLost(UserError):
-    """What was saved before may be gone from the disk; who still has it writes it anew."""
+    """What was saved earlier may be gone from the disk; a caller that has it saves it again."""

@@ -1,7 +1,7 @@
 """A meeting as an immutable value: who, when, the agenda, and what was decided.
 
-Texts are Markdown of the subset that `ssp_desktop.richtext` reads and writes.
-Every text is cleaned as it enters; ids are opaque and never shown in a referat.
+Texts are in the Markdown subset that `ssp_desktop.richtext` reads and writes. Every text is cleaned
+when it enters; ids are opaque and never appear in the minutes.
 """
 
 import datetime
@@ -18,14 +18,14 @@ from ssp_desktop.domain.votes import Dissent, Vote
 
 
 class Layout(StrEnum):
-    """How a referat is set; see `ssp_desktop.minutes`."""
+    """How the minutes are laid out; see `ssp_desktop.minutes`."""
 
     PUNKT = "punkt"
     KLASSISK = "klassisk"
 
 
 class Status(StrEnum):
-    """How far a meeting is: on the agenda, in draft, with the chair, approved."""
+    """How far a meeting has come: agenda, draft, with the chair, approved."""
 
     PLANNED = "planned"
     DRAFT = "draft"
@@ -34,10 +34,10 @@ class Status(StrEnum):
 
 
 class Presence(StrEnum):
-    """How somebody stands: indkaldt and not called yet, til stede, afbud, fraværende.
+    """A person's attendance: expected and not yet called, present, sent apologies, absent.
 
-    Afbud is word sent beforehand. Of who is expected nothing has been said: they are
-    neither there nor absent, and a referat does not tell of them.
+    Afbud is an apology sent beforehand. Nothing is known yet about someone who is expected: they
+    are neither present nor absent, and the minutes do not mention them.
     """
 
     EXPECTED = "expected"
@@ -57,7 +57,7 @@ class Role(StrEnum):
 
 
 class ItemState(StrEnum):
-    """What became of an item: taken as planned, withdrawn (udgår), or put off (udsat)."""
+    """What became of an item: taken as planned, withdrawn (udgår), or postponed (udsat)."""
 
     PLANNED = "planned"
     WITHDRAWN = "withdrawn"
@@ -78,7 +78,7 @@ def _set_clean(value: object, lines: tuple[str, ...], texts: tuple[str, ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A headed text of an item. Headings are data: a municipality has its own."""
+    """A text of an item with its heading. Headings are data: each municipality has its own."""
 
     id: str
     heading: str
@@ -90,7 +90,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A bilag. `number` is None where the source gives it none; `file` is its name, if kept."""
+    """An attachment (bilag). `number` is None when the source gives none; `file`: its file name."""
 
     id: str
     title: str
@@ -105,10 +105,9 @@ class Attachment:
 class Participant:
     """A person called to the meeting. `affiliation`: party letter or organisation.
 
-    `presence` is how the meeting began for them, as far as it has been said; who came
-    or left later is in the meeting's events. `stands_in_for` is the id of the
-    participant for whom a substitute stands in throughout the meeting, empty for all
-    others.
+    `presence` is how the meeting began for them, as far as is known; later arrivals and departures
+    are in the meeting's events. `stands_in_for` is the id of the participant for whom a substitute
+    stands in throughout the meeting, empty for everyone else.
     """
 
     id: str
@@ -126,11 +125,11 @@ class Participant:
 class AgendaItem:
     """An item of the agenda (dagsordenspunkt).
 
-    `open_title` and `open_text` are what the open edition may tell of a closed
-    item. `decision_at` is how many sections stand before the decision, None for
-    all of them. `absent` are the ids of those absent from this item, None when
-    that follows from the attendance of the meeting. `fixed_number` is a number
-    that breaks the run, as read from a referat. `state` is what became of the item.
+    `open_title` and `open_text` are what the open edition may say about a closed item.
+    `decision_at` is how many sections come before the decision, None for all of them. `absent` are
+    the ids of those absent from this item, None when that follows from the attendance of the
+    meeting. `fixed_number` is a number out of sequence, as read from existing minutes. `state` is
+    what became of the item.
     """
 
     id: str
@@ -161,26 +160,26 @@ class AgendaItem:
 
     @property
     def sections_before_decision(self) -> tuple[Section, ...]:
-        """The sections that stand before the decision."""
+        """The sections that come before the decision."""
         return self.sections if self.decision_at is None else self.sections[: self.decision_at]
 
     @property
     def sections_after_decision(self) -> tuple[Section, ...]:
-        """The sections that stand after the decision."""
+        """The sections that come after the decision."""
         return () if self.decision_at is None else self.sections[self.decision_at :]
 
 
 @dataclass(frozen=True, slots=True)
 class WithheldItem(AgendaItem):
-    """A closed item as the open meeting has it: nobody was there and nothing was decided.
+    """A closed item as it appears in the open edition: without attendance and without a decision.
 
-    Made by `ssp_desktop.domain.open_edition` alone, and never kept. `title` is the
-    neutral one, empty where there is none.
+    Made by `ssp_desktop.domain.open_edition` alone, and never stored. `title` is the neutral one,
+    empty if there is none.
     """
 
 
 def was_taken(item: AgendaItem) -> bool:
-    """Whether `item` was taken at the meeting, as far as may be told."""
+    """Whether `item` was taken at the meeting, as far as may be said."""
     return item.state is ItemState.PLANNED and not isinstance(item, WithheldItem)
 
 
@@ -189,7 +188,7 @@ _Cleaned = TypeVar("_Cleaned", "Meeting", AgendaItem, Section)
 
 
 class _Reckoning:
-    """Room beside the fields of a value for what has been reckoned from it."""
+    """Storage beside the fields of a value for results worked out from it."""
 
     __slots__ = ("_reckoned",)
     _reckoned: dict[Callable[..., Any], Any]
@@ -199,12 +198,11 @@ class _Reckoning:
 class Meeting(_Reckoning):
     """A meeting of a committee, its agenda and its minutes.
 
-    `committee` and `municipality` are the names as they were at the meeting.
-    `title` is empty while the layout's own title serves. `first_number` is the
-    first item's number (numbers may run on through the year). `published` is
-    the date of publishing. `events` is what happened in the room, in order.
-    `prints_actions` and `prints_times` are the committee's choice of whether the
-    referat ends with a table of its action points, and tells when it began and ended.
+    `committee` and `municipality` are the names at the time of the meeting. `title` is empty when
+    the layout's own title applies. `first_number` is the first item's number (numbers may continue
+    through the year). `published` is the date of publishing. `events` is what happened in the room,
+    in order. `prints_actions` and `prints_times` are the committee's choice of whether the minutes
+    end with a table of action points, and give the times at which the meeting began and ended.
     """
 
     id: str
@@ -244,7 +242,7 @@ class Meeting(_Reckoning):
         raise KeyError(participant_id)
 
     def numbered_items(self) -> Iterator[tuple[int, AgendaItem]]:
-        """Yield each item with its number: one more than the last, or its own fixed one."""
+        """Yield each item with its number: one more than the last, or its own fixed number."""
         number = self.first_number
         for item in self.items:
             if item.fixed_number is not None:
@@ -260,10 +258,10 @@ class Meeting(_Reckoning):
         raise KeyError(item_id)
 
     def once(self, reckon: "Callable[[Meeting], _Reckoned]") -> _Reckoned:
-        """Return what `reckon` makes of this meeting: made when first asked for, and kept.
+        """Return what `reckon` makes of this meeting; it is called once and the result cached.
 
-        It is kept with the meeting and goes with it, and is no part of what the meeting is.
-        `reckon`, a function or class that asks nothing but the meeting, is its own key.
+        The result lives as long as the meeting and is not part of its value. `reckon`, a function
+        or class that depends on nothing but the meeting, is its own key.
         """
         try:
             kept = self._reckoned
@@ -281,7 +279,7 @@ class Meeting(_Reckoning):
 
 
 def replace_item(meeting: Meeting, item: AgendaItem) -> Meeting:
-    """Return `meeting` with the item of the same id put in the place of the old one."""
+    """Return `meeting` with `item` replacing the one with the same id."""
     for at, old in enumerate(meeting.items):
         if old.id == item.id:
             items = (*meeting.items[:at], item, *meeting.items[at + 1 :])
@@ -290,10 +288,10 @@ def replace_item(meeting: Meeting, item: AgendaItem) -> Meeting:
 
 
 def with_clean(value: _Cleaned, field: str, content: object) -> _Cleaned:
-    """Return `value` with the field of that name set to what is clean already.
+    """Return `value` with the named field set to content that is already clean.
 
-    What `dataclasses.replace` does, without cleaning all the others again: each letter
-    that is typed makes an item and its meeting anew.
+    Does what `dataclasses.replace` does, without cleaning all the other fields again: each
+    character typed makes a new item and a new meeting.
     """
     new = object.__new__(type(value))
     for name in value.__dataclass_fields__:

@@ -1,6 +1,6 @@
-"""What is known about meetings from the outside: summaries, finds, exports, recorded changes.
+"""Facts about meetings from the outside: summaries, finds, exports, recorded changes.
 
-Values that the store hands out and lists show; a whole meeting is `Meeting`.
+Values that the store returns and lists show; a whole meeting is `Meeting`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class ChangeState(StrEnum):
-    """Whether a recorded change stands, is taken back, or was taken back and written past."""
+    """Whether a recorded change is in effect, undone, or undone and then written past."""
 
     DONE = "done"
     UNDONE = "undone"
@@ -25,7 +25,7 @@ class ChangeState(StrEnum):
 
 
 class RecordedChange(NamedTuple):
-    """A change as it is kept: `seq` orders those of one meeting, `at` is local time with offset."""
+    """A change as stored: `seq` orders those of one meeting, `at` is local time with offset."""
 
     seq: int
     at: datetime.datetime
@@ -35,9 +35,9 @@ class RecordedChange(NamedTuple):
 
 
 class ExportRecord(NamedTuple):
-    """A referat that was written: when, where, and its kind (``docx``, ``pdf`` or ``txt``).
+    """An export of the minutes: when, where to, and its kind (``docx``, ``pdf`` or ``txt``).
 
-    `despite` is why an open edition was let through with what looks like CPR numbers.
+    `despite` is the reason given for exporting an open edition with what looks like CPR numbers.
     """
 
     at: datetime.datetime
@@ -70,11 +70,10 @@ class MeetingSummary(NamedTuple):
 
 
 class Found(NamedTuple):
-    """A place where all the words of a search stand.
+    """A place where all the words of a search occur.
 
-    `item_id` and `item_number` are None where the meeting itself was found.
-    `marks` are (start, end) letter positions of the found words in `snippet`.
-    `closed` tells that the item is a closed one.
+    `item_id` and `item_number` are None when the meeting itself was found. `marks` are (start, end)
+    character positions of the found words in `snippet`. `closed`: the item is a closed one.
     """
 
     meeting_id: str
@@ -89,13 +88,12 @@ class Found(NamedTuple):
 
 
 class CheckedDatabase(NamedTuple):
-    """The database, or a copy of it from `day`, and what reading all of it found.
+    """The database, or a copy of it from `day`, and the result of reading all of it.
 
-    `sound` is None while nobody has looked, and where it could not be found out.
-    `problem` is in Danish, and empty where all is well. The number of meetings, those
-    in the bin too, and the time of the last change are None where they cannot be read.
-    `laid_aside_at` is the local time at which a copy took the place of what was the
-    database until then; None for all others.
+    `sound` is None before a check, and when the check could not be completed. `problem` is in
+    Danish, and empty if all is well. The number of meetings, including those in the bin, and the
+    time of the last change are None if they cannot be read. `laid_aside_at` is the local time at
+    which a copy replaced what was the database until then; None for all others.
     """
 
     path: Path
@@ -108,10 +106,10 @@ class CheckedDatabase(NamedTuple):
 
 
 class Newer(NamedTuple):
-    """What the database has and a copy has not, by names.
+    """What the database has that a copy lacks, by name.
 
-    `meetings` are those that are not in the copy, `changed` those that were changed since,
-    and `committees` those that are not in it, or are different there.
+    `meetings` are missing from the copy, `changed` have changed since, and `committees` are missing
+    from it or differ there.
     """
 
     meetings: tuple[str, ...] = ()
@@ -120,11 +118,11 @@ class Newer(NamedTuple):
 
 
 class Purged(NamedTuple):
-    """What deleting a meeting for good came to, besides the database itself.
+    """What deleting a meeting for good affected, besides the database itself.
 
-    `cleaned` are copies that were made again without the meeting, `removed` files that
-    could not be read as databases and are gone, `unreachable` those that could not be
-    changed: in them the meeting's texts may still stand.
+    `cleaned` are copies that were made again without the meeting. `removed` are files that could
+    not be read as databases and were deleted. `unreachable` could not be changed: they may still
+    contain the meeting's texts.
     """
 
     cleaned: tuple[Path, ...] = ()
@@ -133,11 +131,11 @@ class Purged(NamedTuple):
 
 
 class Restored(NamedTuple):
-    """What came of putting a copy in the place of the database.
+    """The result of putting a copy in place of the database.
 
-    `laid_aside` is where the database that stood there is now, if one did, and
-    `was_sound` whether that one is sound, None where it could not be found out.
-    `newer` is what it has and the copy has not; None where it was too damaged to tell.
+    `laid_aside` is where the previous database is now, if there was one, and `was_sound` whether
+    that one is sound, None if this could not be found out. `newer` is what it has and the copy
+    lacks; None if it was too damaged to tell.
     """
 
     copy: CheckedDatabase

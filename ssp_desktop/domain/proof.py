@@ -1,6 +1,6 @@
-"""What is said of a text that was looked over: which words, why, and what could stand there.
+"""The result of checking a text: which words are flagged, why, and what could replace them.
 
-Places are counted in letters of a Python text. Nothing here changes a text.
+Positions are counted in characters of a Python string. Nothing here changes a text.
 """
 
 from enum import Enum
@@ -11,9 +11,9 @@ class FlagKind(Enum):
     """Why a word is flagged."""
 
     SPELLING = "spelling"
-    """No word of the dictionary, and nobody's name."""
+    """Not a word in the dictionary, nor a known name."""
     NAME = "name"
-    """Nearly, but not quite, a name of the meeting or its committee."""
+    """Nearly, but not quite, a name from the meeting or its committee."""
     CPR = "cpr"
     """It looks like a CPR number."""
 
@@ -21,8 +21,8 @@ class FlagKind(Enum):
 class Flag(NamedTuple):
     """A flagged stretch of a text: ``text[start:end]`` is `word`.
 
-    `better` is what could stand there, the likeliest first; a misspelt word has
-    none until it is asked for.
+    `better` lists possible replacements, the likeliest first; a misspelt word has none until they
+    are requested.
     """
 
     start: int
@@ -33,9 +33,9 @@ class Flag(NamedTuple):
 
 
 class Look(NamedTuple):
-    """The flags of a paragraph, in order and never over one another.
+    """The flags of a paragraph, in order and without overlaps.
 
-    Not `complete` while words of it are still to be judged; they are not flagged.
+    Not `complete` while some of its words are still unchecked; those are not flagged.
     """
 
     flags: tuple[Flag, ...]
@@ -43,9 +43,9 @@ class Look(NamedTuple):
 
 
 def number_flags(text: str) -> tuple[Flag, ...]:
-    """Return a flag for all that looks like a CPR number in `text`, also one just written.
+    """Return a flag for all that looks like a CPR number in `text`, even one just typed.
 
-    What could stand there is the date alone.
+    The replacement is the date alone.
     """
     from ssp_desktop.domain.cpr import cpr_numbers  # noqa: PLC0415 - not before the window
 
@@ -56,7 +56,7 @@ def number_flags(text: str) -> tuple[Flag, ...]:
 
 
 class KnownNames(NamedTuple):
-    """The names that a meeting and its committee hold, as they are written there.
+    """The names in a meeting and its committee, as they are written there.
 
     `people` are whole names; `others` are organisations, places and bodies.
     """

@@ -1,8 +1,7 @@
-"""What happens in the room while a meeting is held: the values alone.
+"""What happens in the room during a meeting: the values alone.
 
-Owns the log of events, and what departs from it for one item: who was ruled
-disqualified, and who stood in for whom. What follows from these is reckoned in
-`ssp_desktop.domain.attendance`.
+Owns the log of events, and the exceptions for one item: who was ruled disqualified, and who stood
+in for whom. What follows from these is worked out in `ssp_desktop.domain.attendance`.
 """
 
 import datetime
@@ -20,19 +19,19 @@ class EventKind(StrEnum):
     BREAK = "break"
     RESUMED = "resumed"
     TAKEN_UP = "taken_up"
-    """An item was taken in hand by the meeting."""
+    """The meeting took up an item."""
     ARRIVED = "arrived"
-    """A person came, or came back."""
+    """A person arrived, or returned."""
     LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)
 class RoomEvent:
-    """One event, in the order in which the log holds it.
+    """One event, in the order of the log.
 
-    `item` is the id of the item that was in hand, empty before the first one;
-    for `TAKEN_UP` the item itself. `person` is a participant's id where the kind
-    is about one. `time` is the time of day, None where nobody noted it.
+    `item` is the id of the item in progress, empty before the first one; for `TAKEN_UP` it is the
+    item itself. `person` is a participant's id where the kind concerns one. `time` is the time of
+    day, None if it was not noted.
     """
 
     id: str
@@ -44,10 +43,10 @@ class RoomEvent:
 
 @dataclass(frozen=True, slots=True)
 class Recusal:
-    """A ruling on whether a person is disqualified (inhabil) at an item.
+    """A decision on whether a person is disqualified (inhabil) at an item.
 
-    `disqualified` False is minuted too. Who is disqualified is out of the room for
-    that item alone. `sentence` is what was last written into the decision about it.
+    `disqualified` False is minuted too. A disqualified person is out of the room for that item
+    alone. `sentence` is what was last written about it into the decision.
     """
 
     id: str

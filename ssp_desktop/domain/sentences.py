@@ -1,7 +1,7 @@
-"""Where sentences begin and end in Danish prose, and what a full stop means when it ends none.
+"""Where sentences begin and end in Danish prose, and which full stops do not end one.
 
-Owns the abbreviations and the short everyday words that the aids to writing
-have to know. Refuses Markdown: a text here is one paragraph's letters.
+Owns the abbreviations and the short everyday words that the writing aids need to know. Does not
+read Markdown: a text here is the plain text of one paragraph.
 """
 
 import re
@@ -10,12 +10,12 @@ _ABBREVIATIONS = frozenset(
     "ad afd alm ang bl bl.a ca d dr dvs ekskl evt f.eks fhv fmd forv hhv hr ift ifm inkl iht "
     "jf jvf kl maks mdr min nr nuv p.t pga pkt pr pt sct skt sml st stk str tlf vedr".split()
 )
-"""What a capital letter or a figure may follow without a new sentence (without its last stop)."""
+"""Words that a capital or a figure may follow without a new sentence (without their last stop)."""
 
 _ENDING = frozenset(
     "a.s aps etc kr m.fl m.m m.v mfl mia mio mm mv o.l o.lign ol osv ph.d sen jr".split()
 )
-"""Abbreviations that as a rule end a sentence when a capital letter follows."""
+"""Abbreviations that usually end a sentence when a capital follows."""
 
 EVERYDAY_WORDS = frozenset(
     "ad af al alle alt altså anden andet at bare ben bl blev bliv bo bør både ca d da dag de dem "
@@ -27,7 +27,7 @@ EVERYDAY_WORDS = frozenset(
     "seks set sig sin sit skal skole som sted stk store står svar så sådan tag til tid to tre "
     "tog ud under uge unge var ved vedr vel vi vil var vor være år å ø øm øl".split()
 )
-"""Short words that begin or fill ordinary sentences, in small letters."""
+"""Short words that begin or fill ordinary sentences, in lower case."""
 
 _END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s|$)")
 _LAST_WORD = re.compile(r"[\w.]*\w$")
@@ -36,10 +36,10 @@ _INITIAL = re.compile(r"(?:^|[A-ZÆØÅ][\w-]*\.?\s+)[A-ZÆØÅ]$")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
-    """Return where each sentence of the paragraph `text` stands, without white space around it.
+    """Return where each sentence of the paragraph `text` is, without surrounding white space.
 
-    ``den 6. februar``, ``bl.a. Køge``, ``John T. Olsen`` and ``Ad. 1. Nyt`` end no sentence.
-    What follows the last stop is a sentence too.
+    ``den 6. februar``, ``bl.a. Køge``, ``John T. Olsen`` and ``Ad. 1. Nyt`` do not end a sentence.
+    Whatever follows the last stop is a sentence too.
     """
     found = []
     start = 0
@@ -52,10 +52,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 def sentence_at(text: str, position: int) -> tuple[int, int]:
-    """Return where the sentence around letter `position` of the paragraph `text` stands.
+    """Return where the sentence around character `position` of the paragraph `text` is.
 
-    Between two sentences it is the first of them, whose end the caret has just passed.
-    (0, 0) in an empty paragraph.
+    Between two sentences it is the first of them, whose end the caret has just passed. (0, 0) in an
+    empty paragraph.
     """
     here = (0, 0)
     for start, end in sentences(text):
@@ -66,13 +66,13 @@ def sentence_at(text: str, position: int) -> tuple[int, int]:
 
 
 def begins_sentence(before: str) -> bool:
-    """Whether what is written after `before`, a paragraph up to a place, begins a sentence."""
+    """Whether text written after `before`, a paragraph up to a place, begins a sentence."""
     before = before.rstrip(" \t\u00a0\"'“”„»«(")
     return not before or before[-1] in ".!?…:;"
 
 
 def without_stop(sentence: str) -> str:
-    """Return `sentence` without the full stop at its end; that of an abbreviation stays."""
+    """Return `sentence` without its final full stop; that of an abbreviation stays."""
     sentence = sentence.strip()
     if not sentence.endswith(".") or sentence.endswith(".."):
         return sentence

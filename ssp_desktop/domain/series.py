@@ -1,7 +1,7 @@
 """The series of a committee's meetings: on which day the next one is likely to be.
 
-Owns the guess from the days that were met on. Refuses to know a committee or a
-store: days go in, a day comes out.
+Owns the guess, based on past meeting days. Knows no committee and no store: days go in, a day comes
+out.
 """
 
 import datetime
@@ -12,12 +12,12 @@ from collections.abc import Collection, Iterable, Sequence
 from ssp_desktop.domain.dates import month_on
 
 _RECENT = 8
-"""How many of the last meetings tell of the rhythm; an older one was another's."""
+"""How many of the last meetings show the rhythm; older ones may follow another."""
 _DAYS_A_MONTH = 365.25 / 12
 _WEEKLY_DAYS = 24
-"""Meetings that lie closer than this follow the weeks and not the months."""
+"""Meetings closer together than this follow the weeks and not the months."""
 _ABOUT_A_YEAR = datetime.timedelta(days=400)
-"""Meetings that lie farther apart tell of no rhythm, and no day farther ahead is offered."""
+"""Meetings further apart show no rhythm, and no day further ahead is suggested."""
 _LONGEST_MONTHS = 12
 _HOLIDAY_MONTH = 7
 _LAST_OF_MONTH = 5
@@ -28,16 +28,15 @@ _AFTER_EASTER = (-3, -2, 0, 1, 39, 49, 50)
 def next_date(
     planned: Iterable[datetime.date], held: Iterable[datetime.date], today: datetime.date
 ) -> datetime.date | None:
-    """Return the day to offer for the meeting after those `held`.
+    """Return the day to suggest for the meeting after those `held`.
 
-    The first of the days `planned` that is after the last one held and not
-    past. Where there is none, the day that the rhythm of those held leads to: as
-    many months on as usual (or weeks, where they lie closer), on the usual
-    weekday of the month; no weekend or public holiday, and July only for those
-    who have met in July. Where none lie within about a year of each other, they
-    are taken to meet every month. None where the last one held is more than about
-    a year ahead, a slip of the pen. Failing all that, a planned day that is past;
-    None where nothing is known.
+    This is the first of the days `planned` that is after the last one held and not past. If there
+    is none, it follows the rhythm of the days held: as many months later as usual (or weeks, if
+    they are closer together), on the usual weekday of the month; never at a weekend or on a public
+    holiday, and in July only for those who have met in July. If no two days are within about a year
+    of each other, monthly meetings are assumed. If the last one held is more than about a year
+    ahead, it is a slip of the pen and does not count. Failing all that, it is a planned day that is
+    past; None when nothing is known.
     """
     days = sorted(set(held))
     ahead = [day for day in sorted(set(planned)) if not days or day > days[-1]]
@@ -89,12 +88,12 @@ def _months_on(
 
 
 def _monday_for_weekend(day: datetime.date) -> datetime.date:
-    """Return `day`, or the Monday after it where it is in a weekend: a seminar is no series."""
+    """Return `day`, or the following Monday if it is at a weekend, as a single seminar may be."""
     return day + datetime.timedelta(days=7 - day.weekday() if day.weekday() >= 5 else 0)
 
 
 def _usual(values: Sequence[int]) -> int:
-    """Return the value that is met most often; of several the latest."""
+    """Return the most frequent value; of several, the latest."""
     counts = Counter(values)
     most = max(counts.values())
     return next(each for each in reversed(values) if counts[each] == most)
@@ -111,10 +110,10 @@ def _nth_weekday(year: int, month: int, weekday: int, week: int) -> datetime.dat
 
 
 def is_free_day(day: datetime.date) -> bool:
-    """Whether nobody meets on `day`: a weekend, a Danish public holiday, Christmas week.
+    """Whether `day` is free of meetings: a weekend, a Danish public holiday, Christmas week.
 
-    Danish public holidays by the law in force since 2024, when Store Bededag went;
-    5 June (Grundlovsdag) is counted, since municipal offices are closed.
+    The public holidays are those in Danish law since 2024, when Store Bededag was abolished; 5 June
+    (Grundlovsdag) is included, since municipal offices are closed.
     """
     if day.weekday() >= 5:
         return True

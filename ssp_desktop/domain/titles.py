@@ -1,7 +1,7 @@
-"""When two titles are said to be the same: everywhere by what stands here.
+"""When two titles count as the same, for every caller.
 
-Owns what of a title counts. What is about the same case without being called the same
-is for others to say.
+Owns which parts of a title count. Whether two different titles concern the same case is for others
+to say.
 """
 
 import re
@@ -11,25 +11,25 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def title_key(title: str) -> str:
-    """Return what of `title` counts: its words, without capitals and the signs around them."""
+    """Return the part of `title` that counts: its words, in lower case and without punctuation."""
     return " ".join(title.casefold().split()).strip(_ENDS)
 
 
 def same_title(one: str, other: str) -> bool:
-    """Whether two titles differ in nothing that was meant; none at all is the same as no other."""
+    """Whether two titles differ only in form; an empty title is the same as no other."""
     return title_key(one) == title_key(other) != ""
 
 
 def letters_of(title: str) -> str:
-    """Return the letters and figures of `title` alone, without capitals.
+    """Return the letters and figures of `title` alone, in lower case.
 
-    For titles as a file prints them, which may be parted, hyphenated or set with other
-    signs at another place.
+    For titles as a file prints them, which may be split, hyphenated or punctuated differently in
+    another place.
     """
     return _NOT_LETTERS.sub("", title).casefold()
 
 
 def same_printed_title(one: str, other: str) -> bool:
-    """Whether two titles of a file are the same by their letters; either may be cut off."""
+    """Whether two titles in a file have the same letters; either may be cut off."""
     first, second = letters_of(one), letters_of(other)
     return first.startswith(second) or second.startswith(first)

@@ -1,8 +1,8 @@
 """How a meeting voted on an item, and who wanted a dissent added: the values alone.
 
-Owns what is known of a vote and of a dissent, and keeps `sentence`, the words as
-they were last written into the decision, so that they can be found there again.
-Refuses wording: `ssp_desktop.minutes` makes the sentences.
+Owns what is known of a vote and of a dissent, and stores `sentence`, the words as they were last
+written into the decision, so that they can be found there again. Contains no wording:
+`ssp_desktop.minutes` makes the sentences.
 """
 
 from dataclasses import dataclass, replace
@@ -12,7 +12,7 @@ from ssp_desktop.domain.text import clean, clean_line
 
 
 class Side(StrEnum):
-    """How somebody voted; the values are the fields of `Vote`."""
+    """How somebody voted; the values are the field names of `Vote`."""
 
     FOR = "in_favour"
     AGAINST = "against"
@@ -23,13 +23,12 @@ class Side(StrEnum):
 class Vote:
     """A vote on an item.
 
-    `in_favour`, `against` and `abstained` hold ids of participants, or, where
-    `by_party`, the parties' letters or affiliations. `counts` are how many voted
-    for, against and not at all, where only the numbers are known; empty where they
-    follow from who is named. A `secret` vote is such numbers and never names anybody.
-    `missing` is how many who were there had not voted when it was kept: it is
-    incomplete while there are any. `sentence` is what was last written into the
-    decision about it, empty before that.
+    `in_favour`, `against` and `abstained` contain ids of participants, or, with `by_party`, the
+    parties' letters or affiliations. `counts` are how many voted for, against and not at all, when
+    only the numbers are known; empty when they follow from the names. A `secret` vote has only
+    these numbers and never names anybody. `missing` is how many of those present had not voted when
+    it was stored: the vote is incomplete while there are any. `sentence` is what was last written
+    about it into the decision, empty before that.
     """
 
     id: str
@@ -47,16 +46,16 @@ class Vote:
 
     @property
     def named(self) -> frozenset[str]:
-        """Who is on any side."""
+        """Everyone on any side."""
         return frozenset((*self.in_favour, *self.against, *self.abstained))
 
     @property
     def waits(self) -> bool:
-        """Whether it is not written yet: the decision says nothing of it."""
+        """Whether it is still unwritten: the decision says nothing about it."""
         return not self.sentence
 
     def on(self, side: Side) -> tuple[str, ...]:
-        """Return who is on that side."""
+        """Return those on that side."""
         sides = {
             Side.FOR: self.in_favour,
             Side.AGAINST: self.against,
@@ -69,7 +68,7 @@ class Vote:
         return replace(self, in_favour=(), against=(), abstained=(), by_party=False, secret=True)
 
     def side_of(self, who: str) -> Side | None:
-        """Return how that participant or party voted, None where it is not known."""
+        """Return how that participant or party voted, None when it is not known."""
         return next((side for side in Side if who in self.on(side)), None)
 
     def placing(self, who: str, side: Side | None) -> "Vote":
@@ -89,8 +88,8 @@ class Vote:
 class Dissent:
     """A dissent (mindretalsudtalelse): `text` as its owners want it added to the decision.
 
-    `owners` are ids of participants. `sentence` is the paragraph that was last
-    written into the decision about it, empty before that.
+    `owners` are ids of participants. `sentence` is the paragraph that was last written about it
+    into the decision, empty before that.
     """
 
     id: str

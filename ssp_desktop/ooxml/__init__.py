@@ -1,1 +1,1 @@
-"""What WordprocessingML says, whatever reads its XML: names, values, and what styles inherit."""
+"""WordprocessingML, whatever library reads its XML: names, values, and inheritance of styles."""

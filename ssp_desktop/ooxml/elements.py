@@ -1,8 +1,7 @@
-"""The names of WordprocessingML, and what its elements say: switches, numbers, lengths.
+"""The names in WordprocessingML, and what its elements say: switches, numbers, lengths.
 
-Knows no XML library. A file from outside is read with lxml, a template with the
-standard library, whose import costs an export a seventh of lxml's; `Element` is
-what both have.
+Depends on no XML library. A file from outside is read with lxml; a template is read with the
+standard library, whose import costs an export a seventh of lxml's. `Element` is what both offer.
 """
 
 from collections.abc import Iterator
@@ -42,12 +41,12 @@ E = TypeVar("E", bound=Element)
 
 
 def val(element: Element | None, default: str = "") -> str:
-    """Return ``w:val`` of `element`, `default` where either is missing."""
+    """Return ``w:val`` of `element`, `default` when either is missing."""
     return default if element is None else element.get(f"{W}val", default)
 
 
 def is_on(element: Element | None, default: bool = False) -> bool:
-    """Return what a switch like ``w:b`` says: there without a value means on."""
+    """Return what a switch like ``w:b`` says; without a value it means on."""
     return default if element is None else says_on(val(element, "1"))
 
 
@@ -58,12 +57,13 @@ def says_on(text: str) -> bool:
 
 def points(twips: str | None, default: float = 0.0) -> float:
     """Return twentieths of a point as points."""
-    # A length in a unit like ``1cm``, which Word reads but does not write, is the default too.
+    # # A length in a unit like ``1cm``, which Word reads but does not write, becomes the default
+    # too.
     return int(number(twips, default * 20, -_WIDEST, _WIDEST)) / 20
 
 
 def size_of(properties: list[E]) -> float:
-    """Return the size of characters in points; the first of `properties` that has one wins."""
+    """Return the font size in points; the first of `properties` that has one wins."""
     for each in properties:
         half_points = number(val(each.find(f"{W}sz")), 0.0, 0.0, _LARGEST)
         if half_points:

@@ -1,7 +1,7 @@
-"""What a styles part says, and what each style inherits. What becomes of it is the asker's.
+"""What a styles part says, and what each style inherits. Using it is left to the caller.
 
-Properties come in lists, those that win first: the style's own, then those of
-the styles it is based on, then the document's defaults.
+Properties come in lists, the winning ones first: the style's own, then those of the styles it is
+based on, then the document's defaults.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,15 +9,15 @@ from typing import Generic
 
 from ssp_desktop.ooxml.elements import E, W, says_on, val
 
-# A document for a script that runs the other way names the sides by where a line begins.
+# # A document in a right-to-left script names the sides by where a line begins.
 _SIDES = {"left": ("left", "start"), "right": ("right", "end")}
 
 
 class StyleSheet(Generic[E]):
-    """The styles part of a document, or what stands in for a missing one."""
+    """The styles part of a document, or a substitute for a missing one."""
 
     def __init__(self, root: E | None) -> None:
-        """Take the root of the part; nothing of it is copied."""
+        """Take the root of the part; nothing in it is copied."""
         styles = [] if root is None else root.findall(f"{W}style")
         self._by_id = {each.get(f"{W}styleId", ""): each for each in styles}
         self._defaults = None if root is None else root.find(f"{W}docDefaults")
@@ -30,7 +30,7 @@ class StyleSheet(Generic[E]):
             ),
             "",
         )
-        """The id of the style of paragraphs that name none."""
+        """The id of the style for paragraphs that name none."""
 
     def chain(self, style_id: str) -> Iterator[E]:
         """Yield the style and those it is based on, its own first."""
@@ -50,7 +50,7 @@ class StyleSheet(Generic[E]):
         return self._known[key]
 
     def defaults(self, tag: str) -> list[E]:
-        """Return what the document says, in a ``pPr`` or ``rPr``, where no style does."""
+        """Return the document's defaults, a ``pPr`` or ``rPr``, used where no style decides."""
         if self._defaults is None:
             return []
         return self._defaults.findall(f"{W}{tag}Default/{W}{tag}")
@@ -61,7 +61,7 @@ class StyleSheet(Generic[E]):
 
 
 def first(properties: Iterable[E], tag: str) -> E | None:
-    """Return the property that wins, None where nothing says it."""
+    """Return the property that wins, None if it is not set."""
     for each in properties:
         found = each.find(f"{W}{tag}")
         if found is not None:
@@ -70,7 +70,7 @@ def first(properties: Iterable[E], tag: str) -> E | None:
 
 
 def attributes(elements: Iterable[E | None], *names: str) -> dict[str, str]:
-    """Return the attributes of those names; each is inherited by itself."""
+    """Return the attributes with those names; each is inherited separately."""
     found: dict[str, str] = {}
     for element in elements:
         if element is None:
@@ -83,9 +83,9 @@ def attributes(elements: Iterable[E | None], *names: str) -> dict[str, str]:
 
 
 def indents(elements: Iterable[E | None]) -> dict[str, str]:
-    """Return ``left``, ``right``, ``hanging`` and ``firstLine`` of ``w:ind``; those that win first.
+    """Return ``left``, ``right``, ``hanging`` and ``firstLine`` of ``w:ind``, winning ones first.
 
-    A first line hangs out or is drawn in, so whichever is said first rules the other out.
+    A first line either hangs or is indented, so the first of the two that is set cancels the other.
     """
     found: dict[str, str] = {}
     for element in elements:

@@ -1,4 +1,4 @@
-"""What may go wrong when a package is unpacked."""
+"""What can go wrong when a package is unpacked."""
 
 import struct
 from lzma import LZMAError
@@ -8,7 +8,7 @@ from zlib import error as ZlibError  # noqa: N812 (an exception's name)
 UNPACKING_ERRORS = (
     BadZipFile, ZlibError, LZMAError, struct.error, OSError, EOFError, ValueError, RuntimeError,
 )  # fmt: skip
-"""What unpacking a damaged archive raises: that of the archive, and that of each way to pack.
+"""What unpacking a damaged archive raises: errors of the archive and of each compression.
 
-RuntimeError stands for a way to pack that zipfile does not know, or a password.
+RuntimeError is for a compression that zipfile does not know, or a password.
 """

@@ -1,4 +1,4 @@
-"""The texts of a referat: paragraphs, nested lists, bold and italic.
+"""The texts of the minutes: paragraphs, nested lists, bold and italic.
 
-`tree` is what a text is; `markdown` writes it as it is stored and reads it back.
+`tree` defines what a text is; `markdown` writes it in its stored form and reads it back.
 """

@@ -1,10 +1,9 @@
 """Texts as the Markdown subset they are stored in, and back.
 
-Lists are CommonMark's and parsed by markdown-it-py. Bold and italic are read
-by a scanner of our own: a run of asterisks switches italic (1), bold (2) or
-both (3). CommonMark's rules on what may flank an asterisk make some texts
-unwritable (bold right up to a letter, as ``a**"b"**``); switching has no such
-gaps, and every literal asterisk is written with a backslash.
+Lists are CommonMark's and parsed by markdown-it-py. Bold and italic are read by our own scanner: a
+run of asterisks switches italic (1), bold (2) or both (3). CommonMark's rules on what may come next
+to an asterisk make some texts impossible to write (bold right up to a letter, as ``a**"b"**``);
+switching has no such gaps, and every literal asterisk is written with a backslash.
 """
 
 from __future__ import annotations
@@ -24,16 +23,15 @@ if TYPE_CHECKING:
 _LIST_LIKE = re.compile(r"\s|(?:[-+*]|\d{1,9}[.)])(?:\s|$)")
 _MARKER_AT_START = re.compile(r"^(?:([-+#>])|(\d{1,9})([.)]))(?=\s|$)")
 _INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|(\*{1,3})")
-_MAX_START = 999_999_999  # CommonMark's
+_MAX_START = 999_999_999  # # CommonMark's limit
 
 
 @lru_cache(maxsize=512)
 def parse(markdown: str) -> tuple[Block, ...]:
-    """Return the tree of `markdown`. Every string is some text; nothing is refused.
+    """Return the tree of `markdown`. Every string is a valid text; nothing is refused.
 
-    Costs nothing for a text that was parsed lately, and little for one of which
-    little has changed since: runs of lists are cached, and other paragraphs need
-    no parser.
+    Costs nothing for a recently parsed text, and little if the text has changed little since: runs
+    of lists are cached, and other paragraphs need no parser.
     """
     blocks: list[Block] = []
     run: list[str] = []
@@ -68,10 +66,10 @@ def parse_commonmark(markdown: str) -> tuple[Block, ...]:
 
 @cache
 def _commonmark() -> MarkdownIt:
-    """Return the parser. Most texts need none, and importing it is a tenth of an export."""
+    """Return the parser. Most texts do not need it, and importing it takes a tenth of an export."""
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
-    # It drops what stands deeper than that without a word; a list and its point are two.
+    # # It silently drops anything nested deeper; a list and its list item are two levels.
     return MarkdownIt("zero", {"maxNesting": 200}).enable("list")
 
 
@@ -92,7 +90,7 @@ def _blocks(tokens: Iterable[Token], until: str) -> list[Block]:
 
 
 def _paragraphs(text: str) -> list[Paragraph]:
-    """Return a paragraph a line; one that holds only switches says nothing and is none."""
+    """Return a paragraph for each line; a line with nothing but switches is left out."""
     return [Paragraph(spans) for line in text.split("\n") if (spans := _spans(line))]
 
 
@@ -128,13 +126,13 @@ def _spans(line: str) -> tuple[Span, ...]:
 def write(blocks: Iterable[Block]) -> str:
     """Return the Markdown of `blocks`; `parse` gives the same blocks back.
 
-    Empty paragraphs are left out: they say nothing and Markdown has none.
+    Empty paragraphs are left out: they say nothing, and Markdown has none.
     """
     return "\n".join(_lines(blocks))
 
 
 def _lines(blocks: Iterable[Block], *, tight: bool = False) -> list[str]:
-    """Return the lines of `blocks`; `tight`: no blank line before a list that needs none."""
+    """Return the lines of `blocks`; `tight`: no blank line before a list that can do without."""
     out: list[str] = []
     last: Block | None = None
     other_mark = False
@@ -201,7 +199,7 @@ def _escaped_marker(found: re.Match[str]) -> str:
 
 
 def plain(markdown: str) -> str:
-    """Return the text of `markdown`, a line a paragraph, without list markers."""
+    """Return the text of `markdown`, one line for each paragraph, without list markers."""
     return "\n".join(_plain_lines(parse(markdown)))
 
 

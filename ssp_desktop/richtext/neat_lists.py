@@ -1,9 +1,9 @@
-"""Lists that stand as `markdown.write` writes them, read line by line.
+"""Lists in the exact form that `markdown.write` gives them, read line by line.
 
-Nearly all texts do, and reading them so costs a tenth of what CommonMark's
-parser takes, which counts where a text is read again at each character typed.
-Owns the neat form alone: exact indents, one blank behind a sign, no lazy lines.
-Refuses everything else by returning None; the parser reads that.
+Nearly all texts have this form, and reading it takes a tenth of the time of CommonMark's parser,
+which matters when a text is read again at each character typed. Owns the neat form alone: exact
+indents, one space after a list marker, no lazy lines. Returns None for anything else; the parser
+reads that.
 """
 
 import re
@@ -11,12 +11,12 @@ from collections.abc import Callable
 
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span
 
-# Control characters, and two blank lines together.
+# # Control characters, and two blank lines in a row.
 _FOREIGN = re.compile("[\x00-\x09\x0b-\x1f]|\n *\n *\n")
 _SIGN = re.compile(r"([-+*]|([0-9]{1,9})([.)]))(?: |$)")
 
 _Line = tuple[int, str]
-"""How far a line stands in, and its text; a blank line has none."""
+"""A line's indent, and its text; a blank line has no text."""
 
 
 class _NotNeat(Exception):
@@ -24,7 +24,7 @@ class _NotNeat(Exception):
 
 
 def read_neat(text: str, spans: Callable[[str], tuple[Span, ...]]) -> tuple[Block, ...] | None:
-    """Return the blocks of `text`, None where it is not neat; `spans` reads a paragraph."""
+    """Return the blocks of `text`, None when it is not neat; `spans` reads a paragraph."""
     if _FOREIGN.search(text):
         return None
     lines = []
@@ -38,7 +38,7 @@ def read_neat(text: str, spans: Callable[[str], tuple[Span, ...]]) -> tuple[Bloc
 
 
 def _sign_of(text: str) -> re.Match[str] | None:
-    """Return the sign that `text` begins with, None for none."""
+    """Return the list marker that `text` begins with, None if there is none."""
     found = _SIGN.match(text)
     if found is not None and text.startswith(" ", found.end()):
         raise _NotNeat
@@ -54,7 +54,7 @@ class _Reader:
         self._at = 0
 
     def blocks(self, indent: int) -> list[Block]:
-        """Read the blocks that stand at `indent`, up to the first line that stands further out."""
+        """Read the blocks at `indent`, up to the first line with a smaller indent."""
         out: list[Block] = []
         while self._skip_blanks():
             here, text = self._lines[self._at]

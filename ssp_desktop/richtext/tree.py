@@ -1,8 +1,8 @@
-"""A text as a tree: paragraphs of spans, and lists that nest.
+"""A text as a tree: paragraphs of spans, and nested lists.
 
-This is all that a decision or a section can hold; what is pasted or read from
-a file is brought down to it. There are no line breaks inside a paragraph: a
-soft break becomes the next paragraph (in a list, of the same point).
+This is all that a decision or a section can contain; anything pasted or read from a file is reduced
+to it. There are no line breaks inside a paragraph: a soft break starts a new paragraph (in a list,
+of the same list item).
 """
 
 from collections.abc import Iterable, Iterator
@@ -33,7 +33,7 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class ListItem:
-    """One point: mostly a paragraph first, then perhaps more paragraphs and lists."""
+    """One list item: usually a paragraph first, then perhaps more paragraphs and lists."""
 
     blocks: tuple["Block", ...]
 
@@ -53,15 +53,15 @@ Block = Paragraph | ListBlock
 def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return `spans` in their one canonical form.
 
-    Neighbours of one style are joined, white space takes no style, line breaks
-    become spaces, and there is none at either end.
+    Neighbours in the same style are joined, white space has no style, line breaks become spaces,
+    and there is no white space at either end.
     """
     merged = _joined(_pieces(spans))
     return _stripped(_joined(_over_spaces(merged)) if len(merged) > 1 else merged)
 
 
 def _pieces(spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield `spans` on one line, the white space at the ends of each in no style."""
+    """Yield `spans` on one line, with unstyled white space at the ends of each."""
     for span in spans:
         text = span.text.replace("\n", " ") if "\n" in span.text else span.text
         if not (span.bold or span.italic):
@@ -79,7 +79,7 @@ def _style_of(span: Span) -> tuple[bool, bool]:
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Return `spans` with neighbours of one style as one, and none that is empty."""
+    """Return `spans` with neighbours in the same style joined, and empty ones dropped."""
     out: list[Span] = []
     for (bold, italic), group in groupby((span for span in spans if span.text), _style_of):
         first, *others = group
@@ -89,7 +89,7 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
 
 
 def _over_spaces(spans: list[Span]) -> Iterator[Span]:
-    """Yield `spans`, the space between two words of one style in that style."""
+    """Yield `spans`, giving the space between two words in one style that style."""
     for at, span in enumerate(spans):
         if 0 < at < len(spans) - 1 and span.text.isspace():
             before, after = spans[at - 1], spans[at + 1]
@@ -119,7 +119,7 @@ def paragraph(text: str) -> Paragraph:
 
 
 def paragraphs_of(blocks: Iterable[Block]) -> Iterator[Paragraph]:
-    """Yield every paragraph of `blocks` in reading order, those in lists too."""
+    """Yield every paragraph of `blocks` in reading order, including those in lists."""
     for block in blocks:
         if isinstance(block, Paragraph):
             yield block

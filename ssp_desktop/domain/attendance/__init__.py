@@ -1,6 +1,6 @@
-"""Who was in the room, and what is to be told of it; nobody keeps it, it is reckoned.
+"""Who was in the room, and what to say about it; worked out each time, never stored.
 
-The names below are the door of this room: what others ask of the attendance.
+The names below are the public interface of this package.
 """
 
 from ssp_desktop.domain.attendance.attendance import (

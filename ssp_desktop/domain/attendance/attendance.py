@@ -1,11 +1,10 @@
-"""Who was in the room: reckoned from how the meeting began and what was noted since.
+"""Who was in the room, worked out from how the meeting began and what was logged since.
 
-Owns the rules: who was there when an item was taken, who counts as absent from it,
-and whether the meeting can decide. What is told of each person is `Remarks`'. A ruling
-or a substitution at an item is about that item alone; who came or left is so until the
-log says otherwise. Who voted at an item took part in it, and may have left before it
-was over. Of whom nothing was said, by the roll call or in the log, is neither there
-nor absent.
+Owns the rules: who was present when an item was taken, who counts as absent from it, and whether
+the meeting can decide. What is said about each person is left to `Remarks`. A recusal or a
+substitution at an item applies to that item alone; an arrival or a departure applies until the log
+says otherwise. Anyone who voted on an item took part in it, though they may have left before it was
+over. A person whom neither the roll call nor the log mentions is neither present nor absent.
 """
 
 from collections.abc import Mapping
@@ -27,14 +26,14 @@ from ssp_desktop.domain.meeting import (
 )
 
 SEATED = (Role.MEMBER, Role.CHAIR)
-"""The roles that have a seat, and so count when the meeting is to decide."""
+"""The roles that have a seat, and so count towards whether the meeting can decide."""
 
 
 def attendance_basis(item: AgendaItem) -> tuple[object, ...]:
-    """Return what of `item` the attendance is reckoned from.
+    """Return the parts of `item` that attendance depends on.
 
-    Where two meetings have this alike of each item in turn, and the same people and log,
-    who was there is the same.
+    If two meetings agree on these for each item in turn, and have the same people and log, their
+    attendance is the same.
     """
     withheld = isinstance(item, WithheldItem)
     said = (item.state, item.decided, item.absent, item.recusals, item.substitutions)
@@ -42,35 +41,35 @@ def attendance_basis(item: AgendaItem) -> tuple[object, ...]:
 
 
 class Quorum(NamedTuple):
-    """How many of the seats are taken, by members or by substitutes for them."""
+    """How many of the seats are taken, by members or by their substitutes."""
 
     present: int
     seats: int
 
     @property
     def reached(self) -> bool:
-        """Whether more than half are there."""
+        """Whether more than half of the seats are taken."""
         return 2 * self.present > self.seats
 
 
 class _There(NamedTuple):
-    """Who was there for an item, rulings and substitutions counted: to its end, or ever."""
+    """Who was present for an item, counting recusals and substitutions: at its end, or at all."""
 
     present: frozenset[str]
     ever: frozenset[str]
 
 
 class Attendance(RoomByLog):
-    """The attendance of `meeting`, to be asked many times; the log is walked once."""
+    """The attendance of `meeting`. It can be asked many times; the log is read once."""
 
     def __init__(self, meeting: Meeting) -> None:
-        """Reckon for `meeting`; `of` does so once for all who ask."""
+        """Work out the attendance of `meeting`; `of` does so once for all callers."""
         super().__init__(meeting)
         self._there: dict[str, _There] = {}
 
     @classmethod
     def of(cls, meeting: Meeting) -> "Attendance":
-        """Return the attendance of `meeting`, one for all who ask."""
+        """Return the attendance of `meeting`, shared by all callers."""
         return meeting.once(cls)
 
     # Who was there for an item
@@ -91,11 +90,11 @@ class Attendance(RoomByLog):
         )
 
     def is_listed(self, person: Participant) -> bool:
-        """Whether `person` is missed when not there: a guest is not, nor who was never called."""
+        """Whether `person` is missed when away; guests and people not yet called are not."""
         return person.id in self._listed
 
     def out_of(self, item: AgendaItem) -> frozenset[str]:
-        """Return the ids of who was out of `item` by a ruling, or gave up the seat for it."""
+        """Return the ids of those out of `item` by a recusal, or who gave up their seat for it."""
         ruled = {each.person for each in item.recusals if each.disqualified}
         return frozenset(ruled | {each.member for each in item.substitutions})
 
@@ -114,7 +113,7 @@ class Attendance(RoomByLog):
         if item.absent is None:
             present = (self._listed & sat.last - out) | standing_in | others
             return _There(present, present | sat.ever - out)
-        # Where nobody says that one was yet to be called in.
+        # # For meetings where no substitute is called in later.
         people = self._meeting.participants
         yet = {p.id for p in people if self._is_yet_to_be_called_in(p, item)}
         present = (self._listed - yet - set(item.absent)) | standing_in | others
@@ -124,18 +123,18 @@ class Attendance(RoomByLog):
         return tuple(person for person in self._meeting.participants if person.id in ids)
 
     def present_at(self, item_id: str) -> tuple[Participant, ...]:
-        """Return who was there when that item was taken; with an empty id, before the first.
+        """Return who was present when that item was taken; with an empty id, before the first item.
 
-        At one that has been deleted since it is who was in the room.
+        For an item that has since been deleted, return who was in the room.
         """
         return self._who_are(self._there_at(item_id).present)
 
     def ever_present_at(self, item_id: str) -> tuple[Participant, ...]:
-        """Return who was there at any time of that item, be it that they left since."""
+        """Return who was present at any time during that item, even if they then left."""
         return self._who_are(self._there_at(item_id).ever)
 
     def perhaps_at(self, item_id: str) -> tuple[Participant, ...]:
-        """Return who was there when that item was taken, or may have been: who was not called."""
+        """Return who was, or may have been, present at that item: also those not called."""
         uncalled = {person.id for person in self.not_called}
         return self._who_are(self._there_at(item_id).present | uncalled)
 
@@ -154,8 +153,8 @@ class Attendance(RoomByLog):
     def absent_from(self, item: AgendaItem) -> tuple[Participant, ...]:
         """Return who was absent from `item`, in the order of the participants.
 
-        Those named at the item, or, where nobody was named, those reckoned; nobody
-        is absent from an item that was not taken.
+        These are the people named at the item, or, when none are named, those worked out from the
+        log. No one is absent from an item that was not taken.
         """
         if item.absent is not None:
             return self._who_are(frozenset(item.absent))
@@ -167,9 +166,9 @@ class Attendance(RoomByLog):
     def is_missed(self, person: Participant, item: AgendaItem) -> bool:
         """Whether `person` counts as absent from `item`.
 
-        A substitute does not while the member whose seat it is has it, nor before they were
-        called in: the seat is missed once, as the member's. Nobody is absent from an item
-        that the meeting has not come to, nor who took part in it before they left.
+        A substitute does not count while the member has the seat, nor before being called in: the
+        seat is missed once, as the member's. No one is absent from an item that the meeting has not
+        come to, and no one who took part in an item is absent from it, even if they then left.
         """
         if not self.is_listed(person):
             return False
@@ -183,26 +182,26 @@ class Attendance(RoomByLog):
         return person.id in out or not self.took_part(person, item)
 
     def took_part(self, person: Participant, item: AgendaItem) -> bool:
-        """Whether the item names `person`, who came at all."""
+        """Whether `person` came to the meeting and is named by the item."""
         if person.id not in self.came or not (item.votes or item.dissents):
             return False
         people, sat = self._meeting.participants, self.sat_at(item.id)
         return person.id in named_at(item, people, sat.last, sat.ever)
 
     def _is_yet_to_be_called_in(self, person: Participant, item: AgendaItem) -> bool:
-        """Whether `person` is a substitute who came later than `item` for the first time."""
+        """Whether `person` is a substitute who first came after `item`."""
         if not person.stands_in_for or person.id not in self.came:
             return False
         return person.id not in self.sat_at(item.id).been
 
     def was_called_in(self, person: Participant) -> bool:
-        """Whether `person` is a substitute who came only after an item had been dealt with."""
+        """Whether `person` is a substitute who only came after an item had been dealt with."""
         items = (item for item in self._meeting.items if item.id in self.dealt_with)
         return any(self._is_yet_to_be_called_in(person, item) for item in items)
 
 
 def not_called(meeting: Meeting) -> tuple[Participant, ...]:
-    """Return who has not been called: nobody has said whether they came."""
+    """Return who has not been called: nothing says whether they came."""
     return Attendance.of(meeting).not_called
 
 

@@ -1,7 +1,7 @@
-"""What is to be told of each person besides the name, as values without words.
+"""What to say about each person besides the name, as values without words.
 
-Owns what is worth telling of somebody who came, by who was there at each item
-(`Attendance`). `ssp_desktop.minutes` words it.
+Owns what is worth saying about somebody who came, given who was present at each item
+(`Attendance`). `ssp_desktop.minutes` puts it into words.
 """
 
 from collections.abc import Callable, Iterator
@@ -15,17 +15,17 @@ from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Participa
 from ssp_desktop.domain.room import EventKind
 
 Groups = tuple[tuple[int, ...], ...]
-"""Numbers of items; those that follow each other, but for items not taken, are together."""
+"""Numbers of items, grouped when consecutive; items that were not taken do not break a group."""
 
 
 class Remark(NamedTuple):
-    """What is to be told of one person besides the name.
+    """What to say about one person besides the name.
 
-    `stays` is empty for one who was there throughout, and where a time is not known.
-    `missed` are the items that somebody who came was away from, `attended` those a
-    guest was there for, if not all, or a substitute who was called in later.
-    `stands_in_for` is the member whose seat is taken throughout, `stands_in_at` members
-    and the items at which their seat is taken.
+    `stays` is empty for someone who was present throughout, and where a time is not known. `missed`
+    are the items that somebody who came was away from. `attended` are the items that a guest was
+    present for, if not all, or that a substitute who was called in later was present for.
+    `stands_in_for` is the member whose seat the person takes throughout; `stands_in_at` lists
+    members and the items at which the person takes their seat.
     """
 
     stays: tuple[Stay, ...] = ()
@@ -36,26 +36,26 @@ class Remark(NamedTuple):
 
 
 class Remarks:
-    """What is to be told of the people of `meeting`."""
+    """What to say about the people of `meeting`."""
 
     def __init__(self, meeting: Meeting) -> None:
-        """Reckon for `meeting`; `of` does so once for all who ask."""
+        """Work out the remarks for `meeting`; `of` does so once for all callers."""
         self._meeting = meeting
         self._attendance = Attendance.of(meeting)
 
     @classmethod
     def of(cls, meeting: Meeting) -> "Remarks":
-        """Return the remarks on the people of `meeting`, one for all who ask."""
+        """Return the remarks on the people of `meeting`, shared by all callers."""
         return meeting.once(cls)
 
     @cached_property
     def vary(self) -> bool:
-        """Whether somebody who came was away from some items, as the log and the rulings tell."""
+        """Whether somebody who came missed some items, by the log and the recusals."""
         listed = filter(self._attendance.is_listed, self._meeting.participants)
         return any(remark.missed or remark.attended for remark in map(self.on, listed))
 
     def on(self, person: Participant) -> Remark:
-        """Return what is to be told of `person`; of one who never came only the seat."""
+        """Return what to say about `person`; for someone who never came, only the seat."""
         attendance = self._attendance
         seat = self._named(person.stands_in_for)
         at = tuple(self._substitutions_of(person))
@@ -74,7 +74,7 @@ class Remarks:
         return Remark(stays(own, there=there, began=began), missed, attended, seat, at)
 
     def _had_seat_at(self, person: Participant, item: AgendaItem) -> bool:
-        """Whether `person`, who was called in, was there for `item`."""
+        """Whether `person`, who was called in, was present for `item`."""
         attendance = self._attendance
         if item.id not in attendance.dealt_with or person.id in (item.absent or ()):
             return False
@@ -85,7 +85,7 @@ class Remarks:
         return next((p for p in self._meeting.participants if p.id == person_id), None)
 
     def _substitutions_of(self, person: Participant) -> Iterator[tuple[Participant, Groups]]:
-        """Yield whose seat `person` takes at single items, and at which."""
+        """Yield each member whose seat `person` takes at single items, and the items."""
         members = {
             each.member: None
             for item in self._meeting.items
@@ -104,14 +104,14 @@ class Remarks:
         return any((s.person, s.member) == (person_id, member_id) for s in item.substitutions)
 
     def _groups(self, told: Callable[[AgendaItem], bool], *, named_too: bool = True) -> Groups:
-        """Return the numbers of the items that are `told`, those that follow each other together.
+        """Return the numbers of the items for which `told` is true, consecutive ones grouped.
 
-        Items that were not taken part nothing; one that is withheld does, as of that nothing
-        is told either way. Without `named_too` an item that itself names who was absent is
-        left out, and parts nothing where it says the same.
+        Items that were not taken do not break a group. A withheld item does, because nothing may be
+        said about it either way. Without `named_too`, an item that itself names who was absent is
+        left out, and does not break a group if it says the same.
         """
         groups: list[list[int]] = []
-        reach = 0  # the number up to which the last group goes on
+        reach = 0  # # the number that the last group reaches to
         for number, item in self._meeting.numbered_items():
             if isinstance(item, WithheldItem):
                 continue
@@ -129,9 +129,10 @@ class Remarks:
         return tuple(map(tuple, groups))
 
     def _attended(self, guest: Participant) -> Groups:
-        """Return the items that `guest` was there for; none of one who neither came nor left.
+        """Return the items that `guest` was present for; none if the guest neither came nor left.
 
-        Whoever came for an item was there for it, and may have left before it was over.
+        Anyone who came for an item was present for it, though they may have left before it was
+        over.
         """
         attendance = self._attendance
         if not attendance.comings_of(guest)[1]:

@@ -1,7 +1,7 @@
-"""What the roll call and the log alone say of the room: who came and left, and who was in it.
+"""What the roll call and the log alone say about the room: who came, who left, who was in it.
 
-Owns the walk through the log. What departs from it at an item (a ruling, a
-substitution, who is named as absent) is counted by `Attendance`.
+Owns the reading of the log. Exceptions at an item (a recusal, a substitution, people named as
+absent) are left to `Attendance`.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from ssp_desktop.domain.room import EventKind, RoomEvent
 
 
 class Sat(NamedTuple):
-    """Who was in the room at an item: as it ended, at any time of it, and up to then."""
+    """Who was in the room at an item: when it ended, at any time during it, and up to then."""
 
     last: frozenset[str]
     ever: frozenset[str]
@@ -23,7 +23,7 @@ class Sat(NamedTuple):
 
 
 class RoomByLog:
-    """The room of `meeting`; the log is walked once."""
+    """The people in the room at `meeting`; the log is read once."""
 
     def __init__(self, meeting: Meeting) -> None:
         self._meeting = meeting
@@ -35,7 +35,7 @@ class RoomByLog:
 
     @cached_property
     def for_one_item(self) -> frozenset[str]:
-        """The ids of the substitutes who are there for single items only."""
+        """The ids of the substitutes who are present for single items only."""
         named = {each.person for item in self._meeting.items for each in item.substitutions}
         if not named:
             return frozenset()
@@ -47,9 +47,9 @@ class RoomByLog:
 
     @cached_property
     def at_start(self) -> frozenset[str]:
-        """The ids of who was there as the meeting began.
+        """The ids of those present when the meeting began.
 
-        It was said of them, or the first that is noted of them is that they left.
+        Either this was noted of them, or the first event about them is that they left.
         """
         first = {event.person: event.kind for _, event in reversed(self.comings)}
         return frozenset(
@@ -61,13 +61,14 @@ class RoomByLog:
 
     @cached_property
     def comings(self) -> list[tuple[int, RoomEvent]]:
-        """Who came and left, each with its place in `sittings`, in the order of those."""
+        """The arrivals and departures, each with its place in `sittings`, in that order."""
         return sorted(coming_places(self._meeting), key=lambda coming: coming[0])
 
     def comings_of(self, person: Participant) -> tuple[bool, list[RoomEvent]]:
-        """Return whether `person` was there from the beginning, and when they came and left since.
+        """Return whether `person` was there from the beginning, and later arrivals and departures.
 
-        Who came as the meeting began, and for its first item, was there from the beginning.
+        Someone who arrived just as the meeting began, for its first item, was there from the
+        beginning.
         """
         own = [(at, event) for at, event in self.comings if event.person == person.id]
         there = person.id in self.at_start
@@ -80,7 +81,7 @@ class RoomByLog:
 
     @cached_property
     def came(self) -> frozenset[str]:
-        """The ids of all who were in the room at any time."""
+        """The ids of everyone who was in the room at any time."""
         arrived = {e.person for _, e in self.comings if e.kind is EventKind.ARRIVED}
         seats = {
             each.person
@@ -91,12 +92,12 @@ class RoomByLog:
         return self.at_start | arrived | (self.for_one_item & seats)
 
     def listed_presence(self, person: Participant) -> Presence:
-        """Return how a referat lists `person`: who came at all was there, EXPECTED in no list."""
+        """Return how the minutes list `person`: present if they came at all; never EXPECTED."""
         return Presence.PRESENT if person.id in self.came else person.presence
 
     @cached_property
     def not_called(self) -> tuple[Participant, ...]:
-        """Of whom nothing has been said yet; who is to sit in at single items is not called."""
+        """Those about whom nothing is known yet; a substitute for single items is not called."""
         people = (p for p in self._meeting.participants if p.id not in self.for_one_item)
         return tuple(p for p in people if self.listed_presence(p) is Presence.EXPECTED)
 
@@ -119,10 +120,10 @@ class RoomByLog:
         return rooms
 
     def room_at(self, item_id: str) -> frozenset[str]:
-        """Return the ids of who was in the room at that item, rulings and substitutions apart."""
+        """Return the ids of those in the room at that item, ignoring recusals and substitutions."""
         return self.sat_at(item_id).last
 
     def sat_at(self, item_id: str) -> Sat:
-        """Return who was in the room at that item: as it ended, at any time of it, and before."""
+        """Return who was in the room at that item: at its end, at any time, and before it."""
         began = Sat(self.at_start, self.at_start, self.at_start)
         return self._rooms.get(item_id, began) if self._meeting.events else began

@@ -1,7 +1,7 @@
-"""When somebody was in the room, to the minute, as is told behind the name.
+"""When somebody was in the room, to the minute, as printed after the name.
 
-Owns what of the comings and goings is worth telling: a time out of the room, or in
-it, that is shorter than the clock can tell is none.
+Owns which arrivals and departures are worth mentioning. A stay in the room, or out of it, of less
+than a minute is ignored.
 """
 
 import datetime
@@ -13,7 +13,7 @@ from ssp_desktop.domain.room import EventKind, RoomEvent
 
 
 class Stay(NamedTuple):
-    """A time in the room; None where it lasted from the beginning or until the end."""
+    """A stay in the room; None where it began at the beginning or lasted to the end."""
 
     came: datetime.time | None
     left: datetime.time | None
@@ -22,18 +22,18 @@ class Stay(NamedTuple):
 def stays(
     events: Iterable[RoomEvent], *, there: bool, began: datetime.time | None
 ) -> tuple[Stay, ...]:
-    """Return the stays of one who was `there` at the beginning or not, by their `events` since.
+    """Return the stays of a person who was `there` at the beginning or not, from later `events`.
 
-    None of one who was there throughout, and where a time is not known, or one is before
-    another that it follows: that is nobody's knowledge of when. `began` is when
-    the meeting did, None where nobody noted it.
+    Return none for someone who was there throughout, where a time is not known, or where a time is
+    earlier than the one it should follow: then the times cannot be trusted. `began` is when the
+    meeting began, None if it was not noted.
     """
     since: datetime.time | None = None
     found: list[Stay] = []
     last: datetime.time | None = None
     for event in events:
         if (event.kind is EventKind.ARRIVED) is there:
-            continue  # nothing new
+            continue  # # no change
         if event.time is None or (last is not None and set_back(last, event.time)):
             return ()
         last = event.time
@@ -47,7 +47,7 @@ def stays(
 
 
 def _joined(found: Iterable[Stay]) -> list[Stay]:
-    """Return the stays, with those as one between which the person was out for no minute."""
+    """Return the stays, merging those that are less than a minute apart."""
     out: list[Stay] = []
     for stay in found:
         if out and same_minute(out[-1].left, stay.came):

@@ -1,6 +1,6 @@
-"""Whom an item names as having taken part in it: who voted, and who wanted a dissent.
+"""Whom an item names as having taken part in it: those who voted or wanted a dissent.
 
-They were there for it, although they may have left before it was over.
+They were present for it, although they may have left before it was over.
 """
 
 from collections.abc import Iterable
@@ -11,10 +11,10 @@ from ssp_desktop.domain.meeting import AgendaItem, Participant
 def named_at(
     item: AgendaItem, people: Iterable[Participant], stayed: frozenset[str], ever: frozenset[str]
 ) -> frozenset[str]:
-    """Return the ids of those of `people` whom `item` names, by themselves or by their party.
+    """Return the ids of those of `people` whom `item` names, in person or through their party.
 
-    `stayed` were there as the item ended, `ever` at any time of it. A party's vote is
-    that of those who stayed; where none of it did, of those who were ever there.
+    `stayed` were present when the item ended, `ever` at any time during it. A party's vote belongs
+    to those of its members who stayed, or, if none did, to those who were ever present.
     """
     named = {who for vote in item.votes if not vote.by_party for who in vote.named}
     named.update(owner for dissent in item.dissents for owner in dissent.owners)

@@ -1,12 +1,11 @@
 """The changes that turn one meeting into the next, each with its inverse.
 
-A change holds ids and values, never live objects, and knows what it replaces:
-applied to a meeting that does not hold that, it raises `ChangeRefused` and
-nothing is changed. So a stored change can be replayed, taken back after a
-restart, and shown as history.
+A change contains ids and values, never live objects, and knows what it replaces. Applied to a
+meeting that does not match, it raises `ChangeRefused` and changes nothing. So a stored change can
+be replayed, undone after a restart, and shown as history.
 
-`change` says what a change is and which places there are; the names below are the
-door of this room.
+`change` says what a change is and which places there are; the names below are the public interface
+of this package.
 """
 
 from ssp_desktop.domain.changes.change import DECISION, OPEN_TEXT, Change, Collection, MeetingPart

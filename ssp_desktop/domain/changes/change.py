@@ -1,8 +1,8 @@
-"""What a change is, and the places in a meeting that changes name.
+"""What a change is, and the places in a meeting that changes refer to.
 
-A place is named by `item` and `part`: both empty, the meeting; `part` alone, a
-participant, an event or an action point; `item` alone, an agenda item; both, what
-the item holds: a section, an attachment, a vote, a dissent, a ruling, a substitution.
+`item` and `part` name a place. With both empty it is the meeting; with `part` alone, a participant,
+an event or an action point; with `item` alone, an agenda item; with both, something that belongs to
+the item: a section, an attachment, a vote, a dissent, a recusal, a substitution.
 """
 
 from dataclasses import replace
@@ -20,7 +20,7 @@ OPEN_TEXT = "open_text"
 
 
 class Collection(StrEnum):
-    """What a meeting or an item holds in order."""
+    """What a meeting or an item has in order."""
 
     ITEMS = "items"
     PARTICIPANTS = "participants"
@@ -38,7 +38,7 @@ SmallPart = (
     Participant | RoomEvent | ActionPoint | Section | Attachment
     | Vote | Dissent | Recusal | Substitution
 )  # fmt: skip
-"""What stands in a collection, but for the items themselves."""
+"""Anything in a collection except the items themselves."""
 MeetingPart = AgendaItem | SmallPart
 _P = TypeVar("_P", bound=SmallPart)
 _V = TypeVar("_V", bound=Meeting | MeetingPart)
@@ -48,21 +48,21 @@ class Change(Protocol):
     """One step from a meeting to the next."""
 
     def apply(self, meeting: Meeting) -> Meeting:
-        """Return `meeting` with the change made; ChangeRefused when it does not fit."""
+        """Return `meeting` with the change made; raise ChangeRefused when it does not fit."""
 
     def inverse(self) -> "Change":
-        """Return the change that takes this one back."""
+        """Return the change that undoes this one."""
 
 
 def refusal(what: str) -> ChangeRefused:
-    """Return the error of a change that does not fit; `what` it met, in a few Danish words."""
+    """Return the error for a change that does not fit; `what` says what it met, in Danish."""
     return ChangeRefused(
         f"Ændringen passer ikke længere til mødet ({what}). Intet er ændret; åbn mødet igen."
     )
 
 
 def item_of(meeting: Meeting, item_id: str) -> AgendaItem:
-    """Return that item; ChangeRefused when it is not in the meeting."""
+    """Return that item; raise ChangeRefused when it is not in the meeting."""
     try:
         return meeting.item(item_id)
     except KeyError:
@@ -70,10 +70,10 @@ def item_of(meeting: Meeting, item_id: str) -> AgendaItem:
 
 
 def with_field(value: _V, field: str, content: Any) -> _V:
-    """Return `value` with the field of that name set; only the name is known, not its type."""
+    """Return `value` with the named field set; the field's type is not known here."""
     return replace(value, **{field: content})
 
 
 def with_part(parts: tuple[_P, ...], new: _P) -> tuple[_P, ...]:
-    """Return `parts` with `new` in the place of the one with its id."""
+    """Return `parts` with `new` replacing the one with the same id."""
     return tuple(new if old.id == new.id else old for old in parts)

@@ -1,7 +1,7 @@
-"""One change for two: a run of typing, and what goes on in a part and belongs to how it began.
+"""Joins two changes into one: a run of typing, or later edits of a part with its creation.
 
-Owns what one step need not tell twice. Refuses to say when two belong together, which
-is the session's.
+Owns what can be left out when two steps become one. Does not decide when two steps belong together;
+the session does.
 """
 
 from dataclasses import replace
@@ -34,7 +34,7 @@ def merged(earlier: Change, later: Change, meeting_before: Meeting) -> Change | 
 
 
 def _grown(earlier: SetText, later: SetText) -> SetText | None:
-    """Return both as one where the later only writes on in what the earlier wrote."""
+    """Return both as one change when `later` only continues what `earlier` wrote, else None."""
     start = later.at - earlier.at
     end = start + len(later.removed)
     text = earlier.inserted
@@ -44,14 +44,15 @@ def _grown(earlier: SetText, later: SetText) -> SetText | None:
     if earlier.removed and (
         not inserted or earlier.removed[0] == inserted[0] or earlier.removed[-1] == inserted[-1]
     ):
-        return None  # a smaller change may say the same
+        return None  # # a smaller change may say the same
     return SetText(earlier.item, earlier.part, earlier.at, earlier.removed, inserted)
 
 
 def joined(earlier: Change, later: Change) -> Change:
     """Return one change that does `earlier` and then `later`.
 
-    A field that is set twice is told once, and one of a part that was put in with the part.
+    A field that is set twice is recorded once; a field of a part that was inserted is recorded in
+    the inserted part.
     """
     steps = [*_steps(earlier)]
     for step in _steps(later):
@@ -67,14 +68,14 @@ def _steps(change: Change) -> tuple[Change, ...]:
 
 
 def _is_told_by_one_of(steps: list[Change], later: SetField) -> bool:
-    """Have the last of `steps` that can tell of `later` do so; False where none can.
+    """Let the last of `steps` that can absorb `later` do so; return False if none can.
 
-    None but other fields may have been set after it.
+    Only changes of other fields may come after that step.
     """
     for at in range(len(steps) - 1, -1, -1):
         step = steps[at]
         if isinstance(step, Insert) and (step.item, step.value.id) == (later.item, later.part):
-            # By name: mypy cannot know which field has which type.
+            # # By name: mypy cannot know the type of the field.
             value = replace(step.value, **{later.field: later.after})  # type: ignore[arg-type]
             steps[at] = replace(step, value=value)
             return True

@@ -1,4 +1,4 @@
-"""All changes but those of a text: a field set, a part put in, taken out or moved, and several."""
+"""All changes except those of a text: set a field, insert, remove or move a part, and batches."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -44,7 +44,7 @@ class SetField:
     after: object
 
     def __post_init__(self) -> None:
-        # What the field will hold, so that the way back fits what is there.
+        # # What the field will contain, so that the inverse matches it.
         to_clean = clean if self.field in _TEXT_FIELDS else clean_line
         for side in ("before", "after"):
             value = getattr(self, side)
@@ -52,7 +52,7 @@ class SetField:
                 object.__setattr__(self, side, to_clean(value))
 
     def apply(self, meeting: Meeting) -> Meeting:
-        """Return `meeting` with the field set; ChangeRefused when it holds something else."""
+        """Return `meeting` with the field set; raise ChangeRefused when it is not `before`."""
         if not self.part:
             if not self.item:
                 return self._set(meeting)
@@ -63,7 +63,7 @@ class SetField:
         return replace_item(meeting, self._set_part_of(item, _OF_ITEM))
 
     def _set_part_of(self, owner: _O, collections: tuple[Collection, ...]) -> _O:
-        """Return `owner` with the field set in the part of it that has the id."""
+        """Return `owner` with the field set in the part with that id."""
         for collection in collections:
             parts: tuple[SmallPart, ...] = getattr(owner, collection)
             for part in parts:
@@ -72,7 +72,7 @@ class SetField:
         raise refusal("det, der skulle ændres, findes ikke")
 
     def _set(self, value: _V) -> _V:
-        # The value itself knows how it cleans the field; so does the way back.
+        # # The value itself knows how it cleans the field; so does the inverse.
         if getattr(value, self.field) != getattr(
             with_field(value, self.field, self.before), self.field
         ):
@@ -100,7 +100,7 @@ def _with_parts(
 
 @dataclass(frozen=True, slots=True)
 class Insert:
-    """Put `value` in at `index` of a collection."""
+    """Insert `value` at `index` of a collection."""
 
     collection: Collection
     item: str
@@ -108,7 +108,7 @@ class Insert:
     value: MeetingPart
 
     def apply(self, meeting: Meeting) -> Meeting:
-        """Return `meeting` with the value in; ChangeRefused when there is no such place."""
+        """Return `meeting` with the value inserted; raise ChangeRefused when it does not fit."""
         parts = list(_parts(meeting, self.collection, self.item))
         if not 0 <= self.index <= len(parts) or any(p.id == self.value.id for p in parts):
             raise refusal("pladsen findes ikke")
@@ -116,13 +116,13 @@ class Insert:
         return _with_parts(meeting, self.collection, self.item, parts)
 
     def inverse(self) -> "Remove":
-        """Return the removal of what was put in."""
+        """Return the removal of what was inserted."""
         return Remove(self.collection, self.item, self.index, self.value)
 
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """Take `value` out of a collection, at `index`. The value is kept here, for the bin."""
+    """Remove `value` from a collection, at `index`. The value stays in the change, for the bin."""
 
     collection: Collection
     item: str
@@ -130,7 +130,7 @@ class Remove:
     value: MeetingPart
 
     def apply(self, meeting: Meeting) -> Meeting:
-        """Return `meeting` without the value; ChangeRefused when it is not there."""
+        """Return `meeting` without the value; raise ChangeRefused when it is not there."""
         parts = list(_parts(meeting, self.collection, self.item))
         if not 0 <= self.index < len(parts) or parts[self.index] != self.value:
             raise refusal("det, der skulle fjernes, er et andet")
@@ -153,7 +153,7 @@ class Move:
     after: int
 
     def apply(self, meeting: Meeting) -> Meeting:
-        """Return `meeting` in the new order; ChangeRefused when the part is not there."""
+        """Return `meeting` in the new order; raise ChangeRefused when the part is not there."""
         parts = list(_parts(meeting, self.collection, self.item))
         inside = 0 <= self.before < len(parts) and 0 <= self.after < len(parts)
         if not inside or parts[self.before].id != self.part:
@@ -162,22 +162,22 @@ class Move:
         return _with_parts(meeting, self.collection, self.item, parts)
 
     def inverse(self) -> "Move":
-        """Return the move back."""
+        """Return the reverse move."""
         return replace(self, before=self.after, after=self.before)
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Several changes that are one to the user: made together, taken back together."""
+    """Several changes that the user sees as one: made together, undone together."""
 
     changes: tuple[Change, ...]
 
     def apply(self, meeting: Meeting) -> Meeting:
-        """Return `meeting` with all made in order; ChangeRefused, and none made, if one fails."""
+        """Return `meeting` with all changes made in order; if one fails, raise ChangeRefused."""
         for change in self.changes:
             meeting = change.apply(meeting)
         return meeting
 
     def inverse(self) -> "Batch":
-        """Return all taken back, the last first."""
+        """Return the inverses of all changes, last first."""
         return Batch(tuple(change.inverse() for change in reversed(self.changes)))

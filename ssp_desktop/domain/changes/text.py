@@ -1,4 +1,4 @@
-"""The change of a text: what was written in at one place, and what it took the place of."""
+"""A change of a text: what was inserted at one place, and what it replaced."""
 
 from dataclasses import dataclass, replace
 from typing import TypeVar, cast
@@ -22,10 +22,10 @@ ITEM_TEXTS = (DECISION, OPEN_TEXT)
 
 @dataclass(frozen=True, slots=True)
 class SetText:
-    """Replace `removed` at letter `at` of a text by `inserted`.
+    """Replace `removed` at character `at` of a text with `inserted`.
 
-    `part` is a section's id, ``decision`` or ``open_text``. Only the difference
-    is held, so a long text can be typed in for hours without weight.
+    `part` is a section's id, ``decision`` or ``open_text``. Only the difference is recorded, so
+    hours of typing in a long text take little space.
     """
 
     item: str
@@ -36,12 +36,12 @@ class SetText:
 
     @classmethod
     def between(cls, item: str, part: str, before: str, after: str) -> "SetText":
-        """Return the smallest change of one place that turns `before` into `after`.
+        """Return the smallest change at one place that turns `before` into `after`.
 
-        `before` is what a meeting holds, and so is clean.
+        `before` is what a meeting contains, and so is clean.
         """
         start, end = _common_ends(before, after)
-        # With a neighbour on each side, which a letter may join.
+        # # With a neighbour on each side, which a character may combine with.
         if not is_plain(after[max(start - 1, 0) : len(after) - end + 1]):
             after = clean(after)
             start, end = _common_ends(before, after)
@@ -50,7 +50,7 @@ class SetText:
         )
 
     def apply(self, meeting: Meeting) -> Meeting:
-        """Return `meeting` with the text changed; ChangeRefused when it reads otherwise."""
+        """Return `meeting` with the text changed; raise ChangeRefused when it reads otherwise."""
         item = item_of(meeting, self.item)
         if self.part in ITEM_TEXTS:
             return replace_item(meeting, self._changed(item, self.part))
@@ -61,13 +61,13 @@ class SetText:
         raise refusal("afsnittet findes ikke")
 
     def _changed(self, value: _T, field: str) -> _T:
-        """Return `value` with the text of that field changed, and clean as it was before."""
+        """Return `value` with the text of that field changed, still clean."""
         text = self.applied_to(getattr(value, field))
         near = text[max(self.at - 1, 0) : self.at + len(self.inserted) + 1]
         return with_clean(value, field, text) if is_plain(near) else with_field(value, field, text)
 
     def applied_to(self, text: str) -> str:
-        """Return `text` changed; ChangeRefused when it reads otherwise."""
+        """Return `text` changed; raise ChangeRefused when it reads otherwise."""
         if self.at > len(text) or not text.startswith(self.removed, self.at):
             raise refusal("teksten er en anden")
         return text[: self.at] + self.inserted + text[self.at + len(self.removed) :]
@@ -78,16 +78,16 @@ class SetText:
 
 
 def _common_ends(one: str, other: str) -> tuple[int, int]:
-    """Return how many letters both begin with, and end with behind those."""
+    """Return how many characters both have in common at the start, and at the end after that."""
     start = _common_length(one, other)
     rest = one[start:]
-    if other.endswith(rest, start):  # something was put in, as nearly always
+    if other.endswith(rest, start):  # # something was inserted, as nearly always
         return start, len(rest)
     return start, _common_length(rest[::-1], other[start:][::-1])
 
 
 def _common_length(one: str, other: str) -> int:
-    """Return how many letters `one` and `other` begin with in common."""
+    """Return how many characters `one` and `other` have in common at the start."""
     low, high = 0, min(len(one), len(other))
     while low < high:
         middle = (low + high + 1) // 2
@@ -99,7 +99,7 @@ def _common_length(one: str, other: str) -> int:
 
 
 def text_of(meeting: Meeting, item_id: str, part: str) -> str:
-    """Return the text that a `SetText` with that place changes; ChangeRefused if none."""
+    """Return the text that a `SetText` with that place changes; raise ChangeRefused if none."""
     item = item_of(meeting, item_id)
     if part in ITEM_TEXTS:
         return cast("str", getattr(item, part))

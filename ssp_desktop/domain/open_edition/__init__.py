@@ -1,4 +1,4 @@
-"""The gate of the open edition, and what it reckons of the room and the course."""
+"""The gate of the open edition: what it lets through of the room and the course."""
 
 from ssp_desktop.domain.open_edition.open_meeting import OpenMeetings, open_meeting, withheld
 

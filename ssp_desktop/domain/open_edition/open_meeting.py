@@ -1,11 +1,10 @@
 """The one gate of the open edition: a meeting in which its closed items do not exist.
 
-Of a closed item there remain its number, its neutral title, its case number and its
-sentence for the public. Whatever else is about closed items alone (people, seats,
-rulings, comings and goings, times, votes, action points, attachments, what became
-of them) is not in the meeting that comes out, which is an ordinary one: what is
-made from it can tell nothing that it was never given. Two meetings that differ only
-in what happened at closed items come out alike.
+What remains of a closed item is its number, its neutral title, its case number and its sentence for
+the public. Anything else that concerns closed items alone (people, seats, recusals, arrivals and
+departures, times, votes, action points, attachments, what became of them) is not in the resulting
+meeting. That is an ordinary meeting, so whatever is made from it cannot reveal what it never
+contained. Two meetings that differ only in what happened at closed items give the same result.
 """
 
 from dataclasses import replace
@@ -18,12 +17,12 @@ from ssp_desktop.domain.room import RoomEvent
 
 
 def open_meeting(meeting: Meeting) -> Meeting:
-    """Return what may be told of `meeting`; the meeting itself where nothing is closed."""
+    """Return what may be shown of `meeting`; the meeting itself if nothing is closed."""
     return OpenMeetings()(meeting)
 
 
 def withheld(item: AgendaItem) -> WithheldItem:
-    """Return what may be told of a closed item."""
+    """Return what may be shown of a closed item."""
     return WithheldItem(
         item.id,
         title=item.open_title,
@@ -37,9 +36,9 @@ def withheld(item: AgendaItem) -> WithheldItem:
 
 
 class OpenMeetings:
-    """The gate for one meeting again and again, doing only what has changed.
+    """The gate for one meeting, applied repeatedly, redoing only what has changed.
 
-    What comes out alike is the same object from one call to the next.
+    Whatever comes out unchanged is the same object from one call to the next.
     """
 
     def __init__(self) -> None:
@@ -68,7 +67,7 @@ class OpenMeetings:
         )
 
     def _open_room(self, meeting: Meeting) -> tuple[tuple[Participant, ...], tuple[RoomEvent, ...]]:
-        """Return the people and the log, reckoned only when they may have changed."""
+        """Return the people and the log, worked out again only when they may have changed."""
         at_items = tuple((i.id, i.closed, i.state, i.substitutions) for i in meeting.items)
         key = (meeting.participants, meeting.events, at_items)
         if key != self._room_of:
@@ -76,7 +75,7 @@ class OpenMeetings:
         return self._room
 
     def _shell(self, item: AgendaItem) -> tuple[AgendaItem, AgendaItem]:
-        """Return `item` with what remains of it: the old one while that says the same."""
+        """Return `item` with its withheld form: the previous object if it is unchanged."""
         old = self._shells.get(item.id)
         if old and old[0] is item:
             return old
@@ -85,7 +84,7 @@ class OpenMeetings:
 
 
 def _withholds(meeting: Meeting) -> bool:
-    """Whether there is something not to be told: a closed item, or one that has been deleted."""
+    """Whether anything must be withheld: because of a closed item, or a deleted one."""
     if any(item.closed for item in meeting.items):
         return True
     known = {"", *(item.id for item in meeting.items)}
@@ -94,7 +93,7 @@ def _withholds(meeting: Meeting) -> bool:
 
 
 def _open_actions(meeting: Meeting) -> tuple[ActionPoint, ...]:
-    """Return the action points of open items; one whose item is gone may be of a closed one."""
+    """Return the action points of open items; one whose item is deleted may be a closed one's."""
     if not meeting.actions:
         return ()
     open_items = {item.id for item in meeting.items if not item.closed}

@@ -1,12 +1,11 @@
-"""Who was in the room, and when, as far as the open edition may tell of it.
+"""Who was in the room, and when, as far as the open edition may say.
 
-Owns the rule: what was noted while a closed item was in hand is not told, but for
-what it left behind at the open items. Who came during a closed item and stayed is
-told as there from the next open item on, by the time at which that was taken up.
-Who left during one was last seen at the open item before, at a time that is not
-told. A guest who comes while a closed item is in hand has come for it, and is not
-told of even where nobody noted that they left. Guests and substitutes who were at
-no open item are not told of at all.
+Owns the rule: nothing logged while a closed item was in progress is shown, except for its effect on
+the open items. Someone who arrived during a closed item and stayed is shown as present from the
+next open item, at the time it was taken up. Someone who left during one was last seen at the open
+item before it, at a time that is not shown. A guest who arrives while a closed item is in progress
+came for that item, and is not mentioned, even if nobody logged that they left. Guests and
+substitutes who were at no open item are not mentioned at all.
 """
 
 from collections import defaultdict
@@ -34,10 +33,10 @@ def open_room(meeting: Meeting) -> tuple[tuple[Participant, ...], tuple[RoomEven
 
 
 class _Room:
-    """What was seen of people at the open items, from the first to the last.
+    """The people seen at the open items, from the first to the last.
 
-    `kept` are the ids of the events that are told as they stand, `moved` those that
-    are told in the place of others, by how many open items had been taken up.
+    `kept` are the ids of the events that are shown unchanged; `moved` are those that replace
+    others, by how many open items had been taken up.
     """
 
     def __init__(self, meeting: Meeting, course: OpenCourse) -> None:
@@ -65,11 +64,11 @@ class _Room:
                 self._look()
 
     def _pass(self, place: int, comings: Sequence[Coming]) -> None:
-        """Have come and go who did so before the item at `place`, and at it."""
+        """Apply the arrivals and departures before the item at `place`, and during it."""
         last = {each.event.person: each.event.kind for each in comings if not each.is_open}
         noted = [each.event for each in comings if each.is_open]
         for event in tuple(noted):
-            # Who left for a closed item alone, and is back as the next begins.
+            # # Left for a closed item only, and is back when the next one begins.
             if last.get(event.person) is EventKind.LEFT and self._is_back(event, place):
                 del last[event.person]
                 noted.remove(event)
@@ -80,13 +79,13 @@ class _Room:
             self._noted(event, at_item=place > 0)
 
     def _is_back(self, event: RoomEvent, place: int) -> bool:
-        """Whether somebody who was there before comes back as the item at `place` is taken up."""
+        """Whether somebody who was present earlier returns when the item at `place` is taken up."""
         if event.kind is not EventKind.ARRIVED or event.person not in self._now:
             return False
         return event.time is None or same_minute(event.time, self._course.time_of(place))
 
     def _moved(self, place: int, person: str, *, came: bool) -> None:
-        """Somebody came or left at a closed item before `place`."""
+        """Record that somebody came or left at a closed item before `place`."""
         if not came and person in self._for_closed:
             self._for_closed.discard(person)
         elif came and person in self._guests - self._seen - self._now:
@@ -99,7 +98,7 @@ class _Room:
             self.moved[self._course.block_of(place)].append(event)
 
     def _noted(self, event: RoomEvent, *, at_item: bool) -> None:
-        """Somebody came or left at an open item, or before any."""
+        """Record that somebody came or left at an open item, or before any."""
         came = event.kind is EventKind.ARRIVED
         if event.person in self._for_closed:
             self._for_closed.discard(event.person)
@@ -117,7 +116,7 @@ class _Room:
             self._now.discard(person)
 
     def _look(self) -> None:
-        """Note who is there at an open item, and in whose seat."""
+        """Record who is present at an open item, and in whose seat."""
         self._seen |= self._now
         for person in self._people:
             seat = person.stands_in_for
@@ -125,11 +124,11 @@ class _Room:
                 self._seated.add(person.id)
 
     def tells_of(self, person: Participant) -> bool:
-        """Whether there is anything to tell of `person`.
+        """Whether there is anything to say about `person`.
 
-        Who belongs to the list is told of anyway, and so is a substitute who sent
-        word; a guest is not, who may have been asked to come for a closed item. A
-        substitute has a seat: one at single items has it at open ones or not at all.
+        Regular members are always mentioned, and so is a substitute who sent apologies. A guest who
+        sent apologies is not, because they may have been asked to come for a closed item. A
+        substitute has a seat; one for single items has it at open items or not at all.
         """
         if person.id in self._called_in or person.role in _ON_THE_LIST:
             return True
@@ -144,10 +143,10 @@ class _Room:
         return person.presence is Presence.EXPECTED and not self._has_begun
 
     def as_seen(self, person: Participant) -> Participant:
-        """Return `person` as they were there, without a seat that they took at no open item.
+        """Return `person` as seen at the open items, without a seat taken only at closed ones.
 
-        That they were there from the beginning may follow from an event that is not told.
-        Whether one called in for single items came is told by those alone.
+        That they were there from the beginning may follow from an event that is not shown. Whether
+        a substitute called in for single items came is shown by those items alone.
         """
         if person.id in self._attendance.at_start:
             person = replace(person, presence=Presence.PRESENT)
@@ -160,7 +159,7 @@ class _Room:
 
 
 def _log(meeting: Meeting, course: OpenCourse, room: _Room) -> Iterator[RoomEvent]:
-    """Yield the events that are told."""
+    """Yield the events that are shown."""
     yield from room.moved[0]
     block = 0
     told_break = False
