@@ -8,8 +8,8 @@ import pytest
 
 from ssp_desktop.domain.meeting import Layout, Meeting, Presence, Status
 from ssp_desktop.reading.door import read_text
-from ssp_desktop.reading.source.lines import tidy
 from ssp_desktop.reading.understanding.result import Fate, Reading
+from ssp_desktop.richtext.tidy import tidy
 from tests.people import absent_from, with_presence
 
 NAMES = (

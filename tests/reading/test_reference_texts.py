@@ -8,9 +8,9 @@ import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status
 from ssp_desktop.reading.door import read_text
-from ssp_desktop.reading.source.lines import tidy
 from ssp_desktop.reading.understanding.result import Fate, Reading
 from ssp_desktop.richtext.markdown import parse
+from ssp_desktop.richtext.tidy import tidy
 from ssp_desktop.richtext.tree import Block, ListBlock, Paragraph, paragraphs_of
 from tests.people import with_presence
 

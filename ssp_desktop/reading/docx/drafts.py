@@ -11,7 +11,8 @@ from lxml import etree
 
 from ssp_desktop.domain.numbers import whole
 from ssp_desktop.ooxml.elements import W, val
-from ssp_desktop.reading.source.lines import HEADING_LOOK, Row, SourceLine, tidy
+from ssp_desktop.reading.source.lines import HEADING_LOOK, Row, SourceLine
+from ssp_desktop.richtext.tidy import tidy
 
 _MOST_COLUMNS = 63  # Word's own limit
 

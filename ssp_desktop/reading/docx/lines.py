@@ -23,17 +23,11 @@ from ssp_desktop.reading.docx.drafts import (
 from ssp_desktop.reading.docx.numbering import Numbering, Point
 from ssp_desktop.reading.docx.package import Package, open_package
 from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles, first_child
-from ssp_desktop.reading.source.lines import (
-    Hint,
-    Marker,
-    SourceLine,
-    row_text,
-    take_marker,
-    tidy_spans,
-)
+from ssp_desktop.reading.source.lines import Hint, Marker, SourceLine, row_text, take_marker
 from ssp_desktop.reading.source.refusals import NoText, called
 from ssp_desktop.reading.source.table_shapes import may_be_agenda
 from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.richtext.tidy import tidy_spans
 from ssp_desktop.richtext.tree import Span
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

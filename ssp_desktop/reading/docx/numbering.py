@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from lxml import etree
 
 from ssp_desktop.domain.numbers import whole
+from ssp_desktop.ooxml.counting import formatted
 from ssp_desktop.ooxml.elements import W, val
 from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles, first_child
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-    (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _LEVELS = 9
 _HIGHEST = 32767  # that Word begins a list at
 
@@ -133,22 +130,3 @@ class Numbering:
 
 def _start(element: etree._Element | None) -> int:
     return whole(val(element), 1, 0, _HIGHEST)
-
-
-def formatted(count: int, kind: str) -> str:
-    """Return `count` in one of Word's number formats; what is not known as figures."""
-    if kind == "none":
-        return ""
-    if kind in ("lowerLetter", "upperLetter") and count > 0:
-        repeated, letter = divmod(count - 1, 26)
-        text = chr(ord("a") + letter) * min(repeated + 1, 9)
-        return text.upper() if kind == "upperLetter" else text
-    if kind in ("lowerRoman", "upperRoman") and 0 < count < 4000:
-        text = ""
-        for size, sign in _ROMAN:
-            times, count = divmod(count, size)
-            text += sign * times
-        return text.upper() if kind == "upperRoman" else text
-    if kind == "decimalZero":
-        return f"{count:02}"
-    return str(count)

@@ -18,16 +18,9 @@ from ssp_desktop.reading.pdf.headings import PrintedParagraph, heading_looks
 from ssp_desktop.reading.pdf.pages import PrintedLine, printed_lines
 from ssp_desktop.reading.pdf.tables import table_apart
 from ssp_desktop.reading.plain.plain import hint_of
-from ssp_desktop.reading.source.lines import (
-    HEADING_LOOK,
-    Hint,
-    SourceLine,
-    row_text,
-    take_marker,
-    tidy,
-    tidy_spans,
-)
+from ssp_desktop.reading.source.lines import HEADING_LOOK, Hint, SourceLine, row_text, take_marker
 from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
 _STEP = 6.0  # points: a third of a list level

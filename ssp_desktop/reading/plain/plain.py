@@ -4,16 +4,10 @@ import re
 
 from ssp_desktop.domain.text import clean
 from ssp_desktop.reading.plain.wrapped import joined
-from ssp_desktop.reading.source.lines import (
-    Hint,
-    SourceLine,
-    row_text,
-    take_marker,
-    tidy,
-    tidy_spans,
-)
+from ssp_desktop.reading.source.lines import Hint, SourceLine, row_text, take_marker
 from ssp_desktop.reading.source.refusals import NoText, TooLarge, called
 from ssp_desktop.reading.source.tally import Tally
+from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
 MAX_LETTERS = 5_000_000

@@ -10,9 +10,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ssp_desktop.reading.source.lines import Hint, SourceLine, tidy_spans
+from ssp_desktop.reading.source.lines import Hint, SourceLine
 from ssp_desktop.reading.source.titles import item_title
 from ssp_desktop.reading.source.words import heading_word, label_of
+from ssp_desktop.richtext.tidy import tidy_spans
 from ssp_desktop.richtext.tree import Span
 
 _WIDTHS = range(55, 101)

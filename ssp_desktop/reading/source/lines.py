@@ -6,14 +6,13 @@ Otherwise letters stay as they stand, slips included.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from enum import Enum
 
 from ssp_desktop.domain.danish import MONTHS
-from ssp_desktop.domain.text import clean
 from ssp_desktop.reading.source.words import Word
+from ssp_desktop.richtext.tidy import tidy
 from ssp_desktop.richtext.tree import Span, merge_spans
 
 HEADING_LOOK = 1000.0
@@ -29,7 +28,6 @@ _MONTH = "|".join((*MONTHS, *(name[:3] for name in MONTHS)))
 _DATE_NOT_NUMBER = re.compile(
     rf"\d{{1,2}}\.\s*(?:(?:[-–/]|og|til)\s*\d{{1,2}}\.\s*)*(?:{_MONTH})\b", re.IGNORECASE
 )
-_SPACE = re.compile(r"\s+")
 
 
 class Hint(Enum):
@@ -112,28 +110,9 @@ class SourceLine:
         return f"{self.marker.sign} {self.text}"
 
 
-def tidy(text: str) -> str:
-    """Return `text` cleaned, with single spaces and none at the ends."""
-    return _SPACE.sub(" ", clean(text)).strip()
-
-
 def row_text(cells: Iterable[str]) -> str:
     """Return the cells of a table's row as one line with bars: a text holds no tables."""
     return " | ".join(tidy(cell) for cell in cells)
-
-
-def tidy_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return `spans` cleaned as `tidy` does, in canonical form, a space never told twice."""
-    out: list[Span] = []
-    at_space = True
-    for span in spans:
-        text = _SPACE.sub(" ", clean(unicodedata.normalize("NFC", span.text)))
-        if at_space:
-            text = text.removeprefix(" ")
-        if text:
-            at_space = text.endswith(" ")
-            out.append(replace(span, text=text))
-    return merge_spans(out)
 
 
 def take_marker(line: SourceLine) -> SourceLine:

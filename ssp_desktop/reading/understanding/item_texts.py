@@ -5,13 +5,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from ssp_desktop.domain.meeting import Attachment, Presence, Section, new_id
-from ssp_desktop.reading.source.lines import Hint, SourceLine, row_text, tidy
+from ssp_desktop.reading.source.lines import Hint, SourceLine, row_text
 from ssp_desktop.reading.source.titles import case_number
 from ssp_desktop.reading.source.words import Label, Word, heading_text, label_of
 from ssp_desktop.reading.understanding.people import Person, is_no_one, names_only, people_in
 from ssp_desktop.reading.understanding.points import blocks_of
 from ssp_desktop.reading.understanding.result import Fate
 from ssp_desktop.richtext.markdown import write
+from ssp_desktop.richtext.tidy import tidy
 
 DECISION_PART = "decision"
 

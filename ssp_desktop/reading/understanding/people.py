@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ssp_desktop.domain.meeting import Participant, Presence, Role, new_id
-from ssp_desktop.reading.source.lines import tidy
 from ssp_desktop.reading.understanding.remarks import Told, told_by, without_commas
+from ssp_desktop.richtext.tidy import tidy
 
 _PRESENCE = {
     "afbud": Presence.EXCUSED,

@@ -11,6 +11,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from ssp_desktop.domain.text import clean
+from ssp_desktop.html.writing import html_of, html_of_spans
 from ssp_desktop.richtext.tree import Span, merge_spans
 from ssp_desktop.ui.meeting.text.document import (
     block_format,
@@ -18,7 +19,7 @@ from ssp_desktop.ui.meeting.text.document import (
     raw_spans_of,
     style_of,
 )
-from ssp_desktop.ui.meeting.text.html_text import html_of, html_of_spans, lines_from_html
+from ssp_desktop.ui.meeting.text.html_text import lines_from_html
 from ssp_desktop.ui.meeting.text.lines import (
     PLAIN,
     EditorLine,

@@ -1,31 +1,38 @@
-"""What HTML elements say by tag and style: weight, indent, hidden, Word's lists."""
+"""What HTML elements say by tag and style: weight, indent, hidden, lists of Word's."""
 
 import re
 
 from lxml import etree
 
 from ssp_desktop.domain.numbers import number, whole
+from ssp_desktop.html.signs import HIGHEST
 
-_FONT_WEIGHT = re.compile(r"font-weight\s*:\s*(bold|bolder|normal|lighter|\d{3})", re.IGNORECASE)
-_FONT_STYLE = re.compile(r"font-style\s*:\s*(italic|oblique|normal)", re.IGNORECASE)
+_FONT_WEIGHT = re.compile(
+    r"(?<![-\w])font-weight\s*:\s*(bold|bolder|normal|lighter|\d{3})", re.IGNORECASE
+)
+_FONT_STYLE = re.compile(r"(?<![-\w])font-style\s*:\s*(italic|oblique|normal)", re.IGNORECASE)
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
+    r"(?<![-\w])(?:display\s*:\s*none|visibility\s*:\s*hidden)|mso-hide\s*:\s*all",
+    re.IGNORECASE,
 )
 _MARGIN = re.compile(r"margin-left\s*:\s*(-?[\d.]+)\s*(pt|px|cm|mm|in|em)", re.IGNORECASE)
 _TEXT_INDENT = re.compile(r"text-indent\s*:\s*(-?[\d.]+)\s*(pt|px|cm|mm|in|em)", re.IGNORECASE)
 _MARGINS = re.compile(
     r"margin\s*:\s*\S+\s+\S+\s+\S+\s+(-?[\d.]+)(pt|px|cm|mm|in|em)", re.IGNORECASE
 )
+_WORD_LEVEL = re.compile(r"mso-list\s*:[^;]*\blevel([1-9])", re.IGNORECASE)
+_UNSIGNED = re.compile(r"(?<![-\w])list-style(?:-type)?\s*:\s*none", re.IGNORECASE)
+_WHITE_SPACE = re.compile(r"(?<![-\w])white-space\s*:\s*([\w-]+)", re.IGNORECASE)
+_LINES_KEPT = frozenset({"pre", "pre-wrap", "pre-line", "break-spaces"})
 _POINTS = {"pt": 1.0, "px": 0.75, "cm": 28.35, "mm": 2.835, "in": 72.0, "em": 12.0}
 _STEP = 6.0
+_LIST_INDENT = 36.0  # points
 _BOLD_WEIGHT = 600
 _WIDEST = 10_000.0  # of whatever unit
-HIGHEST = 999_999_999
-"""The highest number of a list, and the widest cell."""
 
 
 def bold_of(element: etree._Element, inherited: bool) -> bool:
-    """Return whether the letters of `element` are bold."""
+    """Return whether the text of `element` is bold."""
     found = _FONT_WEIGHT.search(element.get("style", ""))
     if found:
         weight = found[1].lower()
@@ -34,11 +41,11 @@ def bold_of(element: etree._Element, inherited: bool) -> bool:
 
 
 def italic_of(element: etree._Element, inherited: bool) -> bool:
-    """Return whether the letters of `element` are italic."""
+    """Return whether the text of `element` is italic."""
     found = _FONT_STYLE.search(element.get("style", ""))
     if found:
         return found[1].lower() != "normal"
-    return inherited or element.tag in ("i", "em")
+    return inherited or element.tag in ("i", "em", "cite")
 
 
 def is_hidden(element: etree._Element) -> bool:
@@ -51,18 +58,48 @@ def is_word_list_sign(element: etree._Element) -> bool:
     return "mso-list:ignore" in element.get("style", "").replace(" ", "").lower()
 
 
+def word_level_of(element: etree._Element) -> int:
+    """Return how deep a paragraph stands in one of Word's lists, 0 when in none."""
+    found = _WORD_LEVEL.search(element.get("style", ""))
+    return int(found[1]) if found else 0
+
+
+def level_told(element: etree._Element) -> int:
+    """Return how deep a point says that it stands (Word on the web), 0 when it does not."""
+    return whole(element.get("aria-level") or element.get("data-aria-level"), 0, 0, 9)
+
+
+def has_sign(point: etree._Element) -> bool:
+    """Return whether a browser draws a sign in front of a list's point."""
+    return not _UNSIGNED.search(point.get("style", ""))
+
+
+def keeps_lines(element: etree._Element, inherited: bool) -> bool:
+    """Return whether the line ends in the source of `element` are shown."""
+    found = _WHITE_SPACE.search(element.get("style", ""))
+    if found:
+        return found[1].lower() in _LINES_KEPT
+    return inherited or element.tag == "pre"
+
+
 def indent_of(element: etree._Element) -> float | None:
     """Return how far a paragraph is indented, in steps of six points; None when it does not say.
 
-    Of one of Word's points it is where the sign stands.
+    Of one of Word's points it is where the sign stands. The indent of Word's style for
+    what stands in lists is in no style of the element's own.
     """
     style = element.get("style", "")
     found = _MARGIN.search(style) or _MARGINS.search(style)
-    if found is None:
+    if found is None and not is_list_paragraph(element):
         return None
     hanging = _TEXT_INDENT.search(style) if "mso-list" in style else None
-    points = _points(found) + (_points(hanging) if hanging else 0.0)
+    points = (_points(found) if found else _LIST_INDENT) + (_points(hanging) if hanging else 0.0)
     return max(0.0, points / _STEP)
+
+
+def is_list_paragraph(element: etree._Element) -> bool:
+    """Return whether `element` has Word's style for paragraphs of lists."""
+    return element.get("class", "").startswith("MsoListParagraph")
 
 
 def _points(found: re.Match[str]) -> float:

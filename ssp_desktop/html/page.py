@@ -1,0 +1,285 @@
+"""The one reader of HTML: a page, or what the clipboard holds, as lines and tables.
+
+Nothing is fetched and no script is run; what a page hides is left out. Every string is
+some page; only one that is built deeper than the parser goes is refused (`TooDeep`).
+"""
+
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from lxml import etree
+
+from ssp_desktop.domain.text import clean
+from ssp_desktop.html.blocks import Block, Cell, Line, Point, Table
+from ssp_desktop.html.elements import (
+    has_sign,
+    is_layout_table,
+    is_word_list_sign,
+    level_told,
+    start_of,
+)
+from ssp_desktop.html.places import BLOCKS, Place, is_left_out, place_in
+from ssp_desktop.html.signs import BULLET, Counting, shown
+from ssp_desktop.richtext.tidy import tidy, tidy_spans
+from ssp_desktop.richtext.tree import Span
+
+_DEEPEST = 100  # elements in each other; what lies deeper is taken on that level
+
+
+class TooDeep(Exception):
+    """The page has more elements in each other than can be read; the rest would be lost."""
+
+
+class Counter(Protocol):
+    """Who is told how far a reading is, and may stop it by raising."""
+
+    def step(self) -> None:
+        """Note that another element is read."""
+
+    def line(self) -> None:
+        """Note that another line is made."""
+
+
+class Uncounted:
+    """A counter for those who do not count."""
+
+    def step(self) -> None:
+        """Do nothing."""
+
+    def line(self) -> None:
+        """Do nothing."""
+
+
+def read_page(source: str, counter: Counter | None = None) -> list[Block]:
+    """Return what `source` shows; TooDeep, or MemoryError when the parser has no more."""
+    parser = etree.HTMLParser(
+        encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
+    )
+    try:
+        root = etree.fromstring(clean(source).encode(), parser)
+    except etree.XMLSyntaxError:
+        root = None
+    faults = {error.type_name for error in parser.error_log}
+    if "ERR_NO_MEMORY" in faults:
+        raise MemoryError
+    if "ERR_RESOURCE_LIMIT" in faults:
+        raise TooDeep
+    return [] if root is None else _Page(counter or Uncounted()).read(root, Place())
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """The sign of the next line. `number` is None of a bullet, `by_word` where Word drew it."""
+
+    shown: str
+    number: int | None = None
+    first: bool = False
+    by_word: bool = False
+
+
+@dataclass(slots=True)
+class _Page:
+    """Collects text into lines while the page is walked through."""
+
+    _counter: Counter
+    _out: list[Block] = field(default_factory=list)
+    _spans: list[Span] = field(default_factory=list)
+    _sign: _Sign | None = None
+    _counting: Counting = field(default_factory=Counting)
+
+    def read(self, root: etree._Element, place: Place) -> list[Block]:
+        """Return the lines and tables in `root`."""
+        self._walk(root, place)
+        self._end_line(place)
+        return self._out
+
+    def _walk(self, element: etree._Element, place: Place) -> None:
+        self._counter.step()
+        if is_left_out(element):
+            return
+        tag = str(element.tag)
+        if place.inside >= _DEEPEST:
+            self._flat(element, place)
+        elif tag == "br":
+            self._break(place)
+        elif is_word_list_sign(element):
+            sign = tidy("".join(str(text) for text in element.itertext()))
+            self._sign = _Sign(sign, by_word=True)
+        elif tag not in BLOCKS:
+            self._children(element, place_in(element, tag, place))
+        else:
+            self._end_line(place)
+            inside = place_in(element, tag, place)
+            self._block(element, tag, inside)
+            self._end_line(inside)
+
+    def _block(self, element: etree._Element, tag: str, place: Place) -> None:
+        if tag in ("ol", "ul"):
+            self._list(element, tag, place)
+        elif tag == "table":
+            self._table(element, place)
+        elif tag == "li" and not place.depth:  # one without a list: a browser draws a bullet
+            self._point(element, _Sign(BULLET), replace(place, depth=1, indent=None))
+        elif place.word_depth:
+            # Where Word's sign is lost on the way, a bullet stands for it.
+            self._sign = _Sign(BULLET, by_word=True)
+            self._children(element, place)
+            self._end_line(place)
+            self._sign = None
+        else:
+            self._children(element, place)
+
+    def _flat(self, element: etree._Element, place: Place) -> None:
+        """Take all that stands in `element` on one level and plain, however deep it lies."""
+        walk = etree.iterwalk(element, events=("start", "end"))
+        for event, each in walk:
+            self._counter.step()
+            if each.tag in BLOCKS or each.tag == "br":
+                self._end_line(place)
+            if event == "end":
+                if each is not element:
+                    self._text(each.tail, place)
+            elif is_left_out(each):
+                walk.skip_subtree()
+            else:
+                if each.tag == "li":
+                    self._sign = _Sign(BULLET)
+                self._text(each.text, place)
+
+    def _children(self, element: etree._Element, place: Place) -> None:
+        self._text(element.text, place)
+        for child in element:
+            self._walk(child, place)
+            self._text(child.tail, place)
+
+    def _text(self, text: str | None, place: Place) -> None:
+        if not text:
+            return
+        if not place.pre:
+            self._spans.append(Span(text, place.bold, place.italic))
+            return
+        for at, piece in enumerate(text.split("\n")):
+            if at:
+                self._break(place)
+            self._spans.append(Span(piece, place.bold, place.italic))
+
+    def _break(self, place: Place) -> None:
+        """End a line but not its paragraph: the rest of a list's point stays in it."""
+        if place.level is None:
+            self._end_line(place)
+        else:
+            self._spans.append(Span(" "))
+
+    def _end_line(self, place: Place) -> None:
+        spans = tidy_spans(self._spans) if self._spans else ()
+        self._spans = []
+        if spans:
+            self._add(spans, place)
+
+    def _add(self, spans: tuple[Span, ...], place: Place) -> None:
+        self._counter.line()
+        sign, self._sign = self._sign, None
+        indent = None if place.depth else place.indent
+        depth = place.depth or place.word_depth
+        if sign is None and not depth and indent is not None:
+            depth = self._counting.depth_at(indent)
+        point = self._point_of(sign, depth)
+        if point is not None:
+            self._counting.set_indent(depth, indent)
+        self._out.append(
+            Line(
+                spans,
+                depth,
+                point,
+                indent,
+                place.level,
+                place.furniture,
+            )
+        )
+
+    def _point_of(self, sign: _Sign | None, depth: int) -> Point | None:
+        if sign is None:
+            self._counting.pass_line(depth)
+            return None
+        if sign.by_word:
+            return self._counting.by_sign(depth, sign.shown)
+        return self._counting.of_list(depth, sign.number, sign.shown, first=sign.first)
+
+    def _list(self, element: etree._Element, tag: str, place: Place) -> None:
+        if self._sign is not None and place.depth:  # a point that holds only a list
+            self._add((), place)
+        inside = replace(place, depth=place.depth + 1, word_depth=0, indent=None)
+        count = start_of(element)
+        first = True
+        self._text(element.text, inside)
+        self._end_line(inside)
+        for child in element:
+            if child.tag == "li" and not is_left_out(child):
+                if tag == "ul":
+                    sign = _Sign(BULLET, first=first)
+                else:
+                    count = start_of(child, "value", count)
+                    sign = _Sign(shown(count, element.get("type", "")), count)
+                    count += 1
+                first = False
+                self._point(child, sign, inside)
+            else:
+                self._walk(child, inside)
+            self._text(child.tail, inside)
+            self._end_line(inside)
+
+    def _point(self, element: etree._Element, sign: _Sign, place: Place) -> None:
+        """Take one point; Word on the web says of each how deep it stands."""
+        told = level_told(element)
+        if told > place.depth:
+            place = replace(place, depth=told)
+        if told:
+            sign = replace(sign, first=False)
+        self._sign = sign
+        if not has_sign(element):
+            self._sign = None
+            place = replace(place, depth=place.depth - 1)
+        self._counter.step()
+        if place.inside >= _DEEPEST:
+            self._flat(element, place)
+        else:
+            self._end_line(place)
+            self._children(element, place_in(element, "li", place))
+            self._end_line(place)
+        self._sign = None
+
+    def _table(self, table: etree._Element, place: Place) -> None:
+        """Take the rows of `table`, or what stands in it where that is no mere text."""
+        if place.level is not None or table.find(".//table") is not None:
+            self._children(table, place)
+            return
+        laid_out = is_layout_table(table)
+        self._counting.pass_line(place.depth)
+        self._out.append(
+            Table(
+                tuple(
+                    tuple(self._cell(cell, place) for cell in row if cell.tag in ("td", "th"))
+                    for row in table.iter("tr")
+                    if not is_left_out(row)
+                ),
+                Line((), place.depth, None, place.indent, None, place.furniture),
+                laid_out,
+                self._lines_of(table, place) if laid_out else (),
+            )
+        )
+
+    def _cell(self, cell: etree._Element, place: Place) -> Cell:
+        inside = replace(Place(), furniture=place.furniture, inside=place.inside)
+        blocks = _Page(self._counter).read(cell, inside)
+        return Cell(
+            tuple(block for block in blocks if isinstance(block, Line)),
+            start_of(cell, "colspan"),
+            start_of(cell, "rowspan"),
+        )
+
+    def _lines_of(self, table: etree._Element, place: Place) -> tuple[Line, ...]:
+        """Return what stands in `table` as if it were none."""
+        page = _Page(self._counter)
+        page._children(table, place)
+        page._end_line(place)
+        return tuple(block for block in page._out if isinstance(block, Line))

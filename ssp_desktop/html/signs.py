@@ -1,0 +1,96 @@
+"""The signs of points: what is drawn in front, and what it counts.
+
+Owns how the lists of a page go on. A list goes on where the next number stands at the
+same depth before any line that stands further out, whatever elements the page is made
+of: Word writes no lists at all, and its web edition one for each point.
+"""
+
+import re
+
+from ssp_desktop.domain.numbers import whole
+from ssp_desktop.html.blocks import Point
+from ssp_desktop.ooxml.counting import formatted, of_roman
+
+HIGHEST = 999_999_999
+"""The highest number of a list, and the widest cell."""
+
+BULLET = "-"
+_FORMATS = {"a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_FIGURES = re.compile(r"\(?(?:\d{1,9}\.)*(\d{1,9})[.)]?\)?")
+_LETTERS = re.compile(r"\(?([a-z]|[ivxlcdm]{2,9})[.)]+", re.IGNORECASE)
+
+
+def shown(count: int, kind: str) -> str:
+    """Return the sign of a numbered point; `kind` is the `type` of its list."""
+    return f"{formatted(count, _FORMATS.get(kind, 'decimal'))}."
+
+
+class Counting:
+    """Tells of each point of a page, in order, what it is and whether a list begins there."""
+
+    def __init__(self) -> None:
+        self._last: dict[int, int] = {}
+        self._indents: dict[int, float] = {}
+
+    def set_indent(self, depth: int, indent: float | None) -> None:
+        """Note where the sign of the point stands that was told last; None within HTML's lists."""
+        self._indents = {at: known for at, known in self._indents.items() if at < depth}
+        if indent is not None:
+            self._indents[depth] = indent
+
+    def depth_at(self, indent: float) -> int:
+        """Return how deep in the points before it a paragraph of that indent stands."""
+        return max((depth for depth, sign in self._indents.items() if sign < indent), default=0)
+
+    def pass_line(self, depth: int) -> None:
+        """Take note of a line that is no point: lists further in end there."""
+        self._close(depth)
+        self._indents = {at: known for at, known in self._indents.items() if at <= depth}
+
+    def of_list(self, depth: int, number: int | None, sign: str, *, first: bool) -> Point:
+        """Return a point of HTML's own lists; `number` None for a bullet, `first` of its list."""
+        if number is not None:
+            return self._numbered(depth, sign, number)
+        self._bulleted(depth)
+        return Point(sign, begins=first)
+
+    def by_sign(self, depth: int, sign: str) -> Point:
+        """Return the point that one of Word's signs stands for."""
+        numbers = _readings(sign)
+        if not numbers:
+            self._bulleted(depth)
+            return Point(sign)
+        following = self._last.get(depth, 0) + 1
+        return self._numbered(depth, sign, following if following in numbers else numbers[0])
+
+    def _numbered(self, depth: int, sign: str, number: int) -> Point:
+        last = self._last.get(depth)
+        self._close(depth)
+        self._last[depth] = number
+        return Point(sign, ordered=True, number=number, begins=last is None or number != last + 1)
+
+    def _bulleted(self, depth: int) -> None:
+        self._close(depth - 1)
+
+    def _close(self, depth: int) -> None:
+        if self._last:
+            self._last = {at: number for at, number in self._last.items() if at <= depth}
+
+
+def _readings(sign: str) -> list[int]:
+    """Return the numbers that a sign may stand for, the likelier first; none of a bullet.
+
+    ``1.2.`` counts the second point at its level; ``i.`` is one, or the ninth letter.
+    """
+    figures = _FIGURES.fullmatch(sign)
+    if figures:
+        return [whole(figures[1], 0, 0, HIGHEST)]
+    letters = _LETTERS.fullmatch(sign)
+    if not letters:
+        return []
+    text = letters[1].casefold()
+    roman = of_roman(text)
+    found = [] if roman is None else [roman]
+    if len(text) == 1:
+        found.insert(0 if text != "i" else 1, ord(text) - ord("a") + 1)
+    return found
