@@ -10,8 +10,10 @@ from stage import LIVE, keep_committee_and_last_meeting, keep_meeting
 
 from ssp_desktop.application.files.sample import sample_agenda
 from ssp_desktop.application.services import Parts
+from ssp_desktop.places import find_places
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.pages.pages_view import PagesView
+from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
 
 WIDTH, HEIGHT, TALL = 1280, 760, 1080
 ROOM, SMALL = (800, 450), (480, 270)
@@ -41,6 +43,12 @@ def _before(camera: Camera, parts: Parts) -> None:
     wait(300)
     press("Ctrl+N")
     camera.take_panel("nyt_moede")
+    press("Escape")
+    camera.go_back_to_window()
+    press("Ctrl+Comma")
+    panel = window.findChild(SettingsPanel)
+    panel.data.path.setText(str(find_places().data))
+    camera.take_panel("indstillinger")
     press("Escape")
     window.meetings.importer.read_path(str(sample_agenda(parts.places.resources)))
     camera.take("import")

@@ -643,6 +643,10 @@
         <source>Find</source>
         <translation>Find</translation>
     </message>
+    <message>
+        <source>Indstillinger …</source>
+        <translation>Settings …</translation>
+    </message>
 </context>
 <context>
     <name>AddSection</name>
@@ -983,6 +987,21 @@
     <message>
         <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
         <translation>Today&apos;s backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
+    </message>
+</context>
+<context>
+    <name>BinDays</name>
+    <message>
+        <source>Tøm papirkurven af sig selv</source>
+        <translation>Empty the bin by itself</translation>
+    </message>
+    <message>
+        <source>Aldrig</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Efter {0} dage</source>
+        <translation>After {0} days</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1574,33 @@
     <message>
         <source>Arbejd videre</source>
         <translation>Go on working</translation>
+    </message>
+</context>
+<context>
+    <name>DataPlace</name>
+    <message>
+        <source>Mappen, som møderne ligger i</source>
+        <translation>The folder that the meetings are kept in</translation>
+    </message>
+    <message>
+        <source>&amp;Vis mappen</source>
+        <translation>S&amp;how the folder</translation>
+    </message>
+    <message>
+        <source>Størrelsen tælles sammen …</source>
+        <translation>Adding up the size …</translation>
+    </message>
+    <message>
+        <source>Mappen vælges, når programmet startes: med --data-dir MAPPE eller med miljøvariablen {0}. Skal møderne flyttes, så luk programmet, flyt hele mappen, og start programmet med den nye.</source>
+        <translation>The folder is chosen when the program is started: with --data-dir FOLDER or the environment variable {0}. To move the meetings, close the program, move the whole folder, and start the program with the new one.</translation>
+    </message>
+    <message>
+        <source>Hvor &amp;møderne ligger</source>
+        <translation>Where the &amp;meetings are kept</translation>
+    </message>
+    <message>
+        <source>{0}, heraf sikkerhedskopier {1}</source>
+        <translation>{0}, of which backups {1}</translation>
     </message>
 </context>
 <context>
@@ -3206,6 +3252,61 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Indstillinger</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Sprog</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Udseende</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Tekststørrelse</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Understreg stavefejl og &amp;navne</source>
+        <translation>Underline misspellings and &amp;names</translation>
+    </message>
+    <message>
+        <source>&amp;Luk</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Sprog</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Skifter, næste gang programmet åbnes. Referatet er altid på dansk.</source>
+        <translation>Changes the next time the program is opened. The minutes are always in Danish.</translation>
+    </message>
+    <message>
+        <source>&amp;Udseende</source>
+        <translation>&amp;Appearance</translation>
+    </message>
+    <message>
+        <source>&amp;Tekststørrelse</source>
+        <translation>&amp;Text size</translation>
+    </message>
+    <message>
+        <source>Punktets titel, afsnit og beslutning, mens de skrives; ikke det færdige referat. Også med {0} og {1}.</source>
+        <translation>The item’s title, sections and decision while they are being written; not the finished minutes. Also with {0} and {1}.</translation>
+    </message>
+    <message>
+        <source>Tøm &amp;papirkurven af sig selv</source>
+        <translation>Empty the &amp;bin by itself</translation>
+    </message>
+    <message>
+        <source>Et slettet møde, der har ligget så længe, forsvinder for altid, også fra sikkerhedskopierne.</source>
+        <translation>A deleted meeting that has been there that long is gone for good, from the backups too.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutSheet</name>
     <message>
         <source>Genveje</source>
@@ -3286,6 +3387,17 @@ Shift+Enter: guest
     <message>
         <source>Kom nu, gik nu i fremmødet</source>
         <translation>Came now, left now in the attendance</translation>
+    </message>
+</context>
+<context>
+    <name>Sizes</name>
+    <message>
+        <source>{0} kB</source>
+        <translation>{0} kB</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
     </message>
 </context>
 <context>
@@ -3542,18 +3654,6 @@ Shift+Enter: guest
     <message>
         <source>Slet for altid …</source>
         <translation>Delete for good …</translation>
-    </message>
-    <message>
-        <source>Tøm papirkurven af sig selv</source>
-        <translation>Empty the bin by itself</translation>
-    </message>
-    <message>
-        <source>Aldrig</source>
-        <translation>Never</translation>
-    </message>
-    <message>
-        <source>Efter {0} dage</source>
-        <translation>After {0} days</translation>
     </message>
     <message>
         <source>Et slettet møde bliver liggende her, indtil du henter det tilbage eller sletter det for altid.</source>

@@ -65,9 +65,11 @@ class Actions(QObject):
         # In a menu the place of the picture is for the sign of what holds.
         action.setIconVisibleInMenu(not action.isCheckable())
         action.setMenuRole(
-            {"quit": QAction.MenuRole.QuitRole, "about": QAction.MenuRole.AboutRole}.get(
-                spec.id, QAction.MenuRole.NoRole
-            )
+            {
+                "quit": QAction.MenuRole.QuitRole,
+                "about": QAction.MenuRole.AboutRole,
+                "settings": QAction.MenuRole.PreferencesRole,
+            }.get(spec.id, QAction.MenuRole.NoRole)
         )
         if spec.choice:
             group = self._groups.get(spec.choice)

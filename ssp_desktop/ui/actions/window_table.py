@@ -38,6 +38,8 @@ WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
            lambda w: w.panels.show_trash, icon="trash-2"),
     Action("copies", QT_TRANSLATE_NOOP("Actions", "Sikkerhedskopier …"), Menu.FILE, 2,
            lambda w: w.panels.show_copies, icon="archive-restore"),
+    Action("settings", QT_TRANSLATE_NOOP("Actions", "Indstillinger …"), Menu.FILE, 2,
+           lambda w: w.panels.show_settings, keys=("Ctrl+,",), icon="sliders-horizontal"),
     Action("back", QT_TRANSLATE_NOOP("Actions", "Tilbage til møderne"), Menu.FILE, 3,
            lambda w: w.front.show_start, keys=("Ctrl+W", "Alt+Left"), icon="arrow-left",
            when=When.MEETING),

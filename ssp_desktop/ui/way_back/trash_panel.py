@@ -9,16 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from ssp_desktop.application.meetings.purging import ToBePurged, to_be_purged
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.overview import Purged
-from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.rows.meeting_list import MeetingRow, deleted_row
 from ssp_desktop.ui.system.job import Job
+from ssp_desktop.ui.way_back.bin_days import BinDays, bin_label
 from ssp_desktop.ui.way_back.purge_strip import PurgeStrip
 from ssp_desktop.ui.way_back.way_back_panel import WayBackPanel
-
-_DAYS = (30, 90, 180, 365)
 
 
 class TrashPanel(WayBackPanel):
@@ -69,14 +67,8 @@ class TrashPanel(WayBackPanel):
 
     def _offer_emptying(self, icons: Icons) -> None:
         """Offer to have the bin emptied of what has lain there for long."""
-        name = QCoreApplication.translate("TrashPanel", "Tøm papirkurven af sig selv")
-        self.emptying: Choice[int] = Choice(icons, name, self)
-        never = QCoreApplication.translate("TrashPanel", "Aldrig")
-        after = QCoreApplication.translate("TrashPanel", "Efter {0} dage")
-        entries = [(never, 0), *((after.format(days), days) for days in _DAYS)]
-        self.emptying.offer(entries, self._settings.bin_days)
-        self.emptying.currentIndexChanged.connect(self._keep_days)
-        label = QLabel(name, self)
+        self.emptying = BinDays(self._settings, icons, self)
+        label = QLabel(bin_label(), self)
         label.setBuddy(self.emptying)
         row = QHBoxLayout()
         row.setSpacing(GRID)
@@ -84,9 +76,6 @@ class TrashPanel(WayBackPanel):
         row.addWidget(self.emptying)
         row.addStretch(1)
         self.column.insertLayout(self.column.indexOf(self.strip), row)
-
-    def _keep_days(self) -> None:
-        self._settings.bin_days = self.emptying.value
 
     def _restore(self, row: MeetingRow) -> None:
         self.restore_wanted.emit(row.id)

@@ -92,6 +92,12 @@ class Panels(QObject):
         panel.restore_wanted.connect(self._meetings.restore)
         open_panel(panel)
 
+    def show_settings(self) -> None:
+        """Show what can be chosen of the program."""
+        from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel  # noqa: PLC0415
+
+        open_panel(SettingsPanel(self._kit, self._window))
+
     def show_copies(self) -> None:
         """Show the copies of the database, and the way to put one in its place."""
         self._made_copies().open()

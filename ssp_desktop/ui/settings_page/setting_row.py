@@ -1,0 +1,36 @@
+"""One setting: what it is called, what there is to know of it, and what it is chosen with."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QWidget
+
+from ssp_desktop.ui.look.theme import GRID, as_quiet
+
+_WIDE = 22 * GRID
+
+
+class SettingRow(QWidget):
+    """Has the name at the left and `chosen_with` at the right; a box to tick has its own name."""
+
+    def __init__(self, name: str, told: str, chosen_with: QWidget, parent: QWidget) -> None:
+        """`name` has the mark of the key that leads to it; `told` may be empty."""
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(3 * GRID)
+        grid.setVerticalSpacing(GRID // 2)
+        grid.setColumnStretch(0, 1)
+        if isinstance(chosen_with, QAbstractButton):
+            grid.addWidget(chosen_with, 0, 0)
+        else:
+            label = QLabel(name, self)
+            label.setBuddy(chosen_with)
+            chosen_with.setFixedWidth(_WIDE)
+            grid.addWidget(label, 0, 0)
+            rows = 2 if told else 1
+            grid.addWidget(chosen_with, 0, 1, rows, 1, Qt.AlignmentFlag.AlignTop)
+        if told:
+            chosen_with.setAccessibleDescription(told)
+            hint = QLabel(told, self)
+            hint.setWordWrap(True)
+            as_quiet(hint)
+            grid.addWidget(hint, 1, 0)

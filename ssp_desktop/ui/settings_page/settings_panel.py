@@ -1,0 +1,138 @@
+"""The page of settings. Each takes effect as it is chosen; there is nothing to save.
+
+Owns what stands where. What is chosen is kept, and shown in the menus, by whoever does
+the action of that name; a choice that has no action by the settings.
+"""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.ui.actions.key_words import key_of
+from ssp_desktop.ui.fields.choice import Choice
+from ssp_desktop.ui.fields.tick_box import TickBox
+from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.look.layouts import height_for
+from ssp_desktop.ui.look.theme import GRID, as_heading
+from ssp_desktop.ui.remembered.text_size import SIZES
+from ssp_desktop.ui.settings_page.action_choice import ActionChoice
+from ssp_desktop.ui.settings_page.data_place import DataPlace
+from ssp_desktop.ui.settings_page.setting_row import SettingRow
+from ssp_desktop.ui.system.the_application import the_application
+from ssp_desktop.ui.way_back.bin_days import BinDays
+
+_WIDE = 72 * GRID
+
+
+class SettingsPanel(QDialog):
+    """Shows what is chosen of the program, and changes it at once."""
+
+    def __init__(self, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._kit = kit
+        title = QLabel(self.tr("Indstillinger"), self)
+        self.setWindowTitle(title.text())
+        as_heading(title, 1.4)
+        icons, actions = kit.icons, kit.actions
+        self.language = ActionChoice(actions, "language", icons, self.tr("Sprog"), self)
+        self.scheme = ActionChoice(actions, "scheme", icons, self.tr("Udseende"), self)
+        self.text_size: Choice[int] = Choice(icons, self.tr("Tekststørrelse"), self)
+        self.text_size.offer([(f"{each} %", each) for each in SIZES], kit.text_size.percent)
+        self.text_size.currentIndexChanged.connect(self._size_text)
+        kit.text_size.changed.connect(self._show_text_size)
+        self.spelling = TickBox(self.tr("Understreg stavefejl og &navne"), self)
+        self._spelling_action = actions["toggle_spelling"]
+        self._show_spelling()
+        self._spelling_action.toggled.connect(self._show_spelling)
+        self.spelling.toggled.connect(self._switch_spelling)
+        self.bin_days = BinDays(kit.settings, icons, self)
+        self.data = DataPlace(kit.parts.places, self)
+        self._lay_out(title)
+        self.language.setFocus()
+        the_application().focusChanged.connect(self._follow)
+
+    def _lay_out(self, title: QLabel) -> None:
+        self._area = area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        rows = self._made_rows()
+        area.setWidget(rows)
+        self.close_button = QPushButton(self.tr("&Luk"), self)
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(title)
+        column.addWidget(area, 1)
+        column.addLayout(buttons)
+        # As high as all of it, where the screen is.
+        wide = _WIDE - 6 * GRID
+        area.setMinimumWidth(rows.minimumSizeHint().width())
+        rest = self.sizeHint().height() - area.sizeHint().height()
+        room = self.screen().availableGeometry().size() - QSize(4 * GRID, 6 * GRID)
+        self.resize(QSize(_WIDE, rest + height_for(rows, wide)).boundedTo(room))
+
+    def _made_rows(self) -> QWidget:
+        rows = QWidget(self)
+        column = QVBoxLayout(rows)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        for name, told, chosen_with in (
+            (
+                self.tr("&Sprog"),
+                self.tr("Skifter, næste gang programmet åbnes. Referatet er altid på dansk."),
+                self.language,
+            ),
+            (self.tr("&Udseende"), "", self.scheme),
+            (
+                self.tr("&Tekststørrelse"),
+                self.tr(
+                    "Punktets titel, afsnit og beslutning, mens de skrives; ikke det færdige "
+                    "referat. Også med {0} og {1}."
+                ).format(key_of("larger_text"), key_of("smaller_text")),
+                self.text_size,
+            ),
+            ("", "", self.spelling),
+            (
+                self.tr("Tøm &papirkurven af sig selv"),
+                self.tr(
+                    "Et slettet møde, der har ligget så længe, forsvinder for altid, også fra "
+                    "sikkerhedskopierne."
+                ),
+                self.bin_days,
+            ),
+        ):
+            column.addWidget(SettingRow(name, told, chosen_with, rows))
+        column.addWidget(self.data)
+        column.addStretch(1)
+        return rows
+
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what one chooses; Qt does so for Tab alone, not for a label's key."""
+        if now is not None and self._area.isAncestorOf(now):
+            self._area.ensureWidgetVisible(now, 0, GRID)
+
+    def _size_text(self) -> None:
+        self._kit.text_size.choose(self.text_size.value)
+
+    def _show_text_size(self) -> None:
+        self.text_size.choose(self._kit.text_size.percent)
+
+    def _switch_spelling(self, on: bool) -> None:
+        if on != self._spelling_action.isChecked():
+            self._spelling_action.trigger()
+
+    def _show_spelling(self) -> None:
+        self.spelling.setChecked(self._spelling_action.isChecked())

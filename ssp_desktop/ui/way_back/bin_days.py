@@ -1,0 +1,42 @@
+"""After how many days a meeting in the bin goes for good: the choice, wherever it is offered.
+
+Owns what there is to choose from; the value itself is the settings'. The longest time
+comes first: who steps through the choices by key passes none that deletes more than the
+one that they come from or the one that they go to.
+"""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from ssp_desktop.ui.fields.choice import Choice
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.remembered.settings import Settings
+
+_DAYS = (30, 90, 180, 365)
+
+
+class BinDays(Choice[int]):
+    """Shows the days that are kept, and keeps others as they are chosen."""
+
+    def __init__(self, settings: Settings, icons: Icons, parent: QWidget) -> None:
+        super().__init__(icons, bin_label(), parent)
+        self._settings = settings
+        kept = settings.bin_days
+        # Written into the file by hand it may be any number, and is shown as it is.
+        days = sorted({*_DAYS, kept} - {0}, reverse=True)
+        self.offer([(_words(each), each) for each in (0, *days)], kept)
+        self.currentIndexChanged.connect(self._keep)
+
+    def _keep(self) -> None:
+        self._settings.bin_days = self.value
+
+
+def bin_label() -> str:
+    """Return what the choice is about."""
+    return QCoreApplication.translate("BinDays", "Tøm papirkurven af sig selv")
+
+
+def _words(days: int) -> str:
+    if not days:
+        return QCoreApplication.translate("BinDays", "Aldrig")
+    return QCoreApplication.translate("BinDays", "Efter {0} dage").format(days)
