@@ -31,7 +31,7 @@ def test_a_document_is_rendered_and_read(tmp_path, render_pdf, pdf_text):
 
 
 def test_the_docx_validator_finds_what_is_wrong(tmp_path, validate_docx):
-    good = _document(tmp_path / "good.docx", "Minutes")
+    good = _document(tmp_path / "good.docx", "Referat")
     assert validate_docx(good) == []
     document = docx.Document(str(good))
     paragraph = document.paragraphs[0]._p

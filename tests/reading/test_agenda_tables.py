@@ -26,7 +26,7 @@ FACTS = (
     ("Referent", "Bo Ås"),
 )
 GRID = (
-    ("Nr.", "Emne", "Bemærkninger", "Minutes", "Ansvarlig", "Bilag"),
+    ("Nr.", "Emne", "Bemærkninger", "Referat", "Ansvarlig", "Bilag"),
     ("1", "Velkomst", "", "Dagsordenen blev godkendt.", "", ""),
     ("2.", "Lukket: Ansøgning\n2025-000123", "Et emne.\n- et\n- to", "Drøftet.\nUdsat.", "Bo",
      "Bilag 1 - Tegning\nBudget.pdf"),
@@ -147,11 +147,11 @@ def test_a_table_of_facts_with_several_in_a_row(read: ReadTables) -> None:
 @pytest.mark.parametrize(
     ("heads", "decision"),
     [
-        (("Punkt", "Emne", "Minutes", "Beslutning"), 3),
+        (("Punkt", "Emne", "Referat", "Beslutning"), 3),
         (("Pkt.", "Dagsordenspunkt", "Konklusion", "Drøftelse"), 2),
         (("#", "Indhold", "Indstilling", "Beslutning/referat"), 3),
         (("", "Emne", "Forslag til beslutning", "Konklusioner"), 3),
-        (("Nr", "Beskrivelse", "Minutes", "Afgørelse"), 3),
+        (("Nr", "Beskrivelse", "Referat", "Afgørelse"), 3),
     ],
 )
 def test_the_heading_of_a_column_says_what_it_is(
@@ -167,7 +167,7 @@ def test_the_heading_of_a_column_says_what_it_is(
 def test_number_and_title_in_one_cell_and_a_case_number_in_another(read: ReadTables) -> None:
     reading = read(
         [
-            ("Punkt", "Sagsnr.", "Minutes"),
+            ("Punkt", "Sagsnr.", "Referat"),
             ("1. Løn", "2025-000123", "Ja."),
             ("2. Vagt", "?", "Nej."),
         ]
@@ -246,7 +246,7 @@ def test_a_table_of_attachments(read: ReadTables) -> None:
 
 def test_numbers_that_word_draws_in_cells_of_their_own(tmp_path: Path) -> None:
     def make(document: Document) -> None:
-        rows = [("Punkt", "Emne", "Minutes"), ("", "Løn", "Ja."), ("", "Vagt", "Nej.")]
+        rows = [("Punkt", "Emne", "Referat"), ("", "Løn", "Ja."), ("", "Vagt", "Nej.")]
         word_table(document, rows)
         for row in document.tables[0].rows[1:]:
             row.cells[0].paragraphs[0].style = document.styles["List Number"]
