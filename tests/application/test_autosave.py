@@ -270,6 +270,25 @@ def test_two_meetings_at_once_are_both_saved(
     assert reader.load("n") == decided("Nej.", other)
 
 
+def test_what_is_forgotten_is_not_written_anew_and_all_else_is(
+    autosave: Autosave, reader: Store, database: Path
+) -> None:
+    store = Store(database)
+    other = replace(MEETING, id="n")
+    store.add(other)
+    autosave.submit(MEETING, decided("Ja."), [record(1, "Ja.")])
+    autosave.submit(other, decided("Nej.", other), [record(1, "Nej.")])
+    assert autosave.flush(10)
+    store.save(decided("Ja."), MEETING, [])
+    store.save(decided("Nej.", other), other, [])
+    store.close()
+    autosave.forget("m")
+    autosave.write_anew()
+    assert autosave.flush(10)
+    assert reader.load("m") == MEETING
+    assert reader.load("n") == decided("Nej.", other)
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 @pytest.mark.skipif(sys.platform == "win32", reason="kills with SIGKILL")

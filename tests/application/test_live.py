@@ -131,6 +131,20 @@ def test_the_time_an_item_took_is_without_its_breaks() -> None:
     assert time_spent(ended, "i1", at(20)).total_seconds() / 60 == 20
 
 
+def test_who_comes_and_what_nobody_noted_the_time_of_take_nothing_from_an_item() -> None:
+    meeting = made(
+        MEETING,
+        take("i1", 16),
+        lambda m: room_log.arrive(m, "b", at(16, 4)),
+        lambda m: room_log.take_up(m, "i2", None),
+        take("i3", 16, 10),
+    )
+    now = at(16, 12)
+    spent = [time_spent(meeting, item, now).total_seconds() / 60 for item in ("i1", "i2", "i3")]
+    assert spent == [10, 0, 2]
+    assert time_of_meeting(meeting, now).total_seconds() / 60 == 12
+
+
 @pytest.mark.parametrize(
     ("began", "now", "minutes"),
     [(at(23, 50), at(0, 10), 20), (at(16, 10), at(16, 5), 0), (None, at(16), 0)],

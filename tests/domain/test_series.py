@@ -40,6 +40,9 @@ def day(text: str) -> datetime.date | None:
         ("", "2025-01-29 2025-04-30", "2025-05-01", "2025-08-27"),
         # Every other week, and the spell of Christmas left out.
         ("", "2024-11-14 2024-11-28 2024-12-12", "2024-12-13", "2025-01-09"),
+        # What lies 24 days apart follows the months, and what lies closer the weeks.
+        ("", "2025-02-04 2025-02-28", "2025-03-01", "2025-03-28"),
+        ("", "2025-02-05 2025-02-28", "2025-03-01", "2025-03-21"),
         # One meeting alone: a month on.
         ("", "2025-02-04", "2025-02-05", "2025-03-04"),
         # A series long past leads to its next turn from today on.
