@@ -1,6 +1,8 @@
 """What is done with committees is kept at once and can be taken back, also after a restart."""
 
 import datetime
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -115,6 +117,24 @@ def test_what_was_changed_elsewhere_since_stays(parts: Parts) -> None:
     assert parts.store.committee(first.id) == replace(first, phrases=("Intet nyt.",))
     edits.redo()
     assert parts.store.committee(first.id).venue == "Salen"
+
+
+def test_five_hundred_steps_are_kept_and_no_more(parts: Parts) -> None:
+    steps = parts.store.committee_steps
+    first = new_committee("SSP-styregruppen")
+    key = steps.make(None, first)
+    copied = "INSERT INTO committee_steps (committee_id, before, after, at)"
+    with closing(sqlite3.connect(parts.places.database)) as connection, connection:
+        for _ in range(501):
+            connection.execute(
+                f"{copied} SELECT committee_id, before, after, at FROM committee_steps"  # noqa: S608
+                " WHERE key = ?",
+                [key],
+            )
+    last = steps.make(first, replace(first, venue="Salen"))
+    with closing(sqlite3.connect(parts.places.database)) as connection:
+        kept = connection.execute("SELECT count(*), max(key) FROM committee_steps").fetchone()
+    assert kept == (500, last)
 
 
 def test_the_steps_of_a_deleted_committee_go_in_time(parts: Parts) -> None:

@@ -114,6 +114,16 @@ def test_an_event_that_did_not_happen_goes_with_what_did_not_happen_then(
     assert kinds_after_removing(meeting, at) == left
 
 
+def test_what_one_did_limits_nobody_else() -> None:
+    log = ((BEGAN, "19:00"), (LEFT, "19:30", "l"), (CAME, "19:40", "b"), (CAME, "19:50", "l"))
+    meeting = meeting_of(*log)
+    for event, time in (("e1", "19:45"), ("e3", "19:35"), ("e2", "19:20")):
+        change = log_corrections.set_event_time(meeting, event, datetime.time.fromisoformat(time))
+        assert change is not None
+    with pytest.raises(OutsideMeeting, match="efter at Lærke Holm kom"):
+        log_corrections.set_event_time(meeting, "e1", datetime.time(19, 51))
+
+
 def test_an_event_of_somebody_who_was_removed_can_be_taken_out() -> None:
     meeting = meeting_of(*HELD)
     gone = replace(meeting, participants=meeting.participants[1:])

@@ -20,6 +20,12 @@ def test_the_rest_of_a_long_word_follows_three_letters():
     assert offered("Der kom ko") == []
 
 
+def test_a_word_is_offered_while_that_saves_three_letters():
+    short = Vocabulary(["skolen skole"]).offer("sko")
+    assert short is not None
+    assert [choice.text for choice in short.choices] == ["skolen"]
+
+
 def test_the_letters_typed_stay_as_they_are():
     assert offered("HAN") == ["HANdleplanen"]
     assert offered("SSP-s") == ["SSP-styregruppen"]

@@ -40,6 +40,10 @@ NEXT = datetime.date(2024, 6, 20)
         ("om otte måneder", "2024-12-24"),
         ("til næste møde", "2024-06-20"),
         ("på det næste styregruppemøde", "2024-06-20"),
+        # The day itself is not past yet.
+        ("Svar i dag den 24. april.", "2024-04-24"),
+        # A day that something is to be done by comes before one that is told of.
+        ("Oplæg 15/6, tilmelding til 1/8, men svar senest 1/7.", "2024-07-01"),
         ("inden sommerferien", None),
         ("Læs mere i punkt 4.5.", None),
         ("Mødet kl. 16.20 varede 1/2 time.", None),
@@ -75,3 +79,9 @@ def test_no_sentence_is_too_strange_and_no_deadline_is_past(
 ) -> None:
     found = deadline_in(sentence, today)
     assert found is None or found >= today
+
+
+def test_the_last_day_of_a_part_of_a_month_is_not_past_on_that_day() -> None:
+    last = datetime.date(2026, 4, 30)
+    assert deadline_in("Svar ultimo april.", last) == last
+    assert deadline_in("Svar medio april.", last) is None

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssp_desktop.application.files.export import FileKind
+from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.file_names import (
     ENDINGS,
@@ -239,3 +240,7 @@ def test_no_mark_of_the_other_edition_is_left_in_a_better_name(
     mark = "(åben)" if edition is Edition.OPEN else "(fuld)"
     better = with_mark("".join(words), mark)
     refuse_other_mark(better, edition)
+
+
+def test_a_meeting_of_no_committee_has_a_name_too() -> None:
+    assert file_name(Meeting("m", ""), Edition.FULL, "docx") == "Møde - dagsorden.docx"

@@ -345,6 +345,29 @@ def test_half_a_copy_that_somebody_killed_left_is_removed_and_in_nobodys_way(
     assert list(files_with(MARK, database.parent)) == []
 
 
+def test_the_log_beside_a_copy_is_no_unreadable_file(
+    kept: Store, database: Path, in_use: InUse
+) -> None:
+    copy = daily_backup(database, DAY, in_use)
+    assert copy is not None
+    copy.with_name(f"{copy.name}-wal").write_bytes(b"")
+    done = purge(database, "a" * 10, in_use, committee_id="c" * 10, spare_unreadable=True)
+    assert done is not None
+    assert done.cleaned == (copy,)
+    assert list(files_with(MARK, database.parent)) == []
+
+
+def test_where_a_copy_cannot_be_read_a_purge_that_is_to_spare_it_does_nothing(
+    kept: Store, database: Path, in_use: InUse
+) -> None:
+    copy = daily_backup(database, DAY, in_use)
+    assert copy is not None
+    copy.write_bytes(copy.read_bytes()[:30_000])
+    assert purge(database, "a" * 10, in_use, spare_unreadable=True) is None
+    assert kept.load("a" * 10).id == "a" * 10
+    assert copy.exists()
+
+
 def test_an_id_that_is_nowhere_is_refused(store: Store, database: Path) -> None:
     with pytest.raises(MeetingNotFound):
         purge(database, "f" * 10, InUse(database))

@@ -56,6 +56,15 @@ def places(found: list[Found]) -> list[tuple[str, str | None]]:
     return [(each.meeting_id, each.item_id) for each in found]
 
 
+def test_of_places_that_tell_as_much_the_first_is_shown(store: Store) -> None:
+    far = "og så videre med sagen " * 40
+    text = f"Først var lattergas nævnt. {far}Sidst var lattergas nævnt."
+    store.add(replace(NEW, items=(AgendaItem("i", "Lang", decision=text),)))
+    (found,) = store.search("lattergas")
+    assert "Først var lattergas nævnt." in found.snippet
+    assert "Sidst" not in found.snippet
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
