@@ -1,13 +1,15 @@
 """What a key could have meant instead: told where it can be said, and one key away."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
 from ssp_desktop.application.live import room_log
-from ssp_desktop.application.live.attendance_keys import Answer, Said, answer
+from ssp_desktop.application.live.attendance_keys import Answer, Refused, Said, answer, go_round
 from ssp_desktop.application.live.room_log import is_in_room
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
+from ssp_desktop.domain.votes import Vote
 
 CONVENED = Meeting(
     "m",
@@ -68,3 +70,23 @@ def test_the_other_reading_takes_the_first_back() -> None:
     came = second(first)
     assert came.participant("a").presence is Presence.EXPECTED
     assert [event.person for event in came.events][-1:] == ["a"]
+
+
+def test_going_on_to_the_next_that_can_be_said_changes_how_somebody_stands() -> None:
+    meeting = CONVENED
+    stood = []
+    for _ in range(4):
+        given = go_round(meeting, "a", NOW)
+        assert given.change is not None
+        meeting = given.change.apply(meeting)
+        stood.append(meeting.participant("a").presence)
+    assert len(set(stood)) == 4
+    assert meeting == CONVENED
+
+
+def test_of_whom_a_vote_names_it_is_that_they_were_there_and_nothing_else() -> None:
+    vote = Vote("v", in_favour=("b",))
+    meeting = replace(running(), items=(replace(CONVENED.items[0], votes=(vote,)),))
+    assert go_round(meeting, "b", NOW).refused is Refused.HAS_VOTED
+    assert answer(meeting, "b", Said.ABSENT, NOW).refused is Refused.HAS_VOTED
+    assert answer(meeting, "a", Said.ABSENT, NOW).refused is None

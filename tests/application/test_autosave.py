@@ -289,6 +289,19 @@ def test_what_is_forgotten_is_not_written_anew_and_all_else_is(
     assert reader.load("n") == decided("Nej.", other)
 
 
+def test_what_is_unsaved_of_a_meeting_that_is_forgotten_is_not_written(
+    reader: Store, database: Path
+) -> None:
+    autosave = Autosave(lambda: Store(database), delay=60)
+    autosave.submit(MEETING, decided("Ja."), [record(1, "Ja.")])
+    assert autosave.holds("m")
+    autosave.forget("m")
+    assert not autosave.holds("m")
+    assert autosave.close(10)
+    assert reader.load("m") == MEETING
+    assert not reader.history("m")
+
+
 @pytest.mark.slow
 @pytest.mark.timeout(300)
 @pytest.mark.skipif(sys.platform == "win32", reason="kills with SIGKILL")

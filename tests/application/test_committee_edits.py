@@ -47,6 +47,21 @@ def test_a_run_of_typing_is_one_step(parts: Parts) -> None:
     assert parts.store.committee(first.id) == first
 
 
+def test_typing_after_a_step_back_is_a_step_of_its_own(parts: Parts) -> None:
+    edits = CommitteeEdits(parts.store)
+    first = new_committee("SSP-styregruppen")
+    edits.keep(first)
+    edits.keep(replace(first, venue="Sal"), typing=True)
+    edits.undo()
+    edits.keep(replace(first, venue="R"), typing=True)
+    edits.keep(replace(first, venue="Rum"), typing=True)
+    assert parts.store.committee(first.id).venue == "Rum"
+    edits.undo()
+    assert parts.store.committee(first.id).venue == first.venue
+    edits.redo()
+    assert parts.store.committee(first.id).venue == "Rum"
+
+
 def test_a_name_that_is_missing_or_taken_is_refused(parts: Parts) -> None:
     edits = CommitteeEdits(parts.store)
     edits.keep(new_committee("SSP-styregruppen"))

@@ -10,7 +10,6 @@ import argparse
 import hashlib
 import os
 import queue
-import subprocess
 import sys
 import threading
 import time
@@ -28,8 +27,7 @@ COUNT, SEED = 300, 8
 WITHOUT_QT, WITH_QT = ("-m", "not qt"), ("-m", "qt")
 MOST = {WITHOUT_QT: 6.0, WITH_QT: 4.0}  # seconds of a single test
 LONGEST = 400  # tests in one call
-ENOUGH = 180.0  # seconds for the tests of one mutant; one that takes longer goes round for ever
-COMMAND = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
+OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "--timeout=30", "--hypothesis-profile=ci")
 
 
 @dataclass
@@ -139,25 +137,12 @@ def _killer(mutant: Mutant, tree: Tree, tests: Sequence[str]) -> str:
     source = (tree.folder / mutant.path).read_text("utf-8")
     with tree.holding(mutant.path, mutant.planted_in(source)):
         for first in range(0, len(tests), LONGEST):
-            command = [*COMMAND, "--timeout=30", "--hypothesis-profile=ci"]
-            try:
-                done = subprocess.run(
-                    [*command, *tests[first : first + LONGEST]],
-                    cwd=tree.folder,
-                    capture_output=True,
-                    text=True,
-                    timeout=ENOUGH,
-                    check=False,
-                )
-            except subprocess.TimeoutExpired:
-                return "the time"
-            if done.returncode:
+            status, said = tree.pytest([*OPTIONS, *tests[first : first + LONGEST]])
+            if status:
                 failed = [
-                    line
-                    for line in done.stdout.splitlines()
-                    if line.startswith(("FAILED", "ERROR"))
+                    line for line in said.splitlines() if line.startswith(("FAILED", "ERROR"))
                 ]
-                return failed[0] if failed else f"exit status {done.returncode}"
+                return failed[0] if failed else f"exit status {status}"
     return ""
 
 

@@ -1,11 +1,13 @@
 """Copies of the checkout in which mistakes are planted; the checkout itself is never written to."""
 
 import contextlib
+import json
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -17,6 +19,7 @@ class Tree:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._writes = 0
+        self._ready: subprocess.Popen[str] | None = None
         for name in _files():
             target = folder / name
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -35,6 +38,27 @@ class Tree:
         finally:
             self._write(path, before)
 
+    def pytest(self, arguments: Sequence[str]) -> tuple[int, str]:
+        """Run pytest in the copy; return its exit status and what it said."""
+        if self._ready is None:
+            self._ready = subprocess.Popen(
+                [sys.executable, "-m", "tests.mutation.ready"],
+                cwd=self.folder,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+        assert self._ready.stdin is not None
+        assert self._ready.stdout is not None
+        print(json.dumps(arguments), file=self._ready.stdin, flush=True)
+        status, said = json.loads(self._ready.stdout.readline())
+        return status, said
+
+    def leave(self) -> None:
+        """End what was begun in the copy."""
+        if self._ready is not None:
+            self._ready.communicate()
+
     def _write(self, path: str, source: str) -> None:
         file = self.folder / path
         file.write_text(source, "utf-8")
@@ -51,7 +75,10 @@ def trees(count: int) -> Iterator[list[Tree]]:
         above = Path(folder)
         if (ROOT.parent / "shared").exists():
             (above / "shared").symlink_to(ROOT.parent / "shared")
-        yield [Tree(above / f"tree{number}") for number in range(count)]
+        made = [Tree(above / f"tree{number}") for number in range(count)]
+        yield made
+        for tree in made:
+            tree.leave()
 
 
 def _files() -> list[str]:

@@ -119,6 +119,13 @@ def test_a_find_tells_its_place_and_marks_the_words(filled: Store) -> None:
     assert [found.snippet[start:end] for start, end in found.marks] == ["Lattergas", "Ølby"]
 
 
+def test_a_name_that_is_nearly_the_word_is_not_marked(store: Store) -> None:
+    text = "Her var Agard, og der stod Aagaard."
+    store.add(replace(NEW, items=(AgendaItem("i", "Kort", decision=text),)))
+    (found,) = store.search("aagaard")
+    assert [found.snippet[start:end] for start, end in found.marks] == ["Aagaard"]
+
+
 def test_a_find_deep_in_a_long_text_is_shown_with_what_stands_around_it(store: Store) -> None:
     text = f"{'Ord uden mening. ' * 200}Her stod Aagaard længe. {'Mere tekst. ' * 200}"
     store.add(replace(NEW, items=(AgendaItem("i", "Lang", decision=text),)))
