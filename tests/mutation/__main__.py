@@ -2,7 +2,7 @@
 
 300 mutants of domain, application, store and minutes; a change of the code changes those alone
 that lie in it. Each is judged by the tests that go through its function, the quick ones first:
-those without Qt, then those with. The checkout is not touched. The exit status is 1 when one
+those without Qt, those with, and mypy. The checkout is not touched. The exit status is 1 when one
 survives that ``docs/proofs.md`` does not explain.
 """
 
@@ -11,9 +11,9 @@ import hashlib
 import os
 import queue
 import sys
-import threading
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,7 +26,9 @@ ROOMS = ("domain", "application", "store", "minutes")
 COUNT, SEED = 300, 8
 WITHOUT_QT, WITH_QT = ("-m", "not qt"), ("-m", "qt")
 MOST = {WITHOUT_QT: 6.0, WITH_QT: 4.0}  # seconds of a single test
+TOGETHER = 60.0  # seconds of all tests of one mutant
 LONGEST = 400  # tests in one call
+SOUND = "tests/domain/test_danish.py"  # passes where a copy is whole
 OPTIONS = ("-x", "-q", "-p", "no:cacheprovider", "--timeout=30", "--hypothesis-profile=ci")
 
 
@@ -56,6 +58,7 @@ def main(arguments: list[str]) -> int:
             tally.survived, tally.unreached = [], []
             _judge(again, planting, heard, tests, tally)
             print(f"{' '.join(tests)}: {len(again) - len(tally.survived)} caught", flush=True)
+        _judge_by_types(planting[0], tally)
     return _told(tally, reasons, len(drawn), time.monotonic() - begun)
 
 
@@ -105,31 +108,54 @@ def _judge(
     tally: Tally,
 ) -> None:
     """Judge the mutants, one in each tree at a time."""
-    left: queue.SimpleQueue[Mutant] = queue.SimpleQueue()
-    for mutant in mutants:
-        left.put(mutant)
+    free: queue.SimpleQueue[Tree] = queue.SimpleQueue()
+    for tree in planting:
+        status, said = tree.pytest([*OPTIONS, SOUND])
+        if status:
+            raise SystemExit(f"{SOUND} fails without a mutant:\n{said}")
+        free.put(tree)
 
-    def work(tree: Tree) -> None:
-        while True:
-            try:
-                mutant = left.get_nowait()
-            except queue.Empty:
-                return
-            tests = heard.tests_of(mutant, MOST[kind])
-            killer = _killer(mutant, tree, tests)
-            if killer:
-                tally.caught.append((mutant, killer))
-            else:
-                tally.survived.append(mutant)
-                if not tests:
-                    tally.unreached.append(mutant)
-                print(f"survives {len(tests)} tests: {mutant.name}", flush=True)
+    def judged(mutant: Mutant) -> tuple[list[str], str]:
+        tree = free.get()
+        try:
+            tests = heard.tests_of(mutant, MOST[kind], TOGETHER)
+            return tests, _killer(mutant, tree, tests)
+        finally:
+            free.put(tree)
 
-    threads = [threading.Thread(target=work, args=(tree,), daemon=True) for tree in planting]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
+    with ThreadPoolExecutor(len(planting)) as pool:
+        try:
+            for mutant, (tests, killer) in zip(mutants, pool.map(judged, mutants), strict=True):
+                _note(mutant, tests, killer, tally)
+        except BaseException:
+            pool.shutdown(cancel_futures=True)
+            raise
+
+
+def _note(mutant: Mutant, tests: list[str], killer: str, tally: Tally) -> None:
+    if killer:
+        tally.caught.append((mutant, killer))
+        return
+    tally.survived.append(mutant)
+    if not tests:
+        tally.unreached.append(mutant)
+    print(f"survives {len(tests)} tests: {mutant.name}", flush=True)
+
+
+def _judge_by_types(tree: Tree, tally: Tally) -> None:
+    """Judge what survives by the type checker, which a change is judged by too."""
+    if against := tree.mypy():
+        raise SystemExit(f"mypy complains without a mutant:\n{against}")
+    again, tally.survived = tally.survived, []
+    for mutant in again:
+        source = (tree.folder / mutant.path).read_text("utf-8")
+        with tree.holding(mutant.path, mutant.planted_in(source)):
+            said = tree.mypy()
+        if said:
+            tally.caught.append((mutant, said))
+        else:
+            tally.survived.append(mutant)
+    print(f"mypy: {len(again) - len(tally.survived)} caught", flush=True)
 
 
 def _killer(mutant: Mutant, tree: Tree, tests: Sequence[str]) -> str:

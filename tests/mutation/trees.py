@@ -54,6 +54,12 @@ class Tree:
         status, said = json.loads(self._ready.stdout.readline())
         return status, said
 
+    def mypy(self) -> str:
+        """Return the first thing that the type checker has against the copy, or nothing."""
+        command = [sys.executable, "-m", "mypy", "--no-error-summary"]
+        done = subprocess.run(command, cwd=self.folder, check=False, capture_output=True, text=True)
+        return done.stdout.partition("\n")[0] if done.returncode else ""
+
     def leave(self) -> None:
         """End what was begun in the copy."""
         if self._ready is not None:

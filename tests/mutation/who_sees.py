@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 from pathlib import Path
 
 import pytest
@@ -37,24 +38,20 @@ class Seen:
                 self._tests[function].add(test)
                 self._tests[f"{function.partition(':')[0]}:{MODULE}"].add(test)
 
-    def tests_of(self, mutant: Mutant, most: float) -> list[str]:
+    def tests_of(self, mutant: Mutant, most: float, together: float) -> list[str]:
         """Return the tests that may see a mutant, its own room's and the quick ones first.
 
-        Those that take more than `most` seconds are left out.
+        Those that take more than `most` seconds are left out, and the last of so many that
+        they would take more than `together`.
         """
         room = mutant.path.split("/")[1]
         found = self._tests.get(f"{mutant.path}:{mutant.where}")
         if found is None:  # a class's own line, or a file without functions that were called
             found = self._tests.get(f"{mutant.path}:{MODULE}", set())
         fit = [test for test in found if self._seconds[test] <= most]
-        return sorted(
-            fit,
-            key=lambda test: (self._seconds[test] * (1 if f"/{room}/" in test else 3), test),
-        )
-
-    def seconds(self, tests: Sequence[str]) -> float:
-        """Return how long the tests took together."""
-        return sum(self._seconds[test] for test in tests)
+        fit.sort(key=lambda test: (self._seconds[test] * (1 if f"/{room}/" in test else 3), test))
+        sums = accumulate(self._seconds[test] for test in fit)
+        return [test for test, so_far in zip(fit, sums, strict=True) if so_far <= together]
 
 
 def listen(tree: Tree, paths: Sequence[str], options: Sequence[str], kept: Path | None) -> Seen:
