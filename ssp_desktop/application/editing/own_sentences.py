@@ -62,4 +62,6 @@ def _without(text: str, start: int, end: int) -> str:
     if own_paragraph:
         before, after = before.rstrip("\n"), after.lstrip("\n")
         return f"{before}\n\n{after}" if before and after else before or after
-    return f"{before}{after.removeprefix(' ')}" if after.startswith(" ") else before.rstrip(" ")
+    if after.startswith(" "):
+        return before + after.removeprefix(" ")
+    return before.rstrip(" ") + after
