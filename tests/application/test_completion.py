@@ -46,6 +46,12 @@ def test_who_came_late_goes_before_who_left() -> None:
     assert names.index("Pernille Sylvest") < names.index("Pia Borg") < names.index("Poul Ditlev")
 
 
+def test_an_organisation_of_two_letters_is_offered_and_a_party_of_one_is_not() -> None:
+    people = (Participant("1", "Bo Ly", "UU"), Participant("2", "Eva Å", "U"))
+    known = NameCompletions.of(replace(MEETING, participants=people), COMMITTEE)
+    assert [choice.text for choice in known.matching("u") if len(choice.text) < 3] == ["UU"]
+
+
 def offered(before: str, *, asked: bool = False) -> list[str]:
     """What each choice would make of `before`."""
     found = NAMES.offer(before, asked=asked)

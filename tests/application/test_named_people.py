@@ -80,6 +80,13 @@ def test_an_affiliation_behind_a_comma_is_no_name_of_its_own() -> None:
     assert found == [["v"], ["pia"]]
 
 
+def test_of_two_with_one_name_an_affiliation_behind_a_comma_says_which() -> None:
+    two = (Participant("a", "Bo Ly", "A"), Participant("v", "Bo Ly", "V"))
+    assert [[p.id for p in meant] for _, meant in each_named(two, "Bo Ly, V")] == [["v"]]
+    alone = each_named((*two[1:], Participant("x", "Vagn Ås")), "Bo Ly, V")
+    assert [[p.id for p in meant] for _, meant in alone] == [["v"], ["x"]]
+
+
 def test_what_completes_a_name_of_several_says_which() -> None:
     choices = [choice.text for choice in NameCompletions(NAMESAKES).matching("bo ly")]
     assert choices == ["Bo Ly (Center for Børn og Unge)", "Bo Ly (V)", "Bo Ly (–)"]

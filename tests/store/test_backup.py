@@ -12,7 +12,7 @@ import pytest
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, new_id
 from ssp_desktop.store.backups.daily import KEPT, daily_backup
 from ssp_desktop.store.database.in_use import InUse
-from ssp_desktop.store.errors import DatabaseDamaged, StoreError
+from ssp_desktop.store.errors import BackupFailed, DatabaseDamaged
 from ssp_desktop.store.store import Store
 
 DAY = datetime.date(2025, 2, 27)
@@ -81,7 +81,7 @@ def test_a_copy_for_which_there_is_no_room_leaves_nothing(store: Store, database
     _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (8192, most))
     try:
-        with pytest.raises(StoreError):
+        with pytest.raises(BackupFailed, match="sikkerhedskopi kunne ikke laves"):
             backed_up(database, DAY)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
