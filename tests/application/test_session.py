@@ -282,6 +282,24 @@ def test_undo_goes_back_through_restarts_beyond_what_is_read_at_first(parts: Par
     assert not parts.open_session("m").can_redo
 
 
+def test_a_step_after_a_restart_comes_behind_those_before(
+    session: MeetingSession, parts: Parts
+) -> None:
+    write(session, "!")
+    session.end_run()
+    write(session, "?")
+    assert session.flush()
+    again = parts.open_session("m")
+    again.do(SetField("i2", "", "closed", before=False, after=True))
+    assert again.flush()
+    assert [each.seq for each in parts.store.history("m")] == [3, 2, 1]
+    again.undo()
+    again.undo()
+    again.undo()
+    assert again.flush()
+    assert parts.store.load("m") == MEETING
+
+
 def test_a_deleted_item_comes_back_whole(session: MeetingSession, parts: Parts) -> None:
     session.do(Remove(Collection.ITEMS, "", 0, MEETING.items[0]))
     again = parts.open_session("m")

@@ -26,6 +26,12 @@ def test_a_word_is_offered_while_that_saves_three_letters():
     assert [choice.text for choice in short.choices] == ["skolen"]
 
 
+def test_three_words_are_offered_at_a_time():
+    many = Vocabulary(["skolerne skolebus skolegård skoleleder skoleåret"]).offer("sko")
+    assert many is not None
+    assert len(many.choices) == 3
+
+
 def test_the_letters_typed_stay_as_they_are():
     assert offered("HAN") == ["HANdleplanen"]
     assert offered("SSP-s") == ["SSP-styregruppen"]

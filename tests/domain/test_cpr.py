@@ -63,6 +63,9 @@ TABLE: tuple[tuple[str, Weight | None], ...] = (
     ("01019012345", _),
     ("010190-123", _),
     ("010190-12345", _),
+    ("01 0190-1234", M),
+    ("01 0190-1234 5", _),  # hours behind a date, and one figure more
+    ("Mødet 01.0190-1234 7 deltog", _),
     ("", _),
     # Over two lines: as two paragraphs, points of a list or cells have it.
     ("010190\n1234", M),
