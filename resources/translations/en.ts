@@ -647,6 +647,10 @@
         <source>Indstillinger …</source>
         <translation>Settings …</translation>
     </message>
+    <message>
+        <source>Erstat …</source>
+        <translation>Replace …</translation>
+    </message>
 </context>
 <context>
     <name>AddSection</name>
@@ -1083,6 +1087,10 @@
     <message>
         <source>{0} i punkt {1}</source>
         <translation>{0} at item {1}</translation>
+    </message>
+    <message>
+        <source>teksten flere steder i mødet</source>
+        <translation>the text in several places</translation>
     </message>
 </context>
 <context>
@@ -2089,6 +2097,18 @@
         <source>Erstat alle …</source>
         <translation>Replace all …</translation>
     </message>
+    <message>
+        <source>Luk listen</source>
+        <translation>Close the list</translation>
+    </message>
+    <message>
+        <source>Erstat 1 sted</source>
+        <translation>Replace 1 match</translation>
+    </message>
+    <message>
+        <source>Erstat {0} steder</source>
+        <translation>Replace {0} matches</translation>
+    </message>
 </context>
 <context>
     <name>FindWork</name>
@@ -2856,6 +2876,77 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>PlaceWords</name>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Sagsnummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Neutral titel</source>
+        <translation>Neutral title</translation>
+    </message>
+    <message>
+        <source>Tekst i den åbne udgave</source>
+        <translation>Text in the open edition</translation>
+    </message>
+    <message>
+        <source>Overskrift</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Mindretalsudtalelse</source>
+        <translation>Dissent</translation>
+    </message>
+    <message>
+        <source>Opgave</source>
+        <translation>Action point</translation>
+    </message>
+    <message>
+        <source>Bilag</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Deltager</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Udvalg</source>
+        <translation>Committee</translation>
+    </message>
+    <message>
+        <source>Egen titel</source>
+        <translation>Own title</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Sted</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>Afsnit</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Mødet · {0}</source>
+        <translation>Meeting · {0}</translation>
+    </message>
+    <message>
+        <source>Punkt {0} · {1}</source>
+        <translation>Item {0} · {1}</translation>
+    </message>
+</context>
+<context>
     <name>PointsLine</name>
     <message>
         <source>1 åben opgave fra sidst</source>
@@ -2998,6 +3089,43 @@ Shift+Enter: guest
     <message>
         <source>Sikkerhedskopier …</source>
         <translation>Backups …</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceList</name>
+    <message>
+        <source>Steder, der erstattes</source>
+        <translation>Matches to be replaced</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceRows</name>
+    <message>
+        <source>{0}: {1} bliver {2}</source>
+        <translation>{0}: {1} becomes {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceWork</name>
+    <message>
+        <source>Mødet er godkendt. Det, der er godkendt, bliver stående: intet erstattes.</source>
+        <translation>The meeting is approved. What is approved stands: nothing is replaced.</translation>
+    </message>
+    <message>
+        <source>1 sted er i fremmødet. Det erstattes ikke, men rettes der.</source>
+        <translation>1 match is in the attendance. It is not replaced; correct it there.</translation>
+    </message>
+    <message>
+        <source>{0} steder er i fremmødet. De erstattes ikke, men rettes der.</source>
+        <translation>{0} matches are in the attendance. They are not replaced; correct them there.</translation>
+    </message>
+    <message>
+        <source>1 sted er erstattet</source>
+        <translation>1 match replaced</translation>
+    </message>
+    <message>
+        <source>{0} steder er erstattet</source>
+        <translation>{0} matches replaced</translation>
     </message>
 </context>
 <context>

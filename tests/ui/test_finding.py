@@ -13,6 +13,7 @@ from ssp_desktop.domain.meeting import (
     Meeting,
     Participant,
     Section,
+    Status,
     new_id,
 )
 from ssp_desktop.domain.votes import Dissent
@@ -279,3 +280,132 @@ def test_a_meeting_without_items_has_nothing_to_find_in(window: MainWindow, part
     press(Qt.Key.Key_F, CONTROL)
     assert window.current_meeting is None
     assert window.start_page.field.hasFocus()
+
+
+# Replacing
+
+
+def replacing(window: MainWindow, words: str, by: str) -> None:
+    """Open the line for replacing, and write what is to stand for what."""
+    press(Qt.Key.Key_C, CONTROL | SHIFT)
+    write(words)
+    line(window).replacement.setFocus()
+    write(by)
+
+
+def listed(window: MainWindow) -> list[str]:
+    """Return what the list of places says where each is."""
+    return [row.where for row in line(window).list.places.rows]
+
+
+def test_all_are_replaced_but_the_one_left_out_and_one_undo_brings_them_back(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    session = opened.meeting_page.session
+    before = session.meeting
+    replacing(opened, "havnen", "kajen")
+    qtbot.mouseClick(line(opened).replace_all, Qt.MouseButton.LeftButton)
+    assert session.meeting == before
+    assert listed(opened) == [
+        "Punkt 1 · Beslutning", "Punkt 2 · Titel", "Punkt 2 · Indstilling",
+        "Punkt 2 · Mindretalsudtalelse", "Punkt 2 · Bilag", "Punkt 3 · Beslutning",
+    ]  # fmt: skip
+    assert line(opened).replace_all.text() == "Erstat 6 steder"
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Space)
+    assert line(opened).replace_all.text() == "Erstat 5 steder"
+    assert title(opened) == "Havnen"
+    press(Qt.Key.Key_Return)
+    items = session.meeting.items
+    assert items[0].decision == "Godkendt, som kajen ønsker."
+    assert items[1].title == "Havnen"
+    assert items[1].sections[0].text == "Ingenting.\n\nOm kajen om natten."
+    assert items[1].dissents[0].text == "Kajen bør lukkes."
+    assert items[1].attachments[0].title == "Kort over kajen"
+    assert items[2].decision == "1. Intet\n2. Intet om kajen"
+    assert opened.message.text == "5 steder er erstattet"
+    assert not line(opened).list.isVisible()
+    assert count(opened) == "1 sted"
+    line(opened).field.setFocus()
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Z, CONTROL)
+    assert session.meeting == before
+    assert not session.can_undo
+    assert opened.message.text == "Fortrudt: teksten flere steder i mødet"
+
+
+def test_one_after_the_other_is_replaced_and_gone_on_from(opened: MainWindow) -> None:
+    session = opened.meeting_page.session
+    replacing(opened, "havnen", "havnen ved kajen")
+    press(Qt.Key.Key_Return)
+    assert session.meeting.items[0].decision == "Godkendt, som havnen ved kajen ønsker."
+    # What was put there is not found again at once.
+    assert count(opened) == "2 af 6"
+    assert title(opened) == "Havnen"
+    assert line(opened).replacement.hasFocus()
+    press(Qt.Key.Key_Return)
+    assert session.meeting.items[1].title == "Havnen ved kajen"
+    line(opened).field.setFocus()
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_Z, CONTROL)
+    assert session.meeting.items[1].title == "Havnen"
+    assert session.meeting.items[0].decision == "Godkendt, som havnen ved kajen ønsker."
+
+
+def test_a_place_that_is_not_in_sight_is_gone_to_first(opened: MainWindow) -> None:
+    before = opened.meeting_page.session.meeting
+    replacing(opened, "om natten", "om dagen")
+    press(Qt.Key.Key_Return)
+    assert opened.meeting_page.session.meeting == before
+    assert title(opened) == "Havnen"
+    press(Qt.Key.Key_Return)
+    section = opened.meeting_page.session.meeting.items[1].sections[0]
+    assert section.text == "Ingenting.\n\nOm ha**vn**en om dagen."
+
+
+def test_an_approved_meeting_is_looked_in_and_left_alone(window: MainWindow, parts: Parts) -> None:
+    meeting = a_meeting(items=items(), status=Status.APPROVED)
+    parts.store.add(meeting)
+    window.open_meeting(meeting.id)
+    replacing(window, "havnen", "kajen")
+    assert line(window).field.text().startswith("havnen")
+    assert not line(window).replacement.isEnabled()
+    assert not line(window).replace_one.isEnabled()
+    assert not line(window).replace_all.isEnabled()
+    assert "godkendt" in line(window).notice.text
+    line(window).replace_wanted.emit()
+    line(window).replace_all_wanted.emit()
+    assert window.meeting_page.session.meeting == meeting
+
+
+def test_people_are_told_of_and_not_replaced(opened: MainWindow) -> None:
+    replacing(opened, "åse", "Asta")
+    assert line(opened).notice.text.startswith("1 sted er i fremmødet")
+    assert not line(opened).replace_all.isEnabled()
+
+
+def test_escape_closes_the_list_then_the_line(opened: MainWindow) -> None:
+    replacing(opened, "havnen", "kajen")
+    line(opened).replace_all.click()
+    assert line(opened).list.isVisible()
+    press(Qt.Key.Key_Escape)
+    assert not line(opened).list.isVisible()
+    assert line(opened).replacement.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert not line(opened).isVisible()
+
+
+def test_the_list_follows_what_is_written(opened: MainWindow) -> None:
+    replacing(opened, "havnen", "kaj")
+    line(opened).replace_all.click()
+    line(opened).replacement.setFocus()
+    press(Qt.Key.Key_End)
+    write("en")
+    assert {row.seen.come for row in line(opened).list.places.rows} == {"kajen", "Kajen"}
+    line(opened).field.setFocus()
+    line(opened).field.setText("om havnen")
+    line(opened).whole_words.click()
+    assert listed(opened) == ["Punkt 2 · Indstilling", "Punkt 3 · Beslutning"]
+    line(opened).field.setText("xyzzy")
+    assert not line(opened).list.isVisible()

@@ -55,6 +55,8 @@ WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
            lambda w: w.text.select_all, field_key="Ctrl+A", icon="text-select"),
     Action("find", QT_TRANSLATE_NOOP("Actions", "Find"), Menu.EDIT, 4, lambda w: w.front.find,
            keys=("Ctrl+F",), icon="search"),
+    Action("replace", QT_TRANSLATE_NOOP("Actions", "Erstat …"), Menu.EDIT, 4,
+           lambda w: w.front.replace, keys=("Ctrl+Shift+C",), icon="replace", when=When.ITEM),
     Action("search", QT_TRANSLATE_NOOP("Actions", "Søg i alle møder"), Menu.EDIT, 4,
            lambda w: w.front.search, field_key="Ctrl+F", place=_IN_FIND_LINE, icon="search"),
     Action("commands", QT_TRANSLATE_NOOP("Actions", "Find en kommando …"), Menu.EDIT, 4,

@@ -36,6 +36,7 @@ _OF_COLLECTION = {
 """What a batch is about is the first of these that it has; the rest follows from it."""
 _DECISION = QT_TRANSLATE_NOOP("ChangeWords", "beslutningen")
 _TEXT = QT_TRANSLATE_NOOP("ChangeWords", "teksten")
+_TEXTS = QT_TRANSLATE_NOOP("ChangeWords", "teksten flere steder i mødet")
 _FACTS = QT_TRANSLATE_NOOP("ChangeWords", "mødets oplysninger")
 
 
@@ -55,6 +56,8 @@ def seen_where_it_is(change: Change, before: Meeting, shown: str, *, attendance:
 
 def words_of(change: Change, before: Meeting, after: Meeting) -> str:
     """Return ``afstemningen i punkt 3``: what `change`, between the two meetings, is about."""
+    if _is_in_several_texts(change):
+        return QCoreApplication.translate("ChangeWords", _TEXTS)
     item_id, part = place_of(change)
     meeting = next((each for each in (after, before) if _has(each, item_id)), None)
     number = meeting.number_of(item_id) if meeting is not None else None
@@ -66,6 +69,16 @@ def words_of(change: Change, before: Meeting, after: Meeting) -> str:
         return translate("ChangeWords", "punkt {0}").format(number)
     return translate("ChangeWords", "{0} i punkt {1}").format(
         translate("ChangeWords", what), number
+    )
+
+
+def _is_in_several_texts(change: Change) -> bool:
+    """Whether it is about words of several items, as where words were replaced everywhere."""
+    parts = list(_parts_of(change))
+    places = {place_of(each)[0] for each in parts}
+    return len(places) > 1 and all(
+        isinstance(each, SetText) or (isinstance(each, SetField) and isinstance(each.after, str))
+        for each in parts
     )
 
 

@@ -158,6 +158,10 @@ class MeetingDoor(QObject):
         """Look for words in the meeting; from the line for that, in all meetings."""
         self._view.finding.find()
 
+    def replace(self) -> None:
+        """Look for words in the meeting, to have others in their place."""
+        self._view.replacing.replace()
+
     # What is beside
 
     @property

@@ -32,6 +32,7 @@ from ssp_desktop.ui.meeting.finding.find_line import FindLine
 from ssp_desktop.ui.meeting.finding.find_work import FindWork
 from ssp_desktop.ui.meeting.finding.marking import Marking
 from ssp_desktop.ui.meeting.finding.place_widgets import PlaceWidgets
+from ssp_desktop.ui.meeting.finding.replace_work import ReplaceWork
 from ssp_desktop.ui.meeting.frame.columns import Columns
 from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
 from ssp_desktop.ui.meeting.frame.doing import Doing
@@ -88,6 +89,7 @@ class MeetingView(QWidget):
             attendance_shown=self.left.attendance.isVisible,
         )  # fmt: skip
         self.finding = self._made_finding()
+        self.replacing = ReplaceWork(session, self._do, self.finding)
         self.doers = self._made_doers()
         self._connect()
         self._showing.begin()
@@ -213,7 +215,8 @@ class MeetingView(QWidget):
         for left in (people.list.left_list, people.add.left, self.around.missing.left):
             left.connect(self.moving.back_to_text)
         for undoable in (
-            self.item, self.agenda, self.attendance, self.course, self.room, self.log
+            self.item, self.agenda, self.attendance, self.course, self.room, self.log,
+            self.replacing,
         ):  # fmt: skip
             undoable.told.connect(self._tell_undoable)
         self.attendance.noticed.connect(self._tell)

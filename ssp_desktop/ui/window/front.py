@@ -195,6 +195,11 @@ class Front(QObject):
         else:
             self.search()
 
+    def replace(self) -> None:
+        """Have other words in the place of some in the meeting that is open."""
+        if self.meeting_page is not None:
+            self.meeting_page.replace_words()
+
     def search(self, words: str = "") -> None:
         """Look for words in all meetings, with the way back to the one that is open."""
         left = self.current_meeting or ""

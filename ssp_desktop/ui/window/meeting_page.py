@@ -188,6 +188,11 @@ class MeetingPage(QWidget):
         self._close_export_in_the_way()
         self._door.find()
 
+    def replace_words(self) -> None:
+        """Look for words in the meeting, to have others in their place."""
+        self._close_export_in_the_way()
+        self._door.replace()
+
     def _close_export(self) -> None:
         if self._export is not None:
             self._export.put_away()

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
+    QApplication,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -31,6 +32,7 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.finding.find_field import FindField
+from ssp_desktop.ui.meeting.finding.replace_list import ReplaceList
 
 _LEAST_LETTERS = 12
 _ROOMY_LETTERS = 88
@@ -47,7 +49,10 @@ class FindLine(QFrame):
     replace_wanted = Signal()
     """The words are to be replaced at the current place."""
     replace_all_wanted = Signal()
-    replacing_opened = Signal()
+    replacing_turned = Signal()
+    """The line for replacing is shown, or is not any more."""
+    list_closed = Signal()
+    """The places are not to be listed any more."""
     closed = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
@@ -73,7 +78,6 @@ class FindLine(QFrame):
         self.close_button = self._button("x", self.tr("Luk (Esc)"))
         self.close_button.clicked.connect(self.closed)
         self._make_replacing()
-        self.replacing.hide()
         self._lay_out()
         self.hide()
 
@@ -87,9 +91,13 @@ class FindLine(QFrame):
         self.replace_one.clicked.connect(self.replace_wanted)
         self.replace_all = QPushButton(self.tr("Erstat alle …"), self)
         self.replace_all.clicked.connect(self.replace_all_wanted)
-        for button in (self.replace_one, self.replace_all):
+        self.close_list = QPushButton(self.tr("Luk listen"), self)
+        self.close_list.clicked.connect(self.list_closed)
+        self.close_list.hide()
+        for button in (self.replace_one, self.replace_all, self.close_list):
             button.setAutoDefault(True)
         self.notice = SignLine(self._icons, self)
+        self.list = ReplaceList(self._icons, self)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -108,6 +116,7 @@ class FindLine(QFrame):
         below.setSpacing(GRID)
         below.addWidget(self.replacement, 1)
         below.addWidget(self.replace_one)
+        below.addWidget(self.close_list)
         below.addWidget(self.replace_all)
         self._below.hide()
         column = QVBoxLayout(self)
@@ -116,6 +125,7 @@ class FindLine(QFrame):
         column.addLayout(row)
         column.addWidget(self._below)
         column.addWidget(self.notice)
+        column.addWidget(self.list)
         letter = self.fontMetrics().averageCharWidth()
         for field in (self.field, self.replacement):
             field.setMinimumWidth(letter * _LEAST_LETTERS)
@@ -145,8 +155,9 @@ class FindLine(QFrame):
 
     @property
     def has_focus(self) -> bool:
-        """Whether words to look for are being written."""
-        return self.field.hasFocus() or self.replacement.hasFocus()
+        """Whether one works here."""
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
 
     def open_line(self, words: str = "", *, replacing: bool = False) -> None:
         """Open, looking for `words`, or else for what was looked for last."""
@@ -164,7 +175,9 @@ class FindLine(QFrame):
         """Show the line in which it is written what is to stand there instead, or do not."""
         self.replacing.setChecked(shown)
         self._below.setVisible(shown)
-        self.replacing_opened.emit()
+        if not shown:
+            self.show_list(False)
+        self.replacing_turned.emit()
 
     def _turn_replacing(self, shown: bool) -> None:
         self.show_replacing(shown)
@@ -175,6 +188,37 @@ class FindLine(QFrame):
     def replaces(self) -> bool:
         """Whether the line for replacing is shown."""
         return self._below.isVisibleTo(self)
+
+    # The list
+
+    @property
+    def list_open(self) -> bool:
+        """Whether the places are listed."""
+        return self.list.isVisibleTo(self)
+
+    def show_list(self, shown: bool) -> None:
+        """List the places that would be replaced, or do not; what was left out is forgotten."""
+        if not shown:
+            self.list.forget()
+        self.list.setVisible(shown)
+        self.close_list.setVisible(shown)
+        self.replace_one.setVisible(not shown)
+        self.replace_all.setProperty("primary", shown)
+        self.replace_all.style().polish(self.replace_all)
+        if not shown:
+            self.replace_all.setText(self.tr("Erstat alle …"))
+
+    def show_chosen(self, count: int) -> None:
+        """Say on the button how many places are ticked."""
+        if self.list_open:
+            one = self.tr("Erstat 1 sted") if count == 1 else self.tr("Erstat {0} steder")
+            self.replace_all.setText(one.format(count))
+            self.replace_all.setEnabled(count > 0)
+
+    def room_for_list(self) -> int:
+        """Return how tall the list may be, so that something of the item stays in sight."""
+        around = self.parentWidget() or self
+        return around.height() * 2 // 5
 
     # What was found
 
@@ -190,10 +234,10 @@ class FindLine(QFrame):
         if text:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
-    def offer_replacing(self, *, one: bool, every: bool, writable: bool) -> None:
-        """Offer to replace the current place, and all; `writable`: it may be written with what."""
-        self.replace_one.setEnabled(one)
-        self.replace_all.setEnabled(every)
+    def offer_replacing(self, *, some: bool, writable: bool) -> None:
+        """Offer to replace `some` place and all; `writable`: it may be written by what."""
+        self.replace_one.setEnabled(some)
+        self.replace_all.setEnabled(some)
         self.replacement.setEnabled(writable)
 
     # Room and keys
@@ -206,6 +250,8 @@ class FindLine(QFrame):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.list_open:
+            self.list.fit(self.room_for_list())
         roomy = self.width() >= self.fontMetrics().averageCharWidth() * _ROOMY_LETTERS
         beside = Qt.ToolButtonStyle
         style = beside.ToolButtonTextBesideIcon if roomy else beside.ToolButtonIconOnly
@@ -223,7 +269,9 @@ class FindLine(QFrame):
         return QSize(width, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.list_open:
+            self.list_closed.emit()
+        elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)

@@ -81,10 +81,15 @@ class FindWork(QObject):
         """Open the line; from the line, go on to the search of all meetings."""
         if self.line.isVisible() and self.line.has_focus:
             self.search_wanted.emit(self.line.field.text().strip())
-        elif self._current.item is None:
-            self.search_wanted.emit("")
-        else:
+        elif self.can_find:
             self.open_line()
+        else:
+            self.search_wanted.emit("")
+
+    @property
+    def can_find(self) -> bool:
+        """Whether there is an item over which the line can stand."""
+        return self._current.item is not None
 
     def open_line(self, *, replacing: bool = False) -> None:
         """Open the line with what is selected, to look from where the caret is."""
@@ -126,6 +131,7 @@ class FindWork(QObject):
             self._stop_listening = None
         self._again.stop()
         self._marking.stop()
+        self.line.show_list(False)
         self.line.hide()
 
     # What was found
@@ -159,6 +165,33 @@ class FindWork(QObject):
         else:
             self._show()
 
+    def seek_from_here(self) -> None:
+        """Look again in the meeting as it is now; nothing is gone to."""
+        self._again.stop()
+        self._find_from(self.current or self._here)
+        self._seen = False
+        self._show()
+
+    def go_to_next_of(self, wanted: Callable[[Find], bool]) -> None:
+        """Go to the first place from the current one on that is `wanted`, if there is one."""
+        around = [*range(self._at, len(self.finds)), *range(self._at)]
+        at = next((at for at in around if wanted(self.finds[at])), None)
+        if at is not None:
+            self._came_round = at < self._at
+            self._go(at)
+
+    def look_at(self, find: Find) -> None:
+        """Go to one of the places, the focus staying where it is."""
+        if find in self.finds:
+            self._came_round = False
+            self._go(self.finds.index(find))
+
+    def catch_up(self) -> None:
+        """Look again now, if the meeting has changed since it was looked in."""
+        if self._again.isActive():
+            self._again.stop()
+            self._find_from(self.current or self._here)
+
     def _seek_again(self) -> None:
         """Look again in the meeting as it is now; the current place stays as far as it can."""
         self._find_from(self.current or self._here)
@@ -181,9 +214,7 @@ class FindWork(QObject):
         self._step(-1)
 
     def _step(self, by: int) -> None:
-        if self._again.isActive():
-            self._again.stop()
-            self._find_from(self.current or self._here)
+        self.catch_up()
         if not self.finds:
             self._show()
             return

@@ -1,0 +1,149 @@
+"""Replacing words in the meeting: one place after another, or all that are ticked in a list.
+
+Owns what may be replaced now, and says why where nothing may. Each replacing is one step
+that can be taken back. What comes of it is reckoned in
+`ssp_desktop.application.finding.replacing`.
+"""
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.finding.finds import Find
+from ssp_desktop.application.finding.replacing import (
+    Replacing,
+    may_replace,
+    replace_all,
+    seen,
+)
+from ssp_desktop.ui.meeting.finding.find_line import FindLine
+from ssp_desktop.ui.meeting.finding.find_work import FindWork
+from ssp_desktop.ui.meeting.finding.place_words import words_for
+from ssp_desktop.ui.meeting.finding.replace_rows import ReplaceRow
+from ssp_desktop.ui.meeting.frame.doing import Doing
+
+
+class ReplaceWork(QObject):
+    """Replaces what `finding` found by what is written in its line."""
+
+    told = Signal(str)
+    """Something was done that can be taken back."""
+
+    def __init__(self, session: MeetingSession, do: Doing, finding: FindWork) -> None:
+        super().__init__(finding)
+        self._session = session
+        self._do = do
+        self._finding = finding
+        line: FindLine = finding.line
+        self._line = line
+        self._list = line.list
+        finding.sought.connect(self._offer)
+        line.replacing_turned.connect(self._offer)
+        line.replacement.textChanged.connect(self._list_again)
+        line.replace_wanted.connect(self._replace_one)
+        line.replace_all_wanted.connect(self._replace_all)
+        line.list_closed.connect(self._close_list)
+        self._list.entered.connect(self._replace_all)
+        self._list.ticked.connect(self._show_chosen)
+        self._list.attendance_basis.connect(finding.look_at)
+
+    def replace(self) -> None:
+        """Open the line for finding with the one for replacing below."""
+        if self._finding.can_find:
+            self._finding.open_line(replacing=True)
+
+    @property
+    def _replacing(self) -> Replacing:
+        return Replacing(
+            self._line.replacement.text(), follows_capitals=not self._line.query.same_case
+        )
+
+    def _replaceable(self) -> list[Find]:
+        return [find for find in self._finding.finds if find.place.can_be_replaced]
+
+    # What is offered
+
+    def _offer(self) -> None:
+        """Offer what can be done to what was found, and say what cannot."""
+        writable = may_replace(self._session.meeting)
+        every = self._replaceable()
+        self._line.offer_replacing(some=writable and bool(every), writable=writable)
+        self._line.notice.warn(self._notice(writable=writable, all_can=len(every)))
+        if self._line.list_open and not (writable and every):
+            self._line.show_list(False)
+        elif self._line.list_open:
+            self._list_again()
+
+    def _notice(self, *, writable: bool, all_can: int) -> str:
+        if not self._line.replaces:
+            return ""
+        if not writable:
+            return self.tr(
+                "Mødet er godkendt. Det, der er godkendt, bliver stående: intet erstattes."
+            )
+        people = len(self._finding.finds) - all_can
+        if not people:
+            return ""
+        if people == 1:
+            return self.tr("1 sted er i fremmødet. Det erstattes ikke, men rettes der.")
+        return self.tr("{0} steder er i fremmødet. De erstattes ikke, men rettes der.").format(
+            people
+        )
+
+    def _list_again(self) -> None:
+        """List the places as they would read now, if they are listed."""
+        if not self._line.list_open:
+            return
+        meeting, replacing = self._session.meeting, self._replacing
+        rows = [
+            ReplaceRow(find, words_for(find.place, meeting), seen(meeting, find, replacing))
+            for find in self._replaceable()
+        ]
+        self._list.show_places(rows, self._line.room_for_list())
+
+    def _show_chosen(self) -> None:
+        self._line.show_chosen(len(self._list.chosen))
+
+    # What is done
+
+    def _replace_one(self) -> None:
+        """Replace the current place and go to the next; first go there, if it is not in sight."""
+        finding = self._finding
+        finding.catch_up()
+        find = finding.current
+        if find is None or not may_replace(self._session.meeting):
+            return
+        if not finding.seen or not find.place.can_be_replaced:
+            finding.go_to_next_of(lambda each: each.place.can_be_replaced)
+            return
+        come = seen(self._session.meeting, find, self._replacing).come
+        self._make([find])
+        finding.seek_from(find._replace(start=find.start + len(come), end=find.start + len(come)))
+
+    def _replace_all(self) -> None:
+        """List the places; once they are listed, replace those that are ticked."""
+        if not self._line.list_open:
+            self._finding.catch_up()
+            if self._replaceable() and may_replace(self._session.meeting):
+                self._line.show_list(True)
+                self._list_again()
+                self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        chosen = self._list.chosen
+        if not chosen:
+            return
+        self._close_list()
+        self._make(chosen)
+        self._finding.seek_from_here()
+        count = len(chosen)
+        said = self.tr("1 sted er erstattet") if count == 1 else self.tr("{0} steder er erstattet")
+        self.told.emit(said.format(count))
+
+    def _close_list(self) -> None:
+        self._line.show_list(False)
+        self._line.replacement.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make(self, finds: list[Find]) -> None:
+        change = replace_all(self._session.meeting, finds, self._replacing)
+        self._session.end_run()
+        self._do(change)
+        self._session.end_run()
