@@ -1,7 +1,7 @@
 """The command line: the work without a window, in the program's language.
 
-The one room that imports click. A command is a function of one of its files; to be
-imported is all it takes to be known.
+The only room that imports click. A command is a function in one of its files; importing
+the file registers it.
 """
 
 from ssp_desktop.cli import keeping, meetings, template

@@ -1,6 +1,7 @@
-"""One call of the program: the folder that was chosen, the group of commands, and what they print.
+"""One call of the program: the chosen folder, the group of commands, and what they print.
 
-Exit status 0 is done and sound, 1 is an answer that is no, 2 is what could not be done.
+Exit status 0 means done and sound, 1 that the answer is no, 2 that it could not be
+done.
 """
 
 import contextlib
@@ -22,23 +23,23 @@ UNSOUND, FAILED = 1, 2
 
 @dataclass
 class Call:
-    """One call of the program: what it may ask for, and the folder that was chosen."""
+    """One call of the program: the services it may ask for, and the chosen folder."""
 
     program: Program
     data_dir: str | None = None
 
     def reading(self) -> AbstractContextManager[Parts]:
-        """Open the parts to read; allowed while the window is open."""
+        """Open the parts for reading; allowed while the window is open."""
         return _noticed(self.program.reading(self.data_dir))
 
     def writing(self) -> AbstractContextManager[Parts]:
-        """Open the parts to write; refused while the window is open."""
+        """Open the parts for writing; refused while the window is open."""
         return _noticed(self.program.writing(self.data_dir))
 
 
 @contextlib.contextmanager
 def _noticed(opening: AbstractContextManager[Parts]) -> Iterator[Parts]:
-    """Open the parts, and tell what was put right when they were."""
+    """Open the parts, and report what had to be repaired for that."""
     with opening as parts:
         if parts.notice:
             click.echo(parts.notice, err=True)
@@ -51,7 +52,7 @@ def _choose_data_dir(context: click.Context, _: click.Parameter, value: str | No
 
 
 def everywhere(command: _F) -> _F:
-    """Add the options that every verb has, before and after it."""
+    """Add the options that every command has, before and after it."""
     command = click.option(
         "--data-dir",
         metavar="MAPPE",
@@ -82,9 +83,9 @@ def main(context: click.Context) -> int | None:
 def verb(
     name: str, group: click.Group | None = None, **options: Any
 ) -> Callable[[_F], click.Command]:
-    """Make a function the command of that name, of `group` or else of the program.
+    """Make a function the command of that name, in `group` or else in the program.
 
-    It is called with the `Call` and with what its own options say.
+    It is called with the `Call` and the values of its own options.
     """
 
     def add(function: _F) -> click.Command:
@@ -100,7 +101,7 @@ def echo_json(value: object) -> None:
 
 
 def echo_lines(lines: Iterator[str], nothing: str) -> None:
-    """Write each line; where there is none say so, but not where a script reads."""
+    """Write each line; when there are none say so, except to a script."""
     empty = True
     for line in lines:
         click.echo(line)
@@ -110,7 +111,7 @@ def echo_lines(lines: Iterator[str], nothing: str) -> None:
 
 
 def fail(message: str) -> int:
-    """Write `message` to standard error; return the status of what could not be done."""
-    with contextlib.suppress(BrokenPipeError):  # nobody is there to be told
+    """Write `message` to standard error; return the status for what could not be done."""
+    with contextlib.suppress(BrokenPipeError):  # nobody is left to read it
         click.echo(message, err=True)
     return FAILED

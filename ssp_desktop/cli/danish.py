@@ -1,4 +1,4 @@
-"""Click in Danish: its help, and what it says of words that it does not understand."""
+"""Click in Danish: its help, and its complaints about words that it does not understand."""
 
 from typing import Any
 
@@ -26,10 +26,10 @@ class Context(click.Context):
 
 
 class Option(click.Option):
-    """An option that must be there says so in its own, Danish, words."""
+    """An option that says in its own, Danish, words that it is required."""
 
     def get_help_extra(self, ctx: click.Context) -> Any:
-        """Return what stands behind the help of the option."""
+        """Return the text after the option's help."""
         extra = super().get_help_extra(ctx)
         extra.pop("required", None)
         return extra
@@ -50,7 +50,7 @@ class Group(click.Group):
 
 
 def usage_message(error: click.UsageError) -> str:
-    """Return click's complaint in Danish, and where help is."""
+    """Return click's complaint in Danish, and where to find help."""
     match error:
         case click.NoSuchOption():
             what = f"Der er ingen valgmulighed {error.option_name}."

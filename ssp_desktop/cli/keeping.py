@@ -1,4 +1,4 @@
-"""What one does with the program itself: check what is kept, and take a first look at it."""
+"""Commands about the program itself: check its data, and take a first look at it."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What one does with meetings: open, import, list, show, export, search, bring back, delete."""
+"""Commands about meetings: open, import, list, show, export, search, restore, delete."""
 
 import contextlib
 import sys
@@ -48,7 +48,7 @@ def _import(call: Call, file: Path, committee: str) -> None:
 
 @contextlib.contextmanager
 def _told_progress() -> "Iterator[Callable[[Progress], None] | None]":
-    """Give what tells how far a reading is, on one line that goes away; None but in a terminal."""
+    """Yield what reports progress on one transient line; None outside a terminal."""
     if not sys.stderr.isatty():
         yield None
         return
@@ -129,7 +129,7 @@ def _export(
     """Skriv referatet som DOCX, PDF eller tekst."""
     from ssp_desktop.application.files.cpr_finds import CprNumbersFound  # noqa: PLC0415 - only here
 
-    # A reason has to be kept, so nothing is written where that cannot be.
+    # A reason must be stored, so nothing is written when that is impossible.
     with call.reading() if despite is None else call.writing() as parts:
         found = parts.store.load(parts.store.find_meeting(meeting))
         chosen = Layout(layout) if layout else None
@@ -148,7 +148,7 @@ def _export(
     if done.remark:
         click.echo(done.remark, err=True)
     if not done.record.despite:
-        # Only the start page shows it; an open window is no reason to fail.
+        # Only the start page shows it, so an open window is no reason to fail.
         with contextlib.suppress(UserError), call.writing() as parts:
             parts.store.record_export(found.id, done.record)
     return 0

@@ -1,4 +1,4 @@
-"""The words of a command line done, and every error told in Danish, never as a traceback."""
+"""Runs the words of a command line, and reports every error in Danish, never as a traceback."""
 
 import errno
 import sys
@@ -30,12 +30,12 @@ def run(program: Program, words: Sequence[str]) -> int:
     except click.Abort:
         return fail("Afbrudt.")
     except SystemExit:
-        # Click leaves so where the output's reader has gone, with the status of a no.
+        # Click exits like this when the reader of the output is gone, with the status for no.
         return FAILED
     except OSError as error:
         if error.errno != errno.ENOSPC:
             return _bug(call, error)
-        # Our own files are told of as UserError, so this is the output, led into a file.
+        # Errors with our own files are UserErrors, so this is the output, redirected to a file.
         return fail("Der er ikke plads på disken til uddata. Gør plads, og prøv igen.")
     except Exception as error:  # noqa: BLE001 - a bug is logged and told, not thrown at the user
         return _bug(call, error)
@@ -44,8 +44,8 @@ def run(program: Program, words: Sequence[str]) -> int:
 def _spelt_out(words: Sequence[str]) -> list[str]:
     """Return `words` with ``export``'s ``-o`` in full.
 
-    Click looks for ``-o`` among the long names first, and loads what finds words
-    alike for a message that it throws away: a twentieth of an export.
+    Click looks for ``-o`` among the long names first, and imports a module that finds
+    similar words for a message it then throws away: a twentieth of an export.
     """
     if "export" not in words:
         return list(words)

@@ -1,4 +1,4 @@
-"""What one does with a municipality's own template: check it before a referat is made by it."""
+"""Commands about a municipality's own template: check it before it is used."""
 
 from pathlib import Path
 

@@ -206,7 +206,7 @@ class _Page:
         return self._counting.of_list(depth, sign.number, sign.shown, first=sign.first)
 
     def _list(self, element: etree._Element, tag: str, place: Place) -> None:
-        if self._sign is not None and place.depth:  # a point that holds only a list
+        if self._sign is not None and place.depth:  # a point that contains only a list
             self._add((), place)
         inside = replace(place, depth=place.depth + 1, word_depth=0, indent=None)
         count = start_of(element)

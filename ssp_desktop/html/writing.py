@@ -7,7 +7,7 @@ from ssp_desktop.richtext.tree import Block, ListBlock, Paragraph, Span
 
 
 def html_of(blocks: Iterable[Block]) -> str:
-    """Return `blocks` as HTML without any looks, for other programs to paste."""
+    """Return `blocks` as HTML without any formatting of its own, for pasting elsewhere."""
     return "".join(_html(block) for block in blocks)
 
 

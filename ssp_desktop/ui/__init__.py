@@ -1,1 +1,1 @@
-"""The window: Qt widgets, one a file."""
+"""The window: Qt widgets, one to a file."""

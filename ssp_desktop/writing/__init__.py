@@ -1,1 +1,1 @@
-"""The blocks of a referat made into DOCX, PDF, text, and pages on screen."""
+"""The blocks of the minutes made into DOCX, PDF, text, and pages on screen."""

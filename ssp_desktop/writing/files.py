@@ -1,7 +1,7 @@
-"""A finished file put in its place, whole or not at all.
+"""Puts a finished file in its place, whole or not at all.
 
-Written beside its place, forced to disk and then moved, so that neither a full
-disk nor a lost connection nor a crash leaves half a referat or harms the old one.
+The file is written beside its place, forced to disk and then moved, so that neither a
+full disk nor a lost connection nor a crash leaves half a file or damages the old one.
 """
 
 import contextlib
@@ -16,10 +16,10 @@ from ssp_desktop.minutes.file_names import counted
 
 
 class FileInUse(UserError):
-    """Another program holds the file. `free` is a name beside it that nobody has."""
+    """Another program has the file open. `free` is an unused name beside it."""
 
     def __init__(self, path: Path) -> None:
-        """Say which file, and which name is free."""
+        """Say which file it is, and which name is free."""
         self.path = path
         self.free = free_name(path)
         super().__init__(
@@ -34,7 +34,7 @@ class FileNotSaved(UserError):
 
 
 def free_name(path: Path) -> Path:
-    """Return ``name (2).docx``, or the first number after it, that nothing has."""
+    """Return ``name (2).docx``, or the first higher number that is unused."""
     number = 2
     while os.path.lexists(candidate := path.with_name(counted(path.name, number))):
         number += 1
@@ -42,18 +42,18 @@ def free_name(path: Path) -> Path:
 
 
 def save_file(path: Path, content: bytes) -> None:
-    """Put `content` at `path`, in the place of what was there.
+    """Put `content` at `path`, replacing what was there.
 
-    Raises FileInUse where another program holds the old file, FileNotSaved
-    where the folder is missing, closed to the user or full. A link stays a
-    link: what it leads to is replaced. Whoever could read or write the old file,
-    and nobody else, can do so with the new one.
+    Raises FileInUse when another program has the old file open, FileNotSaved when the
+    folder is missing, closed to the user or full. A link stays a link: its target is
+    replaced. Exactly those who could read or write the old file can do so with the new
+    one.
     """
     path = Path(os.path.realpath(path))
     try:
         is_folder, is_open = path.is_dir(), _is_open_elsewhere(path)
         mode = _mode(path)
-    except OSError as error:  # a name that is too long, a folder that may not be looked into
+    except OSError as error:  # a name that is too long, a folder without access
         raise FileNotSaved(_why_not(path, error)) from error
     if is_folder:
         raise FileNotSaved(f"{path} er en mappe. Skriv også et filnavn.")
@@ -85,7 +85,7 @@ def save_file(path: Path, content: bytes) -> None:
 
 
 def _mode(path: Path) -> int | None:
-    """Return the permissions of the file at `path`, None where there is none."""
+    """Return the permissions of the file at `path`; None when there is none."""
     try:
         return stat.S_IMODE(path.stat().st_mode)
     except FileNotFoundError:
@@ -93,10 +93,11 @@ def _mode(path: Path) -> int | None:
 
 
 def _make(path: Path, mode: int | None) -> IO[bytes]:
-    """Make a file with those permissions, None for those of any new file."""
+    """Make a file with those permissions; None means those of any new file."""
     if mode is None or not hasattr(os, "fchmod"):
         return path.open("xb")
-    # Before a word is in it, so that nobody reads it meanwhile who could not read the old one.
+    # Before a word is in it, so that nobody without access to the old file can read it
+    # meanwhile.
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     os.fchmod(handle, mode)
     return os.fdopen(handle, "wb")
@@ -105,19 +106,19 @@ def _make(path: Path, mode: int | None) -> IO[bytes]:
 def _is_open_elsewhere(path: Path) -> bool:
     """Whether Word or LibreOffice has its owner file beside `path`.
 
-    Windows itself refuses to replace an open file. Elsewhere, and on network
-    drives, the replacing succeeds and the other program then writes its old
-    text back over it, so the owner files are asked: Word's ``~$`` stands for up
-    to two of the name's first letters, LibreOffice's is ``.~lock.NAME#``.
+    Windows itself refuses to replace an open file. Elsewhere, and on network drives,
+    replacing succeeds and the other program then writes its old text back, so the owner
+    files are checked: Word's ``~$`` replaces up to two of the name's first letters,
+    LibreOffice's is ``.~lock.NAME#``.
     """
     name = path.name
     owners = [f".~lock.{name}#", *(f"~${name[cut:]}" for cut in (0, 1, 2))]
-    # A name as long as may be has no room for an owner file's; then there is none.
+    # A name of maximum length leaves no room for an owner file's name; then there is none.
     return path.exists() and any(os.path.lexists(path.with_name(owner)) for owner in owners)
 
 
 def _discard(path: Path) -> None:
-    with contextlib.suppress(OSError):  # what matters is told already
+    with contextlib.suppress(OSError):  # what matters is reported already
         path.unlink(missing_ok=True)
 
 

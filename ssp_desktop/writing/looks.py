@@ -1,9 +1,8 @@
-"""The looks of a referat, as values: what a template's styles come to, in points.
+"""The looks of the minutes as values: what a template's styles amount to, in points.
 
-The DOCX template is the one source of truth; `Looks` is what the page
-layout and the PDF need of it. Nothing here knows how a template is stored.
-(Named tuples, as these classes stand up in a third of a dataclass's time, and
-every export waits for them.)
+The DOCX template is the only source; `Looks` is what the page layout and the PDF need
+of it. Nothing here knows how a template is stored. (Named tuples, because they are
+created in a third of a dataclass's time, and every export waits for them.)
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +18,7 @@ class TemplateRefused(UserError):
 
 
 class LineRule(StrEnum):
-    """How a style's line height is meant: that many points, at least so many, or lines."""
+    """The meaning of a style's line height: exactly so many points, at least so many, or lines."""
 
     EXACT = "exact"
     AT_LEAST = "atLeast"
@@ -27,7 +26,7 @@ class LineRule(StrEnum):
 
 
 class Alignment(StrEnum):
-    """How lines stand between the margins."""
+    """How lines are aligned between the margins."""
 
     LEFT = "left"
     CENTER = "center"
@@ -74,7 +73,7 @@ class ParagraphLook(NamedTuple):
 
 
 class PageLook(NamedTuple):
-    """A page, its margins, and how far header and footer are from the edge, in points."""
+    """A page, its margins, and the distance of header and footer from the edge, in points."""
 
     width: float
     height: float
@@ -109,19 +108,19 @@ class TableLook(NamedTuple):
 
 
 COLUMN_GAP = 8.0
-"""What parts the columns of a table from each other, besides the margins of its cells."""
+"""The space between the columns of a table, besides the margins of its cells."""
 
 
 def column_widths(shares: Sequence[int], width: float) -> list[float]:
-    """Return the widths of columns that have these parts of `width`."""
+    """Return the widths of columns that share `width` in these proportions."""
     whole = sum(shares)
     return [width * share / whole for share in shares]
 
 
 class MarginLine(NamedTuple):
-    """A paragraph of the header or footer. ``{page}`` and ``{pages}`` stand for the numbers.
+    """A paragraph of the header or footer, with ``{page}`` and ``{pages}`` for the numbers.
 
-    `room` is how high the pictures are that stand in it, or the row of a table that it is.
+    `room` is the height of the pictures in it, or of the table row that it is.
     """
 
     text: str
@@ -130,9 +129,10 @@ class MarginLine(NamedTuple):
 
 
 class Looks(NamedTuple):
-    """All that a template says about how a referat looks.
+    """All that a template says about the looks of the minutes.
 
-    With `title_page`, page 1 has the first header and footer in the others' place.
+    With `title_page`, page 1 has the first-page header and footer instead of the
+    others.
     """
 
     page: PageLook
@@ -148,6 +148,6 @@ class Looks(NamedTuple):
     first_footer: tuple[MarginLine, ...] = ()
 
     def level_of(self, mark: ListMark) -> LevelLook:
-        """Return the level that a list paragraph stands on; the deepest one serves below it."""
+        """Return the level of a list paragraph; levels beyond the deepest use the deepest."""
         levels = self.numbers if mark.ordered else self.bullets
         return levels[min(mark.level, len(levels) - 1)]

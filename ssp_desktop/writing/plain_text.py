@@ -1,18 +1,18 @@
-"""A referat as plain text, in the look of the published ones.
+"""The minutes as plain text, in the look of published ones.
 
-Bold and italic are lost; all else comes back when the text is read.
+Bold and italic are lost; everything else comes back when the text is read.
 """
 
 from collections.abc import Iterator
 
 from ssp_desktop.minutes.blocks import Block, Contents, FactTable, Line, Minutes, Style, Table
 
-_INDENT = "   "  # a level of a list
-_NO_CELL = "…"  # so that the columns behind an empty one keep their places
+_INDENT = "   "  # per list level
+_NO_CELL = "…"  # so that the columns after an empty one keep their places
 
 
 def write_text(referat: Minutes) -> str:
-    """Return the referat as lines of text that end in a line feed."""
+    """Return the minutes as lines of text that end in a line feed."""
     out: list[str] = []
     last: Block | None = None
     for block in referat.blocks:
@@ -25,7 +25,7 @@ def write_text(referat: Minutes) -> str:
 
 
 def _is_next_row(last: Block | None, block: Block) -> bool:
-    """Whether `block` stands right under `last`: the next person, the next point of a list."""
+    """Whether `block` directly follows `last`: the next person, the next point of a list."""
     if not (isinstance(last, Line) and isinstance(block, Line)) or last.style is not block.style:
         return False
     if last.mark and block.mark:
@@ -52,7 +52,7 @@ def _rows(table: Table) -> Iterator[tuple[str, ...]]:
 
 
 def _contents(contents: Contents) -> Iterator[str]:
-    """Yield the contents. A text has no pages, so no numbers of any stand there."""
+    """Yield the contents. A text has no pages, so no page numbers either."""
     yield contents.heading
     if contents.entries:
         yield "\n".join(entry.text for entry in contents.entries)

@@ -1,4 +1,4 @@
-"""Which fonts are shipped with the program, and which other fonts they have the widths of."""
+"""The fonts shipped with the program, and the other fonts that they have the widths of."""
 
 SERIF, SANS = "Liberation Serif", "Liberation Sans"
 SHIPPED = frozenset({SERIF, SANS})
@@ -15,5 +15,5 @@ _SAME_WIDTHS = {
 
 
 def shipped_family(name: str) -> str | None:
-    """Return the shipped family with the widths of the font of that name, None for no such."""
+    """Return the shipped family with the widths of the font of that name; None for none."""
     return _SAME_WIDTHS.get(name.casefold())

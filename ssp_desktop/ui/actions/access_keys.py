@@ -1,7 +1,7 @@
-"""Access keys for menus: a letter of each entry, underlined, that no other entry of the menu has.
+"""Access keys for menus: in each entry an underlined letter that no other entry of the menu has.
 
-Worked out from the words, so that they hold in both languages and for whatever a
-menu comes to hold. Letters that a table or a translation has marked stay.
+Worked out from the texts, so it holds in both languages and for whatever a menu
+contains. Letters marked in a table or a translation stay.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QMenu
 
 
 def marked(texts: Sequence[str]) -> list[str]:
-    """Return `texts` each with ``&`` before a letter of its own, as far as there are enough."""
+    """Return `texts`, each with ``&`` before a letter of its own as long as there are enough."""
     owner: dict[str, int] = {}
     at: dict[int, int] = {}
     fixed = {_mark_of(text) for text in texts} - {""}
 
     def place(number: int, asked: set[str]) -> bool:
-        """Find a letter for that text, if need be by finding another one for who has it."""
+        """Find a letter for that text, moving another text to another letter if need be."""
         letters = [(each, texts[number][each].casefold()) for each in _places(texts[number])]
         letters = [(where, letter) for where, letter in letters if letter not in fixed | asked]
         free = [each for each in letters if each[1] not in owner]
@@ -40,7 +40,7 @@ def marked(texts: Sequence[str]) -> list[str]:
 
 
 def give_access_keys(menu: QMenu) -> None:
-    """Mark a letter of each entry of `menu`, and of the menus in it."""
+    """Mark a letter in each entry of `menu` and of its submenus."""
     entries = [each for each in menu.actions() if each.text() and each.isVisible()]
     for entry, text in zip(entries, marked([each.text() for each in entries]), strict=True):
         if entry.text() != text:
@@ -51,20 +51,20 @@ def give_access_keys(menu: QMenu) -> None:
 
 
 def pop_up(menu: QMenu, place: QPoint) -> None:
-    """Open `menu` at that place of the screen, with its access keys."""
+    """Open `menu` at that point of the screen, with its access keys."""
     give_access_keys(menu)
     menu.popup(place)
 
 
 def _mark_of(text: str) -> str:
-    """Return the marked letter, small, or nothing; ``&&`` is a sign of the text."""
+    """Return the marked letter in lower case, or nothing; ``&&`` is a literal character."""
     plain = text.replace("&&", "")
     at = plain.find("&")
     return plain[at + 1 : at + 2].casefold() if at >= 0 else ""
 
 
 def _places(text: str) -> Iterator[int]:
-    """Yield where a mark may stand: at the beginnings of words, then at any letter."""
+    """Yield where a mark can go: first the beginnings of words, then any letter."""
     letters = [at for at, letter in enumerate(text) if letter.isalnum()]
     first = [at for at in letters if at == 0 or not text[at - 1].isalnum()]
     yield from first

@@ -1,8 +1,9 @@
-"""What a row of the table of actions is. Refuses to know any of them.
+"""What a row of the action table is. Refuses to know any of the rows.
 
-A row names the method that does it, on the parts of the program that stand behind
-`ssp_desktop.ui.actions.doers`: ``lambda m: m.item.delete_item``. So a method that is renamed
-is found by the type check, and by the start, which looks every one of them up.
+A row names the method that does the action, on the parts of the program described by
+`ssp_desktop.ui.actions.doers`: ``lambda m: m.item.delete_item``. A method that is
+renamed is therefore found by the type check, and by the check at start, which looks up
+every one.
 """
 
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 
 class Menu(StrEnum):
-    """The menus in their order; the values are their titles."""
+    """The menus in order; the values are their titles."""
 
     FILE = QT_TRANSLATE_NOOP("Actions", "&Fil")
     EDIT = QT_TRANSLATE_NOOP("Actions", "&Rediger")
@@ -24,7 +25,7 @@ class Menu(StrEnum):
 
 
 class When(Enum):
-    """What must be so for an action to be of use."""
+    """What must be true for an action to be of use."""
 
     ALWAYS = "always"
     MEETING = "a meeting is open"
@@ -34,23 +35,23 @@ class When(Enum):
 
 
 PHRASES = QT_TRANSLATE_NOOP("Actions", "Standardtekster")
-"""The submenu of the standing phrases, whose words are those of the current committee."""
+"""The submenu of standard phrases; their texts are those of the current committee."""
 PHRASE_IDS = tuple(f"phrase_{number}" for number in range(1, 10))
-"""The actions of the phrases that have keys, F2 to F10."""
+"""The actions of the phrases with keys, F2 to F10."""
 
 Doing = Callable[[], object]
-"""What does an action when it is called."""
+"""What performs an action when called."""
 
 Doers = TypeVar("Doers")
 Doers_contra = TypeVar("Doers_contra", contravariant=True)
 Does = Callable[[Doers], Doing]
-"""Gives the method that does an action, of those that `Doers` have."""
+"""Returns the method that does an action, given the `Doers`."""
 
 
 class InAgenda(NamedTuple):
-    """That an action is in the menu of an item in the agenda too, in that group.
+    """Puts an action into the menu of an agenda item too, in that group.
 
-    There it is called `text`, if one is given: that menu is about the item anyway.
+    It is called `text` there, if one is given: that menu is about the item anyway.
     """
 
     group: int
@@ -60,13 +61,12 @@ class InAgenda(NamedTuple):
 class Action(NamedTuple, Generic[Doers_contra]):
     """One thing a user can do.
 
-    `does` gives the method that does it, of those that `Doers` have.
-    `keys` are portable key sequences; the first is the one that is shown.
-    `field_key` is shown likewise, but is a key of the text fields themselves, or of the
-    part of the window that `place` names.
-    The groups of a menu stand in the order of their numbers, each apart from the
-    one before. Entries of the same `choice` are checkable and exclude each other;
-    `submenu` is the title they are gathered under.
+    `does` returns the method that does it, given the `Doers`. `keys` are portable key
+    sequences; the first is the one shown. `field_key` is shown in the same way, but
+    belongs to the text fields themselves or to the part of the window named by `place`.
+    The groups of a menu come in numeric order with separators between them. Entries
+    with the same `choice` are checkable and exclude each other; `submenu` is the title
+    of the submenu they go under.
     """
 
     id: str

@@ -1,7 +1,7 @@
 """The QActions made from the table, and the menus made from them.
 
-Owns which actions are enabled and checked, and hands each on to who does it: to the
-window's parts, or to those of the meeting that is open.
+Owns which actions are enabled and checked, and passes each on to what does it: the
+window's parts, or those of the open meeting.
 """
 
 from collections.abc import Set
@@ -28,7 +28,7 @@ def translated(text: str) -> str:
 
 
 class Actions(QObject):
-    """Every action of the table as a QAction of `window`, by its id."""
+    """Every action of the table as a QAction of `window`, by id."""
 
     def __init__(self, window: QWidget, icons: Icons) -> None:
         super().__init__(window)
@@ -45,12 +45,12 @@ class Actions(QObject):
             self._actions[of_meeting.id].triggered.connect(partial(self._do, of_meeting))
 
     def serve(self, doers: "WindowDoers") -> None:
-        """Have the window's own actions done by `doers`."""
+        """Let `doers` do the window's own actions."""
         for spec in WINDOW_ACTIONS:
             self._actions[spec.id].triggered.connect(partial(_do_by, spec, doers))
 
     def turn_to(self, doers: "MeetingDoers | None") -> None:
-        """Have the meeting's actions done by `doers`; None while no meeting is open."""
+        """Let `doers` do the meeting's actions; None while no meeting is open."""
         self._meeting = doers
 
     def _do(self, spec: "Action[MeetingDoers]", _checked: bool = False) -> None:
@@ -62,7 +62,7 @@ class Actions(QObject):
         action.setObjectName(spec.id)
         action.setShortcuts([QKeySequence(keys) for keys in spec.keys])
         action.setCheckable(spec.checkable or bool(spec.choice))
-        # In a menu the place of the picture is for the sign of what holds.
+        # In a menu the icon's place is needed for the check mark.
         action.setIconVisibleInMenu(not action.isCheckable())
         action.setMenuRole(
             {
@@ -79,15 +79,15 @@ class Actions(QObject):
         return action
 
     def dress(self) -> None:
-        """Put the pictures in; forty take a while, which the first window did not wait for.
+        """Set the icons; forty take a while, and the first window did not wait for them.
 
-        Likewise the keys that are shown and left to the text fields.
+        Also set the keys that are shown but left to the text fields.
         """
         from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
 
         for spec in ACTIONS:
             if spec.field_key:
-                # Of the window alone, which never has the cursor itself.
+                # A shortcut of the window alone, which never has the cursor itself.
                 self._actions[spec.id].setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
                 self._actions[spec.id].setShortcut(QKeySequence(spec.field_key))
             if spec.icon:
@@ -98,7 +98,7 @@ class Actions(QObject):
         return self._actions[action_id]
 
     def enable(self, holds: Set[When]) -> None:
-        """Enable what is of use when `holds`, disable the rest. Nothing is touched twice."""
+        """Enable what is of use when `holds`, disable the rest, and touch only what changes."""
         if holds == self._holds:
             return
         self._holds = frozenset(holds)
@@ -128,7 +128,7 @@ class Actions(QObject):
             submenus.get(spec.submenu, menu).addAction(self._actions[spec.id])
 
     def tip(self, action_id: str) -> str:
-        """Return the action's text with its key, for a tooltip."""
+        """Return the action's text and key, for a tooltip."""
         action = self._actions[action_id]
         text = action.text().removesuffix(" …").replace("&", "")
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -140,7 +140,7 @@ def _do_by(spec: "Action[WindowDoers]", doers: "WindowDoers", _checked: bool = F
 
 
 def _give_access_keys(menu: QMenu) -> None:
-    """Mark the letters when the menu opens: phrases come and go, and no start waits for it."""
+    """Mark the letters when the menu opens: phrases come and go, and the start need not wait."""
     from ssp_desktop.ui.actions.access_keys import give_access_keys  # noqa: PLC0415 - see `start`
 
     give_access_keys(menu)

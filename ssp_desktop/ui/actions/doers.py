@@ -1,9 +1,8 @@
-"""Who does the actions of the table: a protocol for each part of the program that does some.
+"""What does the actions of the table: a protocol for each part of the program that does some.
 
-The table names the methods here, and the parts are handed over where these
-protocols are wanted; so a method that is renamed on one side alone is a type
-error. Refuses to hold anything: this is read by the type check, and never loaded
-by the window.
+The table names these methods, and the parts are passed where the protocols are
+expected; a method renamed on one side only is a type error. Refuses to hold any code:
+the type check reads this file, and the window never loads it.
 """
 
 from typing import Protocol
@@ -13,7 +12,7 @@ from ssp_desktop.domain.meeting import Role
 
 
 class HistoryDoers(Protocol):
-    """What was done to the meeting, and the way back."""
+    """What was done to the meeting, and undoing it."""
 
     def undo(self) -> None: ...
     def redo(self) -> None: ...
@@ -22,14 +21,14 @@ class HistoryDoers(Protocol):
 
 
 class SightDoers(Protocol):
-    """What is in sight beside the current item."""
+    """What is shown beside the current item."""
 
     def toggle_details(self) -> None: ...
     def toggle_agenda(self) -> None: ...
 
 
 class MovingDoers(Protocol):
-    """Where one works: at which item, in which list."""
+    """Moving about: to which item, to which list."""
 
     def focus_agenda(self) -> None: ...
     def focus_attendance(self) -> None: ...
@@ -40,7 +39,7 @@ class MovingDoers(Protocol):
 
 
 class OriginDoers(Protocol):
-    """The ways to where something is written."""
+    """Going to where a text is written."""
 
     def next_lack(self) -> None: ...
 
@@ -52,7 +51,7 @@ class AttendanceDoers(Protocol):
 
 
 class ItemDoers(Protocol):
-    """The current item: its place in the agenda, its parts, the look of its texts."""
+    """The current item: its place in the agenda, its parts, the formatting of its texts."""
 
     def bold(self) -> None: ...
     def italic(self) -> None: ...
@@ -72,7 +71,7 @@ class ItemDoers(Protocol):
 
 
 class DecisionDoers(Protocol):
-    """What belongs to the decision besides its text."""
+    """What belongs to the decision apart from its text."""
 
     def ad_points(self) -> None: ...
     def note_vote(self) -> None: ...
@@ -81,7 +80,7 @@ class DecisionDoers(Protocol):
 
 
 class CourseDoers(Protocol):
-    """How the meeting goes, and what becomes of an item."""
+    """The course of the meeting, and what becomes of an item."""
 
     def begin_or_end(self) -> None: ...
     def break_or_resume(self) -> None: ...
@@ -102,7 +101,7 @@ class RoomDoers(Protocol):
 
 
 class WritingDoers(Protocol):
-    """What helps with the writing."""
+    """Help with writing."""
 
     def suggest_word(self) -> None: ...
     def complete_name(self) -> None: ...
@@ -112,7 +111,7 @@ class WritingDoers(Protocol):
 
 
 class BesideDoers(Protocol):
-    """What stands in the right column."""
+    """What the right column shows."""
 
     def toggle_pages(self) -> None: ...
     def toggle_last_minutes(self) -> None: ...
@@ -123,13 +122,13 @@ class BesideDoers(Protocol):
 
 
 class BeforeDoers(Protocol):
-    """What comes from the meetings before."""
+    """What comes from earlier meetings."""
 
     def take_over_postponed(self) -> None: ...
 
 
 class MeetingDoers(Protocol):
-    """The parts of the meeting that is open."""
+    """The parts of the open meeting."""
 
     @property
     def history(self) -> HistoryDoers: ...
@@ -168,7 +167,7 @@ class FrontDoers(Protocol):
 
 
 class FrameDoers(Protocol):
-    """The window itself, and the one for the room."""
+    """The window itself, and the window for the room."""
 
     def show_room(self) -> None: ...
     def close(self) -> bool: ...
@@ -200,7 +199,7 @@ class WholeMeetingDoers(Protocol):
 
 
 class ChoiceDoers(Protocol):
-    """What is chosen of the window."""
+    """Choices about the window."""
 
     def choose_scheme(self, scheme: str) -> None: ...
     def choose_language(self, language: str) -> None: ...
@@ -238,7 +237,7 @@ class WindowDoers(Protocol):
 
 
 class PersonDoers(Protocol):
-    """The person that is selected in the attendance."""
+    """The person selected in the attendance."""
 
     def say(self, said: Said) -> None: ...
     def show_events(self) -> None: ...
@@ -250,14 +249,14 @@ class PersonDoers(Protocol):
 
 
 class NoteDoers(Protocol):
-    """The note that is selected below a decision."""
+    """The note selected below a decision."""
 
     def open_note(self) -> None: ...
     def remove_note(self) -> None: ...
 
 
 class EventDoers(Protocol):
-    """The event that is selected in the course of the meeting."""
+    """The event selected in the course of the meeting."""
 
     def correct_event(self) -> None: ...
     def remove_event(self) -> None: ...
@@ -272,7 +271,7 @@ class PartDoers(Protocol):
 
 
 class ListedMeetingDoers(Protocol):
-    """The meeting that is selected in the list, or the place that was found."""
+    """The meeting, or search result, selected in the list."""
 
     def open_listed(self) -> None: ...
     def export_listed(self) -> None: ...

@@ -1,11 +1,11 @@
-"""Sees to it that the keys of the actions work wherever the cursor is.
+"""Makes the keys of the actions work wherever the cursor is.
 
-Qt's text fields claim keys of their own before any action is asked: on Linux
-Ctrl+E, Ctrl+D, Ctrl+K and Ctrl+U among them, as Emacs has them. The field that
-has the cursor is made to leave those alone that an action of use now has.
-Undo and redo are left to a field only while it has steps of its own to take back, which
-one that was emptied by hand has too. One in which nothing was typed since its text was
-put there, or was added from it, takes the window's: what was added goes by the next Ctrl+Z.
+Qt's text fields claim keys of their own before any action is asked: on Linux these
+include Ctrl+E, Ctrl+D, Ctrl+K and Ctrl+U, as in Emacs. The field with the cursor is
+made to give up the keys of actions that are of use now. Undo and redo are left to a
+field only while it has steps of its own to undo, which a field emptied by hand has too.
+A field in which nothing has been typed since its text was set, or added from it, leaves
+them to the window: the next Ctrl+Z undoes what was added.
 """
 
 from PySide6.QtCore import QEvent, QObject
@@ -21,7 +21,7 @@ from ssp_desktop.ui.system.the_application import the_application
 
 
 class KeyGuard(QObject):
-    """Watches the text field in hand, as long as it is in `window`."""
+    """Watches the focused text field as long as it is in `window`."""
 
     def __init__(self, window: QWidget, actions: Actions) -> None:
         super().__init__(window)
@@ -37,7 +37,7 @@ class KeyGuard(QObject):
         self._follow(None, QApplication.focusWidget())
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if self._watched is not None and isValid(self._watched):  # it may go with its window
+        if self._watched is not None and isValid(self._watched):  # it may have gone with its window
             self._watched.removeEventFilter(self)
             self._watched.destroyed.disconnect(self._forget)
         self._watched = None
@@ -52,8 +52,8 @@ class KeyGuard(QObject):
         self._watched = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Asked at every event of the field, so what is no key goes by first: an event's
-        # type has to be made an enum for Python.
+        # Asked at every event of the field, so events other than keys are dismissed first: an
+        # event's type has to be made an enum for Python.
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
             action = self._actions.get(event.keyCombination().toCombined())
             if action is not None and action.isEnabled() and self._may_go_by(watched, action):

@@ -1,4 +1,4 @@
-"""The keys of the table as they stand on the keyboard, for texts that name one."""
+"""The keys of the table as they are printed on the keyboard, for texts that name one."""
 
 from collections.abc import Sequence
 from typing import cast
@@ -10,13 +10,13 @@ from ssp_desktop.ui.actions.table import action_of
 
 
 def combination(keys: str) -> QKeyCombination:
-    """Return the one key, with what is held down, that ``Ctrl+K`` names."""
-    # Qt's sequences can be indexed; the stubs do not know.
+    """Return the key with its modifiers that ``Ctrl+K`` names."""
+    # Qt's sequences can be indexed; the stubs do not know that.
     return cast("Sequence[QKeyCombination]", QKeySequence(keys))[0]
 
 
 def key_of(action_id: str) -> str:
-    """Return the first key of the action with that id, ``Ctrl+Skift+A``."""
+    """Return the first key of the action with that id, such as ``Ctrl+Skift+A``."""
     spec = action_of(action_id)
     keys = spec.keys[0] if spec.keys else spec.field_key
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)

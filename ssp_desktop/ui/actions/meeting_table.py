@@ -1,11 +1,12 @@
-"""What a user can do in the meeting that is open: rows of the table of actions.
+"""What a user can do in the open meeting: rows of the action table.
 
-Each row says which method of the meeting's works does it; see `ssp_desktop.ui.actions.action`.
+Each row says which method of the meeting's parts does it; see
+`ssp_desktop.ui.actions.action`.
 
-Keys are chosen so that they leave text editing alone, need no AltGr on a Danish
-keyboard; F2 to F10 are the standing phrases'. Indenting has the key that it has
-in Word. Moving an item has not: there it is Alt+Shift, which changes the layout of
-the keyboard in Windows. Its key selects text where one writes, and is the agenda's alone.
+Keys are chosen to leave text editing alone and to need no AltGr on a Danish keyboard;
+F2 to F10 belong to the standard phrases. Indenting has the same key as in Word. Moving
+an item has not: Word uses Alt+Shift, which switches the keyboard layout in Windows. The
+key for moving selects text in a text field, so it works in the agenda only.
 """
 
 from collections.abc import Callable
@@ -24,11 +25,11 @@ _IN_AGENDA = QT_TRANSLATE_NOOP("Actions", "i dagsordenen")
 
 
 def _writing(number: int) -> "Callable[[MeetingDoers], Doing]":
-    """Return what writes the phrase of that number, the first being 0."""
+    """Return the method that writes the phrase of that number, counting from 0."""
     return lambda m: partial(m.writing.write_phrase, number)
 
 
-# A line an action reads better than ruff's way with it.
+# One action to a line reads better than ruff's formatting.
 # fmt: off
 MEETING_ACTIONS: "tuple[Action[MeetingDoers], ...]" = (
     Action("undo", QT_TRANSLATE_NOOP("Actions", "Fortryd"), Menu.EDIT, 0, lambda m: m.history.undo,

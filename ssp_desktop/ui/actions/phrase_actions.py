@@ -1,6 +1,6 @@
-"""The actions of the standing phrases: each says the phrase that its key writes.
+"""The actions of the standard phrases: each shows the phrase that its key writes.
 
-They are of use while a meeting is open, and it says whose phrases they are.
+They are of use while a meeting is open, and the meeting says whose phrases they are.
 """
 
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ _LONGEST = 44
 
 
 def show_phrases(actions: Actions, phrases: Sequence["Phrase"]) -> None:
-    """Let the actions say `phrases`, in the order of their keys; those without one are hidden."""
+    """Make the actions show `phrases`, in the order of their keys; hide the keys without one."""
     for number, action_id in enumerate(PHRASE_IDS):
         action = actions[action_id]
         action.setVisible(number < len(phrases))

@@ -1,4 +1,4 @@
-"""The menus that open at a row or a part, made from the table of actions."""
+"""The menus of a row or a part, made from the action table."""
 
 from collections.abc import Callable, Iterable, Mapping, Set
 from functools import partial
@@ -23,9 +23,9 @@ def row_menu(
     checked: Set[str] = frozenset(),
     icons: Icons | None = None,
 ) -> QMenu:
-    """Return a menu of `rows` that goes when it is closed; `doers` do what is chosen.
+    """Return a menu of `rows` that is deleted on closing; `doers` do what is chosen.
 
-    Those whose ids are in `without` are left out.
+    Rows whose ids are in `without` are left out.
     """
     do = partial(_do_by, doers)
     return menu_of(parent, rows, do, without=without, checked=checked, icons=icons)
@@ -41,7 +41,7 @@ def menu_of(
     named: Mapping[str, str] | None = None,
     icons: Icons | None = None,
 ) -> QMenu:
-    """Return such a menu; `do` is given the row that is chosen. `named` has other texts."""
+    """Return a menu whose chosen row is passed to `do`. `named` replaces texts by id."""
     menu = QMenu(parent)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     submenus: dict[str, QMenu] = {}

@@ -1,6 +1,6 @@
-"""What a user can do to a row or a part: rows of the table of actions, by where their menu opens.
+"""What a user can do to a row or a part: rows of the action table, by the menu they are in.
 
-They hold for what the menu is opened at, so no other menu has them. Each says which
+They act on what the menu was opened at, so no other menu has them. Each says which
 method of the list or the part does it. What the agenda's menu shares with the menu
 Punkt is declared there (`Action.in_agenda`).
 """
@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
 
 class RowAction(NamedTuple, Generic[Doers_contra]):
-    """One thing that can be done to a row: an `Action` for the menu of one place alone.
+    """One thing that can be done to a row: an `Action` for the menu of one place.
 
-    `key` is a key of the list itself. Groups stand apart, entries of the same
-    `submenu` are gathered under that title.
+    `key` is a key of the list itself. Groups are separated; entries with the same
+    `submenu` go under that title.
     """
 
     id: str
@@ -44,7 +44,7 @@ class RowAction(NamedTuple, Generic[Doers_contra]):
 
 _ROLE = QT_TRANSLATE_NOOP("Actions", "Rolle")
 
-# A line an action reads better than ruff's way with it.
+# One action to a line reads better than ruff's formatting.
 # fmt: off
 _AGENDA_ALONE: "tuple[RowAction[MeetingDoers], ...]" = (
     RowAction("rename_item", QT_TRANSLATE_NOOP("Actions", "Omdøb"), 0,
@@ -58,7 +58,7 @@ AGENDA_ROWS: "tuple[RowAction[MeetingDoers], ...]" = tuple(sorted(
        for each in MEETING_ACTIONS if each.in_agenda is not None)),
     key=lambda each: each.group,
 ))
-"""The menu of an item in the agenda, which is the current one by then."""
+"""The menu of an item in the agenda, which has become the current one by then."""
 
 PERSON_ROWS: "tuple[RowAction[PersonDoers], ...]" = (
     RowAction("say_expected", QT_TRANSLATE_NOOP("Actions", "Indkaldt"), 0,
@@ -100,7 +100,7 @@ NOTE_ROWS: "tuple[RowAction[NoteDoers], ...]" = (
     RowAction("open_note", QT_TRANSLATE_NOOP("Actions", "Ret …"), 0, lambda n: n.open_note),
     RowAction("remove_note", QT_TRANSLATE_NOOP("Actions", "Slet"), 0, lambda n: n.remove_note),
 )
-"""The menu of what is noted below a decision."""
+"""The menu of a note below a decision."""
 
 EVENT_ROWS: "tuple[RowAction[EventDoers], ...]" = (
     RowAction("correct_event", QT_TRANSLATE_NOOP("Actions", "Ret tid og punkt"), 0,
@@ -108,7 +108,7 @@ EVENT_ROWS: "tuple[RowAction[EventDoers], ...]" = (
     RowAction("remove_event", QT_TRANSLATE_NOOP("Actions", "Fjern"), 0,
               lambda e: e.remove_event),
 )
-"""The menu of an event of the meeting's course."""
+"""The menu of an event in the course of the meeting."""
 
 SECTION_ROWS: "tuple[RowAction[PartDoers], ...]" = (
     RowAction("move_section_up", QT_TRANSLATE_NOOP("Actions", "Flyt afsnittet op"), 0,
@@ -140,5 +140,5 @@ LISTED_MEETING_ROWS: "tuple[RowAction[ListedMeetingDoers], ...]" = (
     RowAction("delete_listed", QT_TRANSLATE_NOOP("Actions", "Slet mødet"), 1,
               lambda r: r.delete_listed, icon="trash-2"),
 )
-"""The menu of a meeting in the list, or of a place that a search found."""
+"""The menu of a meeting in the list, or of a search result."""
 # fmt: on

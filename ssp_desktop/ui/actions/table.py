@@ -1,8 +1,8 @@
-"""What a user can do, each thing declared once.
+"""What a user can do, each action declared once.
 
-Menus, the meeting's header, the command list and the sheet of shortcuts are all
-made from this table by `ssp_desktop.ui.actions`; nothing else in the window may
-carry a shortcut. The rows are written in the tables of the meeting and of the window.
+`ssp_desktop.ui.actions` makes the menus, the meeting's header, the command list and the
+shortcut sheet from this table; nothing else in the window may carry a shortcut. The
+rows are written in the tables of the meeting and of the window.
 """
 
 from typing import TYPE_CHECKING, Any
@@ -21,11 +21,11 @@ ACTIONS: "tuple[Action[MeetingDoers] | Action[WindowDoers], ...]" = tuple(
         (*MEETING_ACTIONS, *WINDOW_ACTIONS), key=lambda each: (_MENUS.index(each.menu), each.group)
     )
 )
-"""The table, in the order in which things stand in the menus."""
+"""The table, in the order of the menus."""
 
 
 def action_of(action_id: str) -> Action[Any]:
-    """Return the row of the table with that id; KeyError when there is none."""
+    """Return the row with that id; raises KeyError when there is none."""
     for action in ACTIONS:
         if action.id == action_id:
             return action

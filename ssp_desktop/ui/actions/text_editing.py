@@ -1,7 +1,7 @@
-"""Cut, copy, paste and select all, done to the text field that has the cursor.
+"""Cut, copy, paste and select all, for the text field that has the cursor.
 
-The fields do the same by themselves at the keys that the menu shows; this is
-for who looks in the menu. Refuses to do anything where the cursor is elsewhere.
+The fields do the same by themselves for the keys shown in the menu; this is for those
+who use the menu. Refuses to do anything when the cursor is elsewhere.
 """
 
 from typing import TYPE_CHECKING
@@ -11,15 +11,15 @@ if TYPE_CHECKING:
 
 
 class TextEditing:
-    """Does the actions of the table that edit text."""
+    """Does the table's actions that edit text."""
 
     def cut(self) -> None:
-        """Cut what is selected."""
+        """Cut the selection."""
         if (field := _field()) is not None:
             field.cut()
 
     def copy(self) -> None:
-        """Copy what is selected."""
+        """Copy the selection."""
         if (field := _field()) is not None:
             field.copy()
 

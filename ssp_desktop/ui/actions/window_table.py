@@ -1,6 +1,7 @@
-"""What a user can do to the window and to whole meetings: rows of the table of actions.
+"""What a user can do to the window and to whole meetings: rows of the action table.
 
-Each row says which method of the window's parts does it; see `ssp_desktop.ui.actions.action`.
+Each row says which method of the window's parts does it; see
+`ssp_desktop.ui.actions.action`.
 """
 
 from functools import partial
@@ -16,7 +17,7 @@ _IN_FIND_LINE = QT_TRANSLATE_NOOP("Actions", "i linjen Find")
 _APPEARANCE = QT_TRANSLATE_NOOP("Actions", "Udseende")
 _LANGUAGE = QT_TRANSLATE_NOOP("Actions", "Sprog")
 
-# A line an action reads better than ruff's way with it.
+# One action to a line reads better than ruff's formatting.
 # fmt: off
 WINDOW_ACTIONS: "tuple[Action[WindowDoers], ...]" = (
     Action("new_meeting", QT_TRANSLATE_NOOP("Actions", "Nyt møde …"), Menu.FILE, 0,

@@ -1,11 +1,10 @@
-"""The committees: a list, and everything the one in hand has.
+"""The committees: a list, and everything about the selected one.
 
-Every change is kept as it is made, as everywhere in the program; there is
-nothing to save and nothing to ask when it closes. A new committee is a draft
-until something is written in it. Undo takes back what was done here, across
-the committees, also when the window was closed in between. The list has its Danish
-order when the window opens and keeps it: a name that changes moves nothing under the
-mouse.
+Every change is saved as it is made, as everywhere in the program; there is nothing to
+save and nothing to confirm on closing. A new committee is a draft until something is
+written in it. Undo covers everything done here, across committees, even if the window
+was closed in between. The list is sorted in Danish order when the window opens and
+keeps that order: a changed name moves nothing under the mouse.
 """
 
 from collections.abc import Callable
@@ -116,7 +115,7 @@ class CommitteeDialog(QDialog):
         self.resize(QSize(120 * GRID, 88 * GRID).boundedTo(room))
 
     def _show_list(self, current: str) -> None:
-        """Show the committees that are kept, and the draft, that one (or the first) in hand."""
+        """Show the stored committees and the draft; select `current`, or the first."""
         committees = self._parts.store.committees()
         self._order += [each.id for each in committees if each.id not in self._order]
         committees.sort(key=lambda each: self._order.index(each.id))
@@ -148,27 +147,27 @@ class CommitteeDialog(QDialog):
             self.form.show_committee(self._of(item.data(_ID)))
 
     def _of(self, committee_id: str) -> Committee:
-        """Return the committee as it was last kept, or the draft."""
+        """Return the committee as last saved, or the draft."""
         if self._draft is not None and self._draft.id == committee_id:
             return self._draft
         return self._parts.store.committee(committee_id)
 
     def _change_current(self, *_: object) -> None:
-        """Another committee is wanted: hold what stands half-written in the one before."""
+        """Commit what is half-written in the previous committee before another is shown."""
         wanted = self.list.currentItem().data(_ID)
         self._leave()
         self._area.verticalScrollBar().setValue(0)
         self._show_list(wanted)
 
     def _begin(self) -> None:
-        """Show an empty committee, which is kept when something is written in it."""
+        """Show an empty committee, which is saved once something is written in it."""
         self._leave()
         self._draft = new_committee("")
         self._show_list(self._draft.id)
         self._area.verticalScrollBar().setValue(0)
         self.form.name.setFocus()
 
-    # Keeping
+    # Saving
 
     def _keep(self, *_: object) -> None:
         if self.form.shown is not None:
@@ -179,7 +178,7 @@ class CommitteeDialog(QDialog):
         self._try_keep(self.form.committee, typing=True)
 
     def _try_keep(self, committee: Committee, *, typing: bool = False) -> None:
-        """Keep what stands in the form, or say why not."""
+        """Save what is in the form, or say why that is not possible."""
         if committee == self._draft or self.list.currentItem() is None:
             return
         try:
@@ -192,7 +191,7 @@ class CommitteeDialog(QDialog):
         self.list.currentItem().setText(committee.name)
 
     def _leave(self) -> None:
-        """Lose nothing that is written, and leave no draft behind in which nothing is."""
+        """Save everything that is written, and leave no empty draft behind."""
         shown = self.form.shown
         if shown is None or self.list.count() == 0:
             return
@@ -216,7 +215,7 @@ class CommitteeDialog(QDialog):
         return name
 
     def _delete(self) -> None:
-        """Delete the committee in hand, and offer the way back."""
+        """Delete the selected committee, and offer to undo that."""
         item = self.list.currentItem()
         committee_id, name = item.data(_ID), item.text()
         if self._draft is not None and self._draft.id == committee_id:
@@ -231,12 +230,12 @@ class CommitteeDialog(QDialog):
         self._show_list("")
         (self.list if self.list.count() else self.new).setFocus()
 
-    # Taking back
+    # Undo
 
     def _undo(self) -> None:
         committee = self.form.committee if self.list.count() else None
         if committee is not None and not committee.name and committee != self._draft:
-            self._show_list(committee.id)  # what has no name is not kept: this is the step
+            self._show_list(committee.id)  # no name, so not saved: this is the step to undo
             return
         self._keep()
         self._step(self._edits.undo)
@@ -267,7 +266,7 @@ class CommitteeDialog(QDialog):
             super().keyPressEvent(event)
 
     def _show_field(self, field: QWidget) -> None:
-        """Scroll to the field that the cursor came into, when a new row has its place."""
+        """Scroll to the field the cursor moved into, once a new row has its place."""
         self._field = field
         QTimer.singleShot(0, self, self._scroll_to_field)
 
@@ -276,7 +275,7 @@ class CommitteeDialog(QDialog):
             self._area.ensureWidgetVisible(self._field, 0, 6 * GRID)
 
     def done(self, result: int) -> None:
-        """Keep what stands half-written in a field, and close."""
+        """Save what is half-written in a field, and close."""
         if self.list.currentItem() is not None:
             self._leave()
         super().done(result)

@@ -1,6 +1,6 @@
-"""Everything a committee has, to look at and change.
+"""Everything a committee has, to view and to change.
 
-`committee` is what stands in the form; nothing is stored here.
+`committee` is what the form contains; nothing is stored here.
 """
 
 import datetime
@@ -25,17 +25,17 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 _FEWEST_PHRASES = 4
-"""How many of the usual phrases are shown where the committee has none."""
+"""How many of the default phrases are shown when the committee has none."""
 
 
 class CommitteeForm(QWidget):
-    """The fields of one committee; `written` tells that one of them is another."""
+    """The fields of one committee; `written` is emitted when one of them changes."""
 
     written = Signal()
     typed = Signal()
-    """Likewise, by one more letter of many."""
+    """The same, but by one character of a longer text."""
     entered = Signal(QWidget)
-    """The cursor came into that field, which is to be in sight."""
+    """The cursor moved into that field, which should be scrolled into view."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +71,7 @@ class CommitteeForm(QWidget):
         self._connect()
 
     def _make_rows(self, icons: Icons) -> None:
-        """Make what has many lines, in the order in which Tab goes through it."""
+        """Make the fields of several lines, in the order of Tab."""
         self.members = LineRows(
             icons,
             (self.tr("Navn"), self.tr("Tilhører"), self.tr("Rolle")),
@@ -142,7 +142,7 @@ class CommitteeForm(QWidget):
         return self.needs_quorum, self.prints_times, self.prints_actions
 
     def _parts(self) -> tuple[tuple[str, str, QWidget], ...]:
-        """Return what stands below the facts: a title, what is said of it, and the field."""
+        """Return the parts below the facts: a title, an explanation, and the field."""
         return (
             (
                 self.tr("Medlemmer"),
@@ -200,7 +200,7 @@ class CommitteeForm(QWidget):
             line.installEventFilter(leaves_undo)
 
     def show_committee(self, committee: Committee) -> None:
-        """Show what `committee` has."""
+        """Show `committee`."""
         self.blockSignals(True)
         self._shown = committee
         self.name.setText(committee.name)
@@ -227,7 +227,7 @@ class CommitteeForm(QWidget):
         self.blockSignals(False)
 
     def _set_tab_order(self) -> None:
-        """Have Tab go on in the tables, whose fields are made last, as they stand."""
+        """Make Tab follow the screen inside the tables, whose fields are made last."""
         order = [
             self.prints_actions,
             *self.members.tab_order(),
@@ -246,7 +246,7 @@ class CommitteeForm(QWidget):
 
     @property
     def committee(self) -> Committee:
-        """The committee as it stands in the form."""
+        """The committee as the form has it."""
         headings, shown = self.headings.lines, self._shown
         if shown is None:
             raise LookupError("no committee is shown")
@@ -275,7 +275,7 @@ class CommitteeForm(QWidget):
 
 
 def _standing(shown: Committee, key: str, title: str, text: str, heading: str) -> StandingItem:
-    """Return the item with its first text another, the further ones as they were."""
+    """Return the item with its first text changed and the others unchanged."""
     before = shown.standing_items[int(key)].texts if key else ()
     if not text:
         return StandingItem(title, before[1:])

@@ -1,6 +1,6 @@
-"""The sentences that a committee's decisions have again and again, to be kept as phrases.
+"""Sentences that recur in a committee's decisions, offered as phrases.
 
-Shows them; looking for them and keeping one is for who opens it.
+Shows them; its owner finds them and saves the chosen ones.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,7 +15,7 @@ from ssp_desktop.ui.rows.row_list import RowList
 
 
 class OftenWritten(QDialog):
-    """Enter keeps the sentence in hand and stays for the next; Escape closes."""
+    """Enter saves the selected sentence and stays for the next; Escape closes."""
 
     def __init__(
         self,
@@ -24,7 +24,7 @@ class OftenWritten(QDialog):
         keep: Callable[[str], bool],
         parent: QWidget,
     ) -> None:
-        """`keep` makes a sentence a phrase; False when it cannot be one, and it stays here."""
+        """`keep` makes a sentence a phrase; on False it could not, and the sentence stays."""
         super().__init__(parent)
         self._keep = keep
         title = self.tr("Ofte skrevet")

@@ -1,1 +1,1 @@
-"""The page of the copies, and a copy put in the database's place."""
+"""The page of backup copies, and putting a copy in the database's place."""

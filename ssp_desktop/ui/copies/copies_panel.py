@@ -1,8 +1,8 @@
-"""The page of the copies: each with its day, what is in it, and whether it is sound.
+"""The page of copies: each with its day, its contents, and whether it is sound.
 
-One can be opened to look, and put in the database's place. What a copy has taken the
-place of is listed below the copies, and put back like one. All reading is done on
-threads; what comes of putting one back is for whoever opened the page.
+A copy can be opened for viewing, and put in the database's place. Databases that were
+replaced are listed below the copies and are put back in the same way. All reading is
+done on threads; the owner of the page deals with what follows from putting one back.
 """
 
 from collections.abc import Callable
@@ -27,12 +27,12 @@ from ssp_desktop.ui.system.job import Job
 
 
 class CopiesPanel(QDialog):
-    """Lists the copies; `restored` tells, when it has closed, what was put back."""
+    """Lists the copies; `restored` is emitted after closing, with what was put back."""
 
     replacing = Signal()
-    """The database is about to be replaced: what is to be in the old one has to be on disk now."""
+    """The database is about to be replaced: whatever it should contain must be on disk now."""
     restored = Signal(object)
-    """`Restored`: the database is another one."""
+    """`Restored`: the database has been replaced."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class CopiesPanel(QDialog):
         *,
         trouble: str = "",
     ) -> None:
-        """`write_out` gives the text of a meeting; `trouble` is why there is no copy of today."""
+        """`write_out` returns the text of a meeting; `trouble` is why there is no copy today."""
         super().__init__(parent)
         self._copies = copies
         self._listed = copies.listed()
@@ -80,7 +80,7 @@ class CopiesPanel(QDialog):
         self.list.choose_first()
         self._show_state()
         self._take_focus()
-        # Of the window: nobody waits for it when this page is closed.
+        # Owned by the window: nothing waits for it after this page is closed.
         self._checking = Job(self._check_all, parent)
         self._checking.found.connect(self._note)
         self._checking.start()
@@ -118,7 +118,7 @@ class CopiesPanel(QDialog):
 
     @property
     def chosen(self) -> CheckedDatabase | None:
-        """The copy in hand."""
+        """The selected copy."""
         row = self.list.current
         copy = row.value if isinstance(row, LineRow) else None
         return copy if isinstance(copy, CheckedDatabase) else None
@@ -151,7 +151,7 @@ class CopiesPanel(QDialog):
         first.setFocus(Qt.FocusReason.PopupFocusReason)
         self._show_state()
 
-    # Putting one in the database's place
+    # Replacing the database
 
     def _restore(self) -> None:
         if self.chosen is not None:
@@ -159,15 +159,15 @@ class CopiesPanel(QDialog):
             self.restoring.ask(self.chosen, self.database)
 
     def put_back(self, path: Path) -> None:
-        """Put that file of the list back, unasked, and close."""
-        self._checking.stop()  # nobody is to choose among them
+        """Put that file of the list back without asking, and close."""
+        self._checking.stop()  # the user is not to choose now
         for copy in self._listed:
             if copy.path == path:
                 self.restoring.restore(copy)
 
     def _turn_to_another(self) -> None:
-        """What was asked of one copy is not answered for another."""
-        chosen = self.chosen  # none while the rows are being shown anew
+        """Drop the question: it was asked about another copy."""
+        chosen = self.chosen  # none while the rows are being refreshed
         if self.restoring.strip.is_asking and chosen and chosen.path != self._asked_of:
             self.restoring.leave()
 
@@ -181,11 +181,11 @@ class CopiesPanel(QDialog):
         self.restored.emit(restored)
 
     def reject(self) -> None:
-        """Close; a question is only put away, and the database is not left half replaced."""
+        """Close; but only drop a question, and never leave the database half replaced."""
         if not self.restoring.leave() and not self.restoring.is_replacing:
             super().reject()
 
-    # Reading them all
+    # Checking every copy
 
     def _check_all(self, go_on: GoOn) -> None:
         listed = tuple(self._listed)

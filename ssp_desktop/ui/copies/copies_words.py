@@ -1,4 +1,4 @@
-"""What is said of the database and its copies. Owns the words alone."""
+"""The words about the database and its copies. Owns words only."""
 
 import datetime
 
@@ -13,7 +13,7 @@ _NAMED = 5
 
 
 def copy_row(copy: CheckedDatabase) -> LineRow:
-    """Return the line of one copy, or of what a copy took the place of."""
+    """Return the line for a copy, or for a database that was replaced."""
     if copy.sound:
         state = QCoreApplication.translate("Copies", "I orden")
         icon = "check"
@@ -34,7 +34,7 @@ def copy_row(copy: CheckedDatabase) -> LineRow:
 
 
 def named(copy: CheckedDatabase) -> str:
-    """Return what is meant, in the middle of a sentence."""
+    """Return the copy's name for use within a sentence."""
     if copy.laid_aside_at is None:
         return QCoreApplication.translate("Copies", "kopien fra {0}").format(short_day(copy.day))
     return QCoreApplication.translate("Copies", "databasen, der blev lagt til side {0},").format(
@@ -57,7 +57,7 @@ def contents(copy: CheckedDatabase) -> str:
 
 
 def database_words(database: CheckedDatabase | None) -> str:
-    """Return what is so with the database itself, and what to do."""
+    """Return the state of the database itself, and what to do about it."""
     if database is None:
         return QCoreApplication.translate("Copies", "Der er ingen database endnu.")
     if database.sound:
@@ -82,7 +82,7 @@ def database_words(database: CheckedDatabase | None) -> str:
 
 
 def question(copy: CheckedDatabase, database: CheckedDatabase | None, newer: Newer | None) -> str:
-    """Return what is asked before `copy` takes the place of `database`."""
+    """Return the question to ask before `copy` takes the place of `database`."""
     words = [
         QCoreApplication.translate("Copies", "Skal {0} lægges i databasens sted?").format(
             named(copy)
@@ -111,7 +111,7 @@ def question(copy: CheckedDatabase, database: CheckedDatabase | None, newer: New
 
 
 def _newer_words(newer: Newer) -> list[str]:
-    """Return what would go, a sentence of each kind; nothing where nothing does."""
+    """Return what would be lost, one sentence for each kind; empty when nothing would."""
     translate = QCoreApplication.translate
     kinds = (
         (
@@ -146,7 +146,7 @@ def _shortened(names: tuple[str, ...]) -> str:
 
 
 def restored_words(restored: Restored) -> str:
-    """Return what was done, where the old database is, and what the copy does not have."""
+    """Return what was done, where the old database is, and what the copy lacks."""
     done = QCoreApplication.translate("Copies", "{0} er lagt i databasens sted.")
     what = named(restored.copy)
     words = [done.format(f"{what[0].upper()}{what[1:]}")]

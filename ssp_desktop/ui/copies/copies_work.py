@@ -1,4 +1,4 @@
-"""Opens the page of the copies over the window, and puts one in the database's place."""
+"""Opens the page of copies over the window, and puts a copy in the database's place."""
 
 from collections.abc import Callable
 from functools import partial
@@ -23,7 +23,7 @@ class CopiesWork(QObject):
     """One opening of the page over `window`; lives as long as it is open."""
 
     told = Signal(str, object)
-    """What was put back, and what takes it back again, or None."""
+    """What was put back, and the function that undoes it, or None."""
     done = Signal()
     """A copy has taken the place of the database."""
 
@@ -37,9 +37,9 @@ class CopiesWork(QObject):
         leave: Callable[[], object],
         put_back: Callable[[Path], object],
     ) -> None:
-        """`trouble` is why there is no copy of today; `leave` leaves the meeting that is open.
+        """`trouble` is why there is no copy from today; `leave` closes the open meeting.
 
-        `put_back` is for later: it puts back what the copy takes the place of.
+        `put_back` is for later: it puts back the database that the copy replaces.
         """
         super().__init__(window)
         self._parts = parts
@@ -56,7 +56,7 @@ class CopiesWork(QObject):
         open_panel(self.panel)
 
     def put_back(self, path: Path) -> None:
-        """Show the page for as long as it takes to put back what lies at `path`."""
+        """Show the page for as long as it takes to put back the file at `path`."""
         self.open()
         self.panel.put_back(path)
 
@@ -64,15 +64,15 @@ class CopiesWork(QObject):
         return self._parts.exporter.render(meeting, FileKind.TEXT).content.decode()
 
     def _bring_to_disk(self) -> None:
-        """Leave the meeting: what was written is to be in the database that is laid aside."""
+        """Close the meeting: what was written belongs in the database that is laid aside."""
         self._leave()
         autosave = self._parts.autosave
         if not autosave.flush(_FLUSH_SECONDS):
-            # It goes over the copy as soon as that is there, and is told of with it.
+            # It is written over the copy as soon as that is in place, and reported with it.
             autosave.write_anew(tell=False)
 
     def _tell_restored(self, restored: Restored) -> None:
-        """Tell it; what was written since the start goes with it if that was for damage."""
+        """Report it; after damage, write what was written since the start into the copy."""
         autosave = self._parts.autosave
         was_sound = restored.was_sound is True
         self._parts.log.event("copy put back", sound=was_sound)

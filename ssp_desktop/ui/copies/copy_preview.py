@@ -1,6 +1,6 @@
-"""What stands in a copy of the database: its meetings, and the text of the one in hand.
+"""The contents of a copy of the database: its meetings, and the text of the selected one.
 
-Only for looking: nothing here can be changed.
+For viewing only: nothing can be changed here.
 """
 
 from collections.abc import Callable
@@ -18,7 +18,7 @@ from ssp_desktop.ui.rows.row_list import RowList
 
 
 class CopyPreview(QWidget):
-    """The meetings, and beside them the text of one."""
+    """The meetings, and the text of one beside them."""
 
     def __init__(self, write_out: Callable[[Meeting], str], icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -48,7 +48,7 @@ class CopyPreview(QWidget):
         column.addLayout(beside, 1)
 
     def show_store(self, store: Store) -> None:
-        """Show what is in `store`, which is closed when something else is shown."""
+        """Show the contents of `store`, which is closed when something else is shown."""
         self.let_go()
         self._store = store
         rows = [
@@ -69,7 +69,7 @@ class CopyPreview(QWidget):
         self.problem.show()
 
     def let_go(self) -> None:
-        """Show nothing, and close what was looked at."""
+        """Show nothing, and close the store that was shown."""
         store, self._store = self._store, None
         self.list.rows.show_rows([])
         self.text.clear()

@@ -1,6 +1,6 @@
-"""Puts a copy in the database's place: asks first, and does it on a thread, in a strip of a panel.
+"""Puts a copy in the database's place: asks in a strip of the panel, then works on a thread.
 
-What was written before, and what is shown after, is for whoever opened the panel.
+The owner of the panel decides what is saved before and what is shown afterwards.
 """
 
 from collections.abc import Callable
@@ -19,27 +19,27 @@ from ssp_desktop.ui.look.question_strip import QuestionStrip
 from ssp_desktop.ui.system.job import Job
 
 DoneT = TypeVar("DoneT")
-"""What comes of a piece of work."""
+"""The result of a piece of work."""
 
 
 class Restoring(QObject):
-    """The question, the work and what came of it; `strip` shows them."""
+    """The question, the work and its outcome; `strip` shows them."""
 
     working = Signal(bool)
-    """Something is under way, or no longer."""
+    """Whether something is under way."""
     asked = Signal()
-    """The question stands there."""
+    """The question is shown."""
     begun = Signal()
-    """The database is about to be replaced: everything has to be on disk now."""
+    """The database is about to be replaced: everything must be on disk now."""
     restored = Signal(object)
-    """It was done: `Restored`."""
+    """It is done: `Restored`."""
     put_away = Signal()
-    """The question was answered with no."""
+    """The user declined."""
 
     def __init__(self, copies: Copies, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
         self._copies = copies
-        # Where a thread that is not waited for may end.
+        # A parent under which an abandoned thread can finish.
         self._window = parent.parentWidget() or parent
         self._job: Job | None = None
         self._may_leave = True
@@ -55,11 +55,11 @@ class Restoring(QObject):
 
     @property
     def is_replacing(self) -> bool:
-        """Whether the database is just being replaced, which nothing stops."""
+        """Whether the database is being replaced right now, which nothing may stop."""
         return self._job is not None and not self._may_leave
 
     def leave(self) -> bool:
-        """Put the question away, or what is looked up for it; return whether there was one."""
+        """Drop the question, or the look-up for it; return whether there was one."""
         if self.is_replacing or (self._job is None and not self.strip.is_asking):
             return False
         self._end()
@@ -68,7 +68,7 @@ class Restoring(QObject):
         return True
 
     def ask(self, copy: CheckedDatabase, database: CheckedDatabase | None) -> None:
-        """Ask whether `copy` is to take the place of `database`, and tell what is newer there."""
+        """Ask whether `copy` should take the place of `database`, and say what is newer there."""
         if self._job is None:
             told = self.tr("Ser efter, hvad der er nyere end {0} …").format(named(copy).rstrip(","))
             work = partial(self._looked_up, copy, database)
@@ -83,13 +83,14 @@ class Restoring(QObject):
         self, copy: CheckedDatabase, found: tuple[CheckedDatabase | None, Newer | None]
     ) -> None:
         database, newer = found
-        # Damaged, it is what one came for; sound, it would be a loss.
+        # Replacing a damaged database is what the user came for; replacing a sound one loses
+        # data.
         damaged = database is None or database.sound is False
         self.strip.put(question(copy, database, newer), copy, agree_first=damaged)
         self.asked.emit()
 
     def restore(self, copy: CheckedDatabase) -> None:
-        """Put `copy` in the database's place, unasked."""
+        """Put `copy` in the database's place without asking."""
         told = self.tr("Lægger {0} i databasens sted …").format(named(copy))
         self.begun.emit()
         self._begin(told, lambda _: self._copies.restore(copy), self._tell_restored)
@@ -112,7 +113,7 @@ class Restoring(QObject):
         job.start()
 
     def _hear(self, job: Job, slot: Callable[[DoneT], None], told: DoneT) -> None:
-        if job is self._job:  # not of one that is no longer waited for
+        if job is self._job:  # ignore a job that was abandoned
             self._end()
             slot(told)
 
@@ -128,7 +129,7 @@ class Restoring(QObject):
         raise error
 
     def _end(self) -> None:
-        """Have nothing under way any more; what a thread still finds out is not heard."""
+        """Mark nothing as under way; what a thread still finds out is ignored."""
         if self._job is not None:
             self._job = None
             self.working.emit(False)

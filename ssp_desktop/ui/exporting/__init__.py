@@ -1,1 +1,1 @@
-"""The panel that hands the referat over as a file."""
+"""The panel that exports the minutes as a file."""

@@ -1,7 +1,7 @@
-"""What stops an open edition that holds CPR numbers, and the reason that lets it through.
+"""Stops an open edition that holds CPR numbers, and takes the reason that lets it through.
 
-Owns what is looked through, the line that says so and the field for the reason. Where
-the numbers are is listed elsewhere, and refusing is the exporter's.
+Owns what is searched, the line that says so and the field for the reason. The places of
+the numbers are listed elsewhere; refusing is the exporter's job.
 """
 
 from PySide6.QtCore import Signal
@@ -22,7 +22,7 @@ class CprStop(QWidget):
     """Takes no room while nothing stops the export."""
 
     found = Signal(tuple)
-    """What was found (see `FoundNumber`) in the edition that is to be written, either of them."""
+    """What was found (see `FoundNumber`) in the edition to be written, open or full."""
 
     def __init__(self, session: MeetingSession, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -45,16 +45,16 @@ class CprStop(QWidget):
 
     @property
     def reason(self) -> str | None:
-        """Why the edition may be written all the same, None where nothing is said."""
+        """Why the edition may be written all the same; None when no reason is given."""
         return None if self.isHidden() else self.field.text().strip() or None
 
     def seek(self, edition: Edition, layout: Layout) -> None:
-        """Look through what would be written now."""
+        """Search what would be written now."""
         self._wanted = (edition, layout)
         self.show_finds(self._seeker.seek(self._session.meeting))
 
     def seek_for(self, meeting: Meeting, seconds: float) -> tuple[FoundNumber, ...] | None:
-        """Look through the same of `meeting`, for about so long; None when something is left."""
+        """Search the same in `meeting` for about that long; None when something is left."""
         return self._seeker.seek_for(meeting, seconds)
 
     @property
@@ -65,12 +65,12 @@ class CprStop(QWidget):
         return seeker
 
     def show_finds(self, finds: tuple[FoundNumber, ...]) -> None:
-        """Hand on what was found; in the open edition it is a stop."""
+        """Pass on what was found; in the open edition it stops the export."""
         self.found.emit(finds)
         self._show(finds if self._wanted[0] is Edition.OPEN else ())
 
     def _show(self, finds: tuple[FoundNumber, ...]) -> None:
-        """Say how many there are. Others than before need a reason of their own."""
+        """Say how many there are. Numbers that differ from before need a reason of their own."""
         if finds == self._finds:
             return
         self._finds = finds
@@ -87,11 +87,11 @@ class CprStop(QWidget):
         self.setVisible(bool(finds))
 
     def forget(self) -> None:
-        """Say no more of the last try."""
+        """Forget the last attempt."""
         self.problem.tell("")
 
     def ask(self, finds: tuple[FoundNumber, ...]) -> None:
-        """Say that these stopped the export, the cursor where the reason is to be written."""
+        """Say that these stopped the export, and put the cursor in the field for the reason."""
         self.found.emit(finds)
         self._show(finds)
         self.problem.tell(self.tr("Intet er skrevet. Der mangler en begrundelse."))

@@ -1,8 +1,8 @@
-"""The panel that hands the referat over as a file: what it shall be, where to, and what came of it.
+"""The panel that exports the minutes: which edition and kind, where to, and the outcome.
 
-Beside the meeting, not over it: nothing modal opens while a meeting runs. What
-is unfinished is listed with a way to it and forbids nothing; CPR numbers alone
-stop the open edition until a reason is given.
+It is beside the meeting, not over it: nothing modal opens while a meeting runs. What is
+unfinished is listed with a way to it and forbids nothing; only CPR numbers stop the
+open edition, until a reason is given.
 """
 
 from functools import partial
@@ -55,10 +55,10 @@ _FOLDER = "export_folder"
 
 
 class ExportPanel(QFrame):
-    """Exports the meeting of one session as it stands at that moment."""
+    """Exports the meeting of one session as it is at that moment."""
 
     place_wanted = Signal(str, str)
-    """That part of that item is to be shown; no item for the meeting's own facts."""
+    """That part of that item should be shown; an empty item means the meeting's own facts."""
     closed = Signal()
 
     def __init__(self, session: MeetingSession, kit: Kit, parent: QWidget) -> None:
@@ -92,7 +92,7 @@ class ExportPanel(QFrame):
 
     @property
     def usual_width(self) -> int:
-        """How wide it is beside the meeting, in pixels."""
+        """How wide the panel is beside the meeting, in pixels."""
         return _WIDTH
 
     def fill(self, wide: bool) -> None:
@@ -194,7 +194,7 @@ class ExportPanel(QFrame):
         self.unfinished.place_wanted.connect(self.place_wanted)
 
     def open_panel(self) -> None:
-        """Show the panel, the cursor at its first choice."""
+        """Show the panel with the cursor at its first choice."""
         self.show()
         self._suggest()
         self._watch.look(self._session.meeting)
@@ -202,14 +202,14 @@ class ExportPanel(QFrame):
         self.layout_.setFocus()
 
     def put_away(self) -> None:
-        """Hide the panel, and look for nothing while nobody sees it."""
+        """Hide the panel, and search for nothing while nobody sees it."""
         self._watch.stop()
         self.hide()
 
     def note_change(self, meeting: Meeting, *, typed: bool) -> None:
-        """Bring the list of what is unfinished in step in a moment; the name too if it was `typed`.
+        """Bring the list of unfinished things up to date in a moment; the name too if `typed`.
 
-        The way of every letter.
+        Called for every character.
         """
         self._watch.look_soon(meeting)
         self._behind = True
@@ -221,23 +221,23 @@ class ExportPanel(QFrame):
         self.unfinished.show_meeting(meeting)
 
     def _seek(self) -> None:
-        """Look now for CPR numbers in what is to be written: listed, and in the open one a stop."""
+        """Search what is to be written for CPR numbers: listed, and in the open edition a stop."""
         self.stop.seek(self.edition.value, self.layout_.value)
 
     def _follow_edition(self) -> None:
-        """Have the name say the edition that is chosen, whoever wrote it."""
+        """Make the name state the chosen edition, whoever wrote the name."""
         if self._named is not None:
             self._named = with_mark(self._named, mark_of(self._session.meeting, self.edition.value))
         self._suggest()
 
     def _follow_kind(self) -> None:
-        """Have the name end as the kind that is chosen."""
+        """Give the name the extension of the chosen kind."""
         if self._named is not None:
             self._named = with_ending(self._named, self.kind.value)
         self._suggest()
 
     def _suggest(self) -> None:
-        """Offer the right name, unless the user has written another; say what it would hold."""
+        """Suggest the right name unless the user wrote one, and say what the file will contain."""
         self._behind = False
         self._count_closed()
         name = self._named
@@ -249,7 +249,7 @@ class ExportPanel(QFrame):
             self.name.setText(name)
 
     def _count_closed(self) -> None:
-        """Say that the full edition holds closed items: it is not one to publish."""
+        """Warn that the full edition contains closed items: it is not for publishing."""
         closed = sum(item.closed for item in self._session.meeting.items)
         if self.edition.value is Edition.OPEN or not closed:
             self.closed_items.warn("")
@@ -263,7 +263,7 @@ class ExportPanel(QFrame):
         self._forget()
 
     def _forget(self) -> None:
-        """What was said of the last file does not hold for the next."""
+        """Forget what was said about the last file: it does not apply to the next."""
         self.names.tell("")
         self.stop.forget()
         self.saved.hide()
@@ -275,13 +275,13 @@ class ExportPanel(QFrame):
         self._export()
 
     def _replace(self) -> None:
-        """Save in the place of the file that is there."""
+        """Replace the existing file."""
         self._export(replacing=True)
 
     def _export(self, *_: object, replacing: bool = False) -> None:
         self._forget()
         if self._behind:
-            self._suggest()  # what was written just now may call it otherwise
+            self._suggest()  # what was just typed may change the name
         kind = self.kind.value
         try:
             name = finished(self.name.text(), kind)

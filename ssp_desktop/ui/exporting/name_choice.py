@@ -1,4 +1,4 @@
-"""What to do where a file could not get its name: another name, or in the place of the old file."""
+"""What to do when a file could not have its name: use another name, or replace the old file."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -11,12 +11,12 @@ _WIDEST = 34 * GRID
 
 
 class NameChoice(QWidget):
-    """Says what stands in the way; the free name comes first and is what Enter takes."""
+    """Says what is in the way; the free name comes first and is what Enter takes."""
 
     free_wanted = Signal(str)
-    """The file shall have that name."""
+    """The file should have that name."""
     replace_wanted = Signal()
-    """The old file shall give way."""
+    """The old file should be replaced."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,12 +37,12 @@ class NameChoice(QWidget):
         self.hide()
 
     def offer(self, error: FileInUse | NameTaken | WrongMark) -> None:
-        """Say why the name could not be used, and offer what can be done."""
+        """Say why the name could not be used, and offer the alternatives."""
         self.tell(str(error))
         self._free = error.better if isinstance(error, WrongMark) else error.free.name
         text = self.tr("Gem som {0}").format(self._free)
         metrics = self.other.fontMetrics()
-        # A button breaks no lines; the number that is new stands at the end.
+        # A button wraps no lines; the number that is new is at the end.
         middle = Qt.TextElideMode.ElideMiddle
         self.other.setText(metrics.elidedText(text, middle, _WIDEST).replace("&", "&&"))
         self.other.setAccessibleName(text)
@@ -52,7 +52,7 @@ class NameChoice(QWidget):
         self.other.setFocus()
 
     def tell(self, text: str) -> None:
-        """Say what is wrong, or nothing."""
+        """Say what is wrong; empty says nothing."""
         self.problem.tell(text)
         self.other.hide()
         self.replace.hide()

@@ -1,4 +1,4 @@
-"""What an export came to: "Gemt som …", and the ways to the file."""
+"""The outcome of an export: "Gemt som …", and the ways to the file."""
 
 from pathlib import Path
 
@@ -46,7 +46,7 @@ class SavedFile(QFrame):
 
     @property
     def path(self) -> Path | None:
-        """The file that is shown, None while none is."""
+        """The file that is shown; None when there is none."""
         return None if self.isHidden() else self._path
 
     def show_file(self, path: Path) -> None:
@@ -67,7 +67,7 @@ class SavedFile(QFrame):
         self._note(done=reveal(self._path))
 
     def _note(self, *, done: bool) -> None:
-        """Say where the file is when the system had nothing to show it with."""
+        """Say where the file is when the system could not open it."""
         self.problem.tell("" if done else no_program(self._path))
         self.copying.setVisible(not done)
 
@@ -76,7 +76,7 @@ class SavedFile(QFrame):
 
 
 def no_program(path: Path) -> str:
-    """Say that the system has no program to show `path` with, and where it is."""
+    """Say that the system has no program for `path`, and where the file is."""
     said = QCoreApplication.translate(
         "SavedFile", "Systemet har intet program, der kan vise den. Den ligger her: {0}"
     )

@@ -1,1 +1,1 @@
-"""Fields to write and choose in."""
+"""Fields for writing and choosing."""

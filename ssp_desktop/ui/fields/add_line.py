@@ -1,4 +1,4 @@
-"""A line to add something to the list above it: written, Enter, and the next one."""
+"""A line that adds to the list above it: write, press Enter, write the next."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPalette
@@ -8,15 +8,17 @@ from ssp_desktop.ui.look.icons import Icons
 
 
 class AddLine(QLineEdit):
-    """Quiet until it has the focus; `hint` says what to write, `name` what it is for."""
+    """Stays quiet until it has the focus; `hint` says what to write, `name` what it is for."""
 
     added = Signal(str)
-    """What was written, white space around it taken off."""
+    """What was written, without the white space around it."""
     left = Signal()
-    """Escape was pressed in an empty line, or Tab in a written one that it leads to writing."""
+    """Escape was pressed in an empty line, or Tab in a written one that leads on to writing."""
     tab_leaves = False
-    """Whether Tab adds what is written and goes on to writing it. Out of an empty line it goes
-    to what stands below, as everywhere."""
+    """Whether Tab adds the text and moves on to writing it.
+
+    In an empty line Tab moves on as usual.
+    """
 
     def __init__(self, icons: Icons, hint: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +43,7 @@ class AddLine(QLineEdit):
         """Add what is written, if anything is."""
         text = self.text().strip()
         if text:
-            self.setText("")  # unlike clear() it forgets the letters: they are added
+            self.setText("")  # unlike clear() this drops the undo steps: the text has been added
             self.added.emit(text)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

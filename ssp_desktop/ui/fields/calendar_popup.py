@@ -1,8 +1,8 @@
-"""A month to pick a day in: Qt's calendar in the words and colours of the window.
+"""A month to pick a day from: Qt's calendar in the words and colours of the window.
 
 Owns the frame, the line above with the month, and how a day looks. The calendar's own
-bar and names of days are hidden, since they follow the machine's language, and with
-them its red weekends.
+bar and day names are hidden because they follow the machine's language, and its red
+weekends with them.
 """
 
 import datetime
@@ -30,7 +30,7 @@ _WEEKS = 6
 
 
 class CalendarPopup(QFrame):
-    """One month; `picked` gives the day that was chosen."""
+    """One month; `picked` carries the chosen day."""
 
     picked = Signal(object)
 
@@ -65,7 +65,7 @@ class CalendarPopup(QFrame):
         self.setFocusProxy(self.days)
 
     def _names(self) -> QHBoxLayout:
-        """Return the line over the days: what the first column holds, and the days' names."""
+        """Return the line above the days: room for the first column, then the day names."""
         names = QHBoxLayout()
         names.setSpacing(0)
         for name in (self.tr("Uge"), *(weekday(number)[:2] for number in range(_DAYS))):
@@ -76,7 +76,7 @@ class CalendarPopup(QFrame):
         return names
 
     def open_at(self, place: QPoint, day: datetime.date) -> None:
-        """Open with that day as the current one."""
+        """Open with `day` as the current one."""
         self.days.show_day(day)
         self._show_month(day.year, day.month)
         self.adjustSize()
@@ -102,7 +102,7 @@ class CalendarPopup(QFrame):
 
 
 class _Days(QCalendarWidget):
-    """The days of a month in six weeks from Monday, each with its number before it."""
+    """The days of a month in six weeks from Monday, each week with its number in front."""
 
     picked = Signal(object)
 
@@ -128,7 +128,7 @@ class _Days(QCalendarWidget):
         return self.sizeHint()
 
     def show_day(self, day: datetime.date) -> None:
-        """Make that day the current one and show its month, in the colours of now."""
+        """Make `day` the current one and show its month in the present colours."""
         numbers = QTextCharFormat()
         numbers.setBackground(self.palette().color(_Role.Base))
         numbers.setForeground(self.palette().color(_Role.PlaceholderText))
@@ -151,7 +151,7 @@ class _Days(QCalendarWidget):
         self.setAccessibleName(long_day(_as_date(self.selectedDate())))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have Space do what Enter does."""
+        """Make Space do what Enter does."""
         pressed = event.type() is QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space:
             self._pick(self.selectedDate())
@@ -159,7 +159,7 @@ class _Days(QCalendarWidget):
         return super().eventFilter(watched, event)
 
     def paintCell(self, painter: QPainter, rect: QRect, date: QDate) -> None:
-        """Paint a day: the current one on its ground, today with a ring."""
+        """Paint a day: the current one on a tinted ground, today with a ring."""
         palette, place = self.palette(), rect.adjusted(2, 2, -2, -2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -1,4 +1,4 @@
-"""A drop-down list drawn like the other fields."""
+"""A drop-down list that looks like the other fields."""
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -13,7 +13,7 @@ from ssp_desktop.ui.look.theme import GRID
 
 _SIGN = 16
 ValueT = TypeVar("ValueT")
-"""What the texts stand for."""
+"""The value that a text represents."""
 
 
 class Choice(QComboBox, Generic[ValueT]):
@@ -25,20 +25,20 @@ class Choice(QComboBox, Generic[ValueT]):
         self.setAccessibleName(name)
         self.setView(QListView(self))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # Not as Qt's item data, which would make a plain string of a StrEnum.
+        # Not kept as Qt's item data, which would turn a StrEnum into a plain string.
         self._values: list[ValueT] = []
 
     def offer(self, entries: Sequence[tuple[str, ValueT]], chosen: ValueT | None = None) -> None:
-        """Offer these texts, each with what it stands for, and take `chosen` in hand."""
+        """Offer these texts, each with the value it represents, and select `chosen`."""
         self._values = [value for _, value in entries]
         self.clear()
         self.addItems([text for text, _ in entries])
         self.choose(chosen)
 
     def showPopup(self) -> None:
-        """Open the list, as wide as its longest line and as high as all of them.
+        """Open the list, as wide as its longest line and tall enough for every line.
 
-        Qt reckons without the room that the style sheet leaves inside.
+        Qt leaves the style sheet's padding out of its sum.
         """
         longest = max(map(self.fontMetrics().horizontalAdvance, self._texts()), default=0)
         bar = self.view().verticalScrollBar().sizeHint().width()
@@ -47,7 +47,7 @@ class Choice(QComboBox, Generic[ValueT]):
         view = self.view()
         rows = sum(map(view.sizeHintForRow, range(min(self.count(), self.maxVisibleItems()))))
         box, room = view.window(), self.screen().availableGeometry()
-        for _ in range(2):  # with all in sight the arrows for the rest go, and leave their room
+        for _ in range(2):  # once all lines are in sight the scroll arrows go and free their room
             settle(box)
             box.resize(box.width(), box.height() + rows - view.viewport().height())
         box.move(box.x(), max(min(box.y(), room.bottom() - box.height()), room.top()))
@@ -62,21 +62,21 @@ class Choice(QComboBox, Generic[ValueT]):
             line.setAccessibleName(self.accessibleName())
 
     def ask_for(self, hint: str) -> None:
-        """Say in the empty line of one that can be written in what is to be written."""
+        """Show in an editable, empty line what to write."""
         line = self.lineEdit()
         if line is not None:
             line.setPlaceholderText(hint)
 
     @property
     def value(self) -> ValueT:
-        """What the text in hand stands for; LookupError while there is none."""
+        """The value of the selected text; raises LookupError when there is none."""
         index = self.currentIndex()
         if index < 0:
             raise LookupError("nothing is chosen")
         return self._values[index]
 
     def choose(self, value: ValueT | None) -> None:
-        """Take that value in hand, or the first where it is not offered."""
+        """Select that value, or the first when it is not offered."""
         index = self._values.index(value) if value is not None and value in self._values else 0
         self.setCurrentIndex(index if self._values else -1)
 

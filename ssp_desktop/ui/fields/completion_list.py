@@ -1,9 +1,9 @@
-"""The small list of names under the letters that are being written.
+"""The small list of names below the characters being typed.
 
-Shows what is offered and which of it is marked; never takes the focus, and a
-click is as good as the key. It lies over the text, so each letter typed has it
-painted again: it is painted once, and shown as a picture. Refuses to know where
-the names come from.
+Shows what is offered and which entry is marked; never takes the focus, and a click does
+the same as the key. It lies over the text, so every character typed repaints it: it is
+therefore painted once and shown as a picture. Refuses to know where the names come
+from.
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
@@ -19,10 +19,10 @@ _Role = QPalette.ColorRole
 
 
 class CompletionList(QWidget):
-    """Lies over its parent, in which the letters are."""
+    """Lies over its parent, which holds the text being typed."""
 
     chosen = Signal(object)
-    """A click on this `Completion`."""
+    """The user clicked this `Completion`."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,16 +34,16 @@ class CompletionList(QWidget):
         self._picture = QPixmap()
         self._drawn: tuple[object, ...] = ()
         """What the picture shows, how large, and in which looks."""
-        self._key = QKeySequence(Qt.Key.Key_Tab).toString()  # as it stands on the key
+        self._key = QKeySequence(Qt.Key.Key_Tab).toString()  # the name as printed on the key
         self.hide()
 
     @property
     def marked(self) -> Completion | None:
-        """What the key takes, None while nothing is offered."""
+        """The entry that the key takes; None while nothing is offered."""
         return self._choices[self._marked] if self.isVisible() else None
 
     def offer(self, choices: tuple[Completion, ...], letters: QRect) -> None:
-        """Show `choices` by the letters that stand at `letters` of the parent."""
+        """Show `choices` beside the typed characters, which are at `letters` in the parent."""
         if choices != self._choices:
             before = self._choices[self._marked] if self._choices else None
             self._choices = choices
@@ -64,13 +64,13 @@ class CompletionList(QWidget):
         self.raise_()
 
     def put_away(self) -> None:
-        """Offer nothing."""
+        """Hide the list."""
         if self.isVisible():
             self.hide()
         self._choices, self._marked = (), 0
 
     def mark(self, by: int) -> None:
-        """Mark the next or the previous one, round the ends."""
+        """Mark the next or the previous entry, wrapping at the ends."""
         self._marked = (self._marked + by) % len(self._choices)
         self._draw()
 

@@ -1,6 +1,6 @@
-"""A sign in a line edit whose text looks like a CPR number: it can underline nothing.
+"""A warning sign in a line edit whose text looks like a CPR number; a line edit cannot underline.
 
-Owns when the line is looked at, a moment after the last key, and what is said.
+Owns when the line is checked, a moment after the last key, and what the sign says.
 """
 
 from PySide6.QtCore import SIGNAL, SLOT, QObject, QTimer
@@ -13,7 +13,7 @@ PAUSE_MS = 150
 
 
 class CprSign(QObject):
-    """Watches `line` for as long as that lives."""
+    """Watches `line` for as long as it lives."""
 
     def __init__(self, line: QLineEdit, icons: Icons) -> None:
         super().__init__(line)
@@ -24,13 +24,13 @@ class CprSign(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._look)
-        # From Qt to Qt: no Python runs at a key.
+        # A connection from Qt to Qt: no Python runs on a key press.
         QObject.connect(line, SIGNAL("textChanged(QString)"), self._pause, SLOT("start()"))
         self._pause.start()
 
     @property
     def said(self) -> str:
-        """What the sign says, empty while it is not shown."""
+        """What the sign says; empty while it is hidden."""
         return self._sign.toolTip() if self._sign is not None and self._sign.isVisible() else ""
 
     def _look(self) -> None:

@@ -1,4 +1,4 @@
-"""A field for a day: written in any Danish way or the window's own, stepped, or picked."""
+"""A field for a day: typed in any Danish form or in the window's language, stepped, or picked."""
 
 import datetime
 from collections.abc import Callable
@@ -22,15 +22,15 @@ _STEPS: dict[int, int] = {
 
 
 def read_day(text: str, today: datetime.date) -> datetime.date | None:
-    """Return the day that `text` says, in Danish or in the language of the window.
+    """Return the day that `text` names, in Danish or in the language of the window.
 
-    Without a year it is the next one from `today` on.
+    Without a year it is the next such day, counting from `today`.
     """
     return dates.read_day(in_danish(text), today)
 
 
 class DateField(QWidget):
-    """A line for the day and a button for the calendar."""
+    """A line for the day, and a button for the calendar."""
 
     changed = Signal()
 
@@ -41,7 +41,7 @@ class DateField(QWidget):
         parent: QWidget | None = None,
         read: Callable[[str, datetime.date], datetime.date | None] = read_day,
     ) -> None:
-        """`read` says which day a text means, seen from `today`."""
+        """`read` returns the day that a text names, seen from `today`."""
         super().__init__(parent)
         self._read_day = read
         self._today = today
@@ -71,7 +71,7 @@ class DateField(QWidget):
 
     @property
     def date(self) -> datetime.date | None:
-        """The day, None while none is written."""
+        """The day; None while none is written."""
         return self._date
 
     @property
@@ -80,16 +80,16 @@ class DateField(QWidget):
         return self._date is not None or not self.line.text().strip()
 
     def text(self) -> str:
-        """Return what is written, be it a day or not."""
+        """Return what is written, whether it is a day or not."""
         return self.line.text()
 
     def take(self, text: str) -> None:
-        """Have `text` written, and read it."""
+        """Show `text` and read it."""
         self.line.setText(text)
         self._read(text)
 
     def show_whole(self) -> None:
-        """Be wide enough for the longest day of all."""
+        """Make the field wide enough for the longest day there is."""
         longest = max(
             (datetime.date(2026, month, day) for month in range(1, 13) for day in range(21, 29)),
             key=lambda date: self.line.fontMetrics().horizontalAdvance(long_day(date)),
@@ -98,7 +98,7 @@ class DateField(QWidget):
         self.line.setMinimumWidth(words + 4 * GRID)
 
     def show_date(self, date: datetime.date | None) -> None:
-        """Show that day."""
+        """Show `date`."""
         self._date = date
         self.line.setText(long_day(date) if date else "")
         self.changed.emit()

@@ -1,7 +1,7 @@
-"""Days, one a line, each written in any Danish way.
+"""Days, one to a line, each written in any Danish form.
 
-Owns the reading and the writing of the lines; what cannot be read is said below
-them and stays as it was written.
+Owns the reading and writing of the lines; a line that cannot be read is named below
+them and left as it was written.
 """
 
 import datetime
@@ -18,11 +18,11 @@ from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.words.day_words import long_day
 
 _SEVERAL = re.compile(r"[,;]|\s+og\s+")
-"""What parts days that stand on one line."""
+"""What separates several days on one line."""
 
 
 class DaysField(QWidget):
-    """A column of days; `typed` tells of each letter."""
+    """A column of days; `typed` is emitted for each character."""
 
     typed = Signal()
 
@@ -47,11 +47,11 @@ class DaysField(QWidget):
 
     @property
     def days(self) -> tuple[datetime.date, ...]:
-        """The days that are written, each once, the first first."""
+        """The days that are written, earliest first, each once."""
         return tuple(sorted({day for _, day in self._read() if day is not None}))
 
     def show_days(self, days: Iterable[datetime.date]) -> None:
-        """Show these days; where they are there already, nothing is touched."""
+        """Show these days; if they are shown already, touch nothing."""
         days = tuple(days)
         if days != self.days or not days:
             self.field.show_lines(long_day(day) for day in days)
@@ -66,7 +66,7 @@ class DaysField(QWidget):
         self.typed.emit()
 
     def _settle(self) -> None:
-        """Write every day in full and in order, and say what cannot be read."""
+        """Write every day in full and in order, and name what cannot be read."""
         unread = [part for part, day in self._read() if day is None]
         days = (long_day(day) for day in self.days)
         self.field.show_lines((*days, *unread))

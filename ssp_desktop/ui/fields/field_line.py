@@ -1,4 +1,4 @@
-"""A line of the meeting: a title, a number, a name. Its history is the meeting's, not its own."""
+"""A line of the meeting: a title, a number, a name. Its undo history is the meeting's."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
@@ -10,10 +10,10 @@ _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 
 
 class FieldLine(QLineEdit):
-    """Tells each edit with `textEdited`; what is taken back comes in again through `take`."""
+    """Emits `textEdited` for each edit; what is undone comes back through `take`."""
 
     run_ended = Signal()
-    """What is typed next is another step than what was typed before."""
+    """What is typed next is a new undo step."""
 
     def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class FieldLine(QLineEdit):
         self.editingFinished.connect(self.run_ended)
 
     def take(self, text: str) -> None:
-        """Show what the field has become; white space being typed is left alone."""
+        """Show the field's new value; leave white space that is being typed alone."""
         if clean_line(self.text()) == text:
             return
         caret = self.cursorPosition() + len(text) - len(self.text())
@@ -35,7 +35,7 @@ class FieldLine(QLineEdit):
             event.type() is QEvent.Type.KeyPress
         )
         if history and isinstance(event, QKeyEvent) and any(map(event.matches, _HISTORY)):
-            event.ignore()  # the window's undo, not the line's
+            event.ignore()  # undo belongs to the window, not to the line
             return False
         return super().event(event)
 

@@ -1,4 +1,4 @@
-"""A line for a folder: written, or chosen with the system's dialog."""
+"""A line for a folder: typed, or chosen with the system's dialog."""
 
 import contextlib
 from pathlib import Path
@@ -30,10 +30,10 @@ class FolderLine(QWidget):
 
     @property
     def path(self) -> Path:
-        """The folder that is written, the user's documents where none is."""
+        """The folder that is written; the user's documents when the line is empty."""
         written = self.field.text().strip()
         folder = Path(written) if written else documents()
-        with contextlib.suppress(RuntimeError):  # ~ of a user there is not: a name as any other
+        with contextlib.suppress(RuntimeError):  # a ~ with an unknown user is a name like any other
             folder = folder.expanduser()
         return folder
 
@@ -46,7 +46,7 @@ class FolderLine(QWidget):
 
 
 def documents() -> Path:
-    """Return the user's folder of documents, or the home where there is none."""
+    """Return the user's documents folder, or the home folder when there is none."""
     place = QStandardPaths.StandardLocation.DocumentsLocation
     found = Path(QStandardPaths.writableLocation(place))
     return found if found.is_dir() else Path.home()

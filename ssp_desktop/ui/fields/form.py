@@ -1,4 +1,4 @@
-"""Fields under their labels, one below the other, and a place for what is wrong with them."""
+"""Fields with labels above them, one below the other, and a place for what is wrong with them."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
@@ -8,7 +8,7 @@ from ssp_desktop.ui.look.theme import GRID, as_quiet
 
 
 class Form(QWidget):
-    """A column (or two) of labelled fields. The label is the field's accessible name."""
+    """One or two columns of labelled fields. The label is the field's accessible name."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -19,13 +19,14 @@ class Form(QWidget):
         self._row = 0
         self._pairs: list[tuple[int, QWidget, QWidget]] = []
         self._folded = False
-        self._both_columns = 0  # how wide they are at least, in pixels
+        self._both_columns = 0  # the least width of both, in pixels
 
     def add(self, *fields: tuple[str, QWidget], buddy: QWidget | None = None) -> None:
-        """Put these fields side by side below the last ones.
+        """Put these fields side by side below the previous ones.
 
-        Where a field is several widgets in one, `buddy` is the one that the label's key
-        leads to; as a focus proxy it would make Qt's Tab go round in a ring.
+        When a field consists of several widgets, `buddy` is the one that the label's
+        access key leads to; a focus proxy would instead make Qt's Tab go round in a
+        ring.
         """
         if self._row:
             self._grid.setRowMinimumHeight(self._row, GRID)
@@ -41,10 +42,10 @@ class Form(QWidget):
             self._grid.addWidget(field, self._row + 1, column, 1, across)
             if column:
                 self._pairs.append((self._row, label, field))
-        self._row += 2 * len(fields)  # room to stand below each other
+        self._row += 2 * len(fields)  # leaves rows free for stacking them
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as one column: two fold to one where there is little room."""
+        """As narrow as one column: two columns fold into one when there is little room."""
         fields = (self._grid.itemAt(at) for at in range(self._grid.count()))
         widgets = (each.widget() for each in fields if each is not None)
         narrow = max((each.minimumSizeHint().width() for each in widgets if each), default=0)
@@ -58,7 +59,7 @@ class Form(QWidget):
             self._fold(event.size().width() < self._both_columns)
 
     def _fold(self, folded: bool) -> None:
-        """Put what stands beside another field below it, or back."""
+        """Move fields that sit beside another one below it, or back again."""
         if folded == self._folded:
             return
         self._folded = folded
@@ -79,7 +80,7 @@ class Form(QWidget):
 
 
 class Problem(QLabel):
-    """What is wrong, where it is wrong; takes no room while all is well."""
+    """What is wrong, shown where it is wrong; takes no room while all is well."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,7 +92,7 @@ class Problem(QLabel):
         self.hide()
 
     def tell(self, text: str) -> None:
-        """Say what is wrong, or nothing."""
+        """Say what is wrong; an empty text hides the line."""
         self.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))

@@ -1,11 +1,10 @@
-"""A small table to write in: rows of fields, always an empty one at the end.
+"""A small table to write in: rows of fields, with one empty row at the end.
 
-Every cell is a field of its own, so Tab goes through them in the order in which
-they stand, and what has the focus is what is seen. Return goes on to the next
-row, Ctrl+Shift with the arrows moves a row as it does an item, Alt+Delete deletes
-it; Alt with the arrows is left to the lists of choices, which it opens. Holds texts (and,
-in columns that offer a choice, the value chosen). What they mean is its owner's
-business. Refuses to scroll: it is as high as its rows.
+Every cell is a field, so Tab visits them in the order of the screen and the focus is
+always visible. Return moves to the next row, Ctrl+Shift with the arrows moves a row as
+it moves an agenda item, Alt+Delete deletes it; Alt with the arrows is left to drop-down
+lists, which it opens. Holds texts, and the chosen value in columns that offer a choice.
+What they mean is for the owner to know. Refuses to scroll: it is as tall as its rows.
 """
 
 import itertools
@@ -27,10 +26,10 @@ _MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifie
 
 @dataclass(slots=True)
 class _Row:
-    """The fields of a row, and what was shown in them.
+    """The fields of a row and the texts they were given.
 
-    `texts` stays what it was in the fields that nobody writes in: a field of
-    one line shows the line breaks of a text as spaces.
+    `texts` keeps the original of a field that nobody edits: a one-line field shows the
+    line breaks of a text as spaces.
     """
 
     cells: list[Cell]
@@ -48,11 +47,11 @@ class _Row:
 
 
 class LineRows(QWidget):
-    """Rows of a few fields; `written` tells that they are others than before."""
+    """Rows of a few fields; `written` is emitted when their content changes."""
 
     written = Signal()
     entered = Signal(QWidget)
-    """The cursor came into that field, which is to be in sight."""
+    """The cursor moved into that field, which should be scrolled into view."""
 
     def __init__(
         self,
@@ -62,9 +61,9 @@ class LineRows(QWidget):
         parent: QWidget,
         new_key: Callable[[], str] = str,
     ) -> None:
-        """Head the columns with `headings`; `hint` stands in the empty row.
+        """Head the columns with `headings`; `hint` is shown in the empty row.
 
-        A row that is written anew gets its key from `new_key`.
+        A newly written row gets its key from `new_key`.
         """
         super().__init__(parent)
         self._icons = icons
@@ -82,21 +81,21 @@ class LineRows(QWidget):
         self._grid.setVerticalSpacing(2)
         for column, text in enumerate(headings):
             heading = QLabel(text, self)
-            # As far in as the words of the fields below it.
+            # Indented as far as the words in the fields below.
             heading.setContentsMargins(GRID, 0, 0, 0)
             as_quiet(heading)
             self._grid.addWidget(heading, 0, column)
             self._grid.setColumnStretch(column, 1)
 
     def offer(self, column: int, choices: Mapping[str, str]) -> None:
-        """Let that column be one of `choices`, its values by their words; the first is usual."""
+        """Make that column a choice among `choices` (value to text); the first is the default."""
         self._choices[column] = choices
         self._grid.setColumnStretch(column, 0)
 
     def show_lines(self, lines: Sequence[tuple[str, Sequence[str]]]) -> None:
-        """Show these lines: each a key of the owner's (may be empty) and its texts.
+        """Show these lines: each an owner's key (may be empty) with its texts.
 
-        The cursor stays in the row where it is.
+        The cursor stays in its row.
         """
         while len(self._rows) > len(lines) + 1:
             self._drop(self._rows[-1])
@@ -107,7 +106,7 @@ class LineRows(QWidget):
         self._show_ends()
 
     def lines(self) -> list[tuple[str, list[str]]]:
-        """Return the lines in which the first column is written."""
+        """Return the lines whose first column is filled in."""
         written = [row for row in self._rows if row.text(0)]
         for row in written:
             row.key = row.key or self._new_key()
@@ -117,7 +116,7 @@ class LineRows(QWidget):
         return [row.text(column) for column in range(len(self._headings))]
 
     def cell(self, row: int, column: int) -> Cell:
-        """Return that field; IndexError when there is none."""
+        """Return that field; raises IndexError when there is none."""
         return self._rows[row].cells[column]
 
     def tab_order(self) -> list[QWidget]:
@@ -126,7 +125,7 @@ class LineRows(QWidget):
 
     @property
     def count(self) -> int:
-        """How many rows there are, the empty one among them."""
+        """The number of rows, including the empty one."""
         return len(self._rows)
 
     # Rows
@@ -140,7 +139,7 @@ class LineRows(QWidget):
             cell.installEventFilter(self)
             cell.installEventFilter(self._leaves_undo)
             self._grid.addWidget(cell, number, column)
-            cell.show()  # a layout would show it later, and Tab may come before that
+            cell.show()  # the layout would show it later, and Tab may come before that
             cells.append(cell)
         delete = QToolButton(self)
         delete.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -192,13 +191,13 @@ class LineRows(QWidget):
             widget.deleteLater()
 
     def _show_ends(self) -> None:
-        """Let the last row alone ask to be written in."""
+        """Show the hint in the last row only."""
         for number, row in enumerate(self._rows, start=1):
             last = number == len(self._rows)
             row.cells[0].setPlaceholderText(self._hint if last else "")
             row.delete.setHidden(last)
             for cell in row.cells[1:]:
-                # A choice that belongs to nobody yet says nothing.
+                # A choice in a row that is still empty shows nothing.
                 if isinstance(cell, Choice):
                     cell.setVisible(not last)
 
@@ -211,7 +210,7 @@ class LineRows(QWidget):
             self.updateGeometry()
 
     def _note(self) -> None:
-        """Tell of what is written, and let one empty row be the only one at the end."""
+        """Report what is written, and keep exactly one empty row at the end."""
         while len(self._rows) > 1 and not any(map(_says_something, self._rows[-2:])):
             held = any(cell.hasFocus() for cell in self._rows[-1].cells)
             self._drop(self._rows[-2 if held else -1])
@@ -225,7 +224,7 @@ class LineRows(QWidget):
                 return
 
     def delete_line(self, number: int) -> None:
-        """Delete that row; the empty one at the end stays. The cursor goes to the next."""
+        """Delete that row and move the cursor to the next; the empty row at the end stays."""
         self._renew(number, lambda lines: lines[:number] + lines[number + 1 :])
 
     def move_line(self, number: int, by: int) -> None:
@@ -256,7 +255,7 @@ class LineRows(QWidget):
         return super().eventFilter(watched, event)
 
     def _key(self, event: QKeyEvent) -> bool:
-        """Do what the key says to the row in hand; whether it says anything."""
+        """Do what the key means for the current row; return whether it means anything."""
         row, column, key = self._current_row(), self._current_column(), event.key()
         held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         alt = held == Qt.KeyboardModifier.AltModifier
@@ -274,7 +273,7 @@ class LineRows(QWidget):
         return True
 
     def _go(self, row: int, column: int) -> None:
-        """Put the cursor there; past the last row it stays where it is."""
+        """Put the cursor there; a row past the last one leaves it where it is."""
         if 0 <= row < len(self._rows):
             cell = self.cell(row, column)
             (cell if cell.isVisibleTo(self) else self.cell(row, 0)).setFocus(

@@ -1,6 +1,6 @@
-"""A field of several lines, each a thing of its own: a heading, a day, a phrase.
+"""A field of several lines, each a separate entry: a heading, a day, a phrase.
 
-Owns how such a field looks: as high as its lines, so that only what it stands in
+Owns how the field looks: it is as tall as its lines, so only the page around it
 scrolls. Tab leaves it.
 """
 
@@ -16,13 +16,13 @@ _FEWEST = 4
 
 
 class LinesField(QPlainTextEdit):
-    """Lines of text; `typed` tells of each letter."""
+    """Lines of text; `typed` is emitted for each character."""
 
     typed = Signal()
     entered = Signal(QWidget)
-    """The cursor came into the field, which is to be in sight."""
+    """The cursor moved into the field, which should be scrolled into view."""
     left = Signal()
-    """The cursor left it."""
+    """The cursor left the field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,12 +34,12 @@ class LinesField(QPlainTextEdit):
 
     @property
     def lines(self) -> tuple[str, ...]:
-        """The lines in which something stands, white space around them taken off."""
+        """The lines that are not empty, without the white space around them."""
         lines = (line.strip() for line in self.toPlainText().split("\n"))
         return tuple(line for line in lines if line)
 
     def show_lines(self, lines: Iterable[str]) -> None:
-        """Show these lines; where they are there already, nothing is touched."""
+        """Show these lines; if they are shown already, touch nothing."""
         lines = tuple(lines)
         if lines != self.lines:
             self.setPlainText("\n".join(lines))

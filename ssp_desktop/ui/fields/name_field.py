@@ -1,4 +1,4 @@
-"""A field for one name or several, completed from those that are known."""
+"""A field for one or more names, completed from the known ones."""
 
 import re
 
@@ -16,9 +16,9 @@ _TAKES = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class NameField(QLineEdit):
-    """``Pia Borg, Lars Ny og Bo``: each name is offered from its first letters on.
+    """``Pia Borg, Lars Ny og Bo``: each name is offered from its first characters on.
 
-    Enter takes what is offered and stays, Tab takes it and goes on, Escape declines.
+    Enter takes the offer and stays, Tab takes it and moves on, Escape declines.
     """
 
     def __init__(
@@ -30,10 +30,10 @@ class NameField(QLineEdit):
         several: bool = True,
         tab_stays: bool = False,
     ) -> None:
-        """Without `several` a comma parts one name from its affiliation.
+        """Without `several`, a comma separates a name from its affiliation.
 
-        With `tab_stays` Tab too takes what is offered and stays: where the next thing
-        is a button, Enter in the field must not be an Enter on that.
+        With `tab_stays`, Tab also takes the offer and stays: when a button comes next,
+        an Enter meant for the field must not press it.
         """
         super().__init__(parent)
         self._several = several
@@ -45,7 +45,7 @@ class NameField(QLineEdit):
         self.textEdited.connect(self._offer)
 
     def know(self, names: NameCompletions) -> None:
-        """Offer these from now on."""
+        """Offer these names from now on."""
         self._known = names
 
     def names(self) -> list[str]:
@@ -60,11 +60,11 @@ class NameField(QLineEdit):
 
     @property
     def offered(self) -> Completion | None:
-        """What Enter or Tab takes, None while nothing is offered."""
+        """What Enter or Tab takes; None while nothing is offered."""
         return self._offered.marked if self._offered is not None else None
 
     def _last(self) -> tuple[int, str]:
-        """Return where the name before the caret begins, and its letters."""
+        """Return where the name before the caret begins, and its characters."""
         before = self.text()[: self.cursorPosition()]
         if not self._several:
             return 0, before
@@ -80,7 +80,7 @@ class NameField(QLineEdit):
             self._put_away()
             return
         if self._offered is None:
-            # In the window, for the strip is lower than a list of names.
+            # The list belongs to the window, because the strip is lower than a list of names.
             self._offered = CompletionList(self.window())
             self._offered.chosen.connect(self._complete)
             self.destroyed.connect(self._offered.deleteLater)  # the window outlives the field

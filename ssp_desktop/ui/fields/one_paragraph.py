@@ -1,4 +1,4 @@
-"""A field of one paragraph that wraps, as tall as it needs to be up to a few lines."""
+"""A field for one paragraph that wraps and grows with its text, up to a few lines."""
 
 from math import ceil
 
@@ -19,7 +19,7 @@ _NOT_ITS_OWN = (
 
 
 class OneParagraph(QPlainTextEdit):
-    """Leaves Enter, Escape and the page keys to what it stands in."""
+    """Leaves Enter, Escape and the page keys to its parent."""
 
     edited = Signal()
 
@@ -38,11 +38,11 @@ class OneParagraph(QPlainTextEdit):
         self.textChanged.connect(self.edited)
 
     def text(self) -> str:
-        """Return what is written, on one line."""
+        """Return what is written, as one line."""
         return clean_line(self.toPlainText())
 
     def take(self, text: str) -> None:
-        """Show `text`, the caret at its end."""
+        """Show `text` with the caret at its end."""
         if text != self.text():
             self.setPlainText(text)
             self.moveCursor(self.textCursor().MoveOperation.End)

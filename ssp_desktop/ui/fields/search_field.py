@@ -1,4 +1,4 @@
-"""A field for words to search for; arrow down and Enter go on to what was found."""
+"""A search field; arrow down and Enter move on to the results."""
 
 from typing import TYPE_CHECKING
 
@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 
 class SearchField(QLineEdit):
-    """A line edit that hands the keys it has no use for to the list below."""
+    """A line edit that passes the keys it does not use to the list below."""
 
     go_down = Signal()
-    """The first of what was found is to be taken in hand."""
+    """The first result should be selected."""
     go_in = Signal()
-    """The first of what was found is to be opened."""
+    """The first result should be opened."""
     given_up = Signal()
-    """Escape in the empty field."""
+    """Escape was pressed in the empty field."""
 
     def __init__(self, icons: Icons, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,9 +28,10 @@ class SearchField(QLineEdit):
         self.setAccessibleName(hint)
 
     def dress(self) -> None:
-        """Put the two little pictures in.
+        """Set the two icons.
 
-        Apart, because they are a fifth of what the first window would wait for.
+        A separate step, because they are a fifth of what the first window would wait
+        for.
         """
         from PySide6.QtGui import QAction  # noqa: PLC0415
 

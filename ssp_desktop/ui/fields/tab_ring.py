@@ -1,6 +1,6 @@
-"""Where Tab goes in a part of the window that it goes round in.
+"""Where Tab goes in a part of the window that it circles in.
 
-Owns the order: that of the layouts, whatever was made first. Knows nothing of
+Owns the order: that of the layouts, whichever widget was made first. Knows nothing of
 what the fields are for.
 """
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 
 
 def stops_in(layout: QLayout) -> Iterator[QWidget]:
-    """Yield what Tab may stop at now in `layout`, in its order."""
+    """Yield the widgets in `layout` where Tab can stop now, in order."""
     for at in range(layout.count()):
         place = layout.itemAt(at)
         if place is None:
@@ -33,7 +33,7 @@ def _is_stop(widget: QWidget) -> bool:
 
 
 def go_round(stops: list[QWidget], now: QWidget | None, *, forward: bool) -> bool:
-    """Go from `now` to the next of `stops`, from the last to the first; False if it is none."""
+    """Move from `now` to the next of `stops`, wrapping at the end; False if `now` is not a stop."""
     if now not in stops:
         return False
     to = stops[(stops.index(now) + (1 if forward else -1)) % len(stops)]

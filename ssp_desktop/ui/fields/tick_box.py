@@ -1,7 +1,7 @@
-"""A box to tick, drawn from the palette: its edge is seen in the dark, its focus is the accent.
+"""A check box drawn from the palette: its edge shows in the dark scheme, its focus is the accent.
 
-Fusion's own box is a breath darker than its ground, which in the dark is nothing,
-and has a dotted frame around the words while it has the focus.
+Fusion's own box is only slightly darker than its ground, which disappears in the dark
+scheme, and draws a dotted frame around the text when focused.
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -12,11 +12,11 @@ from ssp_desktop.ui.look.theme import GRID
 
 _Role = QPalette.ColorRole
 _TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.30))
-"""The corners of the tick, in sides of the box."""
+"""The corners of the tick, as fractions of the box's side."""
 
 
 class TickBox(QCheckBox):
-    """A check box that follows the scheme."""
+    """A check box that follows the colour scheme."""
 
     def _side(self) -> int:
         return round(self.fontMetrics().height() * 0.95)

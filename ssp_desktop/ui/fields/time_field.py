@@ -16,7 +16,7 @@ _STEP_MINUTES = 15
 
 
 def read_time(text: str) -> datetime.time | None:
-    """Return the time of day that `text` says, None for none."""
+    """Return the time of day that `text` names; None if it names none."""
     found = _TIME.fullmatch(text.strip())
     if found is None:
         return None
@@ -39,7 +39,7 @@ class TimeField(QLineEdit):
 
     @property
     def time(self) -> datetime.time | None:
-        """The time, None while none is written."""
+        """The time; None while none is written."""
         return read_time(self.text())
 
     @property
@@ -48,7 +48,7 @@ class TimeField(QLineEdit):
         return self.time is not None or not self.text().strip()
 
     def show_time(self, time: datetime.time | None) -> None:
-        """Show that time."""
+        """Show `time`."""
         self.setText(clock(time) if time else "")
 
     def _settle(self) -> None:

@@ -1,4 +1,4 @@
-"""The keys of undo and redo, where a window takes back more than one field's letters."""
+"""The undo and redo keys, in windows whose undo covers more than one field."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,21 +9,21 @@ _SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 def is_undo(event: QKeyEvent) -> bool:
-    """Whether the key takes back."""
+    """Whether the key is undo."""
     return event.key() == Qt.Key.Key_Z and event.modifiers() == _CONTROL
 
 
 def is_redo(event: QKeyEvent) -> bool:
-    """Whether the key makes again what was taken back."""
+    """Whether the key is redo."""
     again = event.key() == Qt.Key.Key_Y and event.modifiers() == _CONTROL
     return again or (event.key() == Qt.Key.Key_Z and event.modifiers() == _CONTROL | _SHIFT)
 
 
 def has_own_step(field: QObject, *, back: bool) -> bool:
-    """Whether a text field has steps of its own to take `back`, or to make again.
+    """Whether a text field has steps of its own to undo (`back`) or redo.
 
-    One that was emptied by hand has: its letters come back. One whose text was put
-    there by `setText`, as a line does that has added what was written, has none.
+    A field that was emptied by hand has: its text comes back. A field whose text was
+    set by `setText`, as in a line that has just added its text, has none.
     """
     if isinstance(field, QLineEdit):
         return field.isUndoAvailable() if back else field.isRedoAvailable()
@@ -36,7 +36,7 @@ def has_own_step(field: QObject, *, back: bool) -> bool:
 
 
 class LeavesUndo(QObject):
-    """Makes the fields that it is installed on hand the two keys up to their window."""
+    """Makes the fields it is installed on pass the two keys up to their window."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kinds = (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress)

@@ -1,1 +1,1 @@
-"""The guide, the shortcuts, the command list, and what the program is."""
+"""The guide, the shortcuts, the command list, and the page about the program."""

@@ -1,4 +1,4 @@
-"""What the program is, which version, and where it keeps its things."""
+"""What the program is, its version, and where it keeps its files."""
 
 from importlib.metadata import PackageNotFoundError, version
 

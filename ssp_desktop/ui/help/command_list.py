@@ -1,7 +1,7 @@
-"""The command list (Ctrl+K): everything by its name, and every place in every meeting.
+"""The command list (Ctrl+K): every action by name, and every place in every meeting.
 
-Typing narrows, Enter does what is in hand, Escape closes. Only what is of use
-now is offered. Commands come first, what a search finds after them.
+Typing narrows the list, Enter runs the selected row, Escape closes. Only actions that
+are of use now are offered. Commands come first, search results after them.
 """
 
 from collections.abc import Callable, Sequence
@@ -24,10 +24,10 @@ _FOUND = 8
 
 
 class CommandList(QDialog):
-    """A field and what answers to it, over the top of the window."""
+    """A field and its matches, over the top of the window."""
 
     place_wanted = Signal(str, str)
-    """A meeting and an item in it (or nothing) were chosen."""
+    """The user chose a meeting and an item in it (or none)."""
 
     def __init__(
         self,
@@ -76,7 +76,7 @@ class CommandList(QDialog):
             named = f"{row.text} {row.menu}".casefold()
             if action.isEnabled() and spec.id != "commands" and all(w in named for w in words):
                 commands.append(row)
-        # Those whose own name begins so come before those that only hold the word.
+        # Commands whose own name begins with the text come before those that merely contain it.
         commands.sort(key=lambda row: not row.text.casefold().startswith(text.casefold().strip()))
         rows: list[Row] = [*commands]
         found = [found_row(each) for each in self._search(text.strip())[:_FOUND]] if words else []
@@ -97,7 +97,7 @@ class CommandList(QDialog):
             self.place_wanted.emit(row.meeting_id, row.item_id or "")
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrows move in the list while the cursor stays in the field."""
+        """Let the arrow keys move in the list while the cursor stays in the field."""
         pressed = event.type() is QEvent.Type.KeyPress
         if pressed and isinstance(event, QKeyEvent) and event.key() in _MOVES:
             self.list.keyPressEvent(event)
@@ -106,7 +106,7 @@ class CommandList(QDialog):
 
 
 def command_row(action_id: str, action: QAction, menu: str, submenu: str) -> CommandRow:
-    """Return the row of one action."""
+    """Return the row for one action."""
     return CommandRow(
         action_id,
         action.text().removesuffix(" …").replace("&", ""),

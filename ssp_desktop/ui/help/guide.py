@@ -1,4 +1,4 @@
-"""The user's guide, to be read beside the window."""
+"""The user's guide, to read beside the window."""
 
 from pathlib import Path
 
@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 from ssp_desktop.ui.look.theme import GRID
 
 _WIDEST_PICTURE = 84 * GRID
-_DOTS_A_METRE = 96 / 0.0254  # of a picture that is as large as its dots
+_DOTS_A_METRE = 96 / 0.0254  # for a picture shown pixel for pixel
 
 
 class Guide(QDialog):
-    """Shows the Markdown file at `path`, with the pictures beside it. Escape closes it."""
+    """Shows the Markdown file at `path` with the pictures beside it. Escape closes it."""
 
     def __init__(self, path: Path, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,7 +33,7 @@ class Guide(QDialog):
 
 
 class _Pages(QTextBrowser):
-    """Shows pictures in the size they were taken in, but no wider than the text beside them."""
+    """Shows pictures in the size they were taken, but no wider than the text."""
 
     def loadResource(self, kind: int, url: QUrl | str) -> object:
         found: object = super().loadResource(kind, url)

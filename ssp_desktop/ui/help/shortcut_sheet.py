@@ -1,4 +1,4 @@
-"""The sheet of shortcuts (F1): every key in the table, by menu, on one page."""
+"""The shortcut sheet (F1): every key of the action table, by menu, on one page."""
 
 from collections.abc import Sequence
 
@@ -22,11 +22,11 @@ from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 _WIDE = ((Menu.FILE, Menu.EDIT), (Menu.MEETING, Menu.ITEM), (PHRASES, Menu.VIEW, Menu.HELP))
 _NARROW = ((Menu.FILE, Menu.EDIT, PHRASES), (Menu.MEETING, Menu.ITEM, Menu.VIEW, Menu.HELP))
-"""The columns: menus, and the submenu of the phrases, which has a heading of its own."""
+"""The columns: menus, and the submenu of phrases, which has its own heading."""
 
 
 class ShortcutSheet(QDialog):
-    """A page to look at; any click beside it, Escape or F1 closes it."""
+    """A page to look at; a click outside it, Escape or F1 closes it."""
 
     def __init__(self, actions: Actions, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
@@ -39,12 +39,12 @@ class ShortcutSheet(QDialog):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setBackgroundRole(QPalette.ColorRole.Base)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(1, 1, 1, 1)  # the edge
+        whole.setContentsMargins(1, 1, 1, 1)  # the border
         whole.addWidget(self._area)
         self.setFocusProxy(self._area)
 
     def open_over(self, window: QWidget) -> None:
-        """Open over the middle of `window`, no larger than the screen it is on."""
+        """Open over the middle of `window`, no larger than its screen."""
         room = window.screen().availableGeometry()
         wanted = self._fill(_WIDE)
         if wanted.width() > room.width():
@@ -59,7 +59,7 @@ class ShortcutSheet(QDialog):
         self.setFocus()
 
     def _fill(self, groups: Sequence[Sequence[str]]) -> QSize:
-        """Show the menus in these columns; return the room that they want."""
+        """Show the menus in these columns; return the size they need."""
         inside = QWidget(self._area)
         inside.setBackgroundRole(QPalette.ColorRole.Base)
         title = QLabel(self.tr("Genveje"), inside)

@@ -1,1 +1,1 @@
-"""A file brought in: read, looked at, put right, kept."""
+"""Importing a file: reading, checking, correcting, saving."""

@@ -1,4 +1,4 @@
-"""A page that says what is being waited for, and how far it is, with a way out."""
+"""A page that says what is being waited for and how far it is, and offers to cancel."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -8,7 +8,7 @@ from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 
 class BusyPage(QWidget):
-    """A line of words, a bar, how far it is, and `Annullér`."""
+    """A line of text, a bar, the progress, and `Annullér`."""
 
     given_up = Signal()
 
@@ -40,7 +40,7 @@ class BusyPage(QWidget):
         column.addStretch(3)
 
     def show_progress(self, text: str, done: int = 0, of: int = 0) -> None:
-        """Say how far it is; the bar fills where it is known how much there is."""
+        """Show the progress; the bar fills when the total is known."""
         self.far.setText(text)
         self.bar.setRange(0, of)
         self.bar.setValue(done)

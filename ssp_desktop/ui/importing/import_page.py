@@ -1,9 +1,9 @@
-"""After a reading: what was understood on the left, the lines of the source on the right.
+"""After reading: what was understood on the left, the lines of the source on the right.
 
-Nothing is kept before `Opret møde`, and the facts can be put right until then. A
-line without a place stands out, and can be given one, as can any line of text;
-left alone it stays with the item it stands in. What is left out, such as the heads
-and feet of pages, is shown too, and comes in with a place.
+Nothing is saved before `Opret møde`, and the facts can be corrected until then. A line
+without a place is highlighted and can be given one, as can any line of text; left alone
+it stays with the item it is in. What is left out, such as page headers and footers, is
+shown too, and is included once it is given a place.
 """
 
 from functools import partial
@@ -49,17 +49,17 @@ from ssp_desktop.ui.missing.unfinished import number_lines
 from ssp_desktop.ui.rows.wrapping_list import WrappingList
 
 _TOLD = 5
-"""How many numbers are told of one by one."""
+"""How many CPR numbers are listed one by one."""
 
-_MANY = 3000  # lines that are measured at once; of more the window would stand still
+_MANY = 3000  # lines that are measured at once; with more the window would freeze
 _BATCH = 200
 
 
 class ImportPage(QWidget):
-    """Shows one reading until it is kept or let go."""
+    """Shows one reading until it is saved or abandoned."""
 
     kept = Signal(object, str)
-    """The meeting is to be kept, in the committee of that name (empty: as the file says)."""
+    """The meeting is to be saved in the committee of that name (empty: the file's own)."""
     let_go = Signal()
 
     def __init__(
@@ -193,7 +193,7 @@ class ImportPage(QWidget):
             self.lines.setCurrentIndex(self.source.index(self.source.unplaced_after(-1)))
 
     def _numbers_told(self) -> str:
-        """Say where CPR numbers seem to stand in what was read; nothing where there are none."""
+        """Say where CPR numbers seem to occur in what was read; empty when there are none."""
         meeting = self.reading.meeting
         finds = numbers_in(make_minutes(meeting), meeting)
         told = list(dict.fromkeys(lack.text for lack in number_lines(finds)))
@@ -227,7 +227,7 @@ class ImportPage(QWidget):
             self.lines.scrollTo(self.source.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
 
     def _offer_places(self) -> None:
-        """Offer every section of every item to the line in hand."""
+        """Offer every section of every item as a place for the selected line."""
         line = self._current_line()
         if line is None or not _can_move(line):
             return
@@ -258,7 +258,7 @@ class ImportPage(QWidget):
         self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter creates the meeting, except on a line that can have a place; Escape lets go."""
+        """Enter creates the meeting, except on a line that can be placed; Escape abandons it."""
         wants_place = self.lines.hasFocus() and _can_move(self._current_line())
         if event.key() == Qt.Key.Key_Escape:
             self.let_go.emit()
@@ -276,7 +276,7 @@ class ImportPage(QWidget):
 
 
 def _can_move(line: LineFate | None) -> bool:
-    """Whether the line stands as text in an item, or is left out, and so can stand elsewhere."""
+    """Whether the line is text in an item, or is left out, and so can be moved."""
     if line is None:
         return False
     return line.fate in LEFT_OUT or (bool(line.item) and line.fate in (Fate.UNPLACED, Fate.TEXT))

@@ -1,7 +1,7 @@
-"""The way from a file to a meeting: choose it, read it beside the window, look at it, keep it.
+"""The way from a file to a meeting: choose it, read it in the background, check it, save it.
 
-Owns the reading under way and the page that shows it. Nothing is kept before
-the user says so; what cannot be read is told in words.
+Owns the reading under way and the page that shows it. Nothing is saved before the user
+says so; what cannot be read is reported in words.
 """
 
 import contextlib
@@ -31,11 +31,11 @@ class Importer(QObject):
     """One import at a time, shown in `pages`."""
 
     chosen = Signal(str)
-    """That file is to be read."""
+    """The user chose this file to read."""
     kept = Signal(str)
-    """The meeting with that id was made."""
+    """The meeting with that id was created."""
     ended = Signal(str)
-    """Nothing came of it; why, or nothing where the user let it go."""
+    """The import was abandoned; carries the reason, empty when the user cancelled it."""
 
     def __init__(self, kit: Kit, pages: QStackedWidget) -> None:
         super().__init__(pages)
@@ -47,7 +47,7 @@ class Importer(QObject):
         self.page: ImportPage | None = None
 
     def choose_file(self) -> None:
-        """Ask which file."""
+        """Ask for a file."""
         title = self.tr("Importér dagsorden eller referat")
         folder = self._kit.settings.text(_FOLDER, str(Path.home()))
         dialog = file_dialog(self._pages, title, folder)
@@ -59,9 +59,9 @@ class Importer(QObject):
         self.get_ready()
 
     def get_ready(self) -> None:
-        """Start the process that reads: it gets ready while a file is looked for."""
+        """Start the reading process, so that it gets ready while the user looks for a file."""
         if self._ready is None:
-            with contextlib.suppress(UserError):  # told of when it is wanted
+            with contextlib.suppress(UserError):  # reported when a file is actually read
                 self._ready = Reader()
 
     def unready(self) -> None:
@@ -159,7 +159,7 @@ class Importer(QObject):
         self.ended.emit(message)
 
     def _break(self, error: Exception) -> None:
-        """Hand a bug of the reading over to the crash dialog, as one of this thread."""
+        """Pass a bug in the reading to the crash dialog, as if raised on this thread."""
         self.let_go()
         self.ended.emit("")
         raise error
@@ -169,7 +169,7 @@ class Importer(QObject):
         self.ended.emit("")
 
     def let_go(self) -> None:
-        """End what is under way, without a word."""
+        """End what is under way without a message."""
         if self._job is not None:
             self._job.give_up()
             self._job = None

@@ -1,4 +1,4 @@
-"""Waits on a thread for the process that reads a file, so that the window does not."""
+"""Waits on a thread for the process that reads a file, so that the window need not."""
 
 import threading
 from collections.abc import Callable
@@ -10,7 +10,7 @@ from ssp_desktop.domain.errors import UserError
 
 
 class ReadingJob(QObject):
-    """One reading under way. Its signals arrive on the thread of the window."""
+    """One reading under way. Its signals arrive on the window's thread."""
 
     progressed = Signal(object)
     """How far it is."""
@@ -29,7 +29,7 @@ class ReadingJob(QObject):
         read: Callable[[Callable[[Progress], None]], Reading],
         parent: QObject,
     ) -> None:
-        """`read` asks `reader`, and is given what to tell of progress."""
+        """`read` asks `reader`, and is given the function that takes reports of progress."""
         super().__init__(parent)
         self._reader = reader
         self._read = read
@@ -43,7 +43,7 @@ class ReadingJob(QObject):
         self._thread.start()
 
     def give_up(self) -> None:
-        """End it, and want nothing of it any more."""
+        """End the reading and ignore anything more that comes from it."""
         self._wanted = False
         self._reader.end()
 
@@ -55,7 +55,7 @@ class ReadingJob(QObject):
         try:
             self._ended.emit(self._read(self._came.emit), None)
         except Exception as error:  # noqa: BLE001 - it goes to the crash dialog on the other thread
-            # Given up, it may be deleted already: nobody is left to tell.
+            # An abandoned job may already be deleted: nobody is left to notify.
             if self._wanted:
                 self._ended.emit(None, error)
 
@@ -64,7 +64,7 @@ class ReadingJob(QObject):
             self.progressed.emit(progress)
 
     def _tell(self, reading: Reading | None, error: Exception | None) -> None:
-        """Tell what came of it, on the window's thread, where nobody gives up meanwhile."""
+        """Report the outcome, on the window's thread, where nobody abandons the job meanwhile."""
         if not self._wanted:
             return
         if isinstance(error, UserError):

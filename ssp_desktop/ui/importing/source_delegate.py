@@ -48,7 +48,7 @@ class SourceDelegate(DrawnDelegate[LineFate]):
         word = on.painter.fontMetrics().elidedText(
             index.data(WORD), Qt.TextElideMode.ElideRight, margin - SIGN - 3 * GRID
         )
-        # On the line that the text begins with, however high its letters are.
+        # On the line where the text begins, however tall its characters are.
         on_line = QPointF(place.left() + SIGN + GRID, place.top() + metrics.ascent())
         on.painter.drawText(on_line, word)
         ink = _Role.PlaceholderText if row.fate in LEFT_OUT else _Role.Text

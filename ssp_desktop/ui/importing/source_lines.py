@@ -30,7 +30,7 @@ class SourceLines(QAbstractListModel):
         self._numbers: dict[str, int] = {}
 
     def show_reading(self, reading: Reading) -> None:
-        """Show the lines of `reading`; the row in hand stays where the lines are the same."""
+        """Show the lines of `reading`; the selection stays when the lines are the same."""
         same = len(reading.lines) == len(self._lines)
         if not same:
             self.beginResetModel()
@@ -58,14 +58,14 @@ class SourceLines(QAbstractListModel):
         return None
 
     def row_of(self, item_id: str, part: str = "") -> int:
-        """Return the row of the first line of that item (or part of it), -1 for none."""
+        """Return the row of the first line of that item, or of its part; -1 when there is none."""
         for row, line in enumerate(self._lines):
             if line.item == item_id and (not part or line.part == part):
                 return row
         return -1
 
     def unplaced_after(self, row: int) -> int:
-        """Return the next row without a place, beginning anew at the end; -1 for none."""
+        """Return the next row without a place, wrapping at the end; -1 when there is none."""
         rows = [number for number, line in enumerate(self._lines) if line.fate is Fate.UNPLACED]
         later = [number for number in rows if number > row]
         return (later or rows or [-1])[0]

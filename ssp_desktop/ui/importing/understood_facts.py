@@ -1,4 +1,4 @@
-"""The facts that were read of a meeting, as fields: wrong ones are put right before it is kept."""
+"""The facts read about a meeting, as fields: the user corrects them before it is saved."""
 
 import datetime
 from dataclasses import replace
@@ -17,7 +17,7 @@ from ssp_desktop.ui.look.icons import Icons
 
 
 class UnderstoodFacts(QWidget):
-    """Committee, title, day, time and venue of one reading."""
+    """The committee, title, day, time and venue of one reading."""
 
     def __init__(
         self,
@@ -57,14 +57,14 @@ class UnderstoodFacts(QWidget):
         self.committee.currentTextChanged.connect(self._say_usual_title)
 
     def _say_usual_title(self) -> None:
-        """Show the title that the meeting gets where none of its own is written."""
+        """Show the title that the meeting gets when the field is left empty."""
         name = self.committee_name(self._meeting) or self._meeting.committee
         usual = replace(self.corrected(self._meeting), title="", committee=name)
         self.title.setPlaceholderText(minutes_title(usual))
 
     @property
     def problem(self) -> str:
-        """What cannot be read of the fields, its field in focus; nothing when all can."""
+        """What field cannot be read, focusing the first such one; empty when all can be read."""
         if not self.date.understood:
             self.date.setFocus()
             return self.tr("Dagen kan ikke læses. Skriv den som 24. april 2024.")
@@ -74,12 +74,12 @@ class UnderstoodFacts(QWidget):
         return ""
 
     def committee_name(self, meeting: Meeting) -> str:
-        """Return the name of the committee that was chosen, empty for the one that was read."""
+        """Return the name of the chosen committee; empty for the one that was read."""
         name = self.committee.currentText().strip()
         return "" if name == meeting.committee else name
 
     def corrected(self, meeting: Meeting) -> Meeting:
-        """Return `meeting` with what the fields say."""
+        """Return `meeting` with the values of the fields."""
         return replace(
             meeting,
             title=self.title.text().strip(),

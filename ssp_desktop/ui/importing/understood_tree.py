@@ -1,4 +1,4 @@
-"""What was understood of a file: the meeting's people, its items and what they hold."""
+"""What was understood of a file: the meeting's people, its items and their contents."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
@@ -12,11 +12,11 @@ from ssp_desktop.ui.words.role_words import role_beside
 
 _PLACE = Qt.ItemDataRole.UserRole
 _FIRST_LETTERS = 120
-_LOOKED_AT = 1000  # letters, signs of Markdown among them
+_LOOKED_AT = 1000  # characters, including those of the Markdown
 
 
 class UnderstoodTree(QTreeWidget):
-    """A tree to look through; `place_chosen` gives an item's id and the id of its part."""
+    """A tree to look through; `place_chosen` carries the ids of an item and of its part."""
 
     place_chosen = Signal(str, str)
 
@@ -33,7 +33,7 @@ class UnderstoodTree(QTreeWidget):
         self.currentItemChanged.connect(self._tell)
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """Show `meeting`, everything open but the people."""
+        """Show `meeting` with everything expanded except the people."""
         self.blockSignals(True)
         self.clear()
         self.addTopLevelItem(QTreeWidgetItem([self._layout(meeting)]))

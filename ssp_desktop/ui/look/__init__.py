@@ -1,1 +1,1 @@
-"""How the window looks: colours, icons, sizes, and the small lines that say something."""
+"""How the window looks: colours, icons, sizes, and the small lines with messages."""

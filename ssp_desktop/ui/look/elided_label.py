@@ -1,4 +1,4 @@
-"""A line of words that ends in "…" where there is no room for all of them."""
+"""A line of text that ends in "…" when there is no room for all of it."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class ElidedLabel(QLabel):
-    """Takes the room that is left, and tells all of its words in the tooltip."""
+    """Takes the room that is left, and shows the whole text in its tooltip."""
 
     def __init__(self, parent: QWidget | None = None, *, least: int = 0) -> None:
-        """With `least` it takes the room of its words, and shrinks to so many letters."""
+        """With `least` it asks for the width of its text and shrinks to that many characters."""
         super().__init__(parent)
         self._least = least
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -23,12 +23,12 @@ class ElidedLabel(QLabel):
 
     @property
     def shown(self) -> str:
-        """As much of the words as there is room for."""
+        """As much of the text as there is room for."""
         room = self.contentsRect().width()
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def setText(self, text: str) -> None:
-        """Say these words."""
+        """Show `text`."""
         super().setText(text)
         self.setToolTip(text)
 

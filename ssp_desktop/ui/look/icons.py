@@ -1,10 +1,10 @@
 """Icons: Lucide's SVG drawings, tinted from the palette and sharp on every screen.
 
-A drawing is read and rendered when it is first asked for, and QtSvg is
-imported then. An icon holds finished pictures, so it does not follow a change
-of palette or screen by itself: what was dressed with `dress` is dressed again
-by `renew`. (A QIconEngine written in Python would follow by itself, but Qt
-copies engines behind Python's back, and PySide 6.11 then crashes.)
+A drawing is read and rendered on first use, and QtSvg is imported then. An icon holds
+finished pictures, so it does not follow a change of palette or screen by itself:
+`renew` gives everything that was passed to `dress` new pictures. (A QIconEngine written
+in Python would follow by itself, but Qt copies engines behind Python's back, and PySide
+6.11 then crashes.)
 """
 
 from collections.abc import Iterable
@@ -15,13 +15,13 @@ from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPalette, Q
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 SIZES = (16, 20, 24)
-"""Device-independent pixels in which an icon is sharp."""
+"""The sizes, in device-independent pixels, at which an icon is sharp."""
 
 _NAME = "icon_name"
 
 
 class Icons:
-    """The program's icons by their Lucide name, from one folder of SVG files."""
+    """The program's icons by Lucide name, from one folder of SVG files."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -29,9 +29,9 @@ class Icons:
         self._icons: dict[tuple[str, int, int, float], QIcon] = {}
 
     def icon(self, name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
-        """Return the icon in the colour of `role`, greyed where it is disabled.
+        """Return the icon in the colour of `role`, greyed when disabled.
 
-        Raises FileNotFoundError for a name that has no drawing: a bug.
+        Raises FileNotFoundError for a name without a drawing: a bug.
         """
         palette = QGuiApplication.palette()
         normal = palette.color(QPalette.ColorGroup.Active, role)
@@ -50,7 +50,7 @@ class Icons:
     def pixmap(
         self, name: str, size: int, role: QPalette.ColorRole, ratio: float | None = None
     ) -> QPixmap:
-        """Return one picture, `size` device-independent pixels high and wide, for painting."""
+        """Return one picture to paint, `size` device-independent pixels high and wide."""
         colour = QGuiApplication.palette().color(role)
         return self._picture(name, colour.name(), size, ratio or _sharpest_screen())
 
@@ -60,7 +60,7 @@ class Icons:
         target.setIcon(self.icon(name))
 
     def renew(self, owners: Iterable[QObject]) -> None:
-        """Dress everything below `owners` again, after the palette or a screen changed."""
+        """Renew the icons of everything below `owners` after a change of palette or screen."""
         for owner in owners:
             for target in (owner, *owner.findChildren(QObject)):
                 name = target.property(_NAME)
@@ -86,5 +86,5 @@ class Icons:
 
 
 def _sharpest_screen() -> float:
-    """Return the highest pixel ratio of the screens there are."""
+    """Return the highest pixel ratio among the screens."""
     return max((screen.devicePixelRatio() for screen in QGuiApplication.screens()), default=1.0)

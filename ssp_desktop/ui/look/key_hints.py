@@ -1,6 +1,7 @@
-"""A quiet line that says what keys do: each key in a cap, with its word behind it.
+"""A quiet line that says what keys do: each key drawn as a cap, followed by its word.
 
-Words alone would read as a count: ``1 til stede`` is what the key 1 says of somebody.
+Plain words would read as a count: ``1 til stede`` means that the key 1 marks somebody
+present.
 """
 
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ _GAP = GRID + GRID // 2
 
 
 class KeyHints(QWidget):
-    """Draws `hints`, a key and its word each; goes on in a new line where there is no room."""
+    """Draws `hints`, pairs of key and word; starts a new line when there is no room."""
 
     def __init__(self, hints: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)

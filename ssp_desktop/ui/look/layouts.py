@@ -1,17 +1,17 @@
-"""Layouts asked now, and not when Qt next comes round to them."""
+"""Lays widgets out at once, without waiting for Qt to get round to it."""
 
 from PySide6.QtWidgets import QWidget
 
 
 def settle(widget: QWidget) -> None:
-    """Have the layout of `widget`, if it has one, place what is in it now."""
+    """Make the layout of `widget`, if it has one, place its contents now."""
     layout = widget.layout()
     if layout is not None:
         layout.activate()
 
 
 def settle_whole(widget: QWidget) -> None:
-    """Have all layouts in `widget` place what is in them now, from the innermost out."""
+    """Make every layout in `widget` place its contents now, from the innermost out."""
     for each in widget.children():
         if isinstance(each, QWidget):
             settle_whole(each)

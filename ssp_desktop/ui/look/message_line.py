@@ -1,7 +1,7 @@
-"""A line that tells what was done and goes away: "Punkt 3 slettet · Fortryd".
+"""A line that says what was done and then goes away: "Punkt 3 slettet · Fortryd".
 
-Lies over the foot of its parent, never takes the focus, and stays while the
-pointer is on it. What went wrong stays until it is closed or replaced.
+Lies over the foot of its parent, never takes the focus, and stays while the pointer is
+on it. A message about a problem stays until it is closed or replaced.
 """
 
 from collections.abc import Callable
@@ -21,7 +21,7 @@ from ssp_desktop.ui.look.theme import GRID
 SHOWN_MS = 8000
 _RESHAPING = (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide)
 
-# The colours of the window turned about, which no palette role can say.
+# The window's colours inverted, which no palette role expresses.
 _SHEET = """
 MessageLine { background: palette(text); border-radius: 8px; }
 QLabel { color: palette(base); }
@@ -33,7 +33,7 @@ QPushButton { text-decoration: underline; }
 
 
 class MessageLine(QFrame):
-    """What was done, and perhaps the way back."""
+    """What was done, and perhaps a way to undo it."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -46,7 +46,7 @@ class MessageLine(QFrame):
         self._sign = QLabel(self)
         self._label = QLabel(self)
         self._label.setWordWrap(False)
-        # A path that is told of can be marked and copied; the focus stays where it is.
+        # A path in the message can be selected and copied; the focus stays where it is.
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.undo_button = QPushButton(self)
@@ -65,7 +65,7 @@ class MessageLine(QFrame):
         self.timer.setSingleShot(True)
         self.timer.setInterval(SHOWN_MS)
         self.timer.timeout.connect(self.hide)
-        self._again = QTimer(self)  # when what is around it has its place
+        self._again = QTimer(self)  # once the widgets around it are placed
         self._again.setSingleShot(True)
         self._again.setInterval(0)
         self._again.timeout.connect(self._place)
@@ -74,11 +74,11 @@ class MessageLine(QFrame):
 
     @property
     def text(self) -> str:
-        """What is said, or nothing."""
+        """The message; empty while nothing is shown."""
         return self._label.text() if not self.isHidden() else ""
 
     def keep_clear_of(self, part: QWidget | None) -> None:
-        """Stand above `part` of the parent while that is in sight, and not over its buttons."""
+        """Stay above `part` of the parent while it is in sight, clear of its buttons."""
         if part is self._clear_of:
             return
         if self._clear_of is not None:
@@ -92,22 +92,22 @@ class MessageLine(QFrame):
         self._clear_of = None
 
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Say what was done for a while; `undo`, if given, takes it back."""
+        """Say for a while what was done; `undo`, if given, takes it back."""
         self._show(text, undo, problem=False)
         self.timer.start()
 
     def warn(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Say what needs to be known, until it is closed or something else is said."""
+        """Show a warning until it is closed or another message replaces it."""
         self.timer.stop()
         self._show(text, undo, problem=True)
 
     def drop_problem(self) -> None:
-        """Say no more what went wrong: something else was begun."""
+        """Hide a warning: the user has begun something else."""
         if self._sign.isVisibleTo(self):
             self.hide()
 
     def drop_undo(self) -> None:
-        """Offer the way back no more: something else would be taken back by it."""
+        """Withdraw the offer to undo: it would now take back something else."""
         if self._undo is not None:
             self._undo = None
             self.hide()

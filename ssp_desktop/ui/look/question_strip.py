@@ -1,7 +1,6 @@
-"""A question in a panel, not a dialog over it: first asked, then the progress, then the outcome.
+"""A question asked in a panel instead of a dialog: the question, then progress, then the outcome.
 
-Owns how such a strip looks and is worked; the words, and what is done, are for those that
-are made from it.
+Owns how the strip looks and works; its subclasses own the words and what is done.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -14,17 +13,19 @@ from ssp_desktop.ui.look.theme import GRID
 
 
 class QuestionStrip(QFrame):
-    """Hidden until it is asked for; tells what the user answered, and does nothing itself."""
+    """Hidden until it asks; reports the user's answer and does nothing itself."""
 
     agreed = Signal(object)
-    """That is to be done, of which was asked."""
+    """The user agreed to what was asked about."""
     stopped = Signal()
-    """What is under way is to be stopped."""
+    """The user wants to stop what is under way."""
     put_away = Signal()
-    """It was closed, all is kept as it is."""
+    """The strip was closed; everything stays as it is."""
 
     def __init__(self, icons: Icons, words: tuple[str, str, str], parent: QWidget) -> None:
-        """`words` are those of the button that does it, of the one that keeps, and of the bar."""
+        """`words` label the button that does it, the button that keeps things, and the progress
+        bar.
+        """
         super().__init__(parent)
         agree, keep, under_way = words
         self._asked: object | None = None
@@ -58,11 +59,11 @@ class QuestionStrip(QFrame):
 
     @property
     def is_asking(self) -> bool:
-        """Whether the question stands there unanswered."""
+        """Whether a question is waiting for an answer."""
         return not self.isHidden() and self._asked is not None
 
     def put(self, question: str, about: object, *, agree_first: bool = False) -> None:
-        """Ask; the button that keeps all as it is has the focus, unless it is `agree_first`."""
+        """Ask; the button that changes nothing has the focus, unless `agree_first`."""
         self._asked = about
         self._show(asking=True)
         self.words.warn(question)
@@ -70,12 +71,12 @@ class QuestionStrip(QFrame):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_step(self, done: int, total: int) -> None:
-        """Show how far it is."""
+        """Show the progress."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
 
     def begin(self, told: str, *, can_stop: bool) -> None:
-        """Show that it is being done."""
+        """Show that the work has begun."""
         self._asked = None
         self._show(running=True, can_stop=can_stop)
         self.words.tell(told)
@@ -84,7 +85,7 @@ class QuestionStrip(QFrame):
             self.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def tell(self, text: str, *, warn: bool = False) -> None:
-        """Say what came of it; with `warn` it needs looking at."""
+        """Show the outcome; `warn` marks it as needing attention."""
         self._asked = None
         self._show()
         (self.words.warn if warn else self.words.tell)(text)

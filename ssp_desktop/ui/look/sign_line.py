@@ -1,4 +1,4 @@
-"""A line that says something, with a sign before it."""
+"""A line of text with an icon in front."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
@@ -11,7 +11,7 @@ _SIGN = 16
 
 
 class SignLine(QWidget):
-    """A sign and words; takes no room while there is nothing to say."""
+    """An icon and a text; takes no room while there is nothing to say."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,15 +29,15 @@ class SignLine(QWidget):
 
     @property
     def text(self) -> str:
-        """What is said, nothing while it is hidden."""
+        """The text; empty while the line is hidden."""
         return "" if self.isHidden() else self._words.text()
 
     def tell(self, text: str) -> None:
-        """Say how something stands."""
+        """Say how things are."""
         self._show(text, "circle-check", QPalette.ColorRole.Text)
 
     def warn(self, text: str) -> None:
-        """Say what needs looking at; nothing for an empty text."""
+        """Say what needs attention; an empty text hides the line."""
         self._show(text, "triangle-alert", QPalette.ColorRole.BrightText)
 
     def _show(self, text: str, icon: str, role: QPalette.ColorRole) -> None:

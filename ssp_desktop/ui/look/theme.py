@@ -25,17 +25,17 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 GRID = 8
-"""Every distance is this many device-independent pixels, or a whole or half multiple."""
+"""Every distance is this many device-independent pixels, or a whole or half multiple of it."""
 
 RADIUS = 6
 
-# By argument, since QApplication.setStyle would hand back a QStyle, and PySide
-# would spend 7 ms on making that class before the first window.
+# Given as an argument: QApplication.setStyle would return a QStyle, and PySide would
+# spend 7 ms on making that class before the first window.
 STYLE = ("-style", "fusion")
 
 
 class Scheme(StrEnum):
-    """Light or dark, or whatever the system says."""
+    """Light, dark, or whatever the system uses."""
 
     SYSTEM = "system"
     LIGHT = "light"
@@ -90,12 +90,12 @@ _DARK = {
     _Role.ToolTipText: "#1b1c1f",
 }
 _WRONG = {False: "#c8281e", True: "#ff8b80"}
-"""Under a misspelt word, by whether it is dark: the one colour that no role of a palette means."""
+"""The underline of a misspelt word, keyed by dark: the only colour that no palette role covers."""
 _FOUND = {False: ("#fdeeb5", "#f9cf58"), True: ("#4d4220", "#7d6416")}
 """Behind words that were looked for, and behind the one that is gone to: a marker pen's colour."""
 _DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText)
 
-# Only what no palette role can say: round corners, room inside, flat buttons.
+# Only what no palette role expresses: round corners, padding, flat buttons.
 _SHEET = """
 QMenuBar { background: palette(window); padding: 2px 8px; }
 QMenuBar::item { padding: 4px 8px; border-radius: 4px; background: transparent; }
@@ -210,12 +210,12 @@ QSplitter::handle:hover, QSplitter::handle:focus { background: palette(dark); }
 class Theme(QObject):
     """Keeps the application's palette and style sheet in step with the chosen scheme.
 
-    The style below it is Fusion, which follows a palette on every system; the
-    application is to be made with `STYLE` among its arguments.
+    The underlying style is Fusion, which follows a palette on every system; the
+    application must be created with `STYLE` among its arguments.
     """
 
     changed = Signal()
-    """The palette is another; icons tinted from it are to be made again."""
+    """The palette has changed; icons tinted from it must be made again."""
 
     def __init__(self, app: QApplication, scheme: Scheme = Scheme.SYSTEM) -> None:
         super().__init__(app)
@@ -231,7 +231,7 @@ class Theme(QObject):
         return bool(self._dark)
 
     def follow_system(self) -> None:
-        """Keep in step with the system from now on; the first window did not wait for this."""
+        """Follow the system's scheme from now on; done late so the first window need not wait."""
         self._app.styleHints().colorSchemeChanged.connect(self._note_system)
         if self.scheme is not Scheme.SYSTEM:
             self._tell_system()
@@ -251,7 +251,7 @@ class Theme(QObject):
         self._apply()
 
     def _tell_system(self) -> None:
-        """Let the platform draw title bars and its own dialogs to match."""
+        """Make the platform draw title bars and its own dialogs to match."""
         from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
 
         hints = self._app.styleHints()
@@ -269,16 +269,17 @@ class Theme(QObject):
             return
         self._dark = dark
         self._app.setPalette(palette_for(dark=dark))
-        # Set again although the words are the same: Qt keeps the colours that it
-        # worked out for palette() the first time.
+        # Set again although the text is unchanged: Qt keeps the colours it first computed for
+        # palette().
         self._app.setStyleSheet(_SHEET + _tip_sheet(self._app.palette()))
         self.changed.emit()
 
 
 def _tip_sheet(palette: QPalette) -> str:
-    """Return the look of tips. A sheet cannot name their two roles, and Qt fills a tip with Window.
+    """Return the style of tooltips. A sheet cannot name their two roles, and Qt fills a tip with
+    Window.
 
-    Qt's own palette for tips is no way either: each system makes another of it.
+    Qt's own tooltip palette is no alternative: every system changes it.
     """
     ground = palette.color(_Role.ToolTipBase).name()
     ink = palette.color(_Role.ToolTipText).name()
@@ -286,7 +287,7 @@ def _tip_sheet(palette: QPalette) -> str:
 
 
 def _is_dark(palette: QPalette) -> bool:
-    """Whether a palette that the system made is a dark one."""
+    """Whether a palette made by the system is dark."""
     return palette.color(_Role.WindowText).lightness() > palette.color(_Role.Window).lightness()
 
 
@@ -302,7 +303,7 @@ def palette_for(*, dark: bool) -> QPalette:
 
 
 def wrong_colour(palette: QPalette) -> QColor:
-    """Return the red that goes under a misspelt word on `palette`'s paper."""
+    """Return the red for underlining a misspelt word on the paper of `palette`."""
     return QColor(_WRONG[_is_dark(palette)])
 
 
@@ -313,7 +314,7 @@ def found_colours(palette: QPalette) -> tuple[QColor, QColor]:
 
 
 def scaled_font(base: QFont, factor: float, *, bold: bool = False) -> QFont:
-    """Return `base` at `factor` times its size, whether that is in points or in pixels."""
+    """Return `base` at `factor` times its size, whether the size is in points or pixels."""
     font = QFont(base)
     if base.pointSizeF() > 0:
         font.setPointSizeF(base.pointSizeF() * factor)
@@ -325,10 +326,10 @@ def scaled_font(base: QFont, factor: float, *, bold: bool = False) -> QFont:
 
 
 def as_heading(widget: QWidget, factor: float = 1.0) -> None:
-    """Give `widget` a heading's type, `factor` times the size of the system's font."""
+    """Give `widget` the font of a heading, `factor` times the size of the system's font."""
     widget.setFont(scaled_font(QGuiApplication.font(), factor, bold=True))
 
 
 def as_quiet(widget: QWidget) -> None:
-    """Show the words of `widget` (a label) in the quieter colour, also when the scheme changes."""
+    """Show the text of `widget` (a label) in the quieter colour, also after the scheme changes."""
     widget.setForegroundRole(_Role.PlaceholderText)

@@ -1,1 +1,1 @@
-"""The meeting in the window: agenda, attendance, the item in hand, and the pages beside it."""
+"""The meeting in the window: agenda, attendance, the current item, and the pages beside it."""

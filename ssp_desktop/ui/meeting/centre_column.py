@@ -1,4 +1,4 @@
-"""The centre column: the current item, or what stands there while the meeting has none."""
+"""The centre column: the current item, or what is shown while the meeting has none."""
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -17,5 +17,5 @@ class CentreColumn(QStackedWidget):
         self.addWidget(room)
 
     def set_empty(self, empty: bool) -> None:
-        """Show that the meeting has no items, or the current one."""
+        """Show that the meeting has no items, or show the current one."""
         self.setCurrentWidget(self.empty if empty else self.room)

@@ -1,6 +1,6 @@
-"""What a change is about, in words: for one that is taken back where nobody looks.
+"""What a change is about, in words: for one that is undone out of sight.
 
-Owns the words; whether anything needs saying is `seen_where_it_is`'s.
+Owns the words; `seen_where_it_is` decides whether any are needed.
 """
 
 from collections.abc import Iterator
@@ -33,7 +33,7 @@ _OF_COLLECTION = {
     Collection.ATTACHMENTS: QT_TRANSLATE_NOOP("ChangeWords", "bilaget"),
     Collection.SECTIONS: QT_TRANSLATE_NOOP("ChangeWords", "afsnittet"),
 }
-"""What a batch is about is the first of these that it has; the rest follows from it."""
+"""A batch is about the first of these that it contains; the rest follows from it."""
 _DECISION = QT_TRANSLATE_NOOP("ChangeWords", "beslutningen")
 _TEXT = QT_TRANSLATE_NOOP("ChangeWords", "teksten")
 _TEXTS = QT_TRANSLATE_NOOP("ChangeWords", "teksten flere steder i mødet")
@@ -41,10 +41,10 @@ _FACTS = QT_TRANSLATE_NOOP("ChangeWords", "mødets oplysninger")
 
 
 def seen_where_it_is(change: Change, before: Meeting, shown: str, *, attendance: bool) -> bool:
-    """Whether somebody who looks at the item `shown` sees what became of `change`.
+    """Whether a user who looks at the item `shown` sees the effect of `change`.
 
-    Its letters and fields are seen, and the people where the `attendance` is in sight.
-    What was filled in in a strip is not, nor what is noted of the meeting.
+    The item's texts and fields are seen, and the people when the `attendance` is in
+    sight. What was filled in in a strip is not, nor what is noted of the meeting.
     """
     parts = list(_parts_of(change))
     kinds = {_kind_of(each, before) for each in parts}
@@ -93,7 +93,7 @@ def _thing(parts: list[Change], part: str, before: Meeting) -> str:
 
 
 def _kind_of(change: Change, before: Meeting) -> Collection | None:
-    """Return what the change puts in, takes out, moves or sets a field of; None for a text."""
+    """Return what the change inserts, removes, moves or sets a field of; None for a text."""
     if isinstance(change, Insert | Remove | Move):
         return change.collection
     if not isinstance(change, SetField) or not change.part:

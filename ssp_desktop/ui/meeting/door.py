@@ -1,7 +1,7 @@
-"""The door between the window and a meeting on screen: all that is known of its view outside.
+"""The door between the window and a meeting on screen: all that the outside knows of its view.
 
-Owns nothing: it passes on what is asked, and what the view says. So how the view is
-made up can change without anybody outside noticing.
+Owns nothing: it passes on what is asked, and what the view reports. The view can
+therefore be put together differently without anybody outside noticing.
 """
 
 from collections.abc import Iterable, Sequence
@@ -49,21 +49,21 @@ class MeetingDoor(QObject):
     """Opens on the meeting of one session, shown in `widget`."""
 
     told = Signal(str, bool)
-    """Something was done; whether it can be taken back."""
+    """Something was done; and whether it can be undone."""
     refused = Signal(str)
     """Something could not be done, and why."""
     item_changed = Signal(str)
     """Another item is the current one; empty when there is none."""
     place_changed = Signal()
-    """One writes at another place."""
+    """The user is writing in another place."""
     columns_changed = Signal()
-    """Something else stands beside the item."""
+    """Something else is shown beside the item."""
     text_size_wanted = Signal(int)
     """The text is wanted so many sizes larger."""
     search_wanted = Signal(str)
     """These words are to be looked for in all meetings."""
     phrases_changed = Signal()
-    """Other phrases have the keys."""
+    """The keys now have other phrases."""
 
     def __init__(
         self, session: MeetingSession, parts: Parts, icons: Icons, parent: QWidget
@@ -71,7 +71,7 @@ class MeetingDoor(QObject):
         super().__init__(parent)
         self._session = session
         view = self._view = MeetingView(session, parts, icons, parent)
-        # From Qt to Qt: no Python runs at a key.
+        # A connection from Qt to Qt: no Python runs on a key press.
         view.message.connect(self.told)
         view.refused.connect(self.refused)
         view.finding.search_wanted.connect(self.search_wanted)
@@ -83,12 +83,12 @@ class MeetingDoor(QObject):
 
     @property
     def widget(self) -> QWidget:
-        """What the meeting is shown in."""
+        """The widget that shows the meeting."""
         return self._view
 
     @property
     def strips(self) -> QWidget:
-        """Where strips open below the decision; a message is to keep clear of it."""
+        """Where strips open below the decision; a message must not cover it."""
         return self._view.item.dock
 
     @property
@@ -97,33 +97,33 @@ class MeetingDoor(QObject):
         return self._view.doers
 
     def close(self) -> None:
-        """Hold what is half written, and listen to the session no more."""
+        """Commit what is half-written, and stop listening to the session."""
         self._view.close_view()
 
     # What is shown
 
     @property
     def item_id(self) -> str:
-        """The id of the current item, empty where there is none."""
+        """The id of the current item; empty when there is none."""
         item = self._view.current.item
         return item.id if item is not None else ""
 
     @property
     def committee(self) -> Committee | None:
-        """The meeting's committee, None where it is not known any more."""
+        """The meeting's committee; None when it is no longer known."""
         return self._view.committee
 
     @property
     def shown_beside(self) -> dict[str, bool]:
-        """By the actions that show them, what stands beside the item."""
+        """What is shown beside the item, keyed by the actions that show it."""
         return self._view.sight.shown()
 
     def current_place(self) -> tuple[str, str, int]:
-        """Return the item, the part of it and the paragraph that one writes in."""
+        """Return the item, its part and the paragraph where the user is writing."""
         return self._view.current_place()
 
     def writing_place(self) -> WritingPlace:
-        """Return where one writes, or wrote last, with the step that had been made by then."""
+        """Return where the user is writing, or last wrote, and the latest step at that time."""
         return with_step(self._view.moving.writing_place(), self._session.last_step)
 
     def set_text_size(self, factor: float) -> None:
@@ -137,16 +137,16 @@ class MeetingDoor(QObject):
         self._view.current.show(item_id)
 
     def go_to_place(self, place: WritingPlace) -> None:
-        """Put the caret back there, as far as it is still in the meeting.
+        """Put the caret back there, as far as the place is still in the meeting.
 
-        Where another step was saved since, as in a program that was killed, the caret goes
-        behind what that wrote.
+        If another step was saved since, as in a program that was killed, the caret goes
+        after what that step wrote.
         """
         session = self._session
         self._view.moving.go_to_place(caught_up(place, session.last_step, session.meeting))
 
     def go_to_origin(self, item_id: str, part: str) -> None:
-        """Go to what a place on the pages comes from."""
+        """Go to the source of a place on the pages."""
         self._view.origins.go_to_origin(item_id, part)
 
     def back_to_text(self) -> None:
@@ -162,11 +162,11 @@ class MeetingDoor(QObject):
         """Look for words in the meeting, to have others in their place."""
         self._view.replacing.replace()
 
-    # What is beside
+    # What is beside it
 
     @property
     def least_width(self) -> int:
-        """How wide the view must be for the item to be worked at, in pixels."""
+        """How wide the view must be for work on the item, in pixels."""
         return self._view.columns.least_width
 
     def set_panel_beside(self, beside: bool) -> None:
@@ -174,24 +174,24 @@ class MeetingDoor(QObject):
         self._view.columns.set_panel_beside(beside)
 
     def save_state(self) -> QByteArray:
-        """Return how the columns share the room, for `restore_state`."""
+        """Return how the columns share the width, for `restore_state`."""
         return self._view.save_state()
 
     def restore_state(self, state: QByteArray) -> None:
-        """Share the room as it was when `state` was saved."""
+        """Share the width as it was when `state` was saved."""
         self._view.restore_state(state)
 
-    # What helps with the writing
+    # Help with writing
 
     @property
     def phrases(self) -> Sequence[Phrase]:
-        """The standing phrases in the order of their keys."""
+        """The standard phrases in the order of their keys."""
         return self._view.writing.phrases.by_key
 
     def switch_spelling(self, on: bool) -> None:
-        """Have words underlined, or not any more."""
+        """Turn the underlining of words on or off."""
         self._view.writing.words.switch(on)
 
     def renew_committee(self) -> None:
-        """Take note of what the committee has become."""
+        """Read the committee again: it may have changed."""
         self._view.renew_committee()

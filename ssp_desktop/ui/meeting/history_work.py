@@ -1,7 +1,7 @@
-"""What was done to the meeting, taken back and done again: by step, by text, by what was deleted.
+"""Undo, redo and the way back: by step, by text, by deleted part.
 
-Owns what is said of a step, and which panel shows the way back. What changed, and
-the change that takes it back, comes from `ssp_desktop.application`.
+Owns what is said about a step, and which panel shows the history. What changed, and the
+change that reverts it, comes from `ssp_desktop.application`.
 """
 
 from collections.abc import Callable
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from ssp_desktop.application.editing.deleted_parts import Deleted
 
 _PATIENCE = 2.0
-"""Seconds that what was just done may take to be on disk, before the history is read."""
+"""Seconds to wait for the latest change to reach the disk before the history is read."""
 
 
 class HistoryWork(QObject):
     """Works on the history of the session's meeting; its panels open over `window`."""
 
     told = Signal(str, bool)
-    """Something was done; whether it can be taken back."""
+    """Something was done; and whether it can be undone."""
     refused = Signal(str)
     """Something could not be done, and why."""
     person_back = Signal()
@@ -46,7 +46,7 @@ class HistoryWork(QObject):
         place: Callable[[], tuple[str, str]],
         attendance_shown: Callable[[], bool],
     ) -> None:
-        """`place` gives the current item and the part of it that one writes in."""
+        """`place` returns the current item and the part of it where the user is writing."""
         super().__init__(window)
         self._session = session
         self._store = store
@@ -56,15 +56,15 @@ class HistoryWork(QObject):
         self._attendance_shown = attendance_shown
 
     def undo(self) -> None:
-        """Take back what was done to the meeting last."""
+        """Undo the last change of the meeting."""
         self._step(self.tr("Fortrudt: {0}"), self._session.undo)
 
     def redo(self) -> None:
-        """Do again what was taken back last."""
+        """Redo the change that was last undone."""
         self._step(self.tr("Gentaget: {0}"), self._session.redo)
 
     def _step(self, said: str, step: Callable[[], Change | None]) -> None:
-        """Take a step, and say what it was about unless it is seen where one looks."""
+        """Take a step, and say what it was about unless the user sees its effect."""
         from ssp_desktop.ui.meeting.change_words import (  # noqa: PLC0415 - when it is wanted
             seen_where_it_is,
             words_of,
@@ -79,7 +79,7 @@ class HistoryWork(QObject):
         self.told.emit(said.format(words_of(change, before, self._session.meeting)), False)
 
     def deleted_parts(self) -> None:
-        """Show what was deleted from the meeting, each with the way back."""
+        """Show what was deleted from the meeting, each part with a way to restore it."""
         from ssp_desktop.application.editing.deleted_parts import deleted_parts  # noqa: PLC0415 - when it is wanted
         from ssp_desktop.ui.way_back.deleted_parts import DeletedPartsPanel  # noqa: PLC0415
 
@@ -102,7 +102,7 @@ class HistoryWork(QObject):
         self.told.emit(self.tr("»{0}« er hentet tilbage").format(name_of(deleted)), True)
 
     def text_history(self) -> None:
-        """Show how the current text once read, each version with the way back to it."""
+        """Show the versions of the current text, each with a way to restore it."""
         from ssp_desktop.application.editing.history import versions  # noqa: PLC0415 - when it is wanted
         from ssp_desktop.ui.way_back.text_history import TextHistoryPanel  # noqa: PLC0415
 
@@ -121,7 +121,7 @@ class HistoryWork(QObject):
             self.told.emit(self.tr("Teksten er hentet tilbage"), True)
 
     def _done(self, change: Change) -> bool:
-        """Make a change that a panel asks for; False, and told, when it cannot be."""
+        """Make a change that a panel asks for; if that is impossible, say so and return False."""
         self._session.end_run()
         try:
             self._session.do(change)
@@ -131,7 +131,7 @@ class HistoryWork(QObject):
         return True
 
     def _history(self) -> list[RecordedChange] | None:
-        """Return all that was done to the meeting, the last first; None, and told, if it cannot."""
+        """Return every change of the meeting, latest first; if impossible say so: None."""
         self._session.flush(_PATIENCE)
         try:
             return self._store.history(self._session.meeting.id)

@@ -1,7 +1,7 @@
-"""Where one wrote last, by what was saved: for a place that was kept before the last letters.
+"""Where the user last wrote, according to what was saved: the stored place may be older.
 
-A place is kept a moment after the last key, and letters are saved while one writes. When
-the program is ended in between, the place belongs behind what was saved.
+The place is stored a moment after the last key, while text is saved during writing. If
+the program ends in between, the right place is after what was saved.
 """
 
 from ssp_desktop.domain.changes import SetText, text_of
@@ -11,13 +11,13 @@ from ssp_desktop.ui.remembered.kept_places import WritingPlace
 
 
 def with_step(place: WritingPlace, last: RecordedChange | None) -> WritingPlace:
-    """Return `place` as one that was kept after the step that was `last`."""
+    """Return `place` as stored after the step `last`."""
     step, end = _mark(last)
     return place._replace(step=step, end=end)
 
 
 def caught_up(place: WritingPlace, last: RecordedChange | None, meeting: Meeting) -> WritingPlace:
-    """Return `place`, or the one behind what was written last when that is newer."""
+    """Return `place`, or the place after what was last written when that is newer."""
     change = last.change if last is not None else None
     if place.step < 0 or not isinstance(change, SetText):
         return place
@@ -35,7 +35,7 @@ def _mark(last: RecordedChange | None) -> tuple[int, int]:
 
 
 def _shown(markdown: str) -> int:
-    """Return how many positions of an editor the text takes that is stored so."""
+    """Return how many positions the text with that stored form takes in an editor."""
     from ssp_desktop.richtext.markdown import parse  # noqa: PLC0415 - see `start`
     from ssp_desktop.ui.meeting.text.lines import divided, lines_of  # noqa: PLC0415
     from ssp_desktop.ui.meeting.text.places_in_text import units  # noqa: PLC0415

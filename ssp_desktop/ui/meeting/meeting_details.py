@@ -1,7 +1,7 @@
-"""What the meeting is: committee, title, day, time, venue, status and layout, in one panel.
+"""The meeting's own facts: committee, title, day, time, venue, status and layout, in one panel.
 
-Lies above the meeting and takes no more room than it needs; what is written
-holds at once.
+Lies above the meeting, takes no more room than it needs, and applies what is written at
+once.
 """
 
 import datetime
@@ -116,7 +116,7 @@ class MeetingDetails(QWidget):
         self._scroll(forms, choices)
 
     def _scroll(self, *rows: QHBoxLayout) -> None:
-        """Put the fields where they can be scrolled to, if there is little room."""
+        """Make the fields scrollable for when there is little room."""
         inside = QWidget(self)
         parts = QVBoxLayout(inside)
         parts.setContentsMargins(0, 0, GRID, 0)
@@ -142,13 +142,13 @@ class MeetingDetails(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Be as tall as the fields, or scroll to them where they would take half the window."""
+        """Be as tall as the fields, or scroll them if they would take half the window."""
         settle(self._inside)
         whole = self._inside.sizeHint().height()
         self._area.setFixedHeight(min(whole, max(self.window().height() // 3, 8 * GRID)))
 
     def _choices(self) -> dict[str, TickBox]:
-        """Return, by the field of the meeting, what is chosen with a box."""
+        """Return the check boxes, keyed by the field of the meeting that each sets."""
         return {"prints_times": self.prints_times, "prints_actions": self.prints_actions}
 
     def line_of(self, field: str) -> FieldLine | None:
@@ -156,7 +156,7 @@ class MeetingDetails(QWidget):
         return self._lines.get(field)
 
     def take_focus(self, field: str = "date") -> None:
-        """Put the caret into that field of the meeting, or into the one that is asked for most."""
+        """Put the caret into that field of the meeting, by default the one wanted most often."""
         self._lines.get(field, self.date.line).setFocus()
 
     def show_meeting(self, meeting: Meeting) -> None:

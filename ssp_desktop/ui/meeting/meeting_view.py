@@ -1,8 +1,8 @@
 """The meeting on screen: agenda and attendance, the current item, and the live pages.
 
-Owns how the three columns and what works on them are put together. Each work gets
-the session, the way to change it, the current item and its own panel; nothing is
-handed the whole of it.
+Owns how the three columns and the objects that work on them are put together. Each of
+those gets the session, the way to change it, the current item and its own panel; none
+gets the whole view.
 """
 
 from typing import TYPE_CHECKING
@@ -64,7 +64,7 @@ class MeetingView(QWidget):
     """Shows and edits the meeting of one session."""
 
     message = Signal(str, bool)
-    """Something was done; whether it can be taken back."""
+    """Something was done; and whether it can be undone."""
     refused = Signal(str)
     """Something could not be done, and why."""
     item_changed = Signal(str)
@@ -116,7 +116,7 @@ class MeetingView(QWidget):
         column.addWidget(self.columns, 1)
 
     def _make_works(self, icons: Icons) -> None:
-        """Make what works on the items, and on what is noted of them."""
+        """Make the objects that work on the items, and on what is noted of them."""
         session, parts, do = self._session, self._parts, self._do
         current, editor, left = self.current, self.item, self.left
         self.agenda = AgendaWork(left.agenda, session, do, self.committee, self)
@@ -149,7 +149,7 @@ class MeetingView(QWidget):
         current.changed.connect(self.item_changed)
 
     def _make_works_beside(self, icons: Icons) -> None:
-        """Make what works on the right column, and on the ways from it to the texts."""
+        """Make the objects that work on the right column, and on the ways from it to the texts."""
         session, parts, do, current = self._session, self._parts, self._do, self.current
         moving, right = self.moving, self.right
         self.beside = BesideWork(right, self.columns, moving.back_to_text, self)
@@ -237,7 +237,7 @@ class MeetingView(QWidget):
         return self._session.meeting
 
     def current_place(self) -> tuple[str, str, int]:
-        """Return the item, the part of it and the paragraph that one writes in."""
+        """Return the item, its part and the paragraph where the user is writing."""
         return self.current.id, self.item.caret.part, self.item.caret.line
 
     def _tell(self, text: str) -> None:
@@ -246,31 +246,31 @@ class MeetingView(QWidget):
     def _tell_undoable(self, text: str) -> None:
         self.message.emit(text, True)
 
-    # The room
+    # Sharing the width
 
     def save_state(self) -> QByteArray:
-        """Return how the columns share the room, for `restore_state`."""
+        """Return how the columns share the width, for `restore_state`."""
         return self.columns.save_state()
 
     def restore_state(self, state: QByteArray) -> None:
-        """Share the room as it was when `state` was saved."""
+        """Share the width as it was when `state` was saved."""
         self.columns.restore_state(state)
 
     def renew_committee(self) -> None:
-        """Take note of what the committee has become."""
+        """Read the committee again: it may have changed."""
         self.committee = committee = _committee_of(self._parts, self.meeting)
         self.item.suggest(committee.headings if committee else STANDARD_HEADINGS)
         self.agenda.know_committee(committee)
         self.writing.know_committee(committee)
 
     def _settle(self) -> None:
-        """Keep what is half written in a line of its own, before another item is shown."""
+        """Commit what is half-written in a field before another item is shown."""
         settle(self.left.agenda.list)
         settle(self.left.attendance.list)
         self.item.attachments.add.finish()
 
     def close_view(self) -> None:
-        """Keep what is half written, and listen to the session no more."""
+        """Commit what is half-written, and stop listening to the session."""
         self._settle()
         for line in (self.left.agenda.add, self.left.attendance.add):
             line.finish()
@@ -285,7 +285,7 @@ class MeetingView(QWidget):
 
 
 def _committee_of(parts: Parts, meeting: Meeting) -> Committee | None:
-    """Return the meeting's committee, None where it is not known any more."""
+    """Return the meeting's committee; None when it is no longer known."""
     try:
         return parts.store.committee(meeting.committee_id)
     except UserError:

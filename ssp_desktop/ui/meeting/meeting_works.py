@@ -1,4 +1,4 @@
-"""What does the actions of the table in the meeting that is open, by name."""
+"""What does the actions of the table in the open meeting, by name."""
 
 from dataclasses import dataclass
 

@@ -1,8 +1,7 @@
-"""Moving about in the meeting: from item to item, to its lists, and back to where one wrote.
+"""Moving about in the meeting: from item to item, to its lists, and back to the text.
 
-Owns what is remembered of where one wrote before, so that a look at the agenda, or
-an item that is taken back, leads there again. Where one writes within an item is
-the editor's.
+Remembers where the user was writing before, so that a look at the agenda, or an item
+that is undone, leads back there. The place within an item is the editor's business.
 """
 
 from PySide6.QtCore import QObject
@@ -43,7 +42,7 @@ class MovingWork(QObject):
         self._columns = columns
         self._before_agenda: WritingPlace | None = None
         self._before_added: dict[str, WritingPlace] = {}
-        """Where one wrote before the item of that id was added."""
+        """Where the user was writing before the item with that id was added."""
         agenda.list.decision_wanted.connect(self.back_to_text)
         agenda.list.entered.connect(self._note_place)
         agenda.list.left_list.connect(self._back_to_place)
@@ -56,7 +55,7 @@ class MovingWork(QObject):
         self._step(1)
 
     def previous_item(self) -> None:
-        """Show the item before, ready to write."""
+        """Show the previous item, ready to write."""
         self._step(-1)
 
     def _step(self, by: int) -> None:
@@ -73,7 +72,7 @@ class MovingWork(QObject):
         self._agenda.add.setFocus()
 
     def go_to_added(self, item_id: str, without_title: bool) -> None:
-        """Show an item that was added, ready for its title if that is still to be written."""
+        """Show an added item, ready for its title if that is still to be written."""
         if self._current.id:
             self._before_added[item_id] = self.writing_place()
         self._current.show(item_id)
@@ -81,10 +80,10 @@ class MovingWork(QObject):
             self._editor.caret.go_to("title")
 
     def go_on_without(self, before: Meeting, after: Meeting) -> None:
-        """Show another item in the place of the current one, which is gone from the meeting.
+        """Show another item in place of the current one, which has gone from the meeting.
 
-        That is the one beside it, or, where its adding was taken back, the one at which
-        one wrote before; then the caret goes there too.
+        That is the item beside it or, when its adding was undone, the item where the
+        user was writing before; then the caret goes there too.
         """
         left = self._before_added.get(self._current.id)
         if left is None or not any(item.id == left.item_id for item in after.items):
@@ -103,7 +102,7 @@ class MovingWork(QObject):
         self._agenda.list.setFocus()
 
     def focus_attendance(self) -> None:
-        """Go to the attendance list, or to its line where it is empty."""
+        """Go to the attendance list, or to its line when the list is empty."""
         self._columns.show_left(whole=True)
         self._attendance.take_focus()
 
@@ -117,18 +116,18 @@ class MovingWork(QObject):
             self._editor.caret.go_to_decision()
 
     def back_to_text(self) -> None:
-        """Put the caret back where one wrote last at the current item."""
+        """Put the caret back where the user last wrote in the current item."""
         if self._current.item is None:
             self.add_item()
         else:
             self._editor.caret.back_to_text()
 
     def writing_place(self) -> WritingPlace:
-        """Return where one writes, or wrote last."""
+        """Return where the user is writing, or last wrote."""
         return WritingPlace(self._current.id, *self._editor.caret.place())
 
     def go_to_place(self, place: WritingPlace) -> None:
-        """Put the caret back there, as far as it is still in the meeting."""
+        """Put the caret back there, as far as the place is still in the meeting."""
         if any(item.id == place.item_id for item in self._session.meeting.items):
             self._current.show(place.item_id)
             self._editor.caret.go_to_place(place.part, place.position)
@@ -139,7 +138,7 @@ class MovingWork(QObject):
         self._before_agenda = self.writing_place()
 
     def _back_to_place(self) -> None:
-        """Go back to the item that was shown before another was looked for in the agenda."""
+        """Return to the item that was shown before the agenda was searched for another."""
         place = self._before_agenda
         if place is None or place.item_id == self._current.id:
             self.back_to_text()

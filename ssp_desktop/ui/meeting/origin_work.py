@@ -1,6 +1,6 @@
-"""The way from what is read of the meeting to the place where it is written.
+"""The way from the meeting as it reads to the place where it is written.
 
-Owns where a place on the pages, or something that the referat lacks, leads to.
+Owns where a place on the pages, or something missing from the minutes, leads to.
 """
 
 from collections.abc import Callable
@@ -18,10 +18,10 @@ _PEOPLE = ("participants", "facts")
 
 
 class OriginWork(QObject):
-    """Leads to what `missing` lists, and to where anything on the pages comes from."""
+    """Leads to what `missing` lists, and to the source of anything on the pages."""
 
     told = Signal(str, bool)
-    """There is nowhere to go to; nothing that can be taken back."""
+    """There is nowhere to go; nothing that can be undone."""
 
     def __init__(
         self,
@@ -50,7 +50,7 @@ class OriginWork(QObject):
         missing.place_wanted.connect(self.go_to_origin)
 
     def go_to_origin(self, item_id: str, part: str) -> None:
-        """Go to what a place on the pages comes from: that part of an item, or of the meeting."""
+        """Go to the source of a place on the pages: that part of an item, or of the meeting."""
         if item_id:
             self._current.show(item_id)
             if part == VOTES:
@@ -65,7 +65,7 @@ class OriginWork(QObject):
             self._go_to_details(part)
 
     def next_lack(self) -> None:
-        """Go to the next thing that the referat lacks, after the last to the first."""
+        """Go to the next thing that the minutes lack, wrapping at the end."""
         meeting = self._session.meeting
         lack = next_of(self._missing.list.lacks(meeting), meeting, self._lack_here())
         if lack is None:
@@ -75,7 +75,7 @@ class OriginWork(QObject):
         self._at_lack = (lack.place, self._current.id, QApplication.focusWidget())
 
     def _lack_here(self) -> tuple[str, str]:
-        """Return the place that the last lack led to, while one is there; else where one writes."""
+        """Return the place that the last lack led to, while still there; else the caret's."""
         place, item_id, focus = self._at_lack
         here = (self._current.id, QApplication.focusWidget())
         if focus is not None and (item_id, focus) == here:

@@ -14,11 +14,11 @@ from ssp_desktop.domain.changes import (
 )
 
 _BY_DECISION = (Collection.VOTES, Collection.DISSENTS, Collection.SECTIONS)
-"""What has no place of its own to go to, or none when it is removed: the decision is nearest."""
+"""Parts without a place of their own, or with none once removed: the decision is nearest."""
 
 
 def place_of(change: Change) -> tuple[str, str]:
-    """Return the item and the part of it that `change` is about; both empty for the meeting.
+    """Return the item and the part that `change` is about; both empty for the meeting itself.
 
     The part is a field's name, a section's id, ``decision`` or ``attachments``.
     """
@@ -36,7 +36,7 @@ def place_of(change: Change) -> tuple[str, str]:
 
 
 def _place_in(change: Insert | Remove | Move) -> tuple[str, str]:
-    """Return the place of what was put into a collection, taken out of it or moved there."""
+    """Return the place of what was inserted into a collection, removed from it or moved in it."""
     collection = change.collection
     if collection is Collection.ITEMS:
         return change.part if isinstance(change, Move) else change.value.id, ""

@@ -1,7 +1,7 @@
-"""What the columns show of the meeting, kept in step with it.
+"""Keeps what the columns show in step with the meeting.
 
-Owns what is shown anew at which change, and that a change made elsewhere is gone to.
-The way of every letter passes here, so what was typed in a text shows nothing anew.
+Owns what is refreshed by which change, and goes to a change made elsewhere. Every
+character typed passes here, so text typed in place refreshes nothing.
 """
 
 from PySide6.QtCore import QObject
@@ -37,7 +37,7 @@ class Showing(QObject):
         editor: ItemEditor,
         pages: PagesPanel,
     ) -> None:
-        """`editor` stands in `centre`."""
+        """`editor` is in `centre`."""
         super().__init__(centre)
         self._session = session
         self._do = do
@@ -49,7 +49,7 @@ class Showing(QObject):
         self._missing = centre.room.missing
         self._editor = editor
         self._pages = pages
-        # Whoever else hears of another current item finds it shown.
+        # Anyone else who hears of another current item finds it on screen.
         current.changed.connect(self._show_current)
 
     def begin(self) -> None:
@@ -63,7 +63,7 @@ class Showing(QObject):
         self._show_current()
 
     def stop(self) -> None:
-        """Listen to the session no more."""
+        """Stop listening to the session."""
         self._stop_listening()
 
     def _show_current(self, _item_id: str = "") -> None:
@@ -71,7 +71,7 @@ class Showing(QObject):
         self._show_item()
 
     def _show_phase(self, *, typed: bool = False) -> None:
-        """Show what the phase of the meeting is about, which may be another by what was `typed`."""
+        """Show what belongs to the meeting's phase, which `typed` text may have changed."""
         meeting = self._session.meeting
         phase = phase_of(meeting)
         self._editor.set_phase(phase)
@@ -90,7 +90,7 @@ class Showing(QObject):
             self._pages.follow_soon()
 
     def _on_change(self, changed: Changed) -> None:
-        """Show what has become of the meeting; go to what was changed elsewhere."""
+        """Show the changed meeting; go to what was changed elsewhere."""
         after = changed.after
         self._pages.show_meeting(after)
         if changed.head and self._details.isVisible():
@@ -115,7 +115,7 @@ class Showing(QObject):
             self._editor.caret.go_to(part, changed=True)
 
     def _hold_typed(self, changed: Changed) -> None:
-        """Take note of what was typed here: the way of every letter, so nothing is shown anew."""
+        """Take note of what was typed here; called for every character, so nothing is refreshed."""
         self._editor.hold_item(changed.after.item(self._current.id))
         self._missing.note_typed(changed.after)
         if changed.agenda:

@@ -1,6 +1,6 @@
-"""Which parts of the meeting are in sight beside the current item: its facts, the columns.
+"""Which parts of the meeting are shown beside the current item: its facts, the columns.
 
-Owns the keys that show and hide them, and what of them the menus tick.
+Owns the keys that show and hide them, and which of them are ticked in the menus.
 """
 
 from collections.abc import Callable
@@ -33,7 +33,7 @@ class SightWork(QObject):
         details.closed.connect(self.toggle_details)
 
     def toggle_details(self) -> None:
-        """Show or hide what the meeting is: day, time, venue, status."""
+        """Show or hide the meeting's facts: day, time, venue, status."""
         if self._details.isVisible():
             self._details.hide()
             self._back_to_text()
@@ -41,7 +41,7 @@ class SightWork(QObject):
             self.go_to_details()
 
     def go_to_details(self, field: str = "") -> None:
-        """Go to that field of what the meeting is, or to the one that is asked for most."""
+        """Go to that field of the meeting's facts, by default the one wanted most often."""
         if not self._details.isVisible():
             self._details.show_meeting(self._session.meeting)
             self._details.show()
@@ -52,5 +52,5 @@ class SightWork(QObject):
         self._columns.toggle_left()
 
     def shown(self) -> dict[str, bool]:
-        """Return, by the actions that show them, what stands beside the item."""
+        """Return what is shown beside the item, keyed by the actions that show it."""
         return {"toggle_agenda": self._columns.left_shown, **self._beside.shown()}

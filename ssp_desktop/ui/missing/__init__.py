@@ -1,1 +1,1 @@
-"""What the referat still lacks, each with a way to it."""
+"""What the minutes still lack, each with a way to it."""

@@ -1,7 +1,8 @@
-"""When it is looked for what a referat lacks: never in a key, and in slices that keys come before.
+"""When to search for what the minutes lack: never during a key press, and in short slices.
 
-Owns the order and the time: first the texts of the items, a moment after the last key, then CPR
-numbers, a moment later. What counts as missing, and how it is shown, is known elsewhere.
+Owns order and timing: first the texts of the items, a moment after the last key, then
+CPR numbers, a moment later. What counts as missing, and how it is shown, is known
+elsewhere.
 """
 
 from collections.abc import Callable, Iterator
@@ -17,16 +18,16 @@ _SOON_MS = 400
 _SLICE_S = 0.008
 
 Seek = Callable[[Meeting, float], tuple[FoundNumber, ...] | None]
-"""Looks for so many seconds, as `NumberSeeker.seek_for` does."""
+"""Searches for so many seconds, as `NumberSeeker.seek_for` does."""
 
 
 class LackWatch(QObject):
-    """Looks through one meeting after another; each new one takes the place of the last."""
+    """Searches one meeting after another; each new one replaces the last."""
 
     looked = Signal(object)
-    """Every text of that meeting has been read, so that to ask what it lacks costs little."""
+    """Every text of that meeting has been read, so asking what it lacks is now cheap."""
     found = Signal(tuple)
-    """What was found of CPR numbers (see `FoundNumber`)."""
+    """The CPR numbers that were found (see `FoundNumber`)."""
 
     def __init__(self, seek: Seek, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,17 +39,17 @@ class LackWatch(QObject):
         self._timer.timeout.connect(self._step)
 
     def look(self, meeting: Meeting) -> None:
-        """Look now: as much as a slice holds, and the rest after it."""
+        """Search now: as much as fits in a slice, and the rest after it."""
         self._meeting, self._steps = meeting, None
         self._step()
 
     def look_soon(self, meeting: Meeting) -> None:
-        """Look once nothing has been written for a moment. The way of every letter."""
+        """Search once nothing has been written for a moment. Called for every character."""
         self._meeting, self._steps = meeting, None
         self._timer.start(_SOON_MS)
 
     def stop(self) -> None:
-        """Look no more."""
+        """Stop searching."""
         self._meeting = self._steps = None
         self._timer.stop()
 
@@ -62,10 +63,10 @@ class LackWatch(QObject):
             self._timer.start(pause)
 
     def _look(self, meeting: Meeting) -> Iterator[int]:
-        """Do it all, and yield in between how many milliseconds to let go by."""
+        """Do it all, yielding the number of milliseconds to wait before going on."""
         until = perf_counter() + _SLICE_S
         for item in meeting.items:
-            unanswered_points(item)  # is known from then on
+            unanswered_points(item)  # cached from then on
             if perf_counter() > until:
                 yield 0
                 until = perf_counter() + _SLICE_S

@@ -1,9 +1,9 @@
-"""What the referat still lacks when the meeting is over, above the item, each with a way to it.
+"""What the minutes still lack once the meeting is over, above the item, each with a way to it.
 
-Where there is little room, or something is being noted in a strip, it is one line that
-says how much is missing; a click on it, or Enter, lists it. Owns whether it is shown and
-how tall it is. When it is looked for is `LackWatch`'s, what counts as missing
-`ssp_desktop.ui.missing.unfinished`'s.
+When there is little room, or a strip is open, it is one line that says how much is
+missing; a click on it, or Enter, lists it. Owns whether it is shown and how tall it is.
+`LackWatch` decides when to search, `ssp_desktop.ui.missing.unfinished` what counts as
+missing.
 """
 
 from collections.abc import Callable
@@ -21,13 +21,13 @@ from ssp_desktop.ui.missing.lack_watch import LackWatch
 from ssp_desktop.ui.missing.unfinished import Unfinished
 
 _LINES = 5
-"""How many lines are in sight at once, where there is room; more are scrolled to."""
+"""How many lines are visible at once when there is room; the rest are scrolled to."""
 _ROOMY = 13
-"""From how many of its lines of room on, for it and the item, it is a list by itself."""
+"""From this many lines of room, for it and the item together, it is a list by default."""
 
 
 class MissingPanel(QFrame):
-    """Lists it while `watch` is given a meeting that is over, and something is missing."""
+    """Lists what is missing while `watch` is given a meeting that is over and lacks something."""
 
     place_wanted = Signal(str, str)
     """That part of that item, or of the meeting, is wanted."""
@@ -37,7 +37,7 @@ class MissingPanel(QFrame):
     def __init__(
         self, minutes_of: Callable[[Meeting], Minutes], icons: Icons, parent: QWidget | None = None
     ) -> None:
-        """`minutes_of` gives the full referat; the pages' own has most of it made already."""
+        """`minutes_of` returns the full edition; the pages have most of it made already."""
         super().__init__(parent)
         self._watching = False
         self.setAutoFillBackground(True)
@@ -70,9 +70,10 @@ class MissingPanel(QFrame):
         self.hide()
 
     def watch(self, meeting: Meeting | None, *, typed: bool = False) -> None:
-        """Say in a moment what `meeting` lacks, nothing for None.
+        """Show in a moment what `meeting` lacks; None shows nothing.
 
-        At once where it was not watched until now, unless that came of what was `typed`.
+        Show it at once if it was not watched until now, unless what was `typed` caused
+        that.
         """
         begins = not self._watching and not typed
         self._watching = meeting is not None
@@ -86,7 +87,7 @@ class MissingPanel(QFrame):
             self._watch.look_soon(meeting)
 
     def note_typed(self, meeting: Meeting) -> None:
-        """Take note of what was typed into the meeting: the way of every letter."""
+        """Take note of what was typed into the meeting. Called for every character."""
         if self._watching:
             self._watch.look_soon(meeting)
 
@@ -103,13 +104,13 @@ class MissingPanel(QFrame):
         self.setVisible(self.list.count > 0)
 
     def set_beside_strip(self, beside: bool) -> None:
-        """Be one line while a strip needs the room."""
+        """Shrink to one line while a strip needs the room."""
         if beside != self._beside_strip:
             self._beside_strip, self._unfolded = beside, False
             self.fit()
 
     def fit(self) -> None:
-        """Be as tall as the list, or as some of its lines, and leave most to the item."""
+        """Become as tall as the list, or as some of its lines; most of the room is the item's."""
         line = self.fontMetrics().height() + 2 * GRID
         around = self.parentWidget() or self
         room = around.height()
@@ -133,7 +134,7 @@ class MissingPanel(QFrame):
         self._icons.dress(self.fold_line, "chevron-down" if listed else "chevron-right")
 
     def _turn(self) -> None:
-        """List what is missing in little room, or fold it to its line again."""
+        """List what is missing even in little room, or fold it to one line again."""
         self._unfolded = not self._unfolded
         self.fit()
 

@@ -1,4 +1,7 @@
-"""What a referat still lacks, or holds of CPR numbers, each with a way to it. It is told only."""
+"""What the minutes still lack, and any CPR numbers in them, each with a way to it.
+
+Forbids nothing.
+"""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,20 +23,21 @@ from ssp_desktop.ui.words.event_words import event_told
 from ssp_desktop.ui.words.missing_votes import MissingVotes
 
 _NOWHERE = ("name", "actions")
-"""Parts that no place of its own in the window can be gone to for."""
+"""Parts that have no place of their own in the window."""
 _PEOPLE = "participants"
 _COURSE = "course"
 _DECISION = "decision"
 VOTES = "votes"
-"""The part of an item for a vote that is not written, which is opened."""
+"""The part of an item for a vote that is not recorded; going there opens the strip."""
 _WIDEST = 34 * GRID
 
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Something that is missing or too much, and the item it is about (empty: the meeting).
+    """Something that is missing or too much, and the item concerned (empty: the meeting).
 
-    `part` is where in it, as a block's origin has it; empty where there is no such place.
+    `part` is the place within it, named as in a block's origin; empty when there is
+    none.
     """
 
     text: str
@@ -52,7 +56,7 @@ class Lack:
 
 
 def lacks_of(meeting: Meeting) -> Iterator[Lack]:
-    """Yield what the referat of `meeting` lacks; an agenda lacks no decisions."""
+    """Yield what the minutes of `meeting` lack; an agenda lacks no decisions."""
     translate = QCoreApplication.translate
     if meeting.date is None:
         yield Lack(translate("Unfinished", "Mødet har ingen dato"), part="date")
@@ -75,7 +79,7 @@ def lacks_of(meeting: Meeting) -> Iterator[Lack]:
 
 
 def _doubt_words(meeting: Meeting, number: int, doubt: Doubt) -> str:
-    """Return what is wrong with a vote, as it is told."""
+    """Return in words what is wrong with a vote."""
     translate = QCoreApplication.translate
     if doubt.wrong is Contradiction.AWAY:
         gone = translate("Unfinished", "en, der er fjernet fra mødet,")
@@ -118,7 +122,7 @@ def _lacks_of_item(number: int, item: AgendaItem, *, is_agenda: bool) -> Iterato
 
 
 def number_lines(finds: Iterable[FoundNumber]) -> Iterator[Lack]:
-    """Yield a line for each CPR number that was found, without the number."""
+    """Yield a line for each CPR number that was found, without the number itself."""
     for find in finds:
         item, part = find.origin
         yield Lack(_line_of(find), item, "" if part in _NOWHERE else part)
@@ -146,10 +150,10 @@ def _texts(item: AgendaItem) -> Iterator[tuple[str, str]]:
 
 
 def next_of(lacks: Sequence[Lack], meeting: Meeting, here: tuple[str, str]) -> Lack | None:
-    """Return the lack that comes after the place `here`, after the last the first; None for none.
+    """Return the lack after the place `here`, wrapping at the end; None when there is none.
 
-    In the order of the meeting: what it lacks itself, then item for item, place for place. What
-    is at `here` itself is stepped over, unless there is nothing else.
+    In the order of the meeting: first its own, then item by item, place by place. A
+    lack at `here` itself is skipped unless it is the only one.
     """
     ids = ["", *(item.id for item in meeting.items)]
     there = [lack for lack in lacks if lack.has_place and lack.item_id in ids]
@@ -165,10 +169,10 @@ def next_of(lacks: Sequence[Lack], meeting: Meeting, here: tuple[str, str]) -> L
 
 
 class Unfinished(QWidget):
-    """A list of what is missing; a click on a line wants its place."""
+    """A list of what is missing; a click on a line asks for its place."""
 
     place_wanted = Signal(str, str)
-    """That part of that item is wanted; both as a block's origin has them, either may be empty."""
+    """That part of that item is wanted; both named as in a block's origin, either may be empty."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -188,7 +192,7 @@ class Unfinished(QWidget):
         self.hide()
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """Show what `meeting` lacks; nothing where nothing is missing."""
+        """Show what `meeting` lacks; nothing when nothing is missing."""
         self._meeting = meeting
         self._show(self.lacks(meeting))
 
@@ -197,7 +201,7 @@ class Unfinished(QWidget):
         return [*number_lines(self._finds), *lacks_of(meeting)]
 
     def forget_finds(self) -> None:
-        """Know of no CPR numbers: they are of a meeting that is looked through no more."""
+        """Drop the CPR numbers: their meeting is no longer searched."""
         self._finds = ()
 
     def show_finds(self, finds: tuple[FoundNumber, ...]) -> None:
@@ -221,17 +225,17 @@ class Unfinished(QWidget):
 
     @property
     def count(self) -> int:
-        """How much is missing."""
+        """How many things are missing."""
         return len(self._lines)
 
     def show_title(self, shown: bool) -> None:
-        """Have the title above the lines, or leave it to somebody else."""
+        """Show the title above the lines, or leave that to another widget."""
         self._title.setVisible(shown)
         self._below_title.changeSize(0, GRID // 2 if shown else 0)
         self._column.invalidate()
 
     def whole_lines(self, most: int) -> int:
-        """Return how tall the title and as many lines are as `most` pixels hold, none cut.
+        """Return the height of the title and of as many whole lines as fit in `most` pixels.
 
         At least one line.
         """
@@ -253,7 +257,7 @@ class Unfinished(QWidget):
             label.setContentsMargins(GRID, 4, 0, 4)
             return label
         button = QPushButton(self)
-        # A button breaks no lines.
+        # A button wraps no lines.
         right = Qt.TextElideMode.ElideRight
         shown = button.fontMetrics().elidedText(lack.text, right, _WIDEST)
         button.setText(shown.replace("&", "&&"))

@@ -47,7 +47,7 @@ def paint_marks(
 
 
 def paint_shadow(painter: QPainter, paper: QRectF) -> None:
-    """Paint a soft edge, so that paper stands apart from its ground."""
+    """Paint a soft edge that sets the paper off from the ground."""
     painter.setPen(Qt.PenStyle.NoPen)
     for width in range(SHADOW, 0, -2):
         painter.setBrush(QColor(0, 0, 0, 10))

@@ -1,6 +1,6 @@
-"""Painted pages, kept as pictures and painted again only where something has changed.
+"""Painted pages, kept as pictures and repainted only where something has changed.
 
-Owns the pictures of the pages in sight; where they lie is the view's.
+Owns the pictures of the visible pages; where they are placed is up to the view.
 """
 
 from collections.abc import Container, Sequence
@@ -24,7 +24,7 @@ _Content = Sequence[_Placed]
 
 @dataclass(slots=True)
 class _Picture:
-    """A painted page, what stood on it then, and among how many pages."""
+    """A painted page, with its content and the number of pages at that time."""
 
     content: _Content
     count: int
@@ -41,13 +41,13 @@ class PagePictures:
         self._pictures: dict[int, _Picture] = {}
 
     def resize(self, size: QSize, ratio: float) -> None:
-        """Make pictures of `size` device pixels, `ratio` of them a pixel of the widget."""
+        """Make pictures of `size` device pixels, `ratio` of them to a pixel of the widget."""
         if (size, ratio) != (self._size, self._ratio):
             self._size, self._ratio = size, ratio
             self._pictures.clear()
 
     def show_pages(self, pages: "Pages", in_sight: Container[int]) -> None:
-        """Paint these pages from now on; pictures of those out of sight are let go."""
+        """Paint these pages from now on; drop the pictures of pages that are out of sight."""
         self._pages = pages
         for page in [each for each in self._pictures if each not in in_sight]:
             del self._pictures[page]
@@ -59,7 +59,7 @@ class PagePictures:
         return self._pages
 
     def renew(self, page: int) -> tuple[float, float]:
-        """Paint `page` anew where something changed; return from where to where, in points."""
+        """Repaint `page` where something changed; return the top and bottom of that, in points."""
         picture, pages = self._pictures.get(page), self._shown
         if picture is None or picture.count != pages.page_count:
             self._pictures.pop(page, None)
@@ -81,7 +81,7 @@ class PagePictures:
         return top, bottom
 
     def _lower(self, old: _Placed, new: _Placed) -> _Placed | None:
-        """Return the lines of `new` below those that look as in `old`; None where none does."""
+        """Return the lines of `new` below those that look as in `old`; None when there are none."""
         from ssp_desktop.writing.pages.alike import lines_alike  # noqa: PLC0415 - late, and large
 
         alike = lines_alike(self._shown.setting.maker, old, new)
@@ -96,7 +96,7 @@ class PagePictures:
         return piece, rest
 
     def picture(self, page: int) -> QPixmap:
-        """Return `page` as it was painted last, painted now if it was not."""
+        """Return `page` as last painted, painting it now if needed."""
         picture = self._pictures.get(page)
         if picture is None:
             if len(self._pictures) >= _MOST_KEPT:
@@ -104,21 +104,21 @@ class PagePictures:
             pages = self._shown
             content = list(pages.fragments_on(page))
             pixmap = QPixmap(self._size)
-            pixmap.fill(_WHITE)  # the last row of dots may be more than the page is high
+            pixmap.fill(_WHITE)  # the last row of pixels may reach below the page
             picture = _Picture(content, pages.page_count, pixmap)
             self._paint(picture, page, (0.0, pages.page_size[1]), None)
             self._pictures[page] = picture
         return picture.pixmap
 
     def _text_bottom(self) -> float:
-        """Return where the text of a page ends at most, and its footer may begin."""
+        """Return where the text of a page ends at the latest and its footer may begin."""
         page = self._shown.setting.looks.page
         return page.height - page.bottom
 
     def _paint(
         self, picture: _Picture, page: int, band: tuple[float, float], only: _Content | None
     ) -> None:
-        """Paint what lies between two heights of the page; all of it, or `only` these fragments."""
+        """Paint what lies between two heights of the page: all of it, or `only` these fragments."""
         from ssp_desktop.writing.pages.painting import paint_page  # noqa: PLC0415 - late, and large
 
         picture.pixmap.setDevicePixelRatio(1.0)
@@ -137,7 +137,7 @@ class PagePictures:
 
 
 def _common(one: _Content, other: _Content) -> int:
-    """Return how many of their first fragments both have in common."""
+    """Return how many leading fragments the two have in common."""
     count = 0
     for mine, yours in zip(one, other, strict=False):
         if mine[0] is not yours[0] or mine[1] != yours[1]:

@@ -1,4 +1,4 @@
-"""What stands above pages: which of how many is in sight, and their zoom."""
+"""The bar above the pages: which page is in sight, how many there are, and the zoom."""
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
@@ -37,7 +37,7 @@ class PagesHead(QWidget):
 
     @property
     def whole_width(self) -> int:
-        """How wide it is with everything, in pixels."""
+        """How wide the whole bar is, in pixels."""
         buttons = sum(button.sizeHint().width() for button in self._buttons)
         return self._count.fontMetrics().horizontalAdvance("888 / 888") + buttons + 3 * GRID
 

@@ -1,7 +1,7 @@
-"""The pages of the referat as they will be filed, one below the other.
+"""The pages of the minutes as they will be filed, one below the other.
 
-Paints only what is in sight, and a page again only when something on it has
-changed. Follows the place where one writes; a click says which place was meant.
+Paints only what is in sight, and repaints a page only when something on it has changed.
+Follows the place where the user is writing; a click reports the place that was clicked.
 """
 
 from typing import TYPE_CHECKING
@@ -33,7 +33,7 @@ _LEAST_ZOOM, _MOST_ZOOM = 0.4, 4.0
 
 
 class PagesView(QAbstractScrollArea):
-    """Shows `Pages`; 1.0 is the zoom at which a page is as wide as the view."""
+    """Shows `Pages`; at a zoom of 1.0 a page is as wide as the view."""
 
     origin_wanted = Signal(str, str)
     """A place on a page was clicked: the item and the part it comes from."""
@@ -60,7 +60,7 @@ class PagesView(QAbstractScrollArea):
     # What is shown
 
     def show_pages(self, pages: "Pages") -> None:
-        """Show these pages in the place of the ones before."""
+        """Show these pages in place of the previous ones."""
         if self._pages is None or self._pages.page_size != pages.page_size:
             self._pages = pages
             self._measure()
@@ -72,11 +72,11 @@ class PagesView(QAbstractScrollArea):
 
     @property
     def pages(self) -> "Pages | None":
-        """What is shown, None for nothing."""
+        """The pages that are shown; None for nothing."""
         return self._pages
 
     def drop(self) -> None:
-        """Show nothing, at once, and keep no picture of what was shown."""
+        """Show nothing, at once, and drop every picture of what was shown."""
         self._pages = None
         self._place = None
         self._told = (0, 0)
@@ -85,7 +85,7 @@ class PagesView(QAbstractScrollArea):
         self.viewport().update()
 
     def follow(self, item: str, part: str, line: int = 0) -> None:
-        """Bring into sight the place that comes from that line of a part of an item."""
+        """Scroll to the place that comes from that line of a part of an item."""
         if self._pages is None:
             return
         place = self._pages.place_of(Origin(item, part), line)
@@ -113,20 +113,20 @@ class PagesView(QAbstractScrollArea):
 
     @property
     def page_in_sight(self) -> int:
-        """The page that takes up the middle of the view, from 1; 0 while there is none."""
+        """The page in the middle of the view, counting from 1; 0 when there is none."""
         if self._pages is None:
             return 0
         middle = self.verticalScrollBar().value() + self.viewport().height() * 0.4
         return min(max(int(middle / self._step) + 1, 1), self._pages.page_count)
 
     def go_to_page(self, page: int) -> None:
-        """Bring the top of that page into sight."""
+        """Scroll to the top of that page."""
         self.verticalScrollBar().setValue(round(self._top_of(page) - _GAP))
 
     # Measures, in pixels of the widget
 
     def _measure(self) -> None:
-        """Reckon how large a point is, and how far it is from one page to the next."""
+        """Work out the size of a point, and the distance from one page to the next."""
         width, height = self._pages.page_size if self._pages else (595.0, 842.0)
         room = self.viewport().width() - 2 * _GAP
         self._scale = max(room / width, 0.1) * self._zoom
@@ -140,7 +140,7 @@ class PagesView(QAbstractScrollArea):
         return _GAP + (page - 1) * self._step
 
     def _paper(self, page: int) -> QRectF:
-        """Return where the page lies in the viewport."""
+        """Return where the page is in the viewport."""
         top = self._top_of(page) - self.verticalScrollBar().value()
         left = self._left - self.horizontalScrollBar().value()
         return QRectF(left, round(top), *self._paper_size)
@@ -175,7 +175,7 @@ class PagesView(QAbstractScrollArea):
         return range(first, min(last, self._pages.page_count) + 1)
 
     def _update_changed(self) -> None:
-        """Ask for that to be painted which has changed on the pages in sight."""
+        """Ask for a repaint of what has changed on the visible pages."""
         if self._pages is None:
             return
         in_sight = self._in_sight()
@@ -217,12 +217,12 @@ class PagesView(QAbstractScrollArea):
         )
 
     def _paint_place(self, painter: QPainter, place: tuple[int, float]) -> None:
-        """Mark beside the text where one writes."""
+        """Mark beside the text where the user is writing."""
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self.palette().color(QPalette.ColorRole.Accent))
         painter.drawRoundedRect(self._place_mark(place), 1.5, 1.5)
 
-    # Hands on
+    # Mouse and keys
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:

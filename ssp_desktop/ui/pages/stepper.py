@@ -1,8 +1,8 @@
-"""Pages laid out in short steps, so that a key never waits for them.
+"""Lays pages out in short steps, so that a key never waits for them.
 
-Owns the order of the steps, and that keys pressed meanwhile come before the next
-one. Refuses to know whose meeting it is, where its pages are shown, and which
-place on them is followed: each panel says that of itself.
+Owns the order of the steps, and lets keys pressed meanwhile come before the next step.
+Refuses to know whose meeting it is, where its pages are shown, and which place on them
+is followed: each panel decides that for itself.
 """
 
 from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Stepper(QObject):
-    """Lays out the meeting that `meeting` gives, by `live`, whenever it is another one."""
+    """Lays out the meeting that `meeting` returns, by `live`, whenever it has changed."""
 
     def __init__(
         self,
@@ -32,12 +32,12 @@ class Stepper(QObject):
         refuse: Callable[[str], None],
         delay: int = 0,
     ) -> None:
-        """`meeting` gives None while there is nothing to lay out.
+        """`meeting` returns None while there is nothing to lay out.
 
-        `show` gets the pages, `refuse` why there are none; `follow` is called when the
-        pages are those of the meeting, to bring the right place into sight. `delay` is
-        how long after a change the pages follow, in milliseconds; what comes meanwhile
-        is taken along.
+        `show` gets the pages, `refuse` the reason why there are none; `follow` is
+        called once the pages are those of the meeting, to scroll to the right place.
+        `delay` is how long after a change the pages follow, in milliseconds; later
+        changes in that time are included.
         """
         super().__init__(parent)
         self._live = live
@@ -55,17 +55,20 @@ class Stepper(QObject):
         self._timer.timeout.connect(self._step)
 
     def follow_soon(self) -> None:
-        """Catch up with the meeting and follow the place, soon. Costs a key next to nothing."""
+        """Catch up with the meeting and follow the place, soon.
+
+        Costs a key press next to nothing.
+        """
         if not self._timer.isActive():
             self._timer.start(self._delay)
 
     def follow_next(self) -> None:
-        """Catch up as soon as the keys that wait are handled."""
+        """Catch up as soon as the waiting keys are handled."""
         self._timer.start(0)
 
     @property
     def busy(self) -> bool:
-        """Whether the pages are still to follow what was changed last."""
+        """Whether the pages have yet to show the latest change."""
         return self._timer.isActive()
 
     def finish(self) -> None:
@@ -76,11 +79,11 @@ class Stepper(QObject):
         self._follow()
 
     def stop(self) -> None:
-        """Do nothing more until it is asked for."""
+        """Do nothing more until asked to."""
         self._timer.stop()
 
     def forget(self) -> None:
-        """Drop what was begun, and lay the meeting out anew when it is asked for."""
+        """Drop what was begun, and lay the meeting out from the start when next asked to."""
         self._timer.stop()
         self._laid_out = self._steps = None
         self.next_step = ""
@@ -93,7 +96,7 @@ class Stepper(QObject):
             self._timer.start(self._delay)
 
     def _go_on(self) -> bool:
-        """Do the next step; return whether another one follows it."""
+        """Do the next step; return whether another one follows."""
         steps, self._steps = self._steps or self._catch_up(), None
         self.next_step = next(steps, "")
         if self.next_step:
@@ -113,7 +116,7 @@ class Stepper(QObject):
             yield "lay out"
             try:
                 pages = self._live.pages_of(referat)
-            except UserError as error:  # the municipality's own template is none
+            except UserError as error:  # the municipality's own template is unusable
                 self._refuse(str(error))
                 return
             yield "show"

@@ -1,8 +1,8 @@
-"""Where one wrote in each meeting, from one run of the program to the next.
+"""Where the user was writing in each meeting, kept from one run of the program to the next.
 
-Ids and a number alone, in the window's settings: nothing of a text, and nothing in
-the store, where it would count as a change. Keeps the places of the meetings that
-were open last, and which of them was open when the program ended.
+Stores ids and numbers only, in the window's settings: nothing of a text, and nothing in
+the store, where it would count as a change. Keeps the places of the meetings opened
+most recently, and which of them was open when the program ended.
 """
 
 from functools import cached_property
@@ -16,10 +16,10 @@ _MOST = 100
 
 
 class WritingPlace(NamedTuple):
-    """An item, the part of it, and the caret's position in that part's text as it is shown.
+    """An item, the part of it, and the caret's position in that part's text as shown.
 
-    `step` is the number of the step that had been made last when the place was kept, 0
-    for none and -1 where it is not known, and `end` where the words that it wrote end.
+    `step` is the number of the last step when the place was kept, 0 for none and -1
+    when unknown; `end` is where the words written by that step end.
     """
 
     item_id: str
@@ -30,7 +30,7 @@ class WritingPlace(NamedTuple):
 
 
 class KeptPlaces:
-    """Reads them from `settings`, and keeps them there."""
+    """Reads the places from `settings` and stores them there."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -40,11 +40,11 @@ class KeptPlaces:
         return _read(self._settings.text(_PLACES))
 
     def place_in(self, meeting_id: str) -> WritingPlace | None:
-        """Return where one wrote in that meeting last, None where it is not known."""
+        """Return where the user last wrote in that meeting; None when unknown."""
         return self._places.get(meeting_id)
 
     def keep(self, meeting_id: str, place: WritingPlace) -> None:
-        """Keep that place, and that the meeting is open; on disk at once."""
+        """Store that place, and that the meeting is open; on disk at once."""
         import json  # noqa: PLC0415 - see `start`
 
         self._places.pop(meeting_id, None)
@@ -56,7 +56,7 @@ class KeptPlaces:
         self._settings.write()
 
     def forget(self, meeting_id: str) -> None:
-        """Keep nothing more of that meeting, which is gone for good."""
+        """Forget that meeting, which has been deleted for good."""
         import json  # noqa: PLC0415 - see `start`
 
         if self._places.pop(meeting_id, None) is not None:
@@ -66,25 +66,25 @@ class KeptPlaces:
         self._settings.write()
 
     def forget_unknown(self, known: set[str]) -> None:
-        """Keep nothing more of meetings that are not among these: another program purged them."""
+        """Forget the meetings that are not among these: another program purged them."""
         for meeting_id in {*self._places, self.open_meeting} - known - {""}:
             self.forget(meeting_id)
 
     @property
     def open_meeting(self) -> str:
-        """The id of the meeting that was open when the program ended, empty for none."""
+        """The id of the meeting that was open when the program ended; empty for none."""
         return self._settings.text(_OPEN)
 
     def note_left(self) -> None:
-        """No meeting is open: the next start shows the list."""
+        """Note that no meeting is open: the next start shows the list."""
         if self.open_meeting:
             self._settings.keep_text(_OPEN, "")
 
 
 def _read(text: str) -> dict[str, WritingPlace]:
-    """Return the places that `text` tells; what is none of ours is no place.
+    """Return the places in `text`, ignoring anything that we did not write.
 
-    The file may hold anything: numbers that are none, or nesting without an end.
+    The file may hold anything: invalid numbers, or endless nesting.
     """
     import json  # noqa: PLC0415 - see `start`
 

@@ -1,8 +1,8 @@
-"""What the window remembers from one time to the next, in an ini file in the data folder.
+"""What the window remembers between runs, in an ini file in the data folder.
 
-Nothing of any meeting's text is kept here: sizes, choices, and by their ids where
-one wrote. A file that cannot be read or written is a window that forgets; what
-stands in it is taken for what it should be or not at all, at the doors here.
+Nothing of any meeting's text is kept here: sizes, choices, and by id where the user was
+writing. If the file cannot be read or written, the window forgets; a value in it is
+used only if it is of the expected kind, which the methods here check.
 """
 
 import contextlib
@@ -23,17 +23,17 @@ class Settings:
     """The window's memory for one data folder."""
 
     def __init__(self, data: Path, log: EventLog | None = None) -> None:
-        """Of the first thing that is not understood there is a line in `log`."""
+        """The first value that is not understood adds a line to `log`."""
         self._log = log
         kept = data / "window.ini"
-        with contextlib.suppress(OSError):  # Qt makes one that all may read, but keeps the rights
+        with contextlib.suppress(OSError):  # Qt creates it readable by all, but keeps its rights
             make_private_file(kept)
         self._kept = QSettings(str(kept), QSettings.Format.IniFormat)
         if self._kept.status() is not QSettings.Status.NoError:
             self._ignore(data)
 
     def bytes(self, name: str) -> QByteArray:
-        """Return a state that Qt made, empty when none is kept."""
+        """Return a state made by Qt; empty when none is kept."""
         value = self._read(name)
         if not isinstance(value, QByteArray):
             self._ignore(value)
@@ -41,11 +41,11 @@ class Settings:
         return value
 
     def keep_bytes(self, name: str, value: QByteArray) -> None:
-        """Keep a state that Qt made."""
+        """Store a state made by Qt."""
         self._kept.setValue(name, value)
 
     def text(self, name: str, default: str = "") -> str:
-        """Return a word, `default` when none is kept."""
+        """Return a text, `default` when none is kept."""
         value = self._read(name)
         if isinstance(value, str) and not any(map(_is_no_text, value)):
             return value
@@ -53,7 +53,7 @@ class Settings:
         return default
 
     def choice(self, name: str, default: _E) -> _E:
-        """Return one of the kind that `default` is of, `default` when none is kept."""
+        """Return a member of the enum of `default`; `default` when none is kept."""
         text = self.text(name, default.value)
         try:
             return type(default)(text)
@@ -64,7 +64,7 @@ class Settings:
     def _read(self, name: str) -> object:
         try:
             return self._kept.value(name)
-        except (RuntimeError, TypeError, ValueError, OverflowError):  # of a kind Python has not
+        except (RuntimeError, TypeError, ValueError, OverflowError):  # a type unknown to Python
             self._ignore(name)
             return None
 
@@ -74,7 +74,7 @@ class Settings:
             self._log = None
 
     def keep_text(self, name: str, value: str) -> None:
-        """Keep a word."""
+        """Store a text."""
         self._kept.setValue(name, value)
 
     @property
@@ -98,11 +98,11 @@ class Settings:
         self._kept.setValue("bin_days", str(days))
 
     def write(self) -> None:
-        """Put on disk what was kept."""
+        """Write the settings to disk."""
         self._kept.sync()
 
 
 def _is_no_text(letter: str) -> bool:
-    """Whether `letter` is a control character, or half of one that has two halves."""
+    """Whether `letter` is a control character or half of a surrogate pair."""
     number = ord(letter)
     return number < 0x20 or 0x7F <= number < 0xA0 or 0xD800 <= number < 0xE000

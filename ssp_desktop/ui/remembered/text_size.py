@@ -1,6 +1,6 @@
-"""How large the minutes' own text is shown in the editor, kept from one time to the next.
+"""The size in which the editor shows the minutes' own text, kept between runs.
 
-Owns the sizes there are to choose from. Refuses to know what is shown in them.
+Owns the sizes to choose from. Refuses to know what is shown in them.
 """
 
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +16,7 @@ class TextSize(QObject):
     """One of `SIZES`."""
 
     changed = Signal()
-    """Another size is chosen."""
+    """Another size was chosen."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -30,7 +30,7 @@ class TextSize(QObject):
 
     @property
     def factor(self) -> float:
-        """The size, in usual sizes."""
+        """The size as a factor of the usual one."""
         return self.percent / USUAL
 
     def choose(self, percent: int) -> None:
@@ -42,6 +42,6 @@ class TextSize(QObject):
             self.changed.emit()
 
     def step(self, by: int) -> None:
-        """Choose the size that is `by` sizes larger; the smallest and the largest are the end."""
+        """Choose the size `by` steps larger, stopping at the smallest and the largest."""
         at = SIZES.index(self.percent) + by
         self.choose(SIZES[min(max(at, 0), len(SIZES) - 1)])

@@ -1,4 +1,4 @@
-"""Where the window stands and how large it is, from one run of the program to the next."""
+"""The place and size of the window, kept from one run to the next."""
 
 from PySide6.QtWidgets import QMainWindow
 
@@ -9,14 +9,14 @@ _SHAPE = "window"
 
 
 def take_shape(window: QMainWindow, settings: Settings) -> None:
-    """Give `window` the place and size that it had last, else one that fits its screen."""
+    """Give `window` its last place and size, or a size that fits its screen."""
     shape = settings.bytes(_SHAPE)
     if not shape.isEmpty() and window.restoreGeometry(shape):
         return
     room = window.screen().availableGeometry()
     width, height = 160 * GRID, 96 * GRID
     if room.width() < width + 4 * GRID or room.height() < height + 8 * GRID:
-        # A small screen is used whole; the size is what it goes back to.
+        # A small screen is filled; this is the size to restore to.
         window.resize(min(width, room.width()) - 4 * GRID, min(height, room.height()) - 8 * GRID)
         from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
 
@@ -26,5 +26,5 @@ def take_shape(window: QMainWindow, settings: Settings) -> None:
 
 
 def keep_shape(window: QMainWindow, settings: Settings) -> None:
-    """Keep the place and size of `window` for the next time."""
+    """Store the place and size of `window` for the next run."""
     settings.keep_bytes(_SHAPE, window.saveGeometry())

@@ -1,4 +1,4 @@
-"""What was last written under each name, so that a file somebody has changed is told from ours.
+"""What was last written under each name, to tell our own file from one that somebody changed.
 
 Kept in the window's settings as digests: neither a name nor a word of a meeting.
 """
@@ -10,13 +10,13 @@ from ssp_desktop.ui.remembered.settings import Settings
 
 
 class WrittenFiles:
-    """The files that the export panel wrote, for each meeting."""
+    """The files written by the export panel, for each meeting."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
 
     def digest(self, meeting_id: str, path: Path) -> str:
-        """Return the digest of what that meeting last wrote at `path`, empty for nothing."""
+        """Return the digest of what that meeting last wrote at `path`; empty when nothing."""
         return self._settings.text(_key(meeting_id, path))
 
     def note(self, meeting_id: str, path: Path, digest: str) -> None:

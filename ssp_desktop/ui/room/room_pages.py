@@ -1,6 +1,7 @@
 """The pages as the room sees them: no bars, no marks, nothing to click.
 
-Owns that the item's heading stays in sight with what is written, where both fit.
+Keeps the heading of the item in sight together with what is being written, when both
+fit.
 """
 
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.pages.pages_view import PagesView
 
 _REACH = 0.75
-"""How far down the window a place may lie with the item's heading at the top."""
+"""How far down the window a place may be when the item's heading is at the top."""
 
 
 class RoomPages(PagesView):
@@ -27,7 +28,7 @@ class RoomPages(PagesView):
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
 
     def follow(self, item: str, part: str, line: int = 0) -> None:
-        """Bring the place into sight, from the item's heading on where both fit."""
+        """Scroll the place into sight, from the item's heading on when both fit."""
         before = self._place
         super().follow(item, part, line)
         start = self._pages.place_of(Origin(item)) if self._pages is not None else None
@@ -38,7 +39,7 @@ class RoomPages(PagesView):
             self.verticalScrollBar().setValue(round(top - 2 * GRID))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click means nothing here."""
+        """Ignore clicks."""
 
     def _paint_place(self, painter: QPainter, place: tuple[int, float]) -> None:
-        """Where somebody writes is not marked for the room."""
+        """Do not mark for the room where somebody is writing."""

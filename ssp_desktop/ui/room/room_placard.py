@@ -1,4 +1,4 @@
-"""What the room sees while a closed item is in hand: its number and its neutral title."""
+"""What the room sees during a closed item: its number and its neutral title."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette, QResizeEvent
@@ -10,7 +10,7 @@ from ssp_desktop.minutes.titles import item_title
 from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
 
 _SHARE = 0.07
-"""The height of the title in heights of the window."""
+"""The height of the title, as a fraction of the height of the window."""
 
 
 class RoomPlacard(QWidget):
@@ -35,14 +35,14 @@ class RoomPlacard(QWidget):
         column.addStretch(3)
 
     def show_item(self, meeting: Meeting, item: AgendaItem) -> None:
-        """Say which item it is, with the words that everybody may read, CPR numbers masked."""
+        """Show which item it is, in the words that everybody may read, with CPR numbers masked."""
         from ssp_desktop.domain.cpr import masked  # noqa: PLC0415 - not before the window
 
         self.number.setText(self.tr("Punkt {0}").format(meeting.number_of(item.id)))
         self.title.setText(masked(item_title(withheld(item))))
 
     def clear(self) -> None:
-        """Say nothing."""
+        """Show nothing."""
         self.number.clear()
         self.title.clear()
 

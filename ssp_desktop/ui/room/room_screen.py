@@ -1,8 +1,8 @@
-"""The window for the room, opened and closed, and kept in step with the meeting in hand.
+"""Opens and closes the window for the room, and keeps it in step with the open meeting.
 
-Owns which meeting is shown there, which item of it, and on which screen. It is
-blank while no meeting is open, and goes when another one is: whoever looks up an
-old meeting does not show it to the room.
+Owns which meeting and item are shown there, and on which screen. The window is blank
+while no meeting is open, and closes when another meeting is opened, so that looking up
+an old meeting does not show it to the room.
 """
 
 from typing import Protocol
@@ -26,7 +26,7 @@ _ACTION = "room_window"
 
 
 class Followed(Protocol):
-    """A meeting that is worked at in the window: what is shown to the room of it."""
+    """A meeting open in the window: the parts of it that the room is shown."""
 
     @property
     def name(self) -> str: ...
@@ -43,7 +43,7 @@ class RoomScreen(QObject):
     """Shows the meeting of the page it is given in a window beside `main`."""
 
     told = Signal(str)
-    """What was done that may not be seen, as there is but one screen."""
+    """What was done without a visible effect, because there is only one screen."""
 
     def __init__(self, main: QWidget, kit: Kit) -> None:
         super().__init__(main)
@@ -83,11 +83,11 @@ class RoomScreen(QObject):
         self._kit.actions.check(_ACTION)
         self._main.activateWindow()
         if other is None:
-            window.raise_()  # one that is not made active may have come up behind the other
+            window.raise_()  # an inactive window may have opened behind the other
             self.told.emit(self.tr("Vinduet til salen er åbnet"))
 
     def attach(self, page: Followed) -> None:
-        """A page has been opened: follow it where it is of the meeting that is shown."""
+        """Follow a page that has been opened, if it is of the meeting that is shown."""
         if self.window is None:
             return
         if page.session.meeting.id != self._meeting_id:
@@ -100,7 +100,7 @@ class RoomScreen(QObject):
         self.window.look()
 
     def detach(self) -> None:
-        """The page is left: the window is blank until the meeting is opened again."""
+        """The page was left: leave the window blank until the meeting is opened again."""
         if self._page is not None:
             self._stop_listening()
             self._page.item_changed.disconnect(self._look)
@@ -111,7 +111,7 @@ class RoomScreen(QObject):
             self.window.curtain()
 
     def close(self) -> None:
-        """Close the window, if it is open."""
+        """Close the window if it is open."""
         if self.window is not None:
             self.window.close()
 
@@ -137,7 +137,7 @@ class RoomScreen(QObject):
             self.window.look()
 
     def _sight(self) -> Sight | None:
-        """Return what the meeting has in hand, or, until it begins, what is written at."""
+        """Return the item in progress or, until the meeting begins, what is being written."""
         page = self._page
         if page is None:
             return None
@@ -150,7 +150,7 @@ class RoomScreen(QObject):
         return Sight(meeting, item, part, line)
 
     def _note_screen_gone(self) -> None:
-        """The projector was unplugged: nothing may lie over the window one works in."""
+        """The projector was unplugged: close the window, which must not cover the user's own."""
         window = self.window
         if window is None or not window.isFullScreen():
             return
@@ -159,6 +159,6 @@ class RoomScreen(QObject):
 
 
 def other_screen(screens: list[QScreen], own: QScreen) -> QScreen | None:
-    """Return a screen that is not `own` and does not show the same; None when there is none."""
+    """Return a screen that is neither `own` nor mirrors it; None when there is none."""
     taken = own.geometry()
     return next((each for each in screens if not each.geometry().intersects(taken)), None)

@@ -1,9 +1,9 @@
 """The window for the room: the pages as they grow, large, for a projector or the chair's screen.
 
-Shows the open edition alone: a closed item has passed the gate of the referat
-before a page of it is made. While a closed item is in hand there is a placard in
-the place of the pages. Pages are laid out in short steps after the keys; what may
-not be shown any more is gone before that. Has no menus, and no part in the focus.
+Shows the open edition only: a closed item is reduced to what the open edition tells
+before a page of it is made. While a closed item is in progress, a placard takes the
+place of the pages. Pages are laid out in short steps after the keys; anything that may
+no longer be shown disappears before that. Has no menus and never takes the focus.
 """
 
 from collections.abc import Callable
@@ -25,7 +25,7 @@ _ZOOM_STEP = 1.1
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What the room is to see: a meeting at a paragraph of a part of `item`, if of any."""
+    """What the room should see: a meeting, at a paragraph of a part of `item` if there is one."""
 
     meeting: Meeting
     item: AgendaItem | None
@@ -34,7 +34,7 @@ class Sight:
 
     @property
     def closed(self) -> bool:
-        """Whether a closed item is in hand."""
+        """Whether a closed item is in progress."""
         return self.item is not None and self.item.closed
 
 
@@ -44,7 +44,7 @@ class RoomWindow(QWidget):
     closed = Signal()
 
     def __init__(self, live: LivePages, sight: Callable[[], Sight | None]) -> None:
-        """Without a parent, or it would lie above the main window wherever that is."""
+        """Has no parent, or it would always lie above the main window."""
         super().__init__(None)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -70,11 +70,11 @@ class RoomWindow(QWidget):
     # What is shown
 
     def follow_soon(self) -> None:
-        """Show what there is to see now, soon. Costs a key next to nothing."""
+        """Show soon what there is to see. Costs a key press next to nothing."""
         self.steps.follow_soon()
 
     def look(self) -> None:
-        """Another item may be in hand: one that is closed has its placard at once."""
+        """Look for a new item in progress: a closed one gets its placard at once."""
         sight = self._sight()
         if sight is None:
             self.curtain()
@@ -84,7 +84,7 @@ class RoomWindow(QWidget):
         self.follow_soon()
 
     def curtain(self) -> None:
-        """Something that is shown may be so no more: show nothing until it is laid out anew."""
+        """Hide everything until it is laid out anew: something shown may no longer be shown."""
         self.steps.forget()
         self.pages.drop()
         self.placard.clear()
@@ -97,12 +97,12 @@ class RoomWindow(QWidget):
 
     @property
     def shows_pages(self) -> bool:
-        """Whether pages are in sight, and not the placard."""
+        """Whether pages are shown rather than the placard."""
         return self._stack.currentWidget() is self.pages
 
     @property
     def busy(self) -> bool:
-        """Whether what is shown is still to follow what was changed last."""
+        """Whether the latest change is still to be shown."""
         return self.steps.busy
 
     def _meeting(self) -> Meeting | None:
@@ -110,10 +110,10 @@ class RoomWindow(QWidget):
         return sight.meeting if sight is not None else None
 
     def _pass_over(self, _why: str) -> None:
-        """Say nothing here: it is said in the window of those who can mend it."""
+        """Say nothing here: it is reported in the window of those who can fix it."""
 
     def _follow(self) -> None:
-        """Bring into sight what is to be seen."""
+        """Scroll to what should be seen."""
         sight = self._sight()
         if sight is None:
             return
@@ -123,10 +123,10 @@ class RoomWindow(QWidget):
             self._stack.setCurrentWidget(self.pages)
             self.pages.follow(sight.item.id if sight.item else "", sight.part, sight.line)
 
-    # Hands on
+    # Mouse and keys
 
     def toggle_full_screen(self) -> None:
-        """Fill the screen, or be an ordinary window again."""
+        """Fill the screen, or become an ordinary window again."""
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,1 +1,1 @@
-"""Lists of rows: what they share, and how a row is painted and written in."""
+"""Lists of rows: what they share, and how a row is painted and edited."""

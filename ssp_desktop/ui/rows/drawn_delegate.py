@@ -1,4 +1,4 @@
-"""The base of all that draw rows of a list: each says what its row holds and how high it is."""
+"""The base of the delegates that draw rows: each says what its row shows and how tall it is."""
 
 from typing import Generic, TypeVar
 
@@ -11,11 +11,11 @@ from ssp_desktop.ui.rows.row_drawing import RowDrawing
 
 Index = QModelIndex | QPersistentModelIndex
 RowT = TypeVar("RowT")
-"""What the model has for a row, under the first role that is the user's."""
+"""What the model returns for a row, under Qt's first user role."""
 
 
 class DrawnDelegate(QStyledItemDelegate, Generic[RowT]):
-    """Draws a `RowT`; leaves the painter as it was."""
+    """Draws a `RowT` and leaves the painter as it was."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class DrawnDelegate(QStyledItemDelegate, Generic[RowT]):
         raise NotImplementedError
 
     def height(self, option: QStyleOptionViewItem, row: RowT, index: Index) -> int:
-        """Return how high `row` is, in pixels."""
+        """Return the height of `row` in pixels."""
         raise NotImplementedError
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

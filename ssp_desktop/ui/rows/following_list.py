@@ -1,7 +1,7 @@
-"""What the lists beside and below an item have in common: rows that follow the meeting.
+"""What the lists beside and below an item share: rows that follow the meeting.
 
-A row is a value with an id. Each list says what a row holds, how it reads, and what
-can be done to it.
+A row is a value with an id. Each list says what a row holds, how it reads, and what can
+be done to it.
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from ssp_desktop.ui.actions.access_keys import pop_up
 from ssp_desktop.ui.rows.wrapping_list import WrappingList
 
 ROW = Qt.ItemDataRole.UserRole
-"""The role under which a row is found."""
+"""The role under which the model returns a row."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -26,12 +26,12 @@ class _HasId(Protocol):
 
 
 class FollowingModel(QAbstractListModel):
-    """Rows of a list; those that stay keep their place, their selection and their editor."""
+    """Rows of a list; rows that stay keep their place, selection and editor."""
 
     rows: Sequence[_HasId] = ()
 
     def show_rows(self, rows: Sequence[_HasId]) -> None:
-        """Show these rows instead; where they are the same ones, only what differs is told."""
+        """Show these rows; when the ids are unchanged, only the differences are announced."""
         if [row.id for row in rows] != [row.id for row in self.rows]:
             self.beginResetModel()
             self.rows = rows
@@ -45,11 +45,11 @@ class FollowingModel(QAbstractListModel):
             self.dataChanged.emit(self.index(at), self.index(at))
 
     def place_of(self, row_id: str) -> int:
-        """Return the place of the row with that id, -1 for none."""
+        """Return the place of the row with that id; -1 when there is none."""
         return next((at for at, row in enumerate(self.rows) if row.id == row_id), -1)
 
     def id_at(self, index: Index) -> str:
-        """Return the id of the row at `index`, empty for none."""
+        """Return the id of the row at `index`; empty when there is none."""
         return self.rows[index.row()].id if index.isValid() else ""
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -57,7 +57,7 @@ class FollowingModel(QAbstractListModel):
 
 
 class FollowingList(WrappingList):
-    """A list without a frame whose rows have a menu, and are edited in place unless it says not."""
+    """A frameless list whose rows have a menu and, unless the list refuses, are edited in place."""
 
     def __init__(self, name: str, model: FollowingModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +77,7 @@ class FollowingList(WrappingList):
         )
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """Take the row in hand and open its menu, where the pointer is or over the row."""
+        """Select the row and open its menu, at the pointer or over the row."""
         by_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
         index = self.indexAt(event.pos()) if by_mouse else self.currentIndex()
         if index.isValid():
@@ -89,5 +89,5 @@ class FollowingList(WrappingList):
         return self.viewport().mapToGlobal(self.visualRect(index).center())
 
     def menu_for(self, index: QModelIndex) -> QMenu:
-        """Return what can be done to the row at `index`."""
+        """Return the menu for the row at `index`."""
         raise NotImplementedError

@@ -1,7 +1,7 @@
 """The meetings as rows of a list: under two headings, each with its words ready to paint.
 
-Owns the order and the wording of a row; `meeting_delegate` paints it. Holds
-values only and knows nothing of the store.
+Owns the order and the wording of a row; `row_delegate` paints it. Holds values only and
+knows nothing of the store.
 """
 
 import datetime
@@ -23,7 +23,7 @@ from ssp_desktop.domain.overview import Found, MeetingSummary
 from ssp_desktop.ui.words.day_words import at_time, day_and_month, day_of_year, short_day
 
 ROW = Qt.ItemDataRole.UserRole
-"""The role under which a row's `MeetingRow` or `Heading` is found."""
+"""The role under which the model returns a row, such as `MeetingRow` or `Heading`."""
 
 _Index = QModelIndex | QPersistentModelIndex
 STATUS_ICONS = {
@@ -42,13 +42,13 @@ class Heading:
 
     @property
     def spoken(self) -> str:
-        """The row for a screen reader."""
+        """The row as a screen reader says it."""
         return self.text
 
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting as one line: when, whose, how far, and what was last done with it."""
+    """A meeting on one line: when, which committee, its status, and what was last done with it."""
 
     id: str
     when: str
@@ -61,13 +61,13 @@ class MeetingRow:
 
     @property
     def spoken(self) -> str:
-        """The row for a screen reader."""
+        """The row as a screen reader says it."""
         return ", ".join(filter(None, (self.name, self.when, self.status, self.detail)))
 
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """A place where the words of a search stand; `marks` are letters of `snippet`."""
+    """A place where a search found its words; `marks` are character positions in `snippet`."""
 
     meeting_id: str
     item_id: str | None
@@ -79,7 +79,7 @@ class FoundRow:
 
     @property
     def spoken(self) -> str:
-        """The row for a screen reader."""
+        """The row as a screen reader says it."""
         closed = QCoreApplication.translate("MeetingList", "Lukket") if self.closed else ""
         return ", ".join(filter(None, (self.title, closed, self.where, self.snippet)))
 
@@ -96,15 +96,15 @@ class CommandRow:
 
     @property
     def spoken(self) -> str:
-        """The row for a screen reader."""
+        """The row as a screen reader says it."""
         return ", ".join(filter(None, (self.text, self.menu, self.keys)))
 
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """One line of a list in a panel: what it is, what is said of it, and what ends the line.
+    """One line of a list in a panel: its name, what is said about it, and the text at its end.
 
-    `value` is for the panel whose line it is.
+    `value` is for the panel that shows the line.
     """
 
     value: object
@@ -115,7 +115,7 @@ class LineRow:
 
     @property
     def spoken(self) -> str:
-        """The row for a screen reader."""
+        """The row as a screen reader says it."""
         return ", ".join(filter(None, (self.text, self.beside, self.at_end)))
 
 
@@ -123,7 +123,7 @@ Row = Heading | MeetingRow | FoundRow | CommandRow | LineRow
 
 
 def status_word(status: Status) -> str:
-    """Return the word for `status` on screen."""
+    """Return the screen's word for `status`."""
     return {
         Status.PLANNED: QCoreApplication.translate("MeetingList", "Dagsorden"),
         Status.DRAFT: QCoreApplication.translate("MeetingList", "Kladde"),
@@ -133,7 +133,7 @@ def status_word(status: Status) -> str:
 
 
 def when_words(date: datetime.date | None, time: datetime.time | None) -> str:
-    """Return ``ons 24. apr 2024 kl. 16:00``, as much of it as is known."""
+    """Return ``ons 24. apr 2024 kl. 16:00``, or as much of it as is known."""
     if date is None:
         return QCoreApplication.translate("MeetingList", "Uden dato")
     return at_time(short_day(date), clock(time)) if time else short_day(date)
@@ -156,7 +156,7 @@ def _name(summary: MeetingSummary) -> str:
 
 
 def short_name(summary: MeetingSummary) -> str:
-    """Return ``SSP-styregruppen 24. apr 2024``, without the day where it is not known."""
+    """Return ``SSP-styregruppen 24. apr 2024``, without the day when it is unknown."""
     day = day_of_year(summary.date) if summary.date else ""
     return f"{_name(summary)} {day}".strip()
 
@@ -178,7 +178,7 @@ def row_of(summary: MeetingSummary) -> MeetingRow:
 
 
 def deleted_row(summary: MeetingSummary) -> MeetingRow:
-    """Return the row of a meeting in the bin, with the day it was deleted."""
+    """Return the row of a meeting in the bin, with the day on which it was deleted."""
     row = row_of(summary)
     if summary.deleted_at is None:
         return row
@@ -194,11 +194,12 @@ def _is_ahead(summary: MeetingSummary, today: datetime.date) -> bool:
 
 
 def rows_of(summaries: Iterable[MeetingSummary], today: datetime.date) -> list[Row]:
-    """Return the rows: what is held now, the next meetings, then the earlier ones.
+    """Return the rows: meetings in progress, the next meetings, then the earlier ones.
 
-    `summaries` come newest first, and those that were held stay so. What ended, and what
-    had its day, is earlier, however much is still to be written: its status tells. A
-    meeting that was not ended is held until somebody ends it, as its own window says.
+    `summaries` come newest first, and past meetings keep that order. A meeting that has
+    ended, or whose day has passed, is earlier however much is still to be written: its
+    status shows that. A meeting that nobody has ended is in progress, as its own window
+    says.
     """
     ahead: list[Row] = []
     under_way: list[Row] = []
@@ -222,9 +223,9 @@ def rows_of(summaries: Iterable[MeetingSummary], today: datetime.date) -> list[R
 
 
 def found_row(found: Found) -> FoundRow:
-    """Return the row of one place found."""
+    """Return the row for one search result."""
     number = "" if found.item_number is None else f"{found.item_number}. "
-    # The day first: where there is little room the committee's name is cut.
+    # The day first: when there is little room, the committee's name is cut.
     where = " · ".join((when_words(found.date, None), found.committee))
     if found.item_id is None:
         return FoundRow(
@@ -247,16 +248,16 @@ def found_row(found: Found) -> FoundRow:
 
 
 class RowModel(QAbstractListModel):
-    """Rows for a list view; headings can be neither chosen nor reached."""
+    """Rows for a list view; headings can be neither selected nor reached by key."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._rows: tuple[Row, ...] = ()
         self.longest = ("", "", "")
-        """The longest time, status and detail of the meetings, for columns of their width."""
+        """The longest time, status and detail among the meetings, for the widths of the columns."""
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these rows instead."""
+        """Show these rows."""
         self.beginResetModel()
         self._rows = tuple(rows)
         meetings = [row for row in rows if isinstance(row, MeetingRow)]
@@ -269,7 +270,7 @@ class RowModel(QAbstractListModel):
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """What is shown."""
+        """The rows that are shown."""
         return self._rows
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's signature
@@ -289,7 +290,7 @@ class RowModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def next_choice(self, start: int, step: int = 1) -> QModelIndex:
-        """Return the first row from `start` on, in steps of `step`, that can be chosen."""
+        """Return the first row that can be selected, from `start` on in steps of `step`."""
         row = start
         while 0 <= row < len(self._rows):
             if not isinstance(self._rows[row], Heading):

@@ -1,4 +1,4 @@
-"""The letters typed in a list of names, gathered to find the name that begins with them."""
+"""Collects the characters typed in a list of names to find the name that begins with them."""
 
 from collections.abc import Sequence
 
@@ -9,18 +9,18 @@ from ssp_desktop.application.aids.named_people import begins_a_name
 
 
 class NameSearch:
-    """Gathers what is typed in one go; the same letter again goes to the next such name."""
+    """Collects what is typed in one go; repeating a character goes to the next such name."""
 
     def __init__(self) -> None:
         self._typed = ""
         self._typed_at = QElapsedTimer()
 
     def end(self) -> None:
-        """Take the next letter for the first of another name."""
+        """Treat the next character as the first of another name."""
         self._typed_at.invalidate()
 
     def place_of(self, letters: str, names: Sequence[str], here: int) -> int | None:
-        """Return the place in `names` to go to from `here`; None where no name begins so."""
+        """Return the place in `names` to go to from `here`; None when no name begins so."""
         if not letters.strip():
             return None
         pause = QApplication.keyboardInputInterval()

@@ -1,7 +1,7 @@
-"""Draws the rows of lists: headings, meetings, places found, commands, lines of panels.
+"""Draws the rows of lists: headings, meetings, search results, commands, lines of panels.
 
-Owns how a row looks and how high it is. Everything is measured from the font of
-the view and coloured from its palette.
+Owns how a row looks and how tall it is. Measures everything in the view's font and
+colours it from the view's palette.
 """
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -26,7 +26,7 @@ _Role = QPalette.ColorRole
 
 
 class RowDelegate(DrawnDelegate[Row]):
-    """Draws whatever kind of `Row` it is given."""
+    """Draws any kind of `Row`."""
 
     def height(self, option: QStyleOptionViewItem, row: Row, index: Index) -> int:
         line = option.fontMetrics.height()
@@ -55,12 +55,12 @@ class RowDelegate(DrawnDelegate[Row]):
 
 
 def _quiet(on: RowDrawing) -> _Role:
-    """Return the ink of what is said beside; on the ground of a selected row the strong one."""
+    """Return the colour of secondary text: quiet, but the strong one on a selected row."""
     return _Role.HighlightedText if on.selected else _Role.PlaceholderText
 
 
 def _draw_heading(on: RowDrawing, place: QRect, row: Heading) -> None:
-    # A row that cannot be chosen counts as disabled; its words are to be read all the same.
+    # A row that cannot be selected counts as disabled, but must still be readable.
     on.ink(_Role.PlaceholderText, 0.92, bold=True, group=QPalette.ColorGroup.Active)
     below = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
     on.painter.drawText(place.adjusted(0, 0, 0, -GRID // 2), below, row.text)
@@ -84,7 +84,7 @@ def _draw_meeting(
 
 
 def _draw_line(on: RowDrawing, place: QRect, icon: str, words: tuple[str, str, str]) -> None:
-    """Draw what it is, behind that what is said of it, and what stands at the right end."""
+    """Draw the icon, the text and its remark, and the text at the right end."""
     text, beside, at_end = words
     if icon:
         on.sign(icon, place, _Role.Text)
@@ -116,7 +116,7 @@ def _draw_found(on: RowDrawing, place: QRect, row: FoundRow) -> None:
 
 
 def _words(on: RowDrawing, place: QRect, text: str, align: Qt.AlignmentFlag = LEFT) -> None:
-    """Write as much of `text` as there is room for, nothing where there is none."""
+    """Write as much of `text` as there is room for; nothing where there is none."""
     if place.width() > 0:
         on.words(place, text, align)
 
@@ -124,12 +124,12 @@ def _words(on: RowDrawing, place: QRect, text: str, align: Qt.AlignmentFlag = LE
 def columns(
     metrics: QFontMetrics, place: QRect, longest: tuple[str, str, str]
 ) -> tuple[QRect, QRect, QRect, QRect]:
-    """Return the places of date, name, status and detail; only what is read gives way.
+    """Return the places of date, name, status and detail; only text that is read gives way.
 
-    Where there is little room the detail is shortened first, then the status is its
-    sign alone, then the name is shortened.
+    When there is little room the detail is shortened first, then the status shrinks to
+    its icon, then the name is shortened.
     """
-    # Half a step more than the words: the widest letters are not always the most.
+    # Half a grid step wider than the text: the most characters are not always the widest.
     date, status, detail = (metrics.horizontalAdvance(each) + GRID // 2 for each in longest)
     shortest = metrics.horizontalAdvance(longest[1])
     date += 3 * GRID
@@ -199,7 +199,7 @@ def _draw_marked(
 
 
 def _start_of(row: FoundRow, metrics: QFontMetrics, width: int) -> int:
-    """Return the letter to begin at, so that the first mark is not beyond the edge."""
+    """Return the character to begin at, so that the first mark is not beyond the edge."""
     if not row.marks or metrics.horizontalAdvance(row.snippet[: row.marks[0][1]]) < width:
         return 0
     return row.snippet.rfind(" ", 0, max(0, row.marks[0][0] - 30)) + 1

@@ -1,7 +1,7 @@
-"""What a row of a list is drawn with: its ground, its signs and its words.
+"""What a row of a list is drawn with: its ground, its icons and its text.
 
-Owns the colours of a row that is selected or pointed at, where a sign stands, and that
-words are shortened where there is no room for them. Knows nothing of what a row holds.
+Owns the colours of a row that is selected or under the pointer, where an icon is
+placed, and the shortening of text that does not fit. Knows nothing of what a row holds.
 """
 
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -12,14 +12,14 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import RADIUS, scaled_font
 
 SIGN = 16
-"""The width and height of a sign, in pixels."""
+"""The width and height of an icon, in pixels."""
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Role = QPalette.ColorRole
 
 
 class RowDrawing:
-    """Draws one row with `painter`, in the place and the state that `option` gives."""
+    """Draws one row with `painter`, in the place and state that `option` gives."""
 
     def __init__(self, painter: QPainter, option: QStyleOptionViewItem, icons: Icons) -> None:
         self.painter = painter
@@ -31,13 +31,13 @@ class RowDrawing:
 
     @property
     def strong(self) -> _Role:
-        """The ink that is read well on the ground of a selected row, too."""
+        """The text colour that is also readable on the ground of a selected row."""
         return _Role.HighlightedText if self.selected else _Role.Text
 
     def ground(self, place: QRect | None = None, own: _Role | None = None) -> None:
-        """Tint `place`, else all of the row, where it is selected, has its `own`, or is pointed at.
+        """Tint `place`, or the whole row: when selected, in its `own` colour, or under the pointer.
 
-        The painter's pen and brush are others afterwards.
+        Changes the painter's pen and brush.
         """
         role = _Role.Midlight if self.pointed_at else None
         role = _Role.Highlight if self.selected else own or role
@@ -46,13 +46,13 @@ class RowDrawing:
             self.fill(place.adjusted(0, 1, 0, -1), role, RADIUS)
 
     def fill(self, place: QRect, role: _Role, radius: float) -> None:
-        """Fill `place`, its corners rounded."""
+        """Fill `place` with rounded corners."""
         self.painter.setPen(Qt.PenStyle.NoPen)
         self.painter.setBrush(self.option.palette.color(role))
         self.painter.drawRoundedRect(place, radius, radius)
 
     def sign(self, name: str, place: QRect, role: _Role = _Role.PlaceholderText) -> None:
-        """Draw a sign at the left of `place`, in the middle of its height."""
+        """Draw an icon at the left of `place`, centred in its height."""
         top = place.top() + (place.height() - SIGN) / 2
         picture = self._icons.pixmap(name, SIGN, role, self._ratio)
         self.painter.drawPixmap(QPointF(place.left(), top), picture)
@@ -65,7 +65,7 @@ class RowDrawing:
         bold: bool = False,
         group: QPalette.ColorGroup | None = None,
     ) -> None:
-        """Write from now on in that colour, at `factor` times the size of the list's font."""
+        """Write in that colour from now on, at `factor` times the size of the list's font."""
         palette, font = self.option.palette, self.option.font
         if factor != 1.0 or bold:
             font = scaled_font(font, factor, bold=bold)
@@ -73,13 +73,13 @@ class RowDrawing:
         self.painter.setPen(palette.color(role) if group is None else palette.color(group, role))
 
     def words(self, place: QRect, text: str, align: Qt.AlignmentFlag = LEFT) -> int:
-        """Write as much of `text` as there is room for on one line; return how wide that is."""
+        """Write as much of `text` as fits on one line; return the width it takes."""
         metrics = self.painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
         self.painter.drawText(place, align | Qt.TextFlag.TextSingleLine, shown)
         return metrics.horizontalAdvance(shown)
 
     def whole_words(self, place: QRect, text: str, align: Qt.AlignmentFlag = LEFT) -> int:
-        """Write all of `text` on one line, whether there is room or not; return how wide it is."""
+        """Write all of `text` on one line, whether it fits or not; return the width it takes."""
         self.painter.drawText(place, align | Qt.TextFlag.TextSingleLine, text)
         return self.painter.fontMetrics().horizontalAdvance(text)

@@ -1,14 +1,15 @@
-"""The line in which a row of a list is written in place.
+"""The line for editing a row of a list in place.
 
-A row that is told to be another takes its line back from the model, and what was
-written there would be gone; so whoever changes the rows has it held first.
+When the model announces a change to a row, its editor is filled from the model again
+and unsaved text would be lost. Code that changes the rows therefore commits the editor
+first.
 """
 
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QApplication
 
 
 def settle(rows: QAbstractItemView) -> None:
-    """Hold what is being written in a row of `rows`, and end the writing."""
+    """Commit what is being written in a row of `rows`, and close the editor."""
     line = QApplication.focusWidget()
     if line is not None and line is not rows.viewport() and rows.viewport().isAncestorOf(line):
         rows.commitData(line)

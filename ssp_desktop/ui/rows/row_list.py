@@ -1,7 +1,7 @@
-"""A list of rows that is worked by key and by mouse.
+"""A list of rows for keyboard and mouse.
 
-Enter or a click opens, Delete deletes, the menu key or a right click asks for
-the row's menu, and letters go to the search field above.
+Enter or a click opens, Delete deletes, the menu key or a right click asks for the row's
+menu, and characters go to the search field above.
 """
 
 from typing import TYPE_CHECKING
@@ -13,8 +13,8 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.rows.meeting_list import ROW, Row, RowModel
 from ssp_desktop.ui.rows.row_delegate import RowDelegate
 
-# PySide makes a class, with all its enums, when it is first named: what is only
-# an annotation is not named while the first window waits.
+# PySide makes a class, with all its enums, when it is first named: names used only in
+# annotations are not loaded while the first window waits.
 if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 
@@ -23,15 +23,15 @@ class RowList(QListView):
     """A list view over a `RowModel`."""
 
     chosen = Signal(object)
-    """The row is to be opened."""
+    """The row should be opened."""
     unwanted = Signal(object)
-    """The row is to be deleted."""
+    """The row should be deleted."""
     menu_wanted = Signal(object, QPoint)
-    """The row's menu is wanted, at that place on the screen."""
+    """The row's menu is wanted, at that point of the screen."""
     typed = Signal(str)
-    """Letters were typed that the list has no use for."""
+    """Characters were typed that the list has no use for."""
     left_upward = Signal()
-    """The arrow was pressed on the first row."""
+    """The up arrow was pressed on the first row."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,19 +49,19 @@ class RowList(QListView):
 
     @property
     def current(self) -> Row | None:
-        """The row in hand, or None; it is always seen which."""
+        """The selected row, or None; the current row is always visibly selected."""
         index = self.currentIndex()
         row: Row | None = index.data(ROW) if self.selectionModel().isSelected(index) else None
         return row
 
     def choose_at(self, number: int) -> None:
-        """Take that row in hand, or where it cannot be, one beside it."""
+        """Select that row, or the nearest one that can be selected."""
         number = min(max(number, 0), len(self.rows.rows) - 1)
         index = self.rows.next_choice(number)
         self.setCurrentIndex(index if index.isValid() else self.rows.next_choice(number, -1))
 
     def choose_first(self) -> None:
-        """Take the first row in hand."""
+        """Select the first row."""
         self.setCurrentIndex(self.rows.next_choice(0))
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
@@ -88,7 +88,7 @@ class RowList(QListView):
 
     def focusInEvent(self, event: "QFocusEvent") -> None:
         super().focusInEvent(event)
-        # Qt makes a row the current one here, and does not show which.
+        # Qt makes a row current here without selecting it.
         if self.current is None:
             self.choose_at(self.currentIndex().row())
 
@@ -126,7 +126,7 @@ class RowList(QListView):
 
 
 def _bare(event: "QKeyEvent") -> bool:
-    """Whether no key that makes a command of a letter is held down."""
+    """Whether no modifier is held that would turn a character into a command."""
     held = event.modifiers() & ~(
         Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
     )

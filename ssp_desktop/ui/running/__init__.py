@@ -1,1 +1,1 @@
-"""The window's start and its end, and what happens when it cannot go on."""
+"""The start and end of the window, and what happens when it cannot go on."""

@@ -1,7 +1,7 @@
-"""Makes the day's copy beside the work, and tells what came of it.
+"""Makes the day's copy in the background, and reports the outcome.
 
-Tried when the window stands, every hour for a new day, and soon again after a
-failure. Each try reads the whole database, so it is what finds damage too.
+Tries once the window is up, every hour for a new day, and soon again after a failure.
+Each try reads the whole database, so it also detects damage.
 """
 
 import threading
@@ -17,16 +17,16 @@ _END_SECONDS = 10
 
 
 class BackupWatch(QObject):
-    """Calls `daily_backup` on a thread of its own; its signals arrive on the window's."""
+    """Calls `daily_backup` on its own thread; its signals arrive on the window's thread."""
 
     damaged = Signal(str)
-    """The database is damaged; the words say what to do."""
+    """The database is damaged; the text says what to do."""
     failed = Signal(str)
-    """There is no copy of today; the words say why."""
+    """There is no copy from today; the text says why."""
     done = Signal()
-    """The database was read and is sound, and there is a copy of today."""
+    """The database was read and is sound, and there is a copy from today."""
     beginning = Signal()
-    """A try begins now, on the window's thread."""
+    """A try is about to begin, on the window's thread."""
     _ended = Signal()
 
     def __init__(self, daily_backup: Callable[[], None], log: EventLog, parent: QObject) -> None:
@@ -37,14 +37,14 @@ class BackupWatch(QObject):
         self._sound = True
         self._again = False
         self.ending = threading.Event()
-        """Set when no more is to be begun: the program ends."""
+        """Set when nothing more may begin: the program is ending."""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.begin)
         self._ended.connect(self._wait)
 
     def begin(self) -> None:
-        """Try now; where a try is under way, once more after it."""
+        """Try now; if a try is under way, once more after it."""
         self._timer.stop()
         if self._thread is not None:
             self._again = True
@@ -54,12 +54,12 @@ class BackupWatch(QObject):
         self._thread.start()
 
     def doubt(self) -> None:
-        """Somebody met damage: look now, and again until all is well."""
+        """Damage was met elsewhere: look now, and again until all is well."""
         if self._thread is None and self._sound:
             self.begin()
 
     def stop(self) -> None:
-        """Try no more, and finish a copy under way."""
+        """Make no more tries, and let a copy under way finish."""
         self._timer.stop()
         self.ending.set()
         if self._thread is not None:

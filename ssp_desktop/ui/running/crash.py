@@ -1,8 +1,8 @@
-"""What happens when something goes wrong that nobody caught.
+"""What happens after an error that nothing caught.
 
-A `UserError` becomes a message in the window. Anything else is a bug: what is
-unsaved is brought to disk first, the log gets the error without a word of what
-was being written, and one dialog tells the user.
+A `UserError` becomes a message in the window. Anything else is a bug: unsaved work is
+first written to disk, the log gets the error without a word of the user's text, and one
+dialog informs the user.
 """
 
 import sys
@@ -20,7 +20,7 @@ _FLUSH_SECONDS = 3.0
 
 
 class CrashGuard(QObject):
-    """Stands behind `sys.excepthook` and `threading.excepthook` from `install` to `remove`."""
+    """Handles `sys.excepthook` and `threading.excepthook` from `install` to `remove`."""
 
     user_error = Signal(str)
     _raised = Signal(object)
@@ -38,12 +38,12 @@ class CrashGuard(QObject):
         self._raised.connect(self._note)
 
     def install(self) -> None:
-        """Begin to catch."""
+        """Start catching errors."""
         sys.excepthook = self._catch
         threading.excepthook = self._catch_in_thread
 
     def remove(self) -> None:
-        """Give the hooks back."""
+        """Restore the hooks."""
         sys.excepthook, threading.excepthook = self._hooks
 
     def _catch(
@@ -59,7 +59,7 @@ class CrashGuard(QObject):
             self._raised.emit(raised.exc_value)
 
     def _note(self, error: BaseException) -> None:
-        """Wait a turn: the error may come from the middle of a paint event."""
+        """Wait for the event loop: the error may come from the middle of a paint event."""
         self._errors.append(error)
         QTimer.singleShot(0, self, self._tell_next)
 

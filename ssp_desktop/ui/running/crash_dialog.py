@@ -1,7 +1,7 @@
-"""The one dialog of a bug: what it means for the work, and what to do.
+"""The one dialog shown for a bug: what it means for the work, and what to do.
 
-It comes while somebody is writing: keys that are typed as it opens are meant for the
-text, and answer nothing.
+It appears while somebody is writing: keys typed as it opens are meant for the text and
+must not answer it.
 """
 
 from pathlib import Path
@@ -21,12 +21,12 @@ from PySide6.QtWidgets import (
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 _DEAF_MS = 500
-"""How long after it opens keys count for nothing."""
+"""How long keys are ignored after it opens, in milliseconds."""
 _KEYS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease, QEvent.Type.Shortcut)
 
 
 class CrashDialog(QDialog):
-    """Tells of a bug after everything has been saved, or that it has not."""
+    """Reports a bug after everything has been saved, or says that it has not."""
 
     def __init__(self, log: Path, *, saved: bool, parent: QWidget | None) -> None:
         super().__init__(parent)

@@ -1,6 +1,6 @@
-"""Whether every action of the table has somebody who does it, looked up before a key is pressed.
+"""Checks that every action of the table has a method that does it, before a key is pressed.
 
-Looks the methods up on the classes of the parts, so no part has to be made for it.
+Looks the methods up on the classes of the parts, so no part has to be created.
 """
 
 import pkgutil
@@ -21,21 +21,21 @@ if TYPE_CHECKING:
 
 
 class NobodyDoes(Exception):
-    """An action of the table names a method that is not there."""
+    """An action of the table names a method that does not exist."""
 
 
 def check_doers(actions: Iterable[Action[Any]], parts: type) -> None:
-    """Look up what does each of `actions` among the fields of `parts`, a dataclass of parts.
+    """Look up the method of each of `actions` in the fields of `parts`, a dataclass of parts.
 
-    Raises NobodyDoes for the first that is not there.
+    Raises NobodyDoes for the first that does not exist.
     """
     _look_up(actions, SimpleNamespace(**get_type_hints(parts)))
 
 
 def check_rows(rows: "Iterable[RowAction[Any]]", part: type) -> None:
-    """Look up what does each of `rows` in `part`, the class that has their menu.
+    """Look up the method of each of `rows` in `part`, the class that shows their menu.
 
-    Raises NobodyDoes for the first that is not there.
+    Raises NobodyDoes for the first that does not exist.
     """
     _look_up(rows, part)
 
@@ -51,9 +51,10 @@ def _look_up(actions: "Iterable[Action[Any] | RowAction[Any]]", doers: object) -
 
 
 class DoerCheck(QObject):
-    """Checks the window's actions at once, and the meeting's when its modules have been brought in.
+    """Checks the window's actions at once, and the meeting's when its modules are imported.
 
-    They come one by one, and keys in between; the first meeting is opened the sooner for it.
+    They are imported one by one with keys handled in between, which also makes the
+    first meeting open sooner.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -65,7 +66,7 @@ class DoerCheck(QObject):
         self._soon.timeout.connect(self._go_on)
 
     def begin(self) -> None:
-        """Check what the window does, and begin with the rest in the next turn."""
+        """Check the window's actions, and start on the rest at the next turn of the event loop."""
         from ssp_desktop.ui.actions.row_table import LISTED_MEETING_ROWS  # noqa: PLC0415
         from ssp_desktop.ui.start.start_page import StartPage  # noqa: PLC0415
         from ssp_desktop.ui.window.main_window import WindowParts  # noqa: PLC0415
@@ -84,7 +85,7 @@ class DoerCheck(QObject):
 
 
 def check_meeting() -> None:
-    """Look up what does every action in a meeting; raises NobodyDoes for one that nobody does."""
+    """Look up the method of every action of a meeting; raises NobodyDoes if one is missing."""
     from ssp_desktop.ui.actions.row_table import AGENDA_ROWS  # noqa: PLC0415 - after the window
     from ssp_desktop.ui.meeting.door import ROWS, MeetingWorks  # noqa: PLC0415
 

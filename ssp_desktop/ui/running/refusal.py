@@ -1,4 +1,4 @@
-"""The window there is when there can be none: why the program cannot open, and what to do."""
+"""The window shown when the program cannot open: why, and what to do."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -15,14 +15,14 @@ from ssp_desktop.ui.look.theme import GRID, as_heading
 
 
 class Refusal(QWidget):
-    """A message to read, and the way out; with `rescue` also the way to the copies."""
+    """A message to read, and a way out; with `rescue` also a way to the copies."""
 
     def __init__(self, message: str, places: Places, rescue: Rescue | None = None) -> None:
         super().__init__()
         self._places = places
         self._rescue = rescue
         self.restored = ""
-        """What is told of the copy that has taken the place of what could not be opened."""
+        """What to say about the copy that has replaced the database that could not be opened."""
         self.setWindowTitle("SSP Desktop")
         title = QLabel(self.tr("SSP Desktop kan ikke åbne"), self)
         as_heading(title, 1.4)

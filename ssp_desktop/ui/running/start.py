@@ -1,13 +1,13 @@
-"""Opens the window: application, looks, window, and everything else after it stands.
+"""Opens the window: application, looks, window, and everything else once it is up.
 
-Owns the order of start and end. The three functions are what `bootstrap` calls;
-`run` and `hand_over` return the exit status.
+Owns the order of start and end. `bootstrap` calls the three functions; `run` and
+`hand_over` return the exit status.
 
-What the first window does not need is not imported before it is painted. That
-goes for Qt's own classes too: PySide makes each, with all its enums, when it is
-first named, and the namespace `Qt` alone has 93 of them and takes as long as
-making the whole window. So the modules that are imported here name `Qt`, and
-what is only an annotation, where they use it.
+What the first window does not need is not imported before it is painted. That applies
+to Qt's own classes too: PySide makes each of them, with all its enums, when it is first
+named, and the namespace `Qt` alone has 93 enums and takes as long as making the whole
+window. The modules imported here therefore name `Qt`, and names used only in
+annotations, at the point of use.
 """
 
 import gc
@@ -36,7 +36,7 @@ _PATIENCE_SECONDS = 4
 
 
 def run(parts: Parts, meeting_id: str | None, item_number: int | None, *, told: str = "") -> int:
-    """Open the window on `parts`, at that meeting and item if given, with `told` to read.
+    """Open the window on `parts`, at that meeting and item if given, showing `told`.
 
     Ends with everything on disk and the saving thread stopped.
     """
@@ -71,7 +71,7 @@ def hand_over(places: Places, meeting_id: str | None, item_number: int | None) -
     )
 
     wanted = Wanted(meeting_id or "", item_number)
-    # The first of two quick starts listens only when its window stands.
+    # The first of two quick starts listens only once its window is up.
     until = time.monotonic() + _PATIENCE_SECONDS
     while time.monotonic() < until:
         if hand_over_to_open_window(places.data, wanted):
@@ -90,9 +90,9 @@ def hand_over(places: Places, meeting_id: str | None, item_number: int | None) -
 
 
 def refuse(message: str, places: Places, rescue: Rescue | None = None) -> str:
-    """Show why there will be no window, and with `rescue` the way to put one back.
+    """Show why there will be no window and, with `rescue`, how to put a copy back.
 
-    Returns what is to be told of one that was put in the database's place, else nothing.
+    Returns what to say about a copy that replaced the database, else an empty text.
     """
     app = _application()
     settings = Settings(places.data)
@@ -113,7 +113,7 @@ def refuse(message: str, places: Places, rescue: Rescue | None = None) -> str:
 
 
 def _delete(window: QWidget) -> None:
-    """Delete the window now: outside the event loop Qt would leave that for ever."""
+    """Delete the window now: outside the event loop Qt would never do it."""
     window.deleteLater()
     QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
@@ -138,7 +138,7 @@ def _application() -> QApplication:
 
 
 class _Later(QObject):
-    """What comes when the window stands: the meetings, other starts, today's copy, the bin."""
+    """What follows once the window is up: the meetings, other starts, today's copy, the bin."""
 
     _bin_emptied = Signal(object)
 
@@ -161,7 +161,7 @@ class _Later(QObject):
         self._told = told
 
     def begin_soon(self) -> None:
-        """Begin in the next turn: the first picture is on the screen before that."""
+        """Begin at the next turn of the event loop, after the first picture is on the screen."""
         QTimer.singleShot(0, self, self.begin)
 
     def begin(self) -> None:
@@ -214,7 +214,7 @@ class _Later(QObject):
         self._bin_days = self._settings.bin_days
 
     def _daily_work(self) -> None:
-        """Make today's copy, and where the database is sound, empty the bin of what is old."""
+        """Make today's copy and, if the database is sound, remove from the bin what is old."""
         self._parts.daily_backup()
         self._try_to_empty_bin()
 
@@ -272,7 +272,7 @@ class _Later(QObject):
         )(" ".join(told))
 
     def end(self) -> None:
-        """Let other starts go, and finish a copy under way."""
+        """Stop listening for other starts, and finish a copy under way."""
         for name in ("_starts", "_asked_to_end", "_backups"):
             listening = getattr(self, name, None)
             if listening is not None:

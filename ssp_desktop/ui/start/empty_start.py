@@ -1,4 +1,4 @@
-"""What stands on the start page when there is no meeting yet: three ways to begin."""
+"""The start page while there is no meeting yet: three ways to begin."""
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -9,7 +9,7 @@ from ssp_desktop.ui.start.way_card import WayCard
 
 
 class EmptyStart(QWidget):
-    """A welcome and three cards; each says with a signal that it was chosen."""
+    """A welcome and three cards; each emits a signal when it is chosen."""
 
     sample_wanted = Signal()
     import_wanted = Signal()
@@ -42,7 +42,7 @@ class EmptyStart(QWidget):
         whole.addStretch(3)
 
     def take_focus(self) -> None:
-        """Put the cursor on the first way."""
+        """Put the cursor on the first card."""
         self._ways[0][0].setFocus()
 
     def _cards(self, icons: Icons) -> list[tuple[WayCard, SignalInstance]]:

@@ -1,8 +1,8 @@
 """The panel for a new meeting: which committee, when and where.
 
 Everything is filled in from the committee and its last meeting, or from the meeting
-that is copied, so that Return alone makes the next one. Asks the use case to begin
-it; what is wrong is said in the panel.
+being copied, so that Return alone makes the next one. Asks the use case to begin the
+meeting; what is wrong is said in the panel.
 """
 
 from PySide6.QtCore import Signal
@@ -30,7 +30,7 @@ from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 
 class NewMeeting(QDialog):
-    """Asks for what a meeting begins with; `begun` gives its id."""
+    """Asks for what a meeting begins with; `begun` carries its id."""
 
     begun = Signal(str)
 
@@ -42,10 +42,10 @@ class NewMeeting(QDialog):
         current: str = "",
         copied: Meeting | None = None,
     ) -> None:
-        """`current` is the id of the committee to begin with; without one that of the last used.
+        """`current` is the id of the committee to begin with; empty means the last one used.
 
-        With `copied` the new meeting is one of the same committee, with that one's agenda
-        and people.
+        With `copied`, the new meeting belongs to the same committee and takes over that
+        meeting's agenda and people.
         """
         super().__init__(parent)
         self._copied = copied
@@ -119,11 +119,11 @@ class NewMeeting(QDialog):
         self.setMinimumWidth(60 * GRID)
 
     def _show_undated(self) -> None:
-        """Say that the meeting will have no day, as long as none is written."""
+        """Warn that the meeting will have no day, as long as none is written."""
         self._undated.setVisible(self.date.date is None and self.date.understood)
 
     def _usual(self, current: str) -> str:
-        """Return that committee's id, or where it is not known that of the one last worked on."""
+        """Return that committee's id, or that of the last one used when it is unknown."""
         ids = {each.id for each in self._committees}
         if current in ids:
             return current
@@ -136,7 +136,7 @@ class NewMeeting(QDialog):
         return next((each for each in self._committees if each.name.casefold() == name), None)
 
     def _show_committee(self, text: str) -> None:
-        """Fill in what the committee knows, and say what comes along."""
+        """Fill in what the committee knows, and say what is carried over."""
         committee = self._chosen()
         if committee is None:
             new = self.tr("Nyt udvalg. Medlemmerne kan skrives ind bagefter under Fil › Udvalg.")
@@ -144,7 +144,7 @@ class NewMeeting(QDialog):
             return
         self.venue.setText(committee.venue)
         coming = self._parts.meetings.next_of(committee)
-        # What was written by hand stays when another committee is chosen.
+        # What the user typed stays when another committee is chosen.
         if self.date.date in (None, self._offered[0]) and self.date.understood:
             self.date.show_date(coming.date)
         if self.time.time in (None, self._offered[1]) and self.time.understood:
@@ -154,7 +154,7 @@ class NewMeeting(QDialog):
         self.date.line.selectAll()
 
     def _show_copied(self, meeting: Meeting) -> None:
-        """Fill in what that meeting tells, and say what comes along and what stays behind."""
+        """Fill in what that meeting has, and say what is carried over and what is not."""
         self.committee.setEditText(meeting.committee)
         self.committee.setEnabled(False)
         self.venue.setText(meeting.venue)
@@ -174,7 +174,7 @@ class NewMeeting(QDialog):
         self.date.line.selectAll()
 
     def _words_of(self, committee: Committee, coming: NextMeeting) -> str:
-        """Return what comes along, and where the day comes from."""
+        """Return words for what is carried over, and for where the day comes from."""
         members, items = len(committee.members), len(committee.standing_items)
         people = self.tr("1 medlem") if members == 1 else self.tr("{0} medlemmer").format(members)
         standing = self.tr("1 fast punkt") if items == 1 else self.tr("{0} faste punkter")
@@ -209,7 +209,7 @@ class NewMeeting(QDialog):
         self.begun.emit(meeting.id)
 
     def _kept(self) -> Meeting:
-        """Keep what was asked for; UserError says what is wrong with it."""
+        """Store the meeting that was asked for; UserError says what is wrong with it."""
         meetings, when = self._parts.meetings, (self.date.date, self.time.time, self.venue.text())
         if self._copied is not None:
             return meetings.copy(self._copied, *when)

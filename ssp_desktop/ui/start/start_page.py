@@ -1,7 +1,7 @@
 """The start page: every meeting, a search through all of them, and the ways to begin.
 
-Shows what it is given and says what is wanted. Of the store it knows only the
-`search` that it was handed.
+Shows what it is given and reports what is wanted. All it knows of the store is the
+`search` it is given.
 """
 
 import datetime
@@ -33,16 +33,16 @@ if TYPE_CHECKING:
 
 _WIDEST = 120 * GRID
 _PAUSE_MS = 0
-"""A search is over before the next letter; keys that wait already come before it."""
+"""A search is done before the next character; keys already waiting come before it anyway."""
 
 
 class StartPage(QWidget):
-    """The list of meetings, or what a search found, or three ways to begin."""
+    """The list of meetings, the results of a search, or three ways to begin."""
 
     open_wanted = Signal(str, str)
-    """A meeting is to be opened, at the item with that id (empty: wherever it was left)."""
+    """Open the meeting, at the item with that id (empty: wherever it was left)."""
     back_wanted = Signal(str)
-    """The meeting that a search was begun from is wanted again."""
+    """Return to the meeting from which the search was begun."""
     export_wanted = Signal(str)
     delete_wanted = Signal(str)
     copy_wanted = Signal(str)
@@ -66,7 +66,7 @@ class StartPage(QWidget):
         )
         self._list: RowList | None = None
         self._nothing = QLabel(self.tr("Intet møde passer til søgningen."), self)
-        self._nothing.hide()  # until it stands among the lists
+        self._nothing.hide()  # until it is placed among the lists
         self._nothing.setContentsMargins(GRID, 4 * GRID, 0, 0)
         self._lists = QStackedWidget(self)
         self._lists.addWidget(QWidget(self))
@@ -133,7 +133,7 @@ class StartPage(QWidget):
 
     @property
     def list(self) -> "RowList":
-        """The list, made when there is first something to show: the field stands before it."""
+        """The list, made when there is first something to show; the search field appears first."""
         if self._list is None:
             from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
 
@@ -155,16 +155,16 @@ class StartPage(QWidget):
         return self._list
 
     def dress(self) -> None:
-        """Put the pictures in, which the first window did not wait for."""
+        """Set the icons, which the first window did not wait for."""
         self.field.dress()
         self._icons.dress(self._importing, "file-input")
 
     def show_meetings(
         self, summaries: "Sequence[MeetingSummary]", today: datetime.date, left: str = ""
     ) -> None:
-        """Show these meetings, the newest first, and take the one that was `left` in hand.
+        """Show these meetings, newest first, and select the one that was `left`.
 
-        Where that one is not among them, the row in hand stays where it is.
+        If that one is not among them, the selection stays where it is.
         """
         from ssp_desktop.ui.rows.meeting_list import rows_of  # noqa: PLC0415 - the first window waits
 
@@ -189,11 +189,11 @@ class StartPage(QWidget):
 
     @property
     def current_committee(self) -> str:
-        """The id of the committee whose meeting is selected, empty where none is."""
+        """The id of the committee whose meeting is selected; empty when none is."""
         return getattr(self._list.current, "committee_id", "") if self._list else ""
 
     def take_focus(self) -> None:
-        """Put the cursor where it is of use: in the list, or the search if words stand there."""
+        """Put the cursor where it is useful: in the list, or in a search field that holds words."""
         if self._empty is not None and self._whole.currentWidget() is self._empty:
             self._empty.take_focus()
         elif self.field.text():
@@ -276,26 +276,26 @@ class StartPage(QWidget):
         pop_up(row_menu(self, LISTED_MEETING_ROWS, self, without=found_alone, icons=icons), place)
 
     def open_listed(self) -> None:
-        """Open what the menu is at."""
+        """Open the row whose menu is open."""
         self._open(self._menu_row)
 
     def export_listed(self) -> None:
-        """Have the meeting that the menu is at exported."""
+        """Ask to export the meeting whose menu is open."""
         if _is_meeting(self._menu_row):
             self.export_wanted.emit(self._menu_row.id)
 
     def copy_listed(self) -> None:
-        """Have a new meeting made from the one that the menu is at."""
+        """Ask for a new meeting made from the one whose menu is open."""
         if _is_meeting(self._menu_row):
             self.copy_wanted.emit(self._menu_row.id)
 
     def delete_listed(self) -> None:
-        """Have the meeting that the menu is at put into the bin."""
+        """Ask to move the meeting whose menu is open to the bin."""
         self._delete(self._menu_row)
 
 
 def _is_meeting(row: "Row") -> TypeGuard["MeetingRow"]:
-    """Whether `row` is a meeting, and not a place in one."""
+    """Whether `row` is a meeting rather than a search result."""
     from ssp_desktop.ui.rows.meeting_list import MeetingRow  # noqa: PLC0415
 
     return isinstance(row, MeetingRow)

@@ -12,7 +12,7 @@ _Role = QPalette.ColorRole
 
 
 class WayCard(QAbstractButton):
-    """A button that says what it does and what comes of it."""
+    """A button that says what it does and what follows."""
 
     def __init__(self, icons: Icons, icon: str, title: str, line: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,7 +34,7 @@ class WayCard(QAbstractButton):
         return QSize(12 * self.fontMetrics().height(), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Take Enter for a click, as Space is."""
+        """Treat Enter as a click, like Space."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:

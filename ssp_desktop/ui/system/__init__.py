@@ -1,1 +1,1 @@
-"""What the window asks of the system: files shown, dialogs, threads, the language, the end."""
+"""What the window asks of the system: opening files, dialogs, threads, the language, ending."""

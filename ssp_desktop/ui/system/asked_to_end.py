@@ -1,8 +1,8 @@
-"""What the system sends when the program shall end: at a log-off, or Ctrl+C in a terminal.
+"""The signal that ends the program: at log-off, or Ctrl+C in a terminal.
 
-Python would see it only when the next event comes, and the system's own way is
-to end at once; so it is brought into the event loop, where the window closes as
-by its own key, with everything saved. POSIX only: Windows asks the window itself.
+Python would notice it only at the next event, and the system's default is to end at
+once. The signal is therefore passed into the event loop, where the window closes as it
+does by its own key, with everything saved. POSIX only: Windows asks the window itself.
 """
 
 import contextlib
@@ -36,7 +36,7 @@ class AskedToEnd(QObject):
         self.asked.emit()
 
     def stop(self) -> None:
-        """Hear no more."""
+        """Stop listening."""
         self._notifier.setEnabled(False)
         for each, before in self._before:
             signal.signal(each, before)
@@ -46,4 +46,4 @@ class AskedToEnd(QObject):
 
 
 def _take(_number: int, _frame: FrameType | None) -> None:
-    """Do nothing here: that there was a signal comes through the socket."""
+    """Do nothing here: the socket reports that there was a signal."""

@@ -1,7 +1,7 @@
-"""Dialogs for a file or a folder, in the language of the window throughout.
+"""Dialogs for a file or a folder, entirely in the language of the window.
 
-Where the system has a dialog of its own, that is shown; the words set here are
-for Qt's, whose Danish translation lacks some of them.
+The system's own dialog is shown where there is one; the texts set here are for Qt's,
+whose Danish translation lacks some of them.
 """
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 
 def file_dialog(parent: QWidget, title: str, folder: str) -> QFileDialog:
-    """Return a dialog that stands in `folder`, deleted when it closes; to be opened by `open`."""
+    """Return a dialog that starts in `folder`; it is deleted on closing. Show it with `open`."""
     translate = QCoreApplication.translate
     dialog = QFileDialog(parent, title, folder)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -1,4 +1,4 @@
-"""Something that reads or writes whole databases, on a thread of its own beside the window."""
+"""Work that reads or writes whole databases, on its own thread beside the window."""
 
 import contextlib
 import threading
@@ -14,28 +14,28 @@ _LAST_SECONDS = 30.0
 
 
 class Job(QObject):
-    """One piece of work under way. Its signals arrive on the thread of the window."""
+    """One piece of work. Its signals arrive on the window's thread."""
 
     step = Signal(int, int)
-    """So many of so many steps are done."""
+    """How many of how many steps are done."""
     found = Signal(object)
-    """Something that the work has found on its way, and told with `tell`."""
+    """Something the work found along the way and passed to `tell`."""
     done = Signal(object)
-    """What came of it; where the work can be stopped and was, it says so."""
+    """The result; work that can be stopped, and was, says so in it."""
     refused = Signal(str)
-    """It could not be done; the message says why and what to do."""
+    """The work could not be done; the message says why and what to do."""
     broken = Signal(object)
     """A bug: the exception."""
     _ended = Signal(object, object)
 
     def __init__(self, work: Callable[[GoOn], object], parent: QObject) -> None:
-        """`work` is given what tells how far it is, and whether to go on."""
+        """`work` is given a function that reports progress and returns whether to go on."""
         super().__init__(parent)
         self._work = work
         self._stopped = threading.Event()
         self._ended.connect(self._tell)
         self._thread = threading.Thread(target=self._run, name="job", daemon=True)
-        # What is half made would be left on the disk.
+        # Without this, half-made files would be left on the disk.
         the_application().aboutToQuit.connect(self._finish)
 
     def start(self) -> None:
@@ -43,12 +43,12 @@ class Job(QObject):
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop before the next step, where the work can be stopped."""
+        """Stop before the next step, if the work can be stopped."""
         self._stopped.set()
 
     def tell(self, found: object) -> None:
-        """Tell what was found; for the work itself."""
-        with contextlib.suppress(RuntimeError):  # whoever began it has gone with the window
+        """Report a find; called by the work itself."""
+        with contextlib.suppress(RuntimeError):  # the caller has gone with the window
             self.found.emit(found)
 
     def _go_on(self, done: int, total: int) -> bool:

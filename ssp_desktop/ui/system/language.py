@@ -1,7 +1,7 @@
-"""The language of the window: Danish as written, English by a translation.
+"""The language of the window: Danish as written, English by translation.
 
-Owns the translators that the application has installed. What a referat says is
-content and stays Danish, and so do errors that name what is wrong with a file.
+Owns the translators installed in the application. The text of the minutes is content
+and stays Danish, and so do errors that name what is wrong with a file.
 """
 
 from pathlib import Path
@@ -14,16 +14,17 @@ ENGLISH = "en"
 
 
 def speak(app: QApplication, language: str, translations: Path) -> None:
-    """Have texts made from now on in that language; before the window is made.
+    """Use `language` for all texts made from now on; call it before the window is made.
 
-    Danish needs nothing here, so that the first window does not wait for it.
+    Danish needs nothing here, so the first window does not wait for it.
     """
     if language == ENGLISH:
         _install(app, translations / "en.qm")
 
 
 def speak_in_fields(app: QApplication, language: str, translations: Path) -> None:
-    """Have Qt's own menus and dialogs (cut, paste, open), and the keys' names, in Danish as well.
+    """Translate Qt's own menus and dialogs (cut, paste, open) and the names of keys, also into
+    Danish.
 
     Qt has `PgDown` and `Del` in Danish too. Keyboards sold in Denmark, and Microsoft's
     Danish help, have `Page Down` and `Delete`.

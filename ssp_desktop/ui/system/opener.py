@@ -1,4 +1,4 @@
-"""Files and folders handed to the system to be shown. Whether it could is told, never guessed."""
+"""Hands files and folders to the system to open. Reports whether that worked, never guesses."""
 
 import sys
 from pathlib import Path
@@ -11,12 +11,14 @@ _FILE_MANAGER = "org.freedesktop.FileManager1"
 
 
 def open_path(path: Path) -> bool:
-    """Open the file or folder in the program that is for it; False when there is none."""
+    """Open the file or folder in the program for it; False when there is none."""
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def reveal(path: Path) -> bool:
-    """Show the folder of `path` with the file marked, or just the folder; False when neither."""
+    """Show the folder of `path` with the file selected, or just the folder; False when neither
+    works.
+    """
     command = reveal_command(path, sys.platform)
     if command is not None:
         started, _ = QProcess.startDetached(command[0], command[1:])
@@ -25,10 +27,10 @@ def reveal(path: Path) -> bool:
 
 
 def reveal_command(path: Path, platform: str) -> list[str] | None:
-    """Return what shows `path` in its folder on `platform`, None where no command does."""
+    """Return the command that shows `path` in its folder on `platform`; None when there is none."""
     if platform == "win32":
-        # Explorer wants the path as a word of its own: with a space in it, one
-        # word would be quoted whole, and it would open the documents instead.
+        # Explorer wants the path as a separate argument: joined, a path with a space would be
+        # quoted whole, and Explorer would open the documents folder instead.
         return ["explorer", "/select,", str(path)]
     if platform == "darwin":
         return ["open", "-R", str(path)]

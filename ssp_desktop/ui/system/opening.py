@@ -1,4 +1,4 @@
-"""Opens a panel over its window. Which panel, and when, is for others to say."""
+"""Opens a panel over its window. Which panel, and when, is for others to decide."""
 
 from typing import TYPE_CHECKING
 
@@ -7,7 +7,7 @@ if TYPE_CHECKING:
 
 
 def open_panel(panel: "QDialog") -> None:
-    """Open `panel` over its window, which goes on; closing it ends it."""
+    """Open `panel` over its window without blocking it; closing the panel deletes it."""
     from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
 
     panel.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

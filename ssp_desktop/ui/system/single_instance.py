@@ -1,7 +1,7 @@
-"""Two starts, one window: the second start tells the first what was wanted, and ends.
+"""Two starts, one window: the second start tells the first what is wanted, and ends.
 
-A local socket named after the data folder. What guards the database is the lock
-in `store`; this only finds the window of the program that holds it.
+Uses a local socket named after the data folder. The lock in `store` guards the
+database; this only finds the window of the program that holds it.
 """
 
 import getpass
@@ -25,14 +25,14 @@ _MEETING = re.compile(r"[0-9A-Za-z]{0,64}")
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a start wants to see: nothing in particular, a meeting, or an item in it."""
+    """What a start wants to see: nothing in particular, a meeting, or an item of it."""
 
     meeting: str = ""
     item_number: int | None = None
 
 
 def server_name(data: Path) -> str:
-    """Return the name of the socket for that data folder and this user."""
+    """Return the name of the socket for this data folder and this user."""
     try:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):
@@ -42,7 +42,7 @@ def server_name(data: Path) -> str:
 
 
 def hand_over_to_open_window(data: Path, wanted: Wanted) -> bool:
-    """Tell the open window what is wanted; return whether it took it."""
+    """Tell the open window what is wanted; return whether it accepted."""
     _let_others_come_forward()
     socket = QLocalSocket()
     socket.connectToServer(server_name(data))
@@ -56,7 +56,7 @@ def hand_over_to_open_window(data: Path, wanted: Wanted) -> bool:
 
 
 def _let_others_come_forward() -> None:
-    """Windows lets no program put itself in front unless the one in front allows it."""
+    """Let the other window come to the front; Windows asks the foreground program for that."""
     if sys.platform == "win32":
         import ctypes  # noqa: PLC0415
 
@@ -64,17 +64,17 @@ def _let_others_come_forward() -> None:
 
 
 class SecondStarts(QObject):
-    """Listens for other starts on the same data folder."""
+    """Listens for other starts with the same data folder."""
 
     asked = Signal(object)
     """Another start wants something: a `Wanted`."""
 
     def __init__(self, data: Path, parent: QObject, log: EventLog | None = None) -> None:
-        """What is no start is ignored; of the first such thing there is a line in `log`."""
+        """Anything that is not a start is ignored; the first time adds a line to `log`."""
         super().__init__(parent)
         self._log = log
         name = server_name(data)
-        # We hold the lock, so a socket of that name is what a killed program left.
+        # We hold the lock, so a socket of that name was left by a killed program.
         QLocalServer.removeServer(name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -82,7 +82,7 @@ class SecondStarts(QObject):
         self.listening = self._server.listen(name)
 
     def stop(self) -> None:
-        """Hear no more."""
+        """Stop listening."""
         self._server.close()
 
     def _greet(self) -> None:
@@ -122,7 +122,7 @@ class SecondStarts(QObject):
 
 
 def _read_wanted(line: bytes) -> Wanted | None:
-    """Return what the line asks for, None for a line that is not ours."""
+    """Return what the line asks for; None for a line that is not ours."""
     try:
         value = json.loads(line.decode("ascii"))
     except (ValueError, RecursionError):

@@ -1,1 +1,1 @@
-"""What was deleted or written over, each with the way back."""
+"""What was deleted or overwritten, and how to bring it back."""

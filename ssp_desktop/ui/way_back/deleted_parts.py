@@ -1,7 +1,7 @@
-"""What was deleted from the meeting in hand: items, sections, attachments, people.
+"""What was deleted from the open meeting: items, sections, attachments, people.
 
-Owns how each is named in the list. What was deleted, and the change that brings
-it back, comes from `ssp_desktop.application.editing.deleted_parts`.
+Owns how each is named in the list. What was deleted, and the change that restores it,
+comes from `ssp_desktop.application.editing.deleted_parts`.
 """
 
 from collections.abc import Sequence
@@ -17,7 +17,7 @@ from ssp_desktop.ui.way_back.way_back_panel import WayBackPanel
 
 
 class DeletedPartsPanel(WayBackPanel):
-    """Lists what was deleted, the newest first; `bring_back_wanted` gives one of them."""
+    """Lists what was deleted, newest first; `bring_back_wanted` carries the chosen one."""
 
     bring_back_wanted = Signal(object)
 
@@ -46,7 +46,7 @@ class DeletedPartsPanel(WayBackPanel):
 
 
 def name_of(deleted: Deleted) -> str:
-    """Return what the part is called on screen, ``Uden titel`` where it has no name."""
+    """Return the name of the part on screen, ``Uden titel`` when it has none."""
     match deleted.value:
         case AgendaItem(title=name) | Participant(name=name) | Attachment(title=name):
             pass
@@ -64,7 +64,7 @@ def _row(meeting: Meeting, deleted: Deleted) -> LineRow:
 
 
 def _place(meeting: Meeting, deleted: Deleted) -> tuple[str, str]:
-    """Return what the part is and where it stood, and the picture for it."""
+    """Return what the part is and where it was, and the icon for it."""
     item_id = deleted.bring_back.item
     if not item_id:
         if isinstance(deleted.value, AgendaItem):

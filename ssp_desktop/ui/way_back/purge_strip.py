@@ -1,4 +1,4 @@
-"""What is asked, shown and told while a meeting is deleted for good."""
+"""The question, progress and outcome while a meeting is deleted for good."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -13,7 +13,7 @@ from ssp_desktop.ui.look.question_strip import QuestionStrip
 
 
 class PurgeStrip(QuestionStrip):
-    """The question names the meeting and what goes with it; `agreed` gives its `ToBePurged`."""
+    """The question names the meeting and what goes with it; `agreed` carries its `ToBePurged`."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         translate = QCoreApplication.translate
@@ -25,7 +25,7 @@ class PurgeStrip(QuestionStrip):
         super().__init__(icons, words, parent)
 
     def ask(self, to_be_purged: ToBePurged) -> None:
-        """Ask whether that meeting is to go; the button that keeps it has the focus."""
+        """Ask whether that meeting should go; the button that keeps it has the focus."""
         self.put(self._question(to_be_purged), to_be_purged)
 
     def begin_with(self, name: str) -> None:
@@ -33,7 +33,7 @@ class PurgeStrip(QuestionStrip):
         self.begin(self.tr("Sletter »{0}« alle steder …").format(name), can_stop=True)
 
     def tell_stopped(self) -> None:
-        """Say that the deleting was stopped."""
+        """Say that the deletion was stopped."""
         self.tell(
             self.tr(
                 "Stoppet. Mødet ligger her stadig, men er måske taget ud af nogle sikkerhedskopier."
@@ -41,7 +41,7 @@ class PurgeStrip(QuestionStrip):
         )
 
     def tell_done(self, to_be_purged: ToBePurged, purged: Purged) -> None:
-        """Say what came of it; what could not be changed is a warning."""
+        """Report the outcome; what could not be changed is a warning."""
         self.tell(" ".join(self._outcome(to_be_purged, purged)), warn=bool(purged.unreachable))
 
     def _question(self, to_be_purged: ToBePurged) -> str:

@@ -1,8 +1,8 @@
-"""How a text once read: its versions, and what has become of the one in hand since.
+"""The earlier versions of a text, and what has changed since the selected one.
 
-Added and removed words differ from the rest by a line through or under them
-and by colour, and are told to a screen reader in words. Where the versions come
-from is `ssp_desktop.application.editing.history`.
+Added and removed words are marked by a line under or through them and by colour, and
+named for a screen reader. The versions come from
+`ssp_desktop.application.editing.history`.
 """
 
 from collections.abc import Sequence
@@ -27,7 +27,7 @@ class TextHistoryPanel(WayBackPanel):
     """Lists the versions of the text at `place`, the present one first."""
 
     change_wanted = Signal(object)
-    """The change that makes the text read as it once did."""
+    """The change that restores the text to that version."""
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ class TextHistoryPanel(WayBackPanel):
 
 
 class _ChangesView(QWidget):
-    """The present text with what has come and gone since an older version."""
+    """The present text with what was added and removed since an older version."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -97,7 +97,7 @@ class _ChangesView(QWidget):
         column.addWidget(self.legend)
 
     def show_changes(self, older: str, newer: str) -> None:
-        """Show what of `older`, a text as it is stored, is another in `newer`."""
+        """Show how `newer` differs from `older`, both in stored form."""
         parts = list(word_changes(plain(older), plain(newer)))
         self.text.clear()
         cursor = self.text.textCursor()
@@ -107,7 +107,7 @@ class _ChangesView(QWidget):
         for part in parts:
             words = part.text.strip()
             before, _, after = part.text.partition(words) if words else (part.text, "", "")
-            # A line through or under the space beside a word would join it to the next.
+            # A line through or under the space beside a word would join it to the next word.
             cursor.insertText(before, self._format(Fate.KEPT))
             cursor.insertText(words, self._format(part.fate))
             cursor.insertText(after, self._format(Fate.KEPT))

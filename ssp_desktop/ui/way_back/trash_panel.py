@@ -1,4 +1,4 @@
-"""The bin: meetings that were deleted, each with the way back, and the way out for good."""
+"""The bin: deleted meetings, to be restored or deleted for good."""
 
 from functools import partial
 from itertools import pairwise
@@ -20,9 +20,9 @@ from ssp_desktop.ui.way_back.way_back_panel import WayBackPanel
 
 
 class TrashPanel(WayBackPanel):
-    """Lists deleted meetings; `restore_wanted` gives the id of one to bring back.
+    """Lists deleted meetings; `restore_wanted` carries the id of one to bring back.
 
-    Deleting for good is done here, since nothing else of the window is concerned.
+    Deleting for good is done here, because no other part of the window is concerned.
     """
 
     restore_wanted = Signal(str)
@@ -66,7 +66,7 @@ class TrashPanel(WayBackPanel):
         return [deleted_row(each) for each in self._parts.store.list_meetings(deleted=True)]
 
     def _offer_emptying(self, icons: Icons) -> None:
-        """Offer to have the bin emptied of what has lain there for long."""
+        """Offer to remove from the bin what has been in it for long."""
         self.emptying = BinDays(self._settings, icons, self)
         label = QLabel(bin_label(), self)
         label.setBuddy(self.emptying)
@@ -80,7 +80,7 @@ class TrashPanel(WayBackPanel):
     def _restore(self, row: MeetingRow) -> None:
         self.restore_wanted.emit(row.id)
 
-    # For good
+    # Deleting for good
 
     def _ask_of_current(self) -> None:
         if isinstance(self.list.current, MeetingRow):
@@ -150,7 +150,7 @@ class TrashPanel(WayBackPanel):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def reject(self) -> None:
-        """Close; what is being deleted is stopped first, and a question is only put away."""
+        """Close; but first stop a deletion under way, and only drop a question."""
         if self._job is not None:
             self._job.stop()
         elif self.strip.is_asking:

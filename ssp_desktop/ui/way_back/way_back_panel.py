@@ -1,7 +1,7 @@
-"""A panel of what was deleted, or written over, each with the way back.
+"""A panel of what was deleted or overwritten, each row with a way to restore it.
 
-Owns how such a panel looks and is worked; what is listed, and how it comes
-back, is for those that are made from it.
+Owns how the panel looks and works; subclasses own what is listed and how it is
+restored.
 """
 
 from collections.abc import Sequence
@@ -16,10 +16,10 @@ from ssp_desktop.ui.rows.row_list import RowList
 
 
 class WayBackPanel(QDialog):
-    """Lists `rows` under `title` and `hint`; Enter, or the button, brings one back and closes."""
+    """Lists `rows` under `title` and `hint`; Enter or the button restores one and closes."""
 
     row_wanted = Signal(object)
-    """That row is to be brought back."""
+    """That row should be restored."""
 
     def __init__(
         self, icons: Icons, words: tuple[str, str], rows: Sequence[Row], parent: QWidget

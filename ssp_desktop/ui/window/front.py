@@ -1,7 +1,7 @@
-"""Which page is in front: the list of meetings, the meeting that is open, or an import.
+"""Which page is in front: the list of meetings, the open meeting, or an import.
 
-Owns the page of the meeting from opening to leaving. What the pages show is theirs;
-what the window says of it is for others, who listen.
+Owns the meeting's page from opening to leaving. What the pages show is up to them; what
+the window says about it is up to its listeners.
 """
 
 import datetime
@@ -19,20 +19,20 @@ if TYPE_CHECKING:
     from ssp_desktop.ui.window.meeting_page import MeetingPage
 
 FLUSH_SECONDS = 5.0
-"""How long leaving waits for what was written to be on disk."""
+"""How long leaving a meeting waits for what was written to reach the disk."""
 
 
 class Front(QObject):
-    """Turns between the pages in `pages`."""
+    """Switches between the pages in `pages`."""
 
     changed = Signal()
-    """Another meeting is open, or the one that is open, or its current item, is another."""
+    """Another meeting is open, or the open meeting or its current item has changed."""
     opened = Signal(object)
     """The page of a meeting is in front."""
     left = Signal()
-    """The meeting that was open is not any more."""
+    """The meeting that was open has been left."""
     turned = Signal()
-    """Something else than an import was brought to the front."""
+    """Something other than an import was brought to the front."""
 
     def __init__(self, kit: Kit, window: QWidget) -> None:
         super().__init__(window)
@@ -52,25 +52,25 @@ class Front(QObject):
 
     @property
     def current_meeting(self) -> str | None:
-        """The id of the meeting that is open, None while none is."""
+        """The id of the open meeting; None when there is none."""
         return self.meeting_page.session.meeting.id if self.meeting_page is not None else None
 
     @property
     def current_item(self) -> str:
-        """The id of the current item, empty while there is none."""
+        """The id of the current item; empty when there is none."""
         return self.meeting_page.item_id if self.meeting_page is not None else ""
 
     @property
     def current_committee(self) -> str:
-        """The id of the committee whose meeting is open or selected, empty for none."""
+        """The id of the committee whose meeting is open or selected; empty when there is none."""
         if self.meeting_page is not None:
             return self.meeting_page.session.meeting.committee_id
         return self.start_page.current_committee
 
-    # Turning
+    # Switching pages
 
     def show_start(self, *, mark: str = "") -> None:
-        """Leave the meeting, if one is open, and show the list, with `mark` or it selected."""
+        """Leave the open meeting, if any, and show the list with it, or `mark`, selected."""
         self.leave_meeting()
         self._kit.places.note_left()
         self.turned.emit()
@@ -89,7 +89,7 @@ class Front(QObject):
     def open_meeting(self, meeting_id: str, item_id: str = "") -> None:
         """Open that meeting, at that item if one is given.
 
-        If it cannot be, tell why; what is open then stays so.
+        If that is impossible, say why; whatever is open stays open.
         """
         if self.meeting_page is not None and self.current_meeting == meeting_id:
             self.meeting_page.show_item(item_id)
@@ -124,7 +124,7 @@ class Front(QObject):
         self.changed.emit()
 
     def _is_to_be_had(self, meeting_id: str) -> bool:
-        """Whether that meeting can be read; tell why if not."""
+        """Whether that meeting can be read; say why if it cannot."""
         try:
             self._store.load(meeting_id)
         except UserError as error:
@@ -133,7 +133,7 @@ class Front(QObject):
         return True
 
     def open_meeting_at(self, meeting_id: str, item_number: int | None) -> None:
-        """Open that meeting, at the item of that number if it has one."""
+        """Open that meeting, at the item of that number if there is one."""
         self.open_meeting(meeting_id)
         if self.meeting_page is None:
             self.show_start()
@@ -141,9 +141,10 @@ class Front(QObject):
             self.meeting_page.show_number(item_number)
 
     def show_last(self) -> None:
-        """Show what was in front when the program ended: the meeting that was open, or the list.
+        """Show what was in front when the program ended: the open meeting, or the list.
 
-        The list, too, where nothing can be read: it says so, and the way to the copies is there.
+        Also show the list when nothing can be read: it says so, and leads to the
+        copies.
         """
         last = self._kit.places.open_meeting
         if last and self._is_there(last):
@@ -158,11 +159,11 @@ class Front(QObject):
             return False
 
     def leave_meeting(self) -> None:
-        """Close the meeting that is open, if one is, with everything brought to disk."""
+        """Close the open meeting, if any, with everything saved to disk."""
         page, self.meeting_page = self.meeting_page, None
         if page is not None:
             self._left = page.session.meeting.id
-            self.messages.drop_undo()  # what is told of it is not said of another
+            self.messages.drop_undo()  # a message about it does not concern another meeting
             self.messages.keep_clear_of(None)
             self.left.emit()
             page.close_session(FLUSH_SECONDS)
@@ -170,21 +171,21 @@ class Front(QObject):
             page.deleteLater()
 
     def turn_to_import(self) -> None:
-        """Leave the meeting that is open for an import: nothing more is shown or said of it."""
+        """Leave the open meeting for an import: nothing more of it is shown or said."""
         self.leave_meeting()
         self.changed.emit()
         self.messages.drop_undo()
         self.messages.drop_problem()
 
-    # What is done to what is open
+    # What is done to the open meeting
 
     def export(self) -> None:
-        """Open the export beside the meeting that is open."""
+        """Open the export panel beside the open meeting."""
         if self.meeting_page is not None:
             self.meeting_page.show_export()
 
     def export_meeting(self, meeting_id: str) -> None:
-        """Open the meeting with that id, and the export beside it."""
+        """Open the meeting with that id, and the export panel beside it."""
         self.open_meeting(meeting_id)
         self.export()
 
@@ -201,19 +202,19 @@ class Front(QObject):
             self.meeting_page.replace_words()
 
     def search(self, words: str = "") -> None:
-        """Look for words in all meetings, with the way back to the one that is open."""
+        """Search all meetings, with a way back to the open one."""
         left = self.current_meeting or ""
         if self.pages.currentWidget() is not self.start_page:
             self.show_start()
         self.start_page.search(words, back_to=left)
 
     def switch_spelling(self, on: bool) -> None:
-        """Have words underlined in the meeting that is open, or not any more."""
+        """Turn the underlining of words on or off in the open meeting."""
         if self.meeting_page is not None:
             self.meeting_page.switch_spelling(on)
 
     def renew_committee(self) -> None:
-        """The committees may be others: let the meeting that is open take note."""
+        """Tell the open meeting that the committees may have changed."""
         if self.meeting_page is not None:
             self.meeting_page.renew_committee()
             self.changed.emit()

@@ -1,7 +1,7 @@
 """The window: puts the pages, the menus and the foot together.
 
-Which page shows what is theirs, which of them is in front `Front`'s. Closing asks
-nothing: what was written is brought to disk, and the window goes.
+Each page decides what it shows, and `Front` which of them is in front. Closing asks
+nothing: what was written is saved to disk, and the window closes.
 """
 
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from ssp_desktop.ui.system.single_instance import Wanted
     from ssp_desktop.ui.window.meeting_page import MeetingPage
 
-# Fits a screen of 1280 by 720 with everything at twice its size.
+# Fits a screen of 1280 by 720 with everything scaled to twice its size.
 _NARROWEST, _LOWEST = 76 * GRID, 38 * GRID
 
 
@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
             self.stands.emit()
 
     def dress(self) -> None:
-        """Put the pictures in."""
+        """Set the icons."""
         self.actions_.dress()
         self.start_page.dress()
         from ssp_desktop.ui.actions.key_guard import KeyGuard  # noqa: PLC0415 - not before the window
@@ -119,22 +119,22 @@ class MainWindow(QMainWindow):
 
     @property
     def meeting_page(self) -> "MeetingPage | None":
-        """The page of the meeting that is open."""
+        """The page of the open meeting."""
         return self.front.meeting_page
 
     @property
     def message(self) -> "MessageLine":
-        """The line over the foot of the pages."""
+        """The message line over the foot of the pages."""
         return self.front.messages.line
 
     @property
     def current_meeting(self) -> str | None:
-        """The id of the meeting that is open, None while none is."""
+        """The id of the open meeting; None when there is none."""
         return self.front.current_meeting
 
     @property
     def current_item(self) -> str:
-        """The id of the current item, empty while there is none."""
+        """The id of the current item; empty when there is none."""
         return self.front.current_item
 
     def show_start(self) -> None:
@@ -150,7 +150,7 @@ class MainWindow(QMainWindow):
         self.front.show_last()
 
     def come_forward(self, wanted: "Wanted") -> None:
-        """Another start wants the window: put it in front, at what was wanted."""
+        """Come to the front, at what another start wanted to see."""
         from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
 
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.room_screen.toggle(self.meeting_page)
 
     def _show_state(self) -> None:
-        """Bring the foot and the actions in step with the meeting that is open."""
+        """Bring the foot and the actions in step with the open meeting."""
         page = self.meeting_page
         if page is None:
             self.setWindowTitle("SSP Desktop")
@@ -193,7 +193,7 @@ class MainWindow(QMainWindow):
             self.actions_.check(action_id, checked=shown)
         self.actions_.enable(page.holds)
 
-    # What is dropped on it
+    # Files dropped on the window
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         if _file_in(event.mimeData()):
@@ -212,16 +212,16 @@ class MainWindow(QMainWindow):
     # The end
 
     def forget(self, meeting_id: str) -> None:
-        """Remember nothing more of a meeting that is gone for good."""
+        """Forget a meeting that has been deleted for good."""
         self._kit.places.forget(meeting_id)
 
     def forget_unknown(self) -> None:
-        """Remember nothing of meetings that went for good while no window was open."""
+        """Forget meetings that were deleted for good while no window was open."""
         store = self._parts.store
         try:
             listed = (*store.list_meetings(), *store.list_meetings(deleted=True))
         except UserError:
-            return  # of a damaged database nobody knows
+            return  # a damaged database cannot tell
         self._kit.places.forget_unknown({each.id for each in listed})
 
     def closeEvent(self, event: "QCloseEvent") -> None:
@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
 
 @dataclass(frozen=True, slots=True)
 class WindowParts:
-    """What does the actions of the table that are the window's: its `WindowDoers`."""
+    """What does the window's own actions of the table: its `WindowDoers`."""
 
     front: Front
     frame: MainWindow
@@ -252,6 +252,6 @@ class WindowParts:
 
 
 def _file_in(data: "QMimeData") -> str:
-    """Return the path of the one file that is dragged, nothing for anything else."""
+    """Return the path of the one file being dragged; empty for anything else."""
     files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
     return files[0] if len(files) == 1 else ""

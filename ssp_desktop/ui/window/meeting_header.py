@@ -17,11 +17,11 @@ from ssp_desktop.ui.words.meeting_facts import phase_of
 from ssp_desktop.ui.words.room_words import phase_words
 
 _LEAST_NAME = 12
-"""How many letters of the name are shown where there is little room; the day is never cut."""
+"""How many characters of the name are shown in little room; the day is never cut."""
 
 
 class MeetingHeader(QWidget):
-    """Shows the meeting in hand; its buttons are actions of the table."""
+    """Shows the open meeting; its buttons are actions of the table."""
 
     def __init__(self, actions: Actions, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,7 +56,7 @@ class MeetingHeader(QWidget):
         line.addWidget(self.attendance)
         for button in self._spare[2:]:
             line.addWidget(button)
-        self._spare.append(self.phase)  # told by the agenda and at the foot, too
+        self._spare.append(self.phase)  # also shown in the agenda and at the foot
         line.addSpacing(GRID)
         export = QPushButton(self.tr("Eksportér"), self)
         export.setToolTip(actions.tip("export"))
@@ -69,7 +69,7 @@ class MeetingHeader(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave to their keys and menus what there is no room for beside the day."""
+        """Hide what does not fit beside the day; keys and menus still do it."""
         for part in self._spare:
             part.setVisible(part is not self.phase or bool(self.phase.text()))
         self.attendance.setText(self._said)
@@ -84,7 +84,7 @@ class MeetingHeader(QWidget):
         return self.minimumSizeHint().width() <= self.width()
 
     def _button(self, action_id: str, text: str | None = None) -> QToolButton:
-        """Return a button for the action; with its icon alone unless `text` is given."""
+        """Return a button for the action, showing its icon alone unless `text` is given."""
         action = self._actions[action_id]
         button = QToolButton(self)
         if text is None:
@@ -105,12 +105,12 @@ class MeetingHeader(QWidget):
         self._where.setText(f"· {meeting.venue}" if meeting.venue else "")
         taken = quorum_now(meeting)
         phase = phase_of(meeting)
-        # Before it begins nobody is there yet, and the numbers say so.
+        # Before the meeting begins nobody is there yet, as the numbers show.
         self.phase.setText("" if phase is Phase.CONVENED else phase_words(phase))
         said = self.tr("Fremmøde {0}/{1}").format(taken.present, taken.seats)
         if phase is Phase.CONVENED:
             said = self.tr("Indkaldt {0}").format(taken.seats)
-            if taken.present:  # some have been called already
+            if taken.present:  # some have answered the roll call already
                 said += " · " + self.tr("{0} er her").format(taken.present)
         self._said = said
         self._numbers = f"{taken.present}/{taken.seats}"

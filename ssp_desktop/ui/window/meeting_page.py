@@ -1,7 +1,7 @@
-"""A meeting that is open in the window: its session, the strip above it, the view below.
+"""A meeting open in the window: its session, the strip above it, the view below.
 
-Owns the session from opening to closing. What the view says about itself is
-passed on; how it works is its own.
+Owns the session from opening to closing. What the view reports is passed on; how the
+view works is its own business.
 """
 
 from typing import TYPE_CHECKING
@@ -24,29 +24,29 @@ if TYPE_CHECKING:
 
 _COLUMNS = "columns"
 _IDLE_MS = 1500
-"""How long after the last key the place is kept, lest it is lost with the program."""
+"""How long after the last key the place is stored, in case the program is killed."""
 
 
 class MeetingPage(QWidget):
     """Works on one meeting until `close_session`."""
 
     changed = Signal()
-    """What is said of the meeting around its page is another, or the item in hand is.
+    """What the window shows about the meeting has changed, or the current item has.
 
-    A letter is not: it sets this off only where it is the first that can be undone, or
-    makes the item a decided one.
+    Typing a character does not emit this, unless it is the first that can be undone or
+    gives the item its decision.
     """
     edited = Signal()
-    """The meeting was changed: what could be taken back before is no longer the last."""
+    """The meeting was changed: an offer to undo no longer concerns the last step."""
     told = Signal(str, bool)
-    """Something was done; whether it can be taken back."""
+    """Something was done; and whether it can be undone."""
     refused = Signal(str)
     """Something could not be done, and why."""
     search_wanted = Signal(str)
     """These words are to be looked for in all meetings."""
 
     def __init__(self, kit: Kit, meeting_id: str, parent: QWidget) -> None:
-        """Open the meeting; raises UserError when it cannot be."""
+        """Open the meeting; raises UserError when that is impossible."""
         super().__init__(parent)
         from ssp_desktop.ui.meeting.door import MeetingDoor  # noqa: PLC0415 - brings pages
 
@@ -56,7 +56,7 @@ class MeetingPage(QWidget):
         self.header = MeetingHeader(kit.actions, kit.icons, self)
         self._door = MeetingDoor(self.session, kit.parts, kit.icons, self)
         self.view = self._door.widget
-        """What the meeting is shown in, a widget to everybody outside the meeting's room."""
+        """The widget that shows the meeting, a plain widget to everything outside its room."""
         self.place_changed = self._door.place_changed
         self.item_changed = self._door.item_changed
         self._door.told.connect(self.told)
@@ -81,7 +81,7 @@ class MeetingPage(QWidget):
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE_MS)
         self._idle.timeout.connect(self._keep_place)
-        # From Qt to Qt: no Python runs at a key.
+        # A connection from Qt to Qt: no Python runs on a key press.
         self._door.place_changed.connect(self._idle.start)
         self._door.item_changed.connect(self._idle.start)
         self._stop_listening = self.session.subscribe(self._note_change)
@@ -95,7 +95,7 @@ class MeetingPage(QWidget):
         self._door.text_size_wanted.connect(self._step_text_size)
 
     def switch_spelling(self, on: bool) -> None:
-        """Have words underlined, or not any more."""
+        """Turn the underlining of words on or off."""
         self._door.switch_spelling(on)
 
     def _show_text_size(self) -> None:
@@ -115,7 +115,7 @@ class MeetingPage(QWidget):
 
     @property
     def shown_beside(self) -> dict[str, bool]:
-        """By the actions that show them, what stands beside the item."""
+        """What is shown beside the item, keyed by the actions that show it."""
         return self._door.shown_beside
 
     @property
@@ -125,20 +125,20 @@ class MeetingPage(QWidget):
 
     @property
     def committee(self) -> Committee | None:
-        """The meeting's committee, None where it is not known any more."""
+        """The meeting's committee; None when it is no longer known."""
         return self._door.committee
 
     def renew_committee(self) -> None:
-        """Take note of what the committee has become."""
+        """Read the committee again: it may have changed."""
         self._door.renew_committee()
 
     def current_place(self) -> tuple[str, str, int]:
-        """Return the item, the part of it and the paragraph that one writes in."""
+        """Return the item, its part and the paragraph where the user is writing."""
         return self._door.current_place()
 
     @property
     def holds(self) -> set[When]:
-        """What is so, for the actions that need it."""
+        """What is true now, for the actions that depend on it."""
         session = self.session
         holds = {When.MEETING}
         holds |= {When.ITEM} if session.meeting.items else set()
@@ -148,21 +148,21 @@ class MeetingPage(QWidget):
 
     @property
     def name(self) -> str:
-        """What the meeting is called: its own title, else its committee."""
+        """The name of the meeting: its own title, else its committee."""
         meeting = self.session.meeting
         return meeting.title or meeting.committee
 
     @property
     def item_id(self) -> str:
-        """The id of the item in hand, empty where there is none."""
+        """The id of the current item; empty when there is none."""
         return self._door.item_id
 
     def undo_told(self) -> None:
-        """Take back what the message line says was done; it has been said what that is."""
+        """Undo what the message line says was done, without a message about it."""
         self.session.undo()
 
     def close_session(self, timeout: float) -> None:
-        """Let go of the session, and wait `timeout` seconds for everything to be on disk."""
+        """Close the session, waiting up to `timeout` seconds for everything to be on disk."""
         self._stop_listening()
         self._keep_place()
         self._kit.settings.keep_bytes(_COLUMNS, self._door.save_state())
@@ -170,7 +170,7 @@ class MeetingPage(QWidget):
         self.session.flush(timeout)
 
     def show_export(self) -> None:
-        """Open the export beside the view."""
+        """Open the export panel beside the view."""
         from ssp_desktop.ui.exporting.export_panel import ExportPanel  # noqa: PLC0415 - when it is wanted
 
         if self._export is None:
@@ -201,7 +201,7 @@ class MeetingPage(QWidget):
         self._door.back_to_text()
 
     def _share_room(self) -> None:
-        """Let the export have all the room where there is too little for the item beside it."""
+        """Give the export panel all the room when there is too little for the item beside it."""
         panel = self._export
         self._alone = False
         if panel is not None:
@@ -219,13 +219,13 @@ class MeetingPage(QWidget):
         self._share_room()
 
     def show_item(self, item_id: str) -> None:
-        """Take that item in hand (empty: the one that is), the caret where one writes."""
+        """Make that item the current one (empty: keep it), with the caret where the user writes."""
         if any(item.id == item_id for item in self.session.meeting.items):
             self._door.show_item(item_id)
         self._door.back_to_text()
 
     def show_place(self) -> None:
-        """Go to where one wrote when the meeting was open last, else where one begins."""
+        """Go to where the user last wrote in this meeting, else to where writing begins."""
         place = self._kit.places.place_in(self.session.meeting.id)
         if place is not None:
             self._door.go_to_place(place)
@@ -238,14 +238,14 @@ class MeetingPage(QWidget):
         self._kit.places.keep(self.session.meeting.id, place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Have Escape lead back to the caret from whatever has no use of its own for it."""
+        """Make Escape return to the caret from any widget that does not use the key itself."""
         if event.key() == Qt.Key.Key_Escape:
             self._door.back_to_text()
         else:
             super().keyPressEvent(event)
 
     def show_number(self, number: int) -> None:
-        """Take the item of that number in hand, if there is one."""
+        """Make the item of that number the current one, if there is one."""
         for each, item in self.session.meeting.numbered_items():
             if each == number:
                 self.show_item(item.id)

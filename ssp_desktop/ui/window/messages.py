@@ -1,6 +1,6 @@
-"""What is said over the foot of the pages: what was done, what went wrong, the way back.
+"""Messages over the foot of the pages: what was done, what went wrong, how to undo.
 
-Owns the line it is said in, made when there is first something to say.
+Owns the message line, made when there is first something to say.
 """
 
 from collections.abc import Callable
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Messages(QObject):
-    """Says it over the foot of `pages`."""
+    """Shows messages over the foot of `pages`."""
 
     def __init__(self, icons: Icons, pages: QWidget) -> None:
         super().__init__(pages)
@@ -27,7 +27,7 @@ class Messages(QObject):
 
     @property
     def line(self) -> "MessageLine":
-        """The line itself."""
+        """The message line itself."""
         if self._line is None:
             from ssp_desktop.ui.look.message_line import MessageLine  # noqa: PLC0415 - seldom
 
@@ -36,30 +36,30 @@ class Messages(QObject):
         return self._line
 
     def keep_clear_of(self, part: QWidget | None) -> None:
-        """Have the line stand above `part` of the pages."""
+        """Keep the line above `part` of the pages."""
         self._clear_of = part
         if self._line is not None:
             self._line.keep_clear_of(part)
 
     def tell(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Say what was done, for a while; `undo`, if given, takes it back."""
+        """Say for a while what was done; `undo`, if given, takes it back."""
         self.line.tell(text, undo)
 
     def warn(self, text: str, undo: Callable[[], object] | None = None) -> None:
-        """Say what went wrong, until it is closed or something else is said."""
+        """Say what went wrong, until it is closed or another message replaces it."""
         self.line.warn(text, undo)
 
     def drop_problem(self) -> None:
-        """Say no more what went wrong before: something else is begun."""
+        """Hide what went wrong before: the user has begun something else."""
         if self._line is not None:
             self._line.drop_problem()
 
     def drop_undo(self) -> None:
-        """Offer the way back no more: something else would be taken back by it."""
+        """Withdraw the offer to undo: it would now take back something else."""
         if self._line is not None:
             self._line.drop_undo()
 
     def hide(self) -> None:
-        """Say nothing any more."""
+        """Hide any message."""
         if self._line is not None:
             self._line.hide()

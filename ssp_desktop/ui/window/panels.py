@@ -1,6 +1,6 @@
 """The panels that open over the window, each made when it is first wanted.
 
-Owns which panel is opened with what; what comes of it goes to the pages in front.
+Owns which panel opens with what; the outcome goes to the pages in front.
 """
 
 from pathlib import Path
@@ -46,7 +46,7 @@ class Panels(QObject):
         self._soundness = soundness
 
     def begin_meeting(self) -> None:
-        """Show what the next meeting of the current committee begins with."""
+        """Show the panel for the next meeting of the current committee."""
         from ssp_desktop.ui.start.new_meeting import NewMeeting  # noqa: PLC0415
 
         current = self._front.current_committee
@@ -55,13 +55,13 @@ class Panels(QObject):
         open_panel(panel)
 
     def copy_meeting(self) -> None:
-        """Show what a new meeting made from the one that is open begins with."""
+        """Show the panel for a new meeting made from the open one."""
         page = self._front.meeting_page
         if page is not None:
             self._begin_from(page.session.meeting)
 
     def copy_listed(self, meeting_id: str) -> None:
-        """Show what a new meeting made from the one with that id begins with."""
+        """Show the panel for a new meeting made from the one with that id."""
         try:
             meeting = self._parts.store.load(meeting_id)
         except UserError as error:
@@ -77,7 +77,7 @@ class Panels(QObject):
         open_panel(panel)
 
     def show_committees(self) -> None:
-        """Show the committees, with all that a new meeting of theirs starts with."""
+        """Show the committees, with everything their new meetings start with."""
         from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog  # noqa: PLC0415
 
         panel = CommitteeDialog(self._parts, self._icons, self._window)
@@ -99,11 +99,11 @@ class Panels(QObject):
         open_panel(SettingsPanel(self._kit, self._window))
 
     def show_copies(self) -> None:
-        """Show the copies of the database, and the way to put one in its place."""
+        """Show the copies of the database, and how to put one in its place."""
         self._made_copies().open()
 
     def _put_back(self, laid_aside: Path) -> None:
-        """Put the database back that a copy has taken the place of."""
+        """Put back the database that a copy has replaced."""
         self._made_copies().put_back(laid_aside)
 
     def _made_copies(self) -> "CopiesWork":
@@ -122,7 +122,7 @@ class Panels(QObject):
         return work
 
     def show_commands(self) -> None:
-        """Show everything by its name."""
+        """Show every action by name."""
         from ssp_desktop.ui.help.command_list import CommandList  # noqa: PLC0415
 
         search = self._parts.store.search
@@ -131,7 +131,7 @@ class Panels(QObject):
         panel.open_over(self._window)
 
     def show_guide(self) -> None:
-        """Show the guide; the window can be used beside it."""
+        """Show the guide; the window stays usable beside it."""
         from ssp_desktop.ui.help.guide import Guide  # noqa: PLC0415
 
         panel = Guide(self._parts.places.guide, self._window)
@@ -155,7 +155,7 @@ class Panels(QObject):
             self._front.messages.warn(no_program(folder))
 
     def show_about(self) -> None:
-        """Say what the program is and whose work it stands on."""
+        """Say what the program is and whose work it builds on."""
         from ssp_desktop.ui.help.about import About  # noqa: PLC0415
 
         open_panel(About(self._parts.places, self._window))

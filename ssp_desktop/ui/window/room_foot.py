@@ -1,8 +1,8 @@
-"""What the foot of the window tells of the room: the item in hand and its time, who is there.
+"""What the foot of the window says about the room: the item in progress and its time, who is there.
 
-Owns when it is reckoned anew: at once when the log, the people or the item in
-sight is another, and a moment after anything else, so that no key waits for it.
-The time goes on by itself. Warns where the meeting cannot decide, and forbids nothing.
+Owns when it is worked out again: at once when the log, the people or the shown item
+changes, and a moment after anything else, so that no key waits for it. The time moves
+on by itself. Warns when there is no quorum, and forbids nothing.
 """
 
 import datetime
@@ -42,7 +42,7 @@ class RoomFoot(QObject):
         clock: Callable[[], datetime.time],
         parent: QObject,
     ) -> None:
-        """`labels` are for the item, the attendance, a sign, and whether it can decide."""
+        """`labels` are for the item, the attendance, a sign, and the quorum."""
         super().__init__(parent)
         self._item, self._attendance, self._sign, self._quorum = labels
         self._icons = icons
@@ -62,7 +62,7 @@ class RoomFoot(QObject):
     def show_meeting(
         self, meeting: Meeting | None, shown: str, committee: Committee | None
     ) -> None:
-        """Tell of `meeting`, of which the item `shown` is in sight; of none, nothing."""
+        """Describe `meeting`, whose item `shown` is on screen; nothing for no meeting."""
         before = self._meeting
         if meeting is before and shown == self._shown and committee is self._committee:
             return
@@ -105,7 +105,7 @@ class RoomFoot(QObject):
         quorum = quorum_now(meeting) if meeting is not None else None
         waits = meeting is not None and not_called(meeting)
         if quorum is not None and not quorum.reached and waits:
-            quorum = None  # those who are still to be called may make it
+            quorum = None  # those who have not answered the roll call may still make it
         self._quorum.setVisible(quorum is not None)
         self._sign.setVisible(quorum is not None and not quorum.reached)
         if quorum is None:
@@ -122,6 +122,6 @@ class RoomFoot(QObject):
 
 
 def _say(label: QLabel, text: str) -> None:
-    """Set the words, where they are others than before."""
+    """Set the text if it has changed."""
     if label.text() != text:
         label.setText(text)

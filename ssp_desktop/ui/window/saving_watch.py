@@ -1,4 +1,4 @@
-"""Brings what the saving thread tells over to the window's thread."""
+"""Brings the saving thread's reports to the window's thread."""
 
 import datetime
 
@@ -10,15 +10,15 @@ from ssp_desktop.domain.errors import DataDamaged, UserError
 
 
 class SavingWatch(QObject):
-    """Listens to the autosave; its signals arrive on the thread of the window."""
+    """Listens to the autosave; its signals arrive on the window's thread."""
 
     saved = Signal(datetime.datetime)
     failed = Signal(str)
-    """Why the last try failed, in words; it is tried again."""
+    """Why the last attempt failed, in words; another follows."""
     damaged = Signal(str)
-    """The database cannot be read any more; the words say what to do."""
+    """The database can no longer be read; the text says what to do."""
     written_anew = Signal(datetime.datetime)
-    """Another program took the files away; what was written since the start is there again."""
+    """Another program took the files away; what was written since the start is saved again."""
 
     def __init__(self, autosave: Autosave, log: EventLog, parent: QObject) -> None:
         super().__init__(parent)
@@ -29,7 +29,7 @@ class SavingWatch(QObject):
         autosave.on_written_anew = self._tell_written_anew
 
     def stop(self) -> None:
-        """Hear no more: the window is going."""
+        """Stop listening: the window is closing."""
         self._autosave.on_saved = _unheard
         self._autosave.on_failed = _unheard
         self._autosave.on_written_anew = _unheard
@@ -58,4 +58,4 @@ class SavingWatch(QObject):
 
 
 def _unheard(_: object) -> None:
-    """Take no notice."""
+    """Ignore it."""

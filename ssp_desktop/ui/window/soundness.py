@@ -1,6 +1,6 @@
-"""What is known of the database while the window is open: damaged, without a copy, written anew.
+"""What is known of the database while the window is open: damaged, not copied, written anew.
 
-Owns what the foot says of it. Looking at the database is for others, who tell it here.
+Owns what the foot says about it. Checking the database is for others, who report here.
 """
 
 import datetime
@@ -14,7 +14,7 @@ from ssp_desktop.ui.window.status_line import StatusLine
 
 
 class Soundness(QObject):
-    """Says at the foot what is wrong with the database, until it is not."""
+    """Says at the foot what is wrong with the database, for as long as it is."""
 
     damage_met = Signal()
     """The database was found damaged."""
@@ -26,7 +26,7 @@ class Soundness(QObject):
         self._status = status
         self._unsaved_told = False
         self.no_copy = ""
-        """Why there is no copy of today, empty where there is one."""
+        """Why there is no copy from today; empty when there is one."""
         self._saving = SavingWatch(parts.autosave, parts.log, self)
         self._saving.saved.connect(status.show_saved)
         self._saving.saved.connect(self._note_saved)
@@ -35,17 +35,17 @@ class Soundness(QObject):
         self._saving.written_anew.connect(self._tell_written_anew)
 
     def tell_damaged(self, why: str) -> None:
-        """Say at the foot that the database is damaged, until it is not."""
+        """Say at the foot that the database is damaged, for as long as it is."""
         self._status.show_alarm(self.tr("Databasen er beskadiget – se kopierne"), why)
         self.damage_met.emit()
 
     def tell_no_copy(self, why: str) -> None:
-        """Say at the foot that there is no copy of today, until there is."""
+        """Say at the foot that there is no copy from today, until there is one."""
         self.no_copy = why
         self._status.show_alarm(self.tr("Ingen sikkerhedskopi i dag"), why)
 
     def tell_sound(self) -> None:
-        """Say nothing of the database any more: it was read, and is copied."""
+        """Say nothing more about the database: it was read without error, and copied."""
         self.no_copy = ""
         self._status.show_alarm("", "")
 
@@ -61,9 +61,10 @@ class Soundness(QObject):
     # The end
 
     def all_saved(self, seconds: float) -> bool:
-        """Wait so long for everything to be on disk; True the second time, whatever came of it.
+        """Wait that long for everything to be on disk; True the second time, whatever the outcome.
 
-        Asking nothing must not mean losing something: once, the window stays.
+        Closing asks nothing, but must not lose anything either: the window stays open
+        once.
         """
         if self._parts.autosave.flush(seconds) or self._unsaved_told:
             return True
@@ -80,11 +81,11 @@ class Soundness(QObject):
         )
 
     def _note_saved(self) -> None:
-        """What could not be saved is: nothing stands in the way of closing any more."""
+        """What could not be saved now is: nothing prevents closing any more."""
         if self._unsaved_told:
             self._unsaved_told = False
             self._messages.hide()
 
     def stop(self) -> None:
-        """Listen no more."""
+        """Stop listening."""
         self._saving.stop()

@@ -1,7 +1,7 @@
-"""The foot of the window: when it was saved, the item in hand, who is there.
+"""The foot of the window: when it was saved, the item in progress, who is there.
 
-A failure to save stands here until a save succeeds. What is told of the room is
-`RoomFoot`'s, which is made for the first meeting.
+A failure to save is shown here until a save succeeds. What concerns the room is shown
+by `RoomFoot`, which is made for the first meeting.
 """
 
 import datetime
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
 
 class StatusLine(QWidget):
-    """A few words at the foot: saving, the item, the attendance; and what is wrong, till it is not.
+    """A few words at the foot: saving, the item, the attendance; and problems while they last.
 
-    `alarm` is the button of what is wrong with the database or its copies.
+    `alarm` is the button for problems with the database or its copies.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class StatusLine(QWidget):
         self.saved.setMinimumWidth(self.fontMetrics().horizontalAdvance(widest) + GRID)
 
     def show_saved(self, at: datetime.datetime) -> None:
-        """Say when the last change was written, while its meeting is in hand or it was amiss."""
+        """Say when the last change was saved, if its meeting is open or saving had failed."""
         shown = bool(self._current) or self._failing
         if self._failing:
             self._failing = False
@@ -79,7 +79,7 @@ class StatusLine(QWidget):
         self.saved.setText(text if shown else "")
 
     def show_unsaved(self, why: str) -> None:
-        """Say that the last change could not be written, and why, until something is."""
+        """Say that the last change could not be saved, and why, until something is."""
         self._failing = True
         self._sign.setPixmap(
             self._icons.pixmap("triangle-alert", 16, QPalette.ColorRole.BrightText)
@@ -90,7 +90,7 @@ class StatusLine(QWidget):
         self.saved.setToolTip(why)
 
     def show_alarm(self, text: str, why: str) -> None:
-        """Say what is wrong beside the meetings, and why, until it is not; nothing for no text."""
+        """Say what is wrong apart from the meetings, and why, while it lasts; empty hides it."""
         self.alarm.setVisible(bool(text))
         self.alarm.setText(text)
         self.alarm.setToolTip(why)
@@ -102,13 +102,13 @@ class StatusLine(QWidget):
     def show_meeting(
         self, meeting: "Meeting | None", item_id: str = "", committee: "Committee | None" = None
     ) -> None:
-        """Say which item is in hand and who is there; nothing without a meeting.
+        """Say which item is in progress and who is there; nothing without a meeting.
 
-        Asked at every letter that is typed. `item_id` is the item in sight.
+        Called for every character. `item_id` is the item on screen.
         """
         other = self._current != (meeting.id if meeting is not None else "")
         self._current = meeting.id if meeting is not None else ""
-        if other and not self._failing:  # when another was saved is not said of this one
+        if other and not self._failing:  # when another was saved does not concern this one
             self.saved.setText(self.tr("Gemt") if self._current else "")
         if self._room is None and meeting is not None:
             from ssp_desktop.ui.window.room_foot import RoomFoot  # noqa: PLC0415 - see `start`

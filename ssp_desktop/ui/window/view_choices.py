@@ -1,7 +1,7 @@
-"""What a user chooses of the window itself: light or dark, the language, the full screen.
+"""The user's choices about the window: light or dark, the language, full screen.
 
-Also how large the text of the minutes is, and whether words are underlined in it; the
-meeting that is open sees to that.
+Also the size of the minutes' text, and whether words in it are underlined; the open
+meeting carries those out.
 """
 
 from collections.abc import Callable
@@ -15,15 +15,15 @@ from ssp_desktop.ui.remembered.text_size import USUAL
 
 
 class ViewChoices(QObject):
-    """Makes the choices hold in `window`, and keeps them for the next time."""
+    """Applies the choices to `window`, and stores them for next time."""
 
     spelling_switched = Signal(bool)
-    """Words are to be underlined, or not any more."""
+    """Turn the underlining of words on or off."""
 
     def __init__(
         self, window: QWidget, kit: Kit, theme: Theme, tell: Callable[[str], object]
     ) -> None:
-        """`tell` says what is not seen yet."""
+        """`tell` reports a choice whose effect cannot be seen yet."""
         super().__init__(window)
         self._window = window
         self._kit = kit
@@ -32,25 +32,25 @@ class ViewChoices(QObject):
         theme.changed.connect(self._renew_icons)
 
     def show(self) -> None:
-        """Check in the menus what is chosen."""
+        """Check the chosen entries in the menus."""
         actions, settings = self._kit.actions, self._kit.settings
         actions.check(f"scheme_{self._theme.scheme}")
         actions.check(f"language_{settings.language}")
         actions.check("toggle_spelling", checked=settings.text("spelling") != "off")
 
     def choose_scheme(self, scheme: str) -> None:
-        """Be light or dark: a value of `Scheme`."""
+        """Switch to light or dark: a value of `Scheme`."""
         self._theme.choose(Scheme(scheme))
         self._kit.settings.keep_text("scheme", scheme)
 
     def choose_language(self, language: str) -> None:
-        """Speak that language (``da``, ``en``) the next time the program is opened."""
+        """Use that language (``da``, ``en``) from the next start of the program."""
         if language != self._kit.settings.language:
             self._kit.settings.keep_text("language", language)
             self._tell(self.tr("Sproget skifter, næste gang programmet åbnes."))
 
     def switch_spelling(self) -> None:
-        """Have words underlined or not, as the action is checked now."""
+        """Turn underlining on or off, as the action is checked now."""
         on = self._kit.actions["toggle_spelling"].isChecked()
         self._kit.settings.keep_text("spelling", "on" if on else "off")
         self.spelling_switched.emit(on)
@@ -76,7 +76,7 @@ class ViewChoices(QObject):
         self._tell(self.tr("Tekst {0} %").format(self._kit.text_size.percent))
 
     def toggle_full_screen(self) -> None:
-        """Fill the screen, or be a window again."""
+        """Fill the screen, or become an ordinary window again."""
         from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
 
         self._window.setWindowState(self._window.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -1,6 +1,6 @@
-"""What is done with whole meetings from the window: sample, import, bin and back.
+"""What the window does with whole meetings: the sample, import, the bin and back.
 
-Owns the import under way. Which page is in front is the window's.
+Owns the import under way. Which page is in front is the window's decision.
 """
 
 from functools import partial
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class WholeMeetings(QObject):
-    """Does it, and has `front` show what came of it."""
+    """Does it, and makes `front` show the outcome."""
 
     def __init__(self, kit: Kit, front: Front) -> None:
         super().__init__(front)
@@ -26,7 +26,7 @@ class WholeMeetings(QObject):
         self._parts = kit.parts
         self._kit = kit
         self._importer: Importer | None = None
-        self._from = "", ""  # the meeting that an import was begun from, and the item
+        self._from = "", ""  # the meeting and item the import was begun from
         front.turned.connect(self._let_go)
 
     def open_sample(self) -> None:
@@ -41,7 +41,7 @@ class WholeMeetings(QObject):
     # The bin
 
     def delete(self, meeting_id: str) -> None:
-        """Put the meeting into the bin and say so, with the way back."""
+        """Move the meeting to the bin and say so, with the offer to undo."""
         try:
             name = self._name_of(meeting_id)
             self._parts.store.trash(meeting_id)
@@ -53,14 +53,14 @@ class WholeMeetings(QObject):
         self._messages.tell(told, partial(self.restore, meeting_id))
 
     def _name_of(self, meeting_id: str) -> str:
-        """Return the meeting as one would name it: whose, and on which day."""
+        """Return the meeting's everyday name: its committee and its day."""
         from ssp_desktop.ui.rows.meeting_list import short_name  # noqa: PLC0415 - see `importer`
 
         listed = self._parts.store.list_meetings()
         return next((short_name(each) for each in listed if each.id == meeting_id), meeting_id)
 
     def delete_current(self) -> None:
-        """Put the meeting in hand into the bin; what was just written goes with it."""
+        """Move the open meeting to the bin, with what was just written."""
         meeting_id = self._front.current_meeting
         if meeting_id is not None:
             self._front.leave_meeting()
@@ -95,12 +95,12 @@ class WholeMeetings(QObject):
         self.importer.choose_file()
 
     def import_copied(self) -> None:
-        """Read what was copied; the meeting in hand is left, with everything saved."""
+        """Read what was copied; the open meeting is left with everything saved."""
         self._turn_to_import()
         self.importer.read_clipboard()
 
     def import_path(self, path: str) -> None:
-        """Read that file; the meeting in hand is left, with everything saved."""
+        """Read that file; the open meeting is left with everything saved."""
         self._turn_to_import()
         self.importer.read_path(path)
 
@@ -111,21 +111,21 @@ class WholeMeetings(QObject):
         self._front.turn_to_import()
 
     def get_ready(self) -> None:
-        """A file may be let fall here: have it read at once when it is."""
+        """A file may be dropped here: get ready to read it at once."""
         self.importer.get_ready()
 
     def unready(self) -> None:
-        """No file was let fall."""
+        """No file was dropped."""
         self.importer.unready()
 
     def _let_go(self) -> None:
-        """End an import under way, without a word."""
+        """End an import under way without a message."""
         self._from = "", ""
         if self._importer is not None:
             self._importer.let_go()
 
     def _after_import(self, why_not: str) -> None:
-        """Show again what was shown before: nothing came of the import."""
+        """Show again what was shown before: the import was abandoned."""
         if any(self._from):
             self._front.open_meeting(*self._from)
         else:

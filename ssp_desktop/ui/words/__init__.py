@@ -1,1 +1,1 @@
-"""What is said on screen of days, of the room and of what is missing. No widgets."""
+"""The words shown on screen for days, attendance and what is missing. No widgets."""

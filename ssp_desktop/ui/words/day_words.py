@@ -1,6 +1,7 @@
 """Days in words, in the language of the window.
 
-What a referat says of a day is content, and stays Danish: that is `domain.danish`'s.
+A day in the minutes is content and stays Danish: that is the business of
+`domain.danish`.
 """
 
 import datetime
@@ -79,7 +80,7 @@ def at_time(day: str, time: str) -> str:
 
 
 def in_danish(text: str) -> str:
-    """Return `text`, a day written in the language of the window, as one of Danish is read."""
+    """Return `text`, a day in the language of the window, in the form in which Danish is read."""
     text = text.casefold()
     for number, name in enumerate(_MONTHS):
         own = month(number + 1).casefold()

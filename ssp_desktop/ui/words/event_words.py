@@ -1,6 +1,6 @@
-"""What is said on screen of one event of the log: what happened, at which item, and when.
+"""The words for one event of the log: what happened, at which item, and when.
 
-Words alone, in the language of the window.
+Words only, in the language of the window.
 """
 
 import datetime
@@ -25,19 +25,19 @@ _KINDS = {
 
 
 def at_clock(time: datetime.time | None) -> str:
-    """Return ``kl. 16.20``, nothing where the time is not known."""
+    """Return ``kl. 16.20``; empty when the time is unknown."""
     if time is None:
         return ""
     return QCoreApplication.translate("RoomWords", "kl. {0}").format(dotted_clock(time))
 
 
 def event_words(kind: EventKind, name: str = "") -> str:
-    """Return what happened, with the name of whom it happened to."""
+    """Return what happened, with the name of the person concerned."""
     return QCoreApplication.translate("RoomWords", _KINDS[kind]).format(name)
 
 
 def event_told(meeting: Meeting, event: RoomEvent) -> str:
-    """Return what happened, and when, within a sentence."""
+    """Return what happened and when, as part of a sentence."""
     numbers = {item.id: number for number, item in meeting.numbered_items()}
     names = {person.id: person.name for person in meeting.participants}
     gone = QCoreApplication.translate("EventRows", "En, der er fjernet fra mødet,")
@@ -48,7 +48,7 @@ def event_told(meeting: Meeting, event: RoomEvent) -> str:
 
 
 def event_item_words(event: RoomEvent, numbers: dict[str, int]) -> str:
-    """Return at which item it happened, by the items' `numbers`; empty where it says nothing."""
+    """Return the item at which it happened, from `numbers`; empty when the log has none."""
     translate = QCoreApplication.translate
     if event.kind not in (*OF_PEOPLE, EventKind.TAKEN_UP):
         return ""

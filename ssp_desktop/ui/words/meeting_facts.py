@@ -1,4 +1,4 @@
-"""What the view asks of a meeting to know what to show. Values in, values out."""
+"""What the view asks about a meeting in order to know what to show. Values in, values out."""
 
 import datetime
 
@@ -8,7 +8,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
 
 def first_undecided(meeting: Meeting) -> AgendaItem:
-    """Return the first item without a decision, else the first; the meeting has items."""
+    """Return the first item without a decision, else the first; the meeting must have items."""
     return next((item for item in meeting.items if not item.decided), meeting.items[0])
 
 
@@ -23,7 +23,9 @@ def is_due(meeting: Meeting) -> bool:
 
 
 def neighbour(before: Meeting, after: Meeting, item_id: str) -> str:
-    """Return the item that stands where `item_id` stood, or the last; empty for none."""
+    """Return the id of the item now at the place of `item_id`, or of the last one; empty when none
+    is left.
+    """
     ids = [item.id for item in before.items]
     at = ids.index(item_id) if item_id in ids else 0
     return after.items[min(at, len(after.items) - 1)].id if after.items else ""

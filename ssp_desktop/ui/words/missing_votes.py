@@ -1,4 +1,4 @@
-"""Who has not voted, in the words of the strip: names where they are known, else how many."""
+"""Who has not voted, in the words of the strip: names where they are known, else a number."""
 
 from dataclasses import dataclass
 
@@ -10,14 +10,14 @@ from ssp_desktop.domain.meeting import Participant
 from ssp_desktop.domain.votes import Vote
 
 _MOST_TOLD = 5
-"""How many are named where it is told in a sentence."""
+"""The most names given in a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class MissingVotes:
-    """What `vote` lacks of the votes of those `awaited`; the same as long as both are.
+    """The votes that `vote` lacks from those `awaited`; unchanged while both are.
 
-    `able` to vote are also those who may have done so before they left.
+    People who may have voted before they left count as `able` to vote as well.
     """
 
     vote: Vote
@@ -26,7 +26,7 @@ class MissingVotes:
 
     @property
     def count(self) -> int:
-        """How many have not voted; below 0 there are more votes than people."""
+        """How many have not voted; negative when there are more votes than people."""
         return missing(self.vote, self.awaited, self.able)
 
     def words(self) -> str:
@@ -42,7 +42,7 @@ class MissingVotes:
         )
 
     def sentence(self) -> str:
-        """Return who has not voted, and what can be done although they have not."""
+        """Return who has not voted, and what can be done nevertheless."""
         said = QCoreApplication.translate(
             "MissingVotes", "{0} har ikke stemt. Enter igen skriver afstemningen som ufuldstændig."
         )
@@ -59,7 +59,7 @@ class MissingVotes:
         return danish_list(names)
 
     def _names(self) -> list[str]:
-        """Return the names of the persons or parties; the number alone where only that is known."""
+        """Return the names of the people or parties; only a number where no names are known."""
         vote = self.vote
         if vote.secret or (vote.counts and not vote.named):
             return [str(self.count)]

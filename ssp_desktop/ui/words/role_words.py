@@ -1,6 +1,6 @@
-"""What is said on screen of a person's role.
+"""The words shown for a person's role.
 
-Words alone, in the language of the window.
+Words only, in the language of the window.
 """
 
 from PySide6.QtCore import QCoreApplication
@@ -14,10 +14,10 @@ _BESIDE = {
     Role.SUBSTITUTE: QT_TRANSLATE_NOOP("AttendanceModel", "stedfortræder"),
     Role.GUEST: QT_TRANSLATE_NOOP("AttendanceModel", "gæst"),
 }
-"""What is said quietly behind a name; that somebody is a member goes without saying."""
+"""The quiet word after a name; being a member needs none."""
 
 
 def role_beside(role: Role) -> str:
-    """Return what the role is called behind a name; nothing of a member."""
+    """Return the word for the role shown after a name; empty for a member."""
     word = _BESIDE.get(role, "")
     return QCoreApplication.translate("AttendanceModel", word) if word else ""

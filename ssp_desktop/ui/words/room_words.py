@@ -1,6 +1,6 @@
-"""What is said on screen of the room: the item in hand and its time, who is there.
+"""The words for the room: the item in progress and its time, and who is there.
 
-Words alone, in the language of the window. What is so is reckoned in the domain.
+Words only, in the language of the window. The facts come from the domain.
 """
 
 import datetime
@@ -53,9 +53,9 @@ def phase_words(phase: Phase) -> str:
 
 
 def item_words(meeting: Meeting, now: datetime.time) -> str:
-    """Return ``Punkt 4 · 12 min``: what the meeting has in hand, and since when.
+    """Return ``Punkt 4 · 12 min``: the item in progress, and for how long.
 
-    While it has none, the phase that it is in.
+    When there is none, return the phase of the meeting.
     """
     phase = phase_of(meeting)
     if has_ended(meeting):
@@ -78,7 +78,7 @@ def item_words(meeting: Meeting, now: datetime.time) -> str:
 
 
 def meeting_time_words(meeting: Meeting, now: datetime.time) -> str:
-    """Return how long the meeting has gone on; nothing before it began."""
+    """Return how long the meeting has lasted; empty before it begins."""
     if not has_begun(meeting):
         return ""
     said = QCoreApplication.translate("RoomWords", "Mødet har varet {0} uden pauser")
@@ -86,14 +86,14 @@ def meeting_time_words(meeting: Meeting, now: datetime.time) -> str:
 
 
 def guest_words(meeting: Meeting) -> str:
-    """Return ``2 gæster``, those who are there now; nothing where none is."""
+    """Return ``2 gæster``, the guests who are there now; empty when there are none."""
     item = last_taken(meeting)
     count = len(_guests(meeting, Attendance.of(meeting).present_at(item)))
     return _counted_guests(count) if count else ""
 
 
 def _guests(meeting: Meeting, people: Sequence[Participant]) -> list[Participant]:
-    """Return those of the `people` who are guests, and have nobody's seat at the item in hand."""
+    """Return the guests among `people` who do not fill a seat at the item in progress."""
     item = last_taken(meeting)
     seats = (seat for each in meeting.items if each.id == item for seat in each.substitutions)
     seated = {seat.person for seat in seats}
@@ -111,10 +111,11 @@ def _counted_guests(count: int) -> str:
 
 
 def attendance_words(meeting: Meeting) -> str:
-    """Return ``9 til stede, 1 gæst, 4 afbud, 2 ikke råbt op``, as many of the kinds as there are.
+    """Return ``9 til stede, 1 gæst, 4 afbud, 2 ikke råbt op``, leaving out what is zero.
 
-    There are as many as seats are taken; guests are counted apart. Before the meeting
-    who is called already is here: ``13 indkaldt, 2 er her, 1 gæst, 4 afbud``.
+    Counts the seats that are taken; guests are counted separately. Before the meeting,
+    whoever has answered the roll call is here already: ``13 indkaldt, 2 er her, 1 gæst,
+    4 afbud``.
     """
     reckoned = Attendance.of(meeting)
     convened = phase_of(meeting) is Phase.CONVENED
@@ -156,20 +157,20 @@ def _with(people: list[Participant], presence: Presence) -> int:
 
 
 def disqualified_at(meeting: Meeting, item_id: str) -> set[str]:
-    """Return the ids of who is disqualified at that item; none where there is no such item."""
+    """Return the ids of those recused at that item; empty when there is no such item."""
     rulings = (each for item in meeting.items if item.id == item_id for each in item.recusals)
     return {each.person for each in rulings if each.disqualified}
 
 
 def quorum_words(quorum: Quorum) -> str:
-    """Return whether the meeting can decide, in a word or two."""
+    """Return in a word or two whether the meeting has a quorum."""
     if quorum.reached:
         return QCoreApplication.translate("RoomWords", "beslutningsdygtig")
     return QCoreApplication.translate("RoomWords", "ikke beslutningsdygtig")
 
 
 def quorum_tip(quorum: Quorum) -> str:
-    """Return how the quorum is reckoned."""
+    """Return how the quorum is counted."""
     said = QCoreApplication.translate(
         "RoomWords", "{0} af {1} pladser er besat. Der skal være mere end halvdelen."
     )

@@ -1,4 +1,4 @@
-"""A municipality's own template checked before a referat is made by it. No export comes by here."""
+"""Checks a municipality's own template before it is used. Exports do not use this."""
 
 from ssp_desktop.writing.checking.check import MarginTexts, Missing, TemplateReport, check_template
 

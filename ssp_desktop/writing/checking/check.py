@@ -1,8 +1,8 @@
 """What a template lacks, and how it looks: the report.
 
-What styles, lists and fonts serve is decided by the code that makes a referat;
-page, header and footer are told as python-docx finds them, which judges a package
-by its relations as Word does.
+Whether styles, lists and fonts serve is decided by the code that writes the minutes;
+page, header and footer are reported as python-docx finds them, because it judges a
+package by its relations, as Word does.
 """
 
 from collections.abc import Iterator, Mapping
@@ -26,13 +26,13 @@ from ssp_desktop.writing.template.parts import Element
 from ssp_desktop.writing.template.styles import ParagraphLooks, theme_fonts
 
 PICTURE = "[billede]"
-"""What stands for a picture in the text of a header or footer."""
+"""Represents a picture in the text of a header or footer."""
 
 
 class Missing(NamedTuple):
     """A style or a list that a template lacks, and what it is for.
 
-    `danish` is what a Danish Word calls it, empty where that is its name.
+    `danish` is its name in a Danish Word, empty when that is the same.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Missing(NamedTuple):
 
 
 class MarginTexts(NamedTuple):
-    """What stands in header and footer; empty for nothing."""
+    """The text of header and footer; empty for none."""
 
     header: str
     footer: str
@@ -50,9 +50,10 @@ class MarginTexts(NamedTuple):
 class TemplateReport(NamedTuple):
     """What the check found; a template that lacks nothing can be used.
 
-    `fonts` are those that the styles name, each with whether the program has it or
-    one of the same widths. `page` is None where the template has no page of its own,
-    `first` None where page 1 is as the others. `sections` beyond one: only the last counts.
+    `fonts` are those named by the styles, each with whether the program has it or one
+    of the same widths. `page` is None when the template has no page of its own, `first`
+    None when page 1 is like the others. `sections` counts them; beyond one, only the
+    last has effect.
     """
 
     path: Path
@@ -66,9 +67,9 @@ class TemplateReport(NamedTuple):
 
 
 def check_template(path: Path) -> TemplateReport:
-    """Return what `path` lacks, and how it looks. Raises TemplateRefused for what is no template.
+    """Return what `path` lacks, and how it looks. Raises TemplateRefused if it is no template.
 
-    One that lacks nothing has been used.
+    A template that lacks nothing has been tried out.
     """
     parts = parts_of(path)
     styles = part_of(path, parts, "word/styles.xml")
@@ -133,7 +134,7 @@ def _first(section: Section) -> MarginTexts | None:
 
 
 def _said(container: BlockItemContainer) -> str:
-    """Return what stands there on one line."""
+    """Return the text there on one line."""
     return " · ".join(filter(None, _texts(container)))
 
 
@@ -155,7 +156,7 @@ def _paragraph_text(paragraph: Paragraph) -> str:
 def _fonts(
     styles: Element | None, parts: Mapping[str, bytes], ids: Mapping[Style, str]
 ) -> tuple[tuple[str, bool], ...]:
-    """Return the fonts of the styles that are there, in the order in which they come up."""
+    """Return the fonts of the styles that exist, in the order in which they occur."""
     looks = ParagraphLooks(StyleSheet(styles), theme_fonts(parts))
     names = dict.fromkeys(looks.look(style_id).font for style_id in ids.values() if style_id)
     return tuple((name, shipped_family(name) is not None) for name in names)

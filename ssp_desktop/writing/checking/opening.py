@@ -1,4 +1,4 @@
-"""A file opened as a Word document by python-docx, or refused in words that tell what it is."""
+"""Opens a file as a Word document with python-docx, or refuses it and says what it is."""
 
 import contextlib
 import io
@@ -15,18 +15,18 @@ from ssp_desktop.writing.looks import TemplateRefused
 from ssp_desktop.writing.template.parts import Element, NotXml, parse_part
 from ssp_desktop.writing.template.template import CONTENT_TYPES, DOCUMENT, refuse_kind, unpacked
 
-_OLD_FORMAT = b"\xd0\xcf\x11\xe0"  # of a .doc, and of whatever Word has locked with a password
+_OLD_FORMAT = b"\xd0\xcf\x11\xe0"  # of a .doc, and of anything Word has encrypted
 _ZIP = b"PK"
 
 
-# What python-docx and lxml raise over a package that is not whole.
+# What python-docx and lxml raise for an incomplete package.
 _NOT_WHOLE = (
     OpcError, PythonDocxError, ValueError, TypeError, AttributeError, LookupError, SyntaxError,
 )  # fmt: skip
 
 
 def parts_of(path: Path) -> Mapping[str, bytes]:
-    """Return the files of the package at `path`. Raises TemplateRefused where it is no DOCX."""
+    """Return the files of the package at `path`. Raises TemplateRefused if it is no DOCX."""
     _refuse_file(path)
     parts = unpacked(path)
     if CONTENT_TYPES not in parts:
@@ -39,17 +39,17 @@ def parts_of(path: Path) -> Mapping[str, bytes]:
 
 
 def part_of(path: Path, parts: Mapping[str, bytes], name: str) -> Element | None:
-    """Return the root of a part, None where there is no such part."""
+    """Return the root of a part; None when there is no such part."""
     if name not in parts:
         return None
     try:
         return parse_part(parts[name])
-    except (NotXml, ValueError) as error:  # in an encoding that no XML has
+    except (NotXml, ValueError) as error:  # in an encoding unknown to XML
         raise _damaged(path, f" (delen {name})") from error
 
 
 def opened(path: Path, parts: Mapping[str, bytes]) -> Docx:
-    """Return the document, a template (.dotx) as one: only the name of its kind differs."""
+    """Return the document, also of a template (.dotx): only its content type differs."""
     kinds = parts[CONTENT_TYPES].replace(b"template.main+xml", b"document.main+xml")
     package = io.BytesIO()
     with zipfile.ZipFile(package, "w") as out:
@@ -61,7 +61,7 @@ def opened(path: Path, parts: Mapping[str, bytes]) -> Docx:
 
 @contextlib.contextmanager
 def whole(path: Path) -> Iterator[None]:
-    """Raise TemplateRefused for what python-docx raises over a document that is not whole."""
+    """Raise TemplateRefused for what python-docx raises for an incomplete document."""
     try:
         yield
     except _NOT_WHOLE as error:
@@ -69,7 +69,7 @@ def whole(path: Path) -> Iterator[None]:
 
 
 def _refuse_file(path: Path) -> None:
-    """Refuse what can be seen to be no DOCX, saying what it is instead."""
+    """Refuse a file that is recognisably no DOCX, saying what it is instead."""
     if path.is_dir():
         raise TemplateRefused(f"{path} er en mappe. Skriv også skabelonens filnavn.")
     try:

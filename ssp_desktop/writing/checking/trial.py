@@ -1,4 +1,4 @@
-"""A page with every style, written by a template and opened again: what a referat asks of one."""
+"""Writes a page with every style by a template and reads it back: what the minutes ask of one."""
 
 import datetime
 import io
@@ -28,7 +28,7 @@ _NOW = datetime.datetime(2024, 1, 1, tzinfo=datetime.UTC)
 
 
 def use(path: Path) -> None:
-    """Use the template at `path`. Raises TemplateRefused where no referat comes of it."""
+    """Use the template at `path`. Raises TemplateRefused if it cannot produce minutes."""
     content = write_docx(_every_style(), read_template(path), _OnPageOne(), _NOW)
     with whole(path):
         Document(io.BytesIO(content))

@@ -1,4 +1,4 @@
-"""A referat as a DOCX: the template's package with a body of its own, put together as text."""
+"""The minutes as a DOCX: the template's package with a new body, put together as text."""
 
 from ssp_desktop.writing.docx.document import write_docx
 

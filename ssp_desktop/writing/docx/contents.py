@@ -1,8 +1,8 @@
-"""The contents list of a DOCX: a real TOC field whose lines are right already.
+"""The contents list of a DOCX: a real TOC field whose lines are already right.
 
-Word shows the lines as they stand until somebody asks for new ones (F9), so
-the page numbers must be the true ones and `updateFields`, at which Word asks a
-question on every opening, is not needed.
+Word shows the lines as they are until the user asks for new ones (F9), so the page
+numbers must be correct, and `updateFields`, for which Word asks a question at every
+opening, is unnecessary.
 """
 
 from typing import Protocol
@@ -16,8 +16,8 @@ from ssp_desktop.writing.docx.paragraphs import (
     run,
 )
 
-# Made anew, the list takes the headings of level 1, or the titles in TC fields
-# where those differ. \h: lines are links; \z: no page numbers in web view.
+# When updated, the list takes the headings of level 1, or the titles in TC fields where
+# those differ. \h: lines are links; \z: no page numbers in web view.
 _FROM_HEADINGS = 'TOC \\o "1-1" \\h \\z'
 _FROM_TITLES = "TOC \\f C \\h \\z"
 _GALLERY = (
@@ -27,7 +27,7 @@ _GALLERY = (
 
 
 class PageNumbers(Protocol):
-    """Tells on which page, counted from 1, a bookmark stands."""
+    """Tells which page, counting from 1, a bookmark is on."""
 
     def page_of(self, bookmark: str) -> int:
         """Return the page of `bookmark`."""

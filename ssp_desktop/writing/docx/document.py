@@ -1,9 +1,9 @@
-"""A referat as a DOCX: the template's package with the referat in the place of its body.
+"""The minutes as a DOCX: the template's package with the minutes in place of its body.
 
-The package is taken as it stands, so everything a municipality put into its
-template comes along: logo, header, footer, fonts. Only the body, the lists and
-the properties are the referat's. python-docx is not used here: of all it does
-this needs only a zip file, and importing it takes as long as writing 100 pages.
+The package is used as it is, so everything a municipality put into its template is
+included: logo, header, footer, fonts. Only the body, the lists and the properties come
+from the minutes. python-docx is not used here: this needs no more than a zip file, and
+importing python-docx takes as long as writing 100 pages.
 """
 
 import datetime
@@ -20,20 +20,20 @@ from ssp_desktop.writing.docx.table import fact_table, headed_table
 from ssp_desktop.writing.looks import TemplateRefused
 from ssp_desktop.writing.template import Template
 
-_ZIP_DATE = (2024, 1, 1, 0, 0, 0)  # a fixed one: the same referat gives the same bytes
+_ZIP_DATE = (2024, 1, 1, 0, 0, 0)  # fixed, so that the same minutes give the same bytes
 _ZIP_LEVEL = 1  # a quarter of the time of the usual 6, for a file a quarter larger
 _DOCUMENT = "word/document.xml"
 _TYPES = "[Content_Types].xml"
 _RELATIONS = "_rels/.rels"
 _BODY = re.compile(r"<w:body(?:\s[^>]*)?>(.*)</w:body>", re.DOTALL)
-# The page setup of the last section, which ends the body.
+# The page setup of the last section, at the end of the body.
 _SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*\Z", re.DOTALL)
 
 
 def write_docx(
     referat: Minutes, template: Template, pages: PageNumbers, now: datetime.datetime
 ) -> bytes:
-    """Return the bytes of the DOCX; `now` is when it says it was made.
+    """Return the bytes of the DOCX; `now` is its stated time of creation.
 
     Raises TemplateRefused when the template cannot be used.
     """
@@ -64,7 +64,7 @@ def _blocks(referat: Minutes, maker: ParagraphMaker, pages: PageNumbers) -> Iter
 
 
 def _contents_titles(referat: Minutes) -> dict[str, str]:
-    """Return, by bookmark, what the contents say of a heading that reads otherwise itself."""
+    """Return, by bookmark, the contents' titles for headings whose own text differs."""
     contents = [block for block in referat.blocks if isinstance(block, Contents)]
     return {
         entry.bookmark: entry.text
@@ -75,7 +75,7 @@ def _contents_titles(referat: Minutes) -> dict[str, str]:
 
 
 def _are_headings(contents: Contents, referat: Minutes) -> bool:
-    """Whether every line of the contents is the very text of the heading it leads to."""
+    """Whether every line of the contents is exactly the heading it leads to."""
     headings = {
         block.bookmark: block.text
         for part in referat.parts
@@ -86,7 +86,7 @@ def _are_headings(contents: Contents, referat: Minutes) -> bool:
 
 
 def _with_body(template: Template, body: str) -> bytes:
-    """Return the document with `body` in the place of the sample; the page setup stays."""
+    """Return the document with `body` in place of the sample text; the page setup stays."""
     document = template.parts[_DOCUMENT].decode("utf-8")
     found = _BODY.search(document)
     if found is None:
@@ -97,7 +97,7 @@ def _with_body(template: Template, body: str) -> bytes:
 
 
 def _announced(template: Template) -> dict[str, bytes]:
-    """Return the parts that name the others: a document and no template, with properties."""
+    """Return the parts that list the others: as a document, not a template, with properties."""
     types = template.parts[_TYPES].decode("utf-8")
     types = types.replace("template.main+xml", "document.main+xml")
     relations = template.parts[_RELATIONS].decode("utf-8")

@@ -1,4 +1,4 @@
-"""The lists of a DOCX. Each gets a `w:num` of its own, or it would run on from the last one."""
+"""The lists of a DOCX. Each has a `w:num` of its own; otherwise it would continue the last one."""
 
 import re
 
@@ -7,26 +7,26 @@ from ssp_desktop.ooxml.elements import NAMESPACE
 from ssp_desktop.writing.template import Template
 
 _LEVELS = 9  # Word has no more
-# A template that another program has saved may have another prefix than Word's.
+# A template saved by another program may use another prefix than Word's.
 _NUMBERS = re.compile(r"""\bnumId\s*=\s*["'](\d+)["']""")
 _AFTER_LISTS = re.compile(r"<(?:[\w.-]+:)?numIdMacAtCleanup\b")
 
 
 class Lists:
-    """Hands out list numbers, and writes what they stand for."""
+    """Assigns list numbers, and writes what they refer to."""
 
     def __init__(self, template: Template) -> None:
         self._numbering = template.parts["word/numbering.xml"].decode("utf-8")
         self._abstract = {False: template.bullet_list, True: template.number_list}
         self._first_id = max(map(int, _NUMBERS.findall(self._numbering)), default=0) + 1
-        # Where the root itself is named with the `w` that is written here, it is declared.
+        # If the root itself has the `w` prefix that is written here, it is declared.
         known = self._numbering.rstrip().endswith("</w:numbering>")
         self._declared = "" if known else f' xmlns:w="{NAMESPACE}"'
         self._ids: dict[tuple[str, int], int] = {}
         self._written: list[str] = []
 
     def place(self, item: str, mark: ListMark) -> tuple[int, int]:
-        """Return level and list number for a point of that item."""
+        """Return the level and list number for a point of that item."""
         level = min(mark.level, _LEVELS - 1)
         key = (item, mark.list_id)
         if key not in self._ids:
@@ -35,7 +35,7 @@ class Lists:
         return level, self._ids[key]
 
     def part(self) -> bytes:
-        """Return the template's numbering part with the lists that were handed out."""
+        """Return the template's numbering part with the assigned lists added."""
         after = _AFTER_LISTS.search(self._numbering)
         end = after.start() if after else self._numbering.rindex("</")
         lists = "".join(self._written)

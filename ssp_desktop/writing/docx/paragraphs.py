@@ -1,4 +1,4 @@
-"""The paragraphs of a DOCX as XML: styles, runs, bookmarks, links and places in lists."""
+"""The paragraphs of a DOCX as XML: styles, runs, bookmarks, links and list positions."""
 
 import re
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from ssp_desktop.writing.docx.xml_text import between_tags, in_quotes, twips
 from ssp_desktop.writing.template import Template
 
 _TEXT = '<w:t xml:space="preserve">'
-# What stands for itself in the text and is an element in a DOCX.
+# Characters in the text that are elements in a DOCX.
 _ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>", "\u00ad": "<w:softHyphen/>"}
 _LOOKS = {
     (False, False): "<w:r>",
@@ -19,7 +19,7 @@ _LOOKS = {
     (False, True): "<w:r><w:rPr><w:i/><w:iCs/></w:rPr>",
     (True, True): "<w:r><w:rPr><w:b/><w:bCs/><w:i/><w:iCs/></w:rPr>",
 }
-_LAST_NUMBER = 32767  # of a list in Word; higher ones it shows as 1
+_LAST_NUMBER = 32767  # the highest number of a Word list; higher ones show as 1
 _BOOKMARK = re.compile(r"[A-Za-z_]\w{0,39}", re.ASCII)
 
 
@@ -39,14 +39,14 @@ class ParagraphMaker:
     def paragraph(
         self, style: Style, content: str, *, new_page: bool = False, place: str = ""
     ) -> str:
-        """Return a paragraph of `style`; `place` is its place in a list or its indents."""
+        """Return a paragraph of `style`; `place` is its list position or its indents."""
         page = "<w:pageBreakBefore/>" if new_page else ""
         return f"{self._begin[style]}{page}{place}</w:pPr>{content}</w:p>"
 
     def line(self, line: Line, item: str, contents_title: str = "") -> str:
         """Return the paragraph of `line`, which belongs to the item with that id.
 
-        `contents_title` is what the contents say of it where that is not its own text.
+        `contents_title` is its title in the contents, if that is not its own text.
         """
         content = runs(line.spans)
         place = ""
@@ -63,7 +63,7 @@ class ParagraphMaker:
         return self.paragraph(line.style, content, new_page=line.new_page, place=place)
 
     def marked(self, bookmark: str, content: str) -> str:
-        """Return `content` with a bookmark of that very name around it."""
+        """Return `content` with a bookmark of exactly that name around it."""
         number = next(self._bookmark_ids)
         start = f'<w:bookmarkStart w:id="{number}" w:name="{in_quotes(bookmark)}"/>'
         return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
@@ -74,7 +74,7 @@ class ParagraphMaker:
         return f'<w:hyperlink w:anchor="{anchor}" w:history="1">{content}</w:hyperlink>'
 
     def bookmark(self, bookmark: str) -> str:
-        """Return the name a bookmark has in the file: at most 40 letters, digits and _."""
+        """Return a bookmark's name in the file: at most 40 letters, digits and _."""
         if bookmark not in self._bookmark_names:
             number = len(self._bookmark_names) + 1
             fits = _BOOKMARK.fullmatch(bookmark)
@@ -82,7 +82,7 @@ class ParagraphMaker:
         return self._bookmark_names[bookmark]
 
     def _place(self, mark: ListMark, item: str) -> str:
-        """Return a point's place in its list, or the indents of what has no mark of Word's."""
+        """Return a point's list position, or the indents of a point without a Word mark."""
         if mark.marked and not _is_written_out(mark):
             level, num_id = self.lists.place(item, mark)
             return f'<w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{num_id}"/></w:numPr>'
@@ -92,7 +92,7 @@ class ParagraphMaker:
 
 
 def _is_written_out(mark: ListMark) -> bool:
-    """Whether a number must stand as text, being too high for a list of Word's."""
+    """Whether a number is written as text because it is too high for a Word list."""
     return mark.marked and mark.number is not None and mark.number > _LAST_NUMBER
 
 
@@ -111,12 +111,12 @@ def run(text: str, *, bold: bool = False, italic: bool = False) -> str:
 
 
 def field(code: str, shown: str) -> str:
-    """Return a field with what it shows until somebody asks for new results."""
+    """Return a field with the result to show until it is updated."""
     return f"{field_mark('begin')}{_code(code)}{field_mark('separate')}{shown}{field_mark('end')}"
 
 
 def field_start(code: str) -> str:
-    """Return the beginning of a field that goes on through paragraphs."""
+    """Return the beginning of a field that spans paragraphs."""
     return f"{field_mark('begin')}{_code(code)}{field_mark('separate')}"
 
 
@@ -130,11 +130,11 @@ def _code(code: str) -> str:
 
 
 def _contents_title(title: str) -> str:
-    """Return a hidden TC field: what a contents list made anew in Word says of this heading.
+    """Return a hidden TC field: the title for this heading when Word updates the contents.
 
-    The heading reads ``Punkt 4: Title``, the contents ``Title``. Headings whose
-    number is automatic would do the same in Word, but not in LibreOffice, and
-    the words ``Punkt 4:`` would be missing from the text for every other reader.
+    The heading reads ``Punkt 4: Title``, the contents ``Title``. Headings with
+    automatic numbers would do the same in Word, but not in LibreOffice, and the words
+    ``Punkt 4:`` would be missing from the text for every other reader.
     """
     quoted = title.replace("\\", "\\\\").replace('"', '\\"')
     shown = field_mark("begin") + _code(f'TC "{quoted}" \\f C \\l 1') + field_mark("end")

@@ -1,4 +1,4 @@
-"""The tables of a referat: one whose first column names its rows, and ones with a row of heads."""
+"""The tables of the minutes: one whose first column names its rows, and ones with a header row."""
 
 from collections.abc import Iterable, Sequence
 
@@ -24,10 +24,10 @@ _HEADER_ROW = "<w:tblHeader/>"
 def fact_table(table: FactTable, maker: ParagraphMaker) -> str:
     """Return the table.
 
-    A DOCX has no cell that heads a row. What there is, is used: the first
-    column's look is a header's (`w:tblLook`), a bookmark `RowTitle` says so to
-    JAWS and NVDA, and the first row is marked as one that heads the table,
-    without which Word's accessibility check complains.
+    A DOCX has no header cells for rows, so what exists is used: the first column looks
+    like a header (`w:tblLook`), a bookmark `RowTitle` announces it to JAWS and NVDA,
+    and the first row is marked as a header row, without which Word's accessibility
+    check complains.
     """
     looks = maker.template.looks
     label_width = twips(looks.table.label_width)
@@ -49,7 +49,7 @@ def _facts(label: str, text: str, maker: ParagraphMaker, *, first: bool) -> list
 
 
 def headed_table(table: Table, maker: ParagraphMaker) -> str:
-    """Return the table; its row of heads stands again on each page that it goes over to."""
+    """Return the table; its header row is repeated on each page that it continues on."""
     looks = maker.template.looks
     widths = [twips(width) for width in column_widths(table.shares, looks.page.text_width)]
     gap = twips(looks.table.cell_right + COLUMN_GAP)

@@ -1,6 +1,6 @@
-"""Texts and lengths as they stand in the XML of a referat.
+"""Texts and lengths as written in the XML of the minutes.
 
-That XML is put together as text: a fraction of what building a tree of it costs.
+The XML is put together as text: a fraction of the cost of building a tree.
 """
 
 
@@ -10,7 +10,7 @@ def twips(length: float) -> int:
 
 
 def between_tags(text: str) -> str:
-    """Return `text` as it stands between two tags."""
+    """Return `text` escaped for use between two tags."""
     if "&" in text:
         text = text.replace("&", "&amp;")
     if "<" in text:
@@ -21,5 +21,5 @@ def between_tags(text: str) -> str:
 
 
 def in_quotes(text: str) -> str:
-    """Return `text` as it stands in an attribute."""
+    """Return `text` escaped for use in an attribute."""
     return between_tags(text).replace('"', "&quot;")

@@ -1,7 +1,7 @@
-"""The pages of a referat: where each line stands, and how a page is painted.
+"""The pages of the minutes: where each line is, and how a page is painted.
 
-Where Word and LibreOffice will break lines and pages is reckoned here without
-Qt, from the fonts' own tables; only painting brings Qt in.
+Where Word and LibreOffice break lines and pages is computed here without Qt, from the
+fonts' own tables; only painting needs Qt.
 """
 
 from ssp_desktop.writing.pages.layout import PageLayout

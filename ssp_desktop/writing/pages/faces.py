@@ -1,8 +1,8 @@
 """Which font file serves a font that a template names, and how wide its characters are.
 
-Liberation Serif and Sans have the widths of Times New Roman and Arial, so the
-files shipped with the program give the pages of either, wherever they are
-opened. Any other font is asked of the system, which brings Qt.
+Liberation Serif and Sans have the widths of Times New Roman and Arial, so the shipped
+files give the pages of either, wherever they are opened. Any other font is requested
+from the system, which needs Qt.
 """
 
 from itertools import accumulate
@@ -17,14 +17,14 @@ from ssp_desktop.writing.shipped_fonts import SERIF, shipped_family
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages.system_fonts import SystemFonts
 
-# LibreOffice measures text on a device of 8640 dots to the inch, and rounds
-# each character to a dot.
+# LibreOffice measures text on a device of 8640 dots per inch, and rounds each character
+# to a dot.
 DOTS_PER_POINT = 120
 DOTS_PER_TWIP = 6
 
 
 class _CharacterWidths(dict[str, int]):
-    """The widths of characters in dots, found when they are first asked for."""
+    """The widths of characters in dots, measured on first use."""
 
     def __init__(self, font: FontFile, dots_per_em: float) -> None:
         super().__init__(dict.fromkeys("\t\n\u00ad\u200b\u2060", 0))
@@ -37,7 +37,7 @@ class _CharacterWidths(dict[str, int]):
 
 
 class _WordWidths(dict[str, int]):
-    """The widths of words with a space behind each, in dots; a referat repeats its own."""
+    """The widths of words with a space after each, in dots; minutes repeat their words."""
 
     def __init__(self, characters: _CharacterWidths) -> None:
         super().__init__()
@@ -53,9 +53,9 @@ class _WordWidths(dict[str, int]):
 
 
 class Face:
-    """A font at a size, whose widths are in dots.
+    """A font at a size, with widths in dots.
 
-    `words` are the widths of words, each with a space behind it.
+    `words` are the widths of words, each with a space after it.
     """
 
     def __init__(self, font: FontFile, size: float) -> None:
@@ -75,21 +75,21 @@ class Face:
         return sum(map(self._widths.__getitem__, text))
 
     def widths(self, text: str) -> list[int]:
-        """Return the width of each beginning of `text`, from none of its characters to all."""
+        """Return the width of each prefix of `text`, from the empty one to the whole."""
         return list(accumulate(map(self._widths.__getitem__, text), initial=0))
 
     def is_plain(self, word: str) -> bool:
-        """Whether a line may end before `word` but not inside it; its width was asked for."""
+        """Whether a line may end before `word` but not inside it; its width is known already."""
         return word in self.words.plain
 
     @property
     def ascent(self) -> int:
-        """How high the font stands above the base line."""
+        """The height of the font above the base line."""
         return round(self._font.ascent * self._dots_per_em / self._font.units_per_em)
 
     @property
     def height(self) -> int:
-        """The font's own line height in twips, reckoned as LibreOffice does: each part up."""
+        """The font's own line height in twips, computed as in LibreOffice: each part rounded up."""
         font = self._font
         twips_per_unit = self._dots_per_em / DOTS_PER_TWIP / font.units_per_em
         return sum(
@@ -101,7 +101,7 @@ class Faces:
     """Finds fonts by name; opens each file once."""
 
     def __init__(self, fonts_dir: Path) -> None:
-        """Take the folder of the fonts that are shipped."""
+        """Take the folder of the shipped fonts."""
         self._folder = fonts_dir
         self._fonts: dict[tuple[str, bool, bool], FontFile] = {}
         self._faces: dict[tuple[str, float, bool, bool], Face] = {}

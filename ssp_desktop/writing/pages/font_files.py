@@ -1,7 +1,7 @@
-"""What the page layout needs of a font file: how far each character advances, and its height.
+"""What the page layout needs of a font file: the advance of each character, and its height.
 
-Widths come from the font's own tables and not from a drawing library: so the
-pages are the same on every system, and the command line needs no Qt.
+Widths come from the font's own tables and not from a drawing library, so the pages are
+the same on every system and the command line needs no Qt.
 """
 
 import struct
@@ -13,7 +13,7 @@ class FontFile:
     """A font's metrics, in units of which `units_per_em` make one em."""
 
     def __init__(self, table: Callable[[str], bytes]) -> None:
-        """Read the tables that `table` gives by name; ValueError when they make no font."""
+        """Read the tables that `table` returns by name; ValueError when they make no font."""
         try:
             hhea = table("hhea")
             ascent, descent, line_gap = struct.unpack_from(">hhh", hhea, 4)
@@ -29,7 +29,7 @@ class FontFile:
             raise ValueError(f"not a font: {error}") from error
 
     def advance(self, character: str) -> int:
-        """Return how far `character` advances; what the font has not, as its sign for that does."""
+        """Return the advance of `character`, or of the replacement sign if it is missing."""
         glyph = min(self._glyph(ord(character)), self._long_metrics - 1)
         return int(struct.unpack_from(">H", self._hmtx, 4 * glyph)[0])
 
@@ -56,7 +56,7 @@ class FontFile:
 
 
 def font_of_file(content: bytes) -> FontFile:
-    """Return the metrics of a TrueType or OpenType file; ValueError when it is none."""
+    """Return the metrics of a TrueType or OpenType file; ValueError when it is neither."""
     places: dict[str, tuple[int, int]] = {}
     try:
         (count,) = struct.unpack_from(">H", content, 4)

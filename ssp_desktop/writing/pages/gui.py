@@ -1,4 +1,4 @@
-"""Sees to it that Qt can draw: the one QGuiApplication that fonts and painters need."""
+"""Makes sure that Qt can draw: provides the one QGuiApplication that fonts and painters need."""
 
 import os
 import sys
@@ -7,10 +7,10 @@ from PySide6.QtGui import QGuiApplication
 
 
 def ensure_gui() -> QGuiApplication:
-    """Return the QGuiApplication; without one, make one that needs no display.
+    """Return the QGuiApplication; make one that needs no display if there is none.
 
-    One that exists is never touched. Who calls this keeps what it returns as
-    long as Qt is in use.
+    An existing one is never touched. The caller keeps the returned object as long as it
+    uses Qt.
     """
     existing = QGuiApplication.instance()
     if isinstance(existing, QGuiApplication):

@@ -1,4 +1,4 @@
-"""Lays a referat out on pages, doing again only what has changed since the last time."""
+"""Lays the minutes out on pages, redoing only what has changed since the last time."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,9 +16,9 @@ _ROUNDS = 4  # a contents list settles in two: its numbers seldom change its len
 
 
 class _Laid(NamedTuple):
-    """What was made of a part: its pieces, where they stand, and where its bookmarks do.
+    """The result for a part: its pieces, where they are, and where its bookmarks are.
 
-    `numbers` are the page numbers that its contents lines were given room for.
+    `numbers` are the page numbers that its contents lines have room for.
     """
 
     part: Part
@@ -26,20 +26,20 @@ class _Laid(NamedTuple):
     numbers: Mapping[str, int]
     entry: Flow
     placement: Placement
-    bookmarks: tuple[tuple[str, int], ...]  # with pages counted from where the part begins
+    bookmarks: tuple[tuple[str, int], ...]  # with pages counted from the beginning of the part
 
 
 class PageLayout:
-    """Makes the pages of one referat again and again as it changes."""
+    """Makes the pages of one meeting's minutes repeatedly as they change."""
 
     def __init__(self, looks: Looks, fonts_dir: Path) -> None:
-        """Take the looks of the layout, and the folder of the fonts shipped with the program."""
+        """Take the looks of the layout, and the folder of the shipped fonts."""
         self._maker = ParagraphMaker(looks, Faces(fonts_dir))
         top, foot = self._body(looks.header, looks.footer)
         first_top, first_foot = top, foot
         if looks.title_page:
             first_top, first_foot = self._body(looks.first_header, looks.first_footer)
-        # Heights are reckoned from where the text of all pages but the first begins.
+        # Heights are measured from where the text begins on all pages but the first.
         self._begin = Flow(y=first_top - top, first=True)
         self._feet = Feet(first_foot - top, foot - top)
         self._setting = Setting(looks, self._maker, fonts_dir, top)
@@ -49,7 +49,7 @@ class PageLayout:
         self._count = 0
 
     def lay_out(self, referat: Minutes) -> Pages:
-        """Return the pages of `referat`, its contents naming the right ones.
+        """Return the pages of `referat`, with the right page numbers in its contents.
 
         Costs next to nothing for parts that are the same objects as last time.
         """
@@ -58,9 +58,9 @@ class PageLayout:
         return Pages(self._setting, self._placed, self._numbers, self._count)
 
     def _lay_again(self, parts: Sequence[Part]) -> bool:
-        """Lay out the one part that is another, as a letter makes it; False for more.
+        """Lay out the one part that has changed, as when a character is typed; else return False.
 
-        So it is where what follows would begin elsewhere than it did.
+        Also False if what follows would now begin elsewhere.
         """
         if len(parts) != len(self._placed):
             return False
@@ -100,7 +100,7 @@ class PageLayout:
         return laid
 
     def _lay(self, part: Part, flow: Flow, old: _Laid | None) -> _Laid:
-        """Return `part` laid out behind `flow`; `old` itself if nothing about it has changed."""
+        """Return `part` laid out after `flow`; `old` itself if nothing about it has changed."""
         stands = old is not None and (old.entry is flow or old.entry == flow)
         if old and stands and old.part is part and old.numbers is self._numbers:
             return old
@@ -114,7 +114,7 @@ class PageLayout:
         return _Laid(part, pieces, self._numbers, flow, placement, bookmarks)
 
     def _pieces(self, part: Part, old: _Laid | None) -> tuple[tuple[Piece, ...], int]:
-        """Return the pieces of `part`, and how many of the first are the old ones."""
+        """Return the pieces of `part`, and how many leading ones are the old ones."""
         if old and old.part is part:
             return self._renumbered(old.pieces), 0
         if not all(isinstance(block, Line) for block in part.blocks):
@@ -125,7 +125,7 @@ class PageLayout:
     def _pieces_of_lines(
         self, lines: Sequence[Line], old: Sequence[Piece]
     ) -> tuple[tuple[Piece, ...], int]:
-        """Return the pieces of `lines`; those like the old ones at either end are kept."""
+        """Return the pieces of `lines`, reusing the old ones that are equal at either end."""
         most = min(len(old), len(lines))
         first = 0
         while first < most and _is_of(old[first], lines[first]):
@@ -158,7 +158,7 @@ class PageLayout:
             yield self._maker.contents_line(line, self._number(line))
 
     def _renumbered(self, pieces: tuple[Piece, ...]) -> tuple[Piece, ...]:
-        """Return `pieces` with contents lines that have room for their page numbers of now."""
+        """Return `pieces` with contents lines that have room for their present page numbers."""
         changed: dict[int, Paragraph] = {}
         for index, piece in enumerate(pieces):
             if not isinstance(piece, Paragraph) or piece.line.style is not Style.CONTENTS_LINE:
@@ -197,7 +197,7 @@ def _bookmarks(pieces: tuple[Piece, ...], placement: Placement) -> tuple[tuple[s
 
 
 def _numbered(laid: Iterable[_Laid]) -> tuple[tuple[PlacedPart, ...], dict[str, int], int]:
-    """Return the parts with their pages, the pages of the bookmarks, and how many pages."""
+    """Return the parts with their pages, the pages of the bookmarks, and the number of pages."""
     page = 1
     placed = []
     numbers = {}

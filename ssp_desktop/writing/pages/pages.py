@@ -1,4 +1,4 @@
-"""The finished pages of a referat: what stands where, and on which page an item begins."""
+"""The finished pages of the minutes: what is where, and on which page an item begins."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -38,7 +38,7 @@ class PlacedPart(NamedTuple):
 
 
 class Pages:
-    """The pages of a referat at one moment. Pages count from 1; lengths are points."""
+    """The pages of the minutes at one moment. Pages count from 1; lengths are in points."""
 
     def __init__(
         self,
@@ -58,15 +58,15 @@ class Pages:
         return self.setting.looks.page.width, self.setting.looks.page.height
 
     def page_of(self, bookmark: str) -> int:
-        """Return the page on which `bookmark` stands; KeyError when it stands nowhere."""
+        """Return the page of `bookmark`; raises KeyError when it is on none."""
         return self._numbers[bookmark]
 
     def place_of(self, origin: Origin, paragraph: int = 0) -> tuple[int, float] | None:
         """Return page and height of a paragraph that comes from `origin`.
 
-        `paragraph` counts those of the part from 0, headings left out. Where
-        there are not so many the last serves, and where nothing comes from that
-        part the item's first line; None where the item has no lines at all.
+        `paragraph` counts the part's paragraphs from 0, without headings. When there
+        are fewer, the last one is used, and when nothing comes from that part, the
+        item's first line; None when the item has no lines at all.
         """
         found: tuple[int, float] | None = None
         begun = False
@@ -86,10 +86,9 @@ class Pages:
         return found
 
     def origin_at(self, page: int, x: float, y: float) -> Origin | None:
-        """Return where in the meeting comes from what stands at `x`, `y`, or nearest to it.
+        """Return the source in the meeting of what is at `x`, `y`, or nearest to it.
 
-        A line of the contents comes from the title of its item. None on a page
-        that holds nothing.
+        A line of the contents comes from the title of its item. None on an empty page.
         """
         found = self._nearest(page, y)
         if found is None:
@@ -99,18 +98,18 @@ class Pages:
         return _origin(found)
 
     def top_of(self, fragment: Fragment) -> float:
-        """Return how far from the top of its page a fragment begins."""
+        """Return how far a fragment begins from the top of its page."""
         return self._height(fragment.y)
 
     def fragments_on(self, page: int) -> Iterator[tuple[Piece, Fragment]]:
-        """Yield what stands on `page`, from top to bottom."""
+        """Yield the content of `page`, from top to bottom."""
         for placed in self._parts_on(page):
             for fragment in placed.fragments:
                 if placed.page + fragment.page == page:
                     yield placed.pieces[fragment.piece], fragment
 
     def _parts_on(self, page: int) -> Iterator[PlacedPart]:
-        """Yield the parts that stand on `page`, or begin there, in order."""
+        """Yield the parts that are on `page`, or begin there, in order."""
         behind = bisect_right(self._parts, page, key=attrgetter("page"))
         first = behind
         while first and _ends_on(self._parts[first - 1]) >= page:

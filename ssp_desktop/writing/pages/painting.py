@@ -1,7 +1,7 @@
-"""Paints a page: its lines as they were broken, in the fonts that it will be read in.
+"""Paints a page: its lines as they were broken, in the fonts that readers will see.
 
-The painter's unit is a point; inside, text is set in twips, where every
-size a DOCX can hold is a whole number of pixels.
+The painter's unit is a point; inside, text is set in twips, in which every size a DOCX
+can hold is a whole number of pixels.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,7 @@ from ssp_desktop.writing.pages.paragraphs import TWIPS, Paragraph, Piece, dots, 
 from ssp_desktop.writing.pages.placing import Fragment
 from ssp_desktop.writing.shipped_fonts import shipped_family
 
-_BASE_LINE = 0.8  # of an exact line's height; LibreOffice's rule
+_BASE_LINE = 0.8  # of the height of an exact line; LibreOffice's rule
 
 
 def paint_page(
@@ -31,7 +31,7 @@ def paint_page(
 ) -> None:
     """Paint the text, header and footer of `page` with a painter whose unit is a point.
 
-    With `only`, those of its fragments alone. The paper is the caller's. Needs a
+    With `only`, paint only those of its fragments. The paper is the caller's. Needs a
     QGuiApplication.
     """
     brush = _Brush(pages, painter)
@@ -63,7 +63,7 @@ class _Brush:
         self._ink = painter.pen().color()
 
     def paragraph(self, paragraph: Paragraph, fragment: Fragment, y: int) -> None:
-        """Paint the lines of `fragment`, the first of them at `y` twips."""
+        """Paint the lines of `fragment`, the first one at `y` twips."""
         look = paragraph.measures.look
         base = y + self._base_line(look, paragraph.measures.height)
         for number in range(fragment.first_line, fragment.first_line + fragment.lines):
@@ -73,7 +73,7 @@ class _Brush:
             base += paragraph.measures.height
 
     def margins(self, page: int) -> None:
-        """Paint header and footer."""
+        """Paint the header and footer."""
         looks = self._pages.setting.looks
         header, footer = looks.header, looks.footer
         if looks.title_page and page == 1:
@@ -94,7 +94,7 @@ class _Brush:
         text = line.text.replace("{page}", numbers["page"]).replace("{pages}", numbers["pages"])
         face = self._maker.face(look)
         x, room = dots(look.left), self._maker.width - dots(look.left) - dots(look.right)
-        # The text stands at the foot of a line that pictures make higher.
+        # Text is at the foot of a line that pictures make taller.
         y += self._maker.margin_height(line) - twips(look.after)
         height = self._maker.line_height(look)
         base = y - height + self._base_line(look, height)
@@ -133,7 +133,7 @@ class _Brush:
             self._page_number(paragraph, x, base)
 
     def _page_number(self, paragraph: Paragraph, x: int, base: float) -> None:
-        """Paint leader and page number of a line of the contents that ends at `x`."""
+        """Paint leader and page number of a contents line that ends at `x`."""
         look = paragraph.measures.look
         number = self._pages.number_of(paragraph.line)
         face = self._maker.face(look)
@@ -167,7 +167,7 @@ class _Brush:
 
 @lru_cache(maxsize=256)
 def _font(folder: Path, face: tuple[str, float, bool, bool], underline: bool) -> QFont:
-    """Return the font to paint with: the one that is named, else a shipped one of its widths."""
+    """Return the font to paint with: the named one, else a shipped one of the same widths."""
     name, size, bold, italic = face
     font = QFont(_family(folder, name))
     font.setPixelSize(twips(size))

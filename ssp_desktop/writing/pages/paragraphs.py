@@ -1,7 +1,7 @@
 """Paragraphs with their lines found, ready to be placed on pages.
 
-Across the page lengths are in dots (120 to the point), down the page in twips
-(20 to the point): the steps in which LibreOffice reckons.
+Lengths across the page are in dots (120 to the point), down the page in twips (20 to
+the point): the units in which LibreOffice computes.
 """
 
 from collections.abc import Iterable, Sequence
@@ -21,14 +21,14 @@ from ssp_desktop.writing.looks import (
 from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face, Faces
 from ssp_desktop.writing.pages.line_breaks import Portion, break_lines
 
-TWIPS = 20  # a point
+TWIPS = 20  # to a point
 
 
 class Measures(NamedTuple):
-    """A style's look in the layout's own steps: indents in dots, the rest in twips.
+    """A style's look in the units of the layout: indents in dots, the rest in twips.
 
-    `height` is a line's. `divides`: a paragraph may go over to the next page;
-    `guarded`: with no line of it alone on either.
+    `height` is that of a line. `divides`: a paragraph may continue on the next page;
+    `guarded`: no single line of it may be alone on either page.
     """
 
     style: Style
@@ -46,10 +46,10 @@ class Measures(NamedTuple):
 class Paragraph(NamedTuple):
     """A paragraph broken into lines.
 
-    `starts` is where in the text each line begins. There are `lines` lines: the
-    page number of a contents line may need one more than the text has. `left`
-    and `first_left` are where the lines and the first one begin, in dots.
-    `new_page`: it asks for a page of its own.
+    `starts` is where in the text each line begins. There are `lines` lines: the page
+    number of a contents line may need one more than the text has. `left` and
+    `first_left` are where the lines and the first one begin, in dots. `new_page`: it
+    asks for a page of its own.
     """
 
     line: Line
@@ -62,9 +62,9 @@ class Paragraph(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of a table, placed like a paragraph of one line that is as high as it.
+    """A row of a table, placed like a paragraph of one line of the same height.
 
-    `below_heads` is how many pieces before it the row of heads stands, 0 without one.
+    `below_heads` is how many pieces before it the header row is, 0 without one.
     """
 
     cells: tuple[Paragraph, ...]
@@ -78,7 +78,7 @@ Piece = Paragraph | Row
 
 
 class ParagraphMaker:
-    """Finds the lines of paragraphs by the looks of one template."""
+    """Breaks paragraphs into lines by the looks of one template."""
 
     def __init__(self, looks: Looks, faces: Faces) -> None:
         self.looks = looks
@@ -101,8 +101,8 @@ class ParagraphMaker:
     def contents_line(self, line: Line, number: str) -> Paragraph:
         """Return a line of the contents with room for its page number at the end.
 
-        Where the number does not fit beside the title, it stands on a line of
-        its own behind the leader, as Word and LibreOffice have it.
+        If the number does not fit beside the title, it goes on a line of its own after
+        the leader, as in Word and LibreOffice.
         """
         paragraph = self.paragraph(line)
         return self.with_number(paragraph, number)
@@ -127,7 +127,7 @@ class ParagraphMaker:
         return [self._row(row, styles, places, 0) for row in table.rows]
 
     def headed_rows(self, table: Table) -> list[Row]:
-        """Return the rows of a table with a row of heads."""
+        """Return the rows of a table with a header row."""
         places = []
         end = 0
         for width in column_widths(table.shares, self.looks.page.text_width):
@@ -236,7 +236,7 @@ class ParagraphMaker:
 
 
 def dots(points: float) -> int:
-    """Return points as dots, by way of the whole twips that a DOCX holds."""
+    """Return points as dots, rounded to the whole twips that a DOCX stores."""
     return twips(points) * DOTS_PER_TWIP
 
 
@@ -251,12 +251,12 @@ def twip_dots(width: int) -> int:
 
 
 def _slant(face: Face) -> int:
-    """Return what LibreOffice keeps free behind italics: a twelfth of their height."""
+    """Return what LibreOffice keeps free after italics: a twelfth of their height."""
     return face.height // 12 * DOTS_PER_TWIP
 
 
 def line_text(paragraph: Paragraph, number: int) -> tuple[int, int]:
-    """Return from where to where in the text a line goes; an empty one for the number's own."""
+    """Return the start and end of a line in the text; an empty range for the number's own line."""
     starts: Sequence[int] = paragraph.starts
     length = len(paragraph.line.text)
     if number >= len(starts):

@@ -20,11 +20,11 @@ from ssp_desktop.writing.pages.paragraphs import Piece, Row
 
 
 class Flow(NamedTuple):
-    """How far the placing has come: the rules need no more of what went before.
+    """How far the placing has come: the rules need nothing else of what went before.
 
-    `y` is the foot of the last piece, `after` the space it asks for, `style` its
-    style. `top`: nothing stands on the page yet. `asked`: the page was asked
-    for, or is the first. `first`: it is the first page of all.
+    `y` is the foot of the last piece, `after` the space it asks for, `style` its style.
+    `top`: nothing is on the page yet. `asked`: the page was asked for, or is the first.
+    `first`: it is the first page of all.
     """
 
     y: int = 0
@@ -43,7 +43,7 @@ class Feet(NamedTuple):
 
 
 class Fragment(NamedTuple):
-    """Some lines of a piece on one page. `page` counts from where the part began."""
+    """Some lines of a piece on one page. `page` counts from where the part begins."""
 
     piece: int
     page: int
@@ -53,7 +53,7 @@ class Fragment(NamedTuple):
 
 
 class Stage(NamedTuple):
-    """What was known when a chain of pieces was begun: a place to take the placing up again."""
+    """What was known when a chain of pieces began: a point from which placing can resume."""
 
     piece: int
     flow: Flow
@@ -62,7 +62,7 @@ class Stage(NamedTuple):
 
 
 class Placement(NamedTuple):
-    """The fragments of a part, the flow behind it, and how many page breaks it holds."""
+    """The fragments of a part, the flow after it, and how many page breaks it contains."""
 
     fragments: tuple[Fragment, ...]
     flow: Flow
@@ -77,15 +77,15 @@ def place(
     old: Placement | None = None,
     same: int = 0,
 ) -> Placement:
-    """Return where `pieces` stand that follow on `flow`, on pages that end at `feet`.
+    """Return where `pieces` go when they follow `flow`, on pages that end at `feet`.
 
-    `old` is where they stood, behind the same flow, when all but the first
-    `same` of them may have been others.
+    `old` is their former placement, after the same flow, of which all but the first
+    `same` pieces may have changed.
     """
     placer = _Placer(feet, flow)
     number = 0
     if old is not None:
-        # Where a chain begins does not hang on what follows; what becomes of it does.
+        # The start of a chain does not depend on what follows it; what becomes of it does.
         known = bisect_left(old.stages, same, key=itemgetter(0)) - 1
         if known >= 0:
             placer.take_up(old, known)
@@ -109,14 +109,14 @@ class _Placer:
         return self._feet.first if self.flow.first else self._feet.other
 
     def take_up(self, old: Placement, known: int) -> None:
-        """Go on from the stage of that number in an older placing."""
+        """Resume from the stage of that number in an older placement."""
         stage = old.stages[known]
         self.flow, self.page = stage.flow, stage.page
         self.fragments = list(old.fragments[: stage.fragments])
         self.stages = list(old.stages[:known])
 
     def add_chain(self, pieces: Sequence[Piece], first: int) -> int:
-        """Place the pieces kept together that begin with `first`; return the one behind them."""
+        """Place the chain of kept-together pieces that begins with `first`; return the next one."""
         if pieces[first].new_page and not self._page_is_untouched():
             self._turn(asked=True)
         last = first
@@ -133,11 +133,11 @@ class _Placer:
         return last + 1
 
     def _page_is_untouched(self) -> bool:
-        """Whether a page asked for here would leave an empty one behind."""
+        """Whether a page asked for here would leave an empty one before it."""
         return self.flow.top and self.flow.asked and self.flow.style is None
 
     def _fits(self, chain: Sequence[Piece]) -> bool:
-        """Whether the page holds `chain` as far as the lines that must begin its last piece."""
+        """Whether the page holds `chain` including the lines that must begin its last piece."""
         flow = self.flow
         for piece in chain[:-1]:
             height = piece.lines * piece.measures.height
@@ -147,7 +147,7 @@ class _Placer:
         return flow.y + _gap(flow, last) + begins <= self._foot
 
     def _add(self, number: int, pieces: Sequence[Piece]) -> None:
-        """Place one piece, divided over pages where it must be."""
+        """Place one piece, divided over pages if necessary."""
         piece = pieces[number]
         y = self.flow.y + _gap(self.flow, piece)
         height, lines = piece.measures.height, piece.lines
@@ -173,7 +173,7 @@ class _Placer:
                 y = 0
 
     def _add_heads(self, number: int, pieces: Sequence[Piece]) -> None:
-        """Place the row of heads over a row at the top of a page, if both have room."""
+        """Place the header row over a row at the top of a page, if both have room."""
         row = pieces[number]
         if not isinstance(row, Row) or not row.below_heads:
             return
@@ -192,7 +192,7 @@ def _behind(piece: Piece, flow: Flow, y: int) -> Flow:
 
 
 def _gap(flow: Flow, piece: Piece) -> int:
-    """Return the space between what stands before and `piece`."""
+    """Return the space between what comes before and `piece`."""
     measures = piece.measures
     if flow.top:
         return measures.before if flow.asked else 0
@@ -202,7 +202,7 @@ def _gap(flow: Flow, piece: Piece) -> int:
 
 
 def _lines_that_begin(piece: Piece) -> int:
-    """Return how many lines must stand where the piece begins."""
+    """Return how many lines must be together where the piece begins."""
     if not piece.measures.divides:
         return piece.lines
     if not piece.measures.guarded:
@@ -211,7 +211,7 @@ def _lines_that_begin(piece: Piece) -> int:
 
 
 def _lines_here(piece: Piece, left: int, room: int, *, whole: bool) -> int:
-    """Return how many of the `left` lines stand here where `room` fit; 0 for none."""
+    """Return how many of the `left` lines go here when `room` fit; 0 for none."""
     if left <= room:
         return left
     if whole and not piece.measures.divides:

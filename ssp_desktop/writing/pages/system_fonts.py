@@ -1,7 +1,7 @@
-"""Metrics of fonts that are installed and not shipped, by way of Qt.
+"""Metrics of fonts that are installed but not shipped, obtained from Qt.
 
-Asked only where a municipality's template names another font than Times New
-Roman or Arial.
+Used only when a municipality's template names another font than Times New Roman or
+Arial.
 """
 
 from PySide6.QtGui import QFont, QRawFont
@@ -17,10 +17,10 @@ class SystemFonts:
         self._gui = ensure_gui()
 
     def find(self, name: str, bold: bool, italic: bool) -> FontFile | None:
-        """Return the metrics of the font that the system has for `name`, None for none.
+        """Return the metrics of the system's font for `name`; None for none.
 
-        Where the font itself is missing that is what the system puts in its
-        place, as it does for LibreOffice too.
+        If the font itself is missing, that is the system's substitute, which
+        LibreOffice uses too.
         """
         font = QFont(name)
         font.setBold(bold)

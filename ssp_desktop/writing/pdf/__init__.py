@@ -1,4 +1,4 @@
-"""A referat as a tagged PDF for the archive, set by typst in the looks of a template."""
+"""The minutes as a tagged PDF for the archive, set by typst in the looks of a template."""
 
 from ssp_desktop.writing.pdf.typesetting import STAND_IN, PdfFile, PdfNotMade, make_pdf
 

@@ -1,7 +1,7 @@
-"""A referat as the plain data that ``resources/typst/referat.typ`` draws.
+"""The minutes as the plain data that ``resources/typst/referat.typ`` draws.
 
-Owns the shape of that data: flat lines put back into the trees that lists are,
-and the gaps between paragraphs. Knows no typst. All lengths are points.
+Owns the shape of that data: flat lines turned back into list trees, and the gaps
+between paragraphs. Knows no typst. All lengths are points.
 """
 
 import re
@@ -24,15 +24,15 @@ from ssp_desktop.writing.pdf.looks import contents_line, look_data, page_data
 
 Node = dict[str, Any]
 
-# What is read aloud as headings. The lists of people stand beside the items, not
-# under the contents.
+# What is read aloud as a heading. The lists of people rank with the items, not below the
+# contents.
 _HEADING_LEVELS = {Style.ITEM_HEADING: 1, Style.PEOPLE_HEADING: 1, Style.SECTION_HEADING: 2}
 _LIST_STYLES = frozenset({Style.LIST, Style.LIST_CONTINUED})
-# A character's mean width as a part of the size, in a bold sans serif.
+# The mean width of a character relative to the size, in a bold sans serif.
 _CHARACTER_WIDTH = 0.6
 _MOST_PIECES = 5000  # of a word
 _WORD = re.compile(r"\s+|\S+")
-# A character with the marks on it and what is joined to it.
+# A character with its combining marks and what is joined to it.
 _CHARACTER = re.compile(
     "\\s+|.(?:\u200d.|[\u0300-\u036f\u20d0-\u20ff\ufe00-\ufe0f\U0001f3fb-\U0001f3ff])*"
 )
@@ -48,7 +48,7 @@ def referat_data(referat: Minutes, looks: Looks, legible: Callable[[str], str]) 
     for block in referat.blocks:
         tree.add(block)
     styles = {style.value: look_data(looks.styles[style]) for style in Style}
-    for style in _LIST_STYLES:  # the list itself says how far in they stand
+    for style in _LIST_STYLES:  # the list itself has the indent
         styles[style.value] |= {"left": 0, "first": 0}
     line = contents_line(looks.styles[Style.CONTENTS_LINE], looks.page.text_width)
     styles[Style.CONTENTS_LINE.value]["right"] = line["right"]
@@ -65,7 +65,7 @@ def referat_data(referat: Minutes, looks: Looks, legible: Callable[[str], str]) 
 
 @dataclass(frozen=True, slots=True)
 class _OpenList:
-    """A list that the next line may belong to; its texts begin `left` from the margin."""
+    """A list that the next line may belong to; its text begins `left` from the margin."""
 
     list_id: int
     level: int
@@ -74,7 +74,7 @@ class _OpenList:
 
 
 class _Tree:
-    """Takes the blocks in order and keeps the nodes they make."""
+    """Takes the blocks in order and collects the nodes they make."""
 
     def __init__(self, looks: Looks, places: Iterable[str], legible: Callable[[str], str]) -> None:
         self.blocks: list[Node] = []
@@ -101,9 +101,9 @@ class _Tree:
             self.blocks.append(self._contents(block))
 
     def _gap(self, style: Style) -> float:
-        """Return the room before a paragraph of `style`, and remember it as the last one.
+        """Return the space before a paragraph of `style`, and remember it as the last one.
 
-        The larger of the one's space after and the other's space before.
+        The larger of the space after the last and the space before this.
         """
         last, self._last = self._last, style
         if last is None:
@@ -116,10 +116,10 @@ class _Tree:
     def _pieces(self, text: str, style: Style, indent: float = 0) -> list[str]:
         """Return `text` in pieces between which a line may end.
 
-        One piece, unless a word in it (an address, say) may be wider than the
-        line, which would otherwise run out of the page. Such a word is taken to
-        pieces by its characters, or by a few of them where it is as long as no word is:
-        typst takes time in the square of the number of pieces.
+        One piece, unless a word in it (an address, say) may be wider than the line and
+        would run off the page. That word is split at its characters, or at every few of
+        them if it is longer than any real word: typst takes time in the square of the
+        number of pieces.
         """
         text = self._legible(text)
         look = self._looks.styles[style]
@@ -161,7 +161,7 @@ class _Tree:
         return node
 
     def _facts(self, table: FactTable) -> Node:
-        """Return the table of facts; nothing falls together between its rows."""
+        """Return the table of facts; its rows are not merged with one another."""
         width = self._looks.table.label_width
         return self._placed_table("facts", 0) | {
             "rows": [
@@ -172,7 +172,7 @@ class _Tree:
         }
 
     def _table(self, table: Table) -> Node:
-        """Return a table with a row of heads."""
+        """Return a table with a header row."""
         whole = self._looks.page.text_width
         widths = column_widths(table.shares, whole)
 

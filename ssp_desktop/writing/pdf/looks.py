@@ -1,8 +1,7 @@
 """A template's looks as the plain data that ``resources/typst/referat.typ`` draws with.
 
-Owns the choice of fonts: those shipped with the program stand in for the ones
-of the same widths, so that a PDF is the same on every machine. All lengths are
-points.
+Owns the choice of fonts: shipped fonts replace those of the same widths, so that a PDF
+is the same on every machine. All lengths are points.
 """
 
 from collections.abc import Callable, Iterable
@@ -19,16 +18,16 @@ from ssp_desktop.writing.shipped_fonts import SERIF, shipped_family
 
 Data = dict[str, Any]
 
-# For signs that the wanted font does not have; the later ones come inside typst.
+# For characters missing from the wanted font; the later ones are built into typst.
 _FURTHER = (SERIF, "Noto Emoji", "DejaVu Sans Mono", "New Computer Modern")
-# Of both Liberation fonts: ascent, descent and line gap, as parts of the size.
+# Of both Liberation fonts: ascent, descent and line gap, relative to the size.
 _NATURAL_LINE, _NATURAL_DESCENT = 1.149, 0.216
-# LibreOffice puts the base line of an exact line there.
+# Where LibreOffice puts the base line of an exact line.
 _BASE_LINE = 0.8
 
 
 def shipped_name(font: str) -> str:
-    """Return the shipped font that has the widths of `font`, else `font` itself."""
+    """Return the shipped font with the widths of `font`, else `font` itself."""
     return shipped_family(font) or font
 
 
@@ -39,7 +38,7 @@ def fonts_of(looks: Looks) -> frozenset[str]:
 
 
 def look_data(look: ParagraphLook) -> Data:
-    """Return a paragraph's look; its line's height is told above and below the base line."""
+    """Return a paragraph's look; its line height is given above and below the base line."""
     above, below = _line(look)
     return {
         "fonts": list(dict.fromkeys((shipped_name(look.font), *_FURTHER))),
@@ -73,10 +72,9 @@ def _line(look: ParagraphLook) -> tuple[float, float]:
 
 
 def page_data(looks: Looks, legible: Callable[[str], str]) -> Data:
-    """Return the page with its margins, and what stands in them of legible text.
+    """Return the page with its margins, and the legible text in them.
 
-    A header or footer that is higher than its margin pushes the text away, as
-    it does in Word.
+    A header or footer taller than its margin pushes the text away, as in Word.
     """
     page = looks.page
     return {
@@ -105,13 +103,13 @@ def _margin_line(line: MarginLine, legible: Callable[[str], str]) -> Data:
         "look": look_data(line.look),
         "before": line.look.before,
         "after": line.look.after,
-        # Each tab moves what follows it on: to the middle, to the right.
+        # Each tab moves the following text on: to the middle, to the right.
         "parts": [legible(part) for part in line.text.split("\t")],
     }
 
 
 def contents_line(look: ParagraphLook, text_width: float) -> Data:
-    """Return where the titles in the contents end, and the page numbers stand.
+    """Return where the titles in the contents end, and where the page numbers go.
 
     Titles wrap at `right` from the margin; the number ends `number-room` further on.
     """

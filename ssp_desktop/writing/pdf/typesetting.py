@@ -1,7 +1,7 @@
-"""A referat as a PDF for the archive: PDF/A-2a and PDF/UA-1, tagged, set by typst.
+"""The minutes as a PDF for the archive: PDF/A-2a and PDF/UA-1, tagged, set by typst.
 
-Owns the call of typst, and what becomes of signs that no font has. How pages
-look is in ``resources/typst/referat.typ``, fed by `pdf.blocks` and `pdf.looks`.
+Owns the call of typst, and what becomes of characters that no font has. The look of the
+pages is in ``resources/typst/referat.typ``, fed by `pdf.blocks` and `pdf.looks`.
 """
 
 import datetime
@@ -20,10 +20,10 @@ from ssp_desktop.writing.pdf.looks import fonts_of
 from ssp_desktop.writing.shipped_fonts import SHIPPED
 
 STAND_IN = "\N{WHITE SQUARE}"
-"""What is drawn in the place of a sign that no font has."""
+"""Drawn in place of a character that no font has."""
 
-_TRIES = 8  # each one learns of more signs; two are enough as a rule
-_LAST_LATIN = "\u024f"  # every font has the characters up to there
+_TRIES = 8  # each reveals more characters; two are usually enough
+_LAST_LATIN = "\u024f"  # every font has the characters up to this one
 _REFUSED = re.compile(r'the text `"(.*?)"` could not be displayed')
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]")
 _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
@@ -33,7 +33,7 @@ _TABLE_CELL = re.compile(
 
 
 class PdfNotMade(UserError):
-    """The referat could not be set as a PDF."""
+    """The minutes could not be set as a PDF."""
 
 
 _NOT_SUSPECT = b"/MarkInfo<</Marked true/Suspects false>>"
@@ -41,7 +41,7 @@ _NOT_SUSPECT = b"/MarkInfo<</Marked true/Suspects false>>"
 
 @dataclass(frozen=True, slots=True)
 class PdfFile:
-    """A finished PDF. `undrawn` has, each once, the signs that no font could draw."""
+    """A finished PDF. `undrawn` has, each once, the characters that no font could draw."""
 
     content: bytes
     undrawn: str
@@ -50,12 +50,12 @@ class PdfFile:
 def make_pdf(
     referat: Minutes, looks: Looks, fonts_dir: Path, created: datetime.datetime
 ) -> PdfFile:
-    """Return `referat` as PDF/A-2a and PDF/UA-1, made at `created`.
+    """Return `referat` as PDF/A-2a and PDF/UA-1, created at `created`.
 
-    `fonts_dir` is the folder of the shipped fonts; the typst template lies
-    beside it. The fonts of this machine are asked only for what the looks name
-    and the program does not ship. Both standards forbid a sign without a
-    glyph, so such a sign becomes `STAND_IN`. Raises PdfNotMade.
+    `fonts_dir` is the folder of the shipped fonts; the typst template is beside it. The
+    fonts of this machine are used only for fonts that the looks name and the program
+    does not ship. Both standards forbid a character without a glyph, so such a
+    character becomes `STAND_IN`. Raises PdfNotMade.
     """
     source = (fonts_dir.parent / "typst" / "referat.typ").read_bytes()
     setter = _Setter(source, fonts_dir, own_fonts=not fonts_of(looks) <= SHIPPED)
@@ -74,13 +74,13 @@ _NOT_MADE = (
     "Referatet kunne ikke skrives som PDF: det kan være et tegn i teksten, som programmet ikke "
     "kan tegne. Skriv det som DOCX, og gem det som PDF i Word."
 )
-# Tabs have no place to go to. What turns the direction of writing about is never
-# seen itself, and would show Danish letters backwards.
+# A tab has nothing to move to. Direction marks are never visible themselves, and would
+# show Danish text backwards.
 _ALWAYS = {ord("\t"): " ", **dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)), "")}
 
 
 class _Signs:
-    """Learns which signs cannot be drawn, and takes them out of texts."""
+    """Learns which characters cannot be drawn, and removes them from texts."""
 
     def __init__(self) -> None:
         self._refused: dict[int, str] = {}
@@ -92,7 +92,7 @@ class _Signs:
         return "".join(sorted(lost | self._private))
 
     def refuse(self, signs: str) -> None:
-        """Remember `signs`. Marks and joiners go; the characters they stood on are tried again."""
+        """Remember `signs`. Marks and joiners go; their base characters are tried again."""
         known = len(self._refused)
         for sign in signs:
             if sign > _LAST_LATIN:
@@ -102,10 +102,10 @@ class _Signs:
             raise PdfNotMade(_NOT_MADE)
 
     def drawable(self, text: str) -> str:
-        """Return `text` with a stand-in for each sign that cannot be drawn.
+        """Return `text` with a stand-in for each character that cannot be drawn.
 
-        PDF/A lets no sign be of private use, as Word's own bullets are, whether
-        a font has it or not.
+        PDF/A allows no private-use characters, as Word's own bullets are, whether a
+        font has them or not.
         """
         if text.isascii():
             return text.replace("\t", " ")
@@ -126,7 +126,7 @@ class _Setter:
         )
 
     def set(self, data: str, created: datetime.datetime) -> tuple[bytes | None, str]:
-        """Return the PDF, or None and the signs that stood in its way."""
+        """Return the PDF, or None and the characters that prevented it."""
         offset = created.astimezone().utcoffset() if created.tzinfo is None else created.utcoffset()
         zone = datetime.timezone(offset or datetime.timedelta(0))
         try:
@@ -152,7 +152,7 @@ class _Setter:
 
 
 def _refused_signs(diagnostic: str) -> Iterator[str]:
-    """Yield the texts that typst's errors name; it escapes signs as Rust does."""
+    """Yield the texts that typst's errors name; it escapes characters as Rust does."""
     for found in _REFUSED.finditer(diagnostic):
         yield _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), found[1])
 
@@ -160,8 +160,8 @@ def _refused_signs(diagnostic: str) -> Iterator[str]:
 def _with_row_headers(pdf: bytes) -> bytes:
     """Return `pdf` with the first cell of each table row tagged as the row's header.
 
-    typst tags header cells only in a table's header rows. Its structure tree
-    lies open in the file, and the two are of one length, so nothing moves.
+    typst tags header cells only in a table's header rows. Its structure tree is
+    uncompressed in the file, and both tags have the same length, so nothing moves.
     """
     rows: set[bytes] = set()
 
@@ -175,10 +175,10 @@ def _with_row_headers(pdf: bytes) -> bytes:
 
 
 def _without_suspects(pdf: bytes) -> bytes:
-    """Return `pdf` without the word that no tag of it is suspect, which is so by itself.
+    """Return `pdf` without the entry that none of its tags is suspect, which is the default.
 
     poppler takes a plain false there for an object of the wrong type, and says so.
-    White space in its place keeps everything where it is.
+    White space in its place keeps every offset.
     """
     return pdf.replace(_NOT_SUSPECT, _NOT_SUSPECT.replace(b"/Suspects false", b" " * 15))
 
@@ -186,8 +186,8 @@ def _without_suspects(pdf: bytes) -> bytes:
 def _with_clear_ends(pdf: bytes) -> bytes:
     """Return `pdf` with no stream that ends in the first half of a line end.
 
-    The line end before ``endstream`` is no part of the stream. Where the last
-    byte is a CR, checkers take it and the LF behind it for one line end, and
-    the stream for a byte too short. A CR is a line end too, and as long.
+    The line end before ``endstream`` is not part of the stream. If the last byte is a
+    CR, checkers take it and the LF after it for one line end, and the stream for a byte
+    too short. A CR is a line end too, and of the same length.
     """
     return pdf.replace(b"\r\nendstream\nendobj", b"\r\rendstream\nendobj")

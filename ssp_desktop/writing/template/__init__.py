@@ -1,4 +1,4 @@
-"""A DOCX template taken apart: its package, its styles by what they are for, and its looks."""
+"""Takes a DOCX template apart: its package, its styles by purpose, and its looks."""
 
 from ssp_desktop.writing.template.template import (
     Template,

@@ -1,4 +1,4 @@
-"""What a template comes to as `Looks`: page, styles, lists, table, header and footer."""
+"""What a template amounts to as `Looks`: page, styles, lists, table, header and footer."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -15,7 +15,7 @@ _DEFAULT_LABEL_WIDTH = 92.0
 
 
 class TemplateXml(NamedTuple):
-    """A template's package and, parsed, the parts that say how things look."""
+    """A template's package and, parsed, the parts that determine its looks."""
 
     parts: Mapping[str, bytes]
     styles: Element
@@ -29,7 +29,7 @@ def looks_of(
     fact_table: str,
     lists: tuple[str, str],
 ) -> Looks:
-    """Return what a template comes to, its styles having those ids, and its lists those."""
+    """Return the template's looks, given the ids of its styles and of its lists."""
     parts, numbering = template.parts, template.numbering
     sheet = StyleSheet(template.styles)
     paragraphs = ParagraphLooks(sheet, theme_fonts(parts))

@@ -11,11 +11,11 @@ from ssp_desktop.writing.template.styles import ParagraphLooks
 _INLINE = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}inline"
 _EMU = 12700  # to the point
 _HIGHEST = 1000 * _EMU  # of a picture
-_NATURAL = 1.15  # a line of a font that says nothing else, in its sizes
+_NATURAL = 1.15  # a line of a font that does not say otherwise, relative to its size
 
 
 class Margins:
-    """Reads what stands in the margins of a template's pages."""
+    """Reads the margins of a template's pages."""
 
     def __init__(
         self, parts: Mapping[str, bytes], section: Element | None, looks: ParagraphLooks
@@ -58,7 +58,7 @@ class Margins:
         return MarginLine(_text(paragraph), look, max(heights, default=0.0))
 
     def _row(self, row: Element) -> MarginLine:
-        """Return a row of a table as a line as high as its highest cell."""
+        """Return a table row as a line as tall as its tallest cell."""
         cells = [
             [self._line(each) for each in cell.iterfind(f"{W}p")] for cell in row.iterfind(f"{W}tc")
         ]
@@ -83,9 +83,9 @@ def _line_height(look: ParagraphLook) -> float:
 
 
 def _text(paragraph: Element) -> str:
-    """Return the text, with ``{page}`` and ``{pages}`` where those fields stand."""
+    """Return the text, with ``{page}`` and ``{pages}`` for those fields."""
     text: list[str] = []
-    code: str | None = None  # the code of the field that is being read
+    code: str | None = None  # the code of the field being read
     shown = True
     for element in _content(paragraph):
         tag = _tag(element)
@@ -108,7 +108,7 @@ def _text(paragraph: Element) -> str:
 
 
 def _content(element: Element) -> Iterator[Element]:
-    """Yield what stands in a paragraph, without its properties and what simple fields show."""
+    """Yield the content of a paragraph, without its properties and the results of simple fields."""
     for child in element:
         yield child
         if _tag(child) not in ("pPr", "rPr", "fldSimple"):

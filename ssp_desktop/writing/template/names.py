@@ -1,10 +1,10 @@
-"""The styles and lists that a template must have: what they are called, and what they are for.
+"""The styles and lists that a template must have: their names, and what they are for.
 
-A municipality may change a template in Word. Word then writes style ids of its
-own liking (a Danish Word writes `Overskrift1`), while the names of built-in
-styles stay English in the file; LibreOffice keeps the names too. So a style is
-found by id, else by name, else by the name that a Danish Word shows, which some
-other programs write into the file.
+A municipality may change a template in Word. Word then writes style ids of its own
+choice (a Danish Word writes `Overskrift1`), while the names of built-in styles stay
+English in the file; LibreOffice keeps the names too. A style is therefore found by id,
+else by name, else by the name that a Danish Word shows, which some other programs write
+into the file.
 """
 
 from collections.abc import Mapping
@@ -15,7 +15,7 @@ from ssp_desktop.ooxml.elements import Element, W, val
 
 
 class StyleNames(NamedTuple):
-    """What a style is called in a file, what a Danish Word calls it, and what it is for."""
+    """A style's name in a file, its name in a Danish Word, and what it is for."""
 
     name: str
     danish: str
@@ -62,7 +62,7 @@ LISTS = {
 
 
 def style_ids(styles: Element | None) -> dict[Style, str]:
-    """Return the id that each style has in a styles part, ``""`` for one that is missing."""
+    """Return the id that each style has in a styles part, ``""`` for a missing one."""
     return {
         style: _find(styles, style.value, (names.name, names.danish))
         for style, names in STYLES.items()
@@ -70,13 +70,13 @@ def style_ids(styles: Element | None) -> dict[Style, str]:
 
 
 def fact_table_id(styles: Element) -> str:
-    """Return the id of the style of the table of facts, ``""`` where there is none."""
+    """Return the id of the style of the table of facts, ``""`` when there is none."""
     style_id, name = FACT_TABLE
     return _find(styles, style_id, (name,), "table")
 
 
 def list_ids(numbering: Element | None) -> Mapping[str, str]:
-    """Return the id of the first list of each kind that a numbering part has."""
+    """Return the id of the first list of each kind in a numbering part."""
     kinds = {kind: name for name, (kind, _) in LISTS.items()}
     found: dict[str, str] = {}
     for abstract in () if numbering is None else numbering.iterfind(f"{W}abstractNum"):
@@ -91,8 +91,8 @@ def _find(
 ) -> str:
     """Return the id of the style with that id, else with the first of `names`, else ``""``.
 
-    Only a style of that kind serves: Word has no use for a style of characters in
-    the place of one of paragraphs, and a template may have both of one name.
+    Only a style of that kind serves: Word does not use a character style in place of a
+    paragraph style, and a template may have both under one name.
     """
     found: dict[int, str] = {}
     for style in () if styles is None else styles.iterfind(f"{W}style"):

@@ -20,12 +20,12 @@ class ParagraphLooks:
     """Reads the looks of paragraphs from a styles part."""
 
     def __init__(self, sheet: StyleSheet[Element], theme_fonts: Mapping[str, str]) -> None:
-        """Take the styles, and the fonts that they may name by the theme."""
+        """Take the styles, and the theme fonts that they may refer to."""
         self._sheet = sheet
         self._theme_fonts = theme_fonts
 
     def look(self, style_id: str, own: Element | None = None) -> ParagraphLook:
-        """Return the look of a style, or of a paragraph of it with properties of its `own`."""
+        """Return the look of a style, or of a paragraph in it with properties of its `own`."""
         style_id = style_id or self._sheet.normal
         paragraphs = self._sheet.properties(style_id, "pPr")
         if own is not None:
@@ -89,7 +89,7 @@ def _tabs(properties: list[Element]) -> tuple[TabStop, ...]:
 
 
 def theme_fonts(parts: Mapping[str, bytes]) -> dict[str, str]:
-    """Return the theme's fonts by the beginning of their name in a style: minor, major."""
+    """Return the theme's fonts by the first word of their name in a style: minor, major."""
     theme = next((name for name in parts if name.startswith("word/theme/")), "")
     if not theme.endswith(".xml"):
         return {}

@@ -1,4 +1,4 @@
-"""A DOCX template taken apart: its package, the ids of its styles and lists, and its looks."""
+"""Takes a DOCX template apart: its package, the ids of its styles and lists, and its looks."""
 
 import zipfile
 from collections.abc import Mapping
@@ -35,10 +35,10 @@ _MAX_UNPACKED = 50_000_000  # a logo may be large; a template is not
 class Template(NamedTuple):
     """A template ready for use.
 
-    `path` is the file it was read from, `parts` are the files of its package by
-    name. `style_ids` gives the id that each style has in this file, `fact_table`
-    the table style's, empty for none. `bullet_list` and `number_list` are the ids
-    of the abstract lists.
+    `path` is the file it was read from, `parts` are the files of its package by name.
+    `style_ids` is the id that each style has in this file, `fact_table` the table
+    style's, empty for none. `bullet_list` and `number_list` are the ids of the abstract
+    lists.
     """
 
     path: Path
@@ -51,14 +51,14 @@ class Template(NamedTuple):
 
 
 class Templates:
-    """The templates of the layouts, each read when it is wanted, and again when it has changed.
+    """The templates of the layouts, each read on first use, and again when it has changed.
 
-    `own` is a municipality's folder of templates, `shipped` the program's, which
-    serves for what is not in the other.
+    `own` is a municipality's folder of templates; `shipped` is the program's, used for
+    what is missing from the other.
     """
 
     def __init__(self, own: Path, shipped: Path) -> None:
-        """Keep the folders; nothing is read yet."""
+        """Take the folders; nothing is read yet."""
         self._own = own
         self._shipped = shipped
         self._read: dict[Path, tuple[tuple[int, int], Template]] = {}
@@ -121,7 +121,7 @@ def _unreadable(path: Path, error: Exception) -> TemplateRefused:
 
 
 def refuse_kind(path: Path, parts: Mapping[str, bytes], document: Element) -> None:
-    """Refuse what a referat cannot be made of although Word opens it."""
+    """Refuse a file that Word opens but that cannot produce minutes."""
     if b"macroEnabled" in parts[CONTENT_TYPES]:
         raise TemplateRefused(
             f"Skabelonen {path} er gemt med makroer, og et referat har ingen. "

@@ -1,7 +1,7 @@
 """The action points that are still open: in the right column, and at the items they belong to.
 
-Owns when they are read: when the meeting has been opened, and after that only
-when something they depend on is another; never while a key is handled.
+Owns when they are read: once the meeting has been opened, and after that only when
+something they depend on has changed; never while a key is handled.
 """
 
 from collections.abc import Callable
@@ -24,7 +24,7 @@ from ssp_desktop.ui.meeting.item.points_line import PointsLine
 
 
 class OpenPointsWork(QObject):
-    """Works the tab of the action points in `right`, and the `line` at the current item."""
+    """Works the action point tab in `right`, and the `line` at the current item."""
 
     def __init__(
         self,
@@ -60,7 +60,7 @@ class OpenPointsWork(QObject):
         self._soon.start()
 
     def stop(self) -> None:
-        """Listen to the session no more."""
+        """Stop listening to the session."""
         self._soon.stop()
         self._stop_listening()
 
@@ -85,12 +85,12 @@ class OpenPointsWork(QObject):
         self._soon.start()
 
     def _show(self) -> None:
-        """Say at the current item what is open there, and on the tab how much there is."""
+        """Show what is open at the current item, and on the tab how many points are open."""
         if self._points is None:
             try:
                 self._points = self._action_points.of(self._session.meeting)
             except UserError:
-                self._points = []  # the panel tells why, when it is looked at
+                self._points = []  # the panel says why, when it is opened
             self._right.name_points(len(self._points))
         item = self._current.item
         here = points_by_item(self._session.meeting, self._points).get(item.id, []) if item else []
@@ -102,7 +102,7 @@ class OpenPointsWork(QObject):
             self._panel.take_focus(next(iter(self._line.points), None))
 
     def _go_to_item(self, point: CommitteeActionPoint) -> None:
-        """Go to the item that decided it, or the one that it belongs to now."""
+        """Go to the item that decided the point, or that it belongs to now."""
         items = self._session.meeting.items
         if point.meeting_id == self._session.meeting.id:
             item = next((each for each in items if each.id == point.point.item), None)

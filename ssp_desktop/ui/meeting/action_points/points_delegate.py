@@ -1,4 +1,4 @@
-"""Draws an action point: a box to tick, what is to be done, and below who, when and from where."""
+"""Draws an action point: a check box, what is to be done, and below it who, when and from where."""
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPalette
@@ -18,7 +18,7 @@ _SMALL = 0.92
 
 
 class PointsDelegate(DrawnDelegate[PointRow]):
-    """Draws a `PointRow`; as high as its words are at the width of the list."""
+    """Draws a `PointRow`, as tall as its text at the width of the list."""
 
     def __init__(self, icons: Icons, parent: QListView) -> None:
         super().__init__(icons, parent)
@@ -60,7 +60,7 @@ class PointsDelegate(DrawnDelegate[PointRow]):
 
 
 def _room(place: QRect) -> QRect:
-    """Return where the words of a row stand."""
+    """Return the place of a row's text."""
     return place.adjusted(SIGN + 3 * GRID, GRID, -2 * GRID, -GRID)
 
 

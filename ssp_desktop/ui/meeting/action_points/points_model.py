@@ -1,4 +1,4 @@
-"""A committee's action points as rows: what is to be done, by whom and when, and where it is from.
+"""A committee's action points as rows: what is to be done, by whom and when, and from where.
 
 Owns the wording of a row. Holds values only.
 """
@@ -16,7 +16,7 @@ from ssp_desktop.ui.words.day_words import day_of_year
 
 @dataclass(frozen=True, slots=True)
 class PointRow:
-    """One action point in words. `overdue` tells that its day is past and it is still open."""
+    """One action point in words. `overdue` means that its day has passed and it is still open."""
 
     id: str
     point: CommitteeActionPoint
@@ -33,14 +33,14 @@ class PointRow:
 
     @property
     def spoken(self) -> str:
-        """The row for a screen reader."""
+        """The row as a screen reader says it."""
         return ", ".join(filter(None, (self.text, self.who, self.when, self.source)))
 
 
 def rows_of(
     points: Iterable[CommitteeActionPoint], meeting_id: str, today: datetime.date
 ) -> list[PointRow]:
-    """Return the rows of these points, as they are seen from that meeting on that day."""
+    """Return the rows of these points, as seen from that meeting on that day."""
     return [_row(each, meeting_id, today) for each in points]
 
 

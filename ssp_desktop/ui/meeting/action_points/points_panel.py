@@ -1,7 +1,7 @@
 """The committee's action points in the right column: Space ticks one off, Enter goes to its item.
 
-What is ticked off here stays in sight, so that it can be opened again, until the
-panel is left. Which points there are, and what is done to them, is asked of
+A point ticked off here stays in sight, so that it can be reopened, until the panel is
+left. Which points there are, and what is done to them, comes from
 `ssp_desktop.application.meetings.action_points`.
 """
 
@@ -26,12 +26,12 @@ from ssp_desktop.ui.rows.row_drawing import SIGN
 
 
 class PointsList(FollowingList):
-    """The rows, worked by key and by mouse."""
+    """The rows, for keyboard and mouse."""
 
     tick_wanted = Signal(object)
-    """That point is to be ticked off, or opened again."""
+    """That point should be ticked off, or reopened."""
     item_wanted = Signal(object)
-    """The item that the point belongs to is to be shown."""
+    """Show the item that the point belongs to."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         self.points = PointsModel()
@@ -44,12 +44,12 @@ class PointsList(FollowingList):
 
     @property
     def current_row(self) -> PointRow | None:
-        """The row in hand, None for none."""
+        """The current row; None when there is none."""
         index = self.currentIndex()
         return index.data(ROW) if index.isValid() else None
 
     def take(self, row_id: str) -> None:
-        """Take the row with that id in hand, or the first."""
+        """Select the row with that id, or the first."""
         if self.points.rows:
             self.setCurrentIndex(self.points.index(max(self.points.place_of(row_id), 0)))
 
@@ -83,18 +83,18 @@ class PointsList(FollowingList):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if not self.currentIndex().isValid():
-            self.take("")  # before Qt takes the first one in hand without showing it
+            self.take("")  # before Qt makes the first row current without selecting it
         super().focusInEvent(event)
 
     def contextMenuEvent(self, _event: object) -> None:
-        """There is nothing that the two keys do not do."""
+        """Show no menu: the two keys do everything."""
 
 
 class PointsPanel(RightPanel):
-    """Shows the points up to the meeting that `current` gives."""
+    """Shows the points up to the meeting that `current` returns."""
 
     ticked = Signal()
-    """A point was ticked off, or opened again."""
+    """A point was ticked off, or reopened."""
 
     def __init__(
         self,
@@ -134,7 +134,7 @@ class PointsPanel(RightPanel):
         column.addLayout(foot)
 
     def renew(self) -> None:
-        """Show the points as they are now; the row in hand stays in hand."""
+        """Show the points as they are now and keep the selection."""
         meeting = self._current()
         try:
             found = self._points.of(meeting, done=True)

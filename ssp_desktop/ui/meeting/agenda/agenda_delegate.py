@@ -1,7 +1,7 @@
-"""Draws the rows of the agenda: sign, number, title on one line or two, the state in a word below.
+"""Draws the rows of the agenda: icon, number, a title of one or two lines, and the state below it.
 
-Owns how a row looks and how high it is, also when there is room for sign and
-number alone.
+Owns how a row looks and how tall it is, also when there is room for icon and number
+only.
 """
 
 from PySide6.QtCore import QRect
@@ -16,7 +16,7 @@ from ssp_desktop.ui.rows.row_drawing import RIGHT, SIGN, RowDrawing
 
 _Role = QPalette.ColorRole
 _INSIDE = (GRID + GRID // 2, GRID, -GRID, -GRID)
-"""What lies between the edges of a row and its words."""
+"""The space between the edges of a row and its text."""
 _SIGN_INKS = {State.IN_HAND: _Role.Accent, State.DECIDED: _Role.Text}
 _BREAKING = QTextOption()
 _BREAKING.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -30,7 +30,7 @@ class AgendaDelegate(DrawnDelegate[AgendaRow]):
         self._view = parent
 
     def narrow(self, width: int, option: QStyleOptionViewItem) -> bool:
-        """Whether there is room for the sign and the number alone."""
+        """Whether there is room for the icon and the number only."""
         return width < option.fontMetrics.averageCharWidth() * 16
 
     def height(self, option: QStyleOptionViewItem, row: AgendaRow, index: Index) -> int:
@@ -73,7 +73,7 @@ class AgendaDelegate(DrawnDelegate[AgendaRow]):
         on.words(QRect(left, place.bottom() - height + 1, place.right() - left, height), row.words)
 
     def _title_lines(self, place: QRect, option: QStyleOptionViewItem, row: AgendaRow) -> list[str]:
-        """Return the title, broken as when it is in hand: no row grows when it is taken."""
+        """Return the title, wrapped as for the current item: no row grows on becoming current."""
         bold = scaled_font(option.font, 1.0, bold=True)
         title = row.title or self.tr("Uden titel")
         return _lines(title, bold, self._title_room(place, option, row))
@@ -105,7 +105,7 @@ def _before_title(option: QStyleOptionViewItem, row: AgendaRow) -> int:
 
 
 def _lines(text: str, font: QFont, width: int) -> list[str]:
-    """Return `text` as the one line it fills, or broken into two."""
+    """Return `text` as one line if it fits, else wrapped onto two."""
     layout = QTextLayout(text, font)
     layout.setTextOption(_BREAKING)
     layout.beginLayout()

@@ -1,6 +1,6 @@
-"""The agenda as a list: chosen, renamed and put in order by key and by mouse.
+"""The agenda as a list: items are chosen, renamed and reordered by key and by mouse.
 
-Says what is wanted; the meeting is changed by who listens.
+Reports what is wanted; its listeners change the meeting.
 """
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, Qt, Signal
@@ -29,21 +29,21 @@ _COMING = (
 
 
 class AgendaList(FollowingList):
-    """The items of the meeting in their order."""
+    """The items of the meeting in order."""
 
     chosen = Signal(str)
-    """The item is to be taken in hand."""
+    """The item should become the current one."""
     decision_wanted = Signal()
-    """The item in hand is to be written at."""
+    """The user wants to write in the current item."""
     entered = Signal()
     """The list got the focus by key, to look for another item."""
     left_list = Signal()
-    """Escape: back to where one was."""
+    """Escape: return to where the user was."""
     moved = Signal(str, int)
-    """The item is to have that index."""
+    """The item should move to that index."""
     delete_wanted = Signal(str)
     action_wanted = Signal(object)
-    """That action of the table is wanted, for the current item."""
+    """That action of the table is wanted for the current item."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         self.agenda = AgendaModel()
@@ -57,7 +57,7 @@ class AgendaList(FollowingList):
         self.setDropIndicatorShown(True)
 
     def show_meeting(self, meeting: Meeting, current: str) -> None:
-        """Show the agenda of `meeting`, with that item in hand."""
+        """Show the agenda of `meeting` with that item as the current one."""
         self._following = True
         self.agenda.show_meeting(meeting, current)
         index = self.agenda.index(self.agenda.place_of(current))
@@ -99,7 +99,7 @@ class AgendaList(FollowingList):
         index: Index,
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
-        """Show the row, and no row cut off under the heading where that can be had."""
+        """Scroll to the row, cutting off no row at the top where that is possible."""
         super().scrollTo(index, hint)
         first = self.indexAt(QPoint(GRID, 0))
         cut = -self.visualRect(first).top()
@@ -111,14 +111,14 @@ class AgendaList(FollowingList):
         bar.setValue(bar.value() + (-cut if back else self.visualRect(first).height() - cut))
 
     def menu_for(self, index: QModelIndex) -> QMenu:
-        """Return what can be done to the item at `index`, which is the current one."""
+        """Return the menu for the item at `index`, which is the current one."""
         row = self.agenda.rows[index.row()]
         without = {"reinstate_item"} if row.taken else {"withdraw_item", "postpone_item"}
         named = {"toggle_closed": self.tr("Åbent punkt")} if row.closed else {}
         return menu_of(self, AGENDA_ROWS, self.action_wanted.emit, without=without, named=named)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Ask for the move; the row moves when the meeting has changed."""
+        """Ask for the move; the row moves once the meeting has changed."""
         if event.source() is not self:
             event.ignore()
             return
@@ -129,7 +129,7 @@ class AgendaList(FollowingList):
             to += event.position().y() > middle
         item_id = self.agenda.id_at(self.currentIndex())
         here = self.currentIndex().row()
-        # Copy, or Qt would take the row out of the model by itself.
+        # A copy action, or Qt would remove the row from the model itself.
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.setState(QAbstractItemView.State.NoState)

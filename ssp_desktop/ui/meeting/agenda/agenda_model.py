@@ -1,6 +1,6 @@
 """The agenda as rows of a list: number, title and state.
 
-Owns which state an item is in and what it is called; holds values only.
+Owns which state an item is in and the words for it; holds values only.
 """
 
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 
 class State(Enum):
-    """How far an item is: its sign (an icon's name) and its word."""
+    """How far an item has come: its sign (an icon's name) and its word."""
 
     IN_HAND = ("play", QT_TRANSLATE_NOOP("AgendaModel", "I gang"))
     DECIDED = ("check", QT_TRANSLATE_NOOP("AgendaModel", "Besluttet"))
@@ -39,7 +39,7 @@ _STATES = {ItemState.WITHDRAWN: State.WITHDRAWN, ItemState.POSTPONED: State.POST
 
 @dataclass(frozen=True, slots=True)
 class AgendaRow:
-    """One item as the list shows it; `shown` is the one that is written at."""
+    """One item as the list shows it; `shown` marks the item on screen."""
 
     id: str
     number: int
@@ -51,7 +51,7 @@ class AgendaRow:
 
     @property
     def taken(self) -> bool:
-        """Whether it is an item of the meeting, neither withdrawn nor put off."""
+        """Whether the item is dealt with at the meeting: neither withdrawn nor postponed."""
         return self.state not in _STATES.values()
 
     @property
@@ -66,12 +66,12 @@ class AgendaRow:
 
     @property
     def spoken(self) -> str:
-        """The row for a screen reader."""
+        """The row as a screen reader says it."""
         return f"{self.number}. {self.title}, {self.words}"
 
 
 def agenda_rows(meeting: Meeting, shown: str) -> list[AgendaRow]:
-    """Return how the list shows the agenda while the item `shown` is written at."""
+    """Return the rows of the agenda while the item `shown` is on screen."""
     current = item_in_progress(meeting)
     return [
         _row(number, item, shown=item.id == shown, current=item.id == current)
@@ -95,7 +95,7 @@ class AgendaModel(FollowingModel):
     """An item's title was edited in the list: its id and the new title."""
 
     def show_meeting(self, meeting: Meeting, current: str) -> None:
-        """Show the agenda of `meeting`, that item being the one that is written at."""
+        """Show the agenda of `meeting` with `current` as the item on screen."""
         self.show_rows(agenda_rows(meeting, current))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -10,7 +10,7 @@ from ssp_desktop.ui.meeting.agenda.agenda_list import AgendaList
 
 
 class AgendaPanel(QWidget):
-    """Puts the list under its heading; what the list wants is told by the list."""
+    """Puts the list under its heading; the list itself reports what is wanted."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +20,7 @@ class AgendaPanel(QWidget):
         as_quiet(self._count)
         self.list = AgendaList(icons, self)
         self.add = AddLine(icons, self.tr("Nyt punkt"), self.tr("Titel på et nyt punkt"), self)
-        self.add.tab_leaves = True  # below stands the attendance, which digits set
+        self.add.tab_leaves = True  # below is the attendance list, in which digits are commands
         head = QHBoxLayout()
         head.setContentsMargins(GRID + GRID // 2, 0, GRID, 0)
         head.addWidget(self.heading, 1)
@@ -33,7 +33,7 @@ class AgendaPanel(QWidget):
         column.addWidget(self.add)
 
     def show_meeting(self, meeting: Meeting, current: str) -> None:
-        """Show the agenda of `meeting`, with that item in hand."""
+        """Show the agenda of `meeting` with that item as the current one."""
         self.list.show_meeting(meeting, current)
         taken = [item for item in meeting.items if item.state is ItemState.PLANNED]
         decided = sum(item.decided for item in taken)
@@ -41,6 +41,6 @@ class AgendaPanel(QWidget):
         self._count.setText(said if taken else "")
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show signs and numbers alone, or all of it."""
+        """Show icons and numbers only, or everything."""
         for part in (self.heading, self._count, self.add):
             part.setVisible(not narrow)

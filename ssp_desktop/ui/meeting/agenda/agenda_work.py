@@ -1,6 +1,6 @@
-"""What the agenda list asks for, made into changes of the meeting.
+"""Turns the requests of the agenda list into changes of the meeting.
 
-Owns the way from the list to the session; the list shows what has become of it.
+Owns the way from the list to the session; the list shows the result.
 """
 
 from collections.abc import Callable
@@ -19,12 +19,12 @@ from ssp_desktop.ui.rows.row_editor import settle
 
 
 class AgendaWork(QObject):
-    """Works on the items of the session's meeting; `committee` gives new ones their headings."""
+    """Works on the items of the session's meeting; `committee` gives new items their headings."""
 
     told = Signal(str)
-    """Something was done that can be taken back."""
+    """Something was done that can be undone."""
     added = Signal(str, bool)
-    """An item was added; whether its title is still to be written."""
+    """An item was added; and whether its title is still to be written."""
 
     def __init__(
         self,
@@ -34,7 +34,7 @@ class AgendaWork(QObject):
         committee: Committee | None,
         parent: QObject,
     ) -> None:
-        """`do` makes a change, if there is one to make."""
+        """`do` makes a change, if it is given one."""
         super().__init__(parent)
         self._list = panel.list
         self._session = session
@@ -47,7 +47,7 @@ class AgendaWork(QObject):
         panel.add.added.connect(self._add)
 
     def know_committee(self, committee: Committee | None) -> None:
-        """Give new items the headings that the committee has by now."""
+        """Use the committee's present headings for new items."""
         self._committee = committee
 
     @property
@@ -55,23 +55,23 @@ class AgendaWork(QObject):
         return self._session.meeting
 
     def move(self, item_id: str, to: int) -> None:
-        """Move an item so that it has the index `to`."""
+        """Move an item to the index `to`."""
         settle(self._list)
         self._do(meeting_edits.move_item(self._meeting, item_id, to))
 
     def move_by(self, item_id: str, by: int) -> None:
-        """Move an item so many places down (or, below 0, up)."""
+        """Move an item `by` places down, or up if negative."""
         self.move(item_id, meeting_edits.index_of(self._meeting.items, item_id) + by)
 
     def delete(self, item_id: str) -> None:
-        """Delete an item; it can be taken back."""
+        """Delete an item; this can be undone."""
         settle(self._list)
         number = self._meeting.number_of(item_id)
         self._do(agenda_changes.remove_item(self._meeting, item_id))
         self.told.emit(self.tr("Punkt {0} slettet").format(number))
 
     def toggle_closed(self, item_id: str) -> None:
-        """Close an item, or open it again."""
+        """Make an item closed, or open again."""
         settle(self._list)
         item = self._meeting.item(item_id)
         self._do(meeting_edits.set_item_field(item, "closed", not item.closed))
@@ -83,12 +83,12 @@ class AgendaWork(QObject):
         self._insert(new_item(self._committee, title), None)
 
     def add_below(self, item_id: str) -> None:
-        """Add an item below that one, its title still to be written."""
+        """Add an item below that one, with its title still to be written."""
         index = meeting_edits.index_of(self._meeting.items, item_id) + 1
         self._insert(new_item(self._committee), index)
 
     def rename(self, item_id: str) -> None:
-        """Have the title of that item written in the list."""
+        """Start editing the title of that item in the list."""
         self._list.edit(self._list.agenda.index(self._list.agenda.place_of(item_id)))
 
     def _insert(self, item: AgendaItem, index: int | None) -> None:

@@ -1,4 +1,4 @@
-"""What stands in the middle while the meeting has no items: what to do now."""
+"""The centre column while the meeting has no items: what to do now."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget

@@ -1,1 +1,1 @@
-"""What helps with the writing: spelling, names, standing phrases."""
+"""Help with writing: spelling, names, standard phrases."""

@@ -1,7 +1,7 @@
-"""Names and long words completed while they are typed, in whichever text one writes.
+"""Completes names and long words while they are typed, in whichever text the user writes.
 
-Owns when a list of them is shown and what the keys do to it. Which of them answer
-to which letters is for others to say.
+Owns when the list of them is shown and what the keys do to it. Which of them match the
+typed characters is for others to say.
 """
 
 from collections.abc import Callable
@@ -17,19 +17,19 @@ from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.meeting.text.places_in_text import letters, units
 
 SOON_MS = 40
-"""How long after a key the list follows: when the letter is on the screen."""
+"""How long after a key the list follows: once the character is on the screen."""
 _MOVES: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class NameTyping(QObject):
-    """Offers names over `room`, in which the editors lie."""
+    """Offers names over `room`, which contains the editors."""
 
     def __init__(
         self, offer: Callable[[str, list[str], bool], Offer | None], room: QWidget
     ) -> None:
-        """`offer` gives what to offer: behind a paragraph up to the caret, in those paragraphs.
+        """`offer` returns what to offer after a paragraph up to the caret, given all paragraphs.
 
-        Its last argument is whether that was asked for by key.
+        Its last argument is whether a key asked for it.
         """
         super().__init__(room)
         self._offer_for = offer
@@ -48,7 +48,7 @@ class NameTyping(QObject):
     def attend(self, editor: MarkdownEditor) -> None:
         """Complete names in `editor` too."""
         self._editors.append(editor)
-        # From Qt to Qt: no Python runs at a key.
+        # A connection from Qt to Qt: no Python runs on a key press.
         editor.document().contentsChanged.connect(self._soon.start)
         editor.cursorPositionChanged.connect(self._soon.start)
         editor.taken.connect(self._note_not_typed)
@@ -57,11 +57,11 @@ class NameTyping(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether what was typed last is still to be followed."""
+        """Whether the last typing is still to be followed up."""
         return self._soon.isActive()
 
     def complete(self) -> bool:
-        """Offer what completes the letters before the caret, asked for by key; else False."""
+        """Offer completions of the characters before the caret, asked for by key; else False."""
         editor = self._current_editor()
         offer = self._offer(editor, asked=True) if editor is not None else None
         if editor is None or offer is None:
@@ -72,10 +72,10 @@ class NameTyping(QObject):
         return True
 
     def takes(self, event: QKeyEvent) -> bool:
-        """Do what a key does to the list; False where it does nothing."""
+        """Do what a key does to the list; False when it does nothing."""
         if self.list.isHidden() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        if self._soon.isActive():  # the caret may have left what the list is about
+        if self._soon.isActive():  # the caret may have left the place the list is about
             self._follow()
             if self.list.isHidden():
                 return False
@@ -88,7 +88,7 @@ class NameTyping(QObject):
         return False
 
     def takes_tab(self, editor: MarkdownEditor) -> bool:
-        """Write the marked name, also when Tab came before the list; False where there is none."""
+        """Write the marked name, even if Tab came before the list; False when there is none."""
         marked = self.list.marked
         if self._soon.isActive():
             self._follow()
@@ -114,7 +114,7 @@ class NameTyping(QObject):
         return self._offer_for(before, _written(editor, before), asked)
 
     def _asked(self, editor: MarkdownEditor) -> Offer | None:
-        """Return what is offered for more letters of a word that was asked about."""
+        """Return what to offer for further characters of a word that was asked about."""
         offer = self._offer(editor, asked=True) if self._asked_at else None
         if offer is not None and (editor, self._start(editor, offer)) == self._asked_at:
             return offer
@@ -122,7 +122,7 @@ class NameTyping(QObject):
         return None
 
     def _follow(self) -> None:
-        """Show what there is for the letters that were typed, or put the list away."""
+        """Show what matches the typed characters, or hide the list."""
         self._soon.stop()
         editor = self._current_editor()
         if editor is None:
@@ -183,7 +183,7 @@ class NameTyping(QObject):
             self._note(editor)
 
     def _note(self, editor: MarkdownEditor) -> None:
-        """Take what stands in `editor` for nothing that was typed."""
+        """Do not treat what is already in `editor` as typed."""
         self._revisions[editor] = editor.document().revision()
         self._soon.stop()
         self.list.put_away()
@@ -194,7 +194,7 @@ class NameTyping(QObject):
 
 
 def _written(editor: MarkdownEditor, before: str) -> list[str]:
-    """Return the paragraphs of `editor` but for the one in hand, of which `before` is there."""
+    """Return the paragraphs of `editor` except the current one, of which `before` is there."""
     written = texts_of(editor.document())
     written[editor.textCursor().blockNumber()] = before
     return written

@@ -1,7 +1,7 @@
-"""Standing phrases written by their first letters or by a key, in whichever text one writes.
+"""Writes standard phrases by abbreviation or key, in whichever text the user writes.
 
-Owns what Space, Tab and Enter do behind an abbreviation. Which letters stand for
-which phrase is `ssp_desktop.application.aids.phrases`'s.
+Owns what Space, Tab and Enter do after an abbreviation.
+`ssp_desktop.application.aids.phrases` knows which abbreviation is which phrase.
 """
 
 from collections.abc import Sequence
@@ -14,12 +14,12 @@ from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.meeting.text.places_in_text import letters, units
 
 _NEAR = 80
-"""How many letters before the caret are read; no abbreviation is that long."""
+"""How many characters before the caret are read; no abbreviation is that long."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class PhraseTyping(QObject):
-    """Writes the phrases of the committee in hand."""
+    """Writes the phrases of the current committee."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -29,25 +29,25 @@ class PhraseTyping(QObject):
         self._taken_back: tuple[MarkdownEditor, int, str] | None = None
 
     def offer(self, phrases: Sequence[Phrase]) -> None:
-        """Write these from now on."""
+        """Use these phrases from now on."""
         self._phrases = tuple(phrases)
         self._abbreviations = frozenset(phrase.abbreviation for phrase in phrases)
 
     @property
     def by_key(self) -> tuple[Phrase, ...]:
-        """The phrases that have keys, in the keys' order."""
+        """The phrases with keys, in the order of the keys."""
         return tuple(phrase for _, phrase in with_keys(self._phrases))
 
     def attend(self, editor: MarkdownEditor) -> None:
-        """Take note of what happens in `editor`."""
+        """Follow what happens in `editor`."""
         editor.taken.connect(self._note_taken)
         editor.loaded.connect(self._forget)
 
     def takes(self, editor: MarkdownEditor, event: QKeyEvent) -> bool:
-        """Write the phrase whose abbreviation stands before the caret; False for none.
+        """Write the phrase whose abbreviation is before the caret; False when there is none.
 
-        A space follows it, or a new line, as the key that was pressed says, unless
-        the phrase has a place to be filled first.
+        A space or a new line follows it, depending on the key pressed, unless the
+        phrase has a placeholder to fill in first.
         """
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
@@ -56,11 +56,11 @@ class PhraseTyping(QObject):
         return event.key() in _ENTER and self._expand(editor, "", then_enter=True)
 
     def takes_tab(self, editor: MarkdownEditor) -> bool:
-        """Write the phrase, and nothing behind it."""
+        """Write the phrase, with nothing after it."""
         return self._expand(editor, "")
 
     def write(self, editor: MarkdownEditor, phrase: Phrase) -> None:
-        """Write `phrase` at the caret, in place of what is selected."""
+        """Write `phrase` at the caret, in place of the selection."""
         cursor = editor.textCursor()
         block = editor.document().findBlock(cursor.selectionStart())
         before = _before(block.text(), cursor.selectionStart() - block.position())
@@ -91,7 +91,7 @@ class PhraseTyping(QObject):
         return True
 
     def _note_taken(self) -> None:
-        """An abbreviation that an undo gives back is meant as the letters it is."""
+        """Leave an abbreviation that an undo restored as it is."""
         editor = self.sender()
         if not isinstance(editor, MarkdownEditor):
             return

@@ -1,9 +1,9 @@
-"""Has the text of one editor looked over while nobody types.
+"""Has the text of one editor proofread while nobody types.
 
-Owns when which paragraph is looked at: a moment after the last key, those in
-sight first, in slices short enough for a key that comes meanwhile. The word that
-is being written is left alone until the caret leaves it. What is wrong with a
-word is the proofreader's to say; CPR numbers are looked for without one too.
+Owns when each paragraph is checked: a moment after the last key, the visible ones
+first, in slices short enough for a key that comes meanwhile. The word being written is
+left alone until the caret leaves it. The proofreader decides what is wrong with a word;
+CPR numbers are looked for without one too.
 """
 
 from time import perf_counter
@@ -17,19 +17,19 @@ from ssp_desktop.ui.meeting.text.places_in_text import letters
 from ssp_desktop.ui.meeting.text.stored_text import StoredText
 
 PAUSE_MS = 150
-"""How long no key must have come before a text is looked at."""
+"""How long no key may have come before a text is checked."""
 _SLICE = 0.001
-"""Seconds after which another paragraph waits for its turn."""
+"""Seconds after which the next paragraph waits for its turn."""
 
 _Seen = tuple[str, int | None]
-"""A paragraph as it was looked at, and the caret in it that had just written."""
+"""A paragraph as it was checked, and the caret in it if it had just been typed in."""
 
 
 class TextProof(QObject):
-    """Keeps the flags of `editor` in step with its text, once it is `begun`."""
+    """Keeps the flags of `editor` in step with its text, once `begin` was called."""
 
     looked = Signal()
-    """All that can be seen is looked at, as far as its words are judged."""
+    """Everything visible is checked, as far as its words are judged."""
 
     def __init__(self, editor: StoredText) -> None:
         super().__init__(editor)
@@ -48,7 +48,7 @@ class TextProof(QObject):
         self._next.setSingleShot(True)
         self._next.setInterval(0)
         self._next.timeout.connect(self._look)
-        # From Qt to Qt: no Python runs at a key.
+        # A connection from Qt to Qt: no Python runs on a key press.
         editor.document().contentsChanged.connect(self._pause.start)
         editor.cursorPositionChanged.connect(self._pause.start)
         editor.loaded.connect(self._note_loaded)
@@ -56,13 +56,13 @@ class TextProof(QObject):
         editor.shown.connect(self._next.start)
 
     def begin(self, proofreader: Proofreader | None) -> None:
-        """Look with `proofreader` from now on; with None for CPR numbers alone."""
+        """Check with `proofreader` from now on; with None, for CPR numbers only."""
         self._begun = True
         self._proofreader = proofreader
         self.look_anew()
 
     def end(self) -> None:
-        """Look no more, and flag nothing."""
+        """Stop checking, and flag nothing."""
         self._begun = False
         self._proofreader = None
         self._pause.stop()
@@ -71,7 +71,7 @@ class TextProof(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether something is still to be looked at."""
+        """Whether something is still to be checked."""
         return self._pause.isActive() or self._next.isActive()
 
     @property
@@ -81,11 +81,11 @@ class TextProof(QObject):
 
     @property
     def waits_at_caret(self) -> bool:
-        """Whether the paragraph with the caret has words that are still to be judged."""
+        """Whether the paragraph with the caret has words still to be judged."""
         return (self._editor.textCursor().block().text(), None) in self._waiting
 
     def look_anew(self) -> None:
-        """Look at all of it again: it is another text, or other words are right."""
+        """Check everything again: it is another text, or other words are correct."""
         self._seen = []
         self._waiting.clear()
         if self._proofreader is None:
@@ -100,12 +100,12 @@ class TextProof(QObject):
         self.look_anew()
 
     def _note_taken(self) -> None:
-        """Take what stands there for nothing that was typed just now."""
+        """Do not treat what is already there as just typed."""
         self._revision = self._editor.document().revision()
         self._written_at = None
 
     def note_news(self) -> None:
-        """Look again at what had words that were not judged."""
+        """Check again what had words that were not judged."""
         if self._waiting:
             self._seen = [None if each in self._waiting else each for each in self._seen]
             self._waiting.clear()
@@ -113,7 +113,7 @@ class TextProof(QObject):
                 self._next.start()
 
     def look_now(self) -> None:
-        """Look at all of it now, the word at the caret too; for a key that asks for flags."""
+        """Check everything now, including the word at the caret; for a key that asks for flags."""
         self._note_taken()
         self._work(float("inf"))
 
@@ -129,7 +129,7 @@ class TextProof(QObject):
             self._next.start()
 
     def _work(self, seconds: float) -> bool:
-        """Look for about so long; return whether nothing is left."""
+        """Check for about that long; return whether nothing is left."""
         if not self._begun:
             return True
         end = perf_counter() + seconds
@@ -147,7 +147,7 @@ class TextProof(QObject):
         return self._editor.document().findBlockByNumber(at)
 
     def _wanted(self) -> list[_Seen]:
-        """Return the paragraphs as they are to be looked at."""
+        """Return the paragraphs as they are to be checked."""
         wanted: list[_Seen] = [(text, None) for text in texts_of(self._editor.document())]
         cursor, revision = self._editor.textCursor(), self._editor.document().revision()
         if revision != self._revision:
@@ -181,7 +181,7 @@ class TextProof(QObject):
 
 
 def _kept(seen: list[_Seen | None], wanted: list[_Seen]) -> list[_Seen | None]:
-    """Return what of `seen` holds for the paragraphs as they are now, None for the others."""
+    """Return what of `seen` still applies to the present paragraphs, None for the others."""
     if len(seen) == len(wanted):
         return seen
     first = _common(seen, wanted)

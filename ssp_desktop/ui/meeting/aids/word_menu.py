@@ -1,8 +1,8 @@
-"""What can stand for a flagged word, as a menu at the word.
+"""Replacements for a flagged word, as a menu at the word.
 
-By mouse, by the menu key and by a key of its own: arrows and Enter, or the number
-in front, choose. Suggestions come when they come; until then the menu says so.
-Owns the entries; what is done with them is told by signals.
+It opens by mouse, by the menu key and by a key of its own: arrows and Enter, or an
+entry's number, choose. Suggestions are added as they arrive; until then the menu says
+so. Owns the entries; signals tell what is to be done.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,7 +18,7 @@ _NUMBERED = 9
 
 
 class _Arrival(QObject):
-    """Brings a future's result to the thread of the window. Held by the future, so it lasts."""
+    """Brings a future's result to the window's thread. The future holds it, so it lasts."""
 
     came = Signal(object)
 
@@ -30,13 +30,13 @@ class WordMenu(QMenu):
     """The entries for one flagged word; more may be added below them."""
 
     chosen = Signal(str)
-    """This is to stand in the place of the word."""
+    """Replace the word with this."""
     own_wanted = Signal(bool)
-    """The word is to be kept as a right one: the committee's (True) or the user's."""
+    """Accept the word as correct: for the committee (True) or for the user."""
     right_wanted = Signal()
-    """The name is right as it stands."""
+    """The name is correct as it is."""
     next_wanted = Signal()
-    """The word is passed over for the next one."""
+    """Leave the word for the next one."""
 
     def __init__(self, flag: Flag, *, has_committee: bool, next_key: str, parent: QWidget) -> None:
         """`next_key` is the portable key that asks for the next word."""
@@ -59,12 +59,12 @@ class WordMenu(QMenu):
                 self._add(self.tr("Tilføj til udvalgets ordbog"), self._want_committees)
         self._next = self._add(self.tr("Næste ord"), self.next_wanted)
         self._next.setShortcut(self._next_key)
-        # Shown, and done by `keyPressEvent`: the window's own action has the key.
+        # Only shown; `keyPressEvent` does it, because the window's own action has the key.
         self._next.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._show(flag.better)
 
     def wait_for(self, suggestions: Future[tuple[str, ...]]) -> None:
-        """Show these when they have come."""
+        """Show these once they arrive."""
         if suggestions.done():
             self._show(suggestions.result() or None)
             return
@@ -96,7 +96,7 @@ class WordMenu(QMenu):
                 self.setActiveAction(action)
 
     def open_by(self, word: QRect) -> None:
-        """Open below the word that stands there on the screen, or above it."""
+        """Open below the word at that place of the screen, or above it."""
         self._word = word
         self.popup(word.bottomLeft())
         self._stand_by_word()
@@ -111,7 +111,7 @@ class WordMenu(QMenu):
         self.setGeometry(place)
 
     def _add_words(self, text: str) -> None:
-        """Say something between the entries."""
+        """Add a line of text between the entries."""
         self.addAction(text).setEnabled(False)
 
     def _add(self, text: str, doing: SignalInstance | Callable[[], None]) -> QAction:

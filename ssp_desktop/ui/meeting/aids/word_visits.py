@@ -1,7 +1,7 @@
-"""From a key or a click to a flagged word, its menu, and back to where one wrote.
+"""From a key or click to a flagged word and its menu, and back to where the user was writing.
 
-Owns which word a key means, and where the caret is afterwards. What is flagged
-and what is kept as right is `WordWork`'s.
+Owns which word a key means, and where the caret goes afterwards. `WordWork` owns what
+is flagged and what is accepted as correct.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -25,13 +25,13 @@ from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 @dataclass(slots=True)
 class _Visit:
-    """A word that a menu is open at, and where one wrote before."""
+    """A word whose menu is open, and where the user was writing before."""
 
     editor: MarkdownEditor
     word: FlaggedWord
     back: tuple[MarkdownEditor, QTextCursor]
     goes_on: bool = False
-    """Once the word is right, the caret stays there: one goes through the text."""
+    """The caret stays at the corrected word: the user is going through the text."""
     done: bool = False
 
 
@@ -39,11 +39,11 @@ class WordVisits(QObject):
     """Opens menus at the words that `proofs` have flagged."""
 
     none_found = Signal()
-    """Nothing is flagged in what is shown."""
+    """Nothing on screen is flagged."""
     own_wanted = Signal(str, bool)
-    """That word is to be kept as a right one: the committee's (True) or the user's."""
+    """Accept that word as correct: for the committee (True) or for the user."""
     right_wanted = Signal(str)
-    """That name is right as it stands."""
+    """That name is correct as it is."""
 
     def __init__(
         self,
@@ -55,7 +55,8 @@ class WordVisits(QObject):
     ) -> None:
         """`suggest` is the proofreader's.
 
-        `ways_back` gives what to offer for a word that was taken for right, and its doing.
+        `ways_back` returns the entries, with their functions, for a word that was
+        accepted.
         """
         super().__init__(item)
         self._item = item
@@ -106,7 +107,7 @@ class WordVisits(QObject):
         self.none_found.emit()
 
     def _shown(self) -> list[MarkdownEditor]:
-        """Return the texts that are unfolded, from top to bottom."""
+        """Return the unfolded texts, from top to bottom."""
         shown = [each for each in self._proofs if each.isVisible()]
         return sorted(shown, key=lambda each: each.mapTo(self._item, QPoint(0, 0)).y())
 
@@ -121,7 +122,7 @@ class WordVisits(QObject):
         self._open(visit)
 
     def _next_word(self, visit: _Visit) -> None:
-        """Leave the word as it is, for the next one."""
+        """Leave the word unchanged and go to the next."""
         visit.done = True
         ahead = [word for word in visit.editor.flags.words() if word.start > visit.word.start]
         if ahead:
@@ -132,7 +133,7 @@ class WordVisits(QObject):
     # The menu
 
     def show_menu(self, editor: MarkdownEditor, position: int, place: QPoint) -> None:
-        """Show the menu for what stands at `position` of `editor`, at `place` on the screen."""
+        """Show the menu for `position` of `editor`, at `place` on the screen."""
         word = editor.flags.at(position)
         back = (editor, editor.textCursor())
         if word is not None:
@@ -169,7 +170,7 @@ class WordVisits(QObject):
             menu.wait_for(self._suggest(flag.word))
 
     def _go_back(self, visit: _Visit) -> None:
-        """Write on where one wrote."""
+        """Return to where the user was writing."""
         if visit.done:
             return
         visit.done = True
@@ -192,7 +193,7 @@ class WordVisits(QObject):
         self._go_back(visit)
 
     def _add_editing(self, menu: QMenu, editor: MarkdownEditor) -> None:
-        """Add what can be done to every text."""
+        """Add the editing commands that every text has."""
         selected = editor.textCursor().hasSelection()
         for action_id, doing in (
             ("cut", editor.cut),
@@ -209,7 +210,7 @@ class WordVisits(QObject):
 
 
 def _is_at(editor: MarkdownEditor, word: FlaggedWord, caret: int) -> bool:
-    """Whether the caret is in that word, or has passed nothing but signs and blanks since."""
+    """Whether the caret is in that word, or only punctuation and spaces after it."""
     if word.start <= caret <= word.end:
         return True
     if caret < word.start:
@@ -222,7 +223,7 @@ def _is_at(editor: MarkdownEditor, word: FlaggedWord, caret: int) -> bool:
 
 
 def _place_of(editor: MarkdownEditor, word: FlaggedWord) -> QRect:
-    """Return where the first letter of that word stands on the screen."""
+    """Return the place of that word's first character on the screen."""
     cursor = QTextCursor(editor.document())
     cursor.setPosition(word.start)
     rect = editor.cursorRect(cursor)

@@ -1,7 +1,7 @@
-"""Spelling, names and CPR numbers in the texts of the item in hand: what is flagged, what is right.
+"""Spelling, names and CPR numbers in the current item's texts: what is flagged, what is correct.
 
-Owns the proofreader of the meeting, and the words that the user takes for right.
-When a text is looked at is `TextProof`'s, the way to a word `WordVisits`'.
+Owns the meeting's proofreader, and the words that the user accepts. `TextProof` owns
+when a text is checked, `WordVisits` the way to a word.
 """
 
 from collections.abc import Callable
@@ -21,19 +21,19 @@ from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 START_MS = 300
-"""How long after a meeting was opened its texts are looked at; it is on the screen then."""
+"""How long after a meeting opens its texts are checked; by then it is on the screen."""
 
 
 class _News(QObject):
-    """Brings the proofreader's news to the thread of the window.
+    """Brings the proofreader's news to the window's thread.
 
-    The helper's thread holds it, so it outlives whoever listens.
+    The helper's thread holds it, so it outlives its listeners.
     """
 
     came = Signal()
 
     def tell(self) -> None:
-        """Let it be known. A method, so that who calls it holds the object too."""
+        """Pass the news on. A method, so that its caller holds the object too."""
         self.came.emit()
 
 
@@ -41,9 +41,9 @@ class WordWork(QObject):
     """Works on the texts of `item`."""
 
     told = Signal(str, bool)
-    """Something was done, or cannot be; whether it can be taken back."""
+    """Something was done, or is impossible; and whether it can be undone."""
     refused = Signal(str)
-    """Something could not be kept, and why."""
+    """Something could not be saved, and why."""
 
     def __init__(
         self,
@@ -52,7 +52,7 @@ class WordWork(QObject):
         meeting: Callable[[], Meeting],
         committee: Callable[[], Committee | None],
     ) -> None:
-        """`meeting` and `committee` give them as they are when they are wanted."""
+        """`meeting` and `committee` return them as they are at the time."""
         super().__init__(item)
         self._parts = parts
         self._meeting = meeting
@@ -79,7 +79,7 @@ class WordWork(QObject):
         self._start.start()
 
     def attend(self, editor: MarkdownEditor) -> None:
-        """Look over the text of `editor` too."""
+        """Check the text of `editor` too."""
         self._proofs[editor] = proof = TextProof(editor)
         if self._begun:
             proof.begin(self._proofreader if self._on else None)
@@ -87,7 +87,7 @@ class WordWork(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether something that can be seen is still to be looked at, or judged."""
+        """Whether something visible is still to be checked or judged."""
         shown = [proof for editor, proof in self._proofs.items() if editor.isVisible()]
         return self._start.isActive() or any(proof.busy or proof.waits for proof in shown)
 
@@ -96,14 +96,14 @@ class WordWork(QObject):
         self._visits.suggest()
 
     def switch(self, on: bool) -> None:
-        """Flag words, or CPR numbers alone."""
+        """Flag words, or CPR numbers only."""
         if on != self._on:
             self._on = on
             if self._begun:
                 self._hand_out()
 
     def know(self) -> None:
-        """Take for right what the meeting, the committee and the user have by now."""
+        """Accept the present words of the meeting, the committee and the user."""
         if self._proofreader is None:
             return
         try:
@@ -115,7 +115,7 @@ class WordWork(QObject):
             proof.look_anew()
 
     def close(self) -> None:
-        """Look at nothing any more."""
+        """Stop checking."""
         self._start.stop()
         self._begun = False
         self._proofreader = None
@@ -154,7 +154,7 @@ class WordWork(QObject):
         none.set_result(())
         return none
 
-    # What is right
+    # What is correct
 
     def _keep_word(self, word: str, committees: bool) -> None:
         committee = self._committee()
@@ -183,7 +183,7 @@ class WordWork(QObject):
         return True
 
     def _ways_back(self, word: str) -> list[tuple[str, Callable[[], object]]]:
-        """Return what takes back that `word` is right, where that was said."""
+        """Return the entries that stop accepting `word`, wherever it was accepted."""
         own, meeting = self._parts.store.own_words, self._meeting()
         ways: list[tuple[str, Callable[[], object]]] = []
 

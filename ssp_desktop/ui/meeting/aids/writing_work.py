@@ -1,6 +1,6 @@
-"""What helps with the writing: spelling and names, completion, standing phrases.
+"""Help with writing: spelling and names, completion, standard phrases.
 
-Owns which of them is asked first at a key, in every text of the item in hand, and
+Owns which of them is asked first about a key, in every text of the current item, and
 what they know of the meeting.
 """
 
@@ -33,18 +33,18 @@ from ssp_desktop.ui.meeting.text.places_in_text import letters
 from ssp_desktop.ui.system.opening import open_panel
 
 _KNOW_MS = 400
-"""How long after the last change of a name it is known: names are typed letter by letter."""
+"""How long after a change to a name it is used: names are typed character by character."""
 
 
 class WritingWork(QObject):
     """Helps with the texts that `item` shows."""
 
     told = Signal(str, bool)
-    """Something was done, or cannot be; whether it can be taken back."""
+    """Something was done, or is impossible; and whether it can be undone."""
     refused = Signal(str)
-    """Something could not be kept, and why."""
+    """Something could not be saved, and why."""
     phrases_changed = Signal()
-    """Other phrases have the keys."""
+    """The keys now have other phrases."""
 
     def __init__(
         self,
@@ -88,20 +88,20 @@ class WritingWork(QObject):
             part.attend(editor)
 
     def takes(self, editor: MarkdownEditor, event: QKeyEvent) -> bool:
-        """Do what a key that is no letter does here; False where it does nothing."""
+        """Do what a key that types no character does here; False when it does nothing."""
         return self.names.takes(event) or self.phrases.takes(editor, event)
 
     def takes_tab(self, editor: MarkdownEditor) -> bool:
-        """Complete the name, or write the phrase; False where there is neither."""
+        """Complete the name, or write the phrase; False when there is neither."""
         return self.names.takes_tab(editor) or self.phrases.takes_tab(editor)
 
     @property
     def busy(self) -> bool:
-        """Whether what was typed last is still to be looked at."""
+        """Whether the last typing is still to be checked."""
         return self.words.busy or self.names.busy
 
     def close(self) -> None:
-        """Help no more."""
+        """Stop helping."""
         self._stop_listening()
         self._know_soon.stop()
         self.words.close()
@@ -109,7 +109,7 @@ class WritingWork(QObject):
     # What is known
 
     def know_committee(self, committee: Committee | None) -> None:
-        """Take note of what the committee has become."""
+        """Take note of the committee as it is now."""
         self._committee = committee
         self._names = None
         self.phrases.offer(phrases_for(committee))
@@ -122,16 +122,16 @@ class WritingWork(QObject):
             self._know_soon.start()
 
     def _offer(self, before: str, written: list[str], asked: bool) -> Offer | None:
-        """Return what completes the letters at the end of `before`: a name, else a long word."""
+        """Return completions of the characters at the end of `before`: a name, else a long word."""
         if self._names is None:
             self._names = NameCompletions.of(self._session.meeting, self._committee)
         return self._names.offer(before, asked=asked) or self._vocabulary().offer(before, written)
 
     def _vocabulary(self) -> Vocabulary:
-        """Return the words of what is written of the item in hand, but for its decision."""
+        """Return the words written in the current item, except in its decision."""
         item = self._item.item
         parts = (item.title, item.sections) if item is not None else ("", ())
-        # A letter in the decision leaves these the same objects.
+        # Typing in the decision leaves these the same objects.
         if self._words is None or not all(map(is_, self._words[0], parts)):
             title, sections = parts
             texts = (title, *(section.text for section in sections))
@@ -141,20 +141,20 @@ class WritingWork(QObject):
     # By key
 
     def suggest_word(self) -> None:
-        """Offer what could stand for the flagged word at the caret, or the next one."""
+        """Offer replacements for the flagged word at the caret, or the next one."""
         self.words.suggest_word()
 
     def complete_name(self) -> None:
-        """Offer what completes the letters before the caret."""
+        """Offer completions of the characters before the caret."""
         if not self.names.complete():
             self.told.emit(self.tr("Intet navn passer til bogstaverne før markøren"), False)
 
     def write_phrase(self, at: int) -> None:
-        """Write the phrase of that number, the first being 0, where one writes."""
+        """Write the phrase of that number, counting from 0, where the user is writing."""
         field = QApplication.focusWidget()
         if at == 0 and isinstance(field, QAbstractItemView):
-            # F2 opens a row of a list to be written in, as everywhere. Sent through
-            # Qt it would be this shortcut again.
+            # F2 starts editing a row of a list, as everywhere. Sent through Qt it would be this
+            # shortcut again.
             opens = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_F2, Qt.KeyboardModifier.NoModifier)
             field.keyPressEvent(opens)
             if opens.isAccepted():
@@ -164,7 +164,7 @@ class WritingWork(QObject):
             self._in_text(partial(self.phrases.write, phrase=by_key[at]))
 
     def _in_text(self, doing: Callable[[MarkdownEditor], object]) -> None:
-        """Do something in the text one writes in, in the decision if one writes in none."""
+        """Do something in the text the user is writing in, or else in the decision."""
         editor = self._item.caret.text
         if not editor.hasFocus():
             editor = self._item.decision.text
@@ -172,11 +172,11 @@ class WritingWork(QObject):
         doing(editor)
 
     def keep_phrase(self) -> None:
-        """Make what is selected, or the sentence at the caret, a phrase of the committee."""
+        """Make the selection, or the sentence at the caret, a phrase of the committee."""
         self.keep(_sentence_in(self._item.caret.text))
 
     def often_written(self) -> None:
-        """Show what the committee's decisions often have, to be made phrases."""
+        """Show the sentences that recur in the committee's decisions, to be made phrases."""
         from ssp_desktop.ui.committees.often_written import OftenWritten  # noqa: PLC0415 - when it is wanted
 
         try:
@@ -188,7 +188,7 @@ class WritingWork(QObject):
         open_panel(OftenWritten(self._icons, sentences, self.keep, self._item.window()))
 
     def keep(self, text: str) -> bool:
-        """Make `text` a phrase of the committee; False, and told, when it cannot be one."""
+        """Make `text` a phrase of the committee; if that is impossible, say so and return False."""
         store, committee_id = self._parts.store, self._session.meeting.committee_id
         try:
             phrase = keep_phrase(store, committee_id, text)
@@ -203,7 +203,7 @@ class WritingWork(QObject):
 
 
 def _sentence_in(editor: MarkdownEditor) -> str:
-    """Return what is selected in one paragraph, else the sentence at the caret."""
+    """Return the selection within one paragraph, else the sentence at the caret."""
     cursor = editor.textCursor()
     if cursor.hasSelection():
         return cursor.selectedText().replace("\u2029", " ")

@@ -1,4 +1,4 @@
-"""Draws a person's row: a sign for the presence, the name, the affiliation, and the word."""
+"""Draws a person's row: an icon for the presence, the name, the affiliation, and the word."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPalette

@@ -1,8 +1,8 @@
-"""The attendance checklist, by key and by mouse: says what is wanted of whom.
+"""The attendance list, by key and by mouse: reports what is to be noted of whom.
 
-Space goes round, 1, 2 and 3 say at once that somebody is there, has sent word or
-is missing, 4 and 5 that they came or left now; letters jump to a name, Enter goes to
-when the person came and went.
+Space cycles the presence; 1, 2 and 3 mark somebody as present, excused or absent at
+once; 4 and 5 note that they arrived or left now. Characters jump to a name, and Enter
+shows when the person came and went.
 """
 
 from PySide6.QtCore import (
@@ -35,21 +35,21 @@ _KEYS = {combination(row.key): row for row in PERSON_ROWS if row.key}
 
 
 class AttendanceList(FollowingList):
-    """The people expected, each with a sign and a word for the presence."""
+    """The people expected, each with an icon and a word for the presence."""
 
     next_wanted = Signal(str)
-    """The person's presence is to go round by one."""
+    """Move the person's presence on by one."""
     said = Signal(str, Said)
-    """Something is said of the person."""
+    """Something is to be noted of the person."""
     role_wanted = Signal(str, Role)
     substitute_wanted = Signal(str)
-    """Somebody is to stand in for the person."""
+    """Somebody is to be the person's substitute."""
     no_substitute_wanted = Signal(str)
     events_wanted = Signal(str)
-    """When the person came and went is to be shown."""
+    """Show when the person came and went."""
     remove_wanted = Signal(str)
     left_list = Signal()
-    """Escape: back to writing."""
+    """Escape: return to writing."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         self.people = AttendanceModel()
@@ -61,7 +61,7 @@ class AttendanceList(FollowingList):
 
     @property
     def current_person(self) -> str:
-        """The id of the current person, empty for none."""
+        """The id of the current person; empty when there is none."""
         return self.people.id_at(self.currentIndex())
 
     def _is_edited(self) -> bool:
@@ -85,7 +85,7 @@ class AttendanceList(FollowingList):
             super().keyPressEvent(event)
 
     def keyboardSearch(self, search: str) -> None:
-        """Jump to a person one of whose names begins with the letters typed in one go."""
+        """Jump to a person with a name that begins with the characters typed in one go."""
         names = [row.name for row in self.people.rows]
         found = self._search.place_of(search, names, max(self.currentIndex().row(), 0))
         if found is not None:
@@ -121,7 +121,7 @@ class AttendanceList(FollowingList):
             self.selectionModel().select(current, select)
 
     def menu_for(self, index: QModelIndex) -> QMenu:
-        """Return what can be done to the person at `index`."""
+        """Return the menu for the person at `index`."""
         row = self.people.rows[index.row()]
         stood_in_for = any(each.person.stands_in_for == row.id for each in self.people.rows)
         return row_menu(
@@ -135,37 +135,37 @@ class AttendanceList(FollowingList):
             },
         )
 
-    # What the menu and the keys do to the person that is selected
+    # What the menu and the keys do to the selected person
 
     def say(self, said: Said) -> None:
-        """Have it noted of the person."""
+        """Note `said` of the person."""
         self.said.emit(self.current_person, said)
 
     def give_role(self, role: Role) -> None:
-        """Have the person be that at the meeting."""
+        """Give the person that role at the meeting."""
         self.role_wanted.emit(self.current_person, role)
 
     def show_events(self) -> None:
-        """Have it shown when the person came and went."""
+        """Show when the person came and went."""
         self.events_wanted.emit(self.current_person)
 
     def name_substitute(self) -> None:
-        """Have somebody stand in for the person."""
+        """Name a substitute for the person."""
         self.substitute_wanted.emit(self.current_person)
 
     def drop_substitute(self) -> None:
-        """Have nobody stand in for the person."""
+        """Remove the person's substitute."""
         self.no_substitute_wanted.emit(self.current_person)
 
     def edit_person(self) -> None:
-        """Write the person's name and affiliation."""
+        """Edit the person's name and affiliation."""
         self.edit(self.currentIndex())
 
     def remove_person(self) -> None:
-        """Have the person taken out of the meeting."""
+        """Remove the person from the meeting."""
         self.remove_wanted.emit(self.current_person)
 
 
 def _bare(event: QKeyEvent) -> QKeyCombination:
-    """Return the key whatever is held down with it: figures are typed with Shift on some boards."""
+    """Return the key without modifiers: some keyboards need Shift for digits."""
     return QKeyCombination(Qt.Key(event.key()))

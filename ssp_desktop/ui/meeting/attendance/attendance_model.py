@@ -17,7 +17,7 @@ class AttendanceModel(FollowingModel):
     """A person was edited in the list: the id and the new line, ``Navn, tilhørsforhold``."""
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """Show the people of `meeting`, as things are with them now."""
+        """Show the people of `meeting` and their present state."""
         self.show_rows(person_rows(meeting))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

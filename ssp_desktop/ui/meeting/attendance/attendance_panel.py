@@ -1,4 +1,4 @@
-"""The attendance in the left column: how many are there, the list, and the line that adds one."""
+"""The attendance in the left column: how many are there, the list, and the line to add to it."""
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from ssp_desktop.ui.words.room_words import guest_words
 
 
 class AttendancePanel(QWidget):
-    """Puts the list under its heading; what the list wants is told by the list."""
+    """Puts the list under its heading; the list itself reports what is wanted."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +58,7 @@ class AttendancePanel(QWidget):
         column.addWidget(self.newcomer)
 
     def show_meeting(self, meeting: Meeting) -> None:
-        """Show who is expected and how many of the seats are taken, guests apart."""
+        """Show who is expected and how many of the seats are taken, guests separately."""
         people = self.list.people
         people.show_meeting(meeting)
         taken = quorum_now(meeting)
@@ -71,5 +71,5 @@ class AttendancePanel(QWidget):
         self.everybody.setEnabled(bool(still_expected(meeting)))
 
     def take_focus(self) -> None:
-        """Go to the list, or to its line where it is empty."""
+        """Focus the list, or its line when the list is empty."""
         (self.list if self.list.people.rows else self.add).setFocus()

@@ -1,6 +1,6 @@
-"""The people of a meeting as the attendance list shows them: who, and what is so now.
+"""The people of a meeting as the attendance list shows them: who, and their present state.
 
-Owns the sign and the word for each; values in, values out.
+Owns the icon and the word for each; values in, values out.
 """
 
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ _PRESENCES = {
 
 
 def presence_word(presence: Presence) -> str:
-    """Return what the presence is called, in the language of the window."""
+    """Return the word for the presence, in the language of the window."""
     return QCoreApplication.translate("AttendanceModel", _PRESENCES[presence][1])
 
 
@@ -34,9 +34,10 @@ def presence_word(presence: Presence) -> str:
 class PersonRow:
     """One person as the list shows them.
 
-    `here` is whether they are there now, `sign` an icon's name, `word` what is so,
-    `as_what` for whom they sit or which role they have, empty for a member, and `beside`
-    what stands behind the name. Of who is `uncalled` nothing has been said.
+    `here` is whether they are there now, `sign` the name of an icon, `word` their
+    state, `as_what` whose seat or which role they have (empty for a member), and
+    `beside` the text after the name. Nothing has been noted yet of somebody who is
+    `uncalled`.
     """
 
     person: Participant
@@ -59,32 +60,32 @@ class PersonRow:
 
     @property
     def needs_word(self) -> bool:
-        """Whether the word is to be shown beside the sign.
+        """Whether the word is shown beside the icon.
 
-        Who is simply there needs none, nor who is expected at a meeting still to come.
+        Nobody needs one who is simply there, or is expected at a meeting still to come.
         """
         return self.word not in map(presence_word, (Presence.PRESENT, Presence.EXPECTED))
 
     @property
     def is_out(self) -> bool:
-        """Whether they are not there, as far as it has been said."""
+        """Whether they are away, as far as has been noted."""
         return not self.here and not self.uncalled
 
     @property
     def spoken(self) -> str:
-        """The row for a screen reader."""
+        """The row as a screen reader says it."""
         as_what = f" ({self.as_what})" if self.as_what else ""
         return f"{person_line(self.person)}{as_what}: {self.word}"
 
 
 def person_rows(meeting: Meeting) -> tuple[PersonRow, ...]:
-    """Return the rows of the people of `meeting`, in their order."""
+    """Return the rows of the people of `meeting`, in order."""
     now = _Now(meeting)
     return tuple(now.row(person) for person in meeting.participants)
 
 
 class _Now:
-    """What is so of each person at the item that was taken up last."""
+    """The state of each person at the item taken up last."""
 
     def __init__(self, meeting: Meeting) -> None:
         item_id = last_taken(meeting)
@@ -106,7 +107,7 @@ class _Now:
         return PersonRow(person, here, sign, word, as_what, beside, uncalled)
 
     def _state(self, person: Participant) -> tuple[str, str]:
-        """Return the sign and the word for `person`."""
+        """Return the icon and the word for `person`."""
         translate = QCoreApplication.translate
         present = presence_word(Presence.PRESENT)
         if person.id in self._reckoned.for_one_item:
@@ -127,14 +128,14 @@ class _Now:
         return _PRESENCES[person.presence][0], presence_word(person.presence)
 
     def _moved(self, person: Participant, kind: EventKind, otherwise: str) -> str:
-        """Return when they came or left last, where the log tells."""
+        """Return when they last arrived or left, if the log says."""
         for event in reversed(self._meeting.events):
             if (event.person, event.kind) == (person.id, kind):
                 return _moved_words(kind, at_clock(event.time))
         return otherwise
 
     def _seat(self, person: Participant) -> str:
-        """Return for whom `person` sits there, if for anybody."""
+        """Return whose seat `person` fills, if anybody's."""
         seats = [person.stands_in_for] if person.stands_in_for else []
         if self._item is not None:
             seats += [s.member for s in self._item.substitutions if s.person == person.id]

@@ -1,7 +1,7 @@
-"""What is told of a key in the attendance list: what it did, and what it could have meant.
+"""The words about a key in the attendance list: what it did, and what it could have meant.
 
-Words alone, in the language of the window; what came of the key is reckoned by
-`ssp_desktop.application.live.attendance_keys`.
+Words only, in the language of the window;
+`ssp_desktop.application.live.attendance_keys` works out what the key does.
 """
 
 import datetime
@@ -54,7 +54,7 @@ _REFUSED = {
 
 
 def answer_words(meeting: Meeting, given: Answer, now: datetime.time) -> str:
-    """Return what came of a key at `now`, in `meeting` as it is after it."""
+    """Return what a key did at `now`, in `meeting` as it is afterwards."""
     translate = QCoreApplication.translate
     person = meeting.participant(given.person)
     if given.refused is not None:
@@ -71,7 +71,7 @@ def answer_words(meeting: Meeting, given: Answer, now: datetime.time) -> str:
 
 
 def _noted(meeting: Meeting, given: Answer) -> str:
-    """Return what is noted that stands in the way of a key."""
+    """Return the earlier note that stands in the way of a key."""
     if given.refused is Refused.ENDED:
         return _ended(meeting)
     if given.refused is Refused.HAS_VOTED:
@@ -80,7 +80,7 @@ def _noted(meeting: Meeting, given: Answer) -> str:
 
 
 def _last_move(meeting: Meeting, given: Answer) -> str:
-    """Return when the person came or left last, as it is noted."""
+    """Return when the person last arrived or left, as noted."""
     name = meeting.participant(given.person).name
     for event in reversed(meeting.events):
         if event.person == given.person and event.kind in MOVES:

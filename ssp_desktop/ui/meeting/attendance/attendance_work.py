@@ -1,6 +1,6 @@
-"""What the attendance list asks for, made into changes of the meeting.
+"""Turns the requests of the attendance list into changes of the meeting.
 
-Owns the way from the list to the session; the list shows what has become of it.
+Owns the way from the list to the session; the list shows the result.
 """
 
 import datetime
@@ -25,7 +25,7 @@ class AttendanceWork(QObject):
     """Works on the people of the session's meeting."""
 
     told = Signal(str)
-    """Something was done that can be taken back."""
+    """Something was done that can be undone."""
     noticed = Signal(str)
     """Nothing was done, and why."""
 
@@ -37,14 +37,14 @@ class AttendanceWork(QObject):
         now: Callable[[], datetime.time],
         parent: QObject,
     ) -> None:
-        """`do` makes a change, if there is one to make; `now` is the clock of the room."""
+        """`do` makes a change, if it is given one; `now` is the clock of the room."""
         super().__init__(parent)
         self._panel = panel
         self._session = session
         self._do = do
         self._now = now
         self._last: Answer | None = None
-        self._said_of: Meeting | None = None  # as it was after that
+        self._said_of: Meeting | None = None  # the meeting as it was afterwards
         people = panel.list
         people.next_wanted.connect(self._next_presence)
         people.said.connect(self._say)
@@ -63,7 +63,7 @@ class AttendanceWork(QObject):
         return self._session.meeting
 
     def all_present(self) -> None:
-        """Have everybody be there who is expected."""
+        """Mark everybody who is expected as present."""
         settle(self._panel.list)
         self._do(room_log.everybody_here(self._meeting))
 
@@ -75,7 +75,7 @@ class AttendanceWork(QObject):
             self.noticed.emit(answer_words(self._meeting, given, now))
 
     def _say(self, person_id: str, said: Said) -> None:
-        """Do what was said of a person, and tell it with the other reading of the moment."""
+        """Do what was noted of a person, and offer the other meaning of the key."""
         last = self._last if self._meeting is self._said_of else None
         now = self._now()
         given = answer(self._meeting, person_id, said, now, last)

@@ -1,7 +1,7 @@
-"""The line for whoever comes and is not on the list, and what it says it will do.
+"""The line for somebody who arrives and is not on the list, and what it is going to do.
 
 Enter adds a member, Shift+Enter a guest; ``NN for MM`` is a substitute. What is
-understood stands below the line while one writes, so that Enter surprises nobody.
+understood is shown below the line while it is typed, so that Enter surprises nobody.
 """
 
 from collections.abc import Callable
@@ -23,7 +23,7 @@ class NewcomerLine(QWidget):
     """A line and, while it holds something, what Enter makes of it."""
 
     come = Signal(object)
-    """Somebody comes: a `Newcomer`."""
+    """Somebody arrives: a `Newcomer`."""
     left = Signal()
     """Escape was pressed in an empty line."""
 
@@ -57,11 +57,11 @@ class NewcomerLine(QWidget):
         self.setFocusProxy(self.line)
 
     def ask(self, meeting: Callable[[], Meeting | None]) -> None:
-        """Read what is written by the meeting that `meeting` returns."""
+        """Interpret the text in the meeting that `meeting` returns."""
         self._meeting = meeting
 
     def finish(self) -> None:
-        """Have come who is written, if anybody is."""
+        """Add the person in the line, if anybody is."""
         self.line.finish()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -79,13 +79,13 @@ class NewcomerLine(QWidget):
             self.come.emit(who)
 
     def _add(self, text: str) -> None:
-        """Have come who was written when the line was left; it is empty by now."""
+        """Add the person whose line was just left; it is empty by now."""
         meeting = self._meeting()
         who = read_newcomer(meeting, text) if meeting is not None else None
         if who is not None and who.is_somebody:
             self.come.emit(who)
         elif who is not None:
-            self.line.setText(text)  # not lost for a slip of the key
+            self.line.setText(text)  # so that a slip of the key loses nothing
 
     def _read(self, *, as_guest: bool = False) -> Newcomer | None:
         meeting = self._meeting()

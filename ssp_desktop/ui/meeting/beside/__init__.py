@@ -1,1 +1,1 @@
-"""What else stands in the right column: the pages, and the minutes of the last meeting."""
+"""The other panels of the right column: the pages, and the last meeting's minutes."""

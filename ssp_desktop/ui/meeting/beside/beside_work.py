@@ -1,7 +1,7 @@
-"""What stands beside the item: which tab of the right column is brought to the front, and back.
+"""What is shown beside the item: brings tabs of the right column to the front, and back.
 
-Owns that a column shown for a look is hidden again after it. What the tabs show
-is their own.
+A column that was shown for a look is hidden again afterwards. The tabs decide what they
+show.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from ssp_desktop.ui.meeting.frame.columns import Columns
 from ssp_desktop.ui.meeting.frame.right_column import RightColumn, RightTab
 
 _SCROLL = 0.8
-"""How much of what is in sight one key scrolls past."""
+"""The fraction of the visible part that one key scrolls past."""
 _ACTIONS = {
     RightTab.PAGES: "toggle_pages",
     RightTab.LAST_MINUTES: "toggle_last_minutes",
@@ -22,7 +22,7 @@ _ACTIONS = {
 
 
 class BesideWork(QObject):
-    """Works the tabs of `right`, which stands in `columns`."""
+    """Works the tabs of `right`, which is in `columns`."""
 
     def __init__(
         self,
@@ -40,14 +40,14 @@ class BesideWork(QObject):
         right.left.connect(self._leave)
 
     def toggle_pages(self) -> None:
-        """Show the pages; where they are shown, hide them."""
+        """Show the pages, or hide them when they are shown."""
         if self._columns.right_shown and self._right.tab is not RightTab.PAGES:
             self._right.turn_to(RightTab.PAGES)
         else:
             self._columns.toggle_right()
 
     def toggle_last_minutes(self) -> None:
-        """Show the last referat beside the editor, or the pages again; the cursor stays."""
+        """Show the last minutes beside the editor, or the pages again; the cursor stays."""
         if self._in_front(RightTab.LAST_MINUTES):
             self.back()
         else:
@@ -70,22 +70,22 @@ class BesideWork(QObject):
             self._right.take_focus()
 
     def scroll_beside_up(self) -> None:
-        """Scroll what stands in the right column up; the cursor stays where it is."""
+        """Scroll the right column up; the cursor stays where it is."""
         self._right.scroll_by(-_SCROLL)
 
     def scroll_beside_down(self) -> None:
-        """Scroll what stands in the right column down; the cursor stays where it is."""
+        """Scroll the right column down; the cursor stays where it is."""
         self._right.scroll_by(_SCROLL)
 
     def shown(self) -> dict[str, bool]:
-        """Return, by the actions that bring them there, which of the tabs is in front."""
+        """Return which tab is in front, keyed by the actions that bring them there."""
         return {action_id: self._in_front(tab) for tab, action_id in _ACTIONS.items()}
 
     def _in_front(self, tab: RightTab) -> bool:
         return self._columns.right_shown and self._right.tab is tab
 
     def bring(self, tab: RightTab) -> None:
-        """Bring that tab to the front, and the column into sight."""
+        """Bring that tab to the front and the column into sight."""
         if not self._columns.right_shown:
             self._hide_after = True
             self._columns.show_right()
@@ -99,7 +99,7 @@ class BesideWork(QObject):
             self._columns.toggle_right()
 
     def _leave(self) -> None:
-        """Go back to writing; what is looked up gives way, the last referat stays beside."""
+        """Return to writing; what was looked up is put away, the last minutes stay."""
         if self._right.tab in (RightTab.ACTION_POINTS, RightTab.COURSE):
             self.back()
         self._back_to_text()

@@ -1,7 +1,7 @@
-"""The last meeting's referat in the right column, at the item that is about the same.
+"""The last meeting's minutes in the right column, at the item on the same matter.
 
-Owns that it is read once, when it is first looked at, and which place of it stands
-beside the current item. Nothing can be written here.
+Reads them once, when first looked at, and owns which place is shown beside the current
+item. Nothing can be written here.
 """
 
 from collections.abc import Callable
@@ -25,7 +25,7 @@ from ssp_desktop.ui.rows.meeting_list import when_words
 
 
 class LastMinutesPanel(RightPanel):
-    """Shows the referat that `find` gives, None where there is none."""
+    """Shows the minutes that `find` returns; None when there are none."""
 
     view: PagesView
 
@@ -70,7 +70,7 @@ class LastMinutesPanel(RightPanel):
         )
 
     def show_beside(self, item: AgendaItem | None) -> None:
-        """Bring into sight what was said of `item` last time, soon."""
+        """Scroll soon to what the last minutes say about `item`."""
         self._item = item
         if self.isVisible():
             self._steps.follow_next()
@@ -81,11 +81,11 @@ class LastMinutesPanel(RightPanel):
 
     @property
     def busy(self) -> bool:
-        """Whether there is still something to be made or shown."""
+        """Whether something is still to be made or shown."""
         return self._steps.busy
 
     def _last_meeting(self) -> Meeting | None:
-        """Return the meeting whose referat it is; say so where there is none."""
+        """Return the meeting whose minutes are shown; say so when there is none."""
         if not self._looked:
             self._looked = True
             self._last = self._found()
@@ -108,7 +108,7 @@ class LastMinutesPanel(RightPanel):
         self.view.hide()
 
     def _follow(self) -> None:
-        """Go to the item that is about the same; where there is none, stay."""
+        """Go to the item on the same matter; stay when there is none."""
         if self._last is None:
             return
         meeting, item = self._last.meeting, self._item

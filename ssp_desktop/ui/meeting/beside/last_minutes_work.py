@@ -1,7 +1,7 @@
-"""The committee's last meeting: its referat beside the editor, and the items it put off.
+"""The committee's last meeting: its minutes beside the editor, and the items it postponed.
 
-Owns which place of the referat stands beside: that of the current item. Reads
-nothing before it is wanted.
+Owns which place of those minutes is shown: that of the current item. Reads nothing
+before it is wanted.
 """
 
 from PySide6.QtCore import QObject, Signal
@@ -20,10 +20,10 @@ from ssp_desktop.ui.meeting.frame.right_column import RightColumn, RightTab
 
 
 class LastMinutesWork(QObject):
-    """Works the tab of the last referat in `right`."""
+    """Works the tab of the last minutes in `right`."""
 
     told = Signal(str, bool)
-    """Something was done, or cannot be; whether it can be taken back."""
+    """Something was done, or is impossible; and whether it can be undone."""
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class LastMinutesWork(QObject):
             self._panel.show_beside(self._current.item)
 
     def take_over_postponed(self) -> None:
-        """Take over what the last meeting put off and this one does not have yet."""
+        """Take over the items that the last meeting postponed and this one lacks."""
         try:
             last = self._last_minutes()
         except UserError as error:

@@ -1,7 +1,7 @@
 """The pages of the meeting in the right column.
 
-Owns that they follow the place where one writes, and that they are laid out only
-while they are in sight.
+They follow the place where the user is writing, and are laid out only while they are in
+sight.
 """
 
 from collections.abc import Callable
@@ -37,7 +37,7 @@ class PagesPanel(RightPanel):
         icons: Icons,
         parent: QWidget | None = None,
     ) -> None:
-        """`current_place` gives the item, the part and the paragraph one writes in."""
+        """`current_place` returns the item, part and paragraph where the user is writing."""
         super().__init__(parent)
         self._current_place = current_place
         self._meeting: Meeting | None = None
@@ -67,13 +67,13 @@ class PagesPanel(RightPanel):
         self.follow_soon()
 
     def follow_soon(self) -> None:
-        """Bring into sight what comes from the place in hand, soon."""
+        """Scroll soon to what comes from the current place."""
         if self.isVisible():
             self._steps.follow_soon()
 
     @property
     def busy(self) -> bool:
-        """Whether the pages are still to follow what was changed last."""
+        """Whether the pages have yet to show the latest change."""
         return self._steps.busy
 
     def lay_out(self) -> None:

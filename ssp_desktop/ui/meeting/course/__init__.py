@@ -1,1 +1,1 @@
-"""How the meeting goes: its log in the right column, and the keys that write it."""
+"""The course of the meeting: its log in the right column, and the keys that write it."""

@@ -1,6 +1,6 @@
-"""The course of the meeting in the right column: all that was noted, or all of one person.
+"""The course of the meeting in the right column: everything noted, or what concerns one person.
 
-Owns what is listed; corrections are asked for, and made by who listens.
+Owns what is listed; asks for corrections, which its listeners make.
 """
 
 from collections.abc import Callable
@@ -20,10 +20,10 @@ from ssp_desktop.ui.meeting.frame.right_panel import RightPanel
 
 
 class CoursePanel(RightPanel):
-    """Shows the log of the meeting that `current` gives."""
+    """Shows the log of the meeting that `current` returns."""
 
     left = Signal()
-    """The person whose events were looked at is done with."""
+    """The user has finished with the person whose events were shown."""
 
     def __init__(
         self, current: Callable[[], Meeting], icons: Icons, parent: QWidget | None = None
@@ -64,7 +64,7 @@ class CoursePanel(RightPanel):
         self.correction.left.connect(self.list.setFocus)
 
     def show_person(self, person_id: str) -> None:
-        """List what was noted of one person, or, for an empty id, everything."""
+        """List what was noted of one person or, for an empty id, everything."""
         self.person = person_id
         self.renew()
         self.list.take_last()
@@ -95,7 +95,7 @@ class CoursePanel(RightPanel):
         )
 
     def tell_refused(self, why: str) -> None:
-        """Say why the event in hand was not corrected, and show it as it is."""
+        """Say why the selected event was not corrected, and show it unchanged."""
         self.correction.put_back()
         self.problem.warn(why)
 

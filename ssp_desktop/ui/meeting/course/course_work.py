@@ -1,7 +1,7 @@
-"""How the meeting goes, noted by key: begun, items taken up, breaks, and what becomes of an item.
+"""The course of the meeting, noted by key: begun, items taken up, breaks, the fate of an item.
 
-Owns the way from the actions to the session. What is noted, and when it applies,
-is `ssp_desktop.application.live`'s and `agenda_changes`'.
+Owns the way from the actions to the session. `ssp_desktop.application.live` and
+`agenda_changes` own what is noted, and when it applies.
 """
 
 import datetime
@@ -28,7 +28,7 @@ class CourseWork(QObject):
     """Works on the course of the session's meeting."""
 
     told = Signal(str)
-    """Something was done that can be taken back."""
+    """Something was done that can be undone."""
 
     def __init__(
         self,
@@ -43,7 +43,7 @@ class CourseWork(QObject):
         now: Callable[[], datetime.time],
         parent: QObject,
     ) -> None:
-        """`now` is the clock of the room, and `settle` keeps what is half written in a list.
+        """`now` is the clock of the room, and `settle` commits what is half-written in a list.
 
         `committee` gives a new item its headings.
         """
@@ -63,7 +63,7 @@ class CourseWork(QObject):
         return self._session.meeting
 
     def take_up(self) -> None:
-        """Have the meeting take up the item that is shown, or, where it has, the next one."""
+        """Take up the item on screen or, if it is in progress already, the next one."""
         item = self._to_take_up()
         if item is None:
             return
@@ -73,14 +73,14 @@ class CourseWork(QObject):
         self._go_to_decision()
 
     def show_in_progress(self) -> None:
-        """Go back to the item that the meeting has in hand."""
+        """Return to the item in progress."""
         current = course.item_in_progress(self._meeting)
         if current:
             self._current.show(current)
         self._go_to_decision()
 
     def _to_take_up(self) -> AgendaItem | None:
-        """Return the item in sight, or the next that is still to be taken; None for none."""
+        """Return the item on screen, or the next one to be taken up; None when there is none."""
         shown = self._current.item
         if shown is None:
             return None
@@ -88,7 +88,7 @@ class CourseWork(QObject):
         if shown.id != current and shown.state is ItemState.PLANNED:
             return shown
         if course.on_break(self._meeting) and shown.id == current:
-            return shown  # which goes on, and the break is over
+            return shown  # it goes on, and the break is over
         items = self._meeting.items
         at = next(at for at, item in enumerate(items) if item.id == shown.id)
         taken = {e.item for e in self._meeting.events if e.kind is EventKind.TAKEN_UP}
@@ -100,12 +100,12 @@ class CourseWork(QObject):
         return left[0] if left else None
 
     def begin_or_end(self) -> None:
-        """Note that the meeting begins, or, while it runs, that it is over."""
+        """Note that the meeting begins or, while it runs, that it ends."""
         now = self._now()
         if course.is_running(self._meeting):
             self._note(room_log.end, EventKind.ENDED, now)
         elif course.has_ended(self._meeting):
-            # It goes on where it was: the end was none.
+            # The meeting goes on where it was: it had not really ended.
             last = course.last_taken(self._meeting)
             if any(item.id == last for item in self._meeting.items):
                 self._do(room_log.take_up(self._meeting, last, now))
@@ -114,7 +114,7 @@ class CourseWork(QObject):
             self._note(room_log.begin, EventKind.BEGAN, now)
 
     def break_or_resume(self) -> None:
-        """Note that a break begins, or is over."""
+        """Note that a break begins, or ends."""
         now = self._now()
         if course.on_break(self._meeting):
             self._note(room_log.resume, EventKind.RESUMED, now)
@@ -127,18 +127,18 @@ class CourseWork(QObject):
             self._do(change)
             self.told.emit(f"{event_words(kind)} {at_clock(now)}")
 
-    # What becomes of an item
+    # The fate of an item
 
     def withdraw_item(self) -> None:
-        """Withdraw the item that is shown."""
+        """Withdraw the item on screen."""
         self._set_state(agenda_changes.withdraw, self.tr("Punkt {0} udgår"))
 
     def postpone_item(self) -> None:
-        """Put the item that is shown off to the next meeting."""
+        """Postpone the item on screen to the next meeting."""
         self._set_state(agenda_changes.postpone, self.tr("Punkt {0} er udsat til næste møde"))
 
     def reinstate_item(self) -> None:
-        """Take the item that is shown on again, which was withdrawn or put off."""
+        """Reinstate the item on screen, which was withdrawn or postponed."""
         self._set_state(agenda_changes.reinstate, self.tr("Punkt {0} er på dagsordenen igen"))
 
     def _set_state(self, doing: Callable[[Meeting, str], Change | None], said: str) -> None:
@@ -149,7 +149,7 @@ class CourseWork(QObject):
             self.told.emit(said.format(self._meeting.number_of(item.id)))
 
     def extra_item(self) -> None:
-        """Add an item after the one in hand, its title still to be written."""
+        """Add an item after the current one, with its title still to be written."""
         self._settle()
         shown = self._current.item
         after = "" if course.item_in_progress(self._meeting) or shown is None else shown.id

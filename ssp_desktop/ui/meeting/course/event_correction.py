@@ -1,6 +1,7 @@
-"""The line below the log in which the event in hand is corrected: when, and at which item.
+"""The line below the log that corrects the selected event: when, and at which item.
 
-Enter holds what is written and goes back to the list; Escape leaves it as it was.
+Enter applies what is written and returns to the list; Escape leaves the event
+unchanged.
 """
 
 import datetime
@@ -24,12 +25,12 @@ class EventCorrection(QWidget):
     """Two fields and a button for one event."""
 
     time_wanted = Signal(str, object)
-    """The event is to have that time of day, or none."""
+    """The event should have that time of day, or none."""
     item_wanted = Signal(str, str)
-    """The event is to belong to that item."""
+    """The event should belong to that item."""
     remove_wanted = Signal(str)
     left = Signal()
-    """Back to the list."""
+    """Return to the list."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,11 +55,11 @@ class EventCorrection(QWidget):
         row.addWidget(label)
         row.addWidget(self.time)
         row.addWidget(self.item, 1)
-        row.addStretch(0)  # takes the room where no item is told
+        row.addStretch(0)  # fills the row when no item is shown
         row.addWidget(self.remove)
 
     def show_event(self, meeting: Meeting, event: RoomEvent | None) -> None:
-        """Show when and where that event was; without one there is nothing to correct."""
+        """Show when and where that event was; without an event there is nothing to correct."""
         self.setEnabled(event is not None)
         same_time = _when(event) == _when(self._event) is not None
         self._event = event
@@ -77,16 +78,16 @@ class EventCorrection(QWidget):
             self.item.offer(entries, event.item)
 
     def put_back(self) -> None:
-        """Show the time and the item that are noted, in the place of what was written."""
+        """Show the noted time and item again, in place of what was written."""
         self.time.show_time(self._event.time if self._event is not None else None)
         self.item.choose(self._event.item if self._event is not None else None)
 
     def take_focus(self) -> None:
-        """Go to the time."""
+        """Focus the time field."""
         self.time.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _hold_time(self) -> None:
-        """Hold the time that is written, if it is one and another; seconds are not shown."""
+        """Apply the time that is written, if it is valid and different; seconds are not shown."""
         event, time = self._event, self.time.time
         if event is None or not self.time.understood or _minutes(event.time) == _minutes(time):
             return

@@ -1,4 +1,4 @@
-"""Draws an event's row: the time, a sign, what happened, and the item below."""
+"""Draws an event's row: the time, an icon, what happened, and the item below."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPalette

@@ -1,4 +1,4 @@
-"""The log of the meeting as a list: Enter corrects, Delete takes out."""
+"""The log of the meeting as a list: Enter corrects, Delete removes."""
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -18,9 +18,9 @@ class EventList(FollowingList):
     """The events in the order in which they were noted."""
 
     current = Signal()
-    """Another event is in hand."""
+    """Another event is selected."""
     correct_wanted = Signal()
-    """The event in hand is to be corrected."""
+    """The selected event should be corrected."""
     remove_wanted = Signal(str)
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
@@ -33,12 +33,12 @@ class EventList(FollowingList):
 
     @property
     def current_row(self) -> EventRow | None:
-        """The row in hand, None for none."""
+        """The current row; None when there is none."""
         index = self.currentIndex()
         return index.data(ROW) if index.isValid() else None
 
     def show_rows(self, rows: list[EventRow]) -> None:
-        """Show these rows; the one in hand stays so, and goes to what came to stand there."""
+        """Show these rows; the selection stays, or moves to the row now at its place."""
         held = self.current_row
         at = self.currentIndex().row()
         self.events.show_rows(rows)
@@ -48,7 +48,7 @@ class EventList(FollowingList):
         self.current.emit()
 
     def take_last(self) -> None:
-        """Take the last event in hand."""
+        """Select the last event."""
         if self.events.rows:
             self.setCurrentIndex(self.events.index(len(self.events.rows) - 1))
 
@@ -73,14 +73,14 @@ class EventList(FollowingList):
             super().keyPressEvent(event)
 
     def menu_for(self, index: QModelIndex) -> QMenu:
-        """Return what can be done to the event at `index`."""
+        """Return the menu for the event at `index`."""
         return row_menu(self, EVENT_ROWS, self)
 
     def correct_event(self) -> None:
-        """Have the event that is selected corrected."""
+        """Ask to correct the selected event."""
         self.correct_wanted.emit()
 
     def remove_event(self) -> None:
-        """Have the event that is selected taken out."""
+        """Ask to remove the selected event."""
         if self.current_row is not None:
             self.remove_wanted.emit(self.current_row.id)

@@ -1,6 +1,6 @@
 """The log of a meeting as rows of a list: when, what, and at which item.
 
-Owns how an event reads; values in, values out.
+Owns the wording of an event; values in, values out.
 """
 
 import datetime
@@ -28,14 +28,14 @@ _SIGNS = {
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """One event as the list shows it; `item` are words, empty where no item is told."""
+    """One event as the list shows it; `item` is in words, empty when the log names none."""
 
     event: RoomEvent
     time: str
     what: str
     item: str
     out_of_order: bool = False
-    """Its time is before that of the row above, or of the nearest that has one."""
+    """Its time is before that of the nearest row above that has one."""
 
     @property
     def id(self) -> str:
@@ -49,18 +49,18 @@ class EventRow:
 
     @property
     def below(self) -> str:
-        """What stands below `what`; empty for nothing."""
+        """The text below `what`; empty for nothing."""
         late = QCoreApplication.translate("EventRows", "før linjen ovenfor")
         return " · ".join(filter(None, (self.item, late if self.out_of_order else "")))
 
     @property
     def spoken(self) -> str:
-        """The row for a screen reader."""
+        """The row as a screen reader says it."""
         return ", ".join(filter(None, (self.time, self.what, self.below)))
 
 
 def event_rows(meeting: Meeting, person_id: str = "") -> list[EventRow]:
-    """Return the rows of the log, or of what it holds of one person."""
+    """Return the rows of the log, or of what it has about one person."""
     names = {person.id: person.name for person in meeting.participants}
     items = {item.id: number for number, item in meeting.numbered_items()}
     titles = {item.id: item.title for item in meeting.items}

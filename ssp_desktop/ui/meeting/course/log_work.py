@@ -1,7 +1,7 @@
-"""What was noted of the meeting's course, in the right column, and how it is corrected.
+"""The log of the meeting in the right column, and how it is corrected.
 
-Owns the way from the panel to the session; what a correction may be is
-`ssp_desktop.application.live.log_corrections`'.
+Owns the way from the panel to the session;
+`ssp_desktop.application.live.log_corrections` decides what a correction may be.
 """
 
 import datetime
@@ -24,10 +24,10 @@ from ssp_desktop.ui.meeting.frame.right_column import RightColumn, RightTab
 
 
 class LogWork(QObject):
-    """Works the tab of the meeting's course in `right`."""
+    """Works the course tab in `right`."""
 
     told = Signal(str)
-    """Something was done that can be taken back."""
+    """Something was done that can be undone."""
 
     def __init__(
         self,
@@ -54,11 +54,11 @@ class LogWork(QObject):
         self._stop_listening = session.subscribe(self._on_change)
 
     def stop(self) -> None:
-        """Listen to the session no more."""
+        """Stop listening to the session."""
         self._stop_listening()
 
     def look_at_course(self) -> None:
-        """Go to the course of the meeting, with all that was noted."""
+        """Go to the course of the meeting, with everything that was noted."""
         self.show_person("")
 
     def show_person(self, person_id: str) -> None:
@@ -104,7 +104,7 @@ class LogWork(QObject):
             self.told.emit(self.tr("Fjernet fra forløbet"))
 
     def _correct(self, correction: Callable[[Meeting], Change | None]) -> bool:
-        """Correct the log, or say why it cannot be; return whether it was done."""
+        """Correct the log, or say why that is impossible; return whether it was done."""
         try:
             change = correction(self._session.meeting)
         except UserError as error:

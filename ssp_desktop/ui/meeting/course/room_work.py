@@ -1,7 +1,7 @@
-"""What is noted of the room at the current item: who leaves, is disqualified, sits for whom.
+"""What is noted of the room at the current item: who leaves, who is recused, who substitutes.
 
-Owns the way from the actions to the strips in which that is done, and that the
-item says what can be noted of it.
+Owns the way from the actions to the strips for that, and shows at the item what can be
+noted.
 """
 
 import datetime
@@ -31,7 +31,7 @@ class RoomWork(QObject):
     """Works on the room of the session's meeting, at the item that `editor` shows."""
 
     told = Signal(str)
-    """Something was done that can be taken back."""
+    """Something was done that can be undone."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class RoomWork(QObject):
         icons: Icons,
         parent: QObject,
     ) -> None:
-        """`now` is the clock of the room; in `people` one says whom a substitute is for."""
+        """`now` is the clock of the room; substitutes are asked for in `people`."""
         super().__init__(parent)
         self._session = session
         self._do = do
@@ -65,7 +65,7 @@ class RoomWork(QObject):
         self._show()
 
     def stop(self) -> None:
-        """Listen to the session no more."""
+        """Stop listening to the session."""
         self._stop_listening()
 
     def _on_change(self, changed: Changed) -> None:
@@ -84,18 +84,18 @@ class RoomWork(QObject):
             )
 
     def note_recusal(self) -> None:
-        """Note whether somebody is disqualified at the current item."""
+        """Note whether somebody is recused at the current item."""
         self.rulings.note_recusal()
 
     def name_substitute(self) -> None:
-        """Name a substitute, for the current person if one is worked at."""
+        """Name a substitute, for the current person if the list has the focus."""
         at_people = self._people.hasFocus()
         self.substitutes.name_substitute(self._people.current_person if at_people else "")
 
     def guests_left(self) -> None:
-        """Note that all who should leave for the closed item in sight have done so.
+        """Note that all who must leave for the closed item on screen have left.
 
-        That is when the meeting takes it up, if it had not.
+        The meeting thereby takes the item up, if it had not yet.
         """
         people, item = self._leave.people, self._current.item
         if not people or item is None:

@@ -15,7 +15,7 @@ from ssp_desktop.ui.rows.following_list import ROW, FollowingModel
 from ssp_desktop.ui.rows.row_drawing import RowDrawing
 
 _TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.30))
-"""The corners of the tick, in sides of the box."""
+"""The corners of the tick, as fractions of the box's side."""
 _APART = 4  # pixels between what goes and what comes
 _Role = QPalette.ColorRole
 

@@ -26,7 +26,7 @@ class ReplaceWork(QObject):
     """Replaces what `finding` found by what is written in its line."""
 
     told = Signal(str)
-    """Something was done that can be taken back."""
+    """Something was done that can be undone."""
 
     def __init__(self, session: MeetingSession, do: Doing, finding: FindWork) -> None:
         super().__init__(finding)

@@ -1,1 +1,1 @@
-"""The three columns a meeting is shown in, and what is current in them."""
+"""The three columns that show a meeting, and what is current in them."""

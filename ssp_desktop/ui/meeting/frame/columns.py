@@ -1,6 +1,6 @@
-"""How the three columns share the room.
+"""How the three columns share the width.
 
-A narrow window folds the pages away first, then the left column to signs and
+A narrow window first folds the pages away, then the left column down to icons and
 numbers. What the user hides stays hidden, and widths are kept.
 """
 
@@ -24,12 +24,12 @@ _CENTRE_LETTERS = 62
 _AMPLE_LETTERS = 84
 _RIGHT_LETTERS = 40
 _LOW_LINES = 16
-"""Where there is room for fewer lines, two lists below each other have none."""
+"""With room for fewer lines than this, two lists do not fit below each other."""
 _VERSION = 1
 
 
 class Columns(QWidget):
-    """The left column, the item, and perhaps the pages to the right of it."""
+    """The left column, the item, and perhaps the pages to its right."""
 
     changed = Signal()
     """A column was hidden or shown."""
@@ -46,9 +46,9 @@ class Columns(QWidget):
         self._panel_beside = False
         self._unfolded = 0
         self._right_width = 0
-        self._eased = 0  # what the right column gave to the item
-        self._roomy = 0  # how wide the item should be
-        self._needs = 0  # and how wide its parts have been at least: it is not to jump about
+        self._eased = 0  # the width that the right column gave to the item
+        self._roomy = 0  # the width that the item should have
+        self._needs = 0  # and the largest of its least widths so far: no jumping
         self._split = QSplitter(Qt.Orientation.Horizontal, self)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
@@ -67,7 +67,7 @@ class Columns(QWidget):
 
     @property
     def left_shown(self) -> bool:
-        """Whether the left column is shown, be it narrow."""
+        """Whether the left column is shown, even if narrow."""
         return not self._left.isHidden()
 
     @property
@@ -95,7 +95,7 @@ class Columns(QWidget):
         self.fit()
 
     def set_panel_beside(self, beside: bool) -> None:
-        """Fold the pages away while a panel stands beside, unless all have ample room."""
+        """Fold the pages away while a panel is beside the view, unless all have ample room."""
         self._panel_beside = beside
         self.fit()
 
@@ -109,7 +109,7 @@ class Columns(QWidget):
         self._roomy = centre = max(letter * letters, self._needs)
         left = self._left.usual_width
         right = self._right_least
-        beside = left  # beside a panel the item keeps its room whatever the others were given
+        beside = left  # beside a panel the item keeps its width whatever the others had
         if self._panel_beside and self._placed and not self._left.narrow:
             beside = max(left, self._split.sizes()[0])
         low = self.height() < self.fontMetrics().height() * _LOW_LINES
@@ -128,12 +128,12 @@ class Columns(QWidget):
             self._place(width, left, right)
         if before != (self.left_shown, self.right_shown):
             self.changed.emit()
-        # The splitter takes what a smaller window lacks from the centre alone,
-        # and does so after this.
+        # When the window shrinks, the splitter takes all of it from the centre, and only after
+        # this.
         QTimer.singleShot(0, self, self._ease)
 
     def _fold_left(self, narrow: bool) -> None:
-        """Give what the folded column lets go of to the item, and take it back after."""
+        """Give the item what the folded column frees, and take it back afterwards."""
         if narrow == self._left.narrow:
             return
         left, centre, right = self._split.sizes()
@@ -141,11 +141,11 @@ class Columns(QWidget):
         if narrow:
             self._unfolded = left
         wanted = self._left.narrow_width if narrow else self._unfolded or self._left.usual_width
-        # A hidden column's width is 0; it comes back as wide as it was.
+        # A hidden column has width 0; it returns as wide as it was.
         self._split.setSizes([wanted, max(centre + left - wanted, 1), right or self._right_width])
 
     def _note_widths(self) -> None:
-        """Keep the widths while they are the user's own, and not what little room has left."""
+        """Keep the widths if they are the user's own rather than forced by little room."""
         own = not self._left.narrow and not self._eased
         if self._placed and own and self.right_shown is self._right_wanted:
             self._kept = self._split.saveState()
@@ -153,7 +153,7 @@ class Columns(QWidget):
             self._right_width = self._split.sizes()[2]
 
     def _ease(self) -> None:
-        """Let the pages give the item the room it lacks, and have it back when there is more."""
+        """Make the pages give the item the width it lacks, and give it back when there is more."""
         left, centre, right = self._split.sizes()
         lacks = self._roomy - centre
         given = min(lacks, right - self._right_least) if lacks > 0 else -min(-lacks, self._eased)
@@ -162,16 +162,16 @@ class Columns(QWidget):
             self._split.setSizes([left, centre + given, right - given])
 
     def _note_moved(self) -> None:
-        self._eased = 0  # the widths are the user's own now
+        self._eased = 0  # from here on the widths are the user's own
 
     @property
     def _right_least(self) -> int:
-        """How wide the right column is at least where it is shown by itself."""
+        """How wide the right column must be at least when it is shown."""
         letters = self.fontMetrics().averageCharWidth() * _RIGHT_LETTERS
         return max(letters, self._right.minimumWidth())
 
     def _place(self, width: int, left: int, right: int) -> None:
-        """Share the room for the first time: as it was kept, or about a third for the pages."""
+        """Share the width for the first time: as it was kept, or about a third for the pages."""
         self._placed = True
         if self._split.restoreState(self._kept):
             return
@@ -185,24 +185,24 @@ class Columns(QWidget):
         self.fit()
 
     def show_left(self, *, whole: bool = False) -> None:
-        """Show the left column, with `whole` not only its signs."""
+        """Show the left column; with `whole`, not just its icons."""
         self._left_wanted = True
         self._left_forced = self._left_forced or whole
         self.fit()
 
     def show_right(self) -> None:
-        """Show the right column, also where there is little room."""
+        """Show the right column, even in little room."""
         self._right_wanted = self._right_forced = True
         self.fit()
 
     def toggle_right(self) -> None:
-        """Show or hide the pages, also where there is little room."""
+        """Show or hide the pages, even in little room."""
         shown = self.right_shown
         self._right_wanted = self._right_forced = not shown
         self.fit()
 
     def save_state(self) -> QByteArray:
-        """Return how the room is shared."""
+        """Return how the width is shared."""
         state = QByteArray()
         stream = QDataStream(state, QIODevice.OpenModeFlag.WriteOnly)
         stream.writeInt32(_VERSION)
@@ -213,7 +213,7 @@ class Columns(QWidget):
         return state
 
     def restore_state(self, state: QByteArray) -> None:
-        """Share the room as `save_state` told; nothing happens for what it did not write."""
+        """Share the width as in a state from `save_state`; ignore any other."""
         stream = QDataStream(QByteArray(state))
         if stream.readInt32() != _VERSION:
             return
@@ -222,6 +222,6 @@ class Columns(QWidget):
         split, parts = QByteArray(), QByteArray()
         stream >> split >> parts
         self._left.parts.restoreState(parts)
-        # A splitter that has no room yet would squeeze the columns to their least.
+        # A splitter without a size yet would squeeze the columns to their least.
         self._kept, self._placed = split, False
         self.fit()

@@ -1,7 +1,7 @@
-"""The current item: the one that is shown in the editor, and that the keys are about.
+"""The current item: the one shown in the editor, to which the keys apply.
 
-Owns which it is. What the meeting itself is dealing with is something else, and
-known to `ssp_desktop.domain.course`.
+Owns which item that is. The item in progress at the meeting is something else, known to
+`ssp_desktop.domain.course`.
 """
 
 from collections.abc import Callable
@@ -21,7 +21,7 @@ class CurrentItem(QObject):
     def __init__(
         self, session: MeetingSession, settle: Callable[[], None], parent: QObject
     ) -> None:
-        """`settle` keeps what is half written, before another item is shown in its place."""
+        """`settle` commits what is half-written before another item takes its place."""
         super().__init__(parent)
         self._session = session
         self._settle = settle
@@ -29,16 +29,16 @@ class CurrentItem(QObject):
 
     @property
     def id(self) -> str:
-        """Its id, empty where there is none; that of one just removed until the next is shown."""
+        """Its id; empty when there is none; that of a removed item until the next is shown."""
         return self._id
 
     @property
     def item(self) -> AgendaItem | None:
-        """The item as it is now, None where there is none."""
+        """The item as it is now; None when there is none."""
         return next((item for item in self._session.meeting.items if item.id == self._id), None)
 
     def show(self, item_id: str) -> None:
-        """Make that item the current one: somebody asked for it."""
+        """Make that item the current one, because it was asked for."""
         if item_id == self._id:
             return
         self._settle()
@@ -46,9 +46,9 @@ class CurrentItem(QObject):
         self._turn_to(item_id)
 
     def follow(self, item_id: str) -> None:
-        """Make that item the current one, if it is in the meeting: something happened at it.
+        """Make that item the current one, if it is in the meeting: something happened there.
 
-        None becomes the current one when the meeting has no items any more.
+        There is no current item when the meeting has no items left.
         """
         items = self._session.meeting.items
         there = any(item.id == item_id for item in items)

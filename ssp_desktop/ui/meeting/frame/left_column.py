@@ -1,4 +1,4 @@
-"""The left column: the agenda above, the attendance below, both told what to show."""
+"""The left column: the agenda above, the attendance below, both given what to show."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -14,7 +14,7 @@ _NARROW_LETTERS = 7
 
 
 class LeftColumn(QWidget):
-    """Folds to the agenda's signs and numbers where there is little room."""
+    """Folds down to the agenda's icons and numbers when there is little room."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,26 +35,26 @@ class LeftColumn(QWidget):
 
     @property
     def narrow(self) -> bool:
-        """Whether signs and numbers alone are shown."""
+        """Whether only icons and numbers are shown."""
         return self._narrow
 
     @property
     def usual_width(self) -> int:
-        """How wide the column is by itself, in pixels."""
+        """How wide the column is by default, in pixels."""
         return self.fontMetrics().averageCharWidth() * _LETTERS + 4 * GRID
 
     @property
     def ample_width(self) -> int:
-        """How wide the column is where there is room to spare: most titles fit."""
+        """How wide the column is when there is room to spare: most titles fit."""
         return self.fontMetrics().averageCharWidth() * _AMPLE_LETTERS + 4 * GRID
 
     @property
     def narrow_width(self) -> int:
-        """How wide the column is when it shows signs and numbers alone."""
+        """How wide the column is with icons and numbers only."""
         return self.fontMetrics().averageCharWidth() * _NARROW_LETTERS + 5 * GRID
 
     def set_narrow(self, narrow: bool) -> None:
-        """Show signs and numbers alone, or all of it."""
+        """Show icons and numbers only, or everything."""
         if narrow == self._narrow:
             return
         self._narrow = narrow

@@ -1,6 +1,6 @@
-"""The right column: the pages, the last referat, the open action points, the meeting's course.
+"""The right column: the pages, the last minutes, the open action points, the meeting's course.
 
-Owns which of them is in front. The others are made when they are first wanted.
+Owns which of them is in front. The others are made when first wanted.
 """
 
 from collections.abc import Callable
@@ -24,15 +24,15 @@ class RightTab(IntEnum):
 
 
 class RightColumn(QWidget):
-    """Tabs above, what they stand for below; a panel's own `head`, if any, beside the tabs.
+    """Tabs above, the panel below; a panel's own `head`, if it has one, beside the tabs.
 
-    Where there is no room for it beside them it stands under them. The tabs are never cut.
+    Without room beside them the head goes under the tabs. The tabs are never cut.
     """
 
     turned = Signal()
     """Another panel is in front."""
     left = Signal()
-    """Escape: back to writing."""
+    """Escape: return to writing."""
 
     def __init__(self, pages: RightPanel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,24 +70,24 @@ class RightColumn(QWidget):
 
     @property
     def least_width(self) -> int:
-        """How wide the column must be for the tabs to be read."""
+        """How wide the column must be for the tabs to be readable."""
         return self.tabs.sizeHint().width() + 2 * GRID
 
     def offer(self, tab: RightTab, make: Callable[[], RightPanel]) -> None:
-        """Have `make` give the panel of that tab when it is first wanted."""
+        """Let `make` create the panel of that tab when it is first wanted."""
         self._make[tab] = make
 
     @property
     def tab(self) -> RightTab:
-        """Which is in front."""
+        """The tab in front."""
         return RightTab(self.tabs.currentIndex())
 
     def turn_to(self, tab: RightTab) -> None:
-        """Bring that one to the front."""
+        """Bring that tab to the front."""
         self.tabs.setCurrentIndex(tab)
 
     def take_focus(self) -> None:
-        """Put the cursor into what is in front."""
+        """Put the cursor into the panel in front."""
         self._panels[self.tab].take_focus()
 
     def panel(self, tab: RightTab) -> RightPanel | None:
@@ -95,12 +95,12 @@ class RightColumn(QWidget):
         return self._panels.get(tab)
 
     def scroll_by(self, share: float) -> None:
-        """Scroll what is in front by that share of what is in sight."""
+        """Scroll the panel in front by that fraction of its visible part."""
         bar = self._panels[self.tab].view.verticalScrollBar()
         bar.setValue(bar.value() + round(bar.pageStep() * share))
 
     def name_points(self, count: int) -> None:
-        """Say on their tab how many action points are open."""
+        """Show on the tab how many action points are open."""
         text = self.tr("Opgaver")
         self.tabs.setTabText(RightTab.ACTION_POINTS, f"{text} ({count})" if count else text)
 
@@ -115,7 +115,7 @@ class RightColumn(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Let the tabs have the room that they need, where there is little."""
+        """Give the tabs the room they need when there is little."""
         head = self._panels[self.tab].head
         wide = self.tabs.sizeHint().width() + (head.whole_width if head is not None else 0)
         direction = QBoxLayout.Direction

@@ -6,15 +6,15 @@ from ssp_desktop.ui.pages.pages_head import PagesHead
 
 
 class RightPanel(QWidget):
-    """A panel of the right column, which has it made when it is first wanted."""
+    """A panel of the right column, made when it is first wanted."""
 
     view: QAbstractScrollArea
-    """What of it is scrolled."""
+    """The part of it that scrolls."""
     head: PagesHead | None = None
-    """What stands beside the tabs while the panel is in front."""
+    """What is shown beside the tabs while the panel is in front."""
 
     def renew(self) -> None:
-        """Show what is so now: the panel has come to the front."""
+        """Show the present state: the panel has come to the front."""
 
     def take_focus(self) -> None:
         """Put the cursor into the panel."""

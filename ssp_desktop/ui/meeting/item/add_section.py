@@ -1,4 +1,4 @@
-"""The quiet button that adds a section, with the committee's headings to choose from."""
+"""The quiet button that adds a section, offering the committee's headings."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
@@ -13,7 +13,7 @@ class AddSection(QToolButton):
     """Offers the headings that the item does not have yet."""
 
     chosen = Signal(str)
-    """A section is wanted under that heading; empty for one still to be written."""
+    """A section with that heading is wanted; empty for one still to be written."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)

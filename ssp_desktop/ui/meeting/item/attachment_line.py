@@ -78,13 +78,13 @@ class AttachmentLine(QWidget):
         pop_up(menu, self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def move_up(self) -> None:
-        """Have it moved one up."""
+        """Ask to move it one up."""
         self.move_wanted.emit(self._attachment.id, -1)
 
     def move_down(self) -> None:
-        """Have it moved one down."""
+        """Ask to move it one down."""
         self.move_wanted.emit(self._attachment.id, 1)
 
     def remove(self) -> None:
-        """Have it deleted."""
+        """Ask to delete it."""
         self.remove_wanted.emit(self._attachment.id)

@@ -18,7 +18,7 @@ class AttachmentsEditor(QWidget):
     wanted = Signal(object, bool)
     """A change, and whether it is typing."""
     told = Signal(str)
-    """Something was done that can be taken back."""
+    """Something was done that can be undone."""
     run_ended = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
@@ -42,7 +42,7 @@ class AttachmentsEditor(QWidget):
     def show_item(self, item: AgendaItem) -> None:
         """Show the attachments of `item`."""
         if self._item is None or item.id != self._item.id:
-            self.add.setText("")  # what is written there is of the item that was shown
+            self.add.setText("")  # what is written there belongs to the previous item
         if self._item is not None and item.attachments is self._item.attachments:
             self._item = item
             return

@@ -1,4 +1,4 @@
-"""What the open edition may tell of a closed item: a neutral title and perhaps a few words."""
+"""What the open edition may say about a closed item: a neutral title and perhaps a few words."""
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPalette
@@ -60,21 +60,21 @@ class ClosedPart(QWidget):
             self.renew()
 
     def renew(self) -> None:
-        """Draw the sign in the colours of the palette."""
+        """Draw the icon in the palette's present colours."""
         role = QPalette.ColorRole.PlaceholderText
         self._sign.setPixmap(self._icons.pixmap("eye-off", 16, role))
 
     def set_text_size(self, factor: float) -> None:
-        """Show the words of the open edition at `factor` times the system's size."""
+        """Show the open edition's words at `factor` times the system's size."""
         self.title.setFont(scaled_font(QApplication.font(), factor))
         self.text.set_scale(factor)
 
     def hold_item(self, item: AgendaItem) -> None:
-        """Take note of `item`, of which nothing that is shown here has changed."""
+        """Take note of `item`, in which nothing shown here has changed."""
         self._item = item
 
     def show_item(self, item: AgendaItem) -> None:
-        """Show what is open of `item`."""
+        """Show the open part of `item`."""
         other = self._item is None or self._item.id != item.id
         self._item = item
         self.setVisible(item.closed)

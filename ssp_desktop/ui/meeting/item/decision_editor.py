@@ -1,6 +1,6 @@
-"""The decision of the item in hand: the largest editor in the window, and what is noted below.
+"""The decision of the current item: the largest editor in the window, and the notes below it.
 
-Before the meeting it can be folded to a line; what changes it unfolds it.
+Before the meeting it can be folded to a line; a change to it unfolds it.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +17,7 @@ from ssp_desktop.ui.meeting.text.format_bar import FormatBar
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 READING = 1.15
-"""The size of the minutes' own text, in sizes of the system's font."""
+"""The size of the minutes' own text, as a factor of the system's font size."""
 
 
 class DecisionEditor(QWidget):
@@ -95,17 +95,17 @@ class DecisionEditor(QWidget):
 
     @property
     def folded(self) -> bool:
-        """Whether the decision is a line."""
+        """Whether the decision is folded to a line."""
         return self._folded
 
     def offer_fold(self, offered: bool) -> None:
-        """Offer to fold the decision, or do not: then it is open."""
+        """Offer to fold the decision, or do not: then it is unfolded."""
         self.fold_button.setVisible(offered)
         if not offered:
             self.fold(False)
 
     def fold(self, folded: bool) -> None:
-        """Show a line in place of the decision, or the decision."""
+        """Fold the decision to a line, or unfold it."""
         if folded == self._folded:
             return
         self._folded = folded
@@ -118,7 +118,7 @@ class DecisionEditor(QWidget):
             (self.fold_line if folded else self.text).setFocus()
 
     def open_by_user(self) -> None:
-        """Show the decision as the user wants it, which stays so."""
+        """Unfold the decision at the user's wish, which is remembered."""
         if self._folded:
             self.fold(False)
             self.folded_by_user.emit(False)

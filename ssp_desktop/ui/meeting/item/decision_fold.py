@@ -13,10 +13,10 @@ _OPENING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
 class DecisionFold(QPushButton):
-    """Says that there is a decision, and what is written there already."""
+    """Says that there is a decision, and how far it is written already."""
 
     opened = Signal(str)
-    """The decision is to be shown and written, beginning with these letters."""
+    """Show the decision for writing, beginning with these characters."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The heading of a section, as wide as its words: what the section begins with stands behind it."""
+"""The heading of a section, as wide as its text: the beginning of the section follows it."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
@@ -9,9 +9,9 @@ from ssp_desktop.ui.look.theme import GRID, scaled_font
 
 
 class HeadingLine(FieldLine):
-    """A line in bold that keeps the room its words need in the system's size.
+    """A bold line that keeps the room its text needs in the system's size.
 
-    Where they are shown larger and there is too little room, the line is scrolled.
+    When the text is shown larger and there is too little room, the line scrolls.
     """
 
     def __init__(self, name: str, hint: str, parent: QWidget) -> None:
@@ -21,7 +21,7 @@ class HeadingLine(FieldLine):
         self.set_scale(1.0)
 
     def set_scale(self, scale: float) -> None:
-        """Show the words at `scale` times the size of the system's font."""
+        """Show the text at `scale` times the size of the system's font."""
         self.setFont(scaled_font(QApplication.font(), scale, bold=True))
         self._fit()
 

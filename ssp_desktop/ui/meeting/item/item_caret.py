@@ -1,7 +1,7 @@
-"""Where one writes in an item: the text that has the caret, or had it last, and the ways to others.
+"""Where the user is writing in an item: the text with the caret, or that had it last.
 
-Owns which text that is and how each part of the item is gone to. Where on the
-screen the caret then is, is `ItemScroll`'s.
+Owns which text that is and how each part of the item is reached. `ItemScroll` owns
+where the caret is on the screen.
 """
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -18,11 +18,11 @@ from ssp_desktop.ui.meeting.item.section_stack import SectionStack
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 _SIGHT_MS = 10
-"""How long after a key one scrolls to the caret: when the character is on the screen."""
+"""How long after a key to scroll to the caret: once the character is on the screen."""
 
 
 class ItemCaret(QObject):
-    """The caret among the parts of one item, which stand in `whole` and scroll in `scroll`."""
+    """The caret among the parts of one item, which are in `whole` and scroll in `scroll`."""
 
     place_changed = Signal()
     """The caret is somewhere else, or in another text."""
@@ -85,22 +85,22 @@ class ItemCaret(QObject):
             self.place_changed.emit()
 
     def forget(self) -> None:
-        """Remember no text: another item is shown, in which nothing was written yet."""
+        """Remember no text: another item is shown, in which nothing has been written yet."""
         self._last = None
 
     # Where it is
 
     @property
     def text(self) -> MarkdownEditor:
-        """The text one writes in, or wrote in last while it is in sight, or the decision."""
-        # What went with its section, or was folded, must not be changed unseen.
+        """The text being written in, or last written in while it is in sight, or the decision."""
+        # A text that went with its section, or was folded, must not be changed unseen.
         if self._last is not None and self._last.isVisibleTo(self._whole):
             return self._last
         return self._decision.text
 
     @property
     def part(self) -> str:
-        """The part one writes in, or wrote in last: ``decision`` or a section's id."""
+        """The part being written in, or last written in: ``decision`` or a section's id."""
         editors = self._sections.editors.items()
         return next((each for each, editor in editors if editor.text is self.text), DECISION)
 
@@ -110,12 +110,12 @@ class ItemCaret(QObject):
         return self.text.current_line()
 
     def place(self) -> tuple[str, int]:
-        """Return the part one writes in, or wrote in last, and the caret's position there."""
+        """Return the part being written in, or last written in, and the caret's position there."""
         part = "open_text" if self.text is self._open_text else self.part
         return part, self.text.textCursor().position()
 
     def focused_section(self) -> str:
-        """Return the id of the section in whose text the caret is, empty for none."""
+        """Return the id of the section whose text has the caret; empty when none has."""
         editors = self._sections.editors.items()
         return next((each for each, editor in editors if editor.text.hasFocus()), "")
 
@@ -127,7 +127,7 @@ class ItemCaret(QObject):
         self._write_in(self._decision.text)
 
     def go_to_text(self) -> None:
-        """Put the caret where one writes in this phase: into the decision, or first the case."""
+        """Put the caret where this phase writes: into the decision, or first the case."""
         if not self._decision.folded:
             self.go_to_decision()
             return
@@ -139,7 +139,7 @@ class ItemCaret(QObject):
         self._write_in(case)
 
     def back_to_text(self) -> None:
-        """Put the caret back where one wrote last, or where one writes in this phase."""
+        """Put the caret back where the user last wrote, or where this phase writes."""
         if self._last is None or not self._last.isVisibleTo(self._whole):
             self.go_to_text()
         else:
@@ -152,7 +152,7 @@ class ItemCaret(QObject):
     def go_to(self, part: str, *, changed: bool = False) -> None:
         """Put the caret into that part: a field's name, ``decision``, or a section's id.
 
-        In a text that was just `changed` elsewhere it goes behind what changed.
+        In a text just `changed` elsewhere it goes after the change.
         """
         section = self._sections.editors.get(part)
         if section is not None and section.folded:
@@ -175,7 +175,7 @@ class ItemCaret(QObject):
         self._bring_field_in_sight_soon()
 
     def go_to_place(self, part: str, position: int) -> None:
-        """Put the caret there; past the end of the text, at its end."""
+        """Put the caret there; a position past the end of the text means its end."""
         text = self._text_of(part)
         if text is None or (part == DECISION and self._decision.folded and not position):
             self.go_to_text()  # nothing is, or was, written there
@@ -225,7 +225,7 @@ class ItemCaret(QObject):
         return section.text if section is not None else None
 
     def bring_in_sight(self) -> None:
-        """Scroll to the caret, while one writes in a text."""
+        """Scroll to the caret while the user is writing in a text."""
         if self.text.hasFocus():
             self._scroll.bring_caret_in_sight(self.text)
 

@@ -1,7 +1,7 @@
-"""The item in hand: its head, sections, decision and attachments, one below the other.
+"""The current item: its head, sections, decision and attachments, one below the other.
 
-Owns what stands where; `ItemScroll` has what of it is in sight, `ItemCaret` where in
-it one writes. Asks for changes with `wanted`; the parts know how to make them.
+Owns how they are arranged; `ItemScroll` owns what of it is in sight, `ItemCaret` where
+the user is writing. Asks for changes with `wanted`; the parts know how to make them.
 """
 
 from itertools import pairwise
@@ -27,7 +27,7 @@ from ssp_desktop.ui.meeting.item.section_stack import SectionStack
 from ssp_desktop.ui.meeting.strips.strip_dock import StripDock
 
 _LETTERS = 76
-"""How many letters a line of the decision has at most."""
+"""The most characters in a line of the decision."""
 
 
 class ItemEditor(QWidget):
@@ -39,7 +39,7 @@ class ItemEditor(QWidget):
     size_wanted = Signal(int)
     """The text is wanted so many sizes larger."""
     told = Signal(str)
-    """Something was done that can be taken back."""
+    """Something was done that can be undone."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -105,7 +105,7 @@ class ItemEditor(QWidget):
         self.head.title.entered.connect(self.caret.go_to_text)
         self.decision.folded_by_user.connect(self._note_decision_fold)
 
-    # How large
+    # Text size
 
     def set_text_size(self, factor: float) -> None:
         """Show the minutes' own text at `factor` times its usual size; the caret stays in sight."""
@@ -127,7 +127,7 @@ class ItemEditor(QWidget):
 
     @property
     def item(self) -> AgendaItem | None:
-        """The item that is shown, None before the first."""
+        """The item on screen; None before the first."""
         return self._item
 
     def suggest(self, headings: tuple[str, ...]) -> None:
@@ -138,7 +138,8 @@ class ItemEditor(QWidget):
     def set_phase(self, phase: Phase) -> None:
         """Show what that phase is about, unless the user folds and unfolds otherwise.
 
-        Before the meeting that is the case, large and unfolded; from then on the decision.
+        Before the meeting that is the case, large and unfolded; from then on the
+        decision.
         """
         if phase is self._phase:
             return
@@ -150,7 +151,7 @@ class ItemEditor(QWidget):
         self._fold_decision()
 
     def _fold_decision(self) -> None:
-        """Fold the decision of another item: before the meeting, while nothing is written there."""
+        """Fold the decision of another item: before the meeting, while nothing is written in it."""
         empty = self._item is not None and not self._item.decided
         self.decision.fold(self._phase is Phase.CONVENED and empty and not self._decision_open)
 
@@ -181,7 +182,7 @@ class ItemEditor(QWidget):
             self._scroll.verticalScrollBar().setValue(0)
 
     def hold_item(self, item: AgendaItem) -> None:
-        """Take note of `item`, which differs from what is shown by what was typed here."""
+        """Take note of `item`, which differs from what is shown only by what was typed here."""
         self._item = item
         self.head.hold_item(item)
         self.decision.show_item(item)
@@ -190,7 +191,7 @@ class ItemEditor(QWidget):
 
     def _set_tab_order(self) -> None:
         before, after = self.sections.texts()
-        # From text to text, so that what is written after Tab is written somewhere.
+        # From text to text, so that what is typed after Tab goes somewhere.
         order = [
             *self.head.tab_order(),
             self.points,
@@ -209,7 +210,7 @@ class ItemEditor(QWidget):
     # Sections
 
     def add_section(self, heading: str = "") -> None:
-        """Add a section before the decision and go to it: to its heading where it has none."""
+        """Add a section before the decision and go to it: to its heading if that is empty."""
         if self._item is None:
             return
         at = len(self._item.sections_before_decision)
@@ -246,7 +247,7 @@ class ItemEditor(QWidget):
         self.dock.set_tallest(self.height() - self._scroll.least_height)
 
     def _share_room(self) -> None:
-        """Keep the decision in sight in what room the strip below leaves."""
+        """Keep the decision in sight in the room that the strip below leaves."""
         self._scroll.set_beside_strip(self.dock.isVisible())
         settle(self)
         self._scroll.bring_decision_in_sight(middle=self.dock.isVisible())

@@ -1,4 +1,4 @@
-"""The head of the item in hand: number, case number, whether it is closed, and the title."""
+"""The head of the current item: number, case number, whether it is closed, and the title."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
@@ -24,7 +24,7 @@ from ssp_desktop.ui.meeting.item.title_edit import TitleEdit
 
 _CASE_LETTERS = "EMN-2023-009832 00"
 _TITLE = 1.5
-"""The size of the title, in sizes of the system's font."""
+"""The size of the title, as a factor of the system's font size."""
 
 
 class ItemHead(QWidget):
@@ -47,7 +47,7 @@ class ItemHead(QWidget):
         self.take_up.setToolTip(self.tr("Tag op (F12)"))
         icons.dress(self.take_up, "play")
         self.take_up.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.take_up.setMinimumWidth(4 * GRID)  # its sign alone, where there is little room
+        self.take_up.setMinimumWidth(4 * GRID)  # its icon alone, when there is little room
         self.take_up.hide()
         self.case_number = FieldLine(self.tr("Sagsnummer"), self.tr("Sagsnummer"), self)
         self.case_number.textEdited.connect(self._edit_case_number)
@@ -92,12 +92,12 @@ class ItemHead(QWidget):
         return [*order, self.closed_part.title, self.closed_part.text]
 
     def set_text_size(self, factor: float) -> None:
-        """Show the title, and what is said of a closed item, at `factor` times the usual size."""
+        """Show the title, and the words of a closed item, at `factor` times the usual size."""
         self.title.setFont(scaled_font(QApplication.font(), _TITLE * factor, bold=True))
         self.closed_part.set_text_size(factor)
 
     def hold_item(self, item: AgendaItem) -> None:
-        """Take note of `item`, of which nothing that is shown here has changed."""
+        """Take note of `item`, in which nothing shown here has changed."""
         self._item = item
         self.closed_part.hold_item(item)
 
@@ -118,7 +118,7 @@ class ItemHead(QWidget):
         self.closed_part.show_item(item)
 
     def show_course(self, *, current: bool, offered: bool) -> None:
-        """Say whether the meeting has the item in hand, and offer to take it, or the next, up."""
+        """Show whether the item is in progress, and offer to take it, or the next, up."""
         said = self.tr("{0} · i gang").format(self._said) if current else self._said
         self._number.setText(said)
         self.take_up.setText(self.tr("Tag næste op") if current else self.tr("Tag op"))

@@ -40,5 +40,5 @@ class ItemRoom(QWidget):
         self.missing.fit()
 
     def _share(self) -> None:
-        """Let what is missing give way to a strip."""
+        """Make the list of what is missing give way to a strip."""
         self.missing.set_beside_strip(self._dock.isVisible())

@@ -1,7 +1,7 @@
-"""The column of the item in hand, scrolled: what of it is in sight.
+"""The column of the current item, scrolled: what of it is in sight.
 
-Owns how tall the decision is, where the column is scrolled to, and the strip
-over its top. Refuses to know what stands in the column besides the decision.
+Owns how tall the decision is, where the column is scrolled to, and the strip over its
+top. Refuses to know what is in the column apart from the decision.
 """
 
 from collections.abc import Iterator
@@ -19,15 +19,15 @@ from ssp_desktop.ui.meeting.item.sticky_bar import StickyBar
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 _LEAST_LINES = 8
-"""How many lines of the decision are shown even where there is little room."""
+"""How many lines of the decision are shown even when there is little room."""
 _NOTCH = 120
-"""What a wheel is turned by at a time, in eighths of a degree."""
+"""One notch of the wheel, in eighths of a degree."""
 _BESIDE_STRIP = 3
 """How many of them are in sight above a strip, however little room there is."""
 
 
 class ItemScroll(QScrollArea):
-    """Holds `content`, in which `title` and `decision` stand.
+    """Holds `content`, which contains `title` and `decision`.
 
     `parent` is what the strip lies on.
     """
@@ -47,7 +47,7 @@ class ItemScroll(QScrollArea):
         self._title = title
         self._beside_strip = False
         self._told_width = 0
-        self._turned = 0  # by the wheel with Ctrl, in eighths of a degree
+        self._turned = 0  # by Ctrl and the wheel, in eighths of a degree
         self._content = content
         self._decision = decision
         middle = QWidget(self)
@@ -65,9 +65,9 @@ class ItemScroll(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         middle.setAutoFillBackground(False)
         self.sticky = StickyBar(decision.text, icons, parent)
-        # Showing a widget has the layouts around it settled first, and that may scroll or
-        # resize this. Asked in the middle of it, the strip would be hidden while it is being
-        # shown: neither painted nor gone, and no ground painted below it.
+        # Showing a widget first settles the layouts around it, which may scroll or resize this
+        # one. A strip hidden in the middle of being shown would be neither painted nor gone, with
+        # no ground painted below it.
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(0)
@@ -75,13 +75,13 @@ class ItemScroll(QScrollArea):
         self.verticalScrollBar().valueChanged.connect(self._settled.start)
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the parts can be made: they are not scrolled to the side."""
+        """As wide as the least width of the parts: they do not scroll sideways."""
         width = self._content.minimumSizeHint().width()
         bar = self.verticalScrollBar().sizeHint().width()
         return QSize(width + bar, super().minimumSizeHint().height())
 
     def note_parts(self) -> None:
-        """Have those around know how wide the parts are now."""
+        """Tell the surroundings how wide the parts are now."""
         width = self.minimumSizeHint().width()
         if width != self._told_width:
             self._told_width = width
@@ -104,9 +104,9 @@ class ItemScroll(QScrollArea):
         self._settled.start()
 
     def _settle_around(self, text: QWidget) -> None:
-        """Have the layouts around `text` know its height now, from the innermost out.
+        """Tell the layouts around `text` its height now, from the innermost out.
 
-        Left to itself each tells the next one in an event of its own, and the whole column
+        Otherwise each would tell the next in an event of its own, and the whole column
         would be measured with a height that the text no longer has.
         """
         around = text.parentWidget()
@@ -125,12 +125,12 @@ class ItemScroll(QScrollArea):
         return round(QFontMetrics(font).lineSpacing() * 1.3)
 
     def set_beside_strip(self, beside: bool) -> None:
-        """Leave the room to the decision while something is noted of it in a strip below."""
+        """Leave the room to the decision while a strip below notes something about it."""
         self._beside_strip = beside
         self._settled.start()
 
     def _show_sticky(self) -> None:
-        """Say which item it is while its title is out of sight, and how to set its text."""
+        """Show which item it is, and the buttons for its text, while its title is out of sight."""
         scrolled = self.verticalScrollBar().value()
         title = self._title.mapTo(self._inside, QPoint(0, GRID // 2)).y()
         heading = self._decision.mapTo(self._inside, QPoint(0, 0)).y()
@@ -147,7 +147,8 @@ class ItemScroll(QScrollArea):
     def kept_still(self, text: MarkdownEditor) -> Iterator[None]:
         """Keep the caret of `text` where it is on the screen, while sizes are changed within.
 
-        Where it is out of sight, what is in the middle of the screen stays there, nearly.
+        When the caret is out of sight, roughly keep what is in the middle of the
+        screen.
         """
         bar, height = self.verticalScrollBar(), self.viewport().height()
         before, whole = self._caret_at(text) - bar.value(), self._inside.height()
@@ -189,14 +190,14 @@ class ItemScroll(QScrollArea):
         self.ensureVisible(place.x(), place.y(), 0, margin)
 
     def bring_decision_in_sight(self, *, middle: bool) -> None:
-        """Scroll to the decision's caret, with as much above it as below where it is `middle`."""
+        """Scroll to the decision's caret, to the `middle` of the view if asked."""
         text = self._decision.text
         place = text.viewport().mapTo(self._inside, text.cursorRect().center())
         around = self.viewport().height() // 2 if middle else 0
         self.ensureVisible(place.x(), place.y(), 0, around)
 
     def bring_field_in_sight(self, field: QWidget) -> None:
-        """Scroll to a field of one line, if it stands in the column."""
+        """Scroll to a one-line field, if it is in the column."""
         if self._content.isAncestorOf(field):
             place = field.mapTo(self._inside, QPoint(0, field.height() // 2))
             self.ensureVisible(0, place.y(), 0, field.height() + GRID)

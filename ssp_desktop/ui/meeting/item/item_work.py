@@ -1,4 +1,4 @@
-"""What is done by key to the current item: its place in the agenda, its parts, its texts' looks."""
+"""What keys do to the current item: its place in the agenda, its parts, its formatting."""
 
 from collections.abc import Callable
 
@@ -14,7 +14,7 @@ class ItemWork(QObject):
     def __init__(
         self, editor: ItemEditor, agenda: AgendaWork, current: Callable[[], str], parent: QObject
     ) -> None:
-        """`current` gives the item's id, empty for none."""
+        """`current` returns the item's id; empty when there is none."""
         super().__init__(parent)
         self._editor = editor
         self._agenda = agenda
@@ -31,17 +31,17 @@ class ItemWork(QObject):
             self._agenda.move_by(self._current(), 1)
 
     def delete_item(self) -> None:
-        """Delete the item; it can be taken back."""
+        """Delete the item; this can be undone."""
         if self._current():
             self._agenda.delete(self._current())
 
     def toggle_closed(self) -> None:
-        """Close the item, or open it again."""
+        """Make the item closed, or open again."""
         if self._current():
             self._agenda.toggle_closed(self._current())
 
     def rename_item(self) -> None:
-        """Write the item's title in the agenda."""
+        """Edit the item's title in the agenda."""
         if self._current():
             self._agenda.rename(self._current())
 
@@ -51,9 +51,9 @@ class ItemWork(QObject):
             self._agenda.add_below(self._current())
 
     def go_to_case(self) -> None:
-        """Go to the text of the first section, from a section's text to that of the next.
+        """Go to the text of the first section, or from a section's text to that of the next.
 
-        Where there is no section, go to what adds one.
+        Without sections, go to the button that adds one.
         """
         item = self._editor.item
         sections = (*item.sections_before_decision, *item.sections_after_decision) if item else ()
@@ -73,15 +73,15 @@ class ItemWork(QObject):
         self._editor.caret.go_to("attachments")
 
     def bold(self) -> None:
-        """Make what is selected bold, or plain again."""
+        """Make the selection bold, or plain again."""
         self._editor.caret.text.bold()
 
     def italic(self) -> None:
-        """Make what is selected italic, or plain again."""
+        """Make the selection italic, or plain again."""
         self._editor.caret.text.italic()
 
     def bullets(self) -> None:
-        """Make the selected lines points with bullets, or plain again."""
+        """Make the selected lines bullet points, or plain again."""
         self._editor.caret.text.bullets()
 
     def numbers(self) -> None:
@@ -89,9 +89,9 @@ class ItemWork(QObject):
         self._editor.caret.text.numbers()
 
     def indent(self) -> None:
-        """Move the selected points one level in."""
+        """Indent the selected points by one level."""
         self._editor.caret.text.indent()
 
     def outdent(self) -> None:
-        """Move the selected points one level out."""
+        """Outdent the selected points by one level."""
         self._editor.caret.text.outdent()

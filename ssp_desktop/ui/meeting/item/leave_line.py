@@ -1,6 +1,6 @@
-"""The line above a closed item: who is there and should not be, and one button when they have left.
+"""The line above a closed item: who is there but must leave, and one button when they have left.
 
-Never in the way: it can be put away for the item, and goes by itself.
+Never in the way: it can be closed for the item, and disappears by itself.
 """
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -19,10 +19,10 @@ _SIGN = 16
 
 
 class LeaveLine(QFrame):
-    """Lists who should leave while the closed item is in sight and the meeting runs."""
+    """Lists who must leave while the closed item is on screen and the meeting runs."""
 
     they_left = Signal()
-    """All who are listed have left the room."""
+    """Everybody listed has left the room."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,11 +66,11 @@ class LeaveLine(QFrame):
             self._renew()
 
     def _renew(self) -> None:
-        """Draw the sign in the colours of the palette."""
+        """Draw the icon in the palette's present colours."""
         self._sign.setPixmap(self._icons.pixmap("lock", _SIGN, QPalette.ColorRole.Text))
 
     def show_item(self, meeting: Meeting, item_id: str) -> None:
-        """Say who should leave for that item, if anybody should."""
+        """Say who must leave for that item, if anybody must."""
         self._item = item_id
         wanted = bool(item_id) and item_id not in self._put_away and is_running(meeting)
         self.people = must_leave(meeting, item_id) if wanted else ()

@@ -1,4 +1,4 @@
-"""One quiet line at an item: what is still open from the meetings before, and belongs here."""
+"""One quiet line at an item: action points still open from earlier meetings that belong here."""
 
 from collections.abc import Sequence
 
@@ -12,7 +12,7 @@ from ssp_desktop.ui.look.theme import GRID
 
 
 class PointsLine(QPushButton):
-    """Says how many there are and how the first reads; chosen, it leads to them."""
+    """Says how many there are and quotes the first; choosing it leads to them."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,7 +27,7 @@ class PointsLine(QPushButton):
         self.hide()
 
     def show_points(self, points: Sequence[CommitteeActionPoint]) -> None:
-        """Say of these; nothing is shown where there are none."""
+        """Show these; nothing when there are none."""
         self.points = tuple(points)
         count = len(points)
         said = (

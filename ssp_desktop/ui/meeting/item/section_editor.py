@@ -1,4 +1,4 @@
-"""One section of the item in hand: a heading that can be written, and a text that folds."""
+"""One section of the current item: an editable heading, and a text that folds."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
@@ -92,11 +92,11 @@ class SectionEditor(QWidget):
 
     @property
     def section_id(self) -> str:
-        """The id of the section that is shown."""
+        """The id of the section on screen."""
         return self._section.id
 
     def suggest(self, headings: tuple[str, ...]) -> None:
-        """Offer these headings while one is written."""
+        """Offer these headings while the heading is written."""
         completer = QCompleter(list(headings), self.heading)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.heading.setCompleter(completer)
@@ -120,13 +120,13 @@ class SectionEditor(QWidget):
         self.text.setAccessibleName(name)
 
     def set_sizes(self, text: float, heading: float) -> None:
-        """Show the text and the heading in so many sizes of the system's font."""
+        """Show the text and the heading at these factors of the system's font size."""
         self.text.set_scale(text)
         self.heading.set_scale(heading)
         self._first_line.setFont(scaled_font(self.font(), heading))
 
     def furniture(self) -> list[QWidget]:
-        """Return what takes the focus besides the text, in the order of the screen."""
+        """Return what takes the focus apart from the text, in the order of the screen."""
         return [self._fold, self.heading, self._more]
 
     # Folding
@@ -137,7 +137,7 @@ class SectionEditor(QWidget):
         return self._folded
 
     def fold(self, folded: bool) -> None:
-        """Show the first line alone, or all of it."""
+        """Show the first line only, or all of it."""
         if folded != self._folded:
             self._folded = folded
             self._show_fold()
@@ -145,12 +145,12 @@ class SectionEditor(QWidget):
     def _toggle(self) -> None:
         self.fold(not self._folded)
         self.folded_by_user.emit(self._section.id, self._folded)
-        # By key one unfolds to write. Who clicks goes on writing where one wrote.
+        # Unfolding by key is for writing. Unfolding by click leaves the caret where it was.
         if self._fold.hasFocus() and not self._folded:
             self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Have Enter on the arrow do what Space does."""
+        """Make Enter on the arrow do what Space does."""
         if (
             watched is self._fold
             and isinstance(event, QKeyEvent)
@@ -177,7 +177,7 @@ class SectionEditor(QWidget):
         self._first_line.setText(" ".join(text.split()) or self.tr("Tomt"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a line before the text while one writes there: it has no sheet of its own."""
+        """Draw a line before the text while it is being written: it has no sheet of its own."""
         super().paintEvent(event)
         if self.text.hasFocus():
             place = QRect(self.text.mapTo(self, QPoint()), self.text.size())
@@ -205,13 +205,13 @@ class SectionEditor(QWidget):
         pop_up(menu, self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def move_up(self) -> None:
-        """Have it moved one up."""
+        """Ask to move it one up."""
         self.move_wanted.emit(self._section.id, -1)
 
     def move_down(self) -> None:
-        """Have it moved one down."""
+        """Ask to move it one down."""
         self.move_wanted.emit(self._section.id, 1)
 
     def remove(self) -> None:
-        """Have it deleted."""
+        """Ask to delete it."""
         self.remove_wanted.emit(self._section.id)

@@ -1,7 +1,7 @@
-"""The sections of the item in hand, before and after its decision, each in an editor of its own.
+"""The sections of the current item, before and after its decision, each in its own editor.
 
-Owns the editors, used again from item to item, their order, which of them the
-user folded, and how large their texts are.
+Owns the editors, which are reused from item to item, their order, which of them the
+user folded, and the size of their texts.
 """
 
 from PySide6.QtCore import QObject, Signal
@@ -15,15 +15,15 @@ from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 
 class SectionStack(QObject):
-    """Fills the two layouts `before` and `after`, which the owner puts in their places."""
+    """Fills the two layouts `before` and `after`, which the owner puts in place."""
 
     wanted = Signal(object, bool)
     """A change, and whether it is typing."""
     run_ended = Signal()
     made = Signal(MarkdownEditor)
-    """A text editor was made, to be watched."""
+    """A text editor was made; its owner should watch it."""
     removed = Signal(str)
-    """The section with that heading was removed by the user."""
+    """The user removed the section with that heading."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,19 +35,19 @@ class SectionStack(QObject):
         self._sizes = (1.0, 1.0)
         self._spare: list[SectionEditor] = []
         self.editors: dict[str, SectionEditor] = {}
-        """The editors in use, by the ids of their sections."""
+        """The editors in use, keyed by the ids of their sections."""
         self.before, self.after = QVBoxLayout(), QVBoxLayout()
         for box in (self.before, self.after):
             box.setSpacing(0)
 
     def suggest(self, headings: tuple[str, ...]) -> None:
-        """Offer these headings while one is written."""
+        """Offer these headings while a heading is written."""
         self._headings = headings
         for editor in (*self.editors.values(), *self._spare):
             editor.suggest(headings)
 
     def show_item(self, item: AgendaItem, *, fold: bool) -> None:
-        """Show the sections of `item`; `fold` those that the user did not fold or unfold."""
+        """Show the sections of `item`; `fold` those that the user has not folded or unfolded."""
         self._item = item
         wanted = {section.id for section in item.sections}
         for section_id in [each for each in self.editors if each not in wanted]:
@@ -66,12 +66,12 @@ class SectionStack(QObject):
                 editor.show()
 
     def fold_all(self, folded: bool) -> None:
-        """Fold or unfold what is shown, but for what the user did otherwise."""
+        """Fold or unfold the sections, except those where the user chose otherwise."""
         for section_id, editor in self.editors.items():
             editor.fold(self._folded.get(section_id, folded))
 
     def set_sizes(self, texts: float, headings: float) -> None:
-        """Show both in so many sizes of the system's font."""
+        """Show texts and headings at these factors of the system's font size."""
         self._sizes = (texts, headings)
         for editor in (*self.editors.values(), *self._spare):
             editor.set_sizes(texts, headings)
@@ -83,7 +83,7 @@ class SectionStack(QObject):
             self.editors[section.id].show_section(item.id, section)
 
     def unfold(self, section_id: str) -> None:
-        """Show all of a section."""
+        """Unfold a section."""
         self.editors[section_id].fold(False)
         self._folded[section_id] = False
 
@@ -96,7 +96,7 @@ class SectionStack(QObject):
         return before, after
 
     def first_unfolded(self) -> MarkdownEditor | None:
-        """Return the first text before the decision that is unfolded, None for none."""
+        """Return the first unfolded text before the decision; None when there is none."""
         sections = self._item.sections_before_decision if self._item is not None else ()
         editors = [self.editors[section.id] for section in sections]
         return next((editor.text for editor in editors if not editor.folded), None)

@@ -1,4 +1,4 @@
-"""A strip over the top of a long item: which item it is, and the buttons of its text."""
+"""A strip over the top of a long item: which item it is, and the buttons for its text."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
@@ -12,7 +12,7 @@ from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 
 class StickyBar(QWidget):
-    """Lies over its parent's upper edge; shown while the item's own title is out of sight."""
+    """Lies over its parent's upper edge, while the item's own title is out of sight."""
 
     def __init__(self, editor: MarkdownEditor, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -29,11 +29,11 @@ class StickyBar(QWidget):
         self.hide()
 
     def offer_buttons(self, offered: bool) -> None:
-        """Have the text's buttons here, or do not: while its own are in sight."""
+        """Show the text's buttons here, or hide them while the text's own are in sight."""
         self._buttons.setVisible(offered)
 
     def show_title(self, number: int, title: str) -> None:
-        """Say which item it is."""
+        """Show which item it is."""
         text = f"{number}. {title}"
         if text != self._text:
             self._text = text

@@ -12,17 +12,17 @@ from ssp_desktop.ui.meeting.text.number_marks import NumberMarks
 
 _HISTORY = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _ROOM_BELOW = 3
-"""Pixels under the last line, for what marks a number there."""
+"""Pixels below the last line, for the mark under a CPR number."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
 class TitleEdit(QTextEdit):
-    """Takes no Enter and no looks, and has no history of its own."""
+    """Takes no Enter and no formatting, and has no undo history of its own."""
 
     edited = Signal(str)
     run_ended = Signal()
     entered = Signal()
-    """Enter: the writer is done here."""
+    """Enter: the user is done here."""
 
     def __init__(self, name: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,11 +44,11 @@ class TitleEdit(QTextEdit):
 
     @property
     def flags(self) -> FlagMarks:
-        """What looks like CPR numbers here; nothing else is flagged in a title."""
+        """The flags of what looks like CPR numbers; nothing else is flagged in a title."""
         return self._numbers.flags
 
     def take(self, text: str) -> None:
-        """Show what the title has become; the caret stays where it can."""
+        """Show the title's new text; the caret stays where it can."""
         old = self.toPlainText()
         if clean_line(old) == text:
             return
@@ -62,7 +62,7 @@ class TitleEdit(QTextEdit):
         self._taking = False
 
     def write_on(self) -> None:
-        """Put the caret behind the last word, with a space between."""
+        """Put the caret after the last word, with a space between."""
         self.moveCursor(QTextCursor.MoveOperation.End)
         if self.toPlainText() and not self.toPlainText()[-1].isspace():
             self.insertPlainText(" ")

@@ -1,1 +1,1 @@
-"""What is noted at an item besides its texts: the rows below the decision, and their strips."""
+"""What is noted at an item apart from its texts: the rows below the decision, and their strips."""

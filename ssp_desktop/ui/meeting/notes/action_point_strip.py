@@ -1,4 +1,4 @@
-"""An action point being noted: what is to be done, who does it, and by when."""
+"""The strip for an action point: what is to be done, by whom, and by when."""
 
 import datetime
 from dataclasses import replace
@@ -18,7 +18,7 @@ from ssp_desktop.ui.meeting.strips.strip import Strip
 
 
 def read_deadline(text: str, today: datetime.date) -> datetime.date | None:
-    """Return the day that `text` says, also as ``om 14 dage`` or ``uge 12``."""
+    """Return the day that `text` names, also as ``om 14 dage`` or ``uge 12``."""
     return read_day(text, today) or deadline_in(text, today)
 
 
@@ -26,7 +26,7 @@ class ActionPointStrip(Strip):
     """Shows one action point."""
 
     def __init__(self, icons: Icons, today: datetime.date, parent: QWidget | None = None) -> None:
-        """`today` is the day that days without a year, or a number of weeks, count from."""
+        """`today` is the day from which days without a year, and numbers of weeks, are counted."""
         name = QCoreApplication.translate("ActionPointStrip", "Opgave")
         keep = QCoreApplication.translate("ActionPointStrip", "Notér")
         super().__init__(icons, name, keep, "", parent)
@@ -51,7 +51,7 @@ class ActionPointStrip(Strip):
         self.due.changed.connect(self.drop_problem)
 
     def show_action(self, action: ActionPoint, names: NameCompletions) -> None:
-        """Show `action`, be it new or to be changed; `names` are offered for who does it."""
+        """Show `action`, new or existing; `names` are offered for who does it."""
         self._action = action
         self.text.take(action.text)
         self.owner.know(names)
@@ -61,12 +61,12 @@ class ActionPointStrip(Strip):
 
     @property
     def action(self) -> ActionPoint:
-        """The action point as it is filled in."""
+        """The action point as filled in."""
         owner = self.owner.text()
         return replace(self._action, text=self.text.text(), owner=owner, due=self.due.date)
 
     def complete(self) -> bool:
-        """Whether it can be kept; where not, say why and go to what is missing."""
+        """Whether it can be saved; if not, say why and go to what is missing."""
         if not self.text.text():
             self.text.setFocus()
         elif not self.due.understood:

@@ -1,4 +1,4 @@
-"""A dissent (mindretalsudtalelse) being noted: whose it is, and what it says."""
+"""The strip for a dissent (mindretalsudtalelse): whose it is, and what it says."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -46,7 +46,7 @@ class DissentStrip(Strip):
         self.owners.textEdited.connect(self.drop_problem)
 
     def show_dissent(self, meeting: Meeting, item_id: str, dissent: Dissent) -> None:
-        """Show `dissent` on that item, be it new or to be changed."""
+        """Show `dissent` on that item, new or existing."""
         item = meeting.item(item_id)
         kept = {each.id: each for each in item.dissents}
         self._people = meeting.participants
@@ -62,14 +62,14 @@ class DissentStrip(Strip):
 
     @property
     def dissent(self) -> Dissent:
-        """The dissent as it is filled in; names that nobody has, or several, are left out."""
+        """The dissent as filled in; names that fit nobody, or several people, are left out."""
         owners = [found[0] for _, found in self._named() if len(found) == 1]
         ids = tuple(dict.fromkeys(person.id for person in owners))
         kept = self._dissent
         return Dissent(kept.id, ids, self.text.text(), kept.sentence)
 
     def complete(self) -> bool:
-        """Whether it can be kept; where not, say why and go to what is missing."""
+        """Whether it can be saved; if not, say why and go to what is missing."""
         named = self._named()
         unknown = [name for name, found in named if not found]
         several = [each for each in named if len(each[1]) > 1]

@@ -1,4 +1,4 @@
-"""What is noted of the item in hand, quietly below its decision: votes, dissents, action points."""
+"""The notes of the current item, quietly below its decision: votes, dissents, action points."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
@@ -22,7 +22,7 @@ class NoteList(FollowingList):
     open_wanted = Signal(Note)
     remove_wanted = Signal(Note)
     left = Signal()
-    """Escape: back to writing."""
+    """Escape: return to writing."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         self.notes = NoteRows()
@@ -35,7 +35,7 @@ class NoteList(FollowingList):
         self.hide()
 
     def show_notes(self, meeting: Meeting, item: AgendaItem) -> None:
-        """Show what is noted of `item`."""
+        """Show the notes of `item`."""
         notes = notes_of(meeting, item)
         if notes == self.notes.rows:
             return
@@ -78,17 +78,17 @@ class NoteList(FollowingList):
             self.open_wanted.emit(note)
 
     def menu_for(self, index: QModelIndex) -> QMenu:
-        """Return what can be done to the note at `index`."""
+        """Return the menu for the note at `index`."""
         return row_menu(self, NOTE_ROWS, self)
 
     def open_note(self) -> None:
-        """Open the note that is selected."""
+        """Open the selected note."""
         note = self._current_note()
         if note is not None:
             self.open_wanted.emit(note)
 
     def remove_note(self) -> None:
-        """Have the note that is selected removed."""
+        """Ask to remove the selected note."""
         note = self._current_note()
         if note is not None:
             self.remove_wanted.emit(note)

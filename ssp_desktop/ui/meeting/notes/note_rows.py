@@ -1,6 +1,6 @@
-"""What is noted of an item besides its texts, as rows: votes, action points, who sits there.
+"""What is noted of an item apart from its texts, as rows: votes, action points, who is there.
 
-Owns how each reads in one line, and how a row is drawn.
+Owns the wording of each on one line, and how a row is drawn.
 """
 
 from dataclasses import dataclass
@@ -25,12 +25,12 @@ from ssp_desktop.ui.rows.row_drawing import RIGHT, SIGN, RowDrawing
 from ssp_desktop.ui.words.day_words import short_day
 
 _MOST_BESIDE = 0.45
-"""The share of a row that what stands to the right may take."""
+"""The fraction of a row that the text at the right may take."""
 _Role = QPalette.ColorRole
 
 
 class NoteKind(Enum):
-    """What a note is; the values are their signs."""
+    """The kind of a note; the values are icon names."""
 
     VOTE = "vote"
     DISSENT = "message-square-quote"
@@ -42,7 +42,7 @@ class NoteKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note: `text`, and more quietly to the right of it `beside`."""
+    """A note: `text`, and quieter to the right of it `beside`."""
 
     id: str
     kind: NoteKind
@@ -51,7 +51,7 @@ class Note:
 
 
 def notes_of(meeting: Meeting, item: AgendaItem) -> tuple[Note, ...]:
-    """Return what is noted of `item`."""
+    """Return the notes of `item`."""
     names = {person.id: person.name for person in meeting.participants}
     doubted = vote_doubts(meeting, item) if item.votes else ()
     doubts = {doubt.vote.id for doubt in doubted}
@@ -86,7 +86,7 @@ def _note_of_vote(vote: Vote, at: int, item: AgendaItem, *, doubted: bool) -> No
 
 
 def _lacking(vote: Vote) -> list[str]:
-    """Return how many have not voted, and whether the decision is still to say so."""
+    """Return how many have not voted, and whether the decision has yet to state the vote."""
     words = []
     if vote.missing:
         mangler = QCoreApplication.translate("NoteRows", "{0} mangler")
@@ -142,7 +142,7 @@ class NoteRows(FollowingModel):
 
 
 class NoteDelegate(DrawnDelegate[Note]):
-    """Draws a `Note`: its sign, its words, and quietly what belongs to it."""
+    """Draws a `Note`: its icon, its text, and quietly what belongs to it."""
 
     def height(self, option: QStyleOptionViewItem, row: Note, index: Index) -> int:
         return option.fontMetrics.height() + GRID + GRID // 2
@@ -165,6 +165,6 @@ class NoteDelegate(DrawnDelegate[Note]):
 
 
 def cross_of(row: QRect) -> QRect:
-    """Return where the cross that removes a row stands."""
+    """Return the place of the cross that removes a row."""
     top = row.top() + (row.height() - SIGN) // 2
     return QRect(row.right() - GRID - SIGN + 1, top, SIGN, SIGN)

@@ -1,4 +1,4 @@
-"""A ruling being noted: who it is about, and whether they are disqualified (inhabil)."""
+"""The strip for a ruling on recusal: who it concerns, and whether they are recused (inhabil)."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
@@ -15,7 +15,7 @@ from ssp_desktop.ui.meeting.strips.strip import Strip
 
 
 class RecusalStrip(Strip):
-    """Shows one ruling at an item. Enter: disqualified; Shift+Enter: not."""
+    """Shows one ruling at an item. Enter: recused; Shift+Enter: not recused."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -47,7 +47,7 @@ class RecusalStrip(Strip):
         self.who.textEdited.connect(self.drop_problem)
 
     def show_recusal(self, meeting: Meeting, item_id: str, ruling: Recusal) -> None:
-        """Show `ruling` at that item, be it new or to be changed."""
+        """Show `ruling` at that item, new or existing."""
         self._ruling = ruling
         self._people = meeting.participants
         there = Attendance.of(meeting).perhaps_at(item_id)
@@ -59,13 +59,13 @@ class RecusalStrip(Strip):
 
     @property
     def person(self) -> Participant | None:
-        """The one person who is meant; None where nobody is, or several."""
+        """The one person who is meant; None when it is nobody, or several."""
         found = people_named(self._people, self.who.text())
         return found[0] if len(found) == 1 else None
 
     @property
     def ruling(self) -> Recusal:
-        """The ruling as it is filled in; of nobody while no name is understood."""
+        """The ruling as filled in; about nobody while no name is understood."""
         kept = self._ruling
         person = self.person
         return Recusal(
@@ -73,7 +73,7 @@ class RecusalStrip(Strip):
         )
 
     def complete(self) -> bool:
-        """Whether it can be kept; where not, say why."""
+        """Whether it can be saved; if not, say why."""
         if self.person is not None:
             return True
         name = self.who.text().strip()

@@ -1,4 +1,4 @@
-"""A substitute being named: for whom, and for the whole meeting or the item alone."""
+"""The strip for a substitute: for whom, and for the whole meeting or for one item."""
 
 from dataclasses import dataclass
 
@@ -18,7 +18,7 @@ _NO_SEAT = (Role.GUEST, Role.SUBSTITUTE)
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A substitute as it is filled in: `line` names the person, `member` is an id."""
+    """A substitute as filled in: `line` names the person, `member` is an id."""
 
     id: str
     line: str
@@ -26,7 +26,7 @@ class Seat:
 
 
 class SubstituteStrip(Strip):
-    """Enter: from now on; Shift+Enter: at the item alone."""
+    """Enter: from now on; Shift+Enter: at this item only."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -59,7 +59,7 @@ class SubstituteStrip(Strip):
         self.column.addLayout(row)
 
     def show_seat(self, meeting: Meeting, item_id: str, seat: Seat) -> None:
-        """Show `seat` at that item, be it new or to be changed."""
+        """Show `seat` at that item, new or existing."""
         self._meeting = meeting
         self._id = seat.id
         self.offer_otherwise(self.tr("Kun punkt {0}").format(meeting.number_of(item_id)))
@@ -74,18 +74,18 @@ class SubstituteStrip(Strip):
 
     @property
     def chosen_member(self) -> Participant | None:
-        """The one member who is meant; None where nobody is, or several."""
+        """The one member who is meant; None when it is nobody, or several."""
         found = members_named(self._meeting, self.member.text()) if self._meeting else []
         return found[0] if len(found) == 1 else None
 
     @property
     def seat(self) -> Seat:
-        """What is filled in."""
+        """The substitute as filled in."""
         member = self.chosen_member
         return Seat(self._id, self.who.text().strip(), member.id if member is not None else "")
 
     def complete(self) -> bool:
-        """Whether it can be kept; where not, say why and go to what is missing."""
+        """Whether it can be saved; if not, say why and go to what is missing."""
         people = self._meeting.participants if self._meeting else ()
         line, name = self.who.text().strip(), self.member.text().strip()
         alike = namesakes(self._meeting, line) if self._meeting else []

@@ -1,1 +1,1 @@
-"""What is done with the strips: a note begun, kept as a draft, written into the decision."""
+"""What is done with the strips: begin a note, keep it as a draft, write it into the decision."""

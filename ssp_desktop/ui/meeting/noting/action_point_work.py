@@ -1,4 +1,4 @@
-"""The action points of the item in hand: a sentence of its decision, noted in their strip."""
+"""The action points of the current item: a sentence of its decision, noted in their strip."""
 
 import datetime
 from collections.abc import Callable
@@ -43,12 +43,12 @@ class ActionPointWork(StripWork[ActionPoint, ActionPointStrip]):
         *,
         next_meeting: Callable[[Meeting], datetime.date | None],
     ) -> None:
-        """`next_meeting` returns the day of the committee's next meeting after a meeting."""
+        """`next_meeting` returns the day of the committee's next meeting after a given one."""
         super().__init__(editor, session, do, icons, parent)
         self._next_meeting = next_meeting
 
     def note_action_point(self) -> None:
-        """Open the strip on the sentence at the caret, or on what is selected."""
+        """Open the strip on the sentence at the caret, or on the selection."""
         if self.is_open:
             self.strip.take_focus()
         elif self.editor.item is not None:
@@ -99,7 +99,7 @@ class ActionPointWork(StripWork[ActionPoint, ActionPointStrip]):
         return together(changes)
 
     def kept(self, draft: Draft[ActionPoint]) -> Change | None:
-        """Keep it with what is no day behind its words."""
+        """Save it, appending a deadline that is not a day to its text."""
         action, due = draft.part, draft.letters[1].strip()
         if not action.text:
             return None

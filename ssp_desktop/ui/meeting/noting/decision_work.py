@@ -1,7 +1,7 @@
-"""What is done to the decision in hand besides writing it: points, votes, dissents, action points.
+"""Work on the current decision apart from its text: points, votes, dissents, action points.
 
-Owns the answers to numbered points, and that what is noted of the item is shown
-below its decision. Each kind of note has a work of its own.
+Owns the answers to numbered points, and the list of notes below the decision. Each kind
+of note has an object of its own that works on it.
 """
 
 from collections.abc import Callable
@@ -26,7 +26,7 @@ _SOON_MS = 150
 
 
 class NoteWork(Protocol):
-    """What whoever shows the notes needs of the work on one kind of them."""
+    """What the list of notes needs of the object that works on one kind of them."""
 
     @property
     def told(self) -> SignalInstance: ...
@@ -44,7 +44,7 @@ class DecisionWork(QObject):
     """Works on the decision that `editor` shows."""
 
     told = Signal(str, bool)
-    """Something was done, or need not be; whether it can be taken back."""
+    """Something was done, or is unnecessary; and whether it can be undone."""
 
     def __init__(
         self,
@@ -56,7 +56,7 @@ class DecisionWork(QObject):
         parts: Parts,
         icons: Icons,
     ) -> None:
-        """`do` makes a change, if there is one to make."""
+        """`do` makes a change, if it is given one."""
         super().__init__(parent)
         self._editor = editor
         self._session = session
@@ -84,12 +84,12 @@ class DecisionWork(QObject):
         self.stop = session.subscribe(self._on_change)
 
     def take_in(self, work: NoteWork, *kinds: NoteKind) -> None:
-        """Have `work` see to the notes of these kinds too."""
+        """Let `work` deal with the notes of these kinds too."""
         work.told.connect(self.told)
         self._works |= dict.fromkeys(kinds, work)
 
     def keep_drafts(self) -> None:
-        """Keep what is half filled in in the strips: the meeting is being left."""
+        """Save what is half filled in in the strips: the meeting is being left."""
         for work in dict.fromkeys(self._works.values()):
             work.keep_drafts()
 
@@ -99,12 +99,12 @@ class DecisionWork(QObject):
         return next((item for item in items if item.id == self._item_id), None)
 
     def show_item(self, item_id: str) -> None:
-        """Work on that item, which has been taken in hand."""
+        """Work on that item, which has become the current one."""
         self._item_id = item_id
         self._follow()
 
     def _on_change(self, changed: Changed) -> None:
-        """Follow the meeting; what is typed changes a strip that is open, and nothing else."""
+        """Follow the meeting; typing changes only a strip that is open."""
         if not changed.typed:
             self._follow()
         elif self._editor.dock.open_strip is not None:
@@ -140,7 +140,7 @@ class DecisionWork(QObject):
     # Numbered points
 
     def ad_points(self) -> None:
-        """Write a line for each numbered point, and go to the next that is not answered."""
+        """Write a line for each numbered point, and go to the next without an answer."""
         item = self._item
         if item is None:
             return

@@ -1,4 +1,4 @@
-"""The dissents of the item in hand: noted in their strip, said in the decision."""
+"""The dissents of the current item: noted in their strip, stated in the decision."""
 
 from dataclasses import replace
 
@@ -19,7 +19,7 @@ class DissentWork(StripWork[Dissent, DissentStrip]):
     keeps_put_away = True
 
     def note_dissent(self) -> None:
-        """Open the strip, or go to it."""
+        """Open the strip, or focus it."""
         if self.is_open:
             self.strip.take_focus()
         else:
@@ -45,7 +45,7 @@ class DissentWork(StripWork[Dissent, DissentStrip]):
             self.done(keep_dissent(self.session.meeting, self.item_id, self.strip.dissent))
 
     def kept(self, draft: Draft[Dissent]) -> Change | None:
-        """Keep it with the names that are not one person's in front of its words."""
+        """Save it, with the names that fit nobody or several in front of its text."""
         dissent, meeting = draft.part, self.session.meeting
         if not dissent.text:
             return None

@@ -1,10 +1,10 @@
-"""What is filled in in a strip and not kept yet. Values alone."""
+"""What is filled in in a strip and not saved yet. Values only."""
 
 from typing import Generic, NamedTuple, Protocol, TypeVar
 
 
 class Part(Protocol):
-    """What a strip shows: a value that is the same one while its id is."""
+    """What a strip shows: a value that keeps its identity by its id."""
 
     @property
     def id(self) -> str: ...
@@ -15,11 +15,11 @@ PartT = TypeVar("PartT", bound=Part)
 
 
 class Draft(NamedTuple, Generic[PartT]):
-    """What was filled in at an item and not kept.
+    """What was filled in at an item and not saved.
 
-    `before` is that part as it was kept when the strip was opened on it, None for a new
-    one. `letters` are those of the strip's fields. `touched` when somebody filled in
-    anything, `put_away` when Escape was pressed on it.
+    `before` is the part as saved when the strip was opened on it, None for a new one.
+    `letters` are the texts of the strip's fields. `touched` means that somebody filled
+    in something, `put_away` that Escape was pressed.
     """
 
     before: PartT | None

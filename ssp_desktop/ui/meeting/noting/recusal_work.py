@@ -1,4 +1,4 @@
-"""Rulings on who is disqualified at the item: noted in their strip, said in the decision."""
+"""Rulings on who is recused at the item: noted in their strip, stated in the decision."""
 
 from functools import partial
 
@@ -16,14 +16,14 @@ class RecusalWork(StripWork[Recusal, RecusalStrip]):
     """Works on the rulings."""
 
     def note_recusal(self) -> None:
-        """Open the strip on a new ruling, or go to it."""
+        """Open the strip on a new ruling, or focus it."""
         if self.is_open:
             self.strip.take_focus()
         else:
             self.open(new=True)
 
     def open(self, part_id: str = "", *, new: bool = False) -> None:
-        """Open the strip on that ruling; with `new`, on one of somebody else."""
+        """Open the strip on that ruling; with `new`, on one about somebody else."""
         super().open(part_id)
         if new and self.is_open and self._draft() is None:
             self.show_part(self.new_part())

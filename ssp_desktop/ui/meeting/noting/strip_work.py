@@ -1,10 +1,9 @@
-"""What is noted of the item in hand in a strip: which part is open, and what was not kept.
+"""Notes of the current item made in a strip: which part is open, and what is not saved yet.
 
-Owns the way from the strip to the session and back to the decision. What was
-filled in and not kept is there when the strip is opened again, as long as nobody
-changed that part elsewhere, and is kept when the meeting is left. A kind that knows
-parts that are not written yet has it kept as one at once: when the strip is out of
-sight, and a moment after the last key.
+Owns the way from the strip to the session and back to the decision. What was filled in
+but not saved is there when the strip is opened again, as long as nobody changed that
+part elsewhere, and is saved when the meeting is left. A kind that allows unwritten
+parts saves it as one early: when the strip disappears, and a moment after the last key.
 """
 
 from collections.abc import Callable
@@ -22,7 +21,7 @@ from ssp_desktop.ui.meeting.noting.draft import Draft, PartT
 from ssp_desktop.ui.meeting.strips.strip import Strip
 
 _PAUSE_MS = 1000
-"""How long after the last key what is filled in is held with the meeting."""
+"""How long after the last key what is filled in is stored with the meeting."""
 
 
 StripT = TypeVar("StripT", bound=Strip)
@@ -30,12 +29,12 @@ StripT = TypeVar("StripT", bound=Strip)
 
 
 class StripWork(QObject, Generic[PartT, StripT]):
-    """Works on one kind of parts of the item that `editor` shows."""
+    """Works on one kind of part of the item that `editor` shows."""
 
     told = Signal(str, bool)
-    """Something was done; whether it can be taken back."""
+    """Something was done; and whether it can be undone."""
     keeps_put_away = False
-    """Whether Escape keeps what is written for later, and does not decline it."""
+    """Whether Escape keeps what is written for later instead of discarding it."""
 
     def __init__(
         self,
@@ -45,7 +44,7 @@ class StripWork(QObject, Generic[PartT, StripT]):
         icons: Icons,
         parent: QObject,
     ) -> None:
-        """`do` makes a change, if there is one to make, as `MeetingSession.do` does."""
+        """`do` makes a change, if there is one, as `MeetingSession.do` does."""
         super().__init__(parent)
         self.editor = editor
         self.session = session
@@ -58,38 +57,38 @@ class StripWork(QObject, Generic[PartT, StripT]):
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._hold)
 
-    # What each kind has of its own
+    # What each kind defines
 
     def made_strip(self) -> StripT:
-        """Return the strip; it is made when it is first wanted."""
+        """Return the strip, which is made when first wanted."""
         raise NotImplementedError
 
     def parts(self) -> tuple[PartT, ...]:
-        """Return the parts of the item, as they are kept."""
+        """Return the item's parts as saved."""
         raise NotImplementedError
 
     def new_part(self) -> PartT:
-        """Return one with nothing filled in."""
+        """Return a part with nothing filled in."""
         raise NotImplementedError
 
     def fill(self, part: PartT) -> None:
-        """Have the strip show `part`."""
+        """Make the strip show `part`."""
         raise NotImplementedError
 
     def filled_in(self) -> PartT:
-        """Return the part as it stands in the strip."""
+        """Return the part as the strip has it."""
         raise NotImplementedError
 
     def keep(self) -> None:
-        """Keep what is filled in, if it can be."""
+        """Save what is filled in, if possible."""
         raise NotImplementedError
 
     def held(self, _draft: Draft[PartT]) -> Change | None:
-        """Return the change that keeps a draft at `item_id` as not written yet, if there is one."""
+        """Return the change that stores a draft at `item_id` as unwritten, if there is one."""
         return None
 
     def kept(self, _draft: Draft[PartT]) -> Change | None:
-        """Return the change that keeps a draft at `item_id` as well as can be."""
+        """Return the change that saves a draft at `item_id` as well as possible."""
         return None
 
     def removed(self, part_id: str) -> Change | None:
@@ -97,11 +96,11 @@ class StripWork(QObject, Generic[PartT, StripT]):
         raise NotImplementedError
 
     def told_removed(self) -> str:
-        """Return what is told when a part was removed."""
+        """Return the message for a removed part."""
         raise NotImplementedError
 
     def write_again(self) -> None:
-        """Keep what is filled in, and write its sentence although one was edited by hand."""
+        """Save what is filled in, and write its sentence again although it was edited by hand."""
 
     # What is open
 
@@ -127,13 +126,13 @@ class StripWork(QObject, Generic[PartT, StripT]):
 
     @property
     def item(self) -> AgendaItem:
-        """The item that is worked on."""
+        """The item being worked on."""
         return self.session.meeting.item(self.item_id)
 
     def open(self, part_id: str = "") -> None:
-        """Open the strip on that part of the item in hand.
+        """Open the strip on that part of the current item.
 
-        Without one: on what was not kept, else on the last part, else on a new one.
+        Without a part: on what was not saved, else on the last part, else on a new one.
         """
         if self.editor.item is None:
             return
@@ -148,7 +147,7 @@ class StripWork(QObject, Generic[PartT, StripT]):
             self.show_part(chosen or (parts[-1] if parts else self.new_part()))
 
     def show_part(self, part: PartT) -> None:
-        """Open the strip on `part` of the item that is worked on."""
+        """Open the strip on `part` of the item being worked on."""
         self._open(Draft(self._kept_part(part.id), part))
 
     def _open(self, draft: Draft[PartT]) -> None:
@@ -160,7 +159,7 @@ class StripWork(QObject, Generic[PartT, StripT]):
         return next((each for each in self.parts() if each.id == part_id), None)
 
     def _fill(self, draft: Draft[PartT]) -> None:
-        """Have the strip show `draft`, with its letters while they still mean that part."""
+        """Make the strip show `draft`, with its typed texts while they still mean that part."""
         self.fill(draft.part)
         shown = self.filled_in()
         if draft.letters:
@@ -172,7 +171,7 @@ class StripWork(QObject, Generic[PartT, StripT]):
         self.strip.show_place([each.id for each in self.parts()], draft.part.id)
 
     def follow(self, item_id: str) -> None:
-        """Take note of a change to the meeting; `item_id` is in hand."""
+        """Take note of a change to the meeting; `item_id` is current."""
         if not self.is_open:
             return
         if item_id != self.item_id:
@@ -181,19 +180,19 @@ class StripWork(QObject, Generic[PartT, StripT]):
         self._hold_draft()
         draft = self._drafts[item_id]
         kept = self._kept_part(draft.part.id)
-        if draft.before != kept:  # taken back, or made again
+        if draft.before != kept:  # undone or redone
             draft = Draft(kept, kept or self.new_part())
         self._fill(draft)
 
     def put_away(self) -> None:
-        """Close the strip and go back to the decision."""
+        """Close the strip and return to the decision."""
         self.editor.dock.close_strip()
         if self.item_id in self._drafts:
             self._drafts[self.item_id] = self._drafts[self.item_id]._replace(put_away=True)
         self.editor.caret.back_to_text()
 
     def _draft(self) -> Draft[PartT] | None:
-        """Return what was filled in before and not kept."""
+        """Return what was filled in before and not saved."""
         draft = self._drafts.get(self.item_id)
         if draft is None or draft.before != self._kept_part(draft.part.id):
             return None
@@ -212,10 +211,10 @@ class StripWork(QObject, Generic[PartT, StripT]):
     def _note_hidden(self) -> None:
         self._hold_draft()
         if self.item_id in self._drafts:
-            self._pause.start(0)  # the meeting may be changing at this moment
+            self._pause.start(0)  # a change may be under way just now
 
     def _hold(self) -> None:
-        """Have what is filled in held with the meeting, in one step with what was before."""
+        """Store what is filled in with the meeting, in one step with what was stored before."""
         if self.is_open:
             self._hold_draft()
             self._hold_at_item()
@@ -227,7 +226,7 @@ class StripWork(QObject, Generic[PartT, StripT]):
                 del self._drafts[item_id]
 
     def _hold_at_item(self) -> bool:
-        """Hold what is filled in at `item_id`; False where nothing is to be held."""
+        """Store what is filled in at `item_id`; False when there is nothing to store."""
         draft = self._draft()
         if draft is None or not draft.touched:
             return False
@@ -237,9 +236,9 @@ class StripWork(QObject, Generic[PartT, StripT]):
         return change is not None
 
     def keep_drafts(self) -> None:
-        """Keep what is filled in and was not kept yet: the meeting is being left.
+        """Save what is filled in and not saved yet: the meeting is being left.
 
-        What Escape was pressed on is declined, unless it is in somebody's own words.
+        What was closed with Escape is discarded, unless it is in somebody's own words.
         """
         still_open = self.item_id if self.is_open else ""
         if still_open:
@@ -260,7 +259,7 @@ class StripWork(QObject, Generic[PartT, StripT]):
         self._drafts.clear()
 
     def _step(self, by: int) -> None:
-        """Show the part before or after the one shown; after the last, a new one."""
+        """Show the part before or after the current one; after the last, a new one."""
         parts = self.parts()
         ids = [each.id for each in parts]
         shown = self.filled_in().id
@@ -275,7 +274,7 @@ class StripWork(QObject, Generic[PartT, StripT]):
         self.done(change, self.told_removed())
 
     def remove(self, part_id: str) -> None:
-        """Remove that part of the item in hand, and stay where one is."""
+        """Remove that part of the current item, and stay there."""
         if self.editor.item is not None:
             self.item_id = self.editor.item.id
             self.session.end_run()
@@ -283,9 +282,9 @@ class StripWork(QObject, Generic[PartT, StripT]):
             self.told.emit(self.told_removed(), True)
 
     def done(self, change: Change | None, told: str = "", within: str = "") -> None:
-        """Make `change`, close the strip and go back to the decision.
+        """Make `change`, close the strip and return to the decision.
 
-        It is one step with what was held before `within` that part.
+        It is one step with what was stored before `within` that part.
         """
         self.editor.dock.close_strip()
         self._drafts.pop(self.item_id, None)
@@ -294,7 +293,7 @@ class StripWork(QObject, Generic[PartT, StripT]):
         before = self.item.decision
         self._do(change, within=within)
         if self.item.decision != before:
-            # Who writes on does so behind the sentence.
+            # Put the caret after the sentence, where writing goes on.
             self.editor.decision.text.go_to_change()
             self.editor.decision.text.moveCursor(QTextCursor.MoveOperation.EndOfBlock)
         self.editor.caret.go_to_decision()

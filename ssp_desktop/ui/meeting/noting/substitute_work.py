@@ -1,4 +1,4 @@
-"""The substitutes: named in their strip, for the item in hand or from now on."""
+"""The substitutes: named in their strip, for the current item or from now on."""
 
 import datetime
 from collections.abc import Callable
@@ -19,7 +19,7 @@ from ssp_desktop.ui.meeting.noting.strip_work import StripWork
 
 
 class SubstituteWork(StripWork[Seat, SubstituteStrip]):
-    """Works on the substitutes at the item, and names those for the whole meeting."""
+    """Works on the item's substitutes, and names those for the whole meeting."""
 
     def __init__(
         self,
@@ -36,7 +36,7 @@ class SubstituteWork(StripWork[Seat, SubstituteStrip]):
         self._now = now
 
     def name_substitute(self, member_id: str = "") -> None:
-        """Open the strip on a new substitute, for that member if one is meant."""
+        """Open the strip on a new substitute, for that member if one is given."""
         if self.is_open and not member_id:
             self.strip.take_focus()
             return
@@ -47,13 +47,13 @@ class SubstituteWork(StripWork[Seat, SubstituteStrip]):
             self.show_part(Seat(new_id(), self._line_for(member_id), member_id))
 
     def _line_for(self, member_id: str) -> str:
-        """Return who stands in for the member throughout, if somebody does."""
+        """Return the substitute for the member at the whole meeting, if there is one."""
         people = self.session.meeting.participants
         sits = next((p for p in people if member_id and p.stands_in_for == member_id), None)
         return person_line(sits) if sits is not None else ""
 
     def no_substitute(self, member_id: str) -> None:
-        """Have nobody stand in for that member throughout."""
+        """Remove the member's substitute for the whole meeting."""
         self.session.end_run()
         self._do(no_substitute(self.session.meeting, member_id))
 

@@ -1,4 +1,4 @@
-"""The votes of the item in hand: noted in their strip, said in the decision."""
+"""The votes of the current item: noted in their strip, stated in the decision."""
 
 from ssp_desktop.application.live.voting import awaited, hold_vote, keep_vote, missing, remove_vote
 from ssp_desktop.domain.changes import Change
@@ -13,7 +13,7 @@ class VoteWork(StripWork[Vote, VoteStrip]):
     """Works on the votes."""
 
     def note_vote(self) -> None:
-        """Open the strip, or go to it; in it, note the vote in the next way."""
+        """Open the strip, or focus it; in it, switch to the next way of noting the vote."""
         if not self.is_open:
             self.open()
         elif self.strip.has_focus:
@@ -46,7 +46,7 @@ class VoteWork(StripWork[Vote, VoteStrip]):
             self.done(self.removed(vote.id), self.told_removed())
 
     def open_unwritten(self) -> None:
-        """Open the strip on the first vote of the item in hand that is not written."""
+        """Open the strip on the first unwritten vote of the current item."""
         if self.editor.item is not None:
             unwritten = (vote.id for vote in self.editor.item.votes if vote.waits)
             self.open(next(unwritten, ""))
@@ -54,7 +54,7 @@ class VoteWork(StripWork[Vote, VoteStrip]):
     def held(self, draft: Draft[Vote]) -> Change | None:
         vote, before = draft.part, draft.before
         if before is not None and before.sentence:
-            return None  # what is written is changed when it is written again
+            return None  # a written vote changes when it is written again
         if vote.counts or vote.named:
             return hold_vote(self.session.meeting, self.item_id, vote)
         if before is not None and not self.strip.has_votes:
@@ -65,7 +65,7 @@ class VoteWork(StripWork[Vote, VoteStrip]):
         vote, meeting = draft.part, self.session.meeting
         if not (vote.counts or vote.named):
             return None
-        # Nobody is there to say that it is to be written although it is incomplete.
+        # Nobody is there to say that an incomplete vote is to be written all the same.
         waits = missing(vote, awaited(meeting, self.item_id)) > 0
         return (hold_vote if waits else keep_vote)(meeting, self.item_id, vote)
 

@@ -1,1 +1,1 @@
-"""The strip below the decision in which something is noted: what all of them share."""
+"""The strip below the decision in which something is noted: what all strips share."""

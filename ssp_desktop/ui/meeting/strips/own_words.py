@@ -7,10 +7,10 @@ from ssp_desktop.ui.look.theme import GRID, as_quiet
 
 
 class OwnWords(QWidget):
-    """Takes no room while the program's own words stand in the decision."""
+    """Takes no room while the decision has the program's own words."""
 
     again = Signal()
-    """The sentence is to be written again, beside what was made of it."""
+    """Write the sentence again, beside what was made of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,8 +1,9 @@
-"""A strip below the decision, in which something is noted of it: what all of them share.
+"""A strip below the decision for noting something about it: what all strips share.
 
-Owns the heading, the way out, what is wrong and the buttons that keep. Enter keeps
-from anywhere in it, Escape puts it away; neither loses what was filled in, which is the work's
-that opened it. Tab goes round in it: who writes on after the last field is still in it.
+Owns the heading, the way out, the problem line and the buttons that save. Enter saves
+from anywhere in the strip, Escape closes it; neither loses what was filled in, which
+belongs to the object that opened it. Tab goes round within the strip, so writing on
+after the last field stays in it.
 """
 
 from collections.abc import Sequence
@@ -36,7 +37,7 @@ _STEPS: dict[int, int] = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 
 
 class Field(Protocol):
-    """A line in which something is written that need not be understood as it stands."""
+    """A line whose text need not be understood as it is."""
 
     def text(self) -> str: ...
 
@@ -47,29 +48,29 @@ class Strip(QWidget):
     """Fill `column` with what is asked for; `head` and `foot` hold buttons."""
 
     fields: tuple[Field, ...] = ()
-    """The lines whose letters are more than what is understood of them."""
+    """The lines whose text is more than what is understood of it."""
 
     kept = Signal()
-    """Enter, or the button: what is filled in is to be kept."""
+    """Enter or the button: save what is filled in."""
     left = Signal()
-    """Escape, or the cross: back to the decision."""
+    """Escape or the cross: return to the decision."""
     filled = Signal()
-    """Something was filled in that may be kept before it is written."""
+    """Something was filled in that may be stored before it is written."""
     hidden = Signal()
-    """It is out of sight, for whatever reason."""
+    """The strip is out of sight, for whatever reason."""
     step_wanted = Signal(int)
-    """What is before (-1) or after (1) what it shows is wanted; after the last, a new one."""
+    """Show what is before (-1) or after (1) the current part; after the last, a new one."""
     remove_wanted = Signal()
-    """What the strip shows is to be removed."""
+    """Remove what the strip shows."""
     kept_otherwise = Signal()
-    """Shift+Enter, or the second button, where there is one: to be kept in the other way."""
+    """Shift+Enter, or the second button if there is one: save in the other way."""
 
     def __init__(
         self, icons: Icons, name: str, keep: str, another: str, parent: QWidget | None = None
     ) -> None:
-        """`name` is what is noted, `keep` what the button that keeps says.
+        """`name` says what is noted, `keep` labels the button that saves.
 
-        `another` is what the button for a new one says; empty for none.
+        `another` labels the button for a new one; empty for none.
         """
         super().__init__(parent)
         self.icons = icons
@@ -99,7 +100,7 @@ class Strip(QWidget):
         whole.addLayout(self.foot)
 
     def _made_foot(self, keep: str) -> QHBoxLayout:
-        """Return the row of what is wrong and of what can be done."""
+        """Return the row with the problem line and the buttons."""
         self.problem = Problem(self)
         self.problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.remove = self._button("trash-2", self.tr("Slet"))
@@ -138,7 +139,7 @@ class Strip(QWidget):
         self.remove.setVisible(not new)
 
     def offer_otherwise(self, text: str) -> None:
-        """Have a second button, which says `text`, keep what is filled in in another way."""
+        """Add a second button, labelled `text`, that saves in another way."""
         self.otherwise.setText(text)
         self.otherwise.setToolTip(self.tr("{0} (Shift+Enter)").format(text))
         self.otherwise.show()
@@ -153,7 +154,7 @@ class Strip(QWidget):
         self.problem.tell(said.format(name, ", ".join([*named, *more])))
 
     def drop_problem(self) -> None:
-        """Say no more what is wrong: it is being put right."""
+        """Hide the problem: it is being corrected."""
         self.problem.tell("")
 
     def _want_next(self) -> None:
@@ -164,27 +165,27 @@ class Strip(QWidget):
         return tuple(field.text() for field in self.fields)
 
     def write(self, letters: tuple[str, ...]) -> None:
-        """Have that stand in the `fields`."""
+        """Put these texts into the `fields`."""
         for field, text in zip(self.fields, letters, strict=True):
             if field.text() != text:
                 field.take(text)
 
     @property
     def folded(self) -> int:
-        """How many pixels of the height it would like are folded away."""
+        """How many pixels of the preferred height are folded away."""
         return 0
 
     def fold_by(self, pixels: int) -> bool:
-        """Do with so much less height where there is little room; False if nothing changed."""
+        """Give up that much height when there is little room; False if nothing changed."""
         return False
 
     def take_focus(self) -> None:
-        """Go to where one fills in first."""
+        """Focus the first field to fill in."""
         raise NotImplementedError
 
     @property
     def has_focus(self) -> bool:
-        """Whether one is working in the strip."""
+        """Whether the user is working in the strip."""
         return self.isVisible() and self.isAncestorOf(QApplication.focusWidget() or self.window())
 
     def tab_stops(self) -> list[QWidget]:

@@ -1,7 +1,7 @@
 """The place below the item where a strip opens: always in sight, one strip at a time.
 
-Owns how tall it is: as tall as its strip, or as it is allowed to be, and then scrolled to
-what one is filling in. What has to stay free above it is the item's.
+Owns its height: that of its strip, or as much as it is allowed, scrolled to the field
+being filled in. The item decides what must stay free above it.
 """
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
@@ -35,7 +35,7 @@ class StripDock(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._inside = inside
-        self.setWidget(inside)  # sized here: resizable, lines that wrap would take more than needed
+        self.setWidget(inside)  # sized here: resizable, wrapped lines would take too much
         for ground in (self, self.viewport(), inside):
             ground.setAutoFillBackground(True)
             ground.setBackgroundRole(QPalette.ColorRole.AlternateBase)
@@ -52,7 +52,7 @@ class StripDock(QScrollArea):
 
     @property
     def open_strip(self) -> Strip | None:
-        """The strip that is open, None while none is."""
+        """The open strip; None when there is none."""
         return next((strip for strip in self._strips if not strip.isHidden()), None)
 
     def open(self, strip: Strip) -> None:
@@ -64,30 +64,30 @@ class StripDock(QScrollArea):
         self.updateGeometry()
 
     def close_strip(self) -> None:
-        """Show none."""
+        """Show no strip."""
         self.hide()
         for each in self._strips:
             each.hide()
 
     def set_widest(self, pixels: int) -> None:
-        """Let no strip be wider than that."""
+        """Allow no strip to be wider than that."""
         self._widest = pixels
         for strip in self._strips:
             strip.setMaximumWidth(pixels)
 
     def set_tallest(self, pixels: int) -> None:
-        """Leave the rest of the room to the item."""
+        """Leave the rest of the height to the item."""
         self._tallest = pixels
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """As wide as the strip can be made: it is not scrolled to the side."""
+        """As wide as the strip's least width: it does not scroll sideways."""
         strip = self.open_strip
         width = strip.minimumSizeHint().width() if strip is not None else 0
         return QSize(width + self.verticalScrollBar().sizeHint().width(), 0)
 
     def _fit(self) -> None:
-        """Be as tall as the strip, or as allowed: first what is long in it is folded."""
+        """Be as tall as the strip, or as allowed: what is long in the strip folds first."""
         strip = self.open_strip
         if strip is None:
             return
@@ -113,7 +113,7 @@ class StripDock(QScrollArea):
             self._show_field()
 
     def _show_field(self) -> None:
-        """Scroll to what one fills in, and to what is wrong with it."""
+        """Scroll to the field being filled in, and to what is wrong with it."""
         strip, field = self.open_strip, QApplication.focusWidget()
         settle(self._inside)
         if field is not None and self.isAncestorOf(field):
@@ -141,6 +141,6 @@ class StripDock(QScrollArea):
 
 
 def _height_of(strip: Strip, width: int) -> int:
-    """Return how tall `strip` is at that width, as it stands now."""
+    """Return how tall `strip` is at that width in its present state."""
     settle(strip)
     return height_for(strip, width)

@@ -1,7 +1,7 @@
 """The empty line below a line of a text, where its answer is written.
 
-Owns finding that line and making it where there is none. It is not stored until
-something is written there, so neither is an edit.
+Owns finding that line, and making it when there is none. The line is not stored until
+something is written in it, so making it is not an edit.
 """
 
 from PySide6.QtGui import QTextBlock, QTextCursor
@@ -12,7 +12,7 @@ from ssp_desktop.ui.meeting.text.lines import PLAIN
 
 
 def stored_line_above(cursor: QTextCursor, held: DocumentText) -> int:
-    """Return the last of the stored lines that is above the cursor's, -1 for none."""
+    """Return the last stored line above the cursor's line; -1 when there is none."""
     block = cursor.block()
     while goes_on(block):
         block = block.previous()
@@ -20,7 +20,7 @@ def stored_line_above(cursor: QTextCursor, held: DocumentText) -> int:
 
 
 def open_below(cursor: QTextCursor, held: DocumentText, line: int) -> None:
-    """Put the cursor into an empty line below stored line `line`; take the one it leaves away."""
+    """Put the cursor into an empty line below stored line `line`, removing the one it leaves."""
     document = cursor.document()
     left = cursor.block()
     block = document.findBlockByNumber(held.paragraphs[line][1] - 1)
@@ -35,7 +35,7 @@ def open_below(cursor: QTextCursor, held: DocumentText, line: int) -> None:
 
 
 def _take_away(block: QTextBlock, held: DocumentText) -> None:
-    """Take an empty line out, unless it may be what parts two lists."""
+    """Remove an empty line, unless it may be what separates two lists."""
     at = block.blockNumber()
     around = held.lines[max(at - 1, 0) : at + 2]
     is_part = block.length() > 1 or any(line.style.goes_on for line in around[1:])

@@ -1,4 +1,4 @@
-"""A sheet of paper that an editor lies on: its edge takes the accent while one writes there."""
+"""A sheet of paper under an editor: its edge takes the accent while the user writes there."""
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
@@ -9,7 +9,7 @@ from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 
 class Card(QWidget):
-    """Holds one editor; a click beside it goes to it."""
+    """Holds one editor; a click beside the editor focuses it."""
 
     def __init__(self, parent: QWidget | None = None, margin: int = GRID) -> None:
         super().__init__(parent)
@@ -19,9 +19,9 @@ class Card(QWidget):
         self._inside.setSpacing(GRID)
 
     def hold(self, editor: MarkdownEditor) -> None:
-        """Lay `editor` on the sheet."""
+        """Put `editor` on the sheet."""
         self._held = editor
-        # The same paper, painted by itself: a letter typed paints no card below.
+        # The editor paints the same paper itself, so that typing never repaints the card below.
         editor.viewport().setAutoFillBackground(True)
         editor.focused.connect(self.update)
         self._inside.addWidget(editor)

@@ -1,6 +1,6 @@
 """What an editor takes from the clipboard, and what it puts there.
 
-Owns the choice among a clipboard's formats and how lines come in at a caret.
+Owns the choice among a clipboard's formats and how lines are inserted at a caret.
 """
 
 import re
@@ -36,7 +36,7 @@ _POINT = re.compile(r"(?P<blanks>[ \t]*)(?:(?P<bullet>[-–•·*o])|(?P<number>
 
 
 def lines_from_mime(source: QMimeData) -> list[EditorLine]:
-    """Return what an editor keeps of the clipboard's or a drag's content."""
+    """Return what an editor keeps of the content of the clipboard or of a drag."""
     if source.hasHtml():
         lines = lines_from_html(source.html())
         if lines:
@@ -45,7 +45,7 @@ def lines_from_mime(source: QMimeData) -> list[EditorLine]:
 
 
 def lines_from_plain(text: str) -> list[EditorLine]:
-    """Return the lines of plain text; what looks like a point becomes one."""
+    """Return the lines of plain text; what looks like a list point becomes one."""
     lines: list[EditorLine] = []
     indents: list[int] = []
     for raw in clean(text).split("\n"):
@@ -68,10 +68,10 @@ def lines_from_plain(text: str) -> list[EditorLine]:
 
 
 def insert_at(cursor: QTextCursor, lines: Sequence[EditorLine]) -> None:
-    """Write `lines` at the cursor, in place of what is selected.
+    """Write `lines` at the cursor, in place of the selection.
 
-    The first joins what stands before the cursor. In a point, pasted points go on
-    with its list, and what begins with a paragraph becomes part of the point.
+    The first line joins the text before the cursor. In a list, pasted points continue
+    it, and text that begins with a paragraph becomes part of the point.
     """
     if not lines:
         return
@@ -93,7 +93,7 @@ def insert_at(cursor: QTextCursor, lines: Sequence[EditorLine]) -> None:
 
 
 def _styles_within(here: LineStyle, styles: Sequence[LineStyle]) -> list[LineStyle]:
-    """Return `styles` as they come to stand in a line of the style `here`."""
+    """Return `styles` as they become in a line of the style `here`."""
     if not here.depth:
         return list(styles)
     if styles[0].mark is Mark.NONE:
@@ -108,7 +108,7 @@ def _styles_within(here: LineStyle, styles: Sequence[LineStyle]) -> list[LineSty
 
 
 def mime_of(cursor: QTextCursor) -> QMimeData:
-    """Return what is selected as clean HTML and as plain text."""
+    """Return the selection as clean HTML and as plain text."""
     lines = _selected(cursor)
     mime = QMimeData()
     if len(lines) == 1:
@@ -134,7 +134,7 @@ def _selected(cursor: QTextCursor) -> list[EditorLine]:
 
 
 def _spans_between(block: QTextBlock, start: int, end: int) -> tuple[Span, ...]:
-    """Return the letters of the block that stand between two positions of the document."""
+    """Return the text of the block between two positions of the document."""
     spans = []
     at = block.position()
     for span in raw_spans_of(block):
@@ -147,7 +147,7 @@ def _spans_between(block: QTextBlock, start: int, end: int) -> tuple[Span, ...]:
 
 
 def plain_of(lines: Sequence[EditorLine]) -> str:
-    """Return `lines` as plain text, with signs and blanks in front of points."""
+    """Return `lines` as plain text, with marks and spaces in front of points."""
     out = []
     styles = list(effective(line.style for line in lines))
     for line, style, number in zip(lines, styles, numbers_of(styles), strict=True):

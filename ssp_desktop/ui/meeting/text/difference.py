@@ -1,7 +1,7 @@
-"""Makes a document read another text by the smallest difference.
+"""Changes a document into another text by the smallest difference.
 
-So carets and scroll positions stay where they are after undo, redo, or a
-change that came from elsewhere. Owns that alone.
+Carets and scroll positions thus stay where they are after undo, redo, or a change made
+elsewhere. Owns nothing else.
 """
 
 from collections.abc import Sequence
@@ -32,10 +32,10 @@ def apply_text(
 ) -> int | None:
     """Make `document`, which `held` is in step with, read `markdown`.
 
-    Lines that are empty and not stored are left alone where nothing changed
-    around them, and a paragraph that goes while it is `current`, the number of the
-    caret's line, leaves one: who writes on writes there, and not in the next.
-    Returns the position behind the change, None where there was none.
+    Empty lines that are not stored are left alone where nothing around them changed. A
+    paragraph that is removed while it is `current`, the number of the caret's line,
+    leaves an empty line, so that writing goes on there and not in the next paragraph.
+    Returns the position after the change; None when nothing changed.
     """
     new = lines_of(parse(markdown))
     kept = held.paragraphs
@@ -48,7 +48,7 @@ def apply_text(
     tail = _common(old[first:][::-1], new[first:][::-1])
     gone, fresh = kept[first : len(old) - tail], new[first : len(new) - tail]
     above = kept[first - 1][1] - 1 if first else -1
-    # Empty lines between may be what parts two lists, so they go where a style changes.
+    # Empty lines in between may separate two lists, so they go where a style changes.
     if len(gone) == len(fresh) == 1 and (
         gone[0][0] == above + 1 or old[first].style == fresh[0].style
     ):
@@ -71,7 +71,8 @@ def _settle(
 ) -> None:
     """Give the lines from `at` on the style they have in the text.
 
-    How a line stands follows from those above it, of which some have changed.
+    The place of a line in its lists follows from those above, some of which have
+    changed.
     """
     styles = held.styles()
     below = held.paragraphs[held.stored_above(at) :]
@@ -82,7 +83,7 @@ def _settle(
 
 
 def _set_style(parts: Sequence[QTextBlock], style: LineStyle) -> None:
-    """Have the parts of a paragraph stand where that style says."""
+    """Give every part of a paragraph that style."""
     font = parts[0].document().defaultFont()
     for part in parts:
         shape = block_format(style, font, last=part == parts[-1])
@@ -91,7 +92,7 @@ def _set_style(parts: Sequence[QTextBlock], style: LineStyle) -> None:
 
 
 def _common(one: Sequence[object], other: Sequence[object]) -> int:
-    """Return how many of their first elements both have in common."""
+    """Return how many leading elements the two have in common."""
     count = 0
     for mine, yours in zip(one, other, strict=False):
         if mine != yours:
@@ -101,7 +102,7 @@ def _common(one: Sequence[object], other: Sequence[object]) -> int:
 
 
 def _change_line(document: QTextDocument, first: int, behind: int, line: EditorLine) -> int:
-    """Change one line letter by letter, in the parts that it is divided into."""
+    """Change one line character by character, in the parts that it is divided into."""
     parts = blocks_between(document, first, behind - 1)
     begin = parts[0].position()
     texts = [_letters(raw_spans_of(part)) for part in parts]
@@ -117,7 +118,7 @@ def _change_line(document: QTextDocument, first: int, behind: int, line: EditorL
     cursor.removeSelectedText()
     insert_spans(cursor, _spans(new[start : len(new) - tail]))
     left = document.findBlock(begin)
-    if style_of(left) != line.style:  # where the first part goes, Qt keeps the style of another
+    if style_of(left) != line.style:  # when the first part goes, Qt keeps the style of another
         shape = block_format(line.style, document.defaultFont(), last=not goes_on(left.next()))
         QTextCursor(left).setBlockFormat(shape)
     cursor.endEditBlock()
@@ -125,7 +126,7 @@ def _change_line(document: QTextDocument, first: int, behind: int, line: EditorL
 
 
 def _position(parts: Sequence[QTextBlock], texts: Sequence[Sequence[_Letter]], count: int) -> int:
-    """Return the position behind that many letters, before what divides two parts there."""
+    """Return the position after that many characters, before any division between two parts."""
     for part, text in zip(parts, texts, strict=True):
         if count <= len(text):
             return part.position() + _length(text[:count])
@@ -138,7 +139,7 @@ def _letters(spans: Sequence[Span]) -> list[_Letter]:
 
 
 def _length(letters: Sequence[_Letter]) -> int:
-    """Return the length in Qt's positions: letters beyond U+FFFF take two."""
+    """Return the length in Qt's positions: characters beyond U+FFFF take two."""
     return sum(2 if ord(letter) > 0xFFFF else 1 for letter, *_ in letters)
 
 
@@ -155,7 +156,7 @@ def _spans(letters: Sequence[_Letter]) -> list[Span]:
 def _replace_lines(
     document: QTextDocument, first: int, behind: int, fresh: Sequence[EditorLine]
 ) -> int:
-    """Put `fresh` in the place of the lines from `first` up to before `behind`."""
+    """Replace the lines from `first` up to but not including `behind` with `fresh`."""
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     if not fresh and behind - first < document.blockCount():
@@ -188,7 +189,7 @@ def _open_line(cursor: QTextCursor, at: int) -> None:
 
 
 def _remove_lines(cursor: QTextCursor, first: int, behind: int) -> None:
-    """Take out lines of which at least one other stays."""
+    """Remove lines, at least one other of which stays."""
     document = cursor.document()
     start = document.findBlockByNumber(first)
     if behind < document.blockCount():

@@ -35,11 +35,11 @@ _MARK = QTextFormat.Property.UserProperty + 2
 _START = QTextFormat.Property.UserProperty + 3
 _GOES_ON = QTextFormat.Property.UserProperty + 4
 LINE_HEIGHT = 130
-"""Height of a line in the editors, in percent of the font's own."""
+"""Height of a line in the editors, as a percentage of the font's own."""
 
 
 def style_of(block: QTextBlock) -> LineStyle:
-    """Return where the block stands in its lists."""
+    """Return the block's place in its lists."""
     shape = block.blockFormat()
     depth = shape.intProperty(_DEPTH)
     if shape.boolProperty(_GOES_ON):
@@ -53,7 +53,7 @@ def style_of(block: QTextBlock) -> LineStyle:
 def block_format(style: LineStyle, font: QFont, *, last: bool = True) -> QTextBlockFormat:
     """Return the format of a line of that style in an editor with that font.
 
-    `last`: no other line goes on with the paragraph in it.
+    `last` means that no further line continues its paragraph.
     """
     shape = QTextBlockFormat()
     shape.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
@@ -61,7 +61,7 @@ def block_format(style: LineStyle, font: QFont, *, last: bool = True) -> QTextBl
     if style.goes_on:
         shape.setProperty(_GOES_ON, True)
     else:
-        shape.setTopMargin(gap)  # the larger of two that meet is shown
+        shape.setTopMargin(gap)  # of two adjoining gaps Qt shows the larger
     if last:
         shape.setBottomMargin(gap)
     if style.depth:
@@ -74,17 +74,17 @@ def block_format(style: LineStyle, font: QFont, *, last: bool = True) -> QTextBl
 
 
 def gap_of(style: LineStyle, height: float) -> int:
-    """Return the room above and below a line, in pixels, by the `height` of the font."""
+    """Return the space above and below a line, in pixels, from the `height` of the font."""
     return round(height * (0.25 if style.depth else 0.45))
 
 
 def indent_width(font: QFont) -> float:
-    """Return how far one level of a list stands in, in pixels."""
+    """Return the indent of one list level, in pixels."""
     return round(QFontMetricsF(font).horizontalAdvance("00. ") * 1.15)
 
 
 def char_format(span: Span) -> QTextCharFormat:
-    """Return the format of the letters of `span`."""
+    """Return the format of the text of `span`."""
     style = QTextCharFormat()
     if span.bold:
         style.setFontWeight(QFont.Weight.Bold)
@@ -94,7 +94,7 @@ def char_format(span: Span) -> QTextCharFormat:
 
 
 def raw_spans_of(block: QTextBlock) -> list[Span]:
-    """Return the letters of the block in their styles, as they stand there."""
+    """Return the text of the block in its styles, exactly as it is there."""
     spans = []
     each = block.begin()
     while not each.atEnd():
@@ -107,16 +107,16 @@ def raw_spans_of(block: QTextBlock) -> list[Span]:
 
 
 def line_of(block: QTextBlock) -> EditorLine:
-    """Return what stands in the block, as it is stored."""
+    """Return the content of the block as it is stored."""
     style = style_of(block)
     parted = style.goes_on or goes_on(block.next())
     return EditorLine(spans_in(block, parted=parted), style)
 
 
 def spans_in(block: QTextBlock, *, parted: bool) -> tuple[Span, ...]:
-    """Return the spans in the block as they are stored; `parted`: it is not the whole paragraph."""
+    """Return the block's spans as they are stored; `parted` means part of a paragraph only."""
     raw = raw_spans_of(block)
-    if len(raw) == 1 and not parted:  # as nearly always, and read at each letter
+    if len(raw) == 1 and not parted:  # nearly always so, and read for each character
         (only,) = raw
         text = clean(only.text).strip()
         if "\n" not in text:
@@ -126,7 +126,7 @@ def spans_in(block: QTextBlock, *, parted: bool) -> tuple[Span, ...]:
 
 
 def goes_on(block: QTextBlock) -> bool:
-    """Whether the block is a part, but not the first one, of a divided paragraph."""
+    """Whether the block is a later part of a divided paragraph."""
     return block.isValid() and block.blockFormat().boolProperty(_GOES_ON)
 
 
@@ -153,7 +153,7 @@ def insert_spans(cursor: QTextCursor, spans: Sequence[Span]) -> None:
 
 
 def divide(document: QTextDocument) -> None:
-    """Divide the paragraphs that are too long, which says nothing else than before."""
+    """Divide the paragraphs that are too long, which does not change the text."""
     cursor = QTextCursor(document)
     block = document.firstBlock()
     while block.isValid():

@@ -24,7 +24,7 @@ from ssp_desktop.ui.meeting.text.lines import (
 
 
 class DocumentText:
-    """What stands in a document, read again only where it changed."""
+    """The content of a document, read again only where it changed."""
 
     def __init__(self, document: QTextDocument) -> None:
         self._document = document
@@ -34,7 +34,7 @@ class DocumentText:
         self._markdown: str | None = None
         self._numbers: list[int] | None = None
         self._last_written: tuple[EditorLine | None, str] = (None, "")
-        """The line that was written into last, and its paragraph's Markdown."""
+        """The line last typed into, and its paragraph's Markdown."""
         self.read_all()
 
     def read_all(self) -> None:
@@ -51,7 +51,7 @@ class DocumentText:
             self._written_into(first)
             return
         if count != len(self.lines) and first.previous().isValid():
-            first = first.previous()  # whether another goes on with it may have changed
+            first = first.previous()  # whether another line continues it may have changed
         behind = self._document.findBlock(position + added)
         at = first.blockNumber()
         last = behind.blockNumber() if behind.isValid() else count - 1
@@ -61,12 +61,12 @@ class DocumentText:
         new = [line_of(block) for block in blocks_between(self._document, at, last)]
         gone = len(new) - (count - len(self.lines))
         self.lines[at : at + gone] = new
-        if len(self.lines) != count:  # the signal told less than happened
+        if len(self.lines) != count:  # the signal reported less than happened
             self.read_all()
         self._forget()
 
     def _written_into(self, block: QTextBlock) -> None:
-        """Read again a line that letters were written into: it has the style it had."""
+        """Read again a line in which characters were typed: its style is unchanged."""
         at = block.blockNumber()
         style = self.lines[at].style
         below = self.lines[at + 1].style if at + 1 < len(self.lines) else PLAIN
@@ -84,7 +84,7 @@ class DocumentText:
             self._forget()
 
     def _replace_written(self, at: int, old: EditorLine) -> bool:
-        """Put the line into the Markdown in its old place; False where that is not sure."""
+        """Replace the line in the Markdown at its old place; False when that is uncertain."""
         if self._place is None:
             return False
         first, behind = at, at + 1
@@ -123,7 +123,7 @@ class DocumentText:
         return self._markdown
 
     def _write(self) -> None:
-        """Write all lines, and note where each came to stand if that is one line each."""
+        """Write all lines, and note where each went if every paragraph is one line."""
         self._written = write(self.tree()).split("\n")
         filled = [where for where, text in enumerate(self._written) if text]
         kept = [first for first, _ in self.paragraphs]
@@ -131,7 +131,7 @@ class DocumentText:
 
     @property
     def paragraphs(self) -> list[tuple[int, int]]:
-        """The first line of each stored paragraph or point, and the one behind its last."""
+        """For each stored paragraph or point, its first line and the line after its last."""
         if self._paragraphs is None:
             self._paragraphs = paragraphs(self.lines)
         return self._paragraphs
@@ -146,11 +146,11 @@ class DocumentText:
 
     @property
     def numbers(self) -> list[int]:
-        """The number in front of each line, 0 for none."""
+        """The number in front of each line; 0 for none."""
         if self._numbers is None:
             self._numbers = numbers_of(line.style for line in self.lines)
         return self._numbers
 
     def styles(self) -> list[LineStyle]:
-        """Return where each line stands, as it comes to stand."""
+        """Return the style that each line comes to have."""
         return list(effective(line.style for line in self.lines))

@@ -1,9 +1,9 @@
 """The flagged words of one editor, and the lines painted under them.
 
-A flag stands in a cursor that Qt moves along as the text changes, so nothing is
-reckoned at a key, and the document itself is never touched. Owns which word is
-flagged where, and how that looks: misspelt words a red wave, near names blue
-dots, CPR numbers two lines. Refuses to know why a word is flagged.
+A flag is a cursor that Qt moves along as the text changes, so a key press costs nothing
+and the document itself is never touched. Owns which word is flagged where, and how that
+looks: a red wave for misspelt words, blue dots for names that are nearly somebody's,
+two lines for CPR numbers. Refuses to know why a word is flagged.
 """
 
 from bisect import bisect_left
@@ -32,11 +32,11 @@ from ssp_desktop.ui.meeting.text.places_in_text import units
 
 _PERIOD, _HEIGHT = 4, 4
 _BELOW = 2
-"""How far under the base line the mark begins, in pixels."""
+"""How far below the base line the mark begins, in pixels."""
 
 
 class FlaggedWord(NamedTuple):
-    """A flag at Qt's positions `start` to `end` of its document."""
+    """A flag from Qt's position `start` to `end` of its document."""
 
     start: int
     end: int
@@ -60,7 +60,7 @@ class FlagMarks:
         self._marks = []
 
     def put(self, block: QTextBlock, flags: Sequence[Flag]) -> bool:
-        """Have these flags in the block, and no others; False where they stand there already."""
+        """Give the block exactly these flags; False when it has them already."""
         first, behind = block.position(), block.position() + block.length()
         text = block.text()
         new = [
@@ -79,7 +79,7 @@ class FlagMarks:
         cursor = QTextCursor(self._document)
         cursor.setPosition(word.start)
         cursor.setPosition(word.end, QTextCursor.MoveMode.KeepAnchor)
-        # What is typed right behind a word is no part of it.
+        # What is typed directly after a word is no part of it.
         cursor.setKeepPositionOnInsert(True)
         return cursor, word.flag
 
@@ -90,7 +90,7 @@ class FlagMarks:
             start, end = cursor.anchor(), cursor.position()
             if start >= behind:
                 break
-            if start < end:  # else its word has been taken out
+            if start < end:  # otherwise its word has been removed
                 yield FlaggedWord(start, end, flag)
 
     def words(self) -> list[FlaggedWord]:
@@ -98,7 +98,7 @@ class FlagMarks:
         return list(self.between(0, self._document.characterCount()))
 
     def at(self, position: int) -> FlaggedWord | None:
-        """Return the flagged word that holds or touches that position."""
+        """Return the flagged word that contains or touches that position."""
         return next((word for word in self.words() if word.start <= position <= word.end), None)
 
     # Painting
@@ -106,7 +106,7 @@ class FlagMarks:
     def paint(
         self, painter: QPainter, words: Sequence[FlaggedWord], palette: QPalette, ratio: float
     ) -> None:
-        """Paint the lines under `words`, which `between` gave; `ratio` is the screen's."""
+        """Paint the lines under `words`, which come from `between`; `ratio` is the screen's."""
         looks = (palette.cacheKey(), ratio)
         if looks != self._looks:
             self._looks = looks
@@ -124,9 +124,9 @@ class FlagMarks:
 
 
 def _places(layout: QTextLayout, start: int, end: int) -> Iterator[tuple[float, float, int]]:
-    """Yield left, base line and width of a word's parts; a name may stand on two lines."""
+    """Yield left, base line and width of the parts of a word; a name may take two lines."""
     line = layout.lineForTextPosition(start)
-    while line.isValid():  # else it is not laid out yet
+    while line.isValid():  # otherwise it is not laid out yet
         behind = line.textStart() + line.textLength()
         left, right = _x_of(line, start), _x_of(line, min(end, behind))
         yield left, line.y() + line.ascent(), round(right - left)
@@ -159,7 +159,7 @@ def _tile(kind: FlagKind, palette: QPalette, ratio: float) -> QPixmap:
 
 
 def tip_of(flag: Flag) -> str:
-    """Return what a tip says of a flagged word, with the key that offers what could stand there."""
+    """Return the tooltip of a flagged word, with the key that offers replacements."""
     key = key_of("suggest_word")
     if flag.kind is FlagKind.CPR:
         text = QCoreApplication.translate("FlagMarks", "Ligner et CPR-nummer ({0})")

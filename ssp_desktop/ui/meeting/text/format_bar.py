@@ -15,7 +15,7 @@ from ssp_desktop.ui.meeting.text.lines import Mark
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 SOON_MS = 30
-"""How long after a key the buttons follow: when the letter is on the screen."""
+"""How long after a key the buttons follow: once the character is on the screen."""
 _BUTTONS: dict[str, Callable[[MarkdownEditor], None]] = {
     "bold": MarkdownEditor.bold,
     "italic": MarkdownEditor.italic,
@@ -52,7 +52,7 @@ class FormatBar(QWidget):
             button.clicked.connect(partial(self._press, doing))
             row.addWidget(button)
             self._buttons[name] = button
-        # From Qt to Qt: no Python runs at a key.
+        # A connection from Qt to Qt: no Python runs on a key press.
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)
@@ -65,12 +65,12 @@ class FormatBar(QWidget):
 
     def _press(self, doing: Callable[[MarkdownEditor], None], _checked: bool = False) -> None:
         self._editor.setFocus()
-        self._shown = ()  # the button pressed has changed by itself
+        self._shown = ()  # the pressed button has changed by itself
         doing(self._editor)
         self._follow()
 
     def _follow(self) -> None:
-        """Show what holds at the caret."""
+        """Show the formatting at the caret."""
         editor = self._editor
         if not self.isVisible():
             return

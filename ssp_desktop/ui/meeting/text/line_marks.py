@@ -1,4 +1,4 @@
-"""Paints what stands in front of a line: a point's number, or a dot for its level; and the hint."""
+"""Paints what comes before a line: a point's number, or the bullet of its level; and the hint."""
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPalette, QTextBlock
@@ -7,7 +7,7 @@ from ssp_desktop.ui.meeting.text.lines import LineStyle, Mark
 
 
 def _start_of(block: QTextBlock) -> QPointF | None:
-    """Return where the letters of the block begin, on the base line; None before it is laid out."""
+    """Return where the text of the block begins, on the base line; None before it is laid out."""
     layout = block.layout()
     if not layout.lineCount():
         return None
@@ -16,7 +16,7 @@ def _start_of(block: QTextBlock) -> QPointF | None:
 
 
 def paint_mark(painter: QPainter, block: QTextBlock, style: LineStyle, number: int) -> None:
-    """Paint the mark of a point, in the painter's font and colour, to the left of its letters."""
+    """Paint the mark of a point to the left of its text, in the painter's font and colour."""
     start = _start_of(block)
     if start is None:
         return
@@ -34,7 +34,7 @@ def paint_mark(painter: QPainter, block: QTextBlock, style: LineStyle, number: i
 
 
 def paint_hint(painter: QPainter, block: QTextBlock, hint: str, palette: QPalette) -> None:
-    """Paint what to write, in the place of the letters that are not there yet."""
+    """Paint the hint what to write, where the missing text would be."""
     start = _start_of(block)
     if start is not None:
         painter.save()

@@ -1,9 +1,9 @@
-"""A text as the flat lines an editor shows, and the tree that is stored, both ways.
+"""Converts a text between the flat lines an editor shows and the tree that is stored.
 
-An editor has a line a paragraph; how deep it stands and whether a point begins
-there is all it knows of lists. A paragraph that is too long to be laid out anew at
-every key is several lines there, of which the others go on with the first. No Qt
-here: `document` puts lines into a QTextDocument and reads them out of it.
+An editor has one line per paragraph; its depth, and whether a point begins there, is
+all a line knows of lists. A paragraph too long to be laid out anew at every key is
+several lines, the later ones continuing the first. No Qt here: `document` puts lines
+into a QTextDocument and reads them back.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -13,13 +13,13 @@ from enum import IntEnum
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span, merge_spans
 
 LONGEST = 5000
-"""Letters in a line beyond which it is divided: Qt lays out a line whole at every key."""
+"""Characters above which a line is divided: Qt lays out a whole line at every key press."""
 _PIECE = 3000
-_SEAM = 100  # letters before its end in which a line is looked for a space to be divided at
+_SEAM = 100  # how near its end a piece is searched for a space to divide at
 
 
 class Mark(IntEnum):
-    """What stands in front of a line. The values are kept in the block's format."""
+    """What comes before a line. The values are stored in the block's format."""
 
     NONE = 0
     BULLET = 1
@@ -28,12 +28,12 @@ class Mark(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class LineStyle:
-    """Where a line stands in its lists.
+    """The place of a line in its lists.
 
     `depth` counts the points around it. A line with a `mark` begins a point; one
-    without, at a depth, goes on with the point above. `start` is given where a
-    new list begins: its first number, 1 for bullets. A line that `goes_on` is
-    the next part of the paragraph in the line above it.
+    without, at a depth, continues the point above. `start` is given where a new list
+    begins: its first number, 1 for bullets. A line that `goes_on` is the next part of
+    the paragraph in the line above.
     """
 
     depth: int = 0
@@ -47,9 +47,9 @@ PLAIN = LineStyle()
 
 @dataclass(frozen=True, slots=True)
 class EditorLine:
-    """One line of an editor. An empty one without a mark is not kept in the text.
+    """One line of an editor. An empty line without a mark is not part of the stored text.
 
-    Only in the parts of a divided paragraph may there be a space at an end.
+    Only the parts of a divided paragraph may begin or end with a space.
     """
 
     spans: tuple[Span, ...]
@@ -57,17 +57,17 @@ class EditorLine:
 
     @property
     def kept(self) -> bool:
-        """Whether the stored text holds this line."""
+        """Whether the stored text contains this line."""
         return bool(self.spans) or self.style.mark is not Mark.NONE
 
 
 def lines_of(blocks: Iterable[Block]) -> list[EditorLine]:
-    """Return the lines of a tree, no paragraph of which is divided."""
+    """Return the lines of a tree, with no paragraph divided."""
     return list(_lines(blocks, 0))
 
 
 def divided(line: EditorLine) -> list[EditorLine]:
-    """Return the parts of a line: itself, or several where it is too long."""
+    """Return the parts of a line: itself, or several when it is too long."""
     if sum(len(span.text) for span in line.spans) <= LONGEST:
         return [line]
     rest = LineStyle(line.style.depth, goes_on=True)
@@ -86,7 +86,7 @@ def divided(line: EditorLine) -> list[EditorLine]:
 
 
 def seams(text: str, room: int = _PIECE) -> list[int]:
-    """Return where to divide a text, best behind a space; the first part has `room` letters."""
+    """Return where to divide a text, preferably after a space; the first part has `room`."""
     found: list[int] = []
     at = 0
     while len(text) - at > max(room, 1):
@@ -98,7 +98,7 @@ def seams(text: str, room: int = _PIECE) -> list[int]:
 
 
 def paragraphs(lines: Sequence[EditorLine]) -> list[tuple[int, int]]:
-    """Return of each paragraph or point that is kept its first line and the one behind its last."""
+    """Return, for each stored paragraph or point, its first line and the line after its last."""
     found: list[tuple[int, int]] = []
     first = 0
     for behind in range(1, len(lines) + 1):
@@ -125,7 +125,7 @@ def joined(lines: Sequence[EditorLine]) -> list[EditorLine]:
 
 
 def whole(parts: Sequence[EditorLine]) -> EditorLine:
-    """Return a paragraph that is divided into `parts`."""
+    """Return the paragraph that is divided into `parts`."""
     if len(parts) == 1 and not parts[0].style.goes_on:
         return parts[0]
     spans = merge_spans([span for part in parts for span in part.spans])
@@ -148,7 +148,7 @@ def _lines(blocks: Iterable[Block], depth: int) -> Iterator[EditorLine]:
 
 @dataclass(slots=True)
 class _OpenList:
-    """A list that is being read: its finished points and the one at hand."""
+    """A list being read: its finished points and the present one."""
 
     ordered: bool
     start: int
@@ -165,7 +165,7 @@ def _closed(blocks: Iterable["Block | _OpenList"]) -> Iterator[Block]:
 
 
 def tree_of(lines: Iterable[EditorLine]) -> tuple[Block, ...]:
-    """Return the tree of `lines`. A line deeper than it can be stands as deep as it can."""
+    """Return the tree of `lines`. A line deeper than possible gets the greatest possible depth."""
     lines = joined(list(lines))
     top: list[Block | _OpenList] = []
     stack: list[_OpenList] = []
@@ -186,7 +186,7 @@ def tree_of(lines: Iterable[EditorLine]) -> tuple[Block, ...]:
 
 
 def effective(styles: Iterable[LineStyle]) -> Iterator[LineStyle]:
-    """Yield each style as it comes to stand: depth within reach, `start` at each first point."""
+    """Yield each style in effect: depth within reach, `start` at each first point."""
     open_marks: list[Mark] = []
     for at, style in enumerate(styles):
         if style.goes_on and at:
@@ -211,7 +211,7 @@ def _first(style: LineStyle) -> int:
 
 
 def numbers_of(styles: Iterable[LineStyle]) -> list[int]:
-    """Return the number in front of each line; 0 where there is none or a bullet."""
+    """Return the number in front of each line; 0 for none or a bullet."""
     numbers: list[int] = []
     counts: list[int] = []
     for style in effective(styles):
@@ -230,7 +230,7 @@ def numbers_of(styles: Iterable[LineStyle]) -> list[int]:
 
 
 def subtree_end(styles: Sequence[LineStyle], at: int) -> int:
-    """Return the line after the last that belongs to the point that begins at line `at`."""
+    """Return the line after the last one belonging to the point that begins at line `at`."""
     depth = styles[at].depth
     end = at + 1
     while depth and end < len(styles) and _belongs(styles[end], depth):
@@ -243,9 +243,9 @@ def _belongs(style: LineStyle, depth: int) -> bool:
 
 
 def deeper(styles: Sequence[LineStyle], first: int, last: int) -> list[LineStyle] | None:
-    """Return `styles` with lines `first` to `last` one level down, None where that cannot be.
+    """Return `styles` with lines `first` to `last` a level deeper; None if impossible.
 
-    What belongs to the last of them goes along. A first point has nothing to go under.
+    What belongs to the last of them moves along. A first point has nothing to go under.
     """
     style = styles[first]
     if style.depth == 0 or first == 0:
@@ -261,10 +261,10 @@ def deeper(styles: Sequence[LineStyle], first: int, last: int) -> list[LineStyle
 
 
 def shallower(styles: Sequence[LineStyle], first: int, last: int) -> list[LineStyle] | None:
-    """Return `styles` with lines `first` to `last` one level up, None where none is in a list.
+    """Return `styles` with lines `first` to `last` a level up; None if none is in a list.
 
-    What belongs to them goes along. On the outermost level a point becomes a
-    plain paragraph; further in it takes the mark of the list it comes into.
+    What belongs to them moves along. On the outermost level a point becomes a plain
+    paragraph; further in it takes the mark of the list it moves into.
     """
     if not any(style.depth for style in styles[first : last + 1]):
         return None
@@ -282,7 +282,7 @@ def shallower(styles: Sequence[LineStyle], first: int, last: int) -> list[LineSt
 
 
 def _mark_above(styles: Sequence[LineStyle], at: int, depth: int) -> Mark | None:
-    """Return the mark of the list that is open at `depth` above line `at`, if any."""
+    """Return the mark of the list open at `depth` above line `at`, if any."""
     for style in reversed(styles[:at]):
         if style.depth < depth:
             return None

@@ -1,7 +1,7 @@
 """What Enter, Tab, Backspace and `- ` do in an editor: the typing of lists.
 
-Each function does one thing at a cursor, in one edit of the document. Owns the
-rules; which key calls which is the editor's.
+Each function does one thing at a cursor, in one edit of the document. Owns the rules;
+the editor decides which key calls which function.
 """
 
 import re
@@ -17,7 +17,7 @@ _SIGN = re.compile(r"(?:(?P<bullet>[-*•–])|(?P<number>\d{1,3})[.)])")
 
 
 def selected_lines(cursor: QTextCursor) -> tuple[int, int]:
-    """Return the numbers of the first and the last line of the selection, in whole paragraphs."""
+    """Return the numbers of the first and last selected line, in whole paragraphs."""
     document = cursor.document()
     start = document.findBlock(cursor.selectionStart())
     while goes_on(start):
@@ -32,9 +32,9 @@ def selected_lines(cursor: QTextCursor) -> tuple[int, int]:
 
 
 def enter(cursor: QTextCursor, held: DocumentText) -> None:
-    """Begin a new line: in a point the next point; out of the list from an empty one."""
+    """Begin a new line: in a point the next point; in an empty point, leave the list."""
     font = cursor.document().defaultFont()
-    cursor.removeSelectedText()  # an edit of its own, so that `held` knows of it
+    cursor.removeSelectedText()  # a separate edit, so that `held` learns of it
     cursor.beginEditBlock()
     block = cursor.block()
     style = style_of(block)
@@ -50,7 +50,7 @@ def enter(cursor: QTextCursor, held: DocumentText) -> None:
 
 
 def _mark_of_point(held: DocumentText, at: int) -> Mark:
-    """Return the mark of the point that line `at` goes on with."""
+    """Return the mark of the point that line `at` continues."""
     styles = held.styles()[: at + 1]
     depth = styles[-1].depth if styles else 0
     for style in reversed(styles):
@@ -70,7 +70,7 @@ def go_on(cursor: QTextCursor) -> None:
 
 
 def starts_point(cursor: QTextCursor) -> bool:
-    """Whether the cursor stands at the beginning of a point, with nothing selected."""
+    """Whether the cursor is at the beginning of a point, with nothing selected."""
     return (
         not cursor.hasSelection()
         and cursor.atBlockStart()
@@ -79,9 +79,10 @@ def starts_point(cursor: QTextCursor) -> bool:
 
 
 def beyond_seam(cursor: QTextCursor, *, forward: bool) -> int:
-    """Return where a cursor meets the next letter, or the one before it.
+    """Return where a cursor meets the next character, or the one before it.
 
-    That is where it stands, but beyond what divides two parts of a paragraph there.
+    That is where it is, unless a division between two parts of a paragraph lies
+    between.
     """
     block = cursor.block()
     if forward and cursor.atBlockEnd() and goes_on(block.next()):
@@ -92,7 +93,7 @@ def beyond_seam(cursor: QTextCursor, *, forward: bool) -> int:
 
 
 def begin_list(cursor: QTextCursor, held: DocumentText) -> bool:
-    """Turn a sign typed at the start of a line into a point; False where there is none."""
+    """Turn a mark typed at the start of a line into a point; False when there is none."""
     block = cursor.block()
     before = block.text()[: cursor.positionInBlock()]
     found = _SIGN.fullmatch(before)
@@ -113,7 +114,7 @@ def begin_list(cursor: QTextCursor, held: DocumentText) -> bool:
 
 
 def _continues(held: DocumentText, at: int, style: LineStyle, number: int) -> bool:
-    """Whether `number` is the next of the list right above line `at`."""
+    """Whether `number` is the next one of the list right above line `at`."""
     styles = held.styles()
     for above in range(at - 1, -1, -1):
         if styles[above].depth == style.depth + 1 and styles[above].mark is Mark.NUMBER:
@@ -124,19 +125,19 @@ def _continues(held: DocumentText, at: int, style: LineStyle, number: int) -> bo
 
 
 def indent(cursor: QTextCursor, held: DocumentText) -> None:
-    """Move the selected points, with what belongs to them, one level in, where that can be."""
+    """Indent the selected points, with what belongs to them, by one level if possible."""
     styles = held.styles()
     _restyle(cursor, styles, deeper(styles, *selected_lines(cursor)))
 
 
 def outdent(cursor: QTextCursor, held: DocumentText) -> None:
-    """Move the selected points, with what belongs to them, one level out."""
+    """Outdent the selected points, with what belongs to them, by one level."""
     styles = held.styles()
     _restyle(cursor, styles, shallower(styles, *selected_lines(cursor)))
 
 
 def toggle_list(cursor: QTextCursor, held: DocumentText, mark: Mark) -> None:
-    """Make the selected lines points with that mark, or plain when all of them are."""
+    """Make the selected lines points with that mark, or plain when all of them are already."""
     styles = held.styles()
     first, last = selected_lines(cursor)
     chosen = styles[first : last + 1]
@@ -153,7 +154,7 @@ def toggle_list(cursor: QTextCursor, held: DocumentText, mark: Mark) -> None:
 def _restyle(
     cursor: QTextCursor, old: Sequence[LineStyle], new: Sequence[LineStyle] | None
 ) -> None:
-    """Give the lines their new styles; the parts of a paragraph stand where its first does."""
+    """Give the lines their new styles; the parts of a paragraph follow its first."""
     if new is None:
         return
     new = list(new)

@@ -1,7 +1,7 @@
 """The editor of one text: paragraphs, nested lists, bold and italic.
 
-Owns what keys and the clipboard do to the text. How the text is held and painted
-is `StoredText`'s. Refuses to know which text of which meeting it shows.
+Owns what keys and the clipboard do to the text. `StoredText` holds and paints it.
+Refuses to know which text of which meeting it shows.
 """
 
 from collections.abc import Callable
@@ -35,39 +35,39 @@ _OVER_SEAMS: dict[int, bool] = {
     Qt.Key.Key_Delete: True,
     Qt.Key.Key_Right: True,
 }
-"""Keys that take the letter beside the caret, and whether it is the next one."""
+"""Keys that take a character beside the caret, and whether it is the next one."""
 
 
 class WritingAid(Protocol):
-    """What helps with the writing in an editor, by keys that are no letters."""
+    """An aid to writing in an editor, by keys that type no characters."""
 
     def takes(self, editor: "MarkdownEditor", event: QKeyEvent) -> bool:
-        """Do what the key does for the aid; False where it does nothing."""
+        """Do what the key means to the aid; False when it means nothing."""
 
     def takes_tab(self, editor: "MarkdownEditor") -> bool:
-        """Do what Tab does for the aid; False where it does nothing."""
+        """Do what Tab means to the aid; False when it means nothing."""
 
 
 class MarkdownEditor(StoredText):
     """An editor for one Markdown text."""
 
     run_ended = Signal()
-    """What is typed next is another step than what was typed before."""
+    """What is typed next is a new undo step."""
 
     caret_moved = Signal()
-    """The caret or the style of what is typed is another."""
+    """The caret has moved, or the style of what is typed next has changed."""
 
     focused = Signal()
     """The editor got or lost the focus."""
 
     menu_wanted = Signal(int, QPoint)
-    """The menu is wanted, for the letters at that position and at that place on the screen."""
+    """The menu is wanted, for the text at that position and at that point of the screen."""
 
     aid: WritingAid | None = None
-    """What is asked first about keys that are no letters."""
+    """Asked first about keys that type no characters."""
 
     def __init__(self, parent: QWidget | None = None, scale: float = 1.0) -> None:
-        """Show letters at `scale` times the size of the widget's font."""
+        """Show the text at `scale` times the size of the widget's font."""
         super().__init__(parent, scale)
         self.setTabChangesFocus(True)
         self.cursorPositionChanged.connect(self.caret_moved)
@@ -75,23 +75,23 @@ class MarkdownEditor(StoredText):
     # Answers to points
 
     def line_above(self) -> int:
-        """Return the last stored line above the caret's, -1 for none."""
+        """Return the last stored line above the caret's; -1 when there is none."""
         return answer_lines.stored_line_above(self.textCursor(), self._held)
 
     def write_below(self, line: int) -> None:
-        """Put the caret into an empty line below a stored one, made where there is none."""
+        """Put the caret into an empty line below a stored one, making it if needed."""
         self._in_a_step(answer_lines.open_below, self._held, line)
 
     # Formats
 
     def bold(self) -> None:
-        """Make what is selected, or typed next, bold; plain when it is bold."""
+        """Make the selection, or what is typed next, bold; plain when it is bold."""
         style = QTextCharFormat()
         style.setFontWeight(QFont.Weight.Normal if self.is_bold() else QFont.Weight.Bold)
         self._merge_letters(style)
 
     def italic(self) -> None:
-        """Make what is selected, or typed next, italic; plain when it is italic."""
+        """Make the selection, or what is typed next, italic; plain when it is italic."""
         style = QTextCharFormat()
         style.setFontItalic(not self.fontItalic())
         self._merge_letters(style)
@@ -102,19 +102,19 @@ class MarkdownEditor(StoredText):
         self.caret_moved.emit()
 
     def is_bold(self) -> bool:
-        """Whether what is typed next comes out bold."""
+        """Whether what is typed next will be bold."""
         return self.fontWeight() > QFont.Weight.Medium
 
     def is_italic(self) -> bool:
-        """Whether what is typed next comes out italic."""
+        """Whether what is typed next will be italic."""
         return self.fontItalic()
 
     def current_mark(self) -> Mark:
-        """Return what stands in front of the caret's line."""
+        """Return the mark in front of the caret's line."""
         return self._held.lines[self.textCursor().blockNumber()].style.mark
 
     def bullets(self) -> None:
-        """Make the selected lines points with bullets, or plain again."""
+        """Make the selected lines bullet points, or plain again."""
         self._in_a_step(list_typing.toggle_list, self._held, Mark.BULLET)
 
     def numbers(self) -> None:
@@ -122,11 +122,11 @@ class MarkdownEditor(StoredText):
         self._in_a_step(list_typing.toggle_list, self._held, Mark.NUMBER)
 
     def indent(self) -> None:
-        """Move the selected points one level in."""
+        """Indent the selected points by one level."""
         self._in_a_step(list_typing.indent, self._held)
 
     def outdent(self) -> None:
-        """Move the selected points one level out."""
+        """Outdent the selected points by one level."""
         self._in_a_step(list_typing.outdent, self._held)
 
     def _in_a_step(
@@ -135,7 +135,7 @@ class MarkdownEditor(StoredText):
         *args: ArgsP.args,
         **kwargs: ArgsP.kwargs,
     ) -> bool:
-        """Do something at the caret as a step of its own."""
+        """Do something at the caret as an undo step of its own."""
         self.run_ended.emit()
         cursor = self.textCursor()
         done = doing(cursor, *args, **kwargs)
@@ -153,7 +153,7 @@ class MarkdownEditor(StoredText):
         return self._tab(outwards=not forward) or super().focusNextPrevChild(forward)
 
     def _tab(self, *, outwards: bool) -> bool:
-        """Nest or un-nest the points in hand; False where there is none."""
+        """Indent or outdent the current points; False when there are none."""
         first, last = list_typing.selected_lines(self.textCursor())
         if not any(line.style.depth for line in self._held.lines[first : last + 1]):
             return False
@@ -164,7 +164,7 @@ class MarkdownEditor(StoredText):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.text().isalnum():  # by far the most, and none of what follows
+        if event.text().isalnum():  # by far the most frequent, and nothing below applies
             super().keyPressEvent(event)
             return
         if self.aid is not None and self.aid.takes(self, event):
@@ -190,7 +190,7 @@ class MarkdownEditor(StoredText):
             self._type(event)
 
     def _type(self, event: QKeyEvent) -> None:
-        """Do what any text edit does at a key."""
+        """Do what any text edit does for a key."""
         key = event.key()
         if not event.text() and key not in _DELETING:
             self.run_ended.emit()
@@ -199,7 +199,7 @@ class MarkdownEditor(StoredText):
         super().keyPressEvent(event)
 
     def _cross_seam(self, event: QKeyEvent) -> None:
-        """Have the key meet a letter where the caret is between two parts of a paragraph."""
+        """Make the key meet a character when the caret is between two parts of a paragraph."""
         cursor, key = self.textCursor(), event.key()
         selects = key not in _DELETING and event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         if selects or not cursor.hasSelection():
@@ -210,10 +210,10 @@ class MarkdownEditor(StoredText):
                 self.setTextCursor(cursor)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        event.accept()  # nothing above has a use for it
+        event.accept()  # nothing above uses it
 
     def _move_page(self, by: int, modifiers: Qt.KeyboardModifier) -> None:
-        """Move the caret by nearly as much of the text as is in sight."""
+        """Move the caret by nearly one visible page of text."""
         self.run_ended.emit()
         here = self.cursorRect().center()
         height = self.viewport().visibleRegion().boundingRect().height()
@@ -251,19 +251,19 @@ class MarkdownEditor(StoredText):
         below = self.cursorRect().bottomLeft()
         self.menu_wanted.emit(self.textCursor().position(), self.viewport().mapToGlobal(below))
 
-    # What is written for the user
+    # Text the program writes for the user
 
     def write_over(
         self, start: int, end: int, text: str, caret: int | None = None, *, then_enter: bool = False
     ) -> None:
-        """Write `text` over what stands between two positions, as a step of its own.
+        """Replace the text between two positions with `text`, as an undo step of its own.
 
-        The caret goes to position `caret` of the new text, else behind it; then
-        perhaps a new line begins.
+        The caret goes to position `caret` of the new text, else after it; then a new
+        line begins if `then_enter`.
         """
 
         def write(cursor: QTextCursor) -> None:
-            # The looks of what was written first there, not of what stands before it.
+            # The formatting of the first character replaced, not of the one before it.
             cursor.setPosition(min(start + 1, end))
             looks = cursor.charFormat()
             cursor.setPosition(start)

@@ -1,4 +1,4 @@
-"""CPR numbers in a text that nobody proofreads otherwise: found a moment after the last key."""
+"""Finds CPR numbers in a text that has no other proofreading, a moment after the last key."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextDocument
@@ -24,7 +24,7 @@ class NumberMarks(QObject):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._look)
-        # From Qt to Qt: no Python runs at a key.
+        # A connection from Qt to Qt: no Python runs on a key press.
         document.contentsChanged.connect(self._pause.start)
 
     def _look(self) -> None:

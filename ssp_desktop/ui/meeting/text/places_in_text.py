@@ -1,6 +1,6 @@
-"""Where a letter stands: counted in letters of a Python text, and in Qt's positions.
+"""Converts between positions in a Python text and Qt's positions.
 
-Qt counts a letter beyond U+FFFF as two. Almost no text has one.
+Qt counts a character beyond U+FFFF as two. Almost no text has one.
 """
 
 
@@ -12,7 +12,7 @@ def units(text: str) -> int:
 
 
 def letters(text: str, position: int) -> int:
-    """Return how many letters of `text` stand before Qt's `position` in it."""
+    """Return how many characters of `text` are before Qt's `position` in it."""
     if units(text) == len(text):
         return position
     before = text.encode("utf-16-le", "surrogatepass")[: 2 * position]

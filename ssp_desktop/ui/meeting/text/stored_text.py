@@ -1,9 +1,8 @@
-"""Shows a stored text: its paragraphs and lists as they stand, as tall as what it holds.
+"""Shows a stored text: its paragraphs and lists, as tall as its content.
 
-Owns the document, its being in step with the Markdown that is stored, and the
-painting. Each edit is told with `edited`; it has no undo of its own, and what is
-taken back comes in again through `take`. Refuses to know of keys, and which text
-of which meeting it shows.
+Owns the document, keeps it in step with the stored Markdown, and paints it. Reports
+each edit with `edited`; it has no undo of its own, and what is undone comes back
+through `take`. Refuses to know of keys, and of which text of which meeting it shows.
 """
 
 from math import ceil
@@ -42,19 +41,19 @@ class StoredText(QTextEdit):
     """A text edit over one Markdown text."""
 
     edited = Signal(str)
-    """The user changed the text: the whole of it as Markdown."""
+    """The user changed the text: all of it as Markdown."""
 
     loaded = Signal()
     """Another text is shown."""
 
     taken = Signal()
-    """The text was changed elsewhere, and is shown so."""
+    """The text was changed elsewhere, and the change is shown."""
 
     shown = Signal()
-    """The editor came in sight."""
+    """The editor came into sight."""
 
     def __init__(self, parent: QWidget | None = None, scale: float = 1.0) -> None:
-        """Show letters at `scale` times the size of the widget's font."""
+        """Show the text at `scale` times the size of the widget's font."""
         super().__init__(parent)
         self._scale = scale
         self._hint = ""
@@ -94,7 +93,7 @@ class StoredText(QTextEdit):
         return self._held.tree()
 
     def load(self, markdown: str) -> None:
-        """Show another text, the caret at its end."""
+        """Show another text, with the caret at its end."""
         self._take(markdown)
         cursor = self.textCursor()
         cursor.movePosition(QTextCursor.MoveOperation.End)
@@ -102,9 +101,10 @@ class StoredText(QTextEdit):
         self.loaded.emit()
 
     def take(self, markdown: str) -> None:
-        """Show what the text has become elsewhere.
+        """Show the text after a change made elsewhere.
 
-        The caret goes where it changed while one writes here, else it stays where it was.
+        The caret goes to the change while the user writes here, else it stays where it
+        was.
         """
         if markdown == self._told:
             return
@@ -116,7 +116,7 @@ class StoredText(QTextEdit):
             self.taken.emit()
 
     def go_to_change(self) -> None:
-        """Put the caret behind what was changed elsewhere last."""
+        """Put the caret after what was last changed elsewhere."""
         cursor = self.textCursor()
         cursor.setPosition(min(self._changed_at, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
@@ -145,13 +145,13 @@ class StoredText(QTextEdit):
             self.edited.emit(markdown)
 
     def _divide_lines(self) -> None:
-        """Divide what has become too long to be laid out at every key."""
+        """Divide what has become too long to be laid out at every key press."""
         self._loading = True
         divide(self.document())
         self._loading = False
 
     def current_line(self) -> int:
-        """Return which of the stored lines of the text the caret is in, from 0."""
+        """Return which stored line of the text the caret is in, counting from 0."""
         return max(self._held.stored_above(self.textCursor().blockNumber() + 1) - 1, 0)
 
     # Looks
@@ -172,7 +172,7 @@ class StoredText(QTextEdit):
             self.setFixedHeight(height)
 
     def set_scale(self, scale: float) -> None:
-        """Show letters at `scale` times the size of the widget's font from now on."""
+        """Show the text at `scale` times the size of the widget's font from now on."""
         if scale != self._scale:
             self._scale = scale
             self._reshape()
@@ -183,14 +183,14 @@ class StoredText(QTextEdit):
             self._reshape()
 
     def set_hint(self, text: str) -> None:
-        """Say what to write while nothing is written."""
+        """Show this hint while nothing is written."""
         self._hint = text
 
     def _reshape(self) -> None:
-        """Give every line the measures of the font as it is now."""
+        """Give every line the measures of the present font."""
         document = self.document()
         font = scaled_font(self.font(), self._scale)
-        # Danish needs no shaping of its letters, and a third of a letter's time went into it.
+        # Danish needs no shaping, which took a third of the time of typing a character.
         font.setStyleStrategy(QFont.StyleStrategy.PreferNoShaping)
         document.setDefaultFont(font)
         self._letter_height = QFontMetricsF(font).height()
@@ -212,7 +212,7 @@ class StoredText(QTextEdit):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        # A tip by itself would take `event`, through which every key goes too.
+        # A tooltip of its own would need `event`, through which every key goes too.
         word = None
         if self.flags:
             word = self.flags.at(self.cursorForPosition(event.position().toPoint()).position())
@@ -230,7 +230,7 @@ class StoredText(QTextEdit):
             self._paint_flags(block.position(), block.position() + block.length())
 
     def _paint_all(self, rect: QRect) -> None:
-        """Paint what stands beside and under the letters within `rect`."""
+        """Paint what is beside and under the text within `rect`."""
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.document().defaultFont())
@@ -258,7 +258,7 @@ class StoredText(QTextEdit):
             self.flags.paint(painter, words, self.palette(), self.devicePixelRatioF())
 
     def _letters_alone(self, rect: QRect) -> QTextBlock | None:
-        """Return the caret's block where `rect` holds no more, and no mark stands in front."""
+        """Return the caret's block if `rect` contains only that, with no mark in front."""
         block = self.textCursor().block()
         line = self._held.lines[block.blockNumber()]
         if not line.spans or line.style.mark is not Mark.NONE:

@@ -1,1 +1,1 @@
-"""A vote being noted: who is on which side, by person, by party or in numbers."""
+"""The strip for a vote: who is on which side, by person, by party or in numbers."""

@@ -1,4 +1,4 @@
-"""How many voted for, against and not at all, where the numbers are all that is known."""
+"""How many voted for, against and not at all, when only the numbers are known."""
 
 from PySide6.QtCore import QRegularExpression, Signal
 from PySide6.QtGui import QRegularExpressionValidator
@@ -15,7 +15,7 @@ class VoteNumbers(QWidget):
     """Three short fields side by side."""
 
     changed = Signal(tuple)
-    """The three numbers; none at all where all fields are empty."""
+    """The three numbers; empty when all fields are."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class VoteNumbers(QWidget):
             as_quiet(label)
             field = QLineEdit(self)
             field.setAccessibleName(name)
-            # A validator for numbers lets a sign stand alone.
+            # A number validator would accept a lone sign.
             figures = QRegularExpression(_FIGURES)
             field.setValidator(QRegularExpressionValidator(figures, field))
             field.setFixedWidth(field.fontMetrics().horizontalAdvance("0000") + 3 * GRID)
@@ -49,7 +49,7 @@ class VoteNumbers(QWidget):
             field.setText(text)
 
     def numbers(self) -> tuple[int, ...]:
-        """Return the three numbers, none where nothing is written."""
+        """Return the three numbers; empty when nothing is written."""
         texts = [field.text() for field in self.fields]
         return tuple(whole(text, 0, 0, _MOST) for text in texts) if any(texts) else ()
 

@@ -1,8 +1,7 @@
-"""A vote being noted: who is on which side, by person, by party or in numbers, and the sentence.
+"""The strip for a vote: who is on which side, by person, by party or in numbers, and the sentence.
 
-Owns the vote as it is filled in, until it is kept, and that an incomplete one is
-written only by whom it was told that it is; how it comes into the decision is
-`VoteWork`'s.
+Owns the vote as filled in, until it is saved, and sees to it that an incomplete one is
+written only after a warning; `VoteWork` writes it into the decision.
 """
 
 from dataclasses import replace
@@ -98,7 +97,7 @@ class VoteStrip(Strip):
         self.foot.insertWidget(0, self.preview, 1)
 
     def _made_signs(self) -> QWidget:
-        """Return the row of what can be done to the voter in hand, each with its key."""
+        """Return the row of what can be done to the current voter, each with its key."""
         self._signs = QWidget(self)
         row = QHBoxLayout(self._signs)
         row.setContentsMargins(0, 0, 0, 0)
@@ -119,7 +118,7 @@ class VoteStrip(Strip):
     def _sign(self, text: str, doing: object) -> QToolButton:
         button = QToolButton(self._signs)
         button.setText(text)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list keeps the voter in hand
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the list keeps its current voter
         button.clicked.connect(doing)
         return button
 
@@ -127,17 +126,17 @@ class VoteStrip(Strip):
 
     @property
     def vote(self) -> Vote:
-        """The vote as it is filled in."""
+        """The vote as filled in."""
         return self._vote
 
     @property
     def sentence(self) -> str:
-        """What the decision would say of it, empty while nobody has voted."""
+        """The sentence that the decision would have; empty while nobody has voted."""
         vote = replace(self._vote, missing=max(self._missing.count, 0))
         return vote_sentence(vote, self._people, self._subject)
 
     def show_vote(self, meeting: Meeting, item_id: str, vote: Vote) -> None:
-        """Show `vote` on that item, be it new or to be changed."""
+        """Show `vote` on that item, new or existing."""
         item = meeting.item(item_id)
         self._people = meeting.participants
         self._able = voters(meeting, item_id)
@@ -152,13 +151,13 @@ class VoteStrip(Strip):
                 self._way = way_of(vote)
             elif not self._able:
                 self._way = VoteBy.NUMBERS
-            # else as the last one was: a committee votes in the same way all along
+            # otherwise as the last one: a committee keeps to one way of voting
         self._vote = self._in_way(vote)
         self.own_words.setVisible(vote.id in kept and edited_by_hand(item, kept[vote.id]))
         self._show()
 
     def _in_way(self, vote: Vote) -> Vote:
-        """Return `vote` as one that is noted in the way in hand."""
+        """Return `vote` as noted in the current way."""
         secret = self._way is VoteBy.SECRET
         return replace(vote, by_party=self._way is VoteBy.PARTIES, secret=secret)
 
@@ -191,14 +190,14 @@ class VoteStrip(Strip):
 
     @property
     def _missing(self) -> MissingVotes:
-        # What is kept of it meanwhile makes it no other vote.
+        # What is stored of it meanwhile does not make it another vote.
         vote = replace(self._vote, missing=0, sentence="")
         return MissingVotes(vote, self._awaited, self._able)
 
     def may_be_written(self) -> bool:
-        """Return whether all have voted, or it was told who has not and nothing changed since.
+        """Return whether all have voted, or a warning named who has not and nothing changed since.
 
-        Tells it otherwise.
+        Otherwise give that warning.
         """
         missing = self._missing
         if missing.count <= 0 or self._told == missing:
@@ -228,7 +227,7 @@ class VoteStrip(Strip):
         else:
             self.list.setFocus()
 
-    # What is filled in
+    # Filling in
 
     def go_round(self) -> None:
         """Note the vote in the next way: by person, by party, in numbers, in secret."""
@@ -246,7 +245,7 @@ class VoteStrip(Strip):
         self.take_focus()
 
     def _begun(self, way: VoteBy) -> Vote:
-        """Return what that way begins with: numbers take over those of the votes there are."""
+        """Return what that way begins with: numbers take over the count of the named votes."""
         bare = Vote(self._vote.id, sentence=self._vote.sentence)
         noted = [each for each in (self._vote, *self._drafts.values()) if each.counts or each.named]
         if way not in BY_NUMBERS or not noted:
@@ -255,7 +254,7 @@ class VoteStrip(Strip):
 
     @property
     def has_votes(self) -> bool:
-        """Whether a vote is noted, be it in another way than the one that is shown."""
+        """Whether a vote is noted, even in another way than the one on screen."""
         return any(each.counts or each.named for each in (self._vote, *self._drafts.values()))
 
     def _set(self, vote: Vote) -> None:

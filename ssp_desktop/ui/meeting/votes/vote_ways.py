@@ -1,4 +1,4 @@
-"""The ways in which a vote is noted, and which of them a vote was noted in."""
+"""The ways of noting a vote, and which of them a vote was noted in."""
 
 from enum import StrEnum
 
@@ -7,7 +7,7 @@ from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 
 class VoteBy(StrEnum):
-    """How a vote is noted; the values are what the buttons say."""
+    """How a vote is noted; the values are the texts of the buttons."""
 
     PEOPLE = QT_TRANSLATE_NOOP("VoteStrip", "Personer")
     PARTIES = QT_TRANSLATE_NOOP("VoteStrip", "Partier")
@@ -16,7 +16,7 @@ class VoteBy(StrEnum):
 
 
 BY_NUMBERS = (VoteBy.NUMBERS, VoteBy.SECRET)
-"""Those in which nobody is named."""
+"""The ways in which nobody is named."""
 
 
 def way_of(vote: Vote) -> VoteBy:

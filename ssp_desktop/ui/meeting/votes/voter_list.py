@@ -1,7 +1,7 @@
-"""The voters in columns: one key on the one in hand, letters jump to a name.
+"""The voters in columns: one key votes for the current one, characters jump to a name.
 
-The keys are the signs that stand before the names, so that no letter of a name
-is ever taken for a vote.
+The keys are the signs shown before the names, so no letter of a name is ever taken for
+a vote.
 """
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
@@ -31,23 +31,23 @@ _OF_STRIP = (
 )
 _TAKES_BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 _LETTERS = 27
-"""How wide a column is at least."""
+"""The least width of a column, in characters."""
 _MOST_ROWS = 6
 _FEWEST_ROWS = 2
 
 
 class VoterList(QListView):
-    """Tells how somebody votes; shows what it is told."""
+    """Reports how somebody votes; shows what it is given."""
 
     placed = Signal(str, object)
-    """The voter of that id is on that side, or (None) on none."""
+    """The voter with that id is on that side, or (None) on no side."""
     rest_wanted = Signal()
-    """All who have not voted are for."""
+    """Everybody who has not voted is for."""
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.voters = VoterRows(self)
-        self._given_up = self._folded_rows = 0  # rows, where there is little room
+        self._given_up = self._folded_rows = 0  # in rows, when there is little room
         self._search = NameSearch()
         self.setAccessibleName(QCoreApplication.translate("VoterList", "Hvem stemmer hvad"))
         self.setModel(self.voters)
@@ -65,7 +65,7 @@ class VoterList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def show_voters(self, voters: tuple[Voter, ...]) -> None:
-        """Show these; the one in hand stays in hand while it is among them."""
+        """Show these voters; the current one stays current while it is among them."""
         current = self.voters.id_at(self.currentIndex())
         self.voters.show_rows(voters)
         at = max(self.voters.place_of(current), 0)
@@ -93,7 +93,7 @@ class VoterList(QListView):
             super().keyPressEvent(event)
 
     def place(self, side: Side) -> None:
-        """Put the voter in hand on `side`, and take the next in hand."""
+        """Put the current voter on `side`, and move to the next."""
         at = self.currentIndex().row()
         self._place(at, side)
         if 0 <= at < len(self.voters.rows) - 1:
@@ -108,7 +108,7 @@ class VoterList(QListView):
             self._place(at, _ROUND[self.voters.rows[at].side])
 
     def keyboardSearch(self, search: str) -> None:
-        """Jump to a name one of whose words begins with the letters typed in one go."""
+        """Jump to a name with a word that begins with the characters typed in one go."""
         names = [voter.name for voter in self.voters.rows]
         found = self._search.place_of(search, names, max(self.currentIndex().row(), 0))
         if found is not None:
@@ -132,18 +132,18 @@ class VoterList(QListView):
 
     @property
     def folded(self) -> int:
-        """How many pixels of its height it does without."""
+        """How many pixels of its height it has given up."""
         return self._folded_rows * self._row_height
 
     def fold_by(self, pixels: int) -> bool:
-        """Show so much less and scroll to the rest; False if nothing changed."""
+        """Show that much less and scroll to the rest; False if nothing changed."""
         before = self.folded
         self._given_up = -(-pixels // self._row_height)
         self._fit()
         return self.folded != before
 
     def _fit(self) -> None:
-        """Use as many columns as there is room for, and no more rows than needed."""
+        """Use as many columns as fit, and no more rows than needed."""
         count = len(self.voters.rows)
         width = self.width() - 1
         columns = max(width // (self.fontMetrics().averageCharWidth() * _LETTERS), 1)

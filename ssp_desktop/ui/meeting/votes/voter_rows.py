@@ -1,4 +1,4 @@
-"""Those who can vote, as rows: who, from where, and on which side; and how a row is drawn."""
+"""The voters as rows: who, from where, and on which side; and how a row is drawn."""
 
 from collections import Counter
 from collections.abc import Container, Sequence
@@ -29,7 +29,7 @@ _SIGNS = {Side.FOR: "plus", Side.AGAINST: "minus", Side.ABSTAINED: "circle"}
 
 @dataclass(frozen=True, slots=True)
 class Voter:
-    """A person or a party; `beside` is shown next to the name, `side` None before the vote."""
+    """A person or a party; `beside` is shown after the name, `side` is None before the vote."""
 
     id: str
     name: str
@@ -45,17 +45,17 @@ def rows_of(
     awaited: Sequence[Participant],
     gone: Container[str],
 ) -> tuple[Voter, ...]:
-    """Return those who can vote, or have, with what is to be known of them beside the name.
+    """Return those who can vote, or have voted, with the remark beside each name.
 
-    `able` may vote, `awaited` were called, and of those with an id in `gone` it is known
-    that they have left.
+    `able` may vote, `awaited` were called, and those whose ids are in `gone` are known
+    to have left.
     """
     names_of = {person.id: person for person in people}
     placed = [who for side in Side for who in vote.on(side)]
     sizes = Counter(person.affiliation for person in awaited)
     called = {person.id for person in awaited}
     rows = []
-    # Who left after the vote was noted has voted all the same.
+    # A vote counts even if the voter left after it was noted.
     for name in dict.fromkeys([*voices(tuple(able), by_party=vote.by_party), *placed]):
         side = vote.side_of(name)
         person = names_of.get(name)
@@ -72,7 +72,7 @@ def rows_of(
 
 
 def side_word(side: Side | None) -> str:
-    """Return what the side is called, in the language of the window; empty for none."""
+    """Return the word for the side, in the language of the window; empty for none."""
     return QCoreApplication.translate("VoterRows", _WORDS[side]) if side else ""
 
 
@@ -94,7 +94,7 @@ class VoterRows(FollowingModel):
 
 
 class VoterDelegate(DrawnDelegate[Voter]):
-    """Draws a `Voter`: a sign, the name, from where, and the word for the side."""
+    """Draws a `Voter`: an icon, the name, from where, and the word for the side."""
 
     def __init__(self, icons: Icons, parent: QListView) -> None:
         super().__init__(icons, parent)
