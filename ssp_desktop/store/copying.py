@@ -1,7 +1,7 @@
 """Writes an open database to another file, whole or not at all.
 
-The copy is made beside its place and moved there, so that a file with a copy's name
-is a whole one. Leaves what the copy is for, and when it is made, to others.
+The copy is made beside its final place and moved there, so a file with a copy's name is always
+whole. Does not know what the copy is for, or when to make it.
 """
 
 import os

@@ -1,6 +1,6 @@
-"""What can be wrong with the database, told apart and said in Danish.
+"""What can be wrong with the database, distinguished and described in Danish.
 
-`explained` turns SQLite's errors into these; nothing here mends anything.
+`explained` turns SQLite's errors into these; nothing here repairs anything.
 """
 
 import contextlib
@@ -38,7 +38,7 @@ class LinkDangling(StoreError):
 
 
 class CopyDamaged(StoreError):
-    """A copy was to take the database's place and is not sound itself."""
+    """A copy that was to replace the database is itself not sound."""
 
     def __init__(self, copy: Path) -> None:
         super().__init__(
@@ -47,7 +47,7 @@ class CopyDamaged(StoreError):
 
 
 class NotText(UserError):
-    """What was asked for has characters that no text has."""
+    """The request contains characters that cannot be part of a text."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -56,7 +56,7 @@ class NotText(UserError):
 
 
 class DatabaseMissing(StoreError):
-    """The file is not there, but copies of it are."""
+    """The file is missing, but copies of it exist."""
 
     def __init__(self, path: Path) -> None:
         backups = path.parent / "backups"
@@ -69,7 +69,7 @@ class DatabaseMissing(StoreError):
 
 
 class DatabaseGone(StoreError):
-    """The file was moved, deleted or put another in its place while the program had it open."""
+    """The file was moved, deleted or replaced while the program had it open."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -111,7 +111,7 @@ class DatabaseNewer(StoreError):
 
 
 class DatabaseLocked(StoreError):
-    """Another program holds the file."""
+    """Another program has the file locked."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -121,7 +121,7 @@ class DatabaseLocked(StoreError):
 
 
 class DatabaseReadOnly(StoreError):
-    """The file or its folder may not be written."""
+    """The file or its folder is write-protected."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -141,7 +141,7 @@ class DatabaseUnreachable(StoreError):
 
 
 class DiskFull(StoreError):
-    """No room for what should be written."""
+    """There is no room on the disk for the write."""
 
     def __init__(self, path: Path) -> None:
         super().__init__(
@@ -151,7 +151,7 @@ class DiskFull(StoreError):
 
 
 class BackupFailed(StoreError):
-    """The day's copy could not be written; the database itself is as it should be."""
+    """The daily copy could not be written; the database itself is in order."""
 
     def __init__(self, folder: Path, *, full: bool) -> None:
         what = (
@@ -166,7 +166,7 @@ class BackupFailed(StoreError):
 
 
 class NotRestored(StoreError):
-    """A copy could not be written in the database's place; what stood there stands there."""
+    """A copy could not be written in the database's place; the previous database is still there."""
 
     def __init__(self, path: Path, *, full: bool) -> None:
         what = (
@@ -181,7 +181,7 @@ class NotRestored(StoreError):
 
 
 class MeetingNotFound(UserError):
-    """No meeting, or more than one, answers to an id."""
+    """An id matches no meeting, or more than one."""
 
     def __init__(self, meeting_id: str, *, several: bool = False) -> None:
         if several:
@@ -192,7 +192,7 @@ class MeetingNotFound(UserError):
 
 
 class MeetingDeleted(UserError):
-    """The meeting is in the bin, where it can only be brought back or deleted for good."""
+    """The meeting is in the bin, where it can only be restored or deleted for good."""
 
     def __init__(self, meeting_id: str) -> None:
         super().__init__(
@@ -216,7 +216,7 @@ class CommitteeNotFound(UserError):
 
 
 class CommitteeInUse(UserError):
-    """A committee that has meetings is to be deleted."""
+    """A committee that still has meetings cannot be deleted."""
 
     def __init__(self, name: str, meetings: int) -> None:
         count = "1 møde" if meetings == 1 else f"{meetings} møder"
@@ -246,13 +246,13 @@ _DAMAGE = ("no such ", "unsupported file format", "malformed", "vtable construct
 
 @contextlib.contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Raise SQLite's errors on as the `StoreError` that says what is wrong with `path`.
+    """Raise SQLite's errors as the `StoreError` that says what is wrong with `path`.
 
-    An error that a user cannot have caused (a faulty statement) stays what it is.
+    An error that a user cannot have caused (a faulty statement) is passed on unchanged.
     """
     try:
         yield
-    except UnicodeDecodeError as error:  # Python reads SQLite's own complaints as UTF-8
+    except UnicodeDecodeError as error:  # Python decodes SQLite's own error messages as UTF-8
         raise DatabaseDamaged(path) from error
     except sqlite3.Error as error:
         kind = _kind_of(error)
@@ -264,9 +264,9 @@ def explained(path: Path) -> Iterator[None]:
 def _kind_of(error: sqlite3.Error) -> type[_Explained] | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        # Python's own complaint about bytes that are no UTF-8 comes without a code.
+        # Python's own complaint about bytes that are not UTF-8 has no code.
         return DatabaseDamaged if "decode to UTF-8" in str(error) else None
     if code & 0xFF == sqlite3.SQLITE_ERROR:
-        # The schema is this program's own: what cannot be found in it, or read, is damage.
+        # The schema is this program's own: a missing or unreadable part of it means damage.
         return DatabaseDamaged if str(error).startswith(_DAMAGE) else None
     return _BY_CODE.get(code & 0xFF)

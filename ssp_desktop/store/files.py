@@ -1,7 +1,6 @@
-"""Every file that the store makes, by name: the one place that knows where they lie.
+"""Every file that the store makes, by name: the one place that knows where they are.
 
-Whoever has to find all that was ever written of a meeting asks `every`.
-Nothing is made or read here.
+`every` finds all that was ever written about a meeting. Makes and reads nothing.
 """
 
 import datetime
@@ -15,7 +14,7 @@ _OURS = re.compile(
     r"(referater|referater-\d{4}-\d{2}-\d{2}|referater-(damaged|replaced)-[\d-]+|before-\d+)"
     r"\.(db|unfinished)([-.](wal|journal|unfinished|old))*|referater\.db(?!\.setup)[-.~].*"
 )
-"""The names of what may hold a text of a meeting; nobody else gives a file such a name."""
+"""The names of files that may contain texts of a meeting; no other program uses these names."""
 _DAILY = re.compile(r"referater-(\d{4}-\d{2}-\d{2})\.db")
 _LAID_ASIDE = re.compile(r"referater-(?:damaged|replaced)-(\d{4}-\d{2}-\d{2}-\d{6})(?:-\d+)?\.db")
 _TIME = "%Y-%m-%d-%H%M%S"
@@ -33,17 +32,17 @@ class DatabaseFiles(NamedTuple):
 
     @property
     def shm(self) -> Path:
-        """SQLite's index of that log, for as long as somebody has the database open."""
+        """SQLite's index of that log, which exists while any process has the database open."""
         return self._beside_itself("-shm")
 
     @property
     def setup_lock(self) -> Path:
-        """What keeps two programs from setting the database up at the same time."""
+        """The lock that stops two programs from setting the database up at the same time."""
         return self._beside(".setup")
 
     @property
     def stray_wal(self) -> Path:
-        """A log of another database, laid aside."""
+        """The log of another database, laid aside."""
         return self._beside("-wal.old")
 
     @property
@@ -61,11 +60,11 @@ class DatabaseFiles(NamedTuple):
         return self.backups / f"referater-{day.isoformat()}.db"
 
     def before_version(self, version: int) -> Path:
-        """Return the copy that is made before the schema becomes that of `version`."""
+        """Return the copy made before the schema is upgraded to `version`."""
         return self.backups / f"before-{version}.db"
 
     def aside(self, at: datetime.datetime, *, damaged: bool) -> Path:
-        """Return a free name under which the database is kept when a copy takes its place."""
+        """Return a free name for the database when a copy takes its place."""
         name = f"referater-{'damaged' if damaged else 'replaced'}-{at:{_TIME}}"
         free = self.database.with_name(f"{name}.db")
         number = 1
@@ -75,22 +74,22 @@ class DatabaseFiles(NamedTuple):
         return free
 
     def copies(self) -> list[Path]:
-        """Return the copies that are there, the newest first."""
+        """Return the existing copies, newest first."""
         found = [each for each in self.backups.glob("*.db") if each.is_file()]
         return sorted(found, key=lambda each: (day_of(each), each.name), reverse=True)
 
     def laid_aside(self) -> list[Path]:
-        """Return the databases whose place a copy has taken, the last one first."""
+        """Return the databases that copies have replaced, latest first."""
         found = [each for each in self.database.parent.glob("referater-*.db") if each.is_file()]
         timed = [(laid_aside_at(each), each) for each in found]
         return [each for at, each in sorted(timed, key=_last_first, reverse=True) if at is not None]
 
     def every(self) -> Iterator[Path]:
-        """Yield each file that is there, by its name, with something of a meeting in it."""
+        """Yield each existing file that, by its name, may contain something of a meeting."""
         yield from filter(is_named_as_ours, self.all_in_folders())
 
     def all_in_folders(self) -> Iterator[Path]:
-        """Yield every file, links apart, in the folder of the database and that of the copies."""
+        """Yield every file except links in the folders of the database and of the copies."""
         for folder in (self.database.parent, self.backups):
             if folder.is_dir():
                 for each in sorted(folder.iterdir()):
@@ -98,7 +97,7 @@ class DatabaseFiles(NamedTuple):
                         yield each
 
     def _beside_itself(self, ending: str) -> Path:
-        """Return the name that SQLite gives: beside what a link leads to, not beside the link."""
+        """Return SQLite's name for it: beside the target of a link, not beside the link."""
         itself = Path(os.path.realpath(self.database))
         return itself.with_name(itself.name + ending)
 
@@ -107,14 +106,14 @@ class DatabaseFiles(NamedTuple):
 
 
 def is_named_as_ours(path: Path) -> bool:
-    """Whether the name is one that the store gives to what may hold a text of a meeting."""
+    """Whether the store uses this name for files that may contain texts of a meeting."""
     return _OURS.fullmatch(path.name) is not None
 
 
 def day_of(copy: Path) -> datetime.date:
-    """Return the day in the file's name; for another one the day it was last written.
+    """Return the day in the file's name; otherwise the day it was last written.
 
-    The first of all days for one that is not there.
+    A missing file gives the earliest possible date.
     """
     aside = laid_aside_at(copy)
     if aside is not None:
@@ -132,7 +131,7 @@ def day_of(copy: Path) -> datetime.date:
 
 
 def laid_aside_at(path: Path) -> datetime.datetime | None:
-    """Return when a copy took the place of that database; None where none did."""
+    """Return when a copy replaced that database; None if none did."""
     named = _LAID_ASIDE.fullmatch(path.name)
     try:
         return datetime.datetime.strptime(named[1], _TIME) if named else None

@@ -1,8 +1,8 @@
-"""What a file says of itself before SQLite opens it: the first bytes, and what lies beside it.
+"""What a file is, before SQLite opens it: its first bytes, and the files beside it.
 
-Owns the marks by which a database of ours is known. Refuses, with a `StoreError`, a
-file that is foreign, damaged or lost, so that SQLite is never let loose on it. The
-fields are those of https://www.sqlite.org/fileformat.html#the_database_header.
+Owns the marks by which one of our databases is recognised. Refuses, with a `StoreError`, a file
+that is foreign, damaged or lost, so that SQLite never opens it. The fields are those of
+https://www.sqlite.org/fileformat.html#the_database_header.
 """
 
 from pathlib import Path
@@ -25,8 +25,8 @@ ROLLBACK_MODE, WAL_MODE = b"\x01\x01", b"\x02\x02"
 def is_ready(path: Path) -> bool:
     """Whether the file's header says that there is nothing to set up.
 
-    Looks at the file's first bytes only, and refuses, with a `StoreError`, one
-    that is no database.
+    Reads only the file's first bytes, and refuses, with a `StoreError`, a file that is not a
+    database.
     """
     try:
         with path.open("rb") as file:
@@ -38,8 +38,8 @@ def is_ready(path: Path) -> bool:
     except OSError as error:
         raise DatabaseUnreachable(path) from error
     if not head:
-        # An empty file is what a first start that was cut off leaves behind;
-        # where there are copies of a database it is what is left of that.
+        # An interrupted first start leaves an empty file behind; where there are copies of a
+        # database, it is what remains of that database.
         if _has_backups(path):
             raise DatabaseDamaged(path)
         return False
@@ -53,15 +53,15 @@ def is_ready(path: Path) -> bool:
 
 
 def refuse_dangling(path: Path) -> None:
-    """Raise LinkDangling for a link to nothing: what it leads to may be there tomorrow."""
+    """Raise LinkDangling for a link to nothing: its target may be there tomorrow."""
     if path.is_symlink():
         raise LinkDangling(path, path.readlink())
 
 
 def refuse_if_lost(path: Path) -> None:
-    """Raise DatabaseMissing where there are copies of a database that is not there.
+    """Raise DatabaseMissing when there are copies of a database that is not there.
 
-    A new, empty one in its place would look as if every meeting were gone.
+    A new, empty one in its place would look as if every meeting had been lost.
     """
     if _has_backups(path):
         raise DatabaseMissing(path)
@@ -81,7 +81,7 @@ def _is_cut_off(path: Path, head: bytes) -> bool:
 
 
 def has_wal(path: Path) -> bool:
-    """Whether a log with something in it lies beside the database."""
+    """Whether a log with content lies beside the database."""
     try:
         return DatabaseFiles(path).wal.stat().st_size > 0
     except FileNotFoundError:

@@ -1,8 +1,7 @@
-"""The lock that lets one program at a time write the database.
+"""The lock that lets one program at a time write to the database.
 
-A lock of the operating system on an open file, not a file with a process id:
-it goes with the process, whatever ends it, so nobody is ever locked out by a
-program that died. Readers take no lock.
+It is an operating system lock on an open file, not a file with a process id: it ends with the
+process, however that ends, so a crashed program never locks anyone out. Readers take no lock.
 """
 
 import errno
@@ -23,20 +22,20 @@ class WriterLock:
 
     @property
     def held(self) -> bool:
-        """Whether this object holds the lock."""
+        """Whether this object has the lock."""
         return self._file is not None
 
     def acquire(self) -> bool:
-        """Take the lock; return False when another program (or object) holds it.
+        """Take the lock; return False when another program (or object) has it.
 
-        Raises DatabaseReadOnly or DatabaseUnreachable when the folder cannot
-        be written, or knows no locks.
+        Raises DatabaseReadOnly or DatabaseUnreachable when the folder cannot be written, or its
+        file system has no locks.
         """
         if self._file is not None:
             return True
         try:
             make_private_folder(self._path.parent)
-            # For as long as the lock is held; a Path has no opener.
+            # Open while the lock is taken; a Path has no opener.
             file = open(self._path, "ab", opener=open_privately)  # noqa: SIM115
         except PermissionError as error:
             raise DatabaseReadOnly(self._path) from error
@@ -46,7 +45,7 @@ class WriterLock:
             raise DatabaseUnreachable(self._path) from error
         try:
             locked = _lock(file)
-        except OSError as error:  # a file system without locks, as some network drives are
+        except OSError as error:  # a file system without locks, such as some network drives
             file.close()
             raise DatabaseUnreachable(self._path) from error
         if not locked:
@@ -56,9 +55,9 @@ class WriterLock:
         return True
 
     def release(self) -> None:
-        """Give the lock back; without effect when it is not held."""
+        """Release the lock; does nothing if it is not taken."""
         if self._file is not None:
-            self._file.close()  # closing gives the lock back on every system
+            self._file.close()  # closing releases the lock on every system
             self._file = None
 
 

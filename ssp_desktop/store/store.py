@@ -1,7 +1,7 @@
-"""The SQLite store: each method one transaction on one connection of one thread.
+"""The SQLite store: each method is one transaction on one connection of one thread.
 
-What only a meeting in hand needs is imported when one is: the first window
-shows a list, and each part of the rest would make it wait.
+What only an open meeting needs is imported with the first one: the first window shows a list, and
+every further import would delay it.
 """
 
 from __future__ import annotations
@@ -39,8 +39,8 @@ def _local_now() -> datetime.datetime:
 class Store:
     """Meetings and committees in one SQLite file; see `ssp_desktop.application.ports.Store`.
 
-    Belongs to the thread that made it. Every error a user can meet is a
-    `UserError`; a transaction that fails leaves nothing behind.
+    Belongs to the thread that made it. Every error a user can meet is a `UserError`; a transaction
+    that fails changes nothing.
     """
 
     def __init__(
@@ -53,12 +53,11 @@ class Store:
         opening: Callable[..., sqlite3.Connection | None] | None = None,
         now: Callable[[], datetime.datetime] = _local_now,
     ) -> None:
-        """Open the database at `path`, made if missing; StoreError says why it cannot be.
+        """Open the database at `path`, made if missing; StoreError says why it cannot be opened.
 
-        With `read_only` nothing is made: where there is no database the store is empty.
-        `in_use` is shared by all stores of this process on that database. With
-        `settles` each write goes into the database file itself before it returns.
-        `opening` opens it in another way than the ordinary one.
+        With `read_only` nothing is made: without a database the store is empty. `in_use` is shared
+        by all stores of this process on that database. With `settles`, each write goes into the
+        database file itself before it returns. `opening` replaces the ordinary way to open it.
         """
         self._now = now
         if opening is None:
@@ -75,7 +74,7 @@ class Store:
         self._transactions.close()
 
     def settle(self) -> None:
-        """Bring what was saved from SQLite's log into the database file itself."""
+        """Write what was saved from SQLite's log into the database file itself."""
         self._transactions.settle()
 
     def _stamp(self) -> str:
@@ -89,7 +88,7 @@ class Store:
             return listing.list_meetings(connection, deleted=deleted) if connection else []
 
     def load(self, meeting_id: str) -> Meeting:
-        """Return the meeting, also one in the bin; MeetingNotFound when there is none."""
+        """Return the meeting, even one in the bin; raise MeetingNotFound when there is none."""
         from ssp_desktop.store.tables import meetings  # noqa: PLC0415
 
         with self._reading() as connection:
@@ -98,10 +97,10 @@ class Store:
             return meetings.load_meeting(connection, meeting_id)
 
     def find_meeting(self, beginning: str, *, deleted: bool | None = False) -> str:
-        """Return the id of the one meeting whose id begins so; MeetingNotFound otherwise.
+        """Return the id of the one meeting whose id begins so; raise MeetingNotFound otherwise.
 
-        `deleted`: in the bin (True), not in it (False), or anywhere (None). MeetingDeleted
-        where it is in the bin and is not looked for there.
+        `deleted`: in the bin (True), not in it (False), or anywhere (None). Raises MeetingDeleted
+        when the meeting is in the bin and the bin is not searched.
         """
         from ssp_desktop.store.tables import listing  # noqa: PLC0415
 
@@ -121,14 +120,14 @@ class Store:
             return meetings.load_meeting(connection, found) if found else None
 
     def meeting_dates(self, committee_id: str) -> list[datetime.date]:
-        """Return the days of the committee's meetings, the first first."""
+        """Return the days of the committee's meetings, earliest first."""
         from ssp_desktop.store.tables import listing  # noqa: PLC0415
 
         with self._reading() as connection:
             return listing.meeting_dates(connection, committee_id) if connection else []
 
     def add(self, meeting: Meeting, committee: Committee | None = None) -> None:
-        """Keep a new meeting, and with it the `committee` it is the first of: both or neither."""
+        """Store a new meeting, with the `committee` it is the first of: both or neither."""
         from ssp_desktop.store.tables import committees, meetings  # noqa: PLC0415
 
         with self._changing() as tables:
@@ -145,7 +144,7 @@ class Store:
             history.record_changes(tables, after.id, changes)
 
     def save_anew(self, meeting: Meeting, changes: Sequence[RecordedChange]) -> None:
-        """Make the stored meeting `meeting`, whatever stands there, and record `changes`."""
+        """Overwrite the stored meeting with `meeting`, whatever is there, and record `changes`."""
         from ssp_desktop.store.tables import history, meetings  # noqa: PLC0415
 
         with self._changing() as tables:
@@ -192,21 +191,21 @@ class Store:
             return committees.load_committees(connection) if connection else []
 
     def committee(self, committee_id: str) -> Committee:
-        """Return the committee; CommitteeNotFound when there is none."""
+        """Return the committee; raise CommitteeNotFound when there is none."""
         for committee in self.committees():
             if committee.id == committee_id:
                 return committee
         raise CommitteeNotFound(committee_id)
 
     def save_committee(self, committee: Committee) -> None:
-        """Keep the committee, new or changed."""
+        """Store the committee, new or changed."""
         from ssp_desktop.store.tables import committees  # noqa: PLC0415
 
         with self._changing() as tables:
             committees.save_committee(tables, committee)
 
     def delete_committee(self, committee_id: str) -> None:
-        """Keep the committee no more; CommitteeInUse while meetings of it are listed."""
+        """Delete the committee; raise CommitteeInUse while meetings of it are listed."""
         from ssp_desktop.store.tables import committees  # noqa: PLC0415
 
         with self._changing() as tables:
@@ -231,7 +230,7 @@ class Store:
             return action_points.days_done(connection, meeting_id) if connection else {}
 
     def set_action_done(self, meeting_id: str, action_id: str, day: datetime.date | None) -> None:
-        """Tick an action point off on `day`, or with None open it again."""
+        """Tick an action point off on `day`, or reopen it with None."""
         from ssp_desktop.store.tables import action_points  # noqa: PLC0415
 
         with self._changing() as tables:
@@ -239,24 +238,24 @@ class Store:
 
     @property
     def own_words(self) -> OwnWords:
-        """The words and names that the user took for right."""
+        """The words and names that the user has accepted."""
         from ssp_desktop.store.tables.own_words import OwnWords  # noqa: PLC0415 - not before the window
 
         return OwnWords(self._reading, self._changing)
 
     @property
     def committee_steps(self) -> CommitteeSteps:
-        """The steps in which committees were changed, each with the way back."""
+        """The steps in which committees were changed, each with its inverse."""
         from ssp_desktop.store.tables.committee_steps import CommitteeSteps  # noqa: PLC0415
 
         return CommitteeSteps(self._reading, self._changing, self._now)
 
     @contextlib.contextmanager
     def exporting(self, meeting_id: str, export: ExportRecord) -> Iterator[None]:
-        """Remember a referat before it is written, and forget it where that fails.
+        """Record an export of the minutes before it is written; delete the record if that fails.
 
-        So none is written whose record cannot be kept; at worst one is remembered that
-        was not written.
+        So no file is written whose record cannot be stored; at worst there is a record of a file
+        that was not written.
         """
         from ssp_desktop.store.tables import exports  # noqa: PLC0415
 
@@ -269,14 +268,14 @@ class Store:
             raise
 
     def record_export(self, meeting_id: str, export: ExportRecord) -> int:
-        """Remember that a referat was written; return the record's key."""
+        """Record that the minutes were exported; return the record's key."""
         from ssp_desktop.store.tables import exports  # noqa: PLC0415 - not before the window
 
         with self._writing() as connection:
             return exports.record(connection, meeting_id, export)
 
     def search(self, words: str, *, limit: int = 100) -> list[Found]:
-        """Return where all `words` stand, newest meeting first."""
+        """Return the places that have all `words`, newest meeting first."""
         from ssp_desktop.store.searching.search import search  # noqa: PLC0415 - not before the window
 
         with self._reading() as connection:

@@ -1,1 +1,1 @@
-"""Copies of the database: making, checking and putting them back."""
+"""Copies of the database: making, checking and restoring them."""

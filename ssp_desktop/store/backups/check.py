@@ -1,8 +1,8 @@
-"""Reads a whole database, or a copy of one, and tells whether it is sound.
+"""Reads a whole database, or a copy of one, and reports whether it is sound.
 
-Looks at what SQLite promises, at the search index, and at every value, by the
-same code that opens a meeting. Changes nothing: all is read into memory first.
-A changed character inside a text is still a text, and is not found.
+Checks what SQLite guarantees, the search index, and every value, with the same code that opens a
+meeting. Changes nothing: everything is read into memory first. Does not find a changed character
+inside a text, because the result is still a valid text.
 """
 
 import datetime
@@ -33,9 +33,9 @@ _CHECKS = (
 
 
 def check(path: Path, in_use: InUse | None = None) -> CheckedDatabase:
-    """Read the database at `path`; one without `in_use` is a copy that nobody has open.
+    """Read the database at `path`; without `in_use` it is a copy that no one has open.
 
-    Never raises for what is wrong with the file: that is what is told.
+    Never raises for what is wrong with the file: the result says so.
     """
     found = CheckedDatabase(path, day_of(path), laid_aside_at=laid_aside_at(path))
     opening = functools.partial(open_in_memory, copy=in_use is None)
@@ -52,7 +52,7 @@ def check(path: Path, in_use: InUse | None = None) -> CheckedDatabase:
                 ).fetchone()
                 found = found._replace(meetings=meetings, last_change=_time(changed))
     except DatabaseDamaged as error:
-        # What to do about it is another matter for a copy.
+        # For a copy, what to do about it differs.
         said = _BROKEN if in_use is None else str(error)
         return found._replace(sound=False, problem=problem or said)
     except (DatabaseForeign, DatabaseMissing) as error:
@@ -65,7 +65,7 @@ def check(path: Path, in_use: InUse | None = None) -> CheckedDatabase:
 
 
 def _first_problem(connection: sqlite3.Connection) -> str:
-    """Return what is wrong first, in Danish; nothing where all is well."""
+    """Return the first problem, in Danish; empty if all is well."""
     for statement, meaning in _CHECKS:
         row = connection.execute(statement).fetchone()
         if row is not None and row[0] != "ok":
@@ -80,7 +80,7 @@ def _first_problem(connection: sqlite3.Connection) -> str:
 
 
 def _unreadable(connection: sqlite3.Connection) -> str:
-    """Read every value as the program does; return which meeting has one that it cannot read."""
+    """Read every value as the program does; return the meeting with one that cannot be read."""
     try:
         load_committees(connection)
     except Exception:  # noqa: BLE001 - whatever a damaged value makes of the code that reads it

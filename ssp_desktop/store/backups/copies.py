@@ -1,8 +1,8 @@
-"""The copies of the database: listing, checking and opening them, and putting one back.
+"""The copies of the database: listing, checking and opening them, and restoring one.
 
-Putting back keeps what stood there, under a name that tells whether it was damaged:
-it may have what the copy has not. It is listed with the copies, and put back as they
-are. Owns no screen and asks nobody.
+Restoring keeps the previous database, under a name that says whether it was damaged, because it may
+have content that the copy lacks. It is then listed with the copies, and can be restored like them.
+Owns no screen and asks no questions.
 """
 
 import contextlib
@@ -47,9 +47,9 @@ class Copies:
         self._now = now
 
     def listed(self) -> list[CheckedDatabase]:
-        """Return the copies, and then what a copy took the place of; the newest of each first.
+        """Return the copies, then the databases that copies replaced; each newest first.
 
-        As nobody has looked at them yet.
+        None of them has been checked yet.
         """
         files = self._files
         return [
@@ -58,22 +58,22 @@ class Copies:
         ]
 
     def checked(self, copy: CheckedDatabase) -> CheckedDatabase:
-        """Return what reading all of `copy` finds; belongs on another thread than the window's."""
+        """Return the result of reading all of `copy`; run it off the window's thread."""
         return check(copy.path)
 
     def database(self) -> CheckedDatabase | None:
-        """Return what reading all of the database itself finds; None where there is none yet."""
+        """Return the result of reading all of the database itself; None if there is none yet."""
         path = self._files.database
         if not path.exists() and not path.is_symlink() and not self.listed():
             return None
         return check(self._files.database, self._in_use)
 
     def open(self, copy: CheckedDatabase) -> Store:
-        """Return the meetings of `copy` to look at, and not to change; the file is not touched."""
+        """Return the meetings of `copy`, to read but not to change; the file is not touched."""
         return Store(copy.path, read_only=True, opening=partial(open_in_memory, copy=True))
 
     def newer_than(self, copy: CheckedDatabase) -> Newer | None:
-        """Return what the database has and `copy` has not; None where that cannot be read."""
+        """Return what the database has and `copy` lacks; None if the database cannot be read."""
         if not self._files.database.exists():
             return Newer()
         try:
@@ -86,13 +86,12 @@ class Copies:
             return None
 
     def restore(self, copy: CheckedDatabase) -> Restored:
-        """Put `copy` in the database's place, and what stands there beside it.
+        """Put `copy` in the database's place, and keep the previous database beside it.
 
-        One that was laid aside lies there no more afterwards: it is the database again.
-        Raises CopyDamaged for a copy that is not sound, and NotRestored where it cannot
-        be written; all is left as it is then. The stores of this process open the new
-        file when they are next used. Reads both whole, so it belongs on another thread
-        than the window's.
+        A database that was laid aside earlier is moved back, so it no longer lies there. Raises
+        CopyDamaged for a copy that is not sound, and NotRestored if it cannot be written; nothing
+        has then changed. The stores of this process open the new file when they are next used.
+        Reads both files whole, so run it on another thread than the window's.
         """
         files = self._files
         found = check(copy.path)
@@ -133,7 +132,7 @@ class Copies:
             os.fsync(file.fileno())
 
     def _lay_aside(self, *, damaged: bool) -> Path | None:
-        """Move the database, with its log, to another name; return it, None where there is none."""
+        """Move the database and its log to another name; return it, None if there is none."""
         files = self._files
         if not files.database.exists():
             return None
@@ -153,14 +152,14 @@ class Copies:
 
 
 def _is_for_room(error: OSError | sqlite3.Error) -> bool:
-    """Whether it is for want of room on the disk."""
+    """Whether the disk is full."""
     if isinstance(error, OSError):
         return error.errno in _NO_ROOM
     return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
 
 
 def _newer(database: Store, copy: Store) -> Newer:
-    """Return what `database` has and `copy` has not."""
+    """Return what `database` has and `copy` lacks."""
     there = {each.id: each for each in _all_meetings(copy)}
     missing, changed = [], []
     for each in _all_meetings(database):
@@ -172,7 +171,7 @@ def _newer(database: Store, copy: Store) -> Newer:
         ):
             changed.append(_name(each))
     committees: list[str] = []
-    with contextlib.suppress(UserError):  # of a damaged database the meetings are told all the same
+    with contextlib.suppress(UserError):  # even for a damaged database the meetings are listed
         known = copy.committees()
         committees += [each.name for each in database.committees() if each not in known]
     return Newer(tuple(missing), tuple(changed), tuple(committees))

@@ -1,6 +1,6 @@
 """Copies of the database: one a day, the last fourteen kept.
 
-A damaged database is not copied over good copies.
+Good copies are never replaced by copies of a damaged database.
 """
 
 import datetime
@@ -19,11 +19,11 @@ _PATTERN = "referater-????-??-??.db"
 
 
 def daily_backup(database: Path, today: datetime.date, in_use: InUse) -> Path | None:
-    """Read the whole database, and copy it unless today's copy is there; return the new copy.
+    """Read the whole database, and copy it unless today's copy exists; return the new copy.
 
-    Raises DatabaseDamaged where it is not sound. Belongs on another thread than
-    the one that types. A database without a meeting is not copied: such copies
-    would push out those of one that was lost.
+    Raises DatabaseDamaged when it is not sound. Run it on another thread than the one that handles
+    typing. A database without meetings is not copied: such copies would push out those of a
+    database that was lost.
     """
     target = DatabaseFiles(database).daily(today)
     handle = Handle(open_to_read, read_only=True)
@@ -46,7 +46,7 @@ def daily_backup(database: Path, today: datetime.date, in_use: InUse) -> Path | 
 
 
 def _copy(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the database; BackupFailed says what is wrong with the place of the copies."""
+    """Copy the database; BackupFailed says what is wrong with the folder of copies."""
     try:
         copy_database(connection, target)
     except OSError as error:
@@ -54,5 +54,5 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
     except sqlite3.Error as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            raise  # it is the database itself that cannot be read
+            raise  # the database itself cannot be read
         raise BackupFailed(target.parent, full=code == sqlite3.SQLITE_FULL) from error

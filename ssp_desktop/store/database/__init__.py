@@ -1,1 +1,1 @@
-"""The database file: what it says of itself, opening it, and what this process has open of it."""
+"""The database file: its header, opening it, and what this process has open."""

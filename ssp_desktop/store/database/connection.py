@@ -1,8 +1,8 @@
-"""Opening the database: for writing or only for reading, after finding out what the file is.
+"""Opens the database, for writing or only for reading, after finding out what the file is.
 
-Plain `sqlite3`: sqlite-utils costs 0.19 s to import and is only brought in,
-by `migrations`, when a file is new or older than this program. A file that is
-not ours, newer, or damaged is refused before anything is written to it.
+Uses plain `sqlite3`: sqlite-utils takes 0.19 s to import, and `migrations` imports it only for a
+file that is new or older than this program. A file that is not ours, newer, or damaged is refused
+before anything is written to it.
 """
 
 import contextlib
@@ -41,17 +41,16 @@ _NO_WAL_POSSIBLE = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY)
 
 
 def open_to_write(path: Path, *, in_use: bool = False, make: bool = True) -> sqlite3.Connection:
-    """Return a connection that may write, to a database of the present schema.
+    """Return a connection that may write, to a database with the current schema.
 
-    Makes the folder, the file and the schema where they are missing, but no file
-    beside copies of one that is gone. Each commit is on the disk before it
-    returns. Raises `StoreError`.
+    Makes the folder, the file and the schema if they are missing, but no new file beside copies of
+    a database that is gone. Each commit is on the disk before it returns. Raises `StoreError`.
 
-    `in_use`: this program has the database open already. The file is then not
-    read but by SQLite, since on POSIX systems closing it would drop all locks
-    that the program holds on it (https://www.sqlite.org/howtocorrupt.html, 2.2),
-    and nothing is made: a database that has gone is not replaced by an empty one.
-    Without `make` neither is it where this program merely had it open before.
+    `in_use`: this program has the database open already. Then only SQLite reads the file, because
+    on POSIX systems closing it would drop all locks that the program has on it
+    (https://www.sqlite.org/howtocorrupt.html, 2.2), and nothing is made: a database that has gone
+    is not replaced by an empty one. Without `make` the same applies if this program only had it
+    open earlier.
     """
     if not make:
         _refuse_if_gone(path)
@@ -62,7 +61,7 @@ def open_to_write(path: Path, *, in_use: bool = False, make: bool = True) -> sql
         try:
             _checked_version(connection, path)
             connection.execute("PRAGMA synchronous = FULL")
-            # Finds a read-only file and a locked one now, not at the first key typed.
+            # Finds a read-only or locked file now, not at the first key typed.
             connection.execute("BEGIN IMMEDIATE")
             connection.execute("ROLLBACK")
         except BaseException:
@@ -72,7 +71,7 @@ def open_to_write(path: Path, *, in_use: bool = False, make: bool = True) -> sql
 
 
 def _prepare(path: Path) -> None:
-    """Make what is missing of the folder, the file and the schema."""
+    """Make the folder, the file and the schema, as far as they are missing."""
     ready = is_ready(path)
     try:
         make_private_folder(path.parent)
@@ -97,11 +96,10 @@ def _refuse_if_gone(path: Path) -> None:
 def open_to_read(
     path: Path, *, in_use: bool = False, make: bool = True
 ) -> sqlite3.Connection | None:
-    """Return a connection that cannot write, or None where there has been no database yet.
+    """Return a connection that cannot write, or None if there has never been a database.
 
-    Works while another program writes, and in a folder that is read-only. A
-    database of an older schema is brought up to date first. `in_use` and `make`
-    as for `open_to_write`.
+    Works while another program writes, and in a read-only folder. A database with an older schema
+    is brought up to date first. `in_use` and `make` are as for `open_to_write`.
     """
     if not make:
         _refuse_if_gone(path)
@@ -111,7 +109,7 @@ def open_to_read(
             if not in_use:
                 refuse_if_lost(path)
             return None
-    except OSError as error:  # a folder that may not be looked into, a name that is too long
+    except OSError as error:  # a folder without read permission, or a name that is too long
         raise DatabaseUnreachable(path) from error
     if not in_use and not is_ready(path):
         _set_up(path)
@@ -120,7 +118,7 @@ def open_to_read(
 
 
 def _connect_to_read(path: Path, *, copy: bool = False) -> tuple[sqlite3.Connection, int]:
-    """Return a connection that cannot write, and the version of the schema."""
+    """Return a connection that cannot write, and the schema's version."""
     connection = _connect(path, _UNTOUCHED if copy else "ro")
     try:
         try:
@@ -128,8 +126,8 @@ def _connect_to_read(path: Path, *, copy: bool = False) -> tuple[sqlite3.Connect
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF not in _NO_WAL_POSSIBLE or has_wal(path):
                 raise
-            # WAL wants a file beside the database; where none can be made
-            # nobody can be writing either.
+            # WAL needs a file beside the database; where none can be made, no one can be writing
+            # either.
             connection.close()
             connection = _connect(path, _UNTOUCHED)
             version = _checked_version(connection, path)
@@ -142,12 +140,12 @@ def _connect_to_read(path: Path, *, copy: bool = False) -> tuple[sqlite3.Connect
 def open_in_memory(
     path: Path, *, copy: bool = False, in_use: bool = False, make: bool = True
 ) -> sqlite3.Connection:
-    """Return a connection to the database at `path` as it is now, read into memory.
+    """Return a connection to the current state of the database at `path`, read into memory.
 
-    Brought up to the present schema there; the file is not changed. `copy` is for a
-    file that nobody has open, beside which none is made; `in_use` as for `open_to_write`.
-    No database is made, with `make` or without. Reads every page, and raises the
-    `StoreError` of what is wrong with them.
+    It is brought up to the current schema there; the file is not changed. `copy` is for a file that
+    no one has open, beside which no file may be made; `in_use` is as for `open_to_write`. No
+    database is made, whatever `make` says. Reads every page, and raises the `StoreError` for what
+    is wrong with them.
     """
     if not in_use:
         is_ready(path)
@@ -175,24 +173,24 @@ def _connect(path: Path, mode: str) -> sqlite3.Connection:
         uri=True,
         isolation_level=None,
         timeout=_BUSY_SECONDS,
-        check_same_thread=False,  # `in_use` closes all when the files were changed by others
+        check_same_thread=False,  # `in_use` closes all when another program has changed the files
     )
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA temp_store = MEMORY")  # nothing of a search beside the data
+    connection.execute("PRAGMA temp_store = MEMORY")  # no files of a search beside the data
     return connection
 
 
 def uri_of(path: PurePath) -> str:
     """Return the URI by which SQLite opens the absolute `path`.
 
-    SQLite takes no host in it, so a Windows share stands in the path itself.
+    SQLite accepts no host in it, so a Windows share is part of the path itself.
     """
     uri = path.as_uri()
     return uri if uri.startswith("file:///") else uri.replace("file://", "file:////", 1)
 
 
 def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
-    """Return the schema's version, 0 for a database with nothing in it; else StoreError."""
+    """Return the schema's version, 0 for an empty database; otherwise raise StoreError."""
     application: int = connection.execute("PRAGMA application_id").fetchone()[0]
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     tables: int = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
@@ -208,7 +206,7 @@ def _checked_version(connection: sqlite3.Connection, path: Path) -> int:
 
 
 def _set_up(path: Path) -> None:
-    """Make the database, or bring it up to date, unless another program is just doing so."""
+    """Make the database, or bring it up to date, unless another program is doing so now."""
     with contextlib.ExitStack() as stack:
         stack.enter_context(alone(path))
         _lay_aside_stray_wal(path)
@@ -223,16 +221,15 @@ def _set_up(path: Path) -> None:
             from ssp_desktop.store.schema.migrations import migrate  # noqa: PLC0415 - costs 0.19 s
 
             migrate(connection, path)
-        # Brings the header, which tells the next start that all is ready, into the file itself.
+        # Writes the header, which tells the next start that all is ready, into the file itself.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _lay_aside_stray_wal(path: Path) -> None:
-    """Move away a WAL that is of another database than the one at `path`.
+    """Move away a WAL that belongs to another database than the one at `path`.
 
-    A copy that was put back by hand is not in WAL mode and has no WAL. That of
-    the database it replaces may still be there, and SQLite would write the
-    damaged one's pages into the copy.
+    A copy that was restored by hand is not in WAL mode and has no WAL. The WAL of the database it
+    replaces may still be there, and SQLite would write that damaged database's pages into the copy.
     """
     if not has_wal(path) or not path.exists():
         return
@@ -246,7 +243,7 @@ def _lay_aside_stray_wal(path: Path) -> None:
 def alone(path: Path) -> Iterator[None]:
     """Keep other programs, readers too, from setting the database up at the same time.
 
-    SQLite's own locks do not cover the change to WAL nor the copy before a migration.
+    SQLite's own locks cover neither the change to WAL nor the copy before a migration.
     """
     lock = WriterLock(DatabaseFiles(path).setup_lock)
     end = time.monotonic() + _SET_UP_SECONDS

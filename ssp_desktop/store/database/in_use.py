@@ -1,15 +1,13 @@
 """The database as this process has it open: its files, and every connection to them.
 
-Owns the promise behind "saved": the files that hold what was written are those
-that were opened, and nobody but SQLite has touched them. Another program may
-delete, replace or shorten them at any time; SQLite goes on writing into what
-nobody finds again, or on top of a hole. So the files are looked at before and
-after each write. When they are not as they were left, all connections are
-closed together and opened anew, since SQLite keeps one index of the log for all
-of a process's connections and reads it afresh only then.
+Owns the promise behind "saved": the files with the saved data are those that were opened, and only
+SQLite has touched them. Another program may delete, replace or truncate them at any time; SQLite
+would then go on writing into a file that cannot be found again, or over a hole. So the files are
+examined before and after each write. When they have changed, all connections are closed together
+and opened anew, because SQLite shares one index of the log among all connections of a process and
+only then reads it again.
 
-How the files are looked at is in `seen`; what is left to do here is when, and what
-follows from it.
+`seen` knows how to examine the files; this module decides when, and what follows.
 """
 
 from __future__ import annotations
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class Handle:
-    """One connection of this process, opened by `opening` and again when the files were changed."""
+    """One connection of this process, opened by `opening`, and again when the files changed."""
 
     def __init__(
         self, opening: Callable[..., sqlite3.Connection | None], *, read_only: bool
@@ -44,7 +42,7 @@ class Handle:
         """Close the connection, if there is one."""
         connection, self.connection = self.connection, None
         if connection is not None:
-            # Of files that are not what they were it may not even be possible to let go.
+            # If the files have changed, even closing may fail.
             with contextlib.suppress(Exception):
                 connection.close()
 
@@ -54,13 +52,13 @@ class InUse:
 
     def __init__(self, path: Path) -> None:
         self.on_changed: Callable[[], None] = lambda: None
-        """Called when the files were changed by others: what was saved may not be there."""
+        """Called when another program changed the files: what was saved may be missing."""
         self.on_unreadable: Callable[[Exception], None] = lambda _: None
-        """Called with what came of reading a value that the program cannot have written."""
+        """Called with the error from reading a value that the program cannot have written."""
         self._path = path
         self._handles: list[Handle] = []
         self.copying = threading.RLock()
-        """Held by whoever makes, changes or puts back copies: one at a time."""
+        """Locked while copies are made, changed or restored: one at a time."""
         self._writing = threading.RLock()
         self._turn = threading.Condition()
         self._busy = 0
@@ -95,7 +93,7 @@ class InUse:
                     raise
 
     def _begin(self, connection: sqlite3.Connection) -> None:
-        """Take note of the files that were opened; where that is not the first time, read all."""
+        """Record the files that were opened; if it is not the first time, read all of them."""
         if self._opened_before:
             with explained(self._path):
                 if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
@@ -118,7 +116,7 @@ class InUse:
 
     @contextlib.contextmanager
     def using(self, handle: Handle) -> Iterator[sqlite3.Connection | None]:
-        """Give the connection, which nobody closes meanwhile; None where there is no database."""
+        """Yield the connection, which stays open meanwhile; None if there is no database."""
         while True:
             if handle.connection is None and handle.wanted:
                 self.open(handle)
@@ -142,9 +140,9 @@ class InUse:
 
     @contextlib.contextmanager
     def closed(self) -> Iterator[None]:
-        """Keep the database closed in this process; each connection opens again when it is used.
+        """Close the database in this process for a while; connections reopen when next used.
 
-        What is opened then may be another file, which is taken for the database.
+        What is opened then may be another file, and is taken for the database.
         """
         with self._writing:
             with self._turn:
@@ -162,10 +160,10 @@ class InUse:
                     self._turn.notify_all()
 
     def _close_all(self) -> None:
-        """Close all connections of files that are not as they were left.
+        """Close all connections whose files are no longer as this process left them.
 
-        The last one would bring the log into the database. Of a log with a hole that
-        makes a torn database, and in a database that was written over it is not wanted.
+        Closing the last one would write the log into the database. A log with a hole makes that a
+        torn database, and a database that was overwritten must not receive it.
         """
         with contextlib.suppress(OSError, DatabaseGone):
             if self._seen is not None and self._look().has_torn_log_of(self._seen):
@@ -174,12 +172,12 @@ class InUse:
             pass
 
     def _lay_log_aside(self) -> None:
-        """Move the log that was opened away when its database no more stands beside it.
+        """Move the opened log away when its database is no longer beside it.
 
-        Whoever opens what stands there instead, this process or another, would have
-        the pages of the old one brought into it. Closing does nothing to files that
-        were replaced, so this comes first: the old database, wherever it is now, gets
-        what the log holds, and the index goes with its log.
+        Any process that opened the file now in its place, this one included, would write the old
+        database's pages into it. Closing has no effect on files that were replaced, so this comes
+        first: the old database, wherever it is now, gets what the log contains, and the index goes
+        with its log.
         """
         seen = self._seen
         if seen is None or seen.log is None or seen.is_at_its_place():
@@ -207,10 +205,10 @@ class InUse:
 
     @contextlib.contextmanager
     def writing(self, handle: Handle) -> Iterator[sqlite3.Connection | None]:
-        """Give the connection for one transaction, which the caller begins and commits.
+        """Yield the connection for one transaction, which the caller begins and commits.
 
-        Raises FilesChanged when the files are not as this process left them, before
-        or after; what had been written may be gone, and the connections are new.
+        Raises FilesChanged when the files are not as this process left them, before or after; what
+        had been written may be gone, and the connections are new.
         """
         with self._writing:
             if self._seen is not None and self._as_left() is None:
@@ -231,9 +229,9 @@ class InUse:
         raise FilesChanged(self._path)
 
     def settle(self, handle: Handle) -> None:
-        """Bring the log into the database itself, and empty it where nobody else reads.
+        """Write the log into the database itself, and empty it if no one else is reading.
 
-        An empty log can be lost, and be left beside another database, without harm.
+        An empty log can be lost, or left beside another database, without harm.
         """
         with self._writing:
             with self.writing(handle) as connection:
@@ -258,9 +256,9 @@ class InUse:
     # The files
 
     def _as_left(self, *, by_us: bool = False, wrote: bool = False) -> Seen | None:
-        """Return what the files are now, None when they are not as this process left them.
+        """Return the present state of the files, None when they are not as this process left them.
 
-        With `by_us` this process has just had its turn, and with `wrote` written.
+        `by_us`: this process has just had its turn; `wrote`: it has also written.
         """
         try:
             now = self._look()

@@ -1,7 +1,7 @@
-"""SQLite's log (WAL) as it can be told from outside: which file, of which run, how many frames.
+"""SQLite's log (WAL) seen from outside: which file, which run, how many frames.
 
-Reads its head and the marks of its frames, which no lock of SQLite's stands in the way
-of, and judges whether SQLite may have made the one of the other.
+Reads its header and the marks of its frames, which SQLite's locks do not prevent, and decides
+whether SQLite can have made one state from another.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _MOST_RESTARTS = 1000
 
 
 class Log(NamedTuple):
-    """The WAL: which file, the numbers that mark its frames as of one run, how many are whole."""
+    """The WAL: which file, the salts that mark the frames of one run, how many are whole."""
 
     file: tuple[int, int]
     changed: int
@@ -27,29 +27,29 @@ class Log(NamedTuple):
     frames: int = 0
 
     def follows(self, earlier: Log, *, wrote: bool) -> bool:
-        """Whether SQLite may have made this of `earlier`; with `wrote` it has added frames."""
+        """Whether SQLite can have made this from `earlier`; with `wrote` it has added frames."""
         if self.file != earlier.file:
             return False
         if not earlier.frames:
             return not wrote or self.frames > 0 or self.changed == earlier.changed
         if self.salts == earlier.salts:
-            # A write of what stands there already adds no frame, and leaves the file alone.
+            # Writing what is there already adds no frame, and leaves the file alone.
             grown = self.frames > earlier.frames or self.changed == earlier.changed
             return grown if wrote else self.frames >= earlier.frames
-        # At each new run from the front SQLite adds one to the first number.
+        # At each new run from the front SQLite adds one to the first salt.
         restarts = (self.salts[0] - earlier.salts[0]) % 2**32
         return self.frames > 0 and 0 < restarts <= _MOST_RESTARTS
 
 
 def file_of(status: os.stat_result) -> tuple[int, int]:
-    """Return what tells the file from every other one, whatever it is named."""
+    """Return what distinguishes the file from every other one, whatever its name."""
     return status.st_dev, status.st_ino
 
 
 def log_at(path: Path, known: Log | None) -> Log | None:
-    """Return what the WAL is like; None where there is none.
+    """Return the state of the WAL; None if there is none.
 
-    `known` is what it was: of frames that were there only the last is looked at.
+    `known` is its earlier state: of the frames that were there, only the last is read.
     """
     try:
         with path.open("rb", buffering=0) as file:
@@ -71,7 +71,7 @@ def log_at(path: Path, known: Log | None) -> Log | None:
 
 
 def _count_frames(file: IO[bytes], page: int, salts: bytes, known: int) -> int:
-    """Return how many frames in a row bear `salts`, up to the last that ends a transaction.
+    """Return how many frames in a row have `salts`, up to the last that ends a transaction.
 
     Those up to `known` are judged by the last of them.
     """
@@ -83,5 +83,5 @@ def _count_frames(file: IO[bytes], page: int, salts: bytes, known: int) -> int:
         if head[8:] != salts:
             return whole
         number += 1
-        if any(head[4:8]):  # the size of the database after it, which only the last one tells
+        if any(head[4:8]):  # the size of the database afterwards, which only the last frame gives
             whole = number

@@ -1,6 +1,6 @@
-"""One connection's transactions: reading from one view, writing all or nothing.
+"""One connection's transactions: reading from one snapshot, writing all or nothing.
 
-What SQLite or a value says is wrong becomes a `StoreError` here. Knows no table by name.
+Turns SQLite's errors and unreadable values into a `StoreError`. Knows no table by name.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class Transactions:
         read_only: bool,
         settles: bool,
     ) -> None:
-        """Open the connection by `opening`; see `ssp_desktop.store.store.Store`."""
+        """Open the connection with `opening`; see `ssp_desktop.store.store.Store`."""
         self._path = path
         self._read_only = read_only
         self._settles = settles
@@ -48,9 +48,9 @@ class Transactions:
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection | None]:
-        """One view of the database, however much another connection writes meanwhile.
+        """One snapshot of the database, however much another connection writes meanwhile.
 
-        None where there is no database yet.
+        None if there is no database yet.
         """
         with self._in_use.using(self._handle) as connection:
             if connection is None:
@@ -63,8 +63,8 @@ class Transactions:
                 except UnicodeEncodeError as error:
                     raise NotText from error
                 except _UNREADABLE as error:
-                    # This program wrote every value there; one it cannot read is damage,
-                    # or a fault of ours that looks like it.
+                    # This program wrote every value; one that it cannot read means damage, or a bug
+                    # that looks like it.
                     self._in_use.on_unreadable(error)
                     raise DatabaseDamaged(self._path) from error
                 finally:
@@ -72,14 +72,14 @@ class Transactions:
 
     @contextlib.contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """One write, on the disk when it ends; after an error nothing of it is left."""
+        """One write, on the disk when it ends; after an error, nothing of it remains."""
         if self._read_only:
             raise DatabaseReadOnly(self._path)
         with self._in_use.writing(self._handle) as connection:
             if connection is None:
                 raise DatabaseReadOnly(self._path)
             with explained(self._path):
-                # A deferred transaction that comes to write later dies with "database is locked".
+                # A deferred transaction that writes later fails with "database is locked".
                 connection.execute("BEGIN IMMEDIATE")
                 try:
                     yield connection
@@ -94,7 +94,7 @@ class Transactions:
 
     @contextlib.contextmanager
     def changing(self) -> Iterator[Tables]:
-        """One write as `writing` is, by the tables; imports sqlite-utils if nobody has."""
+        """One write like `writing`, through the tables; imports sqlite-utils if necessary."""
         from ssp_desktop.store.tables.library import Tables  # noqa: PLC0415 - not before the window
 
         with self.writing() as connection:
@@ -103,6 +103,6 @@ class Transactions:
             yield self._tables
 
     def settle(self) -> None:
-        """Bring what was saved from SQLite's log into the database file itself."""
+        """Write what was saved from SQLite's log into the database file itself."""
         with explained(self._path):
             self._in_use.settle(self._handle)

@@ -1,12 +1,11 @@
-"""A meeting deleted for good: afterwards no byte of its texts is in the data folder.
+"""Deletes a meeting for good: afterwards no byte of its texts is in the data folder.
 
-Owns where such bytes can be: the rows and the index (`purge_rows`), free pages, the
-WAL, and every other file beside the database that is a copy of it or was
-laid aside. Copies are made again without the meeting; what cannot be read as a
-database any more cannot be cleaned either, and is removed whole. The copies come
-first and the database last, so that a purge that is stopped half-way leaves the
-meeting where it was, to be purged once more. A file that is ours neither by its
-name nor by what it says of itself is not touched.
+Owns where these bytes can be: the rows and the index (`purge_rows`), free pages, the WAL, and every
+other file beside the database that is a copy of it or was laid aside. Copies are made again without
+the meeting. A file that can no longer be read as a database cannot be cleaned, so it is deleted
+whole. The copies come first and the database last, so a purge that is interrupted leaves the
+meeting in place, to be purged again. A file that neither its name nor its header marks as ours is
+not touched.
 """
 
 import contextlib
@@ -41,17 +40,17 @@ def purge(
     spare_unreadable: bool = False,
     go_on: Callable[[int, int], bool] = lambda done, total: True,
 ) -> Purged | None:
-    """Delete the meeting, and with `committee_id` its committee, from all that lies in the folder.
+    """Delete the meeting, and with `committee_id` its committee, from all files in the folder.
 
-    `go_on` is told how many of how many files are done, and returns False to stop
-    before the next; then None is returned and the meeting is still there. So it is with
-    `spare_unreadable` where a file would have to be removed whole. With `only_deleted`
-    MeetingNotDeleted is raised when somebody has taken it out of the bin. One that the
-    database has no more is still taken out of copies that could not be changed the
-    last time. Belongs on a thread of its own: every copy is read and written whole,
-    and the stores that share `in_use` wait while the database itself is made anew.
-    Raises MeetingNotFound when it is nowhere, or a StoreError when the database
-    itself cannot be written. One that was killed, or had no room, is finished by the next.
+    `go_on` receives how many of how many files are done, and returns False to stop before the next;
+    then the result is None and the meeting is still there. The same applies with `spare_unreadable`
+    when a file would have to be deleted whole. With `only_deleted`, MeetingNotDeleted is raised
+    when the meeting has been taken out of the bin. A meeting that is gone from the database is
+    still removed from copies that could not be changed the last time. Run it on its own thread:
+    every copy is read and written whole, and the stores that share `in_use` wait while the database
+    itself is rebuilt. Raises MeetingNotFound when the meeting is nowhere, or a StoreError when the
+    database itself cannot be written. A purge that was killed, or ran out of room, is finished by
+    the next one.
     """
     with in_use.copying:
         for half in _halves(database):
@@ -69,13 +68,13 @@ def purge(
                 done[outcome].append(path)
         if not go_on(len(others), len(others) + 1):
             return None
-        # The file becomes shorter, which the stores would take for another program's doing.
+        # The file shrinks, which the stores would otherwise blame on another program.
         with (
             in_use.closed(),
             contextlib.closing(open_to_write(database)) as connection,
             explained(database),
         ):
-            # Also where it is gone: what was deleted may stand in free pages still.
+            # Even if it is gone: the deleted text may still be in free pages.
             delete(connection, going, only_deleted=only_deleted)
             connection.execute("VACUUM")
         if not _emptied_wal(database, in_use):
@@ -108,7 +107,7 @@ def _looked_up(
 
 
 def _other_files(database: Path) -> Iterator[Path]:
-    """Yield what is, or was, a database of ours or a part of one, but for the database itself."""
+    """Yield what is, or was, one of our databases or part of one, except the database itself."""
     files = DatabaseFiles(database)
     own = (database, files.wal, files.shm, database.with_name(f"{database.name}-journal"))
     found = dict.fromkeys((*files.every(), *_that_say_so(database)))
@@ -116,7 +115,7 @@ def _other_files(database: Path) -> Iterator[Path]:
 
 
 def _halves(database: Path) -> Iterator[Path]:
-    """Yield what a program that was killed has left of copies that it was just making."""
+    """Yield the unfinished copies that a killed program has left."""
     for path in _other_files(database):
         whole = next((path.name[: -len(e)] for e in _BESIDE if path.name.endswith(e)), path.name)
         if whole.endswith(".unfinished"):
@@ -124,10 +123,10 @@ def _halves(database: Path) -> Iterator[Path]:
 
 
 def _that_say_so(database: Path) -> Iterator[Path]:
-    """Yield the files below the folder that say of themselves that they are ours.
+    """Yield the files below the folder whose header says that they are ours.
 
-    A copy may have any name, and lie anywhere. Another data folder inside this one is
-    left alone, and a home is not searched.
+    A copy may have any name, and be anywhere. Another data folder inside this one is left alone,
+    and a home folder is not searched.
     """
     home = Path.home()
     if database.parent.resolve() in (home, *home.parents):
@@ -150,7 +149,7 @@ def _says_it_is_ours(path: Path) -> bool:
 
 
 def _is_part_of_another(path: Path) -> bool:
-    """Whether `path` is read, and goes, with a database beside it."""
+    """Whether `path` is read, and deleted, together with a database beside it."""
     belongs_to = next((path.name[: -len(end)] for end in _BESIDE if path.name.endswith(end)), "")
     return bool(belongs_to) and path.with_name(belongs_to).exists()
 
@@ -171,7 +170,7 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 def _without(path: Path, going: Going) -> str:
-    """Make the copy at `path` again without what goes; return what came of it, if anything."""
+    """Make the copy at `path` again without what goes; return the outcome, if any."""
     if _is_part_of_another(path) or not path.exists():  # it went with its database
         return ""
     try:
@@ -188,7 +187,7 @@ def _without(path: Path, going: Going) -> str:
 
 
 def _is_out_of_reach(error: sqlite3.DatabaseError | ValueError) -> bool:
-    """Whether the file may be sound and only cannot be had: another program holds it, say."""
+    """Whether the file may be sound but is out of reach, for example locked by another program."""
     if not isinstance(error, sqlite3.OperationalError):
         return False
     code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
@@ -196,9 +195,9 @@ def _is_out_of_reach(error: sqlite3.DatabaseError | ValueError) -> bool:
 
 
 def _made_again(path: Path, going: Going) -> bool:
-    """Put a copy of `path` without what goes in its place; return False where it has none of it.
+    """Replace `path` with a copy without what goes; return False if it has none of it.
 
-    A copy that knows nothing of the meeting was made before it, and has no free pages.
+    A copy that does not know the meeting was made before it, and has no free pages.
     """
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise PermissionError(path)
@@ -217,21 +216,21 @@ def _made_again(path: Path, going: Going) -> bool:
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())
         unfinished.chmod(before.st_mode & 0o777)
-        # The day of a copy whose name tells none: it is not a newer one now.
+        # Keeps the date of a copy whose name has none: it is no newer now.
         os.utime(unfinished, ns=(before.st_atime_ns, before.st_mtime_ns))
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
-    for end in _BESIDE:  # of the one that was replaced
+    for end in _BESIDE:  # files of the replaced copy
         path.with_name(f"{path.name}{end}").unlink(missing_ok=True)
     return True
 
 
 def _emptied_wal(database: Path, in_use: InUse) -> bool:
-    """Bring all of the WAL into the database and cut it to nothing; False if readers hold it.
+    """Write all of the WAL into the database and truncate it; False if readers prevent it.
 
-    Another program may be reading for long; the stores of this one wait for a short turn
-    at a time only.
+    Another program may be reading for a long time; the stores of this one wait only briefly at a
+    time.
     """
     end = time.monotonic() + _BUSY_SECONDS
     while True:

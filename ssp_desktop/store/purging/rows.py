@@ -1,6 +1,6 @@
-"""What of one database goes when a meeting is deleted for good: its rows, and the search anew.
+"""What is deleted from one database with a meeting: its rows, and the rebuilt search.
 
-Works on a copy of whatever schema as on the database itself.
+Works on a copy with any schema as well as on the database itself.
 """
 
 import sqlite3
@@ -12,10 +12,10 @@ from ssp_desktop.store.tables.search_texts import WORD, put_words
 
 
 class Going(NamedTuple):
-    """What goes: a meeting, the committee that goes with it, and steps of one deleted before.
+    """What goes: a meeting, its committee, and steps of committees deleted earlier.
 
-    `stay` are the committees of a database that has the meeting no more; None where it
-    has. Then it cannot tell of which committee the meeting was, and a copy has to.
+    `stay` are the committees of a database that no longer has the meeting; None if it has. Such a
+    database cannot say which committee the meeting belonged to, so a copy has to.
     """
 
     meeting: str
@@ -24,7 +24,7 @@ class Going(NamedTuple):
     stay: frozenset[str] | None = None
 
     def in_copy(self, copy: sqlite3.Connection) -> "Going":
-        """Return what goes from `copy`: with the meeting its committee, if that is gone too."""
+        """Return what goes from `copy`: the meeting, and its committee if that is gone too."""
         if self.stay is None or self.committee:
             return self
         found = copy.execute(
@@ -38,7 +38,7 @@ class Going(NamedTuple):
 
 
 def has(connection: sqlite3.Connection, going: Going) -> bool:
-    """Whether the database holds anything of what goes."""
+    """Whether the database contains anything that goes."""
     return any(
         connection.execute(
             f'SELECT 1 FROM "{table}" WHERE "{column}" = ? LIMIT 1',  # noqa: S608 - of the schema
@@ -49,7 +49,7 @@ def has(connection: sqlite3.Connection, going: Going) -> bool:
 
 
 def _places(connection: sqlite3.Connection, going: Going) -> list[tuple[str, str, str]]:
-    """Return in which column of which table which id names a row that goes."""
+    """Return the table, the column and the id of each row that goes."""
     places = []
     for table, columns in _tables(connection):
         if "meeting_id" in columns:
@@ -65,11 +65,11 @@ def _places(connection: sqlite3.Connection, going: Going) -> list[tuple[str, str
 
 
 def delete(connection: sqlite3.Connection, going: Going, *, only_deleted: bool = False) -> None:
-    """Delete every row of what goes, in whatever schema, and make the search anew.
+    """Delete every row that goes, in any schema, and rebuild the search.
 
-    The index is made anew since a deleted text leaves its words in it until its
-    parts are merged, and the list of words keeps what no text has any more. The rows
-    themselves leave the file with the VACUUM that comes after.
+    The index is rebuilt because a deleted text leaves its words in it until its parts are merged,
+    and the list of words still has words that no text uses. The rows themselves leave the file with
+    the VACUUM that follows.
     """
     connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute("BEGIN IMMEDIATE")
@@ -97,7 +97,7 @@ def delete(connection: sqlite3.Connection, going: Going, *, only_deleted: bool =
 
 
 def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, set[str]]]:
-    """Yield each table that holds rows of its own, with the names of its columns."""
+    """Yield each table that has rows of its own, with the names of its columns."""
     tables = connection.execute(
         "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' "
         "AND name NOT LIKE 'search_texts_fts%' AND name NOT LIKE 'sqlite_%'"
@@ -108,7 +108,7 @@ def _tables(connection: sqlite3.Connection) -> Iterator[tuple[str, set[str]]]:
 
 
 def _set_words(connection: sqlite3.Connection) -> None:
-    """Keep the words of the texts that are left, and no others."""
+    """Store the words of the remaining texts, and no others."""
     from ssp_desktop.store.tables.library import Tables  # noqa: PLC0415 - only to write
 
     if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'search_words'").fetchone():

@@ -1,6 +1,6 @@
-"""The step by which who was called to a meeting is expected, and no longer there unasked.
+"""The step that makes people called to a meeting expected, instead of present by default.
 
-Part of `ssp_desktop.store.schema.migrations`, and as unchangeable.
+Part of `ssp_desktop.store.schema.migrations`, and just as unchangeable.
 """
 
 import json
@@ -19,11 +19,12 @@ AND NOT EXISTS (
 
 
 def expect_the_people_of_agendas(db: Database) -> None:
-    """Have the people of each agenda in `db` be expected, who until now counted as there unasked.
+    """Make the people of each agenda in `db` expected; until now they counted as present.
 
-    Not where somebody has begun to say who comes: one excused or absent, or a presence
-    that was set and stands, means that the roll was called, and those left alone were there.
-    What is kept of such a meeting for undo says the same, so that it still fits.
+    Not for a meeting whose attendance somebody has begun to record: an apology, an absence, or a
+    presence that was set and is still in effect means that the roll was called, and those left as
+    they were are present. The stored undo steps of an agenda are changed in the same way, so that
+    they still fit.
     """
     for (meeting_id,) in db.execute(_ONLY_CALLED).fetchall():
         changes = [
@@ -54,10 +55,10 @@ def _sets_presence(change: dict[str, Any]) -> bool:
 
 
 def _with_expected(change: dict[str, Any]) -> dict[str, Any]:
-    """Return a change of a meeting in which those who were there are expected instead.
+    """Return a change of a meeting in which those who were present are expected instead.
 
-    A presence that was set is one that was taken back. Where it set somebody there again,
-    as going round does, it has them expected again: the next in the round begins there.
+    A presence that was set is one that has been undone. Where it made somebody present again, as
+    cycling through the choices does, it makes them expected again: the cycle begins there.
     """
     if change["is"] == "Batch":
         return {**change, "changes": [_with_expected(each) for each in change["changes"]]}

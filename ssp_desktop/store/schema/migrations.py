@@ -1,10 +1,9 @@
-"""The schema, as the steps that lead to it. Imported only when a step is to be taken.
+"""The schema, as the steps that lead to it. Imported only when a step is needed.
 
-Each step is one transaction. A database with meetings in it is copied to the
-backups before the first step. Add steps at the end and raise
-`header.SCHEMA_VERSION`; a step that has left this file in a release never
-changes. `transform()` drops triggers without a word: a step that uses it on
-`search_texts` has to set the search up again.
+Each step is one transaction. A database with meetings in it is copied to the backups before the
+first step. Add steps at the end and raise `header.SCHEMA_VERSION`; a step that has been released
+never changes. `transform()` silently drops triggers: a step that uses it on `search_texts` has to
+set the search up again.
 """
 
 import sqlite3
@@ -27,7 +26,7 @@ steps = Migrations("ssp_desktop")
 
 @steps()
 def first_tables(db: Database) -> None:
-    """Everything that version 1 knows."""
+    """Everything in version 1."""
     for statement in TABLES.split(";"):
         if statement.strip():
             db.execute(statement)
@@ -44,7 +43,7 @@ def the_room(db: Database) -> None:
 
 @steps()
 def search_by_words(db: Database) -> None:
-    """Search by words, in the place of every three characters: faster, and a quarter as large."""
+    """Search by words instead of by every three characters: faster, and a quarter of the size."""
     for statement in WORDS.split(";"):
         if statement.strip():
             db.execute(statement)
@@ -57,13 +56,13 @@ def search_by_words(db: Database) -> None:
 
 @steps()
 def reasons_of_exports(db: Database) -> None:
-    """Why an open edition was written although it holds what looks like CPR numbers."""
+    """Why an open edition was exported although it contains what looks like CPR numbers."""
     db.execute("ALTER TABLE exports ADD COLUMN despite TEXT NOT NULL DEFAULT ''")
 
 
 @steps()
 def expected_until_called(db: Database) -> None:
-    """Have the people of an agenda be expected who until now counted as there unasked."""
+    """Make the people of an agenda expected; until now they counted as present."""
     expect_the_people_of_agendas(db)
 
 
@@ -76,7 +75,7 @@ def counts_of_what_is_taken(db: Database) -> None:
 
 @steps()
 def steps_of_committees(db: Database) -> None:
-    """The changes of committees, so that they can be taken back after a restart."""
+    """The changes of committees, so that they can be undone after a restart."""
     db.execute(
         "CREATE TABLE committee_steps (key INTEGER PRIMARY KEY, committee_id TEXT NOT NULL, "
         "before TEXT, after TEXT, at TEXT NOT NULL, undone INTEGER NOT NULL DEFAULT 0) STRICT"
@@ -91,7 +90,7 @@ def migrate(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def take_steps(connection: sqlite3.Connection) -> None:
-    """Take the steps that the open database lacks, without a copy of it."""
+    """Take the steps that the open database lacks, without copying it first."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

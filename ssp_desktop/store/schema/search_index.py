@@ -4,11 +4,11 @@ from sqlite_utils import Database
 
 
 def set_up_search(db: Database) -> None:
-    """Make the search index anew, and the triggers that keep it in step with `search_texts`.
+    """Rebuild the search index, and the triggers that keep it in step with `search_texts`.
 
-    It knows which text has which word and no more (`detail`, which sqlite-utils cannot
-    ask for). The tokenizer is the one whose words are the same in every version of
-    SQLite, and are easily told in Python too.
+    It records which text has which word and nothing else (`detail`, which sqlite-utils has no
+    option for). The tokenizer is one that splits words the same way in every version of SQLite, and
+    is easily repeated in Python.
     """
     for suffix in ("ai", "ad", "au"):
         db.execute(f"DROP TRIGGER IF EXISTS search_texts_{suffix}")

@@ -1,6 +1,6 @@
 """The statements that make the tables, as the steps of `migrations` run them.
 
-As unchangeable as those steps: what has been in a release stays as it is.
+As unchangeable as those steps: what has been released stays as it is.
 """
 
 TABLES = """

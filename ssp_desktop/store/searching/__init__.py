@@ -1,1 +1,1 @@
-"""Searching all meetings: the texts that are searched, the terms, and what is shown of a find."""
+"""Searching all meetings: the searched texts, the terms, and what is shown of a find."""

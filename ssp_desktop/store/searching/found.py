@@ -1,6 +1,6 @@
-"""What a search shows of the places that it found: title, number, and the words with their marks.
+"""What a search shows of the places it found: title, number, and the marked words.
 
-Reads the texts of all the places at once, and no more of a meeting than that.
+Reads the texts of all places at once, and nothing else of a meeting.
 """
 
 import json
@@ -16,11 +16,11 @@ from ssp_desktop.store.tables.moments import date_or_none, time_or_none
 from ssp_desktop.store.tables.search_texts import pattern_of, text_of_head_parts, text_of_parts
 
 _AROUND, _BEHIND = 60, 40
-"""Characters that are shown before the first found word, and how many more behind it."""
+"""Characters shown before the first found word, and how many more after it."""
 _LOOKED_AT = 24
-"""How many found words of a text may be the one to begin with."""
+"""How many found words of a text are considered as the first one to show."""
 _BETWEEN = re.compile(r"\s*\n\s*(?:- )?")
-"""What parts paragraphs and points; a point's dash is its parting, its number its own."""
+"""What separates paragraphs and list items; a bullet is left out, a number is shown."""
 
 _WANTED = "SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:wanted)"
 _ITEMS = f"""
@@ -63,7 +63,7 @@ class _Text(NamedTuple):
 def found_at(
     connection: sqlite3.Connection, places: Sequence[Place], terms: Sequence[str]
 ) -> list[Found]:
-    """Return what is shown of each place, the folded `terms` that stand there marked."""
+    """Return what is shown of each place, with the folded `terms` marked."""
     longest_first = sorted(terms, key=len, reverse=True)
     pattern = re.compile("|".join(map(pattern_of, longest_first)))
     wanted = [(meeting_id, item_id) for meeting_id, _, _, item_id in places]
@@ -133,9 +133,9 @@ def _numbers(connection: sqlite3.Connection, meeting_ids: Sequence[str]) -> dict
 
 
 def _telling(text: str, terms: Sequence[str]) -> tuple[int, int]:
-    """Return where the found word is to begin with: the one after which most of them stand.
+    """Return where the first word to show is: the one followed by the most found words.
 
-    Where several are as good, the one with the longer words, then the first.
+    If several are equally good, the one with the longer words, then the first.
     """
     found = sorted(place for at, term in enumerate(terms) for place in _places(text, term, at))
     best, most = (0, 0), (0, 0)
@@ -152,7 +152,7 @@ def _telling(text: str, terms: Sequence[str]) -> tuple[int, int]:
 
 
 def _places(text: str, term: str, which: int) -> list[tuple[int, int, int]]:
-    """Return where the first of a term stand, each with `which` of the terms it is."""
+    """Return where the first occurrences of a term are, each with `which`, the term's index."""
     lower = text.lower()
     places: list[tuple[int, int, int]] = []
     at = lower.find(term) if len(lower) == len(text) else -1
@@ -168,7 +168,7 @@ def _places(text: str, term: str, which: int) -> list[tuple[int, int, int]]:
 def _snippet(
     text: str, terms: Sequence[str], pattern: re.Pattern[str]
 ) -> tuple[str, tuple[tuple[int, int], ...]]:
-    """Return the text around the words that were found, on one line, and where they stand in it."""
+    """Return the text around the found words, on one line, and their positions in it."""
     word_start, word_end = _telling(text, terms)
     start = max(0, word_start - _AROUND)
     if start:

@@ -1,7 +1,7 @@
 """Searching every meeting at once.
 
-All words must stand at one item, or in the head of its meeting: its committee, its
-day and its people. What comes first is what was met on last.
+All words must occur in one item, or in the head of its meeting: its committee, its day and its
+people. The latest meetings come first.
 """
 
 import json
@@ -12,8 +12,8 @@ from ssp_desktop.domain.overview import Found
 from ssp_desktop.store.searching.found import found_at
 from ssp_desktop.store.searching.terms import Term, meetings_with, terms_of, texts_with
 
-# `t` is a text that may be shown. Where few texts can be it, they are gone
-# through; else the meetings, from the newest until there are enough.
+# `t` is a text that may be shown. If few texts can be it, those are read; otherwise the meetings,
+# from the newest until there are enough.
 _OF_FEW = """
 FROM json_each(:texts) AS few
 CROSS JOIN search_texts AS t ON t.key = few.value
@@ -31,7 +31,7 @@ WHERE m.deleted_at IS NULL AND {conditions}
 ORDER BY m.date DESC, m.time DESC, m.key DESC, i.position
 LIMIT {limit}
 """
-# The plus keeps SQLite from going through the meetings in the order of their ids.
+# The plus stops SQLite from going through the meetings in the order of their ids.
 _IN_HEAD = "+m.id IN (SELECT value FROM json_each(:heads{at}))"
 _AMONG = "t.key IN (SELECT value FROM json_each(:texts{at}))"
 _MEETING_AMONG = (
@@ -42,9 +42,9 @@ _HERE = "instr(t.text, :term{at}) > 0"
 
 
 def search(connection: sqlite3.Connection, words: str, limit: int) -> list[Found]:
-    """Return at most `limit` places where all `words` stand, the newest meeting first.
+    """Return at most `limit` places that have all `words`, the newest meeting first.
 
-    Words in double quotes stand together. No words find nothing. Runs in a transaction.
+    Words in double quotes must occur together. No words find nothing. Runs in a transaction.
     """
     terms = terms_of(connection, words)
     if not terms:
@@ -62,7 +62,7 @@ def _statement(
     values = {f"term{at}": term.text for at, term in enumerate(terms)}
     conditions: list[str] = []
     in_text: list[str] = []
-    # What is in no head must stand in the text itself, all of it together.
+    # Terms that are in no head must be in the text itself, all of them together.
     alone = [at for at in range(len(terms)) if not heads[at]]
     together = " AND ".join(terms[at].match for at in alone if terms[at].match)
     texts = texts_with(connection, together)

@@ -1,8 +1,8 @@
-"""The terms of a search: taken apart, and in which texts each can stand.
+"""The terms of a search: parsed, and the texts each can be in.
 
-The index knows whole words; a table beside it has each word once. A term may
-begin or end in the middle of a word, as in a Danish compound, so it is looked for
-in that table first, and the index is asked for the words that were found.
+The index knows whole words; a separate table has each word once. A term may begin or end in the
+middle of a word, as in a Danish compound, so it is looked up in that table first, and the index is
+searched for the words found there.
 """
 
 import re
@@ -13,11 +13,11 @@ from ssp_desktop.domain.text import clean
 from ssp_desktop.store.tables.search_texts import WORD, fold
 
 FEW = 3000
-"""Below so many texts they are listed; of more, a look at the newest soon finds enough."""
+"""Fewer texts than this are listed; with more, reading the newest soon finds enough."""
 _QUOTED = re.compile(r'"([^"]+)"|(\S+)')
 _MOST_TERMS = 12
 _MOST_WORDS = 400
-"""A piece that is in more words than this tells too little to be worth asking for."""
+"""A piece found in more words than this is too common to be worth searching for."""
 
 _HEADS = """
 SELECT m.id, h.text
@@ -28,10 +28,10 @@ WHERE h.item_id = '' AND m.deleted_at IS NULL
 
 
 class Term(NamedTuple):
-    """A term that is looked for, folded as the texts are.
+    """A search term, folded like the texts.
 
-    `match` is what the index is asked for, empty where that would not help. `exact`
-    tells that what the index names holds the term for certain.
+    `match` is the query for the index, empty when that would not help. `exact`: every text that the
+    index finds certainly contains the term.
     """
 
     text: str
@@ -40,7 +40,7 @@ class Term(NamedTuple):
 
 
 def terms_of(connection: sqlite3.Connection, words: str) -> list[Term] | None:
-    """Return the terms of a search, None when one of them stands in no text at all."""
+    """Return the terms of a search, None when one of them is in no text at all."""
     terms: list[Term] = []
     for text in _texts(words):
         term = _term(connection, text)
@@ -51,7 +51,7 @@ def terms_of(connection: sqlite3.Connection, words: str) -> list[Term] | None:
 
 
 def _texts(words: str) -> list[str]:
-    """Return the words, and as one what stands in double quotes, each once."""
+    """Return the words, and each quoted phrase as one, without duplicates."""
     found = (fold(quoted or word) for quoted, word in _QUOTED.findall(clean(words)))
     return list(dict.fromkeys(text.strip('"') for text in found if text.strip('" ')))[:_MOST_TERMS]
 
@@ -70,7 +70,7 @@ def _term(connection: sqlite3.Connection, text: str) -> Term | None:
 
 
 def _words_with(connection: sqlite3.Connection, piece: re.Match[str], text: str) -> list[str]:
-    """Return the words that `piece` of the term can be in: at an edge, a part of one."""
+    """Return the words that can contain `piece`: part of a word at either end of the term."""
     begins, ends = piece.start() > 0, piece.end() < len(text)
     if begins and ends:
         holds = "word = ?1"
@@ -88,7 +88,7 @@ def _words_with(connection: sqlite3.Connection, piece: re.Match[str], text: str)
 
 
 def texts_with(connection: sqlite3.Connection, match: str) -> list[int] | None:
-    """Return the keys of the texts that the index names; None where they are not few."""
+    """Return the keys of the texts that the index finds; None if they are too many."""
     if not match:
         return None
     rows = connection.execute(
@@ -98,7 +98,7 @@ def texts_with(connection: sqlite3.Connection, match: str) -> list[int] | None:
 
 
 def meetings_with(connection: sqlite3.Connection, terms: list[Term]) -> list[list[str]]:
-    """Return, for each term, the ids of the meetings in whose head it stands."""
+    """Return, for each term, the ids of the meetings whose head contains it."""
     found: list[list[str]] = [[] for _ in terms]
     heads = connection.execute(_HEADS)
     for meeting_id, head in heads:

@@ -1,1 +1,1 @@
-"""What stands in the tables, made into values and back."""
+"""The rows of the tables, converted to values and back."""

@@ -1,7 +1,7 @@
-"""The action points of a committee, over all its meetings, and which of them are done.
+"""The action points of a committee, across all its meetings, and which of them are done.
 
-The points themselves stand in their meetings and are written with them; only
-the day on which one was ticked off is written here.
+The action points themselves belong to their meetings and are written with them; only the day on
+which one was ticked off is written here.
 """
 
 import datetime
@@ -17,7 +17,7 @@ from ssp_desktop.store.tables.rows import action_from
 if TYPE_CHECKING:
     from ssp_desktop.store.tables.library import Tables
 
-# What is due first stands first; without a day, in the order it was decided.
+# The earliest due date comes first; those without one, in the order they were decided.
 _LIST = """
 SELECT a.id, a.item_id, a.text, a.owner, a.due, m.id AS meeting_id, m.date AS meeting_date,
        coalesce(i.title, '') AS item_title, coalesce(i.case_number, '') AS case_number, d.done
@@ -49,7 +49,7 @@ def committee_action_points(
 
 
 def days_done(connection: sqlite3.Connection, meeting_id: str) -> dict[str, datetime.date]:
-    """Return the day on which each point of the meeting was ticked off, by its id."""
+    """Return the day on which each action point of the meeting was ticked off, by its id."""
     rows = rows_where(connection, "actions_done", "meeting_id = ?", [meeting_id])
     return {row["action_id"]: datetime.date.fromisoformat(row["done"]) for row in rows}
 
@@ -57,7 +57,7 @@ def days_done(connection: sqlite3.Connection, meeting_id: str) -> dict[str, date
 def set_action_done(
     tables: "Tables", meeting_id: str, action_id: str, day: datetime.date | None
 ) -> None:
-    """Tick the point off on `day`, or with None open it again; MeetingNotFound without one."""
+    """Tick the action point off on `day`, or reopen it with None; MeetingNotFound if unknown."""
     table = tables.table("actions_done")
     key = {"meeting_id": meeting_id, "action_id": action_id}
     if day is None:

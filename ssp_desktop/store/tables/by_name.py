@@ -1,8 +1,8 @@
 """Reading rows as dictionaries by the names of their columns.
 
-Through sqlite-utils as soon as that is imported. Until then, and in a command that reads
-one meeting and ends, the same rows are read by `sqlite3` alone: neither the first window,
-nor a meeting that is opened at once, nor an export waits for an import of 0.1 s.
+Uses sqlite-utils as soon as that is imported. Until then, and in a command that reads one meeting
+and ends, `sqlite3` alone reads the same rows: neither the first window, nor a meeting that is
+opened at once, nor an export waits for an import of 0.1 s.
 """
 
 import sqlite3
@@ -26,8 +26,7 @@ def rows_where(
 ) -> Iterator[Row]:
     """Yield the rows of `table` for which `where` holds, by the names of all their columns.
 
-    To be gone through within the transaction. sqlite3.OperationalError where there is no
-    such table.
+    Read them within the transaction. Raises sqlite3.OperationalError when there is no such table.
     """
     if getattr(sys.modules.get(_LIBRARY), "READY", False):
         from ssp_desktop.store.tables.library import Tables  # noqa: PLC0415 - it is there
@@ -47,7 +46,7 @@ def rows_where(
 
 
 def by_name(cursor: sqlite3.Cursor) -> Iterator[Row]:
-    """Yield what a statement found, by the names that it gives to its columns."""
+    """Yield the result of a statement, by the names that it gives to its columns."""
     names = [column[0] for column in cursor.description]
     for row in cursor:
         yield dict(zip(names, row, strict=True))

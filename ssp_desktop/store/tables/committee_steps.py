@@ -1,9 +1,9 @@
-"""The steps in which committees were changed, so that they can be taken back later on.
+"""The steps in which committees were changed, so that they can be undone later.
 
-Owns their table: each row is one committee before and after, as JSON, in the order in
-which they were made; those taken back stand behind the others until something new is
-done. A step and what it makes of the committee are one transaction. What is too old
-to be asked back goes, that of deleted committees sooner: it tells of people.
+Owns their table: each row is one committee before and after, as JSON, in the order in which they
+were made; undone steps come after the others until something new is done. A step and its effect on
+the committee are one transaction. Steps that are too old to undo are deleted, those of deleted
+committees sooner, because they contain personal data.
 """
 
 import datetime
@@ -23,14 +23,14 @@ if TYPE_CHECKING:
     from ssp_desktop.store.tables.library import Tables
 
 _MOST = 500
-"""How many steps are kept."""
+"""How many steps are stored."""
 _DAYS_OF_DELETED = 30
-"""How long the steps of a committee that was deleted are kept."""
+"""How long the steps of a deleted committee are stored."""
 _OF_DELETED = "at < :limit AND committee_id NOT IN (SELECT id FROM committees)"
 
 
 class CommitteeSteps:
-    """A part of the store; `reading` and `changing` are transactions of it."""
+    """A part of the store; `reading` and `changing` are its transactions."""
 
     def __init__(
         self,
@@ -43,11 +43,11 @@ class CommitteeSteps:
         self._now = now
 
     def last(self) -> CommitteeStep | None:
-        """Return the step that was made last and is not taken back."""
+        """Return the latest step that has not been undone."""
         return self._step("undone = 0", "key DESC")
 
     def next(self) -> CommitteeStep | None:
-        """Return the step that was taken back last."""
+        """Return the step that was undone last."""
         return self._step("undone = 1", "key")
 
     def _step(self, which: str, order_by: str) -> CommitteeStep | None:
@@ -59,9 +59,9 @@ class CommitteeSteps:
         return None
 
     def make(self, before: Committee | None, after: Committee | None, *, onto: int = 0) -> int:
-        """Make `after` of `before`, and return the key of the step.
+        """Change `before` into `after`, and return the key of the step.
 
-        With `onto` it is the step of that key that goes on. What was taken back is gone.
+        With `onto`, extend the step with that key. Undone steps are deleted.
         """
         committee = after or before
         if committee is None:
@@ -89,7 +89,7 @@ class CommitteeSteps:
             return key
 
     def forget_old(self) -> None:
-        """Keep no more what is too old to be asked back; nothing is written where there is none."""
+        """Delete steps that are too old to undo; write nothing if there are none."""
         limit = _limit(self._now())
         with self._reading() as connection:
             if connection is None or not any(
@@ -100,7 +100,7 @@ class CommitteeSteps:
             _forget(tables.table("committee_steps"), self._now())
 
     def take(self, step: CommitteeStep, committee: Committee | None, *, back: bool) -> None:
-        """Have the step be taken `back`, or made again; `committee` is what comes of it."""
+        """Undo the step (`back`) or redo it; `committee` is the result."""
         with self._changing() as tables:
             _write(tables, committee, step.committee_id)
             tables.execute(

@@ -72,7 +72,7 @@ def _standing_items(connection: sqlite3.Connection) -> dict[str, list[StandingIt
 
 
 def save_committee(tables: "Tables", committee: Committee) -> None:
-    """Write the committee in the place of what stands there under its id."""
+    """Write the committee over whatever is stored under its id."""
     tables.table("committees").upsert(
         {
             "id": committee.id,
@@ -94,7 +94,7 @@ def save_committee(tables: "Tables", committee: Committee) -> None:
 
 
 def _owned_rows(committee: Committee) -> dict[str, list[Row]]:
-    """Return what each table of what committees have holds of this one, its id apart."""
+    """Return this committee's rows for each table of what committees have, without its id."""
     return {
         "committee_headings": [
             {"position": at, "heading": heading} for at, heading in enumerate(committee.headings)
@@ -124,9 +124,9 @@ def _owned_rows(committee: Committee) -> dict[str, list[Row]]:
 
 
 def delete_committee(tables: "Tables", committee_id: str) -> None:
-    """Delete the committee with all that is its own; CommitteeInUse while it has meetings.
+    """Delete the committee and everything it owns; raise CommitteeInUse while it has meetings.
 
-    A meeting in the bin does not hold it: what such a meeting says stands in the meeting.
+    A meeting in the bin does not prevent it: such a meeting contains its own copy of what it says.
     """
     table = tables.table("committees")
     meetings = tables.table("meetings").count_where(

@@ -1,6 +1,6 @@
-"""What is remembered of the referater that were written: a row for each.
+"""The records of exported minutes: one row each.
 
-By `sqlite3` alone: a command that exports once and ends has no time for sqlite-utils.
+Uses `sqlite3` alone: a command that exports once and ends has no time for sqlite-utils.
 """
 
 import sqlite3
@@ -9,7 +9,7 @@ from ssp_desktop.domain.overview import ExportRecord
 
 
 def record(connection: sqlite3.Connection, meeting_id: str, export: ExportRecord) -> int:
-    """Remember `export`; return its key."""
+    """Record `export`; return its key."""
     cursor = connection.execute(
         "INSERT INTO exports (meeting_id, at, path, kind, layout, edition, despite) "
         "VALUES (:meeting_id, :at, :path, :kind, :layout, :edition, :despite)",
@@ -24,5 +24,5 @@ def record(connection: sqlite3.Connection, meeting_id: str, export: ExportRecord
 
 
 def forget(connection: sqlite3.Connection, key: int) -> None:
-    """Take the record with that key away again."""
+    """Delete the record with that key."""
     connection.execute("DELETE FROM exports WHERE key = ?", [key])

@@ -1,7 +1,7 @@
-"""The one table of changes: undo that outlives a restart, history, and the way back.
+"""The one table of changes: undo that survives a restart, history, and the way back.
 
-Nothing is ever deleted from it; a change that was taken back and written past
-is marked as dropped.
+Nothing is ever deleted from it; a change that was undone and then written past is marked as
+dropped.
 """
 
 import datetime
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def record_changes(tables: "Tables", meeting_id: str, changes: Iterable[RecordedChange]) -> None:
-    """Write `changes`; one with a `seq` that stands there already takes its place."""
+    """Write `changes`; one whose `seq` is stored already replaces the stored one."""
     rows = [
         {
             "meeting_id": meeting_id,

@@ -10,8 +10,8 @@ from ssp_desktop.store.errors import MeetingDeleted, MeetingNotDeleted, MeetingN
 from ssp_desktop.store.tables.by_name import Row, by_name
 from ssp_desktop.store.tables.moments import date_or_none, time_or_none
 
-# Counting reads the index items_decided alone, not the texts beside it. Items that were
-# withdrawn or put off do not count, as in the meeting itself.
+# Counting reads the index items_decided alone, not the texts beside it. Items that were withdrawn
+# or postponed do not count, as in the meeting itself.
 _LIST = """
 SELECT m.id, m.committee, m.title, m.date, m.time, m.venue, m.layout, m.status,
        coalesce(c.items, 0) AS items, coalesce(c.decided, 0) AS decided,
@@ -44,9 +44,9 @@ def list_meetings(connection: sqlite3.Connection, *, deleted: bool) -> list[Meet
 
 
 def _refuse_false_emptiness(connection: sqlite3.Connection) -> None:
-    """Raise ValueError where there are no meetings since the table of them is damaged.
+    """Raise ValueError when there are no meetings because their table is damaged.
 
-    A page with nothing in it is one that SQLite reads without a word.
+    SQLite reads an empty page without complaint.
     """
     if connection.execute("PRAGMA integrity_check('meetings')").fetchone()[0] != "ok":
         raise ValueError
@@ -91,12 +91,12 @@ def _last_export(row: Row) -> ExportRecord:
 def find_meeting(
     connection: sqlite3.Connection, beginning: str, *, deleted: bool | None = False
 ) -> str:
-    """Return the id of the one meeting whose id begins so; MeetingNotFound otherwise.
+    """Return the id of the one meeting whose id begins so; raise MeetingNotFound otherwise.
 
-    `deleted` tells where: False, not in the bin; True, in the bin; None, anywhere.
-    Raises MeetingDeleted when it is in the bin and is not looked for there.
+    `deleted` says where: False, not in the bin; True, in the bin; None, anywhere. Raises
+    MeetingDeleted when the meeting is in the bin and the bin is not searched.
     """
-    if not beginning.isascii():  # no id is; bytes that are no characters SQLite would not take
+    if not beginning.isascii():  # ids are ASCII; SQLite would refuse bytes that are not characters
         raise MeetingNotFound(beginning)
     in_bin: dict[str, bool] = {
         meeting_id: deleted_at is not None
@@ -127,7 +127,7 @@ def last_meeting_id(
 
 
 def meeting_dates(connection: sqlite3.Connection, committee_id: str) -> list[datetime.date]:
-    """Return the days of the committee's meetings, the first first; those in the bin left out."""
+    """Return the days of the committee's meetings, earliest first; those in the bin left out."""
     rows = connection.execute(
         "SELECT date FROM meetings WHERE committee_id = ? AND deleted_at IS NULL "
         "AND date IS NOT NULL ORDER BY date",

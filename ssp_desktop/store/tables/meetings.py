@@ -1,7 +1,7 @@
 """Meetings in their tables: loading one, and writing only the rows that differ.
 
-Works on a connection inside a transaction that `ssp_desktop.store.store`
-begins and ends. Meetings are never deleted here, only marked.
+Works on a connection inside a transaction that `ssp_desktop.store.store` begins and ends. Meetings
+are never deleted here, only marked.
 """
 
 import sqlite3
@@ -45,7 +45,7 @@ _OF_MEETING, _OF_ITEM = ("meeting_id", "id"), ("meeting_id", "item_id", "id")
 
 
 def load_meeting(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
-    """Return the meeting with that id; MeetingNotFound when there is none."""
+    """Return the meeting with that id; raise MeetingNotFound when there is none."""
     head = load_head(connection, meeting_id)
     sections = _by_item(connection, "sections", meeting_id)
     attachments = _by_item(connection, "attachments", meeting_id)
@@ -66,7 +66,7 @@ def load_meeting(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
 
 
 def load_head(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
-    """Return the meeting without items, events and actions; MeetingNotFound when none."""
+    """Return the meeting without items, events and actions; raise MeetingNotFound if none."""
     for head in rows_where(connection, "meetings", "id = ?", [meeting_id]):
         people = _parts_of(connection, "participants", meeting_id)
         return meeting_from(head, tuple(map(participant_from, people)), ())
@@ -74,7 +74,7 @@ def load_head(connection: sqlite3.Connection, meeting_id: str) -> Meeting:
 
 
 def _parts_of(connection: sqlite3.Connection, table: str, meeting_id: str) -> list[Row]:
-    """Return the rows of one kind of parts of the meeting, in their order."""
+    """Return the meeting's rows in one of the tables of parts, in their order."""
     return list(rows_where(connection, table, "meeting_id = ?", [meeting_id], order_by="position"))
 
 
@@ -86,7 +86,7 @@ def _by_item(connection: sqlite3.Connection, table: str, meeting_id: str) -> dic
 
 
 def add_meeting(tables: "Tables", meeting: Meeting, now: str) -> None:
-    """Write a new meeting with all that belongs to it."""
+    """Write a new meeting with everything that belongs to it."""
     from ssp_desktop.store.tables.search_texts import write_search_texts  # noqa: PLC0415 - to write
 
     tables.table("meetings").insert({**meeting_row(meeting), "changed_at": now})
@@ -135,7 +135,7 @@ def _save_parts(tables: "Tables", before: Meeting, after: Meeting) -> None:
 
 
 class _Differences(Generic[_P]):
-    """What is to be written of one table: the rows that differ, and the keys of those gone."""
+    """The pending writes to one table: the rows that differ, and the keys of deleted ones."""
 
     def __init__(self, table: str, keys: tuple[str, ...], row_of: Callable[[_P], Row]) -> None:
         self._table = table
@@ -158,7 +158,7 @@ class _Differences(Generic[_P]):
         self._gone += [{**owner, "id": part_id} for part_id in old]
 
     def write(self, tables: "Tables") -> None:
-        """Write all of it; an item comes before its sections, and takes them along."""
+        """Write everything; an item is written before its sections, and deleted with them."""
         table = tables.table(self._table)
         if self._rows:
             table.upsert_all(self._rows, pk=self._keys)

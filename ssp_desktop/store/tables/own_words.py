@@ -1,4 +1,4 @@
-"""Words and names that a user took for right: their own, a committee's, a meeting's."""
+"""Words and names that a user has accepted: for all meetings, for a committee, for one meeting."""
 
 from __future__ import annotations
 
@@ -25,30 +25,30 @@ class OwnWords:
         reading: Callable[[], AbstractContextManager[sqlite3.Connection | None]],
         changing: Callable[[], AbstractContextManager[Tables]],
     ) -> None:
-        """Both open a transaction of the store that this is a part of."""
+        """Both arguments open a transaction of the store that this is a part of."""
         self._reading = reading
         self._changing = changing
 
     def words(self, committee_id: str = "") -> list[str]:
-        """Return the committee's own words in Danish order; the user's own without an id."""
+        """Return the committee's own words in Danish order; without an id, the user's own."""
         return self._listed("own_words", {"committee_id": committee_id})
 
     def silenced(self, meeting_id: str) -> list[str]:
-        """Return the names that are right as they are in that meeting."""
+        """Return the names that are accepted as they are in that meeting."""
         return self._listed("silenced_names", {"meeting_id": meeting_id})
 
     def add(self, word: str, committee_id: str = "") -> None:
-        """Keep `word` for that committee, or for all the user does. Twice does no harm."""
+        """Store `word` for that committee, or for everything. Repeating it does no harm."""
         word = clean_line(word)
         if word:
             self._add("own_words", {"committee_id": committee_id, "word": word})
 
     def remove(self, word: str, committee_id: str = "") -> None:
-        """Keep it no more; nothing happens when it is not kept."""
+        """Remove the word; does nothing if it is not there."""
         self._remove("own_words", {"committee_id": committee_id, "word": word})
 
     def silence(self, name: str, meeting_id: str) -> None:
-        """Take `name` for right in that meeting; MeetingNotFound when there is none."""
+        """Accept `name` in that meeting; raise MeetingNotFound when there is none."""
         name = clean_line(name)
         try:
             if name:
@@ -57,7 +57,7 @@ class OwnWords:
             raise MeetingNotFound(meeting_id) from error
 
     def unsilence(self, name: str, meeting_id: str) -> None:
-        """Tell of it again."""
+        """Flag the name again."""
         self._remove("silenced_names", {"meeting_id": meeting_id, "word": name})
 
     def _listed(self, table: str, owner: Row) -> list[str]:
@@ -77,5 +77,5 @@ class OwnWords:
 
 
 def _equal(row: Row) -> tuple[str, Row]:
-    """Return the condition that holds for a row with these values, and the values."""
+    """Return the condition that matches a row with these values, and the values."""
     return " AND ".join(f"{column} = :{column}" for column in row), row

@@ -1,8 +1,8 @@
-"""Imports sqlite-utils beside the work, in steps between which keys come first.
+"""Imports sqlite-utils in the background, in steps between which keys are handled.
 
-Python runs one thread at a time, so an import holds up the window even on another
-thread: for each step as long as that takes, at most. The steps are the packages that
-sqlite-utils is made of, the small ones first.
+Python runs one thread at a time, so an import blocks the window even on another thread, for the
+length of a step at most. The steps are the packages that sqlite-utils consists of, the small ones
+first.
 """
 
 import contextlib
@@ -26,13 +26,14 @@ _STEPS = (
     "ssp_desktop.store.tables.library",
 )
 _PAUSE_SECONDS = 0.02
-"""Longer than a key takes, so that one seldom meets two steps."""
+"""Longer than handling a key takes, so that a key seldom meets two steps."""
 
 
 def get_ready() -> None:
-    """Import what `library` needs; belongs on a thread of its own, and takes half a second.
+    """Import what `library` needs; run it on its own thread; it takes half a second.
 
-    A package that sqlite-utils no longer needs is left out: the step that misses it is longer.
+    If sqlite-utils no longer needs a package, that package is skipped; then the step that needs its
+    successor takes longer.
     """
     for name in _STEPS:
         with contextlib.suppress(ModuleNotFoundError):

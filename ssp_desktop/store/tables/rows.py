@@ -23,7 +23,7 @@ from ssp_desktop.store.tables.moments import date_or_none, time_or_none
 
 
 def meeting_row(meeting: Meeting) -> Row:
-    """Return what `meetings` holds of a meeting: its head."""
+    """Return the row of `meetings` for a meeting: its head."""
     return {
         "id": meeting.id,
         "committee_id": meeting.committee_id,
@@ -67,7 +67,7 @@ def meeting_from(
 
 
 def participant_row(person: Participant) -> Row:
-    """Return what `participants` holds of a person."""
+    """Return the row of `participants` for a person."""
     return {
         "id": person.id,
         "name": person.name,
@@ -91,7 +91,7 @@ def participant_from(row: Row) -> Participant:
 
 
 def event_row(event: RoomEvent) -> Row:
-    """Return what `events` holds of an event."""
+    """Return the row of `events` for an event."""
     return {
         "id": event.id,
         "kind": event.kind.value,
@@ -113,7 +113,7 @@ def event_from(row: Row) -> RoomEvent:
 
 
 def action_row(point: ActionPoint) -> Row:
-    """Return what `actions` holds of an action point."""
+    """Return the row of `actions` for an action point."""
     return {
         "id": point.id,
         "item_id": point.item,
@@ -130,7 +130,7 @@ def action_from(row: Row) -> ActionPoint:
 
 
 def item_row(item: AgendaItem) -> Row:
-    """Return what `items` holds of an item: all but its sections and attachments."""
+    """Return the row of `items` for an item: all but its sections and attachments."""
     return {
         "id": item.id,
         "title": item.title,
@@ -186,7 +186,7 @@ def _parts_from(text: str | None) -> tuple[Any, ...]:
 
 
 def section_row(section: Section) -> Row:
-    """Return what `sections` holds of a section."""
+    """Return the row of `sections` for a section."""
     return {"id": section.id, "heading": section.heading, "text": section.text}
 
 
@@ -196,7 +196,7 @@ def section_from(row: Row) -> Section:
 
 
 def attachment_row(attachment: Attachment) -> Row:
-    """Return what `attachments` holds of an attachment."""
+    """Return the row of `attachments` for an attachment."""
     return {
         "id": attachment.id,
         "title": attachment.title,

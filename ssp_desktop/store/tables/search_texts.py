@@ -1,7 +1,7 @@
-"""The texts that are searched: folded for Danish, kept beside the meetings.
+"""The texts that are searched: folded for Danish, stored beside the meetings.
 
-Folding takes case and accents away, so that `Andre` finds `André`; ``å`` and
-``aa`` are one character (Aabenraa, Åbenrå), as are ``ä`` and ``æ``, ``ö`` and ``ø``.
+Folding removes case and accents, so that `Andre` finds `André`; ``å`` and ``aa`` are one character
+(Aabenraa, Åbenrå), as are ``ä`` and ``æ``, ``ö`` and ``ø``.
 """
 
 import datetime
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ssp_desktop.store.tables.library import Tables
 
 WORD = re.compile(r"[0-9A-Za-z\x80-\U0010ffff]+")
-"""A word as the index (FTS5's tokenizer ``ascii``) takes it: no sign above ASCII parts two."""
+"""A word as the index (FTS5's tokenizer ``ascii``) splits it: only ASCII separates two."""
 _STYLE = re.compile(r"\\([!-/:-@\[-`{-~])|\*+")
 _RUNS = re.compile(r"(a{2,})|(a|[^a]+)", re.DOTALL)
 _KEPT = {"æ": "æ", "ø": "ø", "å": "aa", "ä": "æ", "ö": "ø"}
@@ -43,13 +43,13 @@ _FOLDING = _Folding()
 
 
 def fold(text: str) -> str:
-    """Return `text` as it is indexed and as a search's words are."""
+    """Return `text` in the form in which it is indexed and searched for."""
     text = unicodedata.normalize("NFC", text)
     return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
 def pattern_of(term: str) -> str:
-    """Return the regular expression that finds a folded term in a text that is not folded."""
+    """Return the regular expression that finds a folded term in unfolded text."""
     out: list[str] = []
     for run, characters in _RUNS.findall(term):
         if len(run) == 2:
@@ -62,7 +62,7 @@ def pattern_of(term: str) -> str:
 
 
 def _class_of(character: str) -> str:
-    """Return the class of what folds to `character`, ``å`` being half of ``aa``."""
+    """Return the class of what folds to `character`; ``å`` counts as half of ``aa``."""
     found = _unfolded().get(character)
     return f"[{found}]" if found else re.escape(character)
 
@@ -78,14 +78,14 @@ def _unfolded() -> dict[str, str]:
 
 
 def without_styles(markdown: str) -> str:
-    """Return `markdown` without asterisks for bold and italic; list markers stay."""
+    """Return `markdown` without the asterisks of bold and italic; list markers stay."""
     if "*" not in markdown and "\\" not in markdown:
         return markdown
     return _STYLE.sub(lambda found: found[1] or "", markdown)
 
 
 def text_of_item(item: "AgendaItem") -> str:
-    """Return all that is written at an item, its title on the first line."""
+    """Return everything written at an item, its title on the first line."""
     return text_of_parts(
         (item.title, item.case_number, item.open_title, item.open_text),
         [text for section in item.sections for text in (section.heading, section.text)],
@@ -103,7 +103,7 @@ def text_of_parts(
 
 
 def text_of_head(meeting: "Meeting") -> str:
-    """Return what stands above the agenda: committee, time, place and people."""
+    """Return what comes above the agenda: committee, time, place and people."""
     people = ((person.name, person.affiliation) for person in meeting.participants)
     names = (meeting.committee, meeting.title)
     return text_of_head_parts(names, (meeting.date, meeting.time), meeting.venue, people)
@@ -115,7 +115,7 @@ def text_of_head_parts(
     venue: str,
     people: Iterable[tuple[str, str]],
 ) -> str:
-    """Return `text_of_head` of a meeting of which this is known; people by name and affiliation."""
+    """Return `text_of_head` from these facts of a meeting; people by name and affiliation."""
     date, time = when
     day = f"{long_date(date)} {dashed_date(date)}" if date else ""
     if date and time:
@@ -126,13 +126,13 @@ def text_of_head_parts(
 
 @lru_cache(maxsize=2)
 def _folded(text: str) -> tuple[str, frozenset[str]]:
-    """Return the folded text and its words; what is written now stood there at the next save."""
+    """Return the folded text and its words; cached, because the next save asks for them again."""
     folded = fold(text)
     return folded, frozenset(WORD.findall(folded))
 
 
 def write_search_texts(tables: "Tables", before: "Meeting | None", after: "Meeting") -> None:
-    """Bring the searched texts of a meeting in step with what is being written."""
+    """Update the searched texts of a meeting to match what is being written."""
     was = "" if before is None else text_of_head(before)
     head = text_of_head(after)
     if before is None or was != head:
@@ -155,7 +155,7 @@ def write_search_texts(tables: "Tables", before: "Meeting | None", after: "Meeti
 
 
 def _put(tables: "Tables", place: tuple[str, str], was: str, text: str) -> None:
-    """Keep `text` where `was` stood, whose words are kept already; a place is meeting and item."""
+    """Store `text` instead of `was`, whose words are stored already, at (meeting, item)."""
     folded, words = _folded(text)
     meeting_id, item_id = place
     tables.table("search_texts").upsert(
@@ -165,8 +165,8 @@ def _put(tables: "Tables", place: tuple[str, str], was: str, text: str) -> None:
 
 
 def put_words(tables: "Tables", words: Iterable[str]) -> None:
-    """Keep each of these words once, for `ssp_desktop.store.searching.terms`.
+    """Store each of these words once, for `ssp_desktop.store.searching.terms`.
 
-    One that no text has any more stays: it costs a few bytes, and finds nothing.
+    A word that is no longer in any text stays: it takes a few bytes, and finds nothing.
     """
     tables.table("search_words").upsert_all(({"word": word} for word in words), pk="word")
