@@ -1,4 +1,4 @@
-"""The whole job on the sample, for where there is no screen: agenda in, decisions, files out."""
+"""The whole job on the sample, without a screen: agenda in, decisions, files out."""
 
 import os
 import sys
@@ -38,7 +38,7 @@ def take_sample_minutes(parts: Parts, folder: Path) -> list[Path]:
 
 
 def _write_minutes(session: MeetingSession, model: Meeting) -> None:
-    """Do with the meeting in hand what a minute-taker would: attendance, then the decisions."""
+    """Do what a minute-taker would do in the open meeting: attendance, then the decisions."""
     presences = {person.name: person.presence for person in model.participants}
     for person in session.meeting.participants:
         now = presences.get(person.name, person.presence)

@@ -1,9 +1,9 @@
-"""The log: what happened and where in the program, and no word of any minutes.
+"""The log: what happened and where in the program, and not a word of any minutes.
 
-Our own few lines instead of `logging`, so that nothing of a library's can get
-in: pdfminer and others log what they read. An event is a name written in the
-code, its values are ids and numbers, and of an error only the classes and the
-lines of code are kept, never its message, which may quote what was being read.
+A few lines of our own instead of `logging`, so that nothing from a library can get in: pdfminer and
+others log what they read. An event is a name written in the code, its values are ids and numbers,
+and of an error only the classes and the lines of code are stored, never its message, which may
+quote what was being read.
 """
 
 import contextlib
@@ -31,12 +31,12 @@ class EventLog:
         self._lock = threading.Lock()
 
     def event(self, name: str, /, **values: object) -> None:
-        """Write that `name` happened; of `values` only numbers and ids come through."""
+        """Log that `name` happened; of `values` only numbers and ids are accepted."""
         shown = "".join(f" {key}={_safe(value)}" for key, value in values.items())
         self._append(f"{name if _EVENT.fullmatch(name) else '?'}{shown}")
 
     def failure(self, name: str, error: BaseException) -> None:
-        """Write that `name` went wrong: the errors' classes and the lines of code they passed."""
+        """Log that `name` went wrong: the errors' classes and the lines of code they passed."""
         lines = [name if _EVENT.fullmatch(name) else "?"]
         seen: set[int] = set()
         cause: BaseException | None = error
@@ -61,7 +61,7 @@ class EventLog:
 
 
 def bug_message(log: EventLog, name: str, error: BaseException) -> str:
-    """Log a bug met while doing `name`; return what the user is told of it, in Danish."""
+    """Log a bug met while doing `name`; return the message for the user, in Danish."""
     log.failure(name, error)
     return (
         f"Der er en fejl i programmet ({type(error).__name__}). Den er noteret i {log.path}; "

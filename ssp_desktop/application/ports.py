@@ -1,7 +1,7 @@
-"""What the application asks of a store. The SQLite one is `ssp_desktop.store.Store`.
+"""What the application needs from a store. The SQLite one is `ssp_desktop.store.Store`.
 
-A store belongs to the thread that opened it. Each method that writes is one
-transaction: all of it is on disk when it returns, or none of it.
+A store belongs to the thread that opened it. Each method that writes is one transaction: all of it
+is on disk when it returns, or none of it.
 """
 
 import contextlib
@@ -24,69 +24,69 @@ from ssp_desktop.domain.overview import (
 
 
 class OwnWords(Protocol):
-    """The words and names that a user took for right; a part of the store."""
+    """The words and names that the user has accepted; a part of the store."""
 
     def words(self, committee_id: str = "") -> list[str]:
-        """Return the committee's own words in Danish order; the user's own without an id."""
+        """Return the committee's own words in Danish order; without an id, the user's own."""
 
     def add(self, word: str, committee_id: str = "") -> None:
-        """Keep `word` for that committee, or for all the user does. Twice does no harm."""
+        """Store `word` for that committee, or for everything. Repeating it does no harm."""
 
     def remove(self, word: str, committee_id: str = "") -> None:
-        """Keep it no more; nothing happens when it is not kept."""
+        """Remove the word; does nothing if it is not there."""
 
     def silenced(self, meeting_id: str) -> list[str]:
-        """Return the names that are right as they are in that meeting."""
+        """Return the names that are accepted as they are in that meeting."""
 
     def silence(self, name: str, meeting_id: str) -> None:
-        """Take `name` for right in that meeting."""
+        """Accept `name` in that meeting."""
 
     def unsilence(self, name: str, meeting_id: str) -> None:
-        """Tell of it again."""
+        """Flag the name again."""
 
 
 class CommitteeSteps(Protocol):
     """The steps in which committees were changed; a part of the store."""
 
     def last(self) -> CommitteeStep | None:
-        """Return the step that was made last and is not taken back."""
+        """Return the latest step that has not been undone."""
 
     def next(self) -> CommitteeStep | None:
-        """Return the step that was taken back last."""
+        """Return the step that was undone last."""
 
     def make(self, before: Committee | None, after: Committee | None, *, onto: int = 0) -> int:
-        """Make `after` of `before`, and return the key of the step; with `onto` that one goes on.
+        """Change `before` into `after`, and return the step's key; `onto` extends that step.
 
-        Refused where a committee would go that has meetings. What was taken back is gone.
+        Refused when it would delete a committee that has meetings. Undone steps are deleted.
         """
 
     def take(self, step: CommitteeStep, committee: Committee | None, *, back: bool) -> None:
-        """Have the step be taken `back`, or made again; `committee` is what comes of it."""
+        """Undo the step (`back`) or redo it; `committee` is the result."""
 
 
 class Store(Protocol):
-    """Meetings and committees that outlive the program. All errors are `UserError`."""
+    """Stores meetings and committees between runs. All errors are `UserError`."""
 
     def list_meetings(self, *, deleted: bool = False) -> list[MeetingSummary]:
         """Return the meetings, newest first; with `deleted`, those in the bin instead."""
 
     def load(self, meeting_id: str) -> Meeting:
-        """Return the meeting, also one in the bin; MeetingNotFound when there is none."""
+        """Return the meeting, even one in the bin; raise MeetingNotFound when there is none."""
 
     def find_meeting(self, beginning: str, *, deleted: bool | None = False) -> str:
-        """Return the id of the one meeting whose id begins so; MeetingNotFound otherwise.
+        """Return the id of the one meeting whose id begins so; raise MeetingNotFound otherwise.
 
-        `deleted`: in the bin (True), not in it (False), or anywhere (None). MeetingDeleted
-        where it is in the bin and is not looked for there.
+        `deleted`: in the bin (True), not in it (False), or anywhere (None). Raises MeetingDeleted
+        when the meeting is in the bin and the bin is not searched.
         """
 
     def add(self, meeting: Meeting, committee: Committee | None = None) -> None:
-        """Keep a new meeting, and with it the `committee` it is the first of: both or neither."""
+        """Store a new meeting, with the `committee` it is the first of: both or neither."""
 
     def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Write what differs between `before` (as stored) and `after`, and record `changes`.
 
-        A change with a `seq` that is already recorded takes its place.
+        A change whose `seq` is already recorded replaces the recorded one.
         """
 
     def history(
@@ -104,77 +104,77 @@ class Store(Protocol):
         """Return the committees in Danish order."""
 
     def committee(self, committee_id: str) -> Committee:
-        """Return the committee; CommitteeNotFound when there is none."""
+        """Return the committee; raise CommitteeNotFound when there is none."""
 
     def save_committee(self, committee: Committee) -> None:
-        """Keep the committee, new or changed."""
+        """Store the committee, new or changed."""
 
     def delete_committee(self, committee_id: str) -> None:
-        """Keep the committee no more; refused while meetings of it are listed."""
+        """Delete the committee; refused while meetings of it are listed."""
 
     @property
     def committee_steps(self) -> CommitteeSteps:
-        """The steps in which committees were changed, each with the way back."""
+        """The steps in which committees were changed, each with its undo."""
 
     def committee_action_points(
         self, committee_id: str, *, done: bool = False
     ) -> list[CommitteeActionPoint]:
         """Return the committee's open action points; with `done` also those ticked off.
 
-        What is due first comes first. Meetings in the bin are left out.
+        The earliest due date comes first. Meetings in the bin are left out.
         """
 
     def days_done(self, meeting_id: str) -> dict[str, datetime.date]:
         """Return the day on which each action point of the meeting was ticked off, by its id."""
 
     def set_action_done(self, meeting_id: str, action_id: str, day: datetime.date | None) -> None:
-        """Tick an action point off on `day`, or with None open it again."""
+        """Tick an action point off on `day`, or reopen it with None."""
 
     @property
     def own_words(self) -> OwnWords:
-        """The words and names that the user took for right."""
+        """The words and names that the user has accepted."""
 
     def exporting(
         self, meeting_id: str, export: ExportRecord
     ) -> contextlib.AbstractContextManager[None]:
-        """Remember a referat before it is written, and forget it where that fails."""
+        """Record an export of the minutes before it is written; delete the record if that fails."""
 
     def record_export(self, meeting_id: str, export: ExportRecord) -> int:
-        """Remember that a referat was written; return the record's key."""
+        """Record that the minutes were exported; return the record's key."""
 
     def search(self, words: str, *, limit: int = 100) -> list[Found]:
-        """Return where all `words` stand, newest meeting first."""
+        """Return the places that have all `words`, newest meeting first."""
 
     def last_meeting(self, committee_id: str, before: datetime.date | None) -> Meeting | None:
         """Return the committee's latest meeting before that day (None: of all), if any."""
 
     def meeting_dates(self, committee_id: str) -> list[datetime.date]:
-        """Return the days of the committee's meetings, the first first."""
+        """Return the days of the committee's meetings, earliest first."""
 
     def close(self) -> None:
-        """Close the connection; the store is not used after."""
+        """Close the connection; the store must not be used afterwards."""
 
 
 class Copies(Protocol):
     """The copies of the database. All errors are `UserError`. May be used from any thread."""
 
     def listed(self) -> list[CheckedDatabase]:
-        """Return the copies, and then what a copy took the place of; the newest of each first.
+        """Return the copies, then the databases that copies replaced; each newest first.
 
-        As nobody has looked at them yet.
+        None of them has been checked yet.
         """
 
     def checked(self, copy: CheckedDatabase) -> CheckedDatabase:
-        """Return what reading all of `copy` finds; takes a while."""
+        """Return the result of reading all of `copy`; takes a while."""
 
     def database(self) -> CheckedDatabase | None:
-        """Return what reading all of the database itself finds; None where there is none yet."""
+        """Return the result of reading all of the database itself; None if there is none yet."""
 
     def open(self, copy: CheckedDatabase) -> Store:
-        """Return the meetings of `copy` to look at, and not to change; the file is not touched."""
+        """Return the meetings of `copy`, to read but not to change; the file is not touched."""
 
     def newer_than(self, copy: CheckedDatabase) -> Newer | None:
-        """Return what the database has and `copy` has not; None where that cannot be read."""
+        """Return what the database has and `copy` lacks; None if the database cannot be read."""
 
     def restore(self, copy: CheckedDatabase) -> Restored:
-        """Put `copy` in the database's place, and what stands there beside it."""
+        """Put `copy` in the database's place, and keep the previous database beside it."""

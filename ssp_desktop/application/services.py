@@ -1,4 +1,4 @@
-"""What the window and the command line are handed: the parts, put together by `bootstrap`."""
+"""What the window and the command line receive: the parts, put together by `bootstrap`."""
 
 from __future__ import annotations
 
@@ -29,18 +29,16 @@ _PATIENCE = 5.0
 class Parts(NamedTuple):
     """The program's parts for one data folder.
 
-    `store` belongs to the thread that these parts were made on; another thread
-    opens one of its own with `open_reader` and closes it. `daily_backup` makes
-    today's copy of the database if there is none, and is called off that thread;
-    `get_ready` brings in what the store needs to write, which takes a while: it is called
-    on another thread once the window stands, or else by the first save.
-    `make_copies` gives what is done with those copies.
-    `make_exporter` gives the one exporter of these parts, made when it is first asked for.
-    `make_proofreader` gives one for a meeting that is opened; all share one dictionary.
-    `purge` deletes a meeting for good, and the committee with the second id if one is
-    given; it opens the database itself and belongs on another thread in the window.
-    `who` is the name beside each change, `now` the clock of the room.
-    `notice` is what was put right at the start and is to be told.
+    `store` belongs to the thread that these parts were made on; another thread opens its own with
+    `open_reader` and closes it. `daily_backup` makes today's copy of the database if there is none,
+    and is called off that thread; `get_ready` imports what the store needs to write, which takes a
+    while: it is called on another thread once the window is up, or else by the first save.
+    `make_copies` gives the use cases for those copies. `make_exporter` gives the one exporter of
+    these parts, made when first requested. `make_proofreader` gives one for a meeting that is
+    opened; all share one dictionary. `purge` deletes a meeting for good, and the committee with the
+    second id if one is given; it opens the database itself, and in the window it belongs on another
+    thread. `who` is the name recorded with each change, `now` the clock of the room. `notice` is
+    what was repaired at the start and must be reported.
     """
 
     places: Places
@@ -64,28 +62,28 @@ class Parts(NamedTuple):
 
     @property
     def meetings(self) -> Meetings:
-        """What is done with whole meetings; brought in when it is wanted."""
+        """The use cases for whole meetings; imported when needed."""
         from ssp_desktop.application.meetings.meetings import Meetings  # noqa: PLC0415
 
         return Meetings(self.store, self.places.resources)
 
     @property
     def action_points(self) -> ActionPoints:
-        """What is done with the committees' action points."""
+        """The use cases for the committees' action points."""
         from ssp_desktop.application.meetings.action_points import ActionPoints  # noqa: PLC0415
 
         return ActionPoints(self.store)
 
     @property
     def exporter(self) -> Exporter:
-        """What makes files of meetings, with what it has read of the templates."""
+        """The maker of export files, with the templates it has read."""
         return self.make_exporter()
 
     def open_session(self, meeting_id: str) -> MeetingSession:
-        """Return a session of that meeting, undo and redo from before a restart included.
+        """Return a session of that meeting, including undo and redo from before a restart.
 
-        What an earlier session of it left unsaved is on disk first, or NotYetSaved is
-        raised: a session of the older text would be saved over the newer.
+        Unsaved changes of an earlier session are written first, or NotYetSaved is raised: a session
+        of the older text would be saved over the newer.
         """
         from ssp_desktop.application.editing.session import MeetingSession  # noqa: PLC0415
 
@@ -96,14 +94,14 @@ class Parts(NamedTuple):
 
 
 class Rescue(NamedTuple):
-    """What there is where the database is damaged: its copies, and what shows a meeting of one."""
+    """What is left when the database is damaged: its copies, and a viewer for their meetings."""
 
     copies: Copies
     make_exporter: Callable[[], Exporter]
 
 
 class NotYetSaved(UserError):
-    """A meeting was to be opened while what was last written in it could not be saved."""
+    """A meeting was to be opened while its latest changes could not be saved."""
 
     def __init__(self, database: Path) -> None:
         super().__init__(
@@ -114,7 +112,7 @@ class NotYetSaved(UserError):
 
 
 class WindowOpen(UserError):
-    """The command line wanted to write while the window has the database."""
+    """The command line wanted to write while the window has the database open."""
 
     def __init__(self, data: Path) -> None:
         super().__init__(
@@ -124,13 +122,13 @@ class WindowOpen(UserError):
 
 
 class Program(Protocol):
-    """What the command line asks of `bootstrap`. All errors are `UserError`."""
+    """What the command line needs from `bootstrap`. All errors are `UserError`."""
 
     def reading(self, data_dir: str | None) -> AbstractContextManager[Parts]:
-        """Give parts that only read; also while the window is open."""
+        """Yield parts that only read; also while the window is open."""
 
     def writing(self, data_dir: str | None) -> AbstractContextManager[Parts]:
-        """Give parts that may write; refused while another program does."""
+        """Yield parts that may write; refused while another program does."""
 
     def window(
         self, data_dir: str | None, meeting: str | None = None, item_number: int | None = None

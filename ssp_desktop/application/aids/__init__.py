@@ -1,1 +1,1 @@
-"""What helps with the writing: names, phrases, numbered points. No changes are made here."""
+"""Aids to writing: names, phrases, numbered points. No changes are made here."""

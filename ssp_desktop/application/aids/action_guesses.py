@@ -1,7 +1,7 @@
-"""An action point made of a sentence of a decision: what, who, and by when.
+"""An action point made from a sentence of a decision: what, who, and by when.
 
-Owns the guesses, and the changes that note, correct and remove an action point.
-The guesses are there to be corrected; where nothing is said they are empty.
+Owns the guesses, and the changes that add, correct and remove an action point. The guesses are
+meant to be corrected; where the sentence says nothing they are empty.
 """
 
 import datetime
@@ -36,9 +36,9 @@ def proposed(
     position: int,
     next_meeting: datetime.date | None = None,
 ) -> ActionPoint | None:
-    """Return an action point of the sentence around letter `position` of `paragraph`.
+    """Return an action point from the sentence around character `position` of `paragraph`.
 
-    `paragraph` is plain text of the decision. None where there is no sentence.
+    `paragraph` is plain text of the decision. None if there is no sentence.
     """
     start, end = sentence_at(paragraph, position)
     text = paragraph[start:end]
@@ -48,7 +48,7 @@ def proposed(
 def proposed_of(
     meeting: Meeting, item_id: str, text: str, next_meeting: datetime.date | None = None
 ) -> ActionPoint:
-    """Return an action point of `text`; its owner is one of the meeting's people, if anybody."""
+    """Return an action point from `text`; its owner is one of the meeting's people, if anybody."""
     names = [person.name for person in meeting.participants]
     names += [person.affiliation for person in meeting.participants if len(person.affiliation) > 2]
     due = deadline_in(text, meeting.date, next_meeting) if meeting.date else None
@@ -56,18 +56,18 @@ def proposed_of(
 
 
 def actions_of(meeting: Meeting, item_id: str) -> tuple[ActionPoint, ...]:
-    """Return the action points that were made of an item's decision."""
+    """Return the action points made from an item's decision."""
     return tuple(action for action in meeting.actions if action.item == item_id)
 
 
 def action_of(meeting: Meeting, item_id: str, text: str) -> ActionPoint | None:
-    """Return the action point that was made of that sentence of an item, None for none."""
+    """Return the action point made from that sentence of an item, None if there is none."""
     made = (each for each in actions_of(meeting, item_id) if each.text == text.strip())
     return next(made, None)
 
 
 def add_action(meeting: Meeting, action: ActionPoint) -> Insert:
-    """Note an action point."""
+    """Add an action point."""
     return Insert(Collection.ACTIONS, "", len(meeting.actions), action)
 
 
@@ -85,7 +85,7 @@ def remove_action(meeting: Meeting, action_id: str) -> Remove:
 
 @dataclass(frozen=True, slots=True)
 class _Mention:
-    """One name, or several in a row, at a place of a sentence."""
+    """One name, or several in a row, at a place in a sentence."""
 
     start: int
     end: int
@@ -93,11 +93,11 @@ class _Mention:
 
 
 def owner_in(sentence: str, names: Sequence[str]) -> str:
-    """Return who of `names` is to do what `sentence` says, empty where nobody is named.
+    """Return which of `names` has to do what `sentence` says, empty if no one is named.
 
-    A first name or surname does where it is only one person's. Several in a row own
-    it together (``A og B``). Of several it is who `vil`, `skal`, `undersøger` …, else
-    the first who is not merely said to have told something.
+    A first name or surname is enough when only one person has it. Several in a row own it together
+    (``A og B``). Otherwise it is the one who `vil`, `skal`, `undersøger` …, or else the first who
+    is not merely reported as having said something.
     """
     mentions = _in_a_row(sentence, _mentions(sentence, names))
     best = max(mentions, key=lambda each: _weight(sentence, each), default=None)
@@ -111,7 +111,7 @@ def _weight(sentence: str, mention: _Mention) -> int:
 
 
 def _mentions(sentence: str, names: Sequence[str]) -> list[_Mention]:
-    """Return where `names` stand in `sentence`: in full, else by a part that is one's own."""
+    """Return where `names` occur in `sentence`: in full, or by a part that is unique."""
     found: list[_Mention] = []
     for spelled, name in (*((name, name) for name in names), *_own_parts(names)):
         if not spelled:
@@ -124,7 +124,7 @@ def _mentions(sentence: str, names: Sequence[str]) -> list[_Mention]:
 
 
 def _own_parts(names: Iterable[str]) -> list[tuple[str, str]]:
-    """Return the parts that only one of `names` has, a first name or surname, with the name."""
+    """Return the parts, a first name or surname, that only one of `names` has, with the name."""
     owners: dict[str, set[str]] = {}
     for name in names:
         words = name.split()

@@ -1,9 +1,8 @@
 """The numbered points of an item, answered in its decision as `Ad. 1. …`, `Ad. 2. …`.
 
-Owns which line of the decision answers which point, and where the missing lines
-go. Refuses to change or move anything that was written: a line whose title is the
-point's own may get another number, and may change places while nothing is written
-under it; everything else stays.
+Owns which line of the decision answers which point, and where the missing lines go. Never changes
+or moves anything a person wrote. A line with exactly the point's title may get another number, and
+may move while nothing is written under it; everything else stays.
 """
 
 import re
@@ -23,18 +22,18 @@ _AD = re.compile(
     re.IGNORECASE,
 )
 _MANY = 100
-"""No decision answers more points in one line."""
+"""A line never answers more points than this."""
 _WORD = re.compile(r"\w+")
 _ALIKE = 0.6
-"""The share of its words that the shorter of two titles has from the longer, at least."""
+"""The least share of the shorter title's words that the longer one must contain."""
 
 
 @dataclass(frozen=True, slots=True)
 class AdPoints:
     """A decision with a line for each point.
 
-    `unanswered` are those of its stored lines that open a point with nothing
-    written under it (counted from 0 as `MarkdownEditor.current_line` does).
+    `unanswered` are those of its stored lines that open a point with nothing written under it
+    (counted from 0, like `MarkdownEditor.current_line`).
     """
 
     decision: str
@@ -42,7 +41,7 @@ class AdPoints:
 
     @property
     def caret(self) -> int | None:
-        """The line of the first point that is not answered, None when all are."""
+        """The line of the first unanswered point, None when all are answered."""
         return self.unanswered[0] if self.unanswered else None
 
 
@@ -60,9 +59,9 @@ def with_ad_points(item: AgendaItem) -> AdPoints | None:
     return AdPoints(decision, tuple(_unanswered(parts)))
 
 
-@lru_cache(maxsize=512)  # asked again for every item while a decision is written
+@lru_cache(maxsize=512)  # asked for every item again and again while a decision is written
 def unanswered_points(item: AgendaItem) -> tuple[int, ...]:
-    """Return the numbers of the points that have their line in the decision, and no answer."""
+    """Return the numbers of the points that have their line in the decision, but no answer."""
     found = with_ad_points(item)
     if found is None or found.decision != item.decision:
         return ()
@@ -75,8 +74,8 @@ def unanswered_points(item: AgendaItem) -> tuple[int, ...]:
 class _Part:
     """A piece of a decision: the line that opens it, unless it is the first, and what follows.
 
-    `numbers` and `title` are read from the line. `own` are the indices of the points
-    it answers; `untouched` tells that it has the very title of its point.
+    `numbers` and `title` are read from the line. `own` are the indices of the points it answers;
+    `untouched`: it has exactly the title of its point.
     """
 
     blocks: list[Block]
@@ -93,12 +92,12 @@ class _Part:
 
     @property
     def loose(self) -> bool:
-        """Whether it is as the program wrote it, and may be put elsewhere."""
+        """Whether it is as the program wrote it, and may be moved."""
         return self.untouched and self.bare
 
 
 def _parts(blocks: Iterable[Block]) -> list[_Part]:
-    """Return `blocks` cut before each line that opens an answer; the first has no such line."""
+    """Return `blocks` split before each line that opens an answer; the first has no such line."""
     parts = [_Part([])]
     for block in blocks:
         found = _AD.match(block.text) if isinstance(block, Paragraph) else None
@@ -113,7 +112,7 @@ def _parts(blocks: Iterable[Block]) -> list[_Part]:
 
 
 def _numbers(text: str) -> tuple[int, ...]:
-    """Return the numbers that ``1``, ``1-3`` or ``1, 2 og 4`` names."""
+    """Return the numbers in ``1``, ``1-3`` or ``1, 2 og 4``."""
     given = [int(each) for each in re.findall(r"\d+", text)]
     if len(given) == 2 and re.search("[-–]", text):
         return tuple(range(given[0], min(given[1], given[0] + _MANY) + 1))
@@ -124,7 +123,7 @@ def _numbers(text: str) -> tuple[int, ...]:
 
 
 def _match(parts: Sequence[_Part], points: Sequence[Point]) -> None:
-    """Find the points that each part answers: by the very title, a like one, or the number."""
+    """Find the points that each part answers: by the exact title, a similar one, or the number."""
     headed = [part for part in parts if part.numbers]
     for same_number in (True, False):
         for part in headed:
@@ -163,7 +162,7 @@ def _match_title(
 
 
 def _likeness(one: str, other: str) -> float:
-    """Return which share of its words the shorter title has from the other, endings aside."""
+    """Return the share of its words that the shorter title has from the other, ignoring endings."""
     words, others = sorted((_words(one), _words(other)), key=len)
     return sum(any(_akin(a, b) for b in others) for a in words) / len(words) if words else 0.0
 
@@ -178,11 +177,11 @@ def _akin(one: str, other: str) -> bool:
     return one == other or (len(short) > 3 and long.startswith(short[: max(4, len(short) - 2)]))
 
 
-# The decision as it comes to stand
+# The resulting decision
 
 
 def _in_place(parts: Sequence[_Part], points: Sequence[Point]) -> list[_Part]:
-    """Return the parts with numbers that are right and a part for each point."""
+    """Return the parts with correct numbers, and a part for each point."""
     for part in parts:
         if part.untouched:
             _renumber(part, points[part.own[0]].number)
@@ -197,7 +196,7 @@ def _in_place(parts: Sequence[_Part], points: Sequence[Point]) -> list[_Part]:
 
 
 def _in_order(parts: Sequence[_Part]) -> list[_Part]:
-    """Return the parts without lines that have nothing under them and stand out of order."""
+    """Return the parts, without lines that are out of order and have nothing under them."""
     out: list[_Part] = []
     highest = -1
     for index, part in enumerate(parts):
@@ -211,7 +210,7 @@ def _in_order(parts: Sequence[_Part]) -> list[_Part]:
 
 
 def _place(parts: Sequence[_Part], at: int) -> int:
-    """Return where the part for point `at` goes: behind the point before, else before the next."""
+    """Return where the part for point `at` goes: after the previous point, else before the next."""
     before = [index for index, part in enumerate(parts) if at - 1 in part.own]
     if before:
         return before[-1] + 1
@@ -241,7 +240,7 @@ def _unanswered(parts: Iterable[_Part]) -> Iterator[int]:
 
 
 def _line_count(blocks: Iterable[Block]) -> int:
-    """Return how many lines an editor shows `blocks` on: a paragraph or an empty point is one."""
+    """Return how many lines an editor shows `blocks` on, counting empty list items too."""
     count = 0
     for block in blocks:
         if isinstance(block, Paragraph):

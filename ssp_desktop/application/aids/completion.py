@@ -1,8 +1,8 @@
-"""Names completed as they are typed, from the meeting, its committee and their organisations.
+"""Completes names as they are typed, from the meeting, its committee and their organisations.
 
-Owns what is offered for the letters before the caret, and in which order. It
-waits for a capital letter, so that ordinary words are left in peace; asked by
-key it takes small letters too. Refuses to correct: what is misspelled matches nothing.
+Owns what is offered for the characters before the caret, and in which order. It waits for a capital
+letter, so that ordinary words are left in peace; when requested by key it accepts lower case too.
+Does not correct: a misspelled name matches nothing.
 """
 
 import re
@@ -20,7 +20,7 @@ from ssp_desktop.domain.meeting import Meeting, Participant
 from ssp_desktop.domain.sentences import EVERYDAY_WORDS, begins_sentence
 
 MOST = 6
-"""The most names that are offered at a time."""
+"""The most names offered at a time."""
 
 _FEWEST_LETTERS = 2
 _CAPITALS = re.compile(r"(?:[^\W\d_a-zæøå][\w.'’-]*[ \u00a0]){0,3}[^\W\d_a-zæøå][\w.'’-]*$")
@@ -34,7 +34,7 @@ _IN_ROOM, _NOT_IN_ROOM, _ORGANISATION, _OF_ORGANISATION = range(4)
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """What is written when it is chosen; `beside` is shown next to it, a person's affiliation."""
+    """The text to insert when chosen; `beside` is shown next to it, a person's affiliation."""
 
     text: str
     beside: str = ""
@@ -42,14 +42,14 @@ class Completion:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """Completions, best first, for the letters from `start` up to the caret."""
+    """Completions, best first, for the characters from `start` up to the caret."""
 
     start: int
     choices: tuple[Completion, ...]
 
 
 class NameCompletions:
-    """The names that can be completed, made ready once for many keystrokes."""
+    """The names that can be completed, prepared once for many keystrokes."""
 
     def __init__(
         self,
@@ -61,8 +61,8 @@ class NameCompletions:
     ) -> None:
         """Offer those `in_room` first, then `others`, then affiliations and `organisations`.
 
-        Participants of one name are offered each with the affiliation; of one without
-        any, `in_text` has the bare name.
+        Participants with the same name are each offered with their affiliation; one of them without
+        any has the bare name as `in_text`.
         """
         in_room, others = tuple(in_room), tuple(others)
         entries = _Entries((*in_room, *others), in_text=in_text)
@@ -77,9 +77,9 @@ class NameCompletions:
 
     @classmethod
     def of(cls, meeting: Meeting, committee: Committee | None = None) -> "NameCompletions":
-        """Return the names of `meeting` and its committee, and their own names.
+        """Return the names of `meeting` and its committee, and their own words.
 
-        Those who are in the room now, or may be, come first.
+        Those who are, or may be, in the room now come first.
         """
         there = Attendance.of(meeting).perhaps_at(last_taken(meeting))
         others = [each for each in meeting.participants if each not in there]
@@ -88,7 +88,7 @@ class NameCompletions:
         return cls(there, (*others, *members), own_names, in_text=True)
 
     def matching(self, letters: str) -> tuple[Completion, ...]:
-        """Return what begins with `letters`, in name, surname or affiliation, best first."""
+        """Return completions of `letters`, by name, surname or affiliation, best first."""
         query = fold(letters)
         if not query:
             return ()
@@ -103,11 +103,11 @@ class NameCompletions:
         return tuple(found.values())
 
     def offer(self, before: str, *, asked: bool = False) -> Offer | None:
-        """Return what to offer behind `before`, a paragraph up to the caret; None for nothing.
+        """Return what to offer after `before`, a paragraph up to the caret; None for nothing.
 
-        It needs two letters, the first a capital, or any letter when `asked` for by
-        key. Nothing is offered for a name that stands in full, nor for an everyday
-        word at the beginning of a sentence (`De`), unless somebody is called so.
+        It needs two letters, the first a capital, or any letter when `asked` for by key. Nothing is
+        offered for a complete name, nor for an everyday word at the beginning of a sentence (`De`),
+        unless it is somebody's name.
         """
         passed = max(len(before) - _LONGEST_RUN, 0)  # a long paragraph is not read at each key
         near = before[passed:]
@@ -142,9 +142,9 @@ class NameCompletions:
 
 
 class _Entries:
-    """What can be completed: each key with its choice, and how that choice ranks by it.
+    """What can be completed: each key with its choice, and the rank of that choice.
 
-    A rank is the group, whether the key begins within the name, and the Danish order.
+    A rank is the group, whether the key begins inside the name, and the Danish order.
     """
 
     def __init__(self, people: Iterable[Participant | Member], *, in_text: bool) -> None:
@@ -159,7 +159,7 @@ class _Entries:
         self._affiliations: dict[str, None] = {}
 
     def add_people(self, group: int, people: Iterable[Participant | Member]) -> None:
-        """Add the names in `people` that are not there yet, and their affiliations."""
+        """Add the names in `people` that are new, and their affiliations."""
         for person in people:
             if person.affiliation:
                 self._affiliations.setdefault(person.affiliation)
@@ -169,14 +169,14 @@ class _Entries:
                 choice = Completion(person.name if bare else called(person, alike))
                 self._add(group, choice.text, choice)
                 self._add(_OF_ORGANISATION, person.affiliation, choice)
-                self._names.add(fold(person.name))  # a member of that name is one of them
+                self._names.add(fold(person.name))  # a member with that name is one of them
             elif self._is_new(person.name):
                 choice = Completion(person.name, person.affiliation)
                 self._add(group, person.name, choice)
                 self._add(_OF_ORGANISATION, person.affiliation, choice)
 
     def add_organisations(self, names: Iterable[str]) -> None:
-        """Add the affiliations of the people, and `names`; a party's letter is none."""
+        """Add the affiliations of the people, and `names`, but not a party's letter."""
         for name in (*self._affiliations, *names):
             if len(name) >= _FEWEST_LETTERS and self._is_new(name):
                 self._add(_ORGANISATION, name, Completion(name))
@@ -187,7 +187,7 @@ class _Entries:
         return not known
 
     def _add(self, group: int, name: str, choice: Completion) -> None:
-        """Let `choice` be found by `name`: all of it, or from a later word on."""
+        """Make `name` find `choice`: from its beginning, or from a later word."""
         for word in _BEGIN.finditer(name):
             if key := fold(name[word.start() :]):
                 rank = (group, word.start() > 0, sort_key(choice.text))
@@ -195,7 +195,7 @@ class _Entries:
 
 
 def fold(name: str) -> str:
-    """Return `name` so that spellings of it that begin alike do so: ``å`` as ``aa``, no accents."""
+    """Return `name` folded for comparing beginnings: ``å`` as ``aa``, no accents."""
     spelled = unicodedata.normalize("NFC", name.casefold()).replace("å", "aa")
     bare = unicodedata.normalize("NFD", spelled)
     return " ".join("".join(each for each in bare if not unicodedata.combining(each)).split())

@@ -1,8 +1,8 @@
-"""Whom of a meeting's people a name means, or the letters that one has typed of it.
+"""Which of a meeting's people a name means, or the first characters of it.
 
-Owns that rule for every line, field and list in which somebody is named. Case and
-accents do not count, and ``aa`` is ``å``. Of several who have one name, ``Bo Ly (V)``
-or ``Bo Ly, V`` is the one from there; the bare name is never just one of them.
+Owns that rule for every line, field and list in which somebody is named. Case and accents do not
+count, and ``aa`` is ``å``. When several people have the same name, ``Bo Ly (V)`` or ``Bo Ly, V`` is
+the one with that affiliation; the bare name never means just one of them.
 """
 
 import re
@@ -17,13 +17,13 @@ _NO_SEAT = (Role.GUEST, Role.SUBSTITUTE)
 
 _BETWEEN = re.compile(r"\s*(?:,|\bog\b)\s*(?![^()]*\))")
 _NOWHERE = "–"
-"""What stands for the affiliation of somebody who has none, where it tells people apart."""
+"""Replaces a missing affiliation when affiliations distinguish people."""
 
 
 def person_named(meeting: Meeting, name: str, affiliation: str = "") -> Participant | None:
-    """Return the participant of that name, small letters and capitals alike.
+    """Return the participant with that name, ignoring case.
 
-    Of several it is the one with that affiliation; None where that is not one either.
+    Of several it is the one with that affiliation; None when there is not exactly one.
     """
     key = name.casefold()
     found = [p for p in meeting.participants if p.name.casefold() == key]
@@ -33,9 +33,9 @@ def person_named(meeting: Meeting, name: str, affiliation: str = "") -> Particip
 
 
 def namesakes(meeting: Meeting, line: str) -> list[Participant]:
-    """Return those whom `line`, a name and perhaps an affiliation, does not tell apart.
+    """Return those whom `line`, a name and perhaps an affiliation, does not distinguish.
 
-    Nobody where it names one, or somebody new.
+    Empty when it names one person, or somebody new.
     """
     name, affiliation = name_and_affiliation(line)
     key = name.casefold()
@@ -46,7 +46,7 @@ def namesakes(meeting: Meeting, line: str) -> list[Participant]:
 
 
 def called(person: Participant, people: Iterable[Participant]) -> str:
-    """Return the name, with the affiliation where another of `people` has it too."""
+    """Return the name, with the affiliation if another of `people` has the same name."""
     key = sort_key(person.name)
     if all(sort_key(other.name) != key for other in people if other.id != person.id):
         return person.name
@@ -59,11 +59,11 @@ def _is_from(person: Participant, affiliation: str) -> bool:
 
 
 def people_named(people: Iterable[Participant], letters: str) -> list[Participant]:
-    """Return those of `people` whom `letters` may mean; nobody without a letter.
+    """Return those of `people` whom `letters` may mean; none without a letter.
 
-    Those whose whole name it is; else those who have it among their names (``Bo`` is not
-    Bodil while there is a Bo), else those one of whose names begins so, else those of the
-    name from the affiliation behind it.
+    First those for whom it is the whole name; else those who have it among their names (``Bo`` is
+    not Bodil while there is a Bo), else those with a name that begins so, else those with the name
+    and the affiliation after it.
     """
     people = tuple(people)
     found = _by_name(people, letters)
@@ -97,7 +97,7 @@ def names_in(text: str) -> list[str]:
 def each_named(people: Iterable[Participant], text: str) -> list[tuple[str, list[Participant]]]:
     """Return each name in `text` with those whom it may mean.
 
-    What stands behind a comma is an affiliation where only that tells people apart.
+    Text after a comma is an affiliation only if that distinguishes people.
     """
     people = tuple(people)
     found: list[tuple[str, list[Participant]]] = []
@@ -113,7 +113,7 @@ def each_named(people: Iterable[Participant], text: str) -> list[tuple[str, list
 
 
 def begins_a_name(name: str, letters: str) -> bool:
-    """Return whether `name`, read from any of its words on, begins with `letters`."""
+    """Return whether `name`, from the start of any of its words, begins with `letters`."""
     sought = sort_key(letters.strip(" ."))
     words = name.split()
     return bool(sought) and any(

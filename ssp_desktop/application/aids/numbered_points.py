@@ -1,7 +1,7 @@
-"""The numbered points of an item's case text: which ones a decision is to answer.
+"""The numbered points of an item's case text: which ones a decision has to answer.
 
-Owns the choice between several rows of points, and what a point's title is.
-Refuses to know of the decision but for the titles it answers already.
+Owns the choice between several rows of points, and what a point's title is. Knows nothing of the
+decision except the titles it already answers.
 """
 
 from collections.abc import Iterable
@@ -18,7 +18,7 @@ _RECOMMENDATION = "indstilling"
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A numbered point of an item: its number as printed, and its title without a full stop."""
+    """A numbered point of an item: its printed number, and its title without a full stop."""
 
     number: int
     title: str
@@ -30,13 +30,13 @@ class Point:
 
 
 def points_of(sections: Iterable[Section], answered: Iterable[str] = ()) -> tuple[Point, ...]:
-    """Return the points of an item that its decision answers, none when there are none.
+    """Return the points of an item that its decision answers, empty if there are none.
 
-    They are the points of its outermost numbered lists; a list that goes on from
-    the number before belongs to the same row of points. Of several rows it is the
-    one with most of the titles that are `answered` already. Else it is that of the
-    case text where there is one alone; else that of the recommendation
-    (`Indstilling`), if it has more than one; else the longest.
+    They are the points of its outermost numbered lists; a list that continues the previous number
+    belongs to the same row of points. Of several rows it is the one with most of the titles that
+    are `answered` already. Otherwise it is the row in the case text if there is only one there;
+    else that of the recommendation (`Indstilling`), if it has more than one point; else the
+    longest.
     """
     recommended: list[list[Point]] = []
     others: list[list[Point]] = []

@@ -1,7 +1,7 @@
-"""Standing phrases that a committee gets while its minutes are written.
+"""Standard phrases that a committee gains while its minutes are written.
 
-Owns what becomes of a sentence that is to be one, and where the sentences that
-are often written are looked for. What a phrase is, `phrases` says.
+Owns how a sentence becomes one, and where frequent sentences are looked for. `phrases` defines what
+a phrase is.
 """
 
 from dataclasses import replace
@@ -18,19 +18,19 @@ _LONGEST = 200
 
 
 class PhraseRefused(UserError):
-    """A text cannot be a standing phrase; the message says why."""
+    """A text cannot be a standard phrase; the message says why."""
 
 
 def phrases_for(committee: Committee | None) -> tuple[Phrase, ...]:
-    """Return the committee's phrases, the usual ones where it has none of its own."""
+    """Return the committee's phrases, or the usual ones if it has none of its own."""
     return phrases_of((committee.phrases if committee else ()) or STANDARD_PHRASES)
 
 
 def keep_phrase(store: Store, committee_id: str, text: str) -> Phrase:
-    """Make `text` one of the committee's phrases, the last of them, and return it.
+    """Make `text` the last of the committee's phrases, and return it.
 
-    The usual ones become the committee's own with it. UserError where there is no
-    such committee, nothing is written, or it is there already.
+    If the committee used the usual ones, they become its own. UserError when the committee does not
+    exist, the text is empty, or the phrase is there already.
     """
     text = clean_line(text)
     if not text:
@@ -52,7 +52,7 @@ def keep_phrase(store: Store, committee_id: str, text: str) -> Phrase:
 
 
 def often_written_in(store: Store, committee: Committee) -> list[str]:
-    """Return the sentences that the committee's latest decisions have again and again."""
+    """Return the sentences that recur in the committee's latest decisions."""
     ids = [each.id for each in store.list_meetings() if each.committee_id == committee.id]
     decisions = [
         item.decision

@@ -1,8 +1,8 @@
-"""Standing phrases: what a clerk writes so often that some letters or one key should do.
+"""Standard phrases: what a clerk writes so often that a few letters or one key should do.
 
-Owns the usual phrases, their abbreviations and keys, when an abbreviation is
-meant as one, and which sentences are written so often that they might become
-phrases. Refuses to know of editors: it is given what stands before the caret.
+Owns the usual phrases, their abbreviations and keys, when an abbreviation is meant as one, and
+which sentences are frequent enough to become phrases. Knows no editor: it receives the text before
+the caret.
 """
 
 import re
@@ -16,7 +16,7 @@ from ssp_desktop.domain.text import clean_line
 from ssp_desktop.richtext.markdown import plain
 
 PLACE = "…"
-"""Stands in a phrase for what is written there each time."""
+"""Marks a place in a phrase that is filled in each time."""
 
 STANDARD_PHRASES = (
     "Taget til efterretning.",
@@ -35,10 +35,10 @@ STANDARD_PHRASES = (
     "Sendes videre til … med anbefaling.",
     "Der er ingen økonomiske konsekvenser.",
 )
-"""What serves a committee that has no phrases of its own; the first nine have keys.
+"""The phrases of a committee that has none of its own; the first nine have keys.
 
-That an item is put off or withdrawn is none of them: only the action that does so
-brings the item to the next meeting, and writes the words as well.
+Postponing or withdrawing an item is not among them: only the action for it takes the item to the
+next meeting, and it writes the words as well.
 """
 
 _FIRST_KEY, _KEYS = 2, 9
@@ -55,21 +55,21 @@ _OTHERS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A standing phrase and the letters that are written for it; `phrases_of` makes them."""
+    """A standard phrase and its abbreviation; `phrases_of` makes them."""
 
     text: str
     abbreviation: str
 
     @property
     def within(self) -> bool:
-        """Whether it stands within a sentence, as what begins with a small letter does."""
+        """Whether it belongs inside a sentence, because it begins with a lower-case letter."""
         return self.text[:1].islower()
 
     def written(self, before: str = "") -> tuple[str, int]:
-        """Return what to insert behind `before`, and where in that the caret goes.
+        """Return what to insert after `before`, and where in that the caret goes.
 
-        `before` is the paragraph up to the place. The caret goes to the first
-        place to fill, which is taken out, else to the end.
+        `before` is the paragraph up to the place. The caret goes to the first place to fill in,
+        whose mark is removed, else to the end.
         """
         text = self.text
         if before and not before[-1].isspace():
@@ -80,7 +80,7 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """An abbreviation that was typed: replace the letters from `start` to the caret by `text`.
+    """A typed abbreviation: replace the characters from `start` to the caret with `text`.
 
     `caret` is where in `text` the caret goes afterwards.
     """
@@ -92,12 +92,11 @@ class Expansion:
 
 
 def phrases_of(texts: Iterable[str]) -> tuple[Phrase, ...]:
-    """Return a phrase for each of `texts`, each with an abbreviation of its own.
+    """Return a phrase for each of `texts`, each with its own abbreviation.
 
-    It is made of the first letters of the first words, of the first two letters of
-    a single word; with more letters where an earlier phrase has it already or where
-    it is an everyday word, and at least three for what stands within a sentence.
-    Empty and repeated texts are passed over.
+    It consists of the first letters of the first words, or the first two letters of a single word;
+    with more letters if an earlier phrase has it already or it is an everyday word, and at least
+    three for a phrase inside a sentence. Empty and repeated texts are skipped.
     """
     phrases: dict[str, Phrase] = {}
     taken = set(EVERYDAY_WORDS)
@@ -114,7 +113,7 @@ def phrases_of(texts: Iterable[str]) -> tuple[Phrase, ...]:
 
 
 def _abbreviations(text: str) -> Iterator[str]:
-    """Yield what could stand for `text`, best first and without end."""
+    """Yield possible abbreviations of `text`, best first and without end."""
     words = _WORD.findall(text.casefold()) or ["x"]
     letters = "".join(word[0] for word in words)
     if len(letters) > 1:
@@ -130,10 +129,10 @@ def _abbreviations(text: str) -> Iterator[str]:
 
 
 def expansion(before: str, phrases: Iterable[Phrase]) -> Expansion | None:
-    """Return the phrase whose abbreviation was just typed, None for none.
+    """Return the phrase whose abbreviation was just typed, None if there is none.
 
-    `before` is the paragraph up to the caret. The abbreviation of a phrase that is
-    a sentence counts only where one begins; none counts within a word or in capitals.
+    `before` is the paragraph up to the caret. The abbreviation of a full sentence counts only at
+    the beginning of a sentence; none counts inside a word or in capitals.
     """
     found = _TYPED.search(before)
     if found is None or found[0][1:] != found[0][1:].lower():
@@ -155,11 +154,11 @@ def with_keys(phrases: Sequence[Phrase]) -> tuple[tuple[str, Phrase], ...]:
 
 
 def often_written(decisions: Iterable[str], known: Collection[str], *, most: int = 10) -> list[str]:
-    """Return the sentences that stand in three or more of `decisions`, the most frequent first.
+    """Return the sentences found in three or more of `decisions`, the most frequent first.
 
-    `decisions` are the Markdown texts of items; `known` the phrases that are there
-    already. A sentence has 2 to 12 words and ends with a full stop; the answers'
-    headings and what tells of votes are none.
+    `decisions` are the Markdown texts of items; `known` are the existing phrases. A sentence has 2
+    to 12 words and ends with a full stop; headings of answers and sentences about votes are left
+    out.
     """
     forms: dict[str, Counter[str]] = {}
     for decision in decisions:
@@ -175,7 +174,7 @@ def often_written(decisions: Iterable[str], known: Collection[str], *, most: int
 
 
 def _sentences_in(decision: str) -> dict[str, str]:
-    """Return the sentences of a decision that might be phrases, each once."""
+    """Return the sentences of a decision that might become phrases, each once."""
     found: dict[str, str] = {}
     for line in plain(decision).split("\n"):
         for start, end in sentences(line):

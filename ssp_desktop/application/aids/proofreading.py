@@ -1,9 +1,8 @@
-"""What the editor asks of spelling and names. The answer is `ssp_desktop.spelling.proofreader`.
+"""The editor's interface to spelling and names; `ssp_desktop.spelling.proofreader` implements it.
 
-How an editor uses it: `know` when the meeting is opened and when its people or
-the own words change; `look` at each paragraph that is painted or changed, which
-never waits; and `listen`, to look again at the paragraphs that were not
-complete when news came. Suggestions are asked by menu or key only.
+An editor calls `know` when the meeting is opened and when its people or the own words change;
+`look` for each paragraph that is painted or changed, which never waits; and `listen`, to look again
+at paragraphs that were incomplete when news arrives. Suggestions are requested by menu or key only.
 """
 
 from __future__ import annotations
@@ -22,44 +21,42 @@ if TYPE_CHECKING:
 
 
 class Proofreader(Protocol):
-    """Looks over the paragraphs of one meeting. Used on one thread, and never waits."""
+    """Checks the paragraphs of one meeting. Used on one thread, and never waits."""
 
     @property
     def can_spell(self) -> bool:
-        """Whether there is a dictionary; False once it is known that none can be had.
+        """Whether there is a dictionary; False once it is known that there is none.
 
-        Names that are nearly somebody's are found all the same.
+        Near misses of names are found all the same.
         """
 
     def know(self, names: KnownNames, words: Iterable[str], silenced: Iterable[str]) -> None:
-        """Take names, own words and silenced names for right from now on; look again after."""
+        """Accept names, own words and silenced names from now on; look again afterwards."""
 
     def look(self, text: str, typing_at: int | None = None) -> Look:
         """Return the flags of the paragraph `text`.
 
-        With `typing_at`, the place of a caret that has just written, the word that
-        ends or stands there is neither asked about nor flagged. Look again when it
-        has left the word.
+        With `typing_at`, the position of a caret that has just typed, the word that ends there or
+        contains it is neither looked up nor flagged. Look again when the caret has left the word.
         """
 
     def suggest(self, word: str) -> Future[tuple[str, ...]]:
-        """Return what will hold what could stand for a misspelt word, the likeliest first.
+        """Return a future with replacements for a misspelt word, the likeliest first.
 
-        Done within five seconds, perhaps with none. Its callbacks are called on
-        another thread.
+        It is done within five seconds, perhaps with none. Its callbacks run on another thread.
         """
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
-        """Have `listener` called, on another thread, when more words are judged.
+        """Call `listener`, on another thread, when more words have been checked.
 
-        Returns what ends that; call it when the editor closes.
+        Returns a function that ends this; call it when the editor closes.
         """
 
 
 def look_over(proofreader: Proofreader | None, text: str, typing_at: int | None = None) -> Look:
-    """Return the flags of `text`: CPR numbers, and what `proofreader`, if there is one, flags.
+    """Return the flags of `text`: CPR numbers, and whatever `proofreader`, if any, flags.
 
-    A number is flagged also while it is being written; what it covers is told once.
+    A number is flagged even while it is being typed; a flag that it covers is left out.
     """
     numbers = number_flags(text)
     if proofreader is None:
@@ -77,7 +74,7 @@ def look_over(proofreader: Proofreader | None, text: str, typing_at: int | None 
 
 
 def names_of(meeting: Meeting, committee: Committee | None) -> KnownNames:
-    """Return the names that the meeting and its committee hold."""
+    """Return the names in the meeting and its committee."""
     people: dict[str, None] = {}
     others = dict.fromkeys((meeting.committee, meeting.municipality, meeting.venue))
     for person in meeting.participants:
@@ -94,6 +91,6 @@ def names_of(meeting: Meeting, committee: Committee | None) -> KnownNames:
 def make_known(
     proofreader: Proofreader, meeting: Meeting, committee: Committee | None, own: OwnWords
 ) -> None:
-    """Let the proofreader know all that the meeting, its committee and the user take for right."""
+    """Tell the proofreader everything that the meeting, its committee and the user accept."""
     words = [*own.words(), *(own.words(meeting.committee_id) if meeting.committee_id else ())]
     proofreader.know(names_of(meeting, committee), words, own.silenced(meeting.id))

@@ -1,9 +1,8 @@
-"""Long words completed from what is already written of the matter.
+"""Completes long words from what is already written about the matter.
 
-Municipal words are long, and those of a decision mostly stand in its case text:
-after three letters the rest can be had with a key. Owns which words are worth
-offering, and their order. Refuses names, which `ssp_desktop.application.aids.completion`
-knows better, and never changes the letters that were typed.
+Municipal words are long, and those of a decision mostly occur in its case text: after three letters
+a key completes the rest. Owns which words are worth offering, and their order. Leaves names to
+`ssp_desktop.application.aids.completion`, and never changes the characters already typed.
 """
 
 import re
@@ -15,37 +14,37 @@ from functools import lru_cache
 from ssp_desktop.application.aids.completion import Completion, Offer
 
 MOST = 3
-"""The most words that are offered at a time."""
+"""The most words offered at a time."""
 
 _FEWEST_TYPED = 3
 _FEWEST_LEFT = 3
-"""A word is offered while it saves at least one key more than taking it costs two."""
+"""A word is offered while it saves at least one key more than the two that accepting it takes."""
 _WORD = re.compile(r"[^\W\d_](?:[\w]|-(?=\w))*")
 _BEGUN = re.compile(r"(?<![\w@./-])[^\W\d_][\w-]*$")
 _LONGEST = 60
 _LAST_LETTER = "\U0010ffff"
 
 
-@lru_cache(maxsize=2048)  # texts are values: what has been read once stays as it was
+@lru_cache(maxsize=2048)  # texts are values: a text that has been read once does not change
 def _long_words(text: str) -> tuple[str, ...]:
     return tuple(word for word in _WORD.findall(text) if len(word) >= _FEWEST_TYPED + _FEWEST_LEFT)
 
 
 class Vocabulary:
-    """The long words of some texts, made ready once for many keystrokes."""
+    """The long words of some texts, prepared once for many keystrokes."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        """Take the words of `texts`; what stands in many of them is offered first."""
+        """Take the words of `texts`; words found in many of them are offered first."""
         self._counts: Counter[str] = Counter()
         for text in texts:
             self._counts.update(_long_words(text))
         self._keys = sorted((word.casefold(), word) for word in self._counts)
 
     def offer(self, before: str, written: Iterable[str] = ()) -> Offer | None:
-        """Return what to offer behind `before`, a paragraph up to the caret; None for nothing.
+        """Return what to offer after `before`, a paragraph up to the caret; None for nothing.
 
-        `written` are the paragraphs of the text in hand: their words come first, the
-        latest before all.
+        `written` are the paragraphs of the text being written: their words come first, the latest
+        before all.
         """
         begun = _BEGUN.search(before[-_LONGEST:])
         if begun is None or len(begun[0]) < _FEWEST_TYPED:

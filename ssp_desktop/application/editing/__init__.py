@@ -1,1 +1,1 @@
-"""The session: changes made, taken back, saved, and found again."""
+"""The session: changes made, undone, saved, and found again."""

@@ -1,10 +1,9 @@
-"""Saving beside the typing: one thread writes what the session hands it.
+"""Saves in the background: one thread writes what the session hands it.
 
-What is submitted waits at most `DELAY` seconds from the first unsaved change,
-so that a run of typing becomes one transaction, and is on disk well before half
-a second has passed. What cannot be written stays in memory and is tried again.
-What was written stays in memory too until the program ends: should another
-program take the files away, all of it can be written anew.
+A submitted change waits at most `DELAY` seconds from the first unsaved change, so that a run of
+typing becomes one transaction, and is on disk well before half a second has passed. What cannot be
+written stays in memory and is retried. What was written stays in memory too until the program ends:
+if another program removes the files, all of it can be written again.
 """
 
 from __future__ import annotations
@@ -33,16 +32,16 @@ SETTLE = 1.0
 
 
 class SavingStore(Protocol):
-    """What the thread needs of a store, opened and closed by itself."""
+    """What the thread needs of a store, which it opens and closes itself."""
 
     def save(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Write what differs and record `changes`, in one transaction."""
 
     def save_anew(self, meeting: Meeting, changes: Sequence[RecordedChange]) -> None:
-        """Make the stored meeting `meeting`, whatever stands there, and record `changes`."""
+        """Overwrite the stored meeting with `meeting`, whatever is there, and record `changes`."""
 
     def settle(self) -> None:
-        """Bring what was saved to where it is safest, in a moment of quiet."""
+        """Write what was saved to its safest place, in a moment of quiet."""
 
     def close(self) -> None:
         """Close the connection."""
@@ -50,9 +49,9 @@ class SavingStore(Protocol):
 
 @dataclass(slots=True)
 class _Unsaved:
-    """A meeting that is ahead of the disk: what is there, what shall be, the steps between.
+    """A meeting that is ahead of the disk: what is stored, what should be, the steps between.
 
-    `before` is None where it is not known what is there.
+    `before` is None when it is not known what is stored.
     """
 
     before: Meeting | None
@@ -61,12 +60,11 @@ class _Unsaved:
 
 
 class Autosave:
-    """Writes meetings on a thread of its own, begun by the first change.
+    """Writes meetings on its own thread, which the first change starts.
 
-    Listeners are called on that thread: the window brings them to its own.
-    `on_saved` gets the time of day of each write; `on_failed` the error of each
-    try that failed, a `UserError` or a bug. `on_written_anew` is called when what
-    others took away is on disk again.
+    Listeners are called on that thread; the window passes the calls on to its own. `on_saved` gets
+    the time of day of each write; `on_failed` the error of each failed try, a `UserError` or a bug.
+    `on_written_anew` is called when what another program removed is on disk again.
     """
 
     def __init__(
@@ -99,7 +97,7 @@ class Autosave:
 
     @property
     def saved(self) -> bool:
-        """Whether all that was submitted is on disk."""
+        """Whether everything submitted is on disk."""
         with self._turn:
             return not self._unsaved and not self._writing
 
@@ -118,14 +116,14 @@ class Autosave:
             self._begin()
 
     def write_anew(self, *, tell: bool = True) -> None:
-        """Write all that was submitted since the start again: the files may have lost it.
+        """Write everything submitted since the start again: the files may have lost it.
 
-        With `tell` the listener hears when it is there; without, whoever asks tells of it.
+        With `tell` the listener is called when it is on disk; without it, the caller reports it.
         """
         with self._turn:
             self._lost = True
             self._anew = tell
-            if not self._writing:  # otherwise when it is known what became of that
+            if not self._writing:  # otherwise when the outcome of that write is known
                 self._want_anew()
 
     def _want_anew(self) -> None:
@@ -143,12 +141,12 @@ class Autosave:
             self._turn.notify_all()
 
     def forget_written(self) -> None:
-        """Keep no more what is on disk: the disk says what it is."""
+        """Drop from memory what is on disk: from now on the disk decides."""
         with self._turn:
             self._written.clear()
 
     def forget(self, meeting_id: str) -> None:
-        """Keep nothing more of that meeting, nor write what is unsaved of it: it goes for good."""
+        """Drop everything about that meeting, unsaved changes too: it is being purged."""
         with self._turn:
             self._written.pop(meeting_id, None)
             self._unsaved.pop(meeting_id, None)
@@ -166,10 +164,10 @@ class Autosave:
             self._thread.start()
 
     def flush(self, timeout: float | None = None) -> bool:
-        """Write now what is unsaved, and wait for it.
+        """Write unsaved changes now, and wait for it.
 
-        Returns False when a try failed or `timeout` seconds went by; what is
-        unsaved is then still kept and tried again.
+        Returns False when a try failed or `timeout` seconds passed; unsaved changes then stay in
+        memory and are retried.
         """
         with self._turn:
             if self._unsaved:
@@ -186,7 +184,7 @@ class Autosave:
             return not self._unsaved and not self._writing
 
     def close(self, timeout: float | None = None) -> bool:
-        """Flush and end the thread; return whether all is on disk."""
+        """Flush and end the thread; return whether everything is on disk."""
         done = self.flush(timeout)
         with self._turn:
             thread, self._thread = self._thread, None
@@ -220,7 +218,7 @@ class Autosave:
         self._close_store()
 
     def _settle(self) -> None:
-        """Nobody has typed for a moment: what was saved is brought to where it is safest."""
+        """Typing has paused: write what was saved to its safest place."""
         self._unsettled = False
         try:
             if self._store is not None:
@@ -232,7 +230,7 @@ class Autosave:
     def _tell(self, failed: Exception | None) -> None:
         if failed is None:
             self._call(self.on_saved, self._now())
-        elif not isinstance(failed, SavedDataLost):  # that is written anew at once
+        elif not isinstance(failed, SavedDataLost):  # that is written again at once
             self._call(self.on_failed, failed)
 
     def _call(self, listener: Callable[[_T], None], told: _T) -> None:
@@ -244,7 +242,7 @@ class Autosave:
             )
 
     def _batches(self) -> Iterator[dict[str, _Unsaved]]:
-        """Yield what is unsaved each time it is due, until the end; nothing once all is quiet."""
+        """Yield unsaved meetings whenever they are due, until the end; empty when all is quiet."""
         while True:
             with self._turn:
                 quiet = False
@@ -266,7 +264,7 @@ class Autosave:
         return bool(self._unsaved) and time.monotonic() >= self._due
 
     def _write(self, batch: dict[str, _Unsaved]) -> Exception | None:
-        """Write each meeting of `batch` and take it out; return the error that stopped it."""
+        """Write each meeting of `batch` and remove it; return the error that stopped this."""
         try:
             if self._store is None:
                 self._store = self._open_store()
@@ -279,8 +277,8 @@ class Autosave:
                 self._keep(meeting_id, unsaved)
                 del batch[meeting_id]
         except Exception as error:  # noqa: BLE001 - a bug must not end the thread that saves
-            # A new connection next time: the disk may have come and gone. That the old one
-            # cannot even be closed must not keep the batch from being taken back.
+            # A new connection next time: the disk may have come and gone. The batch must be put
+            # back even if the old connection cannot be closed.
             with contextlib.suppress(Exception):
                 self._close_store()
             return error
@@ -294,9 +292,9 @@ class Autosave:
             kept.changes.update(written.changes)
 
     def _take_back(self, batch: dict[str, _Unsaved]) -> None:
-        """Put what was not written before what was submitted meanwhile.
+        """Put unwritten changes back in front of those submitted meanwhile.
 
-        After a failure nobody knows what is on disk, so the next try finds it out.
+        After a failure it is not known what is on disk, so the next try finds out.
         """
         for meeting_id, unsaved in batch.items():
             newer = self._unsaved.get(meeting_id)
@@ -313,4 +311,4 @@ class Autosave:
 
 
 def _no_one(_: object) -> None:
-    """Listen to nothing."""
+    """Ignore the call."""

@@ -1,8 +1,8 @@
-"""What a step made another of the meeting: worked out once, and asked by all who show it.
+"""What a step changed in the meeting: worked out once, for every listener that shows it.
 
-Owns which parts of two meetings are compared, and how: by identity first, since a
-change leaves what it does not touch the same object, so that a letter costs next to
-nothing. Refuses to say what is to be shown; that is the listener's.
+Owns which parts of two meetings are compared, and how: by identity first, because a change leaves
+untouched parts as the same objects, so a typed character costs next to nothing. What to show is the
+listener's decision.
 """
 
 from collections.abc import Sequence
@@ -21,29 +21,29 @@ _row_of = attrgetter("id", "title", "closed", "decided", "fixed_number", "state"
 _NONE: frozenset[str] = frozenset()
 
 _Pair = tuple[AgendaItem | None, AgendaItem | None]
-"""An item as it was and as it is, None where it was not or is not in the meeting."""
+"""An item before and after, None where it was not or is not in the meeting."""
 
 
 class Changed(NamedTuple):
-    """One step from `before` to `after`, and what is another since.
+    """One step from `before` to `after`, and what differs.
 
-    Each says exactly whether the values differ, be it done, undone or done again. One
-    thing may set several: the first letter of a decision is text, makes the item a
-    decided one on the agenda, and lets somebody be absent from it.
+    Each field says exactly whether the values differ, whether done, undone or redone. One step may
+    set several: the first character of a decision changes a text, marks the item as decided on the
+    agenda, and makes it possible to be absent from it.
     """
 
     before: Meeting
     after: Meeting
     change: Change
-    """What turned the one into the other; for an undo, the change that took it back."""
+    """What turned one into the other; for an undo, the inverse change."""
     typed: bool
-    """The change is of one text alone: the way of every letter."""
+    """The change is of a single text: the case for every typed character."""
     fields: frozenset[str]
     """The names of the meeting's own fields: title, date, venue, status and the like."""
     agenda: bool
-    """Which items there are, in which order, or a number, title, state or sign of one."""
+    """Which items there are, in which order, or the number, title, state or mark of one."""
     attendance: bool
-    """Something that tells who is there: the people, the log, or what departs from it."""
+    """Something that attendance depends on: the people, the log, or an item's exceptions."""
     people: bool
     """The participants."""
     events: bool
@@ -51,20 +51,20 @@ class Changed(NamedTuple):
     actions: bool
     """The action points."""
     items: frozenset[str]
-    """The ids of the items in which anything is another; of those added and deleted, too."""
+    """The ids of the items that differ in anything, including those added and deleted."""
     texts: frozenset[str]
-    """The ids of those of them that were and are there, and read otherwise."""
+    """The ids of those that were and are there, with a different text."""
     closed: frozenset[str]
-    """The ids of the items that were open and are closed."""
+    """The ids of the items that were open and are now closed."""
 
     @property
     def head(self) -> bool:
-        """Whether one of the meeting's own fields is another."""
+        """Whether one of the meeting's own fields differs."""
         return bool(self.fields)
 
     @classmethod
     def between(cls, before: Meeting, after: Meeting, change: Change) -> "Changed":
-        """Return what `change` made another."""
+        """Return what `change` changed."""
         pairs, moved = _differing(before.items, after.items)
         both = [(old, new) for old, new in pairs if old is not None and new is not None]
         own = _fields(before, after)
@@ -103,7 +103,7 @@ def _fields(before: Meeting, after: Meeting) -> frozenset[str]:
 def _differing(
     before: tuple[AgendaItem, ...], after: tuple[AgendaItem, ...]
 ) -> tuple[list[_Pair], bool]:
-    """Return the items that differ, and whether others are there or their order is another."""
+    """Return the items that differ, and whether items were added, removed or moved."""
     if before is after:
         return [], False
     if len(before) == len(after):
@@ -116,7 +116,7 @@ def _differing(
 
 
 def _reads_otherwise(old: AgendaItem, new: AgendaItem) -> bool:
-    """Whether a text of the item is another: the decision, the open one, or a section's."""
+    """Whether a text of the item differs: the decision, the open one, or a section's."""
     if (old.decision, old.open_text) != (new.decision, new.open_text):
         return True
     return old.sections is not new.sections and _section_texts(old) != _section_texts(new)

@@ -1,7 +1,7 @@
-"""What was deleted from a meeting and can be brought back. Nothing is ever lost by deleting.
+"""What was deleted from a meeting and can be restored. Deleting never loses anything.
 
-Owns the items and what is written in them, and the people. What is noted in the room
-(who came, how was voted …) is corrected where it is noted, and stands in the history.
+Owns the items and what is written in them, and the people. What is logged in the room (arrivals,
+votes …) is corrected where it is logged, and is in the history.
 """
 
 import datetime
@@ -22,7 +22,7 @@ _KEPT = (
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """A part that was taken out of a meeting: when, by whom, and the change that brings it back."""
+    """A part that was deleted from a meeting: when, by whom, and the change that restores it."""
 
     at: datetime.datetime
     who: str
@@ -31,7 +31,7 @@ class Deleted:
 
 
 def deleted_parts(meeting: Meeting, history: Iterable[RecordedChange]) -> list[Deleted]:
-    """Return what `history` (the last first) says was deleted and `meeting` lacks, newest first."""
+    """Return what `history` (the last first) deleted and `meeting` lacks, newest first."""
     there = set(_ids(meeting))
     found: list[Deleted] = []
     for record in history:
@@ -57,7 +57,7 @@ def _removals(change: Change) -> Iterator[Remove]:
 
 
 def _places_in(meeting: Meeting, removal: Remove) -> int | None:
-    """Return how many parts stand where it stood, None where its item is gone too."""
+    """Return how many parts there are where it was, None if its item is gone too."""
     if not removal.item:
         return len(
             meeting.items if removal.collection is Collection.ITEMS else meeting.participants

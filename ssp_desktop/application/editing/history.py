@@ -12,7 +12,7 @@ from ssp_desktop.domain.overview import ChangeState, RecordedChange
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """A text as it once read. `at` and `who` are of the change that made it, None at the start."""
+    """An earlier text. `at` and `who` are of the change that made it, None at the start."""
 
     text: str
     at: datetime.datetime | None
@@ -24,8 +24,8 @@ def versions(
 ) -> list[Version]:
     """Return every version of a text, the present one first.
 
-    `part` is a section's id, ``decision`` or ``open_text``; `history` is the
-    meeting's, the last first. Ends where the text came into the meeting.
+    `part` is a section's id, ``decision`` or ``open_text``; `history` is the meeting's, the last
+    first. Ends where the text came into the meeting.
     """
     found: list[Version] = []
     try:

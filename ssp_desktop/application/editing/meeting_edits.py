@@ -1,9 +1,8 @@
 """What a user does to a meeting, as the changes that do it.
 
-Each function takes the meeting as it is and returns a change for
-`MeetingSession.do`, or None where there is nothing to do. Owns what belongs
-together in one step: a section that goes takes the decision's place into
-account, an attachment that moves renumbers the others.
+Each function takes the current meeting and returns a change for `MeetingSession.do`, or None when
+there is nothing to do. Owns what belongs together in one step: removing a section adjusts the
+decision's place, moving an attachment renumbers the others.
 """
 
 from collections.abc import Sequence
@@ -31,7 +30,7 @@ from ssp_desktop.domain.text import clean_line
 from ssp_desktop.domain.titles import same_title
 
 LAST_ITEM = "eventuelt"
-"""The title, in small letters, of the item that closes every agenda."""
+"""The title, in lower case, of the item that closes every agenda."""
 
 _ROUND = {
     Presence.EXPECTED: Presence.PRESENT,
@@ -56,7 +55,7 @@ def set_item_field(item: AgendaItem, field: str, after: object) -> Change | None
 def set_part_field(
     item_id: str, part: Section | Attachment | Participant, field: str, after: object
 ) -> Change | None:
-    """Set a field of a section or attachment of that item, or, without one, of a participant."""
+    """Set a field of a section or attachment of that item; without an item, of a participant."""
     before = getattr(part, field)
     return None if before == after else SetField(item_id, part.id, field, before, after)
 
@@ -78,7 +77,7 @@ def add_item(meeting: Meeting, item: AgendaItem, index: int | None = None) -> In
 
 
 def move_item(meeting: Meeting, item_id: str, to: int) -> Change | None:
-    """Move an item so that it has the index `to`; a number that broke the run is let go."""
+    """Move an item to the index `to`; a fixed number of its own is dropped."""
     at = index_of(meeting.items, item_id)
     to = min(max(to, 0), len(meeting.items) - 1)
     if at == to:
@@ -92,7 +91,7 @@ def move_item(meeting: Meeting, item_id: str, to: int) -> Change | None:
 
 
 def next_presence(person: Participant) -> Change:
-    """Go round: expected, present, excused, absent."""
+    """Cycle through expected, present, excused, absent."""
     return SetField("", person.id, "presence", person.presence, _ROUND[person.presence])
 
 
@@ -112,7 +111,7 @@ def name_and_affiliation(line: str) -> tuple[str, str]:
 
 
 def edit_person(person: Participant, line: str) -> Change | None:
-    """Give a person the name and affiliation in `line`; None when nothing would be another."""
+    """Give a person the name and affiliation in `line`; None when nothing would change."""
     name, affiliation = name_and_affiliation(line)
     changes = [
         change
@@ -141,7 +140,7 @@ def add_section(item: AgendaItem, heading: str = "") -> Change:
 
 
 def remove_section(item: AgendaItem, section_id: str) -> Change:
-    """Remove a section; the decision keeps its place among the others."""
+    """Remove a section; the decision stays in its place among the others."""
     at = index_of(item.sections, section_id)
     remove = Remove(Collection.SECTIONS, item.id, at, item.sections[at])
     if item.decision_at is None or at >= item.decision_at:
@@ -151,7 +150,7 @@ def remove_section(item: AgendaItem, section_id: str) -> Change:
 
 
 def move_section(item: AgendaItem, section_id: str, by: int) -> Change | None:
-    """Move a section one up (-1) or down (1), over the decision too."""
+    """Move a section one up (-1) or down (1), also past the decision."""
     at = index_of(item.sections, section_id)
     decision_at = len(item.sections) if item.decision_at is None else item.decision_at
     if by > 0 and at == decision_at - 1:
@@ -170,14 +169,14 @@ def move_section(item: AgendaItem, section_id: str, by: int) -> Change | None:
 
 
 def add_attachment(item: AgendaItem, title: str) -> Change:
-    """Add an attachment with the number after the highest."""
+    """Add an attachment, numbered after the highest number."""
     number = max((each.number or 0 for each in item.attachments), default=0) + 1
     attachment = Attachment(new_id(), title, number)
     return Insert(Collection.ATTACHMENTS, item.id, len(item.attachments), attachment)
 
 
 def remove_attachment(item: AgendaItem, attachment_id: str) -> Change:
-    """Remove an attachment; numbers that ran without a gap run so again."""
+    """Remove an attachment; numbers without gaps are renumbered."""
     at = index_of(item.attachments, attachment_id)
     left = (*item.attachments[:at], *item.attachments[at + 1 :])
     remove = Remove(Collection.ATTACHMENTS, item.id, at, item.attachments[at])
@@ -185,7 +184,7 @@ def remove_attachment(item: AgendaItem, attachment_id: str) -> Change:
 
 
 def move_attachment(item: AgendaItem, attachment_id: str, by: int) -> Change | None:
-    """Move an attachment one up (-1) or down (1); numbers that ran in order do so again."""
+    """Move an attachment one up (-1) or down (1); consecutive numbers are renumbered."""
     at = index_of(item.attachments, attachment_id)
     to = at + by
     if not 0 <= to < len(item.attachments):

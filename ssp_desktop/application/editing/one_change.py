@@ -1,7 +1,7 @@
-"""Several changes made into one, which is taken back as one.
+"""Joins several changes into one, which is undone as one.
 
-Owns that what changes nothing leaves no trace: None goes in for it, and comes out
-where nothing is left.
+Owns that a change of nothing leaves no trace: it is None here, and so is the result when nothing
+remains.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,7 +11,7 @@ from ssp_desktop.domain.meeting import Meeting
 
 
 def together(changes: Iterable[Change | None]) -> Change | None:
-    """Return all that are changes as one; None when none is."""
+    """Return all actual changes as one; None when there are none."""
     kept = tuple(change for change in changes if change is not None)
     if len(kept) < 2:
         return kept[0] if kept else None
@@ -19,7 +19,7 @@ def together(changes: Iterable[Change | None]) -> Change | None:
 
 
 def one_by_one(meeting: Meeting, *steps: Callable[[Meeting], Change | None]) -> Change | None:
-    """Return as one change what the steps do, each to the meeting as the last one left it."""
+    """Return the steps' changes as one, each step applied to the result of the previous one."""
     changes: list[Change] = []
     for step in steps:
         change = step(meeting)

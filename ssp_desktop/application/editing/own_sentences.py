@@ -1,7 +1,7 @@
-"""The sentences that the program writes into a decision, and keeps right.
+"""The sentences that the program writes into a decision, and keeps up to date.
 
-Owns finding such a sentence again. What somebody has edited by hand is theirs:
-it is not found, and so neither renewed nor removed.
+Owns finding such a sentence again. A sentence that somebody has edited by hand is theirs: it is not
+found, and so neither updated nor removed.
 """
 
 import re
@@ -13,12 +13,12 @@ from ssp_desktop.richtext.tree import Span
 
 
 def set_sentence(item: AgendaItem, before: str, after: str, *, passing: int = 0) -> SetText | None:
-    """Return the change that has the decision say `after` where it says `before`.
+    """Return the change that makes the decision say `after` where it says `before`.
 
-    Both are plain text on one line. Without `before`, `after` is written as the last
-    paragraph; without `after`, `before` goes. `passing` is how many that read the same
-    stand before it (two votes may both have been unanimous). None when there is nothing
-    to change, or when `before` does not stand there as it was written.
+    Both are plain text on one line. Without `before`, `after` is written as the last paragraph;
+    without `after`, `before` is removed. `passing` is how many identical sentences come before it
+    (two votes may both have been unanimous). None when there is nothing to change, or when `before`
+    is not there as it was written.
     """
     if before == after:
         return None
@@ -46,9 +46,9 @@ def _markdown(sentence: str) -> str:
 
 
 def _place(decision: str, sentence: str, passing: int = 0) -> tuple[int, int] | None:
-    """Return where `sentence` stands, as a whole: no word of another runs into it.
+    """Return where `sentence` is, as whole words.
 
-    With fewer of them than are to be passed it is the last.
+    If there are no more than `passing` of them, it is the last.
     """
     pattern = rf"(?<!\S){re.escape(_markdown(sentence))}(?!\S)"
     found = [place.span() for place in re.finditer(pattern, decision)]
@@ -56,7 +56,7 @@ def _place(decision: str, sentence: str, passing: int = 0) -> tuple[int, int] | 
 
 
 def _without(text: str, start: int, end: int) -> str:
-    """Return `text` without what stands there, and without the gap it leaves."""
+    """Return `text` without that stretch, and without the gap it leaves."""
     before, after = text[:start], text[end:]
     own_paragraph = (not before or before.endswith("\n")) and (not after or after[0] == "\n")
     if own_paragraph:

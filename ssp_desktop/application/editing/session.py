@@ -1,8 +1,8 @@
-"""The meeting in hand: every edit goes through `do`, and can be taken back.
+"""The open meeting: every edit goes through `do`, and can be undone.
 
-Holds the present meeting and its undo and redo; saving is left to what it is
-given. Knows nothing of windows: listeners are called on the caller's thread, with what
-the step changed (`Changed`), so that none has to work it out.
+Owns the current meeting and its undo and redo; saving is left to the `Saver`. Knows nothing of
+windows: listeners are called on the caller's thread, with what the step changed (`Changed`), so
+that none has to work it out.
 """
 
 import datetime
@@ -45,7 +45,7 @@ class Saver(Protocol):
 class _Run:
     """A step that may still grow: the meeting before it, and when it last grew.
 
-    `within` is the part that it is about; empty for a run of typing, which a pause ends.
+    `within` is the part that it concerns; empty for a run of typing, which a pause ends.
     """
 
     before: Meeting
@@ -56,8 +56,8 @@ class _Run:
 class MeetingSession:
     """One meeting being worked on.
 
-    `clock` gives seconds for the pause that ends a run of typing; `now` the
-    time that changes are stamped with; `who` stands beside them.
+    `clock` gives seconds for the pause that ends a run of typing; `now` gives the time recorded
+    with each change; `who` is recorded with it.
     """
 
     def __init__(
@@ -78,7 +78,7 @@ class MeetingSession:
         self._now = now
         self._run: _Run | None = None
         self._listeners: list[Listener] = []
-        # The last of each is the next to be taken back or made again.
+        # The last of each is the next to be undone or redone.
         self._done: list[RecordedChange] = []
         self._undone: list[RecordedChange] = []
         self._oldest_read: int | None = None
@@ -93,21 +93,21 @@ class MeetingSession:
 
     @property
     def can_undo(self) -> bool:
-        """Whether there is a change to take back."""
+        """Whether there is a change to undo."""
         return bool(self._done)
 
     @property
     def last_step(self) -> RecordedChange | None:
-        """The step that would be taken back next, None where there is none."""
+        """The step that would be undone next, None if there is none."""
         return self._done[-1] if self._done else None
 
     @property
     def can_redo(self) -> bool:
-        """Whether there is a change to make again."""
+        """Whether there is a change to redo."""
         return bool(self._undone)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
-        """Have `listener` called with what each step changed; return how to stop it."""
+        """Call `listener` with what each step changed; return a function that stops this."""
         self._listeners.append(listener)
 
         def stop() -> None:
@@ -119,8 +119,8 @@ class MeetingSession:
     def do(self, change: Change, *, typing: bool = False, within: str = "") -> None:
         """Make `change`; with `typing` it may join the run of typing before it.
 
-        One `within` a part, by its id, joins the step before it that was within the same
-        one, whatever the time between: until another step is made, or `end_run` is called.
+        A change `within` a part, given by its id, joins the previous step if that was within the
+        same part, however much time has passed: until another step is made, or `end_run` is called.
 
         Raises ChangeRefused, and does nothing, when it does not fit the meeting.
         """
@@ -143,16 +143,16 @@ class MeetingSession:
         self._step(after, change, [*changes, record])
 
     def end_run(self) -> None:
-        """Let the next typing begin a step of its own: after Enter, a paste, a move elsewhere."""
+        """Start a new step with the next typing: after Enter, a paste, a move elsewhere."""
         self._run = None
 
     def undo(self) -> Change | None:
-        """Take the last step back; return the change that did so, None if there is none."""
+        """Undo the last step; return the change that did so, None if there is none."""
         if not self._done:
             return None
         change = self._done[-1].change.inverse()
         after = change.apply(self._meeting)
-        # What may fail comes before the first thing that is changed here.
+        # What may fail comes before anything is changed here.
         self._read_older(keep=1)
         self._undone.append(self._done.pop()._replace(state=ChangeState.UNDONE))
         self.end_run()
@@ -160,7 +160,7 @@ class MeetingSession:
         return change
 
     def redo(self) -> Change | None:
-        """Make again what was taken back last; return the change, None if there is none."""
+        """Redo the step that was undone last; return the change, None if there is none."""
         if not self._undone:
             return None
         change = self._undone[-1].change
@@ -171,11 +171,11 @@ class MeetingSession:
         return change
 
     def flush(self, timeout: float | None = None) -> bool:
-        """Wait until all is on disk; False when it could not be saved (it is kept and retried)."""
+        """Wait until everything is on disk; False when it could not be saved (it is retried)."""
         return self._saver.flush(timeout)
 
     def _joined(self, change: Change) -> RecordedChange | None:
-        """Return the last step grown by `change` when both are one run of typing."""
+        """Return the last step extended by `change` when both are one run of typing."""
         run = self._run
         if run is None or run.within or self._clock() - run.last > RUN_PAUSE:
             return None
@@ -206,7 +206,7 @@ class MeetingSession:
             listener(changed)
 
     def _read_older(self, keep: int = 0) -> None:
-        """Read recorded changes, page by page, until there are more than `keep` to take back."""
+        """Read recorded changes, page by page, until more than `keep` can be undone."""
         while len(self._done) <= keep and not self._all_read:
             page = self._history.history(
                 self._meeting.id, before_seq=self._oldest_read, limit=_PAGE
@@ -221,7 +221,7 @@ class MeetingSession:
 
 
 def _changes_nothing(change: Change) -> bool:
-    """Whether a run of typing came back to where it began."""
+    """Whether a run of typing returned to where it began."""
     if isinstance(change, SetText):
         return change.removed == change.inserted
     return isinstance(change, SetField) and change.before == change.after

@@ -1,4 +1,4 @@
-"""Two versions of a text held against each other, word by word."""
+"""Compares two versions of a text word by word."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ _WORD = re.compile(r"\n|[^\S\n]*[^\s]+|[^\S\n]+")
 
 
 class Fate(Enum):
-    """What became of some words between the older version and the newer."""
+    """What happened to some words between the older version and the newer."""
 
     KEPT = "kept"
     ADDED = "added"
@@ -20,20 +20,20 @@ class Fate(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Some words of either version, with their spaces and line ends."""
+    """Some words from either version, with their spaces and line ends."""
 
     text: str
     fate: Fate
 
 
 def word_changes(older: str, newer: str) -> Iterator[Words]:
-    """Yield the words of both texts in their order; what was removed before what took its place.
+    """Yield the words of both texts in order; removed words before those that replaced them.
 
-    Without what is REMOVED it is `newer`, and without what is ADDED `older`, but
-    for spaces between words, which are those of `newer`.
+    Leaving out what is REMOVED gives `newer`, and leaving out what is ADDED gives `older`, except
+    that spaces between words are those of `newer`.
     """
     old, new = _WORD.findall(older), _WORD.findall(newer)
-    # A word is the same whatever space is before it.
+    # A word is the same whatever space comes before it.
     matcher = SequenceMatcher(None, [_key(w) for w in old], [_key(w) for w in new], autojunk=False)
     for kind, old_start, old_end, new_start, new_end in matcher.get_opcodes():
         if kind == "equal":
@@ -41,7 +41,8 @@ def word_changes(older: str, newer: str) -> Iterator[Words]:
             continue
         if old_start < old_end:
             follows = "".join(new[new_start : new_start + 1])
-            # What began a line brings no space that parts it from what does so now.
+            # A word that began a line has no space to separate it from the word that begins the
+            # line now.
             space = " " if follows and not follows[0].isspace() else ""
             yield Words("".join(old[old_start:old_end]) + space, Fate.REMOVED)
         if new_start < new_end:

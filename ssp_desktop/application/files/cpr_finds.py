@@ -1,7 +1,7 @@
-"""CPR numbers in a referat as it would be written: where they stand, told of without the number.
+"""CPR numbers in the minutes as they would be exported: where they are, without the number.
 
-The referat has passed the gate for closed items, so what the open edition does not
-hold is not found in it.
+The minutes have passed the gate for closed items, so nothing is found in them that the open edition
+does not contain.
 """
 
 import math
@@ -27,9 +27,9 @@ from ssp_desktop.minutes.blocks import (
 class FoundNumber(NamedTuple):
     """What looks like a CPR number, at `origin`.
 
-    `item_number` is None, and `origin.item` empty, for what belongs to the meeting.
-    `heading` is that of the section, or of the row, where it stands. `origin.part` is
-    ``name`` for the name of the file.
+    `item_number` is None, and `origin.item` empty, for a part of the meeting itself. `heading` is
+    that of the section, or of the row, that contains it. `origin.part` is ``name`` for the name of
+    the file.
     """
 
     origin: Origin
@@ -40,7 +40,7 @@ class FoundNumber(NamedTuple):
 
     @property
     def place(self) -> str:
-        """Where in the item or the meeting it stands, in Danish words."""
+        """Where in the item or the meeting it is, in Danish words."""
         return self.heading or _PLACES.get(self.origin.part, _ELSEWHERE)
 
     @property
@@ -51,7 +51,7 @@ class FoundNumber(NamedTuple):
 
 
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - what Qt looks for
-    """Return `text`, which the window says in its own language."""
+    """Return `text`, which the window shows in its own language."""
     return text
 
 
@@ -70,7 +70,7 @@ _ELSEWHERE = QT_TRANSLATE_NOOP("Unfinished", "oplysningerne")
 
 
 class CprNumbersFound(UserError):
-    """The open edition would hold what looks like CPR numbers; nothing was written."""
+    """The open edition would contain what looks like CPR numbers; nothing was written."""
 
     def __init__(self, finds: tuple[FoundNumber, ...]) -> None:
         """Say where, one find a line, and never the numbers."""
@@ -83,7 +83,7 @@ class CprNumbersFound(UserError):
 
 
 class NoReason(UserError):
-    """A reason was to be given, and nothing was."""
+    """A reason was required, and none was given."""
 
     def __init__(self) -> None:
         """Say what is missing."""
@@ -91,19 +91,19 @@ class NoReason(UserError):
 
 
 class NumberSeeker:
-    """Looks through the referat of a meeting again and again, anew only what has changed."""
+    """Searches the minutes of a meeting repeatedly, redoing only what has changed."""
 
     def __init__(self, minutes_of: Callable[[Meeting], Minutes]) -> None:
-        """Have referater made by `minutes_of`: the `make` of one `MinutesMaker`."""
+        """Make minutes with `minutes_of`: the `make` of one `MinutesMaker`."""
         self._minutes_of = minutes_of
         self._known: dict[Part, tuple[FoundNumber, ...]] = {}
 
     def seek(self, meeting: Meeting) -> tuple[FoundNumber, ...]:
-        """Return what looks like CPR numbers in the referat of `meeting`, in its order."""
+        """Return what looks like CPR numbers in the minutes of `meeting`, in order."""
         return self.seek_for(meeting, math.inf) or ()
 
     def seek_for(self, meeting: Meeting, seconds: float) -> tuple[FoundNumber, ...] | None:
-        """Look for about so long; None when something is left, to go on with."""
+        """Search for about that long; None when something is left to continue with."""
         end = perf_counter() + seconds
         referat = self._minutes_of(meeting)
         parts = referat.parts
@@ -118,9 +118,9 @@ class NumberSeeker:
 
 
 def numbers_in(referat: Minutes, meeting: Meeting, name: str = "") -> tuple[FoundNumber, ...]:
-    """Return what looks like CPR numbers in `referat`, made from `meeting`, in its order.
+    """Return what looks like CPR numbers in `referat`, made from `meeting`, in order.
 
-    All of its texts and its properties as a document, and `name`, the file's.
+    Searches all its texts, its document properties, and `name`, the file's.
     """
     finds = [find for part in referat.parts for find in _in_part(part, meeting)]
     return (*finds, *_in_properties(referat, finds, name))
@@ -135,7 +135,7 @@ def _in_part(part: Part, meeting: Meeting) -> tuple[FoundNumber, ...]:
 
 
 def _found_in(part: Part, headings: Mapping[str, str], number: int | None) -> Iterator[FoundNumber]:
-    """Yield the numbers of `part`, also those that go on in the next paragraph or cell."""
+    """Yield the numbers in `part`, including those that continue in the next paragraph or cell."""
     texts = [each for block in part.blocks for each in _texts(block)]
     starts = [0, *accumulate(len(text) + 1 for _, _, text in texts)]
     for start, masked, sure in _numbers("\n".join(text for _, _, text in texts)):
@@ -147,7 +147,7 @@ def _found_in(part: Part, headings: Mapping[str, str], number: int | None) -> It
 def _in_properties(
     referat: Minutes, finds: Sequence[FoundNumber], name: str = ""
 ) -> Iterator[FoundNumber]:
-    """Yield what stands in the document's properties or the file's name and is not yet told."""
+    """Yield what is in the document's properties or the file's name and not found already."""
     told = {find.masked for find in finds if not find.origin.item}
     for text, part in (
         (referat.title, "title"),
@@ -162,9 +162,9 @@ def _in_properties(
 
 
 def _texts(block: Block) -> Iterator[tuple[Origin, str, str]]:
-    """Yield origin, heading and text of all that stands in `block`.
+    """Yield origin, heading and text of everything in `block`.
 
-    The contents hold nothing but the titles of the items.
+    The table of contents has nothing but the titles of the items.
     """
     match block:
         case Line():
@@ -179,7 +179,7 @@ def _texts(block: Block) -> Iterator[tuple[Origin, str, str]]:
 
 
 def _numbers(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Yield where each number begins, the number masked, and whether it is sure."""
+    """Yield where each number begins, the number masked, and whether it is certain."""
     from ssp_desktop.domain.cpr import Weight, cpr_numbers  # noqa: PLC0415 - not before the window
 
     for find in cpr_numbers(text):

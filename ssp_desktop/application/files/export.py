@@ -1,7 +1,7 @@
-"""Export: a meeting out as a file, in a layout and an edition.
+"""Export: writes a meeting to a file, in a layout and an edition.
 
-The writers are imported when the first referat is made, not before: no window
-should wait for them.
+The writers are imported when the first minutes are made, not before: no window should wait for
+them.
 """
 
 import contextlib
@@ -46,7 +46,7 @@ __all__ = [
 
 
 class FileKind(StrEnum):
-    """What kind of file a referat is handed over as; the values are the endings."""
+    """The kind of file that minutes are exported as; the values are the file endings."""
 
     DOCX = "docx"
     PDF = "pdf"
@@ -54,7 +54,7 @@ class FileKind(StrEnum):
 
 
 def kind_of(path: Path) -> FileKind:
-    """Return the kind that the ending of `path` names; UserError when it names none."""
+    """Return the kind for the ending of `path`; UserError when there is none."""
     try:
         return FileKind(path.suffix.lower().lstrip("."))
     except ValueError:
@@ -65,7 +65,7 @@ def kind_of(path: Path) -> FileKind:
 
 @contextlib.contextmanager
 def _no_collecting() -> Iterator[None]:
-    """Let no garbage be looked for: a referat leaves next to none, and a tenth of the time goes."""
+    """Pause garbage collection: minutes leave almost none, and it takes a tenth of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -76,10 +76,10 @@ def _no_collecting() -> Iterator[None]:
 
 
 class NameTaken(UserError):
-    """Another file has the name. `free` is a name beside it that nobody has."""
+    """Another file has the name. `free` is a similar name that is not in use."""
 
     def __init__(self, path: Path, *, changed: bool) -> None:
-        """Say which file; `changed` where it once was an export and is another now."""
+        """Say which file; `changed` if it was once an export and has been changed since."""
         self.free = free_name(path)
         what = "er ændret, siden programmet skrev den" if changed else "er ikke skrevet herfra"
         super().__init__(
@@ -89,7 +89,7 @@ class NameTaken(UserError):
 
 
 class OwnFile(UserError):
-    """An export was to take the place of one of the program's own files."""
+    """An export would have replaced one of the program's own files."""
 
     def __init__(self, path: Path) -> None:
         """Say which."""
@@ -100,10 +100,10 @@ class OwnFile(UserError):
 
 
 class Exported(NamedTuple):
-    """A referat that was written to `path`.
+    """Minutes that were written to `path`.
 
-    `record` is what is remembered of it; `digest` tells the file from any other;
-    `remark` is what the user should know, mostly nothing.
+    `record` is what is stored about it; `digest` distinguishes the file from any other; `remark` is
+    what the user should know, usually nothing.
     """
 
     path: Path
@@ -113,22 +113,22 @@ class Exported(NamedTuple):
 
 
 Keeping = Callable[[ExportRecord], contextlib.AbstractContextManager[object]]
-"""Keeps a record before what is done within it, and gives it up where that fails."""
+"""Stores a record before what is done within it, and deletes the record if that fails."""
 
 
 class Rendered(NamedTuple):
-    """A referat as the bytes of a file, with a remark as in `Exported`."""
+    """Minutes as the bytes of a file, with a remark as in `Exported`."""
 
     content: bytes
     remark: str = ""
 
 
 class Exporter:
-    """Makes referater as files.
+    """Makes minutes as files.
 
-    `resources` holds the program's templates and fonts; `own_templates` may
-    hold a municipality's own ``punkt.docx`` and ``klassisk.docx`` in their place.
-    `is_own` tells a path of the program's own files, which no referat replaces.
+    `resources` contains the program's templates and fonts; `own_templates` may contain a
+    municipality's own ``punkt.docx`` and ``klassisk.docx`` to replace them. `is_own` recognises the
+    path of the program's own files, which no export replaces.
     """
 
     def __init__(
@@ -138,7 +138,7 @@ class Exporter:
         now: Callable[[], datetime.datetime],
         is_own: Callable[[Path], bool],
     ) -> None:
-        """Keep the folders; nothing is read before the first export."""
+        """Remember the folders; nothing is read before the first export."""
         self._is_own = is_own
         self._resources = resources
         self._own_templates = own_templates
@@ -147,7 +147,7 @@ class Exporter:
 
     @property
     def fonts(self) -> Path:
-        """The folder of the fonts that are shipped with the program."""
+        """The folder of the fonts shipped with the program."""
         return self._resources / "fonts"
 
     def template(self, layout: Layout) -> "Template":
@@ -169,7 +169,7 @@ class Exporter:
         edition: Edition = Edition.FULL,
         layout: Layout | None = None,
     ) -> Rendered:
-        """Return the referat of `meeting` as the bytes of a file."""
+        """Return the minutes of `meeting` as the bytes of a file."""
         return self._rendered(_made(meeting, edition, layout), kind)
 
     @_no_collecting()
@@ -202,15 +202,14 @@ class Exporter:
         despite: str | None = None,
         keeping: Keeping = contextlib.nullcontext,
     ) -> Exported:
-        """Write the referat to `path`; the kind follows the ending unless given.
+        """Write the minutes to `path`; the kind follows the ending unless given.
 
-        Given `ours`, the digest of what was last written there (empty for
-        nothing), any other file there is left alone and NameTaken raised; without
-        it a file there is replaced. An open edition with what looks like CPR
-        numbers is written only for a reason, `despite`, which is in the record, and
-        only while `keeping` keeps that; else CprNumbersFound is raised. Raises
-        UserError, with the old file untouched, when it cannot be written, when its
-        name says the other edition, and when it is one of the program's own.
+        With `ours`, the digest of what was last written there (empty for nothing), any other file
+        there is left alone and NameTaken raised; without it, an existing file is replaced. An open
+        edition with what looks like CPR numbers is written only for a reason, `despite`, which is
+        recorded, and only while `keeping` stores that; otherwise CprNumbersFound is raised. Raises
+        UserError, with the old file untouched, when it cannot be written, when its name says the
+        other edition, and when it is one of the program's own.
         """
         from ssp_desktop.writing.files import save_file  # noqa: PLC0415
 
@@ -228,7 +227,7 @@ class Exporter:
         made = self._rendered(referat, kind)
         record = ExportRecord(
             self._now(),
-            os.fsencode(path).decode(errors="replace"),  # a name may be no text
+            os.fsencode(path).decode(errors="replace"),  # a name may not be valid text
             kind.value,
             referat.layout.value,
             edition.value,
@@ -241,14 +240,14 @@ class Exporter:
     def _refuse_place(self, path: Path, meeting: Meeting, edition: Edition) -> None:
         """Refuse one of the program's own files, and a name that says the other edition."""
         leads_to = Path(os.path.realpath(path))
-        # Before the file is looked into: that would drop the locks on an open database.
+        # Before the file is read: that would drop the locks on an open database.
         if self._is_own(leads_to):
             raise OwnFile(leads_to)
         for name in dict.fromkeys((path.name, leads_to.name)):
             refuse_other_mark(name, edition, mark_of(meeting, edition))
 
     def suggested_name(self, meeting: Meeting, edition: Edition, kind: FileKind) -> str:
-        """Return the file name to offer."""
+        """Return the file name to suggest."""
         return file_name(meeting, edition, kind)
 
 
@@ -259,16 +258,16 @@ def _made(meeting: Meeting, edition: Edition, layout: Layout | None) -> Minutes:
 
 
 def _digest(content: bytes) -> str:
-    # No secret is kept by it, and importing hashlib takes longer than writing a small referat.
+    # It protects no secret, and importing hashlib takes longer than writing short minutes.
     return f"{len(content)}-{zlib.crc32(content):08x}"
 
 
 def _is_another(path: Path, digest: str) -> bool:
-    """Whether a file is at `path` that has not that digest."""
+    """Whether there is a file at `path` with another digest."""
     try:
         if not path.is_file():
             return False
-    except OSError:  # a name that cannot be: the saving tells why
+    except OSError:  # an impossible name: saving says why
         return False
     try:
         return _digest(path.read_bytes()) != digest

@@ -1,8 +1,7 @@
-"""Bringing in somebody else's file: reading it, and giving a place to a line that found none.
+"""Imports somebody else's file: reading it, and placing a line that was left out.
 
-Reading is `ssp_desktop.reading`'s; this is the way to it, and what a user may
-change in a reading before it is kept. Nothing is stored here: keeping a meeting
-is `Meetings.keep`.
+Reading belongs to `ssp_desktop.reading`; this is the way to it, and what a user may change in a
+reading before it is stored. Nothing is stored here: `Meetings.keep` does that.
 """
 
 from collections.abc import Iterator
@@ -34,7 +33,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a text can stand: a section of an item, or its decision (heading empty)."""
+    """A place for a text: a section of an item, or its decision (heading empty)."""
 
     item: str
     part: str
@@ -42,7 +41,7 @@ class Place:
 
 
 def places_in(item: AgendaItem) -> Iterator[Place]:
-    """Yield the places of `item` in their order, the decision where it stands."""
+    """Yield the places of `item` in order, with the decision in its place."""
     for section in item.sections_before_decision:
         yield Place(item.id, section.id, section.heading)
     yield Place(item.id, DECISION, "")
@@ -51,10 +50,9 @@ def places_in(item: AgendaItem) -> Iterator[Place]:
 
 
 def place_line(reading: Reading, line: LineFate, place: Place) -> Reading:
-    """Return `reading` with `line` as the last paragraph of `place`; one left out comes in.
+    """Return `reading` with `line` as the last paragraph of `place`, even if it was left out.
 
-    Raises UserError, with nothing changed, when the line is not to be found
-    where the reading put it.
+    Raises UserError, with nothing changed, when the line is not where the reading put it.
     """
     if line.fate in LEFT_OUT:
         taken, meeting = paragraph(line.text), reading.meeting
@@ -98,7 +96,7 @@ def _take_out(blocks: tuple[Block, ...], wanted: str) -> tuple[Paragraph | None,
 
 
 def _with_point(block: ListBlock, number: int, inside: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return the list with that point holding `inside`, or without it, or nothing."""
+    """Return the list with `inside` as that list item, or without it, or nothing."""
     point = (ListItem(inside),) if inside else ()
     items = block.items[:number] + point + block.items[number + 1 :]
     return (replace(block, items=items),) if items else ()
@@ -119,7 +117,7 @@ def _text_of(item: AgendaItem, part: str) -> str:
 
 
 def _with_part(item: AgendaItem, part: str, text: str) -> AgendaItem:
-    """Return `item` with that text; a section without heading goes with its last word."""
+    """Return `item` with that text; a section without a heading is removed when empty."""
     if part == DECISION:
         return replace(item, decision=text)
     sections: list[Section] = []

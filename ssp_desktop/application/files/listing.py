@@ -1,4 +1,4 @@
-"""Meetings, and what a search found, as lines of text and as JSON."""
+"""Meetings, and search results, as lines of text and as JSON."""
 
 from typing import Any
 

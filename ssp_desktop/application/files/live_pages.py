@@ -1,4 +1,4 @@
-"""The pages of a meeting while it is written: made again and again, doing only what changed."""
+"""The pages of a meeting while it is being written: made repeatedly, redoing only what changed."""
 
 from typing import TYPE_CHECKING
 
@@ -13,11 +13,10 @@ if TYPE_CHECKING:
 
 
 class LivePages:
-    """Lays out an edition of a meeting in its own layout, by that layout's template.
+    """Lays out an edition of a meeting in its own layout, using that layout's template.
 
-    In two steps, each short, so that a key pressed meanwhile waits for neither. CPR
-    numbers are masked in the open edition: what is shown at once cannot be asked about
-    first, as an export is.
+    Works in two short steps, so that a key pressed meanwhile waits for neither. CPR numbers are
+    masked in the open edition: an export asks about them first, but what is shown at once cannot.
     """
 
     def __init__(self, exporter: Exporter, edition: Edition = Edition.FULL) -> None:
@@ -29,7 +28,7 @@ class LivePages:
         self._layouts: dict[Layout, PageLayout] = {}
 
     def minutes_of(self, meeting: Meeting) -> Minutes:
-        """Return the referat of `meeting` as it is to be seen, for `pages_of`."""
+        """Return the minutes of `meeting` as they will be shown, for `pages_of`."""
         referat = self._maker.make(meeting)
         if not self._masks:
             return referat
@@ -40,7 +39,7 @@ class LivePages:
         return self._mask(referat)
 
     def pages_of(self, referat: Minutes) -> "Pages":
-        """Return the pages of `referat`; UserError when the template of its layout is none."""
+        """Return the pages of `referat`; UserError when the template of its layout is unusable."""
         layout = self._layouts.get(referat.layout)
         if layout is None:
             from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415 - late, and large

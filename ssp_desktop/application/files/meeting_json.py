@@ -25,11 +25,11 @@ from ssp_desktop.minutes.titles import minutes_title
 def meeting_as_json(meeting: Meeting) -> dict[str, Any]:
     """Return the meeting as plain values, texts as Markdown.
 
-    `title` is the one the referat has. `absent` are the names the referat
-    gives at an item: in `klassisk` all who were absent from it, in `punkt`
-    only those named there, or all where the list of people says that somebody
-    who came was away from some items. `status` is how a person is listed: who
-    came at any time was present, and ``expected`` is of whom nothing was said.
+    `title` is the one the minutes have. `absent` are the names the minutes give at an item: in
+    `klassisk` all who were absent from it; in `punkt` only those named there, or all of them if the
+    list of people says that somebody who came missed some items. `status` is how a person is
+    listed: anyone who came at any time was present, and ``expected`` means that nothing was
+    recorded.
     """
     attendance = Attendance.of(meeting)
     return {
@@ -76,7 +76,7 @@ def _stated_absent(meeting: Meeting, attendance: Attendance, item: AgendaItem) -
     absent = attendance.absent_from(item)
     if item.absent is None:
         all_are_named = meeting.layout is Layout.KLASSISK or Remarks.of(meeting).vary
-        # Of a closed item only what the lists of people do not say already.
+        # For a closed item, only what the lists of people do not say already.
         as_ever = item.closed and {person.id for person in absent}.isdisjoint(attendance.came)
         if meeting.is_agenda or not all_are_named or as_ever:
             return []
@@ -84,10 +84,10 @@ def _stated_absent(meeting: Meeting, attendance: Attendance, item: AgendaItem) -
 
 
 def meeting_from_json(plain: Mapping[str, Any]) -> Meeting:
-    """Return the meeting that `plain` tells, with ids of its own.
+    """Return the meeting that `plain` describes, with new ids.
 
-    Also understands ``municipality``, and ``open_title`` and ``open_text`` of
-    an item. Raises KeyError or ValueError where `plain` is not of that shape.
+    Also understands ``municipality``, and ``open_title`` and ``open_text`` of an item. Raises
+    KeyError or ValueError when `plain` does not have that shape.
     """
     participants = tuple(
         Participant(
@@ -137,7 +137,7 @@ def _item_from_json(plain: Mapping[str, Any]) -> AgendaItem:
 
 
 def _with_own_numbers(meeting: Meeting, numbers: list[int]) -> Meeting:
-    """Fix the number of each item whose number is not the one after the last."""
+    """Fix the number of each item whose number does not follow the previous one."""
     items = []
     expected = meeting.first_number
     for item, number in zip(meeting.items, numbers, strict=True):
@@ -147,7 +147,7 @@ def _with_own_numbers(meeting: Meeting, numbers: list[int]) -> Meeting:
 
 
 def _with_named_absent(meeting: Meeting, absent: list[list[str]]) -> Meeting:
-    """Name at an item who was absent from it, where that does not follow by itself."""
+    """Name who was absent at an item, where that does not follow from the attendance."""
     attendance = Attendance.of(meeting)
     items = tuple(
         item

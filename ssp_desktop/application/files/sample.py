@@ -8,7 +8,7 @@ from ssp_desktop.domain.meeting import Meeting
 
 
 def read_sample(resources: Path) -> Meeting:
-    """Return the sample meeting, with ids of its own."""
+    """Return the sample meeting, with new ids."""
     text = (resources / "sample" / "moede.json").read_text("utf-8")
     return meeting_from_json(json.loads(text))
 

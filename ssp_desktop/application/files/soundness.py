@@ -1,7 +1,7 @@
-"""Whether the database and its copies are sound, as lines of text, as JSON and as exit status.
+"""Whether the database and its copies are sound, as text, as JSON and as exit status.
 
-What a copy has taken the place of is told of too, but answers nothing: that it is damaged
-is why it lies aside.
+A database that a copy has replaced is listed too, but does not count: it was laid aside because it
+is damaged.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,7 +15,7 @@ _WORDS = {True: "I orden", False: "Beskadiget", None: "Kan ikke læses"}
 
 
 def lines(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase]) -> Iterator[str]:
-    """Yield a line for the database and each copy, and one below it for what is wrong."""
+    """Yield a line for the database and each copy, followed by one for what is wrong."""
     named = [("Databasen", database)] if database is not None else []
     named += [(_name(each), each) for each in copies]
     width = max((24, *(len(name) for name, _ in named)))
@@ -51,7 +51,7 @@ def _contents(checked: CheckedDatabase) -> str:
 
 
 def as_json(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase]) -> dict[str, Any]:
-    """Return the same as plain values; ``sound`` is null where it could not be found out."""
+    """Return the same as plain values; ``sound`` is null when it could not be found out."""
     return {
         "database": None if database is None else _values(database),
         "backups": [
@@ -78,7 +78,7 @@ def _values(checked: CheckedDatabase) -> dict[str, Any]:
 
 
 def exit_status(database: CheckedDatabase | None, copies: Sequence[CheckedDatabase]) -> int:
-    """Return 0 where all is sound, 1 where something is not, 2 where that cannot be told."""
+    """Return 0 if all is sound, 1 if something is not, 2 if that cannot be found out."""
     answering = [each for each in copies if each.laid_aside_at is None]
     states = [each.sound for each in ([database] if database else []) + answering]
     if False in states:

@@ -1,7 +1,7 @@
-"""What a check of a template found, as lines of text, as JSON and as exit status.
+"""The result of checking a template, as lines of text, as JSON and as exit status.
 
-What is missing comes first, each with what it is for; the rest is told so that one
-can see whether it is as it was meant.
+Missing parts come first, each with its purpose; the rest shows whether the template looks as
+intended.
 """
 
 from collections.abc import Iterator
@@ -13,20 +13,20 @@ if TYPE_CHECKING:
     from ssp_desktop.writing.looks import PageLook
 
 _SOUND, _LACKING = 0, 1
-_MM = 25.4 / 72  # to the point
+_MM = 25.4 / 72  # per point
 _A4 = (210, 297)
 _WIDTH = 13  # of the names on the left
 
 
 def checked(path: Path) -> "TemplateReport":
-    """Return what is found of the template at `path`. Raises UserError where it is none."""
+    """Return the report on the template at `path`. Raises UserError when it is not a template."""
     from ssp_desktop.writing.checking import check_template  # noqa: PLC0415 - brings python-docx
 
     return check_template(path)
 
 
 def lines(report: "TemplateReport") -> Iterator[str]:
-    """Yield the answer, what is missing, and how the template looks."""
+    """Yield the verdict, what is missing, and how the template looks."""
     if not report.missing:
         yield f"Skabelonen kan bruges: {report.path}"
     else:
@@ -44,7 +44,7 @@ def lines(report: "TemplateReport") -> Iterator[str]:
 
 
 def _name(missing: "Missing") -> str:
-    """Return what to look for in Word, and what it is called in the file where that differs."""
+    """Return what to look for in Word, and its name in the file if that differs."""
     return f"{missing.danish} ({missing.name})" if missing.danish else missing.name
 
 
@@ -115,5 +115,5 @@ def as_json(report: "TemplateReport") -> dict[str, Any]:
 
 
 def exit_status(report: "TemplateReport") -> int:
-    """Return 0 for a template that can be used, 1 for one that lacks something."""
+    """Return 0 for a usable template, 1 for one that lacks something."""
     return _LACKING if report.missing else _SOUND

@@ -1,1 +1,1 @@
-"""Finding words in one meeting, and replacing them: what is found where, and what comes of it."""
+"""Finding words in one meeting, and replacing them: the finds, and the changes."""

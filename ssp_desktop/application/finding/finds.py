@@ -1,7 +1,7 @@
-"""Where words stand in a meeting's texts.
+"""Where words occur in a meeting's texts.
 
-Owns when a text is taken to say the words: what looks alike on paper is alike, small and
-capital letters only where that is asked for. Refuses to know how a find is shown.
+Owns when a text matches the words: characters that look the same on paper match, and case counts
+only on request. Knows nothing of how a find is shown.
 """
 
 import re
@@ -17,17 +17,17 @@ _HYPHENS = "[-\u2010\u2011]"
 
 
 class Query(NamedTuple):
-    """What is looked for; without words nothing is found."""
+    """What to look for; without words nothing is found."""
 
     words: str = ""
     same_case: bool = False
-    """Capital and small letters are not alike."""
+    """Upper and lower case differ."""
     whole_words: bool = False
-    """No letter or figure may stand beside what is found."""
+    """No letter or figure may be next to a find."""
 
 
 class Find(NamedTuple):
-    """Letters `start` to `end` of a paragraph of the text at `place`."""
+    """Characters `start` to `end` of a paragraph of the text at `place`."""
 
     place: Place
     paragraph: int
@@ -37,10 +37,10 @@ class Find(NamedTuple):
 
 @lru_cache(maxsize=8)
 def pattern_of(query: Query) -> re.Pattern[str] | None:
-    """Return what finds the words in one paragraph, None where nothing is looked for.
+    """Return the pattern for the words in one paragraph, None if there are none.
 
-    A space is any space, as Word puts one that does not break before a name or a sum; a
-    hyphen likewise.
+    A space matches any space, such as Word's non-breaking one before a name or an amount; so with
+    hyphens.
     """
     words = clean(query.words).replace("\n", " ").replace("\t", " ")
     if not words:
@@ -55,7 +55,7 @@ def pattern_of(query: Query) -> re.Pattern[str] | None:
 
 
 def finds_in(texts: Iterable[PlacedText], query: Query) -> list[Find]:
-    """Return every place where the words stand, in the order of `texts`; none overlap."""
+    """Return every place with the words, in the order of `texts`, without overlaps."""
     pattern = pattern_of(query)
     if pattern is None:
         return []
@@ -68,9 +68,9 @@ def finds_in(texts: Iterable[PlacedText], query: Query) -> list[Find]:
 
 
 def at_or_after(finds: Iterable[Find], order: dict[Place, int], here: "Find | None") -> int:
-    """Return which of `finds` is the first at or after `here`, or 0 past the last.
+    """Return the index of the first of `finds` at or after `here`, or 0 past the last.
 
-    `order` says where each place stands among the others.
+    `order` gives the position of each place among the others.
     """
     if here is None:
         return 0
@@ -82,7 +82,7 @@ def at_or_after(finds: Iterable[Find], order: dict[Place, int], here: "Find | No
 
 
 def spans_in(query: Query, text: str) -> Iterator[tuple[int, int]]:
-    """Yield where the words stand in one paragraph."""
+    """Yield where the words occur in one paragraph."""
     pattern = pattern_of(query)
     if pattern is not None:
         yield from (found.span() for found in pattern.finditer(text))

@@ -1,8 +1,8 @@
 """Everything that can be read in a meeting, place by place, in the order of the screen.
 
-Owns which places there are and in what order. Participants are read like the rest, but are
-nobody's to replace: a person is renamed in the attendance, everywhere at once. Refuses to
-know what is looked for.
+Owns which places there are and in what order. Participants are read like the rest, but not
+replaced: a person is renamed in the attendance, everywhere at once. Does not know what is looked
+for.
 """
 
 from collections.abc import Iterable, Iterator
@@ -19,7 +19,7 @@ _OWN_FIELDS = ("committee", "title", "municipality", "venue")
 
 
 class PlaceKind(Enum):
-    """What stands at a place; the order says nothing."""
+    """What a place contains; the order has no meaning."""
 
     MEETING = auto()
     """A field of the meeting itself; `Place.field` is its name."""
@@ -37,15 +37,15 @@ class PlaceKind(Enum):
 
 
 RICH = frozenset({PlaceKind.OPEN_TEXT, PlaceKind.SECTION, PlaceKind.DECISION})
-"""What is stored as Markdown; all else is plain text."""
+"""Stored as Markdown; all others are plain text."""
 
 
 class Place(NamedTuple):
     """One text of a meeting.
 
-    `item` is the id of the item it stands at, empty for what is the meeting's own. `part`
-    is the id of the section, attachment, dissent, action point or participant, or
-    ``decision`` or ``open_text``; empty for a field of the item or meeting itself.
+    `item` is the id of its item, empty for the meeting's own texts. `part` is the id of the
+    section, attachment, dissent, action point or participant, or ``decision`` or ``open_text``;
+    empty for a field of the item or meeting itself.
     """
 
     kind: PlaceKind
@@ -60,12 +60,12 @@ class Place(NamedTuple):
 
     @property
     def can_be_replaced(self) -> bool:
-        """Whether words there may be replaced by others."""
+        """Whether words there may be replaced."""
         return self.kind is not PlaceKind.PERSON
 
 
 class PlacedText(NamedTuple):
-    """What is read at a place: its paragraphs, without looks and list marks."""
+    """The text at a place: its paragraphs, without formatting and list markers."""
 
     place: Place
     paragraphs: tuple[str, ...]
@@ -75,13 +75,13 @@ _Kept = tuple[AgendaItem, tuple[ActionPoint, ...], tuple[PlacedText, ...]]
 
 
 class MeetingTexts:
-    """The texts of a meeting; what has not changed since it was asked last is kept."""
+    """The texts of a meeting; those unchanged since the last call are reused."""
 
     def __init__(self) -> None:
         self._kept: dict[str, _Kept] = {}
 
     def of(self, meeting: Meeting) -> Iterator[PlacedText]:
-        """Yield every text of `meeting` that says something, in reading order."""
+        """Yield every non-empty text of `meeting`, in reading order."""
         yield from _filled(_of_head(meeting))
         kept: dict[str, _Kept] = {}
         for item in meeting.items:

@@ -1,1 +1,1 @@
-"""What is noted while the meeting is held: who is there, votes, and the order of items."""
+"""What is logged during the meeting: who is present, votes, and the order of items."""

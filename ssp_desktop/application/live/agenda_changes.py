@@ -1,7 +1,7 @@
-"""What becomes of an item and of what hangs on it: withdrawn, put off, added, removed.
+"""What happens to an item and what belongs to it: withdrawn, postponed, added, removed.
 
-Each function returns a change for `MeetingSession.do`, or None where there is
-nothing to do. A decision that somebody wrote is never touched.
+Each function returns a change for `MeetingSession.do`, or None when there is nothing to do. A
+decision that somebody wrote is never touched.
 """
 
 from functools import partial
@@ -17,26 +17,26 @@ from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
 from ssp_desktop.minutes.decision_sentences import STATE_SENTENCES
 
 EXTRA_ITEM = "Ekstra punkt:"
-"""What stands before the title of an item that was added in the meeting."""
+"""Comes before the title of an item that was added during the meeting."""
 
 
 def withdraw(meeting: Meeting, item_id: str) -> Change | None:
-    """Withdraw an item; it keeps its number."""
+    """Withdraw an item; its number does not change."""
     return _set_state(meeting.item(item_id), ItemState.WITHDRAWN)
 
 
 def postpone(meeting: Meeting, item_id: str) -> Change | None:
-    """Put an item off to the next meeting."""
+    """Postpone an item to the next meeting."""
     return _set_state(meeting.item(item_id), ItemState.POSTPONED)
 
 
 def reinstate(meeting: Meeting, item_id: str) -> Change | None:
-    """Take an item on again that was withdrawn or put off."""
+    """Put a withdrawn or postponed item back on the agenda."""
     return _set_state(meeting.item(item_id), ItemState.PLANNED)
 
 
 def _set_state(item: AgendaItem, state: ItemState) -> Change | None:
-    """Set the state; its sentence is the decision where no other was written."""
+    """Set the state; its sentence becomes the decision unless another was written."""
     before, after = STATE_SENTENCES.get(item.state, ""), STATE_SENTENCES.get(state, "")
     written = item.decision.strip() == before
     return together(
@@ -48,10 +48,10 @@ def _set_state(item: AgendaItem, state: ItemState) -> Change | None:
 
 
 def remove_item(meeting: Meeting, item_id: str) -> Change | None:
-    """Remove an item, and from the list the substitutes who were on it for that item alone.
+    """Remove an item, and the substitutes who were listed for that item alone.
 
-    Action points stay, as what was agreed may hold without the item; the open edition
-    tells none of them, since nobody knows any more whether the item was closed.
+    Action points stay, because an agreement may apply without the item; the open edition shows none
+    of them, because it is no longer known whether the item was closed.
     """
     at = index_of(meeting.items, item_id)
     item = meeting.items[at]
@@ -65,7 +65,7 @@ def remove_item(meeting: Meeting, item_id: str) -> Change | None:
 def extra_item(
     meeting: Meeting, title: str = "", after: str = "", committee: Committee | None = None
 ) -> Insert:
-    """Add an item after that one, by default the one in hand, else where new items go.
+    """Add an item after that one; by default after the one in progress, else as `place_for_item`.
 
     Its id is that of the change's `value`; it has the committee's headings.
     """

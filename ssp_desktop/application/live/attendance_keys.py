@@ -1,8 +1,8 @@
-"""What is said of a person by one key, what it does, and what else it could have meant.
+"""What one key says about a person, what it does, and what else it could have meant.
 
-1, 2 and 3 say how somebody stands, be the meeting begun or not; 4 and 5 that they came
-or left now. Owns which of these fit, and which other reading of the same moment is one
-key away: that takes the first back. What follows is `ssp_desktop.application.live`'s.
+1, 2 and 3 set a person's presence, before and after the meeting begins; 4 and 5 say that they came
+or left now. Owns which of these fit, and which other reading of the same moment is one key away;
+choosing that undoes the first. The effects belong to `ssp_desktop.application.live`.
 """
 
 from dataclasses import dataclass
@@ -18,7 +18,7 @@ from ssp_desktop.domain.meeting import Meeting, Presence
 
 
 class Said(Enum):
-    """What a key says of somebody."""
+    """What a key says about somebody."""
 
     EXPECTED = "is not called yet"
     PRESENT = "is there, from the beginning"
@@ -56,7 +56,7 @@ class Refused(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came of a key: the change, if any, or why there is none.
+    """The result of a key: the change, if any, or why there is none.
 
     `instead` is the other reading that is one key away.
     """
@@ -71,10 +71,10 @@ class Answer:
 def answer(
     meeting: Meeting, person_id: str, said: Said, time: Time, last: Answer | None = None
 ) -> Answer:
-    """Return what comes of saying that of a person now.
+    """Return the result of saying that about a person now.
 
-    `last` is the answer to the key just before, if nothing has been done since: when it
-    offered this reading, what it did is taken back first.
+    `last` is the answer to the previous key, if nothing has been done since: when it offered this
+    reading, its change is undone first.
     """
     offered = last is not None and (last.person, last.instead) == (person_id, said)
     if offered and last is not None and last.change is not None:
@@ -102,14 +102,14 @@ def _answer(meeting: Meeting, person_id: str, said: Said, time: Time) -> Answer:
         change = doing(meeting, person_id, time)
     instead = _INSTEAD.get(said) if is_running(meeting) and not moved else None
     if instead is Said.CAME and change is None:
-        instead = None  # who has been there all along cannot come
+        instead = None  # a person who has been present throughout cannot arrive
     return Answer(person_id, said, change, None, instead)
 
 
 def go_round(meeting: Meeting, person_id: str, time: Time) -> Answer:
-    """Return what comes of going on to the next that can be said of a person.
+    """Return the result of cycling to the next thing that can be said about a person.
 
-    Of whom a vote names it is that they were there, and nothing else.
+    For somebody named in a vote there is only one: that they were present.
     """
     person = meeting.participant(person_id)
     voted = person.presence is Presence.PRESENT and voted_at(meeting, person_id)
@@ -119,7 +119,7 @@ def go_round(meeting: Meeting, person_id: str, time: Time) -> Answer:
 
 
 def _refused(meeting: Meeting, person_id: str, said: Said) -> Refused | None:
-    """Return why somebody cannot come or leave now, if they cannot."""
+    """Return why somebody cannot arrive or leave now, None if they can."""
     if not has_begun(meeting):
         return Refused.NOT_BEGUN
     if not is_running(meeting):

@@ -1,9 +1,9 @@
-"""Corrections of the log of a meeting: when something happened, at which item, and that it did not.
+"""Corrections of a meeting's log: when something happened, at which item, or that it did not.
 
-Each function returns a change for `MeetingSession.do`, or None where there is nothing
-to correct. Owns that a time stays within the meeting and in order, that a person's own
-comings and goings do too, and that taking an event back gives the state before it: what
-rests on it goes along, or it stays.
+Each function returns a change for `MeetingSession.do`, or None when there is nothing to correct.
+Owns that a time stays within the meeting and in order, also for a person's own arrivals and
+departures, and that removing an event restores the state before it: dependent events are removed
+too, or the removal is refused.
 """
 
 import datetime
@@ -22,9 +22,9 @@ from ssp_desktop.domain.room import EventKind, RoomEvent
 
 _FRAME = (EventKind.BEGAN, EventKind.ENDED)
 _AFTER_A_BREAK = (EventKind.TAKEN_UP, EventKind.BREAK)
-"""What cannot be while the meeting has a break."""
+"""What cannot happen during a break."""
 _STILL_ON = datetime.timedelta(hours=12)
-"""How long after it began what is noted of a meeting is noted as it happens."""
+"""How long after its beginning events are still taken to be logged as they happen."""
 _WORDS = {
     EventKind.BEGAN: "mødet begyndte",
     EventKind.ENDED: "mødet sluttede",
@@ -36,20 +36,20 @@ _WORDS = {
 
 
 class OutsideMeeting(UserError):
-    """A time is before the meeting began or after it ended, or out of the order of things."""
+    """A time is before the meeting began or after it ended, or out of order."""
 
 
 class EventInUse(UserError):
-    """Something that is noted cannot be taken out while what came of it is noted."""
+    """An event cannot be removed while others depend on it."""
 
 
 def set_event_time(
     meeting: Meeting, event_id: str, time: Time, now: datetime.datetime | None = None
 ) -> Change | None:
-    """Correct when something happened; None where nobody noted it.
+    """Correct when something happened; None if the time was not noted.
 
-    `now` is the clock of the room. Raises OutsideTheMeeting, with the limits, for a time
-    at which it cannot have been, or that is still to come.
+    `now` is the clock of the room. Raises OutsideMeeting, with the limits, for a time at which
+    it cannot have happened, or that is still to come.
     """
     event = meeting.events[index_of(meeting.events, event_id)]
     if time is not None:
@@ -58,9 +58,9 @@ def set_event_time(
 
 
 def _clock_of_the_meeting(meeting: Meeting, now: datetime.datetime | None) -> Time:
-    """Return the time of day while what is noted is noted as it happens; None later.
+    """Return the time of day while events are logged as they happen; None later.
 
-    The day after, and of a meeting whose day nobody knows, the clock tells nothing of it.
+    The day after, or when the meeting's day is unknown, the clock says nothing about it.
     """
     began = next((e.time for e in meeting.events if e.kind is EventKind.BEGAN), None)
     if now is None or meeting.date is None or began is None:
@@ -87,9 +87,9 @@ def _refuse_outside(meeting: Meeting, event: RoomEvent, time: datetime.time, now
 
 
 def impossible_times(meeting: Meeting) -> Iterator[tuple[RoomEvent, RoomEvent]]:
-    """Yield what is noted as having been before something that it came after, and that.
+    """Yield events whose time is before that of an earlier event, with the earlier one.
 
-    A clock that was wrong, or a meeting that was corrected another day, leaves such times.
+    A wrong clock, or corrections on another day, leave such times.
     """
     for event in meeting.events:
         first, _ = _limits(meeting, event)
@@ -100,10 +100,10 @@ def impossible_times(meeting: Meeting) -> Iterator[tuple[RoomEvent, RoomEvent]]:
 
 
 def _limits(meeting: Meeting, event: RoomEvent) -> tuple[RoomEvent | None, RoomEvent | None]:
-    """Return the nearest events with a time before and after which `event` must have been.
+    """Return the nearest timed events before and after which `event` must have been.
 
-    That are those of the meeting's beginning and end, and its own kind's: of the same
-    person, or of the meeting's course. The beginning and the end hold all between them.
+    Those are the meeting's beginning and end, and events of its own kind: of the same person, or of
+    the meeting's course. The beginning and the end enclose all others.
     """
     at = index_of(meeting.events, event.id)
 
@@ -142,10 +142,10 @@ def _between(first: Time, last: Time) -> str:
 
 
 def set_event_item(meeting: Meeting, event_id: str, item_id: str) -> Change | None:
-    """Correct which item was in hand; an empty id is before the first.
+    """Correct which item was in progress; an empty id means before the first.
 
-    Raises OutsideTheMeeting, with the limits, for an item by which a person would have
-    left before they came.
+    Raises OutsideMeeting, with the limits, for an item by which a person would have left before
+    they came.
     """
     change = _set_event(meeting, event_id, "item", item_id)
     event = meeting.events[index_of(meeting.events, event_id)]
@@ -158,7 +158,7 @@ def set_event_item(meeting: Meeting, event_id: str, item_id: str) -> Change | No
 
 
 def _noted_during(meeting: Meeting, taken: RoomEvent, item_id: str) -> Iterator[SetField]:
-    """Yield the changes by which who came and left at an item taken up did so at `item_id`."""
+    """Yield the changes that move arrivals and departures at an item taken up to `item_id`."""
     at = index_of(meeting.events, taken.id)
     for event in meeting.events[at + 1 :]:
         if event.kind is EventKind.TAKEN_UP:
@@ -168,7 +168,7 @@ def _noted_during(meeting: Meeting, taken: RoomEvent, item_id: str) -> Iterator[
 
 
 def _refuse_disorder(meeting: Meeting, change: Change | None) -> None:
-    """Refuse a change to the items taken up by which somebody would leave before they came."""
+    """Refuse a change to the items taken up if somebody would then leave before arriving."""
     after = change.apply(meeting) if change is not None else meeting
     for person in _out_of_order(after) - _out_of_order(meeting):
         name = next((p.name for p in meeting.participants if p.id == person), "nogen")
@@ -179,7 +179,7 @@ def _refuse_disorder(meeting: Meeting, change: Change | None) -> None:
 
 
 def _out_of_order(meeting: Meeting) -> set[str]:
-    """Return who came and left at items that stand in another order than that of the log."""
+    """Return those whose arrivals and departures are at items in another order than the log's."""
     reached: dict[str, int] = {}
     found = set()
     for at, event in coming_places(meeting):
@@ -190,7 +190,7 @@ def _out_of_order(meeting: Meeting) -> set[str]:
 
 
 def _refuse_out_of_order(meeting: Meeting, event: RoomEvent) -> None:
-    """Refuse the item at which `event` is in `meeting` when the person's others forbid it."""
+    """Refuse the item of `event` in `meeting` when the person's other events forbid it."""
     own = [(at, each) for at, each in coming_places(meeting) if each.person == event.person]
     number = index_of([each for _, each in own], event.id)
     at, here = own[number]
@@ -220,7 +220,7 @@ def _said_at(meeting: Meeting, event: RoomEvent) -> str:
 
 
 def _place(meeting: Meeting, event: RoomEvent) -> str:
-    """Return the item at which an event was noted."""
+    """Return the item at which an event was logged."""
     if not event.item:
         return "tiden før første punkt"
     numbers = {item.id: number for number, item in meeting.numbered_items()}
@@ -234,15 +234,15 @@ def _set_event(meeting: Meeting, event_id: str, field: str, after: object) -> Ch
 
 
 def remove_event(meeting: Meeting, event_id: str) -> Change:
-    """Take out an event that did not happen, and with it what then did not happen either.
+    """Remove an event that did not happen, and with it what then did not happen either.
 
-    Who never left did not come back, who never came did not leave, and no break ended
-    that never was: told alone, it would say something that nobody noted. Who came at an
-    item that was not taken up did so at the one before. Without its
-    beginning a meeting that nobody has begun is planned again. Raises RestsOnIt for the
-    beginning of a meeting of which more is noted, and for the end of a break after
-    which the meeting went on; OutsideTheMeeting for an item that was taken up, when
-    somebody would have left before they came without it.
+    Someone who never left did not return, someone who never came did not leave, and a break that
+    never was did not end: on its own, such an event would say something that was not noted. Someone
+    who came at an item that was not taken up came at the one before. Without its beginning, a
+    meeting that has not begun is planned again. Raises EventInUse for the beginning of a meeting
+    with further events, and for the end of a break after which the meeting went on;
+    OutsideMeeting for an item that was taken up, if somebody would have left before they came
+    without it.
     """
     at = index_of(meeting.events, event_id)
     event = meeting.events[at]
@@ -272,7 +272,7 @@ def _without_beginning(meeting: Meeting, removed: Remove) -> Change:
 
 
 def _without_taking_up(meeting: Meeting, at: int, removed: Remove) -> Change:
-    """Return the change by which the item before went on: what was noted meanwhile was at that."""
+    """Return the change that extends the item before, moving what was logged meanwhile to it."""
     earlier = (e for e in reversed(meeting.events[:at]) if e.kind is EventKind.TAKEN_UP)
     before = next(earlier, None)
     item = before.item if before is not None else ""
@@ -314,7 +314,7 @@ def _came(event: RoomEvent) -> bool:
 
 
 def _was_there(meeting: Meeting, at: int, person_id: str) -> bool:
-    """Return whether somebody was there just before that place in the log, as far as was said."""
+    """Return whether somebody was present just before that place in the log, as far as known."""
     for event in reversed(meeting.events[:at]):
         if _moves(event, person_id):
             return _came(event)

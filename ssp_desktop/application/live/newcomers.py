@@ -1,7 +1,7 @@
-"""One line for whoever comes and is not on the list: a member, a guest, a substitute.
+"""One line for anyone who comes and is not on the list: a member, a guest, a substitute.
 
-Owns how such a line is read: ``Navn, tilhørsforhold``, ``gæst Navn, tilhørsforhold``
-and ``Navn for Medlem``. What comes of it is `ssp_desktop.application.live.seats`' doing.
+Owns how the line is read: ``Navn, tilhørsforhold``, ``gæst Navn, tilhørsforhold`` and ``Navn for
+Medlem``. `ssp_desktop.application.live.seats` carries it out.
 """
 
 import re
@@ -34,9 +34,9 @@ class Comes(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Newcomer:
-    """A line as it was understood: `line` names the person, `member` whose seat is taken.
+    """A parsed line: `line` names the person, `member` is the one whose seat is taken.
 
-    `sought` is what was written of the member, `several` whom a name may mean.
+    `sought` is the text that names the member, `several` are those whom a name may mean.
     """
 
     comes: Comes
@@ -52,10 +52,10 @@ class Newcomer:
 
 
 def read_newcomer(meeting: Meeting, line: str, *, as_guest: bool = False) -> Newcomer | None:
-    """Return who comes as what, by `line`; None when no name stands there.
+    """Return who comes as what, by `line`; None when it has no name.
 
-    With `as_guest` somebody new is a guest without being called one in the line; so is
-    whoever is new while a closed item is in hand.
+    With `as_guest`, a new person is a guest even if the line does not say so; so is any new person
+    while a closed item is in progress.
     """
     line = " ".join(clean_line(line).split())
     said = _GUEST.match(line)
@@ -78,10 +78,10 @@ def read_newcomer(meeting: Meeting, line: str, *, as_guest: bool = False) -> New
 
 
 def _substitute(meeting: Meeting, line: str) -> Newcomer | None:
-    """Return the substitute that `line` names, None when it is about something else.
+    """Return the substitute that `line` names, None when it means something else.
 
-    An affiliation may hold the word too (``Jan Holm, Center for Børn``): behind a
-    comma it counts only where a member is meant beyond doubt.
+    An affiliation may contain the word too (``Jan Holm, Center for Børn``): after a comma it counts
+    only when it clearly means a member.
     """
     places = list(_SITS_FOR.finditer(line))
     if not places:
@@ -100,7 +100,7 @@ def _called(meeting: Meeting, people: list[Participant]) -> tuple[str, ...]:
 
 
 def come(meeting: Meeting, who: Newcomer, time: Time) -> Change | None:
-    """Have them come; None where nothing is to be done, or nobody is meant."""
+    """Record that they come; None when there is nothing to do, or no one is meant."""
     if who.comes is Comes.SUBSTITUTE and who.member:
         return substitute(meeting, who.member.id, who.line, time)
     if not who.is_somebody:

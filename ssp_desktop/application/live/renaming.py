@@ -1,7 +1,7 @@
-"""A person's name corrected: in the list, and in the sentences that the program wrote of them.
+"""Corrects a person's name: in the list, and in the program's sentences about them.
 
-Owns which sentences follow a name. What somebody edited by hand, and what was
-written without the program, is left as it stands.
+Owns which sentences follow a name. Text that somebody edited by hand, or that was written without
+the program, is left alone.
 """
 
 from functools import partial

@@ -1,9 +1,9 @@
-"""What the minute-taker notes while the meeting is held, as changes to its log.
+"""What the minute-taker logs during the meeting, as changes to its log.
 
-Each function takes the meeting as it is and the time of day, and returns a change
-for `MeetingSession.do`, or None where there is nothing to note. Owns the clock, the
-item in hand, and who comes and goes; who sits in whose seat is
-`ssp_desktop.application.live.seats`', what becomes of an item `agenda_changes`'.
+Each function takes the current meeting and the time of day, and returns a change for
+`MeetingSession.do`, or None when there is nothing to log. Owns the clock, the item in progress, and
+who comes and goes. Who sits in whose seat belongs to `ssp_desktop.application.live.seats`; what
+happens to an item belongs to `agenda_changes`.
 """
 
 import datetime
@@ -38,19 +38,19 @@ def noted(
     item: str = "",
     person: str = "",
 ) -> Insert:
-    """Return the change that notes an event last in the log."""
+    """Return the change that adds an event at the end of the log."""
     event = RoomEvent(new_id(), kind, time, item, person)
     return Insert(Collection.EVENTS, "", len(meeting.events), event)
 
 
-# The clock and the item in hand
+# The clock and the item in progress
 
 
 def begin(meeting: Meeting, time: Time) -> Change | None:
-    """Note that the meeting began: what was an agenda is from now on the draft of a referat.
+    """Log that the meeting began: the agenda becomes draft minutes.
 
-    Where something happened in it already, as a referat that was read tells, it began
-    before that, and nobody knows when.
+    If something has already happened in it, as in imported minutes, it began before that, at an
+    unknown time.
     """
     if has_begun(meeting):
         return None
@@ -61,21 +61,21 @@ def begin(meeting: Meeting, time: Time) -> Change | None:
 
 
 def end(meeting: Meeting, time: Time) -> Change | None:
-    """Note that the meeting ended."""
+    """Log that the meeting ended."""
     if not is_running(meeting):
         return None
     return noted(meeting, EventKind.ENDED, time, item=item_in_progress(meeting))
 
 
 def take_break(meeting: Meeting, time: Time) -> Change | None:
-    """Note that a break began."""
+    """Log that a break began."""
     if not is_running(meeting) or on_break(meeting):
         return None
     return noted(meeting, EventKind.BREAK, time, item=item_in_progress(meeting))
 
 
 def resume(meeting: Meeting, time: Time, item_id: str = "") -> Change | None:
-    """Note that the break is over: with the item in hand, or with the one that is taken up."""
+    """Log that the break is over: with the item in progress, or with the one taken up now."""
     if not on_break(meeting):
         return None
     item = item_id or item_in_progress(meeting)
@@ -83,10 +83,10 @@ def resume(meeting: Meeting, time: Time, item_id: str = "") -> Change | None:
 
 
 def take_up(meeting: Meeting, item_id: str, time: Time) -> Change | None:
-    """Take an item in hand.
+    """Take up an item.
 
-    The meeting begins with it if it had not, and a break is over. An end that was
-    noted before was none, and goes.
+    The meeting begins with it if it had not begun, and a break ends. An earlier end of the meeting
+    was a mistake, and is removed.
     """
     return one_by_one(
         meeting,
@@ -114,27 +114,27 @@ def _taken_up(meeting: Meeting, item_id: str, time: Time) -> Change | None:
 
 
 def is_under_way(meeting: Meeting) -> bool:
-    """Whether who comes or goes now does so during the items.
+    """Whether anyone who comes or goes now does so during the items.
 
-    Until the first is taken up, a meeting that began is still calling the roll.
+    Until the first item is taken up, a meeting that has begun is still at the roll call.
     """
     return is_running(meeting) and bool(last_taken(meeting))
 
 
 def has_moved(meeting: Meeting, person_id: str) -> bool:
-    """Return whether something has happened to a person: the log has them coming or leaving."""
+    """Return whether the log has an arrival or a departure of that person."""
     return any(e.person == person_id and e.kind in MOVES for e in meeting.events)
 
 
 def is_in_room(meeting: Meeting, person_id: str) -> bool:
-    """Return whether a person is in the room now, rulings and substitutions apart."""
+    """Return whether a person is in the room now, ignoring recusals and substitutions."""
     return person_id in Attendance.of(meeting).room_at(last_taken(meeting))
 
 
 def stand(meeting: Meeting, person_id: str, presence: Presence) -> Change | None:
-    """Say how a person stands, from the beginning, before the meeting begins and after.
+    """Set a person's presence at the beginning, both before and after the meeting begins.
 
-    Only as long as nothing has happened to them: of who came or left the log tells.
+    Only while they have no arrival or departure in the log: then the log decides.
     """
     if has_moved(meeting, person_id):
         return None
@@ -142,7 +142,7 @@ def stand(meeting: Meeting, person_id: str, presence: Presence) -> Change | None
 
 
 def arrive(meeting: Meeting, person_id: str, time: Time) -> Change | None:
-    """Note that a person came, or came back, while the meeting is running."""
+    """Log that a person came, or returned, while the meeting is running."""
     if not is_running(meeting) or is_in_room(meeting, person_id):
         return None
     item = item_in_progress(meeting)
@@ -150,10 +150,10 @@ def arrive(meeting: Meeting, person_id: str, time: Time) -> Change | None:
 
 
 def leave(meeting: Meeting, person_id: str, time: Time) -> Change | None:
-    """Note that a person left while the meeting is running.
+    """Log that a person left while the meeting is running.
 
-    Who has not been called, or is down as excused or absent, was there until now, then:
-    the attendance reckons so from the event, and no longer when that is taken back.
+    Someone who has not been called, or is marked as excused or absent, was then present until now:
+    attendance follows from the event, and changes back when that is undone.
     """
     if not is_running(meeting):
         return None
@@ -165,9 +165,9 @@ def leave(meeting: Meeting, person_id: str, time: Time) -> Change | None:
 
 
 def come(meeting: Meeting, person_id: str, time: Time) -> Change | None:
-    """Have a person be there: they come now when it is under way, else they were there all along.
+    """Make a person present: they come now if the meeting is under way, else from the start.
 
-    Of whom something has been noted, comes now in either case.
+    Someone who already has events in the log comes now in either case.
     """
     if is_under_way(meeting) or has_moved(meeting, person_id):
         return arrive(meeting, person_id, time)
@@ -175,7 +175,7 @@ def come(meeting: Meeting, person_id: str, time: Time) -> Change | None:
 
 
 def go_round(meeting: Meeting, person_id: str, time: Time) -> Change | None:
-    """Go round: expected, present, excused, absent; in and out of whom something has happened."""
+    """Cycle: expected, present, excused, absent; or in and out, for those with events."""
     if not has_moved(meeting, person_id):
         return next_presence(meeting.participant(person_id))
     if is_in_room(meeting, person_id):
@@ -187,10 +187,10 @@ def go_round(meeting: Meeting, person_id: str, time: Time) -> Change | None:
 
 
 def presence_by_roll_call(meeting: Meeting, people: Iterable[str]) -> Change | None:
-    """Have those of the `people` (ids) who have not been called be there, from the beginning.
+    """Mark those of the `people` (ids) not yet called as present from the beginning.
 
-    For what says of somebody that they are there without calling them: a vote, a ruling.
-    All others are left as they stand; None where nobody is to be called.
+    For facts that imply somebody's presence without a roll call: a vote, a recusal. All others are
+    unchanged; None when no one is left to call.
     """
     wanted = set(people)
     return together(
@@ -201,17 +201,17 @@ def presence_by_roll_call(meeting: Meeting, people: Iterable[str]) -> Change | N
 
 
 def everybody_here(meeting: Meeting) -> Change | None:
-    """Have all be there from the beginning whom `still_expected` names, begun or not.
+    """Mark everyone in `still_expected` as present from the beginning, begun or not.
 
-    It answers the roll call: who is excused or absent stays so, and who left is gone.
+    It completes the roll call: those excused or absent stay so, and those who left are gone.
     """
     return presence_by_roll_call(meeting, [person.id for person in still_expected(meeting)])
 
 
 def still_expected(meeting: Meeting) -> tuple[Participant, ...]:
-    """Return who has not been called, but for members whose seat a substitute has taken.
+    """Return those not yet called, except members whose seat a substitute has taken.
 
-    While the meeting is under way not guests either: they come and go one by one.
+    While the meeting is under way guests are left out too: they come and go one by one.
     """
     kept_out = {p.stands_in_for for p in meeting.participants}
     if is_under_way(meeting):
@@ -220,18 +220,18 @@ def still_expected(meeting: Meeting) -> tuple[Participant, ...]:
 
 
 def must_leave(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
-    """Return who is there and should not be while that item, if it is closed, is in hand.
+    """Return those present who should not be while that item, if it is closed, is in progress.
 
-    Guests, that is: who has a seat, stands in for one, or takes the minutes stays, and so
-    does a guest who came while that very item was in hand: they were asked in for it.
-    Whether others may stay is for the committee to say; nothing here throws anybody out.
+    These are guests: members, substitutes and the minute-taker stay, and so does a guest who came
+    while that very item was in progress, because they were asked in for it. Whether others may stay
+    is for the committee to decide; nothing here removes anybody.
     """
     item = meeting.item(item_id)
     if not item.closed:
         return ()
     staying = {each.person for each in item.substitutions}
     last = {event.person: event for event in meeting.events if event.kind in MOVES}
-    # Of who is there the last that was noted, if anything, is that they came.
+    # For those present, the last event, if any, is their arrival.
     staying |= {who for who, event in last.items() if event.item == item_id}
     return tuple(
         person

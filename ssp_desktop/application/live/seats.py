@@ -1,7 +1,7 @@
-"""Who sits at the table: guests, newcomers, substitutes, and who is disqualified at an item.
+"""Who sits at the table: guests, newcomers, substitutes, and recusals at an item.
 
-Each function returns a change for `MeetingSession.do`, or None where there is
-nothing to do. Owns that a ruling and its sentence in the decision go together.
+Each function returns a change for `MeetingSession.do`, or None when there is nothing to do. Owns
+that a recusal and its sentence in the decision go together.
 """
 
 from dataclasses import replace
@@ -44,18 +44,17 @@ from ssp_desktop.minutes.decision_sentences import recusal_sentence
 
 
 def guest(meeting: Meeting, line: str, time: Time) -> Change | None:
-    """Have a guest come, named in one line; None when no name stands there."""
+    """Let a guest in, named in one line; None when it has no name."""
     return newcomer(meeting, line, time, Role.GUEST)
 
 
 def newcomer(meeting: Meeting, line: str, time: Time, role: Role = Role.MEMBER) -> Change | None:
-    """Have somebody come who is named in one line: ``Navn, tilhørsforhold``.
+    """Let in somebody who is named in one line: ``Navn, tilhørsforhold``.
 
-    Who is on the list already comes as they are; None where that may be several. While
-    the meeting is under way they come now, before that they are there from the start;
-    who is put on the list of an agenda is expected like the others. Who comes to a
-    closed item and is on no list is a guest of it: the open edition names whoever is a
-    member.
+    Someone on the list already comes as they are; None when the name may mean several. While the
+    meeting is under way they come now, before that they are there from the start; a new person on
+    an agenda is expected like the others. Someone new at a closed item is a guest of it: the open
+    edition names every member.
     """
     name, affiliation = name_and_affiliation(line)
     if not name or namesakes(meeting, line):
@@ -69,7 +68,7 @@ def newcomer(meeting: Meeting, line: str, time: Time, role: Role = Role.MEMBER) 
 
 
 def _added(meeting: Meeting, person: Participant, time: Time, at: int | None = None) -> Change:
-    """Put a new person on the list: expected, there, or, when it is under way, coming now."""
+    """Add a new person to the list: expected, present, or, if under way, coming now."""
     at = len(meeting.participants) if at is None else at
     if not is_under_way(meeting):
         presence = Presence.EXPECTED if meeting.is_agenda else Presence.PRESENT
@@ -85,13 +84,12 @@ def _added(meeting: Meeting, person: Participant, time: Time, at: int | None = N
 def substitute(
     meeting: Meeting, member_id: str, line: str, time: Time, item_id: str = ""
 ) -> Change | None:
-    """Have somebody, named in one line, stand in for a member, throughout or at one item.
+    """Let somebody, named in one line, stand in for a member, throughout or at one item.
 
-    None when no name stands there, or one of several, or the member's own, or that of
-    who does so already.
-    Who is not on the list is put on it behind the member, with the member's affiliation
-    unless the line has another.
-    Throughout: the member is excused, or, while the meeting is under way, leaves.
+    None when the line has no name, an ambiguous one, the member's own, or that of the present
+    substitute. A new person is added to the list after the member, with the member's affiliation
+    unless the line has another. Throughout: the member is excused, or, while the meeting is under
+    way, leaves.
     """
     name, affiliation = name_and_affiliation(line)
     member = meeting.participant(member_id)
@@ -129,7 +127,7 @@ def _behind(meeting: Meeting, member_id: str, person: Participant) -> Insert:
 
 
 def _freed(meeting: Meeting, item_id: str, member_id: str) -> Remove | None:
-    """Free the member's seat at an item of the substitute who had it."""
+    """Free the member's seat at an item from the substitute who had it."""
     for at, each in enumerate(meeting.item(item_id).substitutions):
         if each.member == member_id:
             return Remove(Collection.SUBSTITUTIONS, item_id, at, each)
@@ -143,7 +141,7 @@ def _takes_seat(meeting: Meeting, item_id: str, person_id: str, member_id: str) 
 
 
 def _no_longer(meeting: Meeting, member_id: str, time: Time) -> Change | None:
-    """Have whoever stands in for a member throughout do so no longer."""
+    """End any substitution for a member throughout the meeting."""
     if not is_under_way(meeting):
         return no_substitute(meeting, member_id)
     substitutes = [p.id for p in meeting.participants if p.stands_in_for == member_id]
@@ -153,11 +151,11 @@ def _no_longer(meeting: Meeting, member_id: str, time: Time) -> Change | None:
 def _throughout(
     meeting: Meeting, known: Participant | None, new: Participant, time: Time
 ) -> Change | None:
-    """Have `known`, or else `new`, stand in from now on for the member that `new` does."""
+    """Let `known`, or else `new`, stand in from now on for the member that `new` stands in for."""
     if known is None:
         at = index_of(meeting.participants, new.stands_in_for) + 1
         return _added(meeting, new, time, at)
-    # A guest becomes a substitute; who has a seat or takes the minutes keeps the role.
+    # A guest becomes a substitute; people with a seat and the minute-taker keep their role.
     role = Role.SUBSTITUTE if known.role is Role.GUEST else known.role
     return together(
         (
@@ -169,7 +167,7 @@ def _throughout(
 
 
 def _sits(meeting: Meeting, person: Participant, time: Time) -> Change | None:
-    """Have somebody known sit down; on an agenda they are expected to."""
+    """Let a listed person sit down; on an agenda they are expected to."""
     if not meeting.is_agenda:
         return come(meeting, person.id, time)
     if person.presence is Presence.PRESENT:
@@ -178,7 +176,7 @@ def _sits(meeting: Meeting, person: Participant, time: Time) -> Change | None:
 
 
 def _away(meeting: Meeting, member_id: str, time: Time) -> Change | None:
-    """Have a member be away whose seat is taken: excused, unless they were there until now."""
+    """Mark a member whose seat is taken as away: excused, unless they were present until now."""
     if is_in_room(meeting, member_id):
         if is_under_way(meeting) or has_moved(meeting, member_id):
             return leave(meeting, member_id, time)
@@ -188,10 +186,10 @@ def _away(meeting: Meeting, member_id: str, time: Time) -> Change | None:
 
 
 def no_substitute(meeting: Meeting, member_id: str, item_id: str = "") -> Change | None:
-    """Have nobody stand in for a member, throughout or at that item.
+    """End the substitution for a member, throughout or at that item.
 
-    A substitute who was on the list for that alone goes from it. Whether the member
-    came is another matter, and is left as it stands.
+    A substitute who was listed for that alone is removed from the list. Whether the member came is
+    another matter, and does not change.
     """
     if item_id:
         freed = _freed(meeting, item_id, member_id)
@@ -212,7 +210,7 @@ def _free_throughout(meeting: Meeting, person_id: str) -> Change | None:
 
 
 def off_the_list(meeting: Meeting, person_id: str) -> Change | None:
-    """Take a substitute off the list who has no other seat and of whom nothing is noted."""
+    """Remove a substitute who has no other seat and no events from the list."""
     person = next((p for p in meeting.participants if p.id == person_id), None)
     if person is None or person.role is not Role.SUBSTITUTE or person.stands_in_for:
         return None
@@ -220,7 +218,7 @@ def off_the_list(meeting: Meeting, person_id: str) -> Change | None:
 
 
 def _noted_people(meeting: Meeting) -> set[str]:
-    """Return the ids of those of whom the log or an item notes something."""
+    """Return the ids of those whom the log or an item mentions."""
     named = {event.person for event in meeting.events}
     for item in meeting.items:
         named |= {seat.person for seat in item.substitutions}
@@ -230,17 +228,17 @@ def _noted_people(meeting: Meeting) -> set[str]:
     return named
 
 
-# Rulings
+# Recusals
 
 
 def recuse(
     meeting: Meeting, item_id: str, person_id: str, *, disqualified: bool | None
 ) -> Change | None:
-    """Note the ruling on whether a person is disqualified at an item; None takes it back.
+    """Record whether a person is disqualified at an item; None removes the recusal.
 
-    Its sentence is written into the decision, changed with it and removed with it, but
-    left alone when somebody has edited it. It says that the person was there: who has
-    not been called yet is, by it.
+    Its sentence is written into the decision, updated with it and removed with it, but left alone
+    when somebody has edited it. It implies that the person was present: someone not yet called is
+    thereby called.
     """
     says_so = disqualified is not None and not meeting.is_agenda
     return one_by_one(

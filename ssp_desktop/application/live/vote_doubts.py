@@ -1,8 +1,8 @@
-"""Votes whose sentence no longer agrees with who was there, by what was said since they were noted.
+"""Votes whose sentence no longer agrees with the attendance, given what was logged since.
 
-Owns finding them. A vote is kept with those who were called then; whether who is said
-to have been there afterwards voted too is for the minute-taker to say, so nothing is
-rewritten here. What somebody edited by hand is theirs, and not looked at.
+Owns finding them. A vote is stored with those who were called then; whether somebody later recorded
+as present voted too is for the minute-taker to say, so nothing is rewritten here. A sentence edited
+by hand is left alone.
 """
 
 from collections.abc import Iterator
@@ -26,10 +26,10 @@ class Contradiction(Enum):
 
 
 class Doubt(NamedTuple):
-    """A vote that somebody has to look at.
+    """A vote that somebody has to check.
 
-    `awaited` are those whose vote is missed, `able` those who can have voted, and `away`
-    the voices (ids or parties) of those who voted and cannot.
+    `awaited` are those whose vote is missing, `able` those who can have voted, and `away` the
+    voters (ids or parties) who voted and cannot have.
     """
 
     wrong: Contradiction
@@ -40,7 +40,7 @@ class Doubt(NamedTuple):
 
 
 def vote_doubts(meeting: Meeting, item: AgendaItem) -> Iterator[Doubt]:
-    """Yield what is wrong with the votes of `item`, as the decision tells them."""
+    """Yield what is wrong with the votes of `item`, as its decision states them."""
     told = [vote for vote in item.votes if says(item, vote.sentence)]
     if not told:
         return
@@ -61,9 +61,9 @@ def vote_doubts(meeting: Meeting, item: AgendaItem) -> Iterator[Doubt]:
 
 
 def _away(vote: Vote, able: tuple[Participant, ...], uncalled: set[str]) -> tuple[str, ...]:
-    """Return who voted and is not said to have been there, in the order in which they are noted.
+    """Return those who voted but are not recorded as present, in the order of the vote.
 
-    Of a party somebody may have been there who has not been called; who is named has been.
+    For a party, an uncalled member may have been present; somebody voting by name has been called.
     """
     if vote.secret:
         return ()
@@ -77,7 +77,7 @@ def _away(vote: Vote, able: tuple[Participant, ...], uncalled: set[str]) -> tupl
 
 
 def voted_at(meeting: Meeting, person_id: str) -> str:
-    """Return the first item at which a person is named as one who voted; empty for none."""
+    """Return the first item whose vote names a person; empty if there is none."""
     for item in meeting.items:
         if any(person_id in vote.named for vote in item.votes if not vote.by_party):
             return item.id

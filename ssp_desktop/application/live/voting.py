@@ -1,9 +1,8 @@
-"""What a user notes of votes and dissents at an item, with their sentences in its decision.
+"""What a user records about votes and dissents at an item, with the sentences in its decision.
 
-Each function takes the meeting as it is and returns a change for
-`MeetingSession.do`, or None where there is nothing to do. Owns who can vote and whose
-vote is missed, and that a vote and its sentence go together until somebody edits the
-sentence by hand.
+Each function takes the current meeting and returns a change for `MeetingSession.do`, or None when
+there is nothing to do. Owns who can vote and whose vote is missing, and that a vote and its
+sentence go together until somebody edits the sentence by hand.
 """
 
 from collections.abc import Iterable, Sequence
@@ -27,8 +26,8 @@ _VOTERS = (Role.MEMBER, Role.CHAIR, Role.SUBSTITUTE)
 def voters(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
     """Return who can vote on an item: the members and substitutes who were in the room for it.
 
-    Be it that they left before it was over. Of whom nothing has been said yet can vote
-    too, and is there by that.
+    Even if they left before it was over. Someone not yet called can vote too, and is thereby
+    present.
     """
     given_up = {each.member for each in meeting.item(item_id).substitutions}
     attendance = Attendance.of(meeting)
@@ -38,9 +37,9 @@ def voters(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
 
 
 def awaited(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
-    """Return whose vote on an item is missed while it lacks: those there and not gone since.
+    """Return those whose vote on an item counts as missing: present, and not gone since.
 
-    All who can vote, as long as nobody has been called.
+    Everyone who can vote, as long as no one has been called.
     """
     able = voters(meeting, item_id)
     present = {person.id for person in Attendance.of(meeting).present_at(item_id)}
@@ -48,7 +47,7 @@ def awaited(meeting: Meeting, item_id: str) -> tuple[Participant, ...]:
 
 
 def voice_of(person: Participant, *, by_party: bool) -> str:
-    """Return for whom a person's vote is noted: their party, or themselves (their id)."""
+    """Return the voter that a person's vote is recorded under: their party, or their own id."""
     return person.affiliation if by_party and person.affiliation else person.id
 
 
@@ -58,14 +57,14 @@ def parties(people: Iterable[Participant]) -> tuple[str, ...]:
 
 
 def voices(people: Sequence[Participant], *, by_party: bool) -> tuple[str, ...]:
-    """Return for whom votes of `people` are noted: parties first, then persons by their ids."""
+    """Return the voters among `people`: parties first, then persons by their ids."""
     if not by_party:
         return tuple(person.id for person in people)
     return (*parties(people), *(person.id for person in people if not person.affiliation))
 
 
 def with_the_rest(vote: Vote, able: Sequence[Participant], side: Side = Side.FOR) -> Vote:
-    """Return the vote with all who are `able` to vote, and are not placed, on `side`."""
+    """Return the vote with everyone who is `able` to vote and not yet placed on `side`."""
     for who in voices(able, by_party=vote.by_party):
         if vote.side_of(who) is None:
             vote = vote.placing(who, side)
@@ -73,7 +72,7 @@ def with_the_rest(vote: Vote, able: Sequence[Participant], side: Side = Side.FOR
 
 
 def not_placed(vote: Vote, expected: Iterable[Participant]) -> tuple[Participant, ...]:
-    """Return who of those `expected` to vote has not, by themselves or with their party."""
+    """Return those of `expected` who have not voted, in person or with their party."""
     named = vote.named
     return tuple(p for p in expected if voice_of(p, by_party=vote.by_party) not in named)
 
@@ -81,10 +80,10 @@ def not_placed(vote: Vote, expected: Iterable[Participant]) -> tuple[Participant
 def missing(
     vote: Vote, expected: Sequence[Participant], able: Sequence[Participant] | None = None
 ) -> int:
-    """Return how many of those `expected` to vote have not; below 0 there are votes too many.
+    """Return how many of `expected` have not voted; below 0 there are too many votes.
 
-    Where only numbers are known that is all that can be said; there are not too many
-    of them while there are no more than those `able` to vote, some of whom may have left.
+    When only numbers are known, that is all that can be said; they are not too many while they do
+    not exceed those `able` to vote, some of whom may have left.
     """
     if vote.secret or (vote.counts and not vote.named):
         given, most = sum(vote.counts), len(expected if able is None else able)
@@ -95,18 +94,18 @@ def missing(
 
 
 def counted(vote: Vote, able: Iterable[Participant]) -> Vote:
-    """Return the vote with its numbers, of those `able` to vote, each with their party or alone."""
+    """Return the vote with numbers, counting those `able` to vote, with their party or alone."""
     voices = [voice_of(person, by_party=vote.by_party) for person in able]
     numbers = (sum(voices.count(who) for who in vote.on(side)) for side in Side)
     return replace(vote, counts=tuple(numbers))
 
 
 def keep_vote(meeting: Meeting, item_id: str, vote: Vote, *, anew: bool = False) -> Change | None:
-    """Note `vote`, new or changed, and have the decision say so.
+    """Record `vote`, new or changed, and make the decision say so.
 
-    `vote.sentence` and who is `missing` are seen to here. A sentence that was edited or
-    deleted by hand is left at that; `anew` writes another one as the decision's last
-    paragraph. Who has not been called and voted was there, in the same step.
+    Sets `vote.sentence` and `missing`. A sentence that was edited or deleted by hand is left alone;
+    `anew` writes another one as the decision's last paragraph. Someone not yet called who voted is
+    marked as present, in the same step.
     """
     vote = _as_taken(meeting, item_id, vote)
     return one_by_one(
@@ -117,14 +116,14 @@ def keep_vote(meeting: Meeting, item_id: str, vote: Vote, *, anew: bool = False)
 
 
 def hold_vote(meeting: Meeting, item_id: str, vote: Vote) -> Change | None:
-    """Note `vote` for later and have the decision say nothing of it: nobody wrote it yet."""
+    """Record `vote` for later, without a sentence in the decision."""
     vote = _as_taken(meeting, item_id, vote)
     item = meeting.item(item_id)
     return _keep(item, Collection.VOTES, item.votes, vote, "", anew=False)
 
 
 def _as_taken(meeting: Meeting, item_id: str, vote: Vote) -> Vote:
-    """Return the vote with who is missing by now; a secret one without names."""
+    """Return the vote with the present number of missing votes; a secret one without names."""
     vote = vote.in_secret() if vote.secret else vote
     return replace(vote, missing=max(missing(vote, awaited(meeting, item_id)), 0))
 
@@ -138,20 +137,20 @@ def _say(meeting: Meeting, item_id: str, vote: Vote, *, anew: bool = False) -> C
 def keep_dissent(
     meeting: Meeting, item_id: str, dissent: Dissent, *, anew: bool = False
 ) -> Change | None:
-    """Note `dissent`, new or changed, and have the decision say so; see `keep_vote`."""
+    """Record `dissent`, new or changed, and make the decision say so; see `keep_vote`."""
     item = meeting.item(item_id)
     words = dissent_sentence(dissent, meeting.participants)
     return _keep(item, Collection.DISSENTS, item.dissents, dissent, words, anew=anew)
 
 
 def remove_vote(meeting: Meeting, item_id: str, vote_id: str) -> Change | None:
-    """Remove a vote and its sentence; what was edited by hand stays."""
+    """Remove a vote and its sentence; a sentence edited by hand stays."""
     item = meeting.item(item_id)
     return _remove(item, Collection.VOTES, item.votes, vote_id)
 
 
 def remove_dissent(meeting: Meeting, item_id: str, dissent_id: str) -> Change | None:
-    """Remove a dissent and its paragraph; what was edited by hand stays."""
+    """Remove a dissent and its paragraph; a paragraph edited by hand stays."""
     item = meeting.item(item_id)
     return _remove(item, Collection.DISSENTS, item.dissents, dissent_id)
 
@@ -162,7 +161,7 @@ def edited_by_hand(item: AgendaItem, part: Vote | Dissent) -> bool:
 
 
 def renew(meeting: Meeting, item_id: str) -> Change | None:
-    """Have the sentences of an item's votes and dissents say what is so now, as names go."""
+    """Update the sentences of an item's votes and dissents to the present names."""
     item = meeting.item(item_id)
     steps = [
         # One without a sentence waits for those who have not voted.
@@ -194,14 +193,14 @@ def _keep(
 
 
 def _alike(parts: Sequence[Vote | Dissent], part_id: str, sentence: str) -> int:
-    """Return how many before that part are told of with the same sentence."""
+    """Return how many parts before that one have the same sentence."""
     ids = [each.id for each in parts]
     earlier = parts[: ids.index(part_id)] if part_id in ids else ()
     return sum(each.sentence == sentence for each in earlier)
 
 
 def _differences(item_id: str, old: Vote | Dissent, new: Vote | Dissent) -> list[Change]:
-    """Return the changes that make `old` into `new`."""
+    """Return the changes that turn `old` into `new`."""
     return [
         SetField(item_id, old.id, field.name, before, after)
         for field in fields(old)

@@ -1,1 +1,1 @@
-"""Whole meetings and committees: begun, carried over, put away."""
+"""Whole meetings and committees: started, carried over, deleted."""

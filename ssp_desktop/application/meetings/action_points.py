@@ -1,7 +1,7 @@
-"""What a user does with a committee's action points: look at them, tick them off.
+"""What a user does with a committee's action points: read them, tick them off.
 
-Owns which of them a meeting is shown. The points themselves stand in the
-meetings and are edited there.
+Owns which of them a meeting shows. The action points themselves belong to the meetings and are
+edited there.
 """
 
 import datetime
@@ -23,10 +23,10 @@ class ActionPoints:
     today: Callable[[], datetime.date] = datetime.date.today
 
     def of(self, meeting: Meeting, *, done: bool = False) -> list[CommitteeActionPoint]:
-        """Return what the meeting's committee has open up to that meeting, what is due first first.
+        """Return the committee's open action points up to that meeting, earliest due date first.
 
-        The meeting's own are as they stand in `meeting`, saved or not. With `done`
-        also what is ticked off. A meeting without a committee has its own alone.
+        The meeting's own are taken from `meeting`, saved or not. With `done`, also those ticked
+        off. A meeting without a committee has only its own.
         """
         found = own_points(meeting, self.store.days_done(meeting.id))
         if meeting.committee_id:
@@ -36,25 +36,25 @@ class ActionPoints:
         return sorted(found, key=lambda each: each.point.due or datetime.date.max)
 
     def toggle(self, point: CommitteeActionPoint) -> CommitteeActionPoint:
-        """Tick the point off today, or open it again; return it as it is then."""
+        """Tick the action point off today, or reopen it; return its new state."""
         day = self.today() if point.is_open else None
         self.store.set_action_done(point.meeting_id, point.point.id, day)
         return point._replace(done=day)
 
     def next_meeting(self, meeting: Meeting) -> datetime.date | None:
-        """Return the day on which the committee meets after `meeting`, None where none is set."""
+        """Return the committee's next meeting day after `meeting`, None if none is set."""
         if not meeting.committee_id or meeting.date is None:
             return None
         try:
             planned = self.store.committee(meeting.committee_id).dates
-        except UserError:  # the committee was deleted since
+        except UserError:  # the committee has been deleted
             planned = ()
         days = {*planned, *self.store.meeting_dates(meeting.committee_id)}
         return min((day for day in days if day > meeting.date), default=None)
 
 
 def own_points(meeting: Meeting, days: Mapping[str, datetime.date]) -> list[CommitteeActionPoint]:
-    """Return the meeting's own points as its committee sees them, done on those `days`."""
+    """Return the meeting's own action points as its committee sees them, done on those `days`."""
     items = {item.id: item for item in meeting.items}
     found = []
     for point in meeting.actions:

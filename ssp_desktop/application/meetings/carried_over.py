@@ -1,6 +1,6 @@
-"""What one meeting hands on to the next: items put off, and action points still open.
+"""What one meeting hands on to the next: postponed items, and open action points.
 
-Owns which item of an agenda something from an earlier meeting belongs to.
+Owns which agenda item something from an earlier meeting belongs to.
 """
 
 from collections import defaultdict
@@ -21,11 +21,11 @@ from ssp_desktop.domain.meeting import (
 from ssp_desktop.domain.titles import same_title, title_key
 
 _APPROVES = (("godkendelse", "referat"), ("sidste", "referat"))
-"""Words that stand in the title of the item at which the last referat is approved."""
+"""Words in the title of the item that approves the last minutes."""
 
 
 def same_item(items: Iterable[AgendaItem], title: str, case_number: str) -> AgendaItem | None:
-    """Return the item about the same case, else the one of the same title, if there is one."""
+    """Return the item about the same case, else the one with the same title, if any."""
     items = tuple(items)
     for item in items:
         if same_title(item.case_number, case_number):
@@ -34,7 +34,7 @@ def same_item(items: Iterable[AgendaItem], title: str, case_number: str) -> Agen
 
 
 def approval(items: Iterable[AgendaItem]) -> AgendaItem | None:
-    """Return the item at which the last meeting's referat is approved, if there is one."""
+    """Return the item that approves the last meeting's minutes, if any."""
     for item in items:
         title = item.title.casefold()
         if any(all(word in title for word in words) for words in _APPROVES):
@@ -45,10 +45,10 @@ def approval(items: Iterable[AgendaItem]) -> AgendaItem | None:
 def points_by_item(
     meeting: Meeting, points: Iterable[CommitteeActionPoint]
 ) -> Mapping[str, list[CommitteeActionPoint]]:
-    """Return what is open from meetings before this one, by the id of the item it belongs to.
+    """Return what is open from earlier meetings, by the id of the item it belongs to.
 
-    That is the item about the same case or of the same title, else the approval of
-    the last referat; what has no item at all is left out.
+    That is the item about the same case or with the same title, else the approval of the last
+    minutes; anything without an item is left out.
     """
     found: dict[str, list[CommitteeActionPoint]] = defaultdict(list)
     home = approval(meeting.items)
@@ -61,7 +61,7 @@ def points_by_item(
 
 
 def is_earlier(point: CommitteeActionPoint, meeting: Meeting) -> bool:
-    """Whether the point was decided at a meeting before this; one without a day counts as such."""
+    """Whether the action point is from an earlier meeting; one without a date counts as earlier."""
     if point.meeting_id == meeting.id:
         return False
     if point.meeting_date is None or meeting.date is None:
@@ -70,16 +70,15 @@ def is_earlier(point: CommitteeActionPoint, meeting: Meeting) -> bool:
 
 
 def with_postponed(meeting: Meeting, last: Meeting | None) -> Meeting:
-    """Return a new meeting with the items that `last` put off, in front of Eventuelt."""
+    """Return a new meeting with the items that `last` postponed, before Eventuelt."""
     change = take_over_postponed(meeting, last)
     return meeting if change is None else change.apply(meeting)
 
 
 def take_over_postponed(meeting: Meeting, last: Meeting | None) -> Change | None:
-    """Take the items that `last` put off over into `meeting`, but for those that it has.
+    """Take over into `meeting` the items that `last` postponed, except those it already has.
 
-    Each as it was prepared: texts, attachments, closed or not; nothing of what was
-    decided, and with ids of its own.
+    Each as it was prepared: texts, attachments, closed or not; no decision, and new ids.
     """
     put_off = [item for item in last.items if item.state is ItemState.POSTPONED] if last else []
     at = place_for_item(meeting)
@@ -91,7 +90,7 @@ def take_over_postponed(meeting: Meeting, last: Meeting | None) -> Change | None
 
 
 def item_anew(item: AgendaItem) -> AgendaItem:
-    """Return the item as it was prepared, with new ids, and nothing of what came of it."""
+    """Return the item as it was prepared, with new ids, and without any results."""
     return AgendaItem(
         new_id(),
         item.title,
@@ -110,7 +109,7 @@ def _attachment_anew(attachment: Attachment) -> Attachment:
 
 
 def _says_the_same(one: AgendaItem, other: AgendaItem) -> bool:
-    """Whether the other is the item taken over before, or a standing one that needs no other."""
+    """Whether the other was taken over before, or is a standing item that replaces this one."""
     return (
         title_key(one.title) == title_key(other.title)
         and title_key(one.case_number) == title_key(other.case_number)

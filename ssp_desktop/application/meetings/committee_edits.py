@@ -1,7 +1,7 @@
-"""What a user does with the committees, each step with the way back.
+"""What a user does with the committees, each step with its undo.
 
-Every step is kept in the store as it is made, and so is its undoing: the way back is
-there after the window was closed, and after a restart.
+Every step is stored as it is made, and so is its undo: it is still there after the window was
+closed, and after a restart.
 """
 
 from collections.abc import Callable
@@ -14,24 +14,24 @@ from ssp_desktop.domain.errors import UserError
 
 
 class CommitteeEdits:
-    """Keeps, deletes and takes back. All errors are `UserError`, and leave all as it was."""
+    """Saves, deletes and undoes. All errors are `UserError`, and leave everything unchanged."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._run: CommitteeStep | None = None
-        """The step of typing that goes on, None while none does."""
+        """The step of typing in progress, None if there is none."""
 
     def keep(self, committee: Committee, *, typing: bool = False) -> None:
-        """Keep the committee, new or changed; UserError when it has no name or another's.
+        """Store the committee, new or changed; UserError when its name is empty or taken.
 
-        Steps of `typing` that follow each other are one, until `end_run`.
+        Consecutive steps of `typing` are one, until `end_run`.
         """
         if not committee.name:
             raise UserError("Udvalget mangler et navn. Skriv det, så gemmes resten.")
         before = self._kept(committee.id)
         others = [each for each in self._store.committees() if each.id != committee.id]
         known = committee_named(others, committee.name)
-        # Those of two municipalities may have come here with the same name.
+        # Committees of two municipalities may have come here with the same name.
         if known is not None and (before is None or before.name != committee.name):
             raise UserError(f"Et andet udvalg hedder allerede »{known.name}«. Skriv et andet navn.")
         if committee == before:
@@ -44,20 +44,20 @@ class CommitteeEdits:
         self._run = CommitteeStep(key, first, committee) if typing else None
 
     def end_run(self) -> None:
-        """Let what is typed from now on be a step of its own."""
+        """Start a new step with the next typing."""
         self._run = None
 
     def delete(self, committee_id: str) -> None:
-        """Keep the committee no more; UserError while it has meetings."""
+        """Delete the committee; UserError while it has meetings."""
         self._store.committee_steps.make(self._kept(committee_id), None)
         self._run = None
 
     def undo(self) -> str | None:
-        """Take the last step back; return the id of its committee, None when there is none."""
+        """Undo the last step; return the id of its committee, None when there is none."""
         return self._take(self._store.committee_steps.last, back=True)
 
     def redo(self) -> str | None:
-        """Make the step again that was taken back last; return as `undo` does."""
+        """Redo the step that was undone last; return as `undo` does."""
         return self._take(self._store.committee_steps.next, back=False)
 
     def _take(self, found: Callable[[], CommitteeStep | None], *, back: bool) -> str | None:
@@ -79,8 +79,7 @@ def _changed(
 ) -> Committee | None:
     """Return the committee as it is `now` with what differs between `was` and `becomes`.
 
-    What was changed since in another way (a phrase was kept while minutes were taken)
-    stays as it is.
+    Other changes made since (for example, a phrase stored while minutes were taken) are preserved.
     """
     if now is None or was is None or becomes is None:
         return becomes

@@ -1,4 +1,4 @@
-"""Committees: a new one, the one that a meeting belongs to, and the one that a meeting tells of."""
+"""Committees: a new one, the one that a meeting belongs to, and one made from a meeting."""
 
 from collections.abc import Iterable
 
@@ -51,9 +51,9 @@ def new_committee(name: str, *, venue: str = "", layout: Layout = Layout.PUNKT) 
 def committee_named(
     committees: Iterable[Committee], name: str, municipality: str = ""
 ) -> Committee | None:
-    """Return the committee of that name, however it is spaced, hyphenated or capitalised.
+    """Return the committee with that name, ignoring spaces, hyphens and case.
 
-    Of several the one that is spelled so, then the one of that municipality.
+    Of several, the one that is spelled exactly so, then the one in that municipality.
     """
     alike = [each for each in committees if letters_of(each.name) == letters_of(name)]
     return min(
@@ -69,8 +69,8 @@ def committee_named(
 def is_of(committee: Committee, meeting: Meeting) -> bool:
     """Whether `committee` is the one whose name and municipality a meeting was read with.
 
-    Many municipalities have a committee of the same name: one hyphen more or less
-    is let pass only where both tell their municipality, and it is the same.
+    Many municipalities have a committee of the same name: a difference of a hyphen is accepted only
+    when both give their municipality, and it is the same.
     """
     mine, read = letters_of(committee.municipality), letters_of(meeting.municipality)
     if mine and read:
@@ -83,7 +83,7 @@ def _spelling(name: str) -> str:
 
 
 def committee_from(meeting: Meeting) -> Committee:
-    """Return the committee that `meeting` tells of: people, place, layout, headings, numbers."""
+    """Return a committee made from `meeting`: people, place, layout, headings, numbers."""
     headings = dict.fromkeys(
         section.heading for item in meeting.items for section in item.sections if section.heading
     )
@@ -111,7 +111,7 @@ def _is_standing(title: str) -> bool:
 
 
 def _standing(item: AgendaItem) -> StandingItem:
-    """Return `item` as every agenda has it: a date in its texts is the last meeting's."""
+    """Return `item` as a standing item: a date in its texts becomes the last meeting's."""
     texts = ((s.heading, _with_last_meeting(s.text)) for s in item.sections if s.text)
     return StandingItem(item.title, tuple(texts))
 

@@ -1,7 +1,6 @@
-"""The referat of the committee's last meeting, to look into while the next one is held.
+"""The minutes of the committee's last meeting, to read during the next one.
 
-Owns which meeting that is, and which of its items is about the same as one of the
-meeting in hand. It is only read here.
+Owns which meeting that is, and which of its items matches one of the open meeting. Only reads it.
 """
 
 from dataclasses import dataclass
@@ -18,18 +17,18 @@ class LastMinutes:
     meeting: Meeting
 
     def item_like(self, item: AgendaItem) -> AgendaItem | None:
-        """Return the item about the same case, else of the same title; None where none is."""
+        """Return the item about the same case, else with the same title; None if there is none."""
         return same_item(self.meeting.items, item.title, item.case_number)
 
     def is_whole_for(self, item: AgendaItem) -> bool:
-        """Whether `item` is where this referat is approved, and so is about all of it."""
+        """Whether `item` approves these minutes, and so concerns all of them."""
         return approval((item,)) is not None
 
 
 def last_minutes(store: Store, meeting: Meeting) -> LastMinutes | None:
     """Return the last meeting of the committee before `meeting`, None for its first.
 
-    A meeting without a day is taken to come after all that have one.
+    A meeting without a date is taken to come after all those with one.
     """
     if not meeting.committee_id:
         return None

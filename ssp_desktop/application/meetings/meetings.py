@@ -1,4 +1,4 @@
-"""What a user does with whole meetings: begin, import, put away, bring back."""
+"""What a user does with whole meetings: start, import, delete, restore."""
 
 import datetime
 import re
@@ -31,7 +31,7 @@ from ssp_desktop.domain.series import next_date
 
 SAMPLE_ID = "5a3b1e0001"
 UNKNOWN_DATE = "[dato]"
-"""What stands for the last meeting's date where it is not known and the sentence needs one."""
+"""Replaces the last meeting's date where it is not known and the sentence needs one."""
 
 # »referatet af mødet den 4. marts« can do without the date, most other sentences cannot.
 _OF_LAST_MEETING = re.compile(
@@ -43,8 +43,8 @@ _OF_LAST_MEETING = re.compile(
 class NextMeeting:
     """What a committee's next meeting would begin with.
 
-    `planned` tells that the date is one of the committee's own, and no guess.
-    `postponed` and `open_action_points` are how many items and action points come along.
+    `planned`: the date is one of the committee's own, not a guess. `postponed` and
+    `open_action_points` are how many items and action points are carried over.
     """
 
     date: datetime.date | None
@@ -56,9 +56,9 @@ class NextMeeting:
 
 @dataclass(frozen=True, slots=True)
 class Meetings:
-    """The use cases over `store`. `resources` holds the sample meeting.
+    """The use cases over `store`. `resources` contains the sample meeting.
 
-    Each returns the meeting as it is kept. All errors are `UserError`.
+    Each returns the meeting as it is stored. All errors are `UserError`.
     """
 
     store: Store
@@ -72,11 +72,11 @@ class Meetings:
         time: datetime.time | None = None,
         venue: str | None = None,
     ) -> Meeting:
-        """Keep and return a new meeting of the committee.
+        """Store and return a new meeting of the committee.
 
-        Its agenda is the standing items, and before Eventuelt what the last meeting
-        before that day put off. The venue is the usual one unless another is given,
-        the time the last meeting's. Raises CommitteeNotFound.
+        Its agenda is the standing items and, before Eventuelt, what the previous meeting postponed.
+        The venue is the usual one unless another is given, the time that of the previous meeting.
+        Raises CommitteeNotFound.
         """
         committee = self.store.committee(committee_id)
         last = self.store.last_meeting(committee_id, date)
@@ -93,7 +93,7 @@ class Meetings:
             participants=tuple(
                 Participant(new_id(), member.name, member.affiliation, role=member.role)
                 for member in committee.members
-                if member.role is not Role.SUBSTITUTE  # is on the list once somebody is away
+                if member.role is not Role.SUBSTITUTE  # is listed once somebody is away
             ),
             items=_standing_items(committee, last),
             prints_actions=committee.prints_actions,
@@ -110,11 +110,10 @@ class Meetings:
         time: datetime.time | None = None,
         venue: str = "",
     ) -> Meeting:
-        """Keep and return a new meeting with the agenda and the people of `from_`.
+        """Store and return a new meeting with the agenda and the people of `from_`.
 
-        Each item comes along as it was prepared: texts, attachments, closed or not. What
-        was decided and who was there stays behind, and so do guests and substitutes, who
-        came for that day.
+        Each item is copied as it was prepared: texts, attachments, closed or not. Decisions and
+        attendance are not copied, nor are guests and substitutes, who came for that day.
         """
         committee = self._known(from_.committee_id)
         last = self.store.last_meeting(committee.id, date) if committee else None
@@ -156,7 +155,7 @@ class Meetings:
     def begin_committee(
         self, name: str, *, venue: str = "", layout: Layout = Layout.PUNKT
     ) -> Committee:
-        """Keep and return a new committee; UserError when the name is empty or taken."""
+        """Store and return a new committee; UserError when the name is empty or taken."""
         if not name.strip():
             raise UserError("Udvalget mangler et navn. Skriv det, og prøv igen.")
         known = committee_named(self.store.committees(), name)
@@ -167,10 +166,10 @@ class Meetings:
         return committee
 
     def keep(self, meeting: Meeting, committee_name: str = "") -> Meeting:
-        """Keep and return a meeting that was read, in its committee, which is made if new.
+        """Store and return an imported meeting, in its committee, which is made if new.
 
-        With `committee_name` it belongs to that one, whatever the file said. An agenda
-        takes over what its committee has its referater tell.
+        With `committee_name` it belongs to that one, whatever the file said. An agenda takes on its
+        committee's choice of what the minutes print.
         """
         chosen = committee_name.strip()
         name = chosen or meeting.committee
@@ -195,10 +194,10 @@ class Meetings:
         return meeting
 
     def committee_of(self, meeting: Meeting) -> Committee | None:
-        """Return the committee that a meeting that was read belongs to, None for a new one.
+        """Return the committee that an imported meeting belongs to, None for a new one.
 
-        The sample's, which is invented, is never taken for a real one: only what
-        tells the sample's municipality belongs to it.
+        The sample's committee, which is invented, is never mistaken for a real one: only a meeting
+        that gives the sample's municipality belongs to it.
         """
         sample = self._sample_committee()
         for committee in self.store.committees():
@@ -208,7 +207,7 @@ class Meetings:
         return None
 
     def _named(self, name: str, meeting: Meeting) -> Committee | None:
-        """Return the committee that the user named; of several rather not the sample's."""
+        """Return the committee that the user named; of several, preferably not the sample's."""
         sample = self._sample_committee()
         committees = sorted(self.store.committees(), key=lambda each: each.id == sample)
         return committee_named(committees, name, meeting.municipality)
@@ -218,7 +217,7 @@ class Meetings:
         return (sample.committee_id or "") if sample else ""
 
     def add_sample(self) -> Meeting:
-        """Keep and return one more sample meeting."""
+        """Store and return one more sample meeting."""
         from ssp_desktop.application.files.sample import read_sample  # noqa: PLC0415 - not at start
 
         meeting = read_sample(self.resources)
@@ -227,7 +226,7 @@ class Meetings:
         return self.keep(meeting)
 
     def sample(self) -> Meeting:
-        """Return the first sample meeting, kept now or before, out of the bin if it was there."""
+        """Return the first sample meeting, stored now or before; restore it from the bin."""
         kept = self._kept(SAMPLE_ID)
         if kept is None:
             return self.add_sample()
@@ -235,10 +234,10 @@ class Meetings:
         return kept
 
     def sample_to_begin_with(self) -> Meeting | None:
-        """Return the sample meeting for one who has nothing else; None for the rest.
+        """Return the sample meeting for a user who has nothing else; otherwise None.
 
-        It is kept the first time. Who has meetings of their own, or has put the
-        sample in the bin, is past it.
+        It is stored the first time. A user with meetings of their own, or who put the sample in the
+        bin, no longer needs it.
         """
         if self.store.list_meetings(deleted=True):
             return None
@@ -259,7 +258,7 @@ def new_item(committee: Committee | None, title: str = "") -> AgendaItem:
 
 
 def people_to_call(meeting: Meeting) -> tuple[Participant, ...]:
-    """Return who is called again to a meeting like this one: all but guests and substitutes."""
+    """Return who is called to the next such meeting: all but guests and substitutes."""
     return tuple(
         Participant(new_id(), each.name, each.affiliation, role=each.role)
         for each in meeting.participants
@@ -282,14 +281,14 @@ def _standing_item(
 
 
 def _dated(text: str, day: datetime.date | None) -> str:
-    """Return a standing text with the last meeting's date, or worded without it, in its place."""
+    """Return a standing text with the last meeting's date filled in, or worded without it."""
     if day is not None:
         return text.replace(LAST_MEETING, long_date(day))
     return _OF_LAST_MEETING.sub(r"\1 sidste møde", text).replace(LAST_MEETING, UNKNOWN_DATE)
 
 
 def _first_number(committee: Committee, last: Meeting | None, date: datetime.date | None) -> int:
-    """Return the number after the last meeting's, where numbers run on through the year."""
+    """Return the number after the last meeting's, if numbers continue through the year."""
     if committee.numbering is not Numbering.THROUGH_YEAR or last is None or last.date is None:
         return 1
     if date is not None and date.year != last.date.year:

@@ -1,6 +1,6 @@
-"""Deleting a meeting for good: what goes with it, and what stays and is to be told of.
+"""Deleting a meeting for good: what goes with it, and what stays and must be mentioned.
 
-Where its bytes lie is the store's to know; see `ssp_desktop.store.purging.purge`.
+Where its bytes are is known to the store; see `ssp_desktop.store.purging.purge`.
 """
 
 import datetime
@@ -20,13 +20,13 @@ from ssp_desktop.domain.overview import ChangeState, MeetingSummary, Purged
 
 _WHOLE_ID = re.compile(r"[0-9a-f]{10}")
 GoOn = Callable[[int, int], bool]
-"""Is told how many of how many files are done; False stops before the next."""
+"""Receives how many of how many files are done; False stops before the next."""
 
 
 class Purge(Protocol):
     """Deletes a meeting for good, and the committee with the second id if one is given.
 
-    See `ssp_desktop.store.purging.purge.purge`; None when it was stopped, or put off.
+    See `ssp_desktop.store.purging.purge.purge`; None when it was stopped or postponed.
     """
 
     def __call__(
@@ -44,8 +44,8 @@ class Purge(Protocol):
 class ToBePurged(NamedTuple):
     """A meeting that is to be deleted for good.
 
-    `committee` goes with it: it has no other meeting, and nothing in it that this one
-    did not bring. `kept` is the name of one that stays, with its list of members.
+    `committee` goes with it: it has no other meeting, and contains nothing that this one did not
+    bring. `kept` is the name of one that stays, with its list of members.
     """
 
     meeting_id: str
@@ -60,7 +60,7 @@ class ToBePurged(NamedTuple):
 
     @property
     def warning(self) -> str:
-        """What is to be known before, in Danish."""
+        """What the user must know beforehand, in Danish."""
         with_it = f" Udvalget »{self.committee.name}« følger med." if self.committee else ""
         kept = f" Udvalget »{self.kept}« og dets medlemsliste bliver." if self.kept else ""
         return (
@@ -71,7 +71,7 @@ class ToBePurged(NamedTuple):
 
 
 def to_be_purged(store: Store, meeting_id: str) -> ToBePurged:
-    """Return what goes when the meeting is deleted for good; MeetingNotFound if it is none."""
+    """Return what goes when the meeting is deleted for good; raise MeetingNotFound if unknown."""
     meeting = store.load(meeting_id)
     name = name_of(meeting.committee, meeting.title, meeting.date)
     committee = next((c for c in store.committees() if c.id == meeting.committee_id), None)
@@ -86,10 +86,10 @@ def to_be_purged(store: Store, meeting_id: str) -> ToBePurged:
 
 
 def asked_for(store: Store, beginning: str) -> ToBePurged:
-    """Return what goes when one asks for the meeting whose id begins so, in the bin or not.
+    """Return what goes with the meeting whose id begins so, in the bin or not.
 
-    A whole id is taken as it is: the meeting may be gone but for copies that could not
-    be changed the last time.
+    A whole id is accepted as it is: the meeting may be gone except for copies that could not be
+    changed the last time.
     """
     try:
         return to_be_purged(store, store.find_meeting(beginning, deleted=None))
@@ -100,7 +100,7 @@ def asked_for(store: Store, beginning: str) -> ToBePurged:
 
 
 def overdue(store: Store, days: int, now: datetime.datetime) -> list[MeetingSummary]:
-    """Return the meetings that have lain in the bin for more than `days`; none for no days."""
+    """Return the meetings that have been in the bin for more than `days`; none when it is 0."""
     if days <= 0:
         return []
     limit = now - datetime.timedelta(days=days)
@@ -109,10 +109,10 @@ def overdue(store: Store, days: int, now: datetime.datetime) -> list[MeetingSumm
 
 
 class Emptied(NamedTuple):
-    """What came of emptying the bin: which are gone, and how many could not go yet.
+    """The result of emptying the bin: which are gone, and how many could not go yet.
 
-    `lines` tell of files that could not be changed. Nobody is asked, so a file that cannot
-    be read is not removed, as it would be for a user: the meeting waits in the bin.
+    `lines` report files that could not be changed. No one is asked, so a file that cannot be read
+    is not deleted, as it would be for a user: the meeting waits in the bin.
     """
 
     gone: tuple[str, ...] = ()
@@ -127,7 +127,7 @@ def empty_bin(
     now: datetime.datetime,
     go_on: GoOn = lambda done, total: True,
 ) -> Emptied:
-    """Delete for good what has lain in the bin for more than `days`; `go_on` as in a purge."""
+    """Delete for good what has been in the bin for more than `days`; `go_on` as in a purge."""
     gone: list[str] = []
     waiting = 0
     lines: list[str] = []
@@ -141,7 +141,7 @@ def empty_bin(
                 only_deleted=True,
                 spare_unreadable=True,
             )
-        except UserError:  # brought back meanwhile, or the disk has no room: another day
+        except UserError:  # restored meanwhile, or the disk is full: another day
             waiting += 1
             continue
         if done is None:
@@ -153,13 +153,13 @@ def empty_bin(
 
 
 def name_of(committee: str, title: str, date: datetime.date | None) -> str:
-    """Return a meeting as one would name it: ``SSP-styregruppen, ons 24. apr 2024``."""
+    """Return a meeting's name as people say it: ``SSP-styregruppen, ons 24. apr 2024``."""
     day = short_date(date) if date else "uden dato"
     return f"{committee or title or 'Møde uden udvalg'}, {day}"
 
 
 def outcome_lines(done: Purged, meeting_id: str) -> Iterator[str]:
-    """Yield what is to be told of the copies, in Danish; nothing where there were none."""
+    """Yield what to report about the copies, in Danish; nothing if there were none."""
     if done.cleaned:
         count = len(done.cleaned)
         copies = "1 sikkerhedskopi" if count == 1 else f"{count} sikkerhedskopier"
@@ -179,7 +179,7 @@ def _named(paths: Sequence[Path]) -> str:
 
 
 def _brought_by(store: Store, meeting: Meeting, committee: Committee) -> bool:
-    """Whether `committee` holds just what one made from the meeting does, now or when it came."""
+    """Whether `committee` contains just what the meeting gives, now or when it was imported."""
     if committee.phrases or committee.dates or store.own_words.words(committee.id):
         return False
     return any(
@@ -195,7 +195,7 @@ def _without_ids(committee: Committee) -> Committee:
 
 
 def _as_it_came(store: Store, meeting: Meeting) -> Meeting:
-    """Return the meeting with every recorded change of it taken back, as far as they fit."""
+    """Return the meeting with all its recorded changes undone, as far as they fit."""
     for record in store.history(meeting.id):
         if record.state is ChangeState.DONE:
             try:
