@@ -1,16 +1,16 @@
-"""Puts the program together; the one module that knows every room.
+"""Puts the program together; the one module that knows every other part.
 
-The window is `ssp_desktop.ui.start`, imported when it is wanted, with three
-functions, of which the first two return the exit status:
+The window is `ssp_desktop.ui.start`, imported when needed, with three functions, of which the first
+two return the exit status:
 
 - ``run(parts, meeting_id, item_number, told)``: open the window on `Parts` that may
   write. Both others are None for the start page. It ends with
   ``parts.autosave.close()``; this module closes the rest.
-- ``hand_over(places, meeting_id, item_number)``: another program holds the data
-  folder; bring its window forward (at that meeting), or say that it cannot be reached.
+- ``hand_over(places, meeting_id, item_number)``: another program has the data folder
+  locked; bring its window forward (at that meeting), or say that it cannot be reached.
 - ``refuse(message, places, rescue)``: there can be no window; show the user why, and
-  with `rescue` the way to put one in the database's place; return what is to be told
-  of that in the window, nothing where none was.
+  with `rescue` the way to restore a copy in the database's place; return what the
+  window must report about that, empty if nothing was restored.
 """
 
 import contextlib
@@ -57,16 +57,16 @@ class Program:
 
     @contextlib.contextmanager
     def reading(self, data_dir: str | None) -> Iterator[Parts]:
-        """Give parts that only read; also while the window is open."""
+        """Yield parts that only read; also while the window is open."""
         places = find_places(data_dir)
         yield from _open(places, read_only=True)
 
     @contextlib.contextmanager
     def writing(self, data_dir: str | None) -> Iterator[Parts]:
-        """Give parts that may write; WindowOpen while another program does.
+        """Yield parts that may write; raise WindowOpen while another program does.
 
-        A meeting could be handed to the open window instead, but only through
-        Qt, which the command line does without; a clear refusal is the lesser evil.
+        A meeting could be handed to the open window instead, but only through Qt, which the command
+        line does without; a clear refusal is the lesser evil.
         """
         places = find_places(data_dir)
         lock = WriterLock(places.lock)
@@ -82,8 +82,8 @@ class Program:
     ) -> int:
         """Open the window, or bring the open one forward; return the exit status.
 
-        Raises UserError where there is no screen or no such meeting; all other
-        trouble is shown in a window.
+        Raises UserError when there is no screen or no such meeting; any other problem is shown in a
+        window.
         """
         if _lacks_screen():
             raise NoScreen
@@ -103,7 +103,7 @@ class Program:
             lock.release()
 
     def _found(self, data_dir: str | None, meeting: str, item_number: int | None) -> str:
-        """Return the meeting's id; UserError where there is no such meeting or item."""
+        """Return the meeting's id; raise UserError when there is no such meeting or item."""
         with self.reading(data_dir) as parts:
             meeting_id = parts.store.find_meeting(meeting)
             if item_number is not None:
@@ -114,7 +114,7 @@ class Program:
 
 
 def _run(places: Places, meeting_id: str | None, item_number: int | None) -> int:
-    """Open the window, where the database is damaged on the copy that the user puts back."""
+    """Open the window; if the database is damaged, on the copy that the user restores."""
     from ssp_desktop.ui.running import start  # noqa: PLC0415 - brings Qt
 
     told = ""
@@ -138,7 +138,7 @@ class NoSuchItem(UserError):
 
 
 class NoScreen(UserError):
-    """A window was wanted where none can be shown."""
+    """A window was requested where none can be shown."""
 
     def __init__(self) -> None:
         super().__init__(
@@ -148,7 +148,7 @@ class NoScreen(UserError):
 
 
 def _lacks_screen() -> bool:
-    """Whether Qt would end the program for want of a display."""
+    """Whether Qt would abort the program because there is no display."""
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return False
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
@@ -187,7 +187,7 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
 
 
 def _put_rights_right(places: Places) -> str:
-    """Have only the user read what the program keeps; return what is to be told of it."""
+    """Make the program's files readable by the user alone; return what to report about it."""
     changed = [folder for folder in (places.data, places.log) if put_right(folder)]
     if not changed:
         return ""
@@ -280,7 +280,7 @@ def _user_name() -> str:
 
 
 def _show(message: str) -> None:
-    """Show what a start from the desktop ended with, where nobody sees standard error."""
+    """Show the final message of a start from the desktop, where standard error is not seen."""
     with contextlib.suppress(Exception):  # it is written there all the same
         if not _lacks_screen():
             from ssp_desktop.ui.running import start  # noqa: PLC0415 - brings Qt
@@ -293,7 +293,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     program = Program()
     if not words:
-        # Click costs 30 ms, and the plain start has no use for it.
+        # Click costs 30 ms, and the plain start does not need it.
         try:
             return program.window(None)
         except UserError as error:

@@ -1,7 +1,7 @@
 """Where a process of the program begins and ends; an installer freezes `command`.
 
-Imports next to nothing by itself: the helper process of the spelling and the one that
-reads a file begin here too, by a first word that no user types, and need none of the rest.
+Imports almost nothing itself: the helper processes for spelling and for reading a file start here
+too, with a first argument that no user types, and need none of the rest.
 """
 
 import gc
@@ -17,9 +17,9 @@ from ssp_desktop.spelling import ARGUMENT as SPELLING
 def command() -> NoReturn:
     """Run ``ssp-desktop``, and end the process with its exit status at once.
 
-    What Python does at an end in good order (taking apart every module) is a tenth
-    of an export, and another twentieth is looking for garbage in a run too short to
-    have any. All that must be closed has been closed when `_status` returns.
+    Python's orderly shutdown (tearing down every module) takes a tenth of an export, and garbage
+    collection another twentieth in a run too short to have any. Everything that must be closed has
+    been closed when `_status` returns.
     """
     let_garbage_wait(sys.argv[1:])
     status = _status()
@@ -28,7 +28,7 @@ def command() -> NoReturn:
             continue
         try:
             stream.flush()
-        except (OSError, ValueError):  # whoever read it is gone, or the disk is full
+        except (OSError, ValueError):  # its reader is gone, or the disk is full
             status = status or 2
     os._exit(status)
 

@@ -1,6 +1,6 @@
-"""Where the program keeps its things: the data, the log, the files it was shipped with; itself.
+"""Where the program's files are: the data, the log, the files shipped with it; itself.
 
-The one module that imports appdirs. Nothing here is written or made.
+The one module that imports appdirs. Writes and makes nothing.
 """
 
 from __future__ import annotations
@@ -20,19 +20,22 @@ _OWN_FILE = re.compile(
     r"|(referater-\d{4}-\d\d-\d\d|before-\d+)\.(db|unfinished)|window\.ini|ssp-desktop\.log",
     re.IGNORECASE,
 )
-"""How the names of the program's files begin: the database with what SQLite and the store keep
-beside it, its copies, the lock, the window's settings, the log."""
+"""How the names of the program's files begin.
+
+The database with SQLite's and the store's files beside it, its copies, the lock, the window's
+settings, the log.
+"""
 OWN_FOLDERS = ("backups", "log", "templates", "dictionary")
-"""The folders inside the data folder that are the program's own, or kept for it."""
+"""The folders inside the data folder that are the program's own, or reserved for it."""
 
 
 def is_named_as_own(name: str) -> bool:
-    """Whether a file of that name in one of the program's folders is the program's."""
+    """Whether a file with that name in one of the program's folders is the program's."""
     return _OWN_FILE.match(name) is not None
 
 
 class Places(NamedTuple):
-    """The folders of one run of the program. Nobody promises that they exist yet."""
+    """The folders of one run of the program. They need not exist yet."""
 
     data: Path
     log: Path
@@ -55,7 +58,7 @@ class Places(NamedTuple):
 
     @property
     def dictionary(self) -> Path:
-        """The folder of a user's own dictionary, which goes before the program's."""
+        """The folder of a user's own dictionary, which is tried before the program's."""
         return self.data / "dictionary"
 
     @property
@@ -75,7 +78,7 @@ class Places(NamedTuple):
         return self.data / "window.ini"
 
     def is_own(self, path: Path) -> bool:
-        """Whether `path`, which is no link, is one of the program's files, or kept for one.
+        """Whether `path`, which is not a link, is one of the program's files, or reserved for one.
 
         Nothing is opened: on POSIX systems that would drop the locks on an open database.
         """
@@ -103,13 +106,12 @@ def _is_same(one: Path, other: Path) -> bool:
 def find_places(data_dir: str | Path | None = None) -> Places:
     """Return the places for `data_dir`, else ``SSP_DESKTOP_DATA_DIR``, else the user's own.
 
-    With a data folder of one's own the log lies in it too, so that such a run
-    leaves nothing anywhere else.
+    With a chosen data folder the log is in it too, so that such a run leaves nothing anywhere else.
     """
     chosen = data_dir or os.environ.get(ENVIRONMENT)
     if chosen:
         data = Path(chosen)
-        with contextlib.suppress(RuntimeError):  # ~ of a user there is not: a name as any other
+        with contextlib.suppress(RuntimeError):  # ~ with an unknown user: a name like any other
             data = data.expanduser()
         data = data.absolute()
         return Places(data, data / "log", _resources())
@@ -130,12 +132,12 @@ def _resources() -> Path:
 
 
 def own_command(*arguments: str) -> tuple[list[str], Path | None]:
-    """Return how this very program is started once more, and in which folder.
+    """Return the command that starts this program again, and the folder to start it in.
 
     A frozen program has no other Python to start.
     """
     if getattr(sys, "frozen", False):
         return [sys.executable, *arguments], None
-    # From where the package lies: neither an installation nor the folder at hand matters.
+    # From where the package is: neither the installation nor the current folder matters.
     package = Path(__file__).resolve().parent
     return [sys.executable, "-m", package.name, *arguments], package.parent

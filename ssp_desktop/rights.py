@@ -1,9 +1,9 @@
 """Who may read the program's own files: their owner alone, whatever the umask says.
 
-Matters about children stand in them, and a folder that others may look into is a
-leak that nobody sees. Owns the rights of what the program makes, and puts right
-what an earlier version or a copy made wider. Never widens any, and leaves alone
-what it did not make. On Windows a user's profile is private as it is.
+They contain cases about children, and a folder that others can read is a leak that no one notices.
+Owns the permissions of what the program makes, and corrects those that an earlier version or a copy
+made too wide. Never widens any, and leaves alone what it did not make. On Windows a user's profile
+is private by default.
 """
 
 import os
@@ -17,17 +17,17 @@ _OTHERS = 0o077
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make `folder` where it is missing, for the owner alone; OSError says why it cannot be."""
+    """Make `folder` if it is missing, for the owner alone; OSError says why it cannot be made."""
     if not folder.is_dir():
         folder.parent.mkdir(parents=True, exist_ok=True)
         folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def make_private_file(path: Path) -> None:
-    """Make an empty file for the owner alone, where there is none; OSError as above.
+    """Make an empty file for the owner alone, if there is none; OSError as above.
 
-    For those who write files by themselves: SQLite, for one, keeps the rights of
-    the file that it finds, and gives them to what it makes beside it.
+    For code that writes files itself: SQLite, for one, keeps the permissions of an existing file,
+    and gives them to the files it makes beside it.
     """
     os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
 
@@ -38,11 +38,11 @@ def open_privately(path: str, flags: int) -> int:
 
 
 def put_right(folder: Path) -> bool:
-    """Take the rights of others from the folder of our data, or of the log, and all of ours in it.
+    """Remove other users' access to our data or log folder, and to all our files in it.
 
-    Returns whether anything was readable for others and is no longer. In a folder that
-    is not for us alone (a home, a shared one) only our files are touched; and where
-    rights cannot be changed, nothing is.
+    Returns whether anything was readable by others and no longer is. In a folder that is not for us
+    alone (a home, a shared one) only our files are touched; where permissions cannot be changed,
+    nothing is.
     """
     if os.name != "posix":
         return False
@@ -53,7 +53,7 @@ def put_right(folder: Path) -> bool:
             if stat.S_ISLNK(found.st_mode) or not stat.S_IMODE(found.st_mode) & _OTHERS:
                 continue
             path.chmod(stat.S_IMODE(found.st_mode) & ~_OTHERS)
-            # Some file systems know no rights, and take each change without making it.
+            # Some file systems have no permissions, and accept each change without making it.
             changed |= not path.lstat().st_mode & _OTHERS
         except OSError:
             continue
@@ -61,7 +61,7 @@ def put_right(folder: Path) -> bool:
 
 
 def _of_ours(folder: Path) -> Iterator[Path]:
-    """Yield what of `folder` is ours: in one for us alone itself and all below our names."""
+    """Yield what in `folder` is ours: in a folder for us alone, itself and all under our names."""
     try:
         entries = sorted(folder.iterdir())
         for_us = _is_for_us(folder)

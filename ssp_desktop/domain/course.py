@@ -133,13 +133,13 @@ def coming_places(meeting: Meeting) -> list[tuple[int, RoomEvent]]:
     for at, item in enumerate(sittings(meeting)):
         places.setdefault(item, []).append(at)
     out = []
-    now = 0  # # the place the log has reached
+    now = 0  # the place the log has reached
     for event in meeting.events:
         if event.kind is EventKind.TAKEN_UP:
             now = next(at for at in places[event.item] if at > now)
         elif event.kind in (EventKind.ARRIVED, EventKind.LEFT):
             own = places.get(event.item, [now])
-            # # An item taken up twice has two places; a corrected event may lie ahead of the log.
+            # An item taken up twice has two places; a corrected event may lie ahead of the log.
             out.append((max((at for at in own if at <= now), default=own[0]), event))
     return out
 

@@ -145,13 +145,13 @@ _RULES: tuple[tuple[int, Callable[[_Seen], bool]], ...] = (
     (-1, lambda it: it.like_a_year and not it.whole and not it.dashed),
     (-2, lambda it: it.like_a_year and it.long_year),
     (-1, lambda it: it.over_lines and not it.whole and not it.dashed),
-    # # Figures next to it. A dash marks where the number is; without one they may be part of it.
+    # Figures next to it. A dash marks where the number is; without one they may be part of it.
     (-1, lambda it: it.row > 0),
     (-1, lambda it: it.row > 2 and not it.dashed),
     (-2, lambda it: it.uneven and (it.row > 0 or it.in_amount)),
     (-2, lambda it: it.in_amount and not it.dashed and not it.person),
     (-4, lambda it: not it.dashed and bool(_COUNTRY.search(it.before))),
-    # # Words near it.
+    # Words near it.
     (+2, lambda it: it.person),
     (-2, lambda it: it.other),
     (-1, lambda it: bool(_CASE_BEFORE.search(it.before))),

@@ -64,7 +64,7 @@ def danish_list(words: Sequence[str]) -> str:
 
 
 _MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
-# # Patterns, compiled when first used: it takes two milliseconds, and most runs read no dates.
+# Patterns, compiled when first used: it takes two milliseconds, and most runs read no dates.
 _DATE = (
     r"\b(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})"
     r"|\b(?P<d2>\d{1,2})\s?[-./]\s?(?P<m2>\d{1,2})\s?[-./]\s?(?P<y2>\d{4}|\d{2})\b"
@@ -72,7 +72,7 @@ _DATE = (
     r"\s+(?P<y3>\d{4})\b"
 )
 _TIME = r"(?:\bkl(?:\.|okken)?\s*|T)(\d{1,2})(?:[:.](\d{2}))?(?!\d)"
-_BARE_TIME = r"(?<![\d.])(\d{1,2})[:.](\d{2})\b(?!\.\d)"  # # and not part of a date
+_BARE_TIME = r"(?<![\d.])(\d{1,2})[:.](\d{2})\b(?!\.\d)"  # and not part of a date
 
 
 def find_date(text: str) -> datetime.date | None:

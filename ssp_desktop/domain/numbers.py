@@ -7,7 +7,7 @@ bounds, so no caller ever meets an infinity.
 
 import math
 
-_LONGEST = 40  # # characters; Python refuses to turn thousands of digits into an int
+_LONGEST = 40  # characters; Python refuses to turn thousands of digits into an int
 
 
 def number(text: str | None, default: float, low: float, high: float) -> float:

@@ -16,17 +16,17 @@ _EMOJI = (
     "\u00a9\u00ae\u203c\u2049\u20e3\u2122\u2139\u2190-\u21ff\u2300-\u2bff\u3030\u303d\u3297\u3299"
     "\U0001f000-\U0001faff"
 )
-_JOINING = "\u0620-\u0dff"  # # Arabic and the scripts of India: joiners shape their letters
+_JOINING = "\u0620-\u0dff"  # Arabic and the scripts of India: joiners shape their letters
 _HAN = "\u3400-\u9fff\U00020000-\U000323af"
 _REFUSED = re.compile(
-    # # Characters that draw an emoji, or a letter of a script that needs them, stay.
+    # Characters that draw an emoji, or a letter of a script that needs them, stay.
     "(?P<kept>\U0001f3f4[\U000e0030-\U000e007a]+\U000e007f"
     rf"|(?:(?<=[{_EMOJI}])|(?<=[{_EMOJI}]\ufe0f))\u200d(?=[{_EMOJI}])"
     rf"|(?<=[{_JOINING}])[\u200c\u200d](?=[{_JOINING}])(?=[^\W\d_])"
     rf"|(?<=[0-9#*{_EMOJI}])[\ufe0e\ufe0f]|(?<=[{_HAN}])[\U000e0100-\U000e01ef])"
-    # # Control characters, which XML does not allow.
+    # Control characters, which XML does not allow.
     "|[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
-    # # Invisible characters: optional hyphens, fillers, zero-width spaces, changes of writing
+    # Invisible characters: optional hyphens, fillers, zero-width spaces, changes of writing
     # direction (which make a text read as another than it is), invisible operators, variants, tags.
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
     "\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U000e0000-\U000e0fff]"
@@ -39,7 +39,7 @@ _SUSPECT = re.compile(
 _PLAIN = re.compile("[\t\n\x20-\x7e\xa0-\xac\xae-\u02ff]*")
 
 
-@lru_cache(maxsize=64)  # # a long text passes here several times for each character typed
+@lru_cache(maxsize=64)  # a long text passes here several times for each character typed
 def clean(text: str) -> str:
     """Return `text` with line ends as ``\\n``, without what XML forbids or no one can see.
 
@@ -47,7 +47,7 @@ def clean(text: str) -> str:
     """
     if not _SUSPECT.search(text) and unicodedata.is_normalized("NFC", text):
         return text
-    # # Before, so that what stays is judged by its final neighbours; and after, because a letter
+    # Before, so that what stays is judged by its final neighbours; and after, because a letter
     # and an accent may only combine when what was between them is gone.
     whole = unicodedata.normalize("NFC", _LINE_ENDS.sub("\n", text))
     return unicodedata.normalize("NFC", _REFUSED.sub(_kept, whole))

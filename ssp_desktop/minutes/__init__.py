@@ -1,5 +1,5 @@
-"""A meeting made into the blocks of a referat: the layouts, the editions, the wording.
+"""Turns a meeting into the blocks of its minutes: the layouts, the editions, the wording.
 
-The wording is content, in Danish whatever the language of the screen. What is
-made here is drawn by `ssp_desktop.writing` and shown by the window alike.
+The wording is content, in Danish whatever the language of the screen. The result is drawn by
+`ssp_desktop.writing` and shown by the window alike.
 """

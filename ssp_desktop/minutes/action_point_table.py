@@ -1,7 +1,7 @@
-"""The table of action points at the end of a referat, for committees that want one.
+"""The table of action points at the end of the minutes, for committees that want one.
 
-Owns its heading, its columns and its wording. `ssp_desktop.reading.source.action_point_table`
-reads it back by them.
+Owns its heading, its columns and its wording. `ssp_desktop.reading.source.action_point_table` uses
+them to read it back.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ _BOOKMARK = "opgaver"
 
 
 def has_action_table(meeting: Meeting) -> bool:
-    """Return whether the referat of `meeting` ends with the table."""
+    """Return whether the minutes of `meeting` end with the table."""
     return meeting.prints_actions and bool(meeting.actions)
 
 
@@ -31,7 +31,7 @@ def contents_entries(meeting: Meeting) -> Iterator[ContentsEntry]:
 def action_table(meeting: Meeting, *, new_page: bool = False) -> Iterator[Block]:
     """Yield the heading and the table, its rows in the order of the agenda.
 
-    With `new_page` they begin a page, as the items do in that layout.
+    With `new_page` it begins on a new page, as the items do in that layout.
     """
     if not has_action_table(meeting):
         return

@@ -1,8 +1,8 @@
-"""What a referat is made of: a list of blocks, each in a named style.
+"""What minutes are made of: a list of blocks, each in a named style.
 
-A block says what stands there and in which style, never how large or where:
-that is the template's (see `ssp_desktop.writing.looks`). Most are named tuples:
-they are made and compared by the thousand while somebody types.
+A block says what it contains and in which style, but not its size or position: the template decides
+that (see `ssp_desktop.writing.looks`). Most are named tuples, because thousands are made and
+compared while somebody types.
 """
 
 from dataclasses import dataclass
@@ -14,14 +14,14 @@ from ssp_desktop.richtext.tree import Span
 
 
 class Edition(StrEnum):
-    """The full referat, or the open one that tells of closed items only what can be told."""
+    """The full minutes, or the open edition, which shows only what may be shown of closed items."""
 
     FULL = "full"
     OPEN = "open"
 
 
 class Style(StrEnum):
-    """The paragraph styles of a referat; the values are their ids in the DOCX templates."""
+    """The paragraph styles of the minutes; the values are their ids in the DOCX templates."""
 
     TITLE = "Title"
     SUBTITLE = "Subtitle"
@@ -45,8 +45,8 @@ class Style(StrEnum):
 class Origin(NamedTuple):
     """Where in the meeting a block comes from, so that a click on a page finds its editor.
 
-    `item` is an item's id; `part` is ``title``, ``decision``, ``attachments``,
-    ``absent`` or a section's id. Both are empty for what belongs to the meeting.
+    `item` is an item's id; `part` is ``title``, ``decision``, ``attachments``, ``absent`` or a
+    section's id. Both are empty for parts of the meeting itself.
     """
 
     item: str = ""
@@ -56,9 +56,9 @@ class Origin(NamedTuple):
 class ListMark(NamedTuple):
     """A paragraph's place in a list.
 
-    `list_id` tells the lists of one item apart, counted from 1: each numbers on
-    its own from `start`. `level` counts from 0. `number` is the point's number,
-    or None for a bullet and for a further paragraph of a point (`marked` False).
+    `list_id` distinguishes the lists of one item, counted from 1: each is numbered separately from
+    `start`. `level` counts from 0. `number` is the list item's number, or None for a bullet and for
+    a further paragraph of a list item (`marked` False).
     """
 
     list_id: int
@@ -70,17 +70,17 @@ class ListMark(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The sign in front: ``-``, ``3.`` or nothing."""
+        """The marker in front: ``-``, ``3.`` or nothing."""
         if not self.marked:
             return ""
         return f"{self.number}." if self.ordered else "-"
 
 
 class Line(NamedTuple):
-    """One paragraph of the referat.
+    """One paragraph of the minutes.
 
-    `bookmark` names the place for links, `link_to` makes the whole paragraph a
-    link to such a place. `new_page` puts it on a page of its own.
+    `bookmark` names the place for links; `link_to` makes the whole paragraph a link to such a
+    place. `new_page` puts it at the top of a new page.
     """
 
     style: Style
@@ -93,12 +93,12 @@ class Line(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The text without the list mark."""
+        """The text without the list marker."""
         return "".join(span.text for span in self.spans)
 
 
 class FactTable(NamedTuple):
-    """The table of label and text under the title; its first column is a header."""
+    """The table of labels and texts under the title; its first column is a header."""
 
     rows: tuple[tuple[str, str], ...]
 
@@ -106,8 +106,8 @@ class FactTable(NamedTuple):
 class Table(NamedTuple):
     """A table under a row of headings: `rows` have a text for each of `head`.
 
-    `shares` are the parts of the width that the columns take. `caption` says what
-    the table holds, for those who have it read to them.
+    `shares` are the columns' shares of the width. `caption` says what the table contains, for
+    screen readers.
     """
 
     head: tuple[str, ...]
@@ -124,7 +124,7 @@ class ContentsEntry(NamedTuple):
 
 
 class Contents(NamedTuple):
-    """The contents list with its heading. The page numbers are the writer's to find."""
+    """The contents list with its heading. The writer finds the page numbers."""
 
     heading: str
     entries: tuple[ContentsEntry, ...]
@@ -136,10 +136,10 @@ Block = Line | FactTable | Table | Contents
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
-    """The front, one item, or the back of a referat.
+    """The front, one item, or the back of the minutes.
 
-    Compared by identity: `MinutesMaker` hands out the same part as long as
-    nothing in it has changed, so a writer can keep what it made of it.
+    Compared by identity: `MinutesMaker` returns the same part as long as nothing in it has changed,
+    so a writer can reuse what it made from it.
     """
 
     item: str
@@ -147,10 +147,10 @@ class Part:
 
 
 class Minutes(NamedTuple):
-    """A referat ready to be drawn.
+    """Minutes ready to be drawn.
 
-    `title` is the document's title; `author` the committee's municipality or
-    the committee; `subject` the committee's name.
+    `title` is the document's title; `author` the committee's municipality or the committee;
+    `subject` the committee's name.
     """
 
     layout: Layout

@@ -1,8 +1,8 @@
-"""A referat in which what looks like CPR numbers is masked, for where nobody can be asked.
+"""Minutes in which anything like a CPR number is masked, for where no question can be asked.
 
-A file is not written while numbers stand in it; a window that follows what is written
-cannot stop, so what it shows is masked instead. That includes numbers that were once
-let through with a reason: the reason was for that file.
+An export stops while the minutes contain such numbers; a window that follows the writing cannot
+stop, so what it shows is masked instead. This includes numbers that were once exported with a
+reason: the reason applied to that file.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,11 +22,11 @@ from ssp_desktop.minutes.blocks import (
 from ssp_desktop.richtext.tree import Span
 
 _NEAR, _CONTEXT = 8, 80
-"""How near the end of a text its digits are if they go on in the next; what is looked at then."""
+"""How near the end of a text a number must be to continue in the next; how much is read then."""
 
 
 class _Masked(NamedTuple):
-    """A part before and after; `over` are the blocks in which a number of the one before ends."""
+    """A part before and after; `over`: blocks in which a number from the block before ends."""
 
     before: Part
     after: Part
@@ -34,10 +34,10 @@ class _Masked(NamedTuple):
 
 
 class CprMask:
-    """Masks one referat again and again, doing only what has changed.
+    """Masks the same minutes repeatedly, redoing only what has changed.
 
-    A part without numbers is the same object afterwards, and one with numbers is so
-    from one call to the next.
+    A part without numbers is returned unchanged, and one with numbers gives the same object from
+    one call to the next.
     """
 
     def __init__(self) -> None:
@@ -59,7 +59,7 @@ class CprMask:
 
 
 def _renewed(part: Part, old: _Masked | None) -> _Masked:
-    """Return `part` masked, looking only through the blocks that it did not have before."""
+    """Return `part` masked, searching only the blocks that it did not have before."""
     if old and old.before is part:
         return old
     former: dict[Block, Block] = {}
@@ -79,7 +79,7 @@ def _text(block: Block) -> str:
 
 
 def _going_over(texts: Sequence[str]) -> Iterator[tuple[int, CprFind]]:
-    """Yield which of `texts` begin with the end of a number in the one before, as a find there."""
+    """Yield which of `texts` begin with the end of a number from the one before, as a find."""
     for at, (before, text) in enumerate(pairwise(texts), 1):
         if not (_has_digit(before[-_NEAR:]) and _has_digit(text[:_NEAR])):
             continue

@@ -7,11 +7,11 @@ STATE_SENTENCES = {
     ItemState.WITHDRAWN: "Punktet udgår.",
     ItemState.POSTPONED: "Punktet udsættes til næste møde.",
 }
-"""What the decision reads of an item that was not taken, where nothing else was written."""
+"""The decision of an item that was not taken, unless something else was written."""
 
 
 def recusal_sentence(person: Participant, *, disqualified: bool) -> str:
-    """Return what is said of a ruling on whether `person` is disqualified at the item."""
+    """Return the sentence about a recusal: whether `person` is disqualified at the item."""
     name = name_with_affiliation(person)
     if disqualified:
         return f"{name} blev erklæret inhabil og forlod mødet under punktets behandling."

@@ -1,8 +1,8 @@
 """An extract (protokoludskrift): one item of a meeting, under the meeting's own head.
 
-Owns what of a meeting belongs to one item, and what of its referat stands in an extract.
-The layouts make it, of a meeting that holds nothing else; so the item reads as it does in
-the whole referat. For the open edition the meeting passes the gate first, as a whole.
+Owns what in a meeting belongs to one item, and which parts of the minutes an extract has. The
+layouts make it from a meeting with nothing else in it, so the item reads as it does in the full
+minutes. For the open edition the meeting passes the gate first, as a whole.
 """
 
 from dataclasses import replace
@@ -29,15 +29,14 @@ def make_extract(
     edition: Edition = Edition.FULL,
     layout: Layout | None = None,
 ) -> Minutes:
-    """Return the extract of that item; KeyError when the meeting has none with that id."""
+    """Return the extract of that item; raise KeyError when the meeting has none with that id."""
     return ExtractMaker(item_id, edition, layout).make(meeting)
 
 
 class ExtractMaker:
-    """Makes the extract of one item again and again as its meeting changes.
+    """Makes the extract of one item repeatedly as its meeting changes.
 
-    Parts that come out alike are the same object from one call to the next, as those of
-    `MinutesMaker` are.
+    Unchanged parts are the same object from one call to the next, as with `MinutesMaker`.
     """
 
     def __init__(
@@ -47,13 +46,13 @@ class ExtractMaker:
         self._item_id = item_id
         self._edition = edition
         self._gate = OpenMeetings() if edition is Edition.OPEN else None
-        # It is given what has passed the gate, of which it has nothing more to withhold.
+        # The meeting has passed the gate, so nothing more must be withheld.
         self._maker = MinutesMaker(Edition.FULL, layout)
         self._reduced: Meeting | None = None
         self._parts: dict[Part, Part] = {}
 
     def make(self, meeting: Meeting) -> Minutes:
-        """Return the extract of the item in `meeting`; KeyError when it is not there."""
+        """Return the extract of the item in `meeting`; raise KeyError when it is not there."""
         told = meeting if self._gate is None else self._gate(meeting)
         reduced = only_item(told, self._item_id)
         if reduced != self._reduced:
@@ -68,7 +67,7 @@ class ExtractMaker:
 
 
 def _of_extract(part: Part) -> tuple[Block, ...]:
-    """Return the blocks of `part` without contents; nothing begins a page but the first."""
+    """Return the blocks of `part` without contents; only the first begins a page."""
     return tuple(
         block._replace(new_page=False) if isinstance(block, Line) and block.new_page else block
         for block in part.blocks
@@ -77,20 +76,20 @@ def _of_extract(part: Part) -> tuple[Block, ...]:
 
 
 def only_item(meeting: Meeting, item_id: str) -> Meeting:
-    """Return `meeting` with nothing but that item, which keeps its number.
+    """Return `meeting` with nothing but that item, which has its original number.
 
-    Its people stand as they did at the item: who was not there is absent, or sent word.
-    Who came for other items alone (guests, substitutes) is not listed. Where the item was
-    not taken they stand as at the whole meeting. Of the log there remain the clock and the
-    item itself, of the action points the item's own. Raises KeyError when there is no such
-    item. What comes out is to be shown, and never kept.
+    Its people are listed as they were at the item: someone who was not present is absent, or sent
+    apologies. People who came for other items alone (guests, substitutes) are not listed. If the
+    item was not taken, people are listed as for the whole meeting. The log contains only the clock
+    and the item itself, the action points only the item's own. Raises KeyError when there is no
+    such item. The result is for display, and never stored.
     """
     item = meeting.item(item_id)
     attendance = Attendance.of(meeting)
     was_dealt_with = item.id in attendance.dealt_with
     kept = replace(item, fixed_number=meeting.number_of(item_id))
     if item.absent is None and was_taken(item) and not was_dealt_with:
-        # Alone it would count as dealt with: nobody is absent from what is still to come.
+        # Alone it would count as dealt with: no one is absent from what is still to come.
         kept = replace(kept, absent=())
     reduced = replace(
         meeting,
@@ -113,13 +112,13 @@ def only_item(meeting: Meeting, item_id: str) -> Meeting:
         actions=tuple(point for point in meeting.actions if point.item == item_id),
     )
     if reduced.is_agenda and not meeting.is_agenda:
-        # Another item was decided, so this is a referat and no agenda.
+        # Another item was decided, so these are minutes and not an agenda.
         reduced = replace(reduced, status=Status.DRAFT)
     return reduced
 
 
 def _presence(attendance: Attendance, item: AgendaItem, person: Participant) -> Presence:
-    """Return how `person` stands at the whole meeting; who sits in at other items is not told."""
+    """Return the presence of `person` at the whole meeting, ignoring seats at other items."""
     if person.id in attendance.for_one_item:
         sits_in = any(each.person == person.id for each in item.substitutions)
         return person.presence if sits_in else Presence.EXPECTED
@@ -127,10 +126,10 @@ def _presence(attendance: Attendance, item: AgendaItem, person: Participant) -> 
 
 
 def _presence_at(attendance: Attendance, item: AgendaItem, person: Participant) -> Presence:
-    """Return how `person` stood at `item`, which was dealt with.
+    """Return the presence of `person` at `item`, which was dealt with.
 
-    Who was ruled out, or gave up the seat, for it was at the meeting: that they had no part
-    in it is the item's to tell.
+    Someone who was recused, or gave up the seat for it, was at the meeting: the item itself says
+    that they took no part in it.
     """
     if person.id in attendance.for_one_item:
         return _presence(attendance, item, person)

@@ -1,8 +1,8 @@
-"""The rules of file names: the one to offer, its ending, what it says of the edition, its length.
+"""The rules for file names: the suggested one, its ending, its edition mark, its length.
 
-A name is a name alone, never a path, and no file is touched here. Records systems,
-shared drives and mail take a file further than the machine it was written on, so
-what Windows cannot hold is refused on every system.
+A name is a name alone, never a path, and no file is touched here. Records systems, shared drives
+and mail take a file beyond the machine it was written on, so a name that Windows cannot have is
+refused on every system.
 """
 
 import os
@@ -17,13 +17,13 @@ from ssp_desktop.minutes.blocks import Edition
 from ssp_desktop.minutes.name_marks import marks_in, without_marks
 
 ENDINGS = ("docx", "pdf", "txt")
-"""The endings that the program writes; whatever else stands after a dot is part of the name."""
+"""The endings that the program writes; anything else after a dot is part of the name."""
 
 MOST = 255
-"""How long a name may be: bytes of UTF-8, on Windows units of UTF-16."""
+"""The greatest length of a name: bytes of UTF-8, on Windows units of UTF-16."""
 
 _OFFERED = 150
-"""How long an offered name may be, so that there is room for its folder too."""
+"""The greatest length of a suggested name, which leaves room for its folder."""
 
 _MARKS = {Edition.OPEN: "(åben)", Edition.FULL: "(fuld)"}
 _FORBIDDEN = '<>:"/\\|?*'
@@ -39,7 +39,7 @@ class WrongMark(NameRefused):
     """The name says the other edition. `better` is the name with the right mark."""
 
     def __init__(self, name: str, edition: Edition, better: str) -> None:
-        """Say what the name says, and which edition it was to hold."""
+        """Say which edition the name gives, and which it should contain."""
         self.better = better
         said, held = ("(fuld)", "åbne") if edition is Edition.OPEN else ("(åben)", "fulde")
         super().__init__(
@@ -49,10 +49,10 @@ class WrongMark(NameRefused):
 
 
 def file_name(meeting: Meeting, edition: Edition, ending: str) -> str:
-    """Return the name to offer for a referat, safe on Windows, macOS and Linux.
+    """Return the suggested name for the minutes, safe on Windows, macOS and Linux.
 
-    ``2024-04-24 SSP styregruppen - referat (åben).docx``. A full edition that
-    holds closed items says ``(fuld)``, so that nobody files it for the open one.
+    ``2024-04-24 SSP styregruppen - referat (åben).docx``. A full edition with closed items says
+    ``(fuld)``, so that it is not filed as the open one.
     """
     mark = mark_of(meeting, edition)
     if edition is Edition.OPEN:
@@ -69,19 +69,19 @@ def file_name(meeting: Meeting, edition: Edition, ending: str) -> str:
 
 
 def mark_of(meeting: Meeting, edition: Edition) -> str:
-    """Return the mark that the name of that edition is to bear, empty for none."""
+    """Return the mark that the name of that edition must have, empty for none."""
     needed = edition is Edition.OPEN or any(item.closed for item in meeting.items)
     return _MARKS[edition] if needed else ""
 
 
 def with_ending(name: str, ending: str) -> str:
-    """Return `name` ending in `ending`: in the place of a known one, else behind the name."""
+    """Return `name` with `ending`: in place of a known one, else after the name."""
     stem, old = _split(name)
     return f"{stem}.{old if old.casefold() == ending else ending}"
 
 
 def with_mark(name: str, mark: str) -> str:
-    """Return `name` with `mark` (as of `mark_of`) where its mark stands, else before its ending."""
+    """Return `name` with `mark` (from `mark_of`) in place of its mark, else before its ending."""
     stem, ending = _split(name)
     found = marks_in(stem)
     front = without_marks(stem[: found[0].start]).strip() if found else ""
@@ -93,7 +93,7 @@ def with_mark(name: str, mark: str) -> str:
 
 
 def counted(name: str, number: int) -> str:
-    """Return `name` with a number before its ending; what is too long is cut before its mark."""
+    """Return `name` with a number before its ending; a long name is cut before its mark."""
     stem, ending = _split(name)
     marks = marks_in(stem)
     at = marks[-1].start if marks else len(stem)
@@ -102,9 +102,9 @@ def counted(name: str, number: int) -> str:
 
 
 def refuse_other_mark(name: str, edition: Edition, mark: str = "") -> None:
-    """Raise WrongMark where `name` says the other edition than `edition`, however it is typed.
+    """Raise WrongMark when `name` says another edition than `edition`, however it is typed.
 
-    `mark` is what the name is to bear instead.
+    `mark` is the mark it should have instead.
     """
     stem, _ = _split(name)
     if any(found.edition is not edition for found in marks_in(stem)):
@@ -112,7 +112,7 @@ def refuse_other_mark(name: str, edition: Edition, mark: str = "") -> None:
 
 
 def finished(name: str, ending: str) -> str:
-    """Return what was typed as the whole name of a file; NameRefused where no file can have it."""
+    """Return the typed text as a whole file name; raise NameRefused when no file can have it."""
     name = with_ending(name, ending)
     stem = name[: -len(ending) - 1]
     if not stem:
@@ -142,9 +142,9 @@ def length(name: str) -> int:
 
 
 def _split(name: str) -> tuple[str, str]:
-    """Return the name before its known ending and that ending, empty where there is none.
+    """Return the name before its known ending, and that ending, empty if there is none.
 
-    A mark behind the ending is taken before it.
+    A mark after the ending is moved in front of it.
     """
     name = name.strip()
     behind = ""
@@ -165,10 +165,10 @@ def _known(name: str) -> str:
 
 
 def _cut(stem: str, tail: str, most: int) -> str:
-    """Return both together, `stem` cut where they would be longer than `most`."""
+    """Return both together, with `stem` cut if they would be longer than `most`."""
     cut = len(stem)
     while cut and length(stem[:cut] + tail) > most:
         cut -= 1
     while 0 < cut < len(stem) and unicodedata.combining(stem[cut]):
-        cut -= 1  # no letter without the sign above it
+        cut -= 1  # no letter without its combining accent
     return f"{stem if cut == len(stem) else stem[:cut].rstrip('. ')}{tail}"

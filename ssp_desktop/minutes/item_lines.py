@@ -1,4 +1,4 @@
-"""What both layouts share of an item: its sections, decision, absent and attachments."""
+"""What both layouts share of an item: its sections, decision, absent people and attachments."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ def plain_line(style: Style, text: str, item: str = "", part: str = "") -> Line:
 
 
 def body_lines(item: AgendaItem, absent: tuple[Participant, ...]) -> Iterator[Line]:
-    """Yield sections, decision, absent and attachments. What is empty has no heading."""
+    """Yield sections, decision, absent people and attachments. Empty ones have no heading."""
     texts = _Texts(item.id)
     for section in item.sections_before_decision:
         yield from texts.section_lines(section)
@@ -37,7 +37,7 @@ def body_lines(item: AgendaItem, absent: tuple[Participant, ...]) -> Iterator[Li
 
 
 class _Texts:
-    """The texts of one item, whose lists are counted through."""
+    """The texts of one item, with a running number for its lists."""
 
     def __init__(self, item_id: str) -> None:
         self._item_id = item_id

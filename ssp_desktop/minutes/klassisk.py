@@ -1,4 +1,4 @@
-"""The `klassisk` layout: one flowing document with lists of people and links to the top."""
+"""The `klassisk` layout: one continuous document with lists of people and links to the top."""
 
 from collections.abc import Iterator
 
@@ -45,9 +45,9 @@ def front(meeting: Meeting) -> Iterator[Block]:
 
 
 def _people(meeting: Meeting) -> Iterator[Line]:
-    """Yield the lists of people: who came at any time, who sent word, who did neither.
+    """Yield the lists of people: those who came, those who sent apologies, those who did neither.
 
-    An agenda has who is expected among those who come; a referat leaves them out.
+    An agenda lists those expected among those who come; minutes leave them out.
     """
     attendance = Attendance.of(meeting)
     lists: dict[Presence, list[Participant]] = {presence: [] for presence in _LISTS}
@@ -86,7 +86,7 @@ def item_blocks(
     item: AgendaItem,
     absent: tuple[Participant, ...],
 ) -> Iterator[Line]:
-    """Yield an item, with everybody `absent` from it, and the link to the top."""
+    """Yield an item, with everyone `absent` from it, and the link to the top."""
     yield Line(
         Style.ITEM_HEADING,
         (Span(f"{number}. {item_title(item)}"),),
@@ -100,7 +100,7 @@ def item_blocks(
 
 
 def back(meeting: Meeting) -> Iterator[Block]:
-    """Yield the table of action points, and when the referat was published, if it was."""
+    """Yield the table of action points, and the publishing date of the minutes, if any."""
     yield from action_table(meeting)
     if meeting.published:
         by = f" af {meeting.municipality}" if meeting.municipality else ""

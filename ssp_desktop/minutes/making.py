@@ -1,4 +1,4 @@
-"""A meeting made into a referat, in either layout and either edition."""
+"""Turns a meeting into minutes, in either layout and either edition."""
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
@@ -16,7 +16,7 @@ from ssp_desktop.minutes.titles import minutes_title
 def make_minutes(
     meeting: Meeting, edition: Edition = Edition.FULL, layout: Layout | None = None
 ) -> Minutes:
-    """Return the referat of `meeting` in `layout` (by default the meeting's own)."""
+    """Return the minutes of `meeting` in `layout` (by default the meeting's own)."""
     return MinutesMaker(edition, layout).make(meeting)
 
 
@@ -27,15 +27,15 @@ _own = attrgetter(*(field.name for field in fields(Meeting) if field.name != "it
 
 
 class MinutesMaker:
-    """Makes the referat of a meeting again and again, doing only what has changed.
+    """Makes the minutes of a meeting repeatedly, redoing only what has changed.
 
-    Parts that come out alike are the same object from one call to the next. What the
-    open edition is made from has passed the gate (`ssp_desktop.domain.open_edition`):
-    beyond it nobody knows that there was more to tell.
+    Unchanged parts are the same object from one call to the next. The open edition is made from a
+    meeting that has passed the gate (`ssp_desktop.domain.open_edition`): no code after the gate
+    knows that there was more.
     """
 
     def __init__(self, edition: Edition = Edition.FULL, layout: Layout | None = None) -> None:
-        """Make referater in `edition`, in `layout` or else each meeting's own."""
+        """Make minutes in `edition`, in `layout` or else each meeting's own."""
         self._edition = edition
         self._layout = layout
         self._gate = OpenMeetings() if edition is Edition.OPEN else None
@@ -45,7 +45,7 @@ class MinutesMaker:
         self._last: tuple[Meeting, Minutes] | None = None
 
     def make(self, meeting: Meeting) -> Minutes:
-        """Return the referat of `meeting`."""
+        """Return the minutes of `meeting`."""
         told = meeting if self._gate is None else self._gate(meeting)
         if self._layout not in (None, told.layout):
             told = replace(told, layout=self._layout)
@@ -54,9 +54,9 @@ class MinutesMaker:
         return minutes
 
     def _with_item_again(self, told: Meeting) -> Minutes | None:
-        """Return the last referat with the one item anew that is another, as a letter makes it.
+        """Return the last minutes with the one changed item made anew, as after a typed character.
 
-        None where anything else may read otherwise.
+        None when anything else may read differently.
         """
         if self._last is None:
             return None
@@ -67,7 +67,7 @@ class MinutesMaker:
         item = told.items[at]
         number, _, absent, context = self._made[item.id][0]
         made = self._made[item.id] = self._item(told, (number, item, absent, context), item)
-        place = at + 1  # behind the front
+        place = at + 1  # after the front
         parts = (*minutes.parts[:place], made[1], *minutes.parts[place + 1 :])
         return minutes._replace(parts=parts)
 
@@ -94,7 +94,7 @@ class MinutesMaker:
         )
 
     def _absences(self, told: Meeting) -> Mapping[str, tuple[Participant, ...]]:
-        """Return who is to be named at each item, reckoned only when it may have changed."""
+        """Return who must be named at each item, worked out only when it may have changed."""
         at_items = tuple(map(attendance_basis, told.items))
         key = (told.layout, told.participants, told.events, at_items)
         if key != self._reckoned_from:
@@ -110,7 +110,7 @@ class MinutesMaker:
         return self._reckoned
 
     def _front(self, told: Meeting) -> _Made:
-        """Return the front, made only when something that can stand there has changed."""
+        """Return the front, made only when something that it may contain has changed."""
         key = (_own(told), tuple(map(_outline, told.items)), told.is_agenda)
         old = self._made.get("/")
         if old and old[0] == key:
@@ -118,7 +118,7 @@ class MinutesMaker:
         return self._kept("/", key, tuple(_layout(told).front(told)))
 
     def _kept(self, name: str, key: tuple[object, ...], blocks: tuple[Block, ...]) -> _Made:
-        """Return a part of those blocks: the old one when they are the same."""
+        """Return a part with those blocks: the old one when they are the same."""
         old = self._made.get(name)
         return (key, old[1] if old and old[1].blocks == blocks else Part("", blocks))
 
@@ -130,12 +130,12 @@ class MinutesMaker:
 
 
 def _outline(item: AgendaItem) -> tuple[object, ...]:
-    """Return what of `item` can stand elsewhere than at the item itself."""
+    """Return what may appear of `item` elsewhere than at the item itself."""
     return (item.title, item.closed, item.open_title, item.fixed_number, *attendance_basis(item))
 
 
 def _only_other_item(before: Meeting, after: Meeting) -> int | None:
-    """Return the place of the one item that is another; None where more is, or nothing."""
+    """Return the place of the one item that differs; None when more differs, or nothing."""
     if len(before.items) != len(after.items) or _own(before) != _own(after):
         return None
     pairs = zip(before.items, after.items, strict=True)

@@ -1,9 +1,8 @@
-"""What the name of a file says of the edition it holds, however that is typed.
+"""What a file name says about the edition in the file, however that is typed.
 
-A word for one of the editions is a mark where it stands in brackets, or at the end
-of the name; anywhere else it is a word of the name: a committee may be called
-"Åben Dialog". Names are read as people see them: without signs that cannot be seen,
-without accents, and with letters that only look like ours.
+A word for one of the editions is a mark when it is in brackets, or at the end of the name; anywhere
+else it is part of the name: a committee may be called "Åben Dialog". Names are read as people see
+them: without invisible characters, without accents, and with letters that only look like ours.
 """
 
 import re
@@ -14,7 +13,7 @@ from ssp_desktop.minutes.blocks import Edition
 
 
 class Mark(NamedTuple):
-    """``name[start:end]``, with the blanks before it, says `edition`."""
+    """``name[start:end]``, with the spaces before it, says `edition`."""
 
     start: int
     end: int
@@ -34,7 +33,7 @@ _AT_END = re.compile(
     re.VERBOSE,
 )
 _HIDDEN = ("Mn", "Me", "Cf")
-_FILLERS = "\u115f\u1160\u3164\uffa0"  # letters by their category, and nothing to see
+_FILLERS = "\u115f\u1160\u3164\uffa0"  # letters by category, but invisible
 _ALIKE = dict(
     zip(
         "аеорсѕіукхмтнвьԁαβεορηνικτɑᴀᴇɴʙᴏғᴜʟᴅ",
@@ -45,7 +44,7 @@ _ALIKE = dict(
 
 
 def marks_in(name: str, *, at_end: bool = True) -> list[Mark]:
-    """Return the marks in `name`, in order; without `at_end` those in brackets alone."""
+    """Return the marks in `name`, in order; without `at_end` only those in brackets."""
     seen, places = _as_seen(name)
     found = [
         (brackets.span(), word)
@@ -65,7 +64,7 @@ def marks_in(name: str, *, at_end: bool = True) -> list[Mark]:
 
 
 def without_marks(name: str, *, at_end: bool = True) -> str:
-    """Return `name` without its marks, nor what becomes one where another is taken out."""
+    """Return `name` without its marks, and without any that appear when one is removed."""
     while marks := marks_in(name, at_end=at_end):
         name = name[: marks[0].start] + name[marks[0].end :]
     return name
@@ -77,7 +76,7 @@ def _within(match: re.Match[str], found: list[tuple[tuple[int, int], re.Match[st
 
 
 def _as_seen(name: str) -> tuple[str, list[int]]:
-    """Return `name` in plain small letters, and where in it each of them stands."""
+    """Return `name` in plain lower case, and the position of each character in it."""
     seen, places = "", []
     for at, sign in enumerate(name):
         for part in unicodedata.normalize("NFKD", sign.casefold()):

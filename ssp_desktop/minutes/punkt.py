@@ -54,9 +54,9 @@ def _date_and_time(meeting: Meeting) -> str:
 
 
 def _people(meeting: Meeting) -> str:
-    """Return the names, comma separated, with what is to be told of each in brackets.
+    """Return the names, comma separated, with the remarks on each in brackets.
 
-    A referat leaves out who was never called.
+    Minutes leave out those who were never called.
     """
     attendance = Attendance.of(meeting)
     people = []
@@ -72,10 +72,10 @@ def _people(meeting: Meeting) -> str:
 
 
 def _standing(person: Participant) -> Iterator[str]:
-    """Yield that `person` is a guest, and from where; nothing of anybody else."""
+    """Yield that `person` is a guest, and from where; nothing for anybody else."""
     if person.role is Role.GUEST:
         yield GUEST
-        # Signs that part people or end the bracket would be read for that.
+        # Characters that separate people or end the bracket would be read as such.
         if not set(person.affiliation) & set("();"):
             yield person.affiliation
 
@@ -86,7 +86,7 @@ def item_blocks(
     item: AgendaItem,
     absent: tuple[Participant, ...],
 ) -> Iterator[Line]:
-    """Yield an item. Who was absent stands there only when it was named at the item."""
+    """Yield an item. Absent people are listed only if they were named at the item."""
     yield Line(
         Style.ITEM_HEADING,
         (Span(f"Punkt {number}: {item_title(item)}"),),

@@ -1,8 +1,8 @@
-"""What is told of the people and the clock besides the minutes, in a clerk's words.
+"""What is printed about people and times besides the decisions, in a clerk's words.
 
-Owns the wording; what there is to tell is reckoned in `ssp_desktop.domain.attendance`.
-`ssp_desktop.reading.understanding.remarks` understands the same words, so a change
-here needs one there.
+Owns the wording; `ssp_desktop.domain.attendance` works out what there is to say.
+`ssp_desktop.reading.understanding.remarks` understands the same words, so a change here needs one
+there.
 """
 
 import datetime
@@ -15,16 +15,16 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.room import EventKind
 
 GUEST = "gæst"
-"""What stands first behind the name of a guest."""
+"""Comes first after the name of a guest."""
 
 _A_RANGE = 3  # items at least; two are named with »og«
 
 
 def remark_words(remark: Remark, *, with_missed: bool) -> list[str]:
-    """Return what is told of a person, phrase by phrase.
+    """Return the remarks on a person, phrase by phrase.
 
-    Without `with_missed` the items that they were away from are left out, for a
-    layout in which each item names who was absent from it.
+    Without `with_missed`, the items that they were away from are left out, for a layout in which
+    each item names who was absent from it.
     """
     words = []
     if remark.stands_in_for:
@@ -60,7 +60,7 @@ def _stay_in_words(stay: Stay) -> str:
 
 
 def _joined(parts: Iterable[str]) -> str:
-    """Return the parts with »og« between them all: commas part the people of a list."""
+    """Return the parts with »og« between them all: commas separate the people of a list."""
     return " og ".join(parts)
 
 
@@ -71,8 +71,8 @@ def _pause_in_words(since: datetime.time, until: datetime.time | None) -> str:
 def course_in_words(meeting: Meeting) -> str:
     """Return when the meeting began, paused and ended, as far as the times are known.
 
-    ``Mødet begyndte kl. 16.02, holdt pause kl. 16.50-17.00 og sluttede kl. 17.45.``
-    Empty where none is known.
+    ``Mødet begyndte kl. 16.02, holdt pause kl. 16.50-17.00 og sluttede kl. 17.45.`` Empty when none
+    is known.
     """
     parts = list(_course(meeting))
     return f"Mødet {danish_list(parts)}." if parts else ""

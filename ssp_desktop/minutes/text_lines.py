@@ -1,4 +1,4 @@
-"""A Markdown text made into the lines of a referat."""
+"""Turns a Markdown text into the lines of the minutes."""
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -9,11 +9,11 @@ from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import Block, ListBlock, Paragraph
 
 
-@lru_cache(maxsize=64)  # of an item that is written in, all texts but one are as they were
+@lru_cache(maxsize=64)  # while an item is being written, all its texts but one are unchanged
 def text_lines(markdown: str, origin: Origin, first_list: int) -> tuple[tuple[Line, ...], int]:
     """Return the lines of `markdown`, and the id of the next list.
 
-    Its own lists take their ids from `first_list` on.
+    Its own lists are numbered from `first_list` on.
     """
     list_ids = count(first_list)
     lines: list[Line] = []
@@ -44,7 +44,7 @@ def _list_lines(
 
 
 def _first_paragraph(blocks: tuple[Block, ...]) -> tuple[Paragraph, Iterable[Block]]:
-    """Return the paragraph that bears the mark (an empty one before a list) and the rest."""
+    """Return the paragraph that has the marker (an empty one before a list) and the rest."""
     if blocks and isinstance(blocks[0], Paragraph):
         return blocks[0], blocks[1:]
     return Paragraph(()), blocks

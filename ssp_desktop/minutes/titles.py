@@ -1,4 +1,4 @@
-"""The titles of a referat and of its items."""
+"""The titles of the minutes and of their items."""
 
 from ssp_desktop.domain.danish import dashed_date
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, WithheldItem
@@ -19,9 +19,9 @@ def minutes_title(meeting: Meeting) -> str:
 
 
 def item_title(item: AgendaItem) -> str:
-    """Return the item's title as it is shown: that a closed item is closed stands before it.
+    """Return the item's title as it is shown: a closed item is marked as closed in front.
 
-    One that is withheld has its neutral title, or `Lukket`.
+    A withheld item has its neutral title, or `Lukket`.
     """
     if isinstance(item, WithheldItem):
         return item.title or CLOSED

@@ -1,7 +1,7 @@
-"""What a decision says of a vote and of a dissent, as a clerk would word them.
+"""What a decision says about a vote and a dissent, as a clerk would word it.
 
-Owns the wording. Refuses to judge: a tie is told as one, a vote that somebody
-missed as one that lacks theirs, and what follows from it is for the meeting to say.
+Owns the wording. Does not judge: a tie is reported as a tie, an incomplete vote as one that lacks
+votes, and what follows from it is for the meeting to say.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,11 +12,11 @@ from ssp_desktop.domain.votes import Dissent, Side, Vote
 from ssp_desktop.minutes.item_lines import name_with_affiliation
 
 _LETTERS = 3
-"""What is no longer, and in capitals, is a party's letter."""
+"""A name in capitals of at most this length is a party's letter."""
 
 
 def subject_of(item: AgendaItem) -> str:
-    """Return what was voted on: the recommendation where there is one, else the proposal."""
+    """Return what was voted on: the recommendation if there is one, else the proposal."""
     recommended = any(
         section.heading.casefold().startswith("indstilling") and section.text.strip()
         for section in item.sections
@@ -25,14 +25,13 @@ def subject_of(item: AgendaItem) -> str:
 
 
 def vote_sentence(vote: Vote, people: Iterable[Participant], subject: str = "forslaget") -> str:
-    """Return what the decision says of `vote` on `subject`; empty where nobody voted.
+    """Return what the decision says about `vote` on `subject`; empty if there are no votes.
 
-    ``Med stemmerne 4 for og 1 imod blev forslaget vedtaget. For stemte …. Imod
-    stemte V. B undlod at stemme.``, ``For stemte A, C. Imod stemte V.`` where only
-    the parties are known, or ``Enstemmigt vedtaget.`` Of an incomplete vote ``Med
-    stemmerne 1 imod; 5 stemte ikke. Imod stemte V.``, and never that it was unanimous.
-    `people` gives the names; who is not among them is left out, and so is everybody
-    of a secret vote.
+    ``Med stemmerne 4 for og 1 imod blev forslaget vedtaget. For stemte …. Imod stemte V. B undlod
+    at stemme.``, ``For stemte A, C. Imod stemte V.`` when only the parties are known, or
+    ``Enstemmigt vedtaget.`` For an incomplete vote ``Med stemmerne 1 imod; 5 stemte ikke. Imod
+    stemte V.``, and never that it was unanimous. `people` gives the names; anyone who is not among
+    them is left out, and so is everyone in a secret vote.
     """
     names = {person.id: name_with_affiliation(person) for person in people}
     vote = vote.in_secret() if vote.secret else vote
@@ -65,9 +64,10 @@ def vote_sentence(vote: Vote, people: Iterable[Participant], subject: str = "for
 
 
 def dissent_sentence(dissent: Dissent, people: Iterable[Participant]) -> str:
-    """Return the paragraph of a dissent: ``Mindretalsudtalelse fra NN (A): …``; empty without text.
+    """Return the paragraph of a dissent: ``Mindretalsudtalelse fra NN (A): …``; or nothing.
 
-    Its paragraphs are joined into one, so that it is found again as a whole.
+    Its paragraphs are joined into one, so that it can be found again as a whole. A dissent without
+    text gives the empty string.
     """
     text = " ".join(dissent.text.split())
     if not text:
@@ -78,7 +78,7 @@ def dissent_sentence(dissent: Dissent, people: Iterable[Participant]) -> str:
 
 
 def _counts(vote: Vote, voted: dict[Side, list[str]]) -> tuple[int, int, int] | None:
-    """Return how many voted for, against and not at all; None where only parties are known."""
+    """Return how many voted for, against and not at all; None when only parties are known."""
     if len(vote.counts) == len(Side):
         in_favour, against, abstained = vote.counts
         return in_favour, against, abstained
@@ -88,7 +88,7 @@ def _counts(vote: Vote, voted: dict[Side, list[str]]) -> tuple[int, int, int] | 
 
 
 def _numbers(vote: Vote, in_favour: int, against: int, subject: str) -> str:
-    """Return the sentence of the numbers and, where everybody voted, of what came of them."""
+    """Return the sentence with the numbers and, if everyone voted, the result."""
     begin = "Ved hemmelig afstemning med stemmerne" if vote.secret else "Med stemmerne"
     if vote.missing:
         sides = ((in_favour, "for"), (against, "imod"))
@@ -103,7 +103,7 @@ def _numbers(vote: Vote, in_favour: int, against: int, subject: str) -> str:
 
 
 def _listed(words: Sequence[str]) -> str:
-    """Return `words` as a list; parties' letters take no ``og``."""
+    """Return `words` as a list; party letters get no ``og``."""
     if all(len(word) <= _LETTERS and word == word.upper() for word in words):
         return ", ".join(words)
     return danish_list(words)

@@ -57,7 +57,7 @@ def says_on(text: str) -> bool:
 
 def points(twips: str | None, default: float = 0.0) -> float:
     """Return twentieths of a point as points."""
-    # # A length in a unit like ``1cm``, which Word reads but does not write, becomes the default
+    # A length in a unit like ``1cm``, which Word reads but does not write, becomes the default
     # too.
     return int(number(twips, default * 20, -_WIDEST, _WIDEST)) / 20
 

@@ -9,7 +9,7 @@ from typing import Generic
 
 from ssp_desktop.ooxml.elements import E, W, says_on, val
 
-# # A document in a right-to-left script names the sides by where a line begins.
+# A document in a right-to-left script names the sides by where a line begins.
 _SIDES = {"left": ("left", "start"), "right": ("right", "end")}
 
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LIST_LIKE = re.compile(r"\s|(?:[-+*]|\d{1,9}[.)])(?:\s|$)")
 _MARKER_AT_START = re.compile(r"^(?:([-+#>])|(\d{1,9})([.)]))(?=\s|$)")
 _INLINE = re.compile(r"\\([!-/:-@\[-`{-~])|(\*{1,3})")
-_MAX_START = 999_999_999  # # CommonMark's limit
+_MAX_START = 999_999_999  # CommonMark's limit
 
 
 @lru_cache(maxsize=512)
@@ -69,7 +69,7 @@ def _commonmark() -> MarkdownIt:
     """Return the parser. Most texts do not need it, and importing it takes a tenth of an export."""
     from markdown_it import MarkdownIt  # noqa: PLC0415
 
-    # # It silently drops anything nested deeper; a list and its list item are two levels.
+    # It silently drops anything nested deeper; a list and its list item are two levels.
     return MarkdownIt("zero", {"maxNesting": 200}).enable("list")
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, Span
 
-# # Control characters, and two blank lines in a row.
+# Control characters, and two blank lines in a row.
 _FOREIGN = re.compile("[\x00-\x09\x0b-\x1f]|\n *\n *\n")
 _SIGN = re.compile(r"([-+*]|([0-9]{1,9})([.)]))(?: |$)")
 

@@ -1,4 +1,4 @@
-"""Danish spelling, and names that are nearly somebody's: texts looked over, none changed."""
+"""Danish spelling, and near misses of names: checks texts, and changes none."""
 
 ARGUMENT = "--spelling-process"
-"""The first word that makes the program its own helper; see `ssp_desktop.spelling.process`."""
+"""The first argument that makes the program its own helper; see `ssp_desktop.spelling.process`."""

@@ -1,8 +1,8 @@
-"""The one door to Hunspell: how a dictionary is opened, what it says of a word.
+"""The one interface to Hunspell: how a dictionary is opened, and what it says about a word.
 
-Everything here holds the interpreter's lock while it works (0.3 to 0.5 s to
-open, 0.2 ms a word, 1 ms a new compound, 0.1 s and more for suggestions), so
-it runs in the helper process alone; see `ssp_desktop.spelling.process`.
+Everything here blocks the interpreter's lock while it works (0.3 to 0.5 s to open, 0.2 ms a word, 1
+ms a new compound, 0.1 s and more for suggestions), so it runs in the helper process alone; see
+`ssp_desktop.spelling.process`.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _MOST = 7
 
 
 class DictionaryUnreadable(Exception):
-    """Hunspell cannot read the dictionary, or is not there. Told in the log; no word is flagged."""
+    """Hunspell cannot read the dictionary, or is missing. It is logged; no word is flagged."""
 
 
 class Dictionary:
@@ -39,7 +39,7 @@ class Dictionary:
 
     @classmethod
     def first_of(cls, candidates: Iterable[Path]) -> Dictionary:
-        """Open the first that can be; DictionaryUnreadable when none can."""
+        """Open the first that can be opened; DictionaryUnreadable when none can."""
         reasons = []
         for affixes in candidates:
             try:
@@ -49,22 +49,22 @@ class Dictionary:
         raise DictionaryUnreadable("; ".join(reasons))
 
     def verdict(self, word: str) -> Verdict:
-        """Return what the dictionary says of that very form."""
+        """Return what the dictionary says about exactly that form."""
         if not self._right(word):
             return Verdict.WRONG
-        if word[:1].isupper():  # only of a name does anybody ask whether it is a compound
+        if word[:1].isupper():  # only for a name does it matter whether it is a compound
             readings = self._hunspell.analyze(word)
             if readings and all("pa:" in reading for reading in readings):
                 return Verdict.COMPOUND
         return Verdict.WORD
 
     def suggestions(self, word: str) -> list[str]:
-        """Return what could have been meant, the likeliest first; seven at most."""
+        """Return possible corrections, the likeliest first; seven at most."""
         try:
             found = list(self._hunspell.suggest(word))
         except UnicodeEncodeError:
             found = []
-        # Of compounds that it does not hold Hunspell suggests none.
+        # Hunspell suggests no compounds that are not in the dictionary.
         found = found or repaired(word, self._right, most=_MOST)
         if self._right(f"{word}."):  # an abbreviation without its full stop
             found.insert(0, f"{word}.")
@@ -73,7 +73,7 @@ class Dictionary:
     def _right(self, word: str) -> bool:
         try:
             return bool(self._hunspell.spell(word))
-        except UnicodeEncodeError:  # letters that a dictionary in another encoding cannot hold
+        except UnicodeEncodeError:  # characters that the dictionary's encoding lacks
             return False
 
 
@@ -97,13 +97,13 @@ def _opened(affixes: Path) -> Hunspell:
 
 @contextmanager
 def _in_place(affixes: Path) -> Iterator[Path]:
-    """Where it lies. As UTF-8 chunspell hands Windows any letters, but no network folder's."""
+    """The file itself. With UTF-8, chunspell opens any name on Windows, but no network path."""
     yield affixes.parent
 
 
 @contextmanager
 def _copied(affixes: Path) -> Iterator[Path]:
-    """A copy in a folder that only has ASCII in its name; Hunspell keeps no file open."""
+    """A copy in a folder with an ASCII name; Hunspell does not need the file once it is open."""
     for name in (tempfile.gettempdir(), os.environ.get("PROGRAMDATA"), os.environ.get("PUBLIC")):
         if name and name.isascii() and Path(name).is_dir():
             with tempfile.TemporaryDirectory(dir=name, prefix="ssp-desktop-") as folder:
@@ -115,7 +115,7 @@ def _copied(affixes: Path) -> Iterator[Path]:
 
 
 def _holds_its_words(opened: Hunspell, affixes: Path) -> bool:
-    """Whether a word of the file is known: Hunspell says nothing of a file it cannot open."""
+    """Whether a word in the file is known: Hunspell is silent about a file it cannot open."""
     with affixes.with_suffix(".dic").open("rb") as lines:
         for _, line in zip(range(_PROBES), lines, strict=False):
             word = line.decode("latin-1").partition("/")[0].strip()

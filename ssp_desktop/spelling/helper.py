@@ -1,7 +1,7 @@
-"""The helper process as the program holds it: started, asked, ended. Its other end is `process`.
+"""The helper process from the program's side: started, asked, ended. The other end is `process`.
 
-Everything here waits, so it is called on the service's own thread; only `end`
-may be called from another, and makes what waits return.
+Everything here waits, so it is called on the service's own thread; only `end` may be called from
+another, and makes the waiting call return.
 """
 
 import contextlib
@@ -15,14 +15,14 @@ from ssp_desktop.spelling.process import command_of
 
 
 class NoDictionary(Exception):
-    """The helper runs, but no dictionary can be opened; so it will be with the next one."""
+    """The helper runs, but no dictionary can be opened; another helper would not help."""
 
 
 class Helper:
     """One run of the helper process."""
 
     def __init__(self, dictionaries: Iterable[Path]) -> None:
-        """Start it; OSError where that cannot be."""
+        """Start it; OSError when that is impossible."""
         command, folder = command_of(dictionaries)
         self._process = subprocess.Popen(
             command,
@@ -52,11 +52,11 @@ class Helper:
         return self._read()
 
     def end(self) -> None:
-        """End it at once: it keeps nothing that could be lost. Twice does no harm."""
+        """End it at once: it has nothing that could be lost. Repeating it does no harm."""
         self._process.kill()
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
-            with contextlib.suppress(OSError):  # what was not written to it yet
+            with contextlib.suppress(OSError):  # what had not been written to it yet
                 if pipe is not None:
                     pipe.close()
 

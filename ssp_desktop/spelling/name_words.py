@@ -1,8 +1,8 @@
-"""The single words of names, and which of them a word of a text is near to.
+"""The single words of names, and which of them a word in a text is near.
 
-Near is what sounds the same written otherwise, or has a letter wrong, missing,
-too many or swapped; in a long word two. Whether being near is a slip is judged
-in `ssp_desktop.spelling.names`.
+A word is near when it sounds the same but is written differently, or has a letter wrong, missing,
+extra or swapped; in a long word, two. Whether that is a mistake is decided in
+`ssp_desktop.spelling.names`.
 """
 
 from collections.abc import Iterator
@@ -19,19 +19,19 @@ NOBODY: frozenset[int] = frozenset()
 
 
 class Near(NamedTuple):
-    """A word of names that a word of the text is near to."""
+    """A word from a name that a word in the text is near."""
 
     right: str
     names: frozenset[int]
     person: bool
     apart: int
-    """Letters; none where both sound the same."""
+    """Number of differing letters; 0 when both sound the same."""
     one_other: bool
-    """Whether it is one letter that another stands for, so that no ending can be it."""
+    """Whether one letter replaces another, so that it cannot be an ending."""
 
 
 class Found(NamedTuple):
-    """What a word of a text is to the names: one of theirs, near to some, or nothing.
+    """What a word in a text is to the names: part of one, near some, or neither.
 
     `ending` is the genitive's, which does not count.
     """
@@ -42,7 +42,7 @@ class Found(NamedTuple):
 
 
 class NameWords:
-    """The words of all names. A name is known by its number: people first, then the others."""
+    """The words of all names. Names are identified by number: people first, then the others."""
 
     def __init__(self, known: KnownNames) -> None:
         self._words: dict[str, str] = {}
@@ -60,7 +60,7 @@ class NameWords:
                     self._holders[key] = self._holders.get(key, NOBODY) | {number}
 
     def look_up(self, word: str) -> Found:
-        """Return what `word` is to the names. The second time costs a look into a table."""
+        """Return what `word` is to the names. The second time it is only a table lookup."""
         found = self._seen.get(word)
         if found is None:
             found = self._seen[word] = self._looked_up(word)
@@ -94,7 +94,7 @@ class NameWords:
 
 
 def _genitives(word: str) -> Iterator[tuple[str, str]]:
-    """Yield `word` as it is, and parted from the ending that a genitive would have."""
+    """Yield `word` as it is, and split from what could be a genitive ending."""
     yield word, ""
     if word[-2:] in ("'s", "’s"):
         yield word[:-2], word[-2:]

@@ -1,10 +1,9 @@
-"""Names that are nearly, but not quite, somebody's of the meeting or its committee.
+"""Near misses of names from the meeting or its committee.
 
-Beside another word of the same name, right or wrong beyond doubt, a near word is
-a slip: ``Andes Nyholm`` is ``Anders Nyholm``. A word alone must also be one that
-no dictionary holds (a compound made up on the spot, as ``Bakman``, is none), so
-that ``Andres`` by himself stays who he is, and ``Anders Jensen`` is not taken for
-``Anders Nyholm``.
+Next to another word of the same name, correct or clearly misspelt, a near word is a mistake:
+``Andes Nyholm`` is ``Anders Nyholm``. A word alone must also be missing from the dictionary (an ad
+hoc compound, like ``Bakman``, counts as missing), so that ``Andres`` alone is left as he is, and
+``Anders Jensen`` is not mistaken for ``Anders Nyholm``.
 """
 
 import re
@@ -15,14 +14,14 @@ from ssp_desktop.domain.proof import Flag, FlagKind, KnownNames, Look
 from ssp_desktop.spelling.name_words import SHORTEST, Found, NameWords, Near
 from ssp_desktop.spelling.verdict import Verdict
 
-# Words that begin with no common small letter; the few others fall away one by one.
+# Words that do not begin with a common lower-case letter; the few others are dropped one by one.
 _WORD = re.compile(r"(?<![\w'’-])[^\W\d_a-zæøåéüöä](?:[\w'’-]*\w)?")
-# What parts the words of one name: space, and initials.
+# Separates the words of one name: spaces, and initials.
 _WITHIN = re.compile(r"(?:[ \u00a0]+[^\W\d_]\.?)*[ \u00a0]+")
 _MOST = 3
 
 Judge = Callable[[str], Verdict | None]
-"""What a dictionary says of a word, None while it has not said."""
+"""What a dictionary says about a word, None while it has not answered."""
 
 
 class _Token(NamedTuple):
@@ -35,27 +34,27 @@ class _Token(NamedTuple):
 
     @property
     def base(self) -> str:
-        """The word without a genitive's ending."""
+        """The word without a genitive ending."""
         return self.word.removesuffix(self.found.ending)
 
 
 _Run = list[_Token]
 _Fixes = dict[int, Near]
-"""What stands for which token of a run."""
+"""The replacement for each token of a run."""
 
 
 class NearNames:
-    """Finds names that are nearly one of `known`, in paragraphs of text."""
+    """Finds near misses of the `known` names, in paragraphs of text."""
 
     def __init__(self, known: KnownNames, judge: Judge, silenced: Iterable[str] = ()) -> None:
-        """`silenced` are names that are right as they are, as `Flag.word` had them."""
+        """`silenced` are names that are right as they are, in the form that `Flag.word` had."""
         self._words = NameWords(known)
         self._judge = judge
         self._silenced = frozenset(name.casefold() for name in silenced)
         self._pending = False
 
     def suspects(self, chunk: str) -> bool:
-        """Whether `chunk` (no white space in it) holds a word that is near to a name and none."""
+        """Whether `chunk` (without white space) has a word that is near a name, but is not one."""
         return any(
             self._words.look_up(word).near
             for word in _WORD.findall(chunk)
@@ -63,7 +62,7 @@ class NearNames:
         )
 
     def look(self, text: str) -> Look:
-        """Return what of `text` is nearly a name, with the right one."""
+        """Return the near misses of names in `text`, with the right names."""
         self._pending = False
         flags = [
             flag
@@ -74,13 +73,13 @@ class NearNames:
         return Look(tuple(flags), not self._pending)
 
     def _runs(self, text: str) -> Iterator[_Run]:
-        """Yield the capitalised words that stand beside one another, initials left out."""
+        """Yield runs of adjacent capitalised words, initials left out."""
         run: _Run = []
         for match in _WORD.finditer(text):
             word = match[0]
             if not word[0].isupper() or len(word) == 1:
                 continue
-            # Behind a genitive begins another name.
+            # After a genitive another name begins.
             if run and (
                 run[-1].found.ending or not _WITHIN.fullmatch(text, run[-1].end, match.start())
             ):
@@ -114,7 +113,7 @@ class NearNames:
         return name.casefold() in silenced or all(word.casefold() in silenced for word in words)
 
     def _beside(self, run: _Run, at: int) -> tuple[int, int, _Fixes]:
-        """Return the widest stretch from `at` on that is one name but for what is to be mended."""
+        """Return the widest stretch from `at` on that is one name except for mistakes."""
         best: tuple[int, int, _Fixes] = (at, at, {})
         for name in run[at].found.exact.union(*(near.names for near in run[at].found.near)):
             last, fixes, anchored = at, {}, False
@@ -133,7 +132,7 @@ class NearNames:
         return best
 
     def _near_beside(self, token: _Token, name: int) -> Near | None:
-        """Return what the word should be, beside another word of the name with that number."""
+        """Return the right word, given another word of the name with that number beside it."""
         for near in token.found.near:
             if name not in near.names:
                 continue
@@ -141,13 +140,13 @@ class NearNames:
             if near.person:
                 if sure or self._verdict(token) in (Verdict.WRONG, Verdict.COMPOUND):
                     return near
-            # A word of an organisation, with another ending, is seldom a slip.
+            # A word of an organisation, with another ending, is seldom a mistake.
             elif (sure and near.one_other) or self._verdict(token) is Verdict.WRONG:
                 return near
         return None
 
     def _alone(self, token: _Token) -> list[Near]:
-        """Return what the word could be, with nothing beside it that tells."""
+        """Return the possible right words, with nothing next to it to decide."""
         if not token.found.near or len(token.base) <= SHORTEST:
             return []
         verdict = self._verdict(token)
@@ -164,7 +163,7 @@ class NearNames:
 
 
 def _mended(text: str, tokens: _Run, first: int, fixes: _Fixes) -> str:
-    """Return the stretch of `tokens` with what is near put right; initials stay."""
+    """Return the stretch of `tokens` with near words corrected; initials stay."""
     mended, done = "", tokens[0].start
     for at, token in enumerate(tokens, first):
         if at in fixes:

@@ -1,12 +1,12 @@
-"""How near two words are to one another, and which right words are near a wrong one."""
+"""How near two words are to each other, and which right words are near a wrong one."""
 
 import time
 from collections.abc import Callable, Iterator
 
 _LETTERS = "etrnsaidglomkvfubphåøæjyc"
 _PATIENCE = 0.5
-# Ways of writing one sound, in names above all: Christian and Kristian, Snitgaard and
-# Snitgård, Bakmann and Bakman.
+# Spellings of the same sound, above all in names: Christian and Kristian, Snitgaard and Snitgård,
+# Bakmann and Bakman.
 _SOUNDS = (
     ("aa", "å"), ("ae", "æ"), ("oe", "ø"), ("ä", "æ"), ("ö", "ø"), ("ü", "y"), ("é", "e"),
     ("ch", "k"), ("ck", "k"), ("ph", "f"), ("th", "t"), ("dt", "t"), ("c", "k"), ("w", "v"),
@@ -15,7 +15,7 @@ _SOUNDS = (
 
 
 def distance(one: str, other: str, most: int) -> int:
-    """Return how many letters are wrong, missing, too many or swapped, `most` + 1 if more."""
+    """Return how many letters are wrong, missing, extra or swapped, `most` + 1 if more."""
     if abs(len(one) - len(other)) > most:
         return most + 1
     before: list[int] = []
@@ -33,7 +33,7 @@ def distance(one: str, other: str, most: int) -> int:
 
 
 def sound(word: str) -> str:
-    """Return how `word` is heard: equal for two ways of writing one name."""
+    """Return how `word` sounds: equal for two spellings of one name."""
     heard = word.casefold()
     for written, said in _SOUNDS:
         heard = heard.replace(written, said)
@@ -43,9 +43,9 @@ def sound(word: str) -> str:
 def repaired(
     word: str, right: Callable[[str], bool], *, most: int, patience: float = _PATIENCE
 ) -> list[str]:
-    """Return up to `most` right words that are one slip of the fingers away, the likeliest first.
+    """Return up to `most` right words that are one typing error away, the likeliest first.
 
-    Looks no longer than `patience` seconds.
+    Searches no longer than `patience` seconds.
     """
     ends = time.monotonic() + patience
     found: list[str] = []
@@ -61,7 +61,7 @@ def repaired(
 
 
 def _likely(word: str) -> Iterator[str]:
-    """Yield `word` with a letter less, with two swapped, with one doubled."""
+    """Yield `word` with one letter removed, with two swapped, with one doubled."""
     places = range(len(word))
     yield from (word[:at] + word[at + 1 :] for at in places)
     yield from (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in places[:-1])
@@ -69,7 +69,7 @@ def _likely(word: str) -> Iterator[str]:
 
 
 def _all(word: str) -> Iterator[str]:
-    """Yield `word` with any letter more, or with another one in a place."""
+    """Yield `word` with any letter added, or with one replaced by another."""
     for letter in _LETTERS:
         yield from (word[:at] + letter + word[at:] for at in range(1, len(word) + 1))
         yield from (word[:at] + letter + word[at + 1 :] for at in range(1, len(word)))

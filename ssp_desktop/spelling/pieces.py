@@ -1,6 +1,6 @@
-"""A chunk of text between two spaces, taken apart into what a dictionary can judge.
+"""A chunk of text between two spaces, split into parts that a dictionary can judge.
 
-Knows how Danish is written and what is no word at all; knows no dictionary.
+Knows how Danish is written and what is not a word at all; knows no dictionary.
 """
 
 import re
@@ -13,18 +13,18 @@ _HYPHENS = "-\u2011"
 _TRAILING = f".'’{_HYPHENS}"
 _PART = re.compile(r"[^.\-\u2011]+")
 _ADDRESS = re.compile(r"@|://|^\W*www\.", re.IGNORECASE)
-# What ends a site's or a file's name. A sentence that lacks its space ends in no such thing.
+# Endings of domain and file names. A sentence with a missing space never ends in one.
 _ENDINGS = frozenset(
     "dk com net org eu info nu se no de uk docx doc pdf txt xlsx xls pptx odt html msg zip jpg png"
     .split()
 )  # fmt: skip
 SHORT_CAPITALS = 5
 LONGEST = 60
-"""Letters of the longest word that is judged; the longest in a Danish text have about 50."""
+"""Length of the longest word that is judged; the longest in Danish texts have about 50 letters."""
 
 
 class Piece(NamedTuple):
-    """A word at ``chunk[start:end]``. It is right when any of `forms` is, or all of its `parts`.
+    """A word at ``chunk[start:end]``, right when any of `forms` is, or all of its `parts`.
 
     A piece without parts stands for itself alone.
     """
@@ -36,12 +36,12 @@ class Piece(NamedTuple):
     parts: tuple["Piece", ...] = ()
 
 
-@lru_cache(maxsize=4096)  # a chunk is asked about again until all of it is judged
+@lru_cache(maxsize=4096)  # a chunk is requested again until all of it has been judged
 def pieces_of(chunk: str) -> tuple[Piece, ...]:
-    """Return what of `chunk` (no white space in it) is to be judged, in order.
+    """Return the parts of `chunk` (without white space) to judge, in order.
 
-    Passed over: addresses of mail and the net, names of files, what has figures
-    in it (dates, times, case numbers), single letters and short capitals.
+    Skipped are mail and web addresses, file names, anything with figures in it (dates, times, case
+    numbers), single letters and short words in capitals.
     """
     if _ADDRESS.search(chunk):
         return ()
@@ -68,9 +68,9 @@ def _token(chunk: str, match: re.Match[str]) -> Piece | None:
 
 
 def _forms(word: str, before: str, after: str) -> tuple[str, ...]:
-    """Return how a dictionary may have the word, by the signs that stand beside it.
+    """Return the forms the word may have in a dictionary, given the characters next to it.
 
-    ``kl`` is right before a full stop, ``Børne`` before a hyphen, ``årig`` behind a figure's.
+    ``kl`` is right before a full stop, ``Børne`` before a hyphen, ``årig`` after a figure's.
     """
     plain = word.replace("’", "'").replace("\u2011", "-")
     forms = [plain]
@@ -95,7 +95,7 @@ def _passed_over(word: str) -> bool:
 
 
 def words_of(text: str) -> list[str]:
-    """Return the words of names or of a text, each part of a hyphenated one as well."""
+    """Return the words of names or of a text, and each part of a hyphenated one."""
     found = []
     for token in _TOKEN.findall(text):
         word = token.rstrip(_TRAILING).replace("’", "'").replace("\u2011", "-")

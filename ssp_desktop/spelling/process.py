@@ -1,15 +1,15 @@
 """The helper process: a dictionary behind a pipe.
 
-Hunspell holds the interpreter's lock while it opens a dictionary (0.4 s) and
-looks for suggestions (0.1 s and more), so a thread would stop the window's.
-The program starts itself again with `ssp_desktop.spelling.ARGUMENT`, which `ssp_desktop.entry`
-hands to `serve` before anything else is imported; a frozen program has no
-other Python to start. It reads a line of JSON at a time and answers each with
-one, and ends when its input ends: that is when the program does, however it does.
+Hunspell blocks the interpreter's lock while it opens a dictionary (0.4 s) and looks for suggestions
+(0.1 s and more), so a thread would freeze the window. The program starts itself again with
+`ssp_desktop.spelling.ARGUMENT`, which `ssp_desktop.entry` passes to `serve` before anything else is
+imported; a frozen program has no other Python to start. It reads one line of JSON at a time,
+answers each with one line, and ends when its input ends: when the program does, however that
+happens.
 
-It begins with ``{"ready": true}``, or with ``{"refused": reason}`` and ends when no
-dictionary can be opened. Asked ``{"judge": [form, …]}`` it answers
-``{"verdicts": [figure, …]}``; asked ``{"suggest": word}``, ``{"suggestions": [word, …]}``.
+It begins with ``{"ready": true}``, or with ``{"refused": reason}`` and ends if no dictionary can be
+opened. To ``{"judge": [form, …]}`` it answers ``{"verdicts": [figure, …]}``; to ``{"suggest":
+word}``, ``{"suggestions": [word, …]}``.
 """
 
 import json
@@ -50,20 +50,20 @@ def serve(arguments: Sequence[str]) -> int:
                     say({"verdicts": [dictionary.verdict(form) for form in question["judge"]]})
                 else:
                     say({"suggestions": dictionary.suggestions(question["suggest"])})
-        except BrokenPipeError:  # the program went while it was being answered
+        except BrokenPipeError:  # the program ended while it was being answered
             return 0
     return 0
 
 
 def find_dictionaries(resources: Path, own: Path) -> list[Path]:
-    """Return the affix files to try in turn; beside each lies the ``.dic`` of the same name.
+    """Return the affix files to try in turn; each has a ``.dic`` with the same name beside it.
 
-    Those in the folder `own` go before the program's.
+    Those in the folder `own` come before the program's.
     """
     pairs = [path for path in sorted(own.glob("*.aff")) if path.with_suffix(".dic").is_file()]
     return [*pairs, resources / "dictionary" / "da.aff"]
 
 
 def command_of(dictionaries: Iterable[Path]) -> tuple[list[str], Path | None]:
-    """Return how this very program is started as the helper, and in which folder."""
+    """Return the command that starts this program as the helper, and the folder to start it in."""
     return own_command(ARGUMENT, *map(str, dictionaries))

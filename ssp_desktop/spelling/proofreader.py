@@ -1,8 +1,8 @@
-"""Looks over the paragraphs of one meeting: spelling and near names, from what is known by now.
+"""Checks the paragraphs of one meeting: spelling and near misses of names, as far as known.
 
-Every chunk between two spaces is judged once and remembered, so a paragraph that
-was seen before costs microseconds. Nothing here waits: what the dictionary has
-not judged yet is asked for and left without a flag until it is.
+Every chunk between two spaces is judged once and remembered, so a known paragraph costs
+microseconds. Nothing here waits: what the dictionary has not judged yet is requested, and left
+without a flag until it is.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _MOST = 7
 
 
 class _Judged(NamedTuple):
-    """A chunk: where in it words are misspelt, and whether some word is near to a name."""
+    """A chunk: where its misspelt words are, and whether any word is near a name."""
 
     wrong: tuple[tuple[int, int], ...]
     suspect: bool
@@ -42,11 +42,11 @@ class Proofreader:
 
     @property
     def can_spell(self) -> bool:
-        """Whether there is a dictionary; near names are found without one too."""
+        """Whether there is a dictionary; near misses of names are found without one too."""
         return not self._service.refused
 
     def know(self, names: KnownNames, words: Iterable[str], silenced: Iterable[str]) -> None:
-        """Take these names, own words and silenced names for right from now on."""
+        """Accept these names, own words and silenced names from now on."""
         state = (names, frozenset(words), frozenset(silenced))
         if state == self._state:
             return
@@ -93,7 +93,7 @@ class Proofreader:
         return Look(tuple(flags), complete)
 
     def suggest(self, word: str) -> Future[tuple[str, ...]]:
-        """Return what will hold suggestions for a misspelt word, own words and names first."""
+        """Return a future with suggestions for a misspelt word, own words and names first."""
         result: Future[tuple[str, ...]] = Future()
         most = 2 if len(word) > _STEM else 1
         own = [known for known in sorted(self._known) if distance(word, known, most) <= most]
@@ -105,7 +105,7 @@ class Proofreader:
         return result
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
-        """Have `listener` called, on another thread, when words came to be judged."""
+        """Call `listener`, on another thread, when more words have been judged."""
         return self._service.listen(listener)
 
     def _judge(self, chunk: str) -> _Judged | None:
@@ -124,7 +124,7 @@ class Proofreader:
         return judged
 
     def _piece(self, piece: Piece) -> list[tuple[int, int]] | None:
-        """Return where `piece` is wrong; None while the dictionary has not said."""
+        """Return where `piece` is wrong; None while the dictionary has not answered."""
         if self._is_known(piece.word):
             return []
         right = self._right(piece)
@@ -156,7 +156,7 @@ class Proofreader:
         return verdict
 
     def _is_known(self, word: str) -> bool:
-        """Whether `word` is a name or an own word, as it is or as its genitive."""
+        """Whether `word` is a name or an own word, as it is or in the genitive."""
         word = word.replace("’", "'")
         forms = [word]
         if word.endswith("s"):
@@ -171,7 +171,7 @@ class Proofreader:
 
 
 def _merged(spelling: list[Flag], names: tuple[Flag, ...]) -> list[Flag]:
-    """Return all flags in order; what a near name covers is told once."""
+    """Return all flags in order, without spelling flags inside a near miss of a name."""
     alone = [
         flag
         for flag in spelling

@@ -1,8 +1,7 @@
-"""The program's side of the helper process: what is known of words, and how more is asked.
+"""The program's side of the helper process: verdicts on words so far, and requests for more.
 
-Nothing here waits for the helper but a thread of its own. The process is started
-when the first word is asked for and again when it died; when it cannot be had,
-words are simply never judged.
+Only its own thread waits for the helper. The process is started when the first word is requested,
+and again when it has died; if it cannot be started, words are simply never judged.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ Suggestions = tuple[str, ...]
 
 
 class SpellingService:
-    """A dictionary that is asked without waiting. May be used from any thread."""
+    """A dictionary that can be asked without waiting. May be used from any thread."""
 
     def __init__(
         self,
@@ -35,10 +34,10 @@ class SpellingService:
         refuse: Callable[[], None] = lambda: None,
         patience: float = PATIENCE,
     ) -> None:
-        """`find` names the affix files to try; it is asked at each start of the helper.
+        """`find` returns the affix files to try; it is called at each start of the helper.
 
-        `refuse` is called, on the service's thread, when no dictionary can be had.
-        `patience` is how many seconds a word's suggestions may take.
+        `refuse` is called, on the service's thread, when there is no dictionary. `patience` is how
+        many seconds the suggestions for a word may take.
         """
         self._find = find
         self._refuse = refuse
@@ -55,14 +54,14 @@ class SpellingService:
         self._suggesting: Future[Suggestions] | None = None
         self._in_hand_at_a_death: set[str] = set()
         self.refused = ""
-        """Why no word is judged: the fault of dictionary or helper. Empty while all is well."""
+        """Why no word is judged: a fault of dictionary or helper. Empty while all is well."""
 
     def verdict(self, form: str) -> Verdict | None:
-        """Return what the dictionary says of that form; None while it has not said."""
+        """Return what the dictionary says about that form; None while it has not answered."""
         return self._verdicts.get(form)
 
     def judge(self, forms: Iterable[str]) -> None:
-        """Have these forms judged; listeners are told when some are. Asking twice does no harm."""
+        """Have these forms judged; listeners are called when some are. Repeating is harmless."""
         with self._changed:
             if self._closed or self.refused:
                 return
@@ -70,9 +69,9 @@ class SpellingService:
             self._work()
 
     def suggest(self, word: str) -> Future[Suggestions]:
-        """Return what will hold the suggestions; none when it takes too long or goes wrong.
+        """Return a future with the suggestions; none when it takes too long or goes wrong.
 
-        Its callbacks are called on a thread of the service.
+        Its callbacks run on a thread of the service.
         """
         future: Future[Suggestions] = Future()
         with self._changed:
@@ -88,7 +87,7 @@ class SpellingService:
         return future
 
     def listen(self, listener: Callable[[], None]) -> Callable[[], None]:
-        """Have `listener` called on the service's thread when verdicts came; return its end."""
+        """Call `listener` on the service's thread at new verdicts; return a function to stop it."""
         self._listeners.append(listener)
 
         def end() -> None:
@@ -98,7 +97,7 @@ class SpellingService:
         return end
 
     def close(self) -> None:
-        """End the helper; what is still asked is not answered."""
+        """End the helper; open questions are not answered."""
         with self._changed:
             self._closed = True
             self._changed.notify()
@@ -108,7 +107,7 @@ class SpellingService:
             thread.join(5)
 
     def _work(self) -> None:
-        """Wake the thread, or begin it. The lock is held."""
+        """Wake the thread, or start it. The lock is taken."""
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name="spelling", daemon=True)
             self._thread.start()
@@ -152,7 +151,7 @@ class SpellingService:
             self._verdicts.update(zip(batch, verdicts, strict=True))
         else:
             self._died(helper)
-            # Whatever a word does to the helper, it does it twice at most.
+            # A word can crash the helper twice at most.
             blamed = self._in_hand_at_a_death.intersection(batch) if helper else set()
             self._verdicts.update(dict.fromkeys(blamed, Verdict.WORD))
             if helper:
@@ -174,13 +173,13 @@ class SpellingService:
         _resolve(future, tuple(answer["suggestions"]) if answer else ())
 
     def _give_up(self, future: Future[Suggestions]) -> None:
-        """Take no suggestions for an answer. A helper that is still at it is ended."""
+        """Answer with no suggestions. A helper that is still working on them is ended."""
         busy = self._helper if self._suggesting is future else None
         if _resolve(future, ()) and busy is not None:
             self._died(busy)
 
     def _ready_helper(self) -> Helper | None:
-        """Return the helper with its dictionary open; None when it cannot be had now."""
+        """Return the helper with its dictionary open; None when there can be none now."""
         with self._changed:
             if self._helper is not None or self._closed or self.refused:
                 return self._helper
@@ -210,7 +209,7 @@ class SpellingService:
         return None
 
     def _died(self, helper: Helper | None) -> None:
-        """Have another begun for the next question, whether it is gone or is to go."""
+        """Start another for the next question, whether this one has died or must go."""
         with self._changed:
             if self._helper is helper:
                 self._helper = None

@@ -1,4 +1,4 @@
-"""What a dictionary says of a form of a word."""
+"""What a dictionary says about a form of a word."""
 
 from enum import IntEnum
 
@@ -8,5 +8,5 @@ class Verdict(IntEnum):
 
     WRONG = 0
     COMPOUND = 1
-    """Right, but only as words put together: ``Bakman`` as *bak* and *man*."""
+    """Right, but only as a compound: ``Bakman`` as *bak* and *man*."""
     WORD = 2

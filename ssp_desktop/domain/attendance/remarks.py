@@ -111,7 +111,7 @@ class Remarks:
         left out, and does not break a group if it says the same.
         """
         groups: list[list[int]] = []
-        reach = 0  # # the number that the last group reaches to
+        reach = 0  # the number that the last group reaches to
         for number, item in self._meeting.numbered_items():
             if isinstance(item, WithheldItem):
                 continue

@@ -33,7 +33,7 @@ def stays(
     last: datetime.time | None = None
     for event in events:
         if (event.kind is EventKind.ARRIVED) is there:
-            continue  # # no change
+            continue  # no change
         if event.time is None or (last is not None and set_back(last, event.time)):
             return ()
         last = event.time

@@ -44,7 +44,7 @@ def _grown(earlier: SetText, later: SetText) -> SetText | None:
     if earlier.removed and (
         not inserted or earlier.removed[0] == inserted[0] or earlier.removed[-1] == inserted[-1]
     ):
-        return None  # # a smaller change may say the same
+        return None  # a smaller change may say the same
     return SetText(earlier.item, earlier.part, earlier.at, earlier.removed, inserted)
 
 
@@ -75,7 +75,7 @@ def _is_told_by_one_of(steps: list[Change], later: SetField) -> bool:
     for at in range(len(steps) - 1, -1, -1):
         step = steps[at]
         if isinstance(step, Insert) and (step.item, step.value.id) == (later.item, later.part):
-            # # By name: mypy cannot know the type of the field.
+            # By name: mypy cannot know the type of the field.
             value = replace(step.value, **{later.field: later.after})  # type: ignore[arg-type]
             steps[at] = replace(step, value=value)
             return True

@@ -44,7 +44,7 @@ class SetField:
     after: object
 
     def __post_init__(self) -> None:
-        # # What the field will contain, so that the inverse matches it.
+        # What the field will contain, so that the inverse matches it.
         to_clean = clean if self.field in _TEXT_FIELDS else clean_line
         for side in ("before", "after"):
             value = getattr(self, side)
@@ -72,7 +72,7 @@ class SetField:
         raise refusal("det, der skulle ændres, findes ikke")
 
     def _set(self, value: _V) -> _V:
-        # # The value itself knows how it cleans the field; so does the inverse.
+        # The value itself knows how it cleans the field; so does the inverse.
         if getattr(value, self.field) != getattr(
             with_field(value, self.field, self.before), self.field
         ):

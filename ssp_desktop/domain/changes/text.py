@@ -41,7 +41,7 @@ class SetText:
         `before` is what a meeting contains, and so is clean.
         """
         start, end = _common_ends(before, after)
-        # # With a neighbour on each side, which a character may combine with.
+        # With a neighbour on each side, which a character may combine with.
         if not is_plain(after[max(start - 1, 0) : len(after) - end + 1]):
             after = clean(after)
             start, end = _common_ends(before, after)
@@ -81,7 +81,7 @@ def _common_ends(one: str, other: str) -> tuple[int, int]:
     """Return how many characters both have in common at the start, and at the end after that."""
     start = _common_length(one, other)
     rest = one[start:]
-    if other.endswith(rest, start):  # # something was inserted, as nearly always
+    if other.endswith(rest, start):  # something was inserted, as nearly always
         return start, len(rest)
     return start, _common_length(rest[::-1], other[start:][::-1])
 

@@ -41,9 +41,9 @@ class OpenCourse:
         taken = {event.item for event in self._taken_up}
         self._sittings = sittings(meeting)
         self.order = sittings(replace(meeting, events=self._taken_up, items=items))
-        # # The places at which an item was taken up, after that of the beginning.
+        # The places at which an item was taken up, after that of the beginning.
         self._starts = [0, *(at for at, item in enumerate(self.order) if item in taken)]
-        self._blocks = []  # # for each sitting, closed ones too, the last such place
+        self._blocks = []  # for each sitting, closed ones too, the last such place
         block = 0
         for item in self._sittings:
             block += item in taken
@@ -75,7 +75,7 @@ class OpenCourse:
         block = self._blocks[sitting]
         ends = (*self._starts, len(self.order))
         for place in range(ends[block] + 1, ends[block + 1]):
-            # # An item that was never taken up follows the one before it on the agenda.
+            # An item that was never taken up follows the one before it on the agenda.
             if self._sittings.index(self.order[place]) > sitting:
                 return place
         return ends[block + 1] if ends[block + 1] < len(self.order) else None

@@ -68,7 +68,7 @@ class _Room:
         last = {each.event.person: each.event.kind for each in comings if not each.is_open}
         noted = [each.event for each in comings if each.is_open]
         for event in tuple(noted):
-            # # Left for a closed item only, and is back when the next one begins.
+            # Left for a closed item only, and is back when the next one begins.
             if last.get(event.person) is EventKind.LEFT and self._is_back(event, place):
                 del last[event.person]
                 noted.remove(event)
