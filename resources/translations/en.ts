@@ -39,16 +39,8 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Hvornår det skal være gjort</source>
-        <translation>By when it is to be done</translation>
-    </message>
-    <message>
         <source>Hvem</source>
         <translation>Who</translation>
-    </message>
-    <message>
-        <source>Hvornår</source>
-        <translation>By when</translation>
     </message>
     <message>
         <source>»{0}« er ikke en dag. Skriv f.eks. 24/4, uge 20 eller om 14 dage.</source>
@@ -59,8 +51,16 @@
         <translation>Action point</translation>
     </message>
     <message>
+        <source>Hvornår det skal være gjort</source>
+        <translation>When it is due</translation>
+    </message>
+    <message>
+        <source>Hvornår</source>
+        <translation>Due</translation>
+    </message>
+    <message>
         <source>Notér</source>
-        <translation>Note</translation>
+        <translation>Record</translation>
     </message>
 </context>
 <context>
@@ -134,10 +134,6 @@
     <message>
         <source>Sprog</source>
         <translation>Language</translation>
-    </message>
-    <message>
-        <source>Standardtekster</source>
-        <translation>Standing phrases</translation>
     </message>
     <message>
         <source>Nyt møde …</source>
@@ -232,18 +228,6 @@
         <translation>Complete the name</translation>
     </message>
     <message>
-        <source>Standardtekst</source>
-        <translation>Standing phrase</translation>
-    </message>
-    <message>
-        <source>Gem sætningen som standardtekst</source>
-        <translation>Keep the sentence as a standing phrase</translation>
-    </message>
-    <message>
-        <source>Ofte skrevet …</source>
-        <translation>Often written …</translation>
-    </message>
-    <message>
         <source>Søg i alle møder</source>
         <translation>Search all meetings</translation>
     </message>
@@ -260,16 +244,8 @@
         <translation>Go to the attendance</translation>
     </message>
     <message>
-        <source>Alle er til stede</source>
-        <translation>Everybody is present</translation>
-    </message>
-    <message>
         <source>Begynd eller slut mødet</source>
         <translation>Begin or end the meeting</translation>
-    </message>
-    <message>
-        <source>Pause, eller genoptag mødet</source>
-        <translation>Break, or resume the meeting</translation>
     </message>
     <message>
         <source>Stedfortræder …</source>
@@ -278,14 +254,6 @@
     <message>
         <source>Gæsterne har forladt lokalet</source>
         <translation>The guests have left the room</translation>
-    </message>
-    <message>
-        <source>Mødets oplysninger</source>
-        <translation>About the meeting</translation>
-    </message>
-    <message>
-        <source>Hent punkter, der blev udsat sidst</source>
-        <translation>Fetch items put off last time</translation>
     </message>
     <message>
         <source>Slettet i mødet …</source>
@@ -312,24 +280,12 @@
         <translation>Present</translation>
     </message>
     <message>
-        <source>Afbud</source>
-        <translation>Excused</translation>
-    </message>
-    <message>
         <source>Fraværende</source>
         <translation>Absent</translation>
     </message>
     <message>
-        <source>Kom nu</source>
-        <translation>Came now</translation>
-    </message>
-    <message>
         <source>Gik nu</source>
         <translation>Left now</translation>
-    </message>
-    <message>
-        <source>Kom og gik …</source>
-        <translation>Came and left …</translation>
     </message>
     <message>
         <source>Uden stedfortræder</source>
@@ -408,10 +364,6 @@
         <translation>Export …</translation>
     </message>
     <message>
-        <source>Nyt møde som kopi …</source>
-        <translation>New meeting as a copy …</translation>
-    </message>
-    <message>
         <source>Slet mødet</source>
         <translation>Delete the meeting</translation>
     </message>
@@ -428,14 +380,6 @@
         <translation>Write the decision</translation>
     </message>
     <message>
-        <source>Gå til sagens tekst</source>
-        <translation>Go to the text of the case</translation>
-    </message>
-    <message>
-        <source>Tekstens historik …</source>
-        <translation>History of the text …</translation>
-    </message>
-    <message>
         <source>Svar på punkterne (Ad.)</source>
         <translation>Answer the points (Ad.)</translation>
     </message>
@@ -448,18 +392,6 @@
         <translation>Dissent</translation>
     </message>
     <message>
-        <source>Opgave af sætningen</source>
-        <translation>Action point of the sentence</translation>
-    </message>
-    <message>
-        <source>Tag punktet op</source>
-        <translation>Take the item up</translation>
-    </message>
-    <message>
-        <source>Gå til punktet, der er taget op</source>
-        <translation>Go to the item taken up</translation>
-    </message>
-    <message>
         <source>Ekstra punkt</source>
         <translation>Extra item</translation>
     </message>
@@ -470,30 +402,6 @@
     <message>
         <source>Udgår</source>
         <translation>Withdraw</translation>
-    </message>
-    <message>
-        <source>Udsæt punktet til næste møde</source>
-        <translation>Put the item off to the next meeting</translation>
-    </message>
-    <message>
-        <source>Udsæt til næste møde</source>
-        <translation>Put off to the next meeting</translation>
-    </message>
-    <message>
-        <source>Tag punktet på dagsordenen igen</source>
-        <translation>Take the item on again</translation>
-    </message>
-    <message>
-        <source>Inhabilitet …</source>
-        <translation>Disqualification …</translation>
-    </message>
-    <message>
-        <source>Notér</source>
-        <translation>Note</translation>
-    </message>
-    <message>
-        <source>På dagsordenen igen</source>
-        <translation>On the agenda again</translation>
     </message>
     <message>
         <source>Nyt punkt</source>
@@ -544,10 +452,6 @@
         <translation>Pages</translation>
     </message>
     <message>
-        <source>Sidste referat</source>
-        <translation>Last minutes</translation>
-    </message>
-    <message>
         <source>Udvalgets åbne opgaver</source>
         <translation>The committee&apos;s open actions</translation>
     </message>
@@ -558,22 +462,6 @@
     <message>
         <source>Rul ned i højre spalte</source>
         <translation>Scroll down in the right column</translation>
-    </message>
-    <message>
-        <source>Vinduet til salen</source>
-        <translation>The window for the room</translation>
-    </message>
-    <message>
-        <source>Understreg stavefejl og navne</source>
-        <translation>Underline spelling mistakes and names</translation>
-    </message>
-    <message>
-        <source>Mødets forløb</source>
-        <translation>Course of the meeting</translation>
-    </message>
-    <message>
-        <source>Som systemet</source>
-        <translation>As the system</translation>
     </message>
     <message>
         <source>Lyst</source>
@@ -616,10 +504,6 @@
         <translation>Backups …</translation>
     </message>
     <message>
-        <source>Gå til det næste, der mangler</source>
-        <translation>Go to what is missing next</translation>
-    </message>
-    <message>
         <source>i dagsordenen</source>
         <translation>in the agenda</translation>
     </message>
@@ -651,6 +535,122 @@
         <source>Erstat …</source>
         <translation>Replace …</translation>
     </message>
+    <message>
+        <source>Standardtekster</source>
+        <translation>Standard phrases</translation>
+    </message>
+    <message>
+        <source>Standardtekst</source>
+        <translation>Standard phrase</translation>
+    </message>
+    <message>
+        <source>Gem sætningen som standardtekst</source>
+        <translation>Save the sentence as a standard phrase</translation>
+    </message>
+    <message>
+        <source>Ofte skrevet …</source>
+        <translation>Often used …</translation>
+    </message>
+    <message>
+        <source>Alle er til stede</source>
+        <translation>Everyone is present</translation>
+    </message>
+    <message>
+        <source>Pause, eller genoptag mødet</source>
+        <translation>Adjourn or resume the meeting</translation>
+    </message>
+    <message>
+        <source>Mødets oplysninger</source>
+        <translation>Meeting details</translation>
+    </message>
+    <message>
+        <source>Hent punkter, der blev udsat sidst</source>
+        <translation>Bring in items deferred last time</translation>
+    </message>
+    <message>
+        <source>Afbud</source>
+        <translation>Apologies</translation>
+    </message>
+    <message>
+        <source>Kom nu</source>
+        <translation>Arrived now</translation>
+    </message>
+    <message>
+        <source>Kom og gik …</source>
+        <translation>Arrivals and departures …</translation>
+    </message>
+    <message>
+        <source>Nyt møde som kopi …</source>
+        <translation>Copy to a new meeting …</translation>
+    </message>
+    <message>
+        <source>Gå til sagens tekst</source>
+        <translation>Go to the case text</translation>
+    </message>
+    <message>
+        <source>Tekstens historik …</source>
+        <translation>Text history …</translation>
+    </message>
+    <message>
+        <source>Opgave af sætningen</source>
+        <translation>Action from the sentence</translation>
+    </message>
+    <message>
+        <source>Tag punktet op</source>
+        <translation>Take up the item</translation>
+    </message>
+    <message>
+        <source>Gå til punktet, der er taget op</source>
+        <translation>Go to the item in progress</translation>
+    </message>
+    <message>
+        <source>Udsæt punktet til næste møde</source>
+        <translation>Defer the item to the next meeting</translation>
+    </message>
+    <message>
+        <source>Udsæt til næste møde</source>
+        <translation>Defer to the next meeting</translation>
+    </message>
+    <message>
+        <source>Tag punktet på dagsordenen igen</source>
+        <translation>Put the item back on the agenda</translation>
+    </message>
+    <message>
+        <source>Inhabilitet …</source>
+        <translation>Conflict of interest …</translation>
+    </message>
+    <message>
+        <source>Notér</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>På dagsordenen igen</source>
+        <translation>Back on the agenda</translation>
+    </message>
+    <message>
+        <source>Sidste referat</source>
+        <translation>Previous minutes</translation>
+    </message>
+    <message>
+        <source>Vinduet til salen</source>
+        <translation>Room display</translation>
+    </message>
+    <message>
+        <source>Understreg stavefejl og navne</source>
+        <translation>Underline misspellings and names</translation>
+    </message>
+    <message>
+        <source>Mødets forløb</source>
+        <translation>Timeline of the meeting</translation>
+    </message>
+    <message>
+        <source>Som systemet</source>
+        <translation>Same as the system</translation>
+    </message>
+    <message>
+        <source>Gå til det næste, der mangler</source>
+        <translation>Go to the next outstanding point</translation>
+    </message>
 </context>
 <context>
     <name>AddSection</name>
@@ -671,7 +671,7 @@
     </message>
     <message>
         <source>Punktets titel</source>
-        <translation>Title of the item</translation>
+        <translation>Item title</translation>
     </message>
 </context>
 <context>
@@ -688,28 +688,28 @@
 <context>
     <name>AgendaModel</name>
     <message>
-        <source>I gang</source>
-        <translation>In hand</translation>
-    </message>
-    <message>
         <source>Besluttet</source>
         <translation>Decided</translation>
-    </message>
-    <message>
-        <source>Ikke behandlet</source>
-        <translation>Not dealt with</translation>
     </message>
     <message>
         <source>Udgår</source>
         <translation>Withdrawn</translation>
     </message>
     <message>
-        <source>Udsat</source>
-        <translation>Put off</translation>
-    </message>
-    <message>
         <source>Lukket</source>
         <translation>Closed</translation>
+    </message>
+    <message>
+        <source>I gang</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Ikke behandlet</source>
+        <translation>Not yet considered</translation>
+    </message>
+    <message>
+        <source>Udsat</source>
+        <translation>Deferred</translation>
     </message>
 </context>
 <context>
@@ -741,16 +741,8 @@
 <context>
     <name>AttachmentLine</name>
     <message>
-        <source>Bilagets nummer</source>
-        <translation>Number of the attachment</translation>
-    </message>
-    <message>
         <source>Nr.</source>
         <translation>No.</translation>
-    </message>
-    <message>
-        <source>Bilagets titel</source>
-        <translation>Title of the attachment</translation>
     </message>
     <message>
         <source>Mere om bilaget</source>
@@ -759,6 +751,14 @@
     <message>
         <source>Flyt eller slet bilaget</source>
         <translation>Move or delete the attachment</translation>
+    </message>
+    <message>
+        <source>Bilagets nummer</source>
+        <translation>Attachment number</translation>
+    </message>
+    <message>
+        <source>Bilagets titel</source>
+        <translation>Attachment title</translation>
     </message>
 </context>
 <context>
@@ -777,7 +777,7 @@
     </message>
     <message>
         <source>Bilaget {0} er slettet</source>
-        <translation>The attachment {0} is deleted</translation>
+        <translation>Attachment {0} deleted</translation>
     </message>
 </context>
 <context>
@@ -801,24 +801,8 @@
         <translation>Present</translation>
     </message>
     <message>
-        <source>Afbud</source>
-        <translation>Excused</translation>
-    </message>
-    <message>
         <source>Fraværende</source>
         <translation>Absent</translation>
-    </message>
-    <message>
-        <source>enkelte punkter</source>
-        <translation>single items</translation>
-    </message>
-    <message>
-        <source>Inhabil</source>
-        <translation>Disqualified</translation>
-    </message>
-    <message>
-        <source>Ikke ved punktet</source>
-        <translation>Not at the item</translation>
     </message>
     <message>
         <source>gået</source>
@@ -831,10 +815,6 @@
     <message>
         <source>gæst</source>
         <translation>guest</translation>
-    </message>
-    <message>
-        <source>kommet {0}</source>
-        <translation>came {0}</translation>
     </message>
     <message>
         <source>gået {0}</source>
@@ -860,6 +840,26 @@
         <source>stedfortræder</source>
         <translation>substitute</translation>
     </message>
+    <message>
+        <source>Afbud</source>
+        <translation>Apologies</translation>
+    </message>
+    <message>
+        <source>enkelte punkter</source>
+        <translation>some items only</translation>
+    </message>
+    <message>
+        <source>Inhabil</source>
+        <translation>Recused</translation>
+    </message>
+    <message>
+        <source>Ikke ved punktet</source>
+        <translation>Not present for the item</translation>
+    </message>
+    <message>
+        <source>kommet {0}</source>
+        <translation>arrived {0}</translation>
+    </message>
 </context>
 <context>
     <name>AttendancePanel</name>
@@ -880,32 +880,32 @@
         <translation>{0} of {1} are present</translation>
     </message>
     <message>
-        <source>Alle indkaldte er til stede</source>
-        <translation>All expected are present</translation>
-    </message>
-    <message>
         <source>til stede</source>
         <translation>present</translation>
-    </message>
-    <message>
-        <source>afbud</source>
-        <translation>excused</translation>
     </message>
     <message>
         <source>fraværende</source>
         <translation>absent</translation>
     </message>
     <message>
-        <source>kom</source>
-        <translation>came</translation>
-    </message>
-    <message>
         <source>gik</source>
         <translation>left</translation>
     </message>
     <message>
+        <source>Alle indkaldte er til stede</source>
+        <translation>All those expected are present</translation>
+    </message>
+    <message>
+        <source>afbud</source>
+        <translation>apologies</translation>
+    </message>
+    <message>
+        <source>kom</source>
+        <translation>arrived</translation>
+    </message>
+    <message>
         <source>Alle, der ikke er råbt op, er til stede fra begyndelsen ({0})</source>
-        <translation>All who have not been called are present from the beginning ({0})</translation>
+        <translation>Everyone not yet called is present from the start ({0})</translation>
     </message>
 </context>
 <context>
@@ -915,52 +915,16 @@
         <translation>{0} has not been called</translation>
     </message>
     <message>
-        <source>{0} er til stede fra begyndelsen</source>
-        <translation>{0} is present from the beginning</translation>
-    </message>
-    <message>
-        <source>{0} har sendt afbud</source>
-        <translation>{0} has sent word</translation>
-    </message>
-    <message>
         <source>{0} er fraværende</source>
         <translation>{0} is absent</translation>
-    </message>
-    <message>
-        <source>{0} kom {1}</source>
-        <translation>{0} came {1}</translation>
     </message>
     <message>
         <source>{0} gik {1}</source>
         <translation>{0} left {1}</translation>
     </message>
     <message>
-        <source>{0} var her fra begyndelsen og gik {1}</source>
-        <translation>{0} was here from the beginning and left {1}</translation>
-    </message>
-    <message>
-        <source>var her fra begyndelsen? 1</source>
-        <translation>here from the beginning? 1</translation>
-    </message>
-    <message>
         <source>var her slet ikke? 3</source>
         <translation>not here at all? 3</translation>
-    </message>
-    <message>
-        <source>kom først nu? 4</source>
-        <translation>came only now? 4</translation>
-    </message>
-    <message>
-        <source>gik undervejs i stedet? 5</source>
-        <translation>left on the way instead? 5</translation>
-    </message>
-    <message>
-        <source>{1}. Enter viser det, og der kan det rettes eller slettes</source>
-        <translation>{1}. Enter shows it, to be corrected or deleted</translation>
-    </message>
-    <message>
-        <source>Mødet er ikke begyndt, så ingen kommer eller går endnu · {0} er her? 1 · afbud? 2</source>
-        <translation>The meeting has not begun, so nobody comes or leaves yet · {0} is here? 1 · excused? 2</translation>
     </message>
     <message>
         <source>{0} er her allerede · gik? 5</source>
@@ -971,34 +935,66 @@
         <translation>{1} · came back? 4</translation>
     </message>
     <message>
+        <source>{0} er til stede fra begyndelsen</source>
+        <translation>{0} is present from the start</translation>
+    </message>
+    <message>
+        <source>{0} har sendt afbud</source>
+        <translation>{0} has sent apologies</translation>
+    </message>
+    <message>
+        <source>{0} kom {1}</source>
+        <translation>{0} arrived {1}</translation>
+    </message>
+    <message>
+        <source>{0} var her fra begyndelsen og gik {1}</source>
+        <translation>{0} was here from the start and left {1}</translation>
+    </message>
+    <message>
+        <source>var her fra begyndelsen? 1</source>
+        <translation>here from the start? 1</translation>
+    </message>
+    <message>
+        <source>kom først nu? 4</source>
+        <translation>only just arrived? 4</translation>
+    </message>
+    <message>
+        <source>gik undervejs i stedet? 5</source>
+        <translation>left part-way instead? 5</translation>
+    </message>
+    <message>
+        <source>{1}. Enter viser det, og der kan det rettes eller slettes</source>
+        <translation>{1}. Enter shows it, so that it can be corrected or deleted</translation>
+    </message>
+    <message>
+        <source>Mødet er ikke begyndt, så ingen kommer eller går endnu · {0} er her? 1 · afbud? 2</source>
+        <translation>The meeting has not begun, so nobody arrives or leaves yet · {0} is here? 1 · apologies? 2</translation>
+    </message>
+    <message>
         <source>{0} har stemt ved punkt {1} og var altså til stede. Slet eller ret afstemningen først</source>
-        <translation>{0} voted at item {1} and so was present. Delete or correct the vote first</translation>
+        <translation>{0} voted on item {1} and so was present. Delete or correct the vote first</translation>
     </message>
     <message>
         <source>{1}, så ingen kommer eller går mere. Forløbet ({2}) kan rettes</source>
-        <translation>{1}, so nobody comes or leaves any more. The course ({2}) can be corrected</translation>
+        <translation>{1}, so nobody can arrive or leave any more. The timeline ({2}) can be corrected</translation>
     </message>
 </context>
 <context>
     <name>AttendanceWork</name>
     <message>
         <source>{0} er fjernet fra mødet</source>
-        <translation>{0} is removed from the meeting</translation>
+        <translation>{0} has been removed from the meeting</translation>
     </message>
 </context>
 <context>
     <name>BackupWatch</name>
     <message>
         <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
-        <translation>Today&apos;s backup could not be made because of a fault in the program. It is tried again; what you write is saved as always.</translation>
+        <translation>Today&apos;s backup could not be made because of an error in the program. It will be tried again; what you write is saved as usual.</translation>
     </message>
 </context>
 <context>
     <name>BinDays</name>
-    <message>
-        <source>Tøm papirkurven af sig selv</source>
-        <translation>Empty the bin by itself</translation>
-    </message>
     <message>
         <source>Aldrig</source>
         <translation>Never</translation>
@@ -1006,6 +1002,10 @@
     <message>
         <source>Efter {0} dage</source>
         <translation>After {0} days</translation>
+    </message>
+    <message>
+        <source>Tøm papirkurven af sig selv</source>
+        <translation>Empty the bin automatically</translation>
     </message>
 </context>
 <context>
@@ -1045,16 +1045,8 @@
         <translation>the action point</translation>
     </message>
     <message>
-        <source>inhabiliteten</source>
-        <translation>the disqualification</translation>
-    </message>
-    <message>
         <source>stedfortræderen</source>
         <translation>the substitute</translation>
-    </message>
-    <message>
-        <source>mødets forløb</source>
-        <translation>the meeting&apos;s course</translation>
     </message>
     <message>
         <source>fremmødet</source>
@@ -1092,6 +1084,14 @@
         <source>teksten flere steder i mødet</source>
         <translation>the text in several places</translation>
     </message>
+    <message>
+        <source>inhabiliteten</source>
+        <translation>the recusal</translation>
+    </message>
+    <message>
+        <source>mødets forløb</source>
+        <translation>the timeline of the meeting</translation>
+    </message>
 </context>
 <context>
     <name>ClosedPart</name>
@@ -1109,7 +1109,7 @@
     </message>
     <message>
         <source>Evt. en sætning, som alle kan læse</source>
-        <translation>Perhaps a sentence that everybody may read</translation>
+        <translation>Optional: a sentence that everyone may read</translation>
     </message>
 </context>
 <context>
@@ -1119,12 +1119,12 @@
         <translation>Find a command</translation>
     </message>
     <message>
-        <source>Skriv, hvad du vil, eller hvad du leder efter</source>
-        <translation>Write what you want to do or are looking for</translation>
-    </message>
-    <message>
         <source>I møderne</source>
         <translation>In the meetings</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad du vil, eller hvad du leder efter</source>
+        <translation>Type what you want to do or are looking for</translation>
     </message>
 </context>
 <context>
@@ -1142,16 +1142,16 @@
         <translation>Delete committee</translation>
     </message>
     <message>
-        <source>Der er ingen udvalg endnu. Opret et her, eller importér en dagsorden.</source>
-        <translation>There are no committees yet. Make one here, or import an agenda.</translation>
-    </message>
-    <message>
         <source>Luk</source>
         <translation>Close</translation>
     </message>
     <message>
         <source>Udvalget »{0}« er slettet</source>
         <translation>The committee “{0}” has been deleted</translation>
+    </message>
+    <message>
+        <source>Der er ingen udvalg endnu. Opret et her, eller importér en dagsorden.</source>
+        <translation>There are no committees yet. Create one here, or import an agenda.</translation>
     </message>
 </context>
 <context>
@@ -1165,32 +1165,12 @@
         <translation>Punkt: each item on a page of its own</translation>
     </message>
     <message>
-        <source>Klassisk: ét løbende dokument</source>
-        <translation>Klassisk: one flowing document</translation>
-    </message>
-    <message>
         <source>Numre</source>
         <translation>Numbers</translation>
     </message>
     <message>
         <source>Fra 1 ved hvert møde</source>
         <translation>From 1 at each meeting</translation>
-    </message>
-    <message>
-        <source>Fortløbende gennem året</source>
-        <translation>Running through the year</translation>
-    </message>
-    <message>
-        <source>Kan kun beslutte, når mere end halvdelen er til stede</source>
-        <translation>Can decide only while more than half are present</translation>
-    </message>
-    <message>
-        <source>Referatet fortæller, hvornår mødet begyndte og sluttede</source>
-        <translation>The minutes tell when the meeting began and ended</translation>
-    </message>
-    <message>
-        <source>Referatet slutter med en tabel over opgaverne</source>
-        <translation>The minutes end with a table of the actions</translation>
     </message>
     <message>
         <source>Navn</source>
@@ -1215,14 +1195,6 @@
     <message>
         <source>Medlemmer</source>
         <translation>Members</translation>
-    </message>
-    <message>
-        <source>Standardtekster</source>
-        <translation>Standing phrases</translation>
-    </message>
-    <message>
-        <source>Én på hver linje. De første ni ligger på F2 til F10. Står her ingen, bruges de sædvanlige.</source>
-        <translation>One on each line. The first nine are on F2 to F10. Where there are none, the usual ones serve.</translation>
     </message>
     <message>
         <source>Medlem</source>
@@ -1253,14 +1225,6 @@
         <translation>Text</translation>
     </message>
     <message>
-        <source>Mødedatoer</source>
-        <translation>Meeting days</translation>
-    </message>
-    <message>
-        <source>Én dag på hver linje. Et nyt møde får den næste; står her ingen, gættes den ud fra de møder, der har været.</source>
-        <translation>One day on each line. A new meeting gets the next; where there are none, it is guessed from the meetings held.</translation>
-    </message>
-    <message>
         <source>Faste punkter</source>
         <translation>Standing items</translation>
     </message>
@@ -1285,31 +1249,67 @@
         <translation>N&amp;umbers</translation>
     </message>
     <message>
-        <source>Står på hver ny dagsorden. {sidste møde} bliver til datoen.</source>
-        <translation>Stand on every new agenda. {sidste møde} becomes the date of the last meeting.</translation>
-    </message>
-    <message>
         <source>Overskrifter</source>
         <translation>Headings</translation>
     </message>
     <message>
+        <source>Klassisk: ét løbende dokument</source>
+        <translation>Klassisk: one continuous document</translation>
+    </message>
+    <message>
+        <source>Fortløbende gennem året</source>
+        <translation>Consecutive through the year</translation>
+    </message>
+    <message>
+        <source>Kan kun beslutte, når mere end halvdelen er til stede</source>
+        <translation>Quorate only while more than half are present</translation>
+    </message>
+    <message>
+        <source>Referatet fortæller, hvornår mødet begyndte og sluttede</source>
+        <translation>The minutes state when the meeting began and ended</translation>
+    </message>
+    <message>
+        <source>Referatet slutter med en tabel over opgaverne</source>
+        <translation>The minutes end with a table of actions</translation>
+    </message>
+    <message>
+        <source>Standardtekster</source>
+        <translation>Standard phrases</translation>
+    </message>
+    <message>
+        <source>Én på hver linje. De første ni ligger på F2 til F10. Står her ingen, bruges de sædvanlige.</source>
+        <translation>One per line. The first nine are on F2 to F10. If there are none, the usual ones are used.</translation>
+    </message>
+    <message>
+        <source>Mødedatoer</source>
+        <translation>Meeting dates</translation>
+    </message>
+    <message>
+        <source>Én dag på hver linje. Et nyt møde får den næste; står her ingen, gættes den ud fra de møder, der har været.</source>
+        <translation>One date per line. A new meeting gets the next one; if there are none, it is guessed from past meetings.</translation>
+    </message>
+    <message>
+        <source>Står på hver ny dagsorden. {sidste møde} bliver til datoen.</source>
+        <translation>Placed on every new agenda. {sidste møde} becomes the date of the last meeting.</translation>
+    </message>
+    <message>
         <source>Et nyt punkt får disse afsnit, ét på hver linje.</source>
-        <translation>A new item gets these sections, one a line.</translation>
+        <translation>A new item gets these sections, one per line.</translation>
     </message>
     <message>
         <source>De to om referatet gælder nye møder. For et møde, der er der allerede, står de i Mødets oplysninger ({0}).</source>
-        <translation>The two about the referat hold for new meetings. For a meeting that is there already see About the meeting ({0}).</translation>
+        <translation>The two about the minutes apply to new meetings. For an existing meeting they are under Meeting details ({0}).</translation>
     </message>
     <message>
         <source>Skriv på den tomme linje. Enter går til næste linje, {0} og {1} flytter en linje, Alt+Delete sletter den.</source>
-        <translation>Write in the empty line. Enter goes to the next line, {0} and {1} move a line, Alt+Delete deletes it.</translation>
+        <translation>Type on the empty line. Enter goes to the next line, {0} and {1} move a line, Alt+Delete deletes it.</translation>
     </message>
 </context>
 <context>
     <name>CompletionList</name>
     <message>
         <source>Navne, der passer</source>
-        <translation>Names that fit</translation>
+        <translation>Matching names</translation>
     </message>
 </context>
 <context>
@@ -1355,32 +1355,12 @@
         <translation>Checking the database …</translation>
     </message>
     <message>
-        <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
-        <translation>The database is damaged. Look into the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
-    </message>
-    <message>
-        <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
-        <translation>What was changed after the backup cannot be read in the old database. Look in the exported files.</translation>
-    </message>
-    <message>
         <source>{0} og {1} til</source>
         <translation>{0} and {1} more</translation>
     </message>
     <message>
         <source>Databasen mangler. Er den flyttet, så læg den tilbage; ellers læg den nyeste kopi, der er i orden, i dens sted.</source>
         <translation>The database is missing. If it was moved, put it back; otherwise put the newest backup that is sound in its place.</translation>
-    </message>
-    <message>
-        <source>Lagt til side {0}</source>
-        <translation>Laid aside {0}</translation>
-    </message>
-    <message>
-        <source>kopien fra {0}</source>
-        <translation>the copy of {0}</translation>
-    </message>
-    <message>
-        <source>databasen, der blev lagt til side {0},</source>
-        <translation>the database that was laid aside {0},</translation>
     </message>
     <message>
         <source>Skal {0} lægges i databasens sted?</source>
@@ -1391,48 +1371,12 @@
         <translation>The database is sound.</translation>
     </message>
     <message>
-        <source>Hvad der er nyere end kopien, kan ikke læses i databasen.</source>
-        <translation>What is newer than the copy cannot be read in the database.</translation>
-    </message>
-    <message>
         <source>Intet i databasen er nyere.</source>
         <translation>Nothing in the database is newer.</translation>
     </message>
     <message>
-        <source>Databasen, som den er nu, bliver lagt til side og står så her i listen.</source>
-        <translation>The database as it is now is laid aside, and is then in this list.</translation>
-    </message>
-    <message>
-        <source>1 møde er nyere end kopien: {0}.</source>
-        <translation>1 meeting is newer than the copy: {0}.</translation>
-    </message>
-    <message>
-        <source>{1} møder er nyere end kopien: {0}.</source>
-        <translation>{1} meetings are newer than the copy: {0}.</translation>
-    </message>
-    <message>
-        <source>1 møde er ændret efter kopien: {0}.</source>
-        <translation>1 meeting was changed after the copy: {0}.</translation>
-    </message>
-    <message>
-        <source>{1} møder er ændret efter kopien: {0}.</source>
-        <translation>{1} meetings were changed after the copy: {0}.</translation>
-    </message>
-    <message>
-        <source>1 udvalg er anderledes i kopien: {0}.</source>
-        <translation>1 committee is different in the copy: {0}.</translation>
-    </message>
-    <message>
-        <source>{1} udvalg er anderledes i kopien: {0}.</source>
-        <translation>{1} committees are different in the copy: {0}.</translation>
-    </message>
-    <message>
         <source>{0} er lagt i databasens sted.</source>
         <translation>{0} has been put in the database&apos;s place.</translation>
-    </message>
-    <message>
-        <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
-        <translation>The old database is in {0}, and in the list of copies.</translation>
     </message>
     <message>
         <source>Læg i databasens sted</source>
@@ -1445,6 +1389,62 @@
     <message>
         <source>Arbejder</source>
         <translation>Working</translation>
+    </message>
+    <message>
+        <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
+        <translation>The database is damaged. Check the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
+    </message>
+    <message>
+        <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
+        <translation>What was changed after the backup cannot be read from the old database. Check the exported files.</translation>
+    </message>
+    <message>
+        <source>Lagt til side {0}</source>
+        <translation>Set aside {0}</translation>
+    </message>
+    <message>
+        <source>kopien fra {0}</source>
+        <translation>the backup of {0}</translation>
+    </message>
+    <message>
+        <source>databasen, der blev lagt til side {0},</source>
+        <translation>the database that was set aside {0},</translation>
+    </message>
+    <message>
+        <source>Hvad der er nyere end kopien, kan ikke læses i databasen.</source>
+        <translation>What is newer than the backup cannot be read from the database.</translation>
+    </message>
+    <message>
+        <source>Databasen, som den er nu, bliver lagt til side og står så her i listen.</source>
+        <translation>The current database is set aside, and will then be in this list.</translation>
+    </message>
+    <message>
+        <source>1 møde er nyere end kopien: {0}.</source>
+        <translation>1 meeting is newer than the backup: {0}.</translation>
+    </message>
+    <message>
+        <source>{1} møder er nyere end kopien: {0}.</source>
+        <translation>{1} meetings are newer than the backup: {0}.</translation>
+    </message>
+    <message>
+        <source>1 møde er ændret efter kopien: {0}.</source>
+        <translation>1 meeting was changed after the backup: {0}.</translation>
+    </message>
+    <message>
+        <source>{1} møder er ændret efter kopien: {0}.</source>
+        <translation>{1} meetings were changed after the backup: {0}.</translation>
+    </message>
+    <message>
+        <source>1 udvalg er anderledes i kopien: {0}.</source>
+        <translation>1 committee is different in the backup: {0}.</translation>
+    </message>
+    <message>
+        <source>{1} udvalg er anderledes i kopien: {0}.</source>
+        <translation>{1} committees are different in the backup: {0}.</translation>
+    </message>
+    <message>
+        <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
+        <translation>The old database is in {0}, and in the list of backups.</translation>
     </message>
 </context>
 <context>
@@ -1492,39 +1492,39 @@
 <context>
     <name>CoursePanel</name>
     <message>
-        <source>Vis hele forløbet</source>
-        <translation>Show the whole course</translation>
-    </message>
-    <message>
-        <source>Der er ikke noteret, at {0} er kommet eller gået under mødet.</source>
-        <translation>Nothing is noted of {0} coming or leaving during the meeting.</translation>
-    </message>
-    <message>
         <source>Enter: ret tid og punkt. Delete: fjern.</source>
         <translation>Enter: correct time and item. Delete: remove.</translation>
     </message>
     <message>
+        <source>Vis hele forløbet</source>
+        <translation>Show the whole timeline</translation>
+    </message>
+    <message>
+        <source>Der er ikke noteret, at {0} er kommet eller gået under mødet.</source>
+        <translation>No arrival or departure of {0} during the meeting has been recorded.</translation>
+    </message>
+    <message>
         <source>Intet er noteret endnu. F12 begynder mødet og tager punktet op; i fremmødet noteres, hvem der kommer og går.</source>
-        <translation>Nothing is noted yet. F12 begins the meeting and takes the item up; who comes and leaves is noted in the attendance.</translation>
+        <translation>Nothing recorded yet. F12 begins the meeting and takes up the item; arrivals and departures are recorded in the attendance.</translation>
     </message>
 </context>
 <context>
     <name>CourseWork</name>
     <message>
-        <source>Mødet er i gang igen {0}</source>
-        <translation>The meeting goes on again {0}</translation>
-    </message>
-    <message>
         <source>Punkt {0} udgår</source>
         <translation>Item {0} is withdrawn</translation>
     </message>
     <message>
+        <source>Mødet er i gang igen {0}</source>
+        <translation>The meeting resumed {0}</translation>
+    </message>
+    <message>
         <source>Punkt {0} er udsat til næste møde</source>
-        <translation>Item {0} is put off to the next meeting</translation>
+        <translation>Item {0} is deferred to the next meeting</translation>
     </message>
     <message>
         <source>Punkt {0} er på dagsordenen igen</source>
-        <translation>Item {0} is on the agenda again</translation>
+        <translation>Item {0} is back on the agenda</translation>
     </message>
 </context>
 <context>
@@ -1542,19 +1542,19 @@
     </message>
     <message>
         <source>Den åbne udgave ville indeholde noget, der ligner et CPR-nummer.</source>
-        <translation>The open edition would hold something that looks like a CPR number.</translation>
+        <translation>The open edition would contain something that looks like a CPR number.</translation>
     </message>
     <message>
         <source>Den åbne udgave ville indeholde {0} steder, der ligner CPR-numre.</source>
-        <translation>The open edition would hold {0} places that look like CPR numbers.</translation>
+        <translation>The open edition would contain {0} places that look like CPR numbers.</translation>
     </message>
     <message>
         <source>Ret teksten, eller skriv, hvorfor det må stå der.</source>
-        <translation>Mend the text, or write why it may stand there.</translation>
+        <translation>Correct the text, or say why it may stay.</translation>
     </message>
     <message>
         <source>Intet er skrevet. Der mangler en begrundelse.</source>
-        <translation>Nothing was written. A reason is missing.</translation>
+        <translation>Nothing was written. Give a reason.</translation>
     </message>
 </context>
 <context>
@@ -1572,10 +1572,6 @@
         <translation>The last change could not be saved. Copy what you wrote last to another program before you close.</translation>
     </message>
     <message>
-        <source>Sker det igen, så luk programmet og åbn det på ny. Fejlen er skrevet i {0}, uden et ord fra møderne; send filen med, hvis du melder fejlen.</source>
-        <translation>If it happens again, close the program and open it anew. The error is written in {0}, without a word of the meetings; send that file along if you report it.</translation>
-    </message>
-    <message>
         <source>Luk programmet</source>
         <translation>Close the program</translation>
     </message>
@@ -1583,13 +1579,13 @@
         <source>Arbejd videre</source>
         <translation>Go on working</translation>
     </message>
+    <message>
+        <source>Sker det igen, så luk programmet og åbn det på ny. Fejlen er skrevet i {0}, uden et ord fra møderne; send filen med, hvis du melder fejlen.</source>
+        <translation>If it happens again, close the program and open it again. The error is recorded in {0}, which holds nothing from the meetings; attach that file if you report it.</translation>
+    </message>
 </context>
 <context>
     <name>DataPlace</name>
-    <message>
-        <source>Mappen, som møderne ligger i</source>
-        <translation>The folder that the meetings are kept in</translation>
-    </message>
     <message>
         <source>&amp;Vis mappen</source>
         <translation>S&amp;how the folder</translation>
@@ -1609,6 +1605,10 @@
     <message>
         <source>{0}, heraf sikkerhedskopier {1}</source>
         <translation>{0}, of which backups {1}</translation>
+    </message>
+    <message>
+        <source>Mappen, som møderne ligger i</source>
+        <translation>The folder where the meetings are kept</translation>
     </message>
 </context>
 <context>
@@ -1744,7 +1744,7 @@
     </message>
     <message>
         <source>Fold beslutningen sammen</source>
-        <translation>Fold the decision</translation>
+        <translation>Collapse the decision</translation>
     </message>
 </context>
 <context>
@@ -1811,10 +1811,6 @@
         <translation>Dissent</translation>
     </message>
     <message>
-        <source>Skriv i beslutningen</source>
-        <translation>Write it into the decision</translation>
-    </message>
-    <message>
         <source>Ny mindretalsudtalelse</source>
         <translation>New dissent</translation>
     </message>
@@ -1831,16 +1827,20 @@
         <translation>Name, name …</translation>
     </message>
     <message>
-        <source>Udtalelsens ord</source>
-        <translation>The words of the dissent</translation>
-    </message>
-    <message>
         <source>Begrundelse, som ønskes ført til referat</source>
         <translation>Reasons to be entered in the minutes</translation>
     </message>
     <message>
+        <source>Skriv i beslutningen</source>
+        <translation>Add to the decision</translation>
+    </message>
+    <message>
+        <source>Udtalelsens ord</source>
+        <translation>Wording of the dissent</translation>
+    </message>
+    <message>
         <source>{0} er ikke på mødets liste</source>
-        <translation>{0} is not on the list of the meeting</translation>
+        <translation>{0} is not on the meeting’s list</translation>
     </message>
 </context>
 <context>
@@ -1880,10 +1880,6 @@
         <translation>Open the sample</translation>
     </message>
     <message>
-        <source>Et opdigtet møde med det hele, så du kan prøve dig frem.</source>
-        <translation>An invented meeting with everything in it, to try things out.</translation>
-    </message>
-    <message>
         <source>Importér en dagsorden</source>
         <translation>Import an agenda</translation>
     </message>
@@ -1898,6 +1894,10 @@
     <message>
         <source>Vælg udvalg, dag og sted, og skriv dagsordenen selv.</source>
         <translation>Choose committee, day and venue, and write the agenda yourself.</translation>
+    </message>
+    <message>
+        <source>Et opdigtet møde med det hele, så du kan prøve dig frem.</source>
+        <translation>A made-up meeting with everything in it, to try things out.</translation>
     </message>
 </context>
 <context>
@@ -1915,14 +1915,6 @@
         <translation>Item</translation>
     </message>
     <message>
-        <source>Fjern fra forløbet</source>
-        <translation>Remove from the course</translation>
-    </message>
-    <message>
-        <source>Fjern fra forløbet (Delete)</source>
-        <translation>Remove from the course (Delete)</translation>
-    </message>
-    <message>
         <source>Før første punkt</source>
         <translation>Before the first item</translation>
     </message>
@@ -1930,12 +1922,20 @@
         <source>Et punkt, der er slettet</source>
         <translation>An item that was deleted</translation>
     </message>
+    <message>
+        <source>Fjern fra forløbet</source>
+        <translation>Remove from the timeline</translation>
+    </message>
+    <message>
+        <source>Fjern fra forløbet (Delete)</source>
+        <translation>Remove from the timeline (Delete)</translation>
+    </message>
 </context>
 <context>
     <name>EventList</name>
     <message>
         <source>Mødets forløb</source>
-        <translation>Course of the meeting</translation>
+        <translation>Timeline of the meeting</translation>
     </message>
 </context>
 <context>
@@ -2016,18 +2016,6 @@
         <translation>Punkt: each item on a page of its own</translation>
     </message>
     <message>
-        <source>Klassisk: ét løbende dokument</source>
-        <translation>Klassisk: one flowing document</translation>
-    </message>
-    <message>
-        <source>Fuld: også lukkede punkter</source>
-        <translation>Full: closed items too</translation>
-    </message>
-    <message>
-        <source>Åben: uden lukkede punkters indhold</source>
-        <translation>Open: without what closed items hold</translation>
-    </message>
-    <message>
         <source>Word (.docx)</source>
         <translation>Word (.docx)</translation>
     </message>
@@ -2040,12 +2028,24 @@
         <translation>Plain text (.txt)</translation>
     </message>
     <message>
+        <source>Klassisk: ét løbende dokument</source>
+        <translation>Klassisk: one continuous document</translation>
+    </message>
+    <message>
+        <source>Fuld: også lukkede punkter</source>
+        <translation>Full: including closed items</translation>
+    </message>
+    <message>
+        <source>Åben: uden lukkede punkters indhold</source>
+        <translation>Open: without the contents of closed items</translation>
+    </message>
+    <message>
         <source>Indeholder 1 lukket punkt</source>
-        <translation>Holds 1 closed item</translation>
+        <translation>Contains 1 closed item</translation>
     </message>
     <message>
         <source>Indeholder {0} lukkede punkter</source>
-        <translation>Holds {0} closed items</translation>
+        <translation>Contains {0} closed items</translation>
     </message>
 </context>
 <context>
@@ -2136,16 +2136,16 @@
 <context>
     <name>FlagMarks</name>
     <message>
-        <source>Menes der {0}? ({1})</source>
-        <translation>Is {0} meant? ({1})</translation>
-    </message>
-    <message>
         <source>Står ikke i ordbogen ({0})</source>
         <translation>Not in the dictionary ({0})</translation>
     </message>
     <message>
         <source>Ligner et CPR-nummer ({0})</source>
         <translation>Looks like a CPR number ({0})</translation>
+    </message>
+    <message>
+        <source>Menes der {0}? ({1})</source>
+        <translation>Did you mean {0}? ({1})</translation>
     </message>
 </context>
 <context>
@@ -2188,16 +2188,8 @@
 <context>
     <name>ImportPage</name>
     <message>
-        <source>Giv plads …</source>
-        <translation>Give a place …</translation>
-    </message>
-    <message>
         <source>Opret møde</source>
         <translation>Create meeting</translation>
-    </message>
-    <message>
-        <source>Kildens linjer</source>
-        <translation>Lines of the source</translation>
     </message>
     <message>
         <source>Importér {0}</source>
@@ -2212,28 +2204,12 @@
         <translation>{0} items, {1} people, {2} lines in the source.</translation>
     </message>
     <message>
-        <source>Linjer uden plads bliver stående i det punkt, de er fundet ved, medmindre du giver dem en anden.</source>
-        <translation>Lines without a place stay in the item where they were found, unless you give them another.</translation>
-    </message>
-    <message>
-        <source>{0} uden plads</source>
-        <translation>{0} without a place</translation>
-    </message>
-    <message>
-        <source>Giv linjen en anden plads (Enter)</source>
-        <translation>Give the line another place (Enter)</translation>
-    </message>
-    <message>
         <source>Beslutning</source>
         <translation>Decision</translation>
     </message>
     <message>
         <source>Teksten uden overskrift</source>
         <translation>The text without a heading</translation>
-    </message>
-    <message>
-        <source>Kun linjer, der er læst som tekst eller sprunget over, kan få en anden plads</source>
-        <translation>Only lines read as text or left out can have another place</translation>
     </message>
     <message>
         <source>Annullér</source>
@@ -2246,6 +2222,30 @@
     <message>
         <source>Ligner CPR-numre: {0}.</source>
         <translation>These look like CPR numbers: {0}.</translation>
+    </message>
+    <message>
+        <source>Giv plads …</source>
+        <translation>Assign …</translation>
+    </message>
+    <message>
+        <source>Kildens linjer</source>
+        <translation>Source lines</translation>
+    </message>
+    <message>
+        <source>Linjer uden plads bliver stående i det punkt, de er fundet ved, medmindre du giver dem en anden.</source>
+        <translation>Unplaced lines stay with the item where they were found, unless you assign them elsewhere.</translation>
+    </message>
+    <message>
+        <source>{0} uden plads</source>
+        <translation>{0} unplaced</translation>
+    </message>
+    <message>
+        <source>Giv linjen en anden plads (Enter)</source>
+        <translation>Assign the line elsewhere (Enter)</translation>
+    </message>
+    <message>
+        <source>Kun linjer, der er læst som tekst eller sprunget over, kan få en anden plads</source>
+        <translation>Only lines read as text or left out can be assigned elsewhere</translation>
     </message>
 </context>
 <context>
@@ -2283,7 +2283,7 @@
     <name>ItemEditor</name>
     <message>
         <source>Afsnittet {0} er slettet</source>
-        <translation>The section {0} is deleted</translation>
+        <translation>Section {0} deleted</translation>
     </message>
 </context>
 <context>
@@ -2301,10 +2301,6 @@
         <translation>Closed item</translation>
     </message>
     <message>
-        <source>Punktets titel</source>
-        <translation>Title of the item</translation>
-    </message>
-    <message>
         <source>Titel</source>
         <translation>Title</translation>
     </message>
@@ -2313,16 +2309,20 @@
         <translation>Item {0}</translation>
     </message>
     <message>
+        <source>Tag op</source>
+        <translation>Take up</translation>
+    </message>
+    <message>
+        <source>Punktets titel</source>
+        <translation>Item title</translation>
+    </message>
+    <message>
         <source>{0} · i gang</source>
-        <translation>{0} · in hand</translation>
+        <translation>{0} · in progress</translation>
     </message>
     <message>
         <source>Tag næste op</source>
-        <translation>Take the next up</translation>
-    </message>
-    <message>
-        <source>Tag op</source>
-        <translation>Take up</translation>
+        <translation>Take up next</translation>
     </message>
 </context>
 <context>
@@ -2335,31 +2335,31 @@
 <context>
     <name>LastMinutesPanel</name>
     <message>
+        <source>{0} · punkt {1}: {2}</source>
+        <translation>{0} · item {1}: {2}</translation>
+    </message>
+    <message>
         <source>Sidste referat</source>
-        <translation>Last minutes</translation>
+        <translation>Previous minutes</translation>
     </message>
     <message>
         <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-        <translation>The minutes of the committee&apos;s last meeting stand here. There are none yet.</translation>
-    </message>
-    <message>
-        <source>{0} · punkt {1}: {2}</source>
-        <translation>{0} · item {1}: {2}</translation>
+        <translation>The minutes of the committee&apos;s previous meeting are shown here. There are none yet.</translation>
     </message>
 </context>
 <context>
     <name>LastMinutesWork</name>
     <message>
         <source>Der er ingen udsatte punkter at hente</source>
-        <translation>There are no postponed items to fetch</translation>
+        <translation>There are no deferred items to bring in</translation>
     </message>
     <message>
         <source>1 udsat punkt er hentet</source>
-        <translation>1 postponed item was fetched</translation>
+        <translation>1 deferred item was brought in</translation>
     </message>
     <message>
         <source>{0} udsatte punkter er hentet</source>
-        <translation>{0} postponed items were fetched</translation>
+        <translation>{0} deferred items were brought in</translation>
     </message>
 </context>
 <context>
@@ -2370,15 +2370,15 @@
     </message>
     <message>
         <source>Notér, at de gik nu, og at punktet er taget op ({0})</source>
-        <translation>Note that they left now, and that the item is taken up ({0})</translation>
+        <translation>Record that they left now and that the item is taken up ({0})</translation>
     </message>
     <message>
         <source>Vis ikke dette ved punktet</source>
-        <translation>Do not show this at the item</translation>
+        <translation>Do not show this for the item</translation>
     </message>
     <message>
         <source>Punkt {0} er lukket. Skal forlade lokalet: {1}</source>
-        <translation>Item {0} is closed. To leave the room: {1}</translation>
+        <translation>Item {0} is closed. Should leave the room: {1}</translation>
     </message>
 </context>
 <context>
@@ -2396,7 +2396,7 @@
     <name>LogWork</name>
     <message>
         <source>Fjernet fra forløbet</source>
-        <translation>Removed from the course</translation>
+        <translation>Removed from the timeline</translation>
     </message>
 </context>
 <context>
@@ -2410,16 +2410,8 @@
         <translation>Layout</translation>
     </message>
     <message>
-        <source>Referatet fortæller mødets tider</source>
-        <translation>The minutes tell the times of the meeting</translation>
-    </message>
-    <message>
         <source>Referatet slutter med opgaverne</source>
         <translation>The minutes end with the actions</translation>
-    </message>
-    <message>
-        <source>Mødets oplysninger</source>
-        <translation>About the meeting</translation>
     </message>
     <message>
         <source>Luk</source>
@@ -2438,10 +2430,6 @@
         <translation>Municipality</translation>
     </message>
     <message>
-        <source>Layoutets titel</source>
-        <translation>The title of the layout</translation>
-    </message>
-    <message>
         <source>Dato</source>
         <translation>Date</translation>
     </message>
@@ -2454,12 +2442,24 @@
         <translation>Venue</translation>
     </message>
     <message>
-        <source>Egen titel</source>
-        <translation>Title of its own</translation>
-    </message>
-    <message>
         <source>Første nummer</source>
         <translation>First number</translation>
+    </message>
+    <message>
+        <source>Referatet fortæller mødets tider</source>
+        <translation>The minutes state the times of the meeting</translation>
+    </message>
+    <message>
+        <source>Mødets oplysninger</source>
+        <translation>Meeting details</translation>
+    </message>
+    <message>
+        <source>Layoutets titel</source>
+        <translation>The layout’s title</translation>
+    </message>
+    <message>
+        <source>Egen titel</source>
+        <translation>Own title</translation>
     </message>
 </context>
 <context>
@@ -2477,12 +2477,12 @@
         <translation>Attendance {0}/{1}</translation>
     </message>
     <message>
-        <source>Indkaldt {0}</source>
-        <translation>Convened {0}</translation>
-    </message>
-    <message>
         <source>{0} er her</source>
         <translation>{0} here</translation>
+    </message>
+    <message>
+        <source>Indkaldt {0}</source>
+        <translation>Expected {0}</translation>
     </message>
 </context>
 <context>
@@ -2529,11 +2529,11 @@
     </message>
     <message>
         <source>I gang og kommende</source>
-        <translation>Under way and to come</translation>
+        <translation>In progress and upcoming</translation>
     </message>
     <message>
         <source>Tidligere</source>
-        <translation>Earlier</translation>
+        <translation>Past</translation>
     </message>
 </context>
 <context>
@@ -2551,15 +2551,15 @@
     <name>MissingPanel</name>
     <message>
         <source>Mangler endnu: {0}</source>
-        <translation>Still missing: {0}</translation>
+        <translation>Outstanding: {0}</translation>
     </message>
     <message>
         <source>Fold sammen</source>
-        <translation>Fold</translation>
+        <translation>Collapse</translation>
     </message>
     <message>
         <source>Vis, hvad der mangler</source>
-        <translation>Show what is missing</translation>
+        <translation>Show what is outstanding</translation>
     </message>
 </context>
 <context>
@@ -2578,7 +2578,7 @@
     </message>
     <message>
         <source>{0} har ikke stemt. Enter igen skriver afstemningen som ufuldstændig.</source>
-        <translation>{0} have not voted. Enter again writes the vote as incomplete.</translation>
+        <translation>{0} have not voted. Enter again records the vote as incomplete.</translation>
     </message>
 </context>
 <context>
@@ -2594,10 +2594,6 @@
 </context>
 <context>
     <name>NewMeeting</name>
-    <message>
-        <source>Nyt møde som kopi</source>
-        <translation>New meeting as a copy</translation>
-    </message>
     <message>
         <source>1 person</source>
         <translation>1 person</translation>
@@ -2615,24 +2611,12 @@
         <translation>{0} items</translation>
     </message>
     <message>
-        <source>{0} med tekster og bilag, og {1} følger med. Beslutninger, fremmøde, gæster og stedfortrædere gør ikke.</source>
-        <translation>{0} with texts and attachments, and {1}, come along. Decisions, attendance, guests and substitutes do not.</translation>
-    </message>
-    <message>
         <source>Nyt møde</source>
         <translation>New meeting</translation>
     </message>
     <message>
         <source>Udvalg</source>
         <translation>Committee</translation>
-    </message>
-    <message>
-        <source>Skriv udvalgets navn</source>
-        <translation>Write the name of the committee</translation>
-    </message>
-    <message>
-        <source>Uden dato. Dagen kan skrives senere under mødets oplysninger.</source>
-        <translation>No date. The day can be written later in the meeting’s details.</translation>
     </message>
     <message>
         <source>f.eks. Byrådssalen</source>
@@ -2659,10 +2643,6 @@
         <translation>Create meeting</translation>
     </message>
     <message>
-        <source>Nyt udvalg. Medlemmerne kan skrives ind bagefter under Fil › Udvalg.</source>
-        <translation>A new committee. Its members can be written in afterwards under File › Committees.</translation>
-    </message>
-    <message>
         <source>1 medlem</source>
         <translation>1 member</translation>
     </message>
@@ -2679,18 +2659,6 @@
         <translation>{0} standing items</translation>
     </message>
     <message>
-        <source>{0} og {1} følger med.</source>
-        <translation>{0} and {1} come along.</translation>
-    </message>
-    <message>
-        <source>1 udsat punkt</source>
-        <translation>1 postponed item</translation>
-    </message>
-    <message>
-        <source>{0} udsatte punkter</source>
-        <translation>{0} postponed items</translation>
-    </message>
-    <message>
         <source>{0} fra sidst.</source>
         <translation>{0} from last time.</translation>
     </message>
@@ -2703,10 +2671,6 @@
         <translation>{0} open actions.</translation>
     </message>
     <message>
-        <source>Dagen er et bud efter de møder, der har været.</source>
-        <translation>The day is a guess from the meetings held.</translation>
-    </message>
-    <message>
         <source>Dagen kan ikke læses. Skriv den som 24. april 2024.</source>
         <translation>The day cannot be read. Write it as 24. april 2024.</translation>
     </message>
@@ -2717,6 +2681,42 @@
     <message>
         <source>Annullér</source>
         <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Nyt møde som kopi</source>
+        <translation>Copy to a new meeting</translation>
+    </message>
+    <message>
+        <source>{0} med tekster og bilag, og {1} følger med. Beslutninger, fremmøde, gæster og stedfortrædere gør ikke.</source>
+        <translation>{0} with texts and attachments, and {1}, are carried over. Decisions, attendance, guests and substitutes are not.</translation>
+    </message>
+    <message>
+        <source>Skriv udvalgets navn</source>
+        <translation>Enter the committee’s name</translation>
+    </message>
+    <message>
+        <source>Uden dato. Dagen kan skrives senere under mødets oplysninger.</source>
+        <translation>No date. It can be entered later in the meeting’s details.</translation>
+    </message>
+    <message>
+        <source>Nyt udvalg. Medlemmerne kan skrives ind bagefter under Fil › Udvalg.</source>
+        <translation>A new committee. Its members can be entered later under File › Committees.</translation>
+    </message>
+    <message>
+        <source>{0} og {1} følger med.</source>
+        <translation>{0} and {1} are carried over.</translation>
+    </message>
+    <message>
+        <source>1 udsat punkt</source>
+        <translation>1 deferred item</translation>
+    </message>
+    <message>
+        <source>{0} udsatte punkter</source>
+        <translation>{0} deferred items</translation>
+    </message>
+    <message>
+        <source>Dagen er et bud efter de møder, der har været.</source>
+        <translation>The date is a guess based on past meetings.</translation>
     </message>
 </context>
 <context>
@@ -2742,10 +2742,6 @@ Shift+Enter: guest
         <translation>Several match “{0}”: {1}</translation>
     </message>
     <message>
-        <source>Står på listen: er her nu</source>
-        <translation>Is on the list: is here now</translation>
-    </message>
-    <message>
         <source>Enter: nyt medlem · Skift+Enter: gæst</source>
         <translation>Enter: new member · Shift+Enter: guest</translation>
     </message>
@@ -2761,12 +2757,16 @@ Shift+Enter: guest
         <source>Enter: stedfortræder for {0}</source>
         <translation>Enter: substitute for {0}</translation>
     </message>
+    <message>
+        <source>Står på listen: er her nu</source>
+        <translation>On the list: is here now</translation>
+    </message>
 </context>
 <context>
     <name>NoteList</name>
     <message>
         <source>Noteret til punktet</source>
-        <translation>Noted at the item</translation>
+        <translation>Recorded for the item</translation>
     </message>
 </context>
 <context>
@@ -2780,24 +2780,8 @@ Shift+Enter: guest
         <translation>Dissent</translation>
     </message>
     <message>
-        <source>{0} er inhabil</source>
-        <translation>{0} is disqualified</translation>
-    </message>
-    <message>
-        <source>ude ved punktet</source>
-        <translation>out at the item</translation>
-    </message>
-    <message>
-        <source>{0} er ikke inhabil</source>
-        <translation>{0} is not disqualified</translation>
-    </message>
-    <message>
         <source>{0} er stedfortræder for {1}</source>
         <translation>{0} is a substitute for {1}</translation>
-    </message>
-    <message>
-        <source>kun ved punktet</source>
-        <translation>at the item alone</translation>
     </message>
     <message>
         <source>{0} mangler</source>
@@ -2811,35 +2795,51 @@ Shift+Enter: guest
         <source>passer ikke med fremmødet</source>
         <translation>does not match the attendance</translation>
     </message>
+    <message>
+        <source>{0} er inhabil</source>
+        <translation>{0} is recused</translation>
+    </message>
+    <message>
+        <source>ude ved punktet</source>
+        <translation>out of the room for the item</translation>
+    </message>
+    <message>
+        <source>{0} er ikke inhabil</source>
+        <translation>{0} has no conflict of interest</translation>
+    </message>
+    <message>
+        <source>kun ved punktet</source>
+        <translation>for this item only</translation>
+    </message>
 </context>
 <context>
     <name>OftenWritten</name>
-    <message>
-        <source>Ofte skrevet</source>
-        <translation>Often written</translation>
-    </message>
-    <message>
-        <source>Gem som standardtekst</source>
-        <translation>Keep as a standing phrase</translation>
-    </message>
     <message>
         <source>Luk</source>
         <translation>Close</translation>
     </message>
     <message>
+        <source>Ofte skrevet</source>
+        <translation>Often used</translation>
+    </message>
+    <message>
+        <source>Gem som standardtekst</source>
+        <translation>Save as a standard phrase</translation>
+    </message>
+    <message>
         <source>Står i tre eller flere beslutninger. Enter gemmer en af dem blandt udvalgets standardtekster; den kan rettes eller slettes under Udvalg.</source>
-        <translation>In three or more decisions. Enter keeps one among the committee’s standing phrases; it can be changed or deleted under Committees.</translation>
+        <translation>In three or more decisions. Enter saves one among the committee’s standard phrases; it can be changed or deleted under Committees.</translation>
     </message>
     <message>
         <source>Ingen sætning, der ikke allerede er en standardtekst, står i tre eller flere af udvalgets beslutninger.</source>
-        <translation>No sentence that is not a standing phrase already is in three or more of the committee’s decisions.</translation>
+        <translation>No sentence other than the standard phrases is in three or more of the committee’s decisions.</translation>
     </message>
 </context>
 <context>
     <name>OriginWork</name>
     <message>
         <source>Der mangler ikke noget</source>
-        <translation>Nothing is missing</translation>
+        <translation>Nothing is outstanding</translation>
     </message>
 </context>
 <context>
@@ -2960,16 +2960,16 @@ Shift+Enter: guest
 <context>
     <name>PointsPanel</name>
     <message>
-        <source>Også udførte</source>
-        <translation>Done as well</translation>
-    </message>
-    <message>
         <source>Mellemrum: udført. Enter: gå til punktet.</source>
         <translation>Space: done. Enter: go to the item.</translation>
     </message>
     <message>
+        <source>Også udførte</source>
+        <translation>Include done</translation>
+    </message>
+    <message>
         <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-        <translation>There are no open actions. An action is made of a sentence in a decision, and the committee&apos;s actions stand here until they are done.</translation>
+        <translation>There are no open actions. An action is made from a sentence in a decision, and the committee&apos;s actions stay here until they are done.</translation>
     </message>
 </context>
 <context>
@@ -2999,10 +2999,6 @@ Shift+Enter: guest
         <translation>“{0}” has been deleted for good.</translation>
     </message>
     <message>
-        <source>»{0}« slettes for altid, også i alle sikkerhedskopier, og kan ikke hentes tilbage. Kopier, der er beskadiget, slettes helt. Filer, du selv har eksporteret eller kopieret andre steder hen, røres ikke.</source>
-        <translation>“{0}” will be deleted for good, from every backup too, and cannot be brought back. Copies that are damaged are deleted whole. Files that you have exported or copied elsewhere yourself are not touched.</translation>
-    </message>
-    <message>
         <source>Udvalget »{0}« følger med.</source>
         <translation>The committee “{0}” goes with it.</translation>
     </message>
@@ -3023,8 +3019,12 @@ Shift+Enter: guest
         <translation>Files that could not be read have been deleted whole: {0}.</translation>
     </message>
     <message>
+        <source>»{0}« slettes for altid, også i alle sikkerhedskopier, og kan ikke hentes tilbage. Kopier, der er beskadiget, slettes helt. Filer, du selv har eksporteret eller kopieret andre steder hen, røres ikke.</source>
+        <translation>“{0}” will be deleted for good, from every backup too, and cannot be brought back. Damaged backups are deleted whole. Files that you have exported or copied elsewhere yourself are not touched.</translation>
+    </message>
+    <message>
         <source>Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen.</source>
-        <translation>The meeting may still stand in {0}, which could not be changed. Delete the files yourself, or give yourself the right to change them and run “ssp-desktop purge {1} --yes” again.</translation>
+        <translation>The meeting may still be in {0}, which could not be changed. Delete the files yourself, or give yourself the right to change them and run “ssp-desktop purge {1} --yes” again.</translation>
     </message>
 </context>
 <context>
@@ -3037,14 +3037,6 @@ Shift+Enter: guest
 <context>
     <name>RecusalStrip</name>
     <message>
-        <source>Inhabilitet</source>
-        <translation>Disqualification</translation>
-    </message>
-    <message>
-        <source>Inhabil</source>
-        <translation>Disqualified</translation>
-    </message>
-    <message>
         <source>Endnu en</source>
         <translation>Another</translation>
     </message>
@@ -3053,27 +3045,35 @@ Shift+Enter: guest
         <translation>Who</translation>
     </message>
     <message>
-        <source>Hvem kendelsen gælder</source>
-        <translation>Who the ruling is about</translation>
-    </message>
-    <message>
         <source>Navn</source>
         <translation>Name</translation>
     </message>
     <message>
+        <source>Inhabilitet</source>
+        <translation>Conflict of interest</translation>
+    </message>
+    <message>
+        <source>Inhabil</source>
+        <translation>Recused</translation>
+    </message>
+    <message>
+        <source>Hvem kendelsen gælder</source>
+        <translation>Whom the ruling concerns</translation>
+    </message>
+    <message>
         <source>Ikke inhabil</source>
-        <translation>Not disqualified</translation>
+        <translation>No conflict of interest</translation>
     </message>
     <message>
         <source>{0} er ikke på mødets liste</source>
-        <translation>{0} is not on the list of the meeting</translation>
+        <translation>{0} is not on the meeting’s list</translation>
     </message>
 </context>
 <context>
     <name>RecusalWork</name>
     <message>
         <source>Kendelsen er taget tilbage</source>
-        <translation>The ruling was taken back</translation>
+        <translation>The ruling has been withdrawn</translation>
     </message>
 </context>
 <context>
@@ -3150,16 +3150,16 @@ Shift+Enter: guest
         <translation>Pages</translation>
     </message>
     <message>
-        <source>Sidste referat</source>
-        <translation>Last minutes</translation>
-    </message>
-    <message>
         <source>Opgaver</source>
         <translation>Actions</translation>
     </message>
     <message>
+        <source>Sidste referat</source>
+        <translation>Previous minutes</translation>
+    </message>
+    <message>
         <source>Forløb</source>
-        <translation>Course</translation>
+        <translation>Timeline</translation>
     </message>
 </context>
 <context>
@@ -3177,7 +3177,7 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Vinduet til salen er åbnet</source>
-        <translation>The window for the room is open</translation>
+        <translation>The room display is open</translation>
     </message>
 </context>
 <context>
@@ -3191,20 +3191,8 @@ Shift+Enter: guest
         <translation>The meeting ended</translation>
     </message>
     <message>
-        <source>Pause</source>
-        <translation>Break</translation>
-    </message>
-    <message>
-        <source>Mødet genoptaget</source>
-        <translation>The meeting was resumed</translation>
-    </message>
-    <message>
         <source>Punktet taget op</source>
         <translation>Item taken up</translation>
-    </message>
-    <message>
-        <source>{0} kom</source>
-        <translation>{0} came</translation>
     </message>
     <message>
         <source>{0} gik</source>
@@ -3227,14 +3215,6 @@ Shift+Enter: guest
         <translation>Item {0}</translation>
     </message>
     <message>
-        <source>Mødet er i gang</source>
-        <translation>The meeting is running</translation>
-    </message>
-    <message>
-        <source>Mødet har varet {0} uden pauser</source>
-        <translation>The meeting has lasted {0} without breaks</translation>
-    </message>
-    <message>
         <source>1 gæst</source>
         <translation>1 guest</translation>
     </message>
@@ -3247,10 +3227,6 @@ Shift+Enter: guest
         <translation>{0} present</translation>
     </message>
     <message>
-        <source>{0} afbud</source>
-        <translation>{0} excused</translation>
-    </message>
-    <message>
         <source>{0} fraværende</source>
         <translation>{0} absent</translation>
     </message>
@@ -3259,36 +3235,8 @@ Shift+Enter: guest
         <translation>{0} left</translation>
     </message>
     <message>
-        <source>{0} inhabil</source>
-        <translation>{0} disqualified</translation>
-    </message>
-    <message>
-        <source>beslutningsdygtig</source>
-        <translation>can decide</translation>
-    </message>
-    <message>
-        <source>ikke beslutningsdygtig</source>
-        <translation>cannot decide</translation>
-    </message>
-    <message>
-        <source>{0} af {1} pladser er besat. Der skal være mere end halvdelen.</source>
-        <translation>{0} of {1} seats are taken. More than half must be.</translation>
-    </message>
-    <message>
-        <source>Indkaldt</source>
-        <translation>Convened</translation>
-    </message>
-    <message>
         <source>I gang</source>
         <translation>In progress</translation>
-    </message>
-    <message>
-        <source>Afsluttet</source>
-        <translation>Over</translation>
-    </message>
-    <message>
-        <source>{0} indkaldt</source>
-        <translation>{0} convened</translation>
     </message>
     <message>
         <source>{0} ikke råbt op</source>
@@ -3298,12 +3246,64 @@ Shift+Enter: guest
         <source>{0} er her</source>
         <translation>{0} here</translation>
     </message>
+    <message>
+        <source>Pause</source>
+        <translation>Adjourned</translation>
+    </message>
+    <message>
+        <source>Mødet genoptaget</source>
+        <translation>The meeting resumed</translation>
+    </message>
+    <message>
+        <source>{0} kom</source>
+        <translation>{0} arrived</translation>
+    </message>
+    <message>
+        <source>Mødet er i gang</source>
+        <translation>The meeting is in progress</translation>
+    </message>
+    <message>
+        <source>Mødet har varet {0} uden pauser</source>
+        <translation>The meeting has lasted {0}, excluding adjournments</translation>
+    </message>
+    <message>
+        <source>{0} afbud</source>
+        <translation>{0} sent apologies</translation>
+    </message>
+    <message>
+        <source>{0} inhabil</source>
+        <translation>{0} recused</translation>
+    </message>
+    <message>
+        <source>beslutningsdygtig</source>
+        <translation>quorate</translation>
+    </message>
+    <message>
+        <source>ikke beslutningsdygtig</source>
+        <translation>not quorate</translation>
+    </message>
+    <message>
+        <source>{0} af {1} pladser er besat. Der skal være mere end halvdelen.</source>
+        <translation>{0} of {1} seats are filled. More than half must be.</translation>
+    </message>
+    <message>
+        <source>Indkaldt</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>Afsluttet</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>{0} indkaldt</source>
+        <translation>{0} expected</translation>
+    </message>
 </context>
 <context>
     <name>RoomWork</name>
     <message>
         <source>Har forladt lokalet: {0}</source>
-        <translation>Have left the room: {0}</translation>
+        <translation>Left the room: {0}</translation>
     </message>
 </context>
 <context>
@@ -3333,15 +3333,11 @@ Shift+Enter: guest
     <name>SavingWatch</name>
     <message>
         <source>Den sidste ændring kunne ikke gemmes på grund af en fejl i programmet. Der prøves igen; kopiér det vigtigste til et andet program for en sikkerheds skyld.</source>
-        <translation>The last change could not be saved because of an error in the program. It is tried again; copy what matters most to another program to be safe.</translation>
+        <translation>The last change could not be saved because of an error in the program. It will be tried again; to be safe, copy what matters most to another program.</translation>
     </message>
 </context>
 <context>
     <name>SectionEditor</name>
-    <message>
-        <source>Afsnittets overskrift</source>
-        <translation>Heading of the section</translation>
-    </message>
     <message>
         <source>Overskrift</source>
         <translation>Heading</translation>
@@ -3367,16 +3363,20 @@ Shift+Enter: guest
         <translation>the section</translation>
     </message>
     <message>
+        <source>Tomt</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Afsnittets overskrift</source>
+        <translation>Section heading</translation>
+    </message>
+    <message>
         <source>Fold afsnittet ud</source>
-        <translation>Unfold the section</translation>
+        <translation>Expand the section</translation>
     </message>
     <message>
         <source>Fold afsnittet sammen</source>
-        <translation>Fold the section</translation>
-    </message>
-    <message>
-        <source>Tomt</source>
-        <translation>Empty</translation>
+        <translation>Collapse the section</translation>
     </message>
 </context>
 <context>
@@ -3426,12 +3426,12 @@ Shift+Enter: guest
         <translation>The item’s title, sections and decision while they are being written; not the finished minutes. Also with {0} and {1}.</translation>
     </message>
     <message>
-        <source>Tøm &amp;papirkurven af sig selv</source>
-        <translation>Empty the &amp;bin by itself</translation>
-    </message>
-    <message>
         <source>Et slettet møde, der har ligget så længe, forsvinder for altid, også fra sikkerhedskopierne.</source>
         <translation>A deleted meeting that has been there that long is gone for good, from the backups too.</translation>
+    </message>
+    <message>
+        <source>Tøm &amp;papirkurven af sig selv</source>
+        <translation>Empty the &amp;bin automatically</translation>
     </message>
 </context>
 <context>
@@ -3469,40 +3469,20 @@ Shift+Enter: guest
         <translation>Tab  Shift+Tab</translation>
     </message>
     <message>
-        <source>Ud af listen</source>
-        <translation>Out of the list</translation>
-    </message>
-    <message>
         <source>Enter to gange</source>
         <translation>Enter twice</translation>
-    </message>
-    <message>
-        <source>Standardtekst, f.eks. tte</source>
-        <translation>Standing phrase, such as tte</translation>
     </message>
     <message>
         <source>Bogstaverne og mellemrum</source>
         <translation>Its letters and Space</translation>
     </message>
     <message>
-        <source>Navn eller ord, der vises</source>
-        <translation>Name or word on offer</translation>
-    </message>
-    <message>
         <source>Tab</source>
         <translation>Tab</translation>
     </message>
     <message>
-        <source>Til stede, afbud, fraværende</source>
-        <translation>Present, excused, absent</translation>
-    </message>
-    <message>
         <source>1  2  3  Mellemrum</source>
         <translation>1  2  3  Space</translation>
-    </message>
-    <message>
-        <source>Ny i fremmødet er gæst</source>
-        <translation>Somebody new is a guest</translation>
     </message>
     <message>
         <source>Skift+Enter</source>
@@ -3513,8 +3493,28 @@ Shift+Enter: guest
         <translation>Vote: for, against, abstained, the rest for</translation>
     </message>
     <message>
+        <source>Ud af listen</source>
+        <translation>Leave the list</translation>
+    </message>
+    <message>
+        <source>Standardtekst, f.eks. tte</source>
+        <translation>Standard phrase, such as tte</translation>
+    </message>
+    <message>
+        <source>Navn eller ord, der vises</source>
+        <translation>Name or word offered</translation>
+    </message>
+    <message>
+        <source>Til stede, afbud, fraværende</source>
+        <translation>Present, apologies, absent</translation>
+    </message>
+    <message>
+        <source>Ny i fremmødet er gæst</source>
+        <translation>A new person is a guest</translation>
+    </message>
+    <message>
         <source>Kom nu, gik nu i fremmødet</source>
-        <translation>Came now, left now in the attendance</translation>
+        <translation>Arrived now, left now, in the attendance</translation>
     </message>
 </context>
 <context>
@@ -3539,12 +3539,12 @@ Shift+Enter: guest
         <translation>No backup today</translation>
     </message>
     <message>
-        <source>Et andet program har slettet eller ændret databasens filer, mens de var i brug. Alt, der er skrevet, siden vinduet blev åbnet, er gemt på ny kl. {0}. Luk programmer, der rydder op i eller synkroniserer mappen {1}.</source>
-        <translation>Another program deleted or changed the files of the database while they were in use. Everything written since the window was opened was saved anew at {0}. Close programs that tidy up or synchronise the folder {1}.</translation>
-    </message>
-    <message>
         <source>Den sidste ændring kan ikke gemmes endnu, og der prøves stadig. Luk igen for at lukke alligevel.</source>
         <translation>The last change cannot be saved yet and is still being tried. Close again to close all the same.</translation>
+    </message>
+    <message>
+        <source>Et andet program har slettet eller ændret databasens filer, mens de var i brug. Alt, der er skrevet, siden vinduet blev åbnet, er gemt på ny kl. {0}. Luk programmer, der rydder op i eller synkroniserer mappen {1}.</source>
+        <translation>Another program deleted or changed the files of the database while they were in use. Everything written since the window was opened was saved again at {0}. Close programs that tidy up or synchronise the folder {1}.</translation>
     </message>
 </context>
 <context>
@@ -3556,10 +3556,6 @@ Shift+Enter: guest
     <message>
         <source>Titel</source>
         <translation>Title</translation>
-    </message>
-    <message>
-        <source>Oplysning</source>
-        <translation>Fact</translation>
     </message>
     <message>
         <source>Deltager</source>
@@ -3578,10 +3574,6 @@ Shift+Enter: guest
         <translation>Left out</translation>
     </message>
     <message>
-        <source>Uden plads</source>
-        <translation>No place</translation>
-    </message>
-    <message>
         <source>Beslutning</source>
         <translation>Decision</translation>
     </message>
@@ -3596,6 +3588,14 @@ Shift+Enter: guest
     <message>
         <source>Sidefod</source>
         <translation>Page footer</translation>
+    </message>
+    <message>
+        <source>Oplysning</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Uden plads</source>
+        <translation>Unplaced</translation>
     </message>
 </context>
 <context>
@@ -3685,55 +3685,47 @@ Shift+Enter: guest
         <translation>The rest of the meeting</translation>
     </message>
     <message>
-        <source>Stedfortræderens navn</source>
-        <translation>Name of the substitute</translation>
-    </message>
-    <message>
         <source>Navn, tilhørsforhold</source>
         <translation>Name, affiliation</translation>
-    </message>
-    <message>
-        <source>Hvem der sidder for</source>
-        <translation>Who the seat belongs to</translation>
     </message>
     <message>
         <source>Medlem</source>
         <translation>Member</translation>
     </message>
     <message>
+        <source>Intet medlem hedder »{0}«</source>
+        <translation>No member is called “{0}”</translation>
+    </message>
+    <message>
+        <source>Stedfortræderens navn</source>
+        <translation>Substitute’s name</translation>
+    </message>
+    <message>
+        <source>Hvem der sidder for</source>
+        <translation>Whose seat it is</translation>
+    </message>
+    <message>
         <source>For</source>
-        <translation>For</translation>
+        <translation>In place of</translation>
     </message>
     <message>
         <source>møder</source>
-        <translation>comes</translation>
+        <translation>attends</translation>
     </message>
     <message>
         <source>Kun punkt {0}</source>
-        <translation>Item {0} alone</translation>
-    </message>
-    <message>
-        <source>Intet medlem hedder »{0}«</source>
-        <translation>No member is called “{0}”</translation>
+        <translation>Item {0} only</translation>
     </message>
 </context>
 <context>
     <name>SubstituteWork</name>
     <message>
         <source>Stedfortræderen er taget af punktet</source>
-        <translation>The substitute was taken off the item</translation>
+        <translation>The substitute was removed from the item</translation>
     </message>
 </context>
 <context>
     <name>TextHistory</name>
-    <message>
-        <source>Tekstens historik</source>
-        <translation>History of the text</translation>
-    </message>
-    <message>
-        <source>Teksten er ikke ændret, siden den kom ind i mødet.</source>
-        <translation>The text has not been changed since it came into the meeting.</translation>
-    </message>
     <message>
         <source>Hent denne tilbage</source>
         <translation>Bring this back</translation>
@@ -3747,12 +3739,20 @@ Shift+Enter: guest
         <translation>item {0}</translation>
     </message>
     <message>
-        <source>Fra begyndelsen</source>
-        <translation>From the beginning</translation>
-    </message>
-    <message>
         <source>Nu</source>
         <translation>Now</translation>
+    </message>
+    <message>
+        <source>Tekstens historik</source>
+        <translation>Text history</translation>
+    </message>
+    <message>
+        <source>Teksten er ikke ændret, siden den kom ind i mødet.</source>
+        <translation>The text has not been changed since it was first entered.</translation>
+    </message>
+    <message>
+        <source>Fra begyndelsen</source>
+        <translation>As first entered</translation>
     </message>
 </context>
 <context>
@@ -3776,10 +3776,6 @@ Shift+Enter: guest
         <translation>Deleted meetings</translation>
     </message>
     <message>
-        <source>Her er tomt. Et møde, du sletter, kan findes her.</source>
-        <translation>Nothing here. A meeting that you delete can be found here.</translation>
-    </message>
-    <message>
         <source>Slet for altid …</source>
         <translation>Delete for good …</translation>
     </message>
@@ -3787,20 +3783,16 @@ Shift+Enter: guest
         <source>Et slettet møde bliver liggende her, indtil du henter det tilbage eller sletter det for altid.</source>
         <translation>A deleted meeting stays here until you bring it back or delete it for good.</translation>
     </message>
+    <message>
+        <source>Her er tomt. Et møde, du sletter, kan findes her.</source>
+        <translation>Nothing here. Meetings that you delete are kept here.</translation>
+    </message>
 </context>
 <context>
     <name>UnderstoodFacts</name>
     <message>
         <source>Udvalg</source>
         <translation>Committee</translation>
-    </message>
-    <message>
-        <source>Skriv udvalgets navn</source>
-        <translation>Write the committee&apos;s name</translation>
-    </message>
-    <message>
-        <source>Stedet står ikke i filen</source>
-        <translation>The file does not say where</translation>
     </message>
     <message>
         <source>&amp;Udvalg</source>
@@ -3830,6 +3822,14 @@ Shift+Enter: guest
         <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
         <translation>The time cannot be read. Write it as 16:30.</translation>
     </message>
+    <message>
+        <source>Skriv udvalgets navn</source>
+        <translation>Enter the committee&apos;s name</translation>
+    </message>
+    <message>
+        <source>Stedet står ikke i filen</source>
+        <translation>The file does not give the venue</translation>
+    </message>
 </context>
 <context>
     <name>UnderstoodTree</name>
@@ -3854,10 +3854,6 @@ Shift+Enter: guest
         <translation>Layout: klassisk</translation>
     </message>
     <message>
-        <source>afbud</source>
-        <translation>excused</translation>
-    </message>
-    <message>
         <source>fraværende</source>
         <translation>absent</translation>
     </message>
@@ -3876,6 +3872,10 @@ Shift+Enter: guest
     <message>
         <source>Bilag{0}: {1}</source>
         <translation>Attachment{0}: {1}</translation>
+    </message>
+    <message>
+        <source>afbud</source>
+        <translation>apologies</translation>
     </message>
 </context>
 <context>
@@ -3897,20 +3897,12 @@ Shift+Enter: guest
         <translation>Item {0} has no title</translation>
     </message>
     <message>
-        <source>Punkt {0} mangler en dato i stedet for {1}</source>
-        <translation>Item {0} lacks a date in place of {1}</translation>
-    </message>
-    <message>
         <source>Punkt {0}: Ad. {1} er ikke besvaret</source>
         <translation>Item {0}: Ad. {1} is not answered</translation>
     </message>
     <message>
         <source>Punkt {0} har ingen beslutning</source>
         <translation>Item {0} has no decision</translation>
-    </message>
-    <message>
-        <source>Mangler endnu</source>
-        <translation>Still missing</translation>
     </message>
     <message>
         <source>Gå til punktet</source>
@@ -3973,10 +3965,6 @@ Shift+Enter: guest
         <translation>CPR {0}</translation>
     </message>
     <message>
-        <source>måske CPR {0}</source>
-        <translation>maybe CPR {0}</translation>
-    </message>
-    <message>
         <source>Ikke råbt op: {0}</source>
         <translation>Not called: {0}</translation>
     </message>
@@ -4013,23 +4001,35 @@ Shift+Enter: guest
         <translation>none</translation>
     </message>
     <message>
+        <source>Punkt {0} mangler en dato i stedet for {1}</source>
+        <translation>Item {0} needs a date in place of {1}</translation>
+    </message>
+    <message>
+        <source>Mangler endnu</source>
+        <translation>Outstanding</translation>
+    </message>
+    <message>
+        <source>måske CPR {0}</source>
+        <translation>possibly CPR {0}</translation>
+    </message>
+    <message>
         <source>Forløbet: {0} står før {1}</source>
-        <translation>Course: {0} is before {1}</translation>
+        <translation>Timeline: {0} is before {1}</translation>
     </message>
     <message>
         <source>Gå til forløbet</source>
-        <translation>Go to the course</translation>
+        <translation>Go to the timeline</translation>
     </message>
 </context>
 <context>
     <name>ViewChoices</name>
     <message>
-        <source>Sproget skifter, næste gang programmet åbnes.</source>
-        <translation>The language changes the next time the program opens.</translation>
-    </message>
-    <message>
         <source>Tekst {0} %</source>
         <translation>Text {0}%</translation>
+    </message>
+    <message>
+        <source>Sproget skifter, næste gang programmet åbnes.</source>
+        <translation>The language will change the next time the program is opened.</translation>
     </message>
 </context>
 <context>
@@ -4074,10 +4074,6 @@ Shift+Enter: guest
         <translation>Abstained</translation>
     </message>
     <message>
-        <source>Skriv i beslutningen</source>
-        <translation>Write it into the decision</translation>
-    </message>
-    <message>
         <source>Ny afstemning</source>
         <translation>New vote</translation>
     </message>
@@ -4088,10 +4084,6 @@ Shift+Enter: guest
     <message>
         <source>Resten for</source>
         <translation>The rest for</translation>
-    </message>
-    <message>
-        <source>Skriv også stemmetallene</source>
-        <translation>Give the numbers too</translation>
     </message>
     <message>
         <source>Ingen har stemt endnu</source>
@@ -4106,12 +4098,20 @@ Shift+Enter: guest
         <translation>left</translation>
     </message>
     <message>
-        <source>Skriv som ufuldstændig</source>
-        <translation>Write as incomplete</translation>
-    </message>
-    <message>
         <source>ikke råbt op</source>
         <translation>not called</translation>
+    </message>
+    <message>
+        <source>Skriv i beslutningen</source>
+        <translation>Add to the decision</translation>
+    </message>
+    <message>
+        <source>Skriv også stemmetallene</source>
+        <translation>Include the numbers</translation>
+    </message>
+    <message>
+        <source>Skriv som ufuldstændig</source>
+        <translation>Record as incomplete</translation>
     </message>
 </context>
 <context>
@@ -4125,7 +4125,7 @@ Shift+Enter: guest
     <name>VoterList</name>
     <message>
         <source>Hvem stemmer hvad</source>
-        <translation>Who votes what</translation>
+        <translation>How each person votes</translation>
     </message>
 </context>
 <context>
@@ -4168,10 +4168,6 @@ Shift+Enter: guest
 <context>
     <name>WordMenu</name>
     <message>
-        <source>Det er rigtigt, som det står</source>
-        <translation>It is right as it is</translation>
-    </message>
-    <message>
         <source>Tilføj til min ordbog</source>
         <translation>Add to my dictionary</translation>
     </message>
@@ -4192,12 +4188,16 @@ Shift+Enter: guest
         <translation>No suggestions</translation>
     </message>
     <message>
-        <source>Ligner et CPR-nummer. Skriv i stedet:</source>
-        <translation>Looks like a CPR number. Write instead:</translation>
-    </message>
-    <message>
         <source>Den åbne udgave bliver ikke skrevet med det uden en begrundelse</source>
         <translation>The open edition is not written with it unless a reason is given</translation>
+    </message>
+    <message>
+        <source>Det er rigtigt, som det står</source>
+        <translation>It is correct as it stands</translation>
+    </message>
+    <message>
+        <source>Ligner et CPR-nummer. Skriv i stedet:</source>
+        <translation>Looks like a CPR number. Replace it with:</translation>
     </message>
 </context>
 <context>
@@ -4209,10 +4209,6 @@ Shift+Enter: guest
     <message>
         <source>»{0}« er føjet til din ordbog</source>
         <translation>“{0}” was added to your dictionary</translation>
-    </message>
-    <message>
-        <source>»{0}« er rigtigt i dette møde</source>
-        <translation>“{0}” is right in this meeting</translation>
     </message>
     <message>
         <source>Fjern »{0}« fra min ordbog</source>
@@ -4231,19 +4227,23 @@ Shift+Enter: guest
         <translation>No word is underlined here</translation>
     </message>
     <message>
+        <source>»{0}« er rigtigt i dette møde</source>
+        <translation>“{0}” is correct in this meeting</translation>
+    </message>
+    <message>
         <source>Der er ingen ordbog at stave efter, så kun navne understreges</source>
-        <translation>There is no dictionary to spell by, so only names are underlined</translation>
+        <translation>There is no dictionary to check against, so only names are underlined</translation>
     </message>
 </context>
 <context>
     <name>WritingWork</name>
     <message>
         <source>Intet navn passer til bogstaverne før markøren</source>
-        <translation>No name fits the letters before the cursor</translation>
+        <translation>No name matches what stands before the cursor</translation>
     </message>
     <message>
         <source>»{0}« er en standardtekst nu: skriv {1} og mellemrum</source>
-        <translation>“{0}” is a standing phrase now: write {1} and Space</translation>
+        <translation>“{0}” is now a standard phrase: type {1} and Space</translation>
     </message>
 </context>
 <context>

@@ -80,10 +80,10 @@ def test_an_english_window_says_everything_in_english(qapp, spoken, meetings, op
     menus = [action.text() for action in window.menuBar().actions()]
     assert menus == ["&File", "&Edit", "&Meeting", "&Item", "&View", "&Help"]
     rows = window.start_page.list.rows.rows
-    assert rows[0] == Heading("Under way and to come")
+    assert rows[0] == Heading("In progress and upcoming")
     assert rows[1].detail == "2 of 3 items decided"
     window.open_meeting(meetings[-1].id)
-    assert window.status.attendance.text() == "1 present, 1 excused"
+    assert window.status.attendance.text() == "1 present, 1 sent apologies"
     assert window.actions_["go_to_decision"].text() == "Write the decision"
 
 
