@@ -52,6 +52,12 @@ def test_an_organisation_of_two_letters_is_offered_and_a_party_of_one_is_not() -
     assert [choice.text for choice in known.matching("u") if len(choice.text) < 3] == ["UU"]
 
 
+def test_an_organisation_of_several_is_offered_once() -> None:
+    people = tuple(Participant(each, f"{each} Ly", "Politiet") for each in ("Bo", "Eva", "Ib"))
+    known = NameCompletions.of(replace(MEETING, participants=people), COMMITTEE)
+    assert [choice.text for choice in known.matching("politi")].count("Politiet") == 1
+
+
 def offered(before: str, *, asked: bool = False) -> list[str]:
     """What each choice would make of `before`."""
     found = NAMES.offer(before, asked=asked)

@@ -214,3 +214,9 @@ def test_a_field_that_its_value_cleans_can_be_taken_back() -> None:
     changed = change.apply(meeting)
     assert changed.actions[0].text == "Gør det nu."
     assert change.inverse().apply(changed) == meeting
+
+
+def test_what_is_written_into_what_was_just_written_is_one_text() -> None:
+    earlier = SetText("i1", DECISION, 2, "", "abcdef")
+    later = SetText("i1", DECISION, 4, "", "X")
+    assert merged(earlier, later, MEETING) == SetText("i1", DECISION, 2, "", "abXcdef")

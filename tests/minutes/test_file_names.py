@@ -244,3 +244,18 @@ def test_no_mark_of_the_other_edition_is_left_in_a_better_name(
 
 def test_a_meeting_of_no_committee_has_a_name_too() -> None:
     assert file_name(Meeting("m", ""), Edition.FULL, "docx") == "Møde - dagsorden.docx"
+
+
+@pytest.mark.parametrize(
+    ("name", "edition", "words"),
+    [
+        ("a (fuld).docx", Edition.OPEN, "siger (fuld), men det er den åbne udgave"),
+        ("a (åben).docx", Edition.FULL, "siger (åben), men det er den fulde udgave"),
+    ],
+)
+def test_a_name_of_the_other_edition_is_refused_in_words(
+    name: str, edition: Edition, words: str
+) -> None:
+    with pytest.raises(WrongMark) as refused:
+        refuse_other_mark(name, edition, "")
+    assert words in str(refused.value)
