@@ -1,4 +1,4 @@
-"""What a page of HTML comes to: lines with their place in lists, and tables of such lines."""
+"""The content of an HTML page: lines with their place in lists, and tables of these lines."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,10 +8,10 @@ from ssp_desktop.richtext.tree import Span, merge_spans
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What a browser or Word draws in front of a list's point.
+    """What a browser or Word shows in front of a list point.
 
-    `sign` is what is seen (``-`` for any bullet of HTML's own). `number` counts the point
-    in its list, 0 of a bullet. `begins`: it does not go on with the list above it.
+    `sign` is what is seen (``-`` for any of HTML's own bullets). `number` counts the
+    point in its list, 0 for a bullet. `begins`: it does not continue the list above it.
     """
 
     sign: str
@@ -22,12 +22,12 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line that is shown: a paragraph, or what stands between two line breaks.
+    """One line as shown: a paragraph, or the text between two line breaks.
 
     `depth` counts the points around it. With a `point` it begins one; without, at a
-    depth, it goes on with the point above. `indent` is set outside HTML's own lists
-    where the page gives one, in steps of six points. `level` is that of a heading.
-    Only a line with a `point` may be without text. `furniture`: a menu or a page's foot.
+    depth, it continues the point above. `indent` is set outside HTML's own lists when
+    the page gives one, in steps of six points. `level` is that of a heading. Only a
+    line with a `point` may have no text. `furniture`: a menu or the footer of a page.
     """
 
     spans: tuple[Span, ...]
@@ -40,7 +40,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell, and how many columns and rows it reaches over."""
+    """A cell, and how many columns and rows it spans."""
 
     lines: tuple[Line, ...]
     width: int = 1
@@ -49,10 +49,10 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table without further ones in it.
+    """A table without nested ones.
 
-    `laid_out`: it may only lay out the page, and `lines` are then what it would be
-    without its borders. `around` is a line of no text that stands where the table does.
+    `laid_out`: it may be for layout only, and `lines` are what it would be without
+    borders. `around` is an empty line at the place of the table.
     """
 
     rows: tuple[tuple[Cell, ...], ...]
@@ -65,7 +65,7 @@ Block = Line | Table
 
 
 def as_one_line(row: Sequence[Cell]) -> tuple[Span, ...] | None:
-    """Return the row's text, a space between two cells; None where a cell has several lines."""
+    """Return the row's text, with a space between cells; None when a cell has several lines."""
     spans: list[Span] = []
     for cell in row:
         if len(cell.lines) > 1 or any(line.point for line in cell.lines):

@@ -1,4 +1,4 @@
-"""The cells of a table put into columns, by how far each reaches."""
+"""Assigns the cells of a table to columns, by how far each spans."""
 
 from collections.abc import Sequence
 from typing import TypeVar
@@ -10,7 +10,7 @@ _T = TypeVar("_T")
 
 
 def columns_of(grid: Sequence[Sequence[tuple[_T, Cell]]], nothing: _T) -> list[tuple[_T, ...]]:
-    """Return what goes with each cell, and `nothing` in each further place that it takes."""
+    """Return each cell's companion, and `nothing` in each further place that the cell takes."""
     out: list[tuple[_T, ...]] = []
     down: dict[int, int] = {}
     for row in grid:
@@ -28,7 +28,7 @@ def columns_of(grid: Sequence[Sequence[tuple[_T, Cell]]], nothing: _T) -> list[t
 
 
 def _reached(columns: list[_T], down: dict[int, int], nothing: _T) -> None:
-    """Add to a row the places of those cells above that reach down into it."""
+    """Add to a row the places of earlier cells that span down into it."""
     while down.get(len(columns), 0):
         down[len(columns)] -= 1
         columns.append(nothing)

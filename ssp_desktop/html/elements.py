@@ -1,4 +1,4 @@
-"""What HTML elements say by tag and style: weight, indent, hidden, lists of Word's."""
+"""What HTML elements say by tag and style: weight, indent, hidden, Word's lists."""
 
 import re
 
@@ -54,28 +54,28 @@ def is_hidden(element: etree._Element) -> bool:
 
 
 def is_word_list_sign(element: etree._Element) -> bool:
-    """Return whether `element` is the sign that Word's clipboard draws in front of a point."""
+    """Return whether `element` is the mark that Word's clipboard puts in front of a point."""
     return "mso-list:ignore" in element.get("style", "").replace(" ", "").lower()
 
 
 def word_level_of(element: etree._Element) -> int:
-    """Return how deep a paragraph stands in one of Word's lists, 0 when in none."""
+    """Return how deep a paragraph is in one of Word's lists; 0 when it is in none."""
     found = _WORD_LEVEL.search(element.get("style", ""))
     return int(found[1]) if found else 0
 
 
 def level_told(element: etree._Element) -> int:
-    """Return how deep a point says that it stands (Word on the web), 0 when it does not."""
+    """Return how deep a point says that it is (Word on the web); 0 when it does not say."""
     return whole(element.get("aria-level") or element.get("data-aria-level"), 0, 0, 9)
 
 
 def has_sign(point: etree._Element) -> bool:
-    """Return whether a browser draws a sign in front of a list's point."""
+    """Return whether a browser shows a mark in front of a list point."""
     return not _UNSIGNED.search(point.get("style", ""))
 
 
 def keeps_lines(element: etree._Element, inherited: bool) -> bool:
-    """Return whether the line ends in the source of `element` are shown."""
+    """Return whether the line breaks in the source of `element` are shown."""
     found = _WHITE_SPACE.search(element.get("style", ""))
     if found:
         return found[1].lower() in _LINES_KEPT
@@ -83,10 +83,10 @@ def keeps_lines(element: etree._Element, inherited: bool) -> bool:
 
 
 def indent_of(element: etree._Element) -> float | None:
-    """Return how far a paragraph is indented, in steps of six points; None when it does not say.
+    """Return how far a paragraph is indented, in steps of six points; None when not stated.
 
-    Of one of Word's points it is where the sign stands. The indent of Word's style for
-    what stands in lists is in no style of the element's own.
+    For one of Word's points it is where the mark is. The indent that Word's list style
+    gives is not in the element's own style.
     """
     style = element.get("style", "")
     found = _MARGIN.search(style) or _MARGINS.search(style)
@@ -98,7 +98,7 @@ def indent_of(element: etree._Element) -> float | None:
 
 
 def is_list_paragraph(element: etree._Element) -> bool:
-    """Return whether `element` has Word's style for paragraphs of lists."""
+    """Return whether `element` has Word's style for list paragraphs."""
     return element.get("class", "").startswith("MsoListParagraph")
 
 
@@ -107,12 +107,12 @@ def _points(found: re.Match[str]) -> float:
 
 
 def start_of(element: etree._Element, name: str = "start", default: int = 1) -> int:
-    """Return the number an attribute gives, `default` when it gives none."""
+    """Return the number in an attribute; `default` when there is none."""
     return whole(element.get(name, "").strip(), default, 0, HIGHEST)
 
 
 def is_layout_table(table: etree._Element) -> bool:
-    """Return whether `table` only lays out the page: one column, or headings and tables in it."""
+    """Return whether `table` is for layout only: one column, or with headings and tables in it."""
     if next(table.iter("h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol"), None) is not None:
         return True
     if sum(1 for _ in table.iter("table")) > 1:

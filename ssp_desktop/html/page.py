@@ -1,7 +1,7 @@
-"""The one reader of HTML: a page, or what the clipboard holds, as lines and tables.
+"""The one reader of HTML: a page, or the clipboard, as lines and tables.
 
-Nothing is fetched and no script is run; what a page hides is left out. Every string is
-some page; only one that is built deeper than the parser goes is refused (`TooDeep`).
+Nothing is fetched and no script is run; what a page hides is left out. Any string is a
+page; only one nested more deeply than the parser goes is refused (`TooDeep`).
 """
 
 from dataclasses import dataclass, field, replace
@@ -23,15 +23,15 @@ from ssp_desktop.html.signs import BULLET, Counting, shown
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
-_DEEPEST = 100  # elements in each other; what lies deeper is taken on that level
+_DEEPEST = 100  # nested elements; anything deeper is treated as on that level
 
 
 class TooDeep(Exception):
-    """The page has more elements in each other than can be read; the rest would be lost."""
+    """The page has more nested elements than can be read; the rest would be lost."""
 
 
 class Counter(Protocol):
-    """Who is told how far a reading is, and may stop it by raising."""
+    """Receives the progress of a reading, and may stop it by raising."""
 
     def step(self) -> None:
         """Note that another element is read."""
@@ -41,7 +41,7 @@ class Counter(Protocol):
 
 
 class Uncounted:
-    """A counter for those who do not count."""
+    """A counter that counts nothing."""
 
     def step(self) -> None:
         """Do nothing."""
@@ -51,7 +51,7 @@ class Uncounted:
 
 
 def read_page(source: str, counter: Counter | None = None) -> list[Block]:
-    """Return what `source` shows; TooDeep, or MemoryError when the parser has no more."""
+    """Return what `source` shows; raises TooDeep, or MemoryError when the parser gives up."""
     parser = etree.HTMLParser(
         encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True
     )
@@ -69,7 +69,7 @@ def read_page(source: str, counter: Counter | None = None) -> list[Block]:
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
-    """The sign of the next line. `number` is None of a bullet, `by_word` where Word drew it."""
+    """The mark of the next line. `number` is None for a bullet, `by_word` means Word wrote it."""
 
     shown: str
     number: int | None = None
@@ -79,7 +79,7 @@ class _Sign:
 
 @dataclass(slots=True)
 class _Page:
-    """Collects text into lines while the page is walked through."""
+    """Collects text into lines while the page is traversed."""
 
     _counter: Counter
     _out: list[Block] = field(default_factory=list)
@@ -118,10 +118,10 @@ class _Page:
             self._list(element, tag, place)
         elif tag == "table":
             self._table(element, place)
-        elif tag == "li" and not place.depth:  # one without a list: a browser draws a bullet
+        elif tag == "li" and not place.depth:  # one outside a list: a browser shows a bullet
             self._point(element, _Sign(BULLET), replace(place, depth=1, indent=None))
         elif place.word_depth:
-            # Where Word's sign is lost on the way, a bullet stands for it.
+            # If Word's mark was lost on the way, a bullet replaces it.
             self._sign = _Sign(BULLET, by_word=True)
             self._children(element, place)
             self._end_line(place)
@@ -130,7 +130,7 @@ class _Page:
             self._children(element, place)
 
     def _flat(self, element: etree._Element, place: Place) -> None:
-        """Take all that stands in `element` on one level and plain, however deep it lies."""
+        """Take everything in `element` on one level and plain, however deep it is."""
         walk = etree.iterwalk(element, events=("start", "end"))
         for event, each in walk:
             self._counter.step()
@@ -164,7 +164,7 @@ class _Page:
             self._spans.append(Span(piece, place.bold, place.italic))
 
     def _break(self, place: Place) -> None:
-        """End a line but not its paragraph: the rest of a list's point stays in it."""
+        """End a line but not its paragraph: the rest of a list point stays in the point."""
         if place.level is None:
             self._end_line(place)
         else:
@@ -229,7 +229,7 @@ class _Page:
             self._end_line(inside)
 
     def _point(self, element: etree._Element, sign: _Sign, place: Place) -> None:
-        """Take one point; Word on the web says of each how deep it stands."""
+        """Take one point; Word on the web states the depth of each."""
         told = level_told(element)
         if told > place.depth:
             place = replace(place, depth=told)
@@ -249,7 +249,7 @@ class _Page:
         self._sign = None
 
     def _table(self, table: etree._Element, place: Place) -> None:
-        """Take the rows of `table`, or what stands in it where that is no mere text."""
+        """Take the rows of `table`, or its content if that is more than text."""
         if place.level is not None or table.find(".//table") is not None:
             self._children(table, place)
             return
@@ -278,7 +278,7 @@ class _Page:
         )
 
     def _lines_of(self, table: etree._Element, place: Place) -> tuple[Line, ...]:
-        """Return what stands in `table` as if it were none."""
+        """Return the content of `table` as if it were not a table."""
         page = _Page(self._counter)
         page._children(table, place)
         page._end_line(place)

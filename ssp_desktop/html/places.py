@@ -1,4 +1,4 @@
-"""Where in a page a text stands, and what each element around it says of it."""
+"""Where in a page a text is, and what each element around it says about it."""
 
 from dataclasses import dataclass, replace
 
@@ -20,7 +20,7 @@ BLOCKS = frozenset(
     figcaption figure footer form header hr html legend li main nav ol p pre section summary
     table tbody td tfoot th thead tr ul""".split()
 ) | frozenset(_HEADINGS)
-# Elements that say something without a style.
+# Elements that mean something without a style.
 _TELLING = frozenset(("b", "strong", "th", "i", "em", "cite", "pre")) | frozenset(_HEADINGS)
 _SKIPPED = frozenset(
     "audio button canvas datalist head iframe input math noscript object option script select"
@@ -32,9 +32,9 @@ _FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the page the walk is; `depth` counts HTML's lists, `inside` all elements around.
+    """The position in the page; `depth` counts HTML's lists, `inside` all enclosing elements.
 
-    `word_depth` is that of a paragraph which is a point of Word's.
+    `word_depth` is that of a paragraph that is one of Word's points.
     """
 
     depth: int = 0
@@ -49,14 +49,14 @@ class Place:
 
 
 def place_in(element: etree._Element, tag: str, place: Place) -> Place:
-    """Return the place of what stands in `element`."""
+    """Return the place of the content of `element`."""
     deeper = place.inside + 1
     style = element.get("style")
     if tag in _FURNITURE or element.get("role") in _FURNITURE_ROLES:
         place = replace(place, furniture=True)
     if style is None and tag not in _TELLING and not is_list_paragraph(element):
         return replace(place, inside=deeper)
-    # A heading is bold by itself; only what stands out in it would say something.
+    # A heading is bold anyway; only bold within it would mean something.
     level = _HEADINGS.get(tag)
     indent = None if place.depth else indent_of(element)
     return replace(
@@ -72,5 +72,5 @@ def place_in(element: etree._Element, tag: str, place: Place) -> Place:
 
 
 def is_left_out(element: etree._Element) -> bool:
-    """Return whether nothing in `element` is shown, or is text."""
+    """Return whether `element` has no visible text."""
     return not isinstance(element.tag, str) or element.tag in _SKIPPED or is_hidden(element)

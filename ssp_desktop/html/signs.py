@@ -1,8 +1,8 @@
-"""The signs of points: what is drawn in front, and what it counts.
+"""The marks of list points: what is shown in front, and what it counts.
 
-Owns how the lists of a page go on. A list goes on where the next number stands at the
-same depth before any line that stands further out, whatever elements the page is made
-of: Word writes no lists at all, and its web edition one for each point.
+Owns how the lists of a page continue. A list continues when the next number follows at
+the same depth before any line further out, whatever elements the page is made of: Word
+writes no lists at all, and its web edition a list for each point.
 """
 
 import re
@@ -21,41 +21,44 @@ _LETTERS = re.compile(r"\(?([a-z]|[ivxlcdm]{2,9})[.)]+", re.IGNORECASE)
 
 
 def shown(count: int, kind: str) -> str:
-    """Return the sign of a numbered point; `kind` is the `type` of its list."""
+    """Return the mark of a numbered point; `kind` is the `type` of its list."""
     return f"{formatted(count, _FORMATS.get(kind, 'decimal'))}."
 
 
 class Counting:
-    """Tells of each point of a page, in order, what it is and whether a list begins there."""
+    """Says of each point of a page, in order, what it is and whether it begins a list."""
 
     def __init__(self) -> None:
         self._last: dict[int, int] = {}
         self._indents: dict[int, float] = {}
 
     def set_indent(self, depth: int, indent: float | None) -> None:
-        """Note where the sign of the point stands that was told last; None within HTML's lists."""
+        """Note where the mark of the latest point is; None within HTML's lists."""
         self._indents = {at: known for at, known in self._indents.items() if at < depth}
         if indent is not None:
             self._indents[depth] = indent
 
     def depth_at(self, indent: float) -> int:
-        """Return how deep in the points before it a paragraph of that indent stands."""
+        """Return how deep in the earlier points a paragraph with that indent is."""
         return max((depth for depth, sign in self._indents.items() if sign < indent), default=0)
 
     def pass_line(self, depth: int) -> None:
-        """Take note of a line that is no point: lists further in end there."""
+        """Note a line that is no point: lists further in end there."""
         self._close(depth)
         self._indents = {at: known for at, known in self._indents.items() if at <= depth}
 
     def of_list(self, depth: int, number: int | None, sign: str, *, first: bool) -> Point:
-        """Return a point of HTML's own lists; `number` None for a bullet, `first` of its list."""
+        """Return a point of one of HTML's own lists; `number` is None for a bullet.
+
+        `first`: it is the first point of its list.
+        """
         if number is not None:
             return self._numbered(depth, sign, number)
         self._bulleted(depth)
         return Point(sign, begins=first)
 
     def by_sign(self, depth: int, sign: str) -> Point:
-        """Return the point that one of Word's signs stands for."""
+        """Return the point that one of Word's marks represents."""
         numbers = _readings(sign)
         if not numbers:
             self._bulleted(depth)
@@ -78,7 +81,7 @@ class Counting:
 
 
 def _readings(sign: str) -> list[int]:
-    """Return the numbers that a sign may stand for, the likelier first; none of a bullet.
+    """Return the numbers that a mark may mean, the likeliest first; none for a bullet.
 
     ``1.2.`` counts the second point at its level; ``i.`` is one, or the ninth letter.
     """

@@ -1,4 +1,4 @@
-"""Texts as HTML without any looks, for other programs to paste."""
+"""Texts as HTML without formatting of its own, for other programs to paste."""
 
 import html
 from collections.abc import Iterable, Sequence

@@ -7,7 +7,7 @@ _ROMAN = (
 
 
 def formatted(count: int, kind: str) -> str:
-    """Return `count` in one of Word's number formats; what is not known as figures."""
+    """Return `count` in one of Word's number formats; in digits if the format is unknown."""
     if kind == "none":
         return ""
     if kind in ("lowerLetter", "upperLetter") and count > 0:

@@ -1,8 +1,8 @@
-"""The way into reading: a file, a text or the clipboard's HTML to a `Reading`.
+"""The way into reading: turns a file, a text or the clipboard's HTML into a `Reading`.
 
 Costs nothing to import; a format's own library is imported when such a file is read.
-What is read here is read in this process and without a limit; a program that has
-something to lose goes by `apart`.
+Reading here happens in this process and without limits; a program with something to
+lose uses `apart`.
 """
 
 from pathlib import Path
@@ -12,9 +12,10 @@ from ssp_desktop.reading.understanding.result import Reading
 
 
 def read_file(path: Path, tally: Tally | None = None) -> Reading:
-    """Return what the file at `path` tells of; `Unreadable` with a message when it cannot be read.
+    """Return what is in the file at `path`; raises `Unreadable` when it cannot be read.
 
-    The kind is decided by the file's content; an ending that says otherwise is refused.
+    The content of the file decides its kind; an extension that contradicts it is
+    refused.
     """
     from ssp_desktop.reading.files import lines_of_file  # noqa: PLC0415 (imports are late here)
     from ssp_desktop.reading.understanding.understand import understand  # noqa: PLC0415
@@ -24,7 +25,7 @@ def read_file(path: Path, tally: Tally | None = None) -> Reading:
 
 
 def read_text(text: str, name: str = "", tally: Tally | None = None) -> Reading:
-    """Return what plain `text` tells of; `name` is for the message of an `Unreadable`."""
+    """Return what is in plain `text`; `name` is for the message of an `Unreadable`."""
     from ssp_desktop.reading.plain.plain import plain_lines  # noqa: PLC0415
     from ssp_desktop.reading.understanding.understand import understand  # noqa: PLC0415
 
@@ -33,7 +34,7 @@ def read_text(text: str, name: str = "", tally: Tally | None = None) -> Reading:
 
 
 def read_html(html: str, tally: Tally | None = None) -> Reading:
-    """Return what the HTML of the clipboard tells of; `Unreadable` when it tells of no item."""
+    """Return what is in the clipboard's HTML; raises `Unreadable` when it has no item."""
     from ssp_desktop.reading.html.lines import html_lines  # noqa: PLC0415
     from ssp_desktop.reading.understanding.understand import understand  # noqa: PLC0415
 
@@ -42,7 +43,7 @@ def read_html(html: str, tally: Tally | None = None) -> Reading:
 
 
 def kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the kinds of files that are read, for a file dialog: a Danish name, its endings."""
+    """Return the kinds of files that are read, for a file dialog: Danish name, extensions."""
     return (
         ("Word-dokumenter", (".docx",)),
         ("PDF-filer", (".pdf",)),

@@ -1,6 +1,7 @@
-"""A file from the disk to source lines, by the reader of its kind.
+"""Turns a file on disk into source lines, with the reader for its kind.
 
-The file is read once and whole; nothing is written, and nothing it points to is fetched.
+The file is read once and whole; nothing is written, and nothing it refers to is
+fetched.
 """
 
 import stat
@@ -13,11 +14,11 @@ from ssp_desktop.reading.source.refusals import NotFound, TooLarge, Unreadable, 
 from ssp_desktop.reading.source.tally import Tally
 
 MAX_BYTES = 200 * 1024 * 1024
-"""Files beyond this are not read at all."""
+"""Larger files are not read at all."""
 
 
 def lines_of_file(path: Path, tally: Tally) -> Sequence[SourceLine]:
-    """Return the source lines of the file at `path`; one of `Unreadable` when it is refused."""
+    """Return the source lines of the file at `path`; raises an `Unreadable` when refused."""
     name = path.name
     data = _bytes_of(path)
     kind = kind_of(data, name)
@@ -43,7 +44,7 @@ def _bytes_of(path: Path) -> bytes:
     try:
         kind = path.stat().st_mode
         if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
-            # A pipe or a terminal would be waited for without end.
+            # Waiting for a pipe or a terminal would never end.
             raise Unreadable(
                 f"{called(name)} er ingen almindelig fil, men et rør eller en enhed. "
                 "Intet er importeret. Vælg en fil."

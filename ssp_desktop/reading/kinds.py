@@ -1,6 +1,6 @@
-"""What kind of file some bytes are, by their content; the ending only has to agree.
+"""Determines the kind of a file from its content; the extension only has to agree.
 
-Refuses what is not read, each kind with what to do instead.
+Refuses kinds that are not read, saying for each what to do instead.
 """
 
 from enum import StrEnum
@@ -11,7 +11,7 @@ from ssp_desktop.reading.source.refusals import Damaged, NoText, Protected, Wron
 
 
 class Kind(StrEnum):
-    """The kinds of files that are read, by the word for them."""
+    """The kinds of files that are read; the values are their names."""
 
     DOCX = "et Word-dokument"
     PDF = "en PDF-fil"
@@ -36,7 +36,7 @@ _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta")
 
 
 def kind_of(data: bytes, name: str) -> Kind:
-    """Return the kind of the file called `name`; one of `Unreadable` when it is not read."""
+    """Return the kind of the file called `name`; raises an `Unreadable` if it is not read."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise NoText(f"{called(name)} er tom. Intet er importeret. Vælg en anden fil.")
     kind = _by_content(data, name)
@@ -112,7 +112,7 @@ def _has_word(names: set[str]) -> bool:
 
 
 def _ole(data: bytes, name: str) -> WrongKind | Protected:
-    """Return the refusal of an old Office file, or of a new one that a password locks."""
+    """Return the refusal of an old Office file, or of a new one locked by a password."""
     if "EncryptedPackage".encode("utf-16-le") in data:
         return Protected(
             f"{called(name)} er beskyttet med adgangskode. Intet er importeret. Åbn den i Word, "

@@ -17,7 +17,7 @@ def tidy(text: str) -> str:
 
 
 def tidy_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Return `spans` cleaned as `tidy` does, in canonical form, a space never told twice."""
+    """Return `spans` cleaned as `tidy` does, in canonical form, with no space doubled."""
     out: list[Span] = []
     at_space = True
     for span in spans:

@@ -1,6 +1,6 @@
 """Lines of a DOCX before the size of its body is known, and the cells of its tables.
 
-A line's look is how much larger than the body it is, so it has to wait for all of them.
+A line's look is how much larger than the body it is, so it has to wait for all lines.
 """
 
 from collections import Counter
@@ -19,7 +19,7 @@ _MOST_COLUMNS = 63  # Word's own limit
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A line with the size of its letters; of a row (`table` is not 0) the lines of its cells."""
+    """A line with its font size; for a table row (`table` is not 0) the lines of its cells."""
 
     line: SourceLine
     size: float
@@ -31,7 +31,7 @@ class Draft:
 
 
 def with_looks(drafts: Sequence[Draft]) -> list[SourceLine]:
-    """Return the lines of `drafts` with their looks; the commonest size is the body's."""
+    """Return the lines of `drafts` with their looks; the most common size is the body's."""
     sizes: Counter[float] = Counter()
     for draft in _letters_in(drafts):
         sizes[draft.size] += len(draft.line.text)
@@ -40,7 +40,7 @@ def with_looks(drafts: Sequence[Draft]) -> list[SourceLine]:
 
 
 def _letters_in(drafts: Iterable[Draft]) -> Iterator[Draft]:
-    """Yield `drafts`, those in the cells of a row in its place."""
+    """Yield `drafts`, replacing a table row by the drafts in its cells."""
     for draft in drafts:
         if draft.table:
             for column in draft.columns:
@@ -63,7 +63,7 @@ def _with_look(draft: Draft, body: float) -> SourceLine:
 
 
 def columns_of(row: Sequence[tuple[list[Draft], int]]) -> tuple[tuple[Draft, ...], ...]:
-    """Return the cells of a row, nothing in the further columns of one that reaches over them."""
+    """Return the cells of a row, with empty ones for the further columns that a cell spans."""
     out: list[tuple[Draft, ...]] = []
     for drafts, width in row:
         out += [tuple(drafts), *[()] * (width - 1)]
@@ -71,15 +71,15 @@ def columns_of(row: Sequence[tuple[list[Draft], int]]) -> tuple[tuple[Draft, ...
 
 
 def width_of(cell: etree._Element) -> int:
-    """Return how many columns `cell` reaches over."""
+    """Return how many columns `cell` spans."""
     return whole(val(cell.find(f"{W}tcPr/{W}gridSpan")), 1, 1, _MOST_COLUMNS)
 
 
 def lines_of(drafts: Iterable[Draft]) -> tuple[SourceLine, ...]:
-    """Return the lines of a cell, and the numbers that Word draws in it without a letter."""
+    """Return the lines of a cell, and the numbers that Word shows in it without any text."""
     return tuple(draft.line for draft in drafts if draft.line.text or draft.line.marker)
 
 
 def cell_text(drafts: Iterable[Draft]) -> str:
-    """Return the text of a cell, a line end between its paragraphs."""
+    """Return the text of a cell, with a line end between its paragraphs."""
     return "\n".join(tidy(draft.line.shown) for draft in drafts if draft.line.text)

@@ -1,7 +1,7 @@
-"""A DOCX to source lines: paragraphs with their look and place in lists, rows of tables.
+"""Turns a DOCX into source lines: paragraphs with looks and list positions, table rows.
 
-Shown is what Word shows: deleted and hidden text is left out, tracked insertions
-are in, notes and text boxes come after the paragraph they hang on.
+The lines are what Word shows: deleted and hidden text is left out, tracked insertions
+are included, notes and text boxes follow the paragraph they are anchored to.
 """
 
 import re
@@ -40,7 +40,7 @@ _RUN, _PARAGRAPH, _TABLE = f"{W}r", f"{W}p", f"{W}tbl"
 _PLAIN_SIGN = re.compile(r"(\d{1,9})[.)]?")
 _MANY_LEVELS = re.compile(r"[\d.]+\.?")
 _STEP = 6.0  # points: a third of a list level
-_LIST_STEP = 18.0  # points, where a list's level does not say how far in it stands
+_LIST_STEP = 18.0  # points, when a list's level does not give its indent
 
 
 @dataclass(slots=True)
@@ -52,7 +52,7 @@ class _Run:
 
 
 def docx_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[SourceLine, ...]:
-    """Return the lines of the DOCX in `data`; one of `Unreadable` when it is refused."""
+    """Return the lines of the DOCX in `data`; raises an `Unreadable` when it is refused."""
     drafts = _Body(open_package(data, name), tally or Tally(name)).drafts()
     if not any(draft.line.text for draft in drafts):
         raise NoText(
@@ -63,7 +63,7 @@ def docx_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[Sour
 
 
 def _numbered(lines: Iterable[SourceLine]) -> Iterator[SourceLine]:
-    """Yield the lines that hold text, counted, told whether an empty one stands around them."""
+    """Yield the lines that have text, numbered, noting any empty lines around them."""
     after_blank = True
     count = 0
     pending: SourceLine | None = None
@@ -94,7 +94,7 @@ class _Body:
         }
 
     def drafts(self) -> list[Draft]:
-        """Return all lines, empty ones too."""
+        """Return all lines, including empty ones."""
         body = self._package.document.find(f"{W}body")
         return [] if body is None else list(self._blocks(body))
 
@@ -136,7 +136,7 @@ class _Body:
                 yield from self._runs(style, element)
 
     def _hanging_on(self, paragraph: etree._Element) -> Iterator[Draft]:
-        """Yield what hangs on `paragraph`: text boxes and notes."""
+        """Yield what is anchored to `paragraph`: text boxes and notes."""
         for box in paragraph.iter(f"{W}txbxContent"):
             if not any(parent.tag == f"{_MC}Fallback" for parent in box.iterancestors()):
                 yield from self._blocks(box)
@@ -147,7 +147,7 @@ class _Body:
                     yield from self._blocks(note)
 
     def _table(self, table: etree._Element) -> Iterator[Draft]:
-        """Yield the rows of `table`, or its paragraphs where it only lays out the page."""
+        """Yield the rows of `table`, or its paragraphs if it is only used for layout."""
         cells = [
             [(list(self._blocks(cell)), width_of(cell)) for cell in _children(row, "tc")]
             for row in _children(table, "tr")
@@ -183,7 +183,7 @@ def _placed(
     first: bool,
     heading: bool,
 ) -> SourceLine:
-    """Return `line` at its indent, with the sign of its list in front if it has one."""
+    """Return `line` at its indent, with the mark of its list in front if it has one."""
     left, marker_at = indents
     if point is None:
         line = replace(line, at=left) if left else line
@@ -206,7 +206,7 @@ def _placed(
 def _indents(
     paragraph: etree._Element, style: ParagraphStyle, point: Point | None
 ) -> tuple[float, float]:
-    """Return where the text begins and where the sign stands, in steps of six points."""
+    """Return where the text begins and where the mark is, in steps of six points."""
     properties = first_child(paragraph, "pPr")
     own = None if properties is None else properties.find(f"{W}ind")
     by_style = style.property("ind")
@@ -222,7 +222,7 @@ def _indents(
 
 
 def _children(parent: etree._Element, name: str) -> list[etree._Element]:
-    """Return the rows or cells of `parent`, those in content controls too."""
+    """Return the rows or cells of `parent`, including those in content controls."""
     out: list[etree._Element] = []
     for element in parent:
         if element.tag == f"{W}{name}":
@@ -245,7 +245,7 @@ def _run_text(run: etree._Element) -> str:
         elif element.tag == f"{W}br":
             out.append("\n" if element.get(f"{W}type") in (None, "textWrapping") else " ")
         elif element.tag == f"{_MC}AlternateContent":
-            continue  # pictures and text boxes; the latter's text comes after the paragraph
+            continue  # pictures and text boxes; the text of the latter follows the paragraph
         else:
             out.append(_LETTERS.get(str(element.tag), ""))
     return "".join(out)

@@ -12,12 +12,12 @@ from ssp_desktop.reading.docx.styles import ParagraphStyle, Styles, first_child
 
 _PLACEHOLDER = re.compile(r"%([1-9])")
 _LEVELS = 9
-_HIGHEST = 32767  # that Word begins a list at
+_HIGHEST = 32767  # at which Word begins a list
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """What a numbered paragraph shows: its sign, and the properties of its level."""
+    """What a numbered paragraph shows: its mark, and the properties of its level."""
 
     sign: str
     is_bullet: bool
@@ -27,7 +27,7 @@ class Point:
 
 
 class Numbering:
-    """Counts through a document; to be asked for its paragraphs in order, once each."""
+    """Counts through a document; call it for every paragraph once, in order."""
 
     def __init__(self, root: etree._Element | None, styles: Styles) -> None:
         self._styles = styles
@@ -42,7 +42,7 @@ class Numbering:
         self._begun: set[tuple[str, int]] = set()
 
     def point(self, paragraph: etree._Element, style: ParagraphStyle) -> Point | None:
-        """Return what stands in front of `paragraph`, None when it is in no list."""
+        """Return what is in front of `paragraph`; None when it is in no list."""
         direct = first_child(paragraph, "pPr")
         own = None if direct is None else direct.find(f"{W}numPr")
         properties = own
@@ -65,7 +65,7 @@ class Numbering:
         return Point(sign, is_bullet, level, indent, by_style=properties is not own)
 
     def _definition(self, num: etree._Element, level: int) -> etree._Element | None:
-        """Return the ``w:lvl`` that rules for a level of `num`."""
+        """Return the ``w:lvl`` that applies to a level of `num`."""
         override = self._override(num, level)
         if override is not None and override.find(f"{W}lvl") is not None:
             return override.find(f"{W}lvl")
@@ -94,7 +94,7 @@ class Numbering:
         return None
 
     def _count(self, num_id: str, num: etree._Element, level: int) -> None:
-        """Go on to the next number of `level`; the levels below begin anew."""
+        """Go on to the next number of `level`; the levels below it restart."""
         counters = self._counters_of(num)
         override = self._override(num, level)
         start = None if override is None else override.find(f"{W}startOverride")
@@ -110,7 +110,7 @@ class Numbering:
         counters[level + 1 :] = [None] * (_LEVELS - level - 1)
 
     def _counters_of(self, num: etree._Element) -> list[int | None]:
-        """Return the counters of `num`: numbers of one definition count on together."""
+        """Return the counters of `num`: numbers with one definition share them."""
         key = val(num.find(f"{W}abstractNumId"))
         return self._counters.setdefault(key, [None] * _LEVELS)
 

@@ -1,11 +1,11 @@
 """A DOCX as a package: its parts as safe XML, and what is refused before anything is parsed.
 
-Refused are packages that are damaged, locked, that unpack to more than
-`MAX_UNPACKED` bytes, whose parts lie or point outside, or whose XML has a
-document type (an OOXML part has none; entities would come in that way).
-Links in the text may lead anywhere: they are never followed. Nor is a template on
-a disk or a share, whose place Word writes into every document that is made from it;
-one on the web is refused, as a municipality's own stands on no web.
+Refuses packages that are damaged or encrypted, that unpack to more than `MAX_UNPACKED`
+bytes, that contain or refer to parts outside themselves, or whose XML has a document
+type (an OOXML part has none; entities would enter that way). Links in the text may lead
+anywhere: they are never followed. Nor is a template on a disk or share, the path of
+which Word writes into every document made from it; one on the web is refused, because a
+municipality's own template is not on the web.
 """
 
 import posixpath
@@ -32,7 +32,7 @@ _DOCUMENT = "word/document.xml"
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """The parts of a DOCX that are read; those that are missing are None."""
+    """The parts of a DOCX that are read; missing ones are None."""
 
     document: etree._Element
     styles: etree._Element | None
@@ -42,7 +42,7 @@ class Package:
 
 
 def open_package(data: bytes, name: str) -> Package:
-    """Return the parts of the DOCX in `data`; one of `Unreadable` when it is refused."""
+    """Return the parts of the DOCX in `data`; raises an `Unreadable` when it is refused."""
     try:
         with ZipFile(BytesIO(data)) as archive:
             _check_directory(archive, name)
@@ -78,7 +78,7 @@ def _outside(name: str, what: str) -> Unreadable:
 
 
 def _is_own_template(kind: str, target: str) -> bool:
-    """Return whether a relationship names the template of the document as a file."""
+    """Return whether a relationship names the document's template as a file."""
     return kind.endswith("/attachedTemplate") and bool(_FILE.match(target))
 
 
@@ -105,7 +105,7 @@ def _too_large(name: str) -> TooLarge:
 
 
 class _Parts:
-    """Unpacks parts, counting what really comes out, and parses them."""
+    """Unpacks parts, counting the bytes that actually come out, and parses them."""
 
     def __init__(self, archive: ZipFile, name: str) -> None:
         self._archive = archive
@@ -114,7 +114,7 @@ class _Parts:
         self._left = MAX_UNPACKED
 
     def main_part(self) -> str:
-        """Return the name of the document's own part, by the package's relationships."""
+        """Return the name of the main document part, from the package's relationships."""
         root = self.xml("_rels/.rels")
         for rel in () if root is None else root.iter(_RELS):
             target = rel.get("Target", "").lstrip("/")
@@ -142,7 +142,7 @@ class _Parts:
             raise _outside(self._name, f"»{target[:80]}«")
 
     def xml(self, part: str) -> etree._Element | None:
-        """Return the root of `part`, None when there is no such part."""
+        """Return the root of `part`; None when there is no such part."""
         if part not in self._names:
             return None
         with self._archive.open(part) as file:

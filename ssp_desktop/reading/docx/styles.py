@@ -1,4 +1,4 @@
-"""What the styles of a DOCX say: heading levels, sizes, bold, indents, contents lines."""
+"""The styles of a DOCX: heading levels, sizes, bold, indents, contents lines."""
 
 import re
 from dataclasses import dataclass
@@ -15,12 +15,12 @@ _CONTENTS_NAME = re.compile(
     r"(?:toc|contents|indholdsfortegnelse) ?(?:[1-9]|heading)", re.IGNORECASE
 )
 _BODY_LEVEL = 9
-_FIRST = 3  # children; a comment may stand before the properties
+_FIRST = 3  # children; a comment may come before the properties
 
 
 @dataclass(frozen=True, slots=True)
 class RunLook:
-    """How a run looks, as far as it matters here. `size` in points."""
+    """How a run looks, as far as it matters here. `size` is in points."""
 
     bold: bool
     italic: bool
@@ -29,10 +29,10 @@ class RunLook:
 
 
 class Styles:
-    """The styles of a document, each looked up once for all paragraphs of it."""
+    """The styles of a document, each looked up once for all its paragraphs."""
 
     def __init__(self, root: etree._Element | None) -> None:
-        """Take the root of the styles part, None where there is none."""
+        """Take the root of the styles part; None when there is none."""
         self.sheet = StyleSheet(root)
         self._known: dict[str, ParagraphStyle] = {}
 
@@ -48,10 +48,10 @@ class Styles:
 
 
 class ParagraphStyle:
-    """One style of paragraphs, with what it inherits."""
+    """One paragraph style, with what it inherits."""
 
     def __init__(self, sheet: StyleSheet[etree._Element], style_id: str) -> None:
-        """Take the id of the style; one that `sheet` does not have says nothing."""
+        """Take the id of the style; an id unknown to `sheet` has no properties."""
         self._sheet = sheet
         self._chain = tuple(sheet.chain(style_id))
         self._level = self._heading_level()
@@ -84,13 +84,13 @@ class ParagraphStyle:
         return None
 
     def property(self, name: str) -> etree._Element | None:
-        """Return a property of paragraphs, None where nothing says it."""
+        """Return a paragraph property; None when nothing sets it."""
         if name not in self._found:
             self._found[name] = first(self._properties, name)
         return self._found[name]
 
     def run_look(self, run: etree._Element) -> RunLook:
-        """Return how `run` looks: its own properties, its styles', the document's."""
+        """Return how `run` looks, from its own properties, its styles and the document."""
         own = first_child(run, "rPr")
         named = "" if own is None else val(own.find(f"{W}rStyle"))
         by_style = self._sheet.of_style(named, "rPr") if named else []
@@ -103,9 +103,9 @@ class ParagraphStyle:
 
 
 def first_child(parent: etree._Element, name: str) -> etree._Element | None:
-    """Return the child of that name that stands among the first, where properties do.
+    """Return the child of that name among the first children, where properties are.
 
-    Looking for them among all children would cost a paragraph's length for each of its runs.
+    Searching all children would cost the length of the paragraph for each of its runs.
     """
     for child in islice(parent, _FIRST):
         if child.tag == f"{W}{name}":

@@ -1,8 +1,8 @@
-"""HTML to source lines: a saved page, or what the clipboard holds from Word or a browser.
+"""Turns HTML into source lines: a saved page, or the clipboard from Word or a browser.
 
-What a page shows is read by `html/page.py`, as for an editor. Here stand what a file is
-encoded in, what is refused of one, and how lines and tables become source lines: menus
-and page foot are furniture, and a table is kept where it may be an agenda.
+`html/page.py` reads what a page shows, as it does for an editor. Here are the encoding
+of a file, the reasons to refuse one, and how lines and tables become source lines:
+menus and footers are furniture, and a table is kept if it may be an agenda.
 """
 
 import re
@@ -28,12 +28,12 @@ from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.richtext.tidy import tidy_spans
 from ssp_desktop.richtext.tree import Span
 
-_LEVEL = 3.0  # what one list level is in `SourceLine.at`
+_LEVEL = 3.0  # one list level in `SourceLine.at`
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?([\w.:-]{1,40})", re.IGNORECASE)
 
 
 def html_file_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[SourceLine, ...]:
-    """Return the lines of the HTML file in `data`; one of `Unreadable` when it is refused."""
+    """Return the lines of the HTML file in `data`; raises an `Unreadable` when it is refused."""
     found = _CHARSET.search(data[:4096])
     text = None
     if found and not data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
@@ -45,7 +45,7 @@ def html_file_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple
 
 
 def html_lines(html: str, name: str = "", tally: Tally | None = None) -> tuple[SourceLine, ...]:
-    """Return the lines of `html`: NoText when it shows none, TooLarge beyond `MAX_LETTERS`."""
+    """Return the lines of `html`; raises NoText when there are none, TooLarge if too long."""
     if len(html) > 4 * MAX_LETTERS:
         raise TooLarge(
             f"{called(name)} er for stor til at være et referat. Intet er importeret. "
@@ -73,7 +73,7 @@ def _lines_of(block: Block, number: int) -> Iterator[SourceLine]:
 
 
 def _rows(table: Table, number: int) -> Iterator[SourceLine]:
-    """Yield the rows of `table`, or its lines where it only lays out the page."""
+    """Yield the rows of `table`, or its lines if it is only used for layout."""
     grid = [[(_cell(cell.lines), cell) for cell in row] for row in table.rows]
     columns = columns_of(grid, ())
     if table.laid_out and not may_be_agenda(columns):
@@ -93,7 +93,7 @@ def _rows(table: Table, number: int) -> Iterator[SourceLine]:
 
 
 def _cell(lines: tuple[Line, ...]) -> tuple[SourceLine, ...]:
-    """Return the lines of a cell, as of a page of its own."""
+    """Return the lines of a cell, treated as a page of its own."""
     kept = (_source_line(line) for line in lines if line.spans)
     return tuple(replace(line, number=number) for number, line in enumerate(kept, start=1))
 
@@ -117,7 +117,7 @@ def _look(line: Line) -> float:
 
 
 def _signed(made: SourceLine, line: Line) -> SourceLine:
-    """Return `made` with the sign of its list in front: told apart, or as text (``a.``)."""
+    """Return `made` with the mark of its list in front: as a marker, or as text (``a.``)."""
     point = line.point
     if point is None:
         return take_marker(made)

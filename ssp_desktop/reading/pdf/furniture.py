@@ -1,11 +1,11 @@
-"""Page headers and footers of a PDF: what the margin holds on page after page, and page numbers.
+"""Page headers and footers of a PDF: what the margin has on page after page, and page numbers.
 
-A line of the text may stand at the head of many pages too, and each item may
-begin a page with the same words. So a line is taken for furniture only when all
-of this holds: the tags say so, or it stands in the margin, apart from the text;
-its place holds the same on nearly all pages, or on nearly all left ones and all
-right ones, with the numbers in it running as the pages do; and it is no heading
-and no sentence that the text has elsewhere too.
+A line of the text may be at the top of many pages too, and each item may begin a page
+with the same words. A line is therefore taken for furniture only when all of this is
+true: the tags say so, or it is in the margin, apart from the text; its place has the
+same content on nearly all pages, or on nearly all left and all right pages, with the
+numbers in it counting like the pages; and it is neither a heading nor a sentence that
+the text has elsewhere too.
 """
 
 import re
@@ -19,7 +19,8 @@ from ssp_desktop.reading.pdf.pages import PrintedLine
 from ssp_desktop.reading.source.lines import Hint
 from ssp_desktop.reading.source.words import heading_word
 
-# A page's number stands by itself; one within a case number may run as well, item by item.
+# A page number is by itself; a number within a case number may count up too, item by
+# item.
 _NUMBER = re.compile(r"(?<![\w.,/-])[1-9]\d{0,3}(?![\w-])")
 _PAGE_FOOT = re.compile(
     r"(?:side|s\.|page)?\s*[-–]?\s*(?P<page>\d{1,9})\s*[-–]?(?:\s*(?:/|af|of)\s*\d+)?",
@@ -28,11 +29,11 @@ _PAGE_FOOT = re.compile(
 _ITEM = re.compile(r"(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d+\s*[:.]|\d+\.\s", re.IGNORECASE)
 _LEAST_PAGES = 2
 _NEARLY_ALL = 0.8
-_MARGIN = 0.12  # of the page's height: where headers and footers stand
-_OUTERMOST = 4  # lines, at the head and at the foot
+_MARGIN = 0.12  # of the page's height: where headers and footers are
+_OUTERMOST = 4  # lines, at the top and at the bottom
 _APART = 1.3  # of the distance between two lines of a paragraph
 _SAME_PLACE = 3.0  # points
-_SENTENCE = 4  # words: what is shorter may begin with a small letter in a header too
+_SENTENCE = 4  # words: anything shorter may begin with a small letter in a header too
 
 _Key = tuple[str, tuple[int, ...]]
 
@@ -72,7 +73,7 @@ class _Body:
         self._texts = Counter(line.text for line in lines)
 
     def furniture(self, *, from_top: bool) -> list[PrintedLine]:
-        """Return the furniture at the head or the foot of the pages."""
+        """Return the furniture at the top or the bottom of the pages."""
         outermost: list[PrintedLine] = []
         apart: set[int] = set()
         for page in self._pages:
@@ -84,13 +85,13 @@ class _Body:
             found.update(map(id, self._recurring(lines, apart)))
             found.update(id(line) for line in lines if id(line) in apart and _is_page_number(line))
         taken: list[PrintedLine] = []
-        for page in self._pages:  # what has text outside of it is text too
+        for page in self._pages:  # what also occurs in the text is text
             inwards = page if from_top else page[::-1]
             taken += takewhile(lambda line: id(line) in found, inwards)
         return taken
 
     def _apart(self, inwards: Sequence[PrintedLine]) -> Sequence[PrintedLine]:
-        """Return those of a page's outermost lines that have room between them and the text."""
+        """Return those of a page's outermost lines that are separated from the text by a gap."""
         end = 0
         for number, line in enumerate(inwards[:_OUTERMOST], start=1):
             if not _is_in_margin(line):
@@ -106,10 +107,9 @@ class _Body:
         return abs(inner.baseline - line.baseline) > _APART * self._pitch
 
     def _recurring(self, lines: Sequence[PrintedLine], apart: set[int]) -> list[PrintedLine]:
-        """Return what of the lines at one place recurs on nearly all pages that have some there.
+        """Return those lines at one place that recur on nearly all pages with a line there.
 
-        The left pages may have something else there than the right ones, and the first
-        page something else than all others.
+        Left pages may differ from right pages, and the first page from all others.
         """
         keys = _keys(lines)
         counts = Counter(keys)
@@ -134,14 +134,14 @@ class _Body:
         return [line for line in same if not self._is_text(line, len(same))]
 
     def _is_text(self, line: PrintedLine, count: int) -> bool:
-        """Return whether `line`, of which `count` are at its place, is of the text all the same."""
+        """Return whether `line`, one of `count` at its place, belongs to the text all the same."""
         words = line.text.split()
         is_rest = line.text[:1].islower() and len(words) >= _SENTENCE
         elsewhere = self._texts[line.text] - count
         return is_rest or 2 * elsewhere >= count or self._is_heading(line)
 
     def _is_heading(self, line: PrintedLine) -> bool:
-        """Return whether `line` is of the agenda, wherever it stands."""
+        """Return whether `line` belongs to the agenda, wherever it is."""
         return (
             line.size > self._size
             or line.level is not None
@@ -156,7 +156,7 @@ def _is_in_margin(line: PrintedLine) -> bool:
 
 
 def body_size(lines: Iterable[PrintedLine]) -> float:
-    """Return the size of most letters of `lines`, in points."""
+    """Return the font size of most characters in `lines`, in points."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[line.size] += len(line.text)
@@ -164,19 +164,19 @@ def body_size(lines: Iterable[PrintedLine]) -> float:
 
 
 def _pitch_of(pages: Sequence[Sequence[PrintedLine]]) -> float:
-    """Return how far apart two lines of a paragraph stand, in points."""
+    """Return the distance between two lines of a paragraph, in points."""
     gaps = [
         two.baseline - one.baseline
         for page in pages
         for one, two in pairwise(page)
         if one.size == two.size and two.baseline - one.baseline < 2 * one.size
     ]
-    # Half of them and more are of paragraphs, if any are; the others are wider.
+    # At least half of the gaps are within paragraphs, if any are; the others are wider.
     return median(gaps) if gaps else 1.25 * body_size(line for page in pages for line in page)
 
 
 def _by_place(lines: Iterable[PrintedLine]) -> list[list[PrintedLine]]:
-    """Return those of the lines together that stand equally far down their pages."""
+    """Return the lines grouped by how far down the page they are."""
     places: list[list[PrintedLine]] = []
     for line in sorted(lines, key=lambda line: (line.baseline, line.page)):
         if places and line.baseline - places[-1][0].baseline <= _SAME_PLACE:
@@ -187,10 +187,10 @@ def _by_place(lines: Iterable[PrintedLine]) -> list[list[PrintedLine]]:
 
 
 def _keys(lines: Sequence[PrintedLine]) -> list[_Key]:
-    """Return what each of the lines at one place has in common with those of other pages.
+    """Return what each line at one place has in common with those on other pages.
 
-    That is its letters and, for each number that stands by itself, that number or how far
-    it is from the page's, whichever more of the lines agree in.
+    That is its text and, for each free-standing number, the number itself or its
+    distance from the page's number, whichever more of the lines agree on.
     """
     shapes: dict[str, list[int]] = {}
     for at, line in enumerate(lines):

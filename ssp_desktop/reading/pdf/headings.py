@@ -1,8 +1,7 @@
-"""Bold lines of a PDF's body size: headings, or paragraphs that somebody wrote in bold.
+"""Bold lines of a PDF in body size: headings, or paragraphs that somebody made bold.
 
-Only the room around them tells: a heading stands closer to what follows than
-to what comes before. The rule is used only in a file whose well-known headings
-keep to it.
+Only the space around them tells: a heading is closer to what follows than to what
+precedes. The rule is used only in a file whose known headings obey it.
 """
 
 from collections.abc import Sequence
@@ -27,7 +26,7 @@ class PrintedParagraph:
 
 
 def heading_looks(paragraphs: Sequence[PrintedParagraph]) -> list[SourceLine]:
-    """Return the lines of `paragraphs`, bold ones that stand like text looking like text."""
+    """Return the lines of `paragraphs`, giving bold lines spaced like text the look of text."""
     known: list[bool] = []
     loose: set[int] = set()
     for at, paragraph in enumerate(paragraphs):
@@ -47,12 +46,12 @@ def heading_looks(paragraphs: Sequence[PrintedParagraph]) -> list[SourceLine]:
 
 
 def _binds(paragraphs: Sequence[PrintedParagraph], at: int) -> bool:
-    """Return whether the paragraph at `at` stands closer to the next than to the one before."""
+    """Return whether the paragraph at `at` is closer to the next than to the one before."""
     own = paragraphs[at]
     before = paragraphs[at - 1].last if at else None
     after = paragraphs[at + 1].first if at + 1 < len(paragraphs) else None
     if after is None or after.page != own.last.page:
-        return False  # no program leaves a heading at the foot of a page
+        return False  # no program leaves a heading at the bottom of a page
     below = after.baseline - own.last.baseline
     if before is None or before.page != own.first.page:
         return below < 1.6 * own.last.size

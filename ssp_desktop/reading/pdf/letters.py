@@ -1,7 +1,7 @@
-"""The letters of a PDF's pages: where each stands, its font, and what the file's tags say of it.
+"""The characters of a PDF's pages: where each is, its font, and what the file's tags say.
 
-Refuses what cannot be read. pdfplumber's own tables of characters are passed
-by: making them takes as long as reading the page.
+Refuses what cannot be read. Bypasses pdfplumber's own tables of characters: making them
+takes as long as reading the page.
 """
 
 import re
@@ -24,10 +24,10 @@ _HEADING_TAG = re.compile(r"H([1-6])")
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter, mostly; a ligature is several. Lengths in points, `baseline` from the top.
+    """Usually one character; a ligature is several. Lengths in points, `baseline` from the top.
 
-    `level` is that of the heading it is in, where the file is tagged;
-    `artifact`: the tags say that it belongs to the page, not to the text.
+    `level` is that of the heading it is in, if the file is tagged; `artifact`: the tags
+    say that it belongs to the page, not to the text.
     """
 
     text: str
@@ -42,13 +42,13 @@ class Letter:
 
     @property
     def is_space(self) -> bool:
-        """Whether nothing is to be seen."""
+        """Whether nothing of it is visible."""
         return self.text.isspace()
 
 
 @dataclass(frozen=True, slots=True)
 class LetterPage:
-    """A page: its number from 1, its height in points, its letters as they come."""
+    """A page: its number from 1, its height in points, its characters in file order."""
 
     number: int
     height: float
@@ -56,9 +56,9 @@ class LetterPage:
 
 
 def letter_pages(data: bytes, name: str, tally: Tally) -> Generator[LetterPage, None, None]:
-    """Yield the pages of the PDF in `data`; one of `Unreadable` when it cannot be read.
+    """Yield the pages of the PDF in `data`; raises an `Unreadable` when it cannot be read.
 
-    To be closed: until then pdfminer is held to `pdf_streams`.
+    Must be closed: until then pdfminer uses `pdf_streams`.
     """
     import pdfplumber  # noqa: PLC0415 (slow to import)
 
@@ -78,14 +78,14 @@ def letter_pages(data: bytes, name: str, tally: Tally) -> Generator[LetterPage, 
 
 
 def _refusal(error: Exception, name: str) -> Exception:
-    """Return what to raise for `error`: what was meant for the user is passed on as it is."""
+    """Return what to raise for `error`; an error meant for the user is passed on unchanged."""
     from pdfminer.pdfdocument import (  # noqa: PLC0415
         PDFEncryptionError,
         PDFPasswordIncorrect,
     )
 
     causes = [error, *error.args, error.__cause__, error.__context__]
-    for cause in causes:  # pdfplumber wraps what it meets
+    for cause in causes:  # pdfplumber wraps the errors it meets
         if isinstance(cause, Unreadable | MemoryError):
             return cause
     if any(isinstance(cause, PDFPasswordIncorrect | PDFEncryptionError) for cause in causes):
@@ -128,7 +128,7 @@ def _heading_levels(page: Any) -> dict[Any, int]:
 
 
 def _letters(objects: Iterable[Any], height: float, levels: dict[Any, int]) -> Iterator[Letter]:
-    """Yield the letters among `objects` and those in drawings that they hold."""
+    """Yield the characters among `objects`, including those inside drawings."""
     for thing in objects:
         matrix = getattr(thing, "matrix", None)
         if not hasattr(thing, "fontname") or matrix is None:
@@ -136,7 +136,7 @@ def _letters(objects: Iterable[Any], height: float, levels: dict[Any, int]) -> I
                 yield from _letters(thing, height, levels)
             continue
         text = thing.get_text()
-        # Turned letters are a watermark or a note in the margin.
+        # Rotated text is a watermark or a note in the margin.
         if text and abs(matrix[1]) < abs(matrix[0]) and _is_on_paper(thing, matrix):
             bold, italic = _weight(thing.fontname)
             yield Letter(
@@ -153,7 +153,7 @@ def _letters(objects: Iterable[Any], height: float, levels: dict[Any, int]) -> I
 
 
 def _is_on_paper(thing: Any, matrix: Sequence[float]) -> bool:
-    """Return whether a letter's numbers are such that it can be anywhere: no infinity or nan."""
+    """Return whether a character's numbers can be a place: no infinity or nan."""
     return all(abs(each) <= _FARTHEST for each in (thing.x0, thing.x1, matrix[5], thing.size))
 
 

@@ -1,9 +1,9 @@
-"""Printed lines to paragraphs: which lines were one before the page broke them.
+"""Joins printed lines into paragraphs: which lines were one before they were broken.
 
-A line goes on in the next when it is of the same size and weight, follows at
-the line pitch and indent, and the next one's first word had no room left. Most
-programs draw the space at which a line was broken; in a file that does, a line
-without one ends its paragraph, and a hyphen without one is a compound's own.
+A line continues in the next when both have the same size and weight, the next follows
+at the line pitch and indent, and its first word had no room left. Most programs draw
+the space at which a line was broken; in a file that does, a line without one ends its
+paragraph, and a hyphen without one belongs to a compound.
 """
 
 import re
@@ -26,7 +26,7 @@ from ssp_desktop.richtext.tree import Span
 _STEP = 6.0  # points: a third of a list level
 _SAME_X = 1.5
 _FIRST_INDENT = 60.0
-_WIDEST_PITCH = 1.9  # of the size: one and a half lines, and a little
+_WIDEST_PITCH = 1.9  # relative to the size: one and a half lines, and a little more
 _BREAKABLE = ("-", "–", "/")
 _ELLIPTIC = re.compile(r"(?:og|eller|samt|til|som|men|henholdsvis|hhv)\b", re.IGNORECASE)
 _BEGINS_ANEW = re.compile(r"(?:Bilag|Punkt) \d{1,3}(?: [-–] |: )")
@@ -35,7 +35,7 @@ _LEAST_CELLS = 3
 
 
 def pdf_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple[SourceLine, ...]:
-    """Return the paragraphs of the PDF in `data`; one of `Unreadable` when it is refused."""
+    """Return the paragraphs of the PDF in `data`; raises an `Unreadable` when it is refused."""
     pages = printed_lines(data, name, tally or Tally(name))
     body, furniture = without_furniture(pages)
     body, rows = table_apart(body)
@@ -63,7 +63,7 @@ class _Setting:
     """How the body is set: its size, its margins, its line pitch by size.
 
     `open_ends`: a space is drawn where a line is broken (None: no line is);
-    `open_beyond`: even one that has no room before the margin.
+    `open_beyond`: even a space that does not fit before the margin.
     """
 
     size: float
@@ -100,25 +100,25 @@ class _Setting:
         )
 
     def is_next(self, one: PrintedLine, two: PrintedLine) -> bool:
-        """Return whether `two` follows `one` at the pitch of the lines of a paragraph."""
+        """Return whether `two` follows `one` at the line pitch of a paragraph."""
         pitch = self.pitches.get(one.size, 1.25 * one.size)
         return one.page == two.page and 0 < two.baseline - one.baseline <= 1.2 * pitch
 
     def had_no_room(self, one: PrintedLine, two: PrintedLine) -> bool:
-        """Return whether the first word of `two` would not have fitted behind `one`."""
-        # Programs measure a little differently from what they draw.
+        """Return whether the first word of `two` would not have fitted after `one`."""
+        # Programs measure slightly differently from what they draw.
         slack = 0.6 * one.size if one.open_end else 0.2 * one.size
         return one.x1 + 0.25 * one.size + two.first_word > self.right - slack
 
     def had_room_for_space(self, line: PrintedLine) -> bool:
-        """Return whether a space behind `line` would be drawn.
+        """Return whether a space after `line` would be drawn.
 
-        LibreOffice draws none that has no room, others also draw beyond the margin.
+        LibreOffice draws none that does not fit, others also draw beyond the margin.
         """
         return line.open_end or self.open_beyond or line.x1 + 0.6 * line.size < self.right
 
     def is_broken_at(self, one: PrintedLine, two: PrintedLine) -> bool:
-        """Return whether the end of `one` is that of a line, not of a paragraph."""
+        """Return whether the end of `one` is only a line break, not the end of a paragraph."""
         if not self.had_no_room(one, two):
             return False
         if one.text.endswith(_BREAKABLE):
@@ -131,7 +131,7 @@ class _Setting:
 
 
 def _left(lines: Sequence[PrintedLine]) -> float:
-    """Return the left margin: the leftmost place where lines begin again and again."""
+    """Return the left margin: the leftmost place where lines begin repeatedly."""
     starts = Counter(round(line.x0) for line in lines)
     often = [x for x, count in starts.items() if count >= max(2, len(lines) // 20)]
     edge = min(often or starts, default=0)
@@ -222,7 +222,7 @@ def _look(lines: Sequence[PrintedLine], setting: _Setting) -> float:
 
 
 def _joined(lines: Sequence[PrintedLine], setting: _Setting) -> list[Span]:
-    """Return the spans of `lines`, a space between them unless a word was broken at its hyphen."""
+    """Return the spans of `lines`, joined by a space unless a word was broken at its hyphen."""
     spans = list(lines[0].spans)
     for one, two in pairwise(lines):
         if not _is_one_word(one, two, setting):

@@ -1,4 +1,4 @@
-"""The pages of a PDF as printed lines: letters put together, list signs told apart."""
+"""The pages of a PDF as printed lines: joins characters and recognises list marks."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,8 +13,8 @@ from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.richtext.tree import Span
 
 _SIGN = re.compile(rf"(?P<bullet>[{re.escape(BULLETS)}o])|(?P<number>\d{{1,3}})[.)]")
-# All of these are parts of a letter's size.
-_SAME_LINE = 0.35  # what stands higher or lower is another line
+# All of these are relative to the font size.
+_SAME_LINE = 0.35  # a greater difference in height means another line
 _SPACE_GAP = 0.18
 _TAB_GAP = 1.5
 _SIGN_GAP = 0.42  # a typed space is a quarter, justified perhaps a third
@@ -31,9 +31,9 @@ class PrintedWord(NamedTuple):
 class PrintedLine:
     """One line of a page. Lengths in points, `baseline` from the top of the page.
 
-    `text_x` is where the text begins behind a list sign or a label. `first_word`
-    is that word's width. `open_end`: a space is drawn at the end, as where a
-    line is broken. `level` is the heading's, where the file is tagged.
+    `text_x` is where the text begins after a list mark or a label. `first_word` is that
+    word's width. `open_end`: a space is drawn at the end, as where a line is broken.
+    `level` is the heading's, if the file is tagged.
     """
 
     page: int
@@ -54,12 +54,12 @@ class PrintedLine:
 
     @property
     def text(self) -> str:
-        """The letters, a tab between columns, without the list sign."""
+        """The text, with a tab between columns, without the list mark."""
         return "".join(span.text for span in self.spans)
 
 
 def printed_lines(data: bytes, name: str, tally: Tally) -> list[list[PrintedLine]]:
-    """Return the lines of each page, from top to bottom; one of `Unreadable` when refused."""
+    """Return the lines of each page, from top to bottom; raises an `Unreadable` when refused."""
     pages: list[list[PrintedLine]] = []
     with closing(letter_pages(data, name, tally)) as read:
         for page in read:
@@ -115,7 +115,7 @@ def _line(row: Sequence[Letter], page: LetterPage, *, open_end: bool) -> Printed
 
 
 def _sign(row: Sequence[Letter]) -> tuple[Marker | None, int]:
-    """Return the list sign that `row` begins with, set apart from its text, and its length."""
+    """Return the list mark that `row` begins with, separated from its text, and its length."""
     found = _SIGN.match("".join(letter.text[:1] for letter in row[:5]))
     if not found:
         return None, 0
@@ -130,7 +130,7 @@ def _sign(row: Sequence[Letter]) -> tuple[Marker | None, int]:
 
 
 def _spans(row: Sequence[Letter]) -> tuple[tuple[Span, ...], float | None]:
-    """Return the letters of `row` with their style, and where the second column begins, if any."""
+    """Return the text of `row` with its style, and where the second column begins, if any."""
     out: list[Span] = []
     column = None
     before: Letter | None = None

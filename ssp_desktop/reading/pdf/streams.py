@@ -1,8 +1,8 @@
-"""How much the streams of a PDF may unpack to, all together.
+"""Limits how much the streams of a PDF may unpack to, in total.
 
 pdfminer unpacks a stream whole, however large it becomes: five kilobytes of Flate in
-Flate are gigabytes. It has no limit to set, so while a file is read its module gets
-these functions in the place of zlib's.
+Flate are gigabytes. It has no limit to set, so while a file is read its module uses
+these functions instead of zlib's.
 """
 
 import zlib
@@ -19,8 +19,8 @@ _CHECKSUM = 3  # bytes at the end of a stream
 
 @contextmanager
 def limited_streams(name: str) -> Iterator[None]:
-    """Have pdfminer raise TooLarge where the streams unpack to more than `MAX_UNPACKED` bytes."""
-    pdftypes: Any = import_module("pdfminer.pdftypes")  # slow to import, and so not at the top
+    """Make pdfminer raise TooLarge when the streams unpack to more than `MAX_UNPACKED` bytes."""
+    pdftypes: Any = import_module("pdfminer.pdftypes")  # slow to import, so not at the top
 
     unpacking = _Unpacking(name)
     before = pdftypes.zlib, pdftypes.decompress_corrupted
@@ -32,7 +32,7 @@ def limited_streams(name: str) -> Iterator[None]:
 
 
 class _Unpacking:
-    """What pdfminer uses of zlib, counting what comes out of all streams of one file."""
+    """What pdfminer uses of zlib, counting the output of all streams of one file."""
 
     error = zlib.error
 
@@ -41,7 +41,7 @@ class _Unpacking:
         self._left = MAX_UNPACKED
 
     def decompress(self, data: bytes) -> bytes:
-        """Return all of `data` unpacked; zlib.error where it is damaged or not whole."""
+        """Return all of `data` unpacked; raises zlib.error when it is damaged or incomplete."""
         stream = zlib.decompressobj()
         out = stream.decompress(data, self._left + 1)
         self._count(out)
@@ -50,7 +50,7 @@ class _Unpacking:
         return out
 
     def what_comes_out(self, data: bytes) -> bytes:
-        """Return what unpacks of a stream that is cut off or whose checksum is wrong."""
+        """Return what can be unpacked of a stream that is truncated or has a wrong checksum."""
         stream = zlib.decompressobj()
         out: list[bytes] = []
         for at in range(len(data)):

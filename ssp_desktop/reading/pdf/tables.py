@@ -1,7 +1,7 @@
-"""The table of action points in a PDF: its rows put together from the lines of its cells.
+"""The table of action points in a PDF: rows put together from the lines of their cells.
 
-A PDF holds letters and their places alone. Each belongs to the column that it
-stands under; a row begins where a number stands in the first.
+A PDF has only characters and their places. Each belongs to the column that it is under;
+a row begins where the first column has a number.
 """
 
 from collections.abc import Sequence
@@ -11,7 +11,7 @@ from ssp_desktop.minutes.action_point_table import COLUMNS
 from ssp_desktop.reading.pdf.pages import PrintedLine, PrintedWord
 from ssp_desktop.reading.source.action_point_table import are_columns, is_heading
 
-_SLACK = 2.0  # points that a letter may stand to the left of its column
+_SLACK = 2.0  # points that a character may be to the left of its column
 
 
 @dataclass(slots=True)
@@ -22,14 +22,14 @@ class PrintedRow:
     cells: list[str] = field(default_factory=lambda: [""] * len(COLUMNS))
 
     def add(self, line: PrintedLine, columns: Sequence[float]) -> None:
-        """Add what a line holds of each cell."""
+        """Add what a line has of each cell."""
         for at, text in enumerate(_cells(line.words, columns)):
             if text:
                 self.cells[at] = f"{self.cells[at]}{_between(self.cells[at])}{text}"
 
 
 def table_apart(body: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[PrintedRow]]:
-    """Return `body` without the rows of the table, its heads among them, and those rows."""
+    """Return `body` without the rows of the table and its header, and those rows."""
     for at in range(len(body) - 1, 0, -1):
         if is_heading(body[at - 1].text) and are_columns(body[at].text.split()):
             columns = [word.x0 for word in body[at].words]
@@ -39,10 +39,10 @@ def table_apart(body: Sequence[PrintedLine]) -> tuple[list[PrintedLine], list[Pr
 
 
 def _rows(lines: Sequence[PrintedLine], columns: Sequence[float]) -> list[tuple[PrintedRow, int]]:
-    """Return the rows with which `lines` begin, each with how many lines it takes."""
+    """Return the rows with which `lines` begin, each with the number of lines it takes."""
     rows: list[tuple[PrintedRow, int]] = []
     for line in lines:
-        again = are_columns(line.text.split())  # at the head of a page as well
+        again = are_columns(line.text.split())  # also at the top of a page
         number = _cells(line.words, columns)[0]
         if not again and not number.isdecimal() and (number or not rows or line.level is not None):
             break
@@ -55,7 +55,7 @@ def _rows(lines: Sequence[PrintedLine], columns: Sequence[float]) -> list[tuple[
 
 
 def _cells(words: Sequence[PrintedWord], columns: Sequence[float]) -> list[str]:
-    """Return what stands under each of the columns that begin at those places."""
+    """Return the text under each of the columns that begin at those places."""
     cells: list[list[str]] = [[] for _ in columns]
     for word in words:
         column = max((at for at, x in enumerate(columns) if word.x0 >= x - _SLACK), default=0)
@@ -64,5 +64,5 @@ def _cells(words: Sequence[PrintedWord], columns: Sequence[float]) -> list[str]:
 
 
 def _between(text: str) -> str:
-    """Return what stands between `text` and the next line of its cell."""
+    """Return the separator between `text` and the next line of its cell."""
     return "" if not text or text.endswith(("-", "/")) else " "

@@ -1,1 +1,1 @@
-"""Plain text to source lines."""
+"""Turns plain text into source lines."""

@@ -1,4 +1,4 @@
-"""Plain text to source lines: encodings, indentation, blank lines."""
+"""Turns plain text into source lines: encodings, indentation, blank lines."""
 
 import re
 
@@ -11,11 +11,11 @@ from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
 MAX_LETTERS = 5_000_000
-"""A thousand pages and more; what is longer is no minutes and would stop the program."""
+"""More than a thousand pages; anything longer is no minutes and would block the program."""
 
 _TAB = 4
-_TAIL = 200  # letters at the end of a line in which leaders are looked for
-_LEAST_CELLS = 3  # one tab alone stands between a label and its fact as well
+_TAIL = 200  # characters at the end of a line that are searched for leaders
+_LEAST_CELLS = 3  # a label and its fact may be separated by a single tab too
 _INDENT = re.compile(r"[ \t\u00a0\u2007\u202f]*")
 _PAGE_FOOT = re.compile(r"side\s*\d+(?:\s*(?:/|af)\s*\d+)?|\d+\s*/\s*\d+", re.IGNORECASE)
 _LEADERS = re.compile(r"(?:(?:\.\s?){4,}|…{2,})\s*\d+\s*$")
@@ -34,8 +34,9 @@ def decode(data: bytes) -> str:
 def plain_lines(text: str, name: str = "", tally: Tally | None = None) -> tuple[SourceLine, ...]:
     """Return the lines of `text` that are not blank, each a paragraph of its own.
 
-    Where the text was broken at a width, the lines of a paragraph are one.
-    NoText when there is none, TooLarge beyond `MAX_LETTERS`. `name` is for the message.
+    If the text was wrapped at a width, the lines of a paragraph are joined. Raises
+    NoText when there are none, TooLarge beyond `MAX_LETTERS`. `name` is for the
+    message.
     """
     if len(text) > MAX_LETTERS:
         raise TooLarge(
@@ -84,7 +85,7 @@ def _line(number: int, raw: str, *, after_blank: bool, alone: bool) -> SourceLin
 
 
 def hint_of(text: str) -> Hint:
-    """Return what a line's text alone gives away: a contents line, a page number."""
+    """Return what a line's text alone reveals: a contents line, a page number."""
     if _LEADERS.search(text[-_TAIL:]):
         return Hint.CONTENTS
     return Hint.PAGE_FOOT if _PAGE_FOOT.fullmatch(text) else Hint.NONE

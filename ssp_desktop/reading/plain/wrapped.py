@@ -1,8 +1,8 @@
-"""Plain text that was broken at a width, as a mail is, put together again.
+"""Joins plain text that was wrapped at a width, as in a mail.
 
-Only where the whole text says so: no line goes beyond the width, and nearly every
-long line that another follows has no room for the other's first word. Texts with
-a line for each paragraph, however short, come out as they are.
+Only if the whole text indicates it: no line exceeds the width, and nearly every long
+line that has a successor has no room for its first word. Texts with one line per
+paragraph, however short, stay as they are.
 """
 
 import re
@@ -19,7 +19,7 @@ from ssp_desktop.richtext.tree import Span
 _WIDTHS = range(55, 101)
 _LEAST_PAIRS = 4
 _LONG = 0.6  # of the width
-_NEAR = 0.85  # as somebody's own hand breaks lines
+_NEAR = 0.85  # when somebody breaks lines by hand
 _SAME = 1.0  # columns
 _HYPHEN = re.compile(r"\w-$")
 _ELLIPTIC = re.compile(r"(?:og|eller|samt|til)\b")
@@ -27,7 +27,7 @@ _ATTACHMENT = re.compile(r"bilag\s*\d", re.IGNORECASE)
 
 
 def joined(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:
-    """Return `lines` with those that are one paragraph or point made one; all, if none is."""
+    """Return `lines`, joining those of one paragraph or point; unchanged if none are."""
     width = max((_end(line) for line in lines), default=0)
     if width not in _WIDTHS or not _is_wrapped(lines, width):
         return tuple(lines)
@@ -60,7 +60,7 @@ def _is_wrapped(lines: Sequence[SourceLine], width: int) -> bool:
 
 
 def _is_full(one: SourceLine, two: SourceLine, width: int) -> bool:
-    """Return whether the first word of `two` had no room behind `one`."""
+    """Return whether the first word of `two` had no room after `one`."""
     return _end(one) + 1 + len(two.text.split(" ", 1)[0]) > width
 
 
@@ -76,7 +76,7 @@ def _groups(lines: Sequence[SourceLine], width: int) -> Iterator[list[SourceLine
 
 
 def _goes_on(group: Sequence[SourceLine], line: SourceLine, width: int) -> bool:
-    """Return whether `line` is the next of the paragraph or point that `group` is so far."""
+    """Return whether `line` continues the paragraph or point collected in `group`."""
     first, last = group[0], group[-1]
     if line.after_blank or line.marker or line.cells or last.cells or not line.text:
         return False
@@ -90,7 +90,7 @@ def _goes_on(group: Sequence[SourceLine], line: SourceLine, width: int) -> bool:
     if first.marker and abs(line.at - _text_at(first)) < _SAME:
         return True
     if first.marker or item_title(0, first):
-        # A title, or a point without an indent: what goes on in it begins in the middle.
+        # A title, or a point without an indent: what continues it begins in mid-sentence.
         return line.at > first.at or line.text[0].islower()
     return abs(line.at - first.at) < _SAME
 

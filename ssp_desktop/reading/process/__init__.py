@@ -1,1 +1,1 @@
-"""The process of its own in which files are read."""
+"""The separate process in which files are read."""

@@ -1,7 +1,7 @@
-"""Reading in a process of its own, with limits of memory and time. Its other end is `process`.
+"""Reads in a separate process, with limits on memory and time. `child` is the other end.
 
-Somebody else's file may be made to take all memory, or to take for ever; here it takes a
-process that is ended. What is told of that is not that the file is damaged.
+Somebody else's file may be made to take all memory, or to take for ever; here it only
+takes a process, which is ended. The message about that does not call the file damaged.
 """
 
 import contextlib
@@ -28,11 +28,11 @@ from ssp_desktop.reading.source.tally import Progress
 from ssp_desktop.reading.understanding.result import Reading
 
 MEMORY = 1024 * 1024 * 1024
-"""Bytes that a reading may take."""
+"""The bytes of memory that a reading may take."""
 PATIENCE = 20.0
 """Seconds that a reading may go on without another page or line."""
 
-_LOOK = 0.1  # seconds between two looks at the process
+_LOOK = 0.1  # seconds between two checks of the process
 Tell = Callable[[Progress], None]
 
 
@@ -44,7 +44,7 @@ class Reader:
     """One process that reads one source. Start it early: it gets ready while it waits."""
 
     def __init__(self, memory: int = MEMORY, patience: float = PATIENCE) -> None:
-        """Start the process; Unreadable where that cannot be."""
+        """Start the process; raises Unreadable when that is impossible."""
         self._memory = memory
         self._patience = patience
         self._over: Callable[[str], Unreadable] | None = None
@@ -75,23 +75,23 @@ class Reader:
 
     @property
     def is_ready(self) -> bool:
-        """Whether the process is there to be asked; one that waits long may be ended by others."""
+        """Whether the process can be used; one that waits for long may be ended by others."""
         return self._process.poll() is None
 
     def read_file(self, path: Path, tell: Tell | None = None) -> Reading:
-        """Return what the file at `path` tells of; one of `Unreadable` when it is refused."""
+        """Return what is in the file at `path`; raises an `Unreadable` when it is refused."""
         return self._read({"file": str(path.absolute())}, path.name, tell)
 
     def read_text(self, text: str, tell: Tell | None = None) -> Reading:
-        """Return what plain `text` tells of; one of `Unreadable` when it is refused."""
+        """Return what is in plain `text`; raises an `Unreadable` when it is refused."""
         return self._read({"text": text}, "", tell)
 
     def read_html(self, html: str, tell: Tell | None = None) -> Reading:
-        """Return what the HTML of the clipboard tells of; one of `Unreadable` when refused."""
+        """Return what is in the clipboard's HTML; raises an `Unreadable` when refused."""
         return self._read({"html": html}, "", tell)
 
     def end(self) -> None:
-        """End the process, and what waits for it with `GivenUp`. From any thread, at any time."""
+        """End the process, and any wait for it with `GivenUp`. From any thread, at any time."""
         self._given_up = True
         self._process.kill()
         if not self._reading:
@@ -117,16 +117,16 @@ class Reader:
     def _close(self) -> None:
         self._process.wait()
         for pipe in (self._process.stdin, self._process.stdout):
-            with contextlib.suppress(OSError):  # what was not written to it yet
+            with contextlib.suppress(OSError):  # what has not been written to it yet
                 if pipe is not None:
                     pipe.close()
 
     def _asked(self, question: dict[str, object], tell: Tell) -> Reading | None:
-        """Return the reading, None when the process ended before it was whole."""
+        """Return the reading; None when the process ended before it was complete."""
         ask, answers = self._process.stdin, self._process.stdout
         assert ask is not None  # noqa: S101 - pipes
         assert answers is not None  # noqa: S101
-        with contextlib.suppress(OSError):  # it has gone already
+        with contextlib.suppress(OSError):  # it has ended already
             ask.write(line_of(question))
             ask.flush()
         return self._heard(answers, tell)
@@ -161,4 +161,4 @@ class Reader:
 
 
 def _nobody(_: Progress) -> None:
-    """Tell nobody."""
+    """Ignore the progress."""

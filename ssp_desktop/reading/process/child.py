@@ -1,9 +1,9 @@
-"""The process that reads: the program started once more, to be asked one question.
+"""The reading process: the program started once more, to answer one question.
 
-The question is a line of JSON: ``{"file": path}``, ``{"text": text}`` or ``{"html": text}``.
-What it answers is in `wire`. It begins to import what reading needs before it is asked,
-takes no more memory than it was told, and ends when its input ends: that is when the
-program does, however it does.
+The question is a line of JSON: ``{"file": path}``, ``{"text": text}`` or ``{"html":
+text}``. The answer is described in `wire`. The process begins to import what reading
+needs before it is asked, takes no more memory than it was told, and ends when its input
+ends: that is when the program does, in whatever way.
 """
 
 import json
@@ -27,8 +27,8 @@ Say = Callable[[dict[str, object]], None]
 
 
 def serve(arguments: Sequence[str]) -> int:
-    """Answer one question; return the exit status. The argument is how much memory there is."""
-    # Ctrl-C in a terminal reaches every program in it; the parent says when to end.
+    """Answer one question; return the exit status. The argument is the memory limit in bytes."""
+    # Ctrl-C in a terminal reaches every program in it; the parent decides when to end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     memory = int(arguments[0])
     limit_own(memory)
@@ -45,7 +45,7 @@ def serve(arguments: Sequence[str]) -> int:
 
         try:
             _answer(question, say, memory)
-        except BrokenPipeError:  # nobody wants to know any more
+        except BrokenPipeError:  # nobody is waiting for the answer
             return 0
     return 0
 
@@ -53,7 +53,7 @@ def serve(arguments: Sequence[str]) -> int:
 def _listen(questions: IO[bytes], asked: "Queue[dict[str, Any]]") -> None:
     for line in questions:
         asked.put(json.loads(line))
-    os._exit(0)  # the program has gone, or wants nothing of it any more
+    os._exit(0)  # the program has gone, or no longer wants the answer
 
 
 def _next_question(asked: "Queue[dict[str, Any]]") -> dict[str, Any]:

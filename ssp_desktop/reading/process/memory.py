@@ -1,7 +1,8 @@
-"""How much memory a process uses, and a limit to it where the system has one.
+"""How much memory a process uses, and a limit on it if the system has one.
 
-Linux refuses memory beyond a limit that a process sets for itself. macOS takes such a
-limit and does not hold it, and Windows knows none without a job: there the parent looks.
+Linux refuses memory beyond a limit that a process sets for itself. macOS accepts such a
+limit and does not enforce it, and Windows has none without a job: there the parent
+watches.
 """
 
 import ctypes
@@ -15,7 +16,7 @@ _FOOTPRINT = 7  # its 64-bit words: a uuid of two, then times, wakeups, pageins,
 
 
 def limit_own(most: int) -> None:
-    """Have this process get no more than `most` bytes, where the system can refuse them."""
+    """Limit this process to `most` bytes, if the system can enforce it."""
     if sys.platform == "linux":
         import resource  # noqa: PLC0415 - there is none on Windows
 
@@ -25,7 +26,7 @@ def limit_own(most: int) -> None:
 
 
 def used_by(process: "Popen[bytes]") -> int:
-    """Return how many bytes `process` holds, 0 where it has gone or nobody can tell."""
+    """Return how many bytes `process` uses; 0 when it has gone or nobody can tell."""
     try:
         if sys.platform == "linux":
             pages = Path(f"/proc/{process.pid}/statm").read_text("ascii").split()[1]
@@ -62,7 +63,7 @@ class _Counters(ctypes.Structure):
 def _used_on_windows(process: "Popen[bytes]") -> int:
     counters = _Counters()
     counters.cb = ctypes.sizeof(counters)
-    # Windows alone has these two, and mypy looks at the code for the system it runs on.
+    # Only Windows has these two, and mypy checks the code for the system it runs on.
     handle = ctypes.c_void_p(int(process._handle))  # type: ignore[attr-defined]
     kernel = ctypes.windll.kernel32  # type: ignore[attr-defined]
     if not kernel.K32GetProcessMemoryInfo(handle, ctypes.byref(counters), counters.cb):

@@ -1,8 +1,8 @@
 """A reading as lines of JSON between two processes, and back.
 
-The process that writes them has read somebody else's file, so nothing that could run
-is taken from it: values alone, each checked for its kind. No line is long, so that the
-window is never held up by one.
+The process that writes them has read somebody else's file, so nothing that could run is
+accepted from it: only values, each checked for its kind. No line is long, so none ever
+holds up the window.
 """
 
 import json
@@ -17,7 +17,7 @@ from ssp_desktop.reading.source.refusals import Unreadable
 from ssp_desktop.reading.source.tally import Progress
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 
-_FATES = 200  # in a line
+_FATES = 200  # per line
 _REFUSALS = {
     each.__name__: each
     for each in vars(refusals).values()
@@ -26,7 +26,7 @@ _REFUSALS = {
 
 
 class BrokenReading(Exception):
-    """A bug of the reading in the other process; its traceback is the message."""
+    """A bug in the other process's reading; its traceback is the message."""
 
 
 def line_of(message: dict[str, object]) -> bytes:
@@ -35,17 +35,17 @@ def line_of(message: dict[str, object]) -> bytes:
 
 
 def progress_told(progress: Progress) -> dict[str, object]:
-    """Return the message of how far a reading is."""
+    """Return the message for the progress of a reading."""
     return {"at": [progress.lines, progress.page, progress.of]}
 
 
 def refusal_told(error: Unreadable) -> dict[str, object]:
-    """Return the message of a refusal."""
+    """Return the message for a refusal."""
     return {"refused": type(error).__name__, "message": str(error)}
 
 
 def reading_told(reading: Reading) -> Iterator[dict[str, object]]:
-    """Yield the messages of a reading, `done` the last of them."""
+    """Yield the messages for a reading; the last is `done`."""
     yield {"meeting": parts_to_json((replace(reading.meeting, items=()),))}
     for item in reading.meeting.items:
         yield {"item": parts_to_json((item,))}
@@ -59,19 +59,19 @@ def _fate(line: LineFate) -> list[object]:
 
 
 class Hearing:
-    """Puts together what the lines of the other process say."""
+    """Puts together the messages of the other process."""
 
     def __init__(self) -> None:
         self._meeting: Meeting | None = None
         self._items: list[AgendaItem] = []
         self._lines: list[LineFate] = []
         self.progress = Progress()
-        """How far it was when it last said so."""
+        """The last progress it reported."""
 
     def hear(self, line: bytes) -> Reading | None:
-        """Return the reading when `line` is the last; raise what it refuses, or its bug.
+        """Return the reading if `line` is the last one; raise what it refuses, or its bug.
 
-        BrokenReading as well where the line is none of `reading_told`'s.
+        Also raises BrokenReading when the line is not one of `reading_told`'s.
         """
         try:
             message = json.loads(line)

@@ -1,1 +1,1 @@
-"""Source lines: what every reader makes, and all that understanding goes by."""
+"""Source lines: the output of every reader, and the only input of understanding."""

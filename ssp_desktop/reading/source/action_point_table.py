@@ -1,7 +1,7 @@
-"""The table of action points at the end of a referat, read back.
+"""Reads back the table of action points at the end of the minutes.
 
-Knows it by the heading and the columns that `ssp_desktop.minutes.action_point_table`
-gives it. Any other table is left where it stands.
+Recognises it by the heading and the columns that
+`ssp_desktop.minutes.action_point_table` gives it. Any other table stays where it is.
 """
 
 from collections.abc import Mapping, Sequence
@@ -23,7 +23,7 @@ def is_heading(text: str) -> bool:
 
 
 def are_columns(cells: Sequence[str]) -> bool:
-    """Return whether `cells` are the heads of the table's columns."""
+    """Return whether `cells` are the headers of the table's columns."""
     return [cell.casefold() for cell in cells] == [column.casefold() for column in COLUMNS]
 
 
@@ -39,7 +39,7 @@ def apart(lines: Sequence[SourceLine]) -> tuple[list[SourceLine], list[SourceLin
 
 
 def action_points(table: Sequence[SourceLine], items: Mapping[int, str]) -> tuple[ActionPoint, ...]:
-    """Return the points in the lines of the table; `items` are the items' ids by number."""
+    """Return the points in the table's lines; `items` are the items' ids by number."""
     rows = [line.cells for line in table if line.cells and not are_columns(line.cells)]
     return tuple(_point(row, items) for row in rows)
 

@@ -1,8 +1,8 @@
-"""A source line: what every format reader makes, and all that understanding goes by.
+"""A source line: the output of every reader, and the only input of understanding.
 
-Text is cleaned here once and alike for all formats: what nobody sees dropped, every
-run of white space (the non-breaking ones too) one space, none at the ends.
-Otherwise letters stay as they stand, slips included.
+Text is cleaned here, once and alike for all formats: invisible characters are dropped,
+every run of white space (including non-breaking ones) becomes one space, with none at
+the ends. Otherwise characters stay as they are, including mistakes.
 """
 
 import re
@@ -16,10 +16,10 @@ from ssp_desktop.richtext.tidy import tidy
 from ssp_desktop.richtext.tree import Span, merge_spans
 
 HEADING_LOOK = 1000.0
-"""`SourceLine.look` of a real heading of level 0; each level below takes one off."""
+"""`SourceLine.look` of a real heading of level 0; each further level subtracts one."""
 
 ITEM_LOOK = HEADING_LOOK + 1
-"""`SourceLine.look` of what is an item's title by its place in a table."""
+"""`SourceLine.look` of an item's title known by its place in a table."""
 
 BULLETS = "-–—•◦▪▫■□‣⁃●○·*➢✓\uf0b7\uf0a7\uf0d8\uf02d\uf076\uf0fc"
 _BULLET = re.compile(rf"([{re.escape(BULLETS)}])(\s+)(?=\S)")
@@ -33,7 +33,7 @@ _DATE_NOT_NUMBER = re.compile(
 class Hint(Enum):
     """What is known of a line beyond its text. LOOSE: it belongs to no part of its item.
 
-    FURNITURE belongs to no text, PAGE_HEAD and PAGE_FOOT to the pages it was printed on.
+    FURNITURE belongs to no text, PAGE_HEAD and PAGE_FOOT to the printed pages.
     """
 
     NONE = 0
@@ -50,7 +50,7 @@ FURNITURE = (Hint.FURNITURE, Hint.PAGE_HEAD, Hint.PAGE_FOOT)
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """The sign of a list point. `gap` is the width of the white space behind it."""
+    """The mark of a list point. `gap` is the width of the white space after it."""
 
     ordered: bool
     number: int = 0
@@ -60,11 +60,11 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table as the source has it, for tables that are agendas (`agenda_tables`).
+    """A table row as the source has it, for tables that are agendas (`agenda_tables`).
 
-    `table` tells the tables of a source apart. `columns` hold the lines of each
-    cell, nothing where a cell reaches over several. `laid_out`: the table seems
-    to lay out the page only, and if it is no agenda its lines stand by themselves.
+    `table` tells the tables of a source apart. `columns` are the lines of each cell,
+    empty where a cell spans several columns. `laid_out`: the table seems to be for
+    layout only; if it is no agenda, its lines become separate lines.
     """
 
     table: int
@@ -76,13 +76,12 @@ class Row:
 class SourceLine:
     """One line or paragraph of a source.
 
-    `at` is where it begins, in columns of plain text (a third of a list level in
-    the other formats); of a point, where its marker stands. `look` says how far
-    it stands out: 0 like the body, more for bold or large, `HEADING_LOOK` less
-    the level for a real heading. `alone` and `after_blank`: between blank lines,
-    after one (plain text only). `cells` are set for a row of a table; a line end
-    in a cell stands between its paragraphs. `word` is set where the place of a line
-    tells what heading it is.
+    `at` is where it begins, in columns of plain text (a third of a list level in other
+    formats); for a point, where its mark is. `look` says how far it stands out: 0 like
+    the body, more for bold or large, `HEADING_LOOK` minus the level for a real heading.
+    `alone` and `after_blank`: between blank lines, after one (plain text only). `cells`
+    are set for a table row; a line end in a cell separates its paragraphs. `word` is
+    set when the place of a line determines which heading it is.
     """
 
     number: int
@@ -99,24 +98,24 @@ class SourceLine:
 
     @property
     def text(self) -> str:
-        """The letters, without the marker."""
+        """The text without the mark."""
         return "".join(span.text for span in self.spans)
 
     @property
     def shown(self) -> str:
-        """The letters with the marker, as the source shows them."""
+        """The text with the mark, as the source shows it."""
         if self.marker is None:
             return self.text
         return f"{self.marker.sign} {self.text}"
 
 
 def row_text(cells: Iterable[str]) -> str:
-    """Return the cells of a table's row as one line with bars: a text holds no tables."""
+    """Return the cells of a table row as one line with bars: a text has no tables."""
     return " | ".join(tidy(cell) for cell in cells)
 
 
 def take_marker(line: SourceLine) -> SourceLine:
-    """Return `line` with a list marker that is typed in front of its text told apart.
+    """Return `line` with a list mark typed in front of its text recognised as its marker.
 
     A date (``21. marts``, ``13. - 14. november``) is no number.
     """
@@ -142,7 +141,7 @@ def is_date_start(text: str) -> bool:
 
 
 def cut_spans(spans: Iterable[Span], letters: int) -> tuple[Span, ...]:
-    """Return `spans` without their first `letters` letters."""
+    """Return `spans` without their first `letters` characters."""
     out = []
     for span in spans:
         if letters < len(span.text):

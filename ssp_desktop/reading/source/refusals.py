@@ -1,4 +1,4 @@
-"""Why a file is not read, each as an error of its own with the words for the user."""
+"""Why a file is not read: an error for each reason, with the message for the user."""
 
 from ssp_desktop.domain.errors import UserError
 
@@ -8,15 +8,15 @@ class Unreadable(UserError):
 
 
 class NotFound(Unreadable):
-    """There is no such file, or no longer."""
+    """The file does not exist, or no longer does."""
 
 
 class WrongKind(Unreadable):
-    """The file is of a kind that is not read, or of another kind than its ending says."""
+    """The file is of a kind that is not read, or not of the kind its extension says."""
 
 
 class Damaged(Unreadable):
-    """The file is broken, or built so that it cannot be trusted."""
+    """The file is broken, or made so that it cannot be trusted."""
 
 
 class Protected(Unreadable):
@@ -24,7 +24,7 @@ class Protected(Unreadable):
 
 
 class NoText(Unreadable):
-    """The file is empty, or holds pictures only."""
+    """The file is empty, or contains only pictures."""
 
 
 class TooLarge(Unreadable):
@@ -32,15 +32,15 @@ class TooLarge(Unreadable):
 
 
 class TooMuch(Unreadable):
-    """Reading the file takes more memory or time than any minutes do. It need not be damaged."""
+    """Reading the file takes more memory or time than any minutes do. It may not be damaged."""
 
 
 class NoItems(Unreadable):
-    """There is text, but no item of an agenda in it."""
+    """There is text, but no agenda item in it."""
 
 
 def called(name: str) -> str:
-    """Return what a message calls the source: the file's name, or the pasted text."""
+    """Return the name of the source for a message: the file's name, or the pasted text."""
     return f"Filen »{name}«" if name else "Teksten"
 
 
@@ -59,7 +59,7 @@ def too_much_memory(name: str, most: int) -> TooMuch:
 
 
 def too_long_without_progress(name: str, seconds: float) -> TooMuch:
-    """Return the refusal of a source in which no page or line came for that long."""
+    """Return the refusal of a source that yielded no page or line for that long."""
     return TooMuch(
         f"{called(name)} er for omfattende at læse: Der er ikke kommet en side eller et afsnit "
         f"mere i {seconds:g} sekunder. {_OTHER_WAY}"
@@ -67,7 +67,7 @@ def too_long_without_progress(name: str, seconds: float) -> TooMuch:
 
 
 def reader_died(name: str) -> Unreadable:
-    """Return the refusal of a source at which the process that reads ended by itself."""
+    """Return the refusal of a source for which the reading process ended by itself."""
     return Unreadable(
         f"{called(name)} kunne ikke læses: Læsningen gik i stykker undervejs. Intet er importeret. "
         "Prøv igen, eller åbn filen i sit eget program, og gem den på ny."
@@ -75,7 +75,7 @@ def reader_died(name: str) -> Unreadable:
 
 
 def reader_not_started(error: OSError) -> Unreadable:
-    """Return the refusal of anything, where the process that reads cannot be started."""
+    """Return the refusal of any source, when the reading process cannot be started."""
     return Unreadable(
         f"Læsningen kunne ikke startes ({error.strerror or 'ukendt fejl'}). Intet er importeret. "
         "Luk programmer, du ikke bruger, og prøv igen."

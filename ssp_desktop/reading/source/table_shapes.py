@@ -1,7 +1,8 @@
-"""Which tables are an agenda by their shape: a row of headings, or numbers and titles.
+"""Which tables are an agenda by their shape: a header row, or numbers and titles.
 
-Known are a grid under headings (``Nr. | Emne | Referat | Ansvarlig``) and rows whose
-first cell is a number, or a number and a title, and whose others are the text.
+Known shapes are a grid under headers (``Nr. | Emne | Referat | Ansvarlig``), and rows
+whose first cell is a number, or a number and a title, and whose other cells are the
+text.
 """
 
 import re
@@ -19,7 +20,7 @@ _TITLE_WORD = (
     r"(?:emner?|punkt(?:er)?|pkt\.?|dagsorden(?:s?punkt(?:er)?)?|titel|overskrift|tema|sag|indhold)"
 )
 _TITLE_HEAD = re.compile(rf"{_TITLE_WORD}(?:\s*(?:/|og|-)\s*{_TITLE_WORD})?")
-# The first that a table has is what was decided; the rest are sections.
+# The first of these in a table is what was decided; the rest are sections.
 _DECIDING = ("beslutning", "afgørelse", "konklusion", "referat")
 DECISION_HEAD = re.compile(
     r"(?:{0})(?:er)?(?:\s*(?:/|og|,)\s*(?:{0}|aftale|opfølgning)(?:er)?)*".format(
@@ -30,8 +31,8 @@ _ONLY_NUMBER = re.compile(r"(?:(?:punkt|pkt\.?|ad\.?)\s*)?(\d{1,3})\s*[.):]?", r
 _NUMBER_BEFORE = re.compile(
     r"(?:(?:punkt|pkt\.?|ad\.?)\s*)?(\d{1,3})(?:[.):]\s*|\s*[-–]\s+|\s+)(?=[^\W\d])", re.IGNORECASE
 )
-_LEAST = 2  # items in all tables without headings, columns in any
-_LAST_HEAD = 20  # rows: above the headings stand facts at most
+_LEAST = 2  # items in all tables without headers, columns in any
+_LAST_HEAD = 20  # rows: above the header there are at most a few facts
 _LONGEST_HEAD = 40
 
 
@@ -39,8 +40,8 @@ _LONGEST_HEAD = 40
 class Shape:
     """Which columns of a table are what.
 
-    `heads` is empty where no row says so. `number` is None where the number stands in
-    the cell of the title, or nowhere (`counted` False). `first` is the first row of items.
+    `heads` is empty when there is no header row. `number` is None when the number is in
+    the title's cell, or missing (`counted` False). `first` is the first row of items.
     """
 
     first: int
@@ -52,7 +53,7 @@ class Shape:
 
 
 def shape_of(rows: Sequence[Sequence[Cell]]) -> Shape | None:
-    """Return what the columns of a table are, None when it is no agenda."""
+    """Return what the columns of a table are; None when it is no agenda."""
     if max(map(len, rows), default=0) < _LEAST:
         return None
     for at, row in enumerate(rows[:_LAST_HEAD]):
@@ -69,12 +70,12 @@ def shape_of(rows: Sequence[Sequence[Cell]]) -> Shape | None:
 
 
 def may_be_agenda(rows: Sequence[Sequence[Cell]]) -> bool:
-    """Return whether a table has the shape of an agenda, wherever it stands."""
+    """Return whether a table has the shape of an agenda, wherever it is."""
     return shape_of(rows) is not None
 
 
 def _by_heads(rows: Sequence[Sequence[Cell]], at: int, row: Sequence[Cell]) -> Shape | None:
-    """Return the shape where the row at `at` is the one of headings."""
+    """Return the shape if the row at `at` is the header row."""
     heads = tuple(text_of(cell).rstrip(": ") for cell in row)
     keys = [head.casefold() for head in heads]
     if sum(map(bool, keys)) < _LEAST or max(map(len, keys)) > _LONGEST_HEAD:
@@ -115,7 +116,7 @@ def _rise(numbers: Iterable[int]) -> bool:
 def numbered(cell: Cell) -> tuple[int, tuple[Span, ...]] | None:
     """Return the number that a cell begins with and the rest of that line; None without one.
 
-    The number may be one that Word or a list draws, with no letter behind it.
+    Word or a list may supply the number, with no text after it.
     """
     if not cell:
         return None
@@ -130,5 +131,5 @@ def numbered(cell: Cell) -> tuple[int, tuple[Span, ...]] | None:
 
 
 def text_of(cell: Cell) -> str:
-    """Return the letters of a cell in one line."""
+    """Return the text of a cell on one line."""
     return " ".join(line.text for line in cell if line.text)

@@ -1,7 +1,7 @@
-"""How far a reading has come: what is told of it, and where it is too long to be minutes.
+"""The progress of a reading: reports it, and refuses what is too long to be minutes.
 
-A reader counts each page and line here as it is made. Whoever waits is told now and
-then; a reading that tells nothing for long is taken to have run wild (`apart`).
+A reader counts each page and line here as it is made, and progress is reported now and
+then; a reading that reports nothing for long is taken to have run wild (`apart`).
 """
 
 import time
@@ -14,14 +14,14 @@ from ssp_desktop.reading.source.refusals import TooLarge, called
 MAX_LINES = 100_000
 """Paragraphs and rows: two thousand pages of them."""
 
-_SELDOM = 0.1  # seconds between two that are told
+_SELDOM = 0.1  # seconds between two reports
 _BATCH = 500  # things between two looks at the clock
 _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How much is read. `pages` is None for a source that has none, `of` until it is known."""
+    """How much has been read. `pages` is None for a source without any, `of` until known."""
 
     lines: int = 0
     page: int | None = None
@@ -46,7 +46,7 @@ class Tally:
         self._say()
 
     def line(self) -> None:
-        """Count a line that was made; TooLarge when there are more than minutes have."""
+        """Count a line that was made; raises TooLarge when there are more than minutes have."""
         self._lines += 1
         if self._lines > MAX_LINES:
             raise TooLarge(
@@ -56,11 +56,11 @@ class Tally:
         self.step()
 
     def alive(self) -> None:
-        """Tell that another part of the work is done."""
+        """Report that another part of the work is done."""
         self._say()
 
     def step(self) -> None:
-        """Tell that the reading is alive; costs next to nothing."""
+        """Report that the reading is alive; costs next to nothing."""
         self._steps += 1
         if self._steps % _BATCH == 0:
             self._say()

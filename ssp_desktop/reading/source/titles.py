@@ -1,4 +1,4 @@
-"""Item titles: their number, whether the item is closed, and the run they form."""
+"""Item titles: their number, whether the item is closed, and the sequence they form."""
 
 import re
 from collections.abc import Sequence
@@ -36,7 +36,7 @@ class ItemTitle:
 
 
 def item_title(index: int, line: SourceLine) -> ItemTitle | None:
-    """Return the numbered title that `line` may be, None when it has no number."""
+    """Return the numbered title that `line` may be; None when it has no number."""
     if line.marker:
         if line.marker.ordered:
             return ItemTitle(index, line.marker.number, line.text)
@@ -55,9 +55,9 @@ def item_title(index: int, line: SourceLine) -> ItemTitle | None:
 
 
 def loose_title(index: int, line: SourceLine) -> ItemTitle | None:
-    """Return the title that ``Ad 1) Velkomst`` or ``Punkt 1 Velkomst`` is, at the margin.
+    """Return the title in ``Ad 1) Velkomst`` or ``Punkt 1 Velkomst``, at the margin.
 
-    Both stand in texts as well, so they count only where nothing else is an item.
+    Both occur in texts as well, so they count only when nothing else is an item.
     """
     text = line.text
     if line.marker or line.at:
@@ -72,10 +72,10 @@ def loose_title(index: int, line: SourceLine) -> ItemTitle | None:
 
 
 def chain(titles: Sequence[ItemTitle]) -> tuple[list[ItemTitle], list[ItemTitle]]:
-    """Return the rising run of `titles`, and those of the contents list before it.
+    """Return the rising sequence of `titles`, and those of the contents list before it.
 
-    A number that does not rise belongs to no run, unless number and title
-    come a second time: then what came before was the contents list.
+    A number that does not rise belongs to no sequence, unless number and title occur a
+    second time: then what came before was the contents list.
     """
     run: list[ItemTitle] = []
     places: dict[int, int] = {}
@@ -96,14 +96,14 @@ def chain(titles: Sequence[ItemTitle]) -> tuple[list[ItemTitle], list[ItemTitle]
 
 
 def of_one_item(one: ItemTitle, other: ItemTitle) -> bool:
-    """Return whether two titles are of one item; in a contents list one may be cut off."""
+    """Return whether two titles belong to one item; in a contents list one may be cut off."""
     return one.number == other.number and same_printed_title(one.title, other.title)
 
 
 def closed_title(title: str) -> tuple[str, bool]:
-    """Return the title without what says that the item is closed, and whether it is.
+    """Return the title without the words that mark the item as closed, and whether it is.
 
-    ``Lukket`` alone is kept, as it is all there is.
+    ``Lukket`` alone is kept, because there is nothing else.
     """
     if _CLOSED_ALONE.fullmatch(title):
         return title, True

@@ -1,7 +1,7 @@
-"""The Danish words by which a referat is understood.
+"""The Danish words by which minutes are understood.
 
-Headings are data: these lists only help where a file's typography says nothing,
-as in plain text, and tell the headings that are more than a section.
+Headings are data: these lists only help when a file's typography says nothing, as in
+plain text, and identify headings that are more than a section.
 """
 
 import re
@@ -68,7 +68,7 @@ _WORDS = {
     "oversigt over punkter": Word.CONTENTS,
 }
 _WORDS.pop("", None)
-# The body's own decision; one of another body carries its name or date and is a section.
+# The body's own decision; another body's decision has its name or date and is a section.
 _DECISION = re.compile(
     r"(?:(?:udvalgets|byrådets|kommunalbestyrelsens|styregruppens|gruppens|rådets|mødets"
     r"|bestyrelsens) )?beslutning(?:er)?|afgørelse|beslutning/referat"
@@ -93,7 +93,7 @@ _LABELS = {
     "referent": Label.MINUTE_TAKER, "gæster": Label.GUEST, "gæst": Label.GUEST,
     "øvrige deltagere": Label.GUEST, "stedfortrædere": Label.SUBSTITUTE,
 }  # fmt: skip
-# These say enough without a colon behind them.
+# These are clear enough without a colon.
 _BARE_LABELS = re.compile(
     r"(mødedato|mødested|mødedeltagere|mødetidspunkt)\s+(?=\S)", re.IGNORECASE
 )
@@ -110,7 +110,7 @@ STANDING_TITLES = re.compile(
 
 
 def heading_text(text: str) -> str:
-    """Return the heading `text` without the colon behind it and a number such as ``5.1``."""
+    """Return the heading `text` without a final colon and without a number such as ``5.1``."""
     number = _MANY_NUMBERS.match(text)
     return text[number.end() if number else 0 :].rstrip(": ")
 
@@ -124,7 +124,7 @@ def heading_word(text: str) -> Word | None:
 
 
 def label_of(text: str) -> tuple[Label, str] | None:
-    """Return the label that `text` begins with and what stands behind it, None without one."""
+    """Return the label that `text` begins with and the text after it; None without one."""
     whole = _LABELS.get(text.rstrip(": ").casefold())
     if whole:
         return whole, ""
@@ -137,7 +137,7 @@ def label_of(text: str) -> tuple[Label, str] | None:
 
 
 def inline_heading(text: str) -> tuple[str, str] | None:
-    """Return heading and text of a line such as ``Beslutning: Godkendt.``, None otherwise."""
+    """Return heading and text of a line such as ``Beslutning: Godkendt.``; None otherwise."""
     head, colon, rest = text.partition(":")
     if colon and rest.strip() and heading_word(head) not in (None, Word.CONTENTS):
         return head.strip(), rest.strip()

@@ -1,1 +1,1 @@
-"""Source lines of any format to a meeting."""
+"""Turns the source lines of any format into a meeting."""

@@ -1,8 +1,8 @@
 """Tables that are the agenda itself: each row an item, each column a part of it.
 
-They become lines with the looks of titles and headings; any other table stays the
-rows that it is. So does a table in an item's text: where the source has numbered
-items outside its tables, those are the agenda.
+They become lines with the looks of titles and headings; any other table stays a table.
+So does a table in an item's text: if the source has numbered items outside its tables,
+those are the agenda.
 """
 
 import re
@@ -33,13 +33,13 @@ from ssp_desktop.reading.understanding.outline import find_outline
 from ssp_desktop.richtext.tree import Span
 
 _CASE_HEAD = re.compile(r"(?:sagsnummer|sagsnr|sags-?id|journalnr|j\.?nr)\.?", re.IGNORECASE)
-_LEAST_ITEMS = 2  # in all tables that have no row of headings
+_LEAST_ITEMS = 2  # in all tables without a header row
 
 
 def with_agenda_tables(lines: Sequence[SourceLine]) -> list[SourceLine]:
-    """Return `lines`, the tables that are the agenda as titles, headings and texts.
+    """Return `lines`, with agenda tables turned into titles, headings and texts.
 
-    Where there are such tables all lines are numbered anew.
+    If there are any, all lines are numbered anew.
     """
     groups = [list(group) for _, group in groupby(lines, _table_of)]
     shapes = [_shape(group) for group in groups]
@@ -73,7 +73,7 @@ def _shape(lines: Sequence[SourceLine]) -> Shape | None:
 
 
 def _too_few(tables: Sequence[tuple[Sequence[SourceLine], Shape | None]]) -> bool:
-    """Return whether the tables without headings hold no agenda when taken together."""
+    """Return whether the tables without headers, taken together, contain no agenda."""
     numbers = [
         found[0]
         for group, shape in tables
@@ -85,7 +85,7 @@ def _too_few(tables: Sequence[tuple[Sequence[SourceLine], Shape | None]]) -> boo
 
 
 def _as_they_are(lines: Iterable[SourceLine]) -> list[SourceLine]:
-    """Return rows as rows; the cells of a table that only lays out the page as their lines."""
+    """Return rows as rows; for tables used only for layout, the lines of their cells."""
     out: list[SourceLine] = []
     for line in lines:
         if line.row and line.row.laid_out:
@@ -100,9 +100,9 @@ def _agenda_is_elsewhere(
     groups: Sequence[Sequence[SourceLine]],
     shapes: Sequence[Shape | None],
 ) -> bool:
-    """Return whether the `items` outside the tables are the agenda, or are told of in them again.
+    """Return whether the `items` outside the tables are the agenda, or recur in the tables.
 
-    A table with headings is the agenda even if there is a numbered list after it.
+    A table with headers is the agenda even if a numbered list follows it.
     """
     found = [(group, shape) for group, shape in zip(groups, shapes, strict=True) if shape]
     if items and any(not shape.heads or not shape.counted for _, shape in found):
@@ -120,7 +120,7 @@ def _agenda_is_elsewhere(
 
 
 def _with_contents(lines: Sequence[SourceLine], titles: Collection[str]) -> list[SourceLine]:
-    """Return `lines`, the tables that hold `titles` and numbers alone marked as contents lists."""
+    """Return `lines`, marking tables of nothing but `titles` and numbers as contents lists."""
     out: list[SourceLine] = []
     for _, group in groupby(lines, _table_of):
         rows = list(group)
@@ -134,7 +134,7 @@ def _with_contents(lines: Sequence[SourceLine], titles: Collection[str]) -> list
 
 @dataclass(slots=True)
 class _Item:
-    """An item while its rows are gone through: `parts` by their headings."""
+    """An item while its rows are read: `parts` by heading."""
 
     title: SourceLine
     case: list[SourceLine] = field(default_factory=list)
@@ -151,13 +151,13 @@ class _Item:
     def add(self, lines: Sequence[SourceLine], head: str = "", word: Word = Word.SECTION) -> None:
         """Add lines under a heading, or under the title."""
         if lines:
-            # The first line of a cell goes on in no line of another one.
+            # The first line of a cell never continues a line of another cell.
             begins = replace(lines[0], after_blank=True)
             self.parts.setdefault((head, word), []).extend([begins, *lines[1:]])
 
 
 def _agenda_lines(rows: Sequence[SourceLine], shape: Shape) -> list[SourceLine]:
-    """Return the lines that the `rows` of an agenda's table stand for."""
+    """Return the lines that the `rows` of an agenda table represent."""
     out = [replace(row, row=None) for row in rows[: shape.first]]
     if shape.heads:
         out[-1] = replace(out[-1], hint=Hint.FURNITURE)
@@ -177,7 +177,7 @@ def _agenda_lines(rows: Sequence[SourceLine], shape: Shape) -> list[SourceLine]:
 
 
 def _begun(columns: Sequence[Cell], shape: Shape) -> _Item | None:
-    """Return the item that begins with a row, None where none does."""
+    """Return the item that begins with a row; None when none does."""
     lines = _lines(columns, shape.title)
     found = numbered(_cell(columns, shape.title if shape.number is None else shape.number))
     if found and shape.number is None and lines and numbered((lines[0],)):
@@ -195,13 +195,13 @@ def _begun(columns: Sequence[Cell], shape: Shape) -> _Item | None:
 
 
 def _goes_on(columns: Sequence[Cell], shape: Shape) -> bool:
-    """Return whether a row that begins no item belongs to the one before it."""
+    """Return whether a row that begins no item belongs to the item before it."""
     first = text_of(_cell(columns, shape.title if shape.number is None else shape.number))
     return not first or (not shape.heads and _word(first) is not None)
 
 
 def _take(item: _Item, columns: Sequence[Cell], shape: Shape, *, begins: bool) -> None:
-    """Take the cells of a row into `item`; of the row that begins it, not the title again."""
+    """Add the cells of a row to `item`; for its first row, without the title."""
     label = "" if begins or shape.heads else text_of(_cell(columns, 0))
     if label and not any(map(text_of, columns[1:])):
         item.parts.setdefault((label, _word(label) or Word.SECTION), [])

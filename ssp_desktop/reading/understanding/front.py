@@ -1,6 +1,6 @@
-"""What stands before the first item: title, date, venue, people.
+"""What comes before the first item: title, date, venue, people.
 
-Lines that say nothing known are handed back, so that they can be kept.
+Lines that say nothing known are returned, so that they can be kept.
 """
 
 import datetime
@@ -49,7 +49,7 @@ _UNTIL = re.compile(
     r"\s*(?:[-–—]|til\b|indtil\b)\s*(?:ca\.?\s*)?(?:kl\.?\s*)?(?:ca\.?\s*)?\d",
     re.IGNORECASE,
 )
-_LEAST_FACTS = 2  # in a row, for it to hold several
+_LEAST_FACTS = 2  # in a row, for it to count as several
 _PEOPLE = {
     Label.PRESENT: (None, None),
     Label.EXCUSED: (Presence.EXCUSED, None),
@@ -63,7 +63,7 @@ _PEOPLE = {
 
 @dataclass(slots=True)
 class Front:
-    """What the lines before the first item say; `kept` are the indexes of those that do not.
+    """What the lines before the first item say; `kept` are the indexes of the unknown ones.
 
     `course` is when the meeting began, paused and ended.
     """
@@ -84,7 +84,7 @@ class Front:
 
 
 def read_front(lines: Sequence[SourceLine], front_indexes: Sequence[int]) -> Front:
-    """Return what the lines at `front_indexes` say of the meeting."""
+    """Return what the lines at `front_indexes` say about the meeting."""
     reader = _FrontReader()
     for index in front_indexes:
         reader.take(index, lines[index])
@@ -99,10 +99,10 @@ class _FrontReader:
         self.front = Front()
         self._open: Label | None = None
         self._names: list[str] = []
-        self._told = False  # what kind of document it is
+        self._told = False  # the kind of document
 
     def take(self, index: int, line: SourceLine) -> None:
-        """Take what `line` says, note its fate, or keep it."""
+        """Take what `line` says, record its fate, or keep it."""
         fate = None
         course = () if line.hint is Hint.LOOSE or self.front.course else course_told(line.text)
         if course:
@@ -113,14 +113,14 @@ class _FrontReader:
         if line.hint is not Hint.LOOSE:
             fate = self._facts_in(line) or self._labelled(line) or self._plain(line)
         if fate is Fate.FACT and _UNTIL.search(line.text):
-            fate = None  # a meeting has no end time: the line is kept, and told of
+            fate = None  # a meeting has no end time: the line is kept, and reported
         if fate is None:
             self.front.kept.append(index)
             fate = Fate.UNPLACED
         self.front.fates[index] = fate
 
     def _facts_in(self, line: SourceLine) -> Fate | None:
-        """Take a row that holds several facts: ``Dato | 3. juni | Sted | Salen``."""
+        """Take a row with several facts: ``Dato | 3. juni | Sted | Salen``."""
         labels, values = line.cells[::2], line.cells[1::2]
         if len(values) < _LEAST_FACTS or len(labels) != len(values):
             return None
@@ -174,7 +174,7 @@ class _FrontReader:
         return not line.after_blank and is_short and text[0].isalpha()
 
     def _value(self, value: str) -> Fate | None:
-        """Take the fact of the open label; None when it says nothing."""
+        """Take the fact for the open label; None when the text says nothing."""
         front, label = self.front, self._open
         flat = " ".join(value.split())
         if label in PEOPLE_LABELS:
@@ -203,7 +203,7 @@ class _FrontReader:
         return Fate.FACT
 
     def close_list(self) -> None:
-        """Take the names gathered under the last label for people."""
+        """Take the names collected under the last label for people."""
         presence, role = _PEOPLE.get(self._open, (None, None)) if self._open else (None, None)
         names = [name for name in self._names if not is_no_one(name)]
         for person in people_in(names):
@@ -213,7 +213,7 @@ class _FrontReader:
     def _title(self, text: str) -> Fate | None:
         front = self.front
         if _DOCUMENT.fullmatch(text.rstrip(": ")) and self._told:
-            # »Dagsorden« and »Referat« again, over the parts of one document.
+            # "Dagsorden" and "Referat" again, over the parts of one document.
             front.is_agenda = front.is_agenda and "referat" not in text.casefold()
             return Fate.TITLE
         punkt, klassisk = _PUNKT_TITLE.fullmatch(text), _KLASSISK_TITLE.fullmatch(text)
@@ -233,7 +233,7 @@ class _FrontReader:
         return Fate.TITLE
 
     def _date(self, text: str) -> Fate | None:
-        """Take date and time from `text`; None when it holds neither."""
+        """Take date and time from `text`; None when it has neither."""
         date, time = find_date(text), find_time(text)
         self.front.date = self.front.date or date
         self.front.time = self.front.time or time

@@ -1,4 +1,4 @@
-"""What stands under an item's title: case number, sections, decision, absent people, bilag."""
+"""What is under an item's title: case number, sections, decision, absent people, attachments."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ _NUMBERED_ATTACHMENT = re.compile(
 _ATTACHMENT_NUMBER = re.compile(r"(?:bilag\s*)?(?:nr\.?\s*)?(\d{1,3})[.:]?", re.IGNORECASE)
 _ATTACHMENT_HEAD = re.compile(r"(?:nr|bilag|bilag nr|bilagsnr|titel|navn)\.?", re.IGNORECASE)
 _NO_ATTACHMENTS = re.compile(r"(?:ingen(?: bilag)?|-)\.?", re.IGNORECASE)
-_LONGEST_LIST = 4000  # letters of people in one line
+_LONGEST_LIST = 4000  # characters of people on one line
 _ABSENT_LABELS = {Label.EXCUSED: Presence.EXCUSED, Label.ABSENT: Presence.ABSENT}
 _ABSENT_WORDS = {Word.EXCUSED: Presence.EXCUSED, Word.ABSENT: Presence.ABSENT}
 _WRAPPED = re.compile(r"[-–,&]$|\b(?:og|i|for|af|til|på|med|om|fra|ved|samt|eller)$", re.IGNORECASE)
@@ -30,7 +30,7 @@ _WRAPPED = re.compile(r"[-–,&]$|\b(?:og|i|for|af|til|på|med|om|fra|ved|samt|e
 
 @dataclass(slots=True)
 class ItemTexts:
-    """The parts of an item; `absent` is None where it names nobody and has no such list."""
+    """The parts of an item; `absent` is None when it names nobody and has no list for that."""
 
     title: str
     case_number: str = ""
@@ -51,7 +51,7 @@ class _Text:
 
 
 class ItemReader:
-    """Takes the lines of one item one by one, each told what heading it is, if any."""
+    """Takes the lines of one item one by one, each with the heading it is, if any."""
 
     def __init__(self, title: str) -> None:
         self._item = ItemTexts(title)
@@ -63,20 +63,20 @@ class ItemReader:
         self._kept: set[int] = set()
 
     def keep(self, index: int, line: SourceLine) -> None:
-        """Keep a line that belongs to no part of the item: as text without a heading."""
+        """Keep a line that belongs to no part of the item, as text without a heading."""
         text = self._without_heading()
         text.lines.append(line)
         self._kept.add(index)
         self._item.fates[index] = (Fate.UNPLACED, text.part)
 
     def _without_heading(self) -> _Text:
-        """Return the text that stands before the first heading."""
+        """Return the text before the first heading."""
         if not self._texts or self._texts[0].heading or self._texts[0].part == DECISION_PART:
             self._texts.insert(0, _Text(new_id(), ""))
         return self._texts[0]
 
     def heading(self, index: int, line: SourceLine, word: Word) -> None:
-        """Begin what the heading `line` names."""
+        """Begin the part that the heading `line` names."""
         self._in_head = False
         self._list = None
         fate = Fate.SECTION_HEADING
@@ -95,7 +95,7 @@ class ItemReader:
             self._item.fates[index] = (fate, self._current.part)
 
     def _is_inside_decision(self, line: SourceLine, word: Word) -> bool:
-        """Return whether `line` is a smaller heading under the decision's."""
+        """Return whether `line` is a minor heading under that of the decision."""
         current = self._current
         return (
             word is Word.SECTION
@@ -116,7 +116,7 @@ class ItemReader:
         return text
 
     def body(self, index: int, line: SourceLine) -> None:
-        """Take a line that is no heading."""
+        """Take a line that is not a heading."""
         if line.hint is Hint.LOOSE:
             self.keep(index, line)
             return
@@ -132,7 +132,7 @@ class ItemReader:
         self._text_line(index, line, fate)
 
     def _head(self, index: int, line: SourceLine) -> bool:
-        """Take the rest of a title that goes on, and the case number under it."""
+        """Take the continuation of a title, and the case number below it."""
         item = self._item
         number = "" if line.marker else case_number(line.text)
         if number and not item.case_number:
@@ -160,7 +160,7 @@ class ItemReader:
         self._item.fates[index] = (fate, self._current.part)
 
     def _named_absent(self, index: int, line: SourceLine) -> bool:
-        """Take ``Afbud: A, B`` out of the text; a sentence after the word stays in it."""
+        """Move ``Afbud: A, B`` out of the text; a sentence after the word stays in it."""
         is_other = line.marker or line.cells or line.at or len(line.text) > _LONGEST_LIST
         found = None if is_other else label_of(line.text)
         presence = _ABSENT_LABELS.get(found[0]) if found else None
@@ -206,7 +206,7 @@ class ItemReader:
         return True
 
     def finished(self) -> ItemTexts:
-        """Return the item; text without any heading in it is no line without a place."""
+        """Return the item; if it has no headings at all, its text counts as placed."""
         item = self._item
         if all(not text.heading and text.part != DECISION_PART for text in self._texts):
             for index, (fate, part) in item.fates.items():

@@ -1,8 +1,8 @@
-"""Items in a text whose titles are only numbered, as lists in the items are too.
+"""Items in a text whose titles are merely numbered, as are the lists in the items.
 
-``27.   Godkendelse`` is an item, ``2. Nyt fra skolerne`` under Baggrund a point.
-They are told apart by the width behind the number, by what follows, and by the
-run of the numbers.
+``27. Godkendelse`` is an item, ``2. Nyt fra skolerne`` under Baggrund a point. They are
+distinguished by the gap after the number, by what follows, and by the sequence of
+numbers.
 """
 
 from collections.abc import Sequence
@@ -37,7 +37,7 @@ def _gap(line: SourceLine) -> int:
 
 
 class _Walk:
-    """Goes through numbered lines in order and says of each whether it is an item."""
+    """Goes through numbered lines in order and decides for each whether it is an item."""
 
     def __init__(self, lines: Sequence[SourceLine], with_headings: bool) -> None:
         self._lines = lines
@@ -49,7 +49,7 @@ class _Walk:
         self.contents: list[ItemTitle] = []
 
     def meet(self, title: ItemTitle) -> None:
-        """Take `title` as an item, as the contents' end, or as a point of a list."""
+        """Take `title` as an item, as the end of the contents, or as a point of a list."""
         number = title.number or 0
         if not self.items:
             self.items.append(title)
@@ -74,7 +74,7 @@ class _Walk:
             return True
         met = self._headings_until(title.index)
         if is_next_point:
-            # A heading ends a list as well; one that was there already begins a new item.
+            # A heading also ends a list; one seen before begins a new item.
             return follows is not None and follows.casefold() in met
         is_head = follows is not None and heading_word(follows) is not None
         return is_head or not met or self._lines[title.index].after_blank
@@ -85,7 +85,7 @@ class _Walk:
         self._met_until = item.index
 
     def _headings_until(self, index: int) -> set[str]:
-        """Return the headings met since the last item began."""
+        """Return the headings seen since the last item began."""
         for line in self._lines[self._met_until : index]:
             if heading_word(line.text):
                 self._met.add(line.text.casefold())

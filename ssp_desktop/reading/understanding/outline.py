@@ -1,9 +1,9 @@
 """Which lines of a source are item titles, which are section headings, which are neither.
 
-Typography decides where there is any: item titles stand out more than the
-headings under them. Without it a line must say ``Punkt 4: …``, or continue the
-run of numbers (`numbered`), and headings are known by their words, or by
-standing alone in a text where headings do.
+Typography decides if there is any: item titles stand out more than the headings under
+them. Otherwise a line must say ``Punkt 4: …``, or continue the sequence of numbers
+(`numbered`), and headings are recognised by their words, or by standing alone in a text
+where headings do.
 """
 
 import re
@@ -16,11 +16,11 @@ from ssp_desktop.reading.source.words import Word, heading_word, label_of
 from ssp_desktop.reading.understanding.numbered import numbered_items
 
 LARGER = 1.0
-"""The least look of a line that is larger than the body; below it is bold at most."""
+"""The least look of a line larger than the body; below it, a line is bold at most."""
 
 _REAL = HEADING_LOOK - 50
 _LEAST_LOOSE = 2
-_SHORT = 60  # letters of a line that may be a heading
+_SHORT = 60  # characters of a line that may be a heading
 _TO_TOP = re.compile(r"til top(?:pen)?(?: af siden)?", re.IGNORECASE)
 _DOCUMENT_WORD = re.compile(r"(?:referat|dagsorden|beslutningsprotokol|protokol)\b", re.IGNORECASE)
 _SECTION_WORDS = (Word.SECTION, Word.DECISION, Word.ATTACHMENTS)
@@ -29,7 +29,7 @@ _SENTENCE_INSIDE = re.compile(r"[.:;!?…]\s|\t")
 
 @dataclass(slots=True)
 class Outline:
-    """Item titles and section headings by the index of their line; the contents' lines."""
+    """Item titles and section headings by the index of their line; the lines of the contents."""
 
     items: dict[int, ItemTitle] = field(default_factory=dict)
     headings: dict[int, Word] = field(default_factory=dict)
@@ -37,12 +37,12 @@ class Outline:
 
 
 def is_furniture(line: SourceLine) -> bool:
-    """Return whether `line` is a page's header or footer, or a link to the top."""
+    """Return whether `line` is a page header or footer, or a link to the top."""
     return line.hint in FURNITURE or bool(_TO_TOP.fullmatch(line.text))
 
 
 def find_outline(lines: Sequence[SourceLine]) -> Outline:
-    """Return where the items and the headings of `lines` are; no items when there are none."""
+    """Return where the items and the headings of `lines` are; there may be no items."""
     outline = Outline()
     known = [
         line.look
@@ -99,7 +99,7 @@ def _items(lines: Sequence[SourceLine], top: float) -> tuple[list[ItemTitle], li
 def _loose_items(
     lines: Sequence[SourceLine], by_level: Sequence[ItemTitle], numbered: Sequence[ItemTitle]
 ) -> tuple[list[ItemTitle], list[ItemTitle]]:
-    """Return the run of ``Ad 1 …`` and the list of the items before it; none where others are.
+    """Return the sequence of ``Ad 1 …`` and the item list before it; empty if there are others.
 
     That list, the agenda, has the same numbers and titles and nothing between them.
     """
@@ -140,7 +140,7 @@ def _is_above(look: float, top: float) -> bool:
 
 
 def _of_one_look(titles: Sequence[ItemTitle], lines: Sequence[SourceLine]) -> list[ItemTitle]:
-    """Return those of `titles` that look like the first: points in bold are no items."""
+    """Return those of `titles` that look like the first: bold points are no items."""
     look = lines[titles[0].index].look
     return [title for title in titles if abs(lines[title.index].look - look) < LARGER]
 
@@ -183,7 +183,7 @@ def _by_level(lines: Sequence[SourceLine], top: float) -> list[ItemTitle]:
 def _most_prominent_level(
     candidates: Sequence[tuple[int, SourceLine]],
 ) -> list[tuple[int, SourceLine]]:
-    """Return the most prominent lines that are several; without section headings to go by."""
+    """Return the most prominent level with several lines, when no section headings help."""
     for look in sorted({line.look for _, line in candidates}, reverse=True):
         level = [(index, line) for index, line in candidates if line.look == look]
         if len(level) > 1:
@@ -231,11 +231,11 @@ def _is_styled_heading(line: SourceLine, floor: float | None, *, known: bool) ->
 
 
 def _add_headings_standing_alone(outline: Outline, lines: Sequence[SourceLine]) -> None:
-    """Add headings nobody knows, by layout: only where most known ones stand alone too.
+    """Add unknown headings by layout, only if most known ones stand alone too.
 
-    A short line between blank ones, followed by a sentence; not first under
-    another heading (there it is the text), and not in a decision, whose words
-    must not be torn apart by a guess.
+    A heading is a short line between blank ones, followed by a sentence; not directly
+    under another heading (there it is the text), and not in a decision, which a guess
+    must not split.
     """
     known = [index for index in outline.headings if heading_word(lines[index].text)]
     if not known or sum(lines[index].alone for index in known) * 2 < len(known):

@@ -1,4 +1,4 @@
-"""Lists of people: names, what stands in brackets behind them, who was not there."""
+"""Lists of people: names, what is in brackets after them, and who was absent."""
 
 import re
 from collections.abc import Iterable, Sequence
@@ -32,7 +32,7 @@ _ROLES = {
 }
 _TRAILING_BRACKET = re.compile(r"[\s,]*\(([^()]*)\)\s*$")
 _COMMA_OR_BRACKET = re.compile(r"[,;()]")
-_LONGEST = 300  # letters; what is longer is no person, whatever stands in it
+_LONGEST = 300  # characters; anything longer is no person, whatever it says
 _PARTICLES = frozenset({"af", "al", "da", "de", "den", "der", "du", "el", "la", "le", "van", "von"})
 _DASH = re.compile(r"\s+[-–]\s+")
 _NO_ONE = re.compile(r"(?:ingen|intet|alle mødt|-)\.?", re.IGNORECASE)
@@ -40,9 +40,9 @@ _NO_ONE = re.compile(r"(?:ingen|intet|alle mødt|-)\.?", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One name as a list has it. `presence` and `role` are None where it says nothing.
+    """One name as a list has it. `presence` and `role` are None when not stated.
 
-    `told` is what else the list tells of the person.
+    `told` is what else the list says about the person.
     """
 
     name: str
@@ -53,7 +53,7 @@ class Person:
 
 
 def is_no_one(text: str) -> bool:
-    """Return whether a list of people says that there are none."""
+    """Return whether a list of people says that it is empty."""
     return bool(_NO_ONE.fullmatch(text))
 
 
@@ -70,9 +70,9 @@ def is_name(text: str) -> bool:
 def people_in(texts: Sequence[str]) -> list[Person]:
     """Return the people named in the lines `texts`, which are nothing but a list.
 
-    Either a line holds one person (``Mads Andersen, (C)``, ``Pia Borg, SSP-konsulent``)
-    or names follow each other with commas, perhaps over several lines. Where
-    semicolons part them, a comma is followed by the affiliation.
+    Either a line has one person (``Mads Andersen, (C)``, ``Pia Borg, SSP-konsulent``),
+    or names follow each other with commas, perhaps over several lines. If semicolons
+    separate them, a comma introduces the affiliation.
     """
     lines = [without_commas(tidy(text)) for text in texts if tidy(text)]
     if any(";" in line for line in lines):
@@ -85,7 +85,7 @@ def people_in(texts: Sequence[str]) -> list[Person]:
 
 
 def _pieces(line: str) -> list[str]:
-    """Return what stands between the commas of `line`; a bracket or role goes with its name."""
+    """Return what is between the commas of `line`; a bracket or role stays with its name."""
     out: list[str] = []
     for part in _split_outside_brackets(line):
         piece = part.strip()
@@ -99,7 +99,7 @@ def _pieces(line: str) -> list[str]:
 
 
 def _split_outside_brackets(line: str, at: str = ",;") -> list[str]:
-    """Return `line` split at the signs `at`, those in brackets left alone."""
+    """Return `line` split at the characters `at`, except inside brackets."""
     parts: list[str] = []
     start = depth = 0
     for found in _COMMA_OR_BRACKET.finditer(line):
@@ -136,7 +136,7 @@ def _of_line(line: str) -> Person | None:
 
 
 def _person(piece: str) -> Person:
-    """Return the person of ``Name (C) (Afbud)``: known brackets told apart, others kept."""
+    """Return the person of ``Name (C) (Afbud)``: known brackets are interpreted, others kept."""
     if len(piece) > _LONGEST:
         return Person(piece)
     whole = piece
@@ -167,12 +167,12 @@ class Attendance:
 
     _people: dict[str, Participant] = field(default_factory=dict)
     told: dict[str, tuple[Told, ...]] = field(default_factory=dict)
-    """What else is told of a participant, by id."""
+    """What else is said about a participant, by id."""
 
     def add(
         self, person: Person, presence: Presence | None = None, role: Role | None = None
     ) -> str:
-        """Add `person`, or what is new of somebody already met; return the participant's id."""
+        """Add `person`, or what is new about somebody known; return the participant's id."""
         key = person.name.casefold()
         presence = person.presence or presence
         role = person.role or role
@@ -199,7 +199,7 @@ class Attendance:
         return self.add(person, presence)
 
     def all(self, otherwise: Presence) -> tuple[Participant, ...]:
-        """Return everybody; of whom nothing was said is there as `otherwise`."""
+        """Return everybody; those about whom nothing was said get the presence `otherwise`."""
         return tuple(
             replace(each, presence=otherwise) if each.presence is Presence.EXPECTED else each
             for each in self._people.values()

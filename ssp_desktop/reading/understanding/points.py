@@ -1,4 +1,4 @@
-"""Source lines to paragraphs and nested lists, by where each begins and nothing else."""
+"""Turns source lines into paragraphs and nested lists, only by where each begins."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -7,10 +7,10 @@ from ssp_desktop.reading.source.lines import Marker, SourceLine
 from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph
 
 _SAME = 0.5
-"""Lines that begin within this of each other are on one level; see `SourceLine.at`."""
+"""Lines that begin within this distance are on one level; see `SourceLine.at`."""
 
 _DEEPEST = 12
-"""Points that are indented further still stay on this level."""
+"""Points indented further still stay on this level."""
 
 
 @dataclass(slots=True)
@@ -29,10 +29,9 @@ class _Point:
 def blocks_of(lines: Iterable[SourceLine]) -> tuple[Block, ...]:
     """Return the text of `lines` as a tree.
 
-    A point nests under the last one whose marker stands further left; a line
-    without a marker that begins to the right of a point's marker is a further
-    paragraph of that point. Points of one kind that follow each other on one
-    level, numbers running on, are one list.
+    A point nests under the last one whose mark is further left; a line without a mark
+    that begins to the right of a point's mark is a further paragraph of that point.
+    Consecutive points of one kind on one level, with numbers counting up, are one list.
     """
     root: list[Paragraph | _List] = []
     open_points: list[_Point] = []
@@ -52,7 +51,7 @@ def blocks_of(lines: Iterable[SourceLine]) -> tuple[Block, ...]:
 
 
 def _list_for(marker: Marker, blocks: list[Paragraph | _List]) -> _List:
-    """Return the list at the end of `blocks` that `marker` goes on, or a new one."""
+    """Return the list at the end of `blocks` that `marker` continues, or a new one."""
     last = blocks[-1] if blocks else None
     if (
         isinstance(last, _List)

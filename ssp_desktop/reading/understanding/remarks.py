@@ -1,7 +1,7 @@
-"""What a list of people says behind a name: who came later, left, or stands in for somebody.
+"""The remarks after names in a list of people: arrived late, left, substitutes for somebody.
 
-Understands the words that `ssp_desktop.minutes.remarks` writes, and the ways in
-which others put the same. What it does not understand is left to the caller.
+Understands the words that `ssp_desktop.minutes.remarks` writes, and other ways of
+saying the same. Anything else is left to the caller.
 """
 
 import datetime
@@ -50,9 +50,9 @@ _TIME = re.compile(r"(\d{1,2})[.:](\d{2})")
 class Told:
     """One remark, as `words`.
 
-    `turns` are the times of coming (True) and leaving (False), in order. `missed`
-    and `attended` are numbers of items, first and last of each run. `member` is the
-    name of whom somebody stands in for, at the items `at`, or throughout.
+    `turns` are the times of arriving (True) and leaving (False), in order. `missed` and
+    `attended` are item numbers, first and last of each range. `member` is the name of
+    the person substituted, at the items `at`, or throughout.
     """
 
     words: str
@@ -64,12 +64,12 @@ class Told:
 
 
 def without_commas(line: str) -> str:
-    """Return `line` with no commas between the numbers of items, where they part no people."""
+    """Return `line` without commas between item numbers, which do not separate people."""
     return _ITEMS.sub(lambda found: re.sub(r",\s*(?:og\s+)?", " og ", found[0]), line)
 
 
 def told_by(words: str) -> Told | None:
-    """Return what the words behind a name say; None when they are no remark."""
+    """Return what the words after a name say; None when they are no remark."""
     words = words.strip(" .")
     if _MISSED.fullmatch(words):
         return Told(words, missed=_ranges(words))
@@ -105,10 +105,10 @@ def numbers_in(ranges: Iterable[tuple[int, int]], known: Iterable[int]) -> set[i
 
 
 def course_told(text: str) -> tuple[RoomEvent, ...]:
-    """Return when the meeting began, paused and ended, as a sentence at the end of `text` says.
+    """Return when the meeting began, paused and ended, from a sentence at the end of `text`.
 
-    Nothing when there is none. Who says when it began or paused tells of a meeting
-    that is over: without a time if the end is not told.
+    Empty when there is none. Stating the beginning or a break implies that the meeting
+    is over: its end has no time if none is given.
     """
     found = _COURSE.search(text)
     if found is None or not any(found.groupdict().values()):

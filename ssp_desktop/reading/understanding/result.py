@@ -1,4 +1,4 @@
-"""What a reading gives: the meeting that was understood, and what became of every line."""
+"""The result of a reading: the meeting as understood, and what became of every line."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,9 +9,9 @@ from ssp_desktop.domain.meeting import Meeting
 class Fate(StrEnum):
     """What a source line was taken for.
 
-    CONTENTS, FURNITURE (links to the top, say), PAGE_HEAD and PAGE_FOOT are left
-    out of the meeting, see `LEFT_OUT`. UNPLACED lines are in it, as text of the item that
-    `LineFate` names, but nothing told where they belong.
+    CONTENTS, FURNITURE (such as links to the top), PAGE_HEAD and PAGE_FOOT are left out
+    of the meeting, see `LEFT_OUT`. UNPLACED lines are in it, as text of the item that
+    `LineFate` names, but nothing showed where they belong.
     """
 
     TITLE = "title"
@@ -29,16 +29,16 @@ class Fate(StrEnum):
 
 
 LEFT_OUT = (Fate.CONTENTS, Fate.FURNITURE, Fate.PAGE_HEAD, Fate.PAGE_FOOT)
-"""What became of the lines that the meeting has nothing of."""
+"""The fates of lines that are left out of the meeting."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineFate:
     """What became of one line.
 
-    `number` counts the lines (in DOCX and HTML the paragraphs and table rows,
-    in PDF the paragraphs) of the source from 1. `item` is the id of the item it
-    went to, `part` the id of the section in it, or ``decision``.
+    `number` counts the lines of the source from 1 (in DOCX and HTML the paragraphs and
+    table rows, in PDF the paragraphs). `item` is the id of the item it went to, `part`
+    the id of the section in it, or ``decision``.
     """
 
     number: int

@@ -1,8 +1,8 @@
-"""What a referat tells of the room, put back into the log: who came and left, and in whose seat.
+"""Rebuilds the log from what minutes say about the room: who came and left, in whose seat.
 
-Owns that a meeting read from a referat has the same people absent from each item as
-the referat says. The order in which the items were taken is not told in one, so the
-agenda's serves.
+Owns that a meeting read from minutes has the same people absent from each item as the
+minutes say. Minutes do not state the order in which the items were taken, so the
+agenda's is used.
 """
 
 import datetime
@@ -28,7 +28,7 @@ from ssp_desktop.reading.understanding.taken_order import taken_order
 from ssp_desktop.richtext.markdown import plain
 
 Absences = Sequence[tuple[str, ...] | None]
-"""For each item the ids of those it names as absent; None where it names nobody."""
+"""For each item the ids of those it names as absent; None when it names nobody."""
 
 _STATES = {sentence: state for state, sentence in STATE_SENTENCES.items()}
 _BRACKET = r"(?: \([^()]*\))?"
@@ -42,9 +42,9 @@ def with_room(
     told: Mapping[str, Sequence[Told]],
     course: Sequence[RoomEvent] = (),
 ) -> Meeting:
-    """Return `meeting` with what its referat tells of the room.
+    """Return `meeting` with what its minutes say about the room.
 
-    `told` is what stands behind the names of participants, by id; `course` when the
+    `told` are the remarks after the names of participants, by id; `course` is when the
     meeting began, paused and ended.
     """
     meeting = replace(meeting, items=tuple(_with_state(item) for item in meeting.items))
@@ -69,7 +69,7 @@ def _with_state(item: AgendaItem) -> AgendaItem:
 
 
 def _with_recusals(meeting: Meeting) -> Meeting:
-    """Return `meeting` with the rulings that its decisions tell of, word for word."""
+    """Return `meeting` with the rulings on recusal in its decisions, word for word."""
     return replace(
         meeting, items=tuple(_ruled(item, meeting.participants) for item in meeting.items)
     )
@@ -82,7 +82,7 @@ def _ruled(item: AgendaItem, people: Sequence[Participant]) -> AgendaItem:
     rulings = []
     for person in people:
         for disqualified in (True, False):
-            # An affiliation stands there, whether the list of people has it or not.
+            # The sentence has no affiliation, whether or not the list of people has it.
             bare = replace(person, affiliation="")
             words = re.escape(recusal_sentence(bare, disqualified=disqualified))
             name = re.escape(person.name)
@@ -96,10 +96,9 @@ def _ruled(item: AgendaItem, people: Sequence[Participant]) -> AgendaItem:
 
 
 def _with_seats(meeting: Meeting, told: Mapping[str, Sequence[Told]]) -> Meeting:
-    """Return `meeting` with the substitutes that are told of.
+    """Return `meeting` with the substitutes that the minutes name.
 
-    Words about a member who is not among the participants stay as they are, behind
-    the name.
+    Words about a member who is not among the participants stay after the name.
     """
     for person_id, remarks in told.items():
         for remark in remarks:
@@ -142,7 +141,7 @@ def _with_person(meeting: Meeting, person_id: str, **fields: object) -> Meeting:
 
 
 def _items_in(meeting: Meeting, ranges: Iterable[tuple[int, int]]) -> set[str]:
-    """Return the ids of the items with those numbers, as far as they were taken."""
+    """Return the ids of the items with those numbers, of those that were taken."""
     numbers = {
         number: item.id
         for number, item in meeting.numbered_items()
@@ -151,15 +150,15 @@ def _items_in(meeting: Meeting, ranges: Iterable[tuple[int, int]]) -> set[str]:
     return {numbers[number] for number in numbers_in(ranges, numbers)}
 
 
-# Coming and going
+# Arriving and leaving
 
 
 @dataclass(frozen=True, slots=True)
 class _Away:
-    """Where somebody who came was away: items by id; of those not `known` nothing is told.
+    """Where somebody who attended was away, by item id; of items not `known` nothing is said.
 
-    `missed` are those of the items that they count as absent from. `at_first` is whether
-    they were there as the meeting began; None where that follows from the first item.
+    `missed` are those of the items that they count as absent from. `at_first` is
+    whether they were there when the meeting began; None when the first item implies it.
     """
 
     items: frozenset[str]
@@ -171,7 +170,7 @@ class _Away:
 def _with_comings(
     meeting: Meeting, away: Mapping[str, _Away], told: Mapping[str, Sequence[Told]]
 ) -> Meeting:
-    """Return `meeting` with the events from which what is told of people follows."""
+    """Return `meeting` with the events that explain what the minutes say about people."""
     turns = {who: [t for each in remarks for t in each.turns] for who, remarks in told.items()}
     order = _order(meeting, away, turns)
     after = next((i.id for i in meeting.items[-1:] if i.state is not ItemState.PLANNED), "")
@@ -190,7 +189,7 @@ def _with_comings(
 
 
 def _order(meeting: Meeting, away: Mapping[str, _Away], turns: Mapping[str, Turns]) -> list[str]:
-    """Return the ids of the items that were taken, in the order in which they must have been."""
+    """Return the ids of the items that were taken, in the order they must have been taken."""
     taken = [item.id for item in meeting.items if item.state is ItemState.PLANNED]
     parted = []
     for who, gone in away.items():
@@ -203,7 +202,7 @@ def _order(meeting: Meeting, away: Mapping[str, _Away], turns: Mapping[str, Turn
 def _away(
     meeting: Meeting, person: Participant, absences: Absences, remarks: Sequence[Told]
 ) -> _Away:
-    """Return where `person` was away by coming and going, rulings and substitutes apart."""
+    """Return where `person` was away, apart from recusals and substitutes."""
     taken = {item.id for item in meeting.items if item.state is ItemState.PLANNED}
     attended = [span for remark in remarks for span in remark.attended]
     missed = [span for remark in remarks for span in remark.missed]
@@ -217,7 +216,7 @@ def _away(
         named = dict(zip((item.id for item in meeting.items), absences, strict=True))
         away = {item for item in taken if person.id in (named[item] or ())}
         known -= {i.id for i in meeting.items if i.closed and named[i.id] is None}
-    # The open edition tells nothing of a closed item.
+    # The open edition says nothing about a closed item.
     untold = {i.id for i in meeting.items if i.closed and not i.decided}
     known -= untold if attended and person.stands_in_for else untold - away
     for item in meeting.items:
@@ -225,7 +224,7 @@ def _away(
         if ruled or any(each.member == person.id for each in item.substitutions):
             known.discard(item.id)
     absent = _items_in(meeting, missed) if attended else away
-    # Of guests, and of who was called in, it is told for what they came.
+    # For guests, and substitutes who were called in, the minutes say what they attended.
     at_first = False if attended else True if person.stands_in_for else None
     return _Away(frozenset(away), frozenset(known), frozenset(absent), at_first)
 
@@ -235,8 +234,8 @@ def _comings(
 ) -> Iterable[tuple[int, RoomEvent]]:
     """Yield the events of one person, each with the place of its item in `order`.
 
-    Where times are told there are as many events; without any they are noted
-    without a time. `after` is an item behind them all that was not taken, if there is one.
+    If times are given there are as many events; otherwise events have no time. `after`
+    is an item after all of them that was not taken, if there is one.
     """
     wanted = [(at, item not in away.items) for at, item in enumerate(order) if item in away.known]
     came_at_all = any(there for _, there in wanted)
@@ -252,12 +251,12 @@ def _comings(
             places.append(at)
             if not turns:
                 yield at, _event(order[at], who, None, came=there)
-    # More than the items need: who left and came back within one, say the first of them.
+    # More than the items need: assume leaving and returning within one, say the first.
     spare = max(len(turns) - len(places), 0)
     places = (places[:1] or [0]) * (spare - spare % 2) + places
     items = (*order, after)
     if spare % 2:
-        # The last item, after a vote say, or better one behind it that was not taken.
+        # The last item, as after a vote, or better one after it that was not taken.
         free = [at for at, item in enumerate(items) if item and item not in away.known]
         places.append(max((len(order) - 1, *free, 0)))
     for (came, time), at in zip(turns, places, strict=False):
@@ -280,7 +279,7 @@ def _names_all(meeting: Meeting) -> bool:
 def _with_absent(
     meeting: Meeting, absences: Absences, away: Mapping[str, _Away]
 ) -> tuple[AgendaItem, ...]:
-    """Return the items with their absent, None where that follows from the attendance."""
+    """Return the items with their absent, None where the attendance implies them."""
     names_all = _names_all(meeting)
     attendance = Attendance.of(meeting)
     missed = {p.id: away[p.id] for p in meeting.participants if p.id in away and _is_missed(p)}
@@ -301,6 +300,6 @@ def _is_missed(person: Participant) -> bool:
 
 
 def _corrected(absent: set[str], item_id: str, away: Mapping[str, _Away]) -> set[str]:
-    """Return `absent` as it is by what is told of people who came."""
+    """Return `absent` corrected by what is said about people who attended."""
     here = {who: gone for who, gone in away.items() if item_id in gone.known}
     return (absent - here.keys()) | {who for who, gone in here.items() if item_id in gone.missed}

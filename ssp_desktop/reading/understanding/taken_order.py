@@ -1,17 +1,17 @@
-"""The order in which the items of a referat must have been taken, if it was not the agenda's.
+"""The order in which the items must have been taken, if it was not the agenda's.
 
-A referat does not tell it. But who left once and for all was there for every item
-before that and for none after, and who came late the other way round.
+Minutes do not state it. But somebody who left for good was there for every item before
+that and for none after, and somebody who arrived late the other way round.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
 
 
 def taken_order(items: Sequence[str], parted: Iterable[tuple[set[str], set[str]]]) -> list[str]:
-    """Return `items` in an order in which, of each of `parted`, the one set is before the other.
+    """Return `items` in an order in which, for each of `parted`, one set precedes the other.
 
-    Nearest to the agenda's: of those that can come next the first in the agenda does.
-    `items` as they are where no order does for all.
+    It stays close to the agenda: of those that can come next, the agenda's first does.
+    `items` unchanged if no order satisfies all.
     """
     before: dict[str, set[str]] = {item: set() for item in items}
     for early, late in parted:

@@ -1,4 +1,4 @@
-"""Source lines of any format to a meeting, with the fate of each line."""
+"""Turns source lines of any format into a meeting, with the fate of each line."""
 
 import datetime
 import re
@@ -29,13 +29,13 @@ _PUBLISHED = re.compile(
 )
 _FATES = {Hint.PAGE_HEAD: Fate.PAGE_HEAD, Hint.PAGE_FOOT: Fate.PAGE_FOOT}
 MAX_ITEMS = 2000
-"""Twice what can be numbered: what has more headings of one level is no minutes."""
+"""Twice what can be numbered: a source with more headings of one level is no minutes."""
 
 _ITEM_LIST_WORDS = frozenset({"dagsorden", "dagsordenspunkter", "punkter", "emner"})
 
 
 def understand(lines: Sequence[SourceLine], name: str = "", tally: Tally | None = None) -> Reading:
-    """Return the meeting that `lines` tell of; NoItems when there is no agenda item in them.
+    """Return the meeting in `lines`; raises NoItems when they have no agenda item.
 
     `name` is the file's, for the message.
     """
@@ -65,7 +65,7 @@ def _with_actions(reading: Reading, table: Sequence[SourceLine]) -> Reading:
     items = {number: item.id for number, item in reading.meeting.numbered_items()}
     meeting = replace(reading.meeting, actions=action_points(table, items), prints_actions=True)
     fates = tuple(LineFate(line.number, line.shown, Fate.FACT) for line in table)
-    # Where the agenda is a table all other lines are numbered anew.
+    # If the agenda is a table, all other lines are numbered anew.
     return Reading(meeting, tuple(sorted((*reading.lines, *fates), key=_number_of)))
 
 
@@ -76,7 +76,7 @@ def _number_of(fate: LineFate) -> int:
 def _with_inline_headings(lines: Sequence[SourceLine]) -> list[SourceLine]:
     """Return `lines` with ``Beslutning: Godkendt.`` as a heading and a text.
 
-    Only words that never stand alone in the source are taken so.
+    Only with words that never stand alone in the source.
     """
     alone = {heading_word(line.text) for line in lines}
     out: list[SourceLine] = []
@@ -107,7 +107,7 @@ class _Understanding:
         self._publisher = ""
 
     def reading(self) -> Reading:
-        """Return the whole."""
+        """Return the complete reading."""
         for index, line in enumerate(self._tally.through(self._lines)):
             if is_furniture(line):
                 self._note(index, _FATES.get(line.hint, Fate.FURNITURE))
@@ -129,7 +129,7 @@ class _Understanding:
         self._fates[index] = LineFate(line.number, line.shown, fate, item, part)
 
     def _note_contents(self) -> None:
-        """Note the contents list: its heading, and under it what repeats a title."""
+        """Record the contents list: its heading, and below it what repeats a title."""
         titles = _Titles(title.title for title in self._outline.items.values())
         inside = False
         for index in range(self._first):
@@ -216,7 +216,7 @@ class _Understanding:
         return Layout.KLASSISK if to_top or lists else Layout.PUNKT
 
     def _meeting(self, front: Front, layout: Layout, items: Sequence[AgendaItem]) -> Meeting:
-        # A source that does not say what it is, and holds no decision, is an agenda.
+        # A source that does not say what it is, and has no decision, is an agenda.
         is_agenda = not any(item.decided for item in items)
         is_agenda = is_agenda and (front.is_agenda or not front.kind_told)
         titles = [self._outline.items[index] for index in sorted(self._outline.items)]
@@ -232,14 +232,14 @@ class _Understanding:
             status=Status.PLANNED if is_agenda else Status.DRAFT,
             first_number=titles[0].number or 1,
             published=self._published,
-            # An agenda says who is expected, a referat who came.
+            # An agenda says who is expected, minutes say who came.
             participants=front.attendance.all(Presence.EXPECTED if is_agenda else Presence.PRESENT),
             items=tuple(_numbered(items, titles)),
         )
 
 
 class _Titles:
-    """The items' titles, to be asked whether a line repeats one."""
+    """The items' titles, to check whether a line repeats one."""
 
     def __init__(self, titles: Iterable[str]) -> None:
         known = [letters_of(title) for title in titles]
@@ -248,7 +248,7 @@ class _Titles:
         self._lengths = sorted({len(title) for title in self._known})
 
     def repeated_by(self, text: str) -> bool:
-        """Return whether `text` is a title again, whole, cut off, wrapped, or with its number."""
+        """Return whether `text` repeats a title: whole, cut off, wrapped, or with its number."""
         line = letters_of(text)
         bare = line.strip("0123456789").removeprefix("punkt").lstrip("0123456789")
         if not bare or line in self._all or bare in self._all:
@@ -263,7 +263,7 @@ def _absent_ids(texts: ItemTexts, front: Front) -> tuple[str, ...] | None:
 
 
 def _numbered(items: Sequence[AgendaItem], titles: Sequence[ItemTitle]) -> Iterable[AgendaItem]:
-    """Yield `items`, each with its number fixed where it breaks the run."""
+    """Yield `items`, with a fixed number for each that breaks the sequence."""
     expected = titles[0].number or 1
     for item, title in zip(items, titles, strict=True):
         number = expected if title.number is None else title.number

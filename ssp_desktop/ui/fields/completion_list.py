@@ -33,7 +33,7 @@ class CompletionList(QWidget):
         self._marked = 0
         self._picture = QPixmap()
         self._drawn: tuple[object, ...] = ()
-        """What the picture shows, how large, and in which looks."""
+        """What the picture shows, at what size, and in which colours."""
         self._key = QKeySequence(Qt.Key.Key_Tab).toString()  # the name as printed on the key
         self.hide()
 
@@ -94,7 +94,7 @@ class CompletionList(QWidget):
         ratio = self.devicePixelRatioF()
         looks = (self.palette().cacheKey(), self.font().key(), ratio)
         drawn = (self._choices, self._marked, self.size(), looks)
-        if drawn == self._drawn:  # one types on in the word, and it is offered as before
+        if drawn == self._drawn:  # while the word is typed further the same is offered
             return
         self._drawn = drawn
         self._picture = QPixmap((self.size().toSizeF() * ratio).toSize())

@@ -35,7 +35,7 @@ class Importer(QObject):
     kept = Signal(str)
     """The meeting with that id was created."""
     ended = Signal(str)
-    """The import was abandoned; carries the reason, empty when the user cancelled it."""
+    """The import ended without a meeting; carries the reason, empty when the user cancelled."""
 
     def __init__(self, kit: Kit, pages: QStackedWidget) -> None:
         super().__init__(pages)

@@ -7,14 +7,14 @@ colours of their own. What each role means here:
 ==================  ===========================================================
 ``Window``          the ground behind everything
 ``Base``            paper: editors, lists, fields
-``AlternateBase``   a strip that stands apart from its ground without a line
+``AlternateBase``   a strip that differs from its ground without a line
 ``Midlight``        under the pointer
 ``Mid``             a hairline, the edge of a field
-``PlaceholderText``  quieter words: hints, dates, counts
-``BrightText``      what needs looking at; always beside a sign or a word
-``Accent``          what is in hand: focus, the current item; nothing else
-``Highlight``       selected text and rows: a breath of the accent
-``ToolTipBase``     behind the words of a tip, which are ``ToolTipText``
+``PlaceholderText``  quieter text: hints, dates, counts
+``BrightText``      what needs attention; always beside an icon or a word
+``Accent``          the focus and the current item; nothing else
+``Highlight``       selected text and rows: a pale accent
+``ToolTipBase``     the ground of a tooltip, whose text is ``ToolTipText``
 ==================  ===========================================================
 """
 
@@ -92,7 +92,7 @@ _DARK = {
 _WRONG = {False: "#c8281e", True: "#ff8b80"}
 """The underline of a misspelt word, keyed by dark: the only colour that no palette role covers."""
 _FOUND = {False: ("#fdeeb5", "#f9cf58"), True: ("#4d4220", "#7d6416")}
-"""Behind words that were looked for, and behind the one that is gone to: a marker pen's colour."""
+"""The ground of found words, and of the current one: the colours of a marker pen."""
 _DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText, _Role.PlaceholderText)
 
 # Only what no palette role expresses: round corners, padding, flat buttons.
@@ -308,7 +308,7 @@ def wrong_colour(palette: QPalette) -> QColor:
 
 
 def found_colours(palette: QPalette) -> tuple[QColor, QColor]:
-    """Return what lies behind found words on `palette`'s paper, and behind the current one."""
+    """Return the ground of found words on `palette`'s paper, and of the current one."""
     every, current = _FOUND[_is_dark(palette)]
     return QColor(every), QColor(current)
 

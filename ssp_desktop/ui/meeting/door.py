@@ -61,7 +61,7 @@ class MeetingDoor(QObject):
     text_size_wanted = Signal(int)
     """The text is wanted so many sizes larger."""
     search_wanted = Signal(str)
-    """These words are to be looked for in all meetings."""
+    """Search all meetings for these words."""
     phrases_changed = Signal()
     """The keys now have other phrases."""
 
@@ -150,12 +150,12 @@ class MeetingDoor(QObject):
         self._view.origins.go_to_origin(item_id, part)
 
     def back_to_text(self) -> None:
-        """Put the caret back where one wrote last at the current item; nothing is looked for."""
+        """Put the caret back where the user last wrote in the current item, and end a search."""
         self._view.finding.put_away()
         self._view.moving.back_to_text()
 
     def find(self) -> None:
-        """Look for words in the meeting; from the line for that, in all meetings."""
+        """Find words in the meeting; from the search line, in all meetings."""
         self._view.finding.find()
 
     def replace(self) -> None:

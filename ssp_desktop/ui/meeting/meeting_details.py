@@ -152,7 +152,7 @@ class MeetingDetails(QWidget):
         return {"prints_times": self.prints_times, "prints_actions": self.prints_actions}
 
     def line_of(self, field: str) -> FieldLine | None:
-        """Return the line in which that field of the meeting is written, None for no line."""
+        """Return the line for that field of the meeting; None when it has no line."""
         return self._lines.get(field)
 
     def take_focus(self, field: str = "date") -> None:

@@ -175,7 +175,7 @@ class MeetingView(QWidget):
         )  # fmt: skip
 
     def _made_finding(self) -> FindWork:
-        """Return what finds words in the fields and on the pages."""
+        """Return the object that finds words in the fields and on the pages."""
         people = self.left.attendance.list
         places = PlaceWidgets(self.item, self.details, people)
         return FindWork(

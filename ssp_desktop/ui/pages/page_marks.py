@@ -1,6 +1,6 @@
-"""What is painted beside the finished picture of a page: marked words over it, a shadow under it.
+"""What is painted on the finished picture of a page: marked words over it, a shadow under it.
 
-Owns how that looks; which words are marked is for whoever looks for them.
+Owns how that looks; which words are marked is for the search to say.
 """
 
 from typing import TYPE_CHECKING
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from ssp_desktop.writing.pages.line_places import SpansIn
 
 SHADOW = 6
-"""How far the shadow of a page reaches, in pixels."""
-_BESIDE = 0.6  # points that a mark is wider on each side than the characters
+"""How far the shadow of a page extends, in pixels."""
+_BESIDE = 0.6  # points by which a mark is wider on each side than its characters
 
 
 def paint_marks(
@@ -28,9 +28,9 @@ def paint_marks(
     on: QRectF,
     scale: float,
 ) -> None:
-    """Mark what `spans_in` gives of `page`, whose paper is `on`, a point being `scale` pixels.
+    """Mark what `spans_in` returns for `page`, whose paper is `on`, at `scale` pixels a point.
 
-    Paper is white in the dark too.
+    Paper is white in the dark scheme too.
     """
     from ssp_desktop.writing.pages.line_places import marks_on  # noqa: PLC0415 - late, and large
 

@@ -101,7 +101,7 @@ class PagesView(QAbstractScrollArea):
             bar.setValue(round(top - height * 0.3))
 
     def mark(self, spans_in: "SpansIn | None") -> None:
-        """Mark what `spans_in` gives of each paragraph from now on; None marks nothing."""
+        """Mark what `spans_in` returns for each paragraph from now on; None marks nothing."""
         if spans_in is not None or self._spans_in is not None:
             self._spans_in = spans_in
             self.viewport().update()

@@ -119,9 +119,9 @@ def _delete(window: QWidget) -> None:
 
 
 def _look_for_garbage_again() -> None:
-    """Look for garbage from now on, but not among what the start made, which stays.
+    """Collect garbage from now on, except among what the start made, which stays.
 
-    `ssp_desktop.entry` had it wait until the window stands.
+    `ssp_desktop.entry` postponed it until the window is up.
     """
     if not gc.isenabled():
         gc.freeze()

@@ -202,9 +202,9 @@ class StartPage(QWidget):
             self.list.setFocus()
 
     def search(self, words: str = "", *, back_to: str = "") -> None:
-        """Put the cursor into the search field, `words` or the old ones there, selected.
+        """Put the cursor into the search field and select `words`, or the old ones there.
 
-        Escape goes back to the meeting with the id `back_to`, if one is given.
+        Escape returns to the meeting with the id `back_to`, if one is given.
         """
         if not self._meetings:
             return

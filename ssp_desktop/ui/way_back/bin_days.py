@@ -1,8 +1,8 @@
-"""After how many days a meeting in the bin goes for good: the choice, wherever it is offered.
+"""After how many days a meeting in the bin is deleted for good: the choice, wherever it is offered.
 
-Owns what there is to choose from; the value itself is the settings'. The longest time
-comes first: who steps through the choices by key passes none that deletes more than the
-one that they come from or the one that they go to.
+Owns the choices; the value itself is in the settings. The longest time comes first:
+stepping through the choices by key passes none that deletes more than where the step
+began or where it ends.
 """
 
 from PySide6.QtCore import QCoreApplication
@@ -16,7 +16,7 @@ _DAYS = (30, 90, 180, 365)
 
 
 class BinDays(Choice[int]):
-    """Shows the days that are kept, and keeps others as they are chosen."""
+    """Shows the number of days in the settings, and stores another one when it is chosen."""
 
     def __init__(self, settings: Settings, icons: Icons, parent: QWidget) -> None:
         super().__init__(icons, bin_label(), parent)
@@ -32,7 +32,7 @@ class BinDays(Choice[int]):
 
 
 def bin_label() -> str:
-    """Return what the choice is about."""
+    """Return the label of the choice."""
     return QCoreApplication.translate("BinDays", "Tøm papirkurven af sig selv")
 
 

@@ -190,7 +190,7 @@ class Front(QObject):
         self.export()
 
     def find(self) -> None:
-        """Look for words in the meeting that is open, else in all."""
+        """Find words in the open meeting, else in all meetings."""
         if self.meeting_page is not None:
             self.meeting_page.find_words()
         else:

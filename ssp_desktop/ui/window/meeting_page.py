@@ -43,7 +43,7 @@ class MeetingPage(QWidget):
     refused = Signal(str)
     """Something could not be done, and why."""
     search_wanted = Signal(str)
-    """These words are to be looked for in all meetings."""
+    """Search all meetings for these words."""
 
     def __init__(self, kit: Kit, meeting_id: str, parent: QWidget) -> None:
         """Open the meeting; raises UserError when that is impossible."""
@@ -184,7 +184,7 @@ class MeetingPage(QWidget):
         self._share_room()
 
     def find_words(self) -> None:
-        """Look for words in the meeting; from the line for that, in all meetings."""
+        """Find words in the meeting; from the search line, in all meetings."""
         self._close_export_in_the_way()
         self._door.find()
 

@@ -93,7 +93,7 @@ class Panels(QObject):
         open_panel(panel)
 
     def show_settings(self) -> None:
-        """Show what can be chosen of the program."""
+        """Show the settings of the program."""
         from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel  # noqa: PLC0415
 
         open_panel(SettingsPanel(self._kit, self._window))

@@ -125,7 +125,7 @@ class WholeMeetings(QObject):
             self._importer.let_go()
 
     def _after_import(self, why_not: str) -> None:
-        """Show again what was shown before: the import was abandoned."""
+        """Show again what was shown before: the import ended without a meeting."""
         if any(self._from):
             self._front.open_meeting(*self._from)
         else:

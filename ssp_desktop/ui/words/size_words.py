@@ -1,4 +1,4 @@
-"""How large files are, in words."""
+"""The sizes of files in words."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -6,7 +6,7 @@ _KB, _MB = 1024, 1024 * 1024
 
 
 def size_words(size: int) -> str:
-    """Return about how large `size` bytes are: ``820 kB``, ``3 MB``."""
+    """Return the approximate size of `size` bytes: ``820 kB``, ``3 MB``."""
     if size < _MB:
         return QCoreApplication.translate("Sizes", "{0} kB").format(-(-size // _KB))
     return QCoreApplication.translate("Sizes", "{0} MB").format(round(size / _MB))

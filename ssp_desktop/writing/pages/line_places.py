@@ -1,7 +1,7 @@
-"""Where the characters of a line lie across the page, and where on the pages words stand.
+"""Where the characters of a line are across the page, and where words are on the pages.
 
-Owns what painting the letters and marking them must agree on. Refuses to paint, and to
-know why a word is marked.
+Owns what painting and marking the text must agree on. Refuses to paint, and to know why
+a word is marked.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -19,7 +19,7 @@ from ssp_desktop.writing.pages.paragraphs import (
 )
 
 SpansIn = Callable[[str], Iterable[tuple[int, int]]]
-"""Gives from where to where, in the text of a paragraph, something is to be marked."""
+"""Returns the start and end, in the text of a paragraph, of everything to be marked."""
 
 
 class Run(NamedTuple):
@@ -41,7 +41,7 @@ class Mark(NamedTuple):
 
 
 def runs_of(maker: ParagraphMaker, paragraph: Paragraph, number: int) -> list[Run]:
-    """Return the characters of that line; spaces at its end go."""
+    """Return the characters of that line, without spaces at its end."""
     start, end = line_text(paragraph, number)
     runs = []
     at = 0
@@ -68,7 +68,7 @@ def left_of(maker: ParagraphMaker, paragraph: Paragraph, number: int, runs: Iter
 
 
 def marks_on(pages: Pages, page: int, spans_in: SpansIn) -> Iterator[Mark]:
-    """Yield a box for each stretch that `spans_in` gives of a paragraph on `page`, line by line."""
+    """Yield a box for each stretch that `spans_in` returns on `page`, line by line."""
     setting = pages.setting
     for piece, fragment in pages.fragments_on(page):
         top = setting.top + fragment.y
@@ -106,7 +106,7 @@ def _marks_in(
 
 
 def _places(runs: Iterable[Run]) -> list[int]:
-    """Return where each character of a line begins, and behind the last, in dots."""
+    """Return where each character of a line begins, and where the last one ends, in dots."""
     places = [0]
     for run in runs:
         begun = places.pop()

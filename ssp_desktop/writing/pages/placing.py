@@ -1,13 +1,13 @@
-"""Pieces placed on pages by the rules of Word and LibreOffice. All lengths are twips.
+"""Places pieces on pages by the rules of Word and LibreOffice. All lengths are twips.
 
 - The gap between two pieces is the larger of the first one's space after and
-  the second one's space before. At the top of a page there is none, but after
-  a page break somebody asked for, and on the first page, the space before stays.
-- Widow and orphan control: no line of a paragraph stands alone at the foot or
-  the head of a page, so one of three lines is never divided.
-- A row of heads stands again over the rows of its table that go over to the next page.
-- A paragraph that keeps with the next stands on the page where the next one
-  begins; a chain of them stays together, if a page can hold it.
+  the second one's space before. There is none at the top of a page, except
+  after a requested page break and on the first page, where the space before is kept.
+- Widow and orphan control: no line of a paragraph is alone at the bottom or the
+  top of a page, so a paragraph of three lines is never divided.
+- A header row is repeated above the rows of its table that continue on the next page.
+- A paragraph that is kept with the next goes on the page where the next one
+  begins; a chain of them stays together if it fits on a page.
 """
 
 from bisect import bisect_left

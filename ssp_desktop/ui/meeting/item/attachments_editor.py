@@ -1,4 +1,4 @@
-"""The attachments (bilag) of the item in hand: number and title a line, and a line for the next."""
+"""The attachments (bilag) of the current item: a line for each, and a line to add more."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -65,7 +65,7 @@ class AttachmentsEditor(QWidget):
         return line
 
     def title_of(self, attachment_id: str) -> FieldLine | None:
-        """Return the field with the title of that attachment, None where it is not shown."""
+        """Return the field with the title of that attachment; None when it is not shown."""
         shown = self._item.attachments if self._item else ()
         at = next((at for at, each in enumerate(shown) if each.id == attachment_id), None)
         return None if at is None else self._lines[at].title

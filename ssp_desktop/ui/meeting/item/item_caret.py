@@ -186,9 +186,9 @@ class ItemCaret(QObject):
         self.go_to(part)
 
     def look_at(self, part: str, start: int, end: int) -> None:
-        """Show what stands at those positions of a text, unfolded, and write there next.
+        """Show those positions of a text, unfolded, and make them the next place to write.
 
-        The focus stays where it is: somebody looks for words, and may go on looking.
+        The focus stays where it is: the user is searching, and may continue.
         """
         text = self._text_of(part)
         if text is None:
@@ -206,7 +206,7 @@ class ItemCaret(QObject):
         self.place_changed.emit()
 
     def look_at_field(self, field: QWidget) -> None:
-        """Show a field of one line, or a list; the focus stays where it is."""
+        """Show a one-line field, or a list; the focus stays where it is."""
         self._looked_at = field
         self._look.start()
 

@@ -1,6 +1,6 @@
-"""The item in sight, with what is so in the room or missing from the referat above it.
+"""The item on screen, and above it who should leave and what the minutes lack.
 
-Over all of it stands the line in which words are looked for.
+Above all of it is the search line.
 """
 
 from PySide6.QtGui import QResizeEvent

@@ -1,7 +1,7 @@
-"""An editor's QTextDocument as the text that is stored, and back. Nothing else does this.
+"""Converts an editor's QTextDocument to the stored text and back. Nothing else does this.
 
-Owns what a block's format means. Refuses to know of keys, carets or meetings, and to
-remember what it read, which is `DocumentText`'s.
+Owns the meaning of a block's format. Refuses to know of keys, carets or meetings, and
+to remember what it read: that is what `DocumentText` does.
 """
 
 from collections.abc import Sequence
@@ -184,5 +184,5 @@ def blocks_between(document: QTextDocument, first: int, last: int) -> list[QText
 
 
 def texts_of(document: QTextDocument) -> list[str]:
-    """Return the letters of each block; `QTextBlock.text` of them all, in one question to Qt."""
+    """Return the text of each block: `QTextBlock.text` of them all, in one call to Qt."""
     return document.toRawText().split("\u2029")

@@ -1,7 +1,8 @@
-"""The text of a document as it is stored, kept in step with it block by block.
+"""The stored text of a document, kept in step with it block by block.
 
-Owns what is read again at a change: a keystroke costs one paragraph and not the
-text. What a block holds and means is `document`'s. Refuses to change the document.
+Owns what is read again after a change: a key press costs one paragraph and not the
+whole text. What a block contains and means is known to `document`. Refuses to change
+the document.
 """
 
 from bisect import bisect_left

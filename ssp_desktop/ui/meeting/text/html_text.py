@@ -1,7 +1,7 @@
 """HTML from the clipboard as lines of an editor.
 
-Owns what an editor keeps of a page that `html/page.py` has read: paragraphs, lists, bold
-and italic. A heading is a paragraph, a table's row a line where each of its cells is one.
+Owns what an editor keeps of a page read by `html/page.py`: paragraphs, lists, bold and
+italic. A heading is a paragraph, a table row is one line if each of its cells is.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,8 +12,8 @@ from ssp_desktop.ui.meeting.text.lines import EditorLine, LineStyle, Mark
 
 
 def lines_from_html(source: str) -> list[EditorLine]:
-    """Return what is kept of `source`: nothing when it is built too deep to be read."""
-    # Its parser takes longer to come in than a window may wait at the start.
+    """Return what is kept of `source`: nothing when it is nested too deeply to be read."""
+    # Its parser takes longer to import than a window may wait at the start.
     from ssp_desktop.html.page import TooDeep, read_page  # noqa: PLC0415
 
     try:
@@ -45,7 +45,7 @@ def _editor_line(line: Line) -> EditorLine:
     point = line.point
     if point is None:
         return EditorLine(line.spans, LineStyle(line.depth))
-    if not point.ordered and len(point.sign) > 1:  # a sign of Word's that is no number: "§ 4"
+    if not point.ordered and len(point.sign) > 1:  # a mark of Word's that is no number: "§ 4"
         spans = merge_spans([Span(f"{point.sign} "), *line.spans])
         return EditorLine(spans, LineStyle(line.depth - 1))
     mark = Mark.NUMBER if point.ordered else Mark.BULLET
@@ -53,7 +53,7 @@ def _editor_line(line: Line) -> EditorLine:
 
 
 def _start(point: Point) -> int | None:
-    """Return the number a new list begins with, 1 for bullets; None where it goes on."""
+    """Return the number a new list begins with, 1 for bullets; None when it continues one."""
     if not point.begins:
         return None
     return point.number if point.ordered else 1

@@ -1,7 +1,7 @@
-"""Where in an editor's document the characters stand that are read in a text, both ways.
+"""Converts between places in an editor's document and in the text as it reads.
 
-A text is read paragraph by paragraph, without list marks and lines that say nothing; an
-editor has a block for each line, several for a long paragraph. Refuses to change anything.
+A text is read paragraph by paragraph, without list marks and empty lines; an editor has
+a block for each line, several for a long paragraph. Refuses to change anything.
 """
 
 from bisect import bisect_right
@@ -24,7 +24,7 @@ def paragraphs_in(document: QTextDocument) -> Iterator[list[QTextBlock]]:
 
 
 def parts_of(block: QTextBlock) -> list[QTextBlock]:
-    """Return the blocks of the paragraph that `block` is a part of, from its first one."""
+    """Return all blocks of the paragraph that `block` is part of."""
     while goes_on(block):
         block = block.previous()
     parts = [block]
@@ -34,14 +34,14 @@ def parts_of(block: QTextBlock) -> list[QTextBlock]:
 
 
 def text_of(parts: list[QTextBlock]) -> str:
-    """Return what stands in a paragraph, spaces at its ends too."""
+    """Return the text of a paragraph, including spaces at its ends."""
     return "".join(part.text() for part in parts)
 
 
 def positions_of(
     document: QTextDocument, paragraph: int, start: int, end: int
 ) -> tuple[int, int] | None:
-    """Return Qt's positions of those characters of that paragraph, None where it is not there."""
+    """Return Qt's positions of those characters of that paragraph; None when it is not there."""
     for number, parts in enumerate(paragraphs_in(document)):
         if number == paragraph:
             text = text_of(parts)
@@ -52,7 +52,7 @@ def positions_of(
 
 
 def _position(parts: list[QTextBlock], text: str, at: int) -> int:
-    """Return Qt's position of a character of a paragraph, which may go over several blocks."""
+    """Return Qt's position of a character of a paragraph, which may span several blocks."""
     left = units(text[:at])
     for part in parts[:-1]:
         if left < part.length():
@@ -62,7 +62,7 @@ def _position(parts: list[QTextBlock], text: str, at: int) -> int:
 
 
 def place_of(document: QTextDocument, position: int) -> tuple[int, int]:
-    """Return the paragraph that Qt's `position` is in, or the next one, and the character there."""
+    """Return the paragraph at Qt's `position`, or the next one, and the character within it."""
     number = 0
     for parts in paragraphs_in(document):
         begins = [part.position() for part in parts]
