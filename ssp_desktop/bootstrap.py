@@ -3,9 +3,9 @@
 The window is `ssp_desktop.ui.start`, imported when needed, with three functions, of which the first
 two return the exit status:
 
-- ``run(parts, meeting_id, item_number, told)``: open the window on `Parts` that may
+- ``run(services, meeting_id, item_number, told)``: open the window on `Services` that may
   write. Both others are None for the start page. It ends with
-  ``parts.autosave.close()``; this module closes the rest.
+  ``services.autosave.close()``; this module closes the rest.
 - ``hand_over(places, meeting_id, item_number)``: another program has the data folder
   locked; bring its window forward (at that meeting), or say that it cannot be reached.
 - ``refuse(message, places, rescue)``: there can be no window; show the user why, and
@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING
 
 from ssp_desktop.application.editing.autosave import Autosave
 from ssp_desktop.application.log import EventLog, bug_message
-from ssp_desktop.application.services import Parts, Rescue, WindowOpen
+from ssp_desktop.application.services import Rescue, Services, WindowOpen
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.places import Places, find_places
 from ssp_desktop.rights import put_right
@@ -56,13 +56,13 @@ class Program:
         return _copies(find_places(data_dir))
 
     @contextlib.contextmanager
-    def reading(self, data_dir: str | None) -> Iterator[Parts]:
+    def reading(self, data_dir: str | None) -> Iterator[Services]:
         """Yield parts that only read; also while the window is open."""
         places = find_places(data_dir)
         yield from _open(places, read_only=True)
 
     @contextlib.contextmanager
-    def writing(self, data_dir: str | None) -> Iterator[Parts]:
+    def writing(self, data_dir: str | None) -> Iterator[Services]:
         """Yield parts that may write; raise WindowOpen while another program does.
 
         A meeting could be handed to the open window instead, but only through Qt, which the command
@@ -104,10 +104,10 @@ class Program:
 
     def _found(self, data_dir: str | None, meeting: str, item_number: int | None) -> str:
         """Return the meeting's id; raise UserError when there is no such meeting or item."""
-        with self.reading(data_dir) as parts:
-            meeting_id = parts.store.find_meeting(meeting)
+        with self.reading(data_dir) as services:
+            meeting_id = services.store.find_meeting(meeting)
             if item_number is not None:
-                numbers = [n for n, _ in parts.store.load(meeting_id).numbered_items()]
+                numbers = [n for n, _ in services.store.load(meeting_id).numbered_items()]
                 if item_number not in numbers:
                     raise NoSuchItem(item_number, numbers)
             return meeting_id
@@ -120,8 +120,8 @@ def _run(places: Places, meeting_id: str | None, item_number: int | None) -> int
     told = ""
     while True:
         try:
-            with contextlib.contextmanager(_open)(places, read_only=False) as parts:
-                return start.run(parts, meeting_id, item_number, told=told)
+            with contextlib.contextmanager(_open)(places, read_only=False) as services:
+                return start.run(services, meeting_id, item_number, told=told)
         except (DatabaseDamaged, DatabaseForeign, DatabaseMissing) as error:
             rescue = Rescue(_copies(places), functools.cache(lambda: _exporter(places)))
             told = start.refuse(str(error), places, rescue)
@@ -154,7 +154,7 @@ def _lacks_screen() -> bool:
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
+def _open(places: Places, *, read_only: bool) -> Iterator[Services]:
     notice = _put_rights_right(places)
     log = EventLog(places.log_file)
     in_use = InUse(places.database)
@@ -165,7 +165,7 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Parts]:
     closing = contextlib.ExitStack()
     spelling = functools.cache(lambda: _spelling(places, closing))
     try:
-        yield Parts(
+        yield Services(
             places=places,
             log=log,
             store=store,

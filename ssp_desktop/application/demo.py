@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.sample import read_sample, sample_agenda
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import DECISION, SetField, SetText
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
@@ -21,18 +21,18 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def take_sample_minutes(parts: Parts, folder: Path) -> list[Path]:
+def take_sample_minutes(services: Services, folder: Path) -> list[Path]:
     """Import the sample agenda, decide it, and return the DOCX and the PDF made in `folder`."""
     from ssp_desktop.reading.door import read_file  # noqa: PLC0415 - imports are late there
 
-    agenda = read_file(sample_agenda(parts.places.resources)).meeting
-    session = parts.open_session(parts.meetings.keep(agenda).id)
-    _write_minutes(session, read_sample(parts.places.resources))
+    agenda = read_file(sample_agenda(services.places.resources)).meeting
+    session = services.open_session(services.meetings.keep(agenda).id)
+    _write_minutes(session, read_sample(services.places.resources))
     if not session.flush(timeout=30):
-        raise UserError(f"Referatet kunne ikke gemmes i {parts.places.database}. Prøv igen.")
+        raise UserError(f"Referatet kunne ikke gemmes i {services.places.database}. Prøv igen.")
     folder.mkdir(parents=True, exist_ok=True)
     return [
-        parts.exporter.export(session.meeting, folder / f"referat.{ending}").path
+        services.exporter.export(session.meeting, folder / f"referat.{ending}").path
         for ending in ("docx", "pdf")
     ]
 

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _PATIENCE = 5.0
 
 
-class Parts(NamedTuple):
-    """The program's parts for one data folder.
+class Services(NamedTuple):
+    """The program's services for one data folder.
 
     `store` belongs to the thread that these parts were made on; another thread opens its own with
     `open_reader` and closes it. `daily_backup` makes today's copy of the database if there is none,
@@ -124,10 +124,10 @@ class WindowOpen(UserError):
 class Program(Protocol):
     """What the command line needs from `bootstrap`. All errors are `UserError`."""
 
-    def reading(self, data_dir: str | None) -> AbstractContextManager[Parts]:
+    def reading(self, data_dir: str | None) -> AbstractContextManager[Services]:
         """Yield parts that only read; also while the window is open."""
 
-    def writing(self, data_dir: str | None) -> AbstractContextManager[Parts]:
+    def writing(self, data_dir: str | None) -> AbstractContextManager[Services]:
         """Yield parts that may write; refused while another program does."""
 
     def window(

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 import click
 
-from ssp_desktop.application.services import Parts, Program
+from ssp_desktop.application.services import Program, Services
 from ssp_desktop.cli.danish import Group
 
 _F = TypeVar("_F", bound=Callable[..., Any])
@@ -28,22 +28,22 @@ class Call:
     program: Program
     data_dir: str | None = None
 
-    def reading(self) -> AbstractContextManager[Parts]:
-        """Open the parts for reading; allowed while the window is open."""
+    def reading(self) -> AbstractContextManager[Services]:
+        """Open the services for reading; allowed while the window is open."""
         return _noticed(self.program.reading(self.data_dir))
 
-    def writing(self) -> AbstractContextManager[Parts]:
-        """Open the parts for writing; refused while the window is open."""
+    def writing(self) -> AbstractContextManager[Services]:
+        """Open the services for writing; refused while the window is open."""
         return _noticed(self.program.writing(self.data_dir))
 
 
 @contextlib.contextmanager
-def _noticed(opening: AbstractContextManager[Parts]) -> Iterator[Parts]:
-    """Open the parts, and report what had to be repaired for that."""
-    with opening as parts:
-        if parts.notice:
-            click.echo(parts.notice, err=True)
-        yield parts
+def _noticed(opening: AbstractContextManager[Services]) -> Iterator[Services]:
+    """Open the services, and report what had to be repaired for that."""
+    with opening as services:
+        if services.notice:
+            click.echo(services.notice, err=True)
+        yield services
 
 
 def _choose_data_dir(context: click.Context, _: click.Parameter, value: str | None) -> None:

@@ -38,15 +38,15 @@ def _demo(call: Call, out: Path) -> int:
 
     if has_screen():
         try:
-            with call.writing() as parts:
-                sample = parts.meetings.sample_to_begin_with()
+            with call.writing() as services:
+                sample = services.meetings.sample_to_begin_with()
         except WindowOpen:
             return call.program.window(call.data_dir)
         return call.program.window(call.data_dir, sample.id if sample else None)
     if call.data_dir is None and not os.environ.get("SSP_DESKTOP_DATA_DIR"):
         call.data_dir = str(out / "data")
-    with call.writing() as parts:
-        files = take_sample_minutes(parts, out.absolute())
+    with call.writing() as services:
+        files = take_sample_minutes(services, out.absolute())
     shown = " og ".join(map(str, files))
     click.echo(f"Her er ingen skærm, så referatet er skrevet uden vindue: {shown}")
     return 0

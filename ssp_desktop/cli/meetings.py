@@ -40,8 +40,8 @@ def _import(call: Call, file: Path, committee: str) -> None:
 
     with Reader() as reader, _told_progress() as tell:
         reading = reader.read_file(file, tell)
-    with call.writing() as parts:
-        click.echo(parts.meetings.keep(reading.meeting, committee).id)
+    with call.writing() as services:
+        click.echo(services.meetings.keep(reading.meeting, committee).id)
     if unplaced := len(reading.unplaced):
         click.echo(f"Linjer uden sikker plads: {unplaced}. Se dem i mødets punkter.", err=True)
 
@@ -69,8 +69,8 @@ def _words_of(progress: "Progress") -> str:
 @click.option("--deleted", is_flag=True, help="Vis de slettede møder i stedet.")
 def _list(call: Call, *, as_json: bool, deleted: bool) -> None:
     """Vis møderne, de nyeste først."""
-    with call.reading() as parts:
-        meetings = parts.store.list_meetings(deleted=deleted)
+    with call.reading() as services:
+        meetings = services.store.list_meetings(deleted=deleted)
     if as_json:
         echo_json([listing.summary_as_json(meeting) for meeting in meetings])
     else:
@@ -86,12 +86,12 @@ def _show(call: Call, meeting: str, *, as_json: bool) -> None:
     from ssp_desktop.application.files.export import FileKind  # noqa: PLC0415
     from ssp_desktop.application.files.meeting_json import meeting_as_json  # noqa: PLC0415
 
-    with call.reading() as parts:
-        found = parts.store.load(parts.store.find_meeting(meeting))
+    with call.reading() as services:
+        found = services.store.load(services.store.find_meeting(meeting))
         if as_json:
             echo_json(meeting_as_json(found))
         else:
-            click.echo(parts.exporter.render(found, FileKind.TEXT).content.decode().rstrip("\n"))
+            click.echo(services.exporter.render(found, FileKind.TEXT).content.decode().rstrip("\n"))
 
 
 @verb("export")
@@ -130,17 +130,17 @@ def _export(
     from ssp_desktop.application.files.cpr_finds import CprNumbersFound  # noqa: PLC0415 - only here
 
     # A reason must be stored, so nothing is written when that is impossible.
-    with call.reading() if despite is None else call.writing() as parts:
-        found = parts.store.load(parts.store.find_meeting(meeting))
+    with call.reading() if despite is None else call.writing() as services:
+        found = services.store.load(services.store.find_meeting(meeting))
         chosen = Layout(layout) if layout else None
         try:
-            done = parts.exporter.export(
+            done = services.exporter.export(
                 found,
                 output,
                 edition=Edition(edition),
                 layout=chosen,
                 despite=despite,
-                keeping=partial(parts.store.exporting, found.id),
+                keeping=partial(services.store.exporting, found.id),
             )
         except CprNumbersFound as error:
             click.echo(error, err=True)
@@ -149,8 +149,8 @@ def _export(
         click.echo(done.remark, err=True)
     if not done.record.despite:
         # Only the start page shows it, so an open window is no reason to fail.
-        with contextlib.suppress(UserError), call.writing() as parts:
-            parts.store.record_export(found.id, done.record)
+        with contextlib.suppress(UserError), call.writing() as services:
+            services.store.record_export(found.id, done.record)
     return 0
 
 
@@ -158,8 +158,8 @@ def _export(
 @click.argument("words", metavar="ORD…", nargs=-1, required=True)
 def _search(call: Call, words: tuple[str, ...]) -> None:
     """Søg i alle møder; alle ordene skal findes."""
-    with call.reading() as parts:
-        found = parts.store.search(" ".join(words))
+    with call.reading() as services:
+        found = services.store.search(" ".join(words))
     echo_lines(map(listing.found_lines, found), "Intet møde passer til søgningen.")
 
 
@@ -167,9 +167,9 @@ def _search(call: Call, words: tuple[str, ...]) -> None:
 @click.argument("meeting", metavar="MØDE")
 def _restore(call: Call, meeting: str) -> None:
     """Hent et slettet møde tilbage."""
-    with call.writing() as parts:
-        found = parts.store.find_meeting(meeting, deleted=True)
-        parts.store.restore(found)
+    with call.writing() as services:
+        found = services.store.find_meeting(meeting, deleted=True)
+        services.store.restore(found)
     click.echo(found)
 
 
@@ -180,11 +180,11 @@ def _purge(call: Call, meeting: str, *, yes: bool) -> int:
     """Slet et møde for altid, også i sikkerhedskopierne."""
     from ssp_desktop.application.meetings import purging  # noqa: PLC0415 - only here
 
-    with call.writing() as parts:
-        going = purging.asked_for(parts.store, meeting)
+    with call.writing() as services:
+        going = purging.asked_for(services.store, meeting)
         if not yes:
             return fail(f"{going.warning} Intet er slettet endnu; tilføj --yes.")
-        done = parts.purge(going.meeting_id, going.committee_id, lambda *_: True)
+        done = services.purge(going.meeting_id, going.committee_id, lambda *_: True)
     assert done is not None  # noqa: S101 - nobody stopped it
     click.echo(f"{going.name} er slettet for altid.")
     for line in purging.outcome_lines(done, going.meeting_id):
@@ -195,5 +195,5 @@ def _purge(call: Call, meeting: str, *, yes: bool) -> int:
 @verb("sample")
 def _sample(call: Call) -> None:
     """Læg eksempelmødet ind, og skriv dets id."""
-    with call.writing() as parts:
-        click.echo(parts.meetings.add_sample().id)
+    with call.writing() as services:
+        click.echo(services.meetings.add_sample().id)

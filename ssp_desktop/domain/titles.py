@@ -20,7 +20,7 @@ def same_title(one: str, other: str) -> bool:
     return title_key(one) == title_key(other) != ""
 
 
-def letters_of(title: str) -> str:
+def bare_text(title: str) -> str:
     """Return the letters and figures of `title` alone, in lower case.
 
     For titles as a file prints them, which may be split, hyphenated or punctuated differently in
@@ -31,5 +31,5 @@ def letters_of(title: str) -> str:
 
 def same_printed_title(one: str, other: str) -> bool:
     """Whether two titles in a file have the same letters; either may be cut off."""
-    first, second = letters_of(one), letters_of(other)
+    first, second = bare_text(one), bare_text(other)
     return first.startswith(second) or second.startswith(first)

@@ -135,7 +135,7 @@ Block = Line | FactTable | Table | Contents
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Part:
+class MinutesPart:
     """The front, one item, or the back of the minutes.
 
     Compared by identity: `MinutesMaker` returns the same part as long as nothing in it has changed,
@@ -158,7 +158,7 @@ class Minutes(NamedTuple):
     title: str
     subject: str
     author: str
-    parts: tuple[Part, ...]
+    parts: tuple[MinutesPart, ...]
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -16,7 +16,7 @@ from ssp_desktop.minutes.blocks import (
     FactTable,
     Line,
     Minutes,
-    Part,
+    MinutesPart,
     Table,
 )
 from ssp_desktop.richtext.tree import Span
@@ -28,8 +28,8 @@ _NEAR, _CONTEXT = 8, 80
 class _Masked(NamedTuple):
     """A part before and after; `over`: blocks in which a number from the block before ends."""
 
-    before: Part
-    after: Part
+    before: MinutesPart
+    after: MinutesPart
     over: frozenset[int]
 
 
@@ -58,7 +58,7 @@ class CprMask:
         )
 
 
-def _renewed(part: Part, old: _Masked | None) -> _Masked:
+def _renewed(part: MinutesPart, old: _Masked | None) -> _Masked:
     """Return `part` masked, searching only the blocks that it did not have before."""
     if old and old.before is part:
         return old
@@ -70,7 +70,7 @@ def _renewed(part: Part, old: _Masked | None) -> _Masked:
     over = dict(_going_over([_text(block) for block in part.blocks]))
     for at, find in over.items():
         blocks[at] = _block(part.blocks[at], find)
-    after = part if tuple(blocks) == part.blocks else Part(part.item, tuple(blocks))
+    after = part if tuple(blocks) == part.blocks else MinutesPart(part.item, tuple(blocks))
     return _Masked(part, after, frozenset(over))
 
 

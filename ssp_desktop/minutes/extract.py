@@ -19,7 +19,7 @@ from ssp_desktop.domain.meeting import (
 )
 from ssp_desktop.domain.open_edition import OpenMeetings
 from ssp_desktop.domain.room import EventKind
-from ssp_desktop.minutes.blocks import Block, Contents, Edition, Line, Minutes, Part
+from ssp_desktop.minutes.blocks import Block, Contents, Edition, Line, Minutes, MinutesPart
 from ssp_desktop.minutes.making import MinutesMaker
 
 
@@ -49,7 +49,7 @@ class ExtractMaker:
         # The meeting has passed the gate, so nothing more must be withheld.
         self._maker = MinutesMaker(Edition.FULL, layout)
         self._reduced: Meeting | None = None
-        self._parts: dict[Part, Part] = {}
+        self._parts: dict[MinutesPart, MinutesPart] = {}
 
     def make(self, meeting: Meeting) -> Minutes:
         """Return the extract of the item in `meeting`; raise KeyError when it is not there."""
@@ -59,14 +59,14 @@ class ExtractMaker:
             self._reduced = reduced
         minutes = self._maker.make(self._reduced or reduced)
         self._parts = {
-            part: self._parts.get(part) or Part(part.item, _of_extract(part))
+            part: self._parts.get(part) or MinutesPart(part.item, _of_extract(part))
             for part in minutes.parts
         }
         parts = tuple(self._parts[part] for part in minutes.parts)
         return minutes._replace(edition=self._edition, parts=parts)
 
 
-def _of_extract(part: Part) -> tuple[Block, ...]:
+def _of_extract(part: MinutesPart) -> tuple[Block, ...]:
     """Return the blocks of `part` without contents; only the first begins a page."""
     return tuple(
         block._replace(new_page=False) if isinstance(block, Line) and block.new_page else block

@@ -9,7 +9,7 @@ from ssp_desktop.domain.attendance import Attendance, attendance_basis
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Participant
 from ssp_desktop.domain.open_edition import OpenMeetings
 from ssp_desktop.minutes import klassisk, punkt
-from ssp_desktop.minutes.blocks import Block, Edition, Minutes, Part
+from ssp_desktop.minutes.blocks import Block, Edition, Minutes, MinutesPart
 from ssp_desktop.minutes.titles import minutes_title
 
 
@@ -20,7 +20,7 @@ def make_minutes(
     return MinutesMaker(edition, layout).make(meeting)
 
 
-_Made = tuple[tuple[object, ...], Part]
+_Made = tuple[tuple[object, ...], MinutesPart]
 """What a part was made from, and the part."""
 
 _own = attrgetter(*(field.name for field in fields(Meeting) if field.name != "items"))
@@ -120,13 +120,13 @@ class MinutesMaker:
     def _kept(self, name: str, key: tuple[object, ...], blocks: tuple[Block, ...]) -> _Made:
         """Return a part with those blocks: the old one when they are the same."""
         old = self._made.get(name)
-        return (key, old[1] if old and old[1].blocks == blocks else Part("", blocks))
+        return (key, old[1] if old and old[1].blocks == blocks else MinutesPart("", blocks))
 
     def _item(self, told: Meeting, key: tuple[object, ...], item: AgendaItem) -> _Made:
         number = told.number_of(item.id)
         absent = self._reckoned[item.id]
         lines = tuple(_layout(told).item_blocks(told, number, item, absent))
-        return (key, Part(item.id, lines))
+        return (key, MinutesPart(item.id, lines))
 
 
 def _outline(item: AgendaItem) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Sequence
 from pathlib import Path
 
-from ssp_desktop.reading.kinds import Kind, kind_of
+from ssp_desktop.reading.kinds import SourceKind, kind_of
 from ssp_desktop.reading.source.lines import SourceLine
 from ssp_desktop.reading.source.refusals import NotFound, TooLarge, Unreadable, called
 from ssp_desktop.reading.source.tally import Tally
@@ -22,15 +22,15 @@ def lines_of_file(path: Path, tally: Tally) -> Sequence[SourceLine]:
     name = path.name
     data = _bytes_of(path)
     kind = kind_of(data, name)
-    if kind is Kind.DOCX:
+    if kind is SourceKind.DOCX:
         from ssp_desktop.reading.docx.lines import docx_lines  # noqa: PLC0415 (lxml is slow)
 
         return docx_lines(data, name, tally)
-    if kind is Kind.PDF:
+    if kind is SourceKind.PDF:
         from ssp_desktop.reading.pdf.lines import pdf_lines  # noqa: PLC0415
 
         return pdf_lines(data, name, tally)
-    if kind is Kind.HTML:
+    if kind is SourceKind.HTML:
         from ssp_desktop.reading.html.lines import html_file_lines  # noqa: PLC0415
 
         return html_file_lines(data, name, tally)

@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from ssp_desktop.reading.source.refusals import Damaged, NoText, Protected, WrongKind, called
 
 
-class Kind(StrEnum):
+class SourceKind(StrEnum):
     """The kinds of files that are read; the values are their names."""
 
     DOCX = "et Word-dokument"
@@ -20,22 +20,22 @@ class Kind(StrEnum):
 
 
 _ENDINGS = {
-    ".docx": Kind.DOCX,
-    ".docm": Kind.DOCX,
-    ".pdf": Kind.PDF,
-    ".html": Kind.HTML,
-    ".htm": Kind.HTML,
-    ".xhtml": Kind.HTML,
-    ".txt": Kind.TEXT,
-    ".text": Kind.TEXT,
-    ".md": Kind.TEXT,
+    ".docx": SourceKind.DOCX,
+    ".docm": SourceKind.DOCX,
+    ".pdf": SourceKind.PDF,
+    ".html": SourceKind.HTML,
+    ".htm": SourceKind.HTML,
+    ".xhtml": SourceKind.HTML,
+    ".txt": SourceKind.TEXT,
+    ".text": SourceKind.TEXT,
+    ".md": SourceKind.TEXT,
 }
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\x00", b"MM\x00*", b"RIFF")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HTML_STARTS = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta")
 
 
-def kind_of(data: bytes, name: str) -> Kind:
+def kind_of(data: bytes, name: str) -> SourceKind:
     """Return the kind of the file called `name`; raises an `Unreadable` if it is not read."""
     if not data.strip(b"\x00 \t\r\n\xef\xbb\xbf\xff\xfe"):
         raise NoText(f"{called(name)} er tom. Intet er importeret. Vælg en anden fil.")
@@ -50,14 +50,14 @@ def kind_of(data: bytes, name: str) -> Kind:
     return kind
 
 
-def _ending_of(kind: Kind) -> str:
+def _ending_of(kind: SourceKind) -> str:
     return next(ending for ending, own in _ENDINGS.items() if own is kind)
 
 
-def _by_content(data: bytes, name: str) -> Kind:
+def _by_content(data: bytes, name: str) -> SourceKind:
     head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
     if b"%PDF-" in data[:1024]:
-        return Kind.PDF
+        return SourceKind.PDF
     if data.startswith(b"PK"):
         return _zipped(data, name)
     if data.startswith(_OLE):
@@ -75,7 +75,7 @@ def _by_content(data: bytes, name: str) -> Kind:
     return _text(head, name)
 
 
-def _text(head: bytes, name: str) -> Kind:
+def _text(head: bytes, name: str) -> SourceKind:
     start = head.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(b"<?xml") and b"<html" not in start:
         raise _other(name, "en XML-fil", "Vælg en .docx, .pdf, .html eller .txt.")
@@ -84,11 +84,11 @@ def _text(head: bytes, name: str) -> Kind:
     if start.startswith((*_HTML_STARTS, b"<?xml")) or (
         start.startswith(b"<!--") and b"<html" in start
     ):
-        return Kind.HTML
-    return Kind.TEXT
+        return SourceKind.HTML
+    return SourceKind.TEXT
 
 
-def _zipped(data: bytes, name: str) -> Kind:
+def _zipped(data: bytes, name: str) -> SourceKind:
     try:
         with ZipFile(BytesIO(data)) as archive:
             names = set(archive.namelist())
@@ -98,7 +98,7 @@ def _zipped(data: bytes, name: str) -> Kind:
             "Få den sendt igen, eller åbn den i Word og gem en ny kopi."
         ) from None
     if "word/document.xml" in names or ("[Content_Types].xml" in names and _has_word(names)):
-        return Kind.DOCX
+        return SourceKind.DOCX
     other = "et regneark" if any(n.startswith("xl/") for n in names) else "et arkiv"
     if "mimetype" in names and "content.xml" in names:
         other = "et OpenDocument-dokument"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.ui.actions.actions import Actions
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.remembered.kept_places import KeptPlaces
@@ -12,9 +12,9 @@ from ssp_desktop.ui.remembered.text_size import TextSize
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """The program's parts, and the window's own means."""
+    """The program's services, and the window's own means."""
 
-    parts: Parts
+    services: Services
     settings: Settings
     icons: Icons
     actions: Actions

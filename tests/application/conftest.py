@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.bootstrap import Program
 
 
 @pytest.fixture
-def parts(own_data_dir: Path) -> Iterator[Parts]:
+def parts(own_data_dir: Path) -> Iterator[Services]:
     """The program's parts, allowed to write."""
     with Program().writing(str(own_data_dir)) as opened:
         yield opened

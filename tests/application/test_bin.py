@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ssp_desktop.application.editing.deleted_parts import deleted_parts
 from ssp_desktop.application.live import agenda_changes, log_corrections, room_log, seats
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import Batch, Change, Collection, Remove
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
 from ssp_desktop.minutes.making import make_minutes
@@ -17,7 +17,7 @@ PERSON = Participant("p1", "Åse Øst")
 MEETING = Meeting("m", "Udvalget", participants=(PERSON,), items=(FIRST, SECOND))
 
 
-def test_all_that_was_deleted_can_be_brought_back_newest_first(parts: Parts) -> None:
+def test_all_that_was_deleted_can_be_brought_back_newest_first(parts: Services) -> None:
     parts.store.add(MEETING)
     session = parts.open_session("m")
     session.do(Remove(Collection.ATTACHMENTS, "i1", 0, BILAG))
@@ -46,7 +46,7 @@ def test_all_that_was_deleted_can_be_brought_back_newest_first(parts: Parts) -> 
     assert parts.store.load("m") == MEETING
 
 
-def test_a_deletion_that_was_undone_is_not_listed(parts: Parts) -> None:
+def test_a_deletion_that_was_undone_is_not_listed(parts: Services) -> None:
     parts.store.add(MEETING)
     session = parts.open_session("m")
     session.do(Remove(Collection.ITEMS, "", 1, SECOND))
@@ -55,7 +55,7 @@ def test_a_deletion_that_was_undone_is_not_listed(parts: Parts) -> None:
     assert deleted_parts(session.meeting, parts.store.history("m")) == []
 
 
-def test_it_comes_back_at_the_end_where_its_place_is_gone(parts: Parts) -> None:
+def test_it_comes_back_at_the_end_where_its_place_is_gone(parts: Services) -> None:
     parts.store.add(MEETING)
     session = parts.open_session("m")
     session.do(Remove(Collection.ITEMS, "", 1, SECOND))
@@ -67,7 +67,7 @@ def test_it_comes_back_at_the_end_where_its_place_is_gone(parts: Parts) -> None:
     assert session.meeting.items == (SECOND,)
 
 
-def test_what_was_noted_in_the_room_is_not_deleted_text(parts: Parts) -> None:
+def test_what_was_noted_in_the_room_is_not_deleted_text(parts: Services) -> None:
     parts.store.add(MEETING)
     session = parts.open_session("m")
     notes: tuple[Callable[[Meeting], Change | None], ...] = (
@@ -84,7 +84,7 @@ def test_what_was_noted_in_the_room_is_not_deleted_text(parts: Parts) -> None:
     assert deleted_parts(session.meeting, parts.store.history("m")) == []
 
 
-def test_an_item_comes_back_before_the_substitute_who_went_with_it(parts: Parts) -> None:
+def test_an_item_comes_back_before_the_substitute_who_went_with_it(parts: Services) -> None:
     parts.store.add(MEETING)
     session = parts.open_session("m")
     session.do(seats.substitute(session.meeting, "p1", "Eva", None, "i2"))

@@ -10,7 +10,7 @@ from ssp_desktop.application.meetings.carried_over import (
     same_item,
     take_over_postponed,
 )
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.action_point import ActionPoint, CommitteeActionPoint
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import (
@@ -73,16 +73,16 @@ LAST = Meeting(
 )
 
 
-def by_item(parts: Parts, meeting: Meeting) -> Mapping[str, list[CommitteeActionPoint]]:
+def by_item(parts: Services, meeting: Meeting) -> Mapping[str, list[CommitteeActionPoint]]:
     return points_by_item(meeting, parts.action_points.of(meeting))
 
 
-def begin(parts: Parts, day: str) -> Meeting:
+def begin(parts: Services, day: str) -> Meeting:
     parts.store.save_committee(COMMITTEE)
     return parts.meetings.begin("c1", datetime.date.fromisoformat(day))
 
 
-def test_what_was_put_off_stands_before_eventuelt_as_it_was_prepared(parts: Parts) -> None:
+def test_what_was_put_off_stands_before_eventuelt_as_it_was_prepared(parts: Services) -> None:
     parts.store.add(LAST)
     meeting = begin(parts, "2025-06-03")
     assert [item.title for item in meeting.items] == [
@@ -109,7 +109,7 @@ def test_what_was_put_off_stands_before_eventuelt_as_it_was_prepared(parts: Part
     assert parts.store.load(meeting.id) == meeting
 
 
-def test_nothing_is_taken_over_twice(parts: Parts) -> None:
+def test_nothing_is_taken_over_twice(parts: Services) -> None:
     parts.store.add(LAST)
     meeting = begin(parts, "2025-06-03")
     assert take_over_postponed(meeting, LAST) is None
@@ -121,7 +121,7 @@ def test_nothing_is_taken_over_twice(parts: Parts) -> None:
     assert change.inverse().apply(again) == without
 
 
-def test_an_approval_that_was_put_off_comes_beside_the_new_one(parts: Parts) -> None:
+def test_an_approval_that_was_put_off_comes_beside_the_new_one(parts: Services) -> None:
     first = begin(parts, "2025-03-04")
     put_off = replace(first.items[1], state=ItemState.POSTPONED)
     items = (first.items[0], put_off, first.items[2])
@@ -131,7 +131,7 @@ def test_an_approval_that_was_put_off_comes_beside_the_new_one(parts: Parts) -> 
     assert "Referatet af sidste møde godkendes." in texts
 
 
-def test_open_points_stand_where_they_belong(parts: Parts) -> None:
+def test_open_points_stand_where_they_belong(parts: Services) -> None:
     parts.store.add(LAST)
     meeting = begin(parts, "2025-06-03")
     news = AgendaItem("n1", " nyt fra  Politiet.")
@@ -147,7 +147,7 @@ def test_open_points_stand_where_they_belong(parts: Parts) -> None:
     }
 
 
-def test_a_meetings_own_points_and_later_ones_are_not_from_before(parts: Parts) -> None:
+def test_a_meetings_own_points_and_later_ones_are_not_from_before(parts: Services) -> None:
     parts.store.add(LAST)
     later = replace(LAST, id="m2", date=datetime.date(2025, 9, 9))
     parts.store.add(later)
@@ -158,7 +158,7 @@ def test_a_meetings_own_points_and_later_ones_are_not_from_before(parts: Parts) 
     assert [each.point for each in alone] == list(LAST.actions)
 
 
-def test_a_point_is_ticked_off_and_opened_again(parts: Parts) -> None:
+def test_a_point_is_ticked_off_and_opened_again(parts: Services) -> None:
     parts.store.add(LAST)
     points = parts.action_points
     first, *rest = points.of(LAST)
@@ -185,7 +185,7 @@ def test_the_approval_is_found_by_its_words() -> None:
     assert approval(items[:1]) is None
 
 
-def test_a_meetings_own_points_are_shown_before_they_are_saved(parts: Parts) -> None:
+def test_a_meetings_own_points_are_shown_before_they_are_saved(parts: Services) -> None:
     parts.store.add(LAST)
     new = ActionPoint("a4", "i1", "Lige aftalt.", due=datetime.date(2025, 3, 20))
     meeting = replace(LAST, actions=(*LAST.actions, new))
@@ -196,7 +196,7 @@ def test_a_meetings_own_points_are_shown_before_they_are_saved(parts: Parts) -> 
     assert parts.action_points.of(meeting, done=True)[0] == done
 
 
-def test_what_is_told_of_the_next_meeting_is_what_comes_along(parts: Parts) -> None:
+def test_what_is_told_of_the_next_meeting_is_what_comes_along(parts: Services) -> None:
     parts.store.save_committee(COMMITTEE)
     parts.store.add(LAST)  # of what it put off, the next has an Eventuelt of its own
     told = parts.meetings.next_of(COMMITTEE)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.changes import (
     DECISION,
@@ -52,7 +52,7 @@ FLAGS = (
 
 
 @pytest.fixture
-def session(parts: Parts) -> MeetingSession:
+def session(parts: Services) -> MeetingSession:
     parts.store.add(MEETING)
     return MeetingSession(MEETING, parts.store, parts.autosave)
 
@@ -144,7 +144,7 @@ def test_what_is_taken_back_within_a_step_is_no_change(session: MeetingSession) 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=cases(30))
 @given(st.data())
-def test_the_flags_agree_with_what_differs(parts: Parts, data: st.DataObject) -> None:
+def test_the_flags_agree_with_what_differs(parts: Services, data: st.DataObject) -> None:
     meeting = replace(data.draw(meetings), id=new_id())
     parts.store.add(meeting)
     session = MeetingSession(meeting, parts.store, parts.autosave)

@@ -9,14 +9,14 @@ import pytest
 
 from ssp_desktop.application.meetings.committee_edits import CommitteeEdits
 from ssp_desktop.application.meetings.committees import new_committee
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Member, Numbering, StandingItem
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Role
 from ssp_desktop.store.store import Store
 
 
-def test_steps_are_taken_back_and_made_again_in_order(parts: Parts) -> None:
+def test_steps_are_taken_back_and_made_again_in_order(parts: Services) -> None:
     edits = CommitteeEdits(parts.store)
     first = new_committee("SSP-styregruppen")
     renamed = replace(first, name="SSP-udvalget")
@@ -33,7 +33,7 @@ def test_steps_are_taken_back_and_made_again_in_order(parts: Parts) -> None:
     assert seen[3:] == [[first], [renamed], []]
 
 
-def test_a_run_of_typing_is_one_step(parts: Parts) -> None:
+def test_a_run_of_typing_is_one_step(parts: Services) -> None:
     edits = CommitteeEdits(parts.store)
     first = new_committee("SSP-styregruppen")
     edits.keep(first)
@@ -47,7 +47,7 @@ def test_a_run_of_typing_is_one_step(parts: Parts) -> None:
     assert parts.store.committee(first.id) == first
 
 
-def test_typing_after_a_step_back_is_a_step_of_its_own(parts: Parts) -> None:
+def test_typing_after_a_step_back_is_a_step_of_its_own(parts: Services) -> None:
     edits = CommitteeEdits(parts.store)
     first = new_committee("SSP-styregruppen")
     edits.keep(first)
@@ -62,7 +62,7 @@ def test_typing_after_a_step_back_is_a_step_of_its_own(parts: Parts) -> None:
     assert parts.store.committee(first.id).venue == "Rum"
 
 
-def test_a_name_that_is_missing_or_taken_is_refused(parts: Parts) -> None:
+def test_a_name_that_is_missing_or_taken_is_refused(parts: Services) -> None:
     edits = CommitteeEdits(parts.store)
     edits.keep(new_committee("SSP-styregruppen"))
     with pytest.raises(UserError, match="»SSP-styregruppen«"):
@@ -72,7 +72,7 @@ def test_a_name_that_is_missing_or_taken_is_refused(parts: Parts) -> None:
     assert [each.name for each in parts.store.committees()] == ["SSP-styregruppen"]
 
 
-def test_those_that_came_here_with_one_name_can_be_changed(parts: Parts) -> None:
+def test_those_that_came_here_with_one_name_can_be_changed(parts: Services) -> None:
     one, other = new_committee("Byrådet"), new_committee("Byrådet")
     parts.store.save_committee(one)
     parts.store.save_committee(other)
@@ -80,7 +80,7 @@ def test_those_that_came_here_with_one_name_can_be_changed(parts: Parts) -> None
     assert parts.store.committee(other.id).municipality == "Gentofte Kommune"
 
 
-def test_a_committee_with_meetings_stays(parts: Parts) -> None:
+def test_a_committee_with_meetings_stays(parts: Services) -> None:
     edits = CommitteeEdits(parts.store)
     committee = new_committee("SSP-styregruppen")
     edits.keep(committee)
@@ -92,7 +92,7 @@ def test_a_committee_with_meetings_stays(parts: Parts) -> None:
     assert parts.store.committees() == [committee]
 
 
-def test_the_way_back_is_there_after_a_restart(parts: Parts) -> None:
+def test_the_way_back_is_there_after_a_restart(parts: Services) -> None:
     first = replace(
         new_committee("SSP-styregruppen"),
         numbering=Numbering.THROUGH_YEAR,
@@ -122,7 +122,7 @@ def test_the_way_back_is_there_after_a_restart(parts: Parts) -> None:
     again.close()
 
 
-def test_what_was_changed_elsewhere_since_stays(parts: Parts) -> None:
+def test_what_was_changed_elsewhere_since_stays(parts: Services) -> None:
     edits = CommitteeEdits(parts.store)
     first = new_committee("SSP-styregruppen")
     edits.keep(first)
@@ -134,7 +134,7 @@ def test_what_was_changed_elsewhere_since_stays(parts: Parts) -> None:
     assert parts.store.committee(first.id).venue == "Salen"
 
 
-def test_five_hundred_steps_are_kept_and_no_more(parts: Parts) -> None:
+def test_five_hundred_steps_are_kept_and_no_more(parts: Services) -> None:
     steps = parts.store.committee_steps
     first = new_committee("SSP-styregruppen")
     key = steps.make(None, first)
@@ -152,7 +152,7 @@ def test_five_hundred_steps_are_kept_and_no_more(parts: Parts) -> None:
     assert kept == (500, last)
 
 
-def test_the_steps_of_a_deleted_committee_go_in_time(parts: Parts) -> None:
+def test_the_steps_of_a_deleted_committee_go_in_time(parts: Services) -> None:
     day = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
     database = parts.places.database
     parts.store.close()

@@ -3,7 +3,7 @@
 import datetime
 
 from ssp_desktop.application.editing.history import versions
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import DECISION, Batch, Collection, Insert, SetField, SetText
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section
 
@@ -12,7 +12,7 @@ MEETING = Meeting(
 )
 
 
-def test_the_versions_of_a_text_are_listed_and_nothing_else(parts: Parts) -> None:
+def test_the_versions_of_a_text_are_listed_and_nothing_else(parts: Services) -> None:
     parts.store.add(MEETING)
     session = parts.open_session("m")
     session.do(SetText.between("i", DECISION, "Ja.", "Nej."))
@@ -39,7 +39,7 @@ def test_the_versions_of_a_text_are_listed_and_nothing_else(parts: Parts) -> Non
     ]
 
 
-def test_a_texts_history_begins_with_the_item_it_came_in(parts: Parts) -> None:
+def test_a_texts_history_begins_with_the_item_it_came_in(parts: Services) -> None:
     parts.store.add(MEETING)
     session = parts.open_session("m")
     session.do(Insert(Collection.ITEMS, "", 1, AgendaItem("n", "Nyt", decision="Et.")))

@@ -4,7 +4,7 @@ import datetime
 from dataclasses import replace
 
 from ssp_desktop.application.meetings.last_minutes import last_minutes
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
 LAST = Meeting(
@@ -20,7 +20,7 @@ LAST = Meeting(
 NEXT = replace(LAST, id="m2", date=datetime.date(2025, 6, 3))
 
 
-def test_it_is_the_one_before_of_the_same_committee(parts: Parts) -> None:
+def test_it_is_the_one_before_of_the_same_committee(parts: Services) -> None:
     for meeting in (
         LAST,
         NEXT,
@@ -43,7 +43,7 @@ def test_it_is_the_one_before_of_the_same_committee(parts: Parts) -> None:
     assert last_minutes(parts.store, replace(NEXT, committee_id="")) is None
 
 
-def test_an_item_finds_its_like_by_case_or_title(parts: Parts) -> None:
+def test_an_item_finds_its_like_by_case_or_title(parts: Services) -> None:
     parts.store.add(LAST)
     found = last_minutes(parts.store, NEXT)
     assert found is not None

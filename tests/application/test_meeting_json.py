@@ -9,7 +9,7 @@ from hypothesis import given
 
 from ssp_desktop.application.files.meeting_json import meeting_as_json, meeting_from_json
 from ssp_desktop.application.files.sample import read_sample
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
@@ -133,7 +133,7 @@ def test_a_meeting_comes_back_from_its_json(meeting: Meeting) -> None:
     assert {**again, "id": meeting.id} == shown
 
 
-def test_the_sample_shows_what_the_program_can_do(parts: Parts) -> None:
+def test_the_sample_shows_what_the_program_can_do(parts: Services) -> None:
     sample = read_sample(parts.places.resources)
     assert sample.title == ""
     assert any(item.closed for item in sample.items)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from ssp_desktop.application.meetings.meetings import SAMPLE_ID, new_item
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import (
@@ -66,11 +66,11 @@ READ = Meeting(
 )
 
 
-def begin(parts: Parts, day: str) -> Meeting:
+def begin(parts: Services, day: str) -> Meeting:
     return parts.meetings.begin("c1", datetime.date.fromisoformat(day))
 
 
-def test_a_new_meeting_starts_with_what_its_committee_has(parts: Parts) -> None:
+def test_a_new_meeting_starts_with_what_its_committee_has(parts: Services) -> None:
     parts.store.save_committee(COMMITTEE)
     meeting = begin(parts, "2025-03-04")
     assert parts.store.load(meeting.id) == meeting
@@ -104,7 +104,7 @@ def test_a_new_meeting_starts_with_what_its_committee_has(parts: Parts) -> None:
     ],
 )
 def test_without_a_last_meeting_a_text_does_without_its_date_where_it_can(
-    parts: Parts, text: str, worded: str
+    parts: Services, text: str, worded: str
 ) -> None:
     standing = (StandingItem("Godkendelse", (("Indstilling", text),)),)
     parts.store.save_committee(replace(COMMITTEE, standing_items=standing))
@@ -113,7 +113,7 @@ def test_without_a_last_meeting_a_text_does_without_its_date_where_it_can(
     assert later == text.replace("{sidste møde}", "4. marts 2025")
 
 
-def test_the_last_meeting_gives_date_time_and_number(parts: Parts) -> None:
+def test_the_last_meeting_gives_date_time_and_number(parts: Services) -> None:
     parts.store.save_committee(COMMITTEE)
     first = begin(parts, "2025-03-04")
     timed = replace(first, time=datetime.time(16))
@@ -130,20 +130,20 @@ def test_the_last_meeting_gives_date_time_and_number(parts: Parts) -> None:
     assert between.items[0].sections[0].text == "Referatet fra 4. marts 2025 godkendes."
 
 
-def test_numbers_start_over_where_the_committee_wants_it(parts: Parts) -> None:
+def test_numbers_start_over_where_the_committee_wants_it(parts: Services) -> None:
     parts.store.save_committee(replace(COMMITTEE, numbering=Numbering.PER_MEETING))
     begin(parts, "2025-03-04")
     assert begin(parts, "2025-06-05").first_number == 1
 
 
-def test_place_and_time_can_be_given(parts: Parts) -> None:
+def test_place_and_time_can_be_given(parts: Services) -> None:
     parts.store.save_committee(COMMITTEE)
     meeting = parts.meetings.begin("c1", None, datetime.time(9, 30), "Skolen")
     assert (meeting.date, meeting.time, meeting.venue) == (None, datetime.time(9, 30), "Skolen")
     assert parts.meetings.begin("c1", None, venue="").venue == ""
 
 
-def test_a_new_committee_has_the_usual_items_and_a_name_of_its_own(parts: Parts) -> None:
+def test_a_new_committee_has_the_usual_items_and_a_name_of_its_own(parts: Services) -> None:
     made = parts.meetings.begin_committee("Ungerådet", venue="Salen", layout=Layout.KLASSISK)
     assert parts.store.committees() == [made]
     assert (made.venue, made.layout) == ("Salen", Layout.KLASSISK)
@@ -169,7 +169,7 @@ def test_a_new_committee_has_the_usual_items_and_a_name_of_its_own(parts: Parts)
     ],
 )
 def test_a_meeting_that_was_read_goes_to_its_committee(
-    parts: Parts, name: str, municipality: str
+    parts: Services, name: str, municipality: str
 ) -> None:
     parts.store.save_committee(COMMITTEE)
     kept = parts.meetings.keep(replace(READ, committee=name, municipality=municipality))
@@ -185,7 +185,7 @@ def test_a_meeting_that_was_read_goes_to_its_committee(
     [("SSP styregruppen", ""), ("SSP-styregruppen", "Gentofte Kommune")],
 )
 def test_a_meeting_of_another_committee_does_not_go_to_one_of_a_like_name(
-    parts: Parts, name: str, municipality: str
+    parts: Services, name: str, municipality: str
 ) -> None:
     parts.store.save_committee(COMMITTEE)
     read = replace(READ, committee=name, municipality=municipality)
@@ -196,7 +196,9 @@ def test_a_meeting_of_another_committee_does_not_go_to_one_of_a_like_name(
     assert again.committee_id == kept.committee_id
 
 
-def test_a_real_meeting_goes_to_the_samples_committee_only_when_it_is_named(parts: Parts) -> None:
+def test_a_real_meeting_goes_to_the_samples_committee_only_when_it_is_named(
+    parts: Services,
+) -> None:
     sample = parts.meetings.sample()
     for number, name in enumerate(("SSP styregruppen", "SSP-styregruppen")):
         kept = parts.meetings.keep(replace(READ, id=f"r{number}", committee=name))
@@ -205,13 +207,13 @@ def test_a_real_meeting_goes_to_the_samples_committee_only_when_it_is_named(part
     assert len(parts.store.committees()) == 3
 
 
-def test_the_samples_committee_can_be_named(parts: Parts) -> None:
+def test_the_samples_committee_can_be_named(parts: Services) -> None:
     sample = parts.meetings.sample()
     kept = parts.meetings.keep(READ, "SSP-styregruppen")
     assert kept.committee_id == sample.committee_id
 
 
-def test_a_meeting_of_an_unknown_committee_makes_one(parts: Parts) -> None:
+def test_a_meeting_of_an_unknown_committee_makes_one(parts: Services) -> None:
     kept = parts.meetings.keep(READ)
     (made,) = parts.store.committees()
     assert kept == replace(READ, committee_id=made.id)
@@ -236,7 +238,7 @@ def test_a_meeting_of_an_unknown_committee_makes_one(parts: Parts) -> None:
     assert again.items[1].sections[0].text == "Referatet fra den 6. december 2018 godkendes."
 
 
-def test_a_committee_that_is_named_goes_before_what_the_file_says(parts: Parts) -> None:
+def test_a_committee_that_is_named_goes_before_what_the_file_says(parts: Services) -> None:
     parts.store.save_committee(COMMITTEE)
     kept = parts.meetings.keep(replace(READ, committee="Noget andet"), "ssp styregruppen")
     assert (kept.committee, kept.committee_id) == ("SSP-styregruppen", "c1")
@@ -245,13 +247,13 @@ def test_a_committee_that_is_named_goes_before_what_the_file_says(parts: Parts) 
     assert [each.name for each in parts.store.committees()] == ["SSP-styregruppen", "Ungerådet"]
 
 
-def test_a_meeting_without_a_committee_is_kept_as_it_is(parts: Parts) -> None:
+def test_a_meeting_without_a_committee_is_kept_as_it_is(parts: Services) -> None:
     nameless = replace(READ, committee="")
     assert parts.meetings.keep(nameless) == nameless
     assert parts.store.committees() == []
 
 
-def test_the_sample_can_be_added_again_and_the_first_is_found(parts: Parts) -> None:
+def test_the_sample_can_be_added_again_and_the_first_is_found(parts: Services) -> None:
     first = parts.meetings.sample()
     assert first.id == SAMPLE_ID
     assert parts.meetings.sample() == first
@@ -271,7 +273,7 @@ def test_a_new_item_has_the_committees_headings() -> None:
     assert item.id != new_item(COMMITTEE).id
 
 
-def test_the_sample_is_begun_with_until_there_is_something_else(parts: Parts) -> None:
+def test_the_sample_is_begun_with_until_there_is_something_else(parts: Services) -> None:
     first = parts.meetings.sample_to_begin_with()
     assert first is not None
     assert first.id == SAMPLE_ID
@@ -285,14 +287,14 @@ def test_the_sample_is_begun_with_until_there_is_something_else(parts: Parts) ->
     assert parts.store.list_meetings() == []
 
 
-def test_a_sample_in_the_bin_stays_there(parts: Parts) -> None:
+def test_a_sample_in_the_bin_stays_there(parts: Services) -> None:
     parts.meetings.sample_to_begin_with()
     parts.store.trash(SAMPLE_ID)
     assert parts.meetings.sample_to_begin_with() is None
     assert [each.id for each in parts.store.list_meetings(deleted=True)] == [SAMPLE_ID]
 
 
-def test_a_standing_substitute_is_on_the_list_only_when_called(parts: Parts) -> None:
+def test_a_standing_substitute_is_on_the_list_only_when_called(parts: Services) -> None:
     substitute = Member("m3", "Pia Borg", "A", Role.SUBSTITUTE)
     guest = Member("m4", "Gæst", "", Role.GUEST)
     parts.store.save_committee(replace(COMMITTEE, members=(*COMMITTEE.members, substitute, guest)))
@@ -301,7 +303,7 @@ def test_a_standing_substitute_is_on_the_list_only_when_called(parts: Parts) -> 
 
 
 def test_an_agenda_that_is_read_takes_over_what_its_committees_referater_tell(
-    parts: Parts,
+    parts: Services,
 ) -> None:
     parts.store.save_committee(replace(COMMITTEE, prints_actions=True, prints_times=True))
     agenda = replace(READ, committee=COMMITTEE.name, items=READ.items[1:])
@@ -311,7 +313,7 @@ def test_an_agenda_that_is_read_takes_over_what_its_committees_referater_tell(
     assert (referat.prints_actions, referat.prints_times) == (False, False)
 
 
-def test_a_copy_has_the_agenda_and_the_people_and_nothing_of_what_happened(parts: Parts) -> None:
+def test_a_copy_has_the_agenda_and_the_people_and_nothing_of_what_happened(parts: Services) -> None:
     parts.store.save_committee(COMMITTEE)
     vote = Vote("v1", in_favour=("p1",))
     held = replace(

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from ssp_desktop.application.files.export import Exporter, FileKind
 from ssp_desktop.application.meetings.meetings import Meetings
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import ItemState, Layout, Meeting, Role, new_id
@@ -151,7 +151,7 @@ def begun_after(meetings: Meetings, meeting: Meeting) -> Meeting:
 @random_cases(4)
 @given(pairs(), st.sampled_from(Layout))
 def test_the_next_meeting_is_the_same_too(
-    parts: Parts, exporter: Exporter, pair: tuple[Meeting, Meeting], layout: Layout
+    parts: Services, exporter: Exporter, pair: tuple[Meeting, Meeting], layout: Layout
 ) -> None:
     one, other = (begun_after(parts.meetings, each) for each in pair)
     put_off = [item for item in pair[0].items if item.state is ItemState.POSTPONED]

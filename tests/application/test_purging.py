@@ -3,11 +3,11 @@
 import datetime
 
 from ssp_desktop.application.meetings.purging import overdue
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
 
-def test_what_has_lain_in_the_bin_for_more_than_the_days_is_overdue(parts: Parts) -> None:
+def test_what_has_lain_in_the_bin_for_more_than_the_days_is_overdue(parts: Services) -> None:
     for name in ("a", "b", "c"):
         parts.store.add(Meeting(name * 10, "Udvalget", items=(AgendaItem("i", "Sag"),)))
     for name in ("a", "b"):

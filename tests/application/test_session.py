@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ssp_desktop.application.editing.autosave import Autosave
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.services import NotYetSaved, Parts
+from ssp_desktop.application.services import NotYetSaved, Services
 from ssp_desktop.domain.changes import (
     DECISION,
     Change,
@@ -58,7 +58,7 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def session(parts: Parts, clock: Clock) -> MeetingSession:
+def session(parts: Services, clock: Clock) -> MeetingSession:
     parts.store.add(MEETING)
     return MeetingSession(MEETING, parts.store, parts.autosave, who="ida", clock=clock)
 
@@ -132,7 +132,7 @@ def test_undo_ends_the_run(session: MeetingSession) -> None:
 
 
 def test_typing_that_is_taken_back_by_hand_leaves_no_step(
-    session: MeetingSession, parts: Parts
+    session: MeetingSession, parts: Services
 ) -> None:
     write(session, "x")
     session.do(SetText.between("i1", DECISION, "Ja.x", "Ja."), typing=True)
@@ -146,7 +146,7 @@ def test_typing_that_is_taken_back_by_hand_leaves_no_step(
 
 
 def test_a_meeting_whose_last_words_are_not_saved_is_not_opened_anew(
-    session: MeetingSession, parts: Parts
+    session: MeetingSession, parts: Services
 ) -> None:
     with contextlib.closing(sqlite3.connect(parts.places.database, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
@@ -160,7 +160,7 @@ def test_a_meeting_whose_last_words_are_not_saved_is_not_opened_anew(
     assert decision(again) == "Ja."
 
 
-def test_an_undo_whose_history_cannot_be_read_changes_nothing(parts: Parts) -> None:
+def test_an_undo_whose_history_cannot_be_read_changes_nothing(parts: Services) -> None:
     parts.store.add(MEETING)
     session = parts.open_session("m")
     for number in range(150):
@@ -236,7 +236,7 @@ def test_listeners_are_told_each_step_until_they_stop(session: MeetingSession) -
 
 
 def test_a_new_step_drops_what_was_taken_back_and_forgets_nothing(
-    session: MeetingSession, parts: Parts
+    session: MeetingSession, parts: Services
 ) -> None:
     session.do(SetText.between("i1", DECISION, "Ja.", "Nej."))
     session.undo()
@@ -252,7 +252,7 @@ def test_a_new_step_drops_what_was_taken_back_and_forgets_nothing(
     assert not again.can_undo
 
 
-def test_changes_are_stamped_with_who_and_when(session: MeetingSession, parts: Parts) -> None:
+def test_changes_are_stamped_with_who_and_when(session: MeetingSession, parts: Services) -> None:
     write(session, "!")
     assert session.flush()
     (record,) = parts.store.history("m")
@@ -261,7 +261,7 @@ def test_changes_are_stamped_with_who_and_when(session: MeetingSession, parts: P
     assert datetime.timedelta(0) <= age < datetime.timedelta(minutes=1)
 
 
-def test_undo_goes_back_through_restarts_beyond_what_is_read_at_first(parts: Parts) -> None:
+def test_undo_goes_back_through_restarts_beyond_what_is_read_at_first(parts: Services) -> None:
     parts.store.add(MEETING)
     session = parts.open_session("m")
     texts = []
@@ -283,7 +283,7 @@ def test_undo_goes_back_through_restarts_beyond_what_is_read_at_first(parts: Par
 
 
 def test_a_step_after_a_restart_comes_behind_those_before(
-    session: MeetingSession, parts: Parts
+    session: MeetingSession, parts: Services
 ) -> None:
     write(session, "!")
     session.end_run()
@@ -300,7 +300,7 @@ def test_a_step_after_a_restart_comes_behind_those_before(
     assert parts.store.load("m") == MEETING
 
 
-def test_a_deleted_item_comes_back_whole(session: MeetingSession, parts: Parts) -> None:
+def test_a_deleted_item_comes_back_whole(session: MeetingSession, parts: Services) -> None:
     session.do(Remove(Collection.ITEMS, "", 0, MEETING.items[0]))
     again = parts.open_session("m")
     assert isinstance(again.undo(), Insert)
@@ -399,7 +399,7 @@ def set_title(session: MeetingSession, title: str, *, within: str = "") -> None:
 
 
 def test_what_is_done_within_a_part_is_one_step_whatever_the_time_between(
-    session: MeetingSession, clock: Clock, parts: Parts
+    session: MeetingSession, clock: Clock, parts: Services
 ) -> None:
     for title in ("To a", "To b", "To c"):
         set_title(session, title, within="i2")

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import (
@@ -44,14 +44,14 @@ def nothing_modal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def parts(own_data_dir: Path) -> Iterator[Parts]:
+def parts(own_data_dir: Path) -> Iterator[Services]:
     """Give the program's parts on a new database."""
     with Program().writing(str(own_data_dir)) as made:
         yield made
 
 
 @pytest.fixture
-def committee(parts: Parts) -> Committee:
+def committee(parts: Services) -> Committee:
     """Keep a committee with three members and a standing item."""
     made = Committee(
         new_id(),
@@ -96,7 +96,7 @@ def a_meeting(
 
 
 @pytest.fixture
-def meetings(parts: Parts) -> list[Meeting]:
+def meetings(parts: Services) -> list[Meeting]:
     """Keep four meetings, from last year to next year."""
     today = parts.meetings.today()
     days = (-400, -30, -3, 40)
@@ -114,7 +114,7 @@ def meetings(parts: Parts) -> list[Meeting]:
 
 @pytest.fixture
 def open_window(
-    qtbot: QtBot, qapp: QApplication, parts: Parts
+    qtbot: QtBot, qapp: QApplication, parts: Services
 ) -> Iterator[Callable[..., MainWindow]]:
     """Give a function that opens the window as the program does, perhaps at what was open last."""
     opened: list[MainWindow] = []

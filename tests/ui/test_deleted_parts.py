@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.editing import meeting_edits
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Attachment, Meeting
 from ssp_desktop.ui.way_back.deleted_parts import DeletedPartsPanel
 from ssp_desktop.ui.window.main_window import MainWindow
@@ -47,7 +47,7 @@ def present(window: MainWindow) -> Meeting:
     return window.meeting_page.session.meeting
 
 
-def test_an_item_comes_back_where_it_stood_and_in_hand(window, meeting, parts: Parts, qtbot):
+def test_an_item_comes_back_where_it_stood_and_in_hand(window, meeting, parts: Services, qtbot):
     window.open_meeting(meeting.id, meeting.items[1].id)
     press(Qt.Key.Key_Delete, CONTROL | SHIFT)
     assert len(present(window).items) == 2

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.meeting import (
@@ -76,7 +76,7 @@ class Stage:
     """The window with a meeting in it, and what one sees."""
 
     window: MainWindow
-    parts: Parts
+    parts: Services
     meeting_id: str
     qtbot: QtBot
     opened: Opened = field(default_factory=Opened)
@@ -260,7 +260,7 @@ AFTER: dict[str, Preparing] = {"paste_agenda": read}
 
 
 @pytest.fixture
-def stage(window: MainWindow, parts: Parts, qtbot: QtBot) -> Iterable[Stage]:
+def stage(window: MainWindow, parts: Services, qtbot: QtBot) -> Iterable[Stage]:
     """Open a meeting in which every action has something to do, at its second item."""
     committee = Committee(
         new_id(),

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
@@ -45,7 +45,7 @@ def items() -> tuple[AgendaItem, ...]:
 
 
 @pytest.fixture
-def opened(window: MainWindow, parts: Parts) -> MainWindow:
+def opened(window: MainWindow, parts: Services) -> MainWindow:
     """Give the window with such a meeting open, the caret in the first decision."""
     meeting = a_meeting(
         items=items(),
@@ -273,7 +273,9 @@ def test_on_the_list_of_meetings_the_key_searches_them_all(
     assert window.start_page.field.hasFocus()
 
 
-def test_a_meeting_without_items_has_nothing_to_find_in(window: MainWindow, parts: Parts) -> None:
+def test_a_meeting_without_items_has_nothing_to_find_in(
+    window: MainWindow, parts: Services
+) -> None:
     meeting = a_meeting(items=())
     parts.store.add(meeting)
     window.open_meeting(meeting.id)
@@ -364,7 +366,9 @@ def test_a_place_that_is_not_in_sight_is_gone_to_first(opened: MainWindow) -> No
     assert section.text == "Ingenting.\n\nOm ha**vn**en om dagen."
 
 
-def test_an_approved_meeting_is_looked_in_and_left_alone(window: MainWindow, parts: Parts) -> None:
+def test_an_approved_meeting_is_looked_in_and_left_alone(
+    window: MainWindow, parts: Services
+) -> None:
     meeting = a_meeting(items=items(), status=Status.APPROVED)
     parts.store.add(meeting)
     window.open_meeting(meeting.id)

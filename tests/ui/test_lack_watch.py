@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QPushButton
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Meeting, Status
 from ssp_desktop.ui.exporting.export_panel import ExportPanel
 from ssp_desktop.ui.missing.lack_watch import LackWatch
@@ -19,7 +19,7 @@ LACKS = "Punkt 3 har ingen beslutning"
 
 
 @pytest.fixture
-def whole(parts: Parts) -> Meeting:
+def whole(parts: Services) -> Meeting:
     """Keep a meeting that is over and lacks nothing; its last decision is one letter."""
     made = a_meeting()
     made = replace(made, items=(*made.items[:2], replace(made.items[2], decision="A")))
@@ -61,7 +61,7 @@ def test_with_nothing_missing_another_change_does_not_look_either(
 
 
 def test_a_meeting_that_is_opened_says_at_once_what_it_lacks(
-    window: MainWindow, parts: Parts
+    window: MainWindow, parts: Services
 ) -> None:
     meeting = a_meeting()
     parts.store.add(meeting)
@@ -87,7 +87,7 @@ def test_with_the_export_open_a_letter_does_not_look(
 
 
 def test_an_export_right_after_the_first_letter_is_a_referat_by_its_name(
-    window: MainWindow, parts: Parts, tmp_path
+    window: MainWindow, parts: Services, tmp_path
 ) -> None:
     day = parts.meetings.today() - datetime.timedelta(1)
     items = tuple(replace(item, decision="") for item in a_meeting().items)

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Meeting, Presence, Status
 from ssp_desktop.minutes.making import make_minutes
 from ssp_desktop.reading.door import read_file
@@ -136,7 +136,7 @@ def write_answer(typist: Typist, lines: list[tuple[bool, str]]) -> None:
 @pytest.mark.timeout(300)
 def test_the_meeting_of_2024_is_taken_down_with_fewer_keys_than_letters(
     shared_reference: Path,
-    parts: Parts,
+    parts: Services,
     open_window: Callable[[], MainWindow],
     qtbot: QtBot,
     capsys: pytest.CaptureFixture[str],

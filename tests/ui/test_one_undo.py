@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.exporting.export_panel import ExportPanel
 from ssp_desktop.ui.window.main_window import MainWindow
@@ -17,7 +17,7 @@ Added = Callable[[Meeting], list[str]]
 
 
 @pytest.fixture
-def at_work(parts: Parts, window: MainWindow) -> MainWindow:
+def at_work(parts: Services, window: MainWindow) -> MainWindow:
     meeting = a_meeting()
     parts.store.add(meeting)
     window.open_meeting(meeting.id)

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.files.data_size import data_size
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.theme import Scheme
 from ssp_desktop.ui.remembered.settings import Settings
@@ -41,7 +41,7 @@ def opened_over(window: MainWindow, qtbot: QtBot) -> SettingsPanel:
     return panel
 
 
-def kept(parts: Parts, window: MainWindow) -> Settings:
+def kept(parts: Services, window: MainWindow) -> Settings:
     """Return what another start would find."""
     window._settings.write()
     return Settings(parts.places.data)
@@ -54,7 +54,7 @@ def reach(key: Qt.Key, panel: SettingsPanel) -> Any:
 
 
 def test_light_and_dark_take_effect_at_once_and_stand_in_the_menu(
-    page: SettingsPanel, window: MainWindow, parts: Parts
+    page: SettingsPanel, window: MainWindow, parts: Services
 ) -> None:
     assert reach(Qt.Key.Key_U, page) is page.scheme
     page.scheme.choose("scheme_light")
@@ -69,7 +69,7 @@ def test_light_and_dark_take_effect_at_once_and_stand_in_the_menu(
 
 
 def test_the_language_is_kept_for_the_next_start_and_that_is_said(
-    page: SettingsPanel, window: MainWindow, parts: Parts
+    page: SettingsPanel, window: MainWindow, parts: Services
 ) -> None:
     assert page.language.currentText() == "Dansk"
     press(Qt.Key.Key_Down)
@@ -83,7 +83,7 @@ def test_the_language_is_kept_for_the_next_start_and_that_is_said(
 
 
 def test_the_text_is_as_large_as_chosen_at_once(
-    page: SettingsPanel, window: MainWindow, parts: Parts, qtbot: QtBot
+    page: SettingsPanel, window: MainWindow, parts: Services, qtbot: QtBot
 ) -> None:
     text: Any = window.meeting_page.view.item.decision.text  # type: ignore[union-attr]
     usual = text.document().defaultFont().pointSizeF()
@@ -102,7 +102,7 @@ def test_the_text_is_as_large_as_chosen_at_once(
 
 
 def test_words_are_underlined_or_not_as_in_the_menu(
-    page: SettingsPanel, window: MainWindow, parts: Parts, qtbot: QtBot
+    page: SettingsPanel, window: MainWindow, parts: Services, qtbot: QtBot
 ) -> None:
     action = window.actions_["toggle_spelling"]
     assert page.spelling.isChecked()
@@ -118,7 +118,7 @@ def test_words_are_underlined_or_not_as_in_the_menu(
 
 
 def test_the_days_in_the_bin_are_one_value_in_both_panels(
-    page: SettingsPanel, window: MainWindow, parts: Parts, meetings: list[Meeting], qtbot: QtBot
+    page: SettingsPanel, window: MainWindow, parts: Services, meetings: list[Meeting], qtbot: QtBot
 ) -> None:
     assert reach(Qt.Key.Key_P, page) is page.bin_days
     assert page.bin_days.currentText() == "Aldrig"
@@ -149,7 +149,7 @@ def test_stepping_through_the_days_passes_none_that_deletes_more(page: SettingsP
 
 
 def test_days_that_were_written_by_hand_are_shown_as_they_are(
-    window: MainWindow, parts: Parts, qtbot: QtBot
+    window: MainWindow, parts: Services, qtbot: QtBot
 ) -> None:
     window._settings.bin_days = 45
     page = opened_over(window, qtbot)
@@ -170,7 +170,7 @@ class Shown(QObject):
 
 
 def test_where_the_meetings_lie_is_said_shown_and_copied(
-    page: SettingsPanel, parts: Parts, qtbot: QtBot
+    page: SettingsPanel, parts: Services, qtbot: QtBot
 ) -> None:
     data = str(parts.places.data)
     assert reach(Qt.Key.Key_M, page) is page.data.path
@@ -194,7 +194,7 @@ def test_where_the_meetings_lie_is_said_shown_and_copied(
 
 
 def test_how_large_it_is_is_counted_beside_the_window(
-    window: MainWindow, parts: Parts, qtbot: QtBot
+    window: MainWindow, parts: Services, qtbot: QtBot
 ) -> None:
     (parts.places.backups).mkdir(exist_ok=True)
     (parts.places.backups / "referater-2026-01-02.db").write_bytes(b"x" * 3 * 1024 * 1024)
@@ -204,7 +204,7 @@ def test_how_large_it_is_is_counted_beside_the_window(
     assert page.data.size_line.text() == "5 MB, heraf sikkerhedskopier 3 MB"
 
 
-def test_a_link_out_of_the_folder_is_not_counted(parts: Parts, tmp_path: Path) -> None:
+def test_a_link_out_of_the_folder_is_not_counted(parts: Services, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "film").write_bytes(b"x" * 5_000_000)
     before = data_size(parts.places).all_of_it

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Section, new_id
 from ssp_desktop.ui.remembered.text_size import SIZES
 from ssp_desktop.ui.window.main_window import MainWindow
@@ -22,7 +22,7 @@ LONG = "\n\n".join(f"{at}. Forvaltningen orienterede om sagen. " + "Ord " * 60 f
 
 
 @pytest.fixture
-def at_work(parts: Parts, window: MainWindow) -> MainWindow:
+def at_work(parts: Services, window: MainWindow) -> MainWindow:
     """Give the window at a long decision, the caret in it."""
     meeting = a_meeting()
     item = replace(
@@ -133,7 +133,7 @@ def test_the_size_is_kept_for_the_next_time(
 
 @pytest.mark.parametrize("kept", ["1000", "-5", "0", "101", "@Invalid()", "æ"])
 def test_a_size_there_is_not_is_the_usual_one(
-    open_window: Callable[[], MainWindow], parts: Parts, meetings: list[Meeting], kept: str
+    open_window: Callable[[], MainWindow], parts: Services, meetings: list[Meeting], kept: str
 ) -> None:
     (parts.places.data / "window.ini").write_text(f"[General]\ntext_size={kept}\n")
     window = open_window()
@@ -144,7 +144,7 @@ def test_a_size_there_is_not_is_the_usual_one(
 
 
 def test_nothing_is_changed_and_undo_goes_on_where_it_was(
-    at_work: MainWindow, parts: Parts
+    at_work: MainWindow, parts: Services
 ) -> None:
     session = at_work.meeting_page.session  # type: ignore[union-attr]
     before = session.meeting

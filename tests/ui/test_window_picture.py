@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import NO_KEY, press, write
 
@@ -57,7 +57,7 @@ def still_caret(qapp: QApplication):
 
 @pytest.fixture(params=SCHEMES)
 def at_work(
-    request: pytest.FixtureRequest, parts: Parts, open_window: Callable[[], MainWindow]
+    request: pytest.FixtureRequest, parts: Services, open_window: Callable[[], MainWindow]
 ) -> MainWindow:
     """Open the sample meeting in a window of a laptop's size, light or dark."""
     meeting = parts.meetings.add_sample()

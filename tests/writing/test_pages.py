@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Participant, Section
-from ssp_desktop.minutes.blocks import Edition, Line, Minutes, Origin, Part, Style
+from ssp_desktop.minutes.blocks import Edition, Line, Minutes, MinutesPart, Origin, Style
 from ssp_desktop.minutes.making import MinutesMaker, make_minutes
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.looks import LineRule, Looks
@@ -28,7 +28,7 @@ def _with(looks: Looks, style: Style, **values: object) -> Looks:
 
 def _lines(*lines: Line, looks: Looks = PUNKT) -> list[tuple[int, float, int, str]]:
     """Lay out bare lines; return (page, height, lines, text) of every fragment."""
-    referat = Minutes(Layout.PUNKT, Edition.FULL, "", "", "", (Part("", lines),))
+    referat = Minutes(Layout.PUNKT, Edition.FULL, "", "", "", (MinutesPart("", lines),))
     pages = PageLayout(looks, FONTS).lay_out(referat)
     return _fragments(pages)
 

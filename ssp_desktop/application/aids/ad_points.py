@@ -71,7 +71,7 @@ def unanswered_points(item: AgendaItem) -> tuple[int, ...]:
 
 
 @dataclass(slots=True, eq=False)
-class _Part:
+class _Piece:
     """A piece of a decision: the line that opens it, unless it is the first, and what follows.
 
     `numbers` and `title` are read from the line. `own` are the indices of the points it answers;
@@ -96,9 +96,9 @@ class _Part:
         return self.untouched and self.bare
 
 
-def _parts(blocks: Iterable[Block]) -> list[_Part]:
+def _parts(blocks: Iterable[Block]) -> list[_Piece]:
     """Return `blocks` split before each line that opens an answer; the first has no such line."""
-    parts = [_Part([])]
+    parts = [_Piece([])]
     for block in blocks:
         found = _AD.match(block.text) if isinstance(block, Paragraph) else None
         if found is None:
@@ -107,7 +107,7 @@ def _parts(blocks: Iterable[Block]) -> list[_Part]:
         numbers = _numbers(found["numbers"])
         title = found["title"] or ""
         ours = len(numbers) == 1 and found["mark"] == "." and not title.endswith((".", "!", "?"))
-        parts.append(_Part([block], numbers, title, hand_made=not ours))
+        parts.append(_Piece([block], numbers, title, hand_made=not ours))
     return parts
 
 
@@ -122,7 +122,7 @@ def _numbers(text: str) -> tuple[int, ...]:
 # Which line answers which point
 
 
-def _match(parts: Sequence[_Part], points: Sequence[Point]) -> None:
+def _match(parts: Sequence[_Piece], points: Sequence[Point]) -> None:
     """Find the points that each part answers: by the exact title, a similar one, or the number."""
     headed = [part for part in parts if part.numbers]
     for same_number in (True, False):
@@ -145,13 +145,13 @@ def _match(parts: Sequence[_Part], points: Sequence[Point]) -> None:
             )
 
 
-def _free(points: Sequence[Point], parts: Iterable[_Part]) -> list[int]:
+def _free(points: Sequence[Point], parts: Iterable[_Piece]) -> list[int]:
     taken = {at for part in parts for at in part.own}
     return [at for at in range(len(points)) if at not in taken]
 
 
 def _match_title(
-    part: _Part, points: Sequence[Point], free: Iterable[int], *, same_number: bool
+    part: _Piece, points: Sequence[Point], free: Iterable[int], *, same_number: bool
 ) -> None:
     for at in free:
         point = points[at]
@@ -180,7 +180,7 @@ def _akin(one: str, other: str) -> bool:
 # The resulting decision
 
 
-def _in_place(parts: Sequence[_Part], points: Sequence[Point]) -> list[_Part]:
+def _in_place(parts: Sequence[_Piece], points: Sequence[Point]) -> list[_Piece]:
     """Return the parts with correct numbers, and a part for each point."""
     for part in parts:
         if part.untouched:
@@ -190,14 +190,14 @@ def _in_place(parts: Sequence[_Part], points: Sequence[Point]) -> list[_Part]:
     answered = {at for part in out for at in part.own}
     for at, point in enumerate(points):
         if at not in answered:
-            part = loose.get(at) or _Part([paragraph(point.line)], own=(at,), untouched=True)
+            part = loose.get(at) or _Piece([paragraph(point.line)], own=(at,), untouched=True)
             out.insert(_place(out, at), part)
     return out
 
 
-def _in_order(parts: Sequence[_Part]) -> list[_Part]:
+def _in_order(parts: Sequence[_Piece]) -> list[_Piece]:
     """Return the parts, without lines that are out of order and have nothing under them."""
-    out: list[_Part] = []
+    out: list[_Piece] = []
     highest = -1
     for index, part in enumerate(parts):
         if part.loose:
@@ -209,7 +209,7 @@ def _in_order(parts: Sequence[_Part]) -> list[_Part]:
     return out
 
 
-def _place(parts: Sequence[_Part], at: int) -> int:
+def _place(parts: Sequence[_Piece], at: int) -> int:
     """Return where the part for point `at` goes: after the previous point, else before the next."""
     before = [index for index, part in enumerate(parts) if at - 1 in part.own]
     if before:
@@ -218,7 +218,7 @@ def _place(parts: Sequence[_Part], at: int) -> int:
     return min(behind)[1] if behind else len(parts)
 
 
-def _renumber(part: _Part, number: int) -> None:
+def _renumber(part: _Piece, number: int) -> None:
     line = part.blocks[0]
     if part.numbers == (number,) or not isinstance(line, Paragraph):
         return
@@ -231,7 +231,7 @@ def _renumber(part: _Part, number: int) -> None:
     part.blocks[0] = Paragraph(merge_spans([*letters[:start], digits, *letters[end:]]))
 
 
-def _unanswered(parts: Iterable[_Part]) -> Iterator[int]:
+def _unanswered(parts: Iterable[_Piece]) -> Iterator[int]:
     line = 0
     for part in parts:
         if part.own and part.bare and (part.untouched or not part.hand_made):

@@ -18,8 +18,8 @@ from ssp_desktop.minutes.blocks import (
     FactTable,
     Line,
     Minutes,
+    MinutesPart,
     Origin,
-    Part,
     Table,
 )
 
@@ -96,7 +96,7 @@ class NumberSeeker:
     def __init__(self, minutes_of: Callable[[Meeting], Minutes]) -> None:
         """Make minutes with `minutes_of`: the `make` of one `MinutesMaker`."""
         self._minutes_of = minutes_of
-        self._known: dict[Part, tuple[FoundNumber, ...]] = {}
+        self._known: dict[MinutesPart, tuple[FoundNumber, ...]] = {}
 
     def seek(self, meeting: Meeting) -> tuple[FoundNumber, ...]:
         """Return what looks like CPR numbers in the minutes of `meeting`, in order."""
@@ -126,7 +126,7 @@ def numbers_in(referat: Minutes, meeting: Meeting, name: str = "") -> tuple[Foun
     return (*finds, *_in_properties(referat, finds, name))
 
 
-def _in_part(part: Part, meeting: Meeting) -> tuple[FoundNumber, ...]:
+def _in_part(part: MinutesPart, meeting: Meeting) -> tuple[FoundNumber, ...]:
     if not part.item:
         return tuple(_found_in(part, {}, None))
     item = meeting.item(part.item)
@@ -134,7 +134,9 @@ def _in_part(part: Part, meeting: Meeting) -> tuple[FoundNumber, ...]:
     return tuple(_found_in(part, headings, meeting.number_of(item.id)))
 
 
-def _found_in(part: Part, headings: Mapping[str, str], number: int | None) -> Iterator[FoundNumber]:
+def _found_in(
+    part: MinutesPart, headings: Mapping[str, str], number: int | None
+) -> Iterator[FoundNumber]:
     """Yield the numbers in `part`, including those that continue in the next paragraph or cell."""
     texts = [each for block in part.blocks for each in _texts(block)]
     starts = [0, *accumulate(len(text) + 1 for _, _, text in texts)]

@@ -11,7 +11,7 @@ from ssp_desktop.domain.committee import (
 )
 from ssp_desktop.domain.danish import find_date, long_date
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Role, new_id
-from ssp_desktop.domain.titles import letters_of
+from ssp_desktop.domain.titles import bare_text
 
 LAST_MEETING = "{sidste møde}"
 
@@ -55,12 +55,12 @@ def committee_named(
 
     Of several, the one that is spelled exactly so, then the one in that municipality.
     """
-    alike = [each for each in committees if letters_of(each.name) == letters_of(name)]
+    alike = [each for each in committees if bare_text(each.name) == bare_text(name)]
     return min(
         alike,
         key=lambda each: (
             each.name != name,
-            letters_of(each.municipality) != letters_of(municipality),
+            bare_text(each.municipality) != bare_text(municipality),
         ),
         default=None,
     )
@@ -72,9 +72,9 @@ def is_of(committee: Committee, meeting: Meeting) -> bool:
     Many municipalities have a committee of the same name: a difference of a hyphen is accepted only
     when both give their municipality, and it is the same.
     """
-    mine, read = letters_of(committee.municipality), letters_of(meeting.municipality)
+    mine, read = bare_text(committee.municipality), bare_text(meeting.municipality)
     if mine and read:
-        return mine == read and letters_of(committee.name) == letters_of(meeting.committee)
+        return mine == read and bare_text(committee.name) == bare_text(meeting.committee)
     return _spelling(committee.name) == _spelling(meeting.committee)
 
 

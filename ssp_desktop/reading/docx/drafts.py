@@ -33,18 +33,18 @@ class Draft:
 def with_looks(drafts: Sequence[Draft]) -> list[SourceLine]:
     """Return the lines of `drafts` with their looks; the most common size is the body's."""
     sizes: Counter[float] = Counter()
-    for draft in _letters_in(drafts):
+    for draft in _drafts_of_text(drafts):
         sizes[draft.size] += len(draft.line.text)
     body = sizes.most_common(1)[0][0]
     return [_with_look(draft, body) for draft in drafts]
 
 
-def _letters_in(drafts: Iterable[Draft]) -> Iterator[Draft]:
+def _drafts_of_text(drafts: Iterable[Draft]) -> Iterator[Draft]:
     """Yield `drafts`, replacing a table row by the drafts in its cells."""
     for draft in drafts:
         if draft.table:
             for column in draft.columns:
-                yield from _letters_in(column)
+                yield from _drafts_of_text(column)
         else:
             yield draft
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from ssp_desktop.domain.titles import letters_of
+from ssp_desktop.domain.titles import bare_text
 from ssp_desktop.reading.source.lines import (
     HEADING_LOOK,
     ITEM_LOOK,
@@ -54,7 +54,7 @@ def with_agenda_tables(lines: Sequence[SourceLine]) -> list[SourceLine]:
     ]
     items = find_outline(outside).items
     if _agenda_is_elsewhere(items, groups, shapes):
-        titles = {letters_of(item.title) for item in items.values()}
+        titles = {bare_text(item.title) for item in items.values()}
         return _as_they_are(_with_contents(lines, titles))
     out: list[SourceLine] = []
     for group, shape in zip(groups, shapes, strict=True):
@@ -111,9 +111,9 @@ def _agenda_is_elsewhere(
     before = sum(len(_as_they_are(group)) for group in groups[:first])
     if any(item.named or (item.number and at < before) for at, item in items.items()):
         return True
-    titles = {letters_of(item.title) for item in items.values()}
+    titles = {bare_text(item.title) for item in items.values()}
     return any(
-        line.look == ITEM_LOOK and letters_of(line.text) in titles
+        line.look == ITEM_LOOK and bare_text(line.text) in titles
         for group, shape in found
         for line in _agenda_lines(group, shape)
     )
@@ -126,7 +126,7 @@ def _with_contents(lines: Sequence[SourceLine], titles: Collection[str]) -> list
         rows = list(group)
         shape = _shape(rows)
         cells = [cell for row in rows[shape.first :] for cell in row.cells if cell] if shape else []
-        if cells and all(letters_of(cell).lstrip("0123456789") in ("", *titles) for cell in cells):
+        if cells and all(bare_text(cell).lstrip("0123456789") in ("", *titles) for cell in cells):
             rows = [replace(row, hint=Hint.CONTENTS) for row in rows]
         out += rows
     return out

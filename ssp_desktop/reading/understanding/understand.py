@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ssp_desktop.domain.danish import find_date
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status, new_id
-from ssp_desktop.domain.titles import letters_of
+from ssp_desktop.domain.titles import bare_text
 from ssp_desktop.reading.source.action_point_table import action_points, apart, is_heading
 from ssp_desktop.reading.source.lines import Hint, SourceLine, cut_spans
 from ssp_desktop.reading.source.refusals import NoItems, TooLarge, called
@@ -242,14 +242,14 @@ class _Titles:
     """The items' titles, to check whether a line repeats one."""
 
     def __init__(self, titles: Iterable[str]) -> None:
-        known = [letters_of(title) for title in titles]
+        known = [bare_text(title) for title in titles]
         self._all = "\n".join(known)
         self._known = {title for title in known if title}
         self._lengths = sorted({len(title) for title in self._known})
 
     def repeated_by(self, text: str) -> bool:
         """Return whether `text` repeats a title: whole, cut off, wrapped, or with its number."""
-        line = letters_of(text)
+        line = bare_text(text)
         bare = line.strip("0123456789").removeprefix("punkt").lstrip("0123456789")
         if not bare or line in self._all or bare in self._all:
             return True

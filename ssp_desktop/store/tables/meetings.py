@@ -34,12 +34,12 @@ if TYPE_CHECKING:
     from ssp_desktop.store.tables.library import Tables
 
 
-class _Part(Protocol):
+class _Identified(Protocol):
     @property
     def id(self) -> str: ...
 
 
-_P = TypeVar("_P", bound=_Part)
+_P = TypeVar("_P", bound=_Identified)
 _OF_MEETING, _OF_ITEM = ("meeting_id", "id"), ("meeting_id", "item_id", "id")
 """The keys of what belongs to a meeting, and to an item of one."""
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.application.meetings.committee_edits import CommitteeEdits
 from ssp_desktop.application.meetings.committees import committee_named, new_committee
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.committees.committee_form import CommitteeForm
@@ -42,10 +42,10 @@ _ID = Qt.ItemDataRole.UserRole
 class CommitteeDialog(QDialog):
     """Shows and changes the committees of the store."""
 
-    def __init__(self, parts: Parts, icons: Icons, parent: QWidget) -> None:
+    def __init__(self, services: Services, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
-        self._parts = parts
-        self._edits = CommitteeEdits(parts.store)
+        self._services = services
+        self._edits = CommitteeEdits(services.store)
         self._draft: Committee | None = None
         self._order: list[str] = []
         self._field: QWidget | None = None
@@ -116,7 +116,7 @@ class CommitteeDialog(QDialog):
 
     def _show_list(self, current: str) -> None:
         """Show the stored committees and the draft; select `current`, or the first."""
-        committees = self._parts.store.committees()
+        committees = self._services.store.committees()
         self._order += [each.id for each in committees if each.id not in self._order]
         committees.sort(key=lambda each: self._order.index(each.id))
         if self._draft is not None:
@@ -150,7 +150,7 @@ class CommitteeDialog(QDialog):
         """Return the committee as last saved, or the draft."""
         if self._draft is not None and self._draft.id == committee_id:
             return self._draft
-        return self._parts.store.committee(committee_id)
+        return self._services.store.committee(committee_id)
 
     def _change_current(self, *_: object) -> None:
         """Commit what is half-written in the previous committee before another is shown."""
@@ -196,7 +196,7 @@ class CommitteeDialog(QDialog):
         if shown is None or self.list.count() == 0:
             return
         committee = self.form.committee
-        taken = self._parts.store.committees()
+        taken = self._services.store.committees()
         named = committee_named(taken, committee.name) if committee.name else committee
         if not committee.name or (named is not None and named.id != committee.id):
             known = next((each.name for each in taken if each.id == committee.id), None)
@@ -207,7 +207,7 @@ class CommitteeDialog(QDialog):
         self._draft = None
 
     def _free_name(self) -> str:
-        taken = {each.name for each in self._parts.store.committees()}
+        taken = {each.name for each in self._services.store.committees()}
         name, number = self.tr("Nyt udvalg"), 2
         while name in taken:
             name = f"{self.tr('Nyt udvalg')} {number}"

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.files.export import FileKind
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import Restored
 from ssp_desktop.ui.copies.copies_panel import CopiesPanel
@@ -30,7 +30,7 @@ class CopiesWork(QObject):
     def __init__(
         self,
         window: QWidget,
-        parts: Parts,
+        services: Services,
         icons: Icons,
         *,
         trouble: str,
@@ -42,10 +42,10 @@ class CopiesWork(QObject):
         `put_back` is for later: it puts back the database that the copy replaces.
         """
         super().__init__(window)
-        self._parts = parts
+        self._services = services
         self._leave = leave
         self._put_back_later = put_back
-        self._copies = parts.make_copies()
+        self._copies = services.make_copies()
         self.panel = CopiesPanel(self._copies, self._write_out, icons, window, trouble=trouble)
         self.panel.replacing.connect(self._bring_to_disk)
         self.panel.restored.connect(self._tell_restored)
@@ -61,21 +61,21 @@ class CopiesWork(QObject):
         self.panel.put_back(path)
 
     def _write_out(self, meeting: Meeting) -> str:
-        return self._parts.exporter.render(meeting, FileKind.TEXT).content.decode()
+        return self._services.exporter.render(meeting, FileKind.TEXT).content.decode()
 
     def _bring_to_disk(self) -> None:
         """Close the meeting: what was written belongs in the database that is laid aside."""
         self._leave()
-        autosave = self._parts.autosave
+        autosave = self._services.autosave
         if not autosave.flush(_FLUSH_SECONDS):
             # It is written over the copy as soon as that is in place, and reported with it.
             autosave.write_anew(tell=False)
 
     def _tell_restored(self, restored: Restored) -> None:
         """Report it; after damage, write what was written since the start into the copy."""
-        autosave = self._parts.autosave
+        autosave = self._services.autosave
         was_sound = restored.was_sound is True
-        self._parts.log.event("copy put back", sound=was_sound)
+        self._services.log.event("copy put back", sound=was_sound)
         if was_sound:
             autosave.forget_written()
         else:

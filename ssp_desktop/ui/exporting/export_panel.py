@@ -64,7 +64,7 @@ class ExportPanel(QFrame):
     def __init__(self, session: MeetingSession, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
         self._session = session
-        self._parts = kit.parts
+        self._services = kit.services
         self._settings = kit.settings
         self._icons = icons = kit.icons
         self._named: str | None = None
@@ -242,7 +242,7 @@ class ExportPanel(QFrame):
         self._count_closed()
         name = self._named
         if name is None:
-            name = self._parts.exporter.suggested_name(
+            name = self._services.exporter.suggested_name(
                 self._session.meeting, self.edition.value, self.kind.value
             )
         if name != self.name.text():
@@ -307,7 +307,7 @@ class ExportPanel(QFrame):
         layout, edition = self.layout_.value, self.edition.value
         ours = None if replacing else self._written.digest(meeting.id, path)
         self._session.flush(2)
-        written = self._parts.exporter.export(
+        written = self._services.exporter.export(
             meeting,
             path,
             kind=kind,
@@ -315,11 +315,11 @@ class ExportPanel(QFrame):
             layout=layout,
             ours=ours,
             despite=self.stop.reason,
-            keeping=partial(self._parts.store.exporting, meeting.id),
+            keeping=partial(self._services.store.exporting, meeting.id),
         )
         self._written.note(meeting.id, path, written.digest)
         if not written.record.despite:
-            self._parts.store.record_export(meeting.id, written.record)
+            self._services.store.record_export(meeting.id, written.record)
         self._settings.keep_text(_FOLDER, str(written.path.parent))
         self._settings.keep_text("export_kind", kind)
         self.saved.show_file(written.path)

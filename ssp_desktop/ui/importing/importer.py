@@ -134,8 +134,11 @@ class Importer(QObject):
     def _show_reading(self, reading: Reading) -> None:
         name = self._job.objectName() if self._job is not None else ""
         self.let_go()
-        parts = self._kit.parts
-        committees, known = parts.store.committees(), parts.meetings.committee_of(reading.meeting)
+        services = self._kit.services
+        committees, known = (
+            services.store.committees(),
+            services.meetings.committee_of(reading.meeting),
+        )
         icons = self._kit.icons
         page = self.page = ImportPage(reading, name, committees, icons, self._pages, known=known)
         page.kept.connect(self._keep)
@@ -146,7 +149,7 @@ class Importer(QObject):
 
     def _keep(self, meeting: Meeting, committee: str) -> None:
         try:
-            kept = self._kit.parts.meetings.keep(meeting, committee)
+            kept = self._kit.services.meetings.keep(meeting, committee)
         except UserError as error:
             if self.page is not None:
                 self.page.problem.tell(str(error))

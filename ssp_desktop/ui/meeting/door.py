@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.aids.phrases import Phrase
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.ui.actions.row_table import (
     ATTACHMENT_ROWS,
@@ -66,11 +66,11 @@ class MeetingDoor(QObject):
     """The keys now have other phrases."""
 
     def __init__(
-        self, session: MeetingSession, parts: Parts, icons: Icons, parent: QWidget
+        self, session: MeetingSession, services: Services, icons: Icons, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._session = session
-        view = self._view = MeetingView(session, parts, icons, parent)
+        view = self._view = MeetingView(session, services, icons, parent)
         # A connection from Qt to Qt: no Python runs on a key press.
         view.message.connect(self.told)
         view.refused.connect(self.refused)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.live_pages import LivePages
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import STANDARD_HEADINGS, Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
@@ -71,20 +71,24 @@ class MeetingView(QWidget):
     """Another item is the current one; empty when there is none."""
 
     def __init__(
-        self, session: MeetingSession, parts: Parts, icons: Icons, parent: QWidget | None = None
+        self,
+        session: MeetingSession,
+        services: Services,
+        icons: Icons,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._session = session
-        self._parts = parts
+        self._services = services
         self.current = CurrentItem(session, self._settle, self)
         self._do = Doing(session)
-        self.committee = committee = _committee_of(parts, session.meeting)
+        self.committee = committee = _committee_of(services, session.meeting)
         self._make_panels(icons)
         self.item.suggest(committee.headings if committee else STANDARD_HEADINGS)
         self._make_works(icons)
         self._make_works_beside(icons)
         self.history = HistoryWork(
-            session, parts.store, icons, self,
+            session, services.store, icons, self,
             place=lambda: self.current_place()[:2],
             attendance_shown=self.left.attendance.isVisible,
         )  # fmt: skip
@@ -97,7 +101,7 @@ class MeetingView(QWidget):
             self.current.show(first_undecided(session.meeting).id)
 
     def _make_panels(self, icons: Icons) -> None:
-        live = LivePages(self._parts.exporter)
+        live = LivePages(self._services.exporter)
         self.details = MeetingDetails(icons, self)
         self.details.hide()
         self.left = LeftColumn(icons, self)
@@ -117,10 +121,10 @@ class MeetingView(QWidget):
 
     def _make_works(self, icons: Icons) -> None:
         """Make the objects that work on the items, and on what is noted of them."""
-        session, parts, do = self._session, self._parts, self._do
+        session, services, do = self._session, self._services, self._do
         current, editor, left = self.current, self.item, self.left
         self.agenda = AgendaWork(left.agenda, session, do, self.committee, self)
-        self.attendance = AttendanceWork(left.attendance, session, do, parts.clock, self)
+        self.attendance = AttendanceWork(left.attendance, session, do, services.clock, self)
         self.moving = MovingWork(
             session, current, editor,
             agenda=left.agenda, attendance=left.attendance, columns=self.columns, parent=self,
@@ -129,19 +133,19 @@ class MeetingView(QWidget):
             session, do, current, self.moving,
             details=self.details, left=left, centre=self._centre, editor=editor, pages=self.pages,
         )  # fmt: skip
-        self.decision = DecisionWork(editor, session, do, self, parts=parts, icons=icons)
+        self.decision = DecisionWork(editor, session, do, self, services=services, icons=icons)
         self.course = CourseWork(
             session, do, current, editor,
             settle=self._settle, go_to_decision=self.moving.go_to_decision,
-            committee=lambda: self.committee, now=parts.clock, parent=self,
+            committee=lambda: self.committee, now=services.clock, parent=self,
         )  # fmt: skip
         self.writing = WritingWork(
-            editor, session, parts, icons=icons, committee=self.committee, parent=self
+            editor, session, services, icons=icons, committee=self.committee, parent=self
         )
         self.of_item = ItemWork(editor, self.agenda, lambda: current.id, self)
         self.room = RoomWork(
             session, do, current, editor, leave=self.around.leave,
-            people=left.attendance.list, now=parts.clock, icons=icons, parent=self,
+            people=left.attendance.list, now=services.clock, icons=icons, parent=self,
         )  # fmt: skip
         self.decision.take_in(self.room.rulings, NoteKind.DISQUALIFIED, NoteKind.NOT_DISQUALIFIED)
         self.decision.take_in(self.room.substitutes, NoteKind.SUBSTITUTE)
@@ -150,22 +154,22 @@ class MeetingView(QWidget):
 
     def _make_works_beside(self, icons: Icons) -> None:
         """Make the objects that work on the right column, and on the ways from it to the texts."""
-        session, parts, do, current = self._session, self._parts, self._do, self.current
+        session, services, do, current = self._session, self._services, self._do, self.current
         moving, right = self.moving, self.right
         self.beside = BesideWork(right, self.columns, moving.back_to_text, self)
         self.sight = SightWork(
             session, self.details, self.columns, self.beside, moving.back_to_text
         )
         self.last_minutes = LastMinutesWork(
-            session, do, current, right, parts=parts, icons=icons, parent=self
+            session, do, current, right, services=services, icons=icons, parent=self
         )
         self.open_points = OpenPointsWork(
-            session, parts.action_points, current, self.item.points, right=right,
+            session, services.action_points, current, self.item.points, right=right,
             beside=self.beside, go_to_decision=moving.go_to_decision, icons=icons,
         )  # fmt: skip
         self.log = LogWork(
             session, do, right, beside=self.beside,
-            go_to_people=moving.focus_attendance, now=parts.now, icons=icons,
+            go_to_people=moving.focus_attendance, now=services.now, icons=icons,
         )  # fmt: skip
         self.origins = OriginWork(
             session, current, self.item, self.around.missing,
@@ -258,7 +262,7 @@ class MeetingView(QWidget):
 
     def renew_committee(self) -> None:
         """Read the committee again: it may have changed."""
-        self.committee = committee = _committee_of(self._parts, self.meeting)
+        self.committee = committee = _committee_of(self._services, self.meeting)
         self.item.suggest(committee.headings if committee else STANDARD_HEADINGS)
         self.agenda.know_committee(committee)
         self.writing.know_committee(committee)
@@ -284,9 +288,9 @@ class MeetingView(QWidget):
         self._showing.stop()
 
 
-def _committee_of(parts: Parts, meeting: Meeting) -> Committee | None:
+def _committee_of(services: Services, meeting: Meeting) -> Committee | None:
     """Return the meeting's committee; None when it is no longer known."""
     try:
-        return parts.store.committee(meeting.committee_id)
+        return services.store.committee(meeting.committee_id)
     except UserError:
         return None

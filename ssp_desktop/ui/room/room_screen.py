@@ -64,7 +64,7 @@ class RoomScreen(QObject):
     def _open(self, page: Followed) -> None:
         from ssp_desktop.domain.cpr import masked  # noqa: PLC0415 - not before the window
 
-        live = LivePages(self._kit.parts.exporter, Edition.OPEN)
+        live = LivePages(self._kit.services.exporter, Edition.OPEN)
         window = self.window = RoomWindow(live, self._sight)
         window.setWindowTitle(self.tr("{0} – vist i salen").format(masked(page.name)))
         window.setWindowIcon(self._main.windowIcon())

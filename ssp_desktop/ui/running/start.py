@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssp_desktop.application.services import Parts, Rescue
+from ssp_desktop.application.services import Rescue, Services
 from ssp_desktop.places import Places
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import STYLE, Theme
@@ -35,28 +35,30 @@ _REFUSED = 2
 _PATIENCE_SECONDS = 4
 
 
-def run(parts: Parts, meeting_id: str | None, item_number: int | None, *, told: str = "") -> int:
+def run(
+    services: Services, meeting_id: str | None, item_number: int | None, *, told: str = ""
+) -> int:
     """Open the window on `parts`, at that meeting and item if given, showing `told`.
 
     Ends with everything on disk and the saving thread stopped.
     """
     app = _application()
-    settings = Settings(parts.places.data, parts.log)
+    settings = Settings(services.places.data, services.log)
     theme = Theme(app, settings.scheme)
     if settings.language != "da":
         from ssp_desktop.ui.system.language import speak  # noqa: PLC0415 - Danish needs nothing
 
-        speak(app, settings.language, parts.places.resources / "translations")
-    window = MainWindow(parts, theme, Icons(parts.places.resources / "icons"), settings)
-    guard = CrashGuard(parts.log, parts.autosave.flush, window)
+        speak(app, settings.language, services.places.resources / "translations")
+    window = MainWindow(services, theme, Icons(services.places.resources / "icons"), settings)
+    guard = CrashGuard(services.log, services.autosave.flush, window)
     guard.user_error.connect(window.front.messages.warn)
     guard.install()
-    later = _Later(parts, window, (meeting_id, item_number), settings, told)
+    later = _Later(services, window, (meeting_id, item_number), settings, told)
     window.stands.connect(later.begin_soon)
     window.show()
     status = app.exec()
     later.end()
-    parts.autosave.close()
+    services.autosave.close()
     guard.remove()
     _delete(window)
     return status
@@ -144,7 +146,7 @@ class _Later(QObject):
 
     def __init__(
         self,
-        parts: Parts,
+        services: Services,
         window: MainWindow,
         wanted: tuple[str | None, int | None],
         settings: Settings,
@@ -154,7 +156,7 @@ class _Later(QObject):
         self._settings = settings
         self._bin_days = 0
         self._bin_emptied.connect(self._tell_emptied)
-        self._parts = parts
+        self._services = services
         self._window = window
         self._wanted = wanted
         self._language = settings.language
@@ -168,7 +170,7 @@ class _Later(QObject):
         """Do what the first picture of the window did not wait for."""
         from ssp_desktop.ui.system.language import speak_in_fields  # noqa: PLC0415 - not for the first
 
-        folder = self._parts.places.resources / "translations"
+        folder = self._services.places.resources / "translations"
         speak_in_fields(the_application(), self._language, folder)
         meeting_id, item_number = self._wanted
         if meeting_id:
@@ -178,15 +180,15 @@ class _Later(QObject):
         self._window.dress()
         if self._told:
             self._window.front.messages.warn(self._told)
-        elif self._parts.notice:
-            self._window.front.messages.tell(self._parts.notice)
+        elif self._services.notice:
+            self._window.front.messages.tell(self._services.notice)
         _look_for_garbage_again()
         QTimer.singleShot(0, self, self._listen)
 
     def _listen(self) -> None:
         from ssp_desktop.ui.system.single_instance import SecondStarts  # noqa: PLC0415 - QtNetwork
 
-        self._starts = SecondStarts(self._parts.places.data, self, self._parts.log)
+        self._starts = SecondStarts(self._services.places.data, self, self._services.log)
         self._starts.asked.connect(self._window.come_forward)
         if sys.platform != "win32":
             from ssp_desktop.ui.system.asked_to_end import AskedToEnd  # noqa: PLC0415
@@ -196,7 +198,7 @@ class _Later(QObject):
         self._window.forget_unknown()
         from ssp_desktop.ui.running.backup_watch import BackupWatch  # noqa: PLC0415 - not before
 
-        self._backups = BackupWatch(self._daily_work, self._parts.log, self)
+        self._backups = BackupWatch(self._daily_work, self._services.log, self)
         self._backups.beginning.connect(self._note_bin_days)
         self._backups.damaged.connect(self._window.soundness.tell_damaged)
         self._backups.failed.connect(self._window.soundness.tell_no_copy)
@@ -204,7 +206,7 @@ class _Later(QObject):
         self._window.panels.copy_put_back.connect(self._backups.begin)
         self._window.soundness.damage_met.connect(self._backups.doubt)
         self._backups.begin()
-        threading.Thread(target=self._parts.get_ready, name="readiness", daemon=True).start()
+        threading.Thread(target=self._services.get_ready, name="readiness", daemon=True).start()
         from ssp_desktop.ui.running.doer_check import DoerCheck  # noqa: PLC0415 - not before
 
         DoerCheck(self).begin()
@@ -215,14 +217,14 @@ class _Later(QObject):
 
     def _daily_work(self) -> None:
         """Make today's copy and, if the database is sound, remove from the bin what is old."""
-        self._parts.daily_backup()
+        self._services.daily_backup()
         self._try_to_empty_bin()
 
     def _try_to_empty_bin(self) -> None:
         try:
             self._empty_bin()
         except Exception as error:  # noqa: BLE001 - it is tried again at the next start
-            self._parts.log.failure("bin not emptied", error)
+            self._services.log.failure("bin not emptied", error)
 
     def _empty_bin(self) -> None:
         if not self._bin_days:
@@ -230,11 +232,11 @@ class _Later(QObject):
         from ssp_desktop.application.meetings.purging import empty_bin  # noqa: PLC0415 - seldom
 
         ending = self._backups.ending
-        store = self._parts.open_reader()
+        store = self._services.open_reader()
         try:
-            now = self._parts.now().astimezone()
+            now = self._services.now().astimezone()
             emptied = empty_bin(
-                store, self._parts.purge, self._bin_days, now, lambda *_: not ending.is_set()
+                store, self._services.purge, self._bin_days, now, lambda *_: not ending.is_set()
             )
         finally:
             store.close()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from ssp_desktop.application.meetings.meetings import NextMeeting, people_to_call
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
@@ -36,7 +36,7 @@ class NewMeeting(QDialog):
 
     def __init__(
         self,
-        parts: Parts,
+        services: Services,
         icons: Icons,
         parent: QWidget,
         current: str = "",
@@ -49,9 +49,9 @@ class NewMeeting(QDialog):
         """
         super().__init__(parent)
         self._copied = copied
-        self._parts = parts
+        self._services = services
         self._offered: tuple[object, object] = (None, None)
-        self._committees: list[Committee] = parts.store.committees()
+        self._committees: list[Committee] = services.store.committees()
         self.setWindowTitle(self._heading)
         self.committee: Choice[str] = Choice(icons, self.tr("Udvalg"), self)
         self.committee.setEditable(True)
@@ -59,7 +59,7 @@ class NewMeeting(QDialog):
             [(each.name, each.id) for each in self._committees], self._usual(current)
         )
         self.committee.ask_for(self.tr("Skriv udvalgets navn"))
-        self.date = DateField(icons, parts.meetings.today(), self)
+        self.date = DateField(icons, services.meetings.today(), self)
         self.date.show_whole()
         self.time = TimeField(self)
         self._undated = QLabel(
@@ -127,7 +127,7 @@ class NewMeeting(QDialog):
         ids = {each.id for each in self._committees}
         if current in ids:
             return current
-        meetings = self._parts.store.list_meetings()
+        meetings = self._services.store.list_meetings()
         used = sorted(meetings, key=lambda meeting: meeting.changed_at, reverse=True)
         return next((each.committee_id for each in used if each.committee_id in ids), "")
 
@@ -143,7 +143,7 @@ class NewMeeting(QDialog):
             self._follows.setText(new if text.strip() else "")
             return
         self.venue.setText(committee.venue)
-        coming = self._parts.meetings.next_of(committee)
+        coming = self._services.meetings.next_of(committee)
         # What the user typed stays when another committee is chosen.
         if self.date.date in (None, self._offered[0]) and self.date.understood:
             self.date.show_date(coming.date)
@@ -161,7 +161,7 @@ class NewMeeting(QDialog):
         self.time.show_time(meeting.time)
         committee = next((c for c in self._committees if c.id == meeting.committee_id), None)
         if committee is not None:
-            self.date.show_date(self._parts.meetings.next_of(committee).date)
+            self.date.show_date(self._services.meetings.next_of(committee).date)
         people, items = len(people_to_call(meeting)), len(meeting.items)
         called = self.tr("1 person") if people == 1 else self.tr("{0} personer").format(people)
         agenda = self.tr("1 punkt") if items == 1 else self.tr("{0} punkter").format(items)
@@ -210,7 +210,10 @@ class NewMeeting(QDialog):
 
     def _kept(self) -> Meeting:
         """Store the meeting that was asked for; UserError says what is wrong with it."""
-        meetings, when = self._parts.meetings, (self.date.date, self.time.time, self.venue.text())
+        meetings, when = (
+            self._services.meetings,
+            (self.date.date, self.time.time, self.venue.text()),
+        )
         if self._copied is not None:
             return meetings.copy(self._copied, *when)
         committee = self._chosen() or meetings.begin_committee(

@@ -28,7 +28,7 @@ class TrashPanel(WayBackPanel):
     restore_wanted = Signal(str)
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
-        self._parts = kit.parts
+        self._services = kit.services
         self._settings = kit.settings
         self._places = kit.places
         icons = kit.icons
@@ -63,7 +63,7 @@ class TrashPanel(WayBackPanel):
             self.setTabOrder(first, second)
 
     def _rows(self) -> list[MeetingRow]:
-        return [deleted_row(each) for each in self._parts.store.list_meetings(deleted=True)]
+        return [deleted_row(each) for each in self._services.store.list_meetings(deleted=True)]
 
     def _offer_emptying(self, icons: Icons) -> None:
         """Offer to remove from the bin what has been in it for long."""
@@ -90,7 +90,7 @@ class TrashPanel(WayBackPanel):
         if self._job is not None:
             return
         try:
-            self.strip.ask(to_be_purged(self._parts.store, row.id))
+            self.strip.ask(to_be_purged(self._services.store, row.id))
         except UserError as error:
             self.strip.tell(str(error), warn=True)
 
@@ -101,7 +101,7 @@ class TrashPanel(WayBackPanel):
     def _purge(self, going: ToBePurged) -> None:
         self._set_working(working=True)
         self.strip.begin_with(going.name)
-        purge = self._parts.purge
+        purge = self._services.purge
         job = Job(partial(purge, going.meeting_id, going.committee_id, only_deleted=True), self)
         job.step.connect(self.strip.show_step)
         job.done.connect(partial(self._tell_done, going))

@@ -37,9 +37,9 @@ class Front(QObject):
     def __init__(self, kit: Kit, window: QWidget) -> None:
         super().__init__(window)
         self._kit = kit
-        self._store = kit.parts.store
+        self._store = kit.services.store
         self._left = ""
-        self.start_page = StartPage(kit.icons, kit.parts.store.search, window)
+        self.start_page = StartPage(kit.icons, kit.services.store.search, window)
         self.pages = QStackedWidget(window)
         self.pages.addWidget(self.start_page)
         self.messages = Messages(kit.icons, self.pages)

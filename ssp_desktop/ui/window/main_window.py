@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.actions.actions import Actions
 from ssp_desktop.ui.actions.text_editing import TextEditing
@@ -47,9 +47,9 @@ class MainWindow(QMainWindow):
     stands = Signal()
     """The window has been painted for the first time."""
 
-    def __init__(self, parts: Parts, theme: Theme, icons: Icons, settings: Settings) -> None:
+    def __init__(self, services: Services, theme: Theme, icons: Icons, settings: Settings) -> None:
         super().__init__()
-        self._parts = parts
+        self._services = services
         self._theme = theme
         self._settings = settings
         self.room_screen: RoomScreen | None = None
@@ -59,12 +59,12 @@ class MainWindow(QMainWindow):
         self.actions_ = Actions(self, icons)
         self.actions_.fill(self.menuBar())
         places, text_size = KeptPlaces(settings), TextSize(settings)
-        self._kit = Kit(parts, settings, icons, self.actions_, places, text_size)
+        self._kit = Kit(services, settings, icons, self.actions_, places, text_size)
         self.front = Front(self._kit, self)
         self.start_page, self.pages = self.front.start_page, self.front.pages
         self.meetings = WholeMeetings(self._kit, self.front)
-        self.status = StatusLine(icons, parts.clock, self)
-        self.soundness = Soundness(parts, self.front.messages, self.status)
+        self.status = StatusLine(icons, services.clock, self)
+        self.soundness = Soundness(services, self.front.messages, self.status)
         self.panels = Panels(
             self, self._kit, self.front, meetings=self.meetings, soundness=self.soundness
         )
@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
 
     def forget_unknown(self) -> None:
         """Forget meetings that were deleted for good while no window was open."""
-        store = self._parts.store
+        store = self._services.store
         try:
             listed = (*store.list_meetings(), *store.list_meetings(deleted=True))
         except UserError:

@@ -52,9 +52,9 @@ class MeetingPage(QWidget):
 
         self._kit = kit
         self._export: ExportPanel | None = None
-        self.session: MeetingSession = kit.parts.open_session(meeting_id)
+        self.session: MeetingSession = kit.services.open_session(meeting_id)
         self.header = MeetingHeader(kit.actions, kit.icons, self)
-        self._door = MeetingDoor(self.session, kit.parts, kit.icons, self)
+        self._door = MeetingDoor(self.session, kit.services, kit.icons, self)
         self.view = self._door.widget
         """The widget that shows the meeting, a plain widget to everything outside its room."""
         self.place_changed = self._door.place_changed

@@ -39,7 +39,7 @@ class Panels(QObject):
         super().__init__(window)
         self._window = window
         self._kit = kit
-        self._parts = kit.parts
+        self._services = kit.services
         self._icons = kit.icons
         self._front = front
         self._meetings = meetings
@@ -50,7 +50,7 @@ class Panels(QObject):
         from ssp_desktop.ui.start.new_meeting import NewMeeting  # noqa: PLC0415
 
         current = self._front.current_committee
-        panel = NewMeeting(self._parts, self._icons, self._window, current)
+        panel = NewMeeting(self._services, self._icons, self._window, current)
         panel.begun.connect(self._front.open_meeting)
         open_panel(panel)
 
@@ -63,7 +63,7 @@ class Panels(QObject):
     def copy_listed(self, meeting_id: str) -> None:
         """Show the panel for a new meeting made from the one with that id."""
         try:
-            meeting = self._parts.store.load(meeting_id)
+            meeting = self._services.store.load(meeting_id)
         except UserError as error:
             self._front.messages.warn(str(error))
             return
@@ -72,7 +72,7 @@ class Panels(QObject):
     def _begin_from(self, meeting: "Meeting") -> None:
         from ssp_desktop.ui.start.new_meeting import NewMeeting  # noqa: PLC0415
 
-        panel = NewMeeting(self._parts, self._icons, self._window, copied=meeting)
+        panel = NewMeeting(self._services, self._icons, self._window, copied=meeting)
         panel.begun.connect(self._front.open_meeting)
         open_panel(panel)
 
@@ -80,7 +80,7 @@ class Panels(QObject):
         """Show the committees, with everything their new meetings start with."""
         from ssp_desktop.ui.committees.committee_dialog import CommitteeDialog  # noqa: PLC0415
 
-        panel = CommitteeDialog(self._parts, self._icons, self._window)
+        panel = CommitteeDialog(self._services, self._icons, self._window)
         panel.finished.connect(self._front.renew_committee)
         open_panel(panel)
 
@@ -111,7 +111,7 @@ class Panels(QObject):
 
         work = CopiesWork(
             self._window,
-            self._parts,
+            self._services,
             self._icons,
             trouble=self._soundness.no_copy,
             leave=self._front.show_start,
@@ -125,7 +125,7 @@ class Panels(QObject):
         """Show every action by name."""
         from ssp_desktop.ui.help.command_list import CommandList  # noqa: PLC0415
 
-        search = self._parts.store.search
+        search = self._services.store.search
         panel = CommandList(self._kit.actions, self._icons, search, self._window)
         panel.place_wanted.connect(self._front.open_meeting)
         panel.open_over(self._window)
@@ -134,7 +134,7 @@ class Panels(QObject):
         """Show the guide; the window stays usable beside it."""
         from ssp_desktop.ui.help.guide import Guide  # noqa: PLC0415
 
-        panel = Guide(self._parts.places.guide, self._window)
+        panel = Guide(self._services.places.guide, self._window)
         panel.show()
 
     def show_shortcuts(self) -> None:
@@ -149,7 +149,7 @@ class Panels(QObject):
         from ssp_desktop.ui.exporting.saved_file import no_program  # noqa: PLC0415
         from ssp_desktop.ui.system.opener import open_path  # noqa: PLC0415
 
-        folder = self._parts.places.log
+        folder = self._services.places.log
         make_private_folder(folder)
         if not open_path(folder):
             self._front.messages.warn(no_program(folder))
@@ -158,4 +158,4 @@ class Panels(QObject):
         """Say what the program is and whose work it builds on."""
         from ssp_desktop.ui.help.about import About  # noqa: PLC0415
 
-        open_panel(About(self._parts.places, self._window))
+        open_panel(About(self._services.places, self._window))

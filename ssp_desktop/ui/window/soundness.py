@@ -7,7 +7,7 @@ import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.ui.window.messages import Messages
 from ssp_desktop.ui.window.saving_watch import SavingWatch
 from ssp_desktop.ui.window.status_line import StatusLine
@@ -19,15 +19,15 @@ class Soundness(QObject):
     damage_met = Signal()
     """The database was found damaged."""
 
-    def __init__(self, parts: Parts, messages: Messages, status: StatusLine) -> None:
+    def __init__(self, services: Services, messages: Messages, status: StatusLine) -> None:
         super().__init__(status)
-        self._parts = parts
+        self._services = services
         self._messages = messages
         self._status = status
         self._unsaved_told = False
         self.no_copy = ""
         """Why there is no copy from today; empty when there is one."""
-        self._saving = SavingWatch(parts.autosave, parts.log, self)
+        self._saving = SavingWatch(services.autosave, services.log, self)
         self._saving.saved.connect(status.show_saved)
         self._saving.saved.connect(self._note_saved)
         self._saving.failed.connect(status.show_unsaved)
@@ -55,7 +55,7 @@ class Soundness(QObject):
                 "Et andet program har slettet eller ændret databasens filer, mens de var i brug. "
                 "Alt, der er skrevet, siden vinduet blev åbnet, er gemt på ny kl. {0}. Luk "
                 "programmer, der rydder op i eller synkroniserer mappen {1}."
-            ).format(at.strftime("%H:%M:%S"), self._parts.places.data)
+            ).format(at.strftime("%H:%M:%S"), self._services.places.data)
         )
 
     # The end
@@ -66,7 +66,7 @@ class Soundness(QObject):
         Closing asks nothing, but must not lose anything either: the window stays open
         once.
         """
-        if self._parts.autosave.flush(seconds) or self._unsaved_told:
+        if self._services.autosave.flush(seconds) or self._unsaved_told:
             return True
         self._unsaved_told = True
         return False

@@ -23,7 +23,7 @@ class WholeMeetings(QObject):
         super().__init__(front)
         self._front = front
         self._messages = front.messages
-        self._parts = kit.parts
+        self._services = kit.services
         self._kit = kit
         self._importer: Importer | None = None
         self._from = "", ""  # the meeting and item the import was begun from
@@ -32,7 +32,7 @@ class WholeMeetings(QObject):
     def open_sample(self) -> None:
         """Open the sample meeting."""
         try:
-            meeting = self._parts.meetings.sample()
+            meeting = self._services.meetings.sample()
         except UserError as error:
             self._messages.warn(str(error))
             return
@@ -44,7 +44,7 @@ class WholeMeetings(QObject):
         """Move the meeting to the bin and say so, with the offer to undo."""
         try:
             name = self._name_of(meeting_id)
-            self._parts.store.trash(meeting_id)
+            self._services.store.trash(meeting_id)
         except UserError as error:
             self._messages.warn(str(error))
             return
@@ -56,7 +56,7 @@ class WholeMeetings(QObject):
         """Return the meeting's everyday name: its committee and its day."""
         from ssp_desktop.ui.rows.meeting_list import short_name  # noqa: PLC0415 - see `importer`
 
-        listed = self._parts.store.list_meetings()
+        listed = self._services.store.list_meetings()
         return next((short_name(each) for each in listed if each.id == meeting_id), meeting_id)
 
     def delete_current(self) -> None:
@@ -69,7 +69,7 @@ class WholeMeetings(QObject):
     def restore(self, meeting_id: str) -> None:
         """Take the meeting out of the bin."""
         try:
-            self._parts.store.restore(meeting_id)
+            self._services.store.restore(meeting_id)
         except UserError as error:
             self._messages.warn(str(error))
             return

@@ -16,7 +16,7 @@ from ssp_desktop.minutes.blocks import (
     Line,
     ListMark,
     Minutes,
-    Part,
+    MinutesPart,
     Style,
 )
 from ssp_desktop.richtext.tree import Span
@@ -51,4 +51,4 @@ def _every_style() -> Minutes:
         FactTable((("x", "x"),)),
         Contents("x", (ContentsEntry("x", Style.ITEM_HEADING.value),)),
     ]
-    return Minutes(Layout.PUNKT, Edition.FULL, "x", "x", "x", (Part("", tuple(blocks)),))
+    return Minutes(Layout.PUNKT, Edition.FULL, "x", "x", "x", (MinutesPart("", tuple(blocks)),))

@@ -20,7 +20,7 @@ def lines_alike(
         return 0
     if now.measures.height < maker.face(now.measures.look).height:
         return 0  # characters reach into the line below
-    same = _letters_alike(was, now)
+    same = _characters_alike(was, now)
     last = min(len(was.starts), len(now.starts), here.first_line + min(there.lines, here.lines))
     number = here.first_line
     while number + 1 < last and was.starts[number + 1] == now.starts[number + 1] <= same:
@@ -38,7 +38,7 @@ def _set_alike(one: Paragraph, other: Paragraph) -> bool:
     )
 
 
-def _letters_alike(one: Paragraph, other: Paragraph) -> int:
+def _characters_alike(one: Paragraph, other: Paragraph) -> int:
     """Return how many leading characters of both are set alike."""
     count = 0
     for mine, yours in zip(one.line.spans, other.line.spans, strict=False):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, cast
 
-from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Minutes, Part, Style, Table
+from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Minutes, MinutesPart, Style, Table
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.looks import Looks, MarginLine
 from ssp_desktop.writing.pages.faces import Faces
@@ -21,7 +21,7 @@ class _Laid(NamedTuple):
     `numbers` are the page numbers that its contents lines have room for.
     """
 
-    part: Part
+    part: MinutesPart
     pieces: tuple[Piece, ...]
     numbers: Mapping[str, int]
     entry: Flow
@@ -57,7 +57,7 @@ class PageLayout:
             self._lay_all(referat.parts)
         return Pages(self._setting, self._placed, self._numbers, self._count)
 
-    def _lay_again(self, parts: Sequence[Part]) -> bool:
+    def _lay_again(self, parts: Sequence[MinutesPart]) -> bool:
         """Lay out the one part that has changed, as when a character is typed; else return False.
 
         Also False if what follows would now begin elsewhere.
@@ -82,7 +82,7 @@ class PageLayout:
         self._placed = (*self._placed[:at], placed, *self._placed[at + 1 :])
         return True
 
-    def _lay_all(self, parts: Sequence[Part]) -> None:
+    def _lay_all(self, parts: Sequence[MinutesPart]) -> None:
         for _ in range(_ROUNDS):
             self._laid = self._lay_parts(parts)
             self._placed, numbers, self._count = _numbered(self._laid.values())
@@ -90,7 +90,7 @@ class PageLayout:
                 break
             self._numbers = numbers  # and see whether the contents list keeps its length
 
-    def _lay_parts(self, parts: Iterable[Part]) -> dict[tuple[str, bool], _Laid]:
+    def _lay_parts(self, parts: Iterable[MinutesPart]) -> dict[tuple[str, bool], _Laid]:
         laid: dict[tuple[str, bool], _Laid] = {}
         flow = self._begin
         for index, part in enumerate(parts):
@@ -99,7 +99,7 @@ class PageLayout:
             flow = laid[key].placement.flow
         return laid
 
-    def _lay(self, part: Part, flow: Flow, old: _Laid | None) -> _Laid:
+    def _lay(self, part: MinutesPart, flow: Flow, old: _Laid | None) -> _Laid:
         """Return `part` laid out after `flow`; `old` itself if nothing about it has changed."""
         stands = old is not None and (old.entry is flow or old.entry == flow)
         if old and stands and old.part is part and old.numbers is self._numbers:
@@ -113,7 +113,7 @@ class PageLayout:
             bookmarks = _bookmarks(pieces, placement)
         return _Laid(part, pieces, self._numbers, flow, placement, bookmarks)
 
-    def _pieces(self, part: Part, old: _Laid | None) -> tuple[tuple[Piece, ...], int]:
+    def _pieces(self, part: MinutesPart, old: _Laid | None) -> tuple[tuple[Piece, ...], int]:
         """Return the pieces of `part`, and how many leading ones are the old ones."""
         if old and old.part is part:
             return self._renumbered(old.pieces), 0
@@ -136,7 +136,7 @@ class PageLayout:
         middle = [self._maker.paragraph(line) for line in lines[first : len(lines) - last]]
         return (*old[:first], *middle, *old[len(old) - last :]), first
 
-    def _pieces_of_all(self, part: Part) -> Iterator[Piece]:
+    def _pieces_of_all(self, part: MinutesPart) -> Iterator[Piece]:
         for block in part.blocks:
             if isinstance(block, Line):
                 yield self._maker.paragraph(block)

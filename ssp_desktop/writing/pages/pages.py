@@ -6,7 +6,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from ssp_desktop.minutes.blocks import Line, Origin, Part, Style
+from ssp_desktop.minutes.blocks import Line, MinutesPart, Origin, Style
 from ssp_desktop.writing.looks import Looks
 from ssp_desktop.writing.pages.paragraphs import (
     TWIPS,
@@ -31,7 +31,7 @@ class Setting(NamedTuple):
 class PlacedPart(NamedTuple):
     """A part with its pieces and their fragments; the part begins on `page`."""
 
-    part: Part
+    part: MinutesPart
     pieces: tuple[Piece, ...]
     fragments: tuple[Fragment, ...]
     page: int

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.actions.table import action_of
@@ -23,7 +23,7 @@ def act(view: MeetingView, action_id: str) -> None:
 
 
 @pytest.fixture
-def parts(own_data_dir: Path) -> Iterator[Parts]:
+def parts(own_data_dir: Path) -> Iterator[Services]:
     """Give the program's parts on a new database."""
     with Program().writing(str(own_data_dir)) as made:
         yield made
@@ -35,7 +35,7 @@ class Shown:
 
     view: MeetingView
     session: MeetingSession
-    parts: Parts
+    parts: Services
     told: list[str]
 
     @property
@@ -56,7 +56,7 @@ class Shown:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, parts: Parts) -> Iterator[Shown]:
+def shown(qtbot: QtBot, parts: Services) -> Iterator[Shown]:
     """Give the sample meeting on screen."""
     meeting = parts.meetings.add_sample()
     session = parts.open_session(meeting.id)

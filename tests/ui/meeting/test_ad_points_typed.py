@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import AgendaItem, Section, new_id
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 from ssp_desktop.ui.window.main_window import MainWindow
@@ -14,7 +14,7 @@ POINTS = "1. Nyt fra politiet.\n2. Lattergas\n3. Eventuelt"
 
 
 @pytest.fixture
-def at_work(parts: Parts, window: MainWindow) -> MainWindow:
+def at_work(parts: Services, window: MainWindow) -> MainWindow:
     """Open a meeting with an item of three numbered points and one of none."""
     items = (
         AgendaItem(new_id(), "Status", sections=(Section(new_id(), "Baggrund", POINTS),)),

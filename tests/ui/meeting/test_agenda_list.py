@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.live import seats
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import SetField
 from ssp_desktop.ui.meeting.agenda.agenda_list import AgendaList
 from ssp_desktop.ui.window.main_window import MainWindow
@@ -60,7 +60,7 @@ def test_there_is_room_for_titles_where_the_window_is_wide(shown: Shown, qtbot: 
 
 
 def test_items_are_moved_by_key_in_the_agenda_and_never_while_one_writes(
-    open_window: Callable[[], MainWindow], parts: Parts
+    open_window: Callable[[], MainWindow], parts: Services
 ) -> None:
     window = open_window()
     meeting = a_meeting()
@@ -93,7 +93,7 @@ def test_items_are_moved_by_key_in_the_agenda_and_never_while_one_writes(
 
 
 def test_a_title_that_is_written_in_the_list_is_not_moved(
-    open_window: Callable[[], MainWindow], parts: Parts
+    open_window: Callable[[], MainWindow], parts: Services
 ) -> None:
     window = open_window()
     meeting = a_meeting()
@@ -107,7 +107,7 @@ def test_a_title_that_is_written_in_the_list_is_not_moved(
 
 
 def test_who_was_called_in_for_an_item_goes_and_comes_back_with_it(
-    open_window: Callable[[], MainWindow], parts: Parts
+    open_window: Callable[[], MainWindow], parts: Services
 ) -> None:
     window = open_window()
     meeting = a_meeting()

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from PySide6.QtCore import Qt
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, new_id
 from ssp_desktop.ui.meeting.notes.note_list import NoteList
@@ -19,7 +19,7 @@ DAY = datetime.date(2026, 3, 4)
 
 
 @pytest.fixture
-def at_work(parts: Parts, committee: Committee, window: MainWindow) -> MainWindow:
+def at_work(parts: Services, committee: Committee, window: MainWindow) -> MainWindow:
     """Open a meeting of two items and three people; the committee meets again on 1 April."""
     next_day = datetime.date(2026, 4, 1)
     names = (("Pia Borg", "A"), ("Bo Ly", "V"), ("Lars Østergaard", "Skoleforvaltningen"))

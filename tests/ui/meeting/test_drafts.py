@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.editing import meeting_edits
 from ssp_desktop.application.live.room_log import stand
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence
 from ssp_desktop.ui.meeting.strips.strip import Strip
 from ssp_desktop.ui.missing.unfinished import lacks_of
@@ -29,7 +29,7 @@ PEOPLE = (
 
 
 @pytest.fixture
-def meeting_id(parts: Parts, window: MainWindow) -> str:
+def meeting_id(parts: Services, window: MainWindow) -> str:
     """Open a meeting of two items; two of its people are called the same."""
     items = (AgendaItem("i1", "Budget"), AgendaItem("i2", "Eventuelt"))
     meeting = a_meeting(day=datetime.date(2026, 3, 4), items=items, participants=PEOPLE)
@@ -49,7 +49,7 @@ def strip(window: MainWindow) -> Strip:
     return window.meeting_page.view.item.dock.open_strip
 
 
-def left(window: MainWindow, parts: Parts) -> Meeting:
+def left(window: MainWindow, parts: Services) -> Meeting:
     """Leave the meeting by key, and return what was kept of it."""
     meeting_id = window.meeting_page.session.meeting.id
     press(Key.Key_W, CONTROL)
@@ -70,7 +70,7 @@ def open_dissent(owners: str, text: str) -> None:
     write(text)
 
 
-def test_a_dissent_half_filled_in_is_kept(at_work: MainWindow, parts: Parts) -> None:
+def test_a_dissent_half_filled_in_is_kept(at_work: MainWindow, parts: Services) -> None:
     open_dissent("Pia Borg", "For dyrt.")
     kept = left(at_work, parts)
     assert kept.items[0].decision == "Mindretalsudtalelse fra Pia Borg (A): For dyrt."
@@ -79,7 +79,7 @@ def test_a_dissent_half_filled_in_is_kept(at_work: MainWindow, parts: Parts) -> 
     assert (before.items[0].decision, before.items[0].dissents) == ("", ())
 
 
-def test_words_are_kept_even_when_they_were_put_away(at_work: MainWindow, parts: Parts) -> None:
+def test_words_are_kept_even_when_they_were_put_away(at_work: MainWindow, parts: Services) -> None:
     press(Key.Key_Y, CONTROL | SHIFT)
     press(Key.Key_Tab)
     write("For dyrt.")
@@ -88,20 +88,20 @@ def test_words_are_kept_even_when_they_were_put_away(at_work: MainWindow, parts:
     assert left(at_work, parts).items[0].decision == "Mindretalsudtalelse: For dyrt."
 
 
-def test_a_name_that_nobody_has_stays_with_the_words(at_work: MainWindow, parts: Parts) -> None:
+def test_a_name_that_nobody_has_stays_with_the_words(at_work: MainWindow, parts: Services) -> None:
     open_dissent("Ole Hat og Ib", "Nej.")
     said = left(at_work, parts).items[0].decision
     assert said == "Mindretalsudtalelse fra Ib Bæk (F): Ole Hat: Nej."
 
 
-def test_a_dissent_of_another_item_is_kept_there(at_work: MainWindow, parts: Parts) -> None:
+def test_a_dissent_of_another_item_is_kept_there(at_work: MainWindow, parts: Services) -> None:
     open_dissent("Ib Bæk", "Nej.")
     press(Key.Key_PageDown, CONTROL)
     kept = left(at_work, parts)
     assert [len(item.dissents) for item in kept.items] == [1, 0]
 
 
-def test_a_vote_half_noted_is_kept(at_work: MainWindow, parts: Parts) -> None:
+def test_a_vote_half_noted_is_kept(at_work: MainWindow, parts: Services) -> None:
     press(Key.Key_S, CONTROL | SHIFT)
     write("+-")
     (vote,) = left(at_work, parts).items[0].votes
@@ -112,7 +112,7 @@ def test_a_vote_half_noted_is_kept(at_work: MainWindow, parts: Parts) -> None:
 @pytest.mark.parametrize("away", [(Key.Key_Escape, NO_KEY), (Key.Key_PageDown, CONTROL), None])
 def test_a_vote_is_kept_unwritten_whatever_way_one_leaves_it(
     at_work: MainWindow,
-    parts: Parts,
+    parts: Services,
     meeting_id: str,
     votes: str,
     away: tuple[Key, Qt.KeyboardModifier] | None,
@@ -129,7 +129,7 @@ def test_a_vote_is_kept_unwritten_whatever_way_one_leaves_it(
 
 
 def test_a_vote_is_on_disk_while_its_strip_is_open(
-    at_work: MainWindow, parts: Parts, meeting_id: str, qtbot: QtBot
+    at_work: MainWindow, parts: Services, meeting_id: str, qtbot: QtBot
 ) -> None:
     def stored() -> AgendaItem:
         return parts.store.load(meeting_id).items[0]
@@ -160,7 +160,7 @@ def test_a_vote_is_on_disk_while_its_strip_is_open(
 
 
 def test_a_vote_that_is_emptied_again_leaves_no_trace(
-    at_work: MainWindow, parts: Parts, meeting_id: str, qtbot: QtBot
+    at_work: MainWindow, parts: Services, meeting_id: str, qtbot: QtBot
 ) -> None:
     session = at_work.meeting_page.session
     assert not session.can_undo
@@ -176,7 +176,7 @@ def test_a_vote_that_is_emptied_again_leaves_no_trace(
 
 
 def test_a_vote_that_is_taken_back_stays_away(
-    at_work: MainWindow, parts: Parts, qtbot: QtBot
+    at_work: MainWindow, parts: Services, qtbot: QtBot
 ) -> None:
     session = at_work.meeting_page.session
     press(Key.Key_S, CONTROL | SHIFT)
@@ -189,7 +189,7 @@ def test_a_vote_that_is_taken_back_stays_away(
 
 
 def test_a_written_vote_is_changed_by_enter_alone(
-    at_work: MainWindow, parts: Parts, qtbot: QtBot
+    at_work: MainWindow, parts: Services, qtbot: QtBot
 ) -> None:
     press(Key.Key_S, CONTROL | SHIFT)
     write("++++")
@@ -204,7 +204,7 @@ def test_a_written_vote_is_changed_by_enter_alone(
 
 
 def test_a_vote_that_is_not_written_is_shown_at_once(
-    at_work: MainWindow, parts: Parts, qtbot: QtBot
+    at_work: MainWindow, parts: Services, qtbot: QtBot
 ) -> None:
     view = at_work.meeting_page.view
     press(Key.Key_F12)
@@ -243,7 +243,9 @@ def test_a_vote_by_party_is_there_again_after_one_by_person(at_work: MainWindow)
     assert replace(strip(at_work).vote, missing=0) == party
 
 
-def test_an_action_point_with_a_day_that_is_none_is_kept(at_work: MainWindow, parts: Parts) -> None:
+def test_an_action_point_with_a_day_that_is_none_is_kept(
+    at_work: MainWindow, parts: Services
+) -> None:
     write("Prisen undersøges.")
     press(Key.Key_T, CONTROL)
     press(Key.Key_Tab)
@@ -253,7 +255,7 @@ def test_an_action_point_with_a_day_that_is_none_is_kept(at_work: MainWindow, pa
 
 
 def test_a_sentence_that_was_only_looked_at_is_no_action_point(
-    at_work: MainWindow, parts: Parts
+    at_work: MainWindow, parts: Services
 ) -> None:
     write("Prisen undersøges.")
     press(Key.Key_T, CONTROL)
@@ -261,14 +263,14 @@ def test_a_sentence_that_was_only_looked_at_is_no_action_point(
     assert left(at_work, parts).actions == ()
 
 
-def test_a_ruling_of_a_person_is_kept(at_work: MainWindow, parts: Parts) -> None:
+def test_a_ruling_of_a_person_is_kept(at_work: MainWindow, parts: Services) -> None:
     press(Key.Key_R, CONTROL)
     write("Ib")
     (ruling,) = left(at_work, parts).items[0].recusals
     assert (ruling.person, ruling.disqualified) == ("ib", True)
 
 
-def test_empty_strips_leave_no_trace(at_work: MainWindow, parts: Parts, meeting_id: str) -> None:
+def test_empty_strips_leave_no_trace(at_work: MainWindow, parts: Services, meeting_id: str) -> None:
     before = parts.store.load(meeting_id)
     for key in (Key.Key_Y, Key.Key_S, Key.Key_R):
         press(key, CONTROL | SHIFT)
@@ -298,14 +300,14 @@ def test_letters_that_are_nobodys_name_yet_stay(
 ) -> None:
     press(key, modifiers)
     write("Bo")
-    written = strip(at_work).letters()
+    written = strip(at_work).written()
     assert "Bo" in written
     change_the_meeting(at_work)
-    assert strip(at_work).letters() == written
+    assert strip(at_work).written() == written
     press(Key.Key_Escape)
     press(Key.Key_Escape)
     press(key, modifiers)
-    assert strip(at_work).letters() == written
+    assert strip(at_work).written() == written
 
 
 def test_a_name_follows_its_person(at_work: MainWindow) -> None:
@@ -313,7 +315,7 @@ def test_a_name_follows_its_person(at_work: MainWindow) -> None:
     write("Ib Bæk")
     session = at_work.meeting_page.session
     session.do(meeting_edits.edit_person(session.meeting.participant("ib"), "Ib Holm, F"))
-    assert strip(at_work).letters() == ("Ib Holm",)
+    assert strip(at_work).written() == ("Ib Holm",)
 
 
 # People of one name

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.files.live_pages import LivePages
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.pages.stepper import Stepper
 from ssp_desktop.writing.pages import Pages
@@ -22,7 +22,7 @@ FIRST, SECOND = (
 class Panel(QObject):
     """What a panel says of its own to a stepper, and what it was given in turn."""
 
-    def __init__(self, parts: Parts, delay: int) -> None:
+    def __init__(self, parts: Services, delay: int) -> None:
         super().__init__()
         self.meeting: Meeting | None = None
         self.done: list[str] = []
@@ -52,7 +52,7 @@ class Panel(QObject):
 
 
 @pytest.fixture
-def panel(parts: Parts, qapp: object) -> Panel:
+def panel(parts: Services, qapp: object) -> Panel:
     """Give a panel that has no meeting yet."""
     return Panel(parts, delay=30)
 
@@ -127,7 +127,7 @@ def test_what_was_shown_is_laid_out_anew_once_it_is_forgotten(panel: Panel, qtbo
 
 
 def test_a_template_that_is_none_is_told_and_another_meeting_tried(
-    panel: Panel, parts: Parts, qtbot: QtBot
+    panel: Panel, parts: Services, qtbot: QtBot
 ):
     parts.places.templates.mkdir(parents=True, exist_ok=True)
     own = parts.places.templates / f"{FIRST.layout.value}.docx"

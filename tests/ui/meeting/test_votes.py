@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.editing import meeting_edits
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.meeting import AgendaItem, Participant, Presence, new_id
 from ssp_desktop.domain.votes import Vote
 from ssp_desktop.ui.meeting.notes.note_list import NoteList
@@ -24,7 +24,7 @@ PEOPLE = (
 
 
 @pytest.fixture
-def at_work(parts: Parts, window: MainWindow) -> MainWindow:
+def at_work(parts: Services, window: MainWindow) -> MainWindow:
     """Open a meeting of two items and five present, one excused."""
     people = [
         Participant(new_id(), name, party, presence=Presence.PRESENT) for name, party in PEOPLE

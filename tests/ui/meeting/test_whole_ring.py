@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press
 
@@ -13,7 +13,7 @@ MOST = 200
 
 
 @pytest.fixture
-def at_work(open_window, parts: Parts) -> MainWindow:
+def at_work(open_window, parts: Services) -> MainWindow:
     meeting = a_meeting()
     parts.store.add(meeting)
     window = open_window()

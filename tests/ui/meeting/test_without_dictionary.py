@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.spelling.proofreader import Proofreader
 from ssp_desktop.spelling.service import SpellingService
 from ssp_desktop.ui.look.icons import Icons
@@ -14,7 +14,7 @@ from tests.ui.meeting.conftest import act
 
 
 def test_who_asks_for_misspelt_words_is_told_why_there_are_none(
-    qtbot: QtBot, parts: Parts, tmp_path: Path
+    qtbot: QtBot, parts: Services, tmp_path: Path
 ) -> None:
     service = SpellingService(lambda: [tmp_path / "none.aff"])
     parts = parts._replace(make_proofreader=lambda: Proofreader(service))

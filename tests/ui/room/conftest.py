@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.committee import Committee, Member
 from ssp_desktop.domain.meeting import (
@@ -54,7 +54,7 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def parts(own_data_dir: Path, clock: Clock) -> Iterator[Parts]:
+def parts(own_data_dir: Path, clock: Clock) -> Iterator[Services]:
     """Give the program's parts on a new database, with that clock."""
     with Program().writing(str(own_data_dir)) as made:
         yield made._replace(now=clock) if hasattr(made, "_replace") else replace(made, now=clock)
@@ -160,7 +160,7 @@ def _clock(event: RoomEvent) -> str:
 
 
 @pytest.fixture
-def committee(parts: Parts) -> Committee:
+def committee(parts: Services) -> Committee:
     """Keep a committee that can decide only when more than half are there."""
     made = Committee(
         "u1",
@@ -174,7 +174,7 @@ def committee(parts: Parts) -> Committee:
 
 
 @pytest.fixture
-def room(parts: Parts, committee: Committee, window: MainWindow, clock: Clock, qtbot: QtBot):
+def room(parts: Services, committee: Committee, window: MainWindow, clock: Clock, qtbot: QtBot):
     """Give the window with the meeting open at its first item."""
     meeting = held_meeting(committee)
     parts.store.add(meeting)

@@ -14,7 +14,7 @@ from ssp_desktop.application.aids.completion import Completion, Offer
 from ssp_desktop.ui.fields.completion_list import CompletionList
 from ssp_desktop.ui.meeting.text.document import texts_of
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
-from ssp_desktop.ui.meeting.text.places_in_text import letters, units
+from ssp_desktop.ui.meeting.text.places_in_text import characters_before, units
 
 SOON_MS = 40
 """How long after a key the list follows: once the character is on the screen."""
@@ -110,7 +110,7 @@ class NameTyping(QObject):
         if cursor.hasSelection():
             return None
         text = cursor.block().text()
-        before = text[: letters(text, cursor.positionInBlock())]
+        before = text[: characters_before(text, cursor.positionInBlock())]
         return self._offer_for(before, _written(editor, before), asked)
 
     def _asked(self, editor: MarkdownEditor) -> Offer | None:

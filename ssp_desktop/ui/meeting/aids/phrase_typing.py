@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 
 from ssp_desktop.application.aids.phrases import Phrase, expansion, with_keys
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
-from ssp_desktop.ui.meeting.text.places_in_text import letters, units
+from ssp_desktop.ui.meeting.text.places_in_text import characters_before, units
 
 _NEAR = 80
 """How many characters before the caret are read; no abbreviation is that long."""
@@ -105,4 +105,4 @@ class PhraseTyping(QObject):
 
 
 def _before(text: str, position: int) -> str:
-    return text[: letters(text, position)]
+    return text[: characters_before(text, position)]

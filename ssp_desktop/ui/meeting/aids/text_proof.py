@@ -13,7 +13,7 @@ from PySide6.QtGui import QTextBlock
 
 from ssp_desktop.application.aids.proofreading import Proofreader, look_over
 from ssp_desktop.ui.meeting.text.document import texts_of
-from ssp_desktop.ui.meeting.text.places_in_text import letters
+from ssp_desktop.ui.meeting.text.places_in_text import characters_before
 from ssp_desktop.ui.meeting.text.stored_text import StoredText
 
 PAUSE_MS = 150
@@ -155,7 +155,7 @@ class TextProof(QObject):
             self._written_at = cursor.position()
         if self._editor.hasFocus() and cursor.position() == self._written_at:
             text, _ = wanted[cursor.blockNumber()]
-            wanted[cursor.blockNumber()] = (text, letters(text, cursor.positionInBlock()))
+            wanted[cursor.blockNumber()] = (text, characters_before(text, cursor.positionInBlock()))
         return wanted
 
     def _in_sight_first(self, left: list[int]) -> list[int]:

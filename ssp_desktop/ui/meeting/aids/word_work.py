@@ -11,7 +11,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
 
 from ssp_desktop.application.aids.proofreading import Proofreader, make_known
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
@@ -48,13 +48,13 @@ class WordWork(QObject):
     def __init__(
         self,
         item: ItemEditor,
-        parts: Parts,
+        services: Services,
         meeting: Callable[[], Meeting],
         committee: Callable[[], Committee | None],
     ) -> None:
         """`meeting` and `committee` return them as they are at the time."""
         super().__init__(item)
-        self._parts = parts
+        self._services = services
         self._meeting = meeting
         self._committee = committee
         self._proofs: dict[MarkdownEditor, TextProof] = {}
@@ -107,7 +107,7 @@ class WordWork(QObject):
         if self._proofreader is None:
             return
         try:
-            own = self._parts.store.own_words
+            own = self._services.store.own_words
             make_known(self._proofreader, self._meeting(), self._committee(), own)
         except UserError as error:
             self.refused.emit(str(error))
@@ -126,7 +126,7 @@ class WordWork(QObject):
 
     def _begin(self) -> None:
         self._begun = True
-        self._proofreader = self._parts.make_proofreader()
+        self._proofreader = self._services.make_proofreader()
         news = _News()
         news.came.connect(self._note_news)
         self._end_listening = self._proofreader.listen(news.tell)
@@ -158,7 +158,7 @@ class WordWork(QObject):
 
     def _keep_word(self, word: str, committees: bool) -> None:
         committee = self._committee()
-        add = self._parts.store.own_words.add
+        add = self._services.store.own_words.add
         if committees and committee is not None:
             text = self.tr("»{0}« er føjet til udvalgets ordbog")
             kept = self._kept(partial(add, word, committee.id))
@@ -169,7 +169,7 @@ class WordWork(QObject):
             self.told.emit(text.format(word), False)
 
     def _silence(self, name: str) -> None:
-        silence = self._parts.store.own_words.silence
+        silence = self._services.store.own_words.silence
         if self._kept(partial(silence, name, self._meeting().id)):
             self.told.emit(self.tr("»{0}« er rigtigt i dette møde").format(name), False)
 
@@ -184,7 +184,7 @@ class WordWork(QObject):
 
     def _ways_back(self, word: str) -> list[tuple[str, Callable[[], object]]]:
         """Return the entries that stop accepting `word`, wherever it was accepted."""
-        own, meeting = self._parts.store.own_words, self._meeting()
+        own, meeting = self._services.store.own_words, self._meeting()
         ways: list[tuple[str, Callable[[], object]]] = []
 
         def add(text: str, named: str, doing: Callable[[], None]) -> None:

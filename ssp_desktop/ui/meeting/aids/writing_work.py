@@ -18,7 +18,7 @@ from ssp_desktop.application.aids.phrases import Phrase
 from ssp_desktop.application.aids.vocabulary import Vocabulary
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Section
@@ -29,7 +29,7 @@ from ssp_desktop.ui.meeting.aids.phrase_typing import PhraseTyping
 from ssp_desktop.ui.meeting.aids.word_work import WordWork
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
-from ssp_desktop.ui.meeting.text.places_in_text import letters
+from ssp_desktop.ui.meeting.text.places_in_text import characters_before
 from ssp_desktop.ui.system.opening import open_panel
 
 _KNOW_MS = 400
@@ -50,7 +50,7 @@ class WritingWork(QObject):
         self,
         item: ItemEditor,
         session: MeetingSession,
-        parts: Parts,
+        services: Services,
         *,
         icons: Icons,
         committee: Committee | None,
@@ -60,11 +60,11 @@ class WritingWork(QObject):
         self._icons = icons
         self._item = item
         self._session = session
-        self._parts = parts
+        self._services = services
         self._committee = committee
         self._names: NameCompletions | None = None
         self._words: tuple[tuple[str, tuple[Section, ...]], Vocabulary] | None = None
-        self.words = WordWork(item, parts, lambda: session.meeting, lambda: self._committee)
+        self.words = WordWork(item, services, lambda: session.meeting, lambda: self._committee)
         self.words.told.connect(self.told)
         self.words.refused.connect(self.refused)
         self.names = NameTyping(self._offer, item)
@@ -180,8 +180,8 @@ class WritingWork(QObject):
         from ssp_desktop.ui.committees.often_written import OftenWritten  # noqa: PLC0415 - when it is wanted
 
         try:
-            committee = self._parts.store.committee(self._session.meeting.committee_id)
-            sentences = often_written_in(self._parts.store, committee)
+            committee = self._services.store.committee(self._session.meeting.committee_id)
+            sentences = often_written_in(self._services.store, committee)
         except UserError as error:
             self.refused.emit(str(error))
             return
@@ -189,7 +189,7 @@ class WritingWork(QObject):
 
     def keep(self, text: str) -> bool:
         """Make `text` a phrase of the committee; if that is impossible, say so and return False."""
-        store, committee_id = self._parts.store, self._session.meeting.committee_id
+        store, committee_id = self._services.store, self._session.meeting.committee_id
         try:
             phrase = keep_phrase(store, committee_id, text)
             committee = store.committee(committee_id)
@@ -208,7 +208,7 @@ def _sentence_in(editor: MarkdownEditor) -> str:
     if cursor.hasSelection():
         return cursor.selectedText().replace("\u2029", " ")
     text = cursor.block().text()
-    start, end = sentence_at(text, letters(text, cursor.positionInBlock()))
+    start, end = sentence_at(text, characters_before(text, cursor.positionInBlock()))
     return text[start:end]
 
 

@@ -13,7 +13,7 @@ from ssp_desktop.application.finding.meeting_texts import Place, PlaceKind
 from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
-from ssp_desktop.ui.meeting.text.places_in_text import letters, units
+from ssp_desktop.ui.meeting.text.places_in_text import characters_before, units
 from ssp_desktop.ui.meeting.text.read_places import place_of, positions_of
 from ssp_desktop.ui.rows.following_list import FollowingList, FollowingModel
 
@@ -74,7 +74,9 @@ class PlaceWidgets:
         if widget is None:
             return None
         selected = widget.selectionStart()
-        at = letters(widget.text(), selected if selected >= 0 else widget.cursorPosition())
+        at = characters_before(
+            widget.text(), selected if selected >= 0 else widget.cursorPosition()
+        )
         return Find(place, 0, at, at)
 
     def rows_of(self, place: Place) -> FollowingList | None:

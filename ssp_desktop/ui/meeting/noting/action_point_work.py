@@ -100,7 +100,7 @@ class ActionPointWork(StripWork[ActionPoint, ActionPointStrip]):
 
     def kept(self, draft: Draft[ActionPoint]) -> Change | None:
         """Save it, appending a deadline that is not a day to its text."""
-        action, due = draft.part, draft.letters[1].strip()
+        action, due = draft.part, draft.written[1].strip()
         if not action.text:
             return None
         if due and action.due is None:

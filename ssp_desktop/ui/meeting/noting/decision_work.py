@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from ssp_desktop.application.aids.ad_points import with_ad_points
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
@@ -53,7 +53,7 @@ class DecisionWork(QObject):
         do: Callable[..., None],
         parent: QObject,
         *,
-        parts: Parts,
+        services: Services,
         icons: Icons,
     ) -> None:
         """`do` makes a change, if it is given one."""
@@ -64,7 +64,7 @@ class DecisionWork(QObject):
         self._item_id = ""
         self.votes = VoteWork(editor, session, do, icons, self)
         self.dissents = DissentWork(editor, session, do, icons, self)
-        next_meeting = parts.action_points.next_meeting
+        next_meeting = services.action_points.next_meeting
         self.actions = ActionPointWork(editor, session, do, icons, self, next_meeting=next_meeting)
         self._works: dict[NoteKind, NoteWork] = {
             NoteKind.VOTE: self.votes,

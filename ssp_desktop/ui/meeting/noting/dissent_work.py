@@ -49,7 +49,7 @@ class DissentWork(StripWork[Dissent, DissentStrip]):
         dissent, meeting = draft.part, self.session.meeting
         if not dissent.text:
             return None
-        named = each_named(meeting.participants, draft.letters[0])
+        named = each_named(meeting.participants, draft.written[0])
         unknown = [name for name, found in named if len(found) != 1]
         if unknown:
             dissent = replace(dissent, text=f"{danish_list(unknown)}: {dissent.text}")

@@ -17,7 +17,7 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
-from ssp_desktop.ui.meeting.noting.draft import Draft, PartT
+from ssp_desktop.ui.meeting.noting.draft import Draft, NotedT
 from ssp_desktop.ui.meeting.strips.strip import Strip
 
 _PAUSE_MS = 1000
@@ -28,7 +28,7 @@ StripT = TypeVar("StripT", bound=Strip)
 """The strip that shows it."""
 
 
-class StripWork(QObject, Generic[PartT, StripT]):
+class StripWork(QObject, Generic[NotedT, StripT]):
     """Works on one kind of part of the item that `editor` shows."""
 
     told = Signal(str, bool)
@@ -52,7 +52,7 @@ class StripWork(QObject, Generic[PartT, StripT]):
         self._do = do
         self._strip: StripT | None = None
         self.item_id = ""
-        self._drafts: dict[str, Draft[PartT]] = {}
+        self._drafts: dict[str, Draft[NotedT]] = {}
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self._hold)
@@ -63,19 +63,19 @@ class StripWork(QObject, Generic[PartT, StripT]):
         """Return the strip, which is made when first wanted."""
         raise NotImplementedError
 
-    def parts(self) -> tuple[PartT, ...]:
+    def parts(self) -> tuple[NotedT, ...]:
         """Return the item's parts as saved."""
         raise NotImplementedError
 
-    def new_part(self) -> PartT:
+    def new_part(self) -> NotedT:
         """Return a part with nothing filled in."""
         raise NotImplementedError
 
-    def fill(self, part: PartT) -> None:
+    def fill(self, part: NotedT) -> None:
         """Make the strip show `part`."""
         raise NotImplementedError
 
-    def filled_in(self) -> PartT:
+    def filled_in(self) -> NotedT:
         """Return the part as the strip has it."""
         raise NotImplementedError
 
@@ -83,11 +83,11 @@ class StripWork(QObject, Generic[PartT, StripT]):
         """Save what is filled in, if possible."""
         raise NotImplementedError
 
-    def held(self, _draft: Draft[PartT]) -> Change | None:
+    def held(self, _draft: Draft[NotedT]) -> Change | None:
         """Return the change that stores a draft at `item_id` as unwritten, if there is one."""
         return None
 
-    def kept(self, _draft: Draft[PartT]) -> Change | None:
+    def kept(self, _draft: Draft[NotedT]) -> Change | None:
         """Return the change that saves a draft at `item_id` as well as possible."""
         return None
 
@@ -146,28 +146,28 @@ class StripWork(QObject, Generic[PartT, StripT]):
         else:
             self.show_part(chosen or (parts[-1] if parts else self.new_part()))
 
-    def show_part(self, part: PartT) -> None:
+    def show_part(self, part: NotedT) -> None:
         """Open the strip on `part` of the item being worked on."""
         self._open(Draft(self._kept_part(part.id), part))
 
-    def _open(self, draft: Draft[PartT]) -> None:
+    def _open(self, draft: Draft[NotedT]) -> None:
         self._fill(draft)
         self.editor.dock.open(self.strip)
         self.strip.take_focus()
 
-    def _kept_part(self, part_id: str) -> PartT | None:
+    def _kept_part(self, part_id: str) -> NotedT | None:
         return next((each for each in self.parts() if each.id == part_id), None)
 
-    def _fill(self, draft: Draft[PartT]) -> None:
+    def _fill(self, draft: Draft[NotedT]) -> None:
         """Make the strip show `draft`, with its typed texts while they still mean that part."""
         self.fill(draft.part)
         shown = self.filled_in()
-        if draft.letters:
-            self.strip.write(draft.letters)
+        if draft.written:
+            self.strip.write(draft.written)
             if self.filled_in() != draft.part:
                 self.fill(draft.part)
-        letters = self.strip.letters()
-        self._drafts[self.item_id] = Draft(draft.before, shown, letters, draft.touched)
+        written = self.strip.written()
+        self._drafts[self.item_id] = Draft(draft.before, shown, written, draft.touched)
         self.strip.show_place([each.id for each in self.parts()], draft.part.id)
 
     def follow(self, item_id: str) -> None:
@@ -191,7 +191,7 @@ class StripWork(QObject, Generic[PartT, StripT]):
             self._drafts[self.item_id] = self._drafts[self.item_id]._replace(put_away=True)
         self.editor.caret.back_to_text()
 
-    def _draft(self) -> Draft[PartT] | None:
+    def _draft(self) -> Draft[NotedT] | None:
         """Return what was filled in before and not saved."""
         draft = self._drafts.get(self.item_id)
         if draft is None or draft.before != self._kept_part(draft.part.id):
@@ -201,9 +201,9 @@ class StripWork(QObject, Generic[PartT, StripT]):
     def _hold_draft(self) -> None:
         draft = self._drafts.get(self.item_id)
         if draft is not None:
-            part, letters = self.filled_in(), self.strip.letters()
-            touched = draft.touched or (part, letters) != (draft.part, draft.letters)
-            self._drafts[self.item_id] = Draft(draft.before, part, letters, touched)
+            part, written = self.filled_in(), self.strip.written()
+            touched = draft.touched or (part, written) != (draft.part, draft.written)
+            self._drafts[self.item_id] = Draft(draft.before, part, written, touched)
 
     def _hold_soon(self) -> None:
         self._pause.start(_PAUSE_MS)

@@ -160,13 +160,13 @@ class Strip(QWidget):
     def _want_next(self) -> None:
         self.step_wanted.emit(1)
 
-    def letters(self) -> tuple[str, ...]:
+    def written(self) -> tuple[str, ...]:
         """Return what is written in the `fields`, understood or not."""
         return tuple(field.text() for field in self.fields)
 
-    def write(self, letters: tuple[str, ...]) -> None:
+    def write(self, written: tuple[str, ...]) -> None:
         """Put these texts into the `fields`."""
-        for field, text in zip(self.fields, letters, strict=True):
+        for field, text in zip(self.fields, written, strict=True):
             if field.text() != text:
                 field.take(text)
 

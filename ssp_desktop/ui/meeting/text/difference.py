@@ -23,7 +23,7 @@ from ssp_desktop.ui.meeting.text.document import (
 from ssp_desktop.ui.meeting.text.document_text import DocumentText
 from ssp_desktop.ui.meeting.text.lines import EditorLine, LineStyle, divided, lines_of
 
-_Letter = tuple[str, bool, bool]
+_Character = tuple[str, bool, bool]
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -105,8 +105,8 @@ def _change_line(document: QTextDocument, first: int, behind: int, line: EditorL
     """Change one line character by character, in the parts that it is divided into."""
     parts = blocks_between(document, first, behind - 1)
     begin = parts[0].position()
-    texts = [_letters(raw_spans_of(part)) for part in parts]
-    old, new = [letter for text in texts for letter in text], _letters(line.spans)
+    texts = [_characters(raw_spans_of(part)) for part in parts]
+    old, new = [letter for text in texts for letter in text], _characters(line.spans)
     start = _common(old, new)
     tail = _common(old[start:][::-1], new[start:][::-1])
     cursor = QTextCursor(document)
@@ -125,7 +125,9 @@ def _change_line(document: QTextDocument, first: int, behind: int, line: EditorL
     return cursor.position()
 
 
-def _position(parts: Sequence[QTextBlock], texts: Sequence[Sequence[_Letter]], count: int) -> int:
+def _position(
+    parts: Sequence[QTextBlock], texts: Sequence[Sequence[_Character]], count: int
+) -> int:
     """Return the position after that many characters, before any division between two parts."""
     for part, text in zip(parts, texts, strict=True):
         if count <= len(text):
@@ -134,16 +136,16 @@ def _position(parts: Sequence[QTextBlock], texts: Sequence[Sequence[_Letter]], c
     return parts[-1].position() + parts[-1].length() - 1
 
 
-def _letters(spans: Sequence[Span]) -> list[_Letter]:
+def _characters(spans: Sequence[Span]) -> list[_Character]:
     return [(letter, span.bold, span.italic) for span in spans for letter in span.text]
 
 
-def _length(letters: Sequence[_Letter]) -> int:
+def _length(letters: Sequence[_Character]) -> int:
     """Return the length in Qt's positions: characters beyond U+FFFF take two."""
     return sum(2 if ord(letter) > 0xFFFF else 1 for letter, *_ in letters)
 
 
-def _spans(letters: Sequence[_Letter]) -> list[Span]:
+def _spans(letters: Sequence[_Character]) -> list[Span]:
     spans: list[Span] = []
     for letter, bold, italic in letters:
         if spans and (spans[-1].bold, spans[-1].italic) == (bold, italic):

@@ -11,7 +11,7 @@ def units(text: str) -> int:
     return len(text) + sum(letter > "\uffff" for letter in text)
 
 
-def letters(text: str, position: int) -> int:
+def characters_before(text: str, position: int) -> int:
     """Return how many characters of `text` are before Qt's `position` in it."""
     if units(text) == len(text):
         return position

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 from ssp_desktop.ui.meeting.text.document import goes_on
-from ssp_desktop.ui.meeting.text.places_in_text import letters, units
+from ssp_desktop.ui.meeting.text.places_in_text import characters_before, units
 
 
 def paragraphs_in(document: QTextDocument) -> Iterator[list[QTextBlock]]:
@@ -71,7 +71,7 @@ def place_of(document: QTextDocument, position: int) -> tuple[int, int]:
         if position < begins[-1] + parts[-1].length():
             which = bisect_right(begins, position) - 1
             before = "".join(part.text() for part in parts[:which])
-            inside = letters(parts[which].text(), position - begins[which])
+            inside = characters_before(parts[which].text(), position - begins[which])
             text = text_of(parts)
             lead = len(text) - len(text.lstrip())
             return number, max(len(before) + inside - lead, 0)
