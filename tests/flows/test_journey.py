@@ -52,7 +52,7 @@ def test_import_excuse_decide_undo_redo_export(
     window.press("ctrl+y")
     window.kept(lambda meeting: meeting.items[4].decision == wanted)
 
-    target = window.front.export(tmp_path / "mødet.docx")
+    target = window.export(tmp_path / "mødet.docx")
     again = ssp_desktop("import", target, "--data-dir", tmp_path / "read back").strip()
     shown = json.loads(ssp_desktop("show", again, "--json", "--data-dir", tmp_path / "read back"))
     assert shown["items"][4]["decision"] == wanted

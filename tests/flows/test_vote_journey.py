@@ -77,7 +77,7 @@ def test_a_vote_is_unanimous_only_when_everybody_voted(
     meeting = window.kept(lambda meeting: decision(meeting, 2) == f"Drøftet.\n\n{HIDDEN}")
     assert meeting.items[2].votes[0].named == frozenset()
 
-    target = window.front.export(tmp_path / "referatet.docx")
+    target = window.export(tmp_path / "referatet.docx")
     folder = tmp_path / "read back"
     again = ssp_desktop("import", target, "--data-dir", folder).strip()
     shown = json.loads(ssp_desktop("show", again, "--json", "--data-dir", folder))
