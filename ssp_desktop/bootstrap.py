@@ -160,7 +160,9 @@ def _open(places: Places, *, read_only: bool) -> Iterator[Services]:
     in_use = InUse(places.database)
     in_use.on_unreadable = functools.partial(log.failure, "value not read")
     store = Store(places.database, read_only=read_only, in_use=in_use, settles=True)
-    autosave = Autosave(lambda: Store(places.database, in_use=in_use))
+    autosave = Autosave(
+        lambda: Store(places.database, in_use=in_use), get_ready=_get_ready_to_write
+    )
     in_use.on_changed = autosave.write_anew
     closing = contextlib.ExitStack()
     spelling = functools.cache(lambda: _spelling(places, closing))
@@ -237,6 +239,11 @@ def _daily_backup(places: Places, in_use: InUse) -> None:
     with contextlib.closing(Store(places.database, in_use=in_use)) as store:
         store.committee_steps.forget_old()  # before they are copied
     daily_backup(places.database, datetime.date.today(), in_use)
+
+
+def _get_ready_to_write() -> None:
+    """Import at once what writing needs, where somebody types before `_get_ready` is through."""
+    import ssp_desktop.store.tables.library  # noqa: F401, PLC0415 - not before the window
 
 
 def _get_ready() -> None:

@@ -26,7 +26,7 @@ from PySide6.QtGui import QFont, QFontDatabase  # noqa: E402
 from PySide6.QtWidgets import QApplication  # noqa: E402
 from scenes import HEIGHT, WIDTH, play  # noqa: E402
 
-from ssp_desktop.application.services import Parts  # noqa: E402
+from ssp_desktop.application.services import Services  # noqa: E402
 from ssp_desktop.bootstrap import Program  # noqa: E402
 from ssp_desktop.ui.look.icons import Icons  # noqa: E402
 from ssp_desktop.ui.look.theme import STYLE, Scheme, Theme  # noqa: E402
@@ -57,7 +57,7 @@ def _give_font(app: QApplication, fonts: Path) -> None:
     app.setFont(QFont("Liberation Sans", 10))
 
 
-def _made_window(app: QApplication, parts: Parts) -> MainWindow:
+def _made_window(app: QApplication, parts: Services) -> MainWindow:
     theme = Theme(app, Scheme.LIGHT)
     icons = Icons(parts.places.resources / "icons")
     window = MainWindow(parts, theme, icons, Settings(parts.places.data))

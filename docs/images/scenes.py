@@ -9,7 +9,7 @@ from clock_of_story import let_it_be
 from stage import LIVE, keep_committee_and_last_meeting, keep_meeting
 
 from ssp_desktop.application.files.sample import sample_agenda
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.places import find_places
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.pages.pages_view import PagesView
@@ -23,7 +23,7 @@ MEETING_DAY = "2025-09-25"
 GUEST = "Birthe Skov, Teknik og Miljø"
 
 
-def play(camera: Camera, parts: Parts) -> None:
+def play(camera: Camera, parts: Services) -> None:
     """Take every picture."""
     keep_committee_and_last_meeting(parts)
     _before(camera, parts)
@@ -36,7 +36,7 @@ def play(camera: Camera, parts: Parts) -> None:
     _after(camera)
 
 
-def _before(camera: Camera, parts: Parts) -> None:
+def _before(camera: Camera, parts: Services) -> None:
     """The invitation: the next meeting, an agenda from a file, the list of meetings."""
     window = camera.window
     window.show_start()

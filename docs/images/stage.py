@@ -7,7 +7,7 @@ import datetime
 from dataclasses import replace
 
 from ssp_desktop.application.files.sample import read_sample
-from ssp_desktop.application.services import Parts
+from ssp_desktop.application.services import Services
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.committee import Committee, Member, StandingItem
 from ssp_desktop.domain.meeting import (
@@ -36,7 +36,7 @@ _STANDING = (
 )
 
 
-def keep_committee_and_last_meeting(parts: Parts) -> None:
+def keep_committee_and_last_meeting(parts: Services) -> None:
     """Keep what there is before the sample meeting."""
     sample = read_sample(parts.places.resources)
     committee = Committee(
@@ -61,7 +61,7 @@ def keep_committee_and_last_meeting(parts: Parts) -> None:
     parts.store.add(_last_meeting(sample))
 
 
-def keep_meeting(parts: Parts) -> None:
+def keep_meeting(parts: Services) -> None:
     """Keep the sample meeting as it was sent out: everybody expected, nothing decided."""
     sample = read_sample(parts.places.resources)
     people = (replace(each, presence=Presence.EXPECTED) for each in sample.participants)

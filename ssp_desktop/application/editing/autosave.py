@@ -62,15 +62,18 @@ class _Unsaved:
 class Autosave:
     """Writes meetings on its own thread, which the first change starts.
 
-    Listeners are called on that thread; the window passes the calls on to its own. `on_saved` gets
-    the time of day of each write; `on_failed` the error of each failed try, a `UserError` or a bug.
-    `on_written_anew` is called when what another program removed is on disk again.
+    `get_ready` is called on that thread first, while the first step is not due yet, to import
+    what writing needs. Listeners are called on it too; the window passes the calls on to its own.
+    `on_saved` gets the time of day of each write; `on_failed` the error of each failed try, a
+    `UserError` or a bug. `on_written_anew` is called when what another program removed is on
+    disk again.
     """
 
     def __init__(
         self,
         open_store: Callable[[], SavingStore],
         *,
+        get_ready: Callable[[], object] = lambda: None,
         delay: float = DELAY,
         retry: float = RETRY,
         now: Callable[[], datetime.datetime] = lambda: datetime.datetime.now().astimezone(),
@@ -79,6 +82,7 @@ class Autosave:
         self.on_failed: Callable[[Exception], None] = _no_one
         self.on_written_anew: Callable[[datetime.datetime], None] = _no_one
         self._open_store = open_store
+        self._get_ready = get_ready
         self._delay = delay
         self._retry = retry
         self._now = now
@@ -195,6 +199,7 @@ class Autosave:
         return done
 
     def _run(self) -> None:
+        self._get_ready()
         for batch in self._batches():
             if not batch:
                 self._settle()
