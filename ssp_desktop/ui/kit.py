@@ -1,4 +1,4 @@
-"""What the pages and panels of the window are handed."""
+"""What the pages and panels of the window are given."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Access keys for menus: in each entry an underlined letter that no other entry of the menu has.
+"""Access keys for menus: an underlined letter in each entry, unique within the menu.
 
 Worked out from the texts, so it holds in both languages and for whatever a menu
 contains. Letters marked in a table or a translation stay.

@@ -225,7 +225,7 @@ class ExportPanel(QFrame):
         self.stop.seek(self.edition.value, self.layout_.value)
 
     def _follow_edition(self) -> None:
-        """Make the name state the chosen edition, whoever wrote the name."""
+        """Make the name state the chosen edition, even in a name that the user wrote."""
         if self._named is not None:
             self._named = with_mark(self._named, mark_of(self._session.meeting, self.edition.value))
         self._suggest()

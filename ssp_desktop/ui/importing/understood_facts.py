@@ -64,7 +64,7 @@ class UnderstoodFacts(QWidget):
 
     @property
     def problem(self) -> str:
-        """What field cannot be read, focusing the first such one; empty when all can be read."""
+        """What cannot be read, focusing its field; empty when every field can be read."""
         if not self.date.understood:
             self.date.setFocus()
             return self.tr("Dagen kan ikke læses. Skriv den som 24. april 2024.")

@@ -73,7 +73,7 @@ def words_of(change: Change, before: Meeting, after: Meeting) -> str:
 
 
 def _is_in_several_texts(change: Change) -> bool:
-    """Whether it is about words of several items, as where words were replaced everywhere."""
+    """Whether it changes words of several items, as replacing words everywhere does."""
     parts = list(_parts_of(change))
     places = {place_of(each)[0] for each in parts}
     return len(places) > 1 and all(

@@ -159,7 +159,7 @@ class MeetingDoor(QObject):
         self._view.finding.find()
 
     def replace(self) -> None:
-        """Look for words in the meeting, to have others in their place."""
+        """Find words in the meeting in order to replace them."""
         self._view.replacing.replace()
 
     # What is beside it

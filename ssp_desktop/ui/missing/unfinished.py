@@ -28,7 +28,7 @@ _PEOPLE = "participants"
 _COURSE = "course"
 _DECISION = "decision"
 VOTES = "votes"
-"""The part of an item for a vote that is not recorded; going there opens the strip."""
+"""The part of an item for a vote not yet written into the decision; it is opened there."""
 _WIDEST = 34 * GRID
 
 

@@ -34,7 +34,7 @@ class Sight:
 
     @property
     def closed(self) -> bool:
-        """Whether a closed item is in progress."""
+        """Whether the item is a closed one."""
         return self.item is not None and self.item.closed
 
 

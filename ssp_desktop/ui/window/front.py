@@ -197,7 +197,7 @@ class Front(QObject):
             self.search()
 
     def replace(self) -> None:
-        """Have other words in the place of some in the meeting that is open."""
+        """Find and replace words in the open meeting."""
         if self.meeting_page is not None:
             self.meeting_page.replace_words()
 

@@ -189,7 +189,7 @@ class MeetingPage(QWidget):
         self._door.find()
 
     def replace_words(self) -> None:
-        """Look for words in the meeting, to have others in their place."""
+        """Find words in the meeting in order to replace them."""
         self._close_export_in_the_way()
         self._door.replace()
 

@@ -114,8 +114,8 @@ def attendance_words(meeting: Meeting) -> str:
     """Return ``9 til stede, 1 gæst, 4 afbud, 2 ikke råbt op``, leaving out what is zero.
 
     Counts the seats that are taken; guests are counted separately. Before the meeting,
-    whoever has answered the roll call is here already: ``13 indkaldt, 2 er her, 1 gæst,
-    4 afbud``.
+    those who have answered the roll call are here already: ``13 indkaldt, 2 er her, 1
+    gæst, 4 afbud``.
     """
     reckoned = Attendance.of(meeting)
     convened = phase_of(meeting) is Phase.CONVENED
