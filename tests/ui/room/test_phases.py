@@ -112,7 +112,7 @@ def test_with_the_first_item_taken_up_the_decision_is_the_screen(convened):
     assert State.IN_HAND in states(convened)
     assert convened.page.header.phase.text() == "I gang"
     assert convened.page.header.attendance.text() == "Fremmøde 5/5"
-    convened.window.meeting_actions.undo()
+    convened.window.actions_["undo"].trigger()
     assert states(convened) == {State.UNTOUCHED}
     assert not convened.view.item.sections.editors["s1"].folded
 
