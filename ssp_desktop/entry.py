@@ -34,9 +34,9 @@ def command() -> NoReturn:
 
 
 def let_garbage_wait(words: Sequence[str]) -> None:
-    """Look for no garbage in an export, nor before the window stands, which looks again then.
+    """Turn garbage collection off in an export, and until the window is up, which turns it on.
 
-    A tenth of the time to the first picture went into going through what is made to stay.
+    A tenth of the time to the first picture went into examining objects that stay anyway.
     """
     if not words or "export" in words:
         gc.disable()

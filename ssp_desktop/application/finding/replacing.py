@@ -1,8 +1,8 @@
-"""Words that were found replaced by others: what each place then reads, and the one change for all.
+"""Replaces found words: the new text of each place, and one change for all of them.
 
-Works on what is read, never on Markdown: a replacement is plain letters that look like
-the first one they stand for, whatever signs are among them. Refuses to replace in an
-approved meeting, and to rename people.
+Works on the readable text, never on Markdown: a replacement is plain characters in the style of the
+first character it replaces, even if it contains asterisks or the like. Refuses to replace anything
+in an approved meeting, and to rename people.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,18 +26,18 @@ from ssp_desktop.richtext.tree import (
 )
 
 _AROUND = 48
-"""Letters of a paragraph that are shown on each side of what is replaced."""
+"""Characters of a paragraph shown on each side of a replacement."""
 
 
 class Replacing(NamedTuple):
-    """What is written in the place of what was found."""
+    """What replaces the found words."""
 
     words: str
     follows_capitals: bool = True
-    """Words that begin small get a capital where what they stand for began with one."""
+    """A replacement in lower case gets a capital when the words it replaces have one."""
 
     def for_(self, found: str) -> str:
-        """Return the letters that take the place of `found`."""
+        """Return the text that replaces `found`."""
         words = clean(self.words).replace("\n", " ").replace("\t", " ")
         capital = found[:1].isupper() and (len(found) == 1 or not found.isupper())
         if self.follows_capitals and capital and words == words.lower():
@@ -46,7 +46,7 @@ class Replacing(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A place as it reads now and then: what is around, what goes and what comes."""
+    """A place before and after: the text around it, what is removed and what is inserted."""
 
     before: str
     gone: str
@@ -55,11 +55,11 @@ class Seen(NamedTuple):
 
 
 _Cuts = Mapping[int, Sequence[tuple[int, int]]]
-"""By paragraph, which of its letters are replaced."""
+"""By paragraph, which of its characters are replaced."""
 
 
 def may_replace(meeting: Meeting) -> bool:
-    """Whether words of `meeting` may be replaced: what is approved stands as it was approved."""
+    """Whether words of `meeting` may be replaced: an approved meeting stays as it was approved."""
     return meeting.status is not Status.APPROVED
 
 
@@ -76,10 +76,10 @@ def seen(meeting: Meeting, find: Find, replacing: Replacing) -> Seen:
 
 
 def replace_all(meeting: Meeting, finds: Iterable[Find], replacing: Replacing) -> Batch | None:
-    """Return one change that replaces all `finds`, None where nothing would be another.
+    """Return one change that replaces all `finds`, None when nothing would change.
 
-    They are of `meeting` as it is, in reading order. Nothing is replaced in one that is
-    approved, nor in the names of people.
+    They are finds in the current `meeting`, in reading order. Nothing is replaced in an approved
+    meeting, nor in the names of people.
     """
     if not may_replace(meeting):
         return None
@@ -124,11 +124,11 @@ def _replaced(text: str, cuts: Sequence[tuple[int, int]], replacing: Replacing) 
     return text
 
 
-# Texts with looks
+# Texts with formatting
 
 
 def _rewritten(markdown: str, cuts: _Cuts, replacing: Replacing) -> str:
-    """Return `markdown` with the letters of its paragraphs replaced, looks and lists kept."""
+    """Return `markdown` with characters of its paragraphs replaced; styles and lists stay."""
     numbers = iter(range(len(markdown) + 1))
 
     def of_blocks(blocks: Iterable[Block]) -> Iterator[Block]:
@@ -158,7 +158,7 @@ def _paragraph(
 
 
 def _between(spans: Iterable[Span], start: int, end: int) -> Iterator[Span]:
-    """Yield the letters `start` to `end` of `spans` in their looks."""
+    """Yield the characters `start` to `end` of `spans` in their styles."""
     at = 0
     for span in spans:
         part = span.text[max(start - at, 0) : max(end - at, 0)]
@@ -171,9 +171,9 @@ def _between(spans: Iterable[Span], start: int, end: int) -> Iterator[Span]:
 
 
 def _followed(meeting: Meeting, changes: Sequence[Change]) -> Iterator[Change]:
-    """Yield that what the decision says of a dissent is still known to be said of it.
+    """Yield changes that keep a dissent's `sentence` equal to its text in the decision.
 
-    Where both were replaced, editing the dissent later is to find its paragraph again.
+    When words in both were replaced, editing the dissent later must find its paragraph again.
     """
     if not any(isinstance(each, SetText) for each in changes):
         return
@@ -190,11 +190,11 @@ def _followed(meeting: Meeting, changes: Sequence[Change]) -> Iterator[Change]:
                 yield SetField(old.id, dissent.id, "sentence", dissent.sentence, sentence)
 
 
-# What stands at a place
+# The text at a place
 
 
 def paragraphs_at(meeting: Meeting, place: Place) -> list[str]:
-    """Return what is read at `place`, paragraph by paragraph."""
+    """Return the text at `place`, paragraph by paragraph."""
     if place.is_rich:
         return _read(text_of(meeting, place.item, place.part))
     return _field_at(meeting, place).split("\n")
@@ -209,7 +209,7 @@ def _field_at(meeting: Meeting, place: Place) -> str:
 
 
 def _owner_of(meeting: Meeting, place: Place) -> object:
-    """Return the value whose field `place` is; KeyError where it is not there any more."""
+    """Return the value whose field `place` is; raise KeyError when it is gone."""
     if place.kind is PlaceKind.MEETING:
         return meeting
     if place.kind is PlaceKind.PERSON:

@@ -113,7 +113,7 @@ class Attendance(RoomByLog):
         if item.absent is None:
             present = (self._listed & sat.last - out) | standing_in | others
             return _There(present, present | sat.ever - out)
-        # For meetings where no substitute is called in later.
+        # The item names who was absent: the others were present, except those yet to be called in.
         people = self._meeting.participants
         yet = {p.id for p in people if self._is_yet_to_be_called_in(p, item)}
         present = (self._listed - yet - set(item.absent)) | standing_in | others

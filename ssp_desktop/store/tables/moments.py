@@ -1,4 +1,4 @@
-"""Days and times of day as the columns hold them. The list of meetings needs no more of a row."""
+"""Dates and times as the columns store them. The list of meetings needs no other conversion."""
 
 import datetime
 

@@ -32,8 +32,8 @@ _PAUSE_SECONDS = 0.02
 def get_ready() -> None:
     """Import what `library` needs; run it on its own thread; it takes half a second.
 
-    If sqlite-utils no longer needs a package, that package is skipped; then the step that needs its
-    successor takes longer.
+    A listed package that is not installed is skipped; whatever replaced it is then imported in a
+    later, longer step.
     """
     for name in _STEPS:
         with contextlib.suppress(ModuleNotFoundError):
