@@ -3398,6 +3398,10 @@ Shift+Enter: guest
         <translation>Text size</translation>
     </message>
     <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
         <source>Understreg stavefejl og &amp;navne</source>
         <translation>Underline misspellings and &amp;names</translation>
     </message>

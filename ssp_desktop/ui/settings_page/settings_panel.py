@@ -44,7 +44,9 @@ class SettingsPanel(QDialog):
         self.language = ActionChoice(actions, "language", icons, self.tr("Sprog"), self)
         self.scheme = ActionChoice(actions, "scheme", icons, self.tr("Udseende"), self)
         self.text_size: Choice[int] = Choice(icons, self.tr("Tekststørrelse"), self)
-        self.text_size.offer([(f"{each} %", each) for each in SIZES], kit.text_size.percent)
+        percent = self.tr("{0} %")
+        sizes = [(percent.format(each), each) for each in SIZES]
+        self.text_size.offer(sizes, kit.text_size.percent)
         self.text_size.currentIndexChanged.connect(self._size_text)
         kit.text_size.changed.connect(self._show_text_size)
         self.spelling = TickBox(self.tr("Understreg stavefejl og &navne"), self)
