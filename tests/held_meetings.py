@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from ssp_desktop.application.aids.named_people import person_named
 from ssp_desktop.application.editing import meeting_edits
-from ssp_desktop.application.live import agenda_changes, log_corrections, room_log, seats, voting
+from ssp_desktop.application.live import agenda_changes, log_removals, room_log, seats, voting
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -209,7 +209,7 @@ def _come_or_go(draw: st.DrawFn, held: Held) -> None:
 def _take_back(_: st.DrawFn, held: Held) -> None:
     if held.before is None:
         return
-    held.do(log_corrections.remove_event(held.meeting, held.meeting.events[-1].id))
+    held.do(log_removals.remove_event(held.meeting, held.meeting.events[-1].id))
     assert held.meeting == held.before[0]
     held.room = held.before[1]
     held.before = None

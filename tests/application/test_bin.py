@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from ssp_desktop.application.editing.deleted_parts import deleted_parts
-from ssp_desktop.application.live import agenda_changes, log_corrections, room_log, seats
+from ssp_desktop.application.live import agenda_changes, log_removals, room_log, seats
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import Batch, Change, Collection, Remove
 from ssp_desktop.domain.meeting import AgendaItem, Attachment, Meeting, Participant, Section
@@ -72,7 +72,7 @@ def test_what_was_noted_in_the_room_is_not_deleted_text(parts: Services) -> None
     session = parts.open_session("m")
     notes: tuple[Callable[[Meeting], Change | None], ...] = (
         lambda meeting: room_log.take_up(meeting, "i1", None),
-        lambda meeting: log_corrections.remove_event(meeting, meeting.events[-1].id),
+        lambda meeting: log_removals.remove_event(meeting, meeting.events[-1].id),
         lambda meeting: seats.recuse(meeting, "i1", "p1", disqualified=True),
         lambda meeting: seats.recuse(meeting, "i1", "p1", disqualified=None),
     )

@@ -6,7 +6,14 @@ from dataclasses import replace
 import pytest
 
 from ssp_desktop.application.editing.meeting_edits import remove_person, set_item_field
-from ssp_desktop.application.live import agenda_changes, log_corrections, room_log, seats, voting
+from ssp_desktop.application.live import (
+    agenda_changes,
+    log_corrections,
+    log_removals,
+    room_log,
+    seats,
+    voting,
+)
 from ssp_desktop.domain.attendance import not_called
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import (
@@ -219,7 +226,7 @@ def test_who_leaves_was_there_until_then_and_is_as_before_when_that_is_taken_bac
     shown = make_minutes(meeting).blocks[1].rows[-1][1]
     assert shown.startswith("Anna Ås (til stede til kl. 16.20, deltog ikke under ")
     before = replace(meeting, events=meeting.events[:-1])
-    assert made(meeting, lambda m: log_corrections.remove_event(m, m.events[-1].id)) == before
+    assert made(meeting, lambda m: log_removals.remove_event(m, m.events[-1].id)) == before
     words = {
         Presence.EXPECTED: "Rie Lind",
         Presence.PRESENT: "Anna Ås, Rie Lind",
@@ -277,7 +284,7 @@ def test_a_guest_in_one_line() -> None:
     assert later.participants[-1].role is Role.MEMBER
     assert log(later)[-1] == ("arrived", "i2", later.participants[-1].id)
     assert "Ny" in names(later)
-    taken_back = made(later, lambda m: log_corrections.remove_event(m, m.events[-1].id))
+    taken_back = made(later, lambda m: log_removals.remove_event(m, m.events[-1].id))
     assert [person.name for person in not_called(taken_back)] == ["Ny"]
 
 
@@ -499,7 +506,7 @@ def test_an_event_can_be_corrected_and_taken_out() -> None:
     event = next(event for event in meeting.events if event.id == left.id)
     assert (event.time, event.item) == (at(16, 21), "i3")
     assert log_corrections.set_event_item(meeting, left.id, "i3") is None
-    meeting = made(meeting, lambda m: log_corrections.remove_event(m, left.id))
+    meeting = made(meeting, lambda m: log_removals.remove_event(m, left.id))
     assert left.id not in {event.id for event in meeting.events}
     assert "a" not in {p.id for item in meeting.items for p in absent_from(meeting, item)}
 

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from ssp_desktop.application.live import log_corrections, room_log
-from ssp_desktop.application.live.log_corrections import EventInUse, OutsideMeeting
+from ssp_desktop.application.live import log_corrections, log_removals, room_log
+from ssp_desktop.application.live.log_corrections import OutsideMeeting
+from ssp_desktop.application.live.log_removals import EventInUse
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Presence, Status
 from ssp_desktop.domain.room import EventKind, RoomEvent
@@ -83,7 +84,7 @@ def test_a_time_within_the_meeting_is_taken_over_midnight_too(event: str, time: 
 def kinds_after_removing(meeting: Meeting, at: int) -> list[EventKind]:
     """What is left of Lærke's events without the one at that place among them."""
     own = [event for event in meeting.events if event.person == "l"]
-    change = log_corrections.remove_event(meeting, own[at].id)
+    change = log_removals.remove_event(meeting, own[at].id)
     after = change.apply(meeting)
     assert change.inverse().apply(after) == meeting
     return [event.kind for event in after.events if event.person == "l"]
@@ -227,8 +228,8 @@ def test_who_came_at_an_item_that_was_not_taken_up_did_so_at_another() -> None:
         assert change.inverse().apply(after) == meeting
         return [event.item for event in after.events if event.person]
 
-    assert items(log_corrections.remove_event(meeting, "t2")) == ["i1", "i3", "i3"]
-    assert items(log_corrections.remove_event(meeting, "t3")) == ["i2", "i2", "i2"]
+    assert items(log_removals.remove_event(meeting, "t2")) == ["i1", "i3", "i3"]
+    assert items(log_removals.remove_event(meeting, "t3")) == ["i2", "i2", "i2"]
     assert items(log_corrections.set_event_item(meeting, "t3", "i4")) == ["i2", "i4", "i4"]
 
 
@@ -238,16 +239,16 @@ def test_an_item_taken_up_stays_when_somebody_would_leave_before_they_came_witho
     change = log_corrections.set_event_item(meeting, "b0", "i1")
     assert change is not None
     with pytest.raises(OutsideMeeting, match="Ret først, ved hvilke punkter Bo Ly kom"):
-        log_corrections.remove_event(change.apply(meeting), "t1")
+        log_removals.remove_event(change.apply(meeting), "t1")
 
 
 def test_the_beginning_stays_while_anything_else_is_noted() -> None:
     meeting = meeting_of((BEGAN, "16:00"), (TAKEN, "16:00"))
     with pytest.raises(EventInUse, match="Ret dens tidspunkt, eller fjern det andet først"):
-        log_corrections.remove_event(meeting, "e0")
-    meeting = log_corrections.remove_event(meeting, "e1").apply(meeting)
+        log_removals.remove_event(meeting, "e0")
+    meeting = log_removals.remove_event(meeting, "e1").apply(meeting)
     alone = replace(meeting, status=Status.DRAFT)
-    change = log_corrections.remove_event(alone, "e0")
+    change = log_removals.remove_event(alone, "e0")
     after = change.apply(alone)
     assert (after.events, after.status) == ((), Status.PLANNED)
     assert change.inverse().apply(after) == alone
@@ -272,9 +273,9 @@ def test_a_break_goes_with_its_end_which_stays_when_the_meeting_went_on(
     meeting = meeting_of((BEGAN, "16:00"), *((kind, f"16:1{n}") for n, kind in enumerate(log)))
     if left is None:
         with pytest.raises(EventInUse, match="Ret tidspunktet, eller fjern pausen"):
-            log_corrections.remove_event(meeting, f"e{at + 1}")
+            log_removals.remove_event(meeting, f"e{at + 1}")
         return
-    change = log_corrections.remove_event(meeting, f"e{at + 1}")
+    change = log_removals.remove_event(meeting, f"e{at + 1}")
     after = change.apply(meeting)
     assert [event.kind for event in after.events] == [BEGAN, *left]
     assert change.inverse().apply(after) == meeting

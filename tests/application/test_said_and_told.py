@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssp_desktop.application.live import log_corrections, room_log, voting
+from ssp_desktop.application.live import log_corrections, log_removals, room_log, voting
 from ssp_desktop.application.live.attendance_keys import Said, answer
 from ssp_desktop.application.live.vote_doubts import vote_doubts
 from ssp_desktop.domain.changes import Change
@@ -133,7 +133,7 @@ class Sitting:
     def _removal(self) -> None:
         if self.meeting.events:
             event = self.random.choice(self.meeting.events)
-            self.do(log_corrections.remove_event(self.meeting, event.id))
+            self.do(log_removals.remove_event(self.meeting, event.id))
 
     def _undo(self) -> None:
         if self.before:

@@ -1,28 +1,25 @@
-"""Corrections of a meeting's log: when something happened, at which item, or that it did not.
+"""Corrections of a meeting's log: when something happened, and at which item.
 
 Each function returns a change for `MeetingSession.do`, or None when there is nothing to correct.
 Owns that a time stays within the meeting and in order, also for a person's own arrivals and
-departures, and that removing an event restores the state before it: dependent events are removed
-too, or the removal is refused.
+departures. Removing an event is for `log_removals`.
 """
 
 import datetime
 from collections.abc import Iterator
 
-from ssp_desktop.application.editing.meeting_edits import index_of, set_field
+from ssp_desktop.application.editing.meeting_edits import index_of
 from ssp_desktop.application.editing.one_change import together
 from ssp_desktop.application.live.room_log import MOVES, Time
-from ssp_desktop.domain.changes import Change, Collection, Remove, SetField
+from ssp_desktop.domain.changes import Change, SetField
 from ssp_desktop.domain.clock import set_back
 from ssp_desktop.domain.course import coming_places
 from ssp_desktop.domain.danish import dotted_clock
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.domain.meeting import Meeting, Presence, Status
+from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.room import EventKind, RoomEvent
 
-_FRAME = (EventKind.BEGAN, EventKind.ENDED)
-_AFTER_A_BREAK = (EventKind.TAKEN_UP, EventKind.BREAK)
-"""What cannot happen during a break."""
+FRAME = (EventKind.BEGAN, EventKind.ENDED)
 _STILL_ON = datetime.timedelta(hours=12)
 """How long after its beginning events are still taken to be logged as they happen."""
 _WORDS = {
@@ -37,10 +34,6 @@ _WORDS = {
 
 class OutsideMeeting(UserError):
     """A time is before the meeting began or after it ended, or out of order."""
-
-
-class EventInUse(UserError):
-    """An event cannot be removed while others depend on it."""
 
 
 def set_event_time(
@@ -73,9 +66,9 @@ def _refuse_outside(meeting: Meeting, event: RoomEvent, time: datetime.time, now
     first, last = _limits(meeting, event)
     wrong = None
     if first is not None and first.time is not None and set_back(first.time, time):
-        wrong = f"er før {_said(meeting, first)}"
+        wrong = f"er før {said(meeting, first)}"
     elif last is not None and last.time is not None and set_back(time, last.time):
-        wrong = f"er efter at {_said(meeting, last)}"
+        wrong = f"er efter at {said(meeting, last)}"
     elif now is not None and set_back(time, now):
         wrong = "er ikke nået endnu"
     if wrong is not None:
@@ -110,14 +103,14 @@ def _limits(meeting: Meeting, event: RoomEvent) -> tuple[RoomEvent | None, RoomE
     def bounds(other: RoomEvent) -> bool:
         if other.time is None or other.id == event.id:
             return False
-        return event.kind in _FRAME or other.kind in _FRAME or other.person == event.person
+        return event.kind in FRAME or other.kind in FRAME or other.person == event.person
 
     before = (each for each in reversed(meeting.events[:at]) if bounds(each))
     after = (each for each in meeting.events[at + 1 :] if bounds(each))
     return next(before, None), next(after, None)
 
 
-def _said(meeting: Meeting, event: RoomEvent) -> str:
+def said(meeting: Meeting, event: RoomEvent) -> str:
     """Return what happened, and when."""
     if event.kind is EventKind.TAKEN_UP:
         numbers = {item.id: number for number, item in meeting.numbered_items()}
@@ -152,12 +145,12 @@ def set_event_item(meeting: Meeting, event_id: str, item_id: str) -> Change | No
     if change is not None and event.kind in MOVES:
         _refuse_out_of_order(change.apply(meeting), event)
     elif change is not None:
-        change = together((change, *_noted_during(meeting, event, item_id)))
-        _refuse_disorder(meeting, change)
+        change = together((change, *noted_during(meeting, event, item_id)))
+        refuse_disorder(meeting, change)
     return change
 
 
-def _noted_during(meeting: Meeting, taken: RoomEvent, item_id: str) -> Iterator[SetField]:
+def noted_during(meeting: Meeting, taken: RoomEvent, item_id: str) -> Iterator[SetField]:
     """Yield the changes that move arrivals and departures at an item taken up to `item_id`."""
     at = index_of(meeting.events, taken.id)
     for event in meeting.events[at + 1 :]:
@@ -167,7 +160,7 @@ def _noted_during(meeting: Meeting, taken: RoomEvent, item_id: str) -> Iterator[
             yield SetField("", event.id, "item", event.item, item_id)
 
 
-def _refuse_disorder(meeting: Meeting, change: Change | None) -> None:
+def refuse_disorder(meeting: Meeting, change: Change | None) -> None:
     """Refuse a change to the items taken up if somebody would then leave before arriving."""
     after = change.apply(meeting) if change is not None else meeting
     for person in _out_of_order(after) - _out_of_order(meeting):
@@ -231,92 +224,3 @@ def _set_event(meeting: Meeting, event_id: str, field: str, after: object) -> Ch
     event = meeting.events[index_of(meeting.events, event_id)]
     before = getattr(event, field)
     return None if before == after else SetField("", event_id, field, before, after)
-
-
-def remove_event(meeting: Meeting, event_id: str) -> Change:
-    """Remove an event that did not happen, and with it what then did not happen either.
-
-    Someone who never left did not return, someone who never came did not leave, and a break that
-    never was did not end: on its own, such an event would say something that was not noted. Someone
-    who came at an item that was not taken up came at the one before. Without its beginning, a
-    meeting that has not begun is planned again. Raises EventInUse for the beginning of a meeting
-    with further events, and for the end of a break after which the meeting went on;
-    OutsideMeeting for an item that was taken up, if somebody would have left before they came
-    without it.
-    """
-    at = index_of(meeting.events, event_id)
-    event = meeting.events[at]
-    removed = Remove(Collection.EVENTS, "", at, event)
-    if event.kind is EventKind.BEGAN:
-        return _without_beginning(meeting, removed)
-    if event.kind is EventKind.TAKEN_UP:
-        return _without_taking_up(meeting, at, removed)
-    if event.kind is EventKind.RESUMED:
-        _refuse_to_go_on_with_the_break(meeting, at)
-    then = _goes_along(meeting, at)
-    if then is None:
-        return removed
-    later = index_of(meeting.events, then.id)
-    return together((Remove(Collection.EVENTS, "", later, then), removed)) or removed
-
-
-def _without_beginning(meeting: Meeting, removed: Remove) -> Change:
-    if len(meeting.events) > 1:
-        raise EventInUse(
-            "Mødets begyndelse kan ikke fjernes, så længe der er noteret andet i forløbet. "
-            "Ret dens tidspunkt, eller fjern det andet først."
-        )
-    draft = meeting.status is Status.DRAFT
-    planned = set_field(meeting, "status", Status.PLANNED) if draft else None
-    return together((planned, removed)) or removed
-
-
-def _without_taking_up(meeting: Meeting, at: int, removed: Remove) -> Change:
-    """Return the change that extends the item before, moving what was logged meanwhile to it."""
-    earlier = (e for e in reversed(meeting.events[:at]) if e.kind is EventKind.TAKEN_UP)
-    before = next(earlier, None)
-    item = before.item if before is not None else ""
-    change = together((*_noted_during(meeting, meeting.events[at], item), removed)) or removed
-    _refuse_disorder(meeting, change)
-    return change
-
-
-def _refuse_to_go_on_with_the_break(meeting: Meeting, at: int) -> None:
-    after = (each for each in meeting.events[at + 1 :] if each.kind in _AFTER_A_BREAK)
-    then = next(after, None)
-    if then is not None:
-        raise EventInUse(
-            f"Pausen sluttede, for {_said(meeting, then)}. Ret tidspunktet, eller fjern pausen."
-        )
-
-
-def _goes_along(meeting: Meeting, at: int) -> RoomEvent | None:
-    """Return what did not happen either if the event at that place did not; None for nothing."""
-    event, later = meeting.events[at], meeting.events[at + 1 :]
-    if event.kind is EventKind.BREAK:
-        clock = (each for each in later if each.kind in (EventKind.RESUMED, *_FRAME))
-        then = next(clock, None)
-        return then if then is not None and then.kind is EventKind.RESUMED else None
-    if event.kind not in MOVES:
-        return None
-    then = next((each for each in later if _moves(each, event.person)), None)
-    if then is None or _was_there(meeting, at, event.person) is not _came(then):
-        return None
-    return then
-
-
-def _moves(event: RoomEvent, person: str) -> bool:
-    return event.person == person and event.kind in MOVES
-
-
-def _came(event: RoomEvent) -> bool:
-    return event.kind is EventKind.ARRIVED
-
-
-def _was_there(meeting: Meeting, at: int, person_id: str) -> bool:
-    """Return whether somebody was present just before that place in the log, as far as known."""
-    for event in reversed(meeting.events[:at]):
-        if _moves(event, person_id):
-            return _came(event)
-    people = meeting.participants
-    return any(p.id == person_id and p.presence is Presence.PRESENT for p in people)

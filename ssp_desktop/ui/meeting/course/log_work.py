@@ -1,7 +1,7 @@
 """The log of the meeting in the right column, and how it is corrected.
 
 Owns the way from the panel to the session;
-`ssp_desktop.application.live.log_corrections` decides what a correction may be.
+`log_corrections` and `log_removals` of the application decide what a correction may be.
 """
 
 import datetime
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.live import log_corrections
+from ssp_desktop.application.live import log_corrections, log_removals
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
@@ -100,7 +100,7 @@ class LogWork(QObject):
         self._correct(partial(correct, event_id=event_id, item_id=item_id))
 
     def _remove(self, event_id: str) -> None:
-        if self._correct(partial(log_corrections.remove_event, event_id=event_id)):
+        if self._correct(partial(log_removals.remove_event, event_id=event_id)):
             self.told.emit(self.tr("Fjernet fra forløbet"))
 
     def _correct(self, correction: Callable[[Meeting], Change | None]) -> bool:
