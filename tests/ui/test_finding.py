@@ -413,3 +413,22 @@ def test_the_list_follows_what_is_written(opened: MainWindow) -> None:
     assert listed(opened) == ["Punkt 2 · Indstilling", "Punkt 3 · Beslutning"]
     line(opened).field.setText("xyzzy")
     assert not line(opened).list.isVisible()
+
+
+def test_in_little_room_two_places_are_in_sight(opened: MainWindow, qtbot: QtBot) -> None:
+    opened.resize(640, 336)
+    qtbot.waitUntil(lambda: opened.width() == 640)
+    replacing(opened, "havnen", "kajen")
+    line(opened).replace_all.click()
+    places = line(opened).list
+    two = 2 * places.sizeHintForRow(0)
+    qtbot.waitUntil(lambda: places.visibleRegion().boundingRect().height() >= two)
+
+
+def test_tab_goes_from_what_is_looked_for_to_what_comes_instead(opened: MainWindow) -> None:
+    press(Qt.Key.Key_C, CONTROL | SHIFT)
+    assert line(opened).field.hasFocus()
+    press(Qt.Key.Key_Tab)
+    assert line(opened).replacement.hasFocus()
+    press(Qt.Key.Key_Tab)
+    assert not line(opened).field.hasFocus()

@@ -94,6 +94,7 @@ class MeetingView(QWidget):
         )  # fmt: skip
         self.finding = self._made_finding()
         self.replacing = ReplaceWork(session, self._do, self.finding)
+        self.find_line.list_turned.connect(self.around.missing.put_by)
         self.doers = self._made_doers()
         self._connect()
         self._showing.begin()

@@ -39,7 +39,7 @@ class MissingPanel(QFrame):
     ) -> None:
         """`minutes_of` returns the full edition; the pages have most of it made already."""
         super().__init__(parent)
-        self._watching = False
+        self._watching = self._put_by = False
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.list = Unfinished(icons, self)
@@ -99,9 +99,14 @@ class MissingPanel(QFrame):
         self.list.show_finds(finds)
         self._show()
 
+    def put_by(self, put_by: bool) -> None:
+        """Give all its room to a list that is open above, or take it back."""
+        self._put_by = put_by
+        self._show()
+
     def _show(self) -> None:
         self.fit()
-        self.setVisible(self.list.count > 0)
+        self.setVisible(self._watching and self.list.count > 0 and not self._put_by)
 
     def set_beside_strip(self, beside: bool) -> None:
         """Shrink to one line while a strip needs the room."""

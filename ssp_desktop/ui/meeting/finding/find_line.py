@@ -4,6 +4,8 @@ Owns what is written and chosen there, and how it looks with little room. Refuse
 where the words stand.
 """
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -51,6 +53,8 @@ class FindLine(QFrame):
     replace_all_wanted = Signal()
     replacing_turned = Signal()
     """The line for replacing is shown, or is not any more."""
+    list_turned = Signal(bool)
+    """The places are listed, or are not any more."""
     list_closed = Signal()
     """The places are not to be listed any more."""
     closed = Signal()
@@ -126,6 +130,13 @@ class FindLine(QFrame):
         column.addWidget(self._below)
         column.addWidget(self.notice)
         column.addWidget(self.list)
+        stops = (
+            self.field, self.replacement, self.replace_one, self.close_list, self.replace_all,
+            self.list, self.same_case, self.whole_words, self.previous, self.next, self.replacing,
+            self.close_button,
+        )  # fmt: skip
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
         letter = self.fontMetrics().averageCharWidth()
         for field in (self.field, self.replacement):
             field.setMinimumWidth(letter * _LEAST_LETTERS)
@@ -201,6 +212,7 @@ class FindLine(QFrame):
         if not shown:
             self.list.forget()
         self.list.setVisible(shown)
+        self.list_turned.emit(shown)
         self.close_list.setVisible(shown)
         self.replace_one.setVisible(not shown)
         self.replace_all.setProperty("primary", shown)

@@ -7,7 +7,7 @@ open, and listens to nobody while it is closed.
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
@@ -15,15 +15,13 @@ from ssp_desktop.application.finding.finds import Find, at_or_after, finds_in, s
 from ssp_desktop.application.finding.meeting_texts import MeetingTexts, Place, PlaceKind
 from ssp_desktop.ui.meeting.finding.find_line import FindLine
 from ssp_desktop.ui.meeting.finding.marking import Marking
-from ssp_desktop.ui.meeting.finding.place_widgets import PlaceWidgets
+from ssp_desktop.ui.meeting.finding.place_widgets import PlaceWidgets, selected_words
 from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
 from ssp_desktop.ui.meeting.moving_work import MovingWork
 from ssp_desktop.ui.remembered.kept_places import WritingPlace
 
 _PAUSE_MS = 150
 """How long after a change of the meeting its places are looked for again."""
-_LONGEST = 200
-"""How many selected characters are taken over as what to look for."""
 
 
 class FindWork(QObject):
@@ -73,6 +71,7 @@ class FindWork(QObject):
         line.next_wanted.connect(self.next_find)
         line.previous_wanted.connect(self.previous_find)
         line.closed.connect(self.close_line)
+        line.list_turned.connect(self._look_again)
         current.changed.connect(self._mark_soon)
 
     # Opening and closing
@@ -95,7 +94,7 @@ class FindWork(QObject):
         """Open the line with what is selected, to look from where the caret is."""
         words = ""
         if not self.line.has_focus:
-            words = _selected()
+            words = selected_words()
             self._here = self._caret()
             if self._stop_listening is None:
                 self._before = (self._moving.writing_place(), QApplication.focusWidget())
@@ -257,6 +256,12 @@ class FindWork(QObject):
         self._mark()
         self.sought.emit()
 
+    def _look_again(self) -> None:
+        """Keep the current place in sight while the list takes room from the item or gives it."""
+        find = self.current
+        if self._stop_listening is not None and find is not None and self._seen:
+            self._places.look_at(find)
+
     def _mark_soon(self) -> None:
         if self._stop_listening is not None:
             QTimer.singleShot(0, self, self._mark)
@@ -287,15 +292,3 @@ class FindWork(QObject):
             if place.is_rich and place.part == part:
                 return self._places.caret_in(place)
         return Find(own[0], 0, 0, 0) if own else None
-
-
-def _selected() -> str:
-    """Return what is selected in the field that has the focus, as far as it is one line."""
-    focus = QApplication.focusWidget()
-    words = ""
-    if isinstance(focus, QTextEdit):
-        words = focus.textCursor().selectedText()
-    elif isinstance(focus, QLineEdit):
-        words = focus.selectedText()
-    several = "\u2029" in words or len(words) > _LONGEST
-    return "" if several else words

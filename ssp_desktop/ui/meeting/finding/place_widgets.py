@@ -6,7 +6,7 @@ than the current one is in none of them. Refuses to know what is looked for.
 
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QLineEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from ssp_desktop.application.finding.finds import Find
 from ssp_desktop.application.finding.meeting_texts import Place, PlaceKind
@@ -18,6 +18,8 @@ from ssp_desktop.ui.meeting.text.read_places import place_of, positions_of
 from ssp_desktop.ui.rows.following_list import FollowingList, FollowingModel
 
 _NOTES = (PlaceKind.DISSENT, PlaceKind.ACTION)
+_LONGEST = 200
+"""How many selected characters are taken over as what to look for."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -130,3 +132,15 @@ def _select_row(rows: FollowingList, row_id: str) -> None:
 
 def _focus(widget: QWidget) -> None:
     widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def selected_words() -> str:
+    """Return what is selected in the field that has the focus, as far as it is one line."""
+    focus = QApplication.focusWidget()
+    words = ""
+    if isinstance(focus, QTextEdit):
+        words = focus.textCursor().selectedText()
+    elif isinstance(focus, QLineEdit):
+        words = focus.selectedText()
+    several = "\u2029" in words or len(words) > _LONGEST
+    return "" if several else words

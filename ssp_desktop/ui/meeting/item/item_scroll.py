@@ -154,16 +154,20 @@ class ItemScroll(QScrollArea):
         before, whole = self._caret_at(text) - bar.value(), self._inside.height()
         middle = (bar.value() + height / 2) / whole
         yield
-        settle(self._inside)  # how wide the texts are
-        settle_whole(self._content)
-        self.fit_decision()
-        settle(self._inside)
-        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))  # how far it scrolls
+        self.settle_parts()
         if 0 <= before <= height:
             bar.setValue(self._caret_at(text) - before)
             self.bring_caret_in_sight(text)
         else:
             bar.setValue(round(middle * self._inside.height() - height / 2))
+
+    def settle_parts(self) -> None:
+        """Have every part be as tall as it needs to be now, and know how far it scrolls."""
+        settle(self._inside)  # how wide the texts are
+        settle_whole(self._content)
+        self.fit_decision()
+        settle(self._inside)
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))  # how far it scrolls
 
     def _caret_at(self, text: MarkdownEditor) -> int:
         """Return how far down the column the middle of the caret is, in pixels."""
@@ -180,13 +184,15 @@ class ItemScroll(QScrollArea):
             self.size_wanted.emit(steps)
         event.accept()
 
-    def bring_caret_in_sight(self, text: MarkdownEditor) -> None:
-        """Scroll to the caret of `text`."""
+    def bring_caret_in_sight(self, text: MarkdownEditor, *, amply: bool = False) -> None:
+        """Scroll to the caret of `text`; where it is to be `amply` so, with more around it."""
         rect = text.cursorRect()
         place = text.viewport().mapTo(self._inside, rect.center())
         margin = rect.height() + 2 * GRID
         if self.sticky.isVisible():
             margin += self.sticky.height() // 2
+        if amply:
+            margin = max(margin, self.viewport().height() // 3)
         self.ensureVisible(place.x(), place.y(), 0, margin)
 
     def bring_decision_in_sight(self, *, middle: bool) -> None:
