@@ -222,6 +222,7 @@ def _look_back(camera: Camera) -> None:
     camera.take_panel("historik")
     press("Escape")
     camera.go_back_to_window()
+    _find(camera)
     window.open_meeting(LIVE, "i7")
     press("Ctrl+Shift+Delete")
     press("Ctrl+Shift+T")
@@ -238,8 +239,27 @@ def _look_back(camera: Camera) -> None:
     press("Escape")
     camera.go_back_to_window()
     press("Ctrl+F")
+    press("Ctrl+F")
     write("havn")
     camera.take("soeg", bottom=420)
+
+
+def _find(camera: Camera) -> None:
+    """Words that are to be replaced, each place before it is done."""
+    window = camera.window
+    window.open_meeting(LIVE, "i3")
+    press("Ctrl+Shift+C")
+    write("havnen")
+    press("Tab")
+    write("kajen")
+    view = window.meeting_page.view
+    view.find_line.replace_all.click()
+    press("Down")
+    press("Down")
+    press("Space")
+    camera.take("find", view.around)
+    press("Escape")
+    press("Escape")
 
 
 def person(letters: str, *keys: str) -> None:
