@@ -5,7 +5,7 @@ with what is there: darker on light paper, lighter on dark.
 """
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
 from ssp_desktop.ui.look.theme import found_colours
@@ -52,9 +52,9 @@ class FieldMarks(QWidget):
             return
         text, metrics = self._line.text(), self._line.fontMetrics()
         inside = self._inside()
-        palette = self._line.palette()
+        palette = QGuiApplication.palette()  # that of a quiet line has no ground
         every, strong = found_colours(palette)
-        dark = palette.color(QPalette.ColorRole.Base).lightness() < 128
+        dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setCompositionMode(

@@ -130,6 +130,7 @@ class FindWork(QObject):
             self._stop_listening = None
         self._again.stop()
         self._marking.stop()
+        self._places.let_go_of_rows()
         self.line.show_list(False)
         self.line.hide()
 

@@ -90,6 +90,7 @@ class PlaceWidgets:
     def look_at(self, find: Find) -> None:
         """Bring a find of the current item into sight, unfolded; the focus stays where it is."""
         place, rows = find.place, self.rows_of(find.place)
+        self.let_go_of_rows()
         if rows is not None:
             _select_row(rows, place.part)
             self._editor.caret.look_at_field(rows)
@@ -99,6 +100,12 @@ class PlaceWidgets:
             self._editor.caret.look_at(place.part, *positions)
         elif widget is not None:
             self._editor.caret.look_at_field(widget)
+
+    def let_go_of_rows(self) -> None:
+        """Show no row as gone to, but for where one works."""
+        for rows in (self._people, self._editor.decision.notes):
+            if not rows.hasFocus():
+                rows.selectionModel().clearSelection()
 
     def go_to(self, find: Find) -> None:
         """Put the focus on a find that is in sight, with its characters selected."""
