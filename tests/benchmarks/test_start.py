@@ -64,11 +64,13 @@ class Window(main_window.MainWindow):
         from PySide6.QtCore import QTimer
         self.start_page.field.insert("a")
         assert self.start_page.field.text() == "a"
+        self.start_page.field.clear()  # or it would be the list of what was found
         QTimer.singleShot(0, self.tell)
     def tell(self):
         print("stands", flush=True)
     def show_last(self):
         super().show_last()
+        assert len(self.start_page.list.rows.rows) == 201  # and the heading
         print("listed", flush=True)
         self.close()
 
