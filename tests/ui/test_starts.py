@@ -329,3 +329,17 @@ def test_a_database_that_is_a_link_to_nothing_is_explained(qapp, own_data_dir, c
     assert cli.run(Program(), ["list"]) == 2
     assert "henvisning" in capfd.readouterr().err
     assert cli.run(Program(), ["check"]) == 2
+
+
+WHAT_PYSIDE_READ = """
+import linecache
+import ssp_desktop.ui.running.start
+print(*(file for file in linecache.cache if "ssp_desktop" in file))
+"""
+
+
+def test_pyside_reads_the_source_of_none_of_the_modules_that_the_window_waits_for():
+    done = subprocess.run(
+        [sys.executable, "-c", WHAT_PYSIDE_READ], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.split() == []
