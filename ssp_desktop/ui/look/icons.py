@@ -9,10 +9,14 @@ in Python would follow by itself, but Qt copies engines behind Python's back, an
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
 
 SIZES = (16, 20, 24)
 """The sizes, in device-independent pixels, at which an icon is sharp."""
@@ -49,7 +53,7 @@ class Icons:
 
     def pixmap(
         self, name: str, size: int, role: QPalette.ColorRole, ratio: float | None = None
-    ) -> QPixmap:
+    ) -> "QPixmap":
         """Return one picture to paint, `size` device-independent pixels high and wide."""
         colour = QGuiApplication.palette().color(role)
         return self._picture(name, colour.name(), size, ratio or _sharpest_screen())
@@ -69,9 +73,11 @@ class Icons:
                 if isinstance(target, QWidget):
                     target.update()
 
-    def _picture(self, name: str, colour: str, size: int, ratio: float) -> QPixmap:
-        from PySide6.QtCore import Qt  # noqa: PLC0415 - see `start`
-        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415 - not before an icon is shown
+    def _picture(self, name: str, colour: str, size: int, ratio: float) -> "QPixmap":
+        # Not before an icon is shown; see `start`.
+        from PySide6.QtCore import QByteArray, Qt  # noqa: PLC0415
+        from PySide6.QtGui import QPainter, QPixmap  # noqa: PLC0415
+        from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
 
         if name not in self._drawings:
             self._drawings[name] = (self._folder / f"{name}.svg").read_bytes()
