@@ -12,25 +12,11 @@ from enum import StrEnum
 from typing import Any, TypeVar, cast
 
 from ssp_desktop.domain.action_point import ActionPoint
+from ssp_desktop.domain.overview.status import Layout as Layout  # noqa: PLC0414 - part of a meeting
+from ssp_desktop.domain.overview.status import Status as Status  # noqa: PLC0414 - part of a meeting
 from ssp_desktop.domain.room import Recusal, RoomEvent, Substitution
 from ssp_desktop.domain.text import clean, clean_line
 from ssp_desktop.domain.votes import Dissent, Vote
-
-
-class Layout(StrEnum):
-    """How the minutes are laid out; see `ssp_desktop.minutes`."""
-
-    PUNKT = "punkt"
-    KLASSISK = "klassisk"
-
-
-class Status(StrEnum):
-    """How far a meeting has come: agenda, draft, with the chair, approved."""
-
-    PLANNED = "planned"
-    DRAFT = "draft"
-    IN_REVIEW = "in_review"
-    APPROVED = "approved"
 
 
 class Presence(StrEnum):

@@ -3,9 +3,8 @@
 import datetime
 import sqlite3
 
-from ssp_desktop.domain.meeting import Layout, Status
 from ssp_desktop.domain.overview import ExportRecord, MeetingSummary
-from ssp_desktop.domain.room import EventKind
+from ssp_desktop.domain.overview.status import Layout, Status
 from ssp_desktop.store.errors import MeetingDeleted, MeetingNotDeleted, MeetingNotFound
 from ssp_desktop.store.tables.by_name import Row, by_name
 from ssp_desktop.store.tables.moments import date_or_none, time_or_none
@@ -72,8 +71,8 @@ def _summary(row: Row) -> MeetingSummary:
         deleted_at=moment(row["deleted_at"]) if row["deleted_at"] else None,
         last_export=_last_export(row) if row["exported_at"] else None,
         committee_id=row["committee_id"],
-        running=row["course"] == EventKind.BEGAN,
-        ended=row["course"] == EventKind.ENDED,
+        running=row["course"] == "began",
+        ended=row["course"] == "ended",
     )
 
 

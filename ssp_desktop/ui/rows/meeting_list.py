@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 )
 
 from ssp_desktop.domain.danish import clock
-from ssp_desktop.domain.meeting import Status
 from ssp_desktop.domain.overview import Found, MeetingSummary
+from ssp_desktop.domain.overview.status import Status
 from ssp_desktop.ui.words.day_words import at_time, day_and_month, day_of_year, short_day
 
 ROW = Qt.ItemDataRole.UserRole

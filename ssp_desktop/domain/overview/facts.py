@@ -1,7 +1,4 @@
-"""Facts about meetings from the outside: summaries, finds, exports, recorded changes.
-
-Values that the store returns and lists show; a whole meeting is `Meeting`.
-"""
+"""The values themselves: one named tuple for each thing that a list shows or the store returns."""
 
 from __future__ import annotations
 
@@ -13,7 +10,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ssp_desktop.domain.changes import Change
-    from ssp_desktop.domain.meeting import Layout, Status
+    from ssp_desktop.domain.overview.status import Layout, Status
 
 
 class ChangeState(StrEnum):
