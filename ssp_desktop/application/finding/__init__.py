@@ -1,1 +1,1 @@
-"""Finding words in one meeting, and replacing them: the finds, and the changes."""
+"""Finding words in one meeting, and replacing them."""

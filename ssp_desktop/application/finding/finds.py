@@ -23,7 +23,7 @@ class Query(NamedTuple):
     same_case: bool = False
     """Upper and lower case differ."""
     whole_words: bool = False
-    """No letter or figure may be next to a find."""
+    """A find may not touch another letter or digit."""
 
 
 class Find(NamedTuple):

@@ -46,7 +46,7 @@ class Replacing(NamedTuple):
 
 
 class Seen(NamedTuple):
-    """A place before and after: the text around it, what is removed and what is inserted."""
+    """A place before and after: the text around it, the old words and the new."""
 
     before: str
     gone: str

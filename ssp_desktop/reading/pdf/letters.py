@@ -58,7 +58,7 @@ class LetterPage:
 def letter_pages(data: bytes, name: str, tally: Tally) -> Generator[LetterPage, None, None]:
     """Yield the pages of the PDF in `data`; raises an `Unreadable` when it cannot be read.
 
-    Must be closed: until then pdfminer uses `pdf_streams`.
+    Must be closed: until then pdfminer uses the limited streams of `streams.py`.
     """
     import pdfplumber  # noqa: PLC0415 (slow to import)
 

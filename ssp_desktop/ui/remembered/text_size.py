@@ -1,6 +1,6 @@
-"""The size in which the editor shows the minutes' own text, kept between runs.
+"""The size at which the editor shows the minutes' own text, kept between runs.
 
-Owns the sizes to choose from. Refuses to know what is shown in them.
+Owns the sizes to choose from. Refuses to know what is shown at them.
 """
 
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +13,7 @@ SIZES = (80, 90, USUAL, 110, 120, 135, 150, 175, 200)
 
 
 class TextSize(QObject):
-    """One of `SIZES`."""
+    """The chosen size, one of `SIZES`."""
 
     changed = Signal()
     """Another size was chosen."""
@@ -34,7 +34,7 @@ class TextSize(QObject):
         return self.percent / USUAL
 
     def choose(self, percent: int) -> None:
-        """Show the text in that size, one of `SIZES`, from now on."""
+        """Show the text at that size, one of `SIZES`, from now on; raises ValueError for others."""
         if percent not in SIZES:
             raise ValueError(percent)
         if percent != self.percent:

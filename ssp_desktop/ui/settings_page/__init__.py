@@ -1,1 +1,1 @@
-"""The page of settings: what one chooses of the program, in one place."""
+"""The page of settings: the choices for the whole program, in one place."""

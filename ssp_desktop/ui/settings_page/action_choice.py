@@ -1,6 +1,6 @@
-"""Actions of which one holds, as a drop-down list: the same choice as in the menu, in step with it.
+"""A choice between actions as a drop-down list, in step with the same choice in the menu.
 
-Owns neither what is chosen nor what it does; that is the actions'.
+Owns neither what is chosen nor what it does; the actions own both.
 """
 
 from functools import partial
@@ -14,7 +14,7 @@ from ssp_desktop.ui.look.icons import Icons
 
 
 class ActionChoice(Choice[str]):
-    """Shows the action of the `choice` of the table that is checked, and triggers another."""
+    """Shows which action of the table's group `choice` is checked, and triggers the one picked."""
 
     def __init__(
         self, actions: Actions, choice: str, icons: Icons, name: str, parent: QWidget

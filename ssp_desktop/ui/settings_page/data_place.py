@@ -1,8 +1,8 @@
-"""Where the meetings lie: the folder, how large it is, and how another one is chosen.
+"""Where the meetings are kept: the folder, its size, and how another one is chosen.
 
 It cannot be changed here. The database is open and locked, what was written a moment
-ago may still be on its way into it, and another start would look for the meetings where
-they were; so the folder is chosen before anything is opened.
+ago may still be on its way into it, and another start would look for the meetings in the
+old place. So the folder is chosen before anything is opened.
 """
 
 from PySide6.QtCore import Signal
@@ -19,10 +19,10 @@ from ssp_desktop.ui.words.size_words import size_words
 
 
 class DataPlace(QWidget):
-    """Tells of the data folder, and shows it in the system's own window."""
+    """Shows where the data folder is, and opens it in the system's own window."""
 
     measured = Signal()
-    """How large it is stands there."""
+    """The size is shown."""
 
     def __init__(self, places: Places, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""One setting: what it is called, what there is to know of it, and what it is chosen with."""
+"""One setting: its name, a line about it, and the field to choose with."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QWidget
@@ -9,10 +9,10 @@ _WIDE = 22 * GRID
 
 
 class SettingRow(QWidget):
-    """Has the name at the left and `chosen_with` at the right; a box to tick has its own name."""
+    """The name at the left and `chosen_with` at the right; a tick box has its own name."""
 
     def __init__(self, name: str, told: str, chosen_with: QWidget, parent: QWidget) -> None:
-        """`name` has the mark of the key that leads to it; `told` may be empty."""
+        """`name` contains the `&` of its key; `told` explains the setting, and may be empty."""
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

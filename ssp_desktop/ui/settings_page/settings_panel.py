@@ -1,7 +1,7 @@
 """The page of settings. Each takes effect as it is chosen; there is nothing to save.
 
-Owns what stands where. What is chosen is kept, and shown in the menus, by whoever does
-the action of that name; a choice that has no action by the settings.
+Owns the order of the settings. A choice that has an action is stored, and shown in the
+menus, by whatever does the action; the other choices by their own owners.
 """
 
 from PySide6.QtCore import QSize, Qt
@@ -32,7 +32,7 @@ _WIDE = 72 * GRID
 
 
 class SettingsPanel(QDialog):
-    """Shows what is chosen of the program, and changes it at once."""
+    """Shows the settings, and changes each at once."""
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,7 +79,7 @@ class SettingsPanel(QDialog):
         column.addWidget(title)
         column.addWidget(area, 1)
         column.addLayout(buttons)
-        # As high as all of it, where the screen is.
+        # Tall enough for all of it, if the screen is.
         wide = _WIDE - 6 * GRID
         area.setMinimumWidth(rows.minimumSizeHint().width())
         rest = self.sizeHint().height() - area.sizeHint().height()
@@ -122,7 +122,7 @@ class SettingsPanel(QDialog):
         return rows
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to what one chooses; Qt does so for Tab alone, not for a label's key."""
+        """Scroll to the setting with the focus; Qt does so for Tab, but not for a label's key."""
         if now is not None and self._area.isAncestorOf(now):
             self._area.ensureWidgetVisible(now, 0, GRID)
 

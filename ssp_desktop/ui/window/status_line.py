@@ -104,7 +104,7 @@ class StatusLine(QWidget):
     ) -> None:
         """Say which item is in progress and who is there; nothing without a meeting.
 
-        Called for every character. `item_id` is the item on screen.
+        `item_id` is the item on screen.
         """
         other = self._current != (meeting.id if meeting is not None else "")
         self._current = meeting.id if meeting is not None else ""

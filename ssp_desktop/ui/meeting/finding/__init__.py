@@ -1,1 +1,1 @@
-"""Finding words in the meeting that is open, and replacing them."""
+"""Finding words in the open meeting, and replacing them."""

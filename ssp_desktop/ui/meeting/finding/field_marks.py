@@ -1,4 +1,4 @@
-"""Words that were looked for, marked in a line edit: a sheet of colour over its characters.
+"""Marks found words in a line edit, with a sheet of colour over its characters.
 
 A line edit paints its ground and its characters in one go, so the marks lie on top, mixed
 with what is there: darker on light paper, lighter on dark.
@@ -36,7 +36,7 @@ class FieldMarks(QWidget):
         self.update()
 
     def stop(self) -> None:
-        """Mark nothing more."""
+        """Remove the marks and mark nothing more."""
         self._line.removeEventFilter(self)
         self.hide()
         self.deleteLater()
@@ -47,12 +47,12 @@ class FieldMarks(QWidget):
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        # A field that is written in scrolls, and shows what is selected itself.
+        # A field being written in scrolls, and shows its own selection.
         if self._spans_in is None or self._line.hasFocus():
             return
         text, metrics = self._line.text(), self._line.fontMetrics()
         inside = self._inside()
-        palette = QGuiApplication.palette()  # that of a quiet line has no ground
+        palette = QGuiApplication.palette()  # a quiet line's own palette has no ground
         every, strong = found_colours(palette)
         dark = palette.color(QPalette.ColorRole.Window).lightness() < 128
         painter = QPainter(self)
@@ -73,7 +73,7 @@ class FieldMarks(QWidget):
             painter.drawRoundedRect(box, 3, 3)
 
     def _inside(self) -> QRectF:
-        """Return where the characters of the line stand."""
+        """Return where the characters of the line are painted."""
         option = QStyleOptionFrame()
         self._line.initStyleOption(option)
         element = QStyle.SubElement.SE_LineEditContents

@@ -8,7 +8,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindField(QLineEdit):
-    """A line edit that tells Enter; its words are not the meeting's."""
+    """A line edit that signals Enter; its words are not the meeting's."""
 
     entered = Signal()
     entered_back = Signal()

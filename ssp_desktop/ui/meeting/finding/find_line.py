@@ -1,7 +1,7 @@
-"""The line above the item in which words of the meeting are looked for, and replaced below it.
+"""The line above the item for finding words in the meeting, with the one for replacing below it.
 
 Owns what is written and chosen there, and how it looks with little room. Refuses to know
-where the words stand.
+where the words occur.
 """
 
 from itertools import pairwise
@@ -38,25 +38,25 @@ from ssp_desktop.ui.meeting.finding.replace_list import ReplaceList
 
 _LEAST_LETTERS = 12
 _ROOMY_LETTERS = 88
-"""From how many letters of room on the choices have their words beside their signs."""
+"""With room for this many characters, the choices show their words beside their signs."""
 
 
 class FindLine(QFrame):
-    """Hidden until `open_line`; tells what is wanted, and does nothing itself."""
+    """Hidden until `open_line`; signals what is wanted, and does nothing itself."""
 
     query_changed = Signal()
-    """Other words are looked for, or otherwise."""
+    """The words to find changed, or how to match them."""
     next_wanted = Signal()
     previous_wanted = Signal()
     replace_wanted = Signal()
     """The words are to be replaced at the current place."""
     replace_all_wanted = Signal()
     replacing_turned = Signal()
-    """The line for replacing is shown, or is not any more."""
+    """The line for replacing was shown or hidden."""
     list_turned = Signal(bool)
-    """The places are listed, or are not any more."""
+    """The list of places was shown or hidden."""
     list_closed = Signal()
-    """The places are not to be listed any more."""
+    """The list of places is to be closed."""
     closed = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
@@ -166,12 +166,12 @@ class FindLine(QFrame):
 
     @property
     def has_focus(self) -> bool:
-        """Whether one works here."""
+        """Whether the focus is in the line."""
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
     def open_line(self, words: str = "", *, replacing: bool = False) -> None:
-        """Open, looking for `words`, or else for what was looked for last."""
+        """Open, looking for `words`, or without any for what was looked for last."""
         self.show()
         if words:
             self.field.setText(words)
@@ -183,7 +183,7 @@ class FindLine(QFrame):
         field.selectAll()
 
     def show_replacing(self, shown: bool) -> None:
-        """Show the line in which it is written what is to stand there instead, or do not."""
+        """Show or hide the line for the words to replace with."""
         self.replacing.setChecked(shown)
         self._below.setVisible(shown)
         if not shown:
@@ -208,7 +208,7 @@ class FindLine(QFrame):
         return self.list.isVisibleTo(self)
 
     def show_list(self, shown: bool) -> None:
-        """List the places that would be replaced, or do not; what was left out is forgotten."""
+        """Show or hide the list of places to replace; hiding forgets what was left out."""
         if not shown:
             self.list.forget()
         self.list.setVisible(shown)
@@ -221,21 +221,21 @@ class FindLine(QFrame):
             self.replace_all.setText(self.tr("Erstat alle …"))
 
     def show_chosen(self, count: int) -> None:
-        """Say on the button how many places are ticked."""
+        """Show on the button how many places are ticked."""
         if self.list_open:
             one = self.tr("Erstat 1 sted") if count == 1 else self.tr("Erstat {0} steder")
             self.replace_all.setText(one.format(count))
             self.replace_all.setEnabled(count > 0)
 
     def room_for_list(self) -> int:
-        """Return how tall the list may be, so that something of the item stays in sight."""
+        """Return how tall the list may be, in pixels, so that part of the item stays in sight."""
         around = self.parentWidget() or self
         return around.height() * 2 // 5
 
     # What was found
 
     def show_count(self, text: str, *, some: bool) -> None:
-        """Say how many places there are, and which is the current one."""
+        """Show how many places there are, and which is the current one."""
         for button in (self.previous, self.next):
             button.setEnabled(some)
         if text == self.count.text():
@@ -247,7 +247,7 @@ class FindLine(QFrame):
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def offer_replacing(self, *, some: bool, writable: bool) -> None:
-        """Offer to replace `some` place and all; `writable`: it may be written by what."""
+        """Enable replacing where there is `some` place, and its field where it is `writable`."""
         self.replace_one.setEnabled(some)
         self.replace_all.setEnabled(some)
         self.replacement.setEnabled(writable)
@@ -255,7 +255,7 @@ class FindLine(QFrame):
     # Room and keys
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw a hairline below: what is missing may stand there on the same ground."""
+        """Draw a hairline below, as the list of what is missing may be there on the same ground."""
         super().paintEvent(event)
         edge = self.rect().adjusted(0, self.height() - 1, 0, 0)
         QPainter(self).fillRect(edge, self.palette().color(QPalette.ColorRole.Mid))
@@ -271,7 +271,7 @@ class FindLine(QFrame):
             choice.setToolButtonStyle(style)
 
     def minimumSizeHint(self) -> QSize:
-        """As narrow as with signs alone."""
+        """Return the least size, with the choices as signs alone."""
         buttons = (
             self.same_case, self.whole_words, self.previous, self.next, self.replacing,
             self.close_button,

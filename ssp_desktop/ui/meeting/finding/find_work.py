@@ -1,6 +1,6 @@
-"""Finding words in the meeting: which places there are, which is the current one, going there.
+"""Finds words in the meeting: which places there are, which is the current one, going there.
 
-Owns the way from place to place and back to where one wrote. Looks as long as the line is
+Owns the way from place to place and back to where the user wrote. Searches while the line is
 open, and listens to nobody while it is closed.
 """
 
@@ -21,14 +21,14 @@ from ssp_desktop.ui.meeting.moving_work import MovingWork
 from ssp_desktop.ui.remembered.kept_places import WritingPlace
 
 _PAUSE_MS = 150
-"""How long after a change of the meeting its places are looked for again."""
+"""How long after a change to the meeting it is searched again."""
 
 
 class FindWork(QObject):
-    """Finds words by `line` in the meeting of `session`."""
+    """Finds in the meeting of `session` what is written in `line`."""
 
     search_wanted = Signal(str)
-    """The words are to be looked for in all meetings."""
+    """All meetings are to be searched for the words."""
     sought = Signal()
     """Other places were found, or another is the current one."""
 
@@ -58,7 +58,7 @@ class FindWork(QObject):
         self.finds: list[Find] = []
         self._at = 0
         self._seen = False  # whether the current place has been gone to, or was in sight
-        self._moved = False  # whether one has gone from place to place since it was opened
+        self._moved = False  # whether the user went to a place since it was opened
         self._came_round = False
         self._here: Find | None = None
         self._before: tuple[WritingPlace, QWidget | None] | None = None
@@ -87,11 +87,11 @@ class FindWork(QObject):
 
     @property
     def can_find(self) -> bool:
-        """Whether there is an item over which the line can stand."""
+        """Whether there is an item for the line to open above."""
         return self._current.item is not None
 
     def open_line(self, *, replacing: bool = False) -> None:
-        """Open the line with what is selected, to look from where the caret is."""
+        """Open the line with the selected words, to search from the caret on."""
         words = ""
         if not self.line.has_focus:
             words = selected_words()
@@ -105,7 +105,7 @@ class FindWork(QObject):
         self._seek()
 
     def close_line(self) -> None:
-        """Put the line away; the caret goes to the place one went to, else back where it was."""
+        """Close the line; the caret goes to the place the user went to, else back where it was."""
         if self._stop_listening is None:
             return
         find = self.current if self._moved and self._seen else None
@@ -119,12 +119,12 @@ class FindWork(QObject):
                 focus.setFocus()
 
     def put_away(self) -> None:
-        """Put the line away and leave the caret where it is."""
+        """Close the line and leave the caret where it is, unless the focus is in the line."""
         if self._stop_listening is not None and not self.line.has_focus:
             self.stop()
 
     def stop(self) -> None:
-        """Mark nothing more, and listen to the session no more."""
+        """Hide the line, remove the marks and stop listening to the session."""
         if self._stop_listening is not None:
             self._stop_listening()
             self._stop_listening = None
@@ -143,11 +143,11 @@ class FindWork(QObject):
 
     @property
     def seen(self) -> bool:
-        """Whether the current place is in sight."""
+        """Whether the current place has been gone to, or was in sight."""
         return bool(self.finds) and self._seen
 
     def _seek(self) -> None:
-        """Look for the words from where the caret was, and show the first place if it is near."""
+        """Search from where the caret was; show the first place if it is in the current item."""
         self._find_from(self._here)
         find = self.current
         self._seen = find is not None and find.place.item == self._current.id
@@ -156,7 +156,7 @@ class FindWork(QObject):
         self._show()
 
     def seek_from(self, here: Find | None) -> None:
-        """Look again in the meeting as it is now, and go to the first place from `here` on."""
+        """Search the meeting as it is now, and go to the first place from `here` on."""
         self._again.stop()
         self._find_from(here)
         self._came_round = False
@@ -166,14 +166,14 @@ class FindWork(QObject):
             self._show()
 
     def seek_from_here(self) -> None:
-        """Look again in the meeting as it is now; nothing is gone to."""
+        """Search the meeting as it is now, going nowhere."""
         self._again.stop()
         self._find_from(self.current or self._here)
         self._seen = False
         self._show()
 
     def go_to_next_of(self, wanted: Callable[[Find], bool]) -> None:
-        """Go to the first place from the current one on that is `wanted`, if there is one."""
+        """Go to the first `wanted` place from the current one on, if there is one."""
         around = [*range(self._at, len(self.finds)), *range(self._at)]
         at = next((at for at in around if wanted(self.finds[at])), None)
         if at is not None:
@@ -181,19 +181,19 @@ class FindWork(QObject):
             self._go(at)
 
     def look_at(self, find: Find) -> None:
-        """Go to one of the places, the focus staying where it is."""
+        """Go to one of the places; the focus stays where it is."""
         if find in self.finds:
             self._came_round = False
             self._go(self.finds.index(find))
 
     def catch_up(self) -> None:
-        """Look again now, if the meeting has changed since it was looked in."""
+        """Search now, if the meeting has changed since the last search."""
         if self._again.isActive():
             self._again.stop()
             self._find_from(self.current or self._here)
 
     def _seek_again(self) -> None:
-        """Look again in the meeting as it is now; the current place stays as far as it can."""
+        """Search the meeting as it is now; the current place stays if it can."""
         self._find_from(self.current or self._here)
         self._show()
 
@@ -206,11 +206,11 @@ class FindWork(QObject):
     # Going from place to place
 
     def next_find(self) -> None:
-        """Go to the next place, after the last to the first."""
+        """Go to the next place; from the last, to the first."""
         self._step(1)
 
     def previous_find(self) -> None:
-        """Go to the place before, before the first to the last."""
+        """Go to the previous place; from the first, to the last."""
         self._step(-1)
 
     def _step(self, by: int) -> None:
@@ -218,7 +218,7 @@ class FindWork(QObject):
         if not self.finds:
             self._show()
             return
-        # One that is not in sight yet is the next one.
+        # A current place that is not in sight yet is itself the next one.
         at = self._at + by if self._seen or by < 0 else self._at
         self._came_round = not 0 <= at < len(self.finds)
         self._go(at % len(self.finds))
@@ -258,7 +258,7 @@ class FindWork(QObject):
         self.sought.emit()
 
     def _look_again(self) -> None:
-        """Keep the current place in sight while the list takes room from the item or gives it."""
+        """Keep the current place in sight when the list takes room from the item or returns it."""
         find = self.current
         if self._stop_listening is not None and find is not None and self._seen:
             self._places.look_at(find)
@@ -280,7 +280,7 @@ class FindWork(QObject):
         self._again.start()
 
     def _caret(self) -> Find | None:
-        """Return where the caret is: in the field that has the focus, or where one wrote last."""
+        """Return where the caret is: in the field with the focus, or where the user last wrote."""
         focus = QApplication.focusWidget()
         texts = self._texts.of(self._session.meeting)
         places = [text.place for text in texts if text.place.item in ("", self._current.id)]

@@ -1,8 +1,8 @@
-"""Words that were looked for, marked behind the characters of an editor as with a marker pen.
+"""Marks found words behind the characters of an editor, as with a marker pen.
 
-Painted below the text before the editor paints itself, from the words as they stand there
+The marks are painted below the text, before the editor paints itself, from the text as it is
 at that moment: the document is not touched, nothing has to follow what is typed, and an
-editor that shows no marks has nothing on its way. Refuses to know what is looked for.
+editor that shows no marks does no work for them. Refuses to know what is looked for.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -17,9 +17,9 @@ from ssp_desktop.ui.meeting.text.places_in_text import units
 from ssp_desktop.ui.meeting.text.read_places import parts_of, text_of
 
 SpansIn = Callable[[str], Iterable[tuple[int, int]]]
-"""Gives from where to where, in the text of a paragraph, the words stand."""
+"""Gives where the words begin and end in the text of a paragraph."""
 
-_BESIDE = 1.5  # pixels that a mark is wider on each side than the characters
+_BESIDE = 1.5  # pixels by which a mark is wider than the characters on each side
 _ROUND = 3
 
 
@@ -34,12 +34,12 @@ class HitMarks(QObject):
         edit.viewport().installEventFilter(self)
 
     def show_hits(self, spans_in: SpansIn, current: tuple[int, int] | None) -> None:
-        """Mark what `spans_in` gives, and what stands at Qt's positions `current` more strongly."""
+        """Mark what `spans_in` gives, and the find at Qt's positions `current` more strongly."""
         self._spans_in, self._current = spans_in, current
         self._edit.viewport().update()
 
     def stop(self) -> None:
-        """Mark nothing more."""
+        """Remove the marks and mark nothing more."""
         self._edit.viewport().removeEventFilter(self)
         self._edit.viewport().update()
         self.deleteLater()
@@ -75,7 +75,7 @@ class HitMarks(QObject):
 def _in_parts(
     parts: list[QTextBlock], start: int, end: int
 ) -> Iterator[tuple[QTextBlock, int, int]]:
-    """Yield which of Qt's positions in each block of a paragraph the characters have."""
+    """Yield the characters' positions, as Qt counts them, in each block of a paragraph."""
     at = 0
     for part in parts:
         text = part.text()
@@ -86,7 +86,7 @@ def _in_parts(
 
 
 def _boxes(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
-    """Yield a box in each line of the block that the positions go over."""
+    """Yield a box in each line of the block that the positions cover."""
     layout = block.layout()
     corner: QPointF = layout.position()
     line = layout.lineForTextPosition(start)

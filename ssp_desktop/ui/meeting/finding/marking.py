@@ -1,6 +1,6 @@
-"""Which fields and pages show that words were found in them.
+"""Keeps the marks on the fields and pages that contain found words.
 
-Owns that marks are where they belong, and nowhere once the line is closed.
+Owns where the marks are; there are none once the line is closed.
 """
 
 from collections.abc import Iterable
@@ -25,7 +25,7 @@ class Marking:
         self._marks: dict[QWidget, HitMarks | FieldMarks] = {}
 
     def show_hits(self, shown: Iterable[Place], spans_in: SpansIn, current: Find | None) -> None:
-        """Mark what `spans_in` gives in the texts at `shown`, `current` more strongly."""
+        """Mark what `spans_in` gives in the texts at `shown`, and `current` more strongly."""
         widgets = {self._places.widget_of(place): place for place in shown}
         for gone in [widget for widget in self._marks if widget not in widgets]:
             self._stop_one(gone)
@@ -40,7 +40,7 @@ class Marking:
         self._pages.mark(spans_in)
 
     def stop(self) -> None:
-        """Mark nothing more."""
+        """Remove all marks."""
         for widget in list(self._marks):
             self._stop_one(widget)
         self._pages.mark(None)

@@ -1,7 +1,7 @@
-"""In which part of the window each text of a meeting is written, and the way there.
+"""Which field of the window each text of a meeting is written in, and the way there.
 
-Owns which field that is, and how its characters are counted there. A text of another item
-than the current one is in none of them. Refuses to know what is looked for.
+Owns which field that is, and how its characters are counted there. Texts of items other
+than the current one have no field. Refuses to know what is looked for.
 """
 
 from PySide6.QtCore import QItemSelectionModel, Qt
@@ -19,7 +19,7 @@ from ssp_desktop.ui.rows.following_list import FollowingList, FollowingModel
 
 _NOTES = (PlaceKind.DISSENT, PlaceKind.ACTION)
 _LONGEST = 200
-"""How many selected characters are taken over as what to look for."""
+"""The most selected characters that are taken as the words to find."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -56,7 +56,7 @@ class PlaceWidgets:
         return section.heading if place.kind is PlaceKind.HEADING else section.text
 
     def positions(self, find: Find) -> tuple[int, int] | None:
-        """Return where in its field a find stands, in positions as that counts them."""
+        """Return where a find is in its field, in positions as the field counts them."""
         widget = self.widget_of(find.place)
         if isinstance(widget, QTextEdit):
             return positions_of(widget.document(), find.paragraph, find.start, find.end)
@@ -67,7 +67,7 @@ class PlaceWidgets:
         return units(text[: lead + find.start]), units(text[: lead + find.end])
 
     def caret_in(self, place: Place) -> Find | None:
-        """Return where in the text at `place` the caret stands, or what is selected begins."""
+        """Return where the caret is in the text at `place`, or where the selection begins."""
         widget = self.widget_of(place)
         if isinstance(widget, QTextEdit):
             at = widget.textCursor().selectionStart()
@@ -82,7 +82,7 @@ class PlaceWidgets:
         return Find(place, 0, at, at)
 
     def rows_of(self, place: Place) -> FollowingList | None:
-        """Return the list that a person, dissent or action point is a row of."""
+        """Return the list that shows a person, dissent or action point as a row."""
         if place.kind is PlaceKind.PERSON:
             return self._people
         return self._editor.decision.notes if place.kind in _NOTES else None
@@ -102,7 +102,7 @@ class PlaceWidgets:
             self._editor.caret.look_at_field(widget)
 
     def let_go_of_rows(self) -> None:
-        """Show no row as gone to, but for where one works."""
+        """Select no row, except in a list with the focus."""
         for rows in (self._people, self._editor.decision.notes):
             if not rows.hasFocus():
                 rows.selectionModel().clearSelection()
@@ -133,7 +133,7 @@ def _select_row(rows: FollowingList, row_id: str) -> None:
     if isinstance(model, FollowingModel):
         index = model.index(model.place_of(row_id))
         rows.setCurrentIndex(index)
-        # Lists show no row as selected while they have not the focus.
+        # Without the focus, a list does not select its current row by itself.
         rows.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
 
@@ -142,7 +142,7 @@ def _focus(widget: QWidget) -> None:
 
 
 def selected_words() -> str:
-    """Return what is selected in the field that has the focus, as far as it is one line."""
+    """Return what is selected in the field with the focus, or nothing if it is more than a line."""
     focus = QApplication.focusWidget()
     words = ""
     if isinstance(focus, QTextEdit):

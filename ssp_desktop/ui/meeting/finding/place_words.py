@@ -1,4 +1,4 @@
-"""What a place in a meeting is called where places are listed."""
+"""Names the places of a meeting where they are listed."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -28,7 +28,7 @@ _SECTION = QT_TRANSLATE_NOOP("PlaceWords", "Afsnit")
 
 
 def words_for(place: Place, meeting: Meeting) -> str:
-    """Return ``Punkt 4 · Beslutning``."""
+    """Return the name of a place, such as ``Punkt 4 · Beslutning``."""
     translate = QCoreApplication.translate
     if place.kind is PlaceKind.MEETING:
         return translate("PlaceWords", "Mødet · {0}").format(

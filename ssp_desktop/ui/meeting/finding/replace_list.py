@@ -1,4 +1,4 @@
-"""The list of every place at which words are to be replaced, each to be left out by its tick.
+"""The list of every place to replace; unticking one leaves it out.
 
 Owns what is ticked and how tall the list is. Refuses to replace anything.
 """
@@ -20,14 +20,14 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ReplaceList(FollowingList):
-    """Space or a click ticks; Enter is for all that is ticked."""
+    """Space or a click ticks or unticks a place; Enter replaces all that are ticked."""
 
     ticked = Signal()
-    """Other places are to be replaced than before."""
+    """The ticked places changed."""
     entered = Signal()
-    """What is ticked is to be replaced."""
+    """The ticked places are to be replaced."""
     attendance_basis = Signal(object)
-    """The row of that place was gone to."""
+    """The user moved to the row of that place."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         self.places = ReplaceRows()
@@ -47,7 +47,7 @@ class ReplaceList(FollowingList):
         return [row.find for row in self.places.rows if row.ticked]
 
     def show_places(self, rows: Sequence[ReplaceRow], room: int) -> None:
-        """List these places; those that were left out stay so. `room` is how tall it may be."""
+        """List these places in `room` pixels of height; those that were left out stay so."""
         left_out = {row.find for row in self.places.rows if not row.ticked}
         at = max(self.currentIndex().row(), 0)
         self.places.show_rows(
@@ -61,12 +61,12 @@ class ReplaceList(FollowingList):
         self.ticked.emit()
 
     def forget(self) -> None:
-        """Let go of what was listed and left out."""
+        """Forget the places and which were left out."""
         self.places.show_rows(())
         self.hide()
 
     def fit(self, room: int) -> None:
-        """Be as tall as the places, within `room` pixels, of which some rows always are had."""
+        """Be as tall as the places, within `room` pixels, but never below the least rows."""
         row = max(self.sizeHintForRow(0), 1)
         fits = max(min(room // row, _MOST_ROWS), _LEAST_ROWS)
         self.setFixedHeight(row * min(max(len(self.places.rows), 1), fits) + GRID)

@@ -1,4 +1,4 @@
-"""The places at which words are to be replaced, as rows: each as it reads before and after."""
+"""The places to replace, as rows: each as it reads before and after."""
 
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -16,7 +16,7 @@ from ssp_desktop.ui.rows.row_drawing import RowDrawing
 
 _TICK = ((0.22, 0.52), (0.42, 0.72), (0.78, 0.30))
 """The corners of the tick, as fractions of the box's side."""
-_APART = 4  # pixels between what goes and what comes
+_APART = 4  # pixels between the old words and the new
 _Role = QPalette.ColorRole
 
 
@@ -31,7 +31,7 @@ class ReplaceRow:
 
     @property
     def id(self) -> str:
-        """What tells the row from the others."""
+        """What identifies the row."""
         return repr(self.find)
 
 
@@ -41,7 +41,7 @@ class ReplaceRows(FollowingModel):
     rows: tuple[ReplaceRow, ...] = ()
 
     def tick(self, at: int, ticked: bool) -> None:
-        """Have the place at `at` replaced, or leave it out."""
+        """Tick the place at `at`, or leave it out."""
         row = replace(self.rows[at], ticked=ticked)
         self.show_rows((*self.rows[:at], row, *self.rows[at + 1 :]))
 
@@ -63,7 +63,7 @@ class ReplaceRows(FollowingModel):
 
 
 class ReplaceDelegate(DrawnDelegate[ReplaceRow]):
-    """Draws a tick box, where it is, and below that what goes struck out before what comes."""
+    """Draws a tick box, the place's name, and below it the old words struck out before the new."""
 
     def height(self, option: QStyleOptionViewItem, row: ReplaceRow, index: Index) -> int:
         return 2 * option.fontMetrics.height() + GRID + GRID // 2
@@ -97,7 +97,7 @@ def _draw_box(on: RowDrawing, box: QRect, *, ticked: bool) -> None:
 
 
 def _draw_seen(on: RowDrawing, place: QRect, row: ReplaceRow) -> None:
-    """Draw the paragraph around the place, its beginning cut so that the change is in sight."""
+    """Draw the text around the place, its beginning cut so that the change is in sight."""
     seen, painter, metrics = row.seen, on.painter, on.option.fontMetrics
     changed = metrics.horizontalAdvance(seen.gone + seen.come) + GRID
     room = max(place.width() // 2 - changed // 2, place.width() // 5)
@@ -120,7 +120,7 @@ def _draw_seen(on: RowDrawing, place: QRect, row: ReplaceRow) -> None:
 
 
 def _draw_come(on: RowDrawing, place: QRect, text: str) -> int:
-    """Draw what comes on a mark of its own; return how wide that is."""
+    """Draw the new words on a mark; return their width in pixels."""
     if not text:
         return 0
     width = on.option.fontMetrics.horizontalAdvance(text)

@@ -1,8 +1,7 @@
 """Replacing words in the meeting: one place after another, or all that are ticked in a list.
 
-Owns what may be replaced now, and says why where nothing may. Each replacing is one step
-that can be taken back. What comes of it is reckoned in
-`ssp_desktop.application.finding.replacing`.
+Owns what may be replaced now, and says why when nothing may. Each replacement is one step
+to undo. `ssp_desktop.application.finding.replacing` works out the new texts.
 """
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -23,7 +22,7 @@ from ssp_desktop.ui.meeting.frame.doing import Doing
 
 
 class ReplaceWork(QObject):
-    """Replaces what `finding` found by what is written in its line."""
+    """Replaces what `finding` found with the words in its line."""
 
     told = Signal(str)
     """Something was done that can be undone."""
@@ -47,7 +46,7 @@ class ReplaceWork(QObject):
         self._list.attendance_basis.connect(finding.look_at)
 
     def replace(self) -> None:
-        """Open the line for finding with the one for replacing below."""
+        """Open the find line with the one for replacing below it."""
         if self._finding.can_find:
             self._finding.open_line(replacing=True)
 
@@ -63,7 +62,7 @@ class ReplaceWork(QObject):
     # What is offered
 
     def _offer(self) -> None:
-        """Offer what can be done to what was found, and say what cannot."""
+        """Offer what can be replaced, and say what cannot."""
         writable = may_replace(self._session.meeting)
         every = self._replaceable()
         self._line.offer_replacing(some=writable and bool(every), writable=writable)
@@ -106,7 +105,7 @@ class ReplaceWork(QObject):
     # What is done
 
     def _replace_one(self) -> None:
-        """Replace the current place and go to the next; first go there, if it is not in sight."""
+        """Replace the current place and go to the next; if it is not in sight, only go there."""
         finding = self._finding
         finding.catch_up()
         find = finding.current
