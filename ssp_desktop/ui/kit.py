@@ -1,6 +1,6 @@
 """What the pages and panels of the window are given."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ssp_desktop.application.services import Services
 from ssp_desktop.ui.actions.actions import Actions
@@ -10,8 +10,7 @@ from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.remembered.text_size import TextSize
 
 
-@dataclass(frozen=True, slots=True)
-class Kit:
+class Kit(NamedTuple):
     """The program's services, and the window's own means."""
 
     services: Services

@@ -13,7 +13,6 @@ import datetime
 import sys
 import threading
 import time
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ssp_desktop.domain.errors import SavedDataLost
@@ -47,16 +46,18 @@ class SavingStore(Protocol):
         """Close the connection."""
 
 
-@dataclass(slots=True)
 class _Unsaved:
     """A meeting that is ahead of the disk: what is stored, what should be, the steps between.
 
     `before` is None when it is not known what is stored.
     """
 
-    before: Meeting | None
-    after: Meeting
-    changes: dict[int, RecordedChange] = field(default_factory=dict)
+    __slots__ = ("after", "before", "changes")
+
+    def __init__(self, before: Meeting | None, after: Meeting) -> None:
+        self.before = before
+        self.after = after
+        self.changes: dict[int, RecordedChange] = {}
 
 
 class Autosave:
@@ -134,7 +135,8 @@ class Autosave:
         self._lost = False
         for meeting_id, written in self._written.items():
             newer = self._unsaved.get(meeting_id)
-            whole = _Unsaved(None, written.after, dict(written.changes))
+            whole = _Unsaved(None, written.after)
+            whole.changes.update(written.changes)
             if newer is not None:
                 whole.after = newer.after
                 whole.changes.update(newer.changes)

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QAction, QGuiApplication, QIcon, QPalette
+from PySide6.QtGui import QAction, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPixmap
+    from PySide6.QtGui import QIcon, QPixmap
 
 SIZES = (16, 20, 24)
 """The sizes, in device-independent pixels, at which an icon is sharp."""
@@ -32,11 +32,13 @@ class Icons:
         self._drawings: dict[str, bytes] = {}
         self._icons: dict[tuple[str, int, int, float], QIcon] = {}
 
-    def icon(self, name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> QIcon:
+    def icon(self, name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> "QIcon":
         """Return the icon in the colour of `role`, greyed when disabled.
 
         Raises FileNotFoundError for a name without a drawing: a bug.
         """
+        from PySide6.QtGui import QIcon  # noqa: PLC0415 - see `start`
+
         palette = QGuiApplication.palette()
         normal = palette.color(QPalette.ColorGroup.Active, role)
         disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)

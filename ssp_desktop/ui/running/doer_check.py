@@ -25,7 +25,7 @@ class NobodyDoes(Exception):
 
 
 def check_doers(actions: Iterable[Action[Any]], parts: type) -> None:
-    """Look up the method of each of `actions` in the fields of `parts`, a dataclass of parts.
+    """Look up the method of each of `actions` in the fields of `parts`, a class of parts.
 
     Raises NobodyDoes for the first that does not exist.
     """

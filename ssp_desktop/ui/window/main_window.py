@@ -4,8 +4,7 @@ Each page decides what it shows, and `Front` which of them is in front. Closing 
 nothing: what was written is saved to disk, and the window closes.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
@@ -239,8 +238,7 @@ class MainWindow(QMainWindow):
         event.accept()
 
 
-@dataclass(frozen=True, slots=True)
-class WindowParts:
+class WindowParts(NamedTuple):
     """What does the window's own actions of the table: its `WindowDoers`."""
 
     front: Front
