@@ -30,6 +30,7 @@ class Icons:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._drawings: dict[str, bytes] = {}
+        self._pictures: dict[tuple[str, str, int, float], QPixmap] = {}
         self._icons: dict[tuple[str, int, int, float], QIcon] = {}
 
     def icon(self, name: str, role: QPalette.ColorRole = QPalette.ColorRole.ButtonText) -> "QIcon":
@@ -76,6 +77,13 @@ class Icons:
                     target.update()
 
     def _picture(self, name: str, colour: str, size: int, ratio: float) -> "QPixmap":
+        """Return the picture, rendered once: a list draws the same one in each of its rows."""
+        key = (name, colour, size, ratio)
+        if key not in self._pictures:
+            self._pictures[key] = self._rendered(name, colour, size, ratio)
+        return self._pictures[key]
+
+    def _rendered(self, name: str, colour: str, size: int, ratio: float) -> "QPixmap":
         # Not before an icon is shown; see `start`.
         from PySide6.QtCore import QByteArray, Qt  # noqa: PLC0415
         from PySide6.QtGui import QPainter, QPixmap  # noqa: PLC0415
