@@ -150,7 +150,7 @@ def _lines(blocks: Iterable[Block], *, tight: bool = False) -> list[str]:
             and isinstance(last, Paragraph)
             and isinstance(block, ListBlock)
             and (not block.ordered or block.start == 1)
-            and bool(block.items and block.items[0].blocks)
+            and bool(lines[0].split(None, 1)[1:])  # a bare marker cannot interrupt a paragraph
         )
         if out and needs_blank:
             out.append("")

@@ -70,3 +70,19 @@ def test_a_date_at_the_start_of_a_line_is_no_list() -> None:
 
 def test_plain_text_has_no_markup() -> None:
     assert plain("Det **vigtige**:\n\n- et\n  - to\n\n5 \\* 3") == "Det vigtige:\net\nto\n5 * 3"
+
+
+@given(st.lists(_blocks, max_size=4).map(tuple), st.sampled_from((False, True)))
+def test_a_sublist_that_begins_with_an_emptied_point_stays_a_list(
+    blocks: tuple[Block, ...], ordered: bool
+) -> None:
+    emptied = ListItem((Paragraph(()),))
+    under = ListBlock(ordered, (emptied, ListItem((paragraph("c"),))))
+    point = ListItem((paragraph("Punkt"), under, *blocks))
+    read = parse(write((ListBlock(False, (point,)),)))
+    (whole,) = read
+    assert isinstance(whole, ListBlock)
+    first = whole.items[0].blocks
+    assert first[0] == paragraph("Punkt")
+    assert isinstance(first[1], ListBlock)
+    assert [item.blocks for item in first[1].items][:2] == [(), (paragraph("c"),)]
