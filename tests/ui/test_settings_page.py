@@ -82,6 +82,34 @@ def test_the_language_is_kept_for_the_next_start_and_that_is_said(
     assert kept(parts, window).language == "da"
 
 
+def closed(page: SettingsPanel, window: MainWindow, qtbot: QtBot) -> None:
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(SettingsPanel) is None)
+
+
+@pytest.mark.parametrize("action", ["scheme_dark", "scheme_light", "language_en"])
+def test_the_menu_still_chooses_after_the_page_is_closed(
+    action: str, page: SettingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    window.actions_["scheme_system"].trigger()
+    closed(page, window, qtbot)
+    window.actions_[action].trigger()  # pytest-qt fails the test when a listener raises
+    assert window.actions_[action].isChecked()
+
+
+def test_the_page_chooses_when_opened_again(
+    page: SettingsPanel, window: MainWindow, qtbot: QtBot
+) -> None:
+    page.scheme.choose("scheme_light")
+    closed(page, window, qtbot)
+    again = opened_over(window, qtbot)
+    assert (again.language.value, again.scheme.value) == ("language_da", "scheme_light")
+    again.scheme.choose("scheme_dark")
+    again.language.choose("language_en")
+    assert window.actions_["scheme_dark"].isChecked()
+    assert window.actions_["language_en"].isChecked()
+
+
 def test_the_text_is_as_large_as_chosen_at_once(
     page: SettingsPanel, window: MainWindow, parts: Services, qtbot: QtBot
 ) -> None:

@@ -3,8 +3,6 @@
 Owns neither what is chosen nor what it does; the actions own both.
 """
 
-from functools import partial
-
 from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.ui.actions.actions import Actions, translated
@@ -20,17 +18,18 @@ class ActionChoice(Choice[str]):
         self, actions: Actions, choice: str, icons: Icons, name: str, parent: QWidget
     ) -> None:
         super().__init__(icons, name, parent)
-        self._actions = actions
-        offered = [spec for spec in ACTIONS if spec.choice == choice]
-        self.offer([(translated(spec.text), spec.id) for spec in offered])
-        for spec in offered:
-            self._note(spec.id, actions[spec.id].isChecked())
-            actions[spec.id].toggled.connect(partial(self._note, spec.id))
+        self._actions = {spec.id: actions[spec.id] for spec in ACTIONS if spec.choice == choice}
+        self.offer([(translated(spec.text), spec.id) for spec in ACTIONS if spec.choice == choice])
+        self._show_checked(True)
+        for action in self._actions.values():
+            # The method itself: the actions live on when this is closed, and would still
+            # call a partial or a lambda then.
+            action.toggled.connect(self._show_checked)
         self.currentIndexChanged.connect(self._do)
 
-    def _note(self, action_id: str, checked: bool) -> None:
+    def _show_checked(self, checked: bool) -> None:
         if checked:
-            self.choose(action_id)
+            self.choose(next((id_ for id_, of in self._actions.items() if of.isChecked()), None))
 
     def _do(self) -> None:
         action = self._actions[self.value]
