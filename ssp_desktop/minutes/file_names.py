@@ -48,16 +48,19 @@ class WrongMark(NameRefused):
         )
 
 
-def file_name(meeting: Meeting, edition: Edition, ending: str) -> str:
+def file_name(meeting: Meeting, edition: Edition, ending: str, number: int | None = None) -> str:
     """Return the suggested name for the minutes, safe on Windows, macOS and Linux.
 
     ``2024-04-24 SSP styregruppen - referat (åben).docx``. A full edition with closed items says
-    ``(fuld)``, so that it is not filed as the open one.
+    ``(fuld)``, so that it is not filed as the open one. With `number` it is the name of an
+    extract of the item of that number: ``- punkt 4``.
     """
     mark = mark_of(meeting, edition)
     if edition is Edition.OPEN:
         meeting = open_meeting(meeting)
     kind = "dagsorden" if meeting.is_agenda else "referat"
+    if number is not None:
+        kind = f"punkt {number}"
     day = f"{meeting.date.isoformat()} " if meeting.date else ""
     body = "".join(
         "-" if sign in _FORBIDDEN or unicodedata.category(sign) in _UNSEEN else sign

@@ -220,7 +220,7 @@ PREPARED: dict[str, Preparing] = {
         "toggle_agenda toggle_pages toggle_last_minutes show_action_points show_course "
         "new_meeting import_file open_sample export committees trash copies back quit find "
         "replace search "
-        "commands delete_meeting room_window scheme_dark language_en full_screen guide "
+        "commands delete_meeting print room_window scheme_dark language_en full_screen guide "
         "shortcuts show_log about complete_name copy_meeting larger_text smaller_text "
         "settings".split(),
         nothing,

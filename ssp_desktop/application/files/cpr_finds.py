@@ -15,6 +15,7 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.minutes.blocks import (
     Block,
+    Edition,
     FactTable,
     Line,
     Minutes,
@@ -124,6 +125,21 @@ def numbers_in(referat: Minutes, meeting: Meeting, name: str = "") -> tuple[Foun
     """
     finds = [find for part in referat.parts for find in _in_part(part, meeting)]
     return (*finds, *_in_properties(referat, finds, name))
+
+
+def reason_for(minutes: Minutes, meeting: Meeting, despite: str | None, name: str = "") -> str:
+    """Return why `minutes` may be handed over all the same: empty where nothing stands in the way.
+
+    What stands in the way is an open edition with what looks like CPR numbers, in it or in
+    `name`, the file's: it goes out for a reason alone, `despite`. Else CprNumbersFound is
+    raised, and NoReason where one is given that says nothing.
+    """
+    if despite is not None and not despite.strip():
+        raise NoReason
+    finds = numbers_in(minutes, meeting, name) if minutes.edition is Edition.OPEN else ()
+    if finds and despite is None:
+        raise CprNumbersFound(finds)
+    return despite.strip() if finds and despite else ""
 
 
 def _in_part(part: MinutesPart, meeting: Meeting) -> tuple[FoundNumber, ...]:

@@ -16,8 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ssp_desktop.application.files.cpr_finds import (
     CprNumbersFound,
-    NoReason,
-    numbers_in,
+    reason_for,
 )
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
@@ -213,17 +212,12 @@ class Exporter:
         """
         from ssp_desktop.writing.files import save_file  # noqa: PLC0415
 
-        if despite is not None and not despite.strip():
-            raise NoReason
         path = path.absolute()
         kind = kind or kind_of(path)
         self._refuse_place(path, meeting, edition)
         referat = _made(meeting, edition, layout)
-        finds = numbers_in(referat, meeting, path.name) if edition is Edition.OPEN else ()
-        if finds and despite is None:
-            raise CprNumbersFound(finds)
-        if ours is not None and _is_another(path, ours):
-            raise NameTaken(path, changed=bool(ours))
+        reason = reason_for(referat, meeting, despite, path.name)
+        self._refuse_taken(path, ours)
         made = self._rendered(referat, kind)
         record = ExportRecord(
             self._now(),
@@ -231,11 +225,31 @@ class Exporter:
             kind.value,
             referat.layout.value,
             edition.value,
-            despite.strip() if finds and despite else "",
+            reason,
         )
         with keeping(record) if record.despite else contextlib.nullcontext():
             save_file(path, made.content)
         return Exported(path, record, _digest(made.content), made.remark)
+
+    def refuse(self, path: Path, meeting: Meeting, edition: Edition, ours: str | None) -> None:
+        """Refuse a path as `export` does, for who makes a file of that edition otherwise."""
+        self._refuse_place(path, meeting, edition)
+        self._refuse_taken(path, ours)
+
+    def save(self, path: Path, content: bytes) -> str:
+        """Put at `path` what was made otherwise, and return its digest, as `export` does."""
+        from ssp_desktop.writing.files import save_file  # noqa: PLC0415
+
+        save_file(path, content)
+        return _digest(content)
+
+    def now(self) -> datetime.datetime:
+        """Return what time it is."""
+        return self._now()
+
+    def _refuse_taken(self, path: Path, ours: str | None) -> None:
+        if ours is not None and _is_another(path, ours):
+            raise NameTaken(path, changed=bool(ours))
 
     def _refuse_place(self, path: Path, meeting: Meeting, edition: Edition) -> None:
         """Refuse one of the program's own files, and a name that says the other edition."""

@@ -31,10 +31,15 @@ class RecordedChange(NamedTuple):
     state: ChangeState = ChangeState.DONE
 
 
+PRINT = "print"
+"""The kind of an `ExportRecord` that is of a print, whose `path` is the printer's name."""
+
+
 class ExportRecord(NamedTuple):
     """An export of the minutes: when, where to, and its kind (``docx``, ``pdf`` or ``txt``).
 
-    `despite` is the reason given for exporting an open edition with what looks like CPR numbers.
+    A print is recorded only with the reason that let it through. `despite` is the reason
+    given for an open edition with what looks like CPR numbers.
     """
 
     at: datetime.datetime

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.cpr_finds import FoundNumber, NumberSeeker
+from ssp_desktop.application.files.printing import Wanted, maker_of
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
-from ssp_desktop.minutes.making import MinutesMaker
 from ssp_desktop.ui.fields.form import Form, Problem
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
@@ -19,16 +19,23 @@ from ssp_desktop.ui.look.theme import GRID
 
 
 class CprStop(QWidget):
-    """Takes no room while nothing stops the export."""
+    """Takes no room while nothing stops it: an export, or a print."""
 
     found = Signal(tuple)
-    """What was found (see `FoundNumber`) in the edition to be written, open or full."""
+    """What was found (see `FoundNumber`) in the edition that is to go out, open or full."""
 
-    def __init__(self, session: MeetingSession, icons: Icons, parent: QWidget) -> None:
+    def __init__(
+        self, session: MeetingSession, icons: Icons, parent: QWidget, *, printing: bool = False
+    ) -> None:
         super().__init__(parent)
         self._session = session
-        self._wanted = (Edition.FULL, Layout.PUNKT)
-        self._seekers: dict[tuple[Edition, Layout], NumberSeeker] = {}
+        self._nothing_done = (
+            self.tr("Intet er udskrevet. Der mangler en begrundelse.")
+            if printing
+            else self.tr("Intet er skrevet. Der mangler en begrundelse.")
+        )
+        self._wanted = Wanted(layout=Layout.PUNKT)
+        self._seekers: dict[Wanted, NumberSeeker] = {}
         self._finds: tuple[FoundNumber, ...] = ()
         self.said = SignLine(icons, self)
         self.field = QLineEdit(self)
@@ -48,9 +55,9 @@ class CprStop(QWidget):
         """Why the edition may be written all the same; None when no reason is given."""
         return None if self.isHidden() else self.field.text().strip() or None
 
-    def seek(self, edition: Edition, layout: Layout) -> None:
-        """Search what would be written now."""
-        self._wanted = (edition, layout)
+    def seek(self, wanted: Wanted) -> None:
+        """Search what would go out now."""
+        self._wanted = wanted
         self.show_finds(self._seeker.seek(self._session.meeting))
 
     def seek_for(self, meeting: Meeting, seconds: float) -> tuple[FoundNumber, ...] | None:
@@ -61,13 +68,13 @@ class CprStop(QWidget):
     def _seeker(self) -> NumberSeeker:
         seeker = self._seekers.get(self._wanted)
         if seeker is None:
-            seeker = self._seekers[self._wanted] = NumberSeeker(MinutesMaker(*self._wanted).make)
+            seeker = self._seekers[self._wanted] = NumberSeeker(maker_of(self._wanted))
         return seeker
 
     def show_finds(self, finds: tuple[FoundNumber, ...]) -> None:
         """Pass on what was found; in the open edition it stops the export."""
         self.found.emit(finds)
-        self._show(finds if self._wanted[0] is Edition.OPEN else ())
+        self._show(finds if self._wanted.edition is Edition.OPEN else ())
 
     def _show(self, finds: tuple[FoundNumber, ...]) -> None:
         """Say how many there are. Numbers that differ from before need a reason of their own."""
@@ -91,8 +98,8 @@ class CprStop(QWidget):
         self.problem.tell("")
 
     def ask(self, finds: tuple[FoundNumber, ...]) -> None:
-        """Say that these stopped the export, and put the cursor in the field for the reason."""
+        """Say that these stopped it, and put the cursor in the field for the reason."""
         self.found.emit(finds)
         self._show(finds)
-        self.problem.tell(self.tr("Intet er skrevet. Der mangler en begrundelse."))
+        self.problem.tell(self._nothing_done)
         self.field.setFocus()

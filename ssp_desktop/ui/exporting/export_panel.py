@@ -9,20 +9,9 @@ from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QPushButton,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.files.export import (
@@ -32,6 +21,7 @@ from ssp_desktop.application.files.export import (
     NameTaken,
     WrongMark,
 )
+from ssp_desktop.application.files.printing import Wanted
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
@@ -43,34 +33,27 @@ from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.folder_line import FolderLine, documents
 from ssp_desktop.ui.fields.form import Form
 from ssp_desktop.ui.kit import Kit
+from ssp_desktop.ui.look.side_panel import SidePanel
 from ssp_desktop.ui.look.sign_line import SignLine
-from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.missing.lack_watch import LackWatch
 from ssp_desktop.ui.missing.unfinished import Unfinished
 from ssp_desktop.ui.remembered.written_files import WrittenFiles
 
-_WIDTH = 46 * GRID
-_WIDEST = 16777215  # Qt's own
 _FOLDER = "export_folder"
 
 
-class ExportPanel(QFrame):
+class ExportPanel(SidePanel):
     """Exports the meeting of one session as it is at that moment."""
 
-    place_wanted = Signal(str, str)
-    """That part of that item should be shown; an empty item means the meeting's own facts."""
-    closed = Signal()
-
     def __init__(self, session: MeetingSession, kit: Kit, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(kit.icons, parent)
+        self.call(self.tr("Eksportér"))
         self._session = session
         self._services = kit.services
         self._settings = kit.settings
-        self._icons = icons = kit.icons
+        icons = kit.icons
         self._named: str | None = None
         self._behind = False
-        self.setAccessibleName(self.tr("Eksportér"))
-        self.fill(False)
         self.layout_: Choice[Layout] = Choice(icons, self.tr("Layout"), self)
         self.edition: Choice[Edition] = Choice(icons, self.tr("Udgave"), self)
         self.kind: Choice[FileKind] = Choice(icons, self.tr("Filtype"), self)
@@ -90,38 +73,14 @@ class ExportPanel(QFrame):
         self._fill()
         self._connect()
 
-    @property
-    def usual_width(self) -> int:
-        """How wide the panel is beside the meeting, in pixels."""
-        return _WIDTH
-
-    def fill(self, wide: bool) -> None:
-        """Take all the room there is, or be as wide as usual."""
-        self.setMinimumWidth(0 if wide else _WIDTH)
-        self.setMaximumWidth(_WIDEST if wide else _WIDTH)
-
     def _lay_out(self) -> None:
-        title = QLabel(self.tr("Eksportér"), self)
-        as_heading(title, 1.3)
-        close = QToolButton(self)
-        self._icons.dress(close, "x")
-        close.setAccessibleName(self.tr("Luk"))
-        close.setToolTip(self.tr("Luk (Esc)"))
-        close.clicked.connect(self.closed)
-        head = QHBoxLayout()
-        head.addWidget(title, 1)
-        head.addWidget(close)
         form = Form(self)
         form.add((self.tr("&Layout"), self.layout_))
         form.add((self.tr("&Udgave"), self.edition))
         form.add((self.tr("Fil&type"), self.kind))
         form.add((self.tr("&Navn"), self.name))
         form.add((self.tr("M&appe"), self._folder), buddy=self.folder)
-        inside = QWidget(self)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
-        column.setSpacing(2 * GRID)
-        column.addLayout(head)
+        column = self.column
         column.addWidget(form)
         column.addWidget(self.closed_items)
         column.addWidget(self.stop)
@@ -130,14 +89,6 @@ class ExportPanel(QFrame):
         column.addWidget(self.saved)
         column.addWidget(self.unfinished)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
         order: tuple[QWidget, ...] = (self.layout_, self.edition, self.kind, self.name)
         order += (
             self.folder,
@@ -148,7 +99,7 @@ class ExportPanel(QFrame):
             self.names.replace,
             *self.saved.buttons,
         )
-        for first, second in pairwise((*order, self.unfinished, close)):
+        for first, second in pairwise((*order, self.unfinished, self.close_button)):
             self.setTabOrder(first, second)
 
     def _fill(self) -> None:
@@ -222,7 +173,7 @@ class ExportPanel(QFrame):
 
     def _seek(self) -> None:
         """Search what is to be written for CPR numbers: listed, and in the open edition a stop."""
-        self.stop.seek(self.edition.value, self.layout_.value)
+        self.stop.seek(Wanted(self.edition.value, self.layout_.value))
 
     def _follow_edition(self) -> None:
         """Make the name state the chosen edition, even in a name that the user wrote."""

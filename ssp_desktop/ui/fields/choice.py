@@ -40,7 +40,7 @@ class Choice(QComboBox, Generic[ValueT]):
 
         Qt leaves the style sheet's padding out of its sum.
         """
-        longest = max(map(self.fontMetrics().horizontalAdvance, self._texts()), default=0)
+        longest = max(map(self.fontMetrics().horizontalAdvance, self.texts()), default=0)
         bar = self.view().verticalScrollBar().sizeHint().width()
         self.view().setMinimumWidth(longest + bar + 3 * GRID)
         super().showPopup()
@@ -52,7 +52,8 @@ class Choice(QComboBox, Generic[ValueT]):
             box.resize(box.width(), box.height() + rows - view.viewport().height())
         box.move(box.x(), max(min(box.y(), room.bottom() - box.height()), room.top()))
 
-    def _texts(self) -> list[str]:
+    def texts(self) -> list[str]:
+        """Return what is offered, in order."""
         return [self.itemText(at) for at in range(self.count())]
 
     def setEditable(self, editable: bool) -> None:

@@ -278,3 +278,11 @@ class Unfinished(QWidget):
     def _want(self) -> None:
         item_id, part = self.sender().objectName(), self.sender().property("part")
         self.place_wanted.emit(item_id, part)
+
+
+class FoundNumbers(Unfinished):
+    """A list of the CPR numbers alone, for a print: it is one of a draft as often as not."""
+
+    def lacks(self, meeting: Meeting) -> list[Lack]:
+        """Return the CPR numbers that were found last."""
+        return list(number_lines(self._finds))

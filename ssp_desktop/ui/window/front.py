@@ -184,6 +184,11 @@ class Front(QObject):
         if self.meeting_page is not None:
             self.meeting_page.show_export()
 
+    def print(self) -> None:
+        """Open what is to be printed beside the meeting that is open."""
+        if self.meeting_page is not None:
+            self.meeting_page.show_print()
+
     def export_meeting(self, meeting_id: str) -> None:
         """Open the meeting with that id, and the export panel beside it."""
         self.open_meeting(meeting_id)

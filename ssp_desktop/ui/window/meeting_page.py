@@ -17,10 +17,11 @@ from ssp_desktop.ui.actions.action import When
 from ssp_desktop.ui.actions.phrase_actions import show_phrases
 from ssp_desktop.ui.kit import Kit
 from ssp_desktop.ui.window.meeting_header import MeetingHeader
+from ssp_desktop.ui.window.panel_beside import PanelBeside
 
 if TYPE_CHECKING:
     from ssp_desktop.ui.actions.doers import MeetingDoers
-    from ssp_desktop.ui.exporting.export_panel import ExportPanel
+    from ssp_desktop.ui.printing.print_panel import PrintPanel
 
 _COLUMNS = "columns"
 _IDLE_MS = 1500
@@ -51,7 +52,6 @@ class MeetingPage(QWidget):
         from ssp_desktop.ui.meeting.door import MeetingDoor  # noqa: PLC0415 - brings pages
 
         self._kit = kit
-        self._export: ExportPanel | None = None
         self.session: MeetingSession = kit.services.open_session(meeting_id)
         self.header = MeetingHeader(kit.actions, kit.icons, self)
         self._door = MeetingDoor(self.session, kit.services, kit.icons, self)
@@ -66,16 +66,16 @@ class MeetingPage(QWidget):
         self._door.item_changed.connect(self._note_item)
         self._door.columns_changed.connect(self.changed)
         self._door.restore_state(kit.settings.bytes(_COLUMNS))
-        self._row = QHBoxLayout()
-        self._row.setSpacing(0)
-        self._row.addWidget(self.view, 1)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.view, 1)
+        self._beside = PanelBeside(self._door, row, self)
         self._steps = (self.session.can_undo, self.session.can_redo)
-        self._alone = False  # whether the export has all the room
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addLayout(self._row, 1)
+        column.addLayout(row, 1)
         self.header.show_meeting(self.session.meeting)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -173,50 +173,33 @@ class MeetingPage(QWidget):
         """Open the export panel beside the view."""
         from ssp_desktop.ui.exporting.export_panel import ExportPanel  # noqa: PLC0415 - when it is wanted
 
-        if self._export is None:
-            self._export = ExportPanel(self.session, self._kit, self)
-            self._export.place_wanted.connect(self._close_export_in_the_way)
-            self._export.place_wanted.connect(self._door.go_to_origin)
-            self._export.closed.connect(self._close_export)
-            self._row.addWidget(self._export)
-        self._door.set_panel_beside(True)
-        self._export.open_panel()
-        self._share_room()
+        self._beside.open("export", lambda: ExportPanel(self.session, self._kit, self))
 
     def find_words(self) -> None:
         """Find words in the meeting; from the search line, in all meetings."""
-        self._close_export_in_the_way()
+        self._beside.leave_in_the_way()
         self._door.find()
 
     def replace_words(self) -> None:
         """Find words in the meeting in order to replace them."""
-        self._close_export_in_the_way()
+        self._beside.leave_in_the_way()
         self._door.replace()
 
-    def _close_export(self) -> None:
-        if self._export is not None:
-            self._export.put_away()
-            self._share_room()
-            self._door.set_panel_beside(False)
-        self._door.back_to_text()
+    def show_print(self) -> None:
+        """Open the print panel beside the view."""
+        self._beside.open("print", self._made_print_panel)
 
-    def _share_room(self) -> None:
-        """Give the export panel all the room when there is too little for the item beside it."""
-        panel = self._export
-        self._alone = False
-        if panel is not None:
-            needed = panel.usual_width + self._door.least_width
-            self._alone = not panel.isHidden() and self.width() < needed
-            panel.fill(self._alone)
-        self.view.setVisible(not self._alone)
+    def _made_print_panel(self) -> "PrintPanel":
+        from ssp_desktop.ui.printing.print_panel import PrintPanel  # noqa: PLC0415 - when it is wanted
 
-    def _close_export_in_the_way(self) -> None:
-        if self._alone:
-            self._close_export()
+        panel = PrintPanel(self.session, self._kit, self)
+        panel.told.connect(self.told)
+        panel.refused.connect(self.refused)
+        return panel
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_room()
+        self._beside.share_room()
 
     def show_item(self, item_id: str) -> None:
         """Make that item the current one (empty: keep it), with the caret where the user writes."""
@@ -257,8 +240,7 @@ class MeetingPage(QWidget):
         self.edited.emit()
         if changed.head or changed.attendance:
             self.header.show_meeting(changed.after)
-        if self._export is not None and self._export.isVisible():
-            self._export.note_change(changed.after, typed=changed.typed)
+        self._beside.note_change(changed)
         steps = (self.session.can_undo, self.session.can_redo)
         if changed.head or changed.agenda or changed.attendance or steps != self._steps:
             self._steps = steps

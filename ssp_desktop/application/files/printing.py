@@ -1,0 +1,94 @@
+"""Printing: the pages of a meeting, or of one item, cleared to go out on paper.
+
+Owns what is to be printed and what has to be so first: an open edition is made behind the
+gate and goes out on the terms of an export (`reason_for`). Whoever paints the pages, and
+on what, is not known here. Nothing of the meeting is changed.
+"""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple
+
+from ssp_desktop.application.files.cpr_finds import reason_for
+from ssp_desktop.application.files.export import Exporter
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.domain.meeting import Layout, Meeting
+from ssp_desktop.domain.overview import PRINT, ExportRecord
+from ssp_desktop.minutes.blocks import Edition, Minutes
+from ssp_desktop.minutes.file_names import file_name
+
+if TYPE_CHECKING:
+    from ssp_desktop.writing.pages import Pages
+
+
+class Wanted(NamedTuple):
+    """What is to be printed: the whole referat, or the item with that id alone."""
+
+    edition: Edition = Edition.FULL
+    layout: Layout | None = None
+    item: str = ""
+
+
+class ItemGone(UserError):
+    """The item that was to be printed is not in the meeting any more."""
+
+    def __init__(self) -> None:
+        """Say so."""
+        super().__init__("Punktet er slettet. Vælg et andet punkt, eller udskriv hele referatet.")
+
+
+class Cleared(NamedTuple):
+    """Pages that may go out.
+
+    `record` holds the reason that lets them, to be kept first; None where none is needed.
+    """
+
+    pages: "Pages"
+    record: ExportRecord | None
+
+
+def maker_of(wanted: Wanted) -> Callable[[Meeting], Minutes]:
+    """Return what makes the referat of a meeting as `wanted`, doing again only what changed."""
+    if wanted.item:
+        from ssp_desktop.minutes.extract import ExtractMaker  # noqa: PLC0415 - not for an export
+
+        return ExtractMaker(wanted.item, wanted.edition, wanted.layout).make
+    from ssp_desktop.minutes.making import MinutesMaker  # noqa: PLC0415 - not before the window
+
+    return MinutesMaker(wanted.edition, wanted.layout).make
+
+
+def clear(
+    exporter: Exporter,
+    meeting: Meeting,
+    wanted: Wanted,
+    *,
+    to: str,
+    name: str = "",
+    despite: str | None = None,
+) -> Cleared:
+    """Return the pages of `meeting` as `wanted`, to be printed on what `to` names.
+
+    `name` is that of the file, where it is one, and is looked through like the pages.
+
+    Looks come from the templates of `exporter`. Raises CprNumbersFound where an open edition
+    needs a reason, `despite`, and has none; NoReason; ItemGone; UserError where a template
+    is none. May be called on another thread than the window's.
+    """
+    from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415 - late, and large
+
+    try:
+        minutes = maker_of(wanted)(meeting)
+    except KeyError:
+        raise ItemGone from None
+    reason = reason_for(minutes, meeting, despite, name)
+    looks = exporter.template(minutes.layout).looks
+    pages = PageLayout(looks, exporter.fonts).lay_out(minutes)
+    edition, layout = minutes.edition.value, minutes.layout.value
+    record = ExportRecord(exporter.now(), to, PRINT, layout, edition, reason)
+    return Cleared(pages, record if reason else None)
+
+
+def print_name(meeting: Meeting, wanted: Wanted) -> str:
+    """Return the name to offer for a PDF of what is `wanted`."""
+    number = meeting.number_of(wanted.item) if wanted.item else None
+    return file_name(meeting, wanted.edition, "pdf", number)

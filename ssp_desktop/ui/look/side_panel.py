@@ -1,0 +1,88 @@
+"""A panel that stands beside the meeting: its heading, its way out, and its room.
+
+Owns the frame alone. What stands in it is each panel's own, and where it stands its
+owner's.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID, as_heading
+
+_WIDTH = 46 * GRID
+_WIDEST = 16777215  # Qt's own
+
+
+class SidePanel(QFrame):
+    """Scrolls where it is lower than what stands in it."""
+
+    place_wanted = Signal(str, str)
+    """That part of that item is to be shown; no item for the meeting's own facts."""
+    closed = Signal()
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.fill(False)
+        self._heading = QLabel(self)
+        as_heading(self._heading, 1.3)
+        self.close_button = QToolButton(self)
+        icons.dress(self.close_button, "x")
+        self.close_button.setAccessibleName(self.tr("Luk"))
+        self.close_button.setToolTip(self.tr("Luk (Esc)"))
+        self.close_button.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(self._heading, 1)
+        head.addWidget(self.close_button)
+        inside = QWidget(self)
+        self.column = QVBoxLayout(inside)
+        self.column.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        self.column.setSpacing(2 * GRID)
+        self.column.addLayout(head)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+    def call(self, title: str) -> None:
+        """Have it be called `title`."""
+        self._heading.setText(title)
+        self.setAccessibleName(title)
+
+    @property
+    def usual_width(self) -> int:
+        """How wide it is beside the meeting, in pixels."""
+        return _WIDTH
+
+    def fill(self, wide: bool) -> None:
+        """Take all the room there is, or be as wide as usual."""
+        self.setMinimumWidth(0 if wide else _WIDTH)
+        self.setMaximumWidth(_WIDEST if wide else _WIDTH)
+
+    def open_panel(self) -> None:
+        """Show it, the cursor at its first choice."""
+        raise NotImplementedError
+
+    def put_away(self) -> None:
+        """Hide it, and look for nothing while nobody sees it."""
+        raise NotImplementedError
+
+    def note_change(self, meeting: Meeting, *, typed: bool) -> None:
+        """Note that the meeting is another, a letter further where it was `typed`."""
+        raise NotImplementedError
+
+    def note_item(self, item_id: str) -> None:
+        """Note that this is the current item, empty where there is none."""

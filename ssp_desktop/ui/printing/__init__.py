@@ -1,0 +1,1 @@
+"""The panel that prints a meeting, or an item of it."""

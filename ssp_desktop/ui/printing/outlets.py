@@ -1,0 +1,144 @@
+"""What pages are printed on: a printer of the system, or a PDF file.
+
+Owns how each begins and ends, and what is said where it fails. The pages come from outside.
+"""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QBuffer, QIODevice, QObject
+from PySide6.QtGui import QPagedPaintDevice, QPainter, QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
+
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.printing.printers import Copies, is_there, page_layout, printer
+
+_RESOLUTION = 1200
+"""Dots to the inch in a PDF: as fine as the printers' own."""
+
+
+class NotPrinted(UserError):
+    """A printer did not take the pages."""
+
+    def __init__(self, name: str, *, gone: bool = False) -> None:
+        """Say which one, and what can be done."""
+        what = (
+            f"Printeren {name} findes ikke længere på computeren."
+            if gone
+            else f"Printeren {name} tog ikke imod udskriften. Se, om den er tændt og har papir."
+        )
+        super().__init__(
+            f"{what} Mødet er urørt. Prøv igen, vælg en anden printer, eller gem som PDF-fil."
+        )
+
+
+class Outlet(Protocol):
+    """Something that pages are painted on."""
+
+    @property
+    def device(self) -> QPagedPaintDevice:
+        """What a painter paints on."""
+
+    @property
+    def times(self) -> int:
+        """How many times all pages are to be painted."""
+
+    @property
+    def may_be_out(self) -> bool:
+        """Whether something of it may have gone out, be it stopped now."""
+
+    def begin(self, painter: QPainter, size: tuple[float, float]) -> None:
+        """Have `painter` paint on it, pages of that size in points; raises UserError."""
+
+    def next_page(self) -> None:
+        """Turn to a new page; raises UserError."""
+
+    def finish(self) -> None:
+        """Send off what was painted; raises UserError."""
+
+    def abort(self) -> None:
+        """Drop what was painted, as far as it is not out."""
+
+
+def printer_outlet(name: str, copies: Copies, document: str) -> "PrinterOutlet":
+    """Return the printer of that name; NotPrinted where the system knows none any more."""
+    if not is_there(name):
+        raise NotPrinted(name, gone=True)
+    return PrinterOutlet(name, printer(name, copies, document), copies)
+
+
+class PrinterOutlet:
+    """A printer that is set up, under the name that the user knows it by."""
+
+    def __init__(self, name: str, device: QPrinter, copies: Copies) -> None:
+        self._name = name
+        self._printer = device
+        self.may_be_out = False
+        self.times = 1 if self._printer.supportsMultipleCopies() else copies.number
+
+    @property
+    def device(self) -> QPagedPaintDevice:
+        """The printer itself."""
+        return self._printer
+
+    def begin(self, painter: QPainter, size: tuple[float, float]) -> None:
+        """Set the paper, and begin."""
+        self._printer.setPageLayout(page_layout(*size))
+        self._printer.setFullPage(True)
+        if not painter.begin(self._printer):
+            raise NotPrinted(self._name)
+        self.may_be_out = True
+
+    def next_page(self) -> None:
+        """Turn to a new page."""
+        if not self._printer.newPage():
+            raise NotPrinted(self._name)
+
+    def finish(self) -> None:
+        """Look whether the spooler took it; painting has ended."""
+        bad = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
+        if self._printer.printerState() in bad:
+            raise NotPrinted(self._name)
+
+    def abort(self) -> None:
+        """Have the spooler drop it."""
+        self._printer.abort()
+
+
+class FileOutlet:
+    """A PDF that is made in memory, and saved whole or not at all."""
+
+    times = 1
+    may_be_out = False
+
+    def __init__(self, save: Callable[[bytes], None], document: str) -> None:
+        """`save` is given the finished file; what it raises is not caught."""
+        self._save = save
+        self._owner = QObject()
+        self._buffer = QBuffer(self._owner)
+        self._buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        self._writer = QPdfWriter(self._buffer)
+        self._writer.setTitle(document)
+        self._writer.setCreator("SSP Desktop")
+        self._writer.setResolution(_RESOLUTION)
+
+    @property
+    def device(self) -> QPagedPaintDevice:
+        """What makes the PDF."""
+        return self._writer
+
+    def begin(self, painter: QPainter, size: tuple[float, float]) -> None:
+        """Set the paper, and begin."""
+        self._writer.setPageLayout(page_layout(*size))
+        painter.begin(self._writer)
+
+    def next_page(self) -> None:
+        """Turn to a new page."""
+        self._writer.newPage()
+
+    def finish(self) -> None:
+        """Save it; painting has ended."""
+        self._save(bytes(self._buffer.data().data()))
+
+    def abort(self) -> None:
+        """Nothing has gone anywhere."""

@@ -1,0 +1,171 @@
+"""One print under way: the pages made beside the window, then painted one by one.
+
+Owns the order and the time. The pages are laid out on a thread of their own and painted in
+slices that keys come before, so the window stays alive; it may be stopped at any time, and
+goes on when the panel or the meeting is left. A reason that lets an open edition through is
+kept before anything is sent off.
+"""
+
+import contextlib
+from collections.abc import Callable
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPainter
+
+from ssp_desktop.application.files.export import Keeping
+from ssp_desktop.application.files.printing import Cleared
+from ssp_desktop.application.meetings.purging import GoOn
+from ssp_desktop.domain.errors import UserError
+from ssp_desktop.ui.printing.outlets import Outlet
+from ssp_desktop.ui.system.job import Job
+from ssp_desktop.ui.system.the_application import the_application
+from ssp_desktop.writing.pages.painting import paint_page
+
+if TYPE_CHECKING:
+    from ssp_desktop.writing.pages import Pages
+
+_SLICE_S = 0.012
+_POINTS_TO_THE_INCH = 72
+
+
+class PrintRun(QObject):
+    """Prints what `clear` gives on `outlet`, and is gone when it has ended."""
+
+    step = Signal(int, int)
+    """So many of so many pages are painted."""
+    done = Signal(int)
+    """All are: how many pages each copy has."""
+    refused = Signal(object)
+    """The UserError that stopped it: nothing was printed, or nothing more."""
+    stopped = Signal()
+    """Somebody stopped it."""
+
+    def __init__(
+        self, clear: Callable[[], Cleared], outlet: Outlet, keeping: Keeping, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._clear = clear
+        self._outlet = outlet
+        self._keeping = keeping
+        self._painter: QPainter | None = None
+        self._pages: Pages | None = None
+        self._painted = 0
+        self._ended = False
+        self._record = contextlib.ExitStack()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._paint)
+        self._job = Job(self._cleared, self)
+        self._job.done.connect(self._begin)
+        self._job.broken.connect(self._break)
+        the_application().aboutToQuit.connect(self._paint_the_rest)
+
+    def start(self) -> None:
+        """Begin; at once the window has its turn again."""
+        self._job.start()
+
+    def stop(self) -> None:
+        """Stop where it is, and have nothing printed that has not been yet."""
+        if self._ended:
+            return
+        self._let_go(aborted=True)
+        self.stopped.emit()
+        self._end()
+
+    def _cleared(self, _go_on: GoOn) -> Cleared | UserError:
+        try:
+            return self._clear()
+        except UserError as error:
+            return error  # with what it holds, not its words alone
+
+    def _break(self, error: Exception) -> None:
+        self._end()
+        raise error
+
+    def _begin(self, cleared: Cleared | UserError) -> None:
+        if self._ended:
+            return
+        if isinstance(cleared, UserError):
+            self._refuse(cleared)
+            return
+        self._pages = cleared.pages
+        painter = QPainter()
+        try:
+            if cleared.record is not None:
+                self._record.enter_context(self._keeping(cleared.record))
+            self._outlet.begin(painter, cleared.pages.page_size)
+        except UserError as error:
+            self._refuse(error)
+            return
+        self._painter = painter
+        device = self._outlet.device
+        painter.scale(
+            device.logicalDpiX() / _POINTS_TO_THE_INCH, device.logicalDpiY() / _POINTS_TO_THE_INCH
+        )
+        self.step.emit(0, self._total)
+        self._timer.start(0)
+
+    @property
+    def _total(self) -> int:
+        return self._pages.page_count * self._outlet.times if self._pages is not None else 0
+
+    def _paint(self) -> None:
+        """Paint for a slice, a page at least."""
+        pages, painter = self._pages, self._painter
+        if pages is None or painter is None:
+            return
+        until = perf_counter() + _SLICE_S
+        try:
+            while self._painted < self._total and perf_counter() < until:
+                if self._painted:
+                    self._outlet.next_page()
+                paint_page(pages, painter, self._painted % pages.page_count + 1)
+                self._painted += 1
+            if self._painted < self._total:
+                self.step.emit(self._painted, self._total)
+                self._timer.start(0)
+                return
+            painter.end()
+            self._outlet.finish()
+        except UserError as error:
+            self._refuse(error)
+            return
+        self._record.close()  # the reason stays
+        self.done.emit(pages.page_count)
+        self._end()
+
+    def _paint_the_rest(self) -> None:
+        """Paint all that is left at once: the program ends."""
+        while not self._ended and self._painter is not None:
+            self._paint()
+
+    def _refuse(self, error: UserError) -> None:
+        self._let_go(aborted=self._painter is not None)
+        self.refused.emit(error)
+        self._end()
+
+    def _let_go(self, *, aborted: bool) -> None:
+        """Stop painting; forget the reason where nothing can have come out."""
+        self._timer.stop()
+        if aborted:
+            self._outlet.abort()
+        if self._painter is not None and self._painter.isActive():
+            self._painter.end()
+        if self._outlet.may_be_out:
+            self._record.close()
+        else:
+            _forget(self._record)
+
+    def _end(self) -> None:
+        self._ended = True
+        self._painter = None
+        self.deleteLater()
+
+
+def _forget(record: contextlib.ExitStack) -> None:
+    """Give up what was kept: it did not come to it."""
+    error = UserError("")
+    with contextlib.suppress(UserError):
+        record.__exit__(UserError, error, None)

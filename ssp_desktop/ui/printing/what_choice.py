@@ -1,0 +1,43 @@
+"""The choice between the whole referat and the current item, which it names."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.minutes.titles import item_title
+from ssp_desktop.ui.fields.choice import Choice
+from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.theme import GRID
+
+_WIDEST_ITEM = 34 * GRID
+
+
+class WhatChoice(Choice[bool]):
+    """Whether the item alone is wanted."""
+
+    def __init__(self, icons: Icons, parent: QWidget) -> None:
+        super().__init__(icons, "", parent)
+        self.setAccessibleName(self.tr("Hvad"))
+        self._item = ""
+
+    @property
+    def item(self) -> str:
+        """The id of the item that is wanted alone, empty for the whole."""
+        return self._item if self.count() and self.value else ""
+
+    def offer_item(self, meeting: Meeting, item_id: str) -> None:
+        """Offer that item of `meeting`, if it is there; what was chosen stays so."""
+        alone = bool(self.item)
+        self._item = item_id
+        entries = [(self.tr("Hele referatet"), False)]
+        for number, item in meeting.numbered_items():
+            if item.id == item_id:
+                said = self.tr("Dette punkt: {0}. {1}").format(number, item_title(item))
+                self.setToolTip(said)
+                right = Qt.TextElideMode.ElideRight
+                entries.append((self.fontMetrics().elidedText(said, right, _WIDEST_ITEM), True))
+        if [text for text, _ in entries] == self.texts():
+            return
+        blocked = self.blockSignals(True)  # it is the same choice
+        self.offer(entries, alone and len(entries) > 1)
+        self.blockSignals(blocked)
