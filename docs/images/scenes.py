@@ -205,6 +205,10 @@ def _after(camera: Camera) -> None:
     window.front.export()
     camera.take("eksport")
     press("Escape")
+    press("Ctrl+P")
+    press("Down")
+    camera.take("udskriv")
+    press("Escape")
     _look_back(camera)
 
 

@@ -1976,6 +1976,14 @@
     <context>
         <name>ExportPanel</name>
         <message>
+            <source>Luk</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>Luk (Esc)</source>
+            <translation>Close (Esc)</translation>
+        </message>
+        <message>
             <source>Eksportér</source>
             <translation>Export</translation>
         </message>
@@ -1990,14 +1998,6 @@
         <message>
             <source>Filtype</source>
             <translation>File type</translation>
-        </message>
-        <message>
-            <source>Luk</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Luk (Esc)</source>
-            <translation>Close (Esc)</translation>
         </message>
         <message>
             <source>&amp;Layout</source>

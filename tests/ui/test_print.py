@@ -45,6 +45,12 @@ ITEMS = (
 )
 
 
+@pytest.fixture(autouse=True)
+def no_printers(monkeypatch):
+    """Ask nobody for printers, whatever this machine has."""
+    monkeypatch.setenv("CUPS_SERVER", "localhost:9")
+
+
 @pytest.fixture
 def words(pdf_text) -> Callable[[Path], list[list[str]]]:
     """Give a function for the words of each page; leaders left out."""
