@@ -99,6 +99,10 @@ class PrinterOutlet:
         bad = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
         if self._printer.printerState() in bad:
             raise NotPrinted(self._name)
+        # Where CUPS is gone Qt drops the pages without a word.
+        native = self._printer.outputFormat() is QPrinter.OutputFormat.NativeFormat
+        if native and not is_there(self._name):
+            raise NotPrinted(self._name, gone=True)
 
     def abort(self) -> None:
         """Have the spooler drop it."""

@@ -17,7 +17,7 @@ class PdfFile:
     """Gives what a PDF is painted on."""
 
     def __init__(self, kit: Kit) -> None:
-        self._parts = kit.parts
+        self._services = kit.services
         self._written = WrittenFiles(kit.settings)
 
     def outlet(
@@ -28,7 +28,7 @@ class PdfFile:
         Raises WrongMark, NameTaken (unless it is to be replaced), and UserError where it is
         one of the program's own files.
         """
-        exporter = self._parts.exporter
+        exporter = self._services.exporter
         ours = None if replacing else self._written.digest(meeting.id, path)
         exporter.refuse(path.absolute(), meeting, edition, ours)
 

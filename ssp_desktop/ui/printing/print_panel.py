@@ -52,7 +52,7 @@ class PrintPanel(SidePanel):
         self.call(self.tr("Udskriv"))
         icons = kit.icons
         self._session = session
-        self._parts = kit.parts
+        self._services = kit.services
         self._item = ""
         self._named: str | None = None
         self._run: PrintRun | None = None
@@ -223,14 +223,14 @@ class PrintPanel(SidePanel):
             outlet = printer_outlet(target.printer_name, target.wanted_copies, document)
         cleared = partial(
             clear,
-            self._parts.exporter,
+            self._services.exporter,
             meeting,
             wanted,
             to=str(path) if path is not None else target.printer_name,
             name=path.name if path is not None else "",
             despite=self.stop.reason,
         )
-        keeping = partial(self._parts.store.exporting, meeting.id)
+        keeping = partial(self._services.store.exporting, meeting.id)
         run = PrintRun(cleared, outlet, keeping, self.window())
         run.step.connect(self.progress.show_step)
         run.done.connect(self._tell_done)

@@ -71,8 +71,8 @@ class PrintRun(QObject):
         if self._ended:
             return
         self._let_go(aborted=True)
-        self.stopped.emit()
         self._end()
+        self.stopped.emit()
 
     def _cleared(self, _go_on: GoOn) -> Cleared | UserError:
         try:
@@ -133,8 +133,8 @@ class PrintRun(QObject):
             self._refuse(error)
             return
         self._record.close()  # the reason stays
-        self.done.emit(pages.page_count)
         self._end()
+        self.done.emit(pages.page_count)
 
     def _paint_the_rest(self) -> None:
         """Paint all that is left at once: the program ends."""
@@ -143,8 +143,8 @@ class PrintRun(QObject):
 
     def _refuse(self, error: UserError) -> None:
         self._let_go(aborted=self._painter is not None)
-        self.refused.emit(error)
         self._end()
+        self.refused.emit(error)
 
     def _let_go(self, *, aborted: bool) -> None:
         """Stop painting; forget the reason where nothing can have come out."""
@@ -159,6 +159,7 @@ class PrintRun(QObject):
             _forget(self._record)
 
     def _end(self) -> None:
+        """Have ended before anybody hears of it: who does may end the program."""
         self._ended = True
         self._painter = None
         self.deleteLater()
