@@ -4,6 +4,7 @@ Values that the store returns and lists show; a whole meeting is `Meeting`.
 """
 
 from ssp_desktop.domain.overview.facts import (
+    PRINT,
     ChangeState,
     CheckedDatabase,
     ExportRecord,
@@ -16,6 +17,7 @@ from ssp_desktop.domain.overview.facts import (
 )
 
 __all__ = [
+    "PRINT",
     "ChangeState",
     "CheckedDatabase",
     "ExportRecord",
