@@ -4,6 +4,7 @@ The fields do the same by themselves for the keys shown in the menu; this is for
 who use the menu. Refuses to do anything when the cursor is elsewhere.
 """
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,6 +33,13 @@ class TextEditing:
         """Select the whole text."""
         if (field := _field()) is not None:
             field.selectAll()
+
+
+@dataclass(frozen=True)
+class FocusedText:
+    """The part of the window that these actions need, for menus opened at a text."""
+
+    text: TextEditing = TextEditing()  # noqa: RUF009 - it holds nothing
 
 
 def _field() -> "QLineEdit | QPlainTextEdit | QTextEdit | None":

@@ -1,4 +1,8 @@
-"""The undo and redo keys, in windows whose undo covers more than one field."""
+"""The undo and redo keys, in windows whose undo covers more than one field.
+
+They are spelled here and not taken from the action table: fields know nothing of the
+actions, which lie above them. That both name the same keys is tested.
+"""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.ui.actions.action import PHRASES, Menu
 from ssp_desktop.ui.actions.actions import Actions, translated
+from ssp_desktop.ui.actions.row_table import PERSON_ROWS
 from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
@@ -99,6 +100,7 @@ class ShortcutSheet(QDialog):
         return self._grid(translated(menu).replace("&", ""), rows)
 
     def _of_typing(self) -> QGridLayout:
+        said = _keys_of("say_present", "say_excused", "say_absent")
         return self._grid(
             self.tr("Mens du skriver"),
             [
@@ -108,8 +110,8 @@ class ShortcutSheet(QDialog):
                 (self.tr("Ud af listen"), self.tr("Enter to gange")),
                 (self.tr("Standardtekst, f.eks. tte"), self.tr("Bogstaverne og mellemrum")),
                 (self.tr("Navn eller ord, der vises"), self.tr("Tab")),
-                (self.tr("Til stede, afbud, fraværende"), self.tr("1  2  3  Mellemrum")),
-                (self.tr("Kom nu, gik nu i fremmødet"), "4  5"),
+                (self.tr("Til stede, afbud, fraværende"), "  ".join((said, self.tr("Mellemrum")))),
+                (self.tr("Kom nu, gik nu i fremmødet"), _keys_of("say_came", "say_left")),
                 (self.tr("Ny i fremmødet er gæst"), self.tr("Skift+Enter")),
                 (self.tr("Afstemning: for, imod, undlod, resten for"), "+  −  0  *"),
             ],
@@ -134,3 +136,9 @@ class ShortcutSheet(QDialog):
             self.close()
         else:
             super().keyPressEvent(event)
+
+
+def _keys_of(*row_ids: str) -> str:
+    """Return the keys of these rows of the attendance."""
+    keys = {row.id: row.key for row in PERSON_ROWS}
+    return "  ".join(keys[row_id] for row_id in row_ids)

@@ -212,7 +212,8 @@ class MeetingView(QWidget):
         self.item.caret.place_changed.connect(self.pages.follow_soon)
         self.pages.view.origin_wanted.connect(self.origins.go_to_origin)
         self.left.agenda.list.chosen.connect(self.current.show)
-        self.left.agenda.list.action_wanted.connect(self._act)
+        for menu in (self.left.agenda.list, self.item):
+            menu.action_wanted.connect(self._act)
         self.agenda.added.connect(self.moving.go_to_added)
         self._centre.empty.item_wanted.connect(self.moving.add_item)
         people = self.left.attendance

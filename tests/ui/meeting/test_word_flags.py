@@ -271,6 +271,24 @@ def test_the_menu_of_a_word_has_the_suggestions_and_the_editing(shown, text, set
     menu.close()
 
 
+def test_the_menu_edits_as_the_table_has_it(shown, text, settle):
+    type_away(text, "Der blev spurgt til det")
+    settle()
+    QApplication.clipboard().setText("Ja. ")
+    for chosen, markdown in (
+        ("Markér alt", "Der blev spurgt til det"),
+        ("Klip", ""),
+        ("Sæt ind", "Der blev spurgt til det"),
+    ):
+        ask_by_mouse(text, 0)
+        menu = QApplication.activePopupWidget()
+        action = next(each for each in menu.actions() if each.text().replace("&", "") == chosen)
+        assert action.isEnabled()
+        menu.setActiveAction(action)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+        assert shown.item.decision == markdown
+
+
 def test_a_tip_says_what_is_wrong_with_a_word(shown, text, settle):
     type_away(text, "Der blev spurg til det")
     settle()

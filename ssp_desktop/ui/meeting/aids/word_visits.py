@@ -8,14 +8,17 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QMenu
 
 from ssp_desktop.ui.actions.access_keys import pop_up
+from ssp_desktop.ui.actions.action import Action
 from ssp_desktop.ui.actions.actions import translated
 from ssp_desktop.ui.actions.table import action_of
+from ssp_desktop.ui.actions.text_editing import FocusedText
 from ssp_desktop.ui.meeting.aids.text_proof import TextProof
 from ssp_desktop.ui.meeting.aids.word_menu import WordMenu
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
@@ -193,20 +196,18 @@ class WordVisits(QObject):
         self._go_back(visit)
 
     def _add_editing(self, menu: QMenu, editor: MarkdownEditor) -> None:
-        """Add the editing commands that every text has."""
+        """Add the actions of the table that edit every text."""
         selected = editor.textCursor().hasSelection()
-        for action_id, doing in (
-            ("cut", editor.cut),
-            ("copy", editor.copy),
-            ("paste", editor.paste),
-            ("select_all", editor.selectAll),
+        for action_id, possible in (
+            ("cut", selected),
+            ("copy", selected),
+            ("paste", editor.canPaste()),
+            ("select_all", True),
         ):
-            action = menu.addAction(translated(action_of(action_id).text))
-            action.triggered.connect(doing)
-            if action_id in ("cut", "copy"):
-                action.setEnabled(selected)
-            elif action_id == "paste":
-                action.setEnabled(editor.canPaste())
+            spec = action_of(action_id)
+            action = menu.addAction(translated(spec.text))
+            action.triggered.connect(partial(_edit, editor, spec))
+            action.setEnabled(possible)
 
 
 def _is_at(editor: MarkdownEditor, word: FlaggedWord, caret: int) -> bool:
@@ -235,6 +236,11 @@ def _word_at(editor: MarkdownEditor, position: int) -> str:
     cursor.setPosition(position)
     cursor.select(QTextCursor.SelectionType.WordUnderCursor)
     return cursor.selectedText()
+
+
+def _edit(editor: MarkdownEditor, spec: Action[Any], _checked: bool = False) -> None:
+    editor.setFocus(Qt.FocusReason.OtherFocusReason)
+    spec.does(FocusedText())()
 
 
 def _call(doing: Callable[[], object], _checked: bool = False) -> None:

@@ -38,6 +38,8 @@ class ItemEditor(QWidget):
     run_ended = Signal()
     size_wanted = Signal(int)
     """The text is wanted so many sizes larger."""
+    action_wanted = Signal(object)
+    """Do this action of the table."""
     told = Signal(str)
     """Something was done that can be undone."""
 
@@ -96,6 +98,8 @@ class ItemEditor(QWidget):
         for part in (self.head, self.sections, self.decision, self.attachments):
             part.wanted.connect(self.wanted)
             part.run_ended.connect(self.run_ended)
+        for above in (self.decision, self._scroll.sticky):
+            above.buttons.action_wanted.connect(self.action_wanted)
         self.attachments.told.connect(self.told)
         self.attachments.add.left.connect(self.caret.back_to_text)
         self.dock.reshaped.connect(self._share_room)

@@ -24,13 +24,13 @@ class StickyBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(2 * GRID, GRID // 2, 2 * GRID, GRID // 2)
         row.addWidget(self._title, 1)
-        self._buttons = FormatBar(editor, icons, self)
-        row.addWidget(self._buttons)
+        self.buttons = FormatBar(editor, icons, self)
+        row.addWidget(self.buttons)
         self.hide()
 
     def offer_buttons(self, offered: bool) -> None:
         """Show the text's buttons here, or hide them while the text's own are in sight."""
-        self._buttons.setVisible(offered)
+        self.buttons.setVisible(offered)
 
     def show_title(self, number: int, title: str) -> None:
         """Show which item it is."""

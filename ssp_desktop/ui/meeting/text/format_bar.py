@@ -1,12 +1,16 @@
-"""The small row of buttons above a decision: bold, italic, lists. Never takes the focus."""
+"""The small row of buttons above a decision: bold, italic, lists. Never takes the focus.
 
-from collections.abc import Callable
+A button asks for its row of the action table, so it does what the key does.
+"""
+
 from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
+from ssp_desktop.ui.actions.action import Action
 from ssp_desktop.ui.actions.actions import translated
 from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.actions.table import action_of
@@ -16,20 +20,16 @@ from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 SOON_MS = 30
 """How long after a key the buttons follow: once the character is on the screen."""
-_BUTTONS: dict[str, Callable[[MarkdownEditor], None]] = {
-    "bold": MarkdownEditor.bold,
-    "italic": MarkdownEditor.italic,
-    "bullets": MarkdownEditor.bullets,
-    "numbers": MarkdownEditor.numbers,
-    "outdent": MarkdownEditor.outdent,
-    "indent": MarkdownEditor.indent,
-}
-"""The actions of the table that have a button, and what does them in an editor."""
 _CHECKED = ("bold", "italic", "bullets", "numbers")
+_BUTTONS = (*_CHECKED, "outdent", "indent")
+"""The actions of the table that have a button."""
 
 
 class FormatBar(QWidget):
-    """Works on one editor."""
+    """Shows the formatting of one editor, which has the focus when an action is asked for."""
+
+    action_wanted = Signal(object)
+    """Do this action of the table."""
 
     def __init__(self, editor: MarkdownEditor, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +39,7 @@ class FormatBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
-        for name, doing in _BUTTONS.items():
+        for name in _BUTTONS:
             button = QToolButton(self)
             spec = action_of(name)
             text = translated(spec.text)
@@ -49,7 +49,7 @@ class FormatBar(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.setCheckable(name in _CHECKED)
             icons.dress(button, spec.icon)
-            button.clicked.connect(partial(self._press, doing))
+            button.clicked.connect(partial(self._press, spec))
             row.addWidget(button)
             self._buttons[name] = button
         # A connection from Qt to Qt: no Python runs on a key press.
@@ -63,10 +63,10 @@ class FormatBar(QWidget):
         super().showEvent(event)
         self._follow()
 
-    def _press(self, doing: Callable[[MarkdownEditor], None], _checked: bool = False) -> None:
+    def _press(self, spec: Action[Any], _checked: bool = False) -> None:
         self._editor.setFocus()
         self._shown = ()  # the pressed button has changed by itself
-        doing(self._editor)
+        self.action_wanted.emit(spec)
         self._follow()
 
     def _follow(self) -> None:
