@@ -1,4442 +1,4430 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="da_DK">
-    <context>
-        <name>About</name>
-        <message>
-            <source>Om SSP Desktop</source>
-            <translation>About SSP Desktop</translation>
-        </message>
-        <message>
-            <source>Version {0}</source>
-            <translation>Version {0}</translation>
-        </message>
-        <message>
-            <source>Referater af kommunale møder: dagsorden, fremmøde, beslutninger og et dokument, der kan journaliseres. Fri software under MIT-licensen. Bygger på Qt {0} (LGPL), Typst, python-docx, Liberation-skrifterne og ikonerne fra Lucide.</source>
-            <translation>Minutes of municipal meetings: agenda, attendance, decisions and a document that can be filed. Free software under the MIT licence. Built on Qt {0} (LGPL), Typst, python-docx, the Liberation fonts and the icons of Lucide.</translation>
-        </message>
-        <message>
-            <source>Møderne ligger i {0}</source>
-            <translation>The meetings are kept in {0}</translation>
-        </message>
-        <message>
-            <source>Luk</source>
-            <translation>Close</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActionPointStrip</name>
-        <message>
-            <source>Hvad der skal gøres</source>
-            <translation>What is to be done</translation>
-        </message>
-        <message>
-            <source>Hvem der gør det</source>
-            <translation>Who does it</translation>
-        </message>
-        <message>
-            <source>Navn</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Hvem</source>
-            <translation>Who</translation>
-        </message>
-        <message>
-            <source>»{0}« er ikke en dag. Skriv f.eks. 24/4, uge 20 eller om 14 dage.</source>
-            <translation>“{0}” is not a day. Write e.g. 24/4, uge 20 (week 20) or om 14 dage (in 14 days).</translation>
-        </message>
-        <message>
-            <source>Opgave</source>
-            <translation>Action point</translation>
-        </message>
-        <message>
-            <source>Hvornår det skal være gjort</source>
-            <translation>When it is due</translation>
-        </message>
-        <message>
-            <source>Hvornår</source>
-            <translation>Due</translation>
-        </message>
-        <message>
-            <source>Notér</source>
-            <translation>Record</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActionPointWork</name>
-        <message>
-            <source>Opgaven er slettet</source>
-            <translation>The action point was deleted</translation>
-        </message>
-    </context>
-    <context>
-        <name>ActionPoints</name>
-        <message>
-            <source>udført {0}</source>
-            <translation>done {0}</translation>
-        </message>
-        <message>
-            <source>senest {0}, overskredet</source>
-            <translation>due {0}, overdue</translation>
-        </message>
-        <message>
-            <source>senest {0}</source>
-            <translation>due {0}</translation>
-        </message>
-        <message>
-            <source>fra dette møde</source>
-            <translation>from this meeting</translation>
-        </message>
-        <message>
-            <source>fra et tidligere møde</source>
-            <translation>from an earlier meeting</translation>
-        </message>
-        <message>
-            <source>fra {0}</source>
-            <translation>from {0}</translation>
-        </message>
-        <message>
-            <source>Opgaver</source>
-            <translation>Actions</translation>
-        </message>
-    </context>
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>&amp;Fil</source>
-            <translation>&amp;File</translation>
-        </message>
-        <message>
-            <source>&amp;Rediger</source>
-            <translation>&amp;Edit</translation>
-        </message>
-        <message>
-            <source>&amp;Møde</source>
-            <translation>&amp;Meeting</translation>
-        </message>
-        <message>
-            <source>&amp;Punkt</source>
-            <translation>&amp;Item</translation>
-        </message>
-        <message>
-            <source>&amp;Vis</source>
-            <translation>&amp;View</translation>
-        </message>
-        <message>
-            <source>&amp;Hjælp</source>
-            <translation>&amp;Help</translation>
-        </message>
-        <message>
-            <source>Udseende</source>
-            <translation>Appearance</translation>
-        </message>
-        <message>
-            <source>Sprog</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Nyt møde …</source>
-            <translation>New meeting …</translation>
-        </message>
-        <message>
-            <source>Importér dagsorden eller referat …</source>
-            <translation>Import an agenda or minutes …</translation>
-        </message>
-        <message>
-            <source>Importér fra udklipsholderen …</source>
-            <translation>Import from the clipboard …</translation>
-        </message>
-        <message>
-            <source>Åbn eksempelmødet</source>
-            <translation>Open the sample meeting</translation>
-        </message>
-        <message>
-            <source>Eksportér referat …</source>
-            <translation>Export the minutes …</translation>
-        </message>
-        <message>
-            <source>Udvalg …</source>
-            <translation>Committees …</translation>
-        </message>
-        <message>
-            <source>Slettede møder …</source>
-            <translation>Deleted meetings …</translation>
-        </message>
-        <message>
-            <source>Tilbage til møderne</source>
-            <translation>Back to the meetings</translation>
-        </message>
-        <message>
-            <source>Afslut</source>
-            <translation>Quit</translation>
-        </message>
-        <message>
-            <source>Fortryd</source>
-            <translation>Undo</translation>
-        </message>
-        <message>
-            <source>Gentag</source>
-            <translation>Redo</translation>
-        </message>
-        <message>
-            <source>Klip</source>
-            <translation>Cut</translation>
-        </message>
-        <message>
-            <source>Kopiér</source>
-            <translation>Copy</translation>
-        </message>
-        <message>
-            <source>Sæt ind</source>
-            <translation>Paste</translation>
-        </message>
-        <message>
-            <source>Markér alt</source>
-            <translation>Select all</translation>
-        </message>
-        <message>
-            <source>Fed</source>
-            <translation>Bold</translation>
-        </message>
-        <message>
-            <source>Kursiv</source>
-            <translation>Italic</translation>
-        </message>
-        <message>
-            <source>Punktopstilling</source>
-            <translation>Bulleted list</translation>
-        </message>
-        <message>
-            <source>Nummereret liste</source>
-            <translation>Numbered list</translation>
-        </message>
-        <message>
-            <source>Ryk ind</source>
-            <translation>Indent</translation>
-        </message>
-        <message>
-            <source>Ryk ud</source>
-            <translation>Outdent</translation>
-        </message>
-        <message>
-            <source>Forslag til det understregede ord</source>
-            <translation>Suggestions for the underlined word</translation>
-        </message>
-        <message>
-            <source>Skriv navnet færdigt</source>
-            <translation>Complete the name</translation>
-        </message>
-        <message>
-            <source>Søg i alle møder</source>
-            <translation>Search all meetings</translation>
-        </message>
-        <message>
-            <source>Find en kommando …</source>
-            <translation>Find a command …</translation>
-        </message>
-        <message>
-            <source>Gå til dagsordenen</source>
-            <translation>Go to the agenda</translation>
-        </message>
-        <message>
-            <source>Gå til fremmødet</source>
-            <translation>Go to the attendance</translation>
-        </message>
-        <message>
-            <source>Begynd eller slut mødet</source>
-            <translation>Begin or end the meeting</translation>
-        </message>
-        <message>
-            <source>Stedfortræder …</source>
-            <translation>Substitute …</translation>
-        </message>
-        <message>
-            <source>Gæsterne har forladt lokalet</source>
-            <translation>The guests have left the room</translation>
-        </message>
-        <message>
-            <source>Slettet i mødet …</source>
-            <translation>Deleted from the meeting …</translation>
-        </message>
-        <message>
-            <source>Rolle</source>
-            <translation>Role</translation>
-        </message>
-        <message>
-            <source>Omdøb</source>
-            <translation>Rename</translation>
-        </message>
-        <message>
-            <source>Nyt punkt herefter</source>
-            <translation>New item after this</translation>
-        </message>
-        <message>
-            <source>Indkaldt</source>
-            <translation>Expected</translation>
-        </message>
-        <message>
-            <source>Til stede</source>
-            <translation>Present</translation>
-        </message>
-        <message>
-            <source>Fraværende</source>
-            <translation>Absent</translation>
-        </message>
-        <message>
-            <source>Gik nu</source>
-            <translation>Left now</translation>
-        </message>
-        <message>
-            <source>Uden stedfortræder</source>
-            <translation>Without a substitute</translation>
-        </message>
-        <message>
-            <source>Medlem</source>
-            <translation>Member</translation>
-        </message>
-        <message>
-            <source>Formand</source>
-            <translation>Chair</translation>
-        </message>
-        <message>
-            <source>Referent</source>
-            <translation>Minute-taker</translation>
-        </message>
-        <message>
-            <source>Stedfortræder</source>
-            <translation>Substitute</translation>
-        </message>
-        <message>
-            <source>Gæst</source>
-            <translation>Guest</translation>
-        </message>
-        <message>
-            <source>Ret navn og tilhørsforhold</source>
-            <translation>Edit name and affiliation</translation>
-        </message>
-        <message>
-            <source>Fjern fra mødet</source>
-            <translation>Remove from the meeting</translation>
-        </message>
-        <message>
-            <source>Ret …</source>
-            <translation>Change …</translation>
-        </message>
-        <message>
-            <source>Ret tid og punkt</source>
-            <translation>Correct time and item</translation>
-        </message>
-        <message>
-            <source>Fjern</source>
-            <translation>Remove</translation>
-        </message>
-        <message>
-            <source>Flyt afsnittet op</source>
-            <translation>Move the section up</translation>
-        </message>
-        <message>
-            <source>Flyt afsnittet ned</source>
-            <translation>Move the section down</translation>
-        </message>
-        <message>
-            <source>Slet afsnittet</source>
-            <translation>Delete the section</translation>
-        </message>
-        <message>
-            <source>Flyt bilaget op</source>
-            <translation>Move the attachment up</translation>
-        </message>
-        <message>
-            <source>Flyt bilaget ned</source>
-            <translation>Move the attachment down</translation>
-        </message>
-        <message>
-            <source>Slet bilaget</source>
-            <translation>Delete the attachment</translation>
-        </message>
-        <message>
-            <source>Åbn</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <source>Eksportér …</source>
-            <translation>Export …</translation>
-        </message>
-        <message>
-            <source>Slet mødet</source>
-            <translation>Delete the meeting</translation>
-        </message>
-        <message>
-            <source>Næste punkt</source>
-            <translation>Next item</translation>
-        </message>
-        <message>
-            <source>Forrige punkt</source>
-            <translation>Previous item</translation>
-        </message>
-        <message>
-            <source>Skriv beslutningen</source>
-            <translation>Write the decision</translation>
-        </message>
-        <message>
-            <source>Svar på punkterne (Ad.)</source>
-            <translation>Answer the points (Ad.)</translation>
-        </message>
-        <message>
-            <source>Afstemning</source>
-            <translation>Vote</translation>
-        </message>
-        <message>
-            <source>Mindretalsudtalelse</source>
-            <translation>Dissent</translation>
-        </message>
-        <message>
-            <source>Ekstra punkt</source>
-            <translation>Extra item</translation>
-        </message>
-        <message>
-            <source>Punktet udgår</source>
-            <translation>Withdraw the item</translation>
-        </message>
-        <message>
-            <source>Udgår</source>
-            <translation>Withdraw</translation>
-        </message>
-        <message>
-            <source>Nyt punkt</source>
-            <translation>New item</translation>
-        </message>
-        <message>
-            <source>Nyt afsnit</source>
-            <translation>New section</translation>
-        </message>
-        <message>
-            <source>Nyt bilag</source>
-            <translation>New attachment</translation>
-        </message>
-        <message>
-            <source>Lukket punkt</source>
-            <translation>Closed item</translation>
-        </message>
-        <message>
-            <source>Flyt punktet op</source>
-            <translation>Move the item up</translation>
-        </message>
-        <message>
-            <source>Flyt op</source>
-            <translation>Move up</translation>
-        </message>
-        <message>
-            <source>Flyt punktet ned</source>
-            <translation>Move the item down</translation>
-        </message>
-        <message>
-            <source>Flyt ned</source>
-            <translation>Move down</translation>
-        </message>
-        <message>
-            <source>Slet punktet</source>
-            <translation>Delete the item</translation>
-        </message>
-        <message>
-            <source>Slet</source>
-            <translation>Delete</translation>
-        </message>
-        <message>
-            <source>Dagsorden og fremmøde</source>
-            <translation>Agenda and attendance</translation>
-        </message>
-        <message>
-            <source>Sider</source>
-            <translation>Pages</translation>
-        </message>
-        <message>
-            <source>Udvalgets åbne opgaver</source>
-            <translation>The committee's open actions</translation>
-        </message>
-        <message>
-            <source>Rul op i højre spalte</source>
-            <translation>Scroll up in the right column</translation>
-        </message>
-        <message>
-            <source>Rul ned i højre spalte</source>
-            <translation>Scroll down in the right column</translation>
-        </message>
-        <message>
-            <source>Lyst</source>
-            <translation>Light</translation>
-        </message>
-        <message>
-            <source>Mørkt</source>
-            <translation>Dark</translation>
-        </message>
-        <message>
-            <source>Dansk</source>
-            <translation>Dansk</translation>
-        </message>
-        <message>
-            <source>English</source>
-            <translation>English</translation>
-        </message>
-        <message>
-            <source>Fuld skærm</source>
-            <translation>Full screen</translation>
-        </message>
-        <message>
-            <source>Brugervejledning</source>
-            <translation>User guide</translation>
-        </message>
-        <message>
-            <source>Genveje</source>
-            <translation>Shortcuts</translation>
-        </message>
-        <message>
-            <source>Vis logfilen</source>
-            <translation>Show the log file</translation>
-        </message>
-        <message>
-            <source>Om SSP Desktop</source>
-            <translation>About SSP Desktop</translation>
-        </message>
-        <message>
-            <source>Sikkerhedskopier …</source>
-            <translation>Backups …</translation>
-        </message>
-        <message>
-            <source>i dagsordenen</source>
-            <translation>in the agenda</translation>
-        </message>
-        <message>
-            <source>Større tekst</source>
-            <translation>Larger text</translation>
-        </message>
-        <message>
-            <source>Mindre tekst</source>
-            <translation>Smaller text</translation>
-        </message>
-        <message>
-            <source>Almindelig tekststørrelse</source>
-            <translation>Usual text size</translation>
-        </message>
-        <message>
-            <source>i linjen Find</source>
-            <translation>in the Find line</translation>
-        </message>
-        <message>
-            <source>Find</source>
-            <translation>Find</translation>
-        </message>
-        <message>
-            <source>Indstillinger …</source>
-            <translation>Settings …</translation>
-        </message>
-        <message>
-            <source>Standardtekster</source>
-            <translation>Standard phrases</translation>
-        </message>
-        <message>
-            <source>Standardtekst</source>
-            <translation>Standard phrase</translation>
-        </message>
-        <message>
-            <source>Gem sætningen som standardtekst</source>
-            <translation>Save the sentence as a standard phrase</translation>
-        </message>
-        <message>
-            <source>Ofte skrevet …</source>
-            <translation>Often used …</translation>
-        </message>
-        <message>
-            <source>Alle er til stede</source>
-            <translation>Everyone is present</translation>
-        </message>
-        <message>
-            <source>Pause, eller genoptag mødet</source>
-            <translation>Adjourn or resume the meeting</translation>
-        </message>
-        <message>
-            <source>Mødets oplysninger</source>
-            <translation>Meeting details</translation>
-        </message>
-        <message>
-            <source>Hent punkter, der blev udsat sidst</source>
-            <translation>Bring in items deferred last time</translation>
-        </message>
-        <message>
-            <source>Afbud</source>
-            <translation>Apologies</translation>
-        </message>
-        <message>
-            <source>Kom nu</source>
-            <translation>Arrived now</translation>
-        </message>
-        <message>
-            <source>Kom og gik …</source>
-            <translation>Arrivals and departures …</translation>
-        </message>
-        <message>
-            <source>Nyt møde som kopi …</source>
-            <translation>Copy to a new meeting …</translation>
-        </message>
-        <message>
-            <source>Gå til sagens tekst</source>
-            <translation>Go to the case text</translation>
-        </message>
-        <message>
-            <source>Tekstens historik …</source>
-            <translation>Text history …</translation>
-        </message>
-        <message>
-            <source>Opgave af sætningen</source>
-            <translation>Action from the sentence</translation>
-        </message>
-        <message>
-            <source>Tag punktet op</source>
-            <translation>Take up the item</translation>
-        </message>
-        <message>
-            <source>Gå til punktet, der er taget op</source>
-            <translation>Go to the item in progress</translation>
-        </message>
-        <message>
-            <source>Udsæt punktet til næste møde</source>
-            <translation>Defer the item to the next meeting</translation>
-        </message>
-        <message>
-            <source>Udsæt til næste møde</source>
-            <translation>Defer to the next meeting</translation>
-        </message>
-        <message>
-            <source>Tag punktet på dagsordenen igen</source>
-            <translation>Put the item back on the agenda</translation>
-        </message>
-        <message>
-            <source>Inhabilitet …</source>
-            <translation>Conflict of interest …</translation>
-        </message>
-        <message>
-            <source>Notér</source>
-            <translation>Record</translation>
-        </message>
-        <message>
-            <source>På dagsordenen igen</source>
-            <translation>Back on the agenda</translation>
-        </message>
-        <message>
-            <source>Sidste referat</source>
-            <translation>Previous minutes</translation>
-        </message>
-        <message>
-            <source>Vinduet til salen</source>
-            <translation>Room display</translation>
-        </message>
-        <message>
-            <source>Understreg stavefejl og navne</source>
-            <translation>Underline misspellings and names</translation>
-        </message>
-        <message>
-            <source>Mødets forløb</source>
-            <translation>Timeline of the meeting</translation>
-        </message>
-        <message>
-            <source>Som systemet</source>
-            <translation>Same as the system</translation>
-        </message>
-        <message>
-            <source>Gå til det næste, der mangler</source>
-            <translation>Go to the next outstanding point</translation>
-        </message>
-        <message>
-            <source>Erstat …</source>
-            <translation>Replace …</translation>
-        </message>
-        <message>
-            <source>Udskriv …</source>
-            <translation>Print …</translation>
-        </message>
-    </context>
-    <context>
-        <name>AddSection</name>
-        <message>
-            <source>Nyt afsnit</source>
-            <translation>New section</translation>
-        </message>
-        <message>
-            <source>Anden overskrift …</source>
-            <translation>Another heading …</translation>
-        </message>
-    </context>
-    <context>
-        <name>AgendaDelegate</name>
-        <message>
-            <source>Uden titel</source>
-            <translation>Untitled</translation>
-        </message>
-        <message>
-            <source>Punktets titel</source>
-            <translation>Item title</translation>
-        </message>
-    </context>
-    <context>
-        <name>AgendaList</name>
-        <message>
-            <source>Dagsorden</source>
-            <translation>Agenda</translation>
-        </message>
-        <message>
-            <source>Åbent punkt</source>
-            <translation>Open item</translation>
-        </message>
-    </context>
-    <context>
-        <name>AgendaModel</name>
-        <message>
-            <source>Besluttet</source>
-            <translation>Decided</translation>
-        </message>
-        <message>
-            <source>Udgår</source>
-            <translation>Withdrawn</translation>
-        </message>
-        <message>
-            <source>Lukket</source>
-            <translation>Closed</translation>
-        </message>
-        <message>
-            <source>I gang</source>
-            <translation>In progress</translation>
-        </message>
-        <message>
-            <source>Ikke behandlet</source>
-            <translation>Not yet considered</translation>
-        </message>
-        <message>
-            <source>Udsat</source>
-            <translation>Deferred</translation>
-        </message>
-    </context>
-    <context>
-        <name>AgendaPanel</name>
-        <message>
-            <source>Dagsorden</source>
-            <translation>Agenda</translation>
-        </message>
-        <message>
-            <source>Nyt punkt</source>
-            <translation>New item</translation>
-        </message>
-        <message>
-            <source>Titel på et nyt punkt</source>
-            <translation>Title of a new item</translation>
-        </message>
-        <message>
-            <source>{0} af {1} besluttet</source>
-            <translation>{0} of {1} decided</translation>
-        </message>
-    </context>
-    <context>
-        <name>AgendaWork</name>
-        <message>
-            <source>Punkt {0} slettet</source>
-            <translation>Item {0} deleted</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttachmentLine</name>
-        <message>
-            <source>Nr.</source>
-            <translation>No.</translation>
-        </message>
-        <message>
-            <source>Mere om bilaget</source>
-            <translation>More about the attachment</translation>
-        </message>
-        <message>
-            <source>Flyt eller slet bilaget</source>
-            <translation>Move or delete the attachment</translation>
-        </message>
-        <message>
-            <source>Bilagets nummer</source>
-            <translation>Attachment number</translation>
-        </message>
-        <message>
-            <source>Bilagets titel</source>
-            <translation>Attachment title</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttachmentsEditor</name>
-        <message>
-            <source>Bilag</source>
-            <translation>Attachments</translation>
-        </message>
-        <message>
-            <source>Nyt bilag</source>
-            <translation>New attachment</translation>
-        </message>
-        <message>
-            <source>Titel på et nyt bilag</source>
-            <translation>Title of a new attachment</translation>
-        </message>
-        <message>
-            <source>Bilaget {0} er slettet</source>
-            <translation>Attachment {0} deleted</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttendanceDelegate</name>
-        <message>
-            <source>Navn, tilhørsforhold</source>
-            <translation>Name, affiliation</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttendanceList</name>
-        <message>
-            <source>Fremmøde</source>
-            <translation>Attendance</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttendanceModel</name>
-        <message>
-            <source>Til stede</source>
-            <translation>Present</translation>
-        </message>
-        <message>
-            <source>Fraværende</source>
-            <translation>Absent</translation>
-        </message>
-        <message>
-            <source>gået</source>
-            <translation>left</translation>
-        </message>
-        <message>
-            <source>for {0}</source>
-            <translation>for {0}</translation>
-        </message>
-        <message>
-            <source>gæst</source>
-            <translation>guest</translation>
-        </message>
-        <message>
-            <source>gået {0}</source>
-            <translation>left {0}</translation>
-        </message>
-        <message>
-            <source>Indkaldt</source>
-            <translation>Expected</translation>
-        </message>
-        <message>
-            <source>ikke råbt op</source>
-            <translation>not called</translation>
-        </message>
-        <message>
-            <source>formand</source>
-            <translation>chair</translation>
-        </message>
-        <message>
-            <source>referent</source>
-            <translation>minute-taker</translation>
-        </message>
-        <message>
-            <source>stedfortræder</source>
-            <translation>substitute</translation>
-        </message>
-        <message>
-            <source>Afbud</source>
-            <translation>Apologies</translation>
-        </message>
-        <message>
-            <source>enkelte punkter</source>
-            <translation>some items only</translation>
-        </message>
-        <message>
-            <source>Inhabil</source>
-            <translation>Recused</translation>
-        </message>
-        <message>
-            <source>Ikke ved punktet</source>
-            <translation>Not present for the item</translation>
-        </message>
-        <message>
-            <source>kommet {0}</source>
-            <translation>arrived {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttendancePanel</name>
-        <message>
-            <source>Fremmøde</source>
-            <translation>Attendance</translation>
-        </message>
-        <message>
-            <source>Alle</source>
-            <translation>All</translation>
-        </message>
-        <message>
-            <source>{0} af {1}</source>
-            <translation>{0} of {1}</translation>
-        </message>
-        <message>
-            <source>{0} af {1} er til stede</source>
-            <translation>{0} of {1} are present</translation>
-        </message>
-        <message>
-            <source>til stede</source>
-            <translation>present</translation>
-        </message>
-        <message>
-            <source>fraværende</source>
-            <translation>absent</translation>
-        </message>
-        <message>
-            <source>gik</source>
-            <translation>left</translation>
-        </message>
-        <message>
-            <source>Alle indkaldte er til stede</source>
-            <translation>All those expected are present</translation>
-        </message>
-        <message>
-            <source>afbud</source>
-            <translation>apologies</translation>
-        </message>
-        <message>
-            <source>kom</source>
-            <translation>arrived</translation>
-        </message>
-        <message>
-            <source>Alle, der ikke er råbt op, er til stede fra begyndelsen ({0})</source>
-            <translation>Everyone not yet called is present from the start ({0})</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttendanceWords</name>
-        <message>
-            <source>{0} er ikke råbt op</source>
-            <translation>{0} has not been called</translation>
-        </message>
-        <message>
-            <source>{0} er fraværende</source>
-            <translation>{0} is absent</translation>
-        </message>
-        <message>
-            <source>{0} gik {1}</source>
-            <translation>{0} left {1}</translation>
-        </message>
-        <message>
-            <source>var her slet ikke? 3</source>
-            <translation>not here at all? 3</translation>
-        </message>
-        <message>
-            <source>{0} er her allerede · gik? 5</source>
-            <translation>{0} is here already · left? 5</translation>
-        </message>
-        <message>
-            <source>{1} · kom tilbage? 4</source>
-            <translation>{1} · came back? 4</translation>
-        </message>
-        <message>
-            <source>{0} er til stede fra begyndelsen</source>
-            <translation>{0} is present from the start</translation>
-        </message>
-        <message>
-            <source>{0} har sendt afbud</source>
-            <translation>{0} has sent apologies</translation>
-        </message>
-        <message>
-            <source>{0} kom {1}</source>
-            <translation>{0} arrived {1}</translation>
-        </message>
-        <message>
-            <source>{0} var her fra begyndelsen og gik {1}</source>
-            <translation>{0} was here from the start and left {1}</translation>
-        </message>
-        <message>
-            <source>var her fra begyndelsen? 1</source>
-            <translation>here from the start? 1</translation>
-        </message>
-        <message>
-            <source>kom først nu? 4</source>
-            <translation>only just arrived? 4</translation>
-        </message>
-        <message>
-            <source>gik undervejs i stedet? 5</source>
-            <translation>left part-way instead? 5</translation>
-        </message>
-        <message>
-            <source>{1}. Enter viser det, og der kan det rettes eller slettes</source>
-            <translation>{1}. Enter shows it, so that it can be corrected or deleted</translation>
-        </message>
-        <message>
-            <source>Mødet er ikke begyndt, så ingen kommer eller går endnu · {0} er her? 1 · afbud? 2</source>
-            <translation>The meeting has not begun, so nobody arrives or leaves yet · {0} is here? 1 · apologies? 2</translation>
-        </message>
-        <message>
-            <source>{0} har stemt ved punkt {1} og var altså til stede. Slet eller ret afstemningen først</source>
-            <translation>{0} voted on item {1} and so was present. Delete or correct the vote first</translation>
-        </message>
-        <message>
-            <source>{1}, så ingen kommer eller går mere. Forløbet ({2}) kan rettes</source>
-            <translation>{1}, so nobody can arrive or leave any more. The timeline ({2}) can be corrected</translation>
-        </message>
-    </context>
-    <context>
-        <name>AttendanceWork</name>
-        <message>
-            <source>{0} er fjernet fra mødet</source>
-            <translation>{0} has been removed from the meeting</translation>
-        </message>
-    </context>
-    <context>
-        <name>BackupWatch</name>
-        <message>
-            <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
-            <translation>Today's backup could not be made because of an error in the program. It will be tried again; what you write is saved as usual.</translation>
-        </message>
-    </context>
-    <context>
-        <name>BinDays</name>
-        <message>
-            <source>Aldrig</source>
-            <translation>Never</translation>
-        </message>
-        <message>
-            <source>Efter {0} dage</source>
-            <translation>After {0} days</translation>
-        </message>
-        <message>
-            <source>Tøm papirkurven af sig selv</source>
-            <translation>Empty the bin automatically</translation>
-        </message>
-    </context>
-    <context>
-        <name>BusyPage</name>
-        <message>
-            <source>Annullér</source>
-            <translation>Cancel</translation>
-        </message>
-    </context>
-    <context>
-        <name>CalendarPopup</name>
-        <message>
-            <source>Uge</source>
-            <translation>Week</translation>
-        </message>
-        <message>
-            <source>Forrige måned</source>
-            <translation>Previous month</translation>
-        </message>
-        <message>
-            <source>Næste måned</source>
-            <translation>Next month</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChangeWords</name>
-        <message>
-            <source>afstemningen</source>
-            <translation>the vote</translation>
-        </message>
-        <message>
-            <source>mindretalsudtalelsen</source>
-            <translation>the dissent</translation>
-        </message>
-        <message>
-            <source>opgaven</source>
-            <translation>the action point</translation>
-        </message>
-        <message>
-            <source>stedfortræderen</source>
-            <translation>the substitute</translation>
-        </message>
-        <message>
-            <source>fremmødet</source>
-            <translation>the attendance</translation>
-        </message>
-        <message>
-            <source>bilaget</source>
-            <translation>the attachment</translation>
-        </message>
-        <message>
-            <source>afsnittet</source>
-            <translation>the section</translation>
-        </message>
-        <message>
-            <source>beslutningen</source>
-            <translation>the decision</translation>
-        </message>
-        <message>
-            <source>teksten</source>
-            <translation>the text</translation>
-        </message>
-        <message>
-            <source>mødets oplysninger</source>
-            <translation>the meeting's details</translation>
-        </message>
-        <message>
-            <source>punkt {0}</source>
-            <translation>item {0}</translation>
-        </message>
-        <message>
-            <source>{0} i punkt {1}</source>
-            <translation>{0} at item {1}</translation>
-        </message>
-        <message>
-            <source>teksten flere steder i mødet</source>
-            <translation>the text in several places</translation>
-        </message>
-        <message>
-            <source>inhabiliteten</source>
-            <translation>the recusal</translation>
-        </message>
-        <message>
-            <source>mødets forløb</source>
-            <translation>the timeline of the meeting</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClosedPart</name>
-        <message>
-            <source>Punktet er lukket. Den åbne udgave viser kun dette:</source>
-            <translation>The item is closed. The open edition shows only this:</translation>
-        </message>
-        <message>
-            <source>Neutral titel</source>
-            <translation>Neutral title</translation>
-        </message>
-        <message>
-            <source>Tekst i den åbne udgave</source>
-            <translation>Text in the open edition</translation>
-        </message>
-        <message>
-            <source>Evt. en sætning, som alle kan læse</source>
-            <translation>Optional: a sentence that everyone may read</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommandList</name>
-        <message>
-            <source>Find en kommando</source>
-            <translation>Find a command</translation>
-        </message>
-        <message>
-            <source>I møderne</source>
-            <translation>In the meetings</translation>
-        </message>
-        <message>
-            <source>Skriv, hvad du vil, eller hvad du leder efter</source>
-            <translation>Type what you want to do or are looking for</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommitteeDialog</name>
-        <message>
-            <source>Udvalg</source>
-            <translation>Committees</translation>
-        </message>
-        <message>
-            <source>Nyt udvalg</source>
-            <translation>New committee</translation>
-        </message>
-        <message>
-            <source>Slet udvalget</source>
-            <translation>Delete committee</translation>
-        </message>
-        <message>
-            <source>Luk</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Udvalget »{0}« er slettet</source>
-            <translation>The committee “{0}” has been deleted</translation>
-        </message>
-        <message>
-            <source>Der er ingen udvalg endnu. Opret et her, eller importér en dagsorden.</source>
-            <translation>There are no committees yet. Create one here, or import an agenda.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CommitteeForm</name>
-        <message>
-            <source>Layout</source>
-            <translation>Layout</translation>
-        </message>
-        <message>
-            <source>Punkt: hvert punkt på sin side</source>
-            <translation>Punkt: each item on a page of its own</translation>
-        </message>
-        <message>
-            <source>Numre</source>
-            <translation>Numbers</translation>
-        </message>
-        <message>
-            <source>Fra 1 ved hvert møde</source>
-            <translation>From 1 at each meeting</translation>
-        </message>
-        <message>
-            <source>Navn</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Tilhører</source>
-            <translation>Affiliation</translation>
-        </message>
-        <message>
-            <source>Rolle</source>
-            <translation>Role</translation>
-        </message>
-        <message>
-            <source>Nyt medlem …</source>
-            <translation>New member …</translation>
-        </message>
-        <message>
-            <source>Nyt fast punkt …</source>
-            <translation>New standing item …</translation>
-        </message>
-        <message>
-            <source>Medlemmer</source>
-            <translation>Members</translation>
-        </message>
-        <message>
-            <source>Medlem</source>
-            <translation>Member</translation>
-        </message>
-        <message>
-            <source>Formand</source>
-            <translation>Chair</translation>
-        </message>
-        <message>
-            <source>Referent</source>
-            <translation>Minute-taker</translation>
-        </message>
-        <message>
-            <source>Stedfortræder</source>
-            <translation>Substitute</translation>
-        </message>
-        <message>
-            <source>Gæst</source>
-            <translation>Guest</translation>
-        </message>
-        <message>
-            <source>Fast punkt</source>
-            <translation>Standing item</translation>
-        </message>
-        <message>
-            <source>Tekst</source>
-            <translation>Text</translation>
-        </message>
-        <message>
-            <source>Faste punkter</source>
-            <translation>Standing items</translation>
-        </message>
-        <message>
-            <source>&amp;Navn</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>&amp;Kommune</source>
-            <translation>&amp;Municipality</translation>
-        </message>
-        <message>
-            <source>&amp;Sædvanligt sted</source>
-            <translation>&amp;Usual venue</translation>
-        </message>
-        <message>
-            <source>&amp;Layout</source>
-            <translation>&amp;Layout</translation>
-        </message>
-        <message>
-            <source>N&amp;umre</source>
-            <translation>N&amp;umbers</translation>
-        </message>
-        <message>
-            <source>Overskrifter</source>
-            <translation>Headings</translation>
-        </message>
-        <message>
-            <source>Klassisk: ét løbende dokument</source>
-            <translation>Klassisk: one continuous document</translation>
-        </message>
-        <message>
-            <source>Fortløbende gennem året</source>
-            <translation>Consecutive through the year</translation>
-        </message>
-        <message>
-            <source>Kan kun beslutte, når mere end halvdelen er til stede</source>
-            <translation>Quorate only while more than half are present</translation>
-        </message>
-        <message>
-            <source>Referatet fortæller, hvornår mødet begyndte og sluttede</source>
-            <translation>The minutes state when the meeting began and ended</translation>
-        </message>
-        <message>
-            <source>Referatet slutter med en tabel over opgaverne</source>
-            <translation>The minutes end with a table of actions</translation>
-        </message>
-        <message>
-            <source>Standardtekster</source>
-            <translation>Standard phrases</translation>
-        </message>
-        <message>
-            <source>Én på hver linje. De første ni ligger på F2 til F10. Står her ingen, bruges de sædvanlige.</source>
-            <translation>One per line. The first nine are on F2 to F10. If there are none, the usual ones are used.</translation>
-        </message>
-        <message>
-            <source>Mødedatoer</source>
-            <translation>Meeting dates</translation>
-        </message>
-        <message>
-            <source>Én dag på hver linje. Et nyt møde får den næste; står her ingen, gættes den ud fra de møder, der har været.</source>
-            <translation>One date per line. A new meeting gets the next one; if there are none, it is guessed from past meetings.</translation>
-        </message>
-        <message>
-            <source>Står på hver ny dagsorden. {sidste møde} bliver til datoen.</source>
-            <translation>Placed on every new agenda. {sidste møde} becomes the date of the last meeting.</translation>
-        </message>
-        <message>
-            <source>Et nyt punkt får disse afsnit, ét på hver linje.</source>
-            <translation>A new item gets these sections, one per line.</translation>
-        </message>
-        <message>
-            <source>De to om referatet gælder nye møder. For et møde, der er der allerede, står de i Mødets oplysninger ({0}).</source>
-            <translation>The two about the minutes apply to new meetings. For an existing meeting they are under Meeting details ({0}).</translation>
-        </message>
-        <message>
-            <source>Skriv på den tomme linje. Enter går til næste linje, {0} og {1} flytter en linje, Alt+Delete sletter den.</source>
-            <translation>Type on the empty line. Enter goes to the next line, {0} and {1} move a line, Alt+Delete deletes it.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CompletionList</name>
-        <message>
-            <source>Navne, der passer</source>
-            <translation>Matching names</translation>
-        </message>
-    </context>
-    <context>
-        <name>Copies</name>
-        <message>
-            <source>I orden</source>
-            <translation>Sound</translation>
-        </message>
-        <message>
-            <source>Beskadiget</source>
-            <translation>Damaged</translation>
-        </message>
-        <message>
-            <source>Kan ikke læses</source>
-            <translation>Cannot be read</translation>
-        </message>
-        <message>
-            <source>Kontrolleres …</source>
-            <translation>Checking …</translation>
-        </message>
-        <message>
-            <source>1 møde</source>
-            <translation>1 meeting</translation>
-        </message>
-        <message>
-            <source>{0} møder</source>
-            <translation>{0} meetings</translation>
-        </message>
-        <message>
-            <source>senest ændret {0}</source>
-            <translation>last changed {0}</translation>
-        </message>
-        <message>
-            <source>Der er ingen database endnu.</source>
-            <translation>There is no database yet.</translation>
-        </message>
-        <message>
-            <source>Databasen er i orden: {0}. Der laves en kopi om dagen, og de nyeste 14 gemmes.</source>
-            <translation>The database is sound: {0}. A backup is made each day, and the newest 14 are kept.</translation>
-        </message>
-        <message>
-            <source>Databasen kontrolleres …</source>
-            <translation>Checking the database …</translation>
-        </message>
-        <message>
-            <source>{0} og {1} til</source>
-            <translation>{0} and {1} more</translation>
-        </message>
-        <message>
-            <source>Databasen mangler. Er den flyttet, så læg den tilbage; ellers læg den nyeste kopi, der er i orden, i dens sted.</source>
-            <translation>The database is missing. If it was moved, put it back; otherwise put the newest backup that is sound in its place.</translation>
-        </message>
-        <message>
-            <source>Skal {0} lægges i databasens sted?</source>
-            <translation>Put {0} in the database's place?</translation>
-        </message>
-        <message>
-            <source>Databasen er i orden.</source>
-            <translation>The database is sound.</translation>
-        </message>
-        <message>
-            <source>Intet i databasen er nyere.</source>
-            <translation>Nothing in the database is newer.</translation>
-        </message>
-        <message>
-            <source>{0} er lagt i databasens sted.</source>
-            <translation>{0} has been put in the database's place.</translation>
-        </message>
-        <message>
-            <source>Læg i databasens sted</source>
-            <translation>Put in the database's place</translation>
-        </message>
-        <message>
-            <source>Behold databasen</source>
-            <translation>Keep the database</translation>
-        </message>
-        <message>
-            <source>Arbejder</source>
-            <translation>Working</translation>
-        </message>
-        <message>
-            <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
-            <translation>The database is damaged. Check the newest backup that is sound, and put it in the database's place. The damaged one is kept beside it.</translation>
-        </message>
-        <message>
-            <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
-            <translation>What was changed after the backup cannot be read from the old database. Check the exported files.</translation>
-        </message>
-        <message>
-            <source>Lagt til side {0}</source>
-            <translation>Set aside {0}</translation>
-        </message>
-        <message>
-            <source>kopien fra {0}</source>
-            <translation>the backup of {0}</translation>
-        </message>
-        <message>
-            <source>databasen, der blev lagt til side {0},</source>
-            <translation>the database that was set aside {0},</translation>
-        </message>
-        <message>
-            <source>Hvad der er nyere end kopien, kan ikke læses i databasen.</source>
-            <translation>What is newer than the backup cannot be read from the database.</translation>
-        </message>
-        <message>
-            <source>Databasen, som den er nu, bliver lagt til side og står så her i listen.</source>
-            <translation>The current database is set aside, and will then be in this list.</translation>
-        </message>
-        <message>
-            <source>1 møde er nyere end kopien: {0}.</source>
-            <translation>1 meeting is newer than the backup: {0}.</translation>
-        </message>
-        <message>
-            <source>{1} møder er nyere end kopien: {0}.</source>
-            <translation>{1} meetings are newer than the backup: {0}.</translation>
-        </message>
-        <message>
-            <source>1 møde er ændret efter kopien: {0}.</source>
-            <translation>1 meeting was changed after the backup: {0}.</translation>
-        </message>
-        <message>
-            <source>{1} møder er ændret efter kopien: {0}.</source>
-            <translation>{1} meetings were changed after the backup: {0}.</translation>
-        </message>
-        <message>
-            <source>1 udvalg er anderledes i kopien: {0}.</source>
-            <translation>1 committee is different in the backup: {0}.</translation>
-        </message>
-        <message>
-            <source>{1} udvalg er anderledes i kopien: {0}.</source>
-            <translation>{1} committees are different in the backup: {0}.</translation>
-        </message>
-        <message>
-            <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
-            <translation>The old database is in {0}, and in the list of backups.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CopiesPanel</name>
-        <message>
-            <source>Sikkerhedskopier</source>
-            <translation>Backups</translation>
-        </message>
-        <message>
-            <source>Databasen kontrolleres …</source>
-            <translation>Checking the database …</translation>
-        </message>
-        <message>
-            <source>Se kopien</source>
-            <translation>Look at the backup</translation>
-        </message>
-        <message>
-            <source>Luk</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Der er ingen sikkerhedskopier endnu.</source>
-            <translation>There are no backups yet.</translation>
-        </message>
-        <message>
-            <source>Læg i databasens sted …</source>
-            <translation>Put in the database's place …</translation>
-        </message>
-    </context>
-    <context>
-        <name>CopyPreview</name>
-        <message>
-            <source>Møderne i kopien</source>
-            <translation>The meetings in the backup</translation>
-        </message>
-        <message>
-            <source>Mødets tekst i kopien</source>
-            <translation>The meeting's text in the backup</translation>
-        </message>
-        <message>
-            <source>Der er ingen møder i kopien.</source>
-            <translation>There are no meetings in the backup.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CoursePanel</name>
-        <message>
-            <source>Enter: ret tid og punkt. Delete: fjern.</source>
-            <translation>Enter: correct time and item. Delete: remove.</translation>
-        </message>
-        <message>
-            <source>Vis hele forløbet</source>
-            <translation>Show the whole timeline</translation>
-        </message>
-        <message>
-            <source>Der er ikke noteret, at {0} er kommet eller gået under mødet.</source>
-            <translation>No arrival or departure of {0} during the meeting has been recorded.</translation>
-        </message>
-        <message>
-            <source>Intet er noteret endnu. F12 begynder mødet og tager punktet op; i fremmødet noteres, hvem der kommer og går.</source>
-            <translation>Nothing recorded yet. F12 begins the meeting and takes up the item; arrivals and departures are recorded in the attendance.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CourseWork</name>
-        <message>
-            <source>Punkt {0} udgår</source>
-            <translation>Item {0} is withdrawn</translation>
-        </message>
-        <message>
-            <source>Mødet er i gang igen {0}</source>
-            <translation>The meeting resumed {0}</translation>
-        </message>
-        <message>
-            <source>Punkt {0} er udsat til næste møde</source>
-            <translation>Item {0} is deferred to the next meeting</translation>
-        </message>
-        <message>
-            <source>Punkt {0} er på dagsordenen igen</source>
-            <translation>Item {0} is back on the agenda</translation>
-        </message>
-    </context>
-    <context>
-        <name>CprSign</name>
-        <message>
-            <source>{0} ligner et CPR-nummer</source>
-            <translation>{0} looks like a CPR number</translation>
-        </message>
-    </context>
-    <context>
-        <name>CprStop</name>
-        <message>
-            <source>&amp;Begrundelse</source>
-            <translation>&amp;Reason</translation>
-        </message>
-        <message>
-            <source>Den åbne udgave ville indeholde noget, der ligner et CPR-nummer.</source>
-            <translation>The open edition would contain something that looks like a CPR number.</translation>
-        </message>
-        <message>
-            <source>Den åbne udgave ville indeholde {0} steder, der ligner CPR-numre.</source>
-            <translation>The open edition would contain {0} places that look like CPR numbers.</translation>
-        </message>
-        <message>
-            <source>Ret teksten, eller skriv, hvorfor det må stå der.</source>
-            <translation>Correct the text, or say why it may stay.</translation>
-        </message>
-        <message>
-            <source>Intet er skrevet. Der mangler en begrundelse.</source>
-            <translation>Nothing was written. A reason is missing.</translation>
-        </message>
-        <message>
-            <source>Intet er udskrevet. Der mangler en begrundelse.</source>
-            <translation>Nothing was printed. A reason is needed.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CrashDialog</name>
-        <message>
-            <source>Der skete en fejl i programmet</source>
-            <translation>Something went wrong in the program</translation>
-        </message>
-        <message>
-            <source>Alt, hvad du har skrevet, er gemt. Du kan arbejde videre.</source>
-            <translation>Everything you have written is saved. You can go on working.</translation>
-        </message>
-        <message>
-            <source>Den sidste ændring kunne ikke gemmes. Kopiér det, du skrev sidst, til et andet program, før du lukker.</source>
-            <translation>The last change could not be saved. Copy what you wrote last to another program before you close.</translation>
-        </message>
-        <message>
-            <source>Luk programmet</source>
-            <translation>Close the program</translation>
-        </message>
-        <message>
-            <source>Arbejd videre</source>
-            <translation>Go on working</translation>
-        </message>
-        <message>
-            <source>Sker det igen, så luk programmet og åbn det på ny. Fejlen er skrevet i {0}, uden et ord fra møderne; send filen med, hvis du melder fejlen.</source>
-            <translation>If it happens again, close the program and open it again. The error is recorded in {0}, which holds nothing from the meetings; attach that file if you report it.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DataPlace</name>
-        <message>
-            <source>&amp;Vis mappen</source>
-            <translation>S&amp;how the folder</translation>
-        </message>
-        <message>
-            <source>Størrelsen tælles sammen …</source>
-            <translation>Adding up the size …</translation>
-        </message>
-        <message>
-            <source>Mappen vælges, når programmet startes: med --data-dir MAPPE eller med miljøvariablen {0}. Skal møderne flyttes, så luk programmet, flyt hele mappen, og start programmet med den nye.</source>
-            <translation>The folder is chosen when the program is started: with --data-dir FOLDER or the environment variable {0}. To move the meetings, close the program, move the whole folder, and start the program with the new one.</translation>
-        </message>
-        <message>
-            <source>Hvor &amp;møderne ligger</source>
-            <translation>Where the &amp;meetings are kept</translation>
-        </message>
-        <message>
-            <source>{0}, heraf sikkerhedskopier {1}</source>
-            <translation>{0}, of which backups {1}</translation>
-        </message>
-        <message>
-            <source>Mappen, som møderne ligger i</source>
-            <translation>The folder where the meetings are kept</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateField</name>
-        <message>
-            <source>f.eks. 24. april eller 24/4</source>
-            <translation>e.g. 24. april or 24/4</translation>
-        </message>
-        <message>
-            <source>Vælg i kalenderen</source>
-            <translation>Choose in the calendar</translation>
-        </message>
-        <message>
-            <source>Vælg i kalenderen (Alt+Pil ned)</source>
-            <translation>Choose in the calendar (Alt+Down)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Days</name>
-        <message>
-            <source>mandag</source>
-            <translation>Monday</translation>
-        </message>
-        <message>
-            <source>tirsdag</source>
-            <translation>Tuesday</translation>
-        </message>
-        <message>
-            <source>onsdag</source>
-            <translation>Wednesday</translation>
-        </message>
-        <message>
-            <source>torsdag</source>
-            <translation>Thursday</translation>
-        </message>
-        <message>
-            <source>fredag</source>
-            <translation>Friday</translation>
-        </message>
-        <message>
-            <source>lørdag</source>
-            <translation>Saturday</translation>
-        </message>
-        <message>
-            <source>søndag</source>
-            <translation>Sunday</translation>
-        </message>
-        <message>
-            <source>januar</source>
-            <translation>January</translation>
-        </message>
-        <message>
-            <source>februar</source>
-            <translation>February</translation>
-        </message>
-        <message>
-            <source>marts</source>
-            <translation>March</translation>
-        </message>
-        <message>
-            <source>april</source>
-            <translation>April</translation>
-        </message>
-        <message>
-            <source>maj</source>
-            <translation>May</translation>
-        </message>
-        <message>
-            <source>juni</source>
-            <translation>June</translation>
-        </message>
-        <message>
-            <source>juli</source>
-            <translation>July</translation>
-        </message>
-        <message>
-            <source>august</source>
-            <translation>August</translation>
-        </message>
-        <message>
-            <source>september</source>
-            <translation>September</translation>
-        </message>
-        <message>
-            <source>oktober</source>
-            <translation>October</translation>
-        </message>
-        <message>
-            <source>november</source>
-            <translation>November</translation>
-        </message>
-        <message>
-            <source>december</source>
-            <translation>December</translation>
-        </message>
-        <message>
-            <source>{weekday} {day}. {month} {year}</source>
-            <translation>{weekday} {day} {month} {year}</translation>
-        </message>
-        <message>
-            <source>{day}. {month} {year}</source>
-            <translation>{day} {month} {year}</translation>
-        </message>
-        <message>
-            <source>{day}. {month}</source>
-            <translation>{day} {month}</translation>
-        </message>
-        <message>
-            <source>{day} kl. {time}</source>
-            <translation>{day} at {time}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DaysField</name>
-        <message>
-            <source>f.eks. 24. april 2026 eller 24/4</source>
-            <translation>e.g. 24. april 2026 or 24/4</translation>
-        </message>
-        <message>
-            <source>»{0}« kan ikke læses som en dag. Skriv den som 24. april 2026.</source>
-            <translation>“{0}” cannot be read as a day. Write it as 24. april 2026.</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionEditor</name>
-        <message>
-            <source>Beslutning</source>
-            <translation>Decision</translation>
-        </message>
-        <message>
-            <source>Skriv beslutningen …</source>
-            <translation>Write the decision …</translation>
-        </message>
-        <message>
-            <source>Fold beslutningen sammen</source>
-            <translation>Collapse the decision</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionFold</name>
-        <message>
-            <source>skrives, når mødet er begyndt, eller med {0}</source>
-            <translation>written when the meeting has begun, or with {0}</translation>
-        </message>
-        <message>
-            <source>Beslutning: {0}</source>
-            <translation>Decision: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DecisionWork</name>
-        <message>
-            <source>Punktet har ingen nummererede punkter at svare på</source>
-            <translation>The item has no numbered points to answer</translation>
-        </message>
-        <message>
-            <source>Alle de nummererede punkter har et svar</source>
-            <translation>All the numbered points are answered</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeletedParts</name>
-        <message>
-            <source>Slettet i mødet</source>
-            <translation>Deleted from the meeting</translation>
-        </message>
-        <message>
-            <source>Det, du henter tilbage, kommer tilbage, hvor det stod. Det kan fortrydes.</source>
-            <translation>What you bring back returns to where it stood. It can be undone.</translation>
-        </message>
-        <message>
-            <source>Intet er slettet i dette møde. Et punkt, et afsnit, et bilag eller en deltager, du sletter, kan findes her.</source>
-            <translation>Nothing has been deleted from this meeting. An item, section, attachment or person that you delete can be found here.</translation>
-        </message>
-        <message>
-            <source>Uden titel</source>
-            <translation>Untitled</translation>
-        </message>
-        <message>
-            <source>Punkt</source>
-            <translation>Item</translation>
-        </message>
-        <message>
-            <source>Deltager</source>
-            <translation>Person</translation>
-        </message>
-        <message>
-            <source>Bilag til punkt {0}</source>
-            <translation>Attachment of item {0}</translation>
-        </message>
-        <message>
-            <source>Afsnit i punkt {0}</source>
-            <translation>Section of item {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>DissentStrip</name>
-        <message>
-            <source>Mindretalsudtalelse</source>
-            <translation>Dissent</translation>
-        </message>
-        <message>
-            <source>Ny mindretalsudtalelse</source>
-            <translation>New dissent</translation>
-        </message>
-        <message>
-            <source>Fra</source>
-            <translation>From</translation>
-        </message>
-        <message>
-            <source>Hvem udtaler sig</source>
-            <translation>Who dissents</translation>
-        </message>
-        <message>
-            <source>Navn, navn …</source>
-            <translation>Name, name …</translation>
-        </message>
-        <message>
-            <source>Begrundelse, som ønskes ført til referat</source>
-            <translation>Reasons to be entered in the minutes</translation>
-        </message>
-        <message>
-            <source>Skriv i beslutningen</source>
-            <translation>Add to the decision</translation>
-        </message>
-        <message>
-            <source>Udtalelsens ord</source>
-            <translation>Wording of the dissent</translation>
-        </message>
-        <message>
-            <source>{0} er ikke på mødets liste</source>
-            <translation>{0} is not on the meeting’s list</translation>
-        </message>
-    </context>
-    <context>
-        <name>DissentWork</name>
-        <message>
-            <source>Mindretalsudtalelsen er slettet</source>
-            <translation>The dissent was deleted</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmptyAgenda</name>
-        <message>
-            <source>Dagsordenen er tom</source>
-            <translation>The agenda is empty</translation>
-        </message>
-        <message>
-            <source>Skriv punkternes titler i listen til venstre, én ad gangen.</source>
-            <translation>Write the titles of the items in the list on the left, one at a time.</translation>
-        </message>
-        <message>
-            <source>Nyt punkt</source>
-            <translation>New item</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmptyStart</name>
-        <message>
-            <source>Velkommen til SSP Desktop</source>
-            <translation>Welcome to SSP Desktop</translation>
-        </message>
-        <message>
-            <source>Her skriver du referat af møderne. Vælg, hvordan du vil begynde.</source>
-            <translation>Here you take the minutes of your meetings. Choose how to begin.</translation>
-        </message>
-        <message>
-            <source>Åbn eksemplet</source>
-            <translation>Open the sample</translation>
-        </message>
-        <message>
-            <source>Importér en dagsorden</source>
-            <translation>Import an agenda</translation>
-        </message>
-        <message>
-            <source>Fra Word, PDF, en gemt webside eller ren tekst. Træk filen herind.</source>
-            <translation>From Word, PDF, a saved web page or plain text. Drag the file here.</translation>
-        </message>
-        <message>
-            <source>Nyt møde</source>
-            <translation>New meeting</translation>
-        </message>
-        <message>
-            <source>Vælg udvalg, dag og sted, og skriv dagsordenen selv.</source>
-            <translation>Choose committee, day and venue, and write the agenda yourself.</translation>
-        </message>
-        <message>
-            <source>Et opdigtet møde med det hele, så du kan prøve dig frem.</source>
-            <translation>A made-up meeting with everything in it, to try things out.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventCorrection</name>
-        <message>
-            <source>kl.</source>
-            <translation>at</translation>
-        </message>
-        <message>
-            <source>Tidspunkt</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Punkt</source>
-            <translation>Item</translation>
-        </message>
-        <message>
-            <source>Før første punkt</source>
-            <translation>Before the first item</translation>
-        </message>
-        <message>
-            <source>Et punkt, der er slettet</source>
-            <translation>An item that was deleted</translation>
-        </message>
-        <message>
-            <source>Fjern fra forløbet</source>
-            <translation>Remove from the timeline</translation>
-        </message>
-        <message>
-            <source>Fjern fra forløbet (Delete)</source>
-            <translation>Remove from the timeline (Delete)</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventList</name>
-        <message>
-            <source>Mødets forløb</source>
-            <translation>Timeline of the meeting</translation>
-        </message>
-    </context>
-    <context>
-        <name>EventRows</name>
-        <message>
-            <source>før linjen ovenfor</source>
-            <translation>before the line above</translation>
-        </message>
-        <message>
-            <source>En, der er fjernet fra mødet,</source>
-            <translation>Somebody removed from the meeting</translation>
-        </message>
-        <message>
-            <source>Taget op</source>
-            <translation>Taken up</translation>
-        </message>
-        <message>
-            <source>Før første punkt</source>
-            <translation>Before the first item</translation>
-        </message>
-        <message>
-            <source>Et punkt, der er slettet</source>
-            <translation>An item that was deleted</translation>
-        </message>
-        <message>
-            <source>Punkt {0}</source>
-            <translation>Item {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ExportPanel</name>
-        <message>
-            <source>Eksportér</source>
-            <translation>Export</translation>
-        </message>
-        <message>
-            <source>Layout</source>
-            <translation>Layout</translation>
-        </message>
-        <message>
-            <source>Udgave</source>
-            <translation>Edition</translation>
-        </message>
-        <message>
-            <source>Filtype</source>
-            <translation>File type</translation>
-        </message>
-        <message>
-            <source>&amp;Layout</source>
-            <translation>&amp;Layout</translation>
-        </message>
-        <message>
-            <source>&amp;Udgave</source>
-            <translation>&amp;Edition</translation>
-        </message>
-        <message>
-            <source>Fil&amp;type</source>
-            <translation>File &amp;type</translation>
-        </message>
-        <message>
-            <source>&amp;Navn</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>M&amp;appe</source>
-            <translation>F&amp;older</translation>
-        </message>
-        <message>
-            <source>Punkt: hvert punkt på sin side</source>
-            <translation>Punkt: each item on a page of its own</translation>
-        </message>
-        <message>
-            <source>Word (.docx)</source>
-            <translation>Word (.docx)</translation>
-        </message>
-        <message>
-            <source>PDF til arkivet (.pdf)</source>
-            <translation>PDF for the archive (.pdf)</translation>
-        </message>
-        <message>
-            <source>Ren tekst (.txt)</source>
-            <translation>Plain text (.txt)</translation>
-        </message>
-        <message>
-            <source>Klassisk: ét løbende dokument</source>
-            <translation>Klassisk: one continuous document</translation>
-        </message>
-        <message>
-            <source>Fuld: også lukkede punkter</source>
-            <translation>Full: including closed items</translation>
-        </message>
-        <message>
-            <source>Åben: uden lukkede punkters indhold</source>
-            <translation>Open: without the contents of closed items</translation>
-        </message>
-        <message>
-            <source>Indeholder 1 lukket punkt</source>
-            <translation>Contains 1 closed item</translation>
-        </message>
-        <message>
-            <source>Indeholder {0} lukkede punkter</source>
-            <translation>Contains {0} closed items</translation>
-        </message>
-        <message>
-            <source>Luk</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Luk (Esc)</source>
-            <translation>Close (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>FileDialog</name>
-        <message>
-            <source>Mappe:</source>
-            <translation>Folder:</translation>
-        </message>
-        <message>
-            <source>Filtype:</source>
-            <translation>File type:</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindLine</name>
-        <message>
-            <source>Find i mødet</source>
-            <translation>Find in the meeting</translation>
-        </message>
-        <message>
-            <source>Forskel på store og små</source>
-            <translation>Match case</translation>
-        </message>
-        <message>
-            <source>Hele ord</source>
-            <translation>Whole words</translation>
-        </message>
-        <message>
-            <source>Forrige sted (Skift+Enter)</source>
-            <translation>Previous match (Shift+Enter)</translation>
-        </message>
-        <message>
-            <source>Næste sted (Enter)</source>
-            <translation>Next match (Enter)</translation>
-        </message>
-        <message>
-            <source>Luk (Esc)</source>
-            <translation>Close (Esc)</translation>
-        </message>
-        <message>
-            <source>Erstat</source>
-            <translation>Replace</translation>
-        </message>
-        <message>
-            <source>Erstat med</source>
-            <translation>Replace with</translation>
-        </message>
-        <message>
-            <source>Erstat alle …</source>
-            <translation>Replace all …</translation>
-        </message>
-        <message>
-            <source>Luk listen</source>
-            <translation>Close the list</translation>
-        </message>
-        <message>
-            <source>Erstat 1 sted</source>
-            <translation>Replace 1 match</translation>
-        </message>
-        <message>
-            <source>Erstat {0} steder</source>
-            <translation>Replace {0} matches</translation>
-        </message>
-    </context>
-    <context>
-        <name>FindWork</name>
-        <message>
-            <source>Ingen steder</source>
-            <translation>No matches</translation>
-        </message>
-        <message>
-            <source>1 sted</source>
-            <translation>1 match</translation>
-        </message>
-        <message>
-            <source>{0} steder</source>
-            <translation>{0} matches</translation>
-        </message>
-        <message>
-            <source>{0} af {1}</source>
-            <translation>{0} of {1}</translation>
-        </message>
-        <message>
-            <source>{0} · forfra</source>
-            <translation>{0} · from the top</translation>
-        </message>
-    </context>
-    <context>
-        <name>FlagMarks</name>
-        <message>
-            <source>Står ikke i ordbogen ({0})</source>
-            <translation>Not in the dictionary ({0})</translation>
-        </message>
-        <message>
-            <source>Ligner et CPR-nummer ({0})</source>
-            <translation>Looks like a CPR number ({0})</translation>
-        </message>
-        <message>
-            <source>Menes der {0}? ({1})</source>
-            <translation>Did you mean {0}? ({1})</translation>
-        </message>
-    </context>
-    <context>
-        <name>FolderLine</name>
-        <message>
-            <source>Mappe</source>
-            <translation>Folder</translation>
-        </message>
-        <message>
-            <source>Vælg en mappe</source>
-            <translation>Choose a folder</translation>
-        </message>
-    </context>
-    <context>
-        <name>Guide</name>
-        <message>
-            <source>Brugervejledning</source>
-            <translation>User guide</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryWork</name>
-        <message>
-            <source>Fortrudt: {0}</source>
-            <translation>Undone: {0}</translation>
-        </message>
-        <message>
-            <source>Gentaget: {0}</source>
-            <translation>Redone: {0}</translation>
-        </message>
-        <message>
-            <source>»{0}« er hentet tilbage</source>
-            <translation>“{0}” has been brought back</translation>
-        </message>
-        <message>
-            <source>Teksten er hentet tilbage</source>
-            <translation>The text has been brought back</translation>
-        </message>
-    </context>
-    <context>
-        <name>ImportPage</name>
-        <message>
-            <source>Opret møde</source>
-            <translation>Create meeting</translation>
-        </message>
-        <message>
-            <source>Importér {0}</source>
-            <translation>Import {0}</translation>
-        </message>
-        <message>
-            <source>Forstået som</source>
-            <translation>Understood as</translation>
-        </message>
-        <message>
-            <source>{0} punkter, {1} deltagere, {2} linjer i kilden.</source>
-            <translation>{0} items, {1} people, {2} lines in the source.</translation>
-        </message>
-        <message>
-            <source>Beslutning</source>
-            <translation>Decision</translation>
-        </message>
-        <message>
-            <source>Teksten uden overskrift</source>
-            <translation>The text without a heading</translation>
-        </message>
-        <message>
-            <source>Annullér</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>og {0} til</source>
-            <translation>and {0} more</translation>
-        </message>
-        <message>
-            <source>Ligner CPR-numre: {0}.</source>
-            <translation>These look like CPR numbers: {0}.</translation>
-        </message>
-        <message>
-            <source>Giv plads …</source>
-            <translation>Assign …</translation>
-        </message>
-        <message>
-            <source>Kildens linjer</source>
-            <translation>Source lines</translation>
-        </message>
-        <message>
-            <source>Linjer uden plads bliver stående i det punkt, de er fundet ved, medmindre du giver dem en anden.</source>
-            <translation>Unplaced lines stay with the item where they were found, unless you assign them elsewhere.</translation>
-        </message>
-        <message>
-            <source>{0} uden plads</source>
-            <translation>{0} unplaced</translation>
-        </message>
-        <message>
-            <source>Giv linjen en anden plads (Enter)</source>
-            <translation>Assign the line elsewhere (Enter)</translation>
-        </message>
-        <message>
-            <source>Kun linjer, der er læst som tekst eller sprunget over, kan få en anden plads</source>
-            <translation>Only lines read as text or left out can be assigned elsewhere</translation>
-        </message>
-    </context>
-    <context>
-        <name>Importer</name>
-        <message>
-            <source>Importér dagsorden eller referat</source>
-            <translation>Import an agenda or minutes</translation>
-        </message>
-        <message>
-            <source>Dagsordener og referater ({0})</source>
-            <translation>Agendas and minutes ({0})</translation>
-        </message>
-        <message>
-            <source>fra udklipsholderen</source>
-            <translation>from the clipboard</translation>
-        </message>
-        <message>
-            <source>Udklipsholderen er tom. Kopiér dagsordenen først, og prøv igen.</source>
-            <translation>The clipboard is empty. Copy the agenda first and try again.</translation>
-        </message>
-        <message>
-            <source>Læser {0} …</source>
-            <translation>Reading {0} …</translation>
-        </message>
-        <message>
-            <source>Side {0} af {1}</source>
-            <translation>Page {0} of {1}</translation>
-        </message>
-        <message>
-            <source>{0} afsnit</source>
-            <translation>{0} paragraphs</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemEditor</name>
-        <message>
-            <source>Afsnittet {0} er slettet</source>
-            <translation>Section {0} deleted</translation>
-        </message>
-    </context>
-    <context>
-        <name>ItemHead</name>
-        <message>
-            <source>Tag op (F12)</source>
-            <translation>Take up (F12)</translation>
-        </message>
-        <message>
-            <source>Sagsnummer</source>
-            <translation>Case number</translation>
-        </message>
-        <message>
-            <source>Lukket punkt</source>
-            <translation>Closed item</translation>
-        </message>
-        <message>
-            <source>Titel</source>
-            <translation>Title</translation>
-        </message>
-        <message>
-            <source>Punkt {0}</source>
-            <translation>Item {0}</translation>
-        </message>
-        <message>
-            <source>Tag op</source>
-            <translation>Take up</translation>
-        </message>
-        <message>
-            <source>Punktets titel</source>
-            <translation>Item title</translation>
-        </message>
-        <message>
-            <source>{0} · i gang</source>
-            <translation>{0} · in progress</translation>
-        </message>
-        <message>
-            <source>Tag næste op</source>
-            <translation>Take up next</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeyHints</name>
-        <message>
-            <source>Taster: {0}</source>
-            <translation>Keys: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>LastMinutesPanel</name>
-        <message>
-            <source>{0} · punkt {1}: {2}</source>
-            <translation>{0} · item {1}: {2}</translation>
-        </message>
-        <message>
-            <source>Sidste referat</source>
-            <translation>Previous minutes</translation>
-        </message>
-        <message>
-            <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
-            <translation>The minutes of the committee's previous meeting are shown here. There are none yet.</translation>
-        </message>
-    </context>
-    <context>
-        <name>LastMinutesWork</name>
-        <message>
-            <source>Der er ingen udsatte punkter at hente</source>
-            <translation>There are no deferred items to bring in</translation>
-        </message>
-        <message>
-            <source>1 udsat punkt er hentet</source>
-            <translation>1 deferred item was brought in</translation>
-        </message>
-        <message>
-            <source>{0} udsatte punkter er hentet</source>
-            <translation>{0} deferred items were brought in</translation>
-        </message>
-    </context>
-    <context>
-        <name>LeaveLine</name>
-        <message>
-            <source>Har forladt lokalet</source>
-            <translation>Have left the room</translation>
-        </message>
-        <message>
-            <source>Notér, at de gik nu, og at punktet er taget op ({0})</source>
-            <translation>Record that they left now and that the item is taken up ({0})</translation>
-        </message>
-        <message>
-            <source>Vis ikke dette ved punktet</source>
-            <translation>Do not show this for the item</translation>
-        </message>
-        <message>
-            <source>Punkt {0} er lukket. Skal forlade lokalet: {1}</source>
-            <translation>Item {0} is closed. Should leave the room: {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>LineRows</name>
-        <message>
-            <source>Slet linjen (Alt+Delete)</source>
-            <translation>Delete the line (Alt+Delete)</translation>
-        </message>
-        <message>
-            <source>Slet linjen</source>
-            <translation>Delete the line</translation>
-        </message>
-    </context>
-    <context>
-        <name>LogWork</name>
-        <message>
-            <source>Fjernet fra forløbet</source>
-            <translation>Removed from the timeline</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingDetails</name>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Layout</source>
-            <translation>Layout</translation>
-        </message>
-        <message>
-            <source>Referatet slutter med opgaverne</source>
-            <translation>The minutes end with the actions</translation>
-        </message>
-        <message>
-            <source>Luk</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Luk (Esc)</source>
-            <translation>Close (Esc)</translation>
-        </message>
-        <message>
-            <source>Udvalg</source>
-            <translation>Committee</translation>
-        </message>
-        <message>
-            <source>Kommune</source>
-            <translation>Municipality</translation>
-        </message>
-        <message>
-            <source>Dato</source>
-            <translation>Date</translation>
-        </message>
-        <message>
-            <source>Klokken</source>
-            <translation>Time</translation>
-        </message>
-        <message>
-            <source>Sted</source>
-            <translation>Venue</translation>
-        </message>
-        <message>
-            <source>Første nummer</source>
-            <translation>First number</translation>
-        </message>
-        <message>
-            <source>Referatet fortæller mødets tider</source>
-            <translation>The minutes state the times of the meeting</translation>
-        </message>
-        <message>
-            <source>Mødets oplysninger</source>
-            <translation>Meeting details</translation>
-        </message>
-        <message>
-            <source>Layoutets titel</source>
-            <translation>The layout’s title</translation>
-        </message>
-        <message>
-            <source>Egen titel</source>
-            <translation>Own title</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingHeader</name>
-        <message>
-            <source>Møder</source>
-            <translation>Meetings</translation>
-        </message>
-        <message>
-            <source>Eksportér</source>
-            <translation>Export</translation>
-        </message>
-        <message>
-            <source>Fremmøde {0}/{1}</source>
-            <translation>Attendance {0}/{1}</translation>
-        </message>
-        <message>
-            <source>{0} er her</source>
-            <translation>{0} here</translation>
-        </message>
-        <message>
-            <source>Indkaldt {0}</source>
-            <translation>Expected {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>MeetingList</name>
-        <message>
-            <source>Lukket</source>
-            <translation>Closed</translation>
-        </message>
-        <message>
-            <source>Dagsorden</source>
-            <translation>Agenda</translation>
-        </message>
-        <message>
-            <source>Kladde</source>
-            <translation>Draft</translation>
-        </message>
-        <message>
-            <source>Til gennemsyn</source>
-            <translation>In review</translation>
-        </message>
-        <message>
-            <source>Godkendt</source>
-            <translation>Approved</translation>
-        </message>
-        <message>
-            <source>Uden dato</source>
-            <translation>No date</translation>
-        </message>
-        <message>
-            <source>Ingen punkter endnu</source>
-            <translation>No items yet</translation>
-        </message>
-        <message>
-            <source>{0} af {1} punkter besluttet</source>
-            <translation>{0} of {1} items decided</translation>
-        </message>
-        <message>
-            <source>Møde</source>
-            <translation>Meeting</translation>
-        </message>
-        <message>
-            <source>Slettet {0}</source>
-            <translation>Deleted {0}</translation>
-        </message>
-        <message>
-            <source>I gang og kommende</source>
-            <translation>In progress and upcoming</translation>
-        </message>
-        <message>
-            <source>Tidligere</source>
-            <translation>Past</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageLine</name>
-        <message>
-            <source>Luk beskeden</source>
-            <translation>Close the message</translation>
-        </message>
-        <message>
-            <source>Fortryd</source>
-            <translation>Undo</translation>
-        </message>
-    </context>
-    <context>
-        <name>MissingPanel</name>
-        <message>
-            <source>Mangler endnu: {0}</source>
-            <translation>Outstanding: {0}</translation>
-        </message>
-        <message>
-            <source>Fold sammen</source>
-            <translation>Collapse</translation>
-        </message>
-        <message>
-            <source>Vis, hvad der mangler</source>
-            <translation>Show what is outstanding</translation>
-        </message>
-    </context>
-    <context>
-        <name>MissingVotes</name>
-        <message>
-            <source>{0} stemmer, men kun {1} til stede</source>
-            <translation>{0} votes, but only {1} present</translation>
-        </message>
-        <message>
-            <source>Mangler: {0}</source>
-            <translation>Missing: {0}</translation>
-        </message>
-        <message>
-            <source>{0} til</source>
-            <translation>{0} more</translation>
-        </message>
-        <message>
-            <source>{0} har ikke stemt. Enter igen skriver afstemningen som ufuldstændig.</source>
-            <translation>{0} have not voted. Enter again records the vote as incomplete.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NameChoice</name>
-        <message>
-            <source>Erstat</source>
-            <translation>Replace</translation>
-        </message>
-        <message>
-            <source>Gem som {0}</source>
-            <translation>Save as {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewMeeting</name>
-        <message>
-            <source>1 person</source>
-            <translation>1 person</translation>
-        </message>
-        <message>
-            <source>{0} personer</source>
-            <translation>{0} people</translation>
-        </message>
-        <message>
-            <source>1 punkt</source>
-            <translation>1 item</translation>
-        </message>
-        <message>
-            <source>{0} punkter</source>
-            <translation>{0} items</translation>
-        </message>
-        <message>
-            <source>Nyt møde</source>
-            <translation>New meeting</translation>
-        </message>
-        <message>
-            <source>Udvalg</source>
-            <translation>Committee</translation>
-        </message>
-        <message>
-            <source>f.eks. Byrådssalen</source>
-            <translation>e.g. the council chamber</translation>
-        </message>
-        <message>
-            <source>&amp;Udvalg</source>
-            <translation>&amp;Committee</translation>
-        </message>
-        <message>
-            <source>&amp;Dag</source>
-            <translation>&amp;Day</translation>
-        </message>
-        <message>
-            <source>&amp;Klokken</source>
-            <translation>&amp;Time</translation>
-        </message>
-        <message>
-            <source>&amp;Sted</source>
-            <translation>&amp;Venue</translation>
-        </message>
-        <message>
-            <source>Opret møde</source>
-            <translation>Create meeting</translation>
-        </message>
-        <message>
-            <source>1 medlem</source>
-            <translation>1 member</translation>
-        </message>
-        <message>
-            <source>{0} medlemmer</source>
-            <translation>{0} members</translation>
-        </message>
-        <message>
-            <source>1 fast punkt</source>
-            <translation>1 standing item</translation>
-        </message>
-        <message>
-            <source>{0} faste punkter</source>
-            <translation>{0} standing items</translation>
-        </message>
-        <message>
-            <source>{0} fra sidst.</source>
-            <translation>{0} from last time.</translation>
-        </message>
-        <message>
-            <source>1 åben opgave.</source>
-            <translation>1 open action.</translation>
-        </message>
-        <message>
-            <source>{0} åbne opgaver.</source>
-            <translation>{0} open actions.</translation>
-        </message>
-        <message>
-            <source>Dagen kan ikke læses. Skriv den som 24. april 2024.</source>
-            <translation>The day cannot be read. Write it as 24. april 2024.</translation>
-        </message>
-        <message>
-            <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
-            <translation>The time cannot be read. Write it as 16:30.</translation>
-        </message>
-        <message>
-            <source>Annullér</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Nyt møde som kopi</source>
-            <translation>Copy to a new meeting</translation>
-        </message>
-        <message>
-            <source>{0} med tekster og bilag, og {1} følger med. Beslutninger, fremmøde, gæster og stedfortrædere gør ikke.</source>
-            <translation>{0} with texts and attachments, and {1}, are carried over. Decisions, attendance, guests and substitutes are not.</translation>
-        </message>
-        <message>
-            <source>Skriv udvalgets navn</source>
-            <translation>Enter the committee’s name</translation>
-        </message>
-        <message>
-            <source>Uden dato. Dagen kan skrives senere under mødets oplysninger.</source>
-            <translation>No date. It can be entered later in the meeting’s details.</translation>
-        </message>
-        <message>
-            <source>Nyt udvalg. Medlemmerne kan skrives ind bagefter under Fil › Udvalg.</source>
-            <translation>A new committee. Its members can be entered later under File › Committees.</translation>
-        </message>
-        <message>
-            <source>{0} og {1} følger med.</source>
-            <translation>{0} and {1} are carried over.</translation>
-        </message>
-        <message>
-            <source>1 udsat punkt</source>
-            <translation>1 deferred item</translation>
-        </message>
-        <message>
-            <source>{0} udsatte punkter</source>
-            <translation>{0} deferred items</translation>
-        </message>
-        <message>
-            <source>Dagen er et bud efter de møder, der har været.</source>
-            <translation>The date is a guess based on past meetings.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewcomerLine</name>
-        <message>
-            <source>Navn, tilhørsforhold</source>
-            <translation>Name, affiliation</translation>
-        </message>
-        <message>
-            <source>Tilføj en person til mødet</source>
-            <translation>Add a person to the meeting</translation>
-        </message>
-        <message>
-            <source>Enter: nyt medlem
+<context>
+    <name>About</name>
+    <message>
+        <source>Om SSP Desktop</source>
+        <translation>About SSP Desktop</translation>
+    </message>
+    <message>
+        <source>Version {0}</source>
+        <translation>Version {0}</translation>
+    </message>
+    <message>
+        <source>Referater af kommunale møder: dagsorden, fremmøde, beslutninger og et dokument, der kan journaliseres. Fri software under MIT-licensen. Bygger på Qt {0} (LGPL), Typst, python-docx, Liberation-skrifterne og ikonerne fra Lucide.</source>
+        <translation>Minutes of municipal meetings: agenda, attendance, decisions and a document that can be filed. Free software under the MIT licence. Built on Qt {0} (LGPL), Typst, python-docx, the Liberation fonts and the icons of Lucide.</translation>
+    </message>
+    <message>
+        <source>Møderne ligger i {0}</source>
+        <translation>The meetings are kept in {0}</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPointStrip</name>
+    <message>
+        <source>Hvad der skal gøres</source>
+        <translation>What is to be done</translation>
+    </message>
+    <message>
+        <source>Hvem der gør det</source>
+        <translation>Who does it</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>»{0}« er ikke en dag. Skriv f.eks. 24/4, uge 20 eller om 14 dage.</source>
+        <translation>“{0}” is not a day. Write e.g. 24/4, uge 20 (week 20) or om 14 dage (in 14 days).</translation>
+    </message>
+    <message>
+        <source>Opgave</source>
+        <translation>Action point</translation>
+    </message>
+    <message>
+        <source>Hvornår det skal være gjort</source>
+        <translation>When it is due</translation>
+    </message>
+    <message>
+        <source>Hvornår</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Notér</source>
+        <translation>Record</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPointWork</name>
+    <message>
+        <source>Opgaven er slettet</source>
+        <translation>The action point was deleted</translation>
+    </message>
+</context>
+<context>
+    <name>ActionPoints</name>
+    <message>
+        <source>udført {0}</source>
+        <translation>done {0}</translation>
+    </message>
+    <message>
+        <source>senest {0}, overskredet</source>
+        <translation>due {0}, overdue</translation>
+    </message>
+    <message>
+        <source>senest {0}</source>
+        <translation>due {0}</translation>
+    </message>
+    <message>
+        <source>fra dette møde</source>
+        <translation>from this meeting</translation>
+    </message>
+    <message>
+        <source>fra et tidligere møde</source>
+        <translation>from an earlier meeting</translation>
+    </message>
+    <message>
+        <source>fra {0}</source>
+        <translation>from {0}</translation>
+    </message>
+    <message>
+        <source>Opgaver</source>
+        <translation>Actions</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Fil</source>
+        <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Rediger</source>
+        <translation>&amp;Edit</translation>
+    </message>
+    <message>
+        <source>&amp;Møde</source>
+        <translation>&amp;Meeting</translation>
+    </message>
+    <message>
+        <source>&amp;Punkt</source>
+        <translation>&amp;Item</translation>
+    </message>
+    <message>
+        <source>&amp;Vis</source>
+        <translation>&amp;View</translation>
+    </message>
+    <message>
+        <source>&amp;Hjælp</source>
+        <translation>&amp;Help</translation>
+    </message>
+    <message>
+        <source>Udseende</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Sprog</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Nyt møde …</source>
+        <translation>New meeting …</translation>
+    </message>
+    <message>
+        <source>Importér dagsorden eller referat …</source>
+        <translation>Import an agenda or minutes …</translation>
+    </message>
+    <message>
+        <source>Importér fra udklipsholderen …</source>
+        <translation>Import from the clipboard …</translation>
+    </message>
+    <message>
+        <source>Åbn eksempelmødet</source>
+        <translation>Open the sample meeting</translation>
+    </message>
+    <message>
+        <source>Eksportér referat …</source>
+        <translation>Export the minutes …</translation>
+    </message>
+    <message>
+        <source>Udvalg …</source>
+        <translation>Committees …</translation>
+    </message>
+    <message>
+        <source>Slettede møder …</source>
+        <translation>Deleted meetings …</translation>
+    </message>
+    <message>
+        <source>Tilbage til møderne</source>
+        <translation>Back to the meetings</translation>
+    </message>
+    <message>
+        <source>Afslut</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Gentag</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Klip</source>
+        <translation>Cut</translation>
+    </message>
+    <message>
+        <source>Kopiér</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Sæt ind</source>
+        <translation>Paste</translation>
+    </message>
+    <message>
+        <source>Markér alt</source>
+        <translation>Select all</translation>
+    </message>
+    <message>
+        <source>Fed</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Kursiv</source>
+        <translation>Italic</translation>
+    </message>
+    <message>
+        <source>Punktopstilling</source>
+        <translation>Bulleted list</translation>
+    </message>
+    <message>
+        <source>Nummereret liste</source>
+        <translation>Numbered list</translation>
+    </message>
+    <message>
+        <source>Ryk ind</source>
+        <translation>Indent</translation>
+    </message>
+    <message>
+        <source>Ryk ud</source>
+        <translation>Outdent</translation>
+    </message>
+    <message>
+        <source>Forslag til det understregede ord</source>
+        <translation>Suggestions for the underlined word</translation>
+    </message>
+    <message>
+        <source>Skriv navnet færdigt</source>
+        <translation>Complete the name</translation>
+    </message>
+    <message>
+        <source>Søg i alle møder</source>
+        <translation>Search all meetings</translation>
+    </message>
+    <message>
+        <source>Find en kommando …</source>
+        <translation>Find a command …</translation>
+    </message>
+    <message>
+        <source>Gå til dagsordenen</source>
+        <translation>Go to the agenda</translation>
+    </message>
+    <message>
+        <source>Gå til fremmødet</source>
+        <translation>Go to the attendance</translation>
+    </message>
+    <message>
+        <source>Begynd eller slut mødet</source>
+        <translation>Begin or end the meeting</translation>
+    </message>
+    <message>
+        <source>Stedfortræder …</source>
+        <translation>Substitute …</translation>
+    </message>
+    <message>
+        <source>Gæsterne har forladt lokalet</source>
+        <translation>The guests have left the room</translation>
+    </message>
+    <message>
+        <source>Slettet i mødet …</source>
+        <translation>Deleted from the meeting …</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Omdøb</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Nyt punkt herefter</source>
+        <translation>New item after this</translation>
+    </message>
+    <message>
+        <source>Indkaldt</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Til stede</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Fraværende</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>Gik nu</source>
+        <translation>Left now</translation>
+    </message>
+    <message>
+        <source>Uden stedfortræder</source>
+        <translation>Without a substitute</translation>
+    </message>
+    <message>
+        <source>Medlem</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Formand</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>Referent</source>
+        <translation>Minute-taker</translation>
+    </message>
+    <message>
+        <source>Stedfortræder</source>
+        <translation>Substitute</translation>
+    </message>
+    <message>
+        <source>Gæst</source>
+        <translation>Guest</translation>
+    </message>
+    <message>
+        <source>Ret navn og tilhørsforhold</source>
+        <translation>Edit name and affiliation</translation>
+    </message>
+    <message>
+        <source>Fjern fra mødet</source>
+        <translation>Remove from the meeting</translation>
+    </message>
+    <message>
+        <source>Ret …</source>
+        <translation>Change …</translation>
+    </message>
+    <message>
+        <source>Ret tid og punkt</source>
+        <translation>Correct time and item</translation>
+    </message>
+    <message>
+        <source>Fjern</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Flyt afsnittet op</source>
+        <translation>Move the section up</translation>
+    </message>
+    <message>
+        <source>Flyt afsnittet ned</source>
+        <translation>Move the section down</translation>
+    </message>
+    <message>
+        <source>Slet afsnittet</source>
+        <translation>Delete the section</translation>
+    </message>
+    <message>
+        <source>Flyt bilaget op</source>
+        <translation>Move the attachment up</translation>
+    </message>
+    <message>
+        <source>Flyt bilaget ned</source>
+        <translation>Move the attachment down</translation>
+    </message>
+    <message>
+        <source>Slet bilaget</source>
+        <translation>Delete the attachment</translation>
+    </message>
+    <message>
+        <source>Åbn</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Eksportér …</source>
+        <translation>Export …</translation>
+    </message>
+    <message>
+        <source>Slet mødet</source>
+        <translation>Delete the meeting</translation>
+    </message>
+    <message>
+        <source>Næste punkt</source>
+        <translation>Next item</translation>
+    </message>
+    <message>
+        <source>Forrige punkt</source>
+        <translation>Previous item</translation>
+    </message>
+    <message>
+        <source>Skriv beslutningen</source>
+        <translation>Write the decision</translation>
+    </message>
+    <message>
+        <source>Svar på punkterne (Ad.)</source>
+        <translation>Answer the points (Ad.)</translation>
+    </message>
+    <message>
+        <source>Afstemning</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>Mindretalsudtalelse</source>
+        <translation>Dissent</translation>
+    </message>
+    <message>
+        <source>Ekstra punkt</source>
+        <translation>Extra item</translation>
+    </message>
+    <message>
+        <source>Punktet udgår</source>
+        <translation>Withdraw the item</translation>
+    </message>
+    <message>
+        <source>Udgår</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Nyt punkt</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>Nyt afsnit</source>
+        <translation>New section</translation>
+    </message>
+    <message>
+        <source>Nyt bilag</source>
+        <translation>New attachment</translation>
+    </message>
+    <message>
+        <source>Lukket punkt</source>
+        <translation>Closed item</translation>
+    </message>
+    <message>
+        <source>Flyt punktet op</source>
+        <translation>Move the item up</translation>
+    </message>
+    <message>
+        <source>Flyt op</source>
+        <translation>Move up</translation>
+    </message>
+    <message>
+        <source>Flyt punktet ned</source>
+        <translation>Move the item down</translation>
+    </message>
+    <message>
+        <source>Flyt ned</source>
+        <translation>Move down</translation>
+    </message>
+    <message>
+        <source>Slet punktet</source>
+        <translation>Delete the item</translation>
+    </message>
+    <message>
+        <source>Slet</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Dagsorden og fremmøde</source>
+        <translation>Agenda and attendance</translation>
+    </message>
+    <message>
+        <source>Sider</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Udvalgets åbne opgaver</source>
+        <translation>The committee&apos;s open actions</translation>
+    </message>
+    <message>
+        <source>Rul op i højre spalte</source>
+        <translation>Scroll up in the right column</translation>
+    </message>
+    <message>
+        <source>Rul ned i højre spalte</source>
+        <translation>Scroll down in the right column</translation>
+    </message>
+    <message>
+        <source>Lyst</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Mørkt</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Dansk</source>
+        <translation>Dansk</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Fuld skærm</source>
+        <translation>Full screen</translation>
+    </message>
+    <message>
+        <source>Brugervejledning</source>
+        <translation>User guide</translation>
+    </message>
+    <message>
+        <source>Genveje</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Vis logfilen</source>
+        <translation>Show the log file</translation>
+    </message>
+    <message>
+        <source>Om SSP Desktop</source>
+        <translation>About SSP Desktop</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopier …</source>
+        <translation>Backups …</translation>
+    </message>
+    <message>
+        <source>i dagsordenen</source>
+        <translation>in the agenda</translation>
+    </message>
+    <message>
+        <source>Større tekst</source>
+        <translation>Larger text</translation>
+    </message>
+    <message>
+        <source>Mindre tekst</source>
+        <translation>Smaller text</translation>
+    </message>
+    <message>
+        <source>Almindelig tekststørrelse</source>
+        <translation>Usual text size</translation>
+    </message>
+    <message>
+        <source>i linjen Find</source>
+        <translation>in the Find line</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Find</translation>
+    </message>
+    <message>
+        <source>Indstillinger …</source>
+        <translation>Settings …</translation>
+    </message>
+    <message>
+        <source>Standardtekster</source>
+        <translation>Standard phrases</translation>
+    </message>
+    <message>
+        <source>Standardtekst</source>
+        <translation>Standard phrase</translation>
+    </message>
+    <message>
+        <source>Gem sætningen som standardtekst</source>
+        <translation>Save the sentence as a standard phrase</translation>
+    </message>
+    <message>
+        <source>Ofte skrevet …</source>
+        <translation>Often used …</translation>
+    </message>
+    <message>
+        <source>Alle er til stede</source>
+        <translation>Everyone is present</translation>
+    </message>
+    <message>
+        <source>Pause, eller genoptag mødet</source>
+        <translation>Adjourn or resume the meeting</translation>
+    </message>
+    <message>
+        <source>Mødets oplysninger</source>
+        <translation>Meeting details</translation>
+    </message>
+    <message>
+        <source>Hent punkter, der blev udsat sidst</source>
+        <translation>Bring in items deferred last time</translation>
+    </message>
+    <message>
+        <source>Afbud</source>
+        <translation>Apologies</translation>
+    </message>
+    <message>
+        <source>Kom nu</source>
+        <translation>Arrived now</translation>
+    </message>
+    <message>
+        <source>Kom og gik …</source>
+        <translation>Arrivals and departures …</translation>
+    </message>
+    <message>
+        <source>Nyt møde som kopi …</source>
+        <translation>Copy to a new meeting …</translation>
+    </message>
+    <message>
+        <source>Gå til sagens tekst</source>
+        <translation>Go to the case text</translation>
+    </message>
+    <message>
+        <source>Tekstens historik …</source>
+        <translation>Text history …</translation>
+    </message>
+    <message>
+        <source>Opgave af sætningen</source>
+        <translation>Action from the sentence</translation>
+    </message>
+    <message>
+        <source>Tag punktet op</source>
+        <translation>Take up the item</translation>
+    </message>
+    <message>
+        <source>Gå til punktet, der er taget op</source>
+        <translation>Go to the item in progress</translation>
+    </message>
+    <message>
+        <source>Udsæt punktet til næste møde</source>
+        <translation>Defer the item to the next meeting</translation>
+    </message>
+    <message>
+        <source>Udsæt til næste møde</source>
+        <translation>Defer to the next meeting</translation>
+    </message>
+    <message>
+        <source>Tag punktet på dagsordenen igen</source>
+        <translation>Put the item back on the agenda</translation>
+    </message>
+    <message>
+        <source>Inhabilitet …</source>
+        <translation>Conflict of interest …</translation>
+    </message>
+    <message>
+        <source>Notér</source>
+        <translation>Record</translation>
+    </message>
+    <message>
+        <source>På dagsordenen igen</source>
+        <translation>Back on the agenda</translation>
+    </message>
+    <message>
+        <source>Sidste referat</source>
+        <translation>Previous minutes</translation>
+    </message>
+    <message>
+        <source>Vinduet til salen</source>
+        <translation>Room display</translation>
+    </message>
+    <message>
+        <source>Understreg stavefejl og navne</source>
+        <translation>Underline misspellings and names</translation>
+    </message>
+    <message>
+        <source>Mødets forløb</source>
+        <translation>Timeline of the meeting</translation>
+    </message>
+    <message>
+        <source>Som systemet</source>
+        <translation>Same as the system</translation>
+    </message>
+    <message>
+        <source>Gå til det næste, der mangler</source>
+        <translation>Go to the next outstanding point</translation>
+    </message>
+    <message>
+        <source>Erstat …</source>
+        <translation>Replace …</translation>
+    </message>
+    <message>
+        <source>Udskriv …</source>
+        <translation>Print …</translation>
+    </message>
+</context>
+<context>
+    <name>AddSection</name>
+    <message>
+        <source>Nyt afsnit</source>
+        <translation>New section</translation>
+    </message>
+    <message>
+        <source>Anden overskrift …</source>
+        <translation>Another heading …</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaDelegate</name>
+    <message>
+        <source>Uden titel</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Punktets titel</source>
+        <translation>Item title</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaList</name>
+    <message>
+        <source>Dagsorden</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Åbent punkt</source>
+        <translation>Open item</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaModel</name>
+    <message>
+        <source>Besluttet</source>
+        <translation>Decided</translation>
+    </message>
+    <message>
+        <source>Udgår</source>
+        <translation>Withdrawn</translation>
+    </message>
+    <message>
+        <source>Lukket</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>I gang</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Ikke behandlet</source>
+        <translation>Not yet considered</translation>
+    </message>
+    <message>
+        <source>Udsat</source>
+        <translation>Deferred</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaPanel</name>
+    <message>
+        <source>Dagsorden</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Nyt punkt</source>
+        <translation>New item</translation>
+    </message>
+    <message>
+        <source>Titel på et nyt punkt</source>
+        <translation>Title of a new item</translation>
+    </message>
+    <message>
+        <source>{0} af {1} besluttet</source>
+        <translation>{0} of {1} decided</translation>
+    </message>
+</context>
+<context>
+    <name>AgendaWork</name>
+    <message>
+        <source>Punkt {0} slettet</source>
+        <translation>Item {0} deleted</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentLine</name>
+    <message>
+        <source>Nr.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Mere om bilaget</source>
+        <translation>More about the attachment</translation>
+    </message>
+    <message>
+        <source>Flyt eller slet bilaget</source>
+        <translation>Move or delete the attachment</translation>
+    </message>
+    <message>
+        <source>Bilagets nummer</source>
+        <translation>Attachment number</translation>
+    </message>
+    <message>
+        <source>Bilagets titel</source>
+        <translation>Attachment title</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentsEditor</name>
+    <message>
+        <source>Bilag</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Nyt bilag</source>
+        <translation>New attachment</translation>
+    </message>
+    <message>
+        <source>Titel på et nyt bilag</source>
+        <translation>Title of a new attachment</translation>
+    </message>
+    <message>
+        <source>Bilaget {0} er slettet</source>
+        <translation>Attachment {0} deleted</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceDelegate</name>
+    <message>
+        <source>Navn, tilhørsforhold</source>
+        <translation>Name, affiliation</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceList</name>
+    <message>
+        <source>Fremmøde</source>
+        <translation>Attendance</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceModel</name>
+    <message>
+        <source>Til stede</source>
+        <translation>Present</translation>
+    </message>
+    <message>
+        <source>Fraværende</source>
+        <translation>Absent</translation>
+    </message>
+    <message>
+        <source>gået</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>for {0}</source>
+        <translation>for {0}</translation>
+    </message>
+    <message>
+        <source>gæst</source>
+        <translation>guest</translation>
+    </message>
+    <message>
+        <source>gået {0}</source>
+        <translation>left {0}</translation>
+    </message>
+    <message>
+        <source>Indkaldt</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>ikke råbt op</source>
+        <translation>not called</translation>
+    </message>
+    <message>
+        <source>formand</source>
+        <translation>chair</translation>
+    </message>
+    <message>
+        <source>referent</source>
+        <translation>minute-taker</translation>
+    </message>
+    <message>
+        <source>stedfortræder</source>
+        <translation>substitute</translation>
+    </message>
+    <message>
+        <source>Afbud</source>
+        <translation>Apologies</translation>
+    </message>
+    <message>
+        <source>enkelte punkter</source>
+        <translation>some items only</translation>
+    </message>
+    <message>
+        <source>Inhabil</source>
+        <translation>Recused</translation>
+    </message>
+    <message>
+        <source>Ikke ved punktet</source>
+        <translation>Not present for the item</translation>
+    </message>
+    <message>
+        <source>kommet {0}</source>
+        <translation>arrived {0}</translation>
+    </message>
+</context>
+<context>
+    <name>AttendancePanel</name>
+    <message>
+        <source>Fremmøde</source>
+        <translation>Attendance</translation>
+    </message>
+    <message>
+        <source>Alle</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>{0} af {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0} af {1} er til stede</source>
+        <translation>{0} of {1} are present</translation>
+    </message>
+    <message>
+        <source>til stede</source>
+        <translation>present</translation>
+    </message>
+    <message>
+        <source>fraværende</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>gik</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>Alle indkaldte er til stede</source>
+        <translation>All those expected are present</translation>
+    </message>
+    <message>
+        <source>afbud</source>
+        <translation>apologies</translation>
+    </message>
+    <message>
+        <source>kom</source>
+        <translation>arrived</translation>
+    </message>
+    <message>
+        <source>Alle, der ikke er råbt op, er til stede fra begyndelsen ({0})</source>
+        <translation>Everyone not yet called is present from the start ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceWords</name>
+    <message>
+        <source>{0} er ikke råbt op</source>
+        <translation>{0} has not been called</translation>
+    </message>
+    <message>
+        <source>{0} er fraværende</source>
+        <translation>{0} is absent</translation>
+    </message>
+    <message>
+        <source>{0} gik {1}</source>
+        <translation>{0} left {1}</translation>
+    </message>
+    <message>
+        <source>var her slet ikke? 3</source>
+        <translation>not here at all? 3</translation>
+    </message>
+    <message>
+        <source>{0} er her allerede · gik? 5</source>
+        <translation>{0} is here already · left? 5</translation>
+    </message>
+    <message>
+        <source>{1} · kom tilbage? 4</source>
+        <translation>{1} · came back? 4</translation>
+    </message>
+    <message>
+        <source>{0} er til stede fra begyndelsen</source>
+        <translation>{0} is present from the start</translation>
+    </message>
+    <message>
+        <source>{0} har sendt afbud</source>
+        <translation>{0} has sent apologies</translation>
+    </message>
+    <message>
+        <source>{0} kom {1}</source>
+        <translation>{0} arrived {1}</translation>
+    </message>
+    <message>
+        <source>{0} var her fra begyndelsen og gik {1}</source>
+        <translation>{0} was here from the start and left {1}</translation>
+    </message>
+    <message>
+        <source>var her fra begyndelsen? 1</source>
+        <translation>here from the start? 1</translation>
+    </message>
+    <message>
+        <source>kom først nu? 4</source>
+        <translation>only just arrived? 4</translation>
+    </message>
+    <message>
+        <source>gik undervejs i stedet? 5</source>
+        <translation>left part-way instead? 5</translation>
+    </message>
+    <message>
+        <source>{1}. Enter viser det, og der kan det rettes eller slettes</source>
+        <translation>{1}. Enter shows it, so that it can be corrected or deleted</translation>
+    </message>
+    <message>
+        <source>Mødet er ikke begyndt, så ingen kommer eller går endnu · {0} er her? 1 · afbud? 2</source>
+        <translation>The meeting has not begun, so nobody arrives or leaves yet · {0} is here? 1 · apologies? 2</translation>
+    </message>
+    <message>
+        <source>{0} har stemt ved punkt {1} og var altså til stede. Slet eller ret afstemningen først</source>
+        <translation>{0} voted on item {1} and so was present. Delete or correct the vote first</translation>
+    </message>
+    <message>
+        <source>{1}, så ingen kommer eller går mere. Forløbet ({2}) kan rettes</source>
+        <translation>{1}, so nobody can arrive or leave any more. The timeline ({2}) can be corrected</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceWork</name>
+    <message>
+        <source>{0} er fjernet fra mødet</source>
+        <translation>{0} has been removed from the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>BackupWatch</name>
+    <message>
+        <source>Dagens sikkerhedskopi kunne ikke laves på grund af en fejl i programmet. Der prøves igen; det, du skriver, bliver gemt som ellers.</source>
+        <translation>Today&apos;s backup could not be made because of an error in the program. It will be tried again; what you write is saved as usual.</translation>
+    </message>
+</context>
+<context>
+    <name>BinDays</name>
+    <message>
+        <source>Aldrig</source>
+        <translation>Never</translation>
+    </message>
+    <message>
+        <source>Efter {0} dage</source>
+        <translation>After {0} days</translation>
+    </message>
+    <message>
+        <source>Tøm papirkurven af sig selv</source>
+        <translation>Empty the bin automatically</translation>
+    </message>
+</context>
+<context>
+    <name>BusyPage</name>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPopup</name>
+    <message>
+        <source>Uge</source>
+        <translation>Week</translation>
+    </message>
+    <message>
+        <source>Forrige måned</source>
+        <translation>Previous month</translation>
+    </message>
+    <message>
+        <source>Næste måned</source>
+        <translation>Next month</translation>
+    </message>
+</context>
+<context>
+    <name>ChangeWords</name>
+    <message>
+        <source>afstemningen</source>
+        <translation>the vote</translation>
+    </message>
+    <message>
+        <source>mindretalsudtalelsen</source>
+        <translation>the dissent</translation>
+    </message>
+    <message>
+        <source>opgaven</source>
+        <translation>the action point</translation>
+    </message>
+    <message>
+        <source>stedfortræderen</source>
+        <translation>the substitute</translation>
+    </message>
+    <message>
+        <source>fremmødet</source>
+        <translation>the attendance</translation>
+    </message>
+    <message>
+        <source>bilaget</source>
+        <translation>the attachment</translation>
+    </message>
+    <message>
+        <source>afsnittet</source>
+        <translation>the section</translation>
+    </message>
+    <message>
+        <source>beslutningen</source>
+        <translation>the decision</translation>
+    </message>
+    <message>
+        <source>teksten</source>
+        <translation>the text</translation>
+    </message>
+    <message>
+        <source>mødets oplysninger</source>
+        <translation>the meeting&apos;s details</translation>
+    </message>
+    <message>
+        <source>punkt {0}</source>
+        <translation>item {0}</translation>
+    </message>
+    <message>
+        <source>{0} i punkt {1}</source>
+        <translation>{0} at item {1}</translation>
+    </message>
+    <message>
+        <source>teksten flere steder i mødet</source>
+        <translation>the text in several places</translation>
+    </message>
+    <message>
+        <source>inhabiliteten</source>
+        <translation>the recusal</translation>
+    </message>
+    <message>
+        <source>mødets forløb</source>
+        <translation>the timeline of the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedPart</name>
+    <message>
+        <source>Punktet er lukket. Den åbne udgave viser kun dette:</source>
+        <translation>The item is closed. The open edition shows only this:</translation>
+    </message>
+    <message>
+        <source>Neutral titel</source>
+        <translation>Neutral title</translation>
+    </message>
+    <message>
+        <source>Tekst i den åbne udgave</source>
+        <translation>Text in the open edition</translation>
+    </message>
+    <message>
+        <source>Evt. en sætning, som alle kan læse</source>
+        <translation>Optional: a sentence that everyone may read</translation>
+    </message>
+</context>
+<context>
+    <name>CommandList</name>
+    <message>
+        <source>Find en kommando</source>
+        <translation>Find a command</translation>
+    </message>
+    <message>
+        <source>I møderne</source>
+        <translation>In the meetings</translation>
+    </message>
+    <message>
+        <source>Skriv, hvad du vil, eller hvad du leder efter</source>
+        <translation>Type what you want to do or are looking for</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeDialog</name>
+    <message>
+        <source>Udvalg</source>
+        <translation>Committees</translation>
+    </message>
+    <message>
+        <source>Nyt udvalg</source>
+        <translation>New committee</translation>
+    </message>
+    <message>
+        <source>Slet udvalget</source>
+        <translation>Delete committee</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Udvalget »{0}« er slettet</source>
+        <translation>The committee “{0}” has been deleted</translation>
+    </message>
+    <message>
+        <source>Der er ingen udvalg endnu. Opret et her, eller importér en dagsorden.</source>
+        <translation>There are no committees yet. Create one here, or import an agenda.</translation>
+    </message>
+</context>
+<context>
+    <name>CommitteeForm</name>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Punkt: hvert punkt på sin side</source>
+        <translation>Punkt: each item on a page of its own</translation>
+    </message>
+    <message>
+        <source>Numre</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>Fra 1 ved hvert møde</source>
+        <translation>From 1 at each meeting</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tilhører</source>
+        <translation>Affiliation</translation>
+    </message>
+    <message>
+        <source>Rolle</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Nyt medlem …</source>
+        <translation>New member …</translation>
+    </message>
+    <message>
+        <source>Nyt fast punkt …</source>
+        <translation>New standing item …</translation>
+    </message>
+    <message>
+        <source>Medlemmer</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Medlem</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Formand</source>
+        <translation>Chair</translation>
+    </message>
+    <message>
+        <source>Referent</source>
+        <translation>Minute-taker</translation>
+    </message>
+    <message>
+        <source>Stedfortræder</source>
+        <translation>Substitute</translation>
+    </message>
+    <message>
+        <source>Gæst</source>
+        <translation>Guest</translation>
+    </message>
+    <message>
+        <source>Fast punkt</source>
+        <translation>Standing item</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Faste punkter</source>
+        <translation>Standing items</translation>
+    </message>
+    <message>
+        <source>&amp;Navn</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Kommune</source>
+        <translation>&amp;Municipality</translation>
+    </message>
+    <message>
+        <source>&amp;Sædvanligt sted</source>
+        <translation>&amp;Usual venue</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Layout</translation>
+    </message>
+    <message>
+        <source>N&amp;umre</source>
+        <translation>N&amp;umbers</translation>
+    </message>
+    <message>
+        <source>Overskrifter</source>
+        <translation>Headings</translation>
+    </message>
+    <message>
+        <source>Klassisk: ét løbende dokument</source>
+        <translation>Klassisk: one continuous document</translation>
+    </message>
+    <message>
+        <source>Fortløbende gennem året</source>
+        <translation>Consecutive through the year</translation>
+    </message>
+    <message>
+        <source>Kan kun beslutte, når mere end halvdelen er til stede</source>
+        <translation>Quorate only while more than half are present</translation>
+    </message>
+    <message>
+        <source>Referatet fortæller, hvornår mødet begyndte og sluttede</source>
+        <translation>The minutes state when the meeting began and ended</translation>
+    </message>
+    <message>
+        <source>Referatet slutter med en tabel over opgaverne</source>
+        <translation>The minutes end with a table of actions</translation>
+    </message>
+    <message>
+        <source>Standardtekster</source>
+        <translation>Standard phrases</translation>
+    </message>
+    <message>
+        <source>Én på hver linje. De første ni ligger på F2 til F10. Står her ingen, bruges de sædvanlige.</source>
+        <translation>One per line. The first nine are on F2 to F10. If there are none, the usual ones are used.</translation>
+    </message>
+    <message>
+        <source>Mødedatoer</source>
+        <translation>Meeting dates</translation>
+    </message>
+    <message>
+        <source>Én dag på hver linje. Et nyt møde får den næste; står her ingen, gættes den ud fra de møder, der har været.</source>
+        <translation>One date per line. A new meeting gets the next one; if there are none, it is guessed from past meetings.</translation>
+    </message>
+    <message>
+        <source>Står på hver ny dagsorden. {sidste møde} bliver til datoen.</source>
+        <translation>Placed on every new agenda. {sidste møde} becomes the date of the last meeting.</translation>
+    </message>
+    <message>
+        <source>Et nyt punkt får disse afsnit, ét på hver linje.</source>
+        <translation>A new item gets these sections, one per line.</translation>
+    </message>
+    <message>
+        <source>De to om referatet gælder nye møder. For et møde, der er der allerede, står de i Mødets oplysninger ({0}).</source>
+        <translation>The two about the minutes apply to new meetings. For an existing meeting they are under Meeting details ({0}).</translation>
+    </message>
+    <message>
+        <source>Skriv på den tomme linje. Enter går til næste linje, {0} og {1} flytter en linje, Alt+Delete sletter den.</source>
+        <translation>Type on the empty line. Enter goes to the next line, {0} and {1} move a line, Alt+Delete deletes it.</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionList</name>
+    <message>
+        <source>Navne, der passer</source>
+        <translation>Matching names</translation>
+    </message>
+</context>
+<context>
+    <name>Copies</name>
+    <message>
+        <source>I orden</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
+        <source>Beskadiget</source>
+        <translation>Damaged</translation>
+    </message>
+    <message>
+        <source>Kan ikke læses</source>
+        <translation>Cannot be read</translation>
+    </message>
+    <message>
+        <source>Kontrolleres …</source>
+        <translation>Checking …</translation>
+    </message>
+    <message>
+        <source>1 møde</source>
+        <translation>1 meeting</translation>
+    </message>
+    <message>
+        <source>{0} møder</source>
+        <translation>{0} meetings</translation>
+    </message>
+    <message>
+        <source>senest ændret {0}</source>
+        <translation>last changed {0}</translation>
+    </message>
+    <message>
+        <source>Der er ingen database endnu.</source>
+        <translation>There is no database yet.</translation>
+    </message>
+    <message>
+        <source>Databasen er i orden: {0}. Der laves en kopi om dagen, og de nyeste 14 gemmes.</source>
+        <translation>The database is sound: {0}. A backup is made each day, and the newest 14 are kept.</translation>
+    </message>
+    <message>
+        <source>Databasen kontrolleres …</source>
+        <translation>Checking the database …</translation>
+    </message>
+    <message>
+        <source>{0} og {1} til</source>
+        <translation>{0} and {1} more</translation>
+    </message>
+    <message>
+        <source>Databasen mangler. Er den flyttet, så læg den tilbage; ellers læg den nyeste kopi, der er i orden, i dens sted.</source>
+        <translation>The database is missing. If it was moved, put it back; otherwise put the newest backup that is sound in its place.</translation>
+    </message>
+    <message>
+        <source>Skal {0} lægges i databasens sted?</source>
+        <translation>Put {0} in the database&apos;s place?</translation>
+    </message>
+    <message>
+        <source>Databasen er i orden.</source>
+        <translation>The database is sound.</translation>
+    </message>
+    <message>
+        <source>Intet i databasen er nyere.</source>
+        <translation>Nothing in the database is newer.</translation>
+    </message>
+    <message>
+        <source>{0} er lagt i databasens sted.</source>
+        <translation>{0} has been put in the database&apos;s place.</translation>
+    </message>
+    <message>
+        <source>Læg i databasens sted</source>
+        <translation>Put in the database&apos;s place</translation>
+    </message>
+    <message>
+        <source>Behold databasen</source>
+        <translation>Keep the database</translation>
+    </message>
+    <message>
+        <source>Arbejder</source>
+        <translation>Working</translation>
+    </message>
+    <message>
+        <source>Databasen er beskadiget. Se efter i den nyeste kopi, der er i orden, og læg den i databasens sted. Den beskadigede bliver liggende ved siden af.</source>
+        <translation>The database is damaged. Check the newest backup that is sound, and put it in the database&apos;s place. The damaged one is kept beside it.</translation>
+    </message>
+    <message>
+        <source>Hvad der er ændret efter kopien, kan ikke læses i den gamle database. Se efter i de eksporterede filer.</source>
+        <translation>What was changed after the backup cannot be read from the old database. Check the exported files.</translation>
+    </message>
+    <message>
+        <source>Lagt til side {0}</source>
+        <translation>Set aside {0}</translation>
+    </message>
+    <message>
+        <source>kopien fra {0}</source>
+        <translation>the backup of {0}</translation>
+    </message>
+    <message>
+        <source>databasen, der blev lagt til side {0},</source>
+        <translation>the database that was set aside {0},</translation>
+    </message>
+    <message>
+        <source>Hvad der er nyere end kopien, kan ikke læses i databasen.</source>
+        <translation>What is newer than the backup cannot be read from the database.</translation>
+    </message>
+    <message>
+        <source>Databasen, som den er nu, bliver lagt til side og står så her i listen.</source>
+        <translation>The current database is set aside, and will then be in this list.</translation>
+    </message>
+    <message>
+        <source>1 møde er nyere end kopien: {0}.</source>
+        <translation>1 meeting is newer than the backup: {0}.</translation>
+    </message>
+    <message>
+        <source>{1} møder er nyere end kopien: {0}.</source>
+        <translation>{1} meetings are newer than the backup: {0}.</translation>
+    </message>
+    <message>
+        <source>1 møde er ændret efter kopien: {0}.</source>
+        <translation>1 meeting was changed after the backup: {0}.</translation>
+    </message>
+    <message>
+        <source>{1} møder er ændret efter kopien: {0}.</source>
+        <translation>{1} meetings were changed after the backup: {0}.</translation>
+    </message>
+    <message>
+        <source>1 udvalg er anderledes i kopien: {0}.</source>
+        <translation>1 committee is different in the backup: {0}.</translation>
+    </message>
+    <message>
+        <source>{1} udvalg er anderledes i kopien: {0}.</source>
+        <translation>{1} committees are different in the backup: {0}.</translation>
+    </message>
+    <message>
+        <source>Den gamle database ligger i {0} og står i listen over kopierne.</source>
+        <translation>The old database is in {0}, and in the list of backups.</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPanel</name>
+    <message>
+        <source>Sikkerhedskopier</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Databasen kontrolleres …</source>
+        <translation>Checking the database …</translation>
+    </message>
+    <message>
+        <source>Se kopien</source>
+        <translation>Look at the backup</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Der er ingen sikkerhedskopier endnu.</source>
+        <translation>There are no backups yet.</translation>
+    </message>
+    <message>
+        <source>Læg i databasens sted …</source>
+        <translation>Put in the database&apos;s place …</translation>
+    </message>
+</context>
+<context>
+    <name>CopyPreview</name>
+    <message>
+        <source>Møderne i kopien</source>
+        <translation>The meetings in the backup</translation>
+    </message>
+    <message>
+        <source>Mødets tekst i kopien</source>
+        <translation>The meeting&apos;s text in the backup</translation>
+    </message>
+    <message>
+        <source>Der er ingen møder i kopien.</source>
+        <translation>There are no meetings in the backup.</translation>
+    </message>
+</context>
+<context>
+    <name>CoursePanel</name>
+    <message>
+        <source>Enter: ret tid og punkt. Delete: fjern.</source>
+        <translation>Enter: correct time and item. Delete: remove.</translation>
+    </message>
+    <message>
+        <source>Vis hele forløbet</source>
+        <translation>Show the whole timeline</translation>
+    </message>
+    <message>
+        <source>Der er ikke noteret, at {0} er kommet eller gået under mødet.</source>
+        <translation>No arrival or departure of {0} during the meeting has been recorded.</translation>
+    </message>
+    <message>
+        <source>Intet er noteret endnu. F12 begynder mødet og tager punktet op; i fremmødet noteres, hvem der kommer og går.</source>
+        <translation>Nothing recorded yet. F12 begins the meeting and takes up the item; arrivals and departures are recorded in the attendance.</translation>
+    </message>
+</context>
+<context>
+    <name>CourseWork</name>
+    <message>
+        <source>Punkt {0} udgår</source>
+        <translation>Item {0} is withdrawn</translation>
+    </message>
+    <message>
+        <source>Mødet er i gang igen {0}</source>
+        <translation>The meeting resumed {0}</translation>
+    </message>
+    <message>
+        <source>Punkt {0} er udsat til næste møde</source>
+        <translation>Item {0} is deferred to the next meeting</translation>
+    </message>
+    <message>
+        <source>Punkt {0} er på dagsordenen igen</source>
+        <translation>Item {0} is back on the agenda</translation>
+    </message>
+</context>
+<context>
+    <name>CprSign</name>
+    <message>
+        <source>{0} ligner et CPR-nummer</source>
+        <translation>{0} looks like a CPR number</translation>
+    </message>
+</context>
+<context>
+    <name>CprStop</name>
+    <message>
+        <source>&amp;Begrundelse</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Den åbne udgave ville indeholde noget, der ligner et CPR-nummer.</source>
+        <translation>The open edition would contain something that looks like a CPR number.</translation>
+    </message>
+    <message>
+        <source>Den åbne udgave ville indeholde {0} steder, der ligner CPR-numre.</source>
+        <translation>The open edition would contain {0} places that look like CPR numbers.</translation>
+    </message>
+    <message>
+        <source>Ret teksten, eller skriv, hvorfor det må stå der.</source>
+        <translation>Correct the text, or say why it may stay.</translation>
+    </message>
+    <message>
+        <source>Intet er skrevet. Der mangler en begrundelse.</source>
+        <translation>Nothing was written. A reason is missing.</translation>
+    </message>
+    <message>
+        <source>Intet er udskrevet. Der mangler en begrundelse.</source>
+        <translation>Nothing was printed. A reason is needed.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Der skete en fejl i programmet</source>
+        <translation>Something went wrong in the program</translation>
+    </message>
+    <message>
+        <source>Alt, hvad du har skrevet, er gemt. Du kan arbejde videre.</source>
+        <translation>Everything you have written is saved. You can go on working.</translation>
+    </message>
+    <message>
+        <source>Den sidste ændring kunne ikke gemmes. Kopiér det, du skrev sidst, til et andet program, før du lukker.</source>
+        <translation>The last change could not be saved. Copy what you wrote last to another program before you close.</translation>
+    </message>
+    <message>
+        <source>Luk programmet</source>
+        <translation>Close the program</translation>
+    </message>
+    <message>
+        <source>Arbejd videre</source>
+        <translation>Go on working</translation>
+    </message>
+    <message>
+        <source>Sker det igen, så luk programmet og åbn det på ny. Fejlen er skrevet i {0}, uden et ord fra møderne; send filen med, hvis du melder fejlen.</source>
+        <translation>If it happens again, close the program and open it again. The error is recorded in {0}, which holds nothing from the meetings; attach that file if you report it.</translation>
+    </message>
+</context>
+<context>
+    <name>DataPlace</name>
+    <message>
+        <source>&amp;Vis mappen</source>
+        <translation>S&amp;how the folder</translation>
+    </message>
+    <message>
+        <source>Størrelsen tælles sammen …</source>
+        <translation>Adding up the size …</translation>
+    </message>
+    <message>
+        <source>Mappen vælges, når programmet startes: med --data-dir MAPPE eller med miljøvariablen {0}. Skal møderne flyttes, så luk programmet, flyt hele mappen, og start programmet med den nye.</source>
+        <translation>The folder is chosen when the program is started: with --data-dir FOLDER or the environment variable {0}. To move the meetings, close the program, move the whole folder, and start the program with the new one.</translation>
+    </message>
+    <message>
+        <source>Hvor &amp;møderne ligger</source>
+        <translation>Where the &amp;meetings are kept</translation>
+    </message>
+    <message>
+        <source>{0}, heraf sikkerhedskopier {1}</source>
+        <translation>{0}, of which backups {1}</translation>
+    </message>
+    <message>
+        <source>Mappen, som møderne ligger i</source>
+        <translation>The folder where the meetings are kept</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>f.eks. 24. april eller 24/4</source>
+        <translation>e.g. 24. april or 24/4</translation>
+    </message>
+    <message>
+        <source>Vælg i kalenderen</source>
+        <translation>Choose in the calendar</translation>
+    </message>
+    <message>
+        <source>Vælg i kalenderen (Alt+Pil ned)</source>
+        <translation>Choose in the calendar (Alt+Down)</translation>
+    </message>
+</context>
+<context>
+    <name>Days</name>
+    <message>
+        <source>mandag</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>tirsdag</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>onsdag</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>torsdag</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>fredag</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>lørdag</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>søndag</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>januar</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>februar</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>marts</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>april</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>maj</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>juni</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>juli</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>august</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>september</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>oktober</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>november</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>december</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>{weekday} {day}. {month} {year}</source>
+        <translation>{weekday} {day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{day}. {month} {year}</source>
+        <translation>{day} {month} {year}</translation>
+    </message>
+    <message>
+        <source>{day}. {month}</source>
+        <translation>{day} {month}</translation>
+    </message>
+    <message>
+        <source>{day} kl. {time}</source>
+        <translation>{day} at {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DaysField</name>
+    <message>
+        <source>f.eks. 24. april 2026 eller 24/4</source>
+        <translation>e.g. 24. april 2026 or 24/4</translation>
+    </message>
+    <message>
+        <source>»{0}« kan ikke læses som en dag. Skriv den som 24. april 2026.</source>
+        <translation>“{0}” cannot be read as a day. Write it as 24. april 2026.</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionEditor</name>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Skriv beslutningen …</source>
+        <translation>Write the decision …</translation>
+    </message>
+    <message>
+        <source>Fold beslutningen sammen</source>
+        <translation>Collapse the decision</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionFold</name>
+    <message>
+        <source>skrives, når mødet er begyndt, eller med {0}</source>
+        <translation>written when the meeting has begun, or with {0}</translation>
+    </message>
+    <message>
+        <source>Beslutning: {0}</source>
+        <translation>Decision: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionWork</name>
+    <message>
+        <source>Punktet har ingen nummererede punkter at svare på</source>
+        <translation>The item has no numbered points to answer</translation>
+    </message>
+    <message>
+        <source>Alle de nummererede punkter har et svar</source>
+        <translation>All the numbered points are answered</translation>
+    </message>
+</context>
+<context>
+    <name>DeletedParts</name>
+    <message>
+        <source>Slettet i mødet</source>
+        <translation>Deleted from the meeting</translation>
+    </message>
+    <message>
+        <source>Det, du henter tilbage, kommer tilbage, hvor det stod. Det kan fortrydes.</source>
+        <translation>What you bring back returns to where it stood. It can be undone.</translation>
+    </message>
+    <message>
+        <source>Intet er slettet i dette møde. Et punkt, et afsnit, et bilag eller en deltager, du sletter, kan findes her.</source>
+        <translation>Nothing has been deleted from this meeting. An item, section, attachment or person that you delete can be found here.</translation>
+    </message>
+    <message>
+        <source>Uden titel</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Punkt</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Deltager</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Bilag til punkt {0}</source>
+        <translation>Attachment of item {0}</translation>
+    </message>
+    <message>
+        <source>Afsnit i punkt {0}</source>
+        <translation>Section of item {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DissentStrip</name>
+    <message>
+        <source>Mindretalsudtalelse</source>
+        <translation>Dissent</translation>
+    </message>
+    <message>
+        <source>Ny mindretalsudtalelse</source>
+        <translation>New dissent</translation>
+    </message>
+    <message>
+        <source>Fra</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Hvem udtaler sig</source>
+        <translation>Who dissents</translation>
+    </message>
+    <message>
+        <source>Navn, navn …</source>
+        <translation>Name, name …</translation>
+    </message>
+    <message>
+        <source>Begrundelse, som ønskes ført til referat</source>
+        <translation>Reasons to be entered in the minutes</translation>
+    </message>
+    <message>
+        <source>Skriv i beslutningen</source>
+        <translation>Add to the decision</translation>
+    </message>
+    <message>
+        <source>Udtalelsens ord</source>
+        <translation>Wording of the dissent</translation>
+    </message>
+    <message>
+        <source>{0} er ikke på mødets liste</source>
+        <translation>{0} is not on the meeting’s list</translation>
+    </message>
+</context>
+<context>
+    <name>DissentWork</name>
+    <message>
+        <source>Mindretalsudtalelsen er slettet</source>
+        <translation>The dissent was deleted</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyAgenda</name>
+    <message>
+        <source>Dagsordenen er tom</source>
+        <translation>The agenda is empty</translation>
+    </message>
+    <message>
+        <source>Skriv punkternes titler i listen til venstre, én ad gangen.</source>
+        <translation>Write the titles of the items in the list on the left, one at a time.</translation>
+    </message>
+    <message>
+        <source>Nyt punkt</source>
+        <translation>New item</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyStart</name>
+    <message>
+        <source>Velkommen til SSP Desktop</source>
+        <translation>Welcome to SSP Desktop</translation>
+    </message>
+    <message>
+        <source>Her skriver du referat af møderne. Vælg, hvordan du vil begynde.</source>
+        <translation>Here you take the minutes of your meetings. Choose how to begin.</translation>
+    </message>
+    <message>
+        <source>Åbn eksemplet</source>
+        <translation>Open the sample</translation>
+    </message>
+    <message>
+        <source>Importér en dagsorden</source>
+        <translation>Import an agenda</translation>
+    </message>
+    <message>
+        <source>Fra Word, PDF, en gemt webside eller ren tekst. Træk filen herind.</source>
+        <translation>From Word, PDF, a saved web page or plain text. Drag the file here.</translation>
+    </message>
+    <message>
+        <source>Nyt møde</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Vælg udvalg, dag og sted, og skriv dagsordenen selv.</source>
+        <translation>Choose committee, day and venue, and write the agenda yourself.</translation>
+    </message>
+    <message>
+        <source>Et opdigtet møde med det hele, så du kan prøve dig frem.</source>
+        <translation>A made-up meeting with everything in it, to try things out.</translation>
+    </message>
+</context>
+<context>
+    <name>EventCorrection</name>
+    <message>
+        <source>kl.</source>
+        <translation>at</translation>
+    </message>
+    <message>
+        <source>Tidspunkt</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Punkt</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Før første punkt</source>
+        <translation>Before the first item</translation>
+    </message>
+    <message>
+        <source>Et punkt, der er slettet</source>
+        <translation>An item that was deleted</translation>
+    </message>
+    <message>
+        <source>Fjern fra forløbet</source>
+        <translation>Remove from the timeline</translation>
+    </message>
+    <message>
+        <source>Fjern fra forløbet (Delete)</source>
+        <translation>Remove from the timeline (Delete)</translation>
+    </message>
+</context>
+<context>
+    <name>EventList</name>
+    <message>
+        <source>Mødets forløb</source>
+        <translation>Timeline of the meeting</translation>
+    </message>
+</context>
+<context>
+    <name>EventRows</name>
+    <message>
+        <source>før linjen ovenfor</source>
+        <translation>before the line above</translation>
+    </message>
+    <message>
+        <source>En, der er fjernet fra mødet,</source>
+        <translation>Somebody removed from the meeting</translation>
+    </message>
+    <message>
+        <source>Taget op</source>
+        <translation>Taken up</translation>
+    </message>
+    <message>
+        <source>Før første punkt</source>
+        <translation>Before the first item</translation>
+    </message>
+    <message>
+        <source>Et punkt, der er slettet</source>
+        <translation>An item that was deleted</translation>
+    </message>
+    <message>
+        <source>Punkt {0}</source>
+        <translation>Item {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPanel</name>
+    <message>
+        <source>Eksportér</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Udgave</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Filtype</source>
+        <translation>File type</translation>
+    </message>
+    <message>
+        <source>&amp;Layout</source>
+        <translation>&amp;Layout</translation>
+    </message>
+    <message>
+        <source>&amp;Udgave</source>
+        <translation>&amp;Edition</translation>
+    </message>
+    <message>
+        <source>Fil&amp;type</source>
+        <translation>File &amp;type</translation>
+    </message>
+    <message>
+        <source>&amp;Navn</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>M&amp;appe</source>
+        <translation>F&amp;older</translation>
+    </message>
+    <message>
+        <source>Punkt: hvert punkt på sin side</source>
+        <translation>Punkt: each item on a page of its own</translation>
+    </message>
+    <message>
+        <source>Word (.docx)</source>
+        <translation>Word (.docx)</translation>
+    </message>
+    <message>
+        <source>PDF til arkivet (.pdf)</source>
+        <translation>PDF for the archive (.pdf)</translation>
+    </message>
+    <message>
+        <source>Ren tekst (.txt)</source>
+        <translation>Plain text (.txt)</translation>
+    </message>
+    <message>
+        <source>Klassisk: ét løbende dokument</source>
+        <translation>Klassisk: one continuous document</translation>
+    </message>
+    <message>
+        <source>Fuld: også lukkede punkter</source>
+        <translation>Full: including closed items</translation>
+    </message>
+    <message>
+        <source>Åben: uden lukkede punkters indhold</source>
+        <translation>Open: without the contents of closed items</translation>
+    </message>
+    <message>
+        <source>Indeholder 1 lukket punkt</source>
+        <translation>Contains 1 closed item</translation>
+    </message>
+    <message>
+        <source>Indeholder {0} lukkede punkter</source>
+        <translation>Contains {0} closed items</translation>
+    </message>
+</context>
+<context>
+    <name>FileDialog</name>
+    <message>
+        <source>Mappe:</source>
+        <translation>Folder:</translation>
+    </message>
+    <message>
+        <source>Filtype:</source>
+        <translation>File type:</translation>
+    </message>
+</context>
+<context>
+    <name>FindLine</name>
+    <message>
+        <source>Find i mødet</source>
+        <translation>Find in the meeting</translation>
+    </message>
+    <message>
+        <source>Forskel på store og små</source>
+        <translation>Match case</translation>
+    </message>
+    <message>
+        <source>Hele ord</source>
+        <translation>Whole words</translation>
+    </message>
+    <message>
+        <source>Forrige sted (Skift+Enter)</source>
+        <translation>Previous match (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Næste sted (Enter)</source>
+        <translation>Next match (Enter)</translation>
+    </message>
+    <message>
+        <source>Luk (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Erstat</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Erstat med</source>
+        <translation>Replace with</translation>
+    </message>
+    <message>
+        <source>Erstat alle …</source>
+        <translation>Replace all …</translation>
+    </message>
+    <message>
+        <source>Luk listen</source>
+        <translation>Close the list</translation>
+    </message>
+    <message>
+        <source>Erstat 1 sted</source>
+        <translation>Replace 1 match</translation>
+    </message>
+    <message>
+        <source>Erstat {0} steder</source>
+        <translation>Replace {0} matches</translation>
+    </message>
+</context>
+<context>
+    <name>FindWork</name>
+    <message>
+        <source>Ingen steder</source>
+        <translation>No matches</translation>
+    </message>
+    <message>
+        <source>1 sted</source>
+        <translation>1 match</translation>
+    </message>
+    <message>
+        <source>{0} steder</source>
+        <translation>{0} matches</translation>
+    </message>
+    <message>
+        <source>{0} af {1}</source>
+        <translation>{0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0} · forfra</source>
+        <translation>{0} · from the top</translation>
+    </message>
+</context>
+<context>
+    <name>FlagMarks</name>
+    <message>
+        <source>Står ikke i ordbogen ({0})</source>
+        <translation>Not in the dictionary ({0})</translation>
+    </message>
+    <message>
+        <source>Ligner et CPR-nummer ({0})</source>
+        <translation>Looks like a CPR number ({0})</translation>
+    </message>
+    <message>
+        <source>Menes der {0}? ({1})</source>
+        <translation>Did you mean {0}? ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>FolderLine</name>
+    <message>
+        <source>Mappe</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Vælg en mappe</source>
+        <translation>Choose a folder</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>Brugervejledning</source>
+        <translation>User guide</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWork</name>
+    <message>
+        <source>Fortrudt: {0}</source>
+        <translation>Undone: {0}</translation>
+    </message>
+    <message>
+        <source>Gentaget: {0}</source>
+        <translation>Redone: {0}</translation>
+    </message>
+    <message>
+        <source>»{0}« er hentet tilbage</source>
+        <translation>“{0}” has been brought back</translation>
+    </message>
+    <message>
+        <source>Teksten er hentet tilbage</source>
+        <translation>The text has been brought back</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Opret møde</source>
+        <translation>Create meeting</translation>
+    </message>
+    <message>
+        <source>Importér {0}</source>
+        <translation>Import {0}</translation>
+    </message>
+    <message>
+        <source>Forstået som</source>
+        <translation>Understood as</translation>
+    </message>
+    <message>
+        <source>{0} punkter, {1} deltagere, {2} linjer i kilden.</source>
+        <translation>{0} items, {1} people, {2} lines in the source.</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Teksten uden overskrift</source>
+        <translation>The text without a heading</translation>
+    </message>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>og {0} til</source>
+        <translation>and {0} more</translation>
+    </message>
+    <message>
+        <source>Ligner CPR-numre: {0}.</source>
+        <translation>These look like CPR numbers: {0}.</translation>
+    </message>
+    <message>
+        <source>Giv plads …</source>
+        <translation>Assign …</translation>
+    </message>
+    <message>
+        <source>Kildens linjer</source>
+        <translation>Source lines</translation>
+    </message>
+    <message>
+        <source>Linjer uden plads bliver stående i det punkt, de er fundet ved, medmindre du giver dem en anden.</source>
+        <translation>Unplaced lines stay with the item where they were found, unless you assign them elsewhere.</translation>
+    </message>
+    <message>
+        <source>{0} uden plads</source>
+        <translation>{0} unplaced</translation>
+    </message>
+    <message>
+        <source>Giv linjen en anden plads (Enter)</source>
+        <translation>Assign the line elsewhere (Enter)</translation>
+    </message>
+    <message>
+        <source>Kun linjer, der er læst som tekst eller sprunget over, kan få en anden plads</source>
+        <translation>Only lines read as text or left out can be assigned elsewhere</translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>Importér dagsorden eller referat</source>
+        <translation>Import an agenda or minutes</translation>
+    </message>
+    <message>
+        <source>Dagsordener og referater ({0})</source>
+        <translation>Agendas and minutes ({0})</translation>
+    </message>
+    <message>
+        <source>fra udklipsholderen</source>
+        <translation>from the clipboard</translation>
+    </message>
+    <message>
+        <source>Udklipsholderen er tom. Kopiér dagsordenen først, og prøv igen.</source>
+        <translation>The clipboard is empty. Copy the agenda first and try again.</translation>
+    </message>
+    <message>
+        <source>Læser {0} …</source>
+        <translation>Reading {0} …</translation>
+    </message>
+    <message>
+        <source>Side {0} af {1}</source>
+        <translation>Page {0} of {1}</translation>
+    </message>
+    <message>
+        <source>{0} afsnit</source>
+        <translation>{0} paragraphs</translation>
+    </message>
+</context>
+<context>
+    <name>ItemEditor</name>
+    <message>
+        <source>Afsnittet {0} er slettet</source>
+        <translation>Section {0} deleted</translation>
+    </message>
+</context>
+<context>
+    <name>ItemHead</name>
+    <message>
+        <source>Tag op (F12)</source>
+        <translation>Take up (F12)</translation>
+    </message>
+    <message>
+        <source>Sagsnummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Lukket punkt</source>
+        <translation>Closed item</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Punkt {0}</source>
+        <translation>Item {0}</translation>
+    </message>
+    <message>
+        <source>Tag op</source>
+        <translation>Take up</translation>
+    </message>
+    <message>
+        <source>Punktets titel</source>
+        <translation>Item title</translation>
+    </message>
+    <message>
+        <source>{0} · i gang</source>
+        <translation>{0} · in progress</translation>
+    </message>
+    <message>
+        <source>Tag næste op</source>
+        <translation>Take up next</translation>
+    </message>
+</context>
+<context>
+    <name>KeyHints</name>
+    <message>
+        <source>Taster: {0}</source>
+        <translation>Keys: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>LastMinutesPanel</name>
+    <message>
+        <source>{0} · punkt {1}: {2}</source>
+        <translation>{0} · item {1}: {2}</translation>
+    </message>
+    <message>
+        <source>Sidste referat</source>
+        <translation>Previous minutes</translation>
+    </message>
+    <message>
+        <source>Her står referatet af udvalgets sidste møde. Der er intet endnu.</source>
+        <translation>The minutes of the committee&apos;s previous meeting are shown here. There are none yet.</translation>
+    </message>
+</context>
+<context>
+    <name>LastMinutesWork</name>
+    <message>
+        <source>Der er ingen udsatte punkter at hente</source>
+        <translation>There are no deferred items to bring in</translation>
+    </message>
+    <message>
+        <source>1 udsat punkt er hentet</source>
+        <translation>1 deferred item was brought in</translation>
+    </message>
+    <message>
+        <source>{0} udsatte punkter er hentet</source>
+        <translation>{0} deferred items were brought in</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveLine</name>
+    <message>
+        <source>Har forladt lokalet</source>
+        <translation>Have left the room</translation>
+    </message>
+    <message>
+        <source>Notér, at de gik nu, og at punktet er taget op ({0})</source>
+        <translation>Record that they left now and that the item is taken up ({0})</translation>
+    </message>
+    <message>
+        <source>Vis ikke dette ved punktet</source>
+        <translation>Do not show this for the item</translation>
+    </message>
+    <message>
+        <source>Punkt {0} er lukket. Skal forlade lokalet: {1}</source>
+        <translation>Item {0} is closed. Should leave the room: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>LineRows</name>
+    <message>
+        <source>Slet linjen (Alt+Delete)</source>
+        <translation>Delete the line (Alt+Delete)</translation>
+    </message>
+    <message>
+        <source>Slet linjen</source>
+        <translation>Delete the line</translation>
+    </message>
+</context>
+<context>
+    <name>LogWork</name>
+    <message>
+        <source>Fjernet fra forløbet</source>
+        <translation>Removed from the timeline</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingDetails</name>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Layout</translation>
+    </message>
+    <message>
+        <source>Referatet slutter med opgaverne</source>
+        <translation>The minutes end with the actions</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Luk (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Udvalg</source>
+        <translation>Committee</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Dato</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Klokken</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Sted</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>Første nummer</source>
+        <translation>First number</translation>
+    </message>
+    <message>
+        <source>Referatet fortæller mødets tider</source>
+        <translation>The minutes state the times of the meeting</translation>
+    </message>
+    <message>
+        <source>Mødets oplysninger</source>
+        <translation>Meeting details</translation>
+    </message>
+    <message>
+        <source>Layoutets titel</source>
+        <translation>The layout’s title</translation>
+    </message>
+    <message>
+        <source>Egen titel</source>
+        <translation>Own title</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingHeader</name>
+    <message>
+        <source>Møder</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Eksportér</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Fremmøde {0}/{1}</source>
+        <translation>Attendance {0}/{1}</translation>
+    </message>
+    <message>
+        <source>{0} er her</source>
+        <translation>{0} here</translation>
+    </message>
+    <message>
+        <source>Indkaldt {0}</source>
+        <translation>Expected {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MeetingList</name>
+    <message>
+        <source>Lukket</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Dagsorden</source>
+        <translation>Agenda</translation>
+    </message>
+    <message>
+        <source>Kladde</source>
+        <translation>Draft</translation>
+    </message>
+    <message>
+        <source>Til gennemsyn</source>
+        <translation>In review</translation>
+    </message>
+    <message>
+        <source>Godkendt</source>
+        <translation>Approved</translation>
+    </message>
+    <message>
+        <source>Uden dato</source>
+        <translation>No date</translation>
+    </message>
+    <message>
+        <source>Ingen punkter endnu</source>
+        <translation>No items yet</translation>
+    </message>
+    <message>
+        <source>{0} af {1} punkter besluttet</source>
+        <translation>{0} of {1} items decided</translation>
+    </message>
+    <message>
+        <source>Møde</source>
+        <translation>Meeting</translation>
+    </message>
+    <message>
+        <source>Slettet {0}</source>
+        <translation>Deleted {0}</translation>
+    </message>
+    <message>
+        <source>I gang og kommende</source>
+        <translation>In progress and upcoming</translation>
+    </message>
+    <message>
+        <source>Tidligere</source>
+        <translation>Past</translation>
+    </message>
+</context>
+<context>
+    <name>MessageLine</name>
+    <message>
+        <source>Luk beskeden</source>
+        <translation>Close the message</translation>
+    </message>
+    <message>
+        <source>Fortryd</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>MissingPanel</name>
+    <message>
+        <source>Mangler endnu: {0}</source>
+        <translation>Outstanding: {0}</translation>
+    </message>
+    <message>
+        <source>Fold sammen</source>
+        <translation>Collapse</translation>
+    </message>
+    <message>
+        <source>Vis, hvad der mangler</source>
+        <translation>Show what is outstanding</translation>
+    </message>
+</context>
+<context>
+    <name>MissingVotes</name>
+    <message>
+        <source>{0} stemmer, men kun {1} til stede</source>
+        <translation>{0} votes, but only {1} present</translation>
+    </message>
+    <message>
+        <source>Mangler: {0}</source>
+        <translation>Missing: {0}</translation>
+    </message>
+    <message>
+        <source>{0} til</source>
+        <translation>{0} more</translation>
+    </message>
+    <message>
+        <source>{0} har ikke stemt. Enter igen skriver afstemningen som ufuldstændig.</source>
+        <translation>{0} have not voted. Enter again records the vote as incomplete.</translation>
+    </message>
+</context>
+<context>
+    <name>NameChoice</name>
+    <message>
+        <source>Erstat</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Gem som {0}</source>
+        <translation>Save as {0}</translation>
+    </message>
+</context>
+<context>
+    <name>NewMeeting</name>
+    <message>
+        <source>1 person</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>{0} personer</source>
+        <translation>{0} people</translation>
+    </message>
+    <message>
+        <source>1 punkt</source>
+        <translation>1 item</translation>
+    </message>
+    <message>
+        <source>{0} punkter</source>
+        <translation>{0} items</translation>
+    </message>
+    <message>
+        <source>Nyt møde</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Udvalg</source>
+        <translation>Committee</translation>
+    </message>
+    <message>
+        <source>f.eks. Byrådssalen</source>
+        <translation>e.g. the council chamber</translation>
+    </message>
+    <message>
+        <source>&amp;Udvalg</source>
+        <translation>&amp;Committee</translation>
+    </message>
+    <message>
+        <source>&amp;Dag</source>
+        <translation>&amp;Day</translation>
+    </message>
+    <message>
+        <source>&amp;Klokken</source>
+        <translation>&amp;Time</translation>
+    </message>
+    <message>
+        <source>&amp;Sted</source>
+        <translation>&amp;Venue</translation>
+    </message>
+    <message>
+        <source>Opret møde</source>
+        <translation>Create meeting</translation>
+    </message>
+    <message>
+        <source>1 medlem</source>
+        <translation>1 member</translation>
+    </message>
+    <message>
+        <source>{0} medlemmer</source>
+        <translation>{0} members</translation>
+    </message>
+    <message>
+        <source>1 fast punkt</source>
+        <translation>1 standing item</translation>
+    </message>
+    <message>
+        <source>{0} faste punkter</source>
+        <translation>{0} standing items</translation>
+    </message>
+    <message>
+        <source>{0} fra sidst.</source>
+        <translation>{0} from last time.</translation>
+    </message>
+    <message>
+        <source>1 åben opgave.</source>
+        <translation>1 open action.</translation>
+    </message>
+    <message>
+        <source>{0} åbne opgaver.</source>
+        <translation>{0} open actions.</translation>
+    </message>
+    <message>
+        <source>Dagen kan ikke læses. Skriv den som 24. april 2024.</source>
+        <translation>The day cannot be read. Write it as 24. april 2024.</translation>
+    </message>
+    <message>
+        <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
+        <translation>The time cannot be read. Write it as 16:30.</translation>
+    </message>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Nyt møde som kopi</source>
+        <translation>Copy to a new meeting</translation>
+    </message>
+    <message>
+        <source>{0} med tekster og bilag, og {1} følger med. Beslutninger, fremmøde, gæster og stedfortrædere gør ikke.</source>
+        <translation>{0} with texts and attachments, and {1}, are carried over. Decisions, attendance, guests and substitutes are not.</translation>
+    </message>
+    <message>
+        <source>Skriv udvalgets navn</source>
+        <translation>Enter the committee’s name</translation>
+    </message>
+    <message>
+        <source>Uden dato. Dagen kan skrives senere under mødets oplysninger.</source>
+        <translation>No date. It can be entered later in the meeting’s details.</translation>
+    </message>
+    <message>
+        <source>Nyt udvalg. Medlemmerne kan skrives ind bagefter under Fil › Udvalg.</source>
+        <translation>A new committee. Its members can be entered later under File › Committees.</translation>
+    </message>
+    <message>
+        <source>{0} og {1} følger med.</source>
+        <translation>{0} and {1} are carried over.</translation>
+    </message>
+    <message>
+        <source>1 udsat punkt</source>
+        <translation>1 deferred item</translation>
+    </message>
+    <message>
+        <source>{0} udsatte punkter</source>
+        <translation>{0} deferred items</translation>
+    </message>
+    <message>
+        <source>Dagen er et bud efter de møder, der har været.</source>
+        <translation>The date is a guess based on past meetings.</translation>
+    </message>
+</context>
+<context>
+    <name>NewcomerLine</name>
+    <message>
+        <source>Navn, tilhørsforhold</source>
+        <translation>Name, affiliation</translation>
+    </message>
+    <message>
+        <source>Tilføj en person til mødet</source>
+        <translation>Add a person to the meeting</translation>
+    </message>
+    <message>
+        <source>Enter: nyt medlem
 Skift+Enter: gæst
 »Navn for Medlem«: stedfortræder resten af mødet</source>
-            <translation>Enter: new member
+        <translation>Enter: new member
 Shift+Enter: guest
 “Name for Member”: substitute for the rest of the meeting</translation>
-        </message>
-        <message>
-            <source>Flere passer på »{0}«: {1}</source>
-            <translation>Several match “{0}”: {1}</translation>
-        </message>
-        <message>
-            <source>Enter: nyt medlem · Skift+Enter: gæst</source>
-            <translation>Enter: new member · Shift+Enter: guest</translation>
-        </message>
-        <message>
-            <source>Enter: gæst</source>
-            <translation>Enter: guest</translation>
-        </message>
-        <message>
-            <source>Ingen på listen hedder »{0}«</source>
-            <translation>Nobody on the list is called “{0}”</translation>
-        </message>
-        <message>
-            <source>Enter: stedfortræder for {0}</source>
-            <translation>Enter: substitute for {0}</translation>
-        </message>
-        <message>
-            <source>Står på listen: er her nu</source>
-            <translation>On the list: is here now</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoteList</name>
-        <message>
-            <source>Noteret til punktet</source>
-            <translation>Recorded for the item</translation>
-        </message>
-    </context>
-    <context>
-        <name>NoteRows</name>
-        <message>
-            <source>Afstemning</source>
-            <translation>Vote</translation>
-        </message>
-        <message>
-            <source>Mindretalsudtalelse</source>
-            <translation>Dissent</translation>
-        </message>
-        <message>
-            <source>{0} er stedfortræder for {1}</source>
-            <translation>{0} is a substitute for {1}</translation>
-        </message>
-        <message>
-            <source>{0} mangler</source>
-            <translation>{0} missing</translation>
-        </message>
-        <message>
-            <source>ikke skrevet</source>
-            <translation>not written</translation>
-        </message>
-        <message>
-            <source>passer ikke med fremmødet</source>
-            <translation>does not match the attendance</translation>
-        </message>
-        <message>
-            <source>{0} er inhabil</source>
-            <translation>{0} is recused</translation>
-        </message>
-        <message>
-            <source>ude ved punktet</source>
-            <translation>out of the room for the item</translation>
-        </message>
-        <message>
-            <source>{0} er ikke inhabil</source>
-            <translation>{0} has no conflict of interest</translation>
-        </message>
-        <message>
-            <source>kun ved punktet</source>
-            <translation>for this item only</translation>
-        </message>
-    </context>
-    <context>
-        <name>OftenWritten</name>
-        <message>
-            <source>Luk</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Ofte skrevet</source>
-            <translation>Often used</translation>
-        </message>
-        <message>
-            <source>Gem som standardtekst</source>
-            <translation>Save as a standard phrase</translation>
-        </message>
-        <message>
-            <source>Står i tre eller flere beslutninger. Enter gemmer en af dem blandt udvalgets standardtekster; den kan rettes eller slettes under Udvalg.</source>
-            <translation>In three or more decisions. Enter saves one among the committee’s standard phrases; it can be changed or deleted under Committees.</translation>
-        </message>
-        <message>
-            <source>Ingen sætning, der ikke allerede er en standardtekst, står i tre eller flere af udvalgets beslutninger.</source>
-            <translation>No sentence other than the standard phrases is in three or more of the committee’s decisions.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OriginWork</name>
-        <message>
-            <source>Der mangler ikke noget</source>
-            <translation>Nothing is outstanding</translation>
-        </message>
-    </context>
-    <context>
-        <name>OwnWords</name>
-        <message>
-            <source>Sætningen er rettet i hånden</source>
-            <translation>The sentence was edited by hand</translation>
-        </message>
-        <message>
-            <source>Skriv den igen</source>
-            <translation>Write it again</translation>
-        </message>
-    </context>
-    <context>
-        <name>PagesHead</name>
-        <message>
-            <source>Mindre (Ctrl+hjul)</source>
-            <translation>Smaller (Ctrl+wheel)</translation>
-        </message>
-        <message>
-            <source>Større (Ctrl+hjul)</source>
-            <translation>Larger (Ctrl+wheel)</translation>
-        </message>
-        <message>
-            <source>Side {0} af {1}</source>
-            <translation>Page {0} of {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PagesView</name>
-        <message>
-            <source>Sider</source>
-            <translation>Pages</translation>
-        </message>
-    </context>
-    <context>
-        <name>PlaceWords</name>
-        <message>
-            <source>Titel</source>
-            <translation>Title</translation>
-        </message>
-        <message>
-            <source>Sagsnummer</source>
-            <translation>Case number</translation>
-        </message>
-        <message>
-            <source>Neutral titel</source>
-            <translation>Neutral title</translation>
-        </message>
-        <message>
-            <source>Tekst i den åbne udgave</source>
-            <translation>Text in the open edition</translation>
-        </message>
-        <message>
-            <source>Overskrift</source>
-            <translation>Heading</translation>
-        </message>
-        <message>
-            <source>Beslutning</source>
-            <translation>Decision</translation>
-        </message>
-        <message>
-            <source>Mindretalsudtalelse</source>
-            <translation>Dissent</translation>
-        </message>
-        <message>
-            <source>Opgave</source>
-            <translation>Action point</translation>
-        </message>
-        <message>
-            <source>Bilag</source>
-            <translation>Attachment</translation>
-        </message>
-        <message>
-            <source>Deltager</source>
-            <translation>Participant</translation>
-        </message>
-        <message>
-            <source>Udvalg</source>
-            <translation>Committee</translation>
-        </message>
-        <message>
-            <source>Egen titel</source>
-            <translation>Own title</translation>
-        </message>
-        <message>
-            <source>Kommune</source>
-            <translation>Municipality</translation>
-        </message>
-        <message>
-            <source>Sted</source>
-            <translation>Venue</translation>
-        </message>
-        <message>
-            <source>Afsnit</source>
-            <translation>Section</translation>
-        </message>
-        <message>
-            <source>Mødet · {0}</source>
-            <translation>Meeting · {0}</translation>
-        </message>
-        <message>
-            <source>Punkt {0} · {1}</source>
-            <translation>Item {0} · {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PointsLine</name>
-        <message>
-            <source>1 åben opgave fra sidst</source>
-            <translation>1 open action from last time</translation>
-        </message>
-        <message>
-            <source>{0} åbne opgaver fra sidst</source>
-            <translation>{0} open actions from last time</translation>
-        </message>
-    </context>
-    <context>
-        <name>PointsPanel</name>
-        <message>
-            <source>Mellemrum: udført. Enter: gå til punktet.</source>
-            <translation>Space: done. Enter: go to the item.</translation>
-        </message>
-        <message>
-            <source>Også udførte</source>
-            <translation>Include done</translation>
-        </message>
-        <message>
-            <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
-            <translation>There are no open actions. An action is made from a sentence in a decision, and the committee's actions stay here until they are done.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintPanel</name>
-        <message>
-            <source>Udskriv</source>
-            <translation>Print</translation>
-        </message>
-        <message>
-            <source>Udgave</source>
-            <translation>Edition</translation>
-        </message>
-        <message>
-            <source>Fuld: også lukkede punkter</source>
-            <translation>Full: closed items too</translation>
-        </message>
-        <message>
-            <source>Åben: uden lukkede punkters indhold</source>
-            <translation>Open: without what closed items hold</translation>
-        </message>
-        <message>
-            <source>Hva&amp;d</source>
-            <translation>&amp;What</translation>
-        </message>
-        <message>
-            <source>&amp;Udgave</source>
-            <translation>E&amp;dition</translation>
-        </message>
-        <message>
-            <source>Punktet er lukket</source>
-            <translation>The item is closed</translation>
-        </message>
-        <message>
-            <source>Indeholder 1 lukket punkt</source>
-            <translation>Holds 1 closed item</translation>
-        </message>
-        <message>
-            <source>Indeholder {0} lukkede punkter</source>
-            <translation>Holds {0} closed items</translation>
-        </message>
-        <message>
-            <source>Udskrevet på {0} · 1 side</source>
-            <translation>Printed on {0} · 1 page</translation>
-        </message>
-        <message>
-            <source>Udskrevet på {0} · {1} sider</source>
-            <translation>Printed on {0} · {1} pages</translation>
-        </message>
-        <message>
-            <source>Udskriften er stoppet.</source>
-            <translation>Printing was stopped.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintProgress</name>
-        <message>
-            <source>Udskriver</source>
-            <translation>Printing</translation>
-        </message>
-        <message>
-            <source>Annullér</source>
-            <translation>Cancel</translation>
-        </message>
-        <message>
-            <source>Siderne sættes op …</source>
-            <translation>Laying out the pages …</translation>
-        </message>
-        <message>
-            <source>Side {0} af {1}</source>
-            <translation>Page {0} of {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrintTarget</name>
-        <message>
-            <source>Printer</source>
-            <translation>Printer</translation>
-        </message>
-        <message>
-            <source>Eksemplarer</source>
-            <translation>Copies</translation>
-        </message>
-        <message>
-            <source>Print på begge s&amp;ider af papiret</source>
-            <translation>Print on &amp;both sides of the paper</translation>
-        </message>
-        <message>
-            <source>Prin&amp;ter</source>
-            <translation>&amp;Printer</translation>
-        </message>
-        <message>
-            <source>&amp;Eksemplarer</source>
-            <translation>&amp;Copies</translation>
-        </message>
-        <message>
-            <source>&amp;Navn</source>
-            <translation>&amp;Name</translation>
-        </message>
-        <message>
-            <source>M&amp;appe</source>
-            <translation>F&amp;older</translation>
-        </message>
-        <message>
-            <source>PDF-fil …</source>
-            <translation>PDF file …</translation>
-        </message>
-        <message>
-            <source>Computeren har ingen printer. Gem som PDF-fil, eller tilslut en printer, og åbn udskriften igen.</source>
-            <translation>This computer has no printer. Save as a PDF file, or connect a printer and open printing again.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PurgeStrip</name>
-        <message>
-            <source>Sletter</source>
-            <translation>Deleting</translation>
-        </message>
-        <message>
-            <source>Slet for altid</source>
-            <translation>Delete for good</translation>
-        </message>
-        <message>
-            <source>Behold mødet</source>
-            <translation>Keep the meeting</translation>
-        </message>
-        <message>
-            <source>Sletter »{0}« alle steder …</source>
-            <translation>Deleting “{0}” everywhere …</translation>
-        </message>
-        <message>
-            <source>Stoppet. Mødet ligger her stadig, men er måske taget ud af nogle sikkerhedskopier.</source>
-            <translation>Stopped. The meeting is still here, but may have been taken out of some backups.</translation>
-        </message>
-        <message>
-            <source>»{0}« er slettet for altid.</source>
-            <translation>“{0}” has been deleted for good.</translation>
-        </message>
-        <message>
-            <source>Udvalget »{0}« følger med.</source>
-            <translation>The committee “{0}” goes with it.</translation>
-        </message>
-        <message>
-            <source>Udvalget »{0}« og dets medlemsliste bliver.</source>
-            <translation>The committee “{0}” and its list of members stay.</translation>
-        </message>
-        <message>
-            <source>Det er også taget ud af 1 sikkerhedskopi.</source>
-            <translation>It has also been taken out of 1 backup.</translation>
-        </message>
-        <message>
-            <source>Det er også taget ud af {0} sikkerhedskopier.</source>
-            <translation>It has also been taken out of {0} backups.</translation>
-        </message>
-        <message>
-            <source>Filer, der ikke kunne læses, er slettet helt: {0}.</source>
-            <translation>Files that could not be read have been deleted whole: {0}.</translation>
-        </message>
-        <message>
-            <source>»{0}« slettes for altid, også i alle sikkerhedskopier, og kan ikke hentes tilbage. Kopier, der er beskadiget, slettes helt. Filer, du selv har eksporteret eller kopieret andre steder hen, røres ikke.</source>
-            <translation>“{0}” will be deleted for good, from every backup too, and cannot be brought back. Damaged backups are deleted whole. Files that you have exported or copied elsewhere yourself are not touched.</translation>
-        </message>
-        <message>
-            <source>Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen.</source>
-            <translation>The meeting may still be in {0}, which could not be changed. Delete the files yourself, or give yourself the right to change them and run “ssp-desktop purge {1} --yes” again.</translation>
-        </message>
-    </context>
-    <context>
-        <name>QuestionStrip</name>
-        <message>
-            <source>Stop</source>
-            <translation>Stop</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecusalStrip</name>
-        <message>
-            <source>Endnu en</source>
-            <translation>Another</translation>
-        </message>
-        <message>
-            <source>Hvem</source>
-            <translation>Who</translation>
-        </message>
-        <message>
-            <source>Navn</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Inhabilitet</source>
-            <translation>Conflict of interest</translation>
-        </message>
-        <message>
-            <source>Inhabil</source>
-            <translation>Recused</translation>
-        </message>
-        <message>
-            <source>Hvem kendelsen gælder</source>
-            <translation>Whom the ruling concerns</translation>
-        </message>
-        <message>
-            <source>Ikke inhabil</source>
-            <translation>No conflict of interest</translation>
-        </message>
-        <message>
-            <source>{0} er ikke på mødets liste</source>
-            <translation>{0} is not on the meeting’s list</translation>
-        </message>
-    </context>
-    <context>
-        <name>RecusalWork</name>
-        <message>
-            <source>Kendelsen er taget tilbage</source>
-            <translation>The ruling has been withdrawn</translation>
-        </message>
-    </context>
-    <context>
-        <name>Refusal</name>
-        <message>
-            <source>SSP Desktop kan ikke åbne</source>
-            <translation>SSP Desktop cannot open</translation>
-        </message>
-        <message>
-            <source>Luk</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Sikkerhedskopier …</source>
-            <translation>Backups …</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReplaceList</name>
-        <message>
-            <source>Steder, der erstattes</source>
-            <translation>Matches to be replaced</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReplaceRows</name>
-        <message>
-            <source>{0}: {1} bliver {2}</source>
-            <translation>{0}: {1} becomes {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReplaceWork</name>
-        <message>
-            <source>Mødet er godkendt. Det, der er godkendt, bliver stående: intet erstattes.</source>
-            <translation>The meeting is approved. What is approved stands: nothing is replaced.</translation>
-        </message>
-        <message>
-            <source>1 sted er i fremmødet. Det erstattes ikke, men rettes der.</source>
-            <translation>1 match is in the attendance. It is not replaced; correct it there.</translation>
-        </message>
-        <message>
-            <source>{0} steder er i fremmødet. De erstattes ikke, men rettes der.</source>
-            <translation>{0} matches are in the attendance. They are not replaced; correct them there.</translation>
-        </message>
-        <message>
-            <source>1 sted er erstattet</source>
-            <translation>1 match replaced</translation>
-        </message>
-        <message>
-            <source>{0} steder er erstattet</source>
-            <translation>{0} matches replaced</translation>
-        </message>
-    </context>
-    <context>
-        <name>Restoring</name>
-        <message>
-            <source>Ser efter, hvad der er nyere end {0} …</source>
-            <translation>Looking for what is newer than {0} …</translation>
-        </message>
-        <message>
-            <source>Lægger {0} i databasens sted …</source>
-            <translation>Putting {0} in the database's place …</translation>
-        </message>
-    </context>
-    <context>
-        <name>RightColumn</name>
-        <message>
-            <source>Højre spalte</source>
-            <translation>Right column</translation>
-        </message>
-        <message>
-            <source>Sider</source>
-            <translation>Pages</translation>
-        </message>
-        <message>
-            <source>Opgaver</source>
-            <translation>Actions</translation>
-        </message>
-        <message>
-            <source>Sidste referat</source>
-            <translation>Previous minutes</translation>
-        </message>
-        <message>
-            <source>Forløb</source>
-            <translation>Timeline</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoomPlacard</name>
-        <message>
-            <source>Punkt {0}</source>
-            <translation>Item {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoomScreen</name>
-        <message>
-            <source>{0} – vist i salen</source>
-            <translation>{0} – shown to the room</translation>
-        </message>
-        <message>
-            <source>Vinduet til salen er åbnet</source>
-            <translation>The room display is open</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoomWords</name>
-        <message>
-            <source>Mødet begyndte</source>
-            <translation>The meeting began</translation>
-        </message>
-        <message>
-            <source>Mødet sluttede</source>
-            <translation>The meeting ended</translation>
-        </message>
-        <message>
-            <source>Punktet taget op</source>
-            <translation>Item taken up</translation>
-        </message>
-        <message>
-            <source>{0} gik</source>
-            <translation>{0} left</translation>
-        </message>
-        <message>
-            <source>kl. {0}</source>
-            <translation>at {0}</translation>
-        </message>
-        <message>
-            <source>{0} t {1} min</source>
-            <translation>{0} h {1} min</translation>
-        </message>
-        <message>
-            <source>{0} min</source>
-            <translation>{0} min</translation>
-        </message>
-        <message>
-            <source>Punkt {0}</source>
-            <translation>Item {0}</translation>
-        </message>
-        <message>
-            <source>1 gæst</source>
-            <translation>1 guest</translation>
-        </message>
-        <message>
-            <source>{0} gæster</source>
-            <translation>{0} guests</translation>
-        </message>
-        <message>
-            <source>{0} til stede</source>
-            <translation>{0} present</translation>
-        </message>
-        <message>
-            <source>{0} fraværende</source>
-            <translation>{0} absent</translation>
-        </message>
-        <message>
-            <source>{0} gået</source>
-            <translation>{0} left</translation>
-        </message>
-        <message>
-            <source>I gang</source>
-            <translation>In progress</translation>
-        </message>
-        <message>
-            <source>{0} ikke råbt op</source>
-            <translation>{0} not called</translation>
-        </message>
-        <message>
-            <source>{0} er her</source>
-            <translation>{0} here</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Adjourned</translation>
-        </message>
-        <message>
-            <source>Mødet genoptaget</source>
-            <translation>The meeting resumed</translation>
-        </message>
-        <message>
-            <source>{0} kom</source>
-            <translation>{0} arrived</translation>
-        </message>
-        <message>
-            <source>Mødet er i gang</source>
-            <translation>The meeting is in progress</translation>
-        </message>
-        <message>
-            <source>Mødet har varet {0} uden pauser</source>
-            <translation>The meeting has lasted {0}, excluding adjournments</translation>
-        </message>
-        <message>
-            <source>{0} afbud</source>
-            <translation>{0} sent apologies</translation>
-        </message>
-        <message>
-            <source>{0} inhabil</source>
-            <translation>{0} recused</translation>
-        </message>
-        <message>
-            <source>beslutningsdygtig</source>
-            <translation>quorate</translation>
-        </message>
-        <message>
-            <source>ikke beslutningsdygtig</source>
-            <translation>not quorate</translation>
-        </message>
-        <message>
-            <source>{0} af {1} pladser er besat. Der skal være mere end halvdelen.</source>
-            <translation>{0} of {1} seats are filled. More than half must be.</translation>
-        </message>
-        <message>
-            <source>Indkaldt</source>
-            <translation>Scheduled</translation>
-        </message>
-        <message>
-            <source>Afsluttet</source>
-            <translation>Ended</translation>
-        </message>
-        <message>
-            <source>{0} indkaldt</source>
-            <translation>{0} expected</translation>
-        </message>
-    </context>
-    <context>
-        <name>RoomWork</name>
-        <message>
-            <source>Har forladt lokalet: {0}</source>
-            <translation>Left the room: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavedFile</name>
-        <message>
-            <source>Åbn</source>
-            <translation>Open</translation>
-        </message>
-        <message>
-            <source>Vis i mappe</source>
-            <translation>Show in folder</translation>
-        </message>
-        <message>
-            <source>Kopiér stien</source>
-            <translation>Copy the path</translation>
-        </message>
-        <message>
-            <source>Gemt som {0}</source>
-            <translation>Saved as {0}</translation>
-        </message>
-        <message>
-            <source>Systemet har intet program, der kan vise den. Den ligger her: {0}</source>
-            <translation>The system has no program to show it. It is here: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SavingWatch</name>
-        <message>
-            <source>Den sidste ændring kunne ikke gemmes på grund af en fejl i programmet. Der prøves igen; kopiér det vigtigste til et andet program for en sikkerheds skyld.</source>
-            <translation>The last change could not be saved because of an error in the program. It will be tried again; to be safe, copy what matters most to another program.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SectionEditor</name>
-        <message>
-            <source>Overskrift</source>
-            <translation>Heading</translation>
-        </message>
-        <message>
-            <source>Mere om afsnittet</source>
-            <translation>More about the section</translation>
-        </message>
-        <message>
-            <source>Flyt eller slet afsnittet</source>
-            <translation>Move or delete the section</translation>
-        </message>
-        <message>
-            <source>Skriv …</source>
-            <translation>Write …</translation>
-        </message>
-        <message>
-            <source>Tekst under {0}</source>
-            <translation>Text under {0}</translation>
-        </message>
-        <message>
-            <source>afsnittet</source>
-            <translation>the section</translation>
-        </message>
-        <message>
-            <source>Tomt</source>
-            <translation>Empty</translation>
-        </message>
-        <message>
-            <source>Afsnittets overskrift</source>
-            <translation>Section heading</translation>
-        </message>
-        <message>
-            <source>Fold afsnittet ud</source>
-            <translation>Expand the section</translation>
-        </message>
-        <message>
-            <source>Fold afsnittet sammen</source>
-            <translation>Collapse the section</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPanel</name>
-        <message>
-            <source>{0} %</source>
-            <translation>{0}%</translation>
-        </message>
-        <message>
-            <source>Indstillinger</source>
-            <translation>Settings</translation>
-        </message>
-        <message>
-            <source>Sprog</source>
-            <translation>Language</translation>
-        </message>
-        <message>
-            <source>Udseende</source>
-            <translation>Appearance</translation>
-        </message>
-        <message>
-            <source>Tekststørrelse</source>
-            <translation>Text size</translation>
-        </message>
-        <message>
-            <source>Understreg stavefejl og &amp;navne</source>
-            <translation>Underline misspellings and &amp;names</translation>
-        </message>
-        <message>
-            <source>&amp;Luk</source>
-            <translation>&amp;Close</translation>
-        </message>
-        <message>
-            <source>&amp;Sprog</source>
-            <translation>&amp;Language</translation>
-        </message>
-        <message>
-            <source>Skifter, næste gang programmet åbnes. Referatet er altid på dansk.</source>
-            <translation>Changes the next time the program is opened. The minutes are always in Danish.</translation>
-        </message>
-        <message>
-            <source>&amp;Udseende</source>
-            <translation>&amp;Appearance</translation>
-        </message>
-        <message>
-            <source>&amp;Tekststørrelse</source>
-            <translation>&amp;Text size</translation>
-        </message>
-        <message>
-            <source>Punktets titel, afsnit og beslutning, mens de skrives; ikke det færdige referat. Også med {0} og {1}.</source>
-            <translation>The item’s title, sections and decision while they are being written; not the finished minutes. Also with {0} and {1}.</translation>
-        </message>
-        <message>
-            <source>Et slettet møde, der har ligget så længe, forsvinder for altid, også fra sikkerhedskopierne.</source>
-            <translation>A deleted meeting that has been there that long is gone for good, from the backups too.</translation>
-        </message>
-        <message>
-            <source>Tøm &amp;papirkurven af sig selv</source>
-            <translation>Empty the &amp;bin automatically</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutSheet</name>
-        <message>
-            <source>Genveje</source>
-            <translation>Shortcuts</translation>
-        </message>
-        <message>
-            <source>Mens du skriver</source>
-            <translation>While you write</translation>
-        </message>
-        <message>
-            <source>Punktopstilling</source>
-            <translation>Bulleted list</translation>
-        </message>
-        <message>
-            <source>- og mellemrum</source>
-            <translation>- and a space</translation>
-        </message>
-        <message>
-            <source>Nummereret liste</source>
-            <translation>Numbered list</translation>
-        </message>
-        <message>
-            <source>1. og mellemrum</source>
-            <translation>1. and a space</translation>
-        </message>
-        <message>
-            <source>Ryk ind og ud</source>
-            <translation>Indent and outdent</translation>
-        </message>
-        <message>
-            <source>Tab  Skift+Tab</source>
-            <translation>Tab  Shift+Tab</translation>
-        </message>
-        <message>
-            <source>Enter to gange</source>
-            <translation>Enter twice</translation>
-        </message>
-        <message>
-            <source>Bogstaverne og mellemrum</source>
-            <translation>Its letters and Space</translation>
-        </message>
-        <message>
-            <source>Tab</source>
-            <translation>Tab</translation>
-        </message>
-        <message>
-            <source>1  2  3  Mellemrum</source>
-            <translation>1  2  3  Space</translation>
-        </message>
-        <message>
-            <source>Skift+Enter</source>
-            <translation>Shift+Enter</translation>
-        </message>
-        <message>
-            <source>Afstemning: for, imod, undlod, resten for</source>
-            <translation>Vote: for, against, abstained, the rest for</translation>
-        </message>
-        <message>
-            <source>Ud af listen</source>
-            <translation>Leave the list</translation>
-        </message>
-        <message>
-            <source>Standardtekst, f.eks. tte</source>
-            <translation>Standard phrase, such as tte</translation>
-        </message>
-        <message>
-            <source>Navn eller ord, der vises</source>
-            <translation>Name or word offered</translation>
-        </message>
-        <message>
-            <source>Til stede, afbud, fraværende</source>
-            <translation>Present, apologies, absent</translation>
-        </message>
-        <message>
-            <source>Ny i fremmødet er gæst</source>
-            <translation>A new person is a guest</translation>
-        </message>
-        <message>
-            <source>Kom nu, gik nu i fremmødet</source>
-            <translation>Arrived now, left now, in the attendance</translation>
-        </message>
-        <message>
-            <source>Mellemrum</source>
-            <translation>Space</translation>
-        </message>
-    </context>
-    <context>
-        <name>SidePanel</name>
-        <message>
-            <source>Luk</source>
-            <translation>Close</translation>
-        </message>
-        <message>
-            <source>Luk (Esc)</source>
-            <translation>Close (Esc)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Sizes</name>
-        <message>
-            <source>{0} kB</source>
-            <translation>{0} kB</translation>
-        </message>
-        <message>
-            <source>{0} MB</source>
-            <translation>{0} MB</translation>
-        </message>
-    </context>
-    <context>
-        <name>Soundness</name>
-        <message>
-            <source>Databasen er beskadiget – se kopierne</source>
-            <translation>The database is damaged – see the backups</translation>
-        </message>
-        <message>
-            <source>Ingen sikkerhedskopi i dag</source>
-            <translation>No backup today</translation>
-        </message>
-        <message>
-            <source>Den sidste ændring kan ikke gemmes endnu, og der prøves stadig. Luk igen for at lukke alligevel.</source>
-            <translation>The last change cannot be saved yet and is still being tried. Close again to close all the same.</translation>
-        </message>
-        <message>
-            <source>Et andet program har slettet eller ændret databasens filer, mens de var i brug. Alt, der er skrevet, siden vinduet blev åbnet, er gemt på ny kl. {0}. Luk programmer, der rydder op i eller synkroniserer mappen {1}.</source>
-            <translation>Another program deleted or changed the files of the database while they were in use. Everything written since the window was opened was saved again at {0}. Close programs that tidy up or synchronise the folder {1}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SourceLines</name>
-        <message>
-            <source>Punkt {0}</source>
-            <translation>Item {0}</translation>
-        </message>
-        <message>
-            <source>Titel</source>
-            <translation>Title</translation>
-        </message>
-        <message>
-            <source>Deltager</source>
-            <translation>Person</translation>
-        </message>
-        <message>
-            <source>Overskrift</source>
-            <translation>Heading</translation>
-        </message>
-        <message>
-            <source>Bilag</source>
-            <translation>Attachment</translation>
-        </message>
-        <message>
-            <source>Springes over</source>
-            <translation>Left out</translation>
-        </message>
-        <message>
-            <source>Beslutning</source>
-            <translation>Decision</translation>
-        </message>
-        <message>
-            <source>Tekst</source>
-            <translation>Text</translation>
-        </message>
-        <message>
-            <source>Sidehoved</source>
-            <translation>Page header</translation>
-        </message>
-        <message>
-            <source>Sidefod</source>
-            <translation>Page footer</translation>
-        </message>
-        <message>
-            <source>Oplysning</source>
-            <translation>Detail</translation>
-        </message>
-        <message>
-            <source>Uden plads</source>
-            <translation>Unplaced</translation>
-        </message>
-    </context>
-    <context>
-        <name>Start</name>
-        <message>
-            <source>Et andet program arbejder på møderne i {0}. Det kan være SSP Desktop, der er ved at lukke eller ikke svarer, eller en kommando, der er ved at skrive. Vent et øjeblik, og prøv igen. Hjælper det ikke, så genstart computeren.</source>
-            <translation>Another program is working on the meetings in {0}. It may be SSP Desktop closing or not answering, or a command that is writing. Wait a moment and try again. If that does not help, restart the computer.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartPage</name>
-        <message>
-            <source>Intet møde passer til søgningen.</source>
-            <translation>No meeting matches the search.</translation>
-        </message>
-        <message>
-            <source>Møder</source>
-            <translation>Meetings</translation>
-        </message>
-        <message>
-            <source>Importér …</source>
-            <translation>Import …</translation>
-        </message>
-        <message>
-            <source>Nyt møde</source>
-            <translation>New meeting</translation>
-        </message>
-        <message>
-            <source>Søg i alle møder ({0})</source>
-            <translation>Search all meetings ({0})</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message>
-            <source>Gemt</source>
-            <translation>Saved</translation>
-        </message>
-        <message>
-            <source>Gemt {0}</source>
-            <translation>Saved {0}</translation>
-        </message>
-        <message>
-            <source>Ikke gemt endnu, der prøves igen</source>
-            <translation>Not saved yet, trying again</translation>
-        </message>
-    </context>
-    <context>
-        <name>Strip</name>
-        <message>
-            <source>{0} (Page Down)</source>
-            <translation>{0} (Page Down)</translation>
-        </message>
-        <message>
-            <source>Luk (Esc)</source>
-            <translation>Close (Esc)</translation>
-        </message>
-        <message>
-            <source>Slet</source>
-            <translation>Delete</translation>
-        </message>
-        <message>
-            <source>{0} (Enter)</source>
-            <translation>{0} (Enter)</translation>
-        </message>
-        <message>
-            <source>{0} {1} af {2}</source>
-            <translation>{0} {1} of {2}</translation>
-        </message>
-        <message>
-            <source>{0} (Shift+Enter)</source>
-            <translation>{0} (Shift+Enter)</translation>
-        </message>
-        <message>
-            <source>Flere passer på »{0}«: {1}</source>
-            <translation>Several match “{0}”: {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>SubstituteStrip</name>
-        <message>
-            <source>Stedfortræder</source>
-            <translation>Substitute</translation>
-        </message>
-        <message>
-            <source>Resten af mødet</source>
-            <translation>The rest of the meeting</translation>
-        </message>
-        <message>
-            <source>Navn, tilhørsforhold</source>
-            <translation>Name, affiliation</translation>
-        </message>
-        <message>
-            <source>Medlem</source>
-            <translation>Member</translation>
-        </message>
-        <message>
-            <source>Intet medlem hedder »{0}«</source>
-            <translation>No member is called “{0}”</translation>
-        </message>
-        <message>
-            <source>Stedfortræderens navn</source>
-            <translation>Substitute’s name</translation>
-        </message>
-        <message>
-            <source>Hvem der sidder for</source>
-            <translation>Whose seat it is</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>In place of</translation>
-        </message>
-        <message>
-            <source>møder</source>
-            <translation>attends</translation>
-        </message>
-        <message>
-            <source>Kun punkt {0}</source>
-            <translation>Item {0} only</translation>
-        </message>
-    </context>
-    <context>
-        <name>SubstituteWork</name>
-        <message>
-            <source>Stedfortræderen er taget af punktet</source>
-            <translation>The substitute was removed from the item</translation>
-        </message>
-    </context>
-    <context>
-        <name>TextHistory</name>
-        <message>
-            <source>Hent denne tilbage</source>
-            <translation>Bring this back</translation>
-        </message>
-        <message>
-            <source>Beslutning</source>
-            <translation>Decision</translation>
-        </message>
-        <message>
-            <source>punkt {0}</source>
-            <translation>item {0}</translation>
-        </message>
-        <message>
-            <source>Nu</source>
-            <translation>Now</translation>
-        </message>
-        <message>
-            <source>Tekstens historik</source>
-            <translation>Text history</translation>
-        </message>
-        <message>
-            <source>Teksten er ikke ændret, siden den kom ind i mødet.</source>
-            <translation>The text has not been changed since it was first entered.</translation>
-        </message>
-        <message>
-            <source>Fra begyndelsen</source>
-            <translation>As first entered</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimeField</name>
-        <message>
-            <source>f.eks. 16:30</source>
-            <translation>e.g. 16:30</translation>
-        </message>
-    </context>
-    <context>
-        <name>TitleEdit</name>
-        <message>
-            <source>{0} ligner et CPR-nummer</source>
-            <translation>{0} looks like a CPR number</translation>
-        </message>
-    </context>
-    <context>
-        <name>TrashPanel</name>
-        <message>
-            <source>Slettede møder</source>
-            <translation>Deleted meetings</translation>
-        </message>
-        <message>
-            <source>Slet for altid …</source>
-            <translation>Delete for good …</translation>
-        </message>
-        <message>
-            <source>Et slettet møde bliver liggende her, indtil du henter det tilbage eller sletter det for altid.</source>
-            <translation>A deleted meeting stays here until you bring it back or delete it for good.</translation>
-        </message>
-        <message>
-            <source>Her er tomt. Et møde, du sletter, kan findes her.</source>
-            <translation>Nothing here. Meetings that you delete are kept here.</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnderstoodFacts</name>
-        <message>
-            <source>Udvalg</source>
-            <translation>Committee</translation>
-        </message>
-        <message>
-            <source>&amp;Udvalg</source>
-            <translation>&amp;Committee</translation>
-        </message>
-        <message>
-            <source>&amp;Titel</source>
-            <translation>T&amp;itle</translation>
-        </message>
-        <message>
-            <source>&amp;Dato</source>
-            <translation>&amp;Date</translation>
-        </message>
-        <message>
-            <source>&amp;Klokken</source>
-            <translation>&amp;Time</translation>
-        </message>
-        <message>
-            <source>&amp;Sted</source>
-            <translation>&amp;Venue</translation>
-        </message>
-        <message>
-            <source>Dagen kan ikke læses. Skriv den som 24. april 2024.</source>
-            <translation>The day cannot be read. Write it as 24. april 2024.</translation>
-        </message>
-        <message>
-            <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
-            <translation>The time cannot be read. Write it as 16:30.</translation>
-        </message>
-        <message>
-            <source>Skriv udvalgets navn</source>
-            <translation>Enter the committee's name</translation>
-        </message>
-        <message>
-            <source>Stedet står ikke i filen</source>
-            <translation>The file does not give the venue</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnderstoodTree</name>
-        <message>
-            <source>Det forståede</source>
-            <translation>What was understood</translation>
-        </message>
-        <message>
-            <source>Deltagere ({0})</source>
-            <translation>People ({0})</translation>
-        </message>
-        <message>
-            <source>Punkter ({0})</source>
-            <translation>Items ({0})</translation>
-        </message>
-        <message>
-            <source>Layout: punkt</source>
-            <translation>Layout: punkt</translation>
-        </message>
-        <message>
-            <source>Layout: klassisk</source>
-            <translation>Layout: klassisk</translation>
-        </message>
-        <message>
-            <source>fraværende</source>
-            <translation>absent</translation>
-        </message>
-        <message>
-            <source> (lukket)</source>
-            <translation> (closed)</translation>
-        </message>
-        <message>
-            <source>Sag {0}</source>
-            <translation>Case {0}</translation>
-        </message>
-        <message>
-            <source>Beslutning</source>
-            <translation>Decision</translation>
-        </message>
-        <message>
-            <source>Bilag{0}: {1}</source>
-            <translation>Attachment{0}: {1}</translation>
-        </message>
-        <message>
-            <source>afbud</source>
-            <translation>apologies</translation>
-        </message>
-    </context>
-    <context>
-        <name>Unfinished</name>
-        <message>
-            <source>Mødet har ingen dato</source>
-            <translation>The meeting has no date</translation>
-        </message>
-        <message>
-            <source>Mødet har intet sted</source>
-            <translation>The meeting has no venue</translation>
-        </message>
-        <message>
-            <source>Mødet har ingen punkter</source>
-            <translation>The meeting has no items</translation>
-        </message>
-        <message>
-            <source>Punkt {0} har ingen titel</source>
-            <translation>Item {0} has no title</translation>
-        </message>
-        <message>
-            <source>Punkt {0}: Ad. {1} er ikke besvaret</source>
-            <translation>Item {0}: Ad. {1} is not answered</translation>
-        </message>
-        <message>
-            <source>Punkt {0} har ingen beslutning</source>
-            <translation>Item {0} has no decision</translation>
-        </message>
-        <message>
-            <source>Gå til punktet</source>
-            <translation>Go to the item</translation>
-        </message>
-        <message>
-            <source>titlen</source>
-            <translation>the title</translation>
-        </message>
-        <message>
-            <source>sagsnummeret</source>
-            <translation>the case number</translation>
-        </message>
-        <message>
-            <source>beslutningen</source>
-            <translation>the decision</translation>
-        </message>
-        <message>
-            <source>fraværende</source>
-            <translation>absent</translation>
-        </message>
-        <message>
-            <source>bilag</source>
-            <translation>attachments</translation>
-        </message>
-        <message>
-            <source>teksten i den åbne udgave</source>
-            <translation>the text in the open edition</translation>
-        </message>
-        <message>
-            <source>opgaverne</source>
-            <translation>the action points</translation>
-        </message>
-        <message>
-            <source>udvalg eller kommune</source>
-            <translation>committee or municipality</translation>
-        </message>
-        <message>
-            <source>filens navn</source>
-            <translation>the name of the file</translation>
-        </message>
-        <message>
-            <source>oplysningerne</source>
-            <translation>the details</translation>
-        </message>
-        <message>
-            <source>Mødet: {0} ({1})</source>
-            <translation>The meeting: {0} ({1})</translation>
-        </message>
-        <message>
-            <source>Punkt {0}: {1} ({2})</source>
-            <translation>Item {0}: {1} ({2})</translation>
-        </message>
-        <message>
-            <source>Gå til oplysningerne</source>
-            <translation>Go to the details</translation>
-        </message>
-        <message>
-            <source>CPR {0}</source>
-            <translation>CPR {0}</translation>
-        </message>
-        <message>
-            <source>Ikke råbt op: {0}</source>
-            <translation>Not called: {0}</translation>
-        </message>
-        <message>
-            <source>Gå til fremmødet</source>
-            <translation>Go to the attendance</translation>
-        </message>
-        <message>
-            <source>Punkt {0}: en afstemning er ikke gjort færdig</source>
-            <translation>Item {0}: a vote is not finished</translation>
-        </message>
-        <message>
-            <source>en, der er fjernet fra mødet,</source>
-            <translation>someone removed from the meeting</translation>
-        </message>
-        <message>
-            <source>Punkt {0}: {1} har stemt, men står ikke som til stede</source>
-            <translation>Item {0}: {1} voted but is not listed as present</translation>
-        </message>
-        <message>
-            <source>Punkt {0}: {1} har ikke stemt</source>
-            <translation>Item {0}: no vote from {1}</translation>
-        </message>
-        <message>
-            <source>Punkt {0}: {1}</source>
-            <translation>Item {0}: {1}</translation>
-        </message>
-        <message>
-            <source>Punkt {0}: ifølge beslutningen stemte {1} ikke, men {2} mangler</source>
-            <translation>Item {0}: the decision says {1} did not vote, but {2} are missing</translation>
-        </message>
-        <message>
-            <source>ingen</source>
-            <translation>none</translation>
-        </message>
-        <message>
-            <source>Punkt {0} mangler en dato i stedet for {1}</source>
-            <translation>Item {0} needs a date in place of {1}</translation>
-        </message>
-        <message>
-            <source>Mangler endnu</source>
-            <translation>Outstanding</translation>
-        </message>
-        <message>
-            <source>måske CPR {0}</source>
-            <translation>possibly CPR {0}</translation>
-        </message>
-        <message>
-            <source>Forløbet: {0} står før {1}</source>
-            <translation>Timeline: {0} is before {1}</translation>
-        </message>
-        <message>
-            <source>Gå til forløbet</source>
-            <translation>Go to the timeline</translation>
-        </message>
-    </context>
-    <context>
-        <name>ViewChoices</name>
-        <message>
-            <source>Tekst {0} %</source>
-            <translation>Text {0}%</translation>
-        </message>
-        <message>
-            <source>Sproget skifter, næste gang programmet åbnes.</source>
-            <translation>The language will change the next time the program is opened.</translation>
-        </message>
-    </context>
-    <context>
-        <name>VoteNumbers</name>
-        <message>
-            <source>For</source>
-            <translation>For</translation>
-        </message>
-        <message>
-            <source>Imod</source>
-            <translation>Against</translation>
-        </message>
-        <message>
-            <source>Undlod</source>
-            <translation>Abstained</translation>
-        </message>
-    </context>
-    <context>
-        <name>VoteStrip</name>
-        <message>
-            <source>Personer</source>
-            <translation>People</translation>
-        </message>
-        <message>
-            <source>Partier</source>
-            <translation>Parties</translation>
-        </message>
-        <message>
-            <source>Tal</source>
-            <translation>Numbers</translation>
-        </message>
-        <message>
-            <source>For</source>
-            <translation>For</translation>
-        </message>
-        <message>
-            <source>Imod</source>
-            <translation>Against</translation>
-        </message>
-        <message>
-            <source>Undlod</source>
-            <translation>Abstained</translation>
-        </message>
-        <message>
-            <source>Ny afstemning</source>
-            <translation>New vote</translation>
-        </message>
-        <message>
-            <source>Afstemning</source>
-            <translation>Vote</translation>
-        </message>
-        <message>
-            <source>Resten for</source>
-            <translation>The rest for</translation>
-        </message>
-        <message>
-            <source>Ingen har stemt endnu</source>
-            <translation>Nobody has voted yet</translation>
-        </message>
-        <message>
-            <source>Hemmelig</source>
-            <translation>Secret</translation>
-        </message>
-        <message>
-            <source>gået</source>
-            <translation>left</translation>
-        </message>
-        <message>
-            <source>ikke råbt op</source>
-            <translation>not called</translation>
-        </message>
-        <message>
-            <source>Skriv i beslutningen</source>
-            <translation>Add to the decision</translation>
-        </message>
-        <message>
-            <source>Skriv også stemmetallene</source>
-            <translation>Include the numbers</translation>
-        </message>
-        <message>
-            <source>Skriv som ufuldstændig</source>
-            <translation>Record as incomplete</translation>
-        </message>
-    </context>
-    <context>
-        <name>VoteWork</name>
-        <message>
-            <source>Afstemningen er slettet</source>
-            <translation>The vote was deleted</translation>
-        </message>
-    </context>
-    <context>
-        <name>VoterList</name>
-        <message>
-            <source>Hvem stemmer hvad</source>
-            <translation>How each person votes</translation>
-        </message>
-    </context>
-    <context>
-        <name>VoterRows</name>
-        <message>
-            <source>for</source>
-            <translation>for</translation>
-        </message>
-        <message>
-            <source>imod</source>
-            <translation>against</translation>
-        </message>
-        <message>
-            <source>undlod</source>
-            <translation>abstained</translation>
-        </message>
-    </context>
-    <context>
-        <name>WayBackPanel</name>
-        <message>
-            <source>Hent tilbage</source>
-            <translation>Bring back</translation>
-        </message>
-        <message>
-            <source>Luk</source>
-            <translation>Close</translation>
-        </message>
-    </context>
-    <context>
-        <name>WhatChoice</name>
-        <message>
-            <source>Hvad</source>
-            <translation>What</translation>
-        </message>
-        <message>
-            <source>Hele referatet</source>
-            <translation>All of the minutes</translation>
-        </message>
-        <message>
-            <source>Dette punkt: {0}. {1}</source>
-            <translation>This item: {0}. {1}</translation>
-        </message>
-    </context>
-    <context>
-        <name>WholeMeetings</name>
-        <message>
-            <source>{0} er slettet</source>
-            <translation>{0} has been deleted</translation>
-        </message>
-        <message>
-            <source>Mødet er hentet tilbage</source>
-            <translation>The meeting has been brought back</translation>
-        </message>
-    </context>
-    <context>
-        <name>WordMenu</name>
-        <message>
-            <source>Tilføj til min ordbog</source>
-            <translation>Add to my dictionary</translation>
-        </message>
-        <message>
-            <source>Tilføj til udvalgets ordbog</source>
-            <translation>Add to the committee’s dictionary</translation>
-        </message>
-        <message>
-            <source>Næste ord</source>
-            <translation>Next word</translation>
-        </message>
-        <message>
-            <source>Henter forslag …</source>
-            <translation>Looking for suggestions …</translation>
-        </message>
-        <message>
-            <source>Ingen forslag</source>
-            <translation>No suggestions</translation>
-        </message>
-        <message>
-            <source>Den åbne udgave bliver ikke skrevet med det uden en begrundelse</source>
-            <translation>The open edition is not written with it unless a reason is given</translation>
-        </message>
-        <message>
-            <source>Det er rigtigt, som det står</source>
-            <translation>It is correct as it stands</translation>
-        </message>
-        <message>
-            <source>Ligner et CPR-nummer. Skriv i stedet:</source>
-            <translation>Looks like a CPR number. Replace it with:</translation>
-        </message>
-    </context>
-    <context>
-        <name>WordWork</name>
-        <message>
-            <source>»{0}« er føjet til udvalgets ordbog</source>
-            <translation>“{0}” was added to the committee’s dictionary</translation>
-        </message>
-        <message>
-            <source>»{0}« er føjet til din ordbog</source>
-            <translation>“{0}” was added to your dictionary</translation>
-        </message>
-        <message>
-            <source>Fjern »{0}« fra min ordbog</source>
-            <translation>Remove “{0}” from my dictionary</translation>
-        </message>
-        <message>
-            <source>Fjern »{0}« fra udvalgets ordbog</source>
-            <translation>Remove “{0}” from the committee’s dictionary</translation>
-        </message>
-        <message>
-            <source>Understreg »{0}« igen</source>
-            <translation>Underline “{0}” again</translation>
-        </message>
-        <message>
-            <source>Intet ord er understreget her</source>
-            <translation>No word is underlined here</translation>
-        </message>
-        <message>
-            <source>»{0}« er rigtigt i dette møde</source>
-            <translation>“{0}” is correct in this meeting</translation>
-        </message>
-        <message>
-            <source>Der er ingen ordbog at stave efter, så kun navne understreges</source>
-            <translation>There is no dictionary to check against, so only names are underlined</translation>
-        </message>
-    </context>
-    <context>
-        <name>WritingWork</name>
-        <message>
-            <source>Intet navn passer til bogstaverne før markøren</source>
-            <translation>No name matches what stands before the cursor</translation>
-        </message>
-        <message>
-            <source>»{0}« er en standardtekst nu: skriv {1} og mellemrum</source>
-            <translation>“{0}” is now a standard phrase: type {1} and Space</translation>
-        </message>
-    </context>
-    <context>
-        <name>_ChangesView</name>
-        <message>
-            <source>Ændret siden denne udgave</source>
-            <translation>Changed since this version</translation>
-        </message>
-        <message>
-            <source>Sådan er teksten nu.</source>
-            <translation>This is how the text reads now.</translation>
-        </message>
-        <message>
-            <source>Ordene er de samme; kun fed, kursiv eller lister er ændret siden.</source>
-            <translation>The words are the same; only bold, italic or lists have changed since.</translation>
-        </message>
-        <message>
-            <source>Understreget er kommet til siden, gennemstreget er faldet ud.</source>
-            <translation>Underlined has been added since, struck through has been removed.</translation>
-        </message>
-        <message>
-            <source>Kommet til: {0}</source>
-            <translation>Added: {0}</translation>
-        </message>
-        <message>
-            <source>Faldet ud: {0}</source>
-            <translation>Removed: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Later</name>
-        <message>
-            <source>1 møde, der var slettet for over {0} dage siden, er nu væk for altid.</source>
-            <translation>1 meeting that was deleted over {0} days ago is now gone for good.</translation>
-        </message>
-        <message>
-            <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid.</source>
-            <translation>{0} meetings that were deleted over {1} days ago are now gone for good.</translation>
-        </message>
-        <message>
-            <source>Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den kan ikke læses; slet dem selv under Fil, Slettede møder.</source>
-            <translation>Deleted meetings waiting in the bin: {0}. The database or a copy of it cannot be read; delete them yourself under File, Deleted meetings.</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Flere passer på »{0}«: {1}</source>
+        <translation>Several match “{0}”: {1}</translation>
+    </message>
+    <message>
+        <source>Enter: nyt medlem · Skift+Enter: gæst</source>
+        <translation>Enter: new member · Shift+Enter: guest</translation>
+    </message>
+    <message>
+        <source>Enter: gæst</source>
+        <translation>Enter: guest</translation>
+    </message>
+    <message>
+        <source>Ingen på listen hedder »{0}«</source>
+        <translation>Nobody on the list is called “{0}”</translation>
+    </message>
+    <message>
+        <source>Enter: stedfortræder for {0}</source>
+        <translation>Enter: substitute for {0}</translation>
+    </message>
+    <message>
+        <source>Står på listen: er her nu</source>
+        <translation>On the list: is here now</translation>
+    </message>
+</context>
+<context>
+    <name>NoteList</name>
+    <message>
+        <source>Noteret til punktet</source>
+        <translation>Recorded for the item</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRows</name>
+    <message>
+        <source>Afstemning</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>Mindretalsudtalelse</source>
+        <translation>Dissent</translation>
+    </message>
+    <message>
+        <source>{0} er stedfortræder for {1}</source>
+        <translation>{0} is a substitute for {1}</translation>
+    </message>
+    <message>
+        <source>{0} mangler</source>
+        <translation>{0} missing</translation>
+    </message>
+    <message>
+        <source>ikke skrevet</source>
+        <translation>not written</translation>
+    </message>
+    <message>
+        <source>passer ikke med fremmødet</source>
+        <translation>does not match the attendance</translation>
+    </message>
+    <message>
+        <source>{0} er inhabil</source>
+        <translation>{0} is recused</translation>
+    </message>
+    <message>
+        <source>ude ved punktet</source>
+        <translation>out of the room for the item</translation>
+    </message>
+    <message>
+        <source>{0} er ikke inhabil</source>
+        <translation>{0} has no conflict of interest</translation>
+    </message>
+    <message>
+        <source>kun ved punktet</source>
+        <translation>for this item only</translation>
+    </message>
+</context>
+<context>
+    <name>OftenWritten</name>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Ofte skrevet</source>
+        <translation>Often used</translation>
+    </message>
+    <message>
+        <source>Gem som standardtekst</source>
+        <translation>Save as a standard phrase</translation>
+    </message>
+    <message>
+        <source>Står i tre eller flere beslutninger. Enter gemmer en af dem blandt udvalgets standardtekster; den kan rettes eller slettes under Udvalg.</source>
+        <translation>In three or more decisions. Enter saves one among the committee’s standard phrases; it can be changed or deleted under Committees.</translation>
+    </message>
+    <message>
+        <source>Ingen sætning, der ikke allerede er en standardtekst, står i tre eller flere af udvalgets beslutninger.</source>
+        <translation>No sentence other than the standard phrases is in three or more of the committee’s decisions.</translation>
+    </message>
+</context>
+<context>
+    <name>OriginWork</name>
+    <message>
+        <source>Der mangler ikke noget</source>
+        <translation>Nothing is outstanding</translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>Sætningen er rettet i hånden</source>
+        <translation>The sentence was edited by hand</translation>
+    </message>
+    <message>
+        <source>Skriv den igen</source>
+        <translation>Write it again</translation>
+    </message>
+</context>
+<context>
+    <name>PagesHead</name>
+    <message>
+        <source>Mindre (Ctrl+hjul)</source>
+        <translation>Smaller (Ctrl+wheel)</translation>
+    </message>
+    <message>
+        <source>Større (Ctrl+hjul)</source>
+        <translation>Larger (Ctrl+wheel)</translation>
+    </message>
+    <message>
+        <source>Side {0} af {1}</source>
+        <translation>Page {0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PagesView</name>
+    <message>
+        <source>Sider</source>
+        <translation>Pages</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceWords</name>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Sagsnummer</source>
+        <translation>Case number</translation>
+    </message>
+    <message>
+        <source>Neutral titel</source>
+        <translation>Neutral title</translation>
+    </message>
+    <message>
+        <source>Tekst i den åbne udgave</source>
+        <translation>Text in the open edition</translation>
+    </message>
+    <message>
+        <source>Overskrift</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Mindretalsudtalelse</source>
+        <translation>Dissent</translation>
+    </message>
+    <message>
+        <source>Opgave</source>
+        <translation>Action point</translation>
+    </message>
+    <message>
+        <source>Bilag</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Deltager</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Udvalg</source>
+        <translation>Committee</translation>
+    </message>
+    <message>
+        <source>Egen titel</source>
+        <translation>Own title</translation>
+    </message>
+    <message>
+        <source>Kommune</source>
+        <translation>Municipality</translation>
+    </message>
+    <message>
+        <source>Sted</source>
+        <translation>Venue</translation>
+    </message>
+    <message>
+        <source>Afsnit</source>
+        <translation>Section</translation>
+    </message>
+    <message>
+        <source>Mødet · {0}</source>
+        <translation>Meeting · {0}</translation>
+    </message>
+    <message>
+        <source>Punkt {0} · {1}</source>
+        <translation>Item {0} · {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PointsLine</name>
+    <message>
+        <source>1 åben opgave fra sidst</source>
+        <translation>1 open action from last time</translation>
+    </message>
+    <message>
+        <source>{0} åbne opgaver fra sidst</source>
+        <translation>{0} open actions from last time</translation>
+    </message>
+</context>
+<context>
+    <name>PointsPanel</name>
+    <message>
+        <source>Mellemrum: udført. Enter: gå til punktet.</source>
+        <translation>Space: done. Enter: go to the item.</translation>
+    </message>
+    <message>
+        <source>Også udførte</source>
+        <translation>Include done</translation>
+    </message>
+    <message>
+        <source>Der er ingen åbne opgaver. En opgave gøres af en sætning i en beslutning, og udvalgets opgaver står her, til de er udført.</source>
+        <translation>There are no open actions. An action is made from a sentence in a decision, and the committee&apos;s actions stay here until they are done.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Udskriv</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Udgave</source>
+        <translation>Edition</translation>
+    </message>
+    <message>
+        <source>Fuld: også lukkede punkter</source>
+        <translation>Full: closed items too</translation>
+    </message>
+    <message>
+        <source>Åben: uden lukkede punkters indhold</source>
+        <translation>Open: without what closed items hold</translation>
+    </message>
+    <message>
+        <source>Hva&amp;d</source>
+        <translation>&amp;What</translation>
+    </message>
+    <message>
+        <source>&amp;Udgave</source>
+        <translation>E&amp;dition</translation>
+    </message>
+    <message>
+        <source>Punktet er lukket</source>
+        <translation>The item is closed</translation>
+    </message>
+    <message>
+        <source>Indeholder 1 lukket punkt</source>
+        <translation>Holds 1 closed item</translation>
+    </message>
+    <message>
+        <source>Indeholder {0} lukkede punkter</source>
+        <translation>Holds {0} closed items</translation>
+    </message>
+    <message>
+        <source>Udskrevet på {0} · 1 side</source>
+        <translation>Printed on {0} · 1 page</translation>
+    </message>
+    <message>
+        <source>Udskrevet på {0} · {1} sider</source>
+        <translation>Printed on {0} · {1} pages</translation>
+    </message>
+    <message>
+        <source>Udskriften er stoppet.</source>
+        <translation>Printing was stopped.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintProgress</name>
+    <message>
+        <source>Udskriver</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Annullér</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Siderne sættes op …</source>
+        <translation>Laying out the pages …</translation>
+    </message>
+    <message>
+        <source>Side {0} af {1}</source>
+        <translation>Page {0} of {1}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintTarget</name>
+    <message>
+        <source>Printer</source>
+        <translation>Printer</translation>
+    </message>
+    <message>
+        <source>Eksemplarer</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Print på begge s&amp;ider af papiret</source>
+        <translation>Print on &amp;both sides of the paper</translation>
+    </message>
+    <message>
+        <source>Prin&amp;ter</source>
+        <translation>&amp;Printer</translation>
+    </message>
+    <message>
+        <source>&amp;Eksemplarer</source>
+        <translation>&amp;Copies</translation>
+    </message>
+    <message>
+        <source>&amp;Navn</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>M&amp;appe</source>
+        <translation>F&amp;older</translation>
+    </message>
+    <message>
+        <source>PDF-fil …</source>
+        <translation>PDF file …</translation>
+    </message>
+    <message>
+        <source>Computeren har ingen printer. Gem som PDF-fil, eller tilslut en printer, og åbn udskriften igen.</source>
+        <translation>This computer has no printer. Save as a PDF file, or connect a printer and open printing again.</translation>
+    </message>
+</context>
+<context>
+    <name>PurgeStrip</name>
+    <message>
+        <source>Sletter</source>
+        <translation>Deleting</translation>
+    </message>
+    <message>
+        <source>Slet for altid</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message>
+        <source>Behold mødet</source>
+        <translation>Keep the meeting</translation>
+    </message>
+    <message>
+        <source>Sletter »{0}« alle steder …</source>
+        <translation>Deleting “{0}” everywhere …</translation>
+    </message>
+    <message>
+        <source>Stoppet. Mødet ligger her stadig, men er måske taget ud af nogle sikkerhedskopier.</source>
+        <translation>Stopped. The meeting is still here, but may have been taken out of some backups.</translation>
+    </message>
+    <message>
+        <source>»{0}« er slettet for altid.</source>
+        <translation>“{0}” has been deleted for good.</translation>
+    </message>
+    <message>
+        <source>Udvalget »{0}« følger med.</source>
+        <translation>The committee “{0}” goes with it.</translation>
+    </message>
+    <message>
+        <source>Udvalget »{0}« og dets medlemsliste bliver.</source>
+        <translation>The committee “{0}” and its list of members stay.</translation>
+    </message>
+    <message>
+        <source>Det er også taget ud af 1 sikkerhedskopi.</source>
+        <translation>It has also been taken out of 1 backup.</translation>
+    </message>
+    <message>
+        <source>Det er også taget ud af {0} sikkerhedskopier.</source>
+        <translation>It has also been taken out of {0} backups.</translation>
+    </message>
+    <message>
+        <source>Filer, der ikke kunne læses, er slettet helt: {0}.</source>
+        <translation>Files that could not be read have been deleted whole: {0}.</translation>
+    </message>
+    <message>
+        <source>»{0}« slettes for altid, også i alle sikkerhedskopier, og kan ikke hentes tilbage. Kopier, der er beskadiget, slettes helt. Filer, du selv har eksporteret eller kopieret andre steder hen, røres ikke.</source>
+        <translation>“{0}” will be deleted for good, from every backup too, and cannot be brought back. Damaged backups are deleted whole. Files that you have exported or copied elsewhere yourself are not touched.</translation>
+    </message>
+    <message>
+        <source>Mødet kan stadig stå i {0}, som ikke kunne ændres. Slet selv filerne, eller giv dig ret til at ændre dem, og kør »ssp-desktop purge {1} --yes« igen.</source>
+        <translation>The meeting may still be in {0}, which could not be changed. Delete the files yourself, or give yourself the right to change them and run “ssp-desktop purge {1} --yes” again.</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>Stop</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>RecusalStrip</name>
+    <message>
+        <source>Endnu en</source>
+        <translation>Another</translation>
+    </message>
+    <message>
+        <source>Hvem</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Navn</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Inhabilitet</source>
+        <translation>Conflict of interest</translation>
+    </message>
+    <message>
+        <source>Inhabil</source>
+        <translation>Recused</translation>
+    </message>
+    <message>
+        <source>Hvem kendelsen gælder</source>
+        <translation>Whom the ruling concerns</translation>
+    </message>
+    <message>
+        <source>Ikke inhabil</source>
+        <translation>No conflict of interest</translation>
+    </message>
+    <message>
+        <source>{0} er ikke på mødets liste</source>
+        <translation>{0} is not on the meeting’s list</translation>
+    </message>
+</context>
+<context>
+    <name>RecusalWork</name>
+    <message>
+        <source>Kendelsen er taget tilbage</source>
+        <translation>The ruling has been withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>SSP Desktop kan ikke åbne</source>
+        <translation>SSP Desktop cannot open</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Sikkerhedskopier …</source>
+        <translation>Backups …</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceList</name>
+    <message>
+        <source>Steder, der erstattes</source>
+        <translation>Matches to be replaced</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceRows</name>
+    <message>
+        <source>{0}: {1} bliver {2}</source>
+        <translation>{0}: {1} becomes {2}</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceWork</name>
+    <message>
+        <source>Mødet er godkendt. Det, der er godkendt, bliver stående: intet erstattes.</source>
+        <translation>The meeting is approved. What is approved stands: nothing is replaced.</translation>
+    </message>
+    <message>
+        <source>1 sted er i fremmødet. Det erstattes ikke, men rettes der.</source>
+        <translation>1 match is in the attendance. It is not replaced; correct it there.</translation>
+    </message>
+    <message>
+        <source>{0} steder er i fremmødet. De erstattes ikke, men rettes der.</source>
+        <translation>{0} matches are in the attendance. They are not replaced; correct them there.</translation>
+    </message>
+    <message>
+        <source>1 sted er erstattet</source>
+        <translation>1 match replaced</translation>
+    </message>
+    <message>
+        <source>{0} steder er erstattet</source>
+        <translation>{0} matches replaced</translation>
+    </message>
+</context>
+<context>
+    <name>Restoring</name>
+    <message>
+        <source>Ser efter, hvad der er nyere end {0} …</source>
+        <translation>Looking for what is newer than {0} …</translation>
+    </message>
+    <message>
+        <source>Lægger {0} i databasens sted …</source>
+        <translation>Putting {0} in the database&apos;s place …</translation>
+    </message>
+</context>
+<context>
+    <name>RightColumn</name>
+    <message>
+        <source>Højre spalte</source>
+        <translation>Right column</translation>
+    </message>
+    <message>
+        <source>Sider</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Opgaver</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Sidste referat</source>
+        <translation>Previous minutes</translation>
+    </message>
+    <message>
+        <source>Forløb</source>
+        <translation>Timeline</translation>
+    </message>
+</context>
+<context>
+    <name>RoomPlacard</name>
+    <message>
+        <source>Punkt {0}</source>
+        <translation>Item {0}</translation>
+    </message>
+</context>
+<context>
+    <name>RoomScreen</name>
+    <message>
+        <source>{0} – vist i salen</source>
+        <translation>{0} – shown to the room</translation>
+    </message>
+    <message>
+        <source>Vinduet til salen er åbnet</source>
+        <translation>The room display is open</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWords</name>
+    <message>
+        <source>Mødet begyndte</source>
+        <translation>The meeting began</translation>
+    </message>
+    <message>
+        <source>Mødet sluttede</source>
+        <translation>The meeting ended</translation>
+    </message>
+    <message>
+        <source>Punktet taget op</source>
+        <translation>Item taken up</translation>
+    </message>
+    <message>
+        <source>{0} gik</source>
+        <translation>{0} left</translation>
+    </message>
+    <message>
+        <source>kl. {0}</source>
+        <translation>at {0}</translation>
+    </message>
+    <message>
+        <source>{0} t {1} min</source>
+        <translation>{0} h {1} min</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>Punkt {0}</source>
+        <translation>Item {0}</translation>
+    </message>
+    <message>
+        <source>1 gæst</source>
+        <translation>1 guest</translation>
+    </message>
+    <message>
+        <source>{0} gæster</source>
+        <translation>{0} guests</translation>
+    </message>
+    <message>
+        <source>{0} til stede</source>
+        <translation>{0} present</translation>
+    </message>
+    <message>
+        <source>{0} fraværende</source>
+        <translation>{0} absent</translation>
+    </message>
+    <message>
+        <source>{0} gået</source>
+        <translation>{0} left</translation>
+    </message>
+    <message>
+        <source>I gang</source>
+        <translation>In progress</translation>
+    </message>
+    <message>
+        <source>{0} ikke råbt op</source>
+        <translation>{0} not called</translation>
+    </message>
+    <message>
+        <source>{0} er her</source>
+        <translation>{0} here</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Adjourned</translation>
+    </message>
+    <message>
+        <source>Mødet genoptaget</source>
+        <translation>The meeting resumed</translation>
+    </message>
+    <message>
+        <source>{0} kom</source>
+        <translation>{0} arrived</translation>
+    </message>
+    <message>
+        <source>Mødet er i gang</source>
+        <translation>The meeting is in progress</translation>
+    </message>
+    <message>
+        <source>Mødet har varet {0} uden pauser</source>
+        <translation>The meeting has lasted {0}, excluding adjournments</translation>
+    </message>
+    <message>
+        <source>{0} afbud</source>
+        <translation>{0} sent apologies</translation>
+    </message>
+    <message>
+        <source>{0} inhabil</source>
+        <translation>{0} recused</translation>
+    </message>
+    <message>
+        <source>beslutningsdygtig</source>
+        <translation>quorate</translation>
+    </message>
+    <message>
+        <source>ikke beslutningsdygtig</source>
+        <translation>not quorate</translation>
+    </message>
+    <message>
+        <source>{0} af {1} pladser er besat. Der skal være mere end halvdelen.</source>
+        <translation>{0} of {1} seats are filled. More than half must be.</translation>
+    </message>
+    <message>
+        <source>Indkaldt</source>
+        <translation>Scheduled</translation>
+    </message>
+    <message>
+        <source>Afsluttet</source>
+        <translation>Ended</translation>
+    </message>
+    <message>
+        <source>{0} indkaldt</source>
+        <translation>{0} expected</translation>
+    </message>
+</context>
+<context>
+    <name>RoomWork</name>
+    <message>
+        <source>Har forladt lokalet: {0}</source>
+        <translation>Left the room: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SavedFile</name>
+    <message>
+        <source>Åbn</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Vis i mappe</source>
+        <translation>Show in folder</translation>
+    </message>
+    <message>
+        <source>Kopiér stien</source>
+        <translation>Copy the path</translation>
+    </message>
+    <message>
+        <source>Gemt som {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+    <message>
+        <source>Systemet har intet program, der kan vise den. Den ligger her: {0}</source>
+        <translation>The system has no program to show it. It is here: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SavingWatch</name>
+    <message>
+        <source>Den sidste ændring kunne ikke gemmes på grund af en fejl i programmet. Der prøves igen; kopiér det vigtigste til et andet program for en sikkerheds skyld.</source>
+        <translation>The last change could not be saved because of an error in the program. It will be tried again; to be safe, copy what matters most to another program.</translation>
+    </message>
+</context>
+<context>
+    <name>SectionEditor</name>
+    <message>
+        <source>Overskrift</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Mere om afsnittet</source>
+        <translation>More about the section</translation>
+    </message>
+    <message>
+        <source>Flyt eller slet afsnittet</source>
+        <translation>Move or delete the section</translation>
+    </message>
+    <message>
+        <source>Skriv …</source>
+        <translation>Write …</translation>
+    </message>
+    <message>
+        <source>Tekst under {0}</source>
+        <translation>Text under {0}</translation>
+    </message>
+    <message>
+        <source>afsnittet</source>
+        <translation>the section</translation>
+    </message>
+    <message>
+        <source>Tomt</source>
+        <translation>Empty</translation>
+    </message>
+    <message>
+        <source>Afsnittets overskrift</source>
+        <translation>Section heading</translation>
+    </message>
+    <message>
+        <source>Fold afsnittet ud</source>
+        <translation>Expand the section</translation>
+    </message>
+    <message>
+        <source>Fold afsnittet sammen</source>
+        <translation>Collapse the section</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0}%</translation>
+    </message>
+    <message>
+        <source>Indstillinger</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Sprog</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Udseende</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>Tekststørrelse</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Understreg stavefejl og &amp;navne</source>
+        <translation>Underline misspellings and &amp;names</translation>
+    </message>
+    <message>
+        <source>&amp;Luk</source>
+        <translation>&amp;Close</translation>
+    </message>
+    <message>
+        <source>&amp;Sprog</source>
+        <translation>&amp;Language</translation>
+    </message>
+    <message>
+        <source>Skifter, næste gang programmet åbnes. Referatet er altid på dansk.</source>
+        <translation>Changes the next time the program is opened. The minutes are always in Danish.</translation>
+    </message>
+    <message>
+        <source>&amp;Udseende</source>
+        <translation>&amp;Appearance</translation>
+    </message>
+    <message>
+        <source>&amp;Tekststørrelse</source>
+        <translation>&amp;Text size</translation>
+    </message>
+    <message>
+        <source>Punktets titel, afsnit og beslutning, mens de skrives; ikke det færdige referat. Også med {0} og {1}.</source>
+        <translation>The item’s title, sections and decision while they are being written; not the finished minutes. Also with {0} and {1}.</translation>
+    </message>
+    <message>
+        <source>Et slettet møde, der har ligget så længe, forsvinder for altid, også fra sikkerhedskopierne.</source>
+        <translation>A deleted meeting that has been there that long is gone for good, from the backups too.</translation>
+    </message>
+    <message>
+        <source>Tøm &amp;papirkurven af sig selv</source>
+        <translation>Empty the &amp;bin automatically</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Genveje</source>
+        <translation>Shortcuts</translation>
+    </message>
+    <message>
+        <source>Mens du skriver</source>
+        <translation>While you write</translation>
+    </message>
+    <message>
+        <source>Punktopstilling</source>
+        <translation>Bulleted list</translation>
+    </message>
+    <message>
+        <source>- og mellemrum</source>
+        <translation>- and a space</translation>
+    </message>
+    <message>
+        <source>Nummereret liste</source>
+        <translation>Numbered list</translation>
+    </message>
+    <message>
+        <source>1. og mellemrum</source>
+        <translation>1. and a space</translation>
+    </message>
+    <message>
+        <source>Ryk ind og ud</source>
+        <translation>Indent and outdent</translation>
+    </message>
+    <message>
+        <source>Tab  Skift+Tab</source>
+        <translation>Tab  Shift+Tab</translation>
+    </message>
+    <message>
+        <source>Enter to gange</source>
+        <translation>Enter twice</translation>
+    </message>
+    <message>
+        <source>Bogstaverne og mellemrum</source>
+        <translation>Its letters and Space</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>Skift+Enter</source>
+        <translation>Shift+Enter</translation>
+    </message>
+    <message>
+        <source>Afstemning: for, imod, undlod, resten for</source>
+        <translation>Vote: for, against, abstained, the rest for</translation>
+    </message>
+    <message>
+        <source>Ud af listen</source>
+        <translation>Leave the list</translation>
+    </message>
+    <message>
+        <source>Standardtekst, f.eks. tte</source>
+        <translation>Standard phrase, such as tte</translation>
+    </message>
+    <message>
+        <source>Navn eller ord, der vises</source>
+        <translation>Name or word offered</translation>
+    </message>
+    <message>
+        <source>Til stede, afbud, fraværende</source>
+        <translation>Present, apologies, absent</translation>
+    </message>
+    <message>
+        <source>Ny i fremmødet er gæst</source>
+        <translation>A new person is a guest</translation>
+    </message>
+    <message>
+        <source>Kom nu, gik nu i fremmødet</source>
+        <translation>Arrived now, left now, in the attendance</translation>
+    </message>
+    <message>
+        <source>Mellemrum</source>
+        <translation>Space</translation>
+    </message>
+</context>
+<context>
+    <name>SidePanel</name>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Luk (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Sizes</name>
+    <message>
+        <source>{0} kB</source>
+        <translation>{0} kB</translation>
+    </message>
+    <message>
+        <source>{0} MB</source>
+        <translation>{0} MB</translation>
+    </message>
+</context>
+<context>
+    <name>Soundness</name>
+    <message>
+        <source>Databasen er beskadiget – se kopierne</source>
+        <translation>The database is damaged – see the backups</translation>
+    </message>
+    <message>
+        <source>Ingen sikkerhedskopi i dag</source>
+        <translation>No backup today</translation>
+    </message>
+    <message>
+        <source>Den sidste ændring kan ikke gemmes endnu, og der prøves stadig. Luk igen for at lukke alligevel.</source>
+        <translation>The last change cannot be saved yet and is still being tried. Close again to close all the same.</translation>
+    </message>
+    <message>
+        <source>Et andet program har slettet eller ændret databasens filer, mens de var i brug. Alt, der er skrevet, siden vinduet blev åbnet, er gemt på ny kl. {0}. Luk programmer, der rydder op i eller synkroniserer mappen {1}.</source>
+        <translation>Another program deleted or changed the files of the database while they were in use. Everything written since the window was opened was saved again at {0}. Close programs that tidy up or synchronise the folder {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>SourceLines</name>
+    <message>
+        <source>Punkt {0}</source>
+        <translation>Item {0}</translation>
+    </message>
+    <message>
+        <source>Titel</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Deltager</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Overskrift</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Bilag</source>
+        <translation>Attachment</translation>
+    </message>
+    <message>
+        <source>Springes over</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Sidehoved</source>
+        <translation>Page header</translation>
+    </message>
+    <message>
+        <source>Sidefod</source>
+        <translation>Page footer</translation>
+    </message>
+    <message>
+        <source>Oplysning</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Uden plads</source>
+        <translation>Unplaced</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Et andet program arbejder på møderne i {0}. Det kan være SSP Desktop, der er ved at lukke eller ikke svarer, eller en kommando, der er ved at skrive. Vent et øjeblik, og prøv igen. Hjælper det ikke, så genstart computeren.</source>
+        <translation>Another program is working on the meetings in {0}. It may be SSP Desktop closing or not answering, or a command that is writing. Wait a moment and try again. If that does not help, restart the computer.</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Intet møde passer til søgningen.</source>
+        <translation>No meeting matches the search.</translation>
+    </message>
+    <message>
+        <source>Møder</source>
+        <translation>Meetings</translation>
+    </message>
+    <message>
+        <source>Importér …</source>
+        <translation>Import …</translation>
+    </message>
+    <message>
+        <source>Nyt møde</source>
+        <translation>New meeting</translation>
+    </message>
+    <message>
+        <source>Søg i alle møder ({0})</source>
+        <translation>Search all meetings ({0})</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Gemt</source>
+        <translation>Saved</translation>
+    </message>
+    <message>
+        <source>Gemt {0}</source>
+        <translation>Saved {0}</translation>
+    </message>
+    <message>
+        <source>Ikke gemt endnu, der prøves igen</source>
+        <translation>Not saved yet, trying again</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>{0} (Page Down)</source>
+        <translation>{0} (Page Down)</translation>
+    </message>
+    <message>
+        <source>Luk (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Slet</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>{0} (Enter)</source>
+        <translation>{0} (Enter)</translation>
+    </message>
+    <message>
+        <source>{0} {1} af {2}</source>
+        <translation>{0} {1} of {2}</translation>
+    </message>
+    <message>
+        <source>{0} (Shift+Enter)</source>
+        <translation>{0} (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Flere passer på »{0}«: {1}</source>
+        <translation>Several match “{0}”: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>SubstituteStrip</name>
+    <message>
+        <source>Stedfortræder</source>
+        <translation>Substitute</translation>
+    </message>
+    <message>
+        <source>Resten af mødet</source>
+        <translation>The rest of the meeting</translation>
+    </message>
+    <message>
+        <source>Navn, tilhørsforhold</source>
+        <translation>Name, affiliation</translation>
+    </message>
+    <message>
+        <source>Medlem</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Intet medlem hedder »{0}«</source>
+        <translation>No member is called “{0}”</translation>
+    </message>
+    <message>
+        <source>Stedfortræderens navn</source>
+        <translation>Substitute’s name</translation>
+    </message>
+    <message>
+        <source>Hvem der sidder for</source>
+        <translation>Whose seat it is</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>In place of</translation>
+    </message>
+    <message>
+        <source>møder</source>
+        <translation>attends</translation>
+    </message>
+    <message>
+        <source>Kun punkt {0}</source>
+        <translation>Item {0} only</translation>
+    </message>
+</context>
+<context>
+    <name>SubstituteWork</name>
+    <message>
+        <source>Stedfortræderen er taget af punktet</source>
+        <translation>The substitute was removed from the item</translation>
+    </message>
+</context>
+<context>
+    <name>TextHistory</name>
+    <message>
+        <source>Hent denne tilbage</source>
+        <translation>Bring this back</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>punkt {0}</source>
+        <translation>item {0}</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Tekstens historik</source>
+        <translation>Text history</translation>
+    </message>
+    <message>
+        <source>Teksten er ikke ændret, siden den kom ind i mødet.</source>
+        <translation>The text has not been changed since it was first entered.</translation>
+    </message>
+    <message>
+        <source>Fra begyndelsen</source>
+        <translation>As first entered</translation>
+    </message>
+</context>
+<context>
+    <name>TimeField</name>
+    <message>
+        <source>f.eks. 16:30</source>
+        <translation>e.g. 16:30</translation>
+    </message>
+</context>
+<context>
+    <name>TitleEdit</name>
+    <message>
+        <source>{0} ligner et CPR-nummer</source>
+        <translation>{0} looks like a CPR number</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPanel</name>
+    <message>
+        <source>Slettede møder</source>
+        <translation>Deleted meetings</translation>
+    </message>
+    <message>
+        <source>Slet for altid …</source>
+        <translation>Delete for good …</translation>
+    </message>
+    <message>
+        <source>Et slettet møde bliver liggende her, indtil du henter det tilbage eller sletter det for altid.</source>
+        <translation>A deleted meeting stays here until you bring it back or delete it for good.</translation>
+    </message>
+    <message>
+        <source>Her er tomt. Et møde, du sletter, kan findes her.</source>
+        <translation>Nothing here. Meetings that you delete are kept here.</translation>
+    </message>
+</context>
+<context>
+    <name>UnderstoodFacts</name>
+    <message>
+        <source>Udvalg</source>
+        <translation>Committee</translation>
+    </message>
+    <message>
+        <source>&amp;Udvalg</source>
+        <translation>&amp;Committee</translation>
+    </message>
+    <message>
+        <source>&amp;Titel</source>
+        <translation>T&amp;itle</translation>
+    </message>
+    <message>
+        <source>&amp;Dato</source>
+        <translation>&amp;Date</translation>
+    </message>
+    <message>
+        <source>&amp;Klokken</source>
+        <translation>&amp;Time</translation>
+    </message>
+    <message>
+        <source>&amp;Sted</source>
+        <translation>&amp;Venue</translation>
+    </message>
+    <message>
+        <source>Dagen kan ikke læses. Skriv den som 24. april 2024.</source>
+        <translation>The day cannot be read. Write it as 24. april 2024.</translation>
+    </message>
+    <message>
+        <source>Klokkeslættet kan ikke læses. Skriv det som 16:30.</source>
+        <translation>The time cannot be read. Write it as 16:30.</translation>
+    </message>
+    <message>
+        <source>Skriv udvalgets navn</source>
+        <translation>Enter the committee&apos;s name</translation>
+    </message>
+    <message>
+        <source>Stedet står ikke i filen</source>
+        <translation>The file does not give the venue</translation>
+    </message>
+</context>
+<context>
+    <name>UnderstoodTree</name>
+    <message>
+        <source>Det forståede</source>
+        <translation>What was understood</translation>
+    </message>
+    <message>
+        <source>Deltagere ({0})</source>
+        <translation>People ({0})</translation>
+    </message>
+    <message>
+        <source>Punkter ({0})</source>
+        <translation>Items ({0})</translation>
+    </message>
+    <message>
+        <source>Layout: punkt</source>
+        <translation>Layout: punkt</translation>
+    </message>
+    <message>
+        <source>Layout: klassisk</source>
+        <translation>Layout: klassisk</translation>
+    </message>
+    <message>
+        <source>fraværende</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source> (lukket)</source>
+        <translation> (closed)</translation>
+    </message>
+    <message>
+        <source>Sag {0}</source>
+        <translation>Case {0}</translation>
+    </message>
+    <message>
+        <source>Beslutning</source>
+        <translation>Decision</translation>
+    </message>
+    <message>
+        <source>Bilag{0}: {1}</source>
+        <translation>Attachment{0}: {1}</translation>
+    </message>
+    <message>
+        <source>afbud</source>
+        <translation>apologies</translation>
+    </message>
+</context>
+<context>
+    <name>Unfinished</name>
+    <message>
+        <source>Mødet har ingen dato</source>
+        <translation>The meeting has no date</translation>
+    </message>
+    <message>
+        <source>Mødet har intet sted</source>
+        <translation>The meeting has no venue</translation>
+    </message>
+    <message>
+        <source>Mødet har ingen punkter</source>
+        <translation>The meeting has no items</translation>
+    </message>
+    <message>
+        <source>Punkt {0} har ingen titel</source>
+        <translation>Item {0} has no title</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: Ad. {1} er ikke besvaret</source>
+        <translation>Item {0}: Ad. {1} is not answered</translation>
+    </message>
+    <message>
+        <source>Punkt {0} har ingen beslutning</source>
+        <translation>Item {0} has no decision</translation>
+    </message>
+    <message>
+        <source>Gå til punktet</source>
+        <translation>Go to the item</translation>
+    </message>
+    <message>
+        <source>titlen</source>
+        <translation>the title</translation>
+    </message>
+    <message>
+        <source>sagsnummeret</source>
+        <translation>the case number</translation>
+    </message>
+    <message>
+        <source>beslutningen</source>
+        <translation>the decision</translation>
+    </message>
+    <message>
+        <source>fraværende</source>
+        <translation>absent</translation>
+    </message>
+    <message>
+        <source>bilag</source>
+        <translation>attachments</translation>
+    </message>
+    <message>
+        <source>teksten i den åbne udgave</source>
+        <translation>the text in the open edition</translation>
+    </message>
+    <message>
+        <source>opgaverne</source>
+        <translation>the action points</translation>
+    </message>
+    <message>
+        <source>udvalg eller kommune</source>
+        <translation>committee or municipality</translation>
+    </message>
+    <message>
+        <source>filens navn</source>
+        <translation>the name of the file</translation>
+    </message>
+    <message>
+        <source>oplysningerne</source>
+        <translation>the details</translation>
+    </message>
+    <message>
+        <source>Mødet: {0} ({1})</source>
+        <translation>The meeting: {0} ({1})</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1} ({2})</source>
+        <translation>Item {0}: {1} ({2})</translation>
+    </message>
+    <message>
+        <source>Gå til oplysningerne</source>
+        <translation>Go to the details</translation>
+    </message>
+    <message>
+        <source>CPR {0}</source>
+        <translation>CPR {0}</translation>
+    </message>
+    <message>
+        <source>Ikke råbt op: {0}</source>
+        <translation>Not called: {0}</translation>
+    </message>
+    <message>
+        <source>Gå til fremmødet</source>
+        <translation>Go to the attendance</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: en afstemning er ikke gjort færdig</source>
+        <translation>Item {0}: a vote is not finished</translation>
+    </message>
+    <message>
+        <source>en, der er fjernet fra mødet,</source>
+        <translation>someone removed from the meeting</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1} har stemt, men står ikke som til stede</source>
+        <translation>Item {0}: {1} voted but is not listed as present</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1} har ikke stemt</source>
+        <translation>Item {0}: no vote from {1}</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: {1}</source>
+        <translation>Item {0}: {1}</translation>
+    </message>
+    <message>
+        <source>Punkt {0}: ifølge beslutningen stemte {1} ikke, men {2} mangler</source>
+        <translation>Item {0}: the decision says {1} did not vote, but {2} are missing</translation>
+    </message>
+    <message>
+        <source>ingen</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Punkt {0} mangler en dato i stedet for {1}</source>
+        <translation>Item {0} needs a date in place of {1}</translation>
+    </message>
+    <message>
+        <source>Mangler endnu</source>
+        <translation>Outstanding</translation>
+    </message>
+    <message>
+        <source>måske CPR {0}</source>
+        <translation>possibly CPR {0}</translation>
+    </message>
+    <message>
+        <source>Forløbet: {0} står før {1}</source>
+        <translation>Timeline: {0} is before {1}</translation>
+    </message>
+    <message>
+        <source>Gå til forløbet</source>
+        <translation>Go to the timeline</translation>
+    </message>
+</context>
+<context>
+    <name>ViewChoices</name>
+    <message>
+        <source>Tekst {0} %</source>
+        <translation>Text {0}%</translation>
+    </message>
+    <message>
+        <source>Sproget skifter, næste gang programmet åbnes.</source>
+        <translation>The language will change the next time the program is opened.</translation>
+    </message>
+</context>
+<context>
+    <name>VoteNumbers</name>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Imod</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Undlod</source>
+        <translation>Abstained</translation>
+    </message>
+</context>
+<context>
+    <name>VoteStrip</name>
+    <message>
+        <source>Personer</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Partier</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Tal</source>
+        <translation>Numbers</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Imod</source>
+        <translation>Against</translation>
+    </message>
+    <message>
+        <source>Undlod</source>
+        <translation>Abstained</translation>
+    </message>
+    <message>
+        <source>Ny afstemning</source>
+        <translation>New vote</translation>
+    </message>
+    <message>
+        <source>Afstemning</source>
+        <translation>Vote</translation>
+    </message>
+    <message>
+        <source>Resten for</source>
+        <translation>The rest for</translation>
+    </message>
+    <message>
+        <source>Ingen har stemt endnu</source>
+        <translation>Nobody has voted yet</translation>
+    </message>
+    <message>
+        <source>Hemmelig</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>gået</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>ikke råbt op</source>
+        <translation>not called</translation>
+    </message>
+    <message>
+        <source>Skriv i beslutningen</source>
+        <translation>Add to the decision</translation>
+    </message>
+    <message>
+        <source>Skriv også stemmetallene</source>
+        <translation>Include the numbers</translation>
+    </message>
+    <message>
+        <source>Skriv som ufuldstændig</source>
+        <translation>Record as incomplete</translation>
+    </message>
+</context>
+<context>
+    <name>VoteWork</name>
+    <message>
+        <source>Afstemningen er slettet</source>
+        <translation>The vote was deleted</translation>
+    </message>
+</context>
+<context>
+    <name>VoterList</name>
+    <message>
+        <source>Hvem stemmer hvad</source>
+        <translation>How each person votes</translation>
+    </message>
+</context>
+<context>
+    <name>VoterRows</name>
+    <message>
+        <source>for</source>
+        <translation>for</translation>
+    </message>
+    <message>
+        <source>imod</source>
+        <translation>against</translation>
+    </message>
+    <message>
+        <source>undlod</source>
+        <translation>abstained</translation>
+    </message>
+</context>
+<context>
+    <name>WayBackPanel</name>
+    <message>
+        <source>Hent tilbage</source>
+        <translation>Bring back</translation>
+    </message>
+    <message>
+        <source>Luk</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>WhatChoice</name>
+    <message>
+        <source>Hvad</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Hele referatet</source>
+        <translation>All of the minutes</translation>
+    </message>
+    <message>
+        <source>Dette punkt: {0}. {1}</source>
+        <translation>This item: {0}. {1}</translation>
+    </message>
+</context>
+<context>
+    <name>WholeMeetings</name>
+    <message>
+        <source>{0} er slettet</source>
+        <translation>{0} has been deleted</translation>
+    </message>
+    <message>
+        <source>Mødet er hentet tilbage</source>
+        <translation>The meeting has been brought back</translation>
+    </message>
+</context>
+<context>
+    <name>WordMenu</name>
+    <message>
+        <source>Tilføj til min ordbog</source>
+        <translation>Add to my dictionary</translation>
+    </message>
+    <message>
+        <source>Tilføj til udvalgets ordbog</source>
+        <translation>Add to the committee’s dictionary</translation>
+    </message>
+    <message>
+        <source>Næste ord</source>
+        <translation>Next word</translation>
+    </message>
+    <message>
+        <source>Henter forslag …</source>
+        <translation>Looking for suggestions …</translation>
+    </message>
+    <message>
+        <source>Ingen forslag</source>
+        <translation>No suggestions</translation>
+    </message>
+    <message>
+        <source>Den åbne udgave bliver ikke skrevet med det uden en begrundelse</source>
+        <translation>The open edition is not written with it unless a reason is given</translation>
+    </message>
+    <message>
+        <source>Det er rigtigt, som det står</source>
+        <translation>It is correct as it stands</translation>
+    </message>
+    <message>
+        <source>Ligner et CPR-nummer. Skriv i stedet:</source>
+        <translation>Looks like a CPR number. Replace it with:</translation>
+    </message>
+</context>
+<context>
+    <name>WordWork</name>
+    <message>
+        <source>»{0}« er føjet til udvalgets ordbog</source>
+        <translation>“{0}” was added to the committee’s dictionary</translation>
+    </message>
+    <message>
+        <source>»{0}« er føjet til din ordbog</source>
+        <translation>“{0}” was added to your dictionary</translation>
+    </message>
+    <message>
+        <source>Fjern »{0}« fra min ordbog</source>
+        <translation>Remove “{0}” from my dictionary</translation>
+    </message>
+    <message>
+        <source>Fjern »{0}« fra udvalgets ordbog</source>
+        <translation>Remove “{0}” from the committee’s dictionary</translation>
+    </message>
+    <message>
+        <source>Understreg »{0}« igen</source>
+        <translation>Underline “{0}” again</translation>
+    </message>
+    <message>
+        <source>Intet ord er understreget her</source>
+        <translation>No word is underlined here</translation>
+    </message>
+    <message>
+        <source>»{0}« er rigtigt i dette møde</source>
+        <translation>“{0}” is correct in this meeting</translation>
+    </message>
+    <message>
+        <source>Der er ingen ordbog at stave efter, så kun navne understreges</source>
+        <translation>There is no dictionary to check against, so only names are underlined</translation>
+    </message>
+</context>
+<context>
+    <name>WritingWork</name>
+    <message>
+        <source>Intet navn passer til bogstaverne før markøren</source>
+        <translation>No name matches what stands before the cursor</translation>
+    </message>
+    <message>
+        <source>»{0}« er en standardtekst nu: skriv {1} og mellemrum</source>
+        <translation>“{0}” is now a standard phrase: type {1} and Space</translation>
+    </message>
+</context>
+<context>
+    <name>_ChangesView</name>
+    <message>
+        <source>Ændret siden denne udgave</source>
+        <translation>Changed since this version</translation>
+    </message>
+    <message>
+        <source>Sådan er teksten nu.</source>
+        <translation>This is how the text reads now.</translation>
+    </message>
+    <message>
+        <source>Ordene er de samme; kun fed, kursiv eller lister er ændret siden.</source>
+        <translation>The words are the same; only bold, italic or lists have changed since.</translation>
+    </message>
+    <message>
+        <source>Understreget er kommet til siden, gennemstreget er faldet ud.</source>
+        <translation>Underlined has been added since, struck through has been removed.</translation>
+    </message>
+    <message>
+        <source>Kommet til: {0}</source>
+        <translation>Added: {0}</translation>
+    </message>
+    <message>
+        <source>Faldet ud: {0}</source>
+        <translation>Removed: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>_Later</name>
+    <message>
+        <source>1 møde, der var slettet for over {0} dage siden, er nu væk for altid.</source>
+        <translation>1 meeting that was deleted over {0} days ago is now gone for good.</translation>
+    </message>
+    <message>
+        <source>{0} møder, der var slettet for over {1} dage siden, er nu væk for altid.</source>
+        <translation>{0} meetings that were deleted over {1} days ago are now gone for good.</translation>
+    </message>
+    <message>
+        <source>Slettede møder, der venter i papirkurven: {0}. Databasen eller en kopi af den kan ikke læses; slet dem selv under Fil, Slettede møder.</source>
+        <translation>Deleted meetings waiting in the bin: {0}. The database or a copy of it cannot be read; delete them yourself under File, Deleted meetings.</translation>
+    </message>
+</context>
 </TS>
