@@ -265,21 +265,19 @@ def _purge(  # noqa: PLR0917 - the first three are given once, by `_open`
 ) -> "Purged | None":
     from ssp_desktop.store.purging.purge import purge  # noqa: PLC0415 - seldom
 
-    def before_the_last(done: int, total: int) -> bool:
-        going_on = go_on(done, total)
-        if going_on and done == total - 1:
-            autosave.forget(meeting_id)  # or it would be written again
-        return going_on
-
-    return purge(
-        places.database,
-        meeting_id,
-        in_use,
-        committee_id=committee_id,
-        only_deleted=only_deleted,
-        spare_unreadable=spare_unreadable,
-        go_on=before_the_last,
-    )
+    # Unsaved text is kept while the meeting may still stay, and dropped the moment it is gone: what
+    # fails after that must not bring it back.
+    with autosave.left_unwritten(meeting_id):
+        return purge(
+            places.database,
+            meeting_id,
+            in_use,
+            committee_id=committee_id,
+            only_deleted=only_deleted,
+            spare_unreadable=spare_unreadable,
+            go_on=go_on,
+            deleted=functools.partial(autosave.forget, meeting_id),
+        )
 
 
 def _user_name() -> str:

@@ -23,6 +23,7 @@ from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.domain.overview import RecordedChange
 from ssp_desktop.store.errors import DatabaseLocked, DatabaseUnreachable
+from ssp_desktop.store.purging.rows import Going, delete
 from ssp_desktop.store.store import Store
 
 MEETING = Meeting("m", "Udvalget", items=(AgendaItem("i", "Et"),))
@@ -300,6 +301,60 @@ def test_what_is_unsaved_of_a_meeting_that_is_forgotten_is_not_written(
     assert autosave.close(10)
     assert reader.load("m") == MEETING
     assert not reader.history("m")
+
+
+def gone(database: Path) -> bool:
+    """Whether the database has no meeting "m"."""
+    with contextlib.closing(Store(database, read_only=True)) as store:
+        return store.list_meetings() == []
+
+
+def delete_meeting(database: Path) -> None:
+    with contextlib.closing(sqlite3.connect(database, isolation_level=None)) as connection:
+        delete(connection, Going("m", ""))
+
+
+@pytest.mark.parametrize("fails", [True, False], ids=["fails", "succeeds"])
+def test_what_is_forgotten_during_a_write_stays_deleted(database: Path, fails: bool) -> None:
+    writing, go_on = threading.Event(), threading.Event()
+
+    def open_store() -> Store:
+        if not writing.is_set():
+            writing.set()
+            assert go_on.wait(10)
+            if fails:
+                raise OSError(errno.EIO, "the disk went away")
+        return Store(database)
+
+    autosave = Autosave(open_store, delay=0, retry=0.01)
+    autosave.submit(MEETING, decided("Ja."), [record(1, "Ja.")])
+    assert writing.wait(10)
+    threading.Timer(0.2, go_on.set).start()
+    autosave.forget("m")
+    assert go_on.wait(10)
+    while autosave.holds("m"):
+        time.sleep(0.01)
+    delete_meeting(database)
+    autosave.write_anew()
+    assert autosave.close(10)
+    assert gone(database)
+
+
+def test_what_is_left_unwritten_is_kept_and_holds_up_nothing_else(
+    autosave: Autosave, reader: Store, database: Path
+) -> None:
+    other = replace(MEETING, id="n")
+    with contextlib.closing(Store(database)) as store:
+        store.add(other)
+    with autosave.left_unwritten("m"):
+        autosave.submit(MEETING, decided("Ja."), [record(1, "Ja.")])
+        autosave.submit(other, decided("Nej.", other), [record(1, "Nej.")])
+        assert not autosave.flush(10)
+        assert not autosave.saved
+        assert reader.load("m") == MEETING
+        assert reader.load("n") == decided("Nej.", other)
+    assert autosave.flush(10)
+    assert reader.load("m") == decided("Ja.")
 
 
 @pytest.mark.slow

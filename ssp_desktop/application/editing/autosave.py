@@ -3,7 +3,8 @@
 A submitted change waits at most `DELAY` seconds from the first unsaved change, so that a run of
 typing becomes one transaction, and is on disk well before half a second has passed. What cannot be
 written stays in memory and is retried. What was written stays in memory too until the program ends:
-if another program removes the files, all of it can be written again.
+if another program removes the files, all of it can be written again. `unsaved.py` says what is
+ahead of the disk.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from ssp_desktop.application.editing.unsaved import Steps, Unsaved
 from ssp_desktop.domain.errors import SavedDataLost
 
 if TYPE_CHECKING:
@@ -46,20 +48,6 @@ class SavingStore(Protocol):
         """Close the connection."""
 
 
-class _Unsaved:
-    """A meeting that is ahead of the disk: what is stored, what should be, the steps between.
-
-    `before` is None when it is not known what is stored.
-    """
-
-    __slots__ = ("after", "before", "changes")
-
-    def __init__(self, before: Meeting | None, after: Meeting) -> None:
-        self.before = before
-        self.after = after
-        self.changes: dict[int, RecordedChange] = {}
-
-
 class Autosave:
     """Writes meetings on its own thread, which the first change starts.
 
@@ -88,13 +76,11 @@ class Autosave:
         self._retry = retry
         self._now = now
         self._turn = threading.Condition()
-        self._unsaved: dict[str, _Unsaved] = {}
-        self._written: dict[str, _Unsaved] = {}
+        self._unsaved = Unsaved()
         self._lost = False
         self._anew = False
         self._unsettled = False
         self._due = 0.0
-        self._writing = False
         self._tries_failed = 0
         self._ending = False
         self._thread: threading.Thread | None = None
@@ -104,20 +90,15 @@ class Autosave:
     def saved(self) -> bool:
         """Whether everything submitted is on disk."""
         with self._turn:
-            return not self._unsaved and not self._writing
+            return self._unsaved.all_saved
 
     def submit(self, before: Meeting, after: Meeting, changes: Sequence[RecordedChange]) -> None:
         """Have `after` written; `before` is what was submitted last, or what is on disk."""
         with self._turn:
-            unsaved = self._unsaved.get(after.id)
-            if unsaved is None:
-                if not self._unsaved:
-                    self._due = time.monotonic() + self._delay
-                    self._turn.notify_all()
-                unsaved = self._unsaved[after.id] = _Unsaved(before, after)
-            unsaved.after = after
-            for change in changes:
-                unsaved.changes[change.seq] = change
+            if not self._unsaved.to_write:
+                self._due = time.monotonic() + self._delay
+                self._turn.notify_all()
+            self._unsaved.add(before, after, changes)
             self._begin()
 
     def write_anew(self, *, tell: bool = True) -> None:
@@ -128,20 +109,13 @@ class Autosave:
         with self._turn:
             self._lost = True
             self._anew = tell
-            if not self._writing:  # otherwise when the outcome of that write is known
+            if not self._unsaved.writing:  # otherwise when the outcome of that write is known
                 self._want_anew()
 
     def _want_anew(self) -> None:
         self._lost = False
-        for meeting_id, written in self._written.items():
-            newer = self._unsaved.get(meeting_id)
-            whole = _Unsaved(None, written.after)
-            whole.changes.update(written.changes)
-            if newer is not None:
-                whole.after = newer.after
-                whole.changes.update(newer.changes)
-            self._unsaved[meeting_id] = whole
-        if self._unsaved:
+        self._unsaved.want_anew()
+        if self._unsaved.to_write:
             self._due = 0.0
             self._begin()
             self._turn.notify_all()
@@ -149,19 +123,44 @@ class Autosave:
     def forget_written(self) -> None:
         """Drop from memory what is on disk: from now on the disk decides."""
         with self._turn:
-            self._written.clear()
+            self._unsaved.forget_written()
+
+    @contextlib.contextmanager
+    def left_unwritten(self, meeting_id: str) -> Iterator[None]:
+        """Write nothing of that meeting for the time being: it is about to be purged.
+
+        Waits for a write that is under way. What is unsaved is kept, and written afterwards unless
+        it was forgotten.
+        """
+        with self._turn:
+            self._unsaved.hold(meeting_id)
+            self._wait_until_written(meeting_id)
+        try:
+            yield
+        finally:
+            with self._turn:
+                self._unsaved.release(meeting_id)
+                if self._unsaved.to_write:
+                    self._begin()
+                self._turn.notify_all()
 
     def forget(self, meeting_id: str) -> None:
-        """Drop everything about that meeting, unsaved changes too: it is being purged."""
+        """Drop everything about that meeting, unsaved changes too: it has been purged.
+
+        Waits for a write of it that is under way, or its outcome would bring the meeting back.
+        """
         with self._turn:
-            self._written.pop(meeting_id, None)
-            self._unsaved.pop(meeting_id, None)
+            self._wait_until_written(meeting_id)
+            self._unsaved.forget(meeting_id)
             self._turn.notify_all()
+
+    def _wait_until_written(self, meeting_id: str) -> None:
+        self._turn.wait_for(lambda: not self._unsaved.is_taken(meeting_id))
 
     def holds(self, meeting_id: str) -> bool:
         """Whether something of that meeting may not be on disk yet."""
         with self._turn:
-            return self._writing or meeting_id in self._unsaved
+            return self._unsaved.writing or meeting_id in self._unsaved
 
     def _begin(self) -> None:
         if self._thread is None:
@@ -176,18 +175,19 @@ class Autosave:
         memory and are retried.
         """
         with self._turn:
-            if self._unsaved:
+            if self._unsaved.to_write:
                 self._begin()  # after a close that could not save there is no thread
             failed_before = self._tries_failed
             self._due = 0.0
             self._turn.notify_all()
             self._turn.wait_for(
                 lambda: (
-                    (not self._unsaved and not self._writing) or self._tries_failed != failed_before
+                    not (self._unsaved.to_write or self._unsaved.writing)
+                    or self._tries_failed != failed_before
                 ),
                 timeout,
             )
-            return not self._unsaved and not self._writing
+            return self._unsaved.all_saved
 
     def close(self, timeout: float | None = None) -> bool:
         """Flush and end the thread; return whether everything is on disk."""
@@ -208,10 +208,9 @@ class Autosave:
                 continue
             error = self._write(batch)
             with self._turn:
-                self._writing = False
+                self._unsaved.give_back(batch)
                 anew = error is None and self._anew and not self._lost
                 if error is not None:
-                    self._take_back(batch)
                     self._tries_failed += 1
                     self._due = time.monotonic() + self._retry
                 self._anew = self._anew and not anew
@@ -248,40 +247,37 @@ class Autosave:
                 threading.ExceptHookArgs((*sys.exc_info(), threading.current_thread()))
             )
 
-    def _batches(self) -> Iterator[dict[str, _Unsaved]]:
+    def _batches(self) -> Iterator[dict[str, Steps]]:
         """Yield unsaved meetings whenever they are due, until the end; empty when all is quiet."""
         while True:
             with self._turn:
                 quiet = False
                 while not self._ending and not self._is_due() and not quiet:
-                    if self._unsaved:
+                    if self._unsaved.to_write:
                         self._turn.wait(self._due - time.monotonic())
                     else:
                         rested = self._turn.wait(SETTLE if self._unsettled else None)
-                        quiet = not rested and not self._unsaved
+                        quiet = not rested and not self._unsaved.to_write
                 if self._ending:
                     return
-                batch: dict[str, _Unsaved] = {}
-                if not quiet:
-                    batch, self._unsaved = self._unsaved, {}
-                    self._writing = True
+                batch = {} if quiet else self._unsaved.take()
             yield batch
 
     def _is_due(self) -> bool:
-        return bool(self._unsaved) and time.monotonic() >= self._due
+        return self._unsaved.to_write and time.monotonic() >= self._due
 
-    def _write(self, batch: dict[str, _Unsaved]) -> Exception | None:
+    def _write(self, batch: dict[str, Steps]) -> Exception | None:
         """Write each meeting of `batch` and remove it; return the error that stopped this."""
         try:
             if self._store is None:
                 self._store = self._open_store()
-            for meeting_id, unsaved in list(batch.items()):
-                changes = [unsaved.changes[seq] for seq in sorted(unsaved.changes)]
-                if unsaved.before is None:
-                    self._store.save_anew(unsaved.after, changes)
+            for meeting_id, steps in list(batch.items()):
+                if steps.before is None:
+                    self._store.save_anew(steps.after, steps.in_order())
                 else:
-                    self._store.save(unsaved.before, unsaved.after, changes)
-                self._keep(meeting_id, unsaved)
+                    self._store.save(steps.before, steps.after, steps.in_order())
+                with self._turn:
+                    self._unsaved.keep(meeting_id, steps)
                 del batch[meeting_id]
         except Exception as error:  # noqa: BLE001 - a bug must not end the thread that saves
             # A new connection next time: the disk may have come and gone. The batch must be put
@@ -290,26 +286,6 @@ class Autosave:
                 self._close_store()
             return error
         return None
-
-    def _keep(self, meeting_id: str, written: _Unsaved) -> None:
-        """Remember what was written, with all steps since the start."""
-        with self._turn:
-            kept = self._written.setdefault(meeting_id, _Unsaved(None, written.after))
-            kept.after = written.after
-            kept.changes.update(written.changes)
-
-    def _take_back(self, batch: dict[str, _Unsaved]) -> None:
-        """Put unwritten changes back in front of those submitted meanwhile.
-
-        After a failure it is not known what is on disk, so the next try finds out.
-        """
-        for meeting_id, unsaved in batch.items():
-            newer = self._unsaved.get(meeting_id)
-            unsaved.before = None
-            if newer is not None:
-                unsaved.after = newer.after
-                unsaved.changes.update(newer.changes)
-            self._unsaved[meeting_id] = unsaved
 
     def _close_store(self) -> None:
         store, self._store = self._store, None

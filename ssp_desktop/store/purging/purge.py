@@ -39,12 +39,14 @@ def purge(
     only_deleted: bool = False,
     spare_unreadable: bool = False,
     go_on: Callable[[int, int], bool] = lambda done, total: True,
+    deleted: Callable[[], None] = lambda: None,
 ) -> Purged | None:
     """Delete the meeting, and with `committee_id` its committee, from all files in the folder.
 
     `go_on` receives how many of how many files are done, and returns False to stop before the next;
     then the result is None and the meeting is still there. The same applies with `spare_unreadable`
-    when a file would have to be deleted whole. With `only_deleted`, MeetingNotDeleted is raised
+    when a file would have to be deleted whole. `deleted` is called once the rows are gone from the
+    database itself, whatever fails afterwards. With `only_deleted`, MeetingNotDeleted is raised
     when the meeting has been taken out of the bin. A meeting that is gone from the database is
     still removed from copies that could not be changed the last time. Run it on its own thread:
     every copy is read and written whole, and the stores that share `in_use` wait while the database
@@ -76,6 +78,7 @@ def purge(
         ):
             # Even if it is gone: the deleted text may still be in free pages.
             delete(connection, going, only_deleted=only_deleted)
+            deleted()
             connection.execute("VACUUM")
         if not _emptied_wal(database, in_use):
             done["unreachable"].append(DatabaseFiles(database).wal)
