@@ -68,7 +68,7 @@ def heard_of(session: MeetingSession, step: Callable[[], object]) -> Changed:
 
 
 def flags(changed: Changed) -> set[str]:
-    """Return the names of what is another."""
+    """Return the names of what differs."""
     return {name for name in FLAGS if getattr(changed, name)}
 
 
@@ -111,12 +111,18 @@ STEPS: dict[str, tuple[Change, set[str]]] = {
 @pytest.mark.parametrize("step", STEPS)
 def test_what_a_step_changes(session: MeetingSession, step: str) -> None:
     change, expected = STEPS[step]
-    done = heard_of(session, lambda: session.do(change))
+    done = heard_of(session, lambda: session.do(change, typing="typed" in expected))
     assert (done.before, done.after, done.change) == (MEETING, session.meeting, change)
     assert flags(done) == expected
     undone = heard_of(session, session.undo)
     assert (undone.before, undone.after) == (done.after, MEETING)
-    assert flags(undone) - {"closed"} == expected - {"closed"}
+    assert flags(undone) - {"closed"} == expected - {"closed", "typed"}
+    assert not heard_of(session, session.redo).typed
+
+
+def test_a_text_that_is_replaced_is_not_typed(session: MeetingSession) -> None:
+    there = SetText("i1", DECISION, 0, "Ja.", "Nej.")
+    assert flags(heard_of(session, lambda: session.do(there))) == {"items", "texts"}
 
 
 def test_which_items_and_fields_are_told(session: MeetingSession) -> None:

@@ -37,7 +37,7 @@ class Changed(NamedTuple):
     change: Change
     """What turned one into the other; for an undo, the inverse change."""
     typed: bool
-    """The change is of a single text: the case for every typed character."""
+    """A character was typed in a single text, which so shows it already; not an undo or redo."""
     fields: frozenset[str]
     """The names of the meeting's own fields: title, date, venue, status and the like."""
     agenda: bool
@@ -63,8 +63,10 @@ class Changed(NamedTuple):
         return bool(self.fields)
 
     @classmethod
-    def between(cls, before: Meeting, after: Meeting, change: Change) -> "Changed":
-        """Return what `change` changed."""
+    def between(
+        cls, before: Meeting, after: Meeting, change: Change, *, typing: bool = False
+    ) -> "Changed":
+        """Return what `change` changed; `typing` if it was made by typing."""
         pairs, moved = _differing(before.items, after.items)
         both = [(old, new) for old, new in pairs if old is not None and new is not None]
         own = _fields(before, after)
@@ -76,7 +78,7 @@ class Changed(NamedTuple):
             before,
             after,
             change,
-            typed=isinstance(change, SetText),
+            typed=typing and isinstance(change, SetText),
             fields=own,
             agenda=moved or bool(rows) or "first_number" in own,
             attendance=moved or bool(departed) or people or events,

@@ -140,7 +140,7 @@ class MeetingSession:
         if _changes_nothing(record.change) or (self._run and self._run.before == after):
             record = self._done.pop()._replace(state=ChangeState.DROPPED)
             self.end_run()
-        self._step(after, change, [*changes, record])
+        self._step(after, change, [*changes, record], typing=typing)
 
     def end_run(self) -> None:
         """Start a new step with the next typing: after Enter, a paste, a move elsewhere."""
@@ -198,10 +198,17 @@ class MeetingSession:
         self._undone.clear()
         return dropped
 
-    def _step(self, after: Meeting, change: Change, records: Sequence[RecordedChange]) -> None:
+    def _step(
+        self,
+        after: Meeting,
+        change: Change,
+        records: Sequence[RecordedChange],
+        *,
+        typing: bool = False,
+    ) -> None:
         before, self._meeting = self._meeting, after
         self._saver.submit(before, after, records)
-        changed = Changed.between(before, after, change)
+        changed = Changed.between(before, after, change, typing=typing)
         for listener in tuple(self._listeners):
             listener(changed)
 
