@@ -20,8 +20,8 @@ class Doing:
         """Make `change`, if there is one, as `MeetingSession.do` does."""
         if change is None:
             return
-        self.under_way = True
+        before, self.under_way = self.under_way, True
         try:
             self._session.do(change, typing=typing, within=within)
         finally:
-            self.under_way = False
+            self.under_way = before  # a listener may have made it during another

@@ -4,7 +4,6 @@ Owns the answers to numbered points, and the list of notes below the decision. E
 of note has an object of its own that works on it.
 """
 
-from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
@@ -16,6 +15,7 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.frame.doing import Doing
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.notes.note_rows import Note, NoteKind
 from ssp_desktop.ui.meeting.noting.action_point_work import ActionPointWork
@@ -50,7 +50,7 @@ class DecisionWork(QObject):
         self,
         editor: ItemEditor,
         session: MeetingSession,
-        do: Callable[..., None],
+        do: Doing,
         parent: QObject,
         *,
         services: Services,

@@ -6,7 +6,6 @@ part elsewhere, and is saved when the meeting is left. A kind that allows unwrit
 parts saves it as one early: when the strip disappears, and a moment after the last key.
 """
 
-from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -16,6 +15,7 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.meeting.frame.doing import Doing
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.noting.draft import Draft, NotedT
 from ssp_desktop.ui.meeting.strips.strip import Strip
@@ -40,7 +40,7 @@ class StripWork(QObject, Generic[NotedT, StripT]):
         self,
         editor: ItemEditor,
         session: MeetingSession,
-        do: Callable[..., None],
+        do: Doing,
         icons: Icons,
         parent: QObject,
     ) -> None:
