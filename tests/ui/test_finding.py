@@ -142,6 +142,19 @@ def test_escape_selects_the_place_one_went_to(opened: MainWindow) -> None:
     assert section.text.endswith("Om Kajen ved natten.")
 
 
+def test_escape_selects_the_place_where_it_has_moved_to(opened: MainWindow) -> None:
+    find(opened, "ønsker")
+    press(Qt.Key.Key_Return)
+    text = shown(opened).item.decision.text
+    text.setFocus()
+    press(Qt.Key.Key_Home, CONTROL)
+    write("Ja. ")
+    line(opened).field.setFocus()
+    press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is text
+    assert text.textCursor().selectedText() == "ønsker"
+
+
 def test_escape_goes_back_to_the_caret_while_one_went_nowhere(opened: MainWindow) -> None:
     press(Qt.Key.Key_Right)
     text = QApplication.focusWidget()

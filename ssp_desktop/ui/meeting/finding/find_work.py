@@ -108,6 +108,7 @@ class FindWork(QObject):
         """Close the line; the caret goes to the place the user went to, else back where it was."""
         if self._stop_listening is None:
             return
+        self.catch_up()
         find = self.current if self._moved and self._seen else None
         self.stop()
         if find is not None:

@@ -97,7 +97,7 @@ class PlaceWidgets:
             return
         positions, widget = self.positions(find), self.widget_of(place)
         if place.is_rich and positions is not None:
-            self._editor.caret.look_at(place.part, *positions)
+            self._editor.caret.look_at(place.part, positions[1])
         elif widget is not None:
             self._editor.caret.look_at_field(widget)
 

@@ -26,7 +26,7 @@ class ReplaceList(FollowingList):
     """The ticked places changed."""
     entered = Signal()
     """The ticked places are to be replaced."""
-    attendance_basis = Signal(object)
+    row_entered = Signal(object)
     """The user moved to the row of that place."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
@@ -93,4 +93,4 @@ class ReplaceList(FollowingList):
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         if current.isValid() and self.hasFocus():
-            self.attendance_basis.emit(self.places.rows[current.row()].find)
+            self.row_entered.emit(self.places.rows[current.row()].find)

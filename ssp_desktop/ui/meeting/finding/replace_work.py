@@ -43,7 +43,7 @@ class ReplaceWork(QObject):
         line.list_closed.connect(self._close_list)
         self._list.entered.connect(self._replace_all)
         self._list.ticked.connect(self._show_chosen)
-        self._list.attendance_basis.connect(finding.look_at)
+        self._list.row_entered.connect(finding.look_at)
 
     def replace(self) -> None:
         """Open the find line with the one for replacing below it."""

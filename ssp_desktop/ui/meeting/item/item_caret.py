@@ -185,8 +185,8 @@ class ItemCaret(QObject):
         text.setTextCursor(cursor)
         self.go_to(part)
 
-    def look_at(self, part: str, start: int, end: int) -> None:
-        """Show those positions of a text, unfolded, and make them the next place to write.
+    def look_at(self, part: str, position: int) -> None:
+        """Show that position of a text, unfolded, and make it the next place to write.
 
         The focus stays where it is: the user is searching, and may continue.
         """
@@ -198,7 +198,7 @@ class ItemCaret(QObject):
         elif text is self._decision.text:
             self._decision.open_by_user()
         cursor = text.textCursor()
-        cursor.setPosition(end)
+        cursor.setPosition(position)
         text.setTextCursor(cursor)
         self._last = text
         self._looked_at = text
