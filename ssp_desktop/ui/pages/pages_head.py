@@ -42,8 +42,9 @@ class PagesHead(QWidget):
         return self._count.fontMetrics().horizontalAdvance("888 / 888") + buttons + 3 * GRID
 
     def _show_count(self, page: int, count: int) -> None:
-        self._count.setText(f"{page} / {count}")
-        self._count.setAccessibleName(self.tr("Side {0} af {1}").format(page, count))
+        name = self.tr("Side {0} af {1}").format(page, count)
+        self._count.setText(f"{page} / {count}" if count else "")
+        self._count.setAccessibleName(name if count else "")
 
     def _smaller(self) -> None:
         self._view.zoom(1 / 1.2)

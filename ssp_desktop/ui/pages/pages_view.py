@@ -79,9 +79,9 @@ class PagesView(QAbstractScrollArea):
         """Show nothing, at once, and drop every picture of what was shown."""
         self._pages = None
         self._place = None
-        self._told = (0, 0)
         self._pictures = PagePictures()
         self._measure()
+        self._tell_page()
         self.viewport().update()
 
     def follow(self, item: str, part: str, line: int = 0) -> None:

@@ -57,7 +57,7 @@ class RoomWindow(QWidget):
             self,
             show=self.pages.show_pages,
             follow=self._follow,
-            refuse=self._pass_over,
+            refuse=self._refuse,
             delay=_DELAY_MS,
         )
         self._stack = QStackedWidget(self)
@@ -109,8 +109,12 @@ class RoomWindow(QWidget):
         sight = self._sight()
         return sight.meeting if sight is not None else None
 
-    def _pass_over(self, _why: str) -> None:
-        """Say nothing here: it is reported in the window of those who can fix it."""
+    def _refuse(self, _why: str) -> None:
+        """Take the old pages away, without a reason: it is shown to those who can fix it."""
+        self.pages.drop()
+        if self.shows_pages:
+            self.placard.clear()
+            self._stack.setCurrentWidget(self.placard)
 
     def _follow(self) -> None:
         """Scroll to what should be seen."""

@@ -88,6 +88,8 @@ class PagesPanel(RightPanel):
         self.view.show_pages(pages)
 
     def _refuse(self, why: str) -> None:
+        """Say why there are no pages; those before it are no longer the meeting's."""
+        self.view.drop()
         self._problem.setText(why)
         self._problem.show()
 
