@@ -1085,16 +1085,16 @@
         <translation>{0} at item {1}</translation>
     </message>
     <message>
-        <source>teksten flere steder i mødet</source>
-        <translation>the text in several places</translation>
-    </message>
-    <message>
         <source>inhabiliteten</source>
         <translation>the recusal</translation>
     </message>
     <message>
         <source>mødets forløb</source>
         <translation>the timeline of the meeting</translation>
+    </message>
+    <message>
+        <source>erstatningen i {0} tekster</source>
+        <translation>the replacement in {0} texts</translation>
     </message>
 </context>
 <context>
@@ -2066,10 +2066,6 @@
         <translation>Find in the meeting</translation>
     </message>
     <message>
-        <source>Forskel på store og små</source>
-        <translation>Match case</translation>
-    </message>
-    <message>
         <source>Hele ord</source>
         <translation>Whole words</translation>
     </message>
@@ -2098,16 +2094,16 @@
         <translation>Replace all …</translation>
     </message>
     <message>
-        <source>Luk listen</source>
-        <translation>Close the list</translation>
+        <source>Forskel på store og små bogstaver</source>
+        <translation>Match case</translation>
     </message>
     <message>
-        <source>Erstat 1 sted</source>
-        <translation>Replace 1 match</translation>
+        <source>Slet</source>
+        <translation>Delete</translation>
     </message>
     <message>
-        <source>Erstat {0} steder</source>
-        <translation>Replace {0} matches</translation>
+        <source>Slet alle …</source>
+        <translation>Delete all …</translation>
     </message>
 </context>
 <context>
@@ -3201,6 +3197,29 @@ Shift+Enter: guest
     </message>
 </context>
 <context>
+    <name>ReplaceFoot</name>
+    <message>
+        <source>Luk listen</source>
+        <translation>Close the list</translation>
+    </message>
+    <message>
+        <source>Slet 1 sted</source>
+        <translation>Delete 1 place</translation>
+    </message>
+    <message>
+        <source>Slet {0} steder</source>
+        <translation>Delete {0} places</translation>
+    </message>
+    <message>
+        <source>Erstat 1 sted</source>
+        <translation>Replace 1 place</translation>
+    </message>
+    <message>
+        <source>Erstat {0} steder</source>
+        <translation>Replace {0} places</translation>
+    </message>
+</context>
+<context>
     <name>ReplaceList</name>
     <message>
         <source>Steder, der erstattes</source>
@@ -3235,6 +3254,22 @@ Shift+Enter: guest
     <message>
         <source>{0} steder er erstattet</source>
         <translation>{0} matches replaced</translation>
+    </message>
+    <message>
+        <source>1 sted er i udvalgets navn. Det erstattes ikke.</source>
+        <translation>1 place is in the committee&apos;s name. It is not replaced.</translation>
+    </message>
+    <message>
+        <source>{0} steder er i udvalgets navn. De erstattes ikke.</source>
+        <translation>{0} places are in the committee&apos;s name. They are not replaced.</translation>
+    </message>
+    <message>
+        <source>1 sted er slettet</source>
+        <translation>1 place deleted</translation>
+    </message>
+    <message>
+        <source>{0} steder er slettet</source>
+        <translation>{0} places deleted</translation>
     </message>
 </context>
 <context>

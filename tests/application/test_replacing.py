@@ -94,11 +94,12 @@ def everywhere() -> Meeting:
     )  # fmt: skip
 
 
-def test_every_text_can_be_replaced_but_people() -> None:
+def test_every_text_can_be_replaced_but_people_and_the_name_of_the_committee() -> None:
     after = replaced(everywhere(), "havn", "kaj")
     left = found(after, "havn")
-    assert [find.place.kind for find in left] == [PlaceKind.PERSON] * 2
-    assert len(found(after, "kaj")) == len(found(everywhere(), "havn")) - 2
+    assert [find.place.field for find in left] == ["committee", "name", "affiliation"]
+    assert after.committee == everywhere().committee
+    assert len(found(after, "kaj")) == len(found(everywhere(), "havn")) - 3
 
 
 def test_a_dissent_is_still_known_in_the_decision() -> None:

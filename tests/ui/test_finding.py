@@ -337,10 +337,11 @@ def test_all_are_replaced_but_the_one_left_out_and_one_undo_brings_them_back(
         "Punkt 1 · Beslutning", "Punkt 2 · Titel", "Punkt 2 · Indstilling",
         "Punkt 2 · Mindretalsudtalelse", "Punkt 2 · Bilag", "Punkt 3 · Beslutning",
     ]  # fmt: skip
-    assert line(opened).replace_all.text() == "Erstat 6 steder"
+    confirm = line(opened).foot.confirm
+    assert confirm.text() == "Erstat 6 steder"
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Space)
-    assert line(opened).replace_all.text() == "Erstat 5 steder"
+    assert confirm.text() == "Erstat 5 steder"
     assert title(opened) == "Havnen"
     press(Qt.Key.Key_Return)
     items = session.meeting.items
@@ -358,7 +359,7 @@ def test_all_are_replaced_but_the_one_left_out_and_one_undo_brings_them_back(
     press(Qt.Key.Key_Z, CONTROL)
     assert session.meeting == before
     assert not session.can_undo
-    assert opened.message.text == "Fortrudt: teksten flere steder i mødet"
+    assert opened.message.text == "Fortrudt: erstatningen i 5 tekster"
 
 
 def test_one_after_the_other_is_replaced_and_gone_on_from(opened: MainWindow) -> None:
@@ -404,6 +405,7 @@ def test_an_approved_meeting_is_looked_in_and_left_alone(
     assert not line(window).replace_all.isEnabled()
     assert "godkendt" in line(window).notice.text
     line(window).replace_wanted.emit()
+    line(window).list_wanted.emit()
     line(window).replace_all_wanted.emit()
     assert window.meeting_page.session.meeting == meeting
 
@@ -450,10 +452,91 @@ def test_in_little_room_two_places_are_in_sight(opened: MainWindow, qtbot: QtBot
     qtbot.waitUntil(lambda: places.visibleRegion().boundingRect().height() >= two)
 
 
-def test_tab_goes_from_what_is_looked_for_to_what_comes_instead(opened: MainWindow) -> None:
-    press(Qt.Key.Key_C, CONTROL | SHIFT)
-    assert line(opened).field.hasFocus()
-    press(Qt.Key.Key_Tab)
+def test_a_double_click_lists_the_places_and_replaces_none(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    before = opened.meeting_page.session.meeting
+    replacing(opened, "havnen", "kajen")
+    button = line(opened).replace_all
+    place = button.mapTo(opened, button.rect().center())
+    for click in (qtbot.mouseClick, qtbot.mouseDClick):
+        QApplication.processEvents()
+        under = opened.childAt(place)
+        click(under, Qt.MouseButton.LeftButton, pos=under.mapFrom(opened, place))
+    assert line(opened).list.isVisible()
+    assert opened.meeting_page.session.meeting == before
+    qtbot.mouseClick(line(opened).foot.confirm, Qt.MouseButton.LeftButton)
+    assert opened.meeting_page.session.meeting.items[1].title == "Kajen"
+
+
+def test_the_name_of_the_committee_is_told_of_and_not_replaced(opened: MainWindow) -> None:
+    session = opened.meeting_page.session
+    committee = session.meeting.committee
+    replacing(opened, committee.partition(" ")[0], "Kaj")
+    assert line(opened).notice.text.startswith("1 sted er i udvalgets navn")
+    press(Qt.Key.Key_Return)
+    line(opened).replace_all.click()
+    assert "Mødet · Udvalg" not in listed(opened)
+    line(opened).foot.confirm.click()
+    assert session.meeting.committee == committee
+
+
+@pytest.mark.parametrize("every", [True, False])
+def test_undo_right_after_takes_the_replacement_back(opened: MainWindow, every: bool) -> None:
+    session = opened.meeting_page.session
+    before = session.meeting
+    replacing(opened, "havnen", "kajen")
+    if every:
+        line(opened).replace_all.click()
+    press(Qt.Key.Key_Return)
+    assert session.meeting != before
     assert line(opened).replacement.hasFocus()
-    press(Qt.Key.Key_Tab)
-    assert not line(opened).field.hasFocus()
+    press(Qt.Key.Key_Z, CONTROL)
+    assert session.meeting == before
+    assert line(opened).replacement.text() == "kajen"
+
+
+def test_without_words_to_replace_with_the_buttons_say_that_it_deletes(
+    opened: MainWindow,
+) -> None:
+    replacing(opened, "havnen", "k")
+    one, every = line(opened).replace_one, line(opened).replace_all
+    assert (one.text(), every.text()) == ("Erstat", "Erstat alle …")
+    press(Qt.Key.Key_Backspace)
+    assert (one.text(), every.text()) == ("Slet", "Slet alle …")
+    every.click()
+    assert line(opened).foot.confirm.text() == "Slet 6 steder"
+    press(Qt.Key.Key_Return)
+    assert opened.message.text == "6 steder er slettet"
+
+
+def test_after_replacing_the_key_opens_plain_finding(opened: MainWindow) -> None:
+    replacing(opened, "havnen", "kajen")
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_F, CONTROL)
+    assert line(opened).field.hasFocus()
+    assert not line(opened).replaces
+    assert line(opened).replacement.text() == ""
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_tab_goes_from_what_is_looked_for_to_what_comes_instead(
+    opened: MainWindow, by_key: bool
+) -> None:
+    if by_key:
+        press(Qt.Key.Key_C, CONTROL | SHIFT)
+    else:
+        press(Qt.Key.Key_F, CONTROL)
+        line(opened).replacing.click()
+        line(opened).field.setFocus()
+    write("havnen")
+    assert line(opened).field.hasFocus()
+    seen = []
+    while line(opened).has_focus:
+        seen.append(QApplication.focusWidget())
+        press(Qt.Key.Key_Tab)
+    each = line(opened)
+    assert seen == [
+        each.field, each.replacement, each.replace_one, each.replace_all, each.same_case,
+        each.whole_words, each.previous, each.next, each.replacing, each.close_button,
+    ]  # fmt: skip

@@ -1,8 +1,8 @@
 """Everything that can be read in a meeting, place by place, in the order of the screen.
 
 Owns which places there are and in what order. Participants are read like the rest, but not
-replaced: a person is renamed in the attendance, everywhere at once. Does not know what is looked
-for.
+replaced: a person is renamed in the attendance, everywhere at once. Nor is the committee's name:
+another name would part the meeting from its committee. Does not know what is looked for.
 """
 
 from collections.abc import Iterable, Iterator
@@ -61,7 +61,10 @@ class Place(NamedTuple):
     @property
     def can_be_replaced(self) -> bool:
         """Whether words there may be replaced."""
-        return self.kind is not PlaceKind.PERSON
+        return self.kind is not PlaceKind.PERSON and self != _COMMITTEE
+
+
+_COMMITTEE = Place(PlaceKind.MEETING, field="committee")
 
 
 class PlacedText(NamedTuple):

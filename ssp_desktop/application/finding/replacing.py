@@ -2,7 +2,7 @@
 
 Works on the readable text, never on Markdown: a replacement is plain characters in the style of the
 first character it replaces, even if it contains asterisks or the like. Refuses to replace anything
-in an approved meeting, and to rename people.
+in an approved meeting, and to rename people or the committee.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -79,7 +79,7 @@ def replace_all(meeting: Meeting, finds: Iterable[Find], replacing: Replacing) -
     """Return one change that replaces all `finds`, None when nothing would change.
 
     They are finds in the current `meeting`, in reading order. Nothing is replaced in an approved
-    meeting, nor in the names of people.
+    meeting, nor in the names of people or of the committee.
     """
     if not may_replace(meeting):
         return None

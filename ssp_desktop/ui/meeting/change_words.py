@@ -36,7 +36,7 @@ _OF_COLLECTION = {
 """A batch is about the first of these that it contains; the rest follows from it."""
 _DECISION = QT_TRANSLATE_NOOP("ChangeWords", "beslutningen")
 _TEXT = QT_TRANSLATE_NOOP("ChangeWords", "teksten")
-_TEXTS = QT_TRANSLATE_NOOP("ChangeWords", "teksten flere steder i mødet")
+_REPLACED = QT_TRANSLATE_NOOP("ChangeWords", "erstatningen i {0} tekster")
 _FACTS = QT_TRANSLATE_NOOP("ChangeWords", "mødets oplysninger")
 
 
@@ -56,8 +56,8 @@ def seen_where_it_is(change: Change, before: Meeting, shown: str, *, attendance:
 
 def words_of(change: Change, before: Meeting, after: Meeting) -> str:
     """Return ``afstemningen i punkt 3``: what `change`, between the two meetings, is about."""
-    if _is_in_several_texts(change):
-        return QCoreApplication.translate("ChangeWords", _TEXTS)
+    if _is_replacement(change, before):
+        return QCoreApplication.translate("ChangeWords", _REPLACED).format(_texts_in(change))
     item_id, part = place_of(change)
     meeting = next((each for each in (after, before) if _has(each, item_id)), None)
     number = meeting.number_of(item_id) if meeting is not None else None
@@ -72,14 +72,22 @@ def words_of(change: Change, before: Meeting, after: Meeting) -> str:
     )
 
 
-def _is_in_several_texts(change: Change) -> bool:
-    """Whether it changes words of several items, as replacing words everywhere does."""
+def _is_replacement(change: Change, before: Meeting) -> bool:
+    """Whether it changes words of several items and nobody's name: nothing else does."""
     parts = list(_parts_of(change))
+    if Collection.PARTICIPANTS in {_kind_of(each, before) for each in parts}:
+        return False
     places = {place_of(each)[0] for each in parts}
     return len(places) > 1 and all(
         isinstance(each, SetText) or (isinstance(each, SetField) and isinstance(each.after, str))
         for each in parts
     )
+
+
+def _texts_in(change: Change) -> int:
+    """Return how many texts it changes; a dissent's sentence follows the decision."""
+    parts = _parts_of(change)
+    return sum(not (isinstance(each, SetField) and each.field == "sentence") for each in parts)
 
 
 def _thing(parts: list[Change], part: str, before: Meeting) -> str:

@@ -34,10 +34,10 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.finding.find_field import FindField
+from ssp_desktop.ui.meeting.finding.replace_foot import ReplaceFoot
 from ssp_desktop.ui.meeting.finding.replace_list import ReplaceList
 
-_LEAST_LETTERS = 12
-_ROOMY_LETTERS = 88
+_ROOMY_LETTERS = 98
 """With room for this many characters, the choices show their words beside their signs."""
 
 
@@ -45,23 +45,24 @@ class FindLine(QFrame):
     """Hidden until `open_line`; signals what is wanted, and does nothing itself."""
 
     query_changed = Signal()
-    """The words to find changed, or how to match them."""
     next_wanted = Signal()
     previous_wanted = Signal()
     replace_wanted = Signal()
     """The words are to be replaced at the current place."""
+    list_wanted = Signal()
+    """All places are to be listed, to be replaced from there."""
     replace_all_wanted = Signal()
+    """The places ticked in the list are to be replaced."""
     replacing_turned = Signal()
-    """The line for replacing was shown or hidden."""
     list_turned = Signal(bool)
     """The list of places was shown or hidden."""
     list_closed = Signal()
-    """The list of places is to be closed."""
     closed = Signal()
 
     def __init__(self, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
+        self._some = False
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.field = FindField(self.tr("Find i mødet"), self)
@@ -71,7 +72,9 @@ class FindLine(QFrame):
         self.field.textChanged.connect(self.query_changed)
         self.field.entered.connect(self.next_wanted)
         self.field.entered_back.connect(self.previous_wanted)
-        self.same_case = self._choice("case-sensitive", self.tr("Forskel på store og små"))
+        self.same_case = self._choice(
+            "case-sensitive", self.tr("Forskel på store og små bogstaver")
+        )
         self.whole_words = self._choice("whole-word", self.tr("Hele ord"))
         self.count = QLabel(self)
         self.count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -91,17 +94,19 @@ class FindLine(QFrame):
         self.replacing.clicked.connect(self._turn_replacing)
         self.replacement = FindField(self.tr("Erstat med"), self)
         self.replacement.entered.connect(self.replace_wanted)
-        self.replace_one = QPushButton(self.tr("Erstat"), self)
+        self.replacement.textChanged.connect(self._name_buttons)
+        self.replace_one = QPushButton(self)
         self.replace_one.clicked.connect(self.replace_wanted)
-        self.replace_all = QPushButton(self.tr("Erstat alle …"), self)
-        self.replace_all.clicked.connect(self.replace_all_wanted)
-        self.close_list = QPushButton(self.tr("Luk listen"), self)
-        self.close_list.clicked.connect(self.list_closed)
-        self.close_list.hide()
-        for button in (self.replace_one, self.replace_all, self.close_list):
+        self.replace_all = QPushButton(self)
+        self.replace_all.clicked.connect(self.list_wanted)
+        for button in (self.replace_one, self.replace_all):
             button.setAutoDefault(True)
         self.notice = SignLine(self._icons, self)
         self.list = ReplaceList(self._icons, self)
+        self.foot = ReplaceFoot(self)
+        self.foot.confirmed.connect(self.replace_all_wanted)
+        self.foot.closed.connect(self.list_closed)
+        self._name_buttons()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -120,7 +125,6 @@ class FindLine(QFrame):
         below.setSpacing(GRID)
         below.addWidget(self.replacement, 1)
         below.addWidget(self.replace_one)
-        below.addWidget(self.close_list)
         below.addWidget(self.replace_all)
         self._below.hide()
         column = QVBoxLayout(self)
@@ -130,16 +134,14 @@ class FindLine(QFrame):
         column.addWidget(self._below)
         column.addWidget(self.notice)
         column.addWidget(self.list)
+        column.addWidget(self.foot)
         stops = (
-            self.field, self.replacement, self.replace_one, self.close_list, self.replace_all,
-            self.list, self.same_case, self.whole_words, self.previous, self.next, self.replacing,
-            self.close_button,
+            self.field, self.replacement, self.replace_one, self.replace_all, self.list,
+            self.foot.close_list, self.foot.confirm, self.same_case, self.whole_words,
+            self.previous, self.next, self.replacing, self.close_button,
         )  # fmt: skip
         for one, other in pairwise(stops):
             QWidget.setTabOrder(one, other)
-        letter = self.fontMetrics().averageCharWidth()
-        for field in (self.field, self.replacement):
-            field.setMinimumWidth(letter * _LEAST_LETTERS)
 
     def _button(self, icon: str, name: str) -> QToolButton:
         button = QToolButton(self)
@@ -171,12 +173,13 @@ class FindLine(QFrame):
         return focus is not None and self.isAncestorOf(focus)
 
     def open_line(self, words: str = "", *, replacing: bool = False) -> None:
-        """Open, looking for `words`, or without any for what was looked for last."""
+        """Open to find `words`, or the last ones; plain finding forgets the replacement."""
         self.show()
         if words:
             self.field.setText(words)
-        if replacing:
-            self.show_replacing(True)
+        self.show_replacing(replacing)
+        if not replacing:
+            self.replacement.setText("")
         goes_on = replacing and bool(self.field.text())
         field = self.replacement if goes_on and self.replacement.isEnabled() else self.field
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -212,20 +215,24 @@ class FindLine(QFrame):
         if not shown:
             self.list.forget()
         self.list.setVisible(shown)
+        self.foot.setVisible(shown)
+        self._enable_buttons()
         self.list_turned.emit(shown)
-        self.close_list.setVisible(shown)
-        self.replace_one.setVisible(not shown)
-        self.replace_all.setProperty("primary", shown)
-        self.replace_all.style().polish(self.replace_all)
-        if not shown:
-            self.replace_all.setText(self.tr("Erstat alle …"))
 
-    def show_chosen(self, count: int) -> None:
-        """Show on the button how many places are ticked."""
-        if self.list_open:
-            one = self.tr("Erstat 1 sted") if count == 1 else self.tr("Erstat {0} steder")
-            self.replace_all.setText(one.format(count))
-            self.replace_all.setEnabled(count > 0)
+    @property
+    def deletes(self) -> bool:
+        """Whether nothing replaces the words."""
+        return not self.replacement.text()
+
+    def forget_typing(self) -> None:
+        """Forget the undo of both fields, so that Ctrl+Z undoes what was done with them."""
+        for field in (self.field, self.replacement):
+            field.setText(field.text())
+
+    def _name_buttons(self) -> None:
+        gone = self.deletes
+        self.replace_one.setText(self.tr("Slet") if gone else self.tr("Erstat"))
+        self.replace_all.setText(self.tr("Slet alle …") if gone else self.tr("Erstat alle …"))
 
     def room_for_list(self) -> int:
         """Return how tall the list may be, in pixels, so that part of the item stays in sight."""
@@ -241,16 +248,20 @@ class FindLine(QFrame):
         if text == self.count.text():
             return
         self.count.setText(text)
-        role = QPalette.ColorRole.PlaceholderText if some else QPalette.ColorRole.BrightText
-        self.count.setForegroundRole(role)
+        role = QPalette.ColorRole
+        self.count.setForegroundRole(role.PlaceholderText if some else role.BrightText)
         if text:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def offer_replacing(self, *, some: bool, writable: bool) -> None:
         """Enable replacing where there is `some` place, and its field where it is `writable`."""
-        self.replace_one.setEnabled(some)
-        self.replace_all.setEnabled(some)
+        self._some = some
+        self._enable_buttons()
         self.replacement.setEnabled(writable)
+
+    def _enable_buttons(self) -> None:
+        for button in (self.replace_one, self.replace_all):
+            button.setEnabled(self._some and not self.list_open)
 
     # Room and keys
 
@@ -281,9 +292,7 @@ class FindLine(QFrame):
         return QSize(width, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.list_open:
-            self.list_closed.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+        if event.key() == Qt.Key.Key_Escape:
+            (self.list_closed if self.list_open else self.closed).emit()
         else:
             super().keyPressEvent(event)

@@ -78,7 +78,8 @@ class ReplaceList(FollowingList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER:
-            self.entered.emit()
+            if not event.isAutoRepeat():  # held down since it opened the list
+                self.entered.emit()
         elif event.key() == Qt.Key.Key_Space:
             self._turn(self.currentIndex())
         else:

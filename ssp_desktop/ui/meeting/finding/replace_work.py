@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.finding.finds import Find
+from ssp_desktop.application.finding.meeting_texts import PlaceKind
 from ssp_desktop.application.finding.replacing import (
     Replacing,
     may_replace,
@@ -39,6 +40,7 @@ class ReplaceWork(QObject):
         line.replacing_turned.connect(self._offer)
         line.replacement.textChanged.connect(self._list_again)
         line.replace_wanted.connect(self._replace_one)
+        line.list_wanted.connect(self._open_list)
         line.replace_all_wanted.connect(self._replace_all)
         line.list_closed.connect(self._close_list)
         self._list.entered.connect(self._replace_all)
@@ -79,14 +81,23 @@ class ReplaceWork(QObject):
             return self.tr(
                 "Mødet er godkendt. Det, der er godkendt, bliver stående: intet erstattes."
             )
-        people = len(self._finding.finds) - all_can
-        if not people:
-            return ""
-        if people == 1:
-            return self.tr("1 sted er i fremmødet. Det erstattes ikke, men rettes der.")
-        return self.tr("{0} steder er i fremmødet. De erstattes ikke, men rettes der.").format(
-            people
-        )
+        people = sum(find.place.kind is PlaceKind.PERSON for find in self._finding.finds)
+        names = len(self._finding.finds) - all_can - people
+        rest = (self._said_of_people(people), self._said_of_names(names))
+        return " ".join(filter(None, rest))
+
+    def _said_of_people(self, count: int) -> str:
+        if count < 2:
+            one = self.tr("1 sted er i fremmødet. Det erstattes ikke, men rettes der.")
+            return one if count else ""
+        said = self.tr("{0} steder er i fremmødet. De erstattes ikke, men rettes der.")
+        return said.format(count)
+
+    def _said_of_names(self, count: int) -> str:
+        """Return what is said of places in the committee's name."""
+        if count < 2:
+            return self.tr("1 sted er i udvalgets navn. Det erstattes ikke.") if count else ""
+        return self.tr("{0} steder er i udvalgets navn. De erstattes ikke.").format(count)
 
     def _list_again(self) -> None:
         """List the places as they would read now, if they are listed."""
@@ -100,12 +111,15 @@ class ReplaceWork(QObject):
         self._list.show_places(rows, self._line.room_for_list())
 
     def _show_chosen(self) -> None:
-        self._line.show_chosen(len(self._list.chosen))
+        self._line.foot.show_chosen(len(self._list.chosen), deletes=self._line.deletes)
 
     # What is done
 
     def _replace_one(self) -> None:
         """Replace the current place and go to the next; if it is not in sight, only go there."""
+        if self._line.list_open:
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
         finding = self._finding
         finding.catch_up()
         find = finding.current
@@ -118,23 +132,29 @@ class ReplaceWork(QObject):
         self._make([find])
         finding.seek_from(find._replace(start=find.start + len(come), end=find.start + len(come)))
 
+    def _open_list(self) -> None:
+        """List the places, to be replaced from there."""
+        self._finding.catch_up()
+        if self._replaceable() and may_replace(self._session.meeting):
+            self._line.show_list(True)
+            self._list_again()
+            self._list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _replace_all(self) -> None:
-        """List the places; once they are listed, replace those that are ticked."""
-        if not self._line.list_open:
-            self._finding.catch_up()
-            if self._replaceable() and may_replace(self._session.meeting):
-                self._line.show_list(True)
-                self._list_again()
-                self._list.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+        """Replace the places that are ticked in the list."""
         chosen = self._list.chosen
-        if not chosen:
+        if not chosen or not self._line.list_open:
             return
         self._close_list()
         self._make(chosen)
         self._finding.seek_from_here()
         count = len(chosen)
-        said = self.tr("1 sted er erstattet") if count == 1 else self.tr("{0} steder er erstattet")
+        if self._line.deletes:
+            said = self.tr("1 sted er slettet") if count == 1 else self.tr("{0} steder er slettet")
+        else:
+            said = (
+                self.tr("1 sted er erstattet") if count == 1 else self.tr("{0} steder er erstattet")
+            )
         self.told.emit(said.format(count))
 
     def _close_list(self) -> None:
@@ -146,3 +166,4 @@ class ReplaceWork(QObject):
         self._session.end_run()
         self._do(change)
         self._session.end_run()
+        self._line.forget_typing()
