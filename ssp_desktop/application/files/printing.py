@@ -1,8 +1,8 @@
 """Printing: the pages of a meeting, or of one item, cleared to go out on paper.
 
-Owns what is to be printed and what has to be so first: an open edition is made behind the
-gate and goes out on the terms of an export (`reason_for`). Whoever paints the pages, and
-on what, is not known here. Nothing of the meeting is changed.
+Owns what is to be printed and what is required first: an open edition is made behind the
+gate and goes out on the terms of an export (`reason_for`). Does not know what paints the
+pages, or on what. Changes nothing in the meeting.
 """
 
 from collections.abc import Callable
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """What is to be printed: the whole referat, or the item with that id alone."""
+    """What is to be printed: the whole minutes, or only the item with the id `item`."""
 
     edition: Edition = Edition.FULL
     layout: Layout | None = None
@@ -29,7 +29,7 @@ class Wanted(NamedTuple):
 
 
 class ItemGone(UserError):
-    """The item that was to be printed is not in the meeting any more."""
+    """The item to be printed is no longer in the meeting."""
 
     def __init__(self) -> None:
         """Say so."""
@@ -39,7 +39,7 @@ class ItemGone(UserError):
 class Cleared(NamedTuple):
     """Pages that may go out.
 
-    `record` holds the reason that lets them, to be kept first; None where none is needed.
+    `record` holds the reason that lets them, to be stored first; None when none is needed.
     """
 
     pages: "Pages"
@@ -47,7 +47,7 @@ class Cleared(NamedTuple):
 
 
 def maker_of(wanted: Wanted) -> Callable[[Meeting], Minutes]:
-    """Return what makes the referat of a meeting as `wanted`, doing again only what changed."""
+    """Return what makes the minutes of a meeting as `wanted`, remaking only what changed."""
     if wanted.item:
         from ssp_desktop.minutes.extract import ExtractMaker  # noqa: PLC0415 - not for an export
 
@@ -68,11 +68,11 @@ def clear(
 ) -> Cleared:
     """Return the pages of `meeting` as `wanted`, to be printed on what `to` names.
 
-    `name` is that of the file, where it is one, and is looked through like the pages.
+    `name` is the file's name, if it goes to a file, and is checked like the pages.
 
-    Looks come from the templates of `exporter`. Raises CprNumbersFound where an open edition
-    needs a reason, `despite`, and has none; NoReason; ItemGone; UserError where a template
-    is none. May be called on another thread than the window's.
+    Looks come from the templates of `exporter`. Raises CprNumbersFound when an open edition
+    needs a reason, `despite`, and has none; NoReason; ItemGone; UserError when a template
+    is not valid. May be called on a thread other than the window's.
     """
     from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415 - late, and large
 

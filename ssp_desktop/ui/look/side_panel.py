@@ -1,7 +1,6 @@
-"""A panel that stands beside the meeting: its heading, its way out, and its room.
+"""A panel beside the meeting: its heading, its close button, and its width.
 
-Owns the frame alone. What stands in it is each panel's own, and where it stands its
-owner's.
+Owns the frame alone. Each panel owns what is in it, and its owner where it is.
 """
 
 from PySide6.QtCore import Qt, Signal
@@ -24,7 +23,7 @@ _WIDEST = 16777215  # Qt's own
 
 
 class SidePanel(QFrame):
-    """Scrolls where it is lower than what stands in it."""
+    """Scrolls when it is too low for its contents."""
 
     place_wanted = Signal(str, str)
     """That part of that item is to be shown; no item for the meeting's own facts."""
@@ -58,31 +57,31 @@ class SidePanel(QFrame):
         whole.addWidget(area)
 
     def call(self, title: str) -> None:
-        """Have it be called `title`."""
+        """Give the panel its title."""
         self._heading.setText(title)
         self.setAccessibleName(title)
 
     @property
     def usual_width(self) -> int:
-        """How wide it is beside the meeting, in pixels."""
+        """Its width beside the meeting, in pixels."""
         return _WIDTH
 
     def fill(self, wide: bool) -> None:
-        """Take all the room there is, or be as wide as usual."""
+        """Take all the room there is, or only the usual width."""
         self.setMinimumWidth(0 if wide else _WIDTH)
         self.setMaximumWidth(_WIDEST if wide else _WIDTH)
 
     def open_panel(self) -> None:
-        """Show it, the cursor at its first choice."""
+        """Show it, with the cursor at its first choice."""
         raise NotImplementedError
 
     def put_away(self) -> None:
-        """Hide it, and look for nothing while nobody sees it."""
+        """Hide it, and search for nothing while it is hidden."""
         raise NotImplementedError
 
     def note_change(self, meeting: Meeting, *, typed: bool) -> None:
-        """Note that the meeting is another, a letter further where it was `typed`."""
+        """Note that the meeting has changed, by a character when `typed`."""
         raise NotImplementedError
 
     def note_item(self, item_id: str) -> None:
-        """Note that this is the current item, empty where there is none."""
+        """Note that this is the current item, empty when there is none."""

@@ -1,1 +1,1 @@
-"""The panel that prints a meeting, or an item of it."""
+"""The panel that prints a meeting, or one of its items."""

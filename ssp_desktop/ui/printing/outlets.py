@@ -1,6 +1,7 @@
-"""What pages are printed on: a printer of the system, or a PDF file.
+"""What pages are printed on: one of the system's printers, or a PDF file.
 
-Owns how each begins and ends, and what is said where it fails. The pages come from outside.
+Owns how each begins and ends, and what the user is shown when it fails. The pages come from
+outside.
 """
 
 from collections.abc import Callable
@@ -14,14 +15,14 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.printing.printers import Copies, is_there, page_layout, printer
 
 _RESOLUTION = 1200
-"""Dots to the inch in a PDF: as fine as the printers' own."""
+"""Dots per inch in a PDF: as fine as the printers' own."""
 
 
 class NotPrinted(UserError):
     """A printer did not take the pages."""
 
     def __init__(self, name: str, *, gone: bool = False) -> None:
-        """Say which one, and what can be done."""
+        """Name the printer, and say what can be done."""
         what = (
             f"Printeren {name} findes ikke længere på computeren."
             if gone
@@ -45,10 +46,10 @@ class Outlet(Protocol):
 
     @property
     def may_be_out(self) -> bool:
-        """Whether something of it may have gone out, be it stopped now."""
+        """Whether some of it may have gone out already, even if it is stopped now."""
 
     def begin(self, painter: QPainter, size: tuple[float, float]) -> None:
-        """Have `painter` paint on it, pages of that size in points; raises UserError."""
+        """Begin painting on it with `painter`, pages of `size` in points; raises UserError."""
 
     def next_page(self) -> None:
         """Turn to a new page; raises UserError."""
@@ -57,18 +58,18 @@ class Outlet(Protocol):
         """Send off what was painted; raises UserError."""
 
     def abort(self) -> None:
-        """Drop what was painted, as far as it is not out."""
+        """Drop what was painted, unless it has gone out."""
 
 
 def printer_outlet(name: str, copies: Copies, document: str) -> "PrinterOutlet":
-    """Return the printer of that name; NotPrinted where the system knows none any more."""
+    """Return the printer of that name; raises NotPrinted when the system no longer knows it."""
     if not is_there(name):
         raise NotPrinted(name, gone=True)
     return PrinterOutlet(name, printer(name, copies, document), copies)
 
 
 class PrinterOutlet:
-    """A printer that is set up, under the name that the user knows it by."""
+    """A printer that is set up, under the name the user knows it by."""
 
     def __init__(self, name: str, device: QPrinter, copies: Copies) -> None:
         self._name = name
@@ -95,7 +96,7 @@ class PrinterOutlet:
             raise NotPrinted(self._name)
 
     def finish(self) -> None:
-        """Look whether the spooler took it; painting has ended."""
+        """Check that the spooler took it; painting has ended."""
         bad = (QPrinter.PrinterState.Error, QPrinter.PrinterState.Aborted)
         if self._printer.printerState() in bad:
             raise NotPrinted(self._name)
@@ -105,18 +106,18 @@ class PrinterOutlet:
             raise NotPrinted(self._name, gone=True)
 
     def abort(self) -> None:
-        """Have the spooler drop it."""
+        """Tell the spooler to drop it."""
         self._printer.abort()
 
 
 class FileOutlet:
-    """A PDF that is made in memory, and saved whole or not at all."""
+    """A PDF made in memory, and saved whole or not at all."""
 
     times = 1
     may_be_out = False
 
     def __init__(self, save: Callable[[bytes], None], document: str) -> None:
-        """`save` is given the finished file; what it raises is not caught."""
+        """`save` gets the finished file; what it raises is not caught."""
         self._save = save
         self._owner = QObject()
         self._buffer = QBuffer(self._owner)
@@ -145,4 +146,4 @@ class FileOutlet:
         self._save(bytes(self._buffer.data().data()))
 
     def abort(self) -> None:
-        """Nothing has gone anywhere."""
+        """Do nothing: nothing has gone out."""

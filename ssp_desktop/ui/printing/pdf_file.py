@@ -1,7 +1,7 @@
-"""A print that goes to a PDF file: where it may be, and that it is known again.
+"""A print that goes to a PDF file: where it may be, and how it is recognised again.
 
-Owns what is asked of a file before it is written and kept of it afterwards, as the export
-does. How it is painted is not known here.
+Owns what is checked before the file is written and recorded of it afterwards, as for an
+export. Does not know how it is painted.
 """
 
 from pathlib import Path
@@ -14,7 +14,7 @@ from ssp_desktop.ui.remembered.written_files import WrittenFiles
 
 
 class PdfFile:
-    """Gives what a PDF is painted on."""
+    """Makes the outlet that a PDF is painted on."""
 
     def __init__(self, kit: Kit) -> None:
         self._services = kit.services
@@ -23,10 +23,10 @@ class PdfFile:
     def outlet(
         self, path: Path, meeting: Meeting, edition: Edition, *, replacing: bool
     ) -> FileOutlet:
-        """Return what is saved at `path` in the end.
+        """Return the outlet whose PDF is saved at `path` once it is finished.
 
-        Raises WrongMark, NameTaken (unless it is to be replaced), and UserError where it is
-        one of the program's own files.
+        Raises WrongMark, NameTaken (unless `replacing`), and UserError when `path` is one of
+        the program's own files.
         """
         exporter = self._services.exporter
         ours = None if replacing else self._written.digest(meeting.id, path)

@@ -1,8 +1,8 @@
-"""The panel that prints: what, in which edition, where to, and what came of it.
+"""The panel that prints: what, in which edition, where to, and how it went.
 
-Beside the meeting as the export is, and on its terms: an open edition with what looks like
-CPR numbers waits for a reason. The system's own dialog is not asked for: in Windows it holds
-up the window, and what it has more than this panel no meeting needs.
+It is beside the meeting as the export is, and on the same terms: an open edition with what
+looks like CPR numbers waits for a reason. The system's own dialog is not used: in Windows it
+holds up the window, and no meeting needs what it offers beyond this panel.
 """
 
 from functools import partial
@@ -40,12 +40,12 @@ from ssp_desktop.ui.printing.what_choice import WhatChoice
 
 
 class PrintPanel(SidePanel):
-    """Prints the meeting of one session as it stands at that moment."""
+    """Prints the meeting of one session as it is at that moment."""
 
     told = Signal(str, bool)
-    """What a print came to that ended while the panel was away; never to be taken back."""
+    """The outcome of a print that ended while the panel was hidden; it cannot be undone."""
     refused = Signal(str)
-    """Why a print failed while the panel was away."""
+    """Why a print failed while the panel was hidden."""
 
     def __init__(self, session: MeetingSession, kit: Kit, parent: QWidget) -> None:
         super().__init__(kit.icons, parent)
@@ -124,19 +124,19 @@ class PrintPanel(SidePanel):
         self.what.setFocus()
 
     def put_away(self) -> None:
-        """Hide the panel; a print that is under way goes on."""
+        """Hide the panel; a print under way goes on."""
         self._watch.stop()
         self.hide()
 
     def note_change(self, meeting: Meeting, *, typed: bool) -> None:
-        """Look for CPR numbers in a moment. The way of every letter."""
+        """Look for CPR numbers in a moment. Called for every character."""
         if not typed:
             self._offer_what()
             self._suggest()
         self._watch.look_soon(meeting)
 
     def note_item(self, item_id: str) -> None:
-        """Have `this item` be that one."""
+        """Make this the item that can be printed alone."""
         if item_id != self._item:
             self._item = item_id
             self._offer_what()
@@ -146,7 +146,7 @@ class PrintPanel(SidePanel):
         self.what.offer_item(self._session.meeting, self._item)
 
     def _follow(self) -> None:
-        """Say what that choice means: closed items, CPR numbers, the name of a file."""
+        """Show what the choice means: closed items, CPR numbers, the name of a file."""
         if not self.what.count() or not self.isVisible():
             return
         self._forget()
@@ -156,11 +156,11 @@ class PrintPanel(SidePanel):
         self.stop.seek(self.wanted)
 
     def _show_finds(self, finds: tuple[FoundNumber, ...]) -> None:
-        """List where the numbers are that stop it."""
+        """List where the numbers that stop the print are."""
         self.numbers.show_finds(finds if self.edition.value is Edition.OPEN else ())
 
     def _count_closed(self) -> None:
-        """Say that the full edition holds closed items: it is not one to hand out."""
+        """Warn that the full edition contains closed items, and is not one to hand out."""
         item = self.wanted.item
         items = self._session.meeting.items
         closed = sum(each.closed for each in items if not item or each.id == item)
@@ -183,7 +183,7 @@ class PrintPanel(SidePanel):
         self._forget()
 
     def _forget(self) -> None:
-        """What was said of the last print does not hold for the next."""
+        """Clear what was said of the last print; it does not hold for the next."""
         if self._run is None:
             self.progress.forget()
         self.names.tell("")
@@ -199,14 +199,14 @@ class PrintPanel(SidePanel):
         self._print()
 
     def _replace(self) -> None:
-        """Print in the place of the file that is there."""
+        """Print over the file that is there."""
         self._print(replacing=True)
 
     def _print(self, *_: object, replacing: bool = False) -> None:
         if self._run is not None:
             return
         self._forget()
-        self._suggest()  # what was written just now may call it otherwise
+        self._suggest()  # what was just written may change the name
         try:
             self._start(replacing=replacing)
         except UserError as error:

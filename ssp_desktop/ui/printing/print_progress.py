@@ -1,4 +1,4 @@
-"""How far a print is, and what it came to."""
+"""How far a print is, and how it went."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
@@ -11,7 +11,7 @@ from ssp_desktop.ui.look.theme import GRID, as_quiet
 
 
 class PrintProgress(QWidget):
-    """A bar with `Annullér` while it goes on, then a line; nothing before."""
+    """Shows nothing, then a bar with `Annullér` while it goes on, then a line."""
 
     given_up = Signal()
 
@@ -42,33 +42,33 @@ class PrintProgress(QWidget):
         self.forget()
 
     def begin(self) -> None:
-        """Say that the pages are being made."""
+        """Show that the pages are being made."""
         self.forget()
         self.bar.setRange(0, 0)
         self.far.setText(self.tr("Siderne sættes op …"))
         self._show_way(going=True)
 
     def show_step(self, done: int, total: int) -> None:
-        """Say how many pages are painted."""
+        """Show how many pages are painted."""
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         self.far.setText(self.tr("Side {0} af {1}").format(min(done + 1, total), total))
 
     def tell(self, text: str) -> None:
-        """Say what it came to."""
+        """Show how it went."""
         self.forget()
         self.told.tell(text)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def warn(self, text: str) -> None:
-        """Say why it could not be done."""
+        """Show why it could not be done."""
         self.forget()
         self.problem.tell(text)
         self.show()
 
     def forget(self) -> None:
-        """Say nothing."""
+        """Show nothing."""
         self._show_way(going=False)
         self.told.warn("")
         self.problem.tell("")

@@ -1,9 +1,9 @@
-"""One print under way: the pages made beside the window, then painted one by one.
+"""One print under way: its pages are made on a thread, then painted one by one.
 
 Owns the order and the time. The pages are laid out on a thread of their own and painted in
-slices that keys come before, so the window stays alive; it may be stopped at any time, and
+slices that let keys come first, so the window stays live. It can be stopped at any time, and
 goes on when the panel or the meeting is left. A reason that lets an open edition through is
-kept before anything is sent off.
+stored before anything is sent.
 """
 
 import contextlib
@@ -31,16 +31,16 @@ _POINTS_TO_THE_INCH = 72
 
 
 class PrintRun(QObject):
-    """Prints what `clear` gives on `outlet`, and is gone when it has ended."""
+    """Prints what `clear` gives on `outlet`, and deletes itself when it has ended."""
 
     step = Signal(int, int)
-    """So many of so many pages are painted."""
+    """How many pages are painted, and of how many."""
     done = Signal(int)
-    """All are: how many pages each copy has."""
+    """All pages are painted; gives how many each copy has."""
     refused = Signal(object)
-    """The UserError that stopped it: nothing was printed, or nothing more."""
+    """The UserError that stopped it; nothing was printed, or nothing more."""
     stopped = Signal()
-    """Somebody stopped it."""
+    """It was stopped by `stop`."""
 
     def __init__(
         self, clear: Callable[[], Cleared], outlet: Outlet, keeping: Keeping, parent: QObject
@@ -63,11 +63,11 @@ class PrintRun(QObject):
         the_application().aboutToQuit.connect(self._paint_the_rest)
 
     def start(self) -> None:
-        """Begin; at once the window has its turn again."""
+        """Begin, and return at once."""
         self._job.start()
 
     def stop(self) -> None:
-        """Stop where it is, and have nothing printed that has not been yet."""
+        """Stop where it is; print nothing more."""
         if self._ended:
             return
         self._let_go(aborted=True)
@@ -78,7 +78,7 @@ class PrintRun(QObject):
         try:
             return self._clear()
         except UserError as error:
-            return error  # with what it holds, not its words alone
+            return error  # the error itself, not only its text
 
     def _break(self, error: Exception) -> None:
         self._end()
@@ -112,7 +112,7 @@ class PrintRun(QObject):
         return self._pages.page_count * self._outlet.times if self._pages is not None else 0
 
     def _paint(self) -> None:
-        """Paint for a slice, a page at least."""
+        """Paint for one slice of time, at least one page."""
         pages, painter = self._pages, self._painter
         if pages is None or painter is None:
             return
@@ -137,7 +137,7 @@ class PrintRun(QObject):
         self.done.emit(pages.page_count)
 
     def _paint_the_rest(self) -> None:
-        """Paint all that is left at once: the program ends."""
+        """Paint all that is left at once, as the program is ending."""
         while not self._ended and self._painter is not None:
             self._paint()
 
@@ -147,7 +147,7 @@ class PrintRun(QObject):
         self.refused.emit(error)
 
     def _let_go(self, *, aborted: bool) -> None:
-        """Stop painting; forget the reason where nothing can have come out."""
+        """Stop painting; drop the stored reason if nothing can have gone out."""
         self._timer.stop()
         if aborted:
             self._outlet.abort()
@@ -166,7 +166,7 @@ class PrintRun(QObject):
 
 
 def _forget(record: contextlib.ExitStack) -> None:
-    """Give up what was kept: it did not come to it."""
+    """Remove the stored reason: nothing was printed."""
     error = UserError("")
     with contextlib.suppress(UserError):
         record.__exit__(UserError, error, None)

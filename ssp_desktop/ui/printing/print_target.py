@@ -1,7 +1,7 @@
 """Where a print goes: one of the system's printers with copies and sides, or a PDF file.
 
-Owns the fields for it, which of them are shown, and what of it is remembered. Nothing is
-printed here.
+Owns the fields for it, which of them are shown, and which choices are remembered. Prints
+nothing.
 """
 
 from collections.abc import Iterator
@@ -32,11 +32,11 @@ _FILE = ""
 
 
 class PrintTarget(QWidget):
-    """The system's printers are asked for when it is opened: one may have come."""
+    """The system's printers are looked up by `look`, as one may have been added."""
 
     changed = Signal()
     name_edited = Signal(str)
-    """Somebody wrote another name for the file."""
+    """The user wrote another name for the file."""
 
     def __init__(self, kit: Kit, parent: QWidget) -> None:
         super().__init__(parent)
@@ -73,7 +73,7 @@ class PrintTarget(QWidget):
 
     @property
     def printer_name(self) -> str:
-        """The printer that is chosen, empty for a file."""
+        """The name of the chosen printer, empty for a file."""
         return self.printer.value
 
     @property
@@ -83,7 +83,7 @@ class PrintTarget(QWidget):
 
     @property
     def wanted_copies(self) -> Copies:
-        """How many, and on how many sides."""
+        """How many copies, and on how many sides."""
         return Copies(self.copies.value, self.two_sided.isEnabled() and self.two_sided.isChecked())
 
     @property
@@ -92,7 +92,7 @@ class PrintTarget(QWidget):
         return self._folder.path
 
     def look(self) -> None:
-        """Offer the printers that there are now; what was chosen stays so."""
+        """Offer the printers there are now; the choice stays if it can."""
         names = printer_names()
         chosen = self.printer.value if self.printer.count() else self._settings.text(_PRINTER)
         if chosen not in names and names:
@@ -107,7 +107,7 @@ class PrintTarget(QWidget):
         self.no_printer.warn("" if names else no_printer)
 
     def keep(self) -> None:
-        """Remember it for the next time."""
+        """Remember the choice for the next time."""
         if self.to_file:
             self._settings.keep_text(_FOLDER, str(self.folder_path))
         else:

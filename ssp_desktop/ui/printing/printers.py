@@ -1,7 +1,7 @@
 """The printers of this machine, and one of them set up for the pages of a layout.
 
-Owns all that asks QtPrintSupport: it is imported with this module, which is when printing is
-first opened. What is painted is not known here.
+Owns all that needs QtPrintSupport, which is imported with this module, when printing is first
+opened. Does not know what is painted.
 """
 
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 
 class Copies(NamedTuple):
-    """How many, and whether on both sides of the paper."""
+    """How many copies, and whether on both sides of the paper."""
 
     number: int = 1
     two_sided: bool = False
@@ -24,18 +24,18 @@ def printer_names() -> list[str]:
 
 
 def default_printer() -> str:
-    """Return the name of the system's own choice, empty where it has none."""
+    """Return the name of the system's default printer, empty when it has none."""
     return QPrinterInfo.defaultPrinterName()
 
 
 def prints_two_sided(name: str) -> bool:
-    """Whether that printer says that it can use both sides."""
+    """Whether that printer says it can print on both sides."""
     info = QPrinterInfo.printerInfo(name)
     return QPrinter.DuplexMode.DuplexLongSide in info.supportedDuplexModes()
 
 
 def two_sided_by_default(name: str) -> bool:
-    """Whether that printer uses both sides where nobody says otherwise."""
+    """Whether that printer prints on both sides unless told otherwise."""
     one_sided = (QPrinter.DuplexMode.DuplexNone, QPrinter.DuplexMode.DuplexAuto)
     return QPrinterInfo.printerInfo(name).defaultDuplexMode() not in one_sided
 
@@ -48,8 +48,8 @@ def is_there(name: str) -> bool:
 def printer(name: str, copies: Copies, document: str) -> QPrinter:
     """Return that printer, set up for `copies` of a document of that name.
 
-    Where it cannot make copies by itself its `copyCount` is 1, and the pages are to be
-    painted so often.
+    If it cannot make copies itself, its `copyCount` is 1, and the pages are to be painted that
+    many times.
     """
     made = QPrinter(QPrinterInfo.printerInfo(name), QPrinter.PrinterMode.HighResolution)
     made.setDocName(document)
@@ -63,9 +63,9 @@ def printer(name: str, copies: Copies, document: str) -> QPrinter:
 
 
 def page_layout(width: float, height: float) -> QPageLayout:
-    """Return a page of that size, in points, that is painted from the corner of the paper on.
+    """Return a page of that size, in points, painted from the very corner of the paper.
 
-    The margins are in the pages; a printer whose paper is a little other has its own size.
+    The margins are in the pages. If the printer's paper is slightly different, its size is used.
     """
     short, long = sorted((width, height))
     size = QPageSize(

@@ -1,4 +1,4 @@
-"""The choice between the whole referat and the current item, which it names."""
+"""The choice between the whole minutes and the current item, which it names."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -13,7 +13,7 @@ _WIDEST_ITEM = 34 * GRID
 
 
 class WhatChoice(Choice[bool]):
-    """Whether the item alone is wanted."""
+    """Chooses whether to print the item alone."""
 
     def __init__(self, icons: Icons, parent: QWidget) -> None:
         super().__init__(icons, "", parent)
@@ -22,11 +22,11 @@ class WhatChoice(Choice[bool]):
 
     @property
     def item(self) -> str:
-        """The id of the item that is wanted alone, empty for the whole."""
+        """The id of the item to print alone, empty for the whole minutes."""
         return self._item if self.count() and self.value else ""
 
     def offer_item(self, meeting: Meeting, item_id: str) -> None:
-        """Offer that item of `meeting`, if it is there; what was chosen stays so."""
+        """Offer that item of `meeting`, if it is there; the choice stays."""
         alone = bool(self.item)
         self._item = item_id
         entries = [(self.tr("Hele referatet"), False)]
@@ -38,6 +38,6 @@ class WhatChoice(Choice[bool]):
                 entries.append((self.fontMetrics().elidedText(said, right, _WIDEST_ITEM), True))
         if [text for text, _ in entries] == self.texts():
             return
-        blocked = self.blockSignals(True)  # it is the same choice
+        blocked = self.blockSignals(True)  # the choice is the same
         self.offer(entries, alone and len(entries) > 1)
         self.blockSignals(blocked)

@@ -1,7 +1,7 @@
-"""The panel that stands beside the meeting on its page: the export, or printing.
+"""The panel beside the meeting on its page: the export, or printing.
 
-Owns which of them is shown, that each is made when it is first wanted, and the room that
-it takes. What stands in it is the panel's own.
+Owns which of them is shown, that each is made when first needed, and the room it takes.
+Each panel owns what is in it.
 """
 
 from collections.abc import Callable
@@ -31,7 +31,7 @@ class PanelBeside(QObject):
         door.item_changed.connect(self._note_item)
 
     def open(self, name: str, make: "Callable[[], SidePanel]") -> None:
-        """Show the panel of that name, which `make` makes, in the place of another one."""
+        """Show the panel of that name, made by `make`, in the place of any other."""
         panel = self._made.get(name)
         if panel is None:
             panel = self._made[name] = make()
@@ -48,7 +48,7 @@ class PanelBeside(QObject):
         self.share_room()
 
     def share_room(self) -> None:
-        """Let the panel have all the room where there is too little for the item beside it."""
+        """Give the panel all the room when there is too little for the item beside it."""
         panel = self._shown
         self._alone = False
         if panel is not None:
@@ -57,7 +57,7 @@ class PanelBeside(QObject):
         self._door.widget.setVisible(not self._alone)
 
     def note_change(self, changed: Changed) -> None:
-        """Have the panel that is shown follow a change. The way of every letter."""
+        """Let the shown panel follow a change. Called for every character."""
         if self._shown is not None:
             self._shown.note_change(changed.after, typed=changed.typed)
 
@@ -74,6 +74,6 @@ class PanelBeside(QObject):
         self._door.back_to_text()
 
     def leave_in_the_way(self) -> None:
-        """Put the panel away where it has all the room."""
+        """Put the panel away if it has all the room."""
         if self._alone:
             self._leave()
