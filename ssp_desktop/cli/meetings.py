@@ -127,7 +127,10 @@ def _export(
     despite: str | None,
 ) -> int:
     """Skriv referatet som DOCX, PDF eller tekst."""
-    from ssp_desktop.application.files.cpr_finds import CprNumbersFound  # noqa: PLC0415 - only here
+    from ssp_desktop.application.files.cpr_finds import (  # noqa: PLC0415 - only here
+        CprNumbersFound,
+        Reason,
+    )
 
     # A reason must be stored, so nothing is written when that is impossible.
     with call.reading() if despite is None else call.writing() as services:
@@ -139,7 +142,7 @@ def _export(
                 output,
                 edition=Edition(edition),
                 layout=chosen,
-                despite=despite,
+                despite=None if despite is None else Reason(despite),
                 keeping=partial(services.store.exporting, found.id),
             )
         except CprNumbersFound as error:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from ssp_desktop.application.files.cpr_finds import numbers_in
+from ssp_desktop.application.files.cpr_finds import CprNumbersFound, Reason, numbers_in, reason_for
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.meeting import (
     AgendaItem,
@@ -94,3 +94,29 @@ def test_a_number_that_goes_on_in_the_next_cell_is_found() -> None:
     meeting = meeting_of(AgendaItem("i", "Titel"))
     meeting = replace(meeting, actions=(action,), prints_actions=True)
     assert places(meeting, Edition.OPEN) == ["Mødet, opgaverne"]
+
+
+def test_a_reason_is_for_the_numbers_that_it_was_given_for_and_no_others() -> None:
+    item = AgendaItem("i", "Titel", decision=f"{NUMBER} og 020290-1234")
+    meeting = meeting_of(item)
+    referat = make_minutes(meeting, Edition.OPEN)
+    given = Reason(" Aftalt ", numbers_in(referat, meeting))
+    assert reason_for(referat, meeting, given) == "Aftalt"
+    for decision in (
+        f"{NUMBER} og 020290-1235",  # the same date in the same place
+        f"{NUMBER}, {NUMBER} og 020290-1234",
+        f"{NUMBER} og 030390-1234",
+    ):
+        other = meeting_of(replace(item, decision=decision))
+        with pytest.raises(CprNumbersFound):
+            reason_for(make_minutes(other, Edition.OPEN), other, given)
+    fewer = meeting_of(replace(item, decision=NUMBER))
+    assert reason_for(make_minutes(fewer, Edition.OPEN), fewer, given) == "Aftalt"
+    with pytest.raises(CprNumbersFound):
+        reason_for(referat, meeting, given, "sag 050590-1234.docx")
+
+
+def test_a_reason_given_before_anything_is_shown_is_for_what_is_found() -> None:
+    meeting = meeting_of(AgendaItem("i", "Titel", decision=NUMBER))
+    assert reason_for(make_minutes(meeting, Edition.OPEN), meeting, Reason("Ja")) == "Ja"
+    assert reason_for(make_minutes(meeting, Edition.FULL), meeting, None) == ""

@@ -1,10 +1,13 @@
 """A template checked from the command line: what is printed, and the answer as an exit status."""
 
 import json
+import os
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import docx
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 PUNKT = ROOT / "resources" / "templates" / "punkt.docx"
@@ -53,6 +56,32 @@ def test_what_is_no_template_is_told_on_standard_error(run: Run, tmp_path: Path)
         assert (status, out) == (2, "")
         assert str(path) in err
         assert "Traceback" not in err
+
+
+def test_an_encoding_that_nobody_knows_is_refused(run: Run, tmp_path: Path) -> None:
+    own = tmp_path / "vores.docx"
+    for name in ("word/styles.xml", "word/settings.xml", "word/theme/theme1.xml"):
+        with zipfile.ZipFile(PUNKT) as old, zipfile.ZipFile(own, "w") as new:
+            for info in old.infolist():
+                content = old.read(info)
+                if info.filename == name:
+                    root = content.split(b"?>", 1)[-1]
+                    content = b'<?xml version="1.0" encoding="klingon"?>' + root
+                new.writestr(info.filename, content)
+        status, out, err = run("template", "check", own)
+        assert (status, out) == (2, "")
+        assert err.startswith(f"Skabelonen {own} er ikke et helt Word-dokument")
+        assert "klingon" in err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes among the files here")
+@pytest.mark.timeout(20)
+def test_a_pipe_is_refused_and_not_waited_for(run: Run, tmp_path: Path) -> None:
+    pipe = tmp_path / "rør.docx"
+    os.mkfifo(pipe)
+    status, out, err = run("template", "check", pipe)
+    assert (status, out) == (2, "")
+    assert err.startswith(f"Skabelonen {pipe} er ikke en almindelig fil")
 
 
 def test_the_group_alone_and_a_wrong_word_lead_to_the_help(run: Run) -> None:

@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -115,6 +116,23 @@ def test_another_number_needs_a_reason_of_its_own(panel, window, parts, qtbot):
     assert panel.stop.field.text() == ""
     panel.save.click()
     assert panel.saved.path is None
+
+
+@pytest.mark.parametrize("added", [" 030390-1234", " 010190-1235"])
+def test_a_number_written_at_the_last_moment_is_not_let_through(panel, window, parts, qtbot, added):
+    panel.edition.choose(Edition.OPEN)
+    panel.stop.field.setText("Den første må stå der")
+    window.open_meeting(parts.store.list_meetings()[0].id, ITEMS[2].id)
+    write(added)
+    panel.save.click()
+    assert list(Path(panel.folder.text()).glob("*.docx")) == []
+    qtbot.waitUntil(lambda: len(lines(panel)) == 2)
+    assert panel.stop.field.text() == ""
+    assert "Intet er skrevet" in panel.stop.problem.text()
+    write("Begge må")
+    press(Qt.Key.Key_Return)
+    assert panel.saved.path is not None
+    assert exports(parts) == [("open", "Begge må")]
 
 
 def test_a_number_in_the_name_of_the_file_stops_it_too(parts, window, tmp_path):

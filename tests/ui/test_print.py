@@ -202,6 +202,22 @@ def test_an_open_print_is_stopped_and_let_through_for_a_reason_that_is_kept(
     assert listed.last_export is None
 
 
+def test_a_number_written_at_the_last_moment_is_not_let_through(
+    opened, window, parts, qtbot, tmp_path
+):
+    panel = opened(a_meeting(items=NUMBER), NUMBER[1].id)
+    panel.edition.choose(Edition.OPEN)
+    panel.stop.field.setText("Den første må stå der")
+    window.open_meeting(parts.store.list_meetings()[0].id, NUMBER[1].id)
+    write(" 030390-1234")
+    panel.print.click()
+    qtbot.waitUntil(lambda: "Intet er udskrevet" in panel.stop.problem.text())
+    qtbot.waitUntil(lambda: len(panel.numbers.findChildren(QPushButton)) == 2)
+    assert panel.stop.field.text() == ""
+    assert list(tmp_path.glob("*.pdf")) == []
+    assert records(parts) == []
+
+
 def test_an_item_without_a_number_is_not_stopped(opened, parts, qtbot):
     panel = opened(a_meeting(items=NUMBER), NUMBER[1].id)
     panel.what.choose(True)

@@ -6,6 +6,7 @@ does not contain.
 
 import math
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from time import perf_counter
@@ -30,7 +31,8 @@ class FoundNumber(NamedTuple):
 
     `item_number` is None, and `origin.item` empty, for a part of the meeting itself. `heading` is
     that of the section, or of the row, that contains it. `origin.part` is ``name`` for the name of
-    the file.
+    the file. `digits` is a hash of them that distinguishes two numbers with the same date, in this
+    process alone.
     """
 
     origin: Origin
@@ -38,6 +40,7 @@ class FoundNumber(NamedTuple):
     heading: str
     masked: str
     sure: bool
+    digits: int
 
     @property
     def place(self) -> str:
@@ -91,6 +94,20 @@ class NoReason(UserError):
         super().__init__("Begrundelsen er tom. Skriv, hvorfor det må stå der, og prøv igen.")
 
 
+class Reason(NamedTuple):
+    """Why numbers may stay in an open edition, and the finds that it was given for.
+
+    It applies to no others. Without `finds` it is for whatever is found: nothing was shown first.
+    """
+
+    text: str
+    finds: tuple[FoundNumber, ...] | None = None
+
+    def covers(self, finds: tuple[FoundNumber, ...]) -> bool:
+        """Whether it was given for all of these."""
+        return self.finds is None or not Counter(finds) - Counter(self.finds)
+
+
 class NumberSeeker:
     """Searches the minutes of a meeting repeatedly, redoing only what has changed."""
 
@@ -127,19 +144,21 @@ def numbers_in(referat: Minutes, meeting: Meeting, name: str = "") -> tuple[Foun
     return (*finds, *_in_properties(referat, finds, name))
 
 
-def reason_for(minutes: Minutes, meeting: Meeting, despite: str | None, name: str = "") -> str:
-    """Return why `minutes` may be handed over all the same: empty where nothing stands in the way.
+def reason_for(referat: Minutes, meeting: Meeting, despite: Reason | None, name: str = "") -> str:
+    """Return why `referat` may go out all the same; empty when nothing stops it.
 
-    What stands in the way is an open edition with what looks like CPR numbers, in it or in
-    `name`, the file's: it goes out for a reason alone, `despite`. Else CprNumbersFound is
-    raised, and NoReason where one is given that says nothing.
+    What stops it is an open edition with what looks like CPR numbers, in it or in `name`, the
+    file's. Raises CprNumbersFound unless `despite` was given for every one of them, and NoReason
+    when it has no words.
     """
-    if despite is not None and not despite.strip():
+    if despite is not None and not despite.text.strip():
         raise NoReason
-    finds = numbers_in(minutes, meeting, name) if minutes.edition is Edition.OPEN else ()
-    if finds and despite is None:
+    finds = numbers_in(referat, meeting, name) if referat.edition is Edition.OPEN else ()
+    if not finds:
+        return ""
+    if despite is None or not despite.covers(finds):
         raise CprNumbersFound(finds)
-    return despite.strip() if finds and despite else ""
+    return despite.text.strip()
 
 
 def _in_part(part: MinutesPart, meeting: Meeting) -> tuple[FoundNumber, ...]:
@@ -156,10 +175,10 @@ def _found_in(
     """Yield the numbers in `part`, including those that continue in the next paragraph or cell."""
     texts = [each for block in part.blocks for each in _texts(block)]
     starts = [0, *accumulate(len(text) + 1 for _, _, text in texts)]
-    for start, masked, sure in _numbers("\n".join(text for _, _, text in texts)):
+    for start, masked, sure, digits in _numbers("\n".join(text for _, _, text in texts)):
         origin, heading, _ = texts[bisect_right(starts, start) - 1]
         heading = heading or headings.get(origin.part, "")
-        yield FoundNumber(origin, number, heading, masked, sure)
+        yield FoundNumber(origin, number, heading, masked, sure, digits)
 
 
 def _in_properties(
@@ -173,10 +192,10 @@ def _in_properties(
         (referat.author, "properties"),
         (name, "name"),
     ):
-        for _, masked, sure in _numbers(text):
+        for _, masked, sure, digits in _numbers(text):
             if masked not in told:
                 told.add(masked)
-                yield FoundNumber(Origin(part=part), None, "", masked, sure)
+                yield FoundNumber(Origin(part=part), None, "", masked, sure, digits)
 
 
 def _texts(block: Block) -> Iterator[tuple[Origin, str, str]]:
@@ -196,9 +215,10 @@ def _texts(block: Block) -> Iterator[tuple[Origin, str, str]]:
                     yield Origin(part="actions"), "", text
 
 
-def _numbers(text: str) -> Iterator[tuple[int, str, bool]]:
-    """Yield where each number begins, the number masked, and whether it is certain."""
+def _numbers(text: str) -> Iterator[tuple[int, str, bool, int]]:
+    """Yield where each number begins, the number masked, if it is certain, its digits hashed."""
     from ssp_desktop.domain.cpr import Weight, cpr_numbers  # noqa: PLC0415 - not before the window
 
     for find in cpr_numbers(text):
-        yield find.start, find.masked, find.weight is Weight.SURE
+        digits = "".join(sign for sign in text[find.start : find.end] if sign.isdecimal())
+        yield find.start, find.masked, find.weight is Weight.SURE, hash(digits)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ssp_desktop.application.files.cpr_finds import (
     CprNumbersFound,
+    Reason,
     reason_for,
 )
 from ssp_desktop.domain.errors import UserError
@@ -198,17 +199,17 @@ class Exporter:
         edition: Edition = Edition.FULL,
         layout: Layout | None = None,
         ours: str | None = None,
-        despite: str | None = None,
+        despite: Reason | None = None,
         keeping: Keeping = contextlib.nullcontext,
     ) -> Exported:
         """Write the minutes to `path`; the kind follows the ending unless given.
 
         With `ours`, the digest of what was last written there (empty for nothing), any other file
         there is left alone and NameTaken raised; without it, an existing file is replaced. An open
-        edition with what looks like CPR numbers is written only for a reason, `despite`, which is
-        recorded, and only while `keeping` stores that; otherwise CprNumbersFound is raised. Raises
-        UserError, with the old file untouched, when it cannot be written, when its name says the
-        other edition, and when it is one of the program's own.
+        edition with what looks like CPR numbers is written only for a reason given for all of them,
+        `despite`, which is recorded, and only while `keeping` stores that; otherwise
+        CprNumbersFound is raised. Raises UserError, with the old file untouched, when it cannot be
+        written, when its name says the other edition, and when it is one of the program's own.
         """
         from ssp_desktop.writing.files import save_file  # noqa: PLC0415
 

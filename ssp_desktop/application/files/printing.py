@@ -8,7 +8,7 @@ pages, or on what. Changes nothing in the meeting.
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from ssp_desktop.application.files.cpr_finds import reason_for
+from ssp_desktop.application.files.cpr_finds import Reason, reason_for
 from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Layout, Meeting
@@ -64,7 +64,7 @@ def clear(
     *,
     to: str,
     name: str = "",
-    despite: str | None = None,
+    despite: Reason | None = None,
 ) -> Cleared:
     """Return the pages of `meeting` as `wanted`, to be printed on what `to` names.
 

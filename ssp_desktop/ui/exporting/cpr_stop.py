@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.files.cpr_finds import FoundNumber, NumberSeeker
+from ssp_desktop.application.files.cpr_finds import FoundNumber, NumberSeeker, Reason
 from ssp_desktop.application.files.printing import Wanted, maker_of
 from ssp_desktop.domain.meeting import Layout, Meeting
 from ssp_desktop.minutes.blocks import Edition
@@ -51,9 +51,10 @@ class CprStop(QWidget):
         self.hide()
 
     @property
-    def reason(self) -> str | None:
-        """Why the edition may be written all the same; None when no reason is given."""
-        return None if self.isHidden() else self.field.text().strip() or None
+    def reason(self) -> Reason | None:
+        """Why what was shown may be written all the same; None when no reason is given."""
+        said = "" if self.isHidden() else self.field.text().strip()
+        return Reason(said, self._finds) if said else None
 
     def seek(self, wanted: Wanted) -> None:
         """Search what would go out now."""
