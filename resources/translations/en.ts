@@ -3204,19 +3204,19 @@ Shift+Enter: guest
     </message>
     <message>
         <source>Slet 1 sted</source>
-        <translation>Delete 1 place</translation>
+        <translation>Delete 1 match</translation>
     </message>
     <message>
         <source>Slet {0} steder</source>
-        <translation>Delete {0} places</translation>
+        <translation>Delete {0} matches</translation>
     </message>
     <message>
         <source>Erstat 1 sted</source>
-        <translation>Replace 1 place</translation>
+        <translation>Replace 1 match</translation>
     </message>
     <message>
         <source>Erstat {0} steder</source>
-        <translation>Replace {0} places</translation>
+        <translation>Replace {0} matches</translation>
     </message>
 </context>
 <context>
@@ -3257,19 +3257,19 @@ Shift+Enter: guest
     </message>
     <message>
         <source>1 sted er i udvalgets navn. Det erstattes ikke.</source>
-        <translation>1 place is in the committee&apos;s name. It is not replaced.</translation>
+        <translation>1 match is in the committee&apos;s name. It is not replaced.</translation>
     </message>
     <message>
         <source>{0} steder er i udvalgets navn. De erstattes ikke.</source>
-        <translation>{0} places are in the committee&apos;s name. They are not replaced.</translation>
+        <translation>{0} matches are in the committee&apos;s name. They are not replaced.</translation>
     </message>
     <message>
         <source>1 sted er slettet</source>
-        <translation>1 place deleted</translation>
+        <translation>1 match deleted</translation>
     </message>
     <message>
         <source>{0} steder er slettet</source>
-        <translation>{0} places deleted</translation>
+        <translation>{0} matches deleted</translation>
     </message>
 </context>
 <context>
