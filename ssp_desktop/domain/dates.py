@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from ssp_desktop.domain.danish import find_date
 
+_YEAR_APART = re.compile(r"\s*(\d{1,2}\s?[-./]\s?\d{1,2})\.?\s+(\d{4}|\d{2})\s*")
 _DAY_AND_MONTH = re.compile(r"\s*(\d{1,2})(?:\s*[-./]\s*(\d{1,2}))?\.?\s*")
 
 
@@ -56,8 +57,12 @@ def real_day(of_year: Callable[[int], datetime.date | None], year: int) -> datet
 def read_day(text: str, today: datetime.date) -> datetime.date | None:
     """Return the day that `text` names, None for none; without a year, the next from `today` on.
 
-    ``24. april``, ``24/4`` and ``24.`` are understood, as well as dates with a year.
+    ``24. april``, ``24/4`` and ``24.`` are understood, as well as dates with a year, which
+    may have a space before it: ``24/4 2026``.
     """
+    apart = _YEAR_APART.fullmatch(text)
+    if apart is not None:
+        return find_date(f"{apart[1]}/{apart[2]}")
     found = find_date(text)
     if found is not None:
         return found
