@@ -38,13 +38,14 @@ def at_work(parts: Services, window: MainWindow) -> MainWindow:
 
 
 def texts(window: MainWindow) -> list[float]:
-    """Return how large the title, a heading, a section's text and the decision are."""
+    """Return how large the title, a section and its heading, and the decision and its, are."""
     editor: Any = window.meeting_page.view.item  # type: ignore[union-attr]
     (section,) = editor.sections.editors.values()
     fonts = [
         editor.head.title.font(),
         section.heading.font(),
         section.text.document().defaultFont(),
+        editor.decision.heading.font(),
         editor.decision.text.document().defaultFont(),
     ]
     return [font.pointSizeF() for font in fonts]

@@ -19,6 +19,8 @@ from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 READING = 1.15
 """The size of the minutes' own text, as a factor of the system's font size."""
 
+_HEADING = 1.15
+
 
 class DecisionEditor(QWidget):
     """Shows and edits an item's decision."""
@@ -43,8 +45,8 @@ class DecisionEditor(QWidget):
         icons.dress(self.fold_button, "chevron-down")
         self.fold_button.clicked.connect(self._fold_by_user)
         self.fold_button.hide()
-        heading = QLabel(self.tr("Beslutning"), self)
-        as_heading(heading, 1.15)
+        self.heading = QLabel(self.tr("Beslutning"), self)
+        as_heading(self.heading, _HEADING)
         self.card = Card(self, 2 * GRID)
         self.text = MarkdownEditor(self.card, READING)
         self.text.setAccessibleName(self.tr("Beslutning"))
@@ -57,7 +59,7 @@ class DecisionEditor(QWidget):
         self._body = QWidget(self)
         head = QHBoxLayout()
         head.addWidget(self.fold_button)
-        head.addWidget(heading, 1)
+        head.addWidget(self.heading, 1)
         self.buttons = FormatBar(self.text, icons, self)
         head.addWidget(self.buttons)
         body = QVBoxLayout(self._body)
@@ -84,7 +86,8 @@ class DecisionEditor(QWidget):
             self.fold_line.show_decision(item.decision)
 
     def set_text_size(self, factor: float) -> None:
-        """Show the text at `factor` times the usual size."""
+        """Show the text, and its heading, at `factor` times the usual size."""
+        as_heading(self.heading, _HEADING * factor)
         self.text.set_scale(READING * factor)
 
     def _edit(self, markdown: str) -> None:
