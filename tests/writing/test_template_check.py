@@ -2,6 +2,7 @@
 
 import contextlib
 import random
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -244,6 +245,25 @@ def test_what_is_no_template_is_refused_with_what_to_do(
     with pytest.raises(UserError, match=said) as refused:
         checked(own)
     assert str(own) in str(refused.value)
+    assert not re.search(
+        r"\b(file|not|is|error|denied|bad|the)\b",
+        str(refused.value).replace(str(own), ""),
+        re.IGNORECASE,
+    )
+
+
+def _without_styles(path: Path) -> None:
+    with zipfile.ZipFile(template(Layout.PUNKT)) as old, zipfile.ZipFile(path, "w") as new:
+        for name in old.namelist():
+            if name != "word/styles.xml":
+                new.writestr(name, old.read(name))
+
+
+def test_the_part_that_is_absent_is_named_in_danish(tmp_path: Path):
+    own = tmp_path / "own.docx"
+    _without_styles(own)
+    with pytest.raises(UserError, match=r"\(delen word/styles\.xml mangler\)"):
+        read_template(own)
 
 
 @pytest.mark.parametrize("seed", range(20))

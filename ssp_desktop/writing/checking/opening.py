@@ -81,7 +81,7 @@ def _refuse_file(path: Path) -> None:
         ) from error
     except OSError as error:
         raise TemplateRefused(
-            f"{path} kan ikke læses ({error.strerror}). Se efter, om du har ret til at åbne den."
+            f"{path} kan ikke læses. Se efter, om du har ret til at åbne den."
         ) from error
     if begins == _OLD_FORMAT:
         raise TemplateRefused(

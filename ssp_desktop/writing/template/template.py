@@ -70,7 +70,7 @@ class Templates:
         try:
             found = path.stat()
         except OSError as error:
-            raise _unreadable(path, error) from error
+            raise _unreadable(path) from error
         stamp = (found.st_mtime_ns, found.st_size)
         kept = self._read.get(path)
         if kept is None or kept[0] != stamp:
@@ -94,10 +94,16 @@ def read_template(path: Path) -> Template:
         looks = looks_of(TemplateXml(parts, styles, numbering, document), ids, table, lists)
     except (KeyError, NotXml, ValueError) as error:
         raise TemplateRefused(
-            f"Skabelonen {path} er ikke et helt Word-dokument ({error}). "
+            f"Skabelonen {path} er ikke et helt Word-dokument{_absent(error)}. "
             "Gem den igen i Word som .docx, eller fjern den, så bruges programmets egen."
         ) from error
     return Template(path, parts, ids, table, *lists, looks)
+
+
+def _absent(error: Exception) -> str:
+    """Name the part that the package lacks; what else is wrong the parser says in English."""
+    part = str(error.args[0]) if isinstance(error, KeyError) else ""
+    return f" (delen {part} mangler)" if "/" in part else ""
 
 
 def unpacked(path: Path) -> dict[str, bytes]:
@@ -110,12 +116,12 @@ def unpacked(path: Path) -> dict[str, bytes]:
                 )
             return {info.filename: package.read(info) for info in package.infolist()}
     except UNPACKING_ERRORS as error:
-        raise _unreadable(path, error) from error
+        raise _unreadable(path) from error
 
 
-def _unreadable(path: Path, error: Exception) -> TemplateRefused:
+def _unreadable(path: Path) -> TemplateRefused:
     return TemplateRefused(
-        f"Skabelonen {path} kan ikke læses ({error}). "
+        f"Skabelonen {path} kan ikke læses; den er måske ikke hel. "
         "Gem den igen i Word som .docx, eller fjern den, så bruges programmets egen."
     )
 
