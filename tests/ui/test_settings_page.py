@@ -262,6 +262,16 @@ def test_no_two_have_the_same_key(page: SettingsPanel) -> None:
     assert len(set(keys)) == 8
 
 
+def test_with_room_on_the_screen_all_of_it_is_in_sight(page: SettingsPanel, qtbot: QtBot) -> None:
+    qtbot.wait(60)
+    assert page.screen().availableGeometry().height() > 800
+    assert page._area.verticalScrollBar().maximum() == 0
+    for label in page.findChildren(QLabel):
+        if label.isVisible():
+            assert label.visibleRegion().boundingRect().height() == label.height()
+            assert label.height() >= label.heightForWidth(label.width())
+
+
 @pytest.mark.parametrize("room", [(640, 336), (1280, 680)])
 def test_little_room_scrolls_it_and_nothing_is_cut_at_the_side(
     page: SettingsPanel, qtbot: QtBot, room: tuple[int, int]

@@ -5,6 +5,7 @@ menus, by whatever does the action; the other choices by their own owners.
 """
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
@@ -19,7 +20,7 @@ from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.kit import Kit
-from ssp_desktop.ui.look.layouts import height_for
+from ssp_desktop.ui.look.layouts import height_for, settle
 from ssp_desktop.ui.look.theme import GRID, as_heading
 from ssp_desktop.ui.remembered.text_size import SIZES
 from ssp_desktop.ui.settings_page.action_choice import ActionChoice
@@ -65,8 +66,8 @@ class SettingsPanel(QDialog):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        rows = self._made_rows()
-        area.setWidget(rows)
+        self._rows = self._made_rows()
+        area.setWidget(self._rows)
         self.close_button = QPushButton(self.tr("&Luk"), self)
         self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
@@ -79,12 +80,27 @@ class SettingsPanel(QDialog):
         column.addWidget(title)
         column.addWidget(area, 1)
         column.addLayout(buttons)
-        # Tall enough for all of it, if the screen is.
-        wide = _WIDE - 6 * GRID
+        self.resize(_WIDE, self.sizeHint().height())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not event.spontaneous():
+            self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """Become tall enough for all of it, if the screen is.
+
+        Only once it is shown have the style's fonts and margins reached the rows.
+        """
+        area, rows = self._area, self._rows
         area.setMinimumWidth(rows.minimumSizeHint().width())
-        rest = self.sizeHint().height() - area.sizeHint().height()
+        settle(self)
+        # Qt keeps a scroll bar that is shown until all fits beside it.
+        beside = area.width() - area.verticalScrollBar().sizeHint().width()
+        needed = height_for(rows, beside) + 2 * area.frameWidth()
         room = self.screen().availableGeometry().size() - QSize(4 * GRID, 6 * GRID)
-        self.resize(QSize(_WIDE, rest + height_for(rows, wide)).boundedTo(room))
+        tall = self.height() - area.height() + needed
+        self.resize(QSize(self.width(), tall).boundedTo(room))
 
     def _made_rows(self) -> QWidget:
         rows = QWidget(self)
