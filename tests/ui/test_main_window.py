@@ -8,7 +8,15 @@ import sys
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+)
 
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.actions.table import ACTIONS
@@ -83,6 +91,24 @@ def test_a_message_goes_away_by_itself_but_a_problem_stays(window, qtbot):
     window.message.warn("Det gik galt")
     qtbot.wait(150)
     assert window.message.text == "Det gik galt"
+
+
+@pytest.mark.parametrize("kind", ["tell", "warn"])
+def test_the_signs_of_a_message_are_seen_when_the_scheme_changes_under_it(window, kind):
+    window.actions_["scheme_light"].trigger()
+    getattr(window.message, kind)("Udseende")
+    window.actions_["scheme_dark"].trigger()
+    signs = [window.message.findChild(QToolButton)]
+    if kind == "warn":
+        signs += [each for each in window.message.findChildren(QLabel) if not each.text()]
+    for sign in signs:
+        picture = window.message.grab(sign.geometry()).toImage()
+        light = [
+            picture.pixelColor(x, y).lightness()
+            for x in range(picture.width())
+            for y in range(picture.height())
+        ]
+        assert max(light) - min(light) > 120
 
 
 def test_closing_asks_nothing_and_loses_nothing(at_work, meetings, parts):

@@ -119,13 +119,17 @@ class MessageLine(QFrame):
         self.undo_button.setText(self.tr("Fortryd"))
         self.undo_button.setVisible(undo is not None)
         self._sign.setVisible(problem)
-        if problem:
-            self._sign.setPixmap(self._icons.pixmap("triangle-alert", 16, QPalette.ColorRole.Base))
-        self._close.setIcon(self._icons.icon("x", QPalette.ColorRole.Base))
+        self._colour_signs()
         self._place()
         self.show()
         self.raise_()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _colour_signs(self) -> None:
+        """Draw the signs in the palette's present colours."""
+        role = QPalette.ColorRole.Base
+        self._sign.setPixmap(self._icons.pixmap("triangle-alert", 16, role))
+        self._close.setIcon(self._icons.icon("x", role))
 
     def _take_back(self) -> None:
         undo, self._undo = self._undo, None
@@ -157,6 +161,11 @@ class MessageLine(QFrame):
         if event.type() in _RESHAPING and self.isVisible():
             self._again.start()
         return super().eventFilter(watched, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and not self.isHidden():
+            self._colour_signs()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
