@@ -21,6 +21,9 @@ from ssp_desktop.ui.meeting.finding.place_words import words_for
 from ssp_desktop.ui.meeting.finding.replace_rows import ReplaceRow
 from ssp_desktop.ui.meeting.frame.doing import Doing
 
+_ROOMY_LINES = 8
+"""With room for this many lines of text in the list, the notice stays above it."""
+
 
 class ReplaceWork(QObject):
     """Replaces what `finding` found with the words in its line."""
@@ -75,7 +78,7 @@ class ReplaceWork(QObject):
             self._list_again()
 
     def _notice(self, *, writable: bool, all_can: int) -> str:
-        if not self._line.replaces:
+        if not self._line.replaces or (self._line.list_open and self._cramped):
             return ""
         if not writable:
             return self.tr(
@@ -85,6 +88,11 @@ class ReplaceWork(QObject):
         names = len(self._finding.finds) - all_can - people
         rest = (self._said_of_people(people), self._said_of_names(names))
         return " ".join(filter(None, rest))
+
+    @property
+    def _cramped(self) -> bool:
+        """Whether the list needs the room of the notice, which was read before it opened."""
+        return self._line.room_for_list() < _ROOMY_LINES * self._line.fontMetrics().height()
 
     def _said_of_people(self, count: int) -> str:
         if count < 2:
@@ -137,7 +145,7 @@ class ReplaceWork(QObject):
         self._finding.catch_up()
         if self._replaceable() and may_replace(self._session.meeting):
             self._line.show_list(True)
-            self._list_again()
+            self._offer()
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _replace_all(self) -> None:
@@ -159,6 +167,7 @@ class ReplaceWork(QObject):
 
     def _close_list(self) -> None:
         self._line.show_list(False)
+        self._offer()
         self._line.replacement.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make(self, finds: list[Find]) -> None:
