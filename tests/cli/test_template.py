@@ -60,7 +60,7 @@ def test_what_is_no_template_is_told_on_standard_error(run: Run, tmp_path: Path)
 
 def test_an_encoding_that_nobody_knows_is_refused(run: Run, tmp_path: Path) -> None:
     own = tmp_path / "vores.docx"
-    for name in ("word/styles.xml", "word/settings.xml", "word/theme/theme1.xml"):
+    for name in ("word/styles.xml", "word/settings.xml", "word/footer1.xml"):
         with zipfile.ZipFile(PUNKT) as old, zipfile.ZipFile(own, "w") as new:
             for info in old.infolist():
                 content = old.read(info)
@@ -70,8 +70,8 @@ def test_an_encoding_that_nobody_knows_is_refused(run: Run, tmp_path: Path) -> N
                 new.writestr(info.filename, content)
         status, out, err = run("template", "check", own)
         assert (status, out) == (2, "")
-        assert err.startswith(f"Skabelonen {own} er ikke et helt Word-dokument")
-        assert "klingon" in err
+        assert "et helt Word-dokument" in err
+        assert str(own) in err
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes among the files here")
@@ -81,7 +81,7 @@ def test_a_pipe_is_refused_and_not_waited_for(run: Run, tmp_path: Path) -> None:
     os.mkfifo(pipe)
     status, out, err = run("template", "check", pipe)
     assert (status, out) == (2, "")
-    assert err.startswith(f"Skabelonen {pipe} er ikke en almindelig fil")
+    assert err.startswith(f"{pipe} er ikke en almindelig fil")
 
 
 def test_the_group_alone_and_a_wrong_word_lead_to_the_help(run: Run) -> None:

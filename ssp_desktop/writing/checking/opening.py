@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import stat
 import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -73,6 +74,10 @@ def _refuse_file(path: Path) -> None:
     if path.is_dir():
         raise TemplateRefused(f"{path} er en mappe. Skriv også skabelonens filnavn.")
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # waiting for a pipe would never end
+            raise TemplateRefused(
+                f"{path} er ikke en almindelig fil, men et rør eller en enhed. Vælg en fil."
+            )
         with path.open("rb") as file:
             begins = file.read(len(_OLD_FORMAT))
     except FileNotFoundError as error:
