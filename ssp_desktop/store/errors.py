@@ -150,6 +150,17 @@ class DiskFull(StoreError):
         )
 
 
+class TriggerRefuses(StoreError):
+    """A trigger that another program put into the database refuses the write."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(
+            f"Et andet program har lagt en spærre (en »trigger«) i databasen {path}, og den "
+            "afviser det, der skulle gemmes. Intet er ændret. Få spærren fjernet; der prøves igen, "
+            "og intet er tabt, så længe programmet er åbent."
+        )
+
+
 class BackupFailed(StoreError):
     """The daily copy could not be written; the database itself is in order."""
 
@@ -226,7 +237,14 @@ class CommitteeInUse(UserError):
         )
 
 
-_Explained = DatabaseDamaged | DatabaseLocked | DatabaseReadOnly | DatabaseUnreachable | DiskFull
+_Explained = (
+    DatabaseDamaged
+    | DatabaseLocked
+    | DatabaseReadOnly
+    | DatabaseUnreachable
+    | DiskFull
+    | TriggerRefuses
+)
 _BY_CODE: dict[int, type[_Explained]] = {
     sqlite3.SQLITE_BUSY: DatabaseLocked,
     sqlite3.SQLITE_LOCKED: DatabaseLocked,
@@ -241,7 +259,13 @@ _BY_CODE: dict[int, type[_Explained]] = {
 }
 
 
-_DAMAGE = ("no such ", "unsupported file format", "malformed", "vtable constructor failed")
+_DAMAGE = (
+    "no such ",
+    "unsupported file format",
+    "malformed",
+    "vtable constructor failed",
+    "SQL logic error",  # from the search index, when a table of its own is missing
+)
 
 
 @contextlib.contextmanager
@@ -269,4 +293,6 @@ def _kind_of(error: sqlite3.Error) -> type[_Explained] | None:
     if code & 0xFF == sqlite3.SQLITE_ERROR:
         # The schema is this program's own: a missing or unreadable part of it means damage.
         return DatabaseDamaged if str(error).startswith(_DAMAGE) else None
+    if code == sqlite3.SQLITE_CONSTRAINT_TRIGGER:  # this program's own triggers raise nothing
+        return TriggerRefuses
     return _BY_CODE.get(code & 0xFF)

@@ -247,8 +247,9 @@ def test_a_bug_is_logged_without_its_words_and_told_without_a_traceback(
     run("sample")
     database = find_places(own_data_dir).database
     with sqlite3.connect(database) as raw:
-        raw.execute(
-            "CREATE TRIGGER bug BEFORE INSERT ON meetings BEGIN SELECT raise(FAIL, 'Bo'); END"
+        raw.executescript(
+            "CREATE TABLE bug (Bo NOT NULL); CREATE TRIGGER bugs BEFORE INSERT ON meetings "
+            "BEGIN INSERT INTO bug VALUES (NULL); END"
         )
     raw.close()
     status, out, err = run("sample")

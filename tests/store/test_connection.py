@@ -31,6 +31,7 @@ from ssp_desktop.store.errors import (
     DatabaseReadOnly,
     DatabaseUnreachable,
     StoreError,
+    TriggerRefuses,
 )
 from ssp_desktop.store.header import SCHEMA_VERSION
 from ssp_desktop.store.store import Store
@@ -344,3 +345,36 @@ def test_nothing_is_written_into_a_database_that_was_taken_away(database: Path) 
         elsewhere.replace(database)
         store.save_committee(Committee("c000000002", "Efter"))
         assert [each.name for each in store.committees()] == ["Efter", "Før"]
+
+
+@pytest.mark.parametrize("table", ["idx", "docsize", "data", "config"])
+def test_a_search_index_that_lacks_a_table_is_told_as_damage(
+    store: Store, database: Path, table: str
+) -> None:
+    meeting = Meeting(new_id(), "Udvalg", items=(AgendaItem(new_id(), "Lattergas"),))
+    store.add(meeting)
+    with contextlib.closing(sqlite3.connect(database)) as raw:
+        raw.execute(f"DROP TABLE search_texts_fts_{table}")
+        raw.commit()
+    with pytest.raises(DatabaseDamaged):
+        store.add(Meeting(new_id(), "Et andet", items=(AgendaItem(new_id(), "Lattergas"),)))
+    with contextlib.suppress(DatabaseDamaged):
+        store.search("lattergas")
+
+
+@pytest.mark.parametrize("kind", ["ABORT", "FAIL", "ROLLBACK"])
+def test_another_programs_trigger_that_refuses_is_named_and_nothing_is_written(
+    store: Store, database: Path, kind: str
+) -> None:
+    with contextlib.closing(sqlite3.connect(database)) as raw:
+        raw.execute(
+            f"CREATE TRIGGER theirs AFTER INSERT ON meetings BEGIN SELECT RAISE({kind}, 'Bo'); END"
+        )
+        raw.commit()
+        with pytest.raises(TriggerRefuses, match="andet program") as told:
+            store.add(Meeting(new_id(), "Udvalg"))
+        assert "Bo" not in str(told.value)
+        assert store.list_meetings() == []
+        raw.execute("DROP TRIGGER theirs")
+        raw.commit()
+    store.add(Meeting(new_id(), "Udvalg"))
