@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.application.services import Services
+from ssp_desktop.domain.changes import DECISION, Collection, Remove, SetText
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
@@ -541,3 +542,35 @@ def test_tab_goes_from_what_is_looked_for_to_what_comes_instead(
         each.field, each.replacement, each.replace_one, each.replace_all, each.same_case,
         each.whole_words, each.previous, each.next, each.replacing, each.close_button,
     ]  # fmt: skip
+
+
+def test_a_meeting_that_has_just_changed_is_listed_again_before_anything_is_replaced(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    session = opened.meeting_page.session
+    item = session.meeting.items[0]
+    replacing(opened, "havnen", "kajen")
+    qtbot.mouseClick(line(opened).replace_all, Qt.MouseButton.LeftButton)
+    session.do(SetText(item.id, DECISION, 0, "", "Foran. "))
+    changed = session.meeting
+    press(Qt.Key.Key_Return, on=line(opened).list)  # before the search has followed
+    assert session.meeting == changed
+    assert line(opened).list.isVisible()
+    press(Qt.Key.Key_Return, on=line(opened).list)
+    assert session.meeting.items[0].decision == "Foran. Godkendt, som kajen ønsker."
+    assert session.meeting.items[2].decision == "1. Intet\n2. Intet om kajen"
+
+
+def test_an_item_that_has_just_gone_takes_its_places_from_the_list(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    session = opened.meeting_page.session
+    replacing(opened, "havnen", "kajen")
+    qtbot.mouseClick(line(opened).replace_all, Qt.MouseButton.LeftButton)
+    before = len(listed(opened))
+    session.do(Remove(Collection.ITEMS, "", 1, session.meeting.items[1]))
+    press(Qt.Key.Key_Return)
+    assert len(listed(opened)) < before
+    assert session.meeting.items[0].decision == "Godkendt, som havnen ønsker."
+    press(Qt.Key.Key_Return)
+    assert session.meeting.items[0].decision == "Godkendt, som kajen ønsker."

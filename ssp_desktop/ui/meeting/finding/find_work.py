@@ -193,6 +193,15 @@ class FindWork(QObject):
             self._again.stop()
             self._find_from(self.current or self._here)
 
+    def renew(self) -> bool:
+        """Search now, if the meeting has changed; return whether other places are found."""
+        if not self._again.isActive():
+            return False
+        self._again.stop()
+        before = self.finds
+        self._seek_again()
+        return self.finds != before
+
     def _seek_again(self) -> None:
         """Search the meeting as it is now; the current place stays if it can."""
         self._find_from(self.current or self._here)

@@ -111,6 +111,7 @@ class ReplaceWork(QObject):
         """List the places as they would read now, if they are listed."""
         if not self._line.list_open:
             return
+        self._finding.catch_up()
         meeting, replacing = self._session.meeting, self._replacing
         rows = [
             ReplaceRow(find, words_for(find.place, meeting), seen(meeting, find, replacing))
@@ -149,9 +150,15 @@ class ReplaceWork(QObject):
             self._list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _replace_all(self) -> None:
-        """Replace the places that are ticked in the list."""
+        """Replace the places that are ticked in the list.
+
+        If the meeting has just changed and other places are found, they are listed instead:
+        nobody has seen those.
+        """
+        if not self._line.list_open or self._finding.renew():
+            return
         chosen = self._list.chosen
-        if not chosen or not self._line.list_open:
+        if not chosen:
             return
         self._close_list()
         self._make(chosen)
