@@ -155,3 +155,13 @@ def test_every_file_that_the_architecture_names_is_there():
         name for name in sorted(named) if not any((ROOT / base / name).is_file() for base in BASES)
     ]
     assert missing == []
+
+
+def test_the_architecture_lists_every_folder():
+    text = (ROOT / "docs" / "architecture.md").read_text("utf-8")
+    table = text.partition("## Folders before and after")[2]
+    # A folder that is no more has figures from before alone.
+    listed = set(re.findall(r"^\| `([\w/]+)/` \|.* [\d,]+ \|$", table, re.MULTILINE))
+    package = ROOT / "ssp_desktop"
+    folders = {package, *(each.parent for each in package.rglob("*.py"))}
+    assert listed == {each.relative_to(ROOT).as_posix() for each in folders}
