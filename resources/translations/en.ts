@@ -3007,6 +3007,10 @@ Shift+Enter: guest
         <translation>Holds {0} closed items</translation>
     </message>
     <message>
+        <source>Gemt som {0}</source>
+        <translation>Saved as {0}</translation>
+    </message>
+    <message>
         <source>Udskrevet på {0} · 1 side</source>
         <translation>Printed on {0} · 1 page</translation>
     </message>

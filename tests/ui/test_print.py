@@ -339,3 +339,18 @@ def test_nothing_of_printing_is_loaded_before_it_is_opened(own_data_dir):
         [sys.executable, "-c", script], capture_output=True, check=True, text=True
     )
     assert done.stdout.strip() == "['ssp_desktop.application.files.printing']"
+
+
+def test_what_becomes_of_a_print_is_said_when_its_panel_is_closed(opened, window, qtbot):
+    item = replace(ITEMS[0], decision="Se 010203-1234.")
+    panel = opened(a_meeting(items=(item,)), item.id)
+    panel.edition.choose(Edition.OPEN)
+    press(Qt.Key.Key_Return, on=panel.what)
+    press(Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    qtbot.waitUntil(lambda: "CPR" in window.message.text, timeout=10_000)
+    press(Qt.Key.Key_P, CONTROL)
+    panel.edition.choose(Edition.FULL)
+    press(Qt.Key.Key_Return, on=panel.what)
+    press(Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.message.text.startswith("Gemt som "), timeout=10_000)

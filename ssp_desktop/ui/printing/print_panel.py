@@ -258,6 +258,8 @@ class PrintPanel(SidePanel):
         self._end()
         if isinstance(self._to, Path):
             self.saved.show_file(self._to)
+            if self.isHidden():
+                self.told.emit(self.tr("Gemt som {0}").format(self._to.name), False)
             return
         said = self.tr("Udskrevet på {0} · 1 side") if pages == 1 else ""
         said = (said or self.tr("Udskrevet på {0} · {1} sider")).format(self._to, pages)
@@ -271,6 +273,8 @@ class PrintPanel(SidePanel):
 
     def _tell_refused(self, error: UserError) -> None:
         self._end()
+        if self.isHidden():  # it would otherwise pass for printed
+            self.refused.emit(str(error))
         if isinstance(error, FileInUse | NameTaken | WrongMark):
             self.names.offer(error)
         elif isinstance(error, CprNumbersFound):
@@ -280,8 +284,6 @@ class PrintPanel(SidePanel):
             self.target.name.setFocus()
         else:
             self.progress.warn(str(error))
-            if self.isHidden():
-                self.refused.emit(str(error))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
