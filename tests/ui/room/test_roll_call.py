@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from ssp_desktop.domain.meeting import Layout, Presence, Status
+from ssp_desktop.ui.exporting.export_panel import ExportPanel
 from ssp_desktop.ui.meeting.frame.right_column import RightTab
 from ssp_desktop.ui.missing.unfinished import lacks_of
 from tests.ui.conftest import press, write
@@ -43,7 +44,7 @@ def exported(window, tmp_path: Path) -> Exported:
 
     def export() -> str:
         press(Key.Key_E, CONTROL)
-        panel = window.meeting_page._export
+        panel = window.findChild(ExportPanel)
         panel.kind.setCurrentIndex(2)
         panel.folder.setText(str(tmp_path))
         press(Key.Key_Return, on=panel.name)
@@ -190,7 +191,7 @@ def test_who_was_not_called_is_missing_and_a_click_leads_there(called, exported)
     decide(room, 1)
     room.person("åse", Key.Key_1)
     press(Key.Key_E, CONTROL)
-    panel = room.page._export
+    panel = room.page.findChild(ExportPanel)
     lines = [line for line in panel.unfinished.findChildren(QPushButton) if line.isVisible()]
     (line,) = [line for line in lines if line.text().startswith("Ikke råbt")]
     assert line.accessibleName() == "Ikke råbt op: Bo Ly, Eva Ård, Ib Bæk og Dorte Fyn"
