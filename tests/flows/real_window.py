@@ -52,13 +52,19 @@ class Window:
 
     def export(self, target: Path) -> Path:
         """Export the meeting that is open to `target`, and wait until the file is there."""
-        self.press("ctrl+e", "alt+n", "ctrl+a")
-        self.write(target.name)
-        self.press("alt+a", "ctrl+a")
-        self.write(str(target.parent))
-        self.press("Return")
-        deadline = time.monotonic() + PATIENCE
-        while not target.exists() and time.monotonic() < deadline:
-            time.sleep(0.1)
+        for _attempt in range(3):  # a busy machine may take a key late
+            self.press("ctrl+e")
+            time.sleep(1)
+            self.press("alt+n", "ctrl+a")
+            self.write(target.name)
+            self.press("alt+a", "ctrl+a")
+            self.write(str(target.parent))
+            time.sleep(1)
+            self.press("Return")
+            deadline = time.monotonic() + PATIENCE / 2
+            while not target.exists() and time.monotonic() < deadline:
+                time.sleep(0.1)
+            if target.exists():
+                break
         assert target.exists()
         return target

@@ -13,7 +13,12 @@ from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Role, Section, Status
 from ssp_desktop.domain.overview import ChangeState, ExportRecord, RecordedChange
-from ssp_desktop.store.errors import CommitteeInUse, CommitteeNotFound, MeetingNotFound
+from ssp_desktop.store.errors import (
+    CommitteeInUse,
+    CommitteeNotFound,
+    MeetingNotFound,
+    TriggerRefuses,
+)
 from ssp_desktop.store.store import Store
 from tests.proofs import cases
 from tests.strategies import changes_to, meetings
@@ -95,7 +100,7 @@ def test_rows_and_changes_are_written_together_or_not_at_all(store: Store, datab
             "CREATE TRIGGER no_more BEFORE INSERT ON changes BEGIN SELECT RAISE(ABORT, 'no'); END"
         )
     other.close()
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(TriggerRefuses):
         store.save(MEETING, replace(MEETING, venue="Salen"), [recorded(1, "a")])
     assert store.load(MEETING.id) == MEETING
     assert store.history(MEETING.id) == []
