@@ -123,7 +123,7 @@ def test_an_approved_meeting_stays_as_it_is() -> None:
 def test_a_place_is_seen_before_and_after_with_what_stands_around_it() -> None:
     meeting = of_decision(f"{'a' * 60} Om **Havnen** i byen {'z' * 60}")
     (find,) = found(meeting, "havnen")
-    look = seen(meeting, find, Replacing("kajen"))
+    [look] = seen(meeting, [find], Replacing("kajen"))
     assert (look.gone, look.come) == ("Havnen", "Kajen")
     assert look.before.startswith("…a")
     assert look.before.endswith(" Om ")

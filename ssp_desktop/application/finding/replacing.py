@@ -5,15 +5,25 @@ first character it replaces, even if it contains asterisks or the like. Refuses 
 in an approved meeting, and to rename people or the committee.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from ssp_desktop.application.finding.finds import Find
 from ssp_desktop.application.finding.meeting_texts import Place, PlaceKind
+from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import Batch, Change, SetField, SetText, text_of
-from ssp_desktop.domain.meeting import Meeting, Status
+from ssp_desktop.domain.meeting import (
+    AgendaItem,
+    Attachment,
+    Meeting,
+    Participant,
+    Section,
+    Status,
+)
 from ssp_desktop.domain.text import clean
+from ssp_desktop.domain.votes import Dissent
 from ssp_desktop.richtext.markdown import parse, write
 from ssp_desktop.richtext.tree import (
     Block,
@@ -63,15 +73,23 @@ def may_replace(meeting: Meeting) -> bool:
     return meeting.status is not Status.APPROVED
 
 
-def seen(meeting: Meeting, find: Find, replacing: Replacing) -> Seen:
-    """Return how the place of `find` reads before and after."""
-    text = paragraphs_at(meeting, find.place)[find.paragraph]
+def seen(meeting: Meeting, finds: Iterable[Find], replacing: Replacing) -> list[Seen]:
+    """Return how the place of each of `finds` reads before and after; they are in reading order."""
+    looks: list[Seen] = []
+    for place, group in groupby(finds, lambda find: find.place):
+        paragraphs = paragraphs_at(meeting, place)
+        looks += [_seen(paragraphs[find.paragraph], find, replacing) for find in group]
+    return looks
+
+
+def _seen(text: str, find: Find, replacing: Replacing) -> Seen:
+    before = text[max(find.start - _AROUND, 0) : find.start]
     gone = text[find.start : find.end]
-    before, after = text[: find.start], text[find.end :]
-    if len(before) > _AROUND:
-        before = "…" + before[-_AROUND:].lstrip()
-    if len(after) > _AROUND:
-        after = after[:_AROUND].rstrip() + "…"
+    after = text[find.end : find.end + _AROUND]
+    if find.start > _AROUND:
+        before = "…" + before.lstrip()
+    if len(text) - find.end > _AROUND:
+        after = after.rstrip() + "…"
     return Seen(before, gone, replacing.for_(gone), after)
 
 
@@ -119,9 +137,11 @@ def _changes_at(
 
 
 def _replaced(text: str, cuts: Sequence[tuple[int, int]], replacing: Replacing) -> str:
-    for start, end in reversed(cuts):
-        text = text[:start] + replacing.for_(text[start:end]) + text[end:]
-    return text
+    pieces, at = [], 0
+    for start, end in cuts:
+        pieces += (text[at:start], replacing.for_(text[start:end]))
+        at = end
+    return "".join((*pieces, text[at:]))
 
 
 # Texts with formatting
@@ -148,22 +168,25 @@ def _paragraph(
 ) -> Paragraph:
     spans: list[Span] = []
     text, at = paragraph.text, 0
+    begins = list(accumulate((len(span.text) for span in paragraph.spans), initial=0))[:-1]
     for start, end in cuts:
-        spans += _between(paragraph.spans, at, start)
-        looks = next(_between(paragraph.spans, start, end))
+        spans += _between(paragraph.spans, begins, at, start)
+        looks = paragraph.spans[bisect_right(begins, start) - 1]
         spans.append(Span(replacing.for_(text[start:end]), looks.bold, looks.italic))
         at = end
-    spans += _between(paragraph.spans, at, len(text))
+    spans += _between(paragraph.spans, begins, at, len(text))
     return Paragraph(merge_spans(spans))
 
 
-def _between(spans: Iterable[Span], start: int, end: int) -> Iterator[Span]:
-    """Yield the characters `start` to `end` of `spans` in their styles."""
-    at = 0
-    for span in spans:
-        part = span.text[max(start - at, 0) : max(end - at, 0)]
-        at += len(span.text)
-        if part:
+def _between(
+    spans: Sequence[Span], begins: Sequence[int], start: int, end: int
+) -> Iterator[Span]:
+    """Yield the characters `start` to `end` of `spans`, which begin at `begins`, in their styles."""
+    for number in range(bisect_right(begins, start) - 1, len(spans)):
+        span, begin = spans[number], begins[number]
+        if begin >= end:
+            return
+        if part := span.text[max(start - begin, 0) : end - begin]:
             yield Span(part, span.bold, span.italic)
 
 
@@ -208,7 +231,10 @@ def _field_at(meeting: Meeting, place: Place) -> str:
     return str(getattr(_owner_of(meeting, place), place.field))
 
 
-def _owner_of(meeting: Meeting, place: Place) -> object:
+_Owner = Meeting | Participant | AgendaItem | Section | Attachment | Dissent | ActionPoint
+
+
+def _owner_of(meeting: Meeting, place: Place) -> _Owner:
     """Return the value whose field `place` is; raise KeyError when it is gone."""
     if place.kind is PlaceKind.MEETING:
         return meeting
@@ -217,8 +243,7 @@ def _owner_of(meeting: Meeting, place: Place) -> object:
     item = meeting.item(place.item)
     if not place.part:
         return item
-    parts: tuple[object, ...] = (*item.sections, *item.attachments, *item.dissents)
-    for part in (*parts, *meeting.actions):
-        if getattr(part, "id") == place.part:  # noqa: B009 - each of them has one
+    for part in (*item.sections, *item.attachments, *item.dissents, *meeting.actions):
+        if part.id == place.part:
             return part
     raise KeyError(place.part)

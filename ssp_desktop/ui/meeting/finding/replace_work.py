@@ -113,9 +113,10 @@ class ReplaceWork(QObject):
             return
         self._finding.catch_up()
         meeting, replacing = self._session.meeting, self._replacing
+        finds = self._replaceable()
         rows = [
-            ReplaceRow(find, words_for(find.place, meeting), seen(meeting, find, replacing))
-            for find in self._replaceable()
+            ReplaceRow(find, words_for(find.place, meeting), look)
+            for find, look in zip(finds, seen(meeting, finds, replacing), strict=True)
         ]
         self._list.show_places(rows, self._line.room_for_list())
 
@@ -137,9 +138,10 @@ class ReplaceWork(QObject):
         if not finding.seen or not find.place.can_be_replaced:
             finding.go_to_next_of(lambda each: each.place.can_be_replaced)
             return
-        come = seen(self._session.meeting, find, self._replacing).come
+        [look] = seen(self._session.meeting, [find], self._replacing)
+        end = find.start + len(look.come)
         self._make([find])
-        finding.seek_from(find._replace(start=find.start + len(come), end=find.start + len(come)))
+        finding.seek_from(find._replace(start=end, end=end))
 
     def _open_list(self) -> None:
         """List the places, to be replaced from there."""
