@@ -226,6 +226,16 @@ def test_a_bug_while_saving_is_reported_and_does_not_end_the_saving(
     assert autosave.close(10)
 
 
+def test_what_cannot_be_got_ready_does_not_end_the_saving(database: Path, reader: Store) -> None:
+    def fail() -> None:
+        raise ImportError("sqlite_utils")
+
+    saving = Autosave(lambda: Store(database), get_ready=fail)
+    saving.submit(MEETING, decided("Ja."), [record(1, "Ja.")])
+    assert saving.close(10)
+    assert reader.load("m") == decided("Ja.")
+
+
 def test_a_bug_in_a_listener_is_reported_and_does_not_end_the_saving(
     autosave: Autosave, reader: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:

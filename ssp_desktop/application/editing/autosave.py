@@ -201,7 +201,8 @@ class Autosave:
         return done
 
     def _run(self) -> None:
-        self._get_ready()
+        with contextlib.suppress(Exception):  # what is missing is told by the first write
+            self._get_ready()
         for batch in self._batches():
             if not batch:
                 self._settle()
