@@ -40,6 +40,7 @@ APT_TOOLS = (
     ("soffice", "libreoffice-writer-nogui"),
     ("pdftotext", "poppler-utils"),
     ("Xvfb", "xvfb"),
+    ("setxkbmap", "x11-xkb-utils"),
     ("xdotool", "xdotool"),
     ("openbox", "openbox"),
     ("npm", "npm"),
@@ -51,7 +52,9 @@ DNF_QT = (
     "xcb-util-cursor xcb-util-wm xcb-util-image xcb-util-keysyms xcb-util-renderutil libxcb "
     "libwayland-cursor liberation-fonts"
 )
-DNF_TOOLS = "libreoffice-writer poppler-utils xorg-x11-server-Xvfb xdotool openbox npm pandoc"
+DNF_TOOLS = (
+    "libreoffice-writer poppler-utils xorg-x11-server-Xvfb setxkbmap xdotool openbox npm pandoc"
+)
 BREW_TOOLS = "brew install --cask libreoffice && brew install poppler node pandoc"
 WINDOWS_TOOLS = (
     "winget install TheDocumentFoundation.LibreOffice OpenJS.NodeJS "
@@ -85,7 +88,7 @@ def _tools(job: str) -> tuple[tuple[str, str], ...]:
 
 
 def _absent_commands(job: str) -> list[tuple[str, str]]:
-    display = {"Xvfb", "xdotool", "openbox"}
+    display = {"Xvfb", "setxkbmap", "xdotool", "openbox"}
     elsewhere = not sys.platform.startswith("linux")
     return [
         (command, package)

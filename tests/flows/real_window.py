@@ -17,6 +17,9 @@ class Window:
 
     def __init__(self, data: Path) -> None:
         self._data = data
+        # With a keyboard that has the letters of the texts: otherwise xdotool puts them on a spare
+        # key for a moment, and a busy window reads that key when it means something else again.
+        subprocess.run(["setxkbmap", "dk"], check=True)
 
     def press(self, *keys: str) -> None:
         """Press keys, one after the other, as a person would."""
@@ -52,19 +55,16 @@ class Window:
 
     def export(self, target: Path) -> Path:
         """Export the meeting that is open to `target`, and wait until the file is there."""
-        for _attempt in range(3):  # a busy machine may take a key late
-            self.press("ctrl+e")
-            time.sleep(1)
-            self.press("alt+n", "ctrl+a")
-            self.write(target.name)
-            self.press("alt+a", "ctrl+a")
-            self.write(str(target.parent))
-            time.sleep(1)
-            self.press("Return")
-            deadline = time.monotonic() + PATIENCE / 2
-            while not target.exists() and time.monotonic() < deadline:
-                time.sleep(0.1)
-            if target.exists():
-                break
+        self.press("ctrl+e")
+        time.sleep(1)
+        self.press("alt+n", "ctrl+a")
+        self.write(target.name)
+        self.press("alt+a", "ctrl+a")
+        self.write(str(target.parent))
+        time.sleep(1)
+        self.press("Return")
+        deadline = time.monotonic() + PATIENCE
+        while not target.exists() and time.monotonic() < deadline:
+            time.sleep(0.1)
         assert target.exists()
         return target
