@@ -11,7 +11,7 @@ from collections import deque
 from concurrent.futures import Future, InvalidStateError
 from typing import TYPE_CHECKING
 
-from ssp_desktop.spelling.helper import Helper, NoDictionary
+from ssp_desktop.spelling.client import Helper, NoDictionary
 from ssp_desktop.spelling.verdict import Verdict
 
 if TYPE_CHECKING:
