@@ -6,8 +6,9 @@ snake_case`). No module here does, and the reading is a fifth of what the import
 first window take, so PySide is told so here, before the first of them.
 """
 
-from importlib import import_module
+import sys
 
 import PySide6.QtCore  # noqa: F401 - brings the module that is named below
 
-import_module("shibokensupport.feature").__dict__["_mod_uses_pyside"] = lambda _module: False
+if feature := sys.modules.get("shibokensupport.feature"):
+    feature.__dict__["_mod_uses_pyside"] = lambda _module: False
