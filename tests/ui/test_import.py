@@ -1,19 +1,22 @@
 """From somebody else's file to a meeting, through the preview."""
 
 import datetime
+import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+import shiboken6
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from ssp_desktop.application.files.importing import Fate, place_line, places_in
+from ssp_desktop.application.files.importing import Fate, Reader, place_line, places_in
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.proof import FlagKind
 from ssp_desktop.reading.door import read_text
 from ssp_desktop.ui.importing.import_page import ImportPage
+from ssp_desktop.ui.importing.reading_job import ReadingJob
 from ssp_desktop.ui.importing.source_lines import WORD
 from tests.ui.conftest import press, write
 
@@ -184,6 +187,17 @@ def test_reading_can_be_given_up(window, agenda, parts, qtbot):
     qtbot.wait(300)
     assert window.pages.currentWidget() is window.start_page
     assert parts.store.list_meetings() == []
+
+
+def test_a_window_that_goes_while_a_file_is_read_leaves_nothing_behind(qtbot):
+    reader, window = Reader(), QObject()
+    job = ReadingJob(reader, lambda tell: reader.read_text(AGENDA * 2000, tell), window)
+    job.start()
+    reading = next(each for each in threading.enumerate() if each.name == "job")
+    shiboken6.delete(window)
+    reader.end()
+    reading.join(20)
+    assert not reading.is_alive()  # pytest fails the test for an exception on the thread
 
 
 def test_enter_creates_the_meeting_and_escape_lets_go(window, agenda, parts, qtbot):

@@ -111,7 +111,7 @@ class Importer(QObject):
         self._show(self._busy)
         self._job = ReadingJob(reader, partial(read, reader), self)
         self._job.setObjectName(name)
-        self._job.progressed.connect(self._show_progress)
+        self._job.found.connect(self._show_progress)
         self._job.done.connect(self._show_reading)
         self._job.refused.connect(self._refuse)
         self._job.broken.connect(self._break)
