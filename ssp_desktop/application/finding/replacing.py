@@ -178,10 +178,8 @@ def _paragraph(
     return Paragraph(merge_spans(spans))
 
 
-def _between(
-    spans: Sequence[Span], begins: Sequence[int], start: int, end: int
-) -> Iterator[Span]:
-    """Yield the characters `start` to `end` of `spans`, which begin at `begins`, in their styles."""
+def _between(spans: Sequence[Span], begins: Sequence[int], start: int, end: int) -> Iterator[Span]:
+    """Yield the characters `start` to `end` of `spans`, which begin at `begins`, as they look."""
     for number in range(bisect_right(begins, start) - 1, len(spans)):
         span, begin = spans[number], begins[number]
         if begin >= end:
