@@ -137,7 +137,8 @@ def _changes_at(
 
 
 def _replaced(text: str, cuts: Sequence[tuple[int, int]], replacing: Replacing) -> str:
-    pieces, at = [], 0
+    pieces: list[str] = []
+    at = 0
     for start, end in cuts:
         pieces += (text[at:start], replacing.for_(text[start:end]))
         at = end
@@ -229,10 +230,10 @@ def _field_at(meeting: Meeting, place: Place) -> str:
     return str(getattr(_owner_of(meeting, place), place.field))
 
 
-_Owner = Meeting | Participant | AgendaItem | Section | Attachment | Dissent | ActionPoint
+_Part = Section | Attachment | Dissent | ActionPoint
 
 
-def _owner_of(meeting: Meeting, place: Place) -> _Owner:
+def _owner_of(meeting: Meeting, place: Place) -> Meeting | Participant | AgendaItem | _Part:
     """Return the value whose field `place` is; raise KeyError when it is gone."""
     if place.kind is PlaceKind.MEETING:
         return meeting
@@ -241,7 +242,8 @@ def _owner_of(meeting: Meeting, place: Place) -> _Owner:
     item = meeting.item(place.item)
     if not place.part:
         return item
-    for part in (*item.sections, *item.attachments, *item.dissents, *meeting.actions):
+    parts: tuple[_Part, ...] = (*item.sections, *item.attachments, *item.dissents, *meeting.actions)
+    for part in parts:
         if part.id == place.part:
             return part
     raise KeyError(place.part)
