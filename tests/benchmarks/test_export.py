@@ -70,7 +70,9 @@ def _seconds(command: list[str]) -> float:
 
 
 @pytest.mark.parametrize("layout", Layout)
-def test_an_export_takes_at_most_a_quarter_of_what_pandoc_takes(layout: Layout, tmp_path: Path):
+def test_an_export_takes_at_most_a_quarter_of_what_pandoc_takes(
+    layout: Layout, tmp_path: Path
+) -> None:
     pandoc = shutil.which("pandoc")
     if pandoc is None:
         pytest.skip("pandoc is not installed")

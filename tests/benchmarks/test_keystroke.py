@@ -115,6 +115,7 @@ def view(qtbot: QtBot, qapp: QApplication, own_data_dir: Path) -> Iterator[Meeti
         window.dress()
         assert window.meeting_page is not None
         view, session = window.meeting_page.view, window.meeting_page.session
+        assert isinstance(view, MeetingView)
         view.moving.go_to_decision()
         text = view.item.decision.text
         caret = text.textCursor()

@@ -1,5 +1,7 @@
 """How many page numbers of the contents are wrong, over twenty meetings of 150 items."""
 
+from pathlib import Path
+
 import pytest
 
 from ssp_desktop.domain.meeting import Layout
@@ -13,8 +15,8 @@ MOST = {Layout.PUNKT: 1 / 500, Layout.KLASSISK: 1 / 100}
 
 @pytest.mark.parametrize("layout", Layout)
 def test_hardly_an_item_stands_on_another_page_than_the_contents_say(
-    layout: Layout, tmp_path, render_pdf: Renderer
-):
+    layout: Layout, tmp_path: Path, render_pdf: Renderer
+) -> None:
     measured = []
     for first in range(0, len(MEETINGS), BATCH):
         measured += measure(layout, MEETINGS[first : first + BATCH], tmp_path, render_pdf)

@@ -21,50 +21,6 @@ from ssp_desktop.store.store import Store
 
 ROUNDS = 7
 LIMIT = 16.0
-TYPIST = """
-import json, os, sys, threading, time
-from ssp_desktop.bootstrap import Program
-
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.meeting.meeting_view import MeetingView
-
-app = QApplication([])
-with Program().writing(sys.argv[1]) as parts:
-    session = parts.open_session(sys.argv[2])
-    view = MeetingView(session, parts, Icons(parts.places.resources / "icons"))
-    view.resize(1600, 1000)
-    view.show()
-    view.show_item(session.meeting.items[0].id)
-    view.go_to_decision()
-    QTest.qWait(1500)
-
-    def waits(count, until=lambda: False):
-        found = []
-        while len(found) < count and not until():
-            begun = time.perf_counter()
-            QTest.keyClick(view.item.decision.text, "x")
-            app.processEvents()
-            found.append((time.perf_counter() - begun) * 1000)
-            rest = time.perf_counter() + 0.03
-            while time.perf_counter() < rest:
-                app.processEvents()
-                time.sleep(0.001)
-        return found
-
-    assert "sqlite_utils" not in sys.modules
-    thread = threading.Thread(target=parts.get_ready)
-    begun = time.perf_counter()
-    thread.start()
-    during = waits(200, lambda: not thread.is_alive())
-    took = time.perf_counter() - begun
-    thread.join()
-    assert "sqlite_utils" in sys.modules
-    print(json.dumps([during, waits(30), took]), flush=True)
-    os._exit(0)
-"""
 
 
 @pytest.fixture
@@ -78,21 +34,25 @@ def meeting(tmp_path: Path) -> str:
     return made.id
 
 
+def typed(data: Path, meeting: str) -> tuple[list[float], list[float], float]:
+    """Return the waits of keys during the import and after it in ms, and the import's seconds."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.benchmarks.typist", str(data), meeting],
+        check=False,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""},
+    )
+    assert done.returncode == 0, done.stderr
+    during, after, took = json.loads(done.stdout.splitlines()[-1])
+    assert during
+    return during, after, took
+
+
 def test_no_key_waits_long_while_the_store_gets_ready(
     meeting: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    rounds = []
-    for _ in range(ROUNDS):
-        done = subprocess.run(
-            [sys.executable, "-c", TYPIST, str(tmp_path / "data"), meeting],
-            check=False,
-            capture_output=True,
-            text=True,
-            env={**os.environ, "PYTHONDONTWRITEBYTECODE": ""},
-        )
-        assert done.returncode == 0, done.stderr
-        rounds.append(json.loads(done.stdout.splitlines()[-1]))
-    assert all(during for during, _, _ in rounds)
+    rounds = [typed(tmp_path / "data", meeting) for _ in range(ROUNDS)]
     during = _Waits([waits for waits, _, _ in rounds])
     after = _Waits([waits for _, waits, _ in rounds])
     with capsys.disabled():

@@ -13,6 +13,7 @@ import statistics
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,7 @@ def _seconds_until(program: str, data: Path, *words: str) -> list[float]:
     process = subprocess.Popen(
         [sys.executable, "-c", program], stdout=subprocess.PIPE, text=True, env=environment
     )
+    assert process.stdout is not None
     seconds = []
     for word in words:
         assert process.stdout.readline().strip() == word
@@ -125,7 +127,9 @@ def _times(ours: list[float], empty: list[float]) -> float:
     return statistics.median(each / base for each, base in zip(ours, empty, strict=True))
 
 
-def test_the_first_window_takes_input_within_twice_an_empty_one(data, record_property):
+def test_the_first_window_takes_input_within_twice_an_empty_one(
+    data: Path, record_property: Callable[[str, object], None]
+) -> None:
     _seconds_until(EMPTY, data, "stands")  # both once: compiled, and the disk warm
     _seconds_until(OURS, data, "stands", "listed")
     empty, ours, listed = [], [], []
