@@ -23,7 +23,7 @@ from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.exporting.export_panel import ExportPanel
 from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.look.theme import Scheme, Theme
-from ssp_desktop.ui.meeting.frame.columns import Columns
+from ssp_desktop.ui.meeting.columns.columns import Columns
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.system.single_instance import Wanted
 from tests.ui.conftest import a_meeting, press, write

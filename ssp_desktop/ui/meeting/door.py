@@ -27,9 +27,9 @@ from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
 from ssp_desktop.ui.meeting.course.event_list import EventList
 from ssp_desktop.ui.meeting.item.attachment_line import AttachmentLine
 from ssp_desktop.ui.meeting.item.section_editor import SectionEditor
-from ssp_desktop.ui.meeting.last_written import caught_up, with_step
 from ssp_desktop.ui.meeting.meeting_view import MeetingView
 from ssp_desktop.ui.meeting.meeting_works import MeetingWorks
+from ssp_desktop.ui.meeting.moving.last_written import caught_up, with_step
 from ssp_desktop.ui.meeting.notes.note_list import NoteList
 from ssp_desktop.ui.remembered.kept_places import WritingPlace
 

@@ -9,15 +9,15 @@ from PySide6.QtCore import QObject
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.course import Phase
+from ssp_desktop.ui.meeting.beside.meeting_details import MeetingDetails
 from ssp_desktop.ui.meeting.beside.pages_panel import PagesPanel
-from ssp_desktop.ui.meeting.centre_column import CentreColumn
-from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
-from ssp_desktop.ui.meeting.frame.doing import Doing
-from ssp_desktop.ui.meeting.frame.left_column import LeftColumn
+from ssp_desktop.ui.meeting.columns.centre_column import CentreColumn
+from ssp_desktop.ui.meeting.columns.left_column import LeftColumn
+from ssp_desktop.ui.meeting.given.current_item import CurrentItem
+from ssp_desktop.ui.meeting.given.doing import Doing
+from ssp_desktop.ui.meeting.history.change_place import place_of
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
-from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
-from ssp_desktop.ui.meeting.moving_work import MovingWork
-from ssp_desktop.ui.meeting.places import place_of
+from ssp_desktop.ui.meeting.moving.moving_work import MovingWork
 from ssp_desktop.ui.words.meeting_facts import phase_of
 
 

@@ -4,7 +4,7 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import SetField
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.ui.meeting.frame.doing import Doing
+from ssp_desktop.ui.meeting.given.doing import Doing
 
 MEETING = Meeting("m", "Udvalget")
 

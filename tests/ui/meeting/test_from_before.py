@@ -11,7 +11,7 @@ from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import Collection, Insert, SetField
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Section, Status
-from ssp_desktop.ui.meeting.frame.right_column import RightTab
+from ssp_desktop.ui.meeting.columns.right_column import RightTab
 from tests.ui.conftest import press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

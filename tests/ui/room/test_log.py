@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ssp_desktop.ui.meeting.frame.right_column import RightTab
+from ssp_desktop.ui.meeting.columns.right_column import RightTab
 from ssp_desktop.ui.missing.unfinished import lacks_of
 from tests.ui.conftest import press, write
 from tests.ui.room.conftest import CONTROL, SHIFT

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 
 from ssp_desktop.domain.meeting import Layout, Presence, Status
 from ssp_desktop.ui.exporting.export_panel import ExportPanel
-from ssp_desktop.ui.meeting.frame.right_column import RightTab
+from ssp_desktop.ui.meeting.columns.right_column import RightTab
 from ssp_desktop.ui.missing.unfinished import lacks_of
 from tests.ui.conftest import press, write
 from tests.ui.room.conftest import CONTROL, SHIFT, Room, held_meeting

@@ -18,8 +18,8 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.action_points.points_panel import PointsPanel
 from ssp_desktop.ui.meeting.beside.beside_work import BesideWork
-from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
-from ssp_desktop.ui.meeting.frame.right_column import RightColumn, RightTab
+from ssp_desktop.ui.meeting.columns.right_column import RightColumn, RightTab
+from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.item.points_line import PointsLine
 
 

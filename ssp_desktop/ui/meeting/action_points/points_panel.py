@@ -20,7 +20,7 @@ from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 from ssp_desktop.ui.meeting.action_points.points_delegate import PointsDelegate
 from ssp_desktop.ui.meeting.action_points.points_model import PointRow, PointsModel, rows_of
-from ssp_desktop.ui.meeting.frame.right_panel import RightPanel
+from ssp_desktop.ui.meeting.columns.right_panel import RightPanel
 from ssp_desktop.ui.rows.following_list import ROW, FollowingList
 from ssp_desktop.ui.rows.row_drawing import SIGN
 

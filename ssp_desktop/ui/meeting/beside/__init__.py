@@ -1,1 +1,1 @@
-"""The other panels of the right column: the pages, and the last meeting's minutes."""
+"""What is shown beside the item: the pages, the last meeting's minutes, the meeting's own facts."""

@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from ssp_desktop.ui.meeting.frame.columns import Columns
-from ssp_desktop.ui.meeting.frame.right_column import RightColumn, RightTab
+from ssp_desktop.ui.meeting.columns.columns import Columns
+from ssp_desktop.ui.meeting.columns.right_column import RightColumn, RightTab
 
 _SCROLL = 0.8
 """The fraction of the visible part that one key scrolls past."""

@@ -17,7 +17,7 @@ from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.look.elided_label import ElidedLabel
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
-from ssp_desktop.ui.meeting.frame.right_panel import RightPanel
+from ssp_desktop.ui.meeting.columns.right_panel import RightPanel
 from ssp_desktop.ui.pages.pages_head import PagesHead
 from ssp_desktop.ui.pages.pages_view import PagesView
 from ssp_desktop.ui.pages.stepper import Stepper

@@ -14,9 +14,9 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.beside.last_minutes_panel import LastMinutesPanel
-from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
-from ssp_desktop.ui.meeting.frame.doing import Doing
-from ssp_desktop.ui.meeting.frame.right_column import RightColumn, RightTab
+from ssp_desktop.ui.meeting.columns.right_column import RightColumn, RightTab
+from ssp_desktop.ui.meeting.given.current_item import CurrentItem
+from ssp_desktop.ui.meeting.given.doing import Doing
 
 
 class LastMinutesWork(QObject):

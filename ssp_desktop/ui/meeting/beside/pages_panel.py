@@ -14,7 +14,7 @@ from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID
-from ssp_desktop.ui.meeting.frame.right_panel import RightPanel
+from ssp_desktop.ui.meeting.columns.right_panel import RightPanel
 from ssp_desktop.ui.pages.pages_head import PagesHead
 from ssp_desktop.ui.pages.pages_view import PagesView
 from ssp_desktop.ui.pages.stepper import Stepper

@@ -13,10 +13,10 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID, as_quiet
+from ssp_desktop.ui.meeting.columns.right_panel import RightPanel
 from ssp_desktop.ui.meeting.course.event_correction import EventCorrection
 from ssp_desktop.ui.meeting.course.event_list import EventList
 from ssp_desktop.ui.meeting.course.event_rows import event_rows
-from ssp_desktop.ui.meeting.frame.right_panel import RightPanel
 
 
 class CoursePanel(RightPanel):

@@ -16,8 +16,8 @@ from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
 from ssp_desktop.domain.room import EventKind
-from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
-from ssp_desktop.ui.meeting.frame.doing import Doing
+from ssp_desktop.ui.meeting.given.current_item import CurrentItem
+from ssp_desktop.ui.meeting.given.doing import Doing
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.words.event_words import at_clock, event_words
 

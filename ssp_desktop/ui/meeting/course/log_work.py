@@ -18,9 +18,9 @@ from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.beside.beside_work import BesideWork
+from ssp_desktop.ui.meeting.columns.right_column import RightColumn, RightTab
 from ssp_desktop.ui.meeting.course.course_panel import CoursePanel
-from ssp_desktop.ui.meeting.frame.doing import Doing
-from ssp_desktop.ui.meeting.frame.right_column import RightColumn, RightTab
+from ssp_desktop.ui.meeting.given.doing import Doing
 
 
 class LogWork(QObject):

@@ -18,8 +18,8 @@ from ssp_desktop.domain.course import Phase, item_in_progress
 from ssp_desktop.domain.meeting import ItemState
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
-from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
-from ssp_desktop.ui.meeting.frame.doing import Doing
+from ssp_desktop.ui.meeting.given.current_item import CurrentItem
+from ssp_desktop.ui.meeting.given.doing import Doing
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.item.leave_line import LeaveLine
 from ssp_desktop.ui.meeting.noting.recusal_work import RecusalWork

@@ -16,8 +16,8 @@ from ssp_desktop.application.finding.meeting_texts import MeetingTexts, Place, P
 from ssp_desktop.ui.meeting.finding.find_line import FindLine
 from ssp_desktop.ui.meeting.finding.marking import Marking
 from ssp_desktop.ui.meeting.finding.place_widgets import PlaceWidgets, selected_words
-from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
-from ssp_desktop.ui.meeting.moving_work import MovingWork
+from ssp_desktop.ui.meeting.given.current_item import CurrentItem
+from ssp_desktop.ui.meeting.moving.moving_work import MovingWork
 from ssp_desktop.ui.remembered.kept_places import WritingPlace
 
 _PAUSE_MS = 150

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from ssp_desktop.application.finding.finds import Find
 from ssp_desktop.application.finding.meeting_texts import Place, PlaceKind
 from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
+from ssp_desktop.ui.meeting.beside.meeting_details import MeetingDetails
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
-from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
 from ssp_desktop.ui.meeting.text.places_in_text import characters_before, units
 from ssp_desktop.ui.meeting.text.read_places import place_of, positions_of
 from ssp_desktop.ui.rows.following_list import FollowingList, FollowingModel

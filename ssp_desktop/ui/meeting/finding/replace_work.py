@@ -19,7 +19,7 @@ from ssp_desktop.ui.meeting.finding.find_line import FindLine
 from ssp_desktop.ui.meeting.finding.find_work import FindWork
 from ssp_desktop.ui.meeting.finding.place_words import words_for
 from ssp_desktop.ui.meeting.finding.replace_rows import ReplaceRow
-from ssp_desktop.ui.meeting.frame.doing import Doing
+from ssp_desktop.ui.meeting.given.doing import Doing
 
 _ROOMY_LINES = 8
 """With room for this many lines of text in the list, the notice stays above it."""

@@ -22,7 +22,7 @@ from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import Meeting, new_id
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.meeting.frame.doing import Doing
+from ssp_desktop.ui.meeting.given.doing import Doing
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.notes.action_point_strip import ActionPointStrip
 from ssp_desktop.ui.meeting.noting.draft import Draft

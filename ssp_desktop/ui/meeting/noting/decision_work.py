@@ -15,7 +15,7 @@ from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.meeting.frame.doing import Doing
+from ssp_desktop.ui.meeting.given.doing import Doing
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.notes.note_rows import Note, NoteKind
 from ssp_desktop.ui.meeting.noting.action_point_work import ActionPointWork

@@ -15,7 +15,7 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import AgendaItem
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.meeting.frame.doing import Doing
+from ssp_desktop.ui.meeting.given.doing import Doing
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.noting.draft import Draft, NotedT
 from ssp_desktop.ui.meeting.strips.strip import Strip

@@ -13,7 +13,7 @@ from ssp_desktop.application.live.seats import no_substitute, substitute
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.meeting import new_id
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.meeting.frame.doing import Doing
+from ssp_desktop.ui.meeting.given.doing import Doing
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.notes.substitute_strip import Seat, SubstituteStrip
 from ssp_desktop.ui.meeting.noting.strip_work import StripWork

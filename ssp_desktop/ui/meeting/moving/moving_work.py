@@ -11,8 +11,8 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.meeting.agenda.agenda_panel import AgendaPanel
 from ssp_desktop.ui.meeting.attendance.attendance_panel import AttendancePanel
-from ssp_desktop.ui.meeting.frame.columns import Columns
-from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
+from ssp_desktop.ui.meeting.columns.columns import Columns
+from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.remembered.kept_places import WritingPlace
 from ssp_desktop.ui.words.meeting_facts import neighbour

@@ -7,7 +7,7 @@ from ssp_desktop.domain.changes import Change, Collection, Insert, Remove, SetFi
 from ssp_desktop.domain.meeting import Participant, Section
 from ssp_desktop.domain.room import Recusal
 from ssp_desktop.domain.votes import Vote
-from ssp_desktop.ui.meeting.places import place_of
+from ssp_desktop.ui.meeting.history.change_place import place_of
 
 
 @pytest.mark.parametrize(

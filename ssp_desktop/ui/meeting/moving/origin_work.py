@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.ui.meeting.frame.current_item import CurrentItem
+from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.missing.missing_panel import MissingPanel
 from ssp_desktop.ui.missing.unfinished import VOTES, next_of

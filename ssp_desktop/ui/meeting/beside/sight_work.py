@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.ui.meeting.beside.beside_work import BesideWork
-from ssp_desktop.ui.meeting.frame.columns import Columns
-from ssp_desktop.ui.meeting.meeting_details import MeetingDetails
+from ssp_desktop.ui.meeting.beside.meeting_details import MeetingDetails
+from ssp_desktop.ui.meeting.columns.columns import Columns
 
 
 class SightWork(QObject):

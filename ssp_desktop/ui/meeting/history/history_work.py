@@ -65,7 +65,7 @@ class HistoryWork(QObject):
 
     def _step(self, said: str, step: Callable[[], Change | None]) -> None:
         """Take a step, and say what it was about unless the user sees its effect."""
-        from ssp_desktop.ui.meeting.change_words import (  # noqa: PLC0415 - when it is wanted
+        from ssp_desktop.ui.meeting.history.change_words import (  # noqa: PLC0415 - when it is wanted
             seen_where_it_is,
             words_of,
         )

@@ -17,8 +17,8 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
-from ssp_desktop.ui.meeting.frame.left_column import LeftColumn
-from ssp_desktop.ui.meeting.frame.right_column import RightColumn
+from ssp_desktop.ui.meeting.columns.left_column import LeftColumn
+from ssp_desktop.ui.meeting.columns.right_column import RightColumn
 
 _CENTRE_LETTERS = 62
 _AMPLE_LETTERS = 84

@@ -19,7 +19,7 @@ from ssp_desktop.domain.changes import (
     SetText,
 )
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.ui.meeting.places import place_of
+from ssp_desktop.ui.meeting.history.change_place import place_of
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
 _OF_COLLECTION = {

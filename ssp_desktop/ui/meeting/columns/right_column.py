@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from ssp_desktop.ui.look.theme import GRID
-from ssp_desktop.ui.meeting.frame.right_panel import RightPanel
+from ssp_desktop.ui.meeting.columns.right_panel import RightPanel
 
 
 class RightTab(IntEnum):
