@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from ssp_desktop.application.aids.numbered_points import Point, points_of
+from ssp_desktop.domain.likeness import same_text
 from ssp_desktop.domain.meeting import AgendaItem
-from ssp_desktop.domain.titles import same_title
 from ssp_desktop.richtext.markdown import parse, write
 from ssp_desktop.richtext.tree import Block, Paragraph, Span, merge_spans, paragraph
 
@@ -155,7 +155,7 @@ def _match_title(
 ) -> None:
     for at in free:
         point = points[at]
-        if part.own or not same_title(part.title, point.title):
+        if part.own or not same_text(part.title, point.title):
             continue
         if not same_number or part.numbers == (point.number,):
             part.own, part.untouched = (at,), True

@@ -7,9 +7,9 @@ decision except the titles it already answers.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ssp_desktop.domain.likeness import text_key
 from ssp_desktop.domain.meeting import Section
 from ssp_desktop.domain.sentences import sentences, without_stop
-from ssp_desktop.domain.titles import title_key
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import ListBlock, paragraphs_of
 
@@ -47,10 +47,10 @@ def points_of(sections: Iterable[Section], answered: Iterable[str] = ()) -> tupl
     if not rows:
         return ()
     likely = others if len(others) == 1 else recommended
-    titles = {title_key(title) for title in answered}
+    titles = {text_key(title) for title in answered}
 
     def rank(row: list[Point]) -> tuple[int, bool, int]:
-        known = sum(title_key(point.title) in titles for point in row)
+        known = sum(text_key(point.title) in titles for point in row)
         return known, row in likely, len(row)
 
     best = max(rows, key=rank)

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ssp_desktop.domain.danish import sort_key
+from ssp_desktop.domain.likeness import text_key
 from ssp_desktop.domain.sentences import EVERYDAY_WORDS, begins_sentence, sentences
 from ssp_desktop.domain.text import clean_line
 from ssp_desktop.richtext.markdown import plain
@@ -164,7 +165,7 @@ def often_written(decisions: Iterable[str], known: Collection[str], *, most: int
     for decision in decisions:
         for key, sentence in _sentences_in(decision).items():
             forms.setdefault(key, Counter())[sentence] += 1
-    there = {_same(text) for text in known}
+    there = {text_key(text) for text in known}
     often = [
         (-counts.total(), sort_key(key), counts.most_common(1)[0][0])
         for key, counts in forms.items()
@@ -181,9 +182,5 @@ def _sentences_in(decision: str) -> dict[str, str]:
             sentence = " ".join(line[start:end].split())
             fits = _SHORTEST <= len(_WORD.findall(sentence)) <= _LONGEST
             if fits and sentence.endswith(".") and not _OTHERS.match(sentence):
-                found.setdefault(_same(sentence), sentence)
+                found.setdefault(text_key(sentence), sentence)
     return found
-
-
-def _same(text: str) -> str:
-    return " ".join(text.casefold().split()).rstrip(".")

@@ -17,6 +17,7 @@ from ssp_desktop.domain.changes import (
     Remove,
     SetField,
 )
+from ssp_desktop.domain.likeness import same_text
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
@@ -27,7 +28,6 @@ from ssp_desktop.domain.meeting import (
     new_id,
 )
 from ssp_desktop.domain.text import clean_line
-from ssp_desktop.domain.titles import same_title
 
 LAST_ITEM = "eventuelt"
 """The title, in lower case, of the item that closes every agenda."""
@@ -66,7 +66,7 @@ def set_part_field(
 def place_for_item(meeting: Meeting) -> int:
     """Return the index at which a new item goes: last, but before `Eventuelt`."""
     items = meeting.items
-    closes = bool(items) and same_title(items[-1].title, LAST_ITEM)
+    closes = bool(items) and same_text(items[-1].title, LAST_ITEM)
     return len(items) - closes
 
 

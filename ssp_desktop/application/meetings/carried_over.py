@@ -10,6 +10,7 @@ from dataclasses import replace
 from ssp_desktop.application.editing.meeting_edits import place_for_item
 from ssp_desktop.domain.action_point import CommitteeActionPoint
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert
+from ssp_desktop.domain.likeness import same_text, text_key
 from ssp_desktop.domain.meeting import (
     AgendaItem,
     Attachment,
@@ -18,7 +19,6 @@ from ssp_desktop.domain.meeting import (
     Section,
     new_id,
 )
-from ssp_desktop.domain.titles import same_title, title_key
 
 _APPROVES = (("godkendelse", "referat"), ("sidste", "referat"))
 """Words in the title of the item that approves the last minutes."""
@@ -28,9 +28,9 @@ def same_item(items: Iterable[AgendaItem], title: str, case_number: str) -> Agen
     """Return the item about the same case, else the one with the same title, if any."""
     items = tuple(items)
     for item in items:
-        if same_title(item.case_number, case_number):
+        if same_text(item.case_number, case_number):
             return item
-    return next((item for item in items if same_title(item.title, title)), None)
+    return next((item for item in items if same_text(item.title, title)), None)
 
 
 def approval(items: Iterable[AgendaItem]) -> AgendaItem | None:
@@ -111,8 +111,8 @@ def _attachment_anew(attachment: Attachment) -> Attachment:
 def _says_the_same(one: AgendaItem, other: AgendaItem) -> bool:
     """Whether the other was taken over before, or is a standing item that replaces this one."""
     return (
-        title_key(one.title) == title_key(other.title)
-        and title_key(one.case_number) == title_key(other.case_number)
+        text_key(one.title) == text_key(other.title)
+        and text_key(one.case_number) == text_key(other.case_number)
         and [(each.heading, each.text) for each in one.sections if each.text]
         == [(each.heading, each.text) for each in other.sections if each.text]
     )

@@ -10,8 +10,8 @@ from ssp_desktop.domain.committee import (
     StandingItem,
 )
 from ssp_desktop.domain.danish import find_date, long_date
+from ssp_desktop.domain.likeness import bare_text, same_text
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Role, new_id
-from ssp_desktop.domain.titles import bare_text
 
 LAST_MEETING = "{sidste møde}"
 
@@ -75,11 +75,7 @@ def is_of(committee: Committee, meeting: Meeting) -> bool:
     mine, read = bare_text(committee.municipality), bare_text(meeting.municipality)
     if mine and read:
         return mine == read and bare_text(committee.name) == bare_text(meeting.committee)
-    return _spelling(committee.name) == _spelling(meeting.committee)
-
-
-def _spelling(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return same_text(committee.name, meeting.committee)
 
 
 def committee_from(meeting: Meeting) -> Committee:

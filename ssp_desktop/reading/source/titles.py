@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ssp_desktop.domain.titles import same_printed_title
+from ssp_desktop.domain.likeness import same_printed_title
 from ssp_desktop.reading.source.lines import SourceLine
 
 _NAMED = re.compile(

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby, pairwise
 
-from ssp_desktop.domain.titles import bare_text
+from ssp_desktop.domain.likeness import bare_text
 from ssp_desktop.reading.source.lines import (
     HEADING_LOOK,
     ITEM_LOOK,

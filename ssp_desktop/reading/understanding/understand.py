@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ssp_desktop.domain.danish import find_date
+from ssp_desktop.domain.likeness import bare_text
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Presence, Status, new_id
-from ssp_desktop.domain.titles import bare_text
 from ssp_desktop.reading.source.action_point_table import action_points, apart, is_heading
 from ssp_desktop.reading.source.lines import Hint, SourceLine, cut_spans
 from ssp_desktop.reading.source.refusals import NoItems, TooLarge, called
