@@ -63,7 +63,7 @@ class Program:
 
     @contextlib.contextmanager
     def writing(self, data_dir: str | None) -> Iterator[Services]:
-        """Yield parts that may write; raise WindowOpen while another program does.
+        """Yield services that may write; raise WindowOpen while another program does.
 
         A meeting could be handed to the open window instead, but only through Qt, which the command
         line does without; a clear refusal is the lesser evil.

@@ -41,10 +41,10 @@ def umask(request: pytest.FixtureRequest) -> object:
 
 def fill(data: Path) -> None:
     """Use the program so that all it makes is there, and is there while we look."""
-    with Program().writing(str(data)) as parts:
-        parts.meetings.add_sample()
-        parts.daily_backup()
-        parts.log.event("sample")
+    with Program().writing(str(data)) as services:
+        services.meetings.add_sample()
+        services.daily_backup()
+        services.log.event("sample")
         assert wide(data) == []
 
 

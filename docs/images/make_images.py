@@ -40,13 +40,13 @@ def main(names: list[str]) -> None:
     app = QApplication(["ssp-desktop", *STYLE])
     with (
         tempfile.TemporaryDirectory() as folder,
-        Program().writing(folder) as parts,
+        Program().writing(folder) as services,
     ):
-        speak_in_fields(app, DANISH, parts.places.resources / "translations")
-        _give_font(app, parts.places.resources / "fonts")
-        parts = parts._replace(who="Ida Marie Juhl")
-        window = _made_window(app, parts)
-        play(Camera(window, HERE, names), parts)
+        speak_in_fields(app, DANISH, services.places.resources / "translations")
+        _give_font(app, services.places.resources / "fonts")
+        services = services._replace(who="Ida Marie Juhl")
+        window = _made_window(app, services)
+        play(Camera(window, HERE, names), services)
         window.close()
 
 
@@ -57,10 +57,10 @@ def _give_font(app: QApplication, fonts: Path) -> None:
     app.setFont(QFont("Liberation Sans", 10))
 
 
-def _made_window(app: QApplication, parts: Services) -> MainWindow:
+def _made_window(app: QApplication, services: Services) -> MainWindow:
     theme = Theme(app, Scheme.LIGHT)
-    icons = Icons(parts.places.resources / "icons")
-    window = MainWindow(parts, theme, icons, Settings(parts.places.data))
+    icons = Icons(services.places.resources / "icons")
+    window = MainWindow(services, theme, icons, Settings(services.places.data))
     window.resize(WIDTH, HEIGHT)
     window.show()
     window.activateWindow()

@@ -23,10 +23,10 @@ MEETING_DAY = "2025-09-25"
 GUEST = "Birthe Skov, Teknik og Miljø"
 
 
-def play(camera: Camera, parts: Services) -> None:
+def play(camera: Camera, services: Services) -> None:
     """Take every picture."""
-    keep_committee_and_last_meeting(parts)
-    _before(camera, parts)
+    keep_committee_and_last_meeting(services)
+    _before(camera, services)
     _begin(camera)
     _status(camera)
     _words(camera)
@@ -36,7 +36,7 @@ def play(camera: Camera, parts: Services) -> None:
     _after(camera)
 
 
-def _before(camera: Camera, parts: Services) -> None:
+def _before(camera: Camera, services: Services) -> None:
     """The invitation: the next meeting, an agenda from a file, the list of meetings."""
     window = camera.window
     window.show_start()
@@ -50,10 +50,10 @@ def _before(camera: Camera, parts: Services) -> None:
     panel.data.path.setText(str(find_places().data))
     camera.take_panel("indstillinger")
     press("Escape")
-    window.meetings.importer.read_path(str(sample_agenda(parts.places.resources)))
+    window.meetings.importer.read_path(str(sample_agenda(services.places.resources)))
     camera.take("import")
     window.front.turn_to_import()
-    keep_meeting(parts)
+    keep_meeting(services)
     let_it_be(MEETING_DAY, "15:10")
     window.show_start()
     camera.take("start", bottom=310)

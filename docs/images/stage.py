@@ -36,9 +36,9 @@ _STANDING = (
 )
 
 
-def keep_committee_and_last_meeting(parts: Services) -> None:
+def keep_committee_and_last_meeting(services: Services) -> None:
     """Keep what there is before the sample meeting."""
-    sample = read_sample(parts.places.resources)
+    sample = read_sample(services.places.resources)
     committee = Committee(
         COMMITTEE,
         sample.committee,
@@ -57,16 +57,16 @@ def keep_committee_and_last_meeting(parts: Services) -> None:
         prints_times=True,
         dates=tuple(datetime.date(*day) for day in _DAYS),
     )
-    parts.store.save_committee(committee)
-    parts.store.add(_last_meeting(sample))
+    services.store.save_committee(committee)
+    services.store.add(_last_meeting(sample))
 
 
-def keep_meeting(parts: Services) -> None:
+def keep_meeting(services: Services) -> None:
     """Keep the sample meeting as it was sent out: everybody expected, nothing decided."""
-    sample = read_sample(parts.places.resources)
+    sample = read_sample(services.places.resources)
     people = (replace(each, presence=Presence.EXPECTED) for each in sample.participants)
     items = (replace(each, decision="") for each in sample.items)
-    parts.store.add(
+    services.store.add(
         replace(
             sample,
             id=LIVE,

@@ -1,4 +1,4 @@
-"""What the window and the command line receive: the parts, put together by `bootstrap`."""
+"""What the window and the command line receive: the services, put together by `bootstrap`."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ _PATIENCE = 5.0
 class Services(NamedTuple):
     """The program's services for one data folder.
 
-    `store` belongs to the thread that these parts were made on; another thread opens its own with
+    `store` belongs to the thread that made these services; another thread opens its own with
     `open_reader` and closes it. `daily_backup` makes today's copy of the database if there is none,
     and is called off that thread; `get_ready` imports what the store needs to write, which takes a
     while: it is called on another thread once the window is up, or else by the first save.
     `make_copies` gives the use cases for those copies. `make_exporter` gives the one exporter of
-    these parts, made when first requested. `make_proofreader` gives one for a meeting that is
+    these services, made when first requested. `make_proofreader` gives one for a meeting that is
     opened; all share one dictionary. `purge` deletes a meeting for good, and the committee with the
     second id if one is given; it opens the database itself, and in the window it belongs on another
     thread. `who` is the name recorded with each change, `now` the clock of the room. `notice` is
@@ -125,10 +125,10 @@ class Program(Protocol):
     """What the command line needs from `bootstrap`. All errors are `UserError`."""
 
     def reading(self, data_dir: str | None) -> AbstractContextManager[Services]:
-        """Yield parts that only read; also while the window is open."""
+        """Yield services that only read; also while the window is open."""
 
     def writing(self, data_dir: str | None) -> AbstractContextManager[Services]:
-        """Yield parts that may write; refused while another program does."""
+        """Yield services that may write; refused while another program does."""
 
     def window(
         self, data_dir: str | None, meeting: str | None = None, item_number: int | None = None

@@ -1,4 +1,4 @@
-"""Real parts on a data folder of one's own."""
+"""Real services on a data folder of one's own."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,7 @@ from ssp_desktop.bootstrap import Program
 
 
 @pytest.fixture
-def parts(own_data_dir: Path) -> Iterator[Services]:
-    """The program's parts, allowed to write."""
+def services(own_data_dir: Path) -> Iterator[Services]:
+    """The program's services, allowed to write."""
     with Program().writing(str(own_data_dir)) as opened:
         yield opened

@@ -73,18 +73,18 @@ LAST = Meeting(
 )
 
 
-def by_item(parts: Services, meeting: Meeting) -> Mapping[str, list[CommitteeActionPoint]]:
-    return points_by_item(meeting, parts.action_points.of(meeting))
+def by_item(services: Services, meeting: Meeting) -> Mapping[str, list[CommitteeActionPoint]]:
+    return points_by_item(meeting, services.action_points.of(meeting))
 
 
-def begin(parts: Services, day: str) -> Meeting:
-    parts.store.save_committee(COMMITTEE)
-    return parts.meetings.begin("c1", datetime.date.fromisoformat(day))
+def begin(services: Services, day: str) -> Meeting:
+    services.store.save_committee(COMMITTEE)
+    return services.meetings.begin("c1", datetime.date.fromisoformat(day))
 
 
-def test_what_was_put_off_stands_before_eventuelt_as_it_was_prepared(parts: Services) -> None:
-    parts.store.add(LAST)
-    meeting = begin(parts, "2025-06-03")
+def test_what_was_put_off_stands_before_eventuelt_as_it_was_prepared(services: Services) -> None:
+    services.store.add(LAST)
+    meeting = begin(services, "2025-06-03")
     assert [item.title for item in meeting.items] == [
         "Godkendelse af dagsorden",
         "Godkendelse af sidste mødes referat",
@@ -106,12 +106,12 @@ def test_what_was_put_off_stands_before_eventuelt_as_it_was_prepared(parts: Serv
         attachments=(Attachment(taken.attachments[0].id, "Udkast", 1),),
     )
     assert (meeting.prints_actions, meeting.prints_times) == (True, True)
-    assert parts.store.load(meeting.id) == meeting
+    assert services.store.load(meeting.id) == meeting
 
 
-def test_nothing_is_taken_over_twice(parts: Services) -> None:
-    parts.store.add(LAST)
-    meeting = begin(parts, "2025-06-03")
+def test_nothing_is_taken_over_twice(services: Services) -> None:
+    services.store.add(LAST)
+    meeting = begin(services, "2025-06-03")
     assert take_over_postponed(meeting, LAST) is None
     without = replace(meeting, items=(*meeting.items[:2], *meeting.items[3:]))
     change = take_over_postponed(without, LAST)
@@ -121,24 +121,24 @@ def test_nothing_is_taken_over_twice(parts: Services) -> None:
     assert change.inverse().apply(again) == without
 
 
-def test_an_approval_that_was_put_off_comes_beside_the_new_one(parts: Services) -> None:
-    first = begin(parts, "2025-03-04")
+def test_an_approval_that_was_put_off_comes_beside_the_new_one(services: Services) -> None:
+    first = begin(services, "2025-03-04")
     put_off = replace(first.items[1], state=ItemState.POSTPONED)
     items = (first.items[0], put_off, first.items[2])
-    parts.store.save(first, replace(first, items=items), [])
-    texts = [each.text for item in begin(parts, "2025-06-03").items for each in item.sections]
+    services.store.save(first, replace(first, items=items), [])
+    texts = [each.text for item in begin(services, "2025-06-03").items for each in item.sections]
     assert "Referatet af mødet den 4. marts 2025 godkendes." in texts
     assert "Referatet af sidste møde godkendes." in texts
 
 
-def test_open_points_stand_where_they_belong(parts: Services) -> None:
-    parts.store.add(LAST)
-    meeting = begin(parts, "2025-06-03")
+def test_open_points_stand_where_they_belong(services: Services) -> None:
+    services.store.add(LAST)
+    meeting = begin(services, "2025-06-03")
     news = AgendaItem("n1", " nyt fra  Politiet.")
     meeting = replace(meeting, items=(*meeting.items, news))
     found = {
         meeting.item(item_id).title: [each.point.id for each in points]
-        for item_id, points in by_item(parts, meeting).items()
+        for item_id, points in by_item(services, meeting).items()
     }
     assert found == {
         "nyt fra  Politiet.": ["a1"],
@@ -147,20 +147,20 @@ def test_open_points_stand_where_they_belong(parts: Services) -> None:
     }
 
 
-def test_a_meetings_own_points_and_later_ones_are_not_from_before(parts: Services) -> None:
-    parts.store.add(LAST)
+def test_a_meetings_own_points_and_later_ones_are_not_from_before(services: Services) -> None:
+    services.store.add(LAST)
     later = replace(LAST, id="m2", date=datetime.date(2025, 9, 9))
-    parts.store.add(later)
-    assert by_item(parts, LAST) == {}
-    assert {each.meeting_id for each in parts.action_points.of(LAST)} == {"m1"}
-    assert {each.meeting_id for each in parts.action_points.of(later)} == {"m1", "m2"}
-    alone = parts.action_points.of(replace(LAST, committee_id=""))
+    services.store.add(later)
+    assert by_item(services, LAST) == {}
+    assert {each.meeting_id for each in services.action_points.of(LAST)} == {"m1"}
+    assert {each.meeting_id for each in services.action_points.of(later)} == {"m1", "m2"}
+    alone = services.action_points.of(replace(LAST, committee_id=""))
     assert [each.point for each in alone] == list(LAST.actions)
 
 
-def test_a_point_is_ticked_off_and_opened_again(parts: Services) -> None:
-    parts.store.add(LAST)
-    points = parts.action_points
+def test_a_point_is_ticked_off_and_opened_again(services: Services) -> None:
+    services.store.add(LAST)
+    points = services.action_points
     first, *rest = points.of(LAST)
     done = points.toggle(first)
     assert done.done == points.today()
@@ -185,20 +185,20 @@ def test_the_approval_is_found_by_its_words() -> None:
     assert approval(items[:1]) is None
 
 
-def test_a_meetings_own_points_are_shown_before_they_are_saved(parts: Services) -> None:
-    parts.store.add(LAST)
+def test_a_meetings_own_points_are_shown_before_they_are_saved(services: Services) -> None:
+    services.store.add(LAST)
     new = ActionPoint("a4", "i1", "Lige aftalt.", due=datetime.date(2025, 3, 20))
     meeting = replace(LAST, actions=(*LAST.actions, new))
-    first = parts.action_points.of(meeting)[0]
+    first = services.action_points.of(meeting)[0]
     assert (first.point, first.item_title) == (new, "Nyt fra politiet")
-    done = parts.action_points.toggle(first)
-    assert done not in parts.action_points.of(meeting)
-    assert parts.action_points.of(meeting, done=True)[0] == done
+    done = services.action_points.toggle(first)
+    assert done not in services.action_points.of(meeting)
+    assert services.action_points.of(meeting, done=True)[0] == done
 
 
-def test_what_is_told_of_the_next_meeting_is_what_comes_along(parts: Services) -> None:
-    parts.store.save_committee(COMMITTEE)
-    parts.store.add(LAST)  # of what it put off, the next has an Eventuelt of its own
-    told = parts.meetings.next_of(COMMITTEE)
-    meeting = parts.meetings.begin(COMMITTEE.id, told.date, told.time)
+def test_what_is_told_of_the_next_meeting_is_what_comes_along(services: Services) -> None:
+    services.store.save_committee(COMMITTEE)
+    services.store.add(LAST)  # of what it put off, the next has an Eventuelt of its own
+    told = services.meetings.next_of(COMMITTEE)
+    meeting = services.meetings.begin(COMMITTEE.id, told.date, told.time)
     assert told.postponed == len(meeting.items) - len(COMMITTEE.standing_items) == 1

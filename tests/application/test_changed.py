@@ -52,9 +52,9 @@ FLAGS = (
 
 
 @pytest.fixture
-def session(parts: Services) -> MeetingSession:
-    parts.store.add(MEETING)
-    return MeetingSession(MEETING, parts.store, parts.autosave)
+def session(services: Services) -> MeetingSession:
+    services.store.add(MEETING)
+    return MeetingSession(MEETING, services.store, services.autosave)
 
 
 def heard_of(session: MeetingSession, step: Callable[[], object]) -> Changed:
@@ -150,10 +150,10 @@ def test_what_is_taken_back_within_a_step_is_no_change(session: MeetingSession) 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=cases(30))
 @given(st.data())
-def test_the_flags_agree_with_what_differs(parts: Services, data: st.DataObject) -> None:
+def test_the_flags_agree_with_what_differs(services: Services, data: st.DataObject) -> None:
     meeting = replace(data.draw(meetings), id=new_id())
-    parts.store.add(meeting)
-    session = MeetingSession(meeting, parts.store, parts.autosave)
+    services.store.add(meeting)
+    session = MeetingSession(meeting, services.store, services.autosave)
     session.subscribe(agrees)
     for _ in range(data.draw(st.integers(1, 8))):
         step = data.draw(st.sampled_from(["do", "do", "undo", "redo"]))

@@ -43,8 +43,8 @@ TYPIST = """
 import sys, time
 from ssp_desktop.bootstrap import Program
 from ssp_desktop.domain.changes import DECISION, SetText
-with Program().writing(sys.argv[1]) as parts:
-    session = parts.open_session("m")
+with Program().writing(sys.argv[1]) as services:
+    session = services.open_session("m")
     count = len(session.meeting.item("i").decision)
     while True:
         before = session.meeting.item("i").decision

@@ -20,7 +20,7 @@ LAST = Meeting(
 NEXT = replace(LAST, id="m2", date=datetime.date(2025, 6, 3))
 
 
-def test_it_is_the_one_before_of_the_same_committee(parts: Services) -> None:
+def test_it_is_the_one_before_of_the_same_committee(services: Services) -> None:
     for meeting in (
         LAST,
         NEXT,
@@ -28,24 +28,24 @@ def test_it_is_the_one_before_of_the_same_committee(parts: Services) -> None:
         replace(LAST, id="m3", date=datetime.date(2025, 9, 2)),
         replace(LAST, id="m4", committee_id="c2", date=datetime.date(2025, 5, 1)),
     ):
-        parts.store.add(meeting)
-    found = last_minutes(parts.store, NEXT)
+        services.store.add(meeting)
+    found = last_minutes(services.store, NEXT)
     assert found is not None
     assert found.meeting == LAST
-    undated = last_minutes(parts.store, replace(NEXT, id="m9", date=None))
+    undated = last_minutes(services.store, replace(NEXT, id="m9", date=None))
     assert undated is not None
     assert undated.meeting.id == "m3"
-    parts.store.trash("m1")
-    before = last_minutes(parts.store, NEXT)
+    services.store.trash("m1")
+    before = last_minutes(services.store, NEXT)
     assert before is not None
     assert before.meeting.id == "m0"
-    assert last_minutes(parts.store, before.meeting) is None
-    assert last_minutes(parts.store, replace(NEXT, committee_id="")) is None
+    assert last_minutes(services.store, before.meeting) is None
+    assert last_minutes(services.store, replace(NEXT, committee_id="")) is None
 
 
-def test_an_item_finds_its_like_by_case_or_title(parts: Services) -> None:
-    parts.store.add(LAST)
-    found = last_minutes(parts.store, NEXT)
+def test_an_item_finds_its_like_by_case_or_title(services: Services) -> None:
+    services.store.add(LAST)
+    found = last_minutes(services.store, NEXT)
     assert found is not None
     assert found.item_like(AgendaItem("x", "Anden titel", "2025-001234")) == LAST.items[1]
     assert found.item_like(AgendaItem("x", "godkendelse af dagsorden")) == LAST.items[0]

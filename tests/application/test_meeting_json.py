@@ -133,8 +133,8 @@ def test_a_meeting_comes_back_from_its_json(meeting: Meeting) -> None:
     assert {**again, "id": meeting.id} == shown
 
 
-def test_the_sample_shows_what_the_program_can_do(parts: Services) -> None:
-    sample = read_sample(parts.places.resources)
+def test_the_sample_shows_what_the_program_can_do(services: Services) -> None:
+    sample = read_sample(services.places.resources)
     assert sample.title == ""
     assert any(item.closed for item in sample.items)
     assert any(item.attachments for item in sample.items)
@@ -142,7 +142,7 @@ def test_the_sample_shows_what_the_program_can_do(parts: Services) -> None:
     assert any("\n   - " in text.text for item in sample.items for text in item.sections)
     assert with_presence(sample, Presence.EXCUSED)
     assert not all(item.decided for item in sample.items)
-    assert sample.id != read_sample(parts.places.resources).id
+    assert sample.id != read_sample(services.places.resources).id
 
 
 @pytest.mark.parametrize("layout", Layout)

@@ -66,14 +66,14 @@ READ = Meeting(
 )
 
 
-def begin(parts: Services, day: str) -> Meeting:
-    return parts.meetings.begin("c1", datetime.date.fromisoformat(day))
+def begin(services: Services, day: str) -> Meeting:
+    return services.meetings.begin("c1", datetime.date.fromisoformat(day))
 
 
-def test_a_new_meeting_starts_with_what_its_committee_has(parts: Services) -> None:
-    parts.store.save_committee(COMMITTEE)
-    meeting = begin(parts, "2025-03-04")
-    assert parts.store.load(meeting.id) == meeting
+def test_a_new_meeting_starts_with_what_its_committee_has(services: Services) -> None:
+    services.store.save_committee(COMMITTEE)
+    meeting = begin(services, "2025-03-04")
+    assert services.store.load(meeting.id) == meeting
     assert (meeting.committee, meeting.committee_id) == ("SSP-styregruppen", "c1")
     assert (meeting.municipality, meeting.venue) == ("Ravnsø Kommune", "Salen")
     assert (meeting.layout, meeting.status) == (Layout.KLASSISK, Status.PLANNED)
@@ -104,50 +104,50 @@ def test_a_new_meeting_starts_with_what_its_committee_has(parts: Services) -> No
     ],
 )
 def test_without_a_last_meeting_a_text_does_without_its_date_where_it_can(
-    parts: Services, text: str, worded: str
+    services: Services, text: str, worded: str
 ) -> None:
     standing = (StandingItem("Godkendelse", (("Indstilling", text),)),)
-    parts.store.save_committee(replace(COMMITTEE, standing_items=standing))
-    assert begin(parts, "2025-03-04").items[0].sections[0].text == worded
-    later = begin(parts, "2025-06-05").items[0].sections[0].text
+    services.store.save_committee(replace(COMMITTEE, standing_items=standing))
+    assert begin(services, "2025-03-04").items[0].sections[0].text == worded
+    later = begin(services, "2025-06-05").items[0].sections[0].text
     assert later == text.replace("{sidste møde}", "4. marts 2025")
 
 
-def test_the_last_meeting_gives_date_time_and_number(parts: Services) -> None:
-    parts.store.save_committee(COMMITTEE)
-    first = begin(parts, "2025-03-04")
+def test_the_last_meeting_gives_date_time_and_number(services: Services) -> None:
+    services.store.save_committee(COMMITTEE)
+    first = begin(services, "2025-03-04")
     timed = replace(first, time=datetime.time(16))
-    parts.store.save(first, timed, [])
-    second = begin(parts, "2025-06-05")
+    services.store.save(first, timed, [])
+    second = begin(services, "2025-06-05")
     assert second.items[0].sections[0].text == "Referatet fra 4. marts 2025 godkendes."
     assert second.time == datetime.time(16)
     assert second.first_number == 3
-    third = begin(parts, "2025-09-11")
+    third = begin(services, "2025-09-11")
     assert third.first_number == 5
     assert third.items[0].sections[0].text == "Referatet fra 5. juni 2025 godkendes."
-    assert begin(parts, "2026-01-08").first_number == 1
-    between = begin(parts, "2025-04-01")
+    assert begin(services, "2026-01-08").first_number == 1
+    between = begin(services, "2025-04-01")
     assert between.items[0].sections[0].text == "Referatet fra 4. marts 2025 godkendes."
 
 
-def test_numbers_start_over_where_the_committee_wants_it(parts: Services) -> None:
-    parts.store.save_committee(replace(COMMITTEE, numbering=Numbering.PER_MEETING))
-    begin(parts, "2025-03-04")
-    assert begin(parts, "2025-06-05").first_number == 1
+def test_numbers_start_over_where_the_committee_wants_it(services: Services) -> None:
+    services.store.save_committee(replace(COMMITTEE, numbering=Numbering.PER_MEETING))
+    begin(services, "2025-03-04")
+    assert begin(services, "2025-06-05").first_number == 1
 
 
-def test_place_and_time_can_be_given(parts: Services) -> None:
-    parts.store.save_committee(COMMITTEE)
-    meeting = parts.meetings.begin("c1", None, datetime.time(9, 30), "Skolen")
+def test_place_and_time_can_be_given(services: Services) -> None:
+    services.store.save_committee(COMMITTEE)
+    meeting = services.meetings.begin("c1", None, datetime.time(9, 30), "Skolen")
     assert (meeting.date, meeting.time, meeting.venue) == (None, datetime.time(9, 30), "Skolen")
-    assert parts.meetings.begin("c1", None, venue="").venue == ""
+    assert services.meetings.begin("c1", None, venue="").venue == ""
 
 
-def test_a_new_committee_has_the_usual_items_and_a_name_of_its_own(parts: Services) -> None:
-    made = parts.meetings.begin_committee("Ungerådet", venue="Salen", layout=Layout.KLASSISK)
-    assert parts.store.committees() == [made]
+def test_a_new_committee_has_the_usual_items_and_a_name_of_its_own(services: Services) -> None:
+    made = services.meetings.begin_committee("Ungerådet", venue="Salen", layout=Layout.KLASSISK)
+    assert services.store.committees() == [made]
     assert (made.venue, made.layout) == ("Salen", Layout.KLASSISK)
-    meeting = parts.meetings.begin(made.id, datetime.date(2025, 1, 1))
+    meeting = services.meetings.begin(made.id, datetime.date(2025, 1, 1))
     assert [item.title for item in meeting.items] == [
         "Godkendelse af dagsorden",
         "Godkendelse af sidste mødes referat",
@@ -155,8 +155,8 @@ def test_a_new_committee_has_the_usual_items_and_a_name_of_its_own(parts: Servic
     ]
     for taken in ("ungerådet", "Unge-rådet", " ", ""):
         with pytest.raises(UserError):
-            parts.meetings.begin_committee(taken)
-    assert parts.store.committees() == [made]
+            services.meetings.begin_committee(taken)
+    assert services.store.committees() == [made]
 
 
 @pytest.mark.parametrize(
@@ -169,15 +169,15 @@ def test_a_new_committee_has_the_usual_items_and_a_name_of_its_own(parts: Servic
     ],
 )
 def test_a_meeting_that_was_read_goes_to_its_committee(
-    parts: Services, name: str, municipality: str
+    services: Services, name: str, municipality: str
 ) -> None:
-    parts.store.save_committee(COMMITTEE)
-    kept = parts.meetings.keep(replace(READ, committee=name, municipality=municipality))
+    services.store.save_committee(COMMITTEE)
+    kept = services.meetings.keep(replace(READ, committee=name, municipality=municipality))
     assert kept.committee_id == "c1"
     assert kept.committee == name
     assert kept.municipality == (municipality or "Ravnsø Kommune")
-    assert parts.store.load("r1") == kept
-    assert parts.store.committees() == [COMMITTEE]
+    assert services.store.load("r1") == kept
+    assert services.store.committees() == [COMMITTEE]
 
 
 @pytest.mark.parametrize(
@@ -185,37 +185,37 @@ def test_a_meeting_that_was_read_goes_to_its_committee(
     [("SSP styregruppen", ""), ("SSP-styregruppen", "Gentofte Kommune")],
 )
 def test_a_meeting_of_another_committee_does_not_go_to_one_of_a_like_name(
-    parts: Services, name: str, municipality: str
+    services: Services, name: str, municipality: str
 ) -> None:
-    parts.store.save_committee(COMMITTEE)
+    services.store.save_committee(COMMITTEE)
     read = replace(READ, committee=name, municipality=municipality)
-    kept = parts.meetings.keep(read)
+    kept = services.meetings.keep(read)
     assert kept.committee_id != "c1"
     assert kept.municipality == municipality
-    again = parts.meetings.keep(replace(read, id="r2"))
+    again = services.meetings.keep(replace(read, id="r2"))
     assert again.committee_id == kept.committee_id
 
 
 def test_a_real_meeting_goes_to_the_samples_committee_only_when_it_is_named(
-    parts: Services,
+    services: Services,
 ) -> None:
-    sample = parts.meetings.sample()
+    sample = services.meetings.sample()
     for number, name in enumerate(("SSP styregruppen", "SSP-styregruppen")):
-        kept = parts.meetings.keep(replace(READ, id=f"r{number}", committee=name))
+        kept = services.meetings.keep(replace(READ, id=f"r{number}", committee=name))
         assert kept.committee_id != sample.committee_id
         assert kept.municipality == ""
-    assert len(parts.store.committees()) == 3
+    assert len(services.store.committees()) == 3
 
 
-def test_the_samples_committee_can_be_named(parts: Services) -> None:
-    sample = parts.meetings.sample()
-    kept = parts.meetings.keep(READ, "SSP-styregruppen")
+def test_the_samples_committee_can_be_named(services: Services) -> None:
+    sample = services.meetings.sample()
+    kept = services.meetings.keep(READ, "SSP-styregruppen")
     assert kept.committee_id == sample.committee_id
 
 
-def test_a_meeting_of_an_unknown_committee_makes_one(parts: Services) -> None:
-    kept = parts.meetings.keep(READ)
-    (made,) = parts.store.committees()
+def test_a_meeting_of_an_unknown_committee_makes_one(services: Services) -> None:
+    kept = services.meetings.keep(READ)
+    (made,) = services.store.committees()
     assert kept == replace(READ, committee_id=made.id)
     assert (made.name, made.venue, made.layout) == (
         "SSP styregruppen",
@@ -233,37 +233,37 @@ def test_a_meeting_of_an_unknown_committee_makes_one(parts: Services) -> None:
         ),
         StandingItem("Eventuelt"),
     )
-    again = parts.meetings.begin(made.id, datetime.date(2018, 12, 20))
+    again = services.meetings.begin(made.id, datetime.date(2018, 12, 20))
     assert again.first_number == 31
     assert again.items[1].sections[0].text == "Referatet fra den 6. december 2018 godkendes."
 
 
-def test_a_committee_that_is_named_goes_before_what_the_file_says(parts: Services) -> None:
-    parts.store.save_committee(COMMITTEE)
-    kept = parts.meetings.keep(replace(READ, committee="Noget andet"), "ssp styregruppen")
+def test_a_committee_that_is_named_goes_before_what_the_file_says(services: Services) -> None:
+    services.store.save_committee(COMMITTEE)
+    kept = services.meetings.keep(replace(READ, committee="Noget andet"), "ssp styregruppen")
     assert (kept.committee, kept.committee_id) == ("SSP-styregruppen", "c1")
-    new = parts.meetings.keep(replace(READ, id="r2"), "Ungerådet")
+    new = services.meetings.keep(replace(READ, id="r2"), "Ungerådet")
     assert new.committee == "Ungerådet"
-    assert [each.name for each in parts.store.committees()] == ["SSP-styregruppen", "Ungerådet"]
+    assert [each.name for each in services.store.committees()] == ["SSP-styregruppen", "Ungerådet"]
 
 
-def test_a_meeting_without_a_committee_is_kept_as_it_is(parts: Services) -> None:
+def test_a_meeting_without_a_committee_is_kept_as_it_is(services: Services) -> None:
     nameless = replace(READ, committee="")
-    assert parts.meetings.keep(nameless) == nameless
-    assert parts.store.committees() == []
+    assert services.meetings.keep(nameless) == nameless
+    assert services.store.committees() == []
 
 
-def test_the_sample_can_be_added_again_and_the_first_is_found(parts: Services) -> None:
-    first = parts.meetings.sample()
+def test_the_sample_can_be_added_again_and_the_first_is_found(services: Services) -> None:
+    first = services.meetings.sample()
     assert first.id == SAMPLE_ID
-    assert parts.meetings.sample() == first
-    second = parts.meetings.add_sample()
+    assert services.meetings.sample() == first
+    second = services.meetings.add_sample()
     assert second.id != first.id
-    assert len(parts.store.list_meetings()) == 2
-    assert len(parts.store.committees()) == 1
-    parts.store.trash(SAMPLE_ID)
-    assert parts.meetings.sample() == first
-    assert len(parts.store.list_meetings()) == 2
+    assert len(services.store.list_meetings()) == 2
+    assert len(services.store.committees()) == 1
+    services.store.trash(SAMPLE_ID)
+    assert services.meetings.sample() == first
+    assert len(services.store.list_meetings()) == 2
 
 
 def test_a_new_item_has_the_committees_headings() -> None:
@@ -273,48 +273,52 @@ def test_a_new_item_has_the_committees_headings() -> None:
     assert item.id != new_item(COMMITTEE).id
 
 
-def test_the_sample_is_begun_with_until_there_is_something_else(parts: Services) -> None:
-    first = parts.meetings.sample_to_begin_with()
+def test_the_sample_is_begun_with_until_there_is_something_else(services: Services) -> None:
+    first = services.meetings.sample_to_begin_with()
     assert first is not None
     assert first.id == SAMPLE_ID
-    assert parts.meetings.sample_to_begin_with() == first
-    parts.store.save_committee(COMMITTEE)
-    own = begin(parts, "2025-03-04")
-    assert parts.meetings.sample_to_begin_with() is None
-    parts.store.trash(own.id)
-    parts.store.trash(SAMPLE_ID)
-    assert parts.meetings.sample_to_begin_with() is None
-    assert parts.store.list_meetings() == []
+    assert services.meetings.sample_to_begin_with() == first
+    services.store.save_committee(COMMITTEE)
+    own = begin(services, "2025-03-04")
+    assert services.meetings.sample_to_begin_with() is None
+    services.store.trash(own.id)
+    services.store.trash(SAMPLE_ID)
+    assert services.meetings.sample_to_begin_with() is None
+    assert services.store.list_meetings() == []
 
 
-def test_a_sample_in_the_bin_stays_there(parts: Services) -> None:
-    parts.meetings.sample_to_begin_with()
-    parts.store.trash(SAMPLE_ID)
-    assert parts.meetings.sample_to_begin_with() is None
-    assert [each.id for each in parts.store.list_meetings(deleted=True)] == [SAMPLE_ID]
+def test_a_sample_in_the_bin_stays_there(services: Services) -> None:
+    services.meetings.sample_to_begin_with()
+    services.store.trash(SAMPLE_ID)
+    assert services.meetings.sample_to_begin_with() is None
+    assert [each.id for each in services.store.list_meetings(deleted=True)] == [SAMPLE_ID]
 
 
-def test_a_standing_substitute_is_on_the_list_only_when_called(parts: Services) -> None:
+def test_a_standing_substitute_is_on_the_list_only_when_called(services: Services) -> None:
     substitute = Member("m3", "Pia Borg", "A", Role.SUBSTITUTE)
     guest = Member("m4", "Gæst", "", Role.GUEST)
-    parts.store.save_committee(replace(COMMITTEE, members=(*COMMITTEE.members, substitute, guest)))
-    names = [person.name for person in begin(parts, "2025-03-04").participants]
+    services.store.save_committee(
+        replace(COMMITTEE, members=(*COMMITTEE.members, substitute, guest))
+    )
+    names = [person.name for person in begin(services, "2025-03-04").participants]
     assert names == ["Åse Øst", "Bo Ærø", "Gæst"]
 
 
 def test_an_agenda_that_is_read_takes_over_what_its_committees_referater_tell(
-    parts: Services,
+    services: Services,
 ) -> None:
-    parts.store.save_committee(replace(COMMITTEE, prints_actions=True, prints_times=True))
+    services.store.save_committee(replace(COMMITTEE, prints_actions=True, prints_times=True))
     agenda = replace(READ, committee=COMMITTEE.name, items=READ.items[1:])
-    kept = parts.meetings.keep(agenda)
+    kept = services.meetings.keep(agenda)
     assert (kept.prints_actions, kept.prints_times) == (True, True)
-    referat = parts.meetings.keep(replace(READ, id="r2", committee=COMMITTEE.name))
+    referat = services.meetings.keep(replace(READ, id="r2", committee=COMMITTEE.name))
     assert (referat.prints_actions, referat.prints_times) == (False, False)
 
 
-def test_a_copy_has_the_agenda_and_the_people_and_nothing_of_what_happened(parts: Services) -> None:
-    parts.store.save_committee(COMMITTEE)
+def test_a_copy_has_the_agenda_and_the_people_and_nothing_of_what_happened(
+    services: Services,
+) -> None:
+    services.store.save_committee(COMMITTEE)
     vote = Vote("v1", in_favour=("p1",))
     held = replace(
         READ,
@@ -338,11 +342,11 @@ def test_a_copy_has_the_agenda_and_the_people_and_nothing_of_what_happened(parts
         ),
         events=(RoomEvent("e1", EventKind.BEGAN, datetime.time(16)),),
     )
-    parts.store.add(held)
+    services.store.add(held)
 
-    copy = parts.meetings.copy(held, datetime.date(2019, 2, 7), datetime.time(17), "Salen")
+    copy = services.meetings.copy(held, datetime.date(2019, 2, 7), datetime.time(17), "Salen")
 
-    assert parts.store.load(copy.id) == copy
+    assert services.store.load(copy.id) == copy
     assert (copy.committee_id, copy.status, copy.layout) == ("c1", Status.PLANNED, Layout.KLASSISK)
     assert (copy.date, copy.time, copy.venue) == (
         datetime.date(2019, 2, 7),
@@ -366,4 +370,4 @@ def test_a_copy_has_the_agenda_and_the_people_and_nothing_of_what_happened(parts
     old = {each.id for each in (*held.items, *held.participants, *held.items[1].sections)}
     new = {each.id for each in (*copy.items, *copy.participants, *second.sections)}
     assert not old & new
-    assert parts.store.load("r1") == held, "the copied meeting stays as it was"
+    assert services.store.load("r1") == held, "the copied meeting stays as it was"

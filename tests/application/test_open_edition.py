@@ -151,9 +151,9 @@ def begun_after(meetings: Meetings, meeting: Meeting) -> Meeting:
 @random_cases(4)
 @given(pairs(), st.sampled_from(Layout))
 def test_the_next_meeting_is_the_same_too(
-    parts: Services, exporter: Exporter, pair: tuple[Meeting, Meeting], layout: Layout
+    services: Services, exporter: Exporter, pair: tuple[Meeting, Meeting], layout: Layout
 ) -> None:
-    one, other = (begun_after(parts.meetings, each) for each in pair)
+    one, other = (begun_after(services.meetings, each) for each in pair)
     put_off = [item for item in pair[0].items if item.state is ItemState.POSTPONED]
     assert sum(item.closed for item in one.items) == sum(item.closed for item in put_off)
     assert open_meeting(one) == open_meeting(other)

@@ -42,10 +42,10 @@ def flagged(proofreader: Proofreader, text: str) -> list[str]:
 
 def test_what_the_user_took_for_right_is_right(own_data_dir: Path) -> None:
     text = "Andes Nyholm og Bakman fra Zxqwert spurg på pigeqlub."
-    with Program().writing(str(own_data_dir)) as parts:
-        own = parts.store.own_words
-        parts.store.add(MEETING, COMMITTEE)
-        proofreader = parts.make_proofreader()
+    with Program().writing(str(own_data_dir)) as services:
+        own = services.store.own_words
+        services.store.add(MEETING, COMMITTEE)
+        proofreader = services.make_proofreader()
         make_known(proofreader, MEETING, COMMITTEE, own)
         assert flagged(proofreader, text) == [
             "Andes Nyholm", "Bakman", "Zxqwert", "spurg", "pigeqlub"
@@ -55,7 +55,7 @@ def test_what_the_user_took_for_right_is_right(own_data_dir: Path) -> None:
         own.silence("Andes Nyholm", "m1")
         make_known(proofreader, MEETING, COMMITTEE, own)
         assert flagged(proofreader, text) == ["Bakman", "spurg"]
-        other = parts.make_proofreader()
+        other = services.make_proofreader()
         make_known(other, Meeting("m2", "Andet"), None, own)
         assert flagged(other, "Zxqwert på pigeqlub") == ["pigeqlub"]
         assert other.suggest("spurg").result(20)[0] == "spurgt"
@@ -68,5 +68,5 @@ def test_a_dictionary_in_the_data_folder_takes_the_place_of_the_programs(
     folder.mkdir(parents=True)
     (folder / "da.aff").write_text("SET UTF-8\n", "utf-8")
     (folder / "da.dic").write_text("1\nzxqwert\n", "utf-8")
-    with Program().reading(str(own_data_dir)) as parts:
-        assert flagged(parts.make_proofreader(), "zxqwert skole") == ["skole"]
+    with Program().reading(str(own_data_dir)) as services:
+        assert flagged(services.make_proofreader(), "zxqwert skole") == ["skole"]

@@ -58,9 +58,9 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def session(parts: Services, clock: Clock) -> MeetingSession:
-    parts.store.add(MEETING)
-    return MeetingSession(MEETING, parts.store, parts.autosave, who="ida", clock=clock)
+def session(services: Services, clock: Clock) -> MeetingSession:
+    services.store.add(MEETING)
+    return MeetingSession(MEETING, services.store, services.autosave, who="ida", clock=clock)
 
 
 def write(session: MeetingSession, text: str, part: str = DECISION, item: str = "i1") -> None:
@@ -132,13 +132,13 @@ def test_undo_ends_the_run(session: MeetingSession) -> None:
 
 
 def test_typing_that_is_taken_back_by_hand_leaves_no_step(
-    session: MeetingSession, parts: Services
+    session: MeetingSession, services: Services
 ) -> None:
     write(session, "x")
     session.do(SetText.between("i1", DECISION, "Ja.x", "Ja."), typing=True)
     assert not session.can_undo
     assert session.flush()
-    (record,) = parts.store.history("m")
+    (record,) = services.store.history("m")
     assert record.state is ChangeState.DROPPED
     write(session, "y")
     session.undo()
@@ -146,31 +146,33 @@ def test_typing_that_is_taken_back_by_hand_leaves_no_step(
 
 
 def test_a_meeting_whose_last_words_are_not_saved_is_not_opened_anew(
-    session: MeetingSession, parts: Services
+    session: MeetingSession, services: Services
 ) -> None:
-    with contextlib.closing(sqlite3.connect(parts.places.database, isolation_level=None)) as other:
+    with contextlib.closing(
+        sqlite3.connect(services.places.database, isolation_level=None)
+    ) as other:
         other.execute("BEGIN IMMEDIATE")
         write(session, " Nu.")
         with pytest.raises(NotYetSaved):
-            parts.open_session("m")
+            services.open_session("m")
         other.execute("ROLLBACK")
-    again = parts.open_session("m")
+    again = services.open_session("m")
     assert decision(again) == "Ja. Nu."
     again.undo()
     assert decision(again) == "Ja."
 
 
-def test_an_undo_whose_history_cannot_be_read_changes_nothing(parts: Services) -> None:
-    parts.store.add(MEETING)
-    session = parts.open_session("m")
+def test_an_undo_whose_history_cannot_be_read_changes_nothing(services: Services) -> None:
+    services.store.add(MEETING)
+    session = services.open_session("m")
     for number in range(150):
         session.do(SetField("", "", "venue", session.meeting.venue, str(number)))
     assert session.flush(10)
-    again = parts.open_session("m")
+    again = services.open_session("m")
     for _ in range(99):
         again.undo()
     assert again.meeting.venue == "50"
-    database = parts.places.database
+    database = services.places.database
     with contextlib.closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("ALTER TABLE changes RENAME TO elsewhere")
         with pytest.raises(DatabaseDamaged):
@@ -236,76 +238,76 @@ def test_listeners_are_told_each_step_until_they_stop(session: MeetingSession) -
 
 
 def test_a_new_step_drops_what_was_taken_back_and_forgets_nothing(
-    session: MeetingSession, parts: Services
+    session: MeetingSession, services: Services
 ) -> None:
     session.do(SetText.between("i1", DECISION, "Ja.", "Nej."))
     session.undo()
     session.do(SetText.between("i1", DECISION, "Ja.", "Måske."))
     assert not session.can_redo
     assert session.flush()
-    states = [(each.seq, each.state) for each in parts.store.history("m")]
+    states = [(each.seq, each.state) for each in services.store.history("m")]
     assert states == [(2, ChangeState.DONE), (1, ChangeState.DROPPED)]
-    again = parts.open_session("m")
+    again = services.open_session("m")
     assert not again.can_redo
     again.undo()
     assert decision(again) == "Ja."
     assert not again.can_undo
 
 
-def test_changes_are_stamped_with_who_and_when(session: MeetingSession, parts: Services) -> None:
+def test_changes_are_stamped_with_who_and_when(session: MeetingSession, services: Services) -> None:
     write(session, "!")
     assert session.flush()
-    (record,) = parts.store.history("m")
+    (record,) = services.store.history("m")
     assert record.who == "ida"
     age = datetime.datetime.now().astimezone() - record.at
     assert datetime.timedelta(0) <= age < datetime.timedelta(minutes=1)
 
 
-def test_undo_goes_back_through_restarts_beyond_what_is_read_at_first(parts: Services) -> None:
-    parts.store.add(MEETING)
-    session = parts.open_session("m")
+def test_undo_goes_back_through_restarts_beyond_what_is_read_at_first(services: Services) -> None:
+    services.store.add(MEETING)
+    session = services.open_session("m")
     texts = []
     for number in range(250):
         texts.append(decision(session))
         session.do(SetText.between("i1", DECISION, decision(session), f"Udkast {number}"))
     last = decision(session)
-    again = parts.open_session("m")
+    again = services.open_session("m")
     for text in reversed(texts):
         assert again.can_undo
         again.undo()
         assert decision(again) == text
     assert not again.can_undo
-    third = parts.open_session("m")
+    third = services.open_session("m")
     while third.can_redo:
         third.redo()
     assert decision(third) == last
-    assert not parts.open_session("m").can_redo
+    assert not services.open_session("m").can_redo
 
 
 def test_a_step_after_a_restart_comes_behind_those_before(
-    session: MeetingSession, parts: Services
+    session: MeetingSession, services: Services
 ) -> None:
     write(session, "!")
     session.end_run()
     write(session, "?")
     assert session.flush()
-    again = parts.open_session("m")
+    again = services.open_session("m")
     again.do(SetField("i2", "", "closed", before=False, after=True))
     assert again.flush()
-    assert [each.seq for each in parts.store.history("m")] == [3, 2, 1]
+    assert [each.seq for each in services.store.history("m")] == [3, 2, 1]
     again.undo()
     again.undo()
     again.undo()
     assert again.flush()
-    assert parts.store.load("m") == MEETING
+    assert services.store.load("m") == MEETING
 
 
-def test_a_deleted_item_comes_back_whole(session: MeetingSession, parts: Services) -> None:
+def test_a_deleted_item_comes_back_whole(session: MeetingSession, services: Services) -> None:
     session.do(Remove(Collection.ITEMS, "", 0, MEETING.items[0]))
-    again = parts.open_session("m")
+    again = services.open_session("m")
     assert isinstance(again.undo(), Insert)
     assert again.flush()
-    assert parts.store.load("m") == MEETING
+    assert services.store.load("m") == MEETING
 
 
 @contextlib.contextmanager
@@ -399,13 +401,13 @@ def set_title(session: MeetingSession, title: str, *, within: str = "") -> None:
 
 
 def test_what_is_done_within_a_part_is_one_step_whatever_the_time_between(
-    session: MeetingSession, clock: Clock, parts: Services
+    session: MeetingSession, clock: Clock, services: Services
 ) -> None:
     for title in ("To a", "To b", "To c"):
         set_title(session, title, within="i2")
         clock.seconds += 60
     assert session.flush()
-    assert [each.change for each in parts.store.history("m")] == [
+    assert [each.change for each in services.store.history("m")] == [
         SetField("i2", "", "title", "To", "To c")
     ]
     set_title(session, "Tre", within="i3")

@@ -54,11 +54,13 @@ def large_meeting() -> Meeting:
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, own_data_dir: Path) -> Iterator[MainWindow]:
     """Give the window with that meeting open, its pages laid out."""
-    with Program().writing(str(own_data_dir)) as parts:
+    with Program().writing(str(own_data_dir)) as services:
         meeting = large_meeting()
-        parts.store.add(meeting)
-        icons = Icons(parts.places.resources / "icons")
-        made = MainWindow(parts, Theme(qapp, Scheme.LIGHT), icons, Settings(parts.places.data))
+        services.store.add(meeting)
+        icons = Icons(services.places.resources / "icons")
+        made = MainWindow(
+            services, Theme(qapp, Scheme.LIGHT), icons, Settings(services.places.data)
+        )
         made.resize(1600, 900)
         made.show()
         made.dress()

@@ -103,10 +103,12 @@ def _meeting() -> Meeting:
 def view(qtbot: QtBot, qapp: QApplication, own_data_dir: Path) -> Iterator[MeetingView]:
     """Give the meeting in the window, the caret within the decision of one of its items."""
     gc.freeze()  # what the tests have loaded is nothing that the program goes through
-    with Program().writing(str(own_data_dir)) as parts:
-        meeting = parts.meetings.keep(_meeting())
-        icons = Icons(parts.places.resources / "icons")
-        window = MainWindow(parts, Theme(qapp, Scheme.LIGHT), icons, Settings(parts.places.data))
+    with Program().writing(str(own_data_dir)) as services:
+        meeting = services.meetings.keep(_meeting())
+        icons = Icons(services.places.resources / "icons")
+        window = MainWindow(
+            services, Theme(qapp, Scheme.LIGHT), icons, Settings(services.places.data)
+        )
         window.resize(1600, 1000)
         with qtbot.waitExposed(window):
             window.show()
@@ -128,7 +130,7 @@ def view(qtbot: QtBot, qapp: QApplication, own_data_dir: Path) -> Iterator[Meeti
         assert len(list(text.flags.between(block.position(), caret.position()))) == 2
         yield view
         assert session.flush(10)
-        assert parts.store.load(meeting.id) == session.meeting
+        assert services.store.load(meeting.id) == session.meeting
         window.close()
         window.deleteLater()
 

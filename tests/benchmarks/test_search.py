@@ -82,10 +82,10 @@ def test_searches(data: Path, tell: Callable[[str, list[float]], None]) -> None:
 
 @pytest.fixture
 def window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[MainWindow]:
-    with Program().writing(str(data)) as parts:
+    with Program().writing(str(data)) as services:
         theme = Theme(qapp, Scheme.LIGHT)
-        icons = Icons(parts.places.resources / "icons")
-        made = MainWindow(parts, theme, icons, Settings(parts.places.data))
+        icons = Icons(services.places.resources / "icons")
+        made = MainWindow(services, theme, icons, Settings(services.places.data))
         with qtbot.waitExposed(made):
             made.show()
         made.show_start()

@@ -30,13 +30,13 @@ PROOFS = int(os.environ.get("PROOFS", "12"))
 def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a database with the sample, and meetings that were worked on."""
     folder = tmp_path_factory.mktemp("sound")
-    with Program().writing(str(folder)) as parts:
-        parts.meetings.add_sample()
-        worked_on = parts.open_session(parts.store.list_meetings()[0].id)
+    with Program().writing(str(folder)) as services:
+        services.meetings.add_sample()
+        worked_on = services.open_session(services.store.list_meetings()[0].id)
         for item in worked_on.meeting.items:
             worked_on.do(SetText.between(item.id, DECISION, item.decision, "Besluttet. " * 9))
         for number in range(6):
-            parts.store.add(
+            services.store.add(
                 Meeting(
                     new_id(),
                     f"Udvalg {number}",

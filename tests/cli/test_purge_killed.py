@@ -39,13 +39,13 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
     text = f"{MARK} og meget mere. " * 300
     item = AgendaItem("1" * 10, MARK, sections=(Section("2" * 10, "Sag", text),), decision=MARK)
     people = (Participant("3" * 10, f"{MARK} Dam", MARK),)
-    with Program().writing(str(folder)) as parts:
-        parts.meetings.keep(Meeting(GOING, MARK, participants=people, items=(item,)))
+    with Program().writing(str(folder)) as services:
+        services.meetings.keep(Meeting(GOING, MARK, participants=people, items=(item,)))
     for day in (25, 26, 27):
         daily_backup(files.database, datetime.date(2026, 2, day), InUse(files.database))
     shutil.copy(files.copies()[0], files.aside(datetime.datetime(2026, 2, 28), damaged=False))
-    with Program().writing(str(folder)) as parts:
-        parts.store.trash(GOING)
+    with Program().writing(str(folder)) as services:
+        services.store.trash(GOING)
     return folder
 
 

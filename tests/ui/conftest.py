@@ -44,14 +44,14 @@ def nothing_modal(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def parts(own_data_dir: Path) -> Iterator[Services]:
-    """Give the program's parts on a new database."""
+def services(own_data_dir: Path) -> Iterator[Services]:
+    """Give the program's services on a new database."""
     with Program().writing(str(own_data_dir)) as made:
         yield made
 
 
 @pytest.fixture
-def committee(parts: Services) -> Committee:
+def committee(services: Services) -> Committee:
     """Keep a committee with three members and a standing item."""
     made = Committee(
         new_id(),
@@ -61,7 +61,7 @@ def committee(parts: Services) -> Committee:
         members=tuple(Member(new_id(), name, "Skole") for name in ("Åse Dam", "Bo Ly", "Eva Å")),
         standing_items=(StandingItem("Godkendelse af dagsorden"),),
     )
-    parts.store.save_committee(made)
+    services.store.save_committee(made)
     return made
 
 
@@ -96,9 +96,9 @@ def a_meeting(
 
 
 @pytest.fixture
-def meetings(parts: Services) -> list[Meeting]:
+def meetings(services: Services) -> list[Meeting]:
     """Keep four meetings, from last year to next year."""
-    today = parts.meetings.today()
+    today = services.meetings.today()
     days = (-400, -30, -3, 40)
     kept = [
         a_meeting(
@@ -108,21 +108,21 @@ def meetings(parts: Services) -> list[Meeting]:
         for each in days
     ]
     for meeting in kept:
-        parts.store.add(meeting)
+        services.store.add(meeting)
     return kept
 
 
 @pytest.fixture
 def open_window(
-    qtbot: QtBot, qapp: QApplication, parts: Services
+    qtbot: QtBot, qapp: QApplication, services: Services
 ) -> Iterator[Callable[..., MainWindow]]:
     """Give a function that opens the window as the program does, perhaps at what was open last."""
     opened: list[MainWindow] = []
 
     def made(*, last: bool = False) -> MainWindow:
         theme = Theme(qapp, Scheme.LIGHT)
-        icons = Icons(parts.places.resources / "icons")
-        window = MainWindow(parts, theme, icons, Settings(parts.places.data))
+        icons = Icons(services.places.resources / "icons")
+        window = MainWindow(services, theme, icons, Settings(services.places.data))
         opened.append(window)
         with qtbot.waitExposed(window):
             window.show()

@@ -14,7 +14,7 @@ from tests.ui.test_committees import the_dialog
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def test_the_choices_are_kept_as_they_are_made(window, committee, parts, qtbot):
+def test_the_choices_are_kept_as_they_are_made(window, committee, services, qtbot):
     dialog = the_dialog(window, qtbot)
     form = dialog.form
     form.numbering.setFocus()
@@ -23,14 +23,14 @@ def test_the_choices_are_kept_as_they_are_made(window, committee, parts, qtbot):
         assert QApplication.focusWidget() is choice
         press(Qt.Key.Key_Space)
     expected = replace(committee, needs_quorum=True, prints_times=True, prints_actions=True)
-    assert parts.store.committee(committee.id) == expected
+    assert services.store.committee(committee.id) == expected
     press(Qt.Key.Key_Z, CONTROL)
     assert not form.prints_actions.isChecked()
-    assert parts.store.committee(committee.id) == replace(expected, prints_actions=False)
+    assert services.store.committee(committee.id) == replace(expected, prints_actions=False)
     dialog.accept()
 
 
-def test_days_are_written_in_any_danish_way_and_stand_in_order(window, committee, parts, qtbot):
+def test_days_are_written_in_any_danish_way_and_stand_in_order(window, committee, services, qtbot):
     dialog = the_dialog(window, qtbot)
     dialog.form.dates.setFocus()
     write("3/12/2031")
@@ -51,16 +51,16 @@ def test_days_are_written_in_any_danish_way_and_stand_in_order(window, committee
     days = tuple(
         datetime.date(2031, month, day) for month, day in ((3, 5), (6, 4), (9, 3), (12, 3))
     )
-    assert parts.store.committee(committee.id).dates == days
+    assert services.store.committee(committee.id).dates == days
     field.setFocus()
     field.selectAll()
     press(Qt.Key.Key_Delete)
     dialog.accept()
-    assert parts.store.committee(committee.id).dates == ()
+    assert services.store.committee(committee.id).dates == ()
 
 
 def test_phrases_stand_one_a_line_and_the_usual_ones_are_shown_for_none(
-    window, committee, parts, qtbot
+    window, committee, services, qtbot
 ):
     dialog = the_dialog(window, qtbot)
     field = dialog.form.phrases
@@ -71,13 +71,13 @@ def test_phrases_stand_one_a_line_and_the_usual_ones_are_shown_for_none(
     press(Qt.Key.Key_Return)
     write("Sendes til Børneudvalget.")
     dialog.accept()
-    assert parts.store.committee(committee.id).phrases == (
+    assert services.store.committee(committee.id).phrases == (
         "Drøftet og taget til efterretning.",
         "Sendes til Børneudvalget.",
     )
 
 
-def test_another_committee_shows_its_own(window, committee, parts, qtbot):
+def test_another_committee_shows_its_own(window, committee, services, qtbot):
     other = Committee(
         new_id(),
         "Ungerådet",
@@ -85,7 +85,7 @@ def test_another_committee_shows_its_own(window, committee, parts, qtbot):
         dates=(datetime.date(2031, 3, 5),),
         phrases=("Vedtaget.",),
     )
-    parts.store.save_committee(other)
+    services.store.save_committee(other)
     dialog = the_dialog(window, qtbot)
     dialog.list.setFocus()
     press(Qt.Key.Key_Down)
@@ -96,5 +96,5 @@ def test_another_committee_shows_its_own(window, committee, parts, qtbot):
     press(Qt.Key.Key_Up)
     assert (form.dates.days, form.phrases.lines) == ((), ())
     dialog.accept()
-    assert parts.store.committee(other.id) == other
-    assert parts.store.committee(committee.id) == committee
+    assert services.store.committee(other.id) == other
+    assert services.store.committee(committee.id) == committee

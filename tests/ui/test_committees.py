@@ -29,8 +29,8 @@ def closed_and_opened(dialog: CommitteeDialog, window, qtbot) -> CommitteeDialog
     return the_dialog(window, qtbot)
 
 
-def names(parts, committee) -> list[str]:
-    return [member.name for member in parts.store.committee(committee.id).members]
+def names(services, committee) -> list[str]:
+    return [member.name for member in services.store.committee(committee.id).members]
 
 
 def in_sight(dialog, field) -> bool:
@@ -41,9 +41,9 @@ def in_sight(dialog, field) -> bool:
     )
 
 
-def test_members_are_typed_one_after_the_other_and_stay_in_sight(window, parts, qtbot):
+def test_members_are_typed_one_after_the_other_and_stay_in_sight(window, services, qtbot):
     committee = Committee(new_id(), "Rådet", standing_items=(StandingItem("Eventuelt"),))
-    parts.store.save_committee(committee)
+    services.store.save_committee(committee)
     dialog = the_dialog(window, qtbot)
     members = dialog.form.members
     assert members.cell(0, 0).placeholderText() == "Nyt medlem …"
@@ -60,14 +60,14 @@ def test_members_are_typed_one_after_the_other_and_stay_in_sight(window, parts, 
         assert QApplication.focusWidget() is field
         qtbot.waitUntil(lambda field=field: in_sight(dialog, field))
     dialog.accept()
-    kept = parts.store.committee(committee.id)
+    kept = services.store.committee(committee.id)
     assert [each.name for each in kept.members] == [f"Navn {number}" for number in range(20)]
     assert {each.affiliation for each in kept.members} == {"Skolen"}
     assert [each.role for each in kept.members[:2]] == [Role.CHAIR, Role.MEMBER]
     assert kept.standing_items == committee.standing_items
 
 
-def test_a_role_chosen_in_the_open_list_stays_in_its_row(window, committee, parts, qtbot):
+def test_a_role_chosen_in_the_open_list_stays_in_its_row(window, committee, services, qtbot):
     dialog = the_dialog(window, qtbot)
     role = dialog.form.members.cell(0, 2)
     role.setFocus()
@@ -76,14 +76,14 @@ def test_a_role_chosen_in_the_open_list_stays_in_its_row(window, committee, part
     press(Qt.Key.Key_Down, on=role.view())
     press(Qt.Key.Key_Return, on=role.view())
     qtbot.waitUntil(lambda: not role.view().isVisible())
-    assert parts.store.committee(committee.id).members[0].role is Role.CHAIR
+    assert services.store.committee(committee.id).members[0].role is Role.CHAIR
     role.setFocus()
     press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is dialog.form.members.cell(1, 0)
     dialog.accept()
 
 
-def test_tab_leaves_the_empty_line_for_the_standing_items(window, committee, parts, qtbot):
+def test_tab_leaves_the_empty_line_for_the_standing_items(window, committee, services, qtbot):
     dialog = the_dialog(window, qtbot)
     dialog.form.members.cell(3, 0).setFocus()
     press(Qt.Key.Key_Tab)
@@ -94,21 +94,21 @@ def test_tab_leaves_the_empty_line_for_the_standing_items(window, committee, par
     assert QApplication.focusWidget() is first
     qtbot.waitUntil(lambda: in_sight(dialog, first))
     dialog.accept()
-    assert parts.store.committee(committee.id) == committee
+    assert services.store.committee(committee.id) == committee
 
 
-def test_known_members_keep_who_they_are(window, committee, parts, qtbot):
+def test_known_members_keep_who_they_are(window, committee, services, qtbot):
     dialog = the_dialog(window, qtbot)
     dialog.form.members.cell(3, 0).setFocus()
     write("Ida Juhl")
     press(Qt.Key.Key_Return)
-    kept = parts.store.committee(committee.id).members
+    kept = services.store.committee(committee.id).members
     assert [each.id for each in kept[:3]] == [each.id for each in committee.members]
     assert kept[3].name == "Ida Juhl"
     dialog.accept()
 
 
-def test_lines_are_moved_and_deleted_by_key(window, committee, parts, qtbot):
+def test_lines_are_moved_and_deleted_by_key(window, committee, services, qtbot):
     dialog = the_dialog(window, qtbot)
     members = dialog.form.members
     members.cell(2, 0).setFocus()
@@ -118,11 +118,11 @@ def test_lines_are_moved_and_deleted_by_key(window, committee, parts, qtbot):
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Delete, ALT)
     assert QApplication.focusWidget() is members.cell(1, 0)
-    assert names(parts, committee) == ["Eva Å", "Bo Ly"]
+    assert names(services, committee) == ["Eva Å", "Bo Ly"]
     dialog.accept()
 
 
-def test_what_was_done_is_taken_back_and_made_again(window, committee, parts, qtbot):
+def test_what_was_done_is_taken_back_and_made_again(window, committee, services, qtbot):
     dialog = the_dialog(window, qtbot)
     members = dialog.form.members
     members.cell(0, 0).setFocus()
@@ -133,20 +133,20 @@ def test_what_was_done_is_taken_back_and_made_again(window, committee, parts, qt
     assert members.cell(0, 0).text() == "Bo Ly"
     assert QApplication.focusWidget() is members.cell(0, 0)
     press(Qt.Key.Key_Z, CONTROL)
-    assert parts.store.committee(committee.id) == committee
+    assert services.store.committee(committee.id) == committee
     press(Qt.Key.Key_Y, CONTROL)
     press(Qt.Key.Key_Z, CONTROL | Qt.KeyboardModifier.ShiftModifier)
-    assert names(parts, committee) == ["Bo Lyng", "Eva Å"]
+    assert names(services, committee) == ["Bo Lyng", "Eva Å"]
     dialog.form.headings.setFocus()
     press(Qt.Key.Key_End, CONTROL)
     press(Qt.Key.Key_Return)
     write("Resume")
     press(Qt.Key.Key_Z, CONTROL)
-    assert parts.store.committee(committee.id).headings == committee.headings
+    assert services.store.committee(committee.id).headings == committee.headings
     dialog.accept()
 
 
-def test_choices_and_lines_are_kept_as_they_are_made(window, committee, parts, qtbot):
+def test_choices_and_lines_are_kept_as_they_are_made(window, committee, services, qtbot):
     dialog = the_dialog(window, qtbot)
     form = dialog.form
     form.venue.setFocus()
@@ -160,41 +160,41 @@ def test_choices_and_lines_are_kept_as_they_are_made(window, committee, parts, q
     press(Qt.Key.Key_Return)
     write("Resume")
     dialog.accept()
-    kept = parts.store.committee(committee.id)
+    kept = services.store.committee(committee.id)
     assert kept.venue == "Lokale 2"
     assert kept.numbering is Numbering.THROUGH_YEAR
     assert kept.headings == ("Sagsfremstilling", "Resume")
 
 
-def test_a_standing_item_gets_its_text_under_the_first_heading(window, committee, parts, qtbot):
+def test_a_standing_item_gets_its_text_under_the_first_heading(window, committee, services, qtbot):
     dialog = the_dialog(window, qtbot)
     dialog.form.standing.cell(0, 1).setFocus()
     write("Godkendes.")
     dialog.accept()
-    (item,) = parts.store.committee(committee.id).standing_items
+    (item,) = services.store.committee(committee.id).standing_items
     assert item == StandingItem("Godkendelse af dagsorden", (("Indstilling", "Godkendes."),))
 
 
-def test_a_committee_without_a_name_keeps_its_old_one(window, committee, parts, qtbot):
+def test_a_committee_without_a_name_keeps_its_old_one(window, committee, services, qtbot):
     dialog = the_dialog(window, qtbot)
     dialog.form.name.setFocus()
     dialog.form.name.clear()
     press(Qt.Key.Key_Tab)
     assert dialog.problem.text().startswith("Udvalget mangler et navn")
-    assert parts.store.committee(committee.id).name == "SSP-styregruppen"
+    assert services.store.committee(committee.id).name == "SSP-styregruppen"
     dialog.accept()
 
 
-def test_a_new_committee_is_made_and_named(window, parts, qtbot):
+def test_a_new_committee_is_made_and_named(window, services, qtbot):
     dialog = the_dialog(window, qtbot)
     dialog.new.click()
     write("Ungerådet")
     dialog.accept()
-    assert [each.name for each in parts.store.committees()] == ["Ungerådet"]
+    assert [each.name for each in services.store.committees()] == ["Ungerådet"]
 
 
 def test_a_new_committee_in_which_nothing_is_written_leaves_nothing(
-    window, committee, parts, qtbot
+    window, committee, services, qtbot
 ):
     dialog = the_dialog(window, qtbot)
     dialog.new.click()
@@ -206,32 +206,32 @@ def test_a_new_committee_in_which_nothing_is_written_leaves_nothing(
     assert dialog.list.count() == 1
     dialog.new.click()
     dialog.accept()
-    assert parts.store.committees() == [committee]
+    assert services.store.committees() == [committee]
 
 
-def test_a_new_committee_with_members_but_no_name_is_not_lost(window, parts, qtbot):
+def test_a_new_committee_with_members_but_no_name_is_not_lost(window, services, qtbot):
     dialog = the_dialog(window, qtbot)
     dialog.new.click()
     dialog.form.members.cell(0, 0).setFocus()
     write("Bo Ly")
     dialog.accept()
-    (kept,) = parts.store.committees()
+    (kept,) = services.store.committees()
     assert (kept.name, kept.members[0].name) == ("Nyt udvalg", "Bo Ly")
 
 
-def test_a_committee_is_deleted_with_the_way_back(window, committee, parts, qtbot):
+def test_a_committee_is_deleted_with_the_way_back(window, committee, services, qtbot):
     dialog = the_dialog(window, qtbot)
     dialog.delete.click()
-    assert parts.store.committees() == []
+    assert services.store.committees() == []
     assert dialog.message.text == "Udvalget »SSP-styregruppen« er slettet"
     dialog.message.undo_button.click()
-    assert parts.store.committees() == [committee]
+    assert services.store.committees() == [committee]
     assert dialog.list.currentItem().text() == "SSP-styregruppen"
-    parts.meetings.begin(committee.id, None, None)
+    services.meetings.begin(committee.id, None, None)
     dialog.list.setFocus()
     press(Qt.Key.Key_Delete)
     assert "har 1 møde" in dialog.problem.text()
-    assert parts.store.committees() == [committee]
+    assert services.store.committees() == [committee]
     dialog.accept()
 
 
@@ -246,7 +246,7 @@ def test_the_window_fits_a_small_screen_with_its_buttons(window, committee, qtbo
     dialog.accept()
 
 
-def test_tab_goes_through_the_dialog_as_it_is_seen(window, parts, committee, qtbot):
+def test_tab_goes_through_the_dialog_as_it_is_seen(window, services, committee, qtbot):
     dialog = the_dialog(window, qtbot)
     form = dialog.form
     dialog.list.setFocus()
@@ -272,7 +272,7 @@ def test_tab_goes_through_the_dialog_as_it_is_seen(window, parts, committee, qtb
         assert seen[seen.index(field) + 1] is after
 
 
-def test_names_are_typed_by_key_alone(window, parts, committee, qtbot):
+def test_names_are_typed_by_key_alone(window, services, committee, qtbot):
     dialog = the_dialog(window, qtbot)
     dialog.form.prints_actions.setFocus()
     press(Qt.Key.Key_Tab)
@@ -287,10 +287,12 @@ def test_names_are_typed_by_key_alone(window, parts, committee, qtbot):
     press(Qt.Key.Key_Tab)
     press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is dialog.form.dates.field
-    assert names(parts, committee)[-2:] == ["Ida Juhl", "Per Holm"]
+    assert names(services, committee)[-2:] == ["Ida Juhl", "Per Holm"]
 
 
-def test_what_was_done_is_taken_back_after_the_window_was_closed(window, committee, parts, qtbot):
+def test_what_was_done_is_taken_back_after_the_window_was_closed(
+    window, committee, services, qtbot
+):
     dialog = the_dialog(window, qtbot)
     dialog.form.venue.setFocus()
     dialog.form.venue.selectAll()
@@ -299,30 +301,30 @@ def test_what_was_done_is_taken_back_after_the_window_was_closed(window, committ
     assert dialog.form.venue.text() == "Skolen"
     dialog.list.setFocus()
     press(Qt.Key.Key_Z, CONTROL)
-    assert parts.store.committee(committee.id) == committee
+    assert services.store.committee(committee.id) == committee
     assert dialog.form.venue.text() == committee.venue
     press(Qt.Key.Key_Y, CONTROL)
-    assert parts.store.committee(committee.id).venue == "Skolen"
+    assert services.store.committee(committee.id).venue == "Skolen"
     dialog.accept()
 
 
 def test_a_committee_that_was_deleted_comes_back_after_the_window_was_closed(
-    window, committee, parts, qtbot
+    window, committee, services, qtbot
 ):
     dialog = the_dialog(window, qtbot)
     dialog.list.setFocus()
     press(Qt.Key.Key_Delete)
-    assert parts.store.committees() == []
+    assert services.store.committees() == []
     dialog = closed_and_opened(dialog, window, qtbot)
     press(Qt.Key.Key_Z, CONTROL)
-    assert parts.store.committees() == [committee]
+    assert services.store.committees() == [committee]
     assert dialog.list.currentItem().text() == committee.name
     dialog.accept()
 
 
-def test_the_list_stays_as_it_stands_while_names_change(window, committee, parts, qtbot):
+def test_the_list_stays_as_it_stands_while_names_change(window, committee, services, qtbot):
     for name in ("Beredskabet", "Ungerådet", "Æresrådet"):
-        parts.store.save_committee(new_committee(name))
+        services.store.save_committee(new_committee(name))
     dialog = the_dialog(window, qtbot)
 
     def shown():

@@ -47,12 +47,12 @@ def overwrite(path: Path, chance: random.Random, places: int = 50) -> bytes:
 def keep_meetings(data: Path, count: int = 8) -> DatabaseFiles:
     """Keep meetings, a copy of them, and one meeting more that is not in the copy."""
     files = DatabaseFiles(data / "referater.db")
-    with Program().writing(str(data)) as parts:
+    with Program().writing(str(data)) as services:
         for number in range(count):
-            parts.store.add(a_meeting(f"Udvalg {number}"))
+            services.store.add(a_meeting(f"Udvalg {number}"))
     assert daily_backup(files.database, DAY, InUse(files.database)) is not None
-    with Program().writing(str(data)) as parts:
-        parts.store.add(a_meeting("Efter kopien"))
+    with Program().writing(str(data)) as services:
+        services.store.add(a_meeting("Efter kopien"))
     for each in (files.wal, files.shm):
         each.unlink(missing_ok=True)
     return files
@@ -133,10 +133,10 @@ def test_a_database_overwritten_at_fifty_places_is_replaced_from_the_window(
     if user.refused:
         assert aside.read_bytes() == damaged
     assert run(Program(), ["check"]) == 0
-    with Program().reading(str(own_data_dir)) as parts:
-        listed = parts.store.list_meetings()
+    with Program().reading(str(own_data_dir)) as services:
+        listed = services.store.list_meetings()
         assert sorted(each.committee for each in listed) == [f"Udvalg {at}" for at in range(8)]
-        assert all(parts.store.load(each.id).items for each in listed)
+        assert all(services.store.load(each.id).items for each in listed)
 
 
 def open_copies(window, qtbot) -> CopiesPanel:
@@ -149,13 +149,13 @@ def open_copies(window, qtbot) -> CopiesPanel:
 
 
 def test_what_was_written_since_the_start_is_in_a_copy_that_is_put_back_for_damage(
-    qtbot, parts, meetings, window
+    qtbot, services, meetings, window
 ):
-    files = DatabaseFiles(parts.places.database)
-    parts.daily_backup()
+    files = DatabaseFiles(services.places.database)
+    services.daily_backup()
     window.open_meeting(meetings[0].id, meetings[0].items[2].id)
     write("Eet")
-    assert parts.autosave.flush(5)
+    assert services.autosave.flush(5)
     qtbot.wait(1500)  # it is in the database itself
     content = bytearray(files.database.read_bytes())
     content[4096 * 3 :] = os.urandom(len(content) - 4096 * 3)
@@ -168,21 +168,21 @@ def test_what_was_written_since_the_start_is_in_a_copy_that_is_put_back_for_dama
     qtbot.waitUntil(lambda: panel.restoring.strip.is_asking, timeout=30_000)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text, timeout=30_000)
-    assert parts.autosave.saved
-    assert parts.store.load(meetings[0].id).items[2].decision == "EetX"
+    assert services.autosave.saved
+    assert services.store.load(meetings[0].id).items[2].decision == "EetX"
     window.open_meeting(meetings[0].id, meetings[0].items[2].id)
     window.actions_["undo"].trigger()
-    assert parts.autosave.flush(5)
-    assert parts.store.load(meetings[0].id).items[2].decision != "EetX"
+    assert services.autosave.flush(5)
+    assert services.store.load(meetings[0].id).items[2].decision != "EetX"
 
 
 def test_an_earlier_day_is_chosen_by_a_sound_database_and_what_is_newer_is_named(
-    qtbot, parts, meetings, window
+    qtbot, services, meetings, window
 ):
-    parts.daily_backup()
+    services.daily_backup()
     window.open_meeting(meetings[0].id, meetings[0].items[2].id)
     write("Fejl")
-    assert parts.autosave.flush(5)
+    assert services.autosave.flush(5)
     panel = open_copies(window, qtbot)
     assert "i orden" in panel.state.text()
     panel.list.setFocus()
@@ -192,7 +192,7 @@ def test_an_earlier_day_is_chosen_by_a_sound_database_and_what_is_newer_is_named
     put_in_place(panel, qtbot)
     qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text, timeout=30_000)
     assert "1 møde er ændret efter kopien: SSP-styregruppen" in window.message.text
-    assert parts.store.load(meetings[0].id).items[2].decision == ""
+    assert services.store.load(meetings[0].id).items[2].decision == ""
     assert window.current_meeting is None
 
 
@@ -210,21 +210,21 @@ def put_in_place(panel: CopiesPanel, qtbot) -> str:
     return asked
 
 
-def listed(parts) -> set[str]:
-    return {each.id for each in parts.store.list_meetings()}
+def listed(services) -> set[str]:
+    return {each.id for each in services.store.list_meetings()}
 
 
 def test_a_sound_database_is_replaced_only_when_asked_and_comes_back_by_undo(
-    qtbot, parts, meetings, window
+    qtbot, services, meetings, window
 ):
-    parts.daily_backup()
+    services.daily_backup()
     newer = [a_meeting("Ungerådet"), a_meeting("Klubrådet")]
     for each in newer:
-        parts.store.add(each)
+        services.store.add(each)
     window.open_meeting(meetings[0].id, meetings[0].items[2].id)
     write("Nyt")
-    assert parts.autosave.flush(5)
-    everything = listed(parts)
+    assert services.autosave.flush(5)
+    everything = listed(services)
     panel = open_copies(window, qtbot)
 
     # Asked, and answered with no.
@@ -240,33 +240,33 @@ def test_a_sound_database_is_replaced_only_when_asked_and_comes_back_by_undo(
     assert panel.isVisible()
     assert not panel.restoring.strip.isVisible()
     assert QApplication.focusWidget() is panel.list
-    assert listed(parts) == everything
-    assert DatabaseFiles(parts.places.database).laid_aside() == []
+    assert listed(services) == everything
+    assert DatabaseFiles(services.places.database).laid_aside() == []
 
     put_in_place(panel, qtbot)
     qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text, timeout=30_000)
-    assert listed(parts) == {each.id for each in meetings}
-    (aside,) = DatabaseFiles(parts.places.database).laid_aside()
+    assert listed(services) == {each.id for each in meetings}
+    (aside,) = DatabaseFiles(services.places.database).laid_aside()
     assert aside.name.startswith("referater-replaced-")
     assert str(aside) in window.message.text
 
     window.message.undo_button.click()
     qtbot.waitUntil(lambda: "lagt til side" in window.message.text, timeout=30_000)
     qtbot.waitUntil(lambda: window.findChild(CopiesPanel) is None, timeout=30_000)
-    assert listed(parts) == everything
-    assert parts.store.load(meetings[0].id).items[2].decision == "Nyt"
-    assert parts.autosave.saved
+    assert listed(services) == everything
+    assert services.store.load(meetings[0].id).items[2].decision == "Nyt"
+    assert services.autosave.saved
 
 
 def test_what_a_copy_replaced_is_put_back_from_the_same_page(
-    qtbot, parts, meetings, window, capsys
+    qtbot, services, meetings, window, capsys
 ):
-    parts.daily_backup()
+    services.daily_backup()
     newer = a_meeting("Ungerådet")
-    parts.store.add(newer)
+    services.store.add(newer)
     put_in_place(open_copies(window, qtbot), qtbot)
     qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text, timeout=30_000)
-    assert newer.id not in listed(parts)
+    assert newer.id not in listed(services)
     assert run(Program(), ["check"]) == 0
     said = capsys.readouterr().out.splitlines()
     (line,) = [each for each in said if each.startswith("Lagt til side")]
@@ -283,12 +283,12 @@ def test_what_a_copy_replaced_is_put_back_from_the_same_page(
     panel.list.choose_at(1)
     asked = put_in_place(panel, qtbot)
     assert "Intet i databasen er nyere" in asked
-    qtbot.waitUntil(lambda: newer.id in listed(parts), timeout=30_000)
+    qtbot.waitUntil(lambda: newer.id in listed(services), timeout=30_000)
 
 
-def test_the_window_goes_on_while_a_large_database_is_replaced(qtbot, parts, window):
-    fill(parts.places.database, meetings=200)
-    parts.daily_backup()
+def test_the_window_goes_on_while_a_large_database_is_replaced(qtbot, services, window):
+    fill(services.places.database, meetings=200)
+    services.daily_backup()
     panel = open_copies(window, qtbot)
     ticks: list[float] = []
     timer = QTimer()
@@ -303,12 +303,12 @@ def test_the_window_goes_on_while_a_large_database_is_replaced(qtbot, parts, win
     qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text, timeout=20000)
     timer.stop()
     assert max(after - before for before, after in pairwise(ticks)) < 0.5
-    assert len(listed(parts)) == 200
+    assert len(listed(services)) == 200
 
 
-def test_a_damaged_copy_is_shown_as_such_and_cannot_be_put_back(qtbot, parts, meetings, window):
-    files = DatabaseFiles(parts.places.database)
-    parts.daily_backup()
+def test_a_damaged_copy_is_shown_as_such_and_cannot_be_put_back(qtbot, services, meetings, window):
+    files = DatabaseFiles(services.places.database)
+    services.daily_backup()
     good = files.copies()[0]
     shutil.copy(good, files.daily(DAY))
     overwrite(files.daily(DAY), random.Random(1), 300)
@@ -327,11 +327,11 @@ def test_a_damaged_copy_is_shown_as_such_and_cannot_be_put_back(qtbot, parts, me
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such folder rights")
 def test_a_copy_that_cannot_be_made_is_told_at_the_foot_until_one_is(
-    qtbot, parts, meetings, window
+    qtbot, services, meetings, window
 ):
-    backups = DatabaseFiles(parts.places.database).backups
+    backups = DatabaseFiles(services.places.database).backups
     backups.write_text("en fil i mappens sted")
-    watch = BackupWatch(parts.daily_backup, parts.log, window)
+    watch = BackupWatch(services.daily_backup, services.log, window)
     watch.failed.connect(window.soundness.tell_no_copy)
     watch.done.connect(window.soundness.tell_sound)
     watch.begin()

@@ -16,12 +16,12 @@ WORDS = "Drengen fra 7.b"
 
 
 @pytest.fixture
-def guard(meetings, window, parts, monkeypatch):
+def guard(meetings, window, services, monkeypatch):
     """Guard the open window, with a decision half-written."""
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     window.open_meeting(meetings[-1].id)
-    made = CrashGuard(parts.log, parts.autosave.flush, window)
+    made = CrashGuard(services.log, services.autosave.flush, window)
     made.user_error.connect(window.front.messages.warn)
     made.install()
     yield made
@@ -45,15 +45,15 @@ def the_dialog(window, qtbot) -> CrashDialog:
     return window.findChild(CrashDialog)
 
 
-def test_a_bug_is_told_after_everything_is_saved(guard, window, meetings, parts, qtbot):
+def test_a_bug_is_told_after_everything_is_saved(guard, window, meetings, services, qtbot):
     write("Vigtigt")
     raise_now(ValueError(WORDS))
     dialog = the_dialog(window, qtbot)
-    assert parts.store.load(meetings[-1].id).items[2].decision == "Vigtigt"
+    assert services.store.load(meetings[-1].id).items[2].decision == "Vigtigt"
     texts = " ".join(label.text() for label in dialog.findChildren(QLabel))
     assert "er gemt" in texts
     assert WORDS not in texts
-    logged = parts.log.path.read_text("utf-8")
+    logged = services.log.path.read_text("utf-8")
     assert "ValueError" in logged
     assert "test_crash.py" in logged
     assert WORDS not in logged
@@ -78,11 +78,11 @@ def test_who_types_on_as_the_dialog_opens_answers_nothing(guard, window, qtbot, 
     assert window.isVisible(), "a key that is struck without looking never ends the program"
 
 
-def test_a_bug_that_comes_again_opens_no_second_dialog(guard, window, parts, qtbot):
+def test_a_bug_that_comes_again_opens_no_second_dialog(guard, window, services, qtbot):
     for _ in range(3):
         raise_now(ValueError(WORDS))
     the_dialog(window, qtbot)
-    qtbot.waitUntil(lambda: parts.log.path.read_text("utf-8").count("ValueError") == 3)
+    qtbot.waitUntil(lambda: services.log.path.read_text("utf-8").count("ValueError") == 3)
     assert len(window.findChildren(CrashDialog)) == 1
     window.findChild(CrashDialog).accept()
 

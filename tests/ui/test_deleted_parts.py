@@ -47,7 +47,7 @@ def present(window: MainWindow) -> Meeting:
     return window.meeting_page.session.meeting
 
 
-def test_an_item_comes_back_where_it_stood_and_in_hand(window, meeting, parts: Services, qtbot):
+def test_an_item_comes_back_where_it_stood_and_in_hand(window, meeting, services: Services, qtbot):
     window.open_meeting(meeting.id, meeting.items[1].id)
     press(Qt.Key.Key_Delete, CONTROL | SHIFT)
     assert len(present(window).items) == 2
@@ -59,7 +59,7 @@ def test_an_item_comes_back_where_it_stood_and_in_hand(window, meeting, parts: S
     come_back(window, qtbot)
     assert window.meeting_page.view.item.decision.text.hasFocus()
     window.meeting_page.session.flush(2)
-    assert parts.store.load(meeting.id) == meeting
+    assert services.store.load(meeting.id) == meeting
     press(Qt.Key.Key_Z, CONTROL)
     assert len(present(window).items) == 2
     press(Qt.Key.Key_Y, CONTROL)

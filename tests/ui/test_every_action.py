@@ -76,7 +76,7 @@ class Stage:
     """The window with a meeting in it, and what one sees."""
 
     window: MainWindow
-    parts: Services
+    services: Services
     meeting_id: str
     qtbot: QtBot
     opened: Opened = field(default_factory=Opened)
@@ -260,7 +260,7 @@ AFTER: dict[str, Preparing] = {"paste_agenda": read}
 
 
 @pytest.fixture
-def stage(window: MainWindow, parts: Services, qtbot: QtBot) -> Iterable[Stage]:
+def stage(window: MainWindow, services: Services, qtbot: QtBot) -> Iterable[Stage]:
     """Open a meeting in which every action has something to do, at its second item."""
     committee = Committee(
         new_id(),
@@ -268,7 +268,7 @@ def stage(window: MainWindow, parts: Services, qtbot: QtBot) -> Iterable[Stage]:
         members=tuple(Member(new_id(), name) for name in ("Åse Dam", "Bo Ly", "Eva Å")),
         phrases=tuple(f"Sætning nummer {number}." for number in range(1, 10)),
     )
-    parts.store.save_committee(committee)
+    services.store.save_committee(committee)
     meeting = a_meeting(
         committee.name,
         committee_id=committee.id,
@@ -302,11 +302,11 @@ def stage(window: MainWindow, parts: Services, qtbot: QtBot) -> Iterable[Stage]:
     meeting = replace(
         meeting, actions=(ActionPoint("o1", "i2", "Bo Ly sender planen til høring inden 1. maj."),)
     )
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.resize(1500, 900)
     window.open_meeting(meeting.id, "i2")
     QApplication.setCursorFlashTime(0)
-    made = Stage(window, parts, meeting.id, qtbot)
+    made = Stage(window, services, meeting.id, qtbot)
     QDesktopServices.setUrlHandler("file", made.opened, "open")
     QApplication.clipboard().clear()
     window.actions_["go_to_decision"].trigger()

@@ -23,7 +23,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
-def panel(parts, meetings, window, tmp_path, qtbot) -> ExportPanel:
+def panel(services, meetings, window, tmp_path, qtbot) -> ExportPanel:
     """Open the export beside the newest meeting, at a folder of its own."""
     window.open_meeting(meetings[-1].id)
     press(Qt.Key.Key_E, CONTROL)
@@ -40,14 +40,14 @@ def test_the_name_is_right_before_anything_is_written(panel, meetings):
     assert panel.name.text() == f"{day} SSP-styregruppen - referat (åben).pdf"
 
 
-def test_a_docx_is_written_and_remembered(panel, parts, meetings, tmp_path):
+def test_a_docx_is_written_and_remembered(panel, services, meetings, tmp_path):
     panel.save.click()
     assert panel.names.problem.text() == ""
     (written,) = tmp_path.glob("*.docx")
     assert panel.saved.path == written
     text = "\n".join(paragraph.text for paragraph in docx.Document(str(written)).paragraphs)
     assert "Taget til efterretning." in text
-    (summary,) = [each for each in parts.store.list_meetings() if each.id == meetings[-1].id]
+    (summary,) = [each for each in services.store.list_meetings() if each.id == meetings[-1].id]
     assert summary.last_export.path == str(written)
     assert summary.last_export.kind == "docx"
     assert QApplication.focusWidget() is panel.saved.opening
@@ -149,13 +149,13 @@ def test_a_name_that_cannot_be_is_told_of_and_nothing_is_written(panel, tmp_path
     assert list(tmp_path.rglob("*.docx")) == []
 
 
-def test_the_database_is_never_exported_over(panel, parts, tmp_path):
-    (tmp_path / "mit.docx").symlink_to(parts.places.database)
+def test_the_database_is_never_exported_over(panel, services, tmp_path):
+    (tmp_path / "mit.docx").symlink_to(services.places.database)
     type_name(panel, "mit")
     panel.save.click()
     assert "programmets egne filer" in panel.names.problem.text()
     assert not panel.names.replace.isVisible()
-    parts.store.list_meetings()
+    services.store.list_meetings()
 
 
 def test_what_is_unfinished_is_listed_with_a_way_to_it(panel, window, meetings):
@@ -172,10 +172,10 @@ def test_escape_closes_the_panel_and_the_cursor_is_back_in_the_decision(panel, w
     assert panel.save.isEnabled()
 
 
-def test_the_folder_and_kind_are_offered_again(panel, parts, tmp_path):
+def test_the_folder_and_kind_are_offered_again(panel, services, tmp_path):
     panel.kind.setCurrentIndex(1)
     panel.save.click()
-    kept = Settings(parts.places.data)
+    kept = Settings(services.places.data)
     assert kept.text("export_folder") == str(tmp_path)
     assert kept.text("export_kind") == "pdf"
 
@@ -360,10 +360,10 @@ def test_a_system_without_a_program_for_it_is_told_of(panel, monkeypatch, no_bus
     assert not panel.saved.problem.isVisible()
 
 
-def test_the_log_is_told_of_where_no_program_shows_it(window, parts, monkeypatch):
+def test_the_log_is_told_of_where_no_program_shows_it(window, services, monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
     window.actions_["show_log"].trigger()
-    assert str(parts.places.log) in window.message.text
+    assert str(services.places.log) in window.message.text
 
 
 def test_each_system_is_asked_in_its_own_way():

@@ -28,10 +28,10 @@ ITEMS = (
 
 
 @pytest.fixture
-def panel(parts, window, tmp_path) -> ExportPanel:
+def panel(services, window, tmp_path) -> ExportPanel:
     """Open the export beside a meeting with a number in an open and in a closed item."""
     meeting = a_meeting(items=ITEMS)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id, ITEMS[2].id)
     press(Qt.Key.Key_E, CONTROL)
     made = window.findChild(ExportPanel)
@@ -44,14 +44,14 @@ def lines(panel: ExportPanel) -> list[str]:
     return [line.accessibleName() for line in found if not line.isHidden()]
 
 
-def exports(parts) -> list[tuple[str, str]]:
-    raw = sqlite3.connect(parts.places.database)
+def exports(services) -> list[tuple[str, str]]:
+    raw = sqlite3.connect(services.places.database)
     found = raw.execute("SELECT edition, despite FROM exports").fetchall()
     raw.close()
     return found
 
 
-def test_the_full_edition_lists_them_and_is_written(panel, parts):
+def test_the_full_edition_lists_them_and_is_written(panel, services):
     assert lines(panel) == [
         "Punkt 1: CPR 010190-XXXX (beslutningen)",
         "Punkt 2: CPR 020290-XXXX (Baggrund)",
@@ -59,7 +59,7 @@ def test_the_full_edition_lists_them_and_is_written(panel, parts):
     assert not panel.stop.isVisible()
     panel.save.click()
     assert panel.saved.path is not None
-    assert exports(parts) == [("full", "")]
+    assert exports(services) == [("full", "")]
 
 
 def test_a_line_leads_to_its_place(panel, window):
@@ -72,7 +72,7 @@ def test_a_line_leads_to_its_place(panel, window):
 
 
 def test_the_open_edition_is_stopped_and_let_through_for_a_reason_that_is_kept(
-    panel, parts, tmp_path, qtbot
+    panel, services, tmp_path, qtbot
 ):
     panel.edition.choose(Edition.OPEN)
     only = ["Punkt 1: CPR 010190-XXXX (beslutningen)"]
@@ -90,11 +90,11 @@ def test_the_open_edition_is_stopped_and_let_through_for_a_reason_that_is_kept(
     press(Qt.Key.Key_Return)
     assert panel.saved.path is not None
     assert panel.saved.path.exists()
-    assert exports(parts) == [("open", "Aftalt med jurist")]
+    assert exports(services) == [("open", "Aftalt med jurist")]
     assert not panel.stop.problem.isVisible()
 
 
-def test_what_is_mended_stops_nothing(panel, window, parts, qtbot):
+def test_what_is_mended_stops_nothing(panel, window, services, qtbot):
     panel.edition.choose(Edition.OPEN)
     assert panel.stop.isVisible()
     press(Qt.Key.Key_Return, on=panel.unfinished.findChildren(QPushButton)[0])
@@ -104,13 +104,13 @@ def test_what_is_mended_stops_nothing(panel, window, parts, qtbot):
     assert lines(panel) == []
     panel.save.click()
     assert panel.saved.path is not None
-    assert exports(parts) == [("open", "")]
+    assert exports(services) == [("open", "")]
 
 
-def test_another_number_needs_a_reason_of_its_own(panel, window, parts, qtbot):
+def test_another_number_needs_a_reason_of_its_own(panel, window, services, qtbot):
     panel.edition.choose(Edition.OPEN)
     panel.stop.field.setText("Den første må stå der")
-    window.open_meeting(parts.store.list_meetings()[0].id, ITEMS[2].id)
+    window.open_meeting(services.store.list_meetings()[0].id, ITEMS[2].id)
     write(" 030390-1234")
     qtbot.waitUntil(lambda: len(lines(panel)) == 2)
     assert panel.stop.field.text() == ""
@@ -119,10 +119,12 @@ def test_another_number_needs_a_reason_of_its_own(panel, window, parts, qtbot):
 
 
 @pytest.mark.parametrize("added", [" 030390-1234", " 010190-1235"])
-def test_a_number_written_at_the_last_moment_is_not_let_through(panel, window, parts, qtbot, added):
+def test_a_number_written_at_the_last_moment_is_not_let_through(
+    panel, window, services, qtbot, added
+):
     panel.edition.choose(Edition.OPEN)
     panel.stop.field.setText("Den første må stå der")
-    window.open_meeting(parts.store.list_meetings()[0].id, ITEMS[2].id)
+    window.open_meeting(services.store.list_meetings()[0].id, ITEMS[2].id)
     write(added)
     panel.save.click()
     assert list(Path(panel.folder.text()).glob("*.docx")) == []
@@ -132,12 +134,12 @@ def test_a_number_written_at_the_last_moment_is_not_let_through(panel, window, p
     write("Begge må")
     press(Qt.Key.Key_Return)
     assert panel.saved.path is not None
-    assert exports(parts) == [("open", "Begge må")]
+    assert exports(services) == [("open", "Begge må")]
 
 
-def test_a_number_in_the_name_of_the_file_stops_it_too(parts, window, tmp_path):
+def test_a_number_in_the_name_of_the_file_stops_it_too(services, window, tmp_path):
     meeting = replace(a_meeting(), title="")
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id)
     press(Qt.Key.Key_E, CONTROL)
     panel = window.findChild(ExportPanel)

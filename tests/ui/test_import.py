@@ -68,7 +68,7 @@ def test_a_line_that_is_not_where_it_was_put_is_refused_and_nothing_is_changed()
         place_line(moved, line, place)
 
 
-def test_what_was_understood_is_shown_and_kept(window, agenda, parts, qtbot):
+def test_what_was_understood_is_shown_and_kept(window, agenda, services, qtbot):
     window.meetings.import_path(str(agenda))
     page = the_page(window, qtbot)
     words = [page.source.index(row).data(WORD) for row in range(page.source.rowCount())]
@@ -76,11 +76,11 @@ def test_what_was_understood_is_shown_and_kept(window, agenda, parts, qtbot):
         "Titel", "Titel", "Oplysning", "Uden plads",
         "Punkt 1", "Overskrift", "Indstilling", "Punkt 2", "Overskrift", "Beslutning",
     ]  # fmt: skip
-    assert parts.store.list_meetings() == []
+    assert services.store.list_meetings() == []
     qtbot.keyClick(page.create_button, Qt.Key.Key_Space)
-    kept = parts.store.load(window.current_meeting)
+    kept = services.store.load(window.current_meeting)
     assert [item.title for item in kept.items] == ["Godkendelse af dagsorden", "Eventuelt"]
-    assert [each.name for each in parts.store.committees()] == ["SSP-styregruppen"]
+    assert [each.name for each in services.store.committees()] == ["SSP-styregruppen"]
 
 
 def test_the_chair_is_seen_in_the_preview(window, tmp_path, qtbot):
@@ -97,7 +97,7 @@ def test_the_chair_is_seen_in_the_preview(window, tmp_path, qtbot):
     ]
 
 
-def test_a_line_is_given_a_place_in_the_page(window, agenda, parts, qtbot):
+def test_a_line_is_given_a_place_in_the_page(window, agenda, services, qtbot):
     window.meetings.import_path(str(agenda))
     page = the_page(window, qtbot)
     assert page.lines.currentIndex().row() == 3
@@ -109,24 +109,26 @@ def test_a_line_is_given_a_place_in_the_page(window, agenda, parts, qtbot):
     assert page.place.isEnabled()  # text can be placed anew
     assert page.source.index(3).data(WORD) == "Indstilling"
     page.create_button.click()
-    (section,) = parts.store.load(window.current_meeting).items[0].sections
+    (section,) = services.store.load(window.current_meeting).items[0].sections
     assert section.text == "Godkendes.\n\nHusk nøglen til salen"
 
 
-def test_a_reading_that_is_let_go_leaves_nothing(window, agenda, parts, qtbot):
+def test_a_reading_that_is_let_go_leaves_nothing(window, agenda, services, qtbot):
     window.meetings.import_path(str(agenda))
     the_page(window, qtbot).cancel.click()
-    assert parts.store.list_meetings() == []
-    assert parts.store.committees() == []
+    assert services.store.list_meetings() == []
+    assert services.store.committees() == []
     assert window.pages.currentWidget() is window.start_page
 
 
-def test_the_meeting_goes_to_the_committee_that_is_chosen(window, agenda, committee, parts, qtbot):
+def test_the_meeting_goes_to_the_committee_that_is_chosen(
+    window, agenda, committee, services, qtbot
+):
     window.meetings.import_path(str(agenda))
     page = the_page(window, qtbot)
     page.facts.committee.setCurrentText("Ungerådet")
     page.create_button.click()
-    assert parts.store.load(window.current_meeting).committee == "Ungerådet"
+    assert services.store.load(window.current_meeting).committee == "Ungerådet"
 
 
 @pytest.mark.parametrize(
@@ -137,14 +139,14 @@ def test_the_meeting_goes_to_the_committee_that_is_chosen(window, agenda, commit
         ("falsk.docx", b"dette er ikke et dokument", "falsk.docx"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_told_in_the_window(window, tmp_path, parts, qtbot, file):
+def test_a_file_that_cannot_be_read_is_told_in_the_window(window, tmp_path, services, qtbot, file):
     name, content, word = file
     path = tmp_path / name
     path.write_bytes(content)
     window.meetings.import_path(str(path))
     qtbot.waitUntil(lambda: bool(window.message.text), timeout=20_000)
     assert word in window.message.text
-    assert parts.store.list_meetings() == []
+    assert services.store.list_meetings() == []
     assert window.pages.currentWidget() is window.start_page
 
 
@@ -153,7 +155,7 @@ def test_a_file_that_is_gone_is_told_in_the_window(window, tmp_path, qtbot):
     qtbot.waitUntil(lambda: "væk.docx" in window.message.text, timeout=20_000)
 
 
-def test_what_was_copied_is_read(window, parts, qtbot):
+def test_what_was_copied_is_read(window, services, qtbot):
     QGuiApplication.clipboard().setText(AGENDA)
     window.actions_["paste_agenda"].trigger()
     assert the_page(window, qtbot).reading.meeting.items[1].title == "Eventuelt"
@@ -181,12 +183,12 @@ def test_a_file_dropped_on_the_window_is_read(window, agenda, qtbot):
     assert page.reading.lines[3].fate is Fate.UNPLACED
 
 
-def test_reading_can_be_given_up(window, agenda, parts, qtbot):
+def test_reading_can_be_given_up(window, agenda, services, qtbot):
     window.meetings.import_path(str(agenda))
     window.show_start()
     qtbot.wait(300)
     assert window.pages.currentWidget() is window.start_page
-    assert parts.store.list_meetings() == []
+    assert services.store.list_meetings() == []
 
 
 def test_a_window_that_goes_while_a_file_is_read_leaves_nothing_behind(qtbot):
@@ -200,10 +202,10 @@ def test_a_window_that_goes_while_a_file_is_read_leaves_nothing_behind(qtbot):
     assert not reading.is_alive()  # pytest fails the test for an exception on the thread
 
 
-def test_enter_creates_the_meeting_and_escape_lets_go(window, agenda, parts, qtbot):
+def test_enter_creates_the_meeting_and_escape_lets_go(window, agenda, services, qtbot):
     window.meetings.import_path(str(agenda))
     qtbot.keyClick(the_page(window, qtbot).tree, Qt.Key.Key_Escape)
-    assert parts.store.list_meetings() == []
+    assert services.store.list_meetings() == []
     window.meetings.import_path(str(agenda))
     qtbot.keyClick(the_page(window, qtbot).tree, Qt.Key.Key_Return)
     assert window.current_meeting is not None
@@ -231,7 +233,7 @@ def test_nothing_of_the_meeting_before_is_shown_beside_an_import(window, agenda,
     assert [each.text() for each in (status.saved, status.item, status.attendance)] == ["", "", ""]
 
 
-def test_what_was_misread_is_put_right_before_it_is_kept(window, agenda, parts, qtbot):
+def test_what_was_misread_is_put_right_before_it_is_kept(window, agenda, services, qtbot):
     window.meetings.import_path(str(agenda))
     facts = the_page(window, qtbot).facts
     assert facts.committee.currentText() == "SSP-styregruppen"
@@ -248,13 +250,13 @@ def test_what_was_misread_is_put_right_before_it_is_kept(window, agenda, parts, 
         write(text)
     assert facts.title.placeholderText().endswith(" SSP-styregruppen d. 02-05-2024")
     press(Qt.Key.Key_Return)
-    kept = parts.store.load(window.current_meeting)
+    kept = services.store.load(window.current_meeting)
     assert (kept.date, kept.time) == (datetime.date(2024, 5, 2), datetime.time(17, 30))
     assert (kept.venue, kept.title) == ("Salen", "Referat af det møde")
     assert [item.title for item in kept.items] == ["Godkendelse af dagsorden", "Eventuelt"]
 
 
-def test_a_day_that_cannot_be_read_is_told_and_nothing_is_kept(window, agenda, parts, qtbot):
+def test_a_day_that_cannot_be_read_is_told_and_nothing_is_kept(window, agenda, services, qtbot):
     window.meetings.import_path(str(agenda))
     page = the_page(window, qtbot)
     page.facts.date.setFocus()
@@ -263,7 +265,7 @@ def test_a_day_that_cannot_be_read_is_told_and_nothing_is_kept(window, agenda, p
     press(Qt.Key.Key_Return)
     assert page.problem.text().startswith("Dagen kan ikke læses")
     assert page.facts.date.line.hasFocus()
-    assert parts.store.list_meetings() == []
+    assert services.store.list_meetings() == []
     page.facts.date.line.selectAll()
     write("24. april 2024")
     press(Qt.Key.Key_Return)
@@ -271,7 +273,7 @@ def test_a_day_that_cannot_be_read_is_told_and_nothing_is_kept(window, agenda, p
     assert page.problem.text() == ""
 
 
-def test_any_line_of_text_can_be_given_another_place(window, agenda, parts, qtbot):
+def test_any_line_of_text_can_be_given_another_place(window, agenda, services, qtbot):
     window.meetings.import_path(str(agenda))
     page = the_page(window, qtbot)
     page.lines.setFocus()
@@ -333,8 +335,8 @@ def test_bold_is_not_shown_as_its_signs(window, tmp_path, qtbot):
     assert "*" not in shown[0].text(0)
 
 
-def test_the_page_shows_the_committee_that_the_meeting_goes_to(window, parts, tmp_path, qtbot):
-    parts.meetings.sample()
+def test_the_page_shows_the_committee_that_the_meeting_goes_to(window, services, tmp_path, qtbot):
+    services.meetings.sample()
     path = tmp_path / "referat.txt"
     text = "DAGSORDEN SSP styregruppen d. 25-09-2025\n\nPunkt 1: Godkendelse af dagsorden\n"
     path.write_text(text, "utf-8")
@@ -342,16 +344,16 @@ def test_the_page_shows_the_committee_that_the_meeting_goes_to(window, parts, tm
     page = the_page(window, qtbot)
     assert page.facts.committee.currentText() == "SSP styregruppen"
     page.create_button.click()
-    kept = parts.store.load(window.current_meeting)
+    kept = services.store.load(window.current_meeting)
     assert (kept.committee, kept.municipality) == ("SSP styregruppen", "")
     window.meetings.import_path(str(path))
     page = the_page(window, qtbot)
     page.facts.committee.setCurrentText("SSP-styregruppen")
     page.create_button.click()
-    assert parts.store.load(window.current_meeting).municipality == "Ravnsø Kommune"
+    assert services.store.load(window.current_meeting).municipality == "Ravnsø Kommune"
 
 
-def test_cpr_numbers_in_what_was_read_are_told_before_it_is_kept(window, tmp_path, parts, qtbot):
+def test_cpr_numbers_in_what_was_read_are_told_before_it_is_kept(window, tmp_path, services, qtbot):
     path = tmp_path / "dagsorden.txt"
     path.write_text(AGENDA.replace("Godkendes.", "Om CPR 010190 1234."), "utf-8")
     window.meetings.import_path(str(path))

@@ -87,11 +87,11 @@ def test_keys_are_handled_while_a_hostile_file_is_read(window, tmp_path: Path, q
 
 @pytest.mark.timeout(120)
 def test_a_reading_that_is_given_up_leaves_the_window_as_it_was(
-    window, meetings, parts, tmp_path: Path, qtbot
+    window, meetings, services, tmp_path: Path, qtbot
 ) -> None:
     meeting = meetings[-1]
     window.open_meeting(meeting.id, meeting.items[1].id)
-    stored = parts.store.load(meeting.id)
+    stored = services.store.load(meeting.id)
     pages = [printed(["Punkt 1: Budget", *["linje"] * 60]) for _ in range(2000)]
     window.meetings.import_path(str(written(tmp_path, "lang.pdf", pdf_of(pages))))
     busy = importer(window)._busy
@@ -101,8 +101,8 @@ def test_a_reading_that_is_given_up_leaves_the_window_as_it_was(
     assert window.current_meeting == meeting.id
     assert window.current_item == meeting.items[1].id
     qtbot.waitUntil(lambda: not processes())
-    assert parts.store.load(meeting.id) == stored
-    assert len(parts.store.list_meetings()) == len(meetings)
+    assert services.store.load(meeting.id) == stored
+    assert len(services.store.list_meetings()) == len(meetings)
 
 
 @pytest.mark.timeout(120)

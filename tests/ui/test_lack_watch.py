@@ -19,11 +19,11 @@ LACKS = "Punkt 3 har ingen beslutning"
 
 
 @pytest.fixture
-def whole(parts: Services) -> Meeting:
+def whole(services: Services) -> Meeting:
     """Keep a meeting that is over and lacks nothing; its last decision is one letter."""
     made = a_meeting()
     made = replace(made, items=(*made.items[:2], replace(made.items[2], decision="A")))
-    parts.store.add(made)
+    services.store.add(made)
     return made
 
 
@@ -61,10 +61,10 @@ def test_with_nothing_missing_another_change_does_not_look_either(
 
 
 def test_a_meeting_that_is_opened_says_at_once_what_it_lacks(
-    window: MainWindow, parts: Services
+    window: MainWindow, services: Services
 ) -> None:
     meeting = a_meeting()
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id)
     assert LACKS in listed(window.meeting_page.view.around.missing)
 
@@ -87,12 +87,12 @@ def test_with_the_export_open_a_letter_does_not_look(
 
 
 def test_an_export_right_after_the_first_letter_is_a_referat_by_its_name(
-    window: MainWindow, parts: Services, tmp_path
+    window: MainWindow, services: Services, tmp_path
 ) -> None:
-    day = parts.meetings.today() - datetime.timedelta(1)
+    day = services.meetings.today() - datetime.timedelta(1)
     items = tuple(replace(item, decision="") for item in a_meeting().items)
     meeting = a_meeting(day=day, status=Status.PLANNED, items=items)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id)
     press(Qt.Key.Key_E, CONTROL)
     panel = window.findChild(ExportPanel)

@@ -87,11 +87,11 @@ def test_an_english_window_says_everything_in_english(qapp, spoken, meetings, op
     assert window.actions_["go_to_decision"].text() == "Write the decision"
 
 
-def test_danish_is_spoken_unless_english_is_chosen(window, parts):
+def test_danish_is_spoken_unless_english_is_chosen(window, services):
     assert window.menuBar().actions()[0].text() == "&Fil"
     assert window.actions_["language_da"].isChecked()
     window.actions_["language_en"].trigger()
-    assert Settings(parts.places.data).language == "en"
+    assert Settings(services.places.data).language == "en"
     assert window.message.text == "Sproget skifter, næste gang programmet åbnes."
 
 

@@ -134,17 +134,17 @@ def _held(*, over: bool):
 
 
 @pytest.fixture
-def running(parts, small):
+def running(services, small):
     meeting = _held(over=False)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     small.open_meeting(meeting.id, meeting.items[2].id)
     return small.meeting_page.view
 
 
 @pytest.fixture
-def ended(parts, small, qtbot):
+def ended(services, small, qtbot):
     meeting = _held(over=True)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     small.open_meeting(meeting.id, meeting.items[2].id)
     qtbot.waitUntil(small.meeting_page.view.around.missing.isVisible)
     return small.meeting_page.view
@@ -271,7 +271,7 @@ def test_what_the_meeting_is_can_be_read_above_it(ended, small, qtbot):
         assert field.height() >= field.fontMetrics().height()
 
 
-def test_the_committees_fields_stand_below_each_other(parts, committee, small, qtbot):
+def test_the_committees_fields_stand_below_each_other(services, committee, small, qtbot):
     small.panels.show_committees()
     dialog = small.findChild(CommitteeDialog)
     dialog.resize(small.size())

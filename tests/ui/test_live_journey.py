@@ -136,13 +136,13 @@ def write_answer(typist: Typist, lines: list[tuple[bool, str]]) -> None:
 @pytest.mark.timeout(300)
 def test_the_meeting_of_2024_is_taken_down_with_fewer_keys_than_letters(
     shared_reference: Path,
-    parts: Services,
+    services: Services,
     open_window: Callable[[], MainWindow],
     qtbot: QtBot,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     wanted = read_file(shared_reference / "referat_2024-04-24.txt").meeting
-    agenda = parts.meetings.keep(as_agenda(wanted))
+    agenda = services.meetings.keep(as_agenda(wanted))
     window = open_window()
     window.open_meeting(agenda.id)
     view = window.pages.currentWidget().view
@@ -171,9 +171,9 @@ def test_the_meeting_of_2024_is_taken_down_with_fewer_keys_than_letters(
     assert [(p.name, p.presence) for p in view.meeting.participants] == [
         (p.name, p.presence) for p in wanted.participants
     ]
-    session_flushed = parts.autosave.flush(10)
+    session_flushed = services.autosave.flush(10)
     assert session_flushed
-    came_out = parts.store.load(agenda.id)
+    came_out = services.store.load(agenda.id)
     assert words_of(came_out) == words_of(wanted)
 
     letters = sum(len(item.decision) for item in wanted.items)

@@ -39,9 +39,11 @@ def at_work(meetings, window):
     return window
 
 
-def test_a_decision_is_on_disk_half_a_second_after_the_last_letter(at_work, meetings, parts, qtbot):
+def test_a_decision_is_on_disk_half_a_second_after_the_last_letter(
+    at_work, meetings, services, qtbot
+):
     write("Intet.")
-    reader = parts.open_reader()
+    reader = services.open_reader()
     qtbot.waitUntil(lambda: reader.load(meetings[-1].id).items[2].decision == "Intet.", timeout=500)
     reader.close()
     qtbot.waitUntil(lambda: at_work.status.saved.text().startswith("Gemt "))
@@ -60,21 +62,21 @@ def test_the_foot_tells_the_item_and_who_is_there(at_work):
     assert at_work.status.attendance.text() == "1 til stede, 1 afbud"
 
 
-def test_a_save_that_fails_is_told_at_the_foot_until_one_succeeds(at_work, parts):
-    parts.autosave.on_failed(UserError("Der er ikke plads på disken."))
+def test_a_save_that_fails_is_told_at_the_foot_until_one_succeeds(at_work, services):
+    services.autosave.on_failed(UserError("Der er ikke plads på disken."))
     assert at_work.status.saved.text() == "Ikke gemt endnu, der prøves igen"
     assert at_work.status.saved.toolTip() == "Der er ikke plads på disken."
-    parts.autosave.on_saved(datetime.datetime(2026, 1, 1, 16, 42, 7))
+    services.autosave.on_saved(datetime.datetime(2026, 1, 1, 16, 42, 7))
     assert at_work.status.saved.text() == "Gemt 16:42:07"
 
 
-def test_a_deleted_item_is_told_and_taken_back(at_work, meetings, parts):
+def test_a_deleted_item_is_told_and_taken_back(at_work, meetings, services):
     press(Qt.Key.Key_Delete, CONTROL_SHIFT)
     assert at_work.message.text == "Punkt 3 slettet"
     at_work.message.undo_button.click()
     assert at_work.message.text == ""
-    parts.autosave.flush(5)
-    assert len(parts.store.load(meetings[-1].id).items) == 3
+    services.autosave.flush(5)
+    assert len(services.store.load(meetings[-1].id).items) == 3
 
 
 def test_the_way_back_goes_when_something_else_is_done(at_work):
@@ -111,15 +113,17 @@ def test_the_signs_of_a_message_are_seen_when_the_scheme_changes_under_it(window
         assert max(light) - min(light) > 120
 
 
-def test_closing_asks_nothing_and_loses_nothing(at_work, meetings, parts):
+def test_closing_asks_nothing_and_loses_nothing(at_work, meetings, services):
     write("Sidste ord")
     assert at_work.close()
-    assert parts.store.load(meetings[-1].id).items[2].decision == "Sidste ord"
+    assert services.store.load(meetings[-1].id).items[2].decision == "Sidste ord"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows moves no file that is open")
-def test_a_database_taken_away_is_told_and_nothing_written_is_lost(at_work, meetings, parts, qtbot):
-    database = parts.places.database
+def test_a_database_taken_away_is_told_and_nothing_written_is_lost(
+    at_work, meetings, services, qtbot
+):
+    database = services.places.database
     elsewhere = database.with_name("flyttet.db")
     database.rename(elsewhere)
     write("Uden database")
@@ -131,7 +135,7 @@ def test_a_database_taken_away_is_told_and_nothing_written_is_lost(at_work, meet
     elsewhere.rename(database)
     qtbot.waitUntil(lambda: at_work.status.saved.text().startswith("Gemt "), timeout=20_000)
     qtbot.waitUntil(lambda: "gemt på ny" in at_work.message.text)
-    assert parts.store.load(meetings[-1].id).items[2].decision == "Uden database"
+    assert services.store.load(meetings[-1].id).items[2].decision == "Uden database"
     database.rename(elsewhere)
     at_work.open_meeting(meetings[-1].id)
     at_work.meeting_page.view.moving.go_to_decision()
@@ -140,8 +144,8 @@ def test_a_database_taken_away_is_told_and_nothing_written_is_lost(at_work, meet
     elsewhere.rename(database)
 
 
-def test_a_list_that_cannot_be_read_leaves_the_old_one_standing(at_work, parts, meetings):
-    with contextlib.closing(sqlite3.connect(parts.places.database)) as other:
+def test_a_list_that_cannot_be_read_leaves_the_old_one_standing(at_work, services, meetings):
+    with contextlib.closing(sqlite3.connect(services.places.database)) as other:
         other.execute("ALTER TABLE meetings RENAME TO gone")
         at_work.show_start()
         assert "beskadiget" in at_work.message.text
@@ -149,7 +153,7 @@ def test_a_list_that_cannot_be_read_leaves_the_old_one_standing(at_work, parts, 
         other.execute("ALTER TABLE gone RENAME TO meetings")
 
 
-def test_undo_goes_back_past_the_last_start(open_window, meetings, parts):
+def test_undo_goes_back_past_the_last_start(open_window, meetings, services):
     first = open_window()
     first.open_meeting(meetings[-1].id)
     write("Intet.")
@@ -158,11 +162,11 @@ def test_undo_goes_back_past_the_last_start(open_window, meetings, parts):
     second.open_meeting(meetings[-1].id)
     assert second.actions_["undo"].isEnabled()
     press(Qt.Key.Key_Z, CONTROL)
-    parts.autosave.flush(5)
-    assert parts.store.load(meetings[-1].id).items[2].decision == ""
+    services.autosave.flush(5)
+    assert services.store.load(meetings[-1].id).items[2].decision == ""
 
 
-def test_the_shape_of_the_window_is_kept(open_window, parts, meetings):
+def test_the_shape_of_the_window_is_kept(open_window, services, meetings):
     first = open_window()
     first.resize(1100, 700)
     first.open_meeting(meetings[0].id)
@@ -227,16 +231,16 @@ def test_the_pages_are_as_wide_as_before_when_the_export_is_closed(window, meeti
     assert columns._split.sizes()[2] == wide
 
 
-def test_a_memory_that_cannot_be_read_is_a_window_of_the_usual_size(open_window, parts):
-    parts.places.data.mkdir(exist_ok=True)
-    (parts.places.data / "window.ini").write_bytes(b"\x00[[[%%%\nwindow=@Byte")
+def test_a_memory_that_cannot_be_read_is_a_window_of_the_usual_size(open_window, services):
+    services.places.data.mkdir(exist_ok=True)
+    (services.places.data / "window.ini").write_bytes(b"\x00[[[%%%\nwindow=@Byte")
     assert open_window().width() > 800
 
 
-def test_dark_is_chosen_from_the_menu_and_kept(window, parts):
+def test_dark_is_chosen_from_the_menu_and_kept(window, services):
     window.actions_["scheme_dark"].trigger()
     assert QApplication.palette().window().color().lightness() < 60
-    assert Settings(parts.places.data).scheme is Scheme.DARK
+    assert Settings(services.places.data).scheme is Scheme.DARK
     window.actions_["scheme_light"].trigger()
     assert QApplication.palette().window().color().lightness() > 200
 
@@ -263,10 +267,10 @@ def test_opening_the_meeting_in_hand_again_keeps_the_session(at_work, meetings):
     assert at_work.actions_["undo"].isEnabled()
 
 
-def test_the_meeting_in_hand_can_be_deleted_and_brought_back(at_work, meetings, parts):
+def test_the_meeting_in_hand_can_be_deleted_and_brought_back(at_work, meetings, services):
     at_work.actions_["delete_meeting"].trigger()
     assert at_work.current_meeting is None
-    assert [each.id for each in parts.store.list_meetings(deleted=True)] == [meetings[-1].id]
+    assert [each.id for each in services.store.list_meetings(deleted=True)] == [meetings[-1].id]
 
 
 def test_every_field_and_button_has_a_name_for_a_screen_reader(at_work, meetings):
@@ -321,7 +325,7 @@ def test_a_key_leads_to_the_text_of_the_case(window, meetings):
     assert view.item.sections.editors[section.id].text.hasFocus()
 
 
-def test_what_the_window_keeps_is_for_its_owner_alone(open_window, parts):
+def test_what_the_window_keeps_is_for_its_owner_alone(open_window, services):
     before = os.umask(0)
     try:
         opened = open_window()
@@ -329,25 +333,25 @@ def test_what_the_window_keeps_is_for_its_owner_alone(open_window, parts):
         opened.close()
     finally:
         os.umask(before)
-    files = [path for path in parts.places.data.rglob("*") if path.is_file()]
+    files = [path for path in services.places.data.rglob("*") if path.is_file()]
     assert "window.ini" in {path.name for path in files}
     assert [path.name for path in files if path.stat().st_mode & 0o077] == []
 
 
-def test_what_was_done_to_a_meeting_is_not_told_of_another(at_work, meetings, parts, qtbot):
+def test_what_was_done_to_a_meeting_is_not_told_of_another(at_work, meetings, services, qtbot):
     write("Intet.")
     qtbot.waitUntil(lambda: at_work.status.saved.text().startswith("Gemt "))
     press(Qt.Key.Key_Delete, CONTROL_SHIFT)
     assert at_work.message.text == "Punkt 3 slettet"
     at_work.open_meeting(meetings[0].id)
     assert at_work.message.text == ""
-    assert parts.autosave.flush(10)
+    assert services.autosave.flush(10)
     assert at_work.status.saved.text() == "Gemt"
 
 
-def test_the_day_is_never_cut_by_the_name(window, parts, meetings):
+def test_the_day_is_never_cut_by_the_name(window, services, meetings):
     long = a_meeting("Det tværgående udvalg for forebyggelse, sundhed og trivsel " * 2)
-    parts.store.add(long)
+    services.store.add(long)
     window.resize(window.minimumSize())
     window.open_meeting(long.id)
     header = window.meeting_page.header

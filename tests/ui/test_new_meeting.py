@@ -69,7 +69,7 @@ def the_panel(window, qtbot):
     return panel
 
 
-def test_a_meeting_is_begun_in_a_few_keys(window, committee, parts, qtbot):
+def test_a_meeting_is_begun_in_a_few_keys(window, committee, services, qtbot):
     panel = the_panel(window, qtbot)
     assert QApplication.focusWidget() is panel.date.line
     write("3/12/2026")
@@ -77,7 +77,7 @@ def test_a_meeting_is_begun_in_a_few_keys(window, committee, parts, qtbot):
     press(Qt.Key.Key_Tab)
     write("16.30")
     press(Qt.Key.Key_Return)
-    kept = parts.store.load(window.current_meeting)
+    kept = services.store.load(window.current_meeting)
     assert (kept.committee, kept.date, kept.time, kept.venue) == (
         "SSP-styregruppen",
         datetime.date(2026, 12, 3),
@@ -88,7 +88,7 @@ def test_a_meeting_is_begun_in_a_few_keys(window, committee, parts, qtbot):
     assert [item.title for item in kept.items] == ["Godkendelse af dagsorden"]
 
 
-def test_a_committee_that_is_not_there_is_made(window, committee, parts, qtbot):
+def test_a_committee_that_is_not_there_is_made(window, committee, services, qtbot):
     panel = the_panel(window, qtbot)
     panel.committee.setFocus()
     panel.committee.lineEdit().selectAll()
@@ -96,18 +96,18 @@ def test_a_committee_that_is_not_there_is_made(window, committee, parts, qtbot):
     panel.date.setFocus()
     write("1/2/2027")
     press(Qt.Key.Key_Return)
-    assert {each.name for each in parts.store.committees()} == {"SSP-styregruppen", "Ungerådet"}
-    assert parts.store.load(window.current_meeting).committee == "Ungerådet"
+    assert {each.name for each in services.store.committees()} == {"SSP-styregruppen", "Ungerådet"}
+    assert services.store.load(window.current_meeting).committee == "Ungerådet"
 
 
-def test_a_day_that_cannot_be_read_is_told_in_the_panel(window, committee, parts, qtbot):
+def test_a_day_that_cannot_be_read_is_told_in_the_panel(window, committee, services, qtbot):
     panel = the_panel(window, qtbot)
     write("engang i maj")
     press(Qt.Key.Key_Return)
     assert panel.problem.isVisible()
     assert panel.problem.text().startswith("Dagen kan ikke læses.")
     assert QApplication.focusWidget() is panel.date.line
-    assert parts.store.list_meetings() == []
+    assert services.store.list_meetings() == []
     panel.reject()
 
 
@@ -189,7 +189,7 @@ def test_the_committees_line_has_a_name_for_a_screen_reader(window, committee, q
     panel.reject()
 
 
-def test_a_meeting_without_a_day_is_made_and_told_of_before(window, committee, parts, qtbot):
+def test_a_meeting_without_a_day_is_made_and_told_of_before(window, committee, services, qtbot):
     press(Qt.Key.Key_N, CONTROL)
     panel = window.findChild(NewMeeting)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is panel)
@@ -202,7 +202,7 @@ def test_a_meeting_without_a_day_is_made_and_told_of_before(window, committee, p
     press(Qt.Key.Key_Backspace)
     assert said[0].isVisible()
     press(Qt.Key.Key_Return)
-    (made,) = parts.store.list_meetings()
+    (made,) = services.store.list_meetings()
     assert made.date is None
 
 
@@ -217,7 +217,7 @@ def test_the_longest_day_is_seen_whole(window, committee, qtbot):
     panel.close()
 
 
-def test_a_meetings_place_that_has_no_room_ends_in_dots(window, meetings, parts):
+def test_a_meetings_place_that_has_no_room_ends_in_dots(window, meetings, services):
     label = ElidedLabel(window)
     label.setText("ons 4. mar 2026 kl. 16:00 · Rådhuset, det store mødelokale")
     label.resize(160, 30)
@@ -227,7 +227,7 @@ def test_a_meetings_place_that_has_no_room_ends_in_dots(window, meetings, parts)
     assert label.shown == label.text()
 
 
-def in_series(parts, name, *weeks_ago, **fields):
+def in_series(services, name, *weeks_ago, **fields):
     """Keep a committee that met so many weeks ago, always on the same weekday."""
     made = Committee(
         new_id(),
@@ -246,8 +246,8 @@ def in_series(parts, name, *weeks_ago, **fields):
         ),
         **fields,
     )
-    parts.store.save_committee(made)
-    today = parts.meetings.today()
+    services.store.save_committee(made)
+    today = services.meetings.today()
     monday = today - datetime.timedelta(days=today.weekday())
     for weeks in weeks_ago:
         day = monday - datetime.timedelta(weeks=weeks)
@@ -264,25 +264,25 @@ def in_series(parts, name, *weeks_ago, **fields):
             items=items,
             actions=(ActionPoint(new_id(), items[0].id, f"Gøres efter {day}."),),
         )
-        parts.store.add(meeting)
+        services.store.add(meeting)
     return made
 
 
-def test_two_keys_make_the_next_meeting_of_the_one_that_is_open(parts, open_window, qtbot):
-    board = in_series(parts, "Styregruppen", 5, 3)
-    in_series(parts, "Ungerådet", 1)
+def test_two_keys_make_the_next_meeting_of_the_one_that_is_open(services, open_window, qtbot):
+    board = in_series(services, "Styregruppen", 5, 3)
+    in_series(services, "Ungerådet", 1)
     window = open_window()
-    last = parts.store.last_meeting(board.id, None)
+    last = services.store.last_meeting(board.id, None)
     window.open_meeting(last.id)
     the_panel(window, qtbot)
     press(Qt.Key.Key_Return)
-    made = parts.store.load(window.current_meeting)
+    made = services.store.load(window.current_meeting)
     assert made.id != last.id
     assert (made.committee_id, made.venue, made.time) == (board.id, board.venue, last.time)
-    held = [day for day in parts.store.meeting_dates(board.id) if day != made.date]
-    assert made.date == next_date((), held, parts.meetings.today())
+    held = [day for day in services.store.meeting_dates(board.id) if day != made.date]
+    assert made.date == next_date((), held, services.meetings.today())
     assert (made.date - last.date).days % 14 == 0
-    assert made.date >= parts.meetings.today()
+    assert made.date >= services.meetings.today()
     assert [(person.name, person.role) for person in made.participants] == [("Åse Dam", Role.CHAIR)]
     assert [item.title for item in made.items] == [
         "Godkendelse af sidste mødes referat",
@@ -294,20 +294,20 @@ def test_two_keys_make_the_next_meeting_of_the_one_that_is_open(parts, open_wind
     )
 
 
-def test_the_committee_whose_meeting_is_selected_is_the_one(parts, open_window, qtbot):
-    in_series(parts, "Styregruppen", 5, 3)
-    youth = in_series(parts, "Ungerådet", 20)
+def test_the_committee_whose_meeting_is_selected_is_the_one(services, open_window, qtbot):
+    in_series(services, "Styregruppen", 5, 3)
+    youth = in_series(services, "Ungerådet", 20)
     window = open_window()
     press(Qt.Key.Key_End)
     panel = the_panel(window, qtbot)
     assert panel.committee.currentText() == "Ungerådet"
     press(Qt.Key.Key_Return)
-    assert parts.store.load(window.current_meeting).committee_id == youth.id
+    assert services.store.load(window.current_meeting).committee_id == youth.id
 
 
-def test_the_committees_own_days_go_before_a_guess(parts, open_window, qtbot):
-    ahead = parts.meetings.today() + datetime.timedelta(days=100)
-    in_series(parts, "Styregruppen", 5, 3, dates=(ahead,))
+def test_the_committees_own_days_go_before_a_guess(services, open_window, qtbot):
+    ahead = services.meetings.today() + datetime.timedelta(days=100)
+    in_series(services, "Styregruppen", 5, 3, dates=(ahead,))
     panel = the_panel(open_window(), qtbot)
     assert panel.date.date == ahead
     said = "".join(each.text() for each in panel.findChildren(QLabel))
@@ -317,11 +317,11 @@ def test_the_committees_own_days_go_before_a_guess(parts, open_window, qtbot):
 
 
 def test_another_committee_brings_its_own_day_and_leaves_what_was_written(
-    parts, open_window, qtbot
+    services, open_window, qtbot
 ):
-    in_series(parts, "Styregruppen", 5, 3)
-    youth = in_series(parts, "Ungerådet", 30)
-    parts.store.save_committee(replace(youth, dates=(datetime.date(2090, 3, 1),)))
+    in_series(services, "Styregruppen", 5, 3)
+    youth = in_series(services, "Ungerådet", 30)
+    services.store.save_committee(replace(youth, dates=(datetime.date(2090, 3, 1),)))
     panel = the_panel(open_window(), qtbot)
     offered = panel.date.date
     panel.committee.setCurrentText("Ungerådet")
@@ -343,9 +343,9 @@ def copied_by_command(window, qtbot):
     return panel
 
 
-def test_a_meeting_is_made_from_the_one_that_is_open(parts, open_window, qtbot):
-    board = in_series(parts, "Styregruppen", 5, 3)
-    old = parts.store.last_meeting(board.id, None)
+def test_a_meeting_is_made_from_the_one_that_is_open(services, open_window, qtbot):
+    board = in_series(services, "Styregruppen", 5, 3)
+    old = services.store.last_meeting(board.id, None)
     window = open_window()
     window.open_meeting(old.id)
     panel = copied_by_command(window, qtbot)
@@ -354,18 +354,18 @@ def test_a_meeting_is_made_from_the_one_that_is_open(parts, open_window, qtbot):
     said = "".join(each.text() for each in panel.findChildren(QLabel))
     assert "2 punkter med tekster og bilag, og 0 personer følger med." in said
     press(Qt.Key.Key_Return)
-    made = parts.store.load(window.current_meeting)
+    made = services.store.load(window.current_meeting)
     assert made.id != old.id
     assert [item.title for item in made.items] == ["Bandehandleplan", "Eventuelt"]
     assert {item.state for item in made.items} == {ItemState.PLANNED}
     assert made.date is not None
-    assert made.date >= parts.meetings.today()
+    assert made.date >= services.meetings.today()
     assert made.time == old.time
 
 
-def test_what_was_just_written_is_in_the_copy(parts, open_window, qtbot):
-    board = in_series(parts, "Styregruppen", 3)
-    old = parts.store.last_meeting(board.id, None)
+def test_what_was_just_written_is_in_the_copy(services, open_window, qtbot):
+    board = in_series(services, "Styregruppen", 3)
+    old = services.store.last_meeting(board.id, None)
     window = open_window()
     window.open_meeting(old.id)
     window.actions_["add_item"].trigger()
@@ -374,11 +374,11 @@ def test_what_was_just_written_is_in_the_copy(parts, open_window, qtbot):
     copied_by_command(window, qtbot)
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.current_meeting != old.id)
-    assert "Nyt skolehjem" in [i.title for i in parts.store.load(window.current_meeting).items]
+    assert "Nyt skolehjem" in [i.title for i in services.store.load(window.current_meeting).items]
 
 
-def test_a_meeting_of_the_list_is_copied_from_its_menu(parts, open_window, qtbot):
-    in_series(parts, "Styregruppen", 3)
+def test_a_meeting_of_the_list_is_copied_from_its_menu(services, open_window, qtbot):
+    in_series(services, "Styregruppen", 3)
     window = open_window()
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
     QApplication.sendEvent(window.start_page.list, event)
@@ -389,5 +389,5 @@ def test_a_meeting_of_the_list_is_copied_from_its_menu(parts, open_window, qtbot
     panel = window.findChild(NewMeeting)
     qtbot.waitUntil(lambda: QApplication.activeWindow() is panel)
     press(Qt.Key.Key_Return)
-    made = parts.store.load(window.current_meeting)
+    made = services.store.load(window.current_meeting)
     assert [item.title for item in made.items] == ["Bandehandleplan", "Eventuelt"]

@@ -17,9 +17,9 @@ Added = Callable[[Meeting], list[str]]
 
 
 @pytest.fixture
-def at_work(parts: Services, window: MainWindow) -> MainWindow:
+def at_work(services: Services, window: MainWindow) -> MainWindow:
     meeting = a_meeting()
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id)
     return window
 

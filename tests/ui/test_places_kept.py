@@ -27,13 +27,13 @@ NONSENSE = (
 
 
 @pytest.fixture
-def meeting(parts):
+def meeting(services):
     """Keep a meeting whose second item has a section after a decision of two lines."""
     made = a_meeting()
     sections = (*made.items[1].sections, Section(new_id(), "Økonomi", "Ingen udgifter i år."))
     second = replace(made.items[1], sections=sections, decision="Taget til efterretning.\n\nTak.")
     made = replace(made, items=(made.items[0], second, made.items[2]))
-    parts.store.add(made)
+    services.store.add(made)
     return made
 
 
@@ -66,12 +66,12 @@ def test_a_restart_opens_the_meeting_at_the_caret(open_window, meeting):
     assert place_of(again) == place
 
 
-def test_the_place_is_on_disk_soon_after_the_last_key(open_window, parts, meeting, qtbot):
+def test_the_place_is_on_disk_soon_after_the_last_key(open_window, services, meeting, qtbot):
     window = open_window()
     place = go_to_section(window, meeting)
 
     def kept():
-        on_disk = KeptPlaces(Settings(parts.places.data))
+        on_disk = KeptPlaces(Settings(services.places.data))
         assert on_disk.open_meeting == meeting.id
         assert on_disk.place_in(meeting.id)[:3] == (meeting.items[1].id, *place[1:])
 
@@ -91,23 +91,23 @@ def test_after_the_list_the_start_shows_the_list_and_the_meeting_its_caret(open_
 
 
 def test_a_meeting_that_is_gone_and_a_file_that_says_nonsense_are_no_place(
-    open_window, parts, meeting
+    open_window, services, meeting
 ):
     window = open_window()
     go_to_section(window, meeting)
     window.close()
-    parts.store.trash(meeting.id)
+    services.store.trash(meeting.id)
     again = open_window(last=True)
     assert again.meeting_page is None
     for nonsense in NONSENSE:
-        settings = Settings(parts.places.data)
+        settings = Settings(services.places.data)
         settings.keep_text("places", nonsense)
         assert KeptPlaces(settings).place_in("a") is None
 
 
 @pytest.mark.parametrize("nonsense", NONSENSE[-3:], ids=["infinity", "deep", "deep place"])
-def test_a_meeting_opens_whatever_the_file_says_of_it(open_window, parts, meeting, nonsense):
-    settings = Settings(parts.places.data)
+def test_a_meeting_opens_whatever_the_file_says_of_it(open_window, services, meeting, nonsense):
+    settings = Settings(services.places.data)
     settings.keep_text("places", nonsense.replace("a", meeting.id))
     settings.write()
     window = open_window()
@@ -115,8 +115,8 @@ def test_a_meeting_opens_whatever_the_file_says_of_it(open_window, parts, meetin
     assert window.current_meeting == meeting.id
 
 
-def test_a_caret_before_the_text_is_at_its_beginning(open_window, parts, meeting):
-    settings = Settings(parts.places.data)
+def test_a_caret_before_the_text_is_at_its_beginning(open_window, services, meeting):
+    settings = Settings(services.places.data)
     settings.keep_text("places", f'{{"{meeting.id}": ["{meeting.items[1].id}", "decision", -7]}}')
     settings.write()
     window = open_window()
@@ -124,15 +124,15 @@ def test_a_caret_before_the_text_is_at_its_beginning(open_window, parts, meeting
     assert place_of(window) == ("Bandehandleplan", "decision", 0)
 
 
-def test_the_caret_of_a_text_that_has_become_shorter_is_at_its_end(open_window, parts, meeting):
+def test_the_caret_of_a_text_that_has_become_shorter_is_at_its_end(open_window, services, meeting):
     window = open_window()
     go_to_section(window, meeting)
     press(Qt.Key.Key_End, CONTROL)
     window.show_start()
-    items = list(parts.store.load(meeting.id).items)
+    items = list(services.store.load(meeting.id).items)
     shorter = replace(items[1].sections[1], text="Nul.")
     items[1] = replace(items[1], sections=(items[1].sections[0], shorter))
-    session = parts.open_session(meeting.id)
+    session = services.open_session(meeting.id)
     session.do(SetText.between(items[1].id, shorter.id, "Ingen udgifter i år.", "Nul."))
     session.flush(5)
     KeptPlaces(window._settings).keep(meeting.id, WritingPlace(items[1].id, shorter.id, 20))
@@ -143,7 +143,7 @@ def test_the_caret_of_a_text_that_has_become_shorter_is_at_its_end(open_window, 
 
 @pytest.mark.parametrize("first", ["Vi", "Vi **er", "- Et\n- "])
 def test_after_the_program_was_killed_the_caret_is_behind_what_was_saved(
-    open_window, parts, meeting, qtbot, first
+    open_window, services, meeting, qtbot, first
 ):
     window = open_window()
     window.open_meeting(meeting.id)
@@ -153,13 +153,13 @@ def test_after_the_program_was_killed_the_caret_is_behind_what_was_saved(
             press(Qt.Key.Key_Return)
         write(line)
     qtbot.waitUntil(lambda: not window.meeting_page._idle.isActive(), timeout=3000)
-    kept = KeptPlaces(Settings(parts.places.data)).place_in(meeting.id)
+    kept = KeptPlaces(Settings(services.places.data)).place_in(meeting.id)
     write(" skriver videre 😀")
     place = place_of(window)
     assert kept.position < place[2]
     window.close()
     # What a program leaves that is killed now: all letters, and an older place.
-    settings = Settings(parts.places.data)
+    settings = Settings(services.places.data)
     KeptPlaces(settings).keep(meeting.id, kept)
     again = open_window(last=True)
     assert place_of(again) == place

@@ -63,11 +63,11 @@ def words(pdf_text) -> Callable[[Path], list[list[str]]]:
 
 
 @pytest.fixture
-def opened(parts, window, tmp_path):
+def opened(services, window, tmp_path):
     """Give a function that opens a meeting at an item, and printing beside it."""
 
     def made(meeting, item_id: str = "") -> PrintPanel:
-        parts.store.add(meeting)
+        services.store.add(meeting)
         window.open_meeting(meeting.id, item_id)
         press(Qt.Key.Key_P, CONTROL)
         panel = window.findChild(PrintPanel)
@@ -114,13 +114,13 @@ def test_without_a_printer_it_says_what_to_do(panel):
 @pytest.mark.parametrize(
     "wanted", [Wanted(edition, layout) for edition in Edition for layout in Layout]
 )
-def test_each_page_has_the_words_of_the_export(opened, parts, qtbot, words, wanted):
+def test_each_page_has_the_words_of_the_export(opened, services, qtbot, words, wanted):
     edition, layout = wanted.edition, wanted.layout
     panel = opened(replace(LIVE, layout=layout))
     panel.edition.choose(edition)
     path = printed(panel, qtbot)
     exported = path.with_name("exported.pdf")
-    rendered = parts.exporter.render(LIVE, FileKind.PDF, edition=edition, layout=layout)
+    rendered = services.exporter.render(LIVE, FileKind.PDF, edition=edition, layout=layout)
     exported.write_bytes(rendered.content)
     assert words(path) == words(exported)
 
@@ -157,13 +157,13 @@ def test_the_open_edition_holds_no_word_of_closed_items(panel, window, qtbot, wo
         assert "emmelig" not in str(pdf.metadata)
 
 
-def test_printing_changes_nothing(panel, window, parts, qtbot):
+def test_printing_changes_nothing(panel, window, services, qtbot):
     session = window.meeting_page.session
     before, step = session.meeting, session.last_step
     printed(panel, qtbot)
     assert session.meeting is before
     assert session.last_step == step
-    (listed,) = parts.store.list_meetings()
+    (listed,) = services.store.list_meetings()
     assert listed.last_export is None
 
 
@@ -175,15 +175,15 @@ NUMBER = (
 )
 
 
-def records(parts) -> list[tuple[str, str, str]]:
-    raw = sqlite3.connect(parts.places.database)
+def records(services) -> list[tuple[str, str, str]]:
+    raw = sqlite3.connect(services.places.database)
     found = raw.execute("SELECT kind, edition, despite FROM exports").fetchall()
     raw.close()
     return found
 
 
 def test_an_open_print_is_stopped_and_let_through_for_a_reason_that_is_kept(
-    opened, parts, qtbot, tmp_path
+    opened, services, qtbot, tmp_path
 ):
     panel = opened(a_meeting(items=NUMBER), NUMBER[1].id)
     panel.edition.choose(Edition.OPEN)
@@ -193,41 +193,41 @@ def test_an_open_print_is_stopped_and_let_through_for_a_reason_that_is_kept(
     qtbot.waitUntil(lambda: "Intet er udskrevet" in panel.stop.problem.text())
     assert QApplication.focusWidget() is panel.stop.field
     assert list(tmp_path.glob("*.pdf")) == []
-    assert records(parts) == []
+    assert records(services) == []
     write("Aftalt med jurist")
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: panel.saved.path is not None)
-    assert records(parts) == [("print", "open", "Aftalt med jurist")]
-    (listed,) = parts.store.list_meetings()
+    assert records(services) == [("print", "open", "Aftalt med jurist")]
+    (listed,) = services.store.list_meetings()
     assert listed.last_export is None
 
 
 def test_a_number_written_at_the_last_moment_is_not_let_through(
-    opened, window, parts, qtbot, tmp_path
+    opened, window, services, qtbot, tmp_path
 ):
     panel = opened(a_meeting(items=NUMBER), NUMBER[1].id)
     panel.edition.choose(Edition.OPEN)
     panel.stop.field.setText("Den første må stå der")
-    window.open_meeting(parts.store.list_meetings()[0].id, NUMBER[1].id)
+    window.open_meeting(services.store.list_meetings()[0].id, NUMBER[1].id)
     write(" 030390-1234")
     panel.print.click()
     qtbot.waitUntil(lambda: "Intet er udskrevet" in panel.stop.problem.text())
     qtbot.waitUntil(lambda: len(panel.numbers.findChildren(QPushButton)) == 2)
     assert panel.stop.field.text() == ""
     assert list(tmp_path.glob("*.pdf")) == []
-    assert records(parts) == []
+    assert records(services) == []
 
 
-def test_an_item_without_a_number_is_not_stopped(opened, parts, qtbot):
+def test_an_item_without_a_number_is_not_stopped(opened, services, qtbot):
     panel = opened(a_meeting(items=NUMBER), NUMBER[1].id)
     panel.what.choose(True)
     panel.edition.choose(Edition.OPEN)
     assert not panel.stop.isVisible()
     printed(panel, qtbot)
-    assert records(parts) == []
+    assert records(services) == []
 
 
-def test_the_reason_goes_where_the_file_cannot_be_written(opened, parts, qtbot, tmp_path):
+def test_the_reason_goes_where_the_file_cannot_be_written(opened, services, qtbot, tmp_path):
     panel = opened(a_meeting(items=NUMBER), NUMBER[1].id)
     panel.edition.choose(Edition.OPEN)
     panel.stop.field.setText("Aftalt med jurist")
@@ -235,7 +235,7 @@ def test_the_reason_goes_where_the_file_cannot_be_written(opened, parts, qtbot, 
     press(Qt.Key.Key_Return, on=panel.what)
     qtbot.waitUntil(lambda: bool(panel.progress.problem.text()))
     assert "findes ikke" in panel.progress.problem.text()
-    assert records(parts) == []
+    assert records(services) == []
     assert panel.print.isEnabled()
 
 
@@ -277,19 +277,19 @@ def on_paper(path: Path) -> QPrinter:
     return device
 
 
-def run_on(device: QPrinter, parts, window, copies: Copies) -> PrintRun:
+def run_on(device: QPrinter, services, window, copies: Copies) -> PrintRun:
     """Begin a print of the live meeting on that printer."""
-    cleared = partial(clear, parts.exporter, LIVE, Wanted(Edition.OPEN), to="Kontoret")
+    cleared = partial(clear, services.exporter, LIVE, Wanted(Edition.OPEN), to="Kontoret")
     outlet = PrinterOutlet("Kontoret", device, copies)
-    return PrintRun(cleared, outlet, partial(parts.store.exporting, LIVE.id), window)
+    return PrintRun(cleared, outlet, partial(services.store.exporting, LIVE.id), window)
 
 
-def test_a_printer_has_the_same_pages_in_each_copy(opened, parts, qtbot, words, tmp_path):
+def test_a_printer_has_the_same_pages_in_each_copy(opened, services, qtbot, words, tmp_path):
     panel = opened(LIVE)
     panel.edition.choose(Edition.OPEN)
     once = words(printed(panel, qtbot))
     paper = tmp_path / "paper.pdf"
-    run = run_on(on_paper(paper), parts, panel.window(), Copies(2))
+    run = run_on(on_paper(paper), services, panel.window(), Copies(2))
     with qtbot.waitSignal(run.done) as done:
         run.start()
     assert done.args == [len(once)]
@@ -297,8 +297,8 @@ def test_a_printer_has_the_same_pages_in_each_copy(opened, parts, qtbot, words, 
 
 
 @pytest.mark.qt_log_ignore("Returned false")
-def test_a_printer_that_fails_is_named(parts, window, qtbot, tmp_path):
-    run = run_on(on_paper(tmp_path / "gone" / "paper.pdf"), parts, window, Copies())
+def test_a_printer_that_fails_is_named(services, window, qtbot, tmp_path):
+    run = run_on(on_paper(tmp_path / "gone" / "paper.pdf"), services, window, Copies())
     with qtbot.waitSignal(run.refused) as refused:
         run.start()
     assert "Kontoret" in str(refused.args[0])

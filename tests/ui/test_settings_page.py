@@ -41,10 +41,10 @@ def opened_over(window: MainWindow, qtbot: QtBot) -> SettingsPanel:
     return panel
 
 
-def kept(parts: Services, window: MainWindow) -> Settings:
+def kept(services: Services, window: MainWindow) -> Settings:
     """Return what another start would find."""
     window._settings.write()
-    return Settings(parts.places.data)
+    return Settings(services.places.data)
 
 
 def reach(key: Qt.Key, panel: SettingsPanel) -> Any:
@@ -54,7 +54,7 @@ def reach(key: Qt.Key, panel: SettingsPanel) -> Any:
 
 
 def test_light_and_dark_take_effect_at_once_and_stand_in_the_menu(
-    page: SettingsPanel, window: MainWindow, parts: Services
+    page: SettingsPanel, window: MainWindow, services: Services
 ) -> None:
     assert reach(Qt.Key.Key_U, page) is page.scheme
     page.scheme.choose("scheme_light")
@@ -62,24 +62,24 @@ def test_light_and_dark_take_effect_at_once_and_stand_in_the_menu(
     assert QApplication.palette().window().color().lightness() < 60
     assert window.actions_["scheme_dark"].isChecked()
     assert not window.actions_["scheme_light"].isChecked()
-    assert kept(parts, window).scheme is Scheme.DARK
+    assert kept(services, window).scheme is Scheme.DARK
     window.actions_["scheme_light"].trigger()  # as from the menu of another window
     assert page.scheme.value == "scheme_light"
-    assert kept(parts, window).scheme is Scheme.LIGHT
+    assert kept(services, window).scheme is Scheme.LIGHT
 
 
 def test_the_language_is_kept_for_the_next_start_and_that_is_said(
-    page: SettingsPanel, window: MainWindow, parts: Services
+    page: SettingsPanel, window: MainWindow, services: Services
 ) -> None:
     assert page.language.currentText() == "Dansk"
     press(Qt.Key.Key_Down)
     assert page.language.currentText() == "English"
     assert window.actions_["language_en"].isChecked()
-    assert kept(parts, window).language == "en"
+    assert kept(services, window).language == "en"
     assert "næste gang" in page.language.accessibleDescription()
     press(Qt.Key.Key_Up)
     assert window.actions_["language_da"].isChecked()
-    assert kept(parts, window).language == "da"
+    assert kept(services, window).language == "da"
 
 
 def closed(page: SettingsPanel, window: MainWindow, qtbot: QtBot) -> None:
@@ -111,7 +111,7 @@ def test_the_page_chooses_when_opened_again(
 
 
 def test_the_text_is_as_large_as_chosen_at_once(
-    page: SettingsPanel, window: MainWindow, parts: Services, qtbot: QtBot
+    page: SettingsPanel, window: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
     text: Any = window.meeting_page.view.item.decision.text  # type: ignore[union-attr]
     usual = text.document().defaultFont().pointSizeF()
@@ -130,30 +130,34 @@ def test_the_text_is_as_large_as_chosen_at_once(
 
 
 def test_words_are_underlined_or_not_as_in_the_menu(
-    page: SettingsPanel, window: MainWindow, parts: Services, qtbot: QtBot
+    page: SettingsPanel, window: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
     action = window.actions_["toggle_spelling"]
     assert page.spelling.isChecked()
     assert action.isChecked()
     assert reach(Qt.Key.Key_N, page) is page.spelling  # a box to tick is ticked by its key
     qtbot.waitUntil(lambda: not action.isChecked())
-    assert kept(parts, window).text("spelling") == "off"
+    assert kept(services, window).text("spelling") == "off"
     press(Qt.Key.Key_Space)
     assert action.isChecked()
-    assert kept(parts, window).text("spelling") == "on"
+    assert kept(services, window).text("spelling") == "on"
     action.trigger()
     assert not page.spelling.isChecked()
 
 
 def test_the_days_in_the_bin_are_one_value_in_both_panels(
-    page: SettingsPanel, window: MainWindow, parts: Services, meetings: list[Meeting], qtbot: QtBot
+    page: SettingsPanel,
+    window: MainWindow,
+    services: Services,
+    meetings: list[Meeting],
+    qtbot: QtBot,
 ) -> None:
     assert reach(Qt.Key.Key_P, page) is page.bin_days
     assert page.bin_days.currentText() == "Aldrig"
     press(Qt.Key.Key_Down)
     assert page.bin_days.currentText() == "Efter 365 dage"
     press(Qt.Key.Key_Down)
-    assert kept(parts, window).bin_days == 180
+    assert kept(services, window).bin_days == 180
     press(Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: window.findChild(SettingsPanel) is None)
     window.actions_["trash"].trigger()
@@ -177,12 +181,12 @@ def test_stepping_through_the_days_passes_none_that_deletes_more(page: SettingsP
 
 
 def test_days_that_were_written_by_hand_are_shown_as_they_are(
-    window: MainWindow, parts: Services, qtbot: QtBot
+    window: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
     window._settings.bin_days = 45
     page = opened_over(window, qtbot)
     assert page.bin_days.currentText() == "Efter 45 dage"
-    assert kept(parts, window).bin_days == 45
+    assert kept(services, window).bin_days == 45
 
 
 class Shown(QObject):
@@ -198,9 +202,9 @@ class Shown(QObject):
 
 
 def test_where_the_meetings_lie_is_said_shown_and_copied(
-    page: SettingsPanel, parts: Services, qtbot: QtBot
+    page: SettingsPanel, services: Services, qtbot: QtBot
 ) -> None:
-    data = str(parts.places.data)
+    data = str(services.places.data)
     assert reach(Qt.Key.Key_M, page) is page.data.path
     assert page.data.path.text() == data
     press(Qt.Key.Key_A, CONTROL)
@@ -222,23 +226,23 @@ def test_where_the_meetings_lie_is_said_shown_and_copied(
 
 
 def test_how_large_it_is_is_counted_beside_the_window(
-    window: MainWindow, parts: Services, qtbot: QtBot
+    window: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
-    (parts.places.backups).mkdir(exist_ok=True)
-    (parts.places.backups / "referater-2026-01-02.db").write_bytes(b"x" * 3 * 1024 * 1024)
-    (parts.places.data / "notes").write_bytes(b"x" * 2 * 1024 * 1024)
+    (services.places.backups).mkdir(exist_ok=True)
+    (services.places.backups / "referater-2026-01-02.db").write_bytes(b"x" * 3 * 1024 * 1024)
+    (services.places.data / "notes").write_bytes(b"x" * 2 * 1024 * 1024)
     page = opened_over(window, qtbot)
     qtbot.waitUntil(lambda: "heraf" in page.data.size_line.text(), timeout=10_000)
     assert page.data.size_line.text() == "5 MB, heraf sikkerhedskopier 3 MB"
 
 
-def test_a_link_out_of_the_folder_is_not_counted(parts: Services, tmp_path: Path) -> None:
+def test_a_link_out_of_the_folder_is_not_counted(services: Services, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "film").write_bytes(b"x" * 5_000_000)
-    before = data_size(parts.places).all_of_it
-    (parts.places.data / "link").symlink_to(tmp_path / "elsewhere")
-    (parts.places.data / "gone").symlink_to(tmp_path / "nowhere")
-    assert data_size(parts.places).all_of_it - before < 1000
+    before = data_size(services.places).all_of_it
+    (services.places.data / "link").symlink_to(tmp_path / "elsewhere")
+    (services.places.data / "gone").symlink_to(tmp_path / "nowhere")
+    assert data_size(services.places).all_of_it - before < 1000
 
 
 def test_every_field_is_named_and_reached_by_tab(page: SettingsPanel) -> None:

@@ -73,9 +73,9 @@ def test_what_ended_is_earlier_and_what_did_not_is_held_now():
     assert rows[1].status == "I gang"
 
 
-def test_a_meeting_goes_from_held_to_earlier_when_it_is_ended(parts, window, qtbot):
+def test_a_meeting_goes_from_held_to_earlier_when_it_is_ended(services, window, qtbot):
     meeting = replace(a_meeting(day=datetime.date.today()), status=Status.PLANNED)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     for word, heading in (("I gang", "I gang og kommende"), ("Kladde", "Tidligere")):
         window.open_meeting(meeting.id)
         window.actions_["begin_or_end"].trigger()
@@ -154,10 +154,10 @@ def test_words_that_stand_nowhere_are_told_so(meetings, window, qtbot):
     qtbot.waitUntil(window.start_page.list.isVisible)
 
 
-def test_two_hundred_meetings_are_measured_without_making_widgets(window, parts, committee):
-    today = parts.meetings.today()
+def test_two_hundred_meetings_are_measured_without_making_widgets(window, services, committee):
+    today = services.meetings.today()
     for number in range(200):
-        parts.meetings.begin(committee.id, today - datetime.timedelta(days=number))
+        services.meetings.begin(committee.id, today - datetime.timedelta(days=number))
     window.show_start()
     listed = window.start_page.list
     assert sum(isinstance(row, MeetingRow) for row in listed.rows.rows) == 200
@@ -180,43 +180,43 @@ def test_an_empty_program_shows_three_ways_to_begin(window):
     assert window.current_meeting is not None
 
 
-def test_a_deleted_meeting_can_be_taken_back_at_once(meetings, window, parts):
+def test_a_deleted_meeting_can_be_taken_back_at_once(meetings, window, services):
     window.show_start()
     press(Qt.Key.Key_Delete)
-    assert [each.id for each in parts.store.list_meetings(deleted=True)] == [meetings[-1].id]
+    assert [each.id for each in services.store.list_meetings(deleted=True)] == [meetings[-1].id]
     deleted = meetings[-1]
     day = short_date(deleted.date).split(" ", 1)[1]
     assert window.message.text == f"{deleted.committee} {day} er slettet"
     window.message.undo_button.click()
-    assert parts.store.list_meetings(deleted=True) == []
+    assert services.store.list_meetings(deleted=True) == []
     assert window.start_page.list.rows.rows[1].id == deleted.id
     assert window.start_page.list.current.id == deleted.id
 
 
-def test_a_meeting_is_deleted_only_from_the_row_that_is_marked(meetings, window, parts):
+def test_a_meeting_is_deleted_only_from_the_row_that_is_marked(meetings, window, services):
     window.show_start()
     page = window.start_page
     page.list.rows.show_rows(list(page.list.rows.rows))
     assert page.list.current is None
     press(Qt.Key.Key_Delete)
-    assert parts.store.list_meetings(deleted=True) == []
+    assert services.store.list_meetings(deleted=True) == []
     page.field.setFocus()
     press(Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is page.list
     (marked,) = page.list.selectionModel().selectedIndexes()
     wanted = page.list.rows.rows[marked.row()].id
     press(Qt.Key.Key_Delete)
-    assert [each.id for each in parts.store.list_meetings(deleted=True)] == [wanted]
+    assert [each.id for each in services.store.list_meetings(deleted=True)] == [wanted]
     assert len(page.list.selectionModel().selectedIndexes()) == 1
 
 
-def test_a_meeting_comes_back_from_the_bin_by_key(meetings, window, parts, qtbot):
-    parts.store.trash(meetings[0].id)
+def test_a_meeting_comes_back_from_the_bin_by_key(meetings, window, services, qtbot):
+    services.store.trash(meetings[0].id)
     window.actions_["trash"].trigger()
     panel = window.findChild(TrashPanel)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is panel.list)
     press(Qt.Key.Key_Return)
-    assert parts.store.list_meetings(deleted=True) == []
+    assert services.store.list_meetings(deleted=True) == []
 
 
 def test_the_menu_of_a_row_is_at_the_menu_key(meetings, window, qtbot):
@@ -243,9 +243,9 @@ def test_the_meeting_that_was_left_is_the_row_in_hand(window, meetings):
     assert window.current_meeting == meetings[1].id
 
 
-def test_a_place_found_in_a_closed_item_says_so(window, parts, qtbot):
+def test_a_place_found_in_a_closed_item_says_so(window, services, qtbot):
     item = AgendaItem(new_id(), "En ung", decision="Tages op:\n\n- Lyset\n- Hegnet", closed=True)
-    parts.store.add(a_meeting(items=(item,)))
+    services.store.add(a_meeting(items=(item,)))
     window.show_start()
     window.start_page.search()
     write("hegnet")
@@ -283,10 +283,10 @@ def test_the_next_meeting_stands_first_and_those_that_were_held_newest_first():
     assert [int(row.id) for row in rows] == [0, 10, 60, -3, -10, -30, -90]
 
 
-def test_items_that_were_not_taken_do_not_count(parts, window):
+def test_items_that_were_not_taken_do_not_count(services, window):
     meeting = a_meeting()
     withdrawn = AgendaItem(new_id(), "Udgår", state=ItemState.WITHDRAWN)
-    parts.store.add(replace(meeting, items=(*meeting.items, withdrawn)))
+    services.store.add(replace(meeting, items=(*meeting.items, withdrawn)))
     window.show_start()
     (row,) = (row for row in window.start_page.list.rows.rows if isinstance(row, MeetingRow))
     assert row.detail == "2 af 3 punkter besluttet"
@@ -302,8 +302,8 @@ def test_enter_on_a_card_does_what_a_click_does(window, qtbot):
     assert window.meeting_page is not None
 
 
-def test_nothing_of_the_list_is_seen_before_it_is_filled(qtbot, parts):
-    page = StartPage(Icons(parts.places.resources / "icons"), parts.store.search)
+def test_nothing_of_the_list_is_seen_before_it_is_filled(qtbot, services):
+    page = StartPage(Icons(services.places.resources / "icons"), services.store.search)
     qtbot.addWidget(page)
     page.show()
     assert "Intet møde" not in " ".join(
@@ -311,7 +311,7 @@ def test_nothing_of_the_list_is_seen_before_it_is_filled(qtbot, parts):
     )
 
 
-def test_a_find_without_a_snippet_has_no_second_line(window, parts, meetings):
+def test_a_find_without_a_snippet_has_no_second_line(window, services, meetings):
     rows = window.start_page.list
     heights = []
     for snippet in ("", "Noget, der blev sagt"):
@@ -320,8 +320,8 @@ def test_a_find_without_a_snippet_has_no_second_line(window, parts, meetings):
     assert heights[1] - heights[0] == rows.fontMetrics().height()
 
 
-def test_a_long_name_does_not_push_the_day_of_a_find_out(window, parts, qtbot):
-    parts.store.add(a_meeting("Det tværgående udvalg for forebyggelse og trivsel " * 3, TODAY))
+def test_a_long_name_does_not_push_the_day_of_a_find_out(window, services, qtbot):
+    services.store.add(a_meeting("Det tværgående udvalg for forebyggelse og trivsel " * 3, TODAY))
     window.show_start()
     window.start_page.search()
     window.start_page.field.setText("bandehandleplan")

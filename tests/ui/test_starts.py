@@ -67,13 +67,13 @@ class MeetingWatcher(Watcher):
         return window.current_meeting is not None
 
 
-def test_the_program_opens_at_a_meeting_and_ends_with_everything_on_disk(qapp, meetings, parts):
+def test_the_program_opens_at_a_meeting_and_ends_with_everything_on_disk(qapp, meetings, services):
     watcher = MeetingWatcher(MainWindow)
-    assert start.run(parts, meetings[-1].id, 2) == 0
+    assert start.run(services, meetings[-1].id, 2) == 0
     assert watcher.title == "SSP-styregruppen – SSP Desktop"
     assert watcher.item == meetings[-1].items[1].id
-    assert parts.autosave.saved
-    assert (parts.places.data / "window.ini").exists()
+    assert services.autosave.saved
+    assert (services.places.data / "window.ini").exists()
 
 
 class AlarmWatcher(Watcher):
@@ -91,14 +91,14 @@ class AlarmWatcher(Watcher):
         return self.alarmed or self.looks > 300
 
 
-def test_a_damaged_database_with_a_meeting_kept_open_leads_to_the_copies(qapp, meetings, parts):
-    settings = Settings(parts.places.data)
+def test_a_damaged_database_with_a_meeting_kept_open_leads_to_the_copies(qapp, meetings, services):
+    settings = Settings(services.places.data)
     kept = KeptPlaces(settings)
     kept.keep(meetings[-1].id, WritingPlace(meetings[-1].items[0].id, "decision", 0))
-    with contextlib.closing(sqlite3.connect(parts.places.database)) as other:
+    with contextlib.closing(sqlite3.connect(services.places.database)) as other:
         other.execute("ALTER TABLE meetings RENAME TO gone")
         watcher = AlarmWatcher(MainWindow)
-        assert start.run(parts, None, None) == 0
+        assert start.run(services, None, None) == 0
         other.execute("ALTER TABLE gone RENAME TO meetings")
     assert watcher.alarmed
     assert watcher.on_list
@@ -120,8 +120,8 @@ def test_a_database_that_cannot_be_used_is_explained_and_not_touched(
     qapp, own_data_dir, harm, word
 ):
     path = find_places(own_data_dir).database
-    with Program().writing(str(own_data_dir)) as parts:
-        parts.meetings.add_sample()
+    with Program().writing(str(own_data_dir)) as services:
+        services.meetings.add_sample()
     for each in path.parent.glob(f"{path.name}-*"):
         each.unlink()
     content = bytearray(path.read_bytes())
@@ -223,8 +223,8 @@ def test_of_two_quick_starts_one_opens_the_window_and_both_are_content(
 
 @pytest.mark.slow
 def test_two_real_starts_have_one_window(own_data_dir, ssp_desktop_started, xdotool):
-    with Program().writing(str(own_data_dir)) as parts:
-        meeting = parts.meetings.add_sample()
+    with Program().writing(str(own_data_dir)) as services:
+        meeting = services.meetings.add_sample()
     first = ssp_desktop_started()
     xdotool("search", "--sync", "--onlyvisible", "--name", "^SSP Desktop$")
     second = ssp_desktop_started("open", meeting.id, "--item", "2")
@@ -239,8 +239,8 @@ def test_two_real_starts_have_one_window(own_data_dir, ssp_desktop_started, xdot
 def test_asked_to_end_by_the_system_everything_is_saved(
     own_data_dir, ssp_desktop_started, xdotool, asking
 ):
-    with Program().writing(str(own_data_dir)) as parts:
-        meeting = parts.meetings.add_sample()
+    with Program().writing(str(own_data_dir)) as services:
+        meeting = services.meetings.add_sample()
     program = ssp_desktop_started("open", meeting.id, "--item", "7")
     xdotool("search", "--sync", "--onlyvisible", "--name", "– SSP Desktop")
     time.sleep(1)  # it listens a little after it stands
@@ -248,8 +248,8 @@ def test_asked_to_end_by_the_system_everything_is_saved(
     time.sleep(0.05)
     program.send_signal(asking)
     assert program.wait(10) == 0
-    with Program().reading(str(own_data_dir)) as parts:
-        assert parts.store.load(meeting.id).items[-1].decision.startswith("Sidste o")
+    with Program().reading(str(own_data_dir)) as services:
+        assert services.store.load(meeting.id).items[-1].decision.startswith("Sidste o")
 
 
 @pytest.mark.parametrize(
@@ -295,18 +295,18 @@ RUBBISH = (
 
 
 @pytest.mark.parametrize("content", RUBBISH)
-def test_rubbish_in_what_the_window_remembers_is_ignored(qapp, meetings, parts, content):
-    (parts.places.data / "window.ini").write_bytes(content)
+def test_rubbish_in_what_the_window_remembers_is_ignored(qapp, meetings, services, content):
+    (services.places.data / "window.ini").write_bytes(content)
     watcher = MeetingWatcher(MainWindow)
     caught = []
     watcher.ready = lambda window: (
         window.meeting_page is not None and (window.front.export(), caught.append(1))
     )
-    assert start.run(parts, meetings[-1].id, 2) == 0
+    assert start.run(services, meetings[-1].id, 2) == 0
     assert caught
     assert watcher.title == "SSP-styregruppen – SSP Desktop"
-    if parts.places.log_file.exists():
-        assert "bug" not in parts.places.log_file.read_text()
+    if services.places.log_file.exists():
+        assert "bug" not in services.places.log_file.read_text()
 
 
 def test_a_choice_that_there_is_not_is_noted_once(own_data_dir):

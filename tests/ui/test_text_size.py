@@ -22,7 +22,7 @@ LONG = "\n\n".join(f"{at}. Forvaltningen orienterede om sagen. " + "Ord " * 60 f
 
 
 @pytest.fixture
-def at_work(parts: Services, window: MainWindow) -> MainWindow:
+def at_work(services: Services, window: MainWindow) -> MainWindow:
     """Give the window at a long decision, the caret in it."""
     meeting = a_meeting()
     item = replace(
@@ -31,7 +31,7 @@ def at_work(parts: Services, window: MainWindow) -> MainWindow:
         decision=LONG,
     )
     meeting = replace(meeting, items=(meeting.items[0], item, AgendaItem(new_id(), "Eventuelt")))
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.resize(1500, 800)
     window.open_meeting(meeting.id, item.id)
     return window
@@ -134,9 +134,9 @@ def test_the_size_is_kept_for_the_next_time(
 
 @pytest.mark.parametrize("kept", ["1000", "-5", "0", "101", "@Invalid()", "æ"])
 def test_a_size_there_is_not_is_the_usual_one(
-    open_window: Callable[[], MainWindow], parts: Services, meetings: list[Meeting], kept: str
+    open_window: Callable[[], MainWindow], services: Services, meetings: list[Meeting], kept: str
 ) -> None:
-    (parts.places.data / "window.ini").write_text(f"[General]\ntext_size={kept}\n")
+    (services.places.data / "window.ini").write_text(f"[General]\ntext_size={kept}\n")
     window = open_window()
     window.open_meeting(meetings[0].id, meetings[0].items[1].id)
     usual = texts(window)
@@ -145,7 +145,7 @@ def test_a_size_there_is_not_is_the_usual_one(
 
 
 def test_nothing_is_changed_and_undo_goes_on_where_it_was(
-    at_work: MainWindow, parts: Services
+    at_work: MainWindow, services: Services
 ) -> None:
     session = at_work.meeting_page.session  # type: ignore[union-attr]
     before = session.meeting
@@ -158,8 +158,8 @@ def test_nothing_is_changed_and_undo_goes_on_where_it_was(
     assert session.meeting.items[1].decision.endswith("Ja")
     press(Qt.Key.Key_Z, CONTROL)
     assert session.meeting == before
-    parts.autosave.flush(5)
-    assert parts.store.load(before.id) == before
+    services.autosave.flush(5)
+    assert services.store.load(before.id) == before
 
 
 @pytest.mark.parametrize("share", [0.1, 0.5, 0.95])

@@ -57,10 +57,10 @@ def still_caret(qapp: QApplication):
 
 @pytest.fixture(params=SCHEMES)
 def at_work(
-    request: pytest.FixtureRequest, parts: Services, open_window: Callable[[], MainWindow]
+    request: pytest.FixtureRequest, services: Services, open_window: Callable[[], MainWindow]
 ) -> MainWindow:
     """Open the sample meeting in a window of a laptop's size, light or dark."""
-    meeting = parts.meetings.add_sample()
+    meeting = services.meetings.add_sample()
     return opened(open_window, meeting.id, request.param)
 
 

@@ -22,10 +22,10 @@ SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
-def meeting(parts, committee):
+def meeting(services, committee):
     """Keep a meeting of the committee, its last item without a decision."""
     made = a_meeting(committee_id=committee.id)
-    parts.store.add(made)
+    services.store.add(made)
     return made
 
 
@@ -64,7 +64,7 @@ def test_f2_still_opens_a_row_of_the_agenda(opened, qtbot):
     assert decision(opened) == ""
 
 
-def test_the_menu_and_the_sheet_say_the_phrases(opened, parts, committee, qtbot):
+def test_the_menu_and_the_sheet_say_the_phrases(opened, services, committee, qtbot):
     assert opened.actions_["phrase_1"].text() == "Taget til efterretning."
     press(Qt.Key.Key_F1)
     sheet = opened.findChild(ShortcutSheet)
@@ -73,8 +73,8 @@ def test_the_menu_and_the_sheet_say_the_phrases(opened, parts, committee, qtbot)
     assert {"Standardtekster", "Taget til efterretning.", "F2", "F10"} <= texts
     sheet.close()
     opened.show_start()
-    parts.store.save_committee(replace(committee, phrases=("Alle blev hørt.", "Intet nyt.")))
-    opened.open_meeting(parts.store.list_meetings()[0].id)
+    services.store.save_committee(replace(committee, phrases=("Alle blev hørt.", "Intet nyt.")))
+    opened.open_meeting(services.store.list_meetings()[0].id)
     shown = [opened.actions_[each] for each in PHRASE_IDS if opened.actions_[each].isVisible()]
     assert [action.text() for action in shown] == ["Alle blev hørt.", "Intet nyt."]
     press(Qt.Key.Key_F4)
@@ -129,16 +129,16 @@ def test_a_name_by_key(opened):
     assert decision(opened) == "Bo Ly"
 
 
-def test_underlining_is_switched_off_for_good(opened, parts, qtbot):
+def test_underlining_is_switched_off_for_good(opened, services, qtbot):
     write("Et spurg her")
     settle(opened, qtbot)
     text = opened.meeting_page.view.item.decision.text
     assert text.flags.words()
     opened.actions_["toggle_spelling"].trigger()
     assert not text.flags.words()
-    assert Settings(parts.places.data).text("spelling") == "off"
+    assert Settings(services.places.data).text("spelling") == "off"
     opened.show_start()
-    opened.open_meeting(parts.store.list_meetings()[0].id)
+    opened.open_meeting(services.store.list_meetings()[0].id)
     opened.meeting_page.view.item.decision.text.setFocus()
     write("Et spurg her ")
     settle(opened, qtbot)
@@ -148,16 +148,16 @@ def test_underlining_is_switched_off_for_good(opened, parts, qtbot):
     assert opened.meeting_page.view.item.decision.text.flags.words()
 
 
-def test_often_written_sentences_are_kept_with_enter(opened, parts, committee, qtbot):
+def test_often_written_sentences_are_kept_with_enter(opened, services, committee, qtbot):
     for _ in range(3):
         items = (AgendaItem(new_id(), "Punkt", decision="Alle blev hørt. Sagen sluttes."),)
-        parts.store.add(replace(a_meeting(committee_id=committee.id), items=items))
+        services.store.add(replace(a_meeting(committee_id=committee.id), items=items))
     opened.actions_["often_written"].trigger()
     panel = opened.findChild(OftenWritten)
     qtbot.waitUntil(panel.isVisible)
     assert panel.list.current.value == "Alle blev hørt."
     press(Qt.Key.Key_Return, on=panel.list)
-    assert parts.store.committee(committee.id).phrases[-1] == "Alle blev hørt."
+    assert services.store.committee(committee.id).phrases[-1] == "Alle blev hørt."
     assert panel.list.current.value == "Sagen sluttes."
     press(Qt.Key.Key_Return, on=panel.list)
     assert not panel.list.isVisible()

@@ -42,14 +42,14 @@ def items() -> tuple[AgendaItem, ...]:
 
 
 @pytest.fixture
-def opened(window: MainWindow, parts: Services) -> MainWindow:
+def opened(window: MainWindow, services: Services) -> MainWindow:
     """Give the window with such a meeting open, the caret in the first decision."""
     meeting = a_meeting(
         items=items(),
         participants=(Participant(new_id(), "Åse Havn", "A"), Participant(new_id(), "Bo Ly", "B")),
         venue="Havnekontoret",
     )
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.resize(1600, 900)
     window.open_meeting(meeting.id, meeting.items[0].id)
     press(Qt.Key.Key_Home, CONTROL)

@@ -217,10 +217,10 @@ def test_on_the_list_of_meetings_the_key_searches_them_all(
 
 
 def test_a_meeting_without_items_has_nothing_to_find_in(
-    window: MainWindow, parts: Services
+    window: MainWindow, services: Services
 ) -> None:
     meeting = a_meeting(items=())
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id)
     press(Qt.Key.Key_F, CONTROL)
     assert window.current_meeting is None

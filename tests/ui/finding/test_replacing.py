@@ -94,10 +94,10 @@ def test_a_place_that_is_not_in_sight_is_gone_to_first(opened: MainWindow) -> No
 
 
 def test_an_approved_meeting_is_looked_in_and_left_alone(
-    window: MainWindow, parts: Services
+    window: MainWindow, services: Services
 ) -> None:
     meeting = a_meeting(items=items(), status=Status.APPROVED)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id)
     replacing(window, "havnen", "kajen")
     assert line(window).field.text().startswith("havnen")

@@ -23,8 +23,8 @@ def act(view: MeetingView, action_id: str) -> None:
 
 
 @pytest.fixture
-def parts(own_data_dir: Path) -> Iterator[Services]:
-    """Give the program's parts on a new database."""
+def services(own_data_dir: Path) -> Iterator[Services]:
+    """Give the program's services on a new database."""
     with Program().writing(str(own_data_dir)) as made:
         yield made
 
@@ -35,7 +35,7 @@ class Shown:
 
     view: MeetingView
     session: MeetingSession
-    parts: Services
+    services: Services
     told: list[str]
 
     @property
@@ -56,11 +56,11 @@ class Shown:
 
 
 @pytest.fixture
-def shown(qtbot: QtBot, parts: Services) -> Iterator[Shown]:
+def shown(qtbot: QtBot, services: Services) -> Iterator[Shown]:
     """Give the sample meeting on screen."""
-    meeting = parts.meetings.add_sample()
-    session = parts.open_session(meeting.id)
-    view = MeetingView(session, parts, Icons(parts.places.resources / "icons"))
+    meeting = services.meetings.add_sample()
+    session = services.open_session(meeting.id)
+    view = MeetingView(session, services, Icons(services.places.resources / "icons"))
     qtbot.addWidget(view)
     view.resize(1280, 720)
     with qtbot.waitExposed(view):
@@ -69,5 +69,5 @@ def shown(qtbot: QtBot, parts: Services) -> Iterator[Shown]:
     qtbot.waitUntil(lambda: QApplication.activeWindow() is view)
     told: list[str] = []
     view.message.connect(lambda text, _undoable: told.append(text))
-    yield Shown(view, session, parts, told)
+    yield Shown(view, session, services, told)
     view.close_view()

@@ -14,14 +14,14 @@ POINTS = "1. Nyt fra politiet.\n2. Lattergas\n3. Eventuelt"
 
 
 @pytest.fixture
-def at_work(parts: Services, window: MainWindow) -> MainWindow:
+def at_work(services: Services, window: MainWindow) -> MainWindow:
     """Open a meeting with an item of three numbered points and one of none."""
     items = (
         AgendaItem(new_id(), "Status", sections=(Section(new_id(), "Baggrund", POINTS),)),
         AgendaItem(new_id(), "Eventuelt"),
     )
     meeting = a_meeting(items=items)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id)
     return window
 

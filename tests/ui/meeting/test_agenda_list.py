@@ -60,11 +60,11 @@ def test_there_is_room_for_titles_where_the_window_is_wide(shown: Shown, qtbot: 
 
 
 def test_items_are_moved_by_key_in_the_agenda_and_never_while_one_writes(
-    open_window: Callable[[], MainWindow], parts: Services
+    open_window: Callable[[], MainWindow], services: Services
 ) -> None:
     window = open_window()
     meeting = a_meeting()
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id, meeting.items[2].id)
     session = window.meeting_page.session
 
@@ -93,11 +93,11 @@ def test_items_are_moved_by_key_in_the_agenda_and_never_while_one_writes(
 
 
 def test_a_title_that_is_written_in_the_list_is_not_moved(
-    open_window: Callable[[], MainWindow], parts: Services
+    open_window: Callable[[], MainWindow], services: Services
 ) -> None:
     window = open_window()
     meeting = a_meeting()
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id, meeting.items[1].id)
     press(Qt.Key.Key_D, CONTROL_SHIFT)
     agenda = window.meeting_page.view.left.agenda.list
@@ -107,7 +107,7 @@ def test_a_title_that_is_written_in_the_list_is_not_moved(
 
 
 def test_who_was_called_in_for_an_item_goes_and_comes_back_with_it(
-    open_window: Callable[[], MainWindow], parts: Services
+    open_window: Callable[[], MainWindow], services: Services
 ) -> None:
     window = open_window()
     meeting = a_meeting()
@@ -115,7 +115,7 @@ def test_who_was_called_in_for_an_item_goes_and_comes_back_with_it(
     change = seats.substitute(meeting, member, "Eva Lund", None, item)
     assert change is not None
     meeting = change.apply(meeting)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id, item)
     press(Qt.Key.Key_D, CONTROL_SHIFT)
     press(Qt.Key.Key_Delete)

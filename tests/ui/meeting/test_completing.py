@@ -225,7 +225,7 @@ def test_a_sentence_becomes_a_phrase_of_the_committee(shown, text):
     for _ in range(8):
         QTest.keyClick(text, Qt.Key.Key_Left)
     act(shown.view, "keep_phrase")
-    committee = shown.parts.store.committee(shown.meeting.committee_id)
+    committee = shown.services.store.committee(shown.meeting.committee_id)
     assert committee.phrases[-1] == "Alle blev hørt i sagen."
     assert "abhi" in shown.told[-1]
     QTest.keyClick(text, Qt.Key.Key_End)

@@ -73,11 +73,11 @@ def test_it_is_marked_where_no_word_is_spelt(shown, text, settle):
     assert flagged(text) == ["0101901234"]
 
 
-def test_it_is_marked_where_the_dictionary_cannot_be_had(qtbot, parts, tmp_path):
+def test_it_is_marked_where_the_dictionary_cannot_be_had(qtbot, services, tmp_path):
     service = SpellingService(lambda: [tmp_path / "none.aff"])
-    parts = parts._replace(make_proofreader=lambda: Proofreader(service))
-    session = parts.open_session(parts.meetings.add_sample().id)
-    view = MeetingView(session, parts, Icons(parts.places.resources / "icons"))
+    services = services._replace(make_proofreader=lambda: Proofreader(service))
+    session = services.open_session(services.meetings.add_sample().id)
+    view = MeetingView(session, services, Icons(services.places.resources / "icons"))
     qtbot.addWidget(view)
     with qtbot.waitExposed(view):
         view.show()
@@ -142,9 +142,9 @@ def test_titles_and_lines_are_marked_when_they_are_read_and_when_they_are_typed(
         sections=(Section("s", "050590-1234", "Om 060690-1234"),),
         attachments=(Attachment("b", "Notat 070790-1234", 1),),
     )
-    shown.parts.store.add(Meeting("m2", "Udvalget", items=(item,)))
-    session = shown.parts.open_session("m2")
-    view = MeetingView(session, shown.parts, Icons(shown.parts.places.resources / "icons"))
+    shown.services.store.add(Meeting("m2", "Udvalget", items=(item,)))
+    session = shown.services.open_session("m2")
+    view = MeetingView(session, shown.services, Icons(shown.services.places.resources / "icons"))
     qtbot.addWidget(view)
     with qtbot.waitExposed(view):
         view.show()

@@ -19,16 +19,16 @@ DAY = datetime.date(2026, 3, 4)
 
 
 @pytest.fixture
-def at_work(parts: Services, committee: Committee, window: MainWindow) -> MainWindow:
+def at_work(services: Services, committee: Committee, window: MainWindow) -> MainWindow:
     """Open a meeting of two items and three people; the committee meets again on 1 April."""
     next_day = datetime.date(2026, 4, 1)
     names = (("Pia Borg", "A"), ("Bo Ly", "V"), ("Lars Østergaard", "Skoleforvaltningen"))
     people = tuple(Participant(new_id(), *each, presence=Presence.PRESENT) for each in names)
     items = (AgendaItem(new_id(), "Budget"), AgendaItem(new_id(), "Eventuelt"))
     fields = {"participants": people, "committee_id": committee.id}
-    parts.store.add(a_meeting(day=next_day, items=items, **fields))
+    services.store.add(a_meeting(day=next_day, items=items, **fields))
     meeting = a_meeting(day=DAY, items=items, **fields)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id)
     return window
 

@@ -9,9 +9,9 @@ from ssp_desktop.ui.meeting.given.doing import Doing
 MEETING = Meeting("m", "Udvalget")
 
 
-def test_a_change_made_during_another_does_not_end_it(parts: Services) -> None:
-    parts.store.add(MEETING)
-    session = MeetingSession(MEETING, parts.store, parts.autosave)
+def test_a_change_made_during_another_does_not_end_it(services: Services) -> None:
+    services.store.add(MEETING)
+    session = MeetingSession(MEETING, services.store, services.autosave)
     do = Doing(session)
     heard: list[tuple[str, bool]] = []
 

@@ -29,11 +29,11 @@ PEOPLE = (
 
 
 @pytest.fixture
-def meeting_id(parts: Services, window: MainWindow) -> str:
+def meeting_id(services: Services, window: MainWindow) -> str:
     """Open a meeting of two items; two of its people are called the same."""
     items = (AgendaItem("i1", "Budget"), AgendaItem("i2", "Eventuelt"))
     meeting = a_meeting(day=datetime.date(2026, 3, 4), items=items, participants=PEOPLE)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id)
     return meeting.id
 
@@ -49,11 +49,11 @@ def strip(window: MainWindow) -> Strip:
     return window.meeting_page.view.item.dock.open_strip
 
 
-def left(window: MainWindow, parts: Services) -> Meeting:
+def left(window: MainWindow, services: Services) -> Meeting:
     """Leave the meeting by key, and return what was kept of it."""
     meeting_id = window.meeting_page.session.meeting.id
     press(Key.Key_W, CONTROL)
-    return parts.store.load(meeting_id)
+    return services.store.load(meeting_id)
 
 
 def taken_back(window: MainWindow, meeting_id: str) -> Meeting:
@@ -70,41 +70,45 @@ def open_dissent(owners: str, text: str) -> None:
     write(text)
 
 
-def test_a_dissent_half_filled_in_is_kept(at_work: MainWindow, parts: Services) -> None:
+def test_a_dissent_half_filled_in_is_kept(at_work: MainWindow, services: Services) -> None:
     open_dissent("Pia Borg", "For dyrt.")
-    kept = left(at_work, parts)
+    kept = left(at_work, services)
     assert kept.items[0].decision == "Mindretalsudtalelse fra Pia Borg (A): For dyrt."
     assert len(kept.items[0].dissents) == 1
     before = taken_back(at_work, kept.id)
     assert (before.items[0].decision, before.items[0].dissents) == ("", ())
 
 
-def test_words_are_kept_even_when_they_were_put_away(at_work: MainWindow, parts: Services) -> None:
+def test_words_are_kept_even_when_they_were_put_away(
+    at_work: MainWindow, services: Services
+) -> None:
     press(Key.Key_Y, CONTROL | SHIFT)
     press(Key.Key_Tab)
     write("For dyrt.")
     press(Key.Key_Escape)
     assert strip(at_work) is None
-    assert left(at_work, parts).items[0].decision == "Mindretalsudtalelse: For dyrt."
+    assert left(at_work, services).items[0].decision == "Mindretalsudtalelse: For dyrt."
 
 
-def test_a_name_that_nobody_has_stays_with_the_words(at_work: MainWindow, parts: Services) -> None:
+def test_a_name_that_nobody_has_stays_with_the_words(
+    at_work: MainWindow, services: Services
+) -> None:
     open_dissent("Ole Hat og Ib", "Nej.")
-    said = left(at_work, parts).items[0].decision
+    said = left(at_work, services).items[0].decision
     assert said == "Mindretalsudtalelse fra Ib Bæk (F): Ole Hat: Nej."
 
 
-def test_a_dissent_of_another_item_is_kept_there(at_work: MainWindow, parts: Services) -> None:
+def test_a_dissent_of_another_item_is_kept_there(at_work: MainWindow, services: Services) -> None:
     open_dissent("Ib Bæk", "Nej.")
     press(Key.Key_PageDown, CONTROL)
-    kept = left(at_work, parts)
+    kept = left(at_work, services)
     assert [len(item.dissents) for item in kept.items] == [1, 0]
 
 
-def test_a_vote_half_noted_is_kept(at_work: MainWindow, parts: Services) -> None:
+def test_a_vote_half_noted_is_kept(at_work: MainWindow, services: Services) -> None:
     press(Key.Key_S, CONTROL | SHIFT)
     write("+-")
-    (vote,) = left(at_work, parts).items[0].votes
+    (vote,) = left(at_work, services).items[0].votes
     assert (vote.in_favour, vote.against) == (("pia",), ("v",))
 
 
@@ -112,7 +116,7 @@ def test_a_vote_half_noted_is_kept(at_work: MainWindow, parts: Services) -> None
 @pytest.mark.parametrize("away", [(Key.Key_Escape, NO_KEY), (Key.Key_PageDown, CONTROL), None])
 def test_a_vote_is_kept_unwritten_whatever_way_one_leaves_it(
     at_work: MainWindow,
-    parts: Services,
+    services: Services,
     meeting_id: str,
     votes: str,
     away: tuple[Key, Qt.KeyboardModifier] | None,
@@ -121,7 +125,7 @@ def test_a_vote_is_kept_unwritten_whatever_way_one_leaves_it(
     write(votes)
     if away:
         press(*away)
-    kept = left(at_work, parts).items[0]
+    kept = left(at_work, services).items[0]
     (vote,) = kept.votes
     assert (len(vote.named), vote.waits, kept.decision) == (len(votes), True, "")
     before = taken_back(at_work, meeting_id)
@@ -129,10 +133,10 @@ def test_a_vote_is_kept_unwritten_whatever_way_one_leaves_it(
 
 
 def test_a_vote_is_on_disk_while_its_strip_is_open(
-    at_work: MainWindow, parts: Services, meeting_id: str, qtbot: QtBot
+    at_work: MainWindow, services: Services, meeting_id: str, qtbot: QtBot
 ) -> None:
     def stored() -> AgendaItem:
-        return parts.store.load(meeting_id).items[0]
+        return services.store.load(meeting_id).items[0]
 
     press(Key.Key_S, CONTROL | SHIFT)
     write("+")
@@ -155,12 +159,12 @@ def test_a_vote_is_on_disk_while_its_strip_is_open(
     press(Key.Key_Y, CONTROL)
     item = at_work.meeting_page.session.meeting.items[0]
     assert item.decision.startswith("Med stemmerne")
-    assert parts.autosave.flush()
+    assert services.autosave.flush()
     assert stored() == item
 
 
 def test_a_vote_that_is_emptied_again_leaves_no_trace(
-    at_work: MainWindow, parts: Services, meeting_id: str, qtbot: QtBot
+    at_work: MainWindow, services: Services, meeting_id: str, qtbot: QtBot
 ) -> None:
     session = at_work.meeting_page.session
     assert not session.can_undo
@@ -176,7 +180,7 @@ def test_a_vote_that_is_emptied_again_leaves_no_trace(
 
 
 def test_a_vote_that_is_taken_back_stays_away(
-    at_work: MainWindow, parts: Services, qtbot: QtBot
+    at_work: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
     session = at_work.meeting_page.session
     press(Key.Key_S, CONTROL | SHIFT)
@@ -185,11 +189,11 @@ def test_a_vote_that_is_taken_back_stays_away(
     qtbot.waitUntil(lambda: session.meeting.items[0].votes != ())
     press(Key.Key_Z, CONTROL)
     assert session.meeting.items[0].votes == ()
-    assert left(at_work, parts).items[0].votes == ()
+    assert left(at_work, services).items[0].votes == ()
 
 
 def test_a_written_vote_is_changed_by_enter_alone(
-    at_work: MainWindow, parts: Services, qtbot: QtBot
+    at_work: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
     press(Key.Key_S, CONTROL | SHIFT)
     write("++++")
@@ -204,7 +208,7 @@ def test_a_written_vote_is_changed_by_enter_alone(
 
 
 def test_a_vote_that_is_not_written_is_shown_at_once(
-    at_work: MainWindow, parts: Services, qtbot: QtBot
+    at_work: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
     view = at_work.meeting_page.view
     press(Key.Key_F12)
@@ -244,39 +248,41 @@ def test_a_vote_by_party_is_there_again_after_one_by_person(at_work: MainWindow)
 
 
 def test_an_action_point_with_a_day_that_is_none_is_kept(
-    at_work: MainWindow, parts: Services
+    at_work: MainWindow, services: Services
 ) -> None:
     write("Prisen undersøges.")
     press(Key.Key_T, CONTROL)
     press(Key.Key_Tab)
     write("snart")
-    (made,) = left(at_work, parts).actions
+    (made,) = left(at_work, services).actions
     assert (made.text, made.due) == ("Prisen undersøges. (snart)", None)
 
 
 def test_a_sentence_that_was_only_looked_at_is_no_action_point(
-    at_work: MainWindow, parts: Services
+    at_work: MainWindow, services: Services
 ) -> None:
     write("Prisen undersøges.")
     press(Key.Key_T, CONTROL)
     press(Key.Key_Escape)
-    assert left(at_work, parts).actions == ()
+    assert left(at_work, services).actions == ()
 
 
-def test_a_ruling_of_a_person_is_kept(at_work: MainWindow, parts: Services) -> None:
+def test_a_ruling_of_a_person_is_kept(at_work: MainWindow, services: Services) -> None:
     press(Key.Key_R, CONTROL)
     write("Ib")
-    (ruling,) = left(at_work, parts).items[0].recusals
+    (ruling,) = left(at_work, services).items[0].recusals
     assert (ruling.person, ruling.disqualified) == ("ib", True)
 
 
-def test_empty_strips_leave_no_trace(at_work: MainWindow, parts: Services, meeting_id: str) -> None:
-    before = parts.store.load(meeting_id)
+def test_empty_strips_leave_no_trace(
+    at_work: MainWindow, services: Services, meeting_id: str
+) -> None:
+    before = services.store.load(meeting_id)
     for key in (Key.Key_Y, Key.Key_S, Key.Key_R):
         press(key, CONTROL | SHIFT)
         press(Key.Key_Escape)
     press(Key.Key_Y, CONTROL | SHIFT)
-    assert left(at_work, parts).items == before.items
+    assert left(at_work, services).items == before.items
 
 
 # While the meeting changes

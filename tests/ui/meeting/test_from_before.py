@@ -55,11 +55,11 @@ NOW = Meeting(
 
 
 @pytest.fixture
-def at_work(parts, open_window, qtbot):
+def at_work(services, open_window, qtbot):
     """The meeting of today in the window, its first item in hand."""
-    parts.store.save_committee(Committee("c1", "Styregruppen"))
-    parts.store.add(BEFORE)
-    parts.store.add(NOW)
+    services.store.save_committee(Committee("c1", "Styregruppen"))
+    services.store.add(BEFORE)
+    services.store.add(NOW)
     window = open_window()
     window.open_meeting("m2", "b1")
     page = window.meeting_page
@@ -81,7 +81,7 @@ def test_what_is_open_is_said_at_the_item_where_it_belongs(at_work, qtbot):
     qtbot.waitUntil(lambda: not line.isVisible())
 
 
-def test_points_are_ticked_off_by_space_and_opened_again(at_work, parts, qtbot):
+def test_points_are_ticked_off_by_space_and_opened_again(at_work, services, qtbot):
     press(Qt.Key.Key_4, CONTROL)
     rows = shown_rows(at_work)
     assert [row.point.point.id for row in rows] == ["p3", "p1", "p2", "p4"]
@@ -90,7 +90,7 @@ def test_points_are_ticked_off_by_space_and_opened_again(at_work, parts, qtbot):
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_Space)
     assert shown_rows(at_work)[1].done
-    assert "p1" not in {each.point.id for each in parts.store.committee_action_points("c1")}
+    assert "p1" not in {each.point.id for each in services.store.committee_action_points("c1")}
     tabs = at_work.view.right.tabs
     qtbot.waitUntil(lambda: tabs.tabText(RightTab.ACTION_POINTS) == "Opgaver (3)")
     press(Qt.Key.Key_Space)
@@ -201,8 +201,8 @@ def test_the_menu_says_which_of_them_is_in_front(at_work):
     assert [actions[each].isChecked() for each in ids] == [True, False, False]
 
 
-def test_a_first_meeting_says_that_there_is_nothing_before(parts, open_window, qtbot):
-    parts.store.add(replace(NOW, actions=()))
+def test_a_first_meeting_says_that_there_is_nothing_before(services, open_window, qtbot):
+    services.store.add(replace(NOW, actions=()))
     window = open_window()
     window.open_meeting("m2")
     press(Qt.Key.Key_3, CONTROL)

@@ -113,7 +113,7 @@ def test_items_move_by_key_and_are_numbered_again(shown: Shown) -> None:
 def test_a_new_item_has_the_headings_that_its_committee_has_by_now(
     shown: Shown, qtbot: QtBot
 ) -> None:
-    store = shown.parts.store
+    store = shown.services.store
     committee = store.committee(shown.meeting.committee_id)
     store.save_committee(replace(committee, headings=("Høring",)))
     shown.view.renew_committee()
@@ -497,4 +497,4 @@ def test_what_was_typed_is_on_disk(shown: Shown) -> None:
     shown.view.moving.go_to_decision()
     keys("På disken")
     assert shown.session.flush(5)
-    assert shown.parts.store.load(shown.meeting.id) == shown.meeting
+    assert shown.services.store.load(shown.meeting.id) == shown.meeting

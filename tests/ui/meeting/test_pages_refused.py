@@ -14,10 +14,10 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 def test_pages_that_no_longer_match_are_taken_away(
-    window: MainWindow, parts: Services, qtbot: QtBot
+    window: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
     meeting = a_meeting(layout=Layout.PUNKT)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.resize(1600, 900)
     window.open_meeting(meeting.id, meeting.items[0].id)
     press(Qt.Key.Key_6, CONTROL)
@@ -25,8 +25,8 @@ def test_pages_that_no_longer_match_are_taken_away(
     assert room is not None
     panel = window.meeting_page.view.pages
     qtbot.waitUntil(lambda: panel.view.pages is not None and room.shows_pages)
-    parts.places.templates.mkdir(parents=True, exist_ok=True)
-    own = parts.places.templates / f"{Layout.KLASSISK.value}.docx"
+    services.places.templates.mkdir(parents=True, exist_ok=True)
+    own = services.places.templates / f"{Layout.KLASSISK.value}.docx"
     own.write_bytes(b"not a template")
     page = window.meeting_page
     page.session.do(meeting_edits.set_field(page.session.meeting, "layout", Layout.KLASSISK))

@@ -22,13 +22,13 @@ FIRST, SECOND = (
 class Panel(QObject):
     """What a panel says of its own to a stepper, and what it was given in turn."""
 
-    def __init__(self, parts: Services, delay: int) -> None:
+    def __init__(self, services: Services, delay: int) -> None:
         super().__init__()
         self.meeting: Meeting | None = None
         self.done: list[str] = []
         self.on_show: Callable[[], None] = lambda: None
         self.steps = Stepper(
-            LivePages(parts.exporter),
+            LivePages(services.exporter),
             lambda: self.meeting,
             self,
             show=self._show,
@@ -52,9 +52,9 @@ class Panel(QObject):
 
 
 @pytest.fixture
-def panel(parts: Services, qapp: object) -> Panel:
+def panel(services: Services, qapp: object) -> Panel:
     """Give a panel that has no meeting yet."""
-    return Panel(parts, delay=30)
+    return Panel(services, delay=30)
 
 
 def test_a_meeting_is_laid_out_once_and_only_followed_after_that(panel: Panel, qtbot: QtBot):
@@ -127,10 +127,10 @@ def test_what_was_shown_is_laid_out_anew_once_it_is_forgotten(panel: Panel, qtbo
 
 
 def test_a_template_that_is_none_is_told_and_another_meeting_tried(
-    panel: Panel, parts: Services, qtbot: QtBot
+    panel: Panel, services: Services, qtbot: QtBot
 ):
-    parts.places.templates.mkdir(parents=True, exist_ok=True)
-    own = parts.places.templates / f"{FIRST.layout.value}.docx"
+    services.places.templates.mkdir(parents=True, exist_ok=True)
+    own = services.places.templates / f"{FIRST.layout.value}.docx"
     own.write_bytes(b"not a template")
     panel.meeting = FIRST
     panel.steps.follow_soon()

@@ -24,7 +24,7 @@ PEOPLE = (
 
 
 @pytest.fixture
-def at_work(parts: Services, window: MainWindow) -> MainWindow:
+def at_work(services: Services, window: MainWindow) -> MainWindow:
     """Open a meeting of two items and five present, one excused."""
     people = [
         Participant(new_id(), name, party, presence=Presence.PRESENT) for name, party in PEOPLE
@@ -32,7 +32,7 @@ def at_work(parts: Services, window: MainWindow) -> MainWindow:
     people.append(Participant(new_id(), "Per Syg", "V", Presence.EXCUSED))
     items = (AgendaItem(new_id(), "Budget"), AgendaItem(new_id(), "Eventuelt"))
     meeting = a_meeting(items=items, participants=tuple(people))
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.open_meeting(meeting.id)
     return window
 

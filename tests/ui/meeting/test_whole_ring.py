@@ -13,9 +13,9 @@ MOST = 200
 
 
 @pytest.fixture
-def at_work(open_window, parts: Services) -> MainWindow:
+def at_work(open_window, services: Services) -> MainWindow:
     meeting = a_meeting()
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window = open_window()
     window.resize(1600, 1000)
     window.open_meeting(meeting.id, meeting.items[1].id)

@@ -14,12 +14,12 @@ from tests.ui.meeting.conftest import act
 
 
 def test_who_asks_for_misspelt_words_is_told_why_there_are_none(
-    qtbot: QtBot, parts: Services, tmp_path: Path
+    qtbot: QtBot, services: Services, tmp_path: Path
 ) -> None:
     service = SpellingService(lambda: [tmp_path / "none.aff"])
-    parts = parts._replace(make_proofreader=lambda: Proofreader(service))
-    session = parts.open_session(parts.meetings.add_sample().id)
-    view = MeetingView(session, parts, Icons(parts.places.resources / "icons"))
+    services = services._replace(make_proofreader=lambda: Proofreader(service))
+    session = services.open_session(services.meetings.add_sample().id)
+    view = MeetingView(session, services, Icons(services.places.resources / "icons"))
     qtbot.addWidget(view)
     told: list[str] = []
     view.message.connect(lambda text, _undoable: told.append(text))

@@ -222,7 +222,7 @@ def test_an_own_word_is_right_from_then_on(shown, text, settle, qtbot, committee
     menu.close()
     settle()
     assert flagged(text) == []
-    own = shown.parts.store.own_words
+    own = shown.services.store.own_words
     assert own.words(shown.meeting.committee_id if committees else "") == ["lokalmrad"]
     assert "lokalmrad" in shown.told[-1]
 
@@ -240,7 +240,7 @@ def test_a_name_that_is_right_stays_right_in_this_meeting(shown, text, settle, q
     menu.close()
     settle()
     assert flagged(text) == []
-    assert shown.parts.store.own_words.silenced(shown.meeting.id)
+    assert shown.services.store.own_words.silenced(shown.meeting.id)
 
 
 def ask_by_mouse(text: MarkdownEditor, position: int) -> None:
@@ -309,7 +309,7 @@ def test_a_tip_says_what_is_wrong_with_a_word(shown, text, settle):
 
 
 def test_an_own_word_can_be_let_go_where_it_stands(shown, text, settle, qtbot):
-    shown.parts.store.own_words.add("spurg")
+    shown.services.store.own_words.add("spurg")
     type_away(text, "Der blev spurg til det")
     settle()
     assert flagged(text) == []

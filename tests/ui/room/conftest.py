@@ -54,8 +54,8 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def parts(own_data_dir: Path, clock: Clock) -> Iterator[Services]:
-    """Give the program's parts on a new database, with that clock."""
+def services(own_data_dir: Path, clock: Clock) -> Iterator[Services]:
+    """Give the program's services on a new database, with that clock."""
     with Program().writing(str(own_data_dir)) as made:
         yield made._replace(now=clock) if hasattr(made, "_replace") else replace(made, now=clock)
 
@@ -160,7 +160,7 @@ def _clock(event: RoomEvent) -> str:
 
 
 @pytest.fixture
-def committee(parts: Services) -> Committee:
+def committee(services: Services) -> Committee:
     """Keep a committee that can decide only when more than half are there."""
     made = Committee(
         "u1",
@@ -169,15 +169,15 @@ def committee(parts: Services) -> Committee:
         members=(Member("1", "Åse Dam"),),
         needs_quorum=True,
     )
-    parts.store.save_committee(made)
+    services.store.save_committee(made)
     return made
 
 
 @pytest.fixture
-def room(parts: Services, committee: Committee, window: MainWindow, clock: Clock, qtbot: QtBot):
+def room(services: Services, committee: Committee, window: MainWindow, clock: Clock, qtbot: QtBot):
     """Give the window with the meeting open at its first item."""
     meeting = held_meeting(committee)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     window.resize(1280, 720)
     window.open_meeting(meeting.id)
     qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)

@@ -19,11 +19,11 @@ from ssp_desktop.ui.window.main_window import MainWindow
 def main() -> None:
     """Print the place of the room's window, whether it fills the screen, and who has the keys."""
     app = QApplication(["ssp-desktop", *STYLE])
-    with Program().writing(sys.argv[1]) as parts:
-        icons = Icons(parts.places.resources / "icons")
-        window = MainWindow(parts, Theme(app), icons, Settings(parts.places.data))
+    with Program().writing(sys.argv[1]) as services:
+        icons = Icons(services.places.resources / "icons")
+        window = MainWindow(services, Theme(app), icons, Settings(services.places.data))
         window.show()
-        window.open_meeting(parts.meetings.add_sample().id)
+        window.open_meeting(services.meetings.add_sample().id)
         QTest.qWait(50)
         window.show_room()
         room = window.room_screen.window

@@ -14,13 +14,13 @@ from tests.ui.room.conftest import CONTROL, SHIFT
 
 
 @pytest.fixture
-def convened(room, parts):
+def convened(room, services):
     """Give the meeting as it was convened, two weeks off, open at its first item."""
     case = (Section("s1", "Indstilling", "Det indstilles.\n\nBudgettet vedtages."),)
     items = (replace(room.meeting.items[0], sections=case), *room.meeting.items[1:])
     day = datetime.date.today() + datetime.timedelta(14)
     meeting = replace(room.meeting, id="m2", status=Status.PLANNED, date=day, items=items)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     room.window.open_meeting("m2")
     return room
 
@@ -45,10 +45,10 @@ def test_before_it_begins_nothing_is_in_hand(convened):
     assert not lines(convened)
 
 
-def test_who_was_not_called_yet_is_neither_there_nor_away(room, parts):
+def test_who_was_not_called_yet_is_neither_there_nor_away(room, services):
     expected = tuple(replace(p, presence=Presence.EXPECTED) for p in room.meeting.participants)
     meeting = replace(room.meeting, id="m4", status=Status.PLANNED, participants=expected)
-    parts.store.add(meeting)
+    services.store.add(meeting)
     room.window.open_meeting("m4")
     foot, header = room.window.status, room.page.header
     assert (foot.attendance.text(), header.attendance.text()) == ("5 indkaldt", "Indkaldt 5")
@@ -189,7 +189,7 @@ def test_the_key_goes_on_from_what_was_put_right(room):
     assert room.view.current.item.id == ids[ids.index(here) + 1]
 
 
-def test_the_key_finds_all_that_the_list_says_each_at_its_place(room, parts, qtbot):
+def test_the_key_finds_all_that_the_list_says_each_at_its_place(room, services, qtbot):
     """The meeting's own lacks, the roll call, CPR numbers, and a title and a date in an item."""
     section = Section("s9", "Indstilling", "Referatet af [dato] godkendes.")
     items = (
@@ -200,7 +200,7 @@ def test_the_key_finds_all_that_the_list_says_each_at_its_place(room, parts, qtb
     meeting = replace(
         room.meeting, id="m5", status=Status.DRAFT, date=None, items=items, participants=people
     )
-    parts.store.add(replace(meeting, events=()))
+    services.store.add(replace(meeting, events=()))
     room.window.open_meeting("m5", "i2")
     view = room.view
     qtbot.waitUntil(lambda: any("CPR" in line for line in lines(room)))
@@ -220,11 +220,11 @@ def test_the_key_finds_all_that_the_list_says_each_at_its_place(room, parts, qtb
     assert QApplication.focusWidget() is view.details.date.line
 
 
-def test_the_key_says_that_nothing_is_missing_only_when_nothing_is(room, parts):
+def test_the_key_says_that_nothing_is_missing_only_when_nothing_is(room, services):
     item = replace(room.meeting.items[0], decision="Vedtaget.")
     meeting = replace(room.meeting, id="m6", status=Status.DRAFT, items=(item,), events=())
     there = tuple(replace(p, presence=Presence.PRESENT) for p in meeting.participants)
-    parts.store.add(replace(meeting, participants=there))
+    services.store.add(replace(meeting, participants=there))
     room.window.open_meeting("m6")
     next_lack()
     assert QApplication.focusWidget().objectName() == "venue"
@@ -233,8 +233,8 @@ def test_the_key_says_that_nothing_is_missing_only_when_nothing_is(room, parts):
     assert room.window.message.text == "Der mangler ikke noget"
 
 
-def test_a_referat_that_was_imported_is_over(room, parts):
-    parts.store.add(replace(room.meeting, id="m3", status=Status.DRAFT, events=()))
+def test_a_referat_that_was_imported_is_over(room, services):
+    services.store.add(replace(room.meeting, id="m3", status=Status.DRAFT, events=()))
     room.window.open_meeting("m3")
     assert State.IN_HAND not in states(room)
     assert room.window.status.item.text() == "Afsluttet"

@@ -20,7 +20,7 @@ Exported = Callable[[], str]
 
 
 @pytest.fixture
-def called(parts, committee, window, clock, qtbot):
+def called(services, committee, window, clock, qtbot):
     """Give ``called(layout)``: the window with an agenda open of which nobody has been called."""
 
     def open_agenda(layout: Layout = Layout.PUNKT) -> Room:
@@ -29,7 +29,7 @@ def called(parts, committee, window, clock, qtbot):
         meeting = replace(
             meeting, participants=people, status=Status.PLANNED, layout=layout, prints_times=True
         )
-        parts.store.add(meeting)
+        services.store.add(meeting)
         window.resize(1280, 720)
         window.open_meeting(meeting.id)
         qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)

@@ -49,9 +49,9 @@ def numbered(number: str, committee: Committee, layout: Layout) -> Meeting:
 
 @pytest.mark.parametrize("layout", Layout)
 def test_every_number_is_masked_in_words_and_in_the_picture(
-    parts, qtbot, committee: Committee, layout: Layout
+    services, qtbot, committee: Committee, layout: Layout
 ) -> None:
-    room = Room(parts, qtbot)
+    room = Room(services, qtbot)
     meeting = numbered(NUMBER, committee, layout)
     masked = numbered(MASKED, committee, layout)
     # Formatting inside a number goes with where the number begins.
@@ -73,8 +73,8 @@ def test_every_number_is_masked_in_words_and_in_the_picture(
         assert seen[0] == seen[1]
 
 
-def test_parts_without_a_change_are_the_same_objects(parts, committee: Committee) -> None:
-    live = LivePages(parts.exporter, Edition.OPEN)
+def test_parts_without_a_change_are_the_same_objects(services, committee: Committee) -> None:
+    live = LivePages(services.exporter, Edition.OPEN)
     meeting = numbered(NUMBER, committee, Layout.PUNKT)
     before = live.minutes_of(meeting).parts
     items = (*meeting.items[:-1], replace(meeting.items[-1], decision=f"Slut {NUMBER}."))

@@ -27,10 +27,10 @@ from tests.proofs import random_cases
 class Room:
     """A window for the room, and what it is to see."""
 
-    def __init__(self, parts, qtbot) -> None:
+    def __init__(self, services, qtbot) -> None:
         self._qtbot = qtbot
         self._sight: Sight | None = None
-        self.window = RoomWindow(LivePages(parts.exporter, Edition.OPEN), lambda: self._sight)
+        self.window = RoomWindow(LivePages(services.exporter, Edition.OPEN), lambda: self._sight)
         self.window.resize(700, 1000)  # a page
         qtbot.addWidget(self.window)
         with qtbot.waitExposed(self.window):
@@ -53,9 +53,9 @@ class Room:
 
 
 @pytest.fixture
-def windows(parts, qtbot) -> tuple[Room, Room]:
+def windows(services, qtbot) -> tuple[Room, Room]:
     """Give two windows, one for each meeting of a pair."""
-    return Room(parts, qtbot), Room(parts, qtbot)
+    return Room(services, qtbot), Room(services, qtbot)
 
 
 def moments(meeting: Meeting, count: int) -> list[tuple[Meeting, str]]:

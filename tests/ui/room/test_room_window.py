@@ -210,9 +210,9 @@ def test_it_is_blank_without_a_meeting_and_shows_the_same_one_again(room, qtbot)
     qtbot.waitUntil(lambda: window.shows_pages)
 
 
-def test_it_goes_when_another_meeting_is_opened(room, qtbot, parts):
+def test_it_goes_when_another_meeting_is_opened(room, qtbot, services):
     window = _open(room, qtbot)
-    other = parts.meetings.add_sample()
+    other = services.meetings.add_sample()
     room.window.open_meeting(other.id)
     assert not window.isVisible()
     assert room.window.room_screen.window is None
