@@ -8,8 +8,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 
 from ssp_desktop.places import find_places
+from ssp_desktop.ui.look.colours import palette_for
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.theme import Scheme, Theme, palette_for
+from ssp_desktop.ui.look.theme import Scheme, Theme
 
 ROLE = QPalette.ColorRole
 

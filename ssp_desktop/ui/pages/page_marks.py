@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from ssp_desktop.ui.look.theme import found_colours, palette_for
+from ssp_desktop.ui.look.colours import found_colours, palette_for
 
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages import Pages

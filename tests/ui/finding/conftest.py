@@ -14,7 +14,7 @@ from ssp_desktop.domain.meeting import (
     new_id,
 )
 from ssp_desktop.domain.votes import Dissent
-from ssp_desktop.ui.look.theme import found_colours
+from ssp_desktop.ui.look.colours import found_colours
 from ssp_desktop.ui.window.main_window import MainWindow
 from tests.ui.conftest import a_meeting, press, write
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyleOptionFrame, QWidget
 
-from ssp_desktop.ui.look.theme import found_colours
+from ssp_desktop.ui.look.colours import found_colours
 from ssp_desktop.ui.meeting.finding.hit_marks import SpansIn
 from ssp_desktop.ui.meeting.text.places_in_text import units
 

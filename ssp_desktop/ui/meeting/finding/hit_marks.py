@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QTextBlock, QTextLine
 from PySide6.QtWidgets import QTextEdit
 
-from ssp_desktop.ui.look.theme import found_colours
+from ssp_desktop.ui.look.colours import found_colours
 from ssp_desktop.ui.meeting.text.places_in_text import units
 from ssp_desktop.ui.meeting.text.read_places import parts_of, text_of
 

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem
 
 from ssp_desktop.application.finding.finds import Find
 from ssp_desktop.application.finding.replacing import Seen
-from ssp_desktop.ui.look.theme import GRID, found_colours
+from ssp_desktop.ui.look.colours import found_colours
+from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.rows.drawn_delegate import DrawnDelegate, Index
 from ssp_desktop.ui.rows.following_list import ROW, FollowingModel
 from ssp_desktop.ui.rows.row_drawing import RowDrawing

@@ -27,7 +27,7 @@ from PySide6.QtGui import (
 
 from ssp_desktop.domain.proof import Flag, FlagKind
 from ssp_desktop.ui.actions.key_words import key_of
-from ssp_desktop.ui.look.theme import wrong_colour
+from ssp_desktop.ui.look.colours import wrong_colour
 from ssp_desktop.ui.meeting.text.places_in_text import units
 
 _PERIOD, _HEIGHT = 4, 4
