@@ -1,4 +1,4 @@
-"""Finds words in the meeting: which places there are, which is the current one, going there.
+"""Finds words in the meeting: goes to what was found, and says how many places there are.
 
 Owns the way from place to place and back to where the user wrote. Searches while the line is
 open, and listens to nobody while it is closed.
@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.finding.finds import Find, at_or_after, finds_in, spans_in
-from ssp_desktop.application.finding.meeting_texts import MeetingTexts, Place, PlaceKind
+from ssp_desktop.application.finding.finds import Find, spans_in
+from ssp_desktop.application.finding.meeting_search import MeetingSearch
+from ssp_desktop.application.finding.meeting_texts import PlaceKind
 from ssp_desktop.ui.meeting.finding.find_line import FindLine
 from ssp_desktop.ui.meeting.finding.marking import Marking
 from ssp_desktop.ui.meeting.finding.place_widgets import PlaceWidgets, selected_words
@@ -53,13 +54,8 @@ class FindWork(QObject):
         self._marking = marking
         self._moving = moving
         self._go_to_details = go_to_details
-        self._texts = MeetingTexts()
-        self._order: dict[Place, int] = {}
-        self.finds: list[Find] = []
-        self._at = 0
-        self._seen = False  # whether the current place has been gone to, or was in sight
+        self._search = MeetingSearch()
         self._moved = False  # whether the user went to a place since it was opened
-        self._came_round = False
         self._here: Find | None = None
         self._before: tuple[WritingPlace, QWidget | None] | None = None
         self._again = QTimer(self)
@@ -109,7 +105,7 @@ class FindWork(QObject):
         if self._stop_listening is None:
             return
         self.catch_up()
-        find = self.current if self._moved and self._seen else None
+        find = self.current if self._moved and self.seen else None
         self.stop()
         if find is not None:
             self._places.go_to(find)
@@ -138,21 +134,26 @@ class FindWork(QObject):
     # What was found
 
     @property
+    def finds(self) -> list[Find]:
+        """Every place that was found, in the order of the screen."""
+        return self._search.finds
+
+    @property
     def current(self) -> Find | None:
         """The current place, None where there is none."""
-        return self.finds[self._at] if self.finds else None
+        return self._search.current
 
     @property
     def seen(self) -> bool:
         """Whether the current place has been gone to, or was in sight."""
-        return bool(self.finds) and self._seen
+        return bool(self.finds) and self._search.is_seen
 
     def _seek(self) -> None:
         """Search from where the caret was; show the first place if it is in the current item."""
         self._find_from(self._here)
         find = self.current
-        self._seen = find is not None and find.place.item == self._current.id
-        if find is not None and self._seen:
+        self._search.is_seen = find is not None and find.place.item == self._current.id
+        if find is not None and self.seen:
             self._places.look_at(find)
         self._show()
 
@@ -160,32 +161,25 @@ class FindWork(QObject):
         """Search the meeting as it is now, and go to the first place from `here` on."""
         self._again.stop()
         self._find_from(here)
-        self._came_round = False
-        if self.finds:
-            self._go(self._at)
-        else:
-            self._show()
+        self._search.came_round = False
+        self._go()
 
     def seek_from_here(self) -> None:
         """Search the meeting as it is now, going nowhere."""
         self._again.stop()
         self._find_from(self.current or self._here)
-        self._seen = False
+        self._search.is_seen = False
         self._show()
 
     def go_to_next_of(self, wanted: Callable[[Find], bool]) -> None:
         """Go to the first `wanted` place from the current one on, if there is one."""
-        around = [*range(self._at, len(self.finds)), *range(self._at)]
-        at = next((at for at in around if wanted(self.finds[at])), None)
-        if at is not None:
-            self._came_round = at < self._at
-            self._go(at)
+        if self._search.choose_next_of(wanted):
+            self._go()
 
     def look_at(self, find: Find) -> None:
         """Go to one of the places; the focus stays where it is."""
-        if find in self.finds:
-            self._came_round = False
-            self._go(self.finds.index(find))
+        if self._search.choose(find):
+            self._go()
 
     def catch_up(self) -> None:
         """Search now, if the meeting has changed since the last search."""
@@ -208,10 +202,7 @@ class FindWork(QObject):
         self._show()
 
     def _find_from(self, here: Find | None) -> None:
-        texts = list(self._texts.of(self._session.meeting))
-        self._order = {text.place: at for at, text in enumerate(texts)}
-        self.finds = finds_in(texts, self.line.query)
-        self._at = at_or_after(self.finds, self._order, here)
+        self._search.search(self._session.meeting, self.line.query, here)
 
     # Going from place to place
 
@@ -225,18 +216,17 @@ class FindWork(QObject):
 
     def _step(self, by: int) -> None:
         self.catch_up()
-        if not self.finds:
+        if self.finds:
+            self._search.step(by)
+        self._go()
+
+    def _go(self) -> None:
+        """Go to the current place, if there is one."""
+        find = self.current
+        if find is None:
             self._show()
             return
-        # A current place that is not in sight yet is itself the next one.
-        at = self._at + by if self._seen or by < 0 else self._at
-        self._came_round = not 0 <= at < len(self.finds)
-        self._go(at % len(self.finds))
-
-    def _go(self, at: int) -> None:
-        self._at = at
-        self._seen = self._moved = True
-        find = self.finds[at]
+        self._search.is_seen = self._moved = True
         self._here = find
         focus = QApplication.focusWidget()
         if find.place.item:
@@ -258,11 +248,11 @@ class FindWork(QObject):
             said = ""
         elif not count:
             said = self.tr("Ingen steder")
-        elif not self._seen:
+        elif not self.seen:
             said = self.tr("1 sted") if count == 1 else self.tr("{0} steder").format(count)
         else:
-            said = self.tr("{0} af {1}").format(self._at + 1, count)
-            said = self.tr("{0} · forfra").format(said) if self._came_round else said
+            said = self.tr("{0} af {1}").format(self._search.number, count)
+            said = self.tr("{0} · forfra").format(said) if self._search.came_round else said
         self.line.show_count(said, some=bool(count))
         self._mark()
         self.sought.emit()
@@ -270,7 +260,7 @@ class FindWork(QObject):
     def _look_again(self) -> None:
         """Keep the current place in sight when the list takes room from the item or returns it."""
         find = self.current
-        if self._stop_listening is not None and find is not None and self._seen:
+        if self._stop_listening is not None and find is not None and self.seen:
             self._places.look_at(find)
 
     def _mark_soon(self) -> None:
@@ -280,11 +270,9 @@ class FindWork(QObject):
     def _mark(self) -> None:
         if self._stop_listening is None:
             return
-        query = self.line.query
-        here = [place for place in self._order if place.item in ("", self._current.id)]
-        self._marking.show_hits(
-            here, lambda text: spans_in(query, text), self.current if self._seen else None
-        )
+        query, here = self.line.query, self._search.searched(self._current.id)
+        current = self.current if self.seen else None
+        self._marking.show_hits(here, lambda text: spans_in(query, text), current)
 
     def _on_change(self, changed: Changed) -> None:
         self._again.start()
@@ -292,8 +280,7 @@ class FindWork(QObject):
     def _caret(self) -> Find | None:
         """Return where the caret is: in the field with the focus, or where the user last wrote."""
         focus = QApplication.focusWidget()
-        texts = self._texts.of(self._session.meeting)
-        places = [text.place for text in texts if text.place.item in ("", self._current.id)]
+        places = self._search.places(self._session.meeting, self._current.id)
         own = [place for place in places if place.item]
         for place in places:
             if focus is not None and self._places.widget_of(place) is focus:
