@@ -1,7 +1,7 @@
-"""Puts the program together; the one module that knows every other part.
+"""Runs the program: the window or a command, on the services of one data folder.
 
-The window is `ssp_desktop.ui.start`, imported when needed, with three functions, of which the first
-two return the exit status:
+`ssp_desktop.assembly` makes those. The window is `ssp_desktop.ui.running.start`, imported when
+needed, with three functions, of which the first two return the exit status:
 
 - ``run(services, meeting_id, item_number, told)``: open the window on `Services` that may
   write. Both others are None for the start page. It ends with
@@ -14,31 +14,22 @@ two return the exit status:
 """
 
 import contextlib
-import datetime
 import functools
 import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from ssp_desktop.application.editing.autosave import Autosave
 from ssp_desktop.application.log import EventLog, bug_message
 from ssp_desktop.application.services import Rescue, Services, WindowOpen
+from ssp_desktop.assembly import copies_of, exporter_of, open_services
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.places import Places, find_places
-from ssp_desktop.rights import put_right
-from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing
 from ssp_desktop.store.lock import WriterLock
-from ssp_desktop.store.store import Store
 
 if TYPE_CHECKING:
-    from ssp_desktop.application.aids.proofreading import Proofreader
-    from ssp_desktop.application.files.export import Exporter
-    from ssp_desktop.application.meetings.purging import GoOn
     from ssp_desktop.application.ports import Copies
-    from ssp_desktop.domain.overview import Purged
-    from ssp_desktop.spelling.service import SpellingService
 
 
 _REFUSED = 2
@@ -53,13 +44,14 @@ class Program:
 
     def copies(self, data_dir: str | None) -> "Copies":
         """Return the copies of that folder's database; also while the window is open."""
-        return _copies(find_places(data_dir))
+        return copies_of(find_places(data_dir))
 
     @contextlib.contextmanager
     def reading(self, data_dir: str | None) -> Iterator[Services]:
         """Yield parts that only read; also while the window is open."""
         places = find_places(data_dir)
-        yield from _open(places, read_only=True)
+        with open_services(places, read_only=True) as services:
+            yield services
 
     @contextlib.contextmanager
     def writing(self, data_dir: str | None) -> Iterator[Services]:
@@ -73,7 +65,8 @@ class Program:
         if not lock.acquire():
             raise WindowOpen(places.data)
         try:
-            yield from _open(places, read_only=False)
+            with open_services(places, read_only=False) as services:
+                yield services
         finally:
             lock.release()
 
@@ -120,10 +113,10 @@ def _run(places: Places, meeting_id: str | None, item_number: int | None) -> int
     told = ""
     while True:
         try:
-            with contextlib.contextmanager(_open)(places, read_only=False) as services:
+            with open_services(places, read_only=False) as services:
                 return start.run(services, meeting_id, item_number, told=told)
         except (DatabaseDamaged, DatabaseForeign, DatabaseMissing) as error:
-            rescue = Rescue(_copies(places), functools.cache(lambda: _exporter(places)))
+            rescue = Rescue(copies_of(places), functools.cache(lambda: exporter_of(places)))
             told = start.refuse(str(error), places, rescue)
             if not told:
                 return _REFUSED
@@ -152,136 +145,6 @@ def _lacks_screen() -> bool:
     if sys.platform in ("win32", "darwin") or os.environ.get("QT_QPA_PLATFORM"):
         return False
     return not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def _open(places: Places, *, read_only: bool) -> Iterator[Services]:
-    notice = _put_rights_right(places)
-    log = EventLog(places.log_file)
-    in_use = InUse(places.database)
-    in_use.on_unreadable = functools.partial(log.failure, "value not read")
-    store = Store(places.database, read_only=read_only, in_use=in_use, settles=True)
-    autosave = Autosave(
-        lambda: Store(places.database, in_use=in_use), get_ready=_get_ready_to_write
-    )
-    in_use.on_changed = autosave.write_anew
-    closing = contextlib.ExitStack()
-    spelling = functools.cache(lambda: _spelling(places, closing))
-    try:
-        yield Services(
-            places=places,
-            log=log,
-            store=store,
-            autosave=autosave,
-            open_reader=lambda: Store(places.database, read_only=True, in_use=in_use),
-            daily_backup=lambda: _daily_backup(places, in_use),
-            get_ready=_get_ready,
-            make_copies=lambda: _copies(places, in_use),
-            make_exporter=functools.cache(lambda: _exporter(places)),
-            make_proofreader=lambda: _proofreader(spelling()),
-            purge=functools.partial(_purge, places, in_use, autosave),
-            who=_user_name(),
-            notice=notice,
-        )
-    finally:
-        autosave.close(timeout=10)
-        closing.close()
-        store.close()
-
-
-def _put_rights_right(places: Places) -> str:
-    """Make the program's files readable by the user alone; return what to report about it."""
-    changed = [folder for folder in (places.data, places.log) if put_right(folder)]
-    if not changed:
-        return ""
-    named = " og ".join(map(str, changed))
-    return f"Møderne i {named} kunne læses af andre på computeren. Nu kan kun du læse dem."
-
-
-def _copies(places: Places, in_use: InUse | None = None) -> "Copies":
-    from ssp_desktop.store.backups.copies import Copies  # noqa: PLC0415 - seldom wanted
-
-    return Copies(places.database, in_use)
-
-
-def _exporter(places: Places) -> "Exporter":
-    from ssp_desktop.application.files.export import Exporter  # noqa: PLC0415 - not before the window
-
-    return Exporter(
-        places.resources,
-        places.templates,
-        lambda: datetime.datetime.now().astimezone(),
-        places.is_own,
-    )
-
-
-def _spelling(places: Places, closing: contextlib.ExitStack) -> "SpellingService":
-    # Not before the window.
-    from ssp_desktop.spelling.process import find_dictionaries  # noqa: PLC0415
-    from ssp_desktop.spelling.service import SpellingService  # noqa: PLC0415
-
-    service = SpellingService(
-        lambda: find_dictionaries(places.resources, places.dictionary),
-        refuse=lambda: EventLog(places.log_file).event("no dictionary"),
-    )
-    closing.callback(service.close)
-    return service
-
-
-def _proofreader(spelling: "SpellingService") -> "Proofreader":
-    from ssp_desktop.spelling.proofreader import Proofreader  # noqa: PLC0415 - not before the window
-
-    return Proofreader(spelling)
-
-
-def _daily_backup(places: Places, in_use: InUse) -> None:
-    from ssp_desktop.store.backups.daily import daily_backup  # noqa: PLC0415 - not before the window
-
-    with contextlib.closing(Store(places.database, in_use=in_use)) as store:
-        store.committee_steps.forget_old()  # before they are copied
-    daily_backup(places.database, datetime.date.today(), in_use)
-
-
-def _get_ready_to_write() -> None:
-    """Import at once what writing needs, where somebody types before `_get_ready` is through."""
-    import ssp_desktop.store.tables.library  # noqa: F401, PLC0415 - not before the window
-
-
-def _get_ready() -> None:
-    from ssp_desktop.store.tables.readiness import get_ready  # noqa: PLC0415 - not before the window
-
-    get_ready()
-
-
-def _purge(  # noqa: PLR0917 - the first three are given once, by `_open`
-    places: Places,
-    in_use: InUse,
-    autosave: Autosave,
-    meeting_id: str,
-    committee_id: str,
-    go_on: "GoOn",
-    *,
-    only_deleted: bool = False,
-    spare_unreadable: bool = False,
-) -> "Purged | None":
-    from ssp_desktop.store.purging.purge import purge  # noqa: PLC0415 - seldom
-
-    # Unsaved text is kept while the meeting may still stay, and dropped the moment it is gone: what
-    # fails after that must not bring it back.
-    with autosave.left_unwritten(meeting_id):
-        return purge(
-            places.database,
-            meeting_id,
-            in_use,
-            committee_id=committee_id,
-            only_deleted=only_deleted,
-            spare_unreadable=spare_unreadable,
-            go_on=go_on,
-            deleted=functools.partial(autosave.forget, meeting_id),
-        )
-
-
-def _user_name() -> str:
-    return os.environ.get("USERNAME") or os.environ.get("USER") or ""
 
 
 def _show(message: str) -> None:

@@ -1,4 +1,4 @@
-"""What the window and the command line receive: the services, put together by `bootstrap`."""
+"""What the window and the command line receive: the services, put together by `assembly`."""
 
 from __future__ import annotations
 
