@@ -9,41 +9,18 @@ What they mean is for the owner to know. Refuses to scroll: it is as tall as its
 
 import itertools
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from ssp_desktop.ui.fields.choice import Choice
+from ssp_desktop.ui.fields.line_row import Cell, LineRow
 from ssp_desktop.ui.fields.undo_keys import LeavesUndo
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
 
-Cell = QLineEdit | Choice[str]
 _MOVING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-@dataclass(slots=True)
-class _Row:
-    """The fields of a row and the texts they were given.
-
-    `texts` keeps the original of a field that nobody edits: a one-line field shows the
-    line breaks of a text as spaces.
-    """
-
-    cells: list[Cell]
-    delete: QToolButton
-    key: str = ""
-    texts: list[str] = field(default_factory=list)
-
-    def text(self, column: int) -> str:
-        cell = self.cells[column]
-        if isinstance(cell, Choice):
-            return str(cell.value)
-        if not cell.isModified() and column < len(self.texts):
-            return self.texts[column]
-        return cell.text().strip()
 
 
 class LineRows(QWidget):
@@ -71,7 +48,7 @@ class LineRows(QWidget):
         self._hint = hint
         self._new_key = new_key
         self._choices: dict[int, Mapping[str, str]] = {}
-        self._rows: list[_Row] = []
+        self._rows: list[LineRow] = []
         self._leaves_undo = LeavesUndo(self)
         self.setProperty("paper", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -102,7 +79,7 @@ class LineRows(QWidget):
         while len(self._rows) < len(lines) + 1:
             self._append()
         for row, (key, texts) in zip(self._rows, (*lines, ("", ())), strict=True):
-            self._fill(row, key, texts)
+            row.fill(key, texts)
         self._show_ends()
 
     def lines(self) -> list[tuple[str, list[str]]]:
@@ -112,7 +89,7 @@ class LineRows(QWidget):
             row.key = row.key or self._new_key()
         return [(row.key, self._texts(row)) for row in written]
 
-    def _texts(self, row: _Row) -> list[str]:
+    def _texts(self, row: LineRow) -> list[str]:
         return [row.text(column) for column in range(len(self._headings))]
 
     def cell(self, row: int, column: int) -> Cell:
@@ -155,7 +132,7 @@ class LineRows(QWidget):
             self.setTabOrder(self._rows[-1].cells[-1], cells[0])
         for one, other in itertools.pairwise(cells):
             self.setTabOrder(one, other)
-        self._rows.append(_Row(cells, delete))
+        self._rows.append(LineRow(cells, delete))
 
     def _made_cell(self, column: int) -> Cell:
         choices = self._choices.get(column)
@@ -171,18 +148,7 @@ class LineRows(QWidget):
         choice.activated.connect(self._note)
         return choice
 
-    def _fill(self, row: _Row, key: str, texts: Sequence[str]) -> None:
-        row.key = key
-        row.texts = list(texts)
-        for column, cell in enumerate(row.cells):
-            text = texts[column] if column < len(texts) else ""
-            if isinstance(cell, Choice):
-                cell.choose(text)
-            else:
-                cell.setText(" ".join(text.split()))
-                cell.setCursorPosition(0)
-
-    def _drop(self, row: _Row) -> None:
+    def _drop(self, row: LineRow) -> None:
         self._rows.remove(row)
         for widget in (*row.cells, row.delete):
             widget.removeEventFilter(self)
@@ -211,9 +177,8 @@ class LineRows(QWidget):
 
     def _note(self) -> None:
         """Report what is written, and keep exactly one empty row at the end."""
-        while len(self._rows) > 1 and not any(map(_says_something, self._rows[-2:])):
-            held = any(cell.hasFocus() for cell in self._rows[-1].cells)
-            self._drop(self._rows[-2 if held else -1])
+        while len(self._rows) > 1 and not any(row.says_something for row in self._rows[-2:]):
+            self._drop(self._rows[-2 if self._rows[-1].has_focus else -1])
         self._show_ends()
         self.written.emit()
 
@@ -281,16 +246,11 @@ class LineRows(QWidget):
             )
 
     def _current_row(self) -> int:
-        held = (at for at, row in enumerate(self._rows) if any(c.hasFocus() for c in row.cells))
-        return next(held, -1)
+        return next((at for at, row in enumerate(self._rows) if row.has_focus), -1)
 
     def _current_column(self) -> int:
         cells = (each for row in self._rows for each in enumerate(row.cells))
         return next((column for column, cell in cells if cell.hasFocus()), 0)
-
-
-def _says_something(row: _Row) -> bool:
-    return any(cell.text().strip() for cell in row.cells if isinstance(cell, QLineEdit))
 
 
 _Lines = list[tuple[str, list[str]]]
