@@ -26,7 +26,7 @@ from ssp_desktop.ui.running.doer_check import (
     check_meeting,
     check_rows,
 )
-from ssp_desktop.ui.start.start_page import StartPage
+from ssp_desktop.ui.start.listed_menu import ListedMenu
 from ssp_desktop.ui.window.main_window import WindowParts
 from ssp_desktop.ui.window.panels import Panels
 
@@ -34,7 +34,7 @@ from ssp_desktop.ui.window.panels import Panels
 def test_every_action_has_somebody_who_does_it():
     check_meeting()
     check_doers(WINDOW_ACTIONS, WindowParts)
-    check_rows(LISTED_MEETING_ROWS, StartPage)
+    check_rows(LISTED_MEETING_ROWS, ListedMenu)
 
 
 def test_a_doer_that_is_renamed_is_missed(monkeypatch):

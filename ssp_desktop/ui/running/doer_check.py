@@ -68,11 +68,11 @@ class DoerCheck(QObject):
     def begin(self) -> None:
         """Check the window's actions, and start on the rest at the next turn of the event loop."""
         from ssp_desktop.ui.actions.row_table import LISTED_MEETING_ROWS  # noqa: PLC0415
-        from ssp_desktop.ui.start.start_page import StartPage  # noqa: PLC0415
+        from ssp_desktop.ui.start.listed_menu import ListedMenu  # noqa: PLC0415
         from ssp_desktop.ui.window.main_window import WindowParts  # noqa: PLC0415
 
         check_doers(WINDOW_ACTIONS, WindowParts)
-        check_rows(LISTED_MEETING_ROWS, StartPage)
+        check_rows(LISTED_MEETING_ROWS, ListedMenu)
         self._soon.start()
 
     def _go_on(self) -> None:

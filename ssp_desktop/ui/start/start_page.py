@@ -6,7 +6,7 @@ Shows what it is given and reports what is wanted. All it knows of the store is 
 
 import datetime
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import (
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from ssp_desktop.domain.overview import Found, MeetingSummary
-    from ssp_desktop.ui.rows.meeting_list import MeetingRow, Row
+    from ssp_desktop.ui.rows.meeting_list import Row
     from ssp_desktop.ui.rows.row_list import RowList
     from ssp_desktop.ui.start.empty_start import EmptyStart
+    from ssp_desktop.ui.start.listed_menu import ListedMenu
 
 _WIDEST = 120 * GRID
 _PAUSE_MS = 0
@@ -65,6 +66,7 @@ class StartPage(QWidget):
             icons, self.tr("Søg i alle møder ({0})").format(key_of("search")), self
         )
         self._list: RowList | None = None
+        self._menu: ListedMenu | None = None
         self._nothing = QLabel(self.tr("Intet møde passer til søgningen."), self)
         self._nothing.hide()  # until it is placed among the lists
         self._nothing.setContentsMargins(GRID, 4 * GRID, 0, 0)
@@ -257,7 +259,9 @@ class StartPage(QWidget):
             self.open_wanted.emit(row.meeting_id, row.item_id or "")
 
     def _delete(self, row: "Row") -> None:
-        if _is_meeting(row):
+        from ssp_desktop.ui.rows.meeting_list import MeetingRow  # noqa: PLC0415
+
+        if isinstance(row, MeetingRow):
             self.delete_wanted.emit(row.id)
 
     def _type_on(self, letters: str) -> None:
@@ -265,37 +269,12 @@ class StartPage(QWidget):
         self.field.setText(letters)
 
     def _show_menu(self, row: "Row", place: QPoint) -> None:
-        from ssp_desktop.ui.actions.access_keys import pop_up  # noqa: PLC0415 - see `start`
-        from ssp_desktop.ui.actions.row_menu import row_menu  # noqa: PLC0415
-        from ssp_desktop.ui.actions.row_table import LISTED_MEETING_ROWS  # noqa: PLC0415
+        if self._menu is None:
+            from ssp_desktop.ui.start.listed_menu import ListedMenu  # noqa: PLC0415 - see `start`
 
-        self._menu_row = row
-        of_meetings = {"export_listed", "copy_listed", "delete_listed"}
-        found_alone = set() if _is_meeting(row) else of_meetings
-        icons = self._icons
-        pop_up(row_menu(self, LISTED_MEETING_ROWS, self, without=found_alone, icons=icons), place)
-
-    def open_listed(self) -> None:
-        """Open the row whose menu is open."""
-        self._open(self._menu_row)
-
-    def export_listed(self) -> None:
-        """Ask to export the meeting whose menu is open."""
-        if _is_meeting(self._menu_row):
-            self.export_wanted.emit(self._menu_row.id)
-
-    def copy_listed(self) -> None:
-        """Ask for a new meeting made from the one whose menu is open."""
-        if _is_meeting(self._menu_row):
-            self.copy_wanted.emit(self._menu_row.id)
-
-    def delete_listed(self) -> None:
-        """Ask to move the meeting whose menu is open to the bin."""
-        self._delete(self._menu_row)
-
-
-def _is_meeting(row: "Row") -> TypeGuard["MeetingRow"]:
-    """Whether `row` is a meeting rather than a search result."""
-    from ssp_desktop.ui.rows.meeting_list import MeetingRow  # noqa: PLC0415
-
-    return isinstance(row, MeetingRow)
+            self._menu = made = ListedMenu(self._icons, self)
+            made.open_wanted.connect(self._open)
+            made.export_wanted.connect(self.export_wanted)
+            made.copy_wanted.connect(self.copy_wanted)
+            made.delete_wanted.connect(self.delete_wanted)
+        self._menu.open_at(row, place)

@@ -23,7 +23,6 @@ from ssp_desktop.ui.meeting.strips.strip import Strip
 _PAUSE_MS = 1000
 """How long after the last key what is filled in is stored with the meeting."""
 
-
 StripT = TypeVar("StripT", bound=Strip)
 """The strip that shows it."""
 
