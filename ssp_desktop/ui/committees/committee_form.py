@@ -14,10 +14,10 @@ from ssp_desktop.application.aids.phrases import STANDARD_PHRASES
 from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.meeting import Layout, Role, new_id
 from ssp_desktop.ui.actions.key_words import key_of
+from ssp_desktop.ui.committees.line_rows import LineRows
 from ssp_desktop.ui.fields.choice import Choice
 from ssp_desktop.ui.fields.days_field import DaysField
 from ssp_desktop.ui.fields.form import Form
-from ssp_desktop.ui.fields.line_rows import LineRows
 from ssp_desktop.ui.fields.lines_field import LinesField
 from ssp_desktop.ui.fields.tick_box import TickBox
 from ssp_desktop.ui.fields.undo_keys import LeavesUndo

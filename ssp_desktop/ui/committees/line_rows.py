@@ -14,8 +14,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from ssp_desktop.ui.committees.line_row import Cell, LineRow
 from ssp_desktop.ui.fields.choice import Choice
-from ssp_desktop.ui.fields.line_row import Cell, LineRow
 from ssp_desktop.ui.fields.undo_keys import LeavesUndo
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import GRID, as_quiet
