@@ -19,6 +19,7 @@ MOST = 3
 _FEWEST_TYPED = 3
 _FEWEST_LEFT = 3
 """A word is offered while it saves at least one key more than the two that accepting it takes."""
+_LONG = _FEWEST_TYPED + _FEWEST_LEFT
 _WORD = re.compile(r"[^\W\d_](?:[\w]|-(?=\w))*")
 _BEGUN = re.compile(r"(?<![\w@./-])[^\W\d_][\w-]*$")
 _LONGEST = 60
@@ -26,8 +27,10 @@ _LAST_LETTER = "\U0010ffff"
 
 
 @lru_cache(maxsize=2048)  # texts are values: a text that has been read once does not change
-def _long_words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in _WORD.findall(text) if len(word) >= _FEWEST_TYPED + _FEWEST_LEFT)
+def _long_words(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the long words of `text`, each folded and as it is written."""
+    words = _WORD.findall(text)
+    return tuple((word.casefold(), word) for word in words if len(word) >= _LONG)
 
 
 class Vocabulary:
@@ -37,7 +40,7 @@ class Vocabulary:
         """Take the words of `texts`; words found in many of them are offered first."""
         self._counts: Counter[str] = Counter()
         for text in texts:
-            self._counts.update(_long_words(text))
+            self._counts.update(word for _, word in _long_words(text))
         self._keys = sorted((word.casefold(), word) for word in self._counts)
 
     def offer(self, before: str, written: Iterable[str] = ()) -> Offer | None:
@@ -61,8 +64,15 @@ class Vocabulary:
     @staticmethod
     def _latest(written: Iterable[str], typed: str) -> list[str]:
         key = typed.casefold()
-        words = [word for text in written for word in _long_words(text)]
-        return [word for word in reversed(words) if _completes(word, key)]
+        least = len(key) + _FEWEST_LEFT
+        words = [
+            word
+            for text in written
+            for folded, word in _long_words(text)
+            if folded.startswith(key) and len(word) >= least
+        ]
+        words.reverse()
+        return words
 
     def _known(self, typed: str) -> list[str]:
         key = typed.casefold()

@@ -8,7 +8,8 @@ def units(text: str) -> int:
     """Return how many of Qt's positions `text` takes."""
     if text.isascii():
         return len(text)
-    return len(text) + sum(letter > "\uffff" for letter in text)
+    # In one call to C: a paragraph is asked about several times for each character typed in it.
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def characters_before(text: str, position: int) -> int:
