@@ -5,6 +5,7 @@ Owns the pictures of the visible pages; where they are placed is up to the view.
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
@@ -58,6 +59,11 @@ class PagePictures:
             raise LookupError("no pages are shown")
         return self._pages
 
+    @property
+    def _factor(self) -> float:
+        """How many pixels a point has."""
+        return self._size.width() / self._shown.page_size[0]
+
     def renew(self, page: int) -> tuple[float, float]:
         """Repaint `page` where something changed; return the top and bottom of that, in points."""
         picture, pages = self._pictures.get(page), self._shown
@@ -71,29 +77,38 @@ class PagePictures:
         tail = _common(old[first:][::-1], new[first:][::-1])
         changed = new[first : len(new) - tail]
         tops = [each[first][1] for each in (old, new) if first < len(each)]
-        if changed and first < len(old) and (lower := self._lower(old[first], changed[0])):
-            changed[0] = lower
-            tops = [lower[1]]
         top = min(map(pages.top_of, tops))
         bottom = pages.top_of(new[-tail][1]) if tail else self._text_bottom()
+        if changed and first < len(old):
+            alone = len(changed) == 1 and len(old) == len(new)
+            changed[0], band = self._changed_lines(old[first], changed[0], alone=alone)
+            top, bottom = band[0] or top, band[1] or bottom
         picture.content = new
         self._paint(picture, page, (top, bottom), changed)
         return top, bottom
 
-    def _lower(self, old: _Placed, new: _Placed) -> _Placed | None:
-        """Return the lines of `new` below those that look as in `old`; None when there are none."""
+    def _changed_lines(
+        self, old: _Placed, new: _Placed, *, alone: bool
+    ) -> tuple[_Placed, tuple[float | None, float | None]]:
+        """Return the lines of `new` to paint, and between which whole pixels.
+
+        A height is None where they are all to be painted in that direction, as at the
+        foot unless `new` is `alone` in having changed. A line that looks as before is
+        painted on either side, since characters may reach out of theirs.
+        """
         from ssp_desktop.writing.pages.alike import lines_alike  # noqa: PLC0415 - late, and large
 
-        alike = lines_alike(self._shown.setting.maker, old, new)
-        if not alike:
-            return None
-        piece, fragment = new
-        rest = fragment._replace(
-            y=fragment.y + alike * piece.measures.height,
-            first_line=fragment.first_line + alike,
-            lines=fragment.lines - alike,
-        )
-        return piece, rest
+        pages, factor = self._shown, self._factor
+        alike = lines_alike(pages.setting.maker, old, new, 1 / factor)
+        above, below = alike.above, alike.below if alone else 0
+        top = bottom = None
+        if above:
+            line = _without(new, above, 0)[1]
+            top = floor((pages.top_of(line) - alike.reach) * factor) / factor
+        if below:
+            line = _without(new, new[1].lines - below, 0)[1]
+            bottom = ceil((pages.top_of(line) + alike.reach) * factor) / factor
+        return _without(new, max(above - 1, 0), max(below - 1, 0)), (top, bottom)
 
     def picture(self, page: int) -> QPixmap:
         """Return `page` as last painted, painting it now if needed."""
@@ -125,15 +140,24 @@ class PagePictures:
         painter = QPainter(picture.pixmap)
         painter.setRenderHints(_SMOOTH)
         pages = self._shown
-        width = pages.page_size[0]
-        factor = self._size.width() / width
-        painter.scale(factor, factor)
-        place = QRectF(0, band[0], width, band[1] - band[0])
+        painter.scale(self._factor, self._factor)
+        place = QRectF(0, band[0], pages.page_size[0], band[1] - band[0])
         painter.setClipRect(place)
         painter.fillRect(place, _WHITE)
         paint_page(pages, painter, page, only)
         painter.end()
         picture.pixmap.setDevicePixelRatio(self._ratio)
+
+
+def _without(placed: _Placed, above: int, below: int) -> _Placed:
+    """Return what is placed without so many lines at its top and at its foot."""
+    piece, fragment = placed
+    left = fragment._replace(
+        y=fragment.y + above * piece.measures.height,
+        first_line=fragment.first_line + above,
+        lines=fragment.lines - above - below,
+    )
+    return piece, left
 
 
 def _common(one: _Content, other: _Content) -> int:

@@ -1,55 +1,66 @@
-"""How much of a paragraph on a page looks as it did before a change to its text.
+"""Which lines of a paragraph on a page look as they did before a change to its text.
 
 Owns what two paragraphs must have in common for their lines to look the same. Refuses
 to paint, and to know why one of them has changed.
 """
 
+from typing import NamedTuple
+
 from ssp_desktop.minutes.blocks import Style
-from ssp_desktop.writing.pages.paragraphs import Paragraph, ParagraphMaker, Piece
+from ssp_desktop.writing.pages.line_places import runs_of
+from ssp_desktop.writing.pages.paragraphs import TWIPS, Paragraph, ParagraphMaker, Piece
 from ssp_desktop.writing.pages.placing import Fragment
 
 
+class Alike(NamedTuple):
+    """How many lines of a fragment look as before, at its top and at its foot.
+
+    The others, at least one, may have characters that reach out of their lines by `reach`
+    points, but never further than into the next one.
+    """
+
+    above: int
+    below: int
+    reach: float
+
+
 def lines_alike(
-    maker: ParagraphMaker, old: tuple[Piece, Fragment], new: tuple[Piece, Fragment]
-) -> int:
-    """Return how many lines at the top of the fragment `new` look like those of `old`."""
+    maker: ParagraphMaker, old: tuple[Piece, Fragment], new: tuple[Piece, Fragment], pixel: float
+) -> Alike:
+    """Return which lines of the fragment `new` look as in `old`, on a screen of such pixels.
+
+    Those at the foot only where both have as many lines, so that they are where they were.
+    """
     (was, there), (now, here) = old, new
+    none = Alike(0, 0, 0.0)
     if not (isinstance(was, Paragraph) and isinstance(now, Paragraph)):
-        return 0
+        return none
     if there[1:4] != here[1:4] or not _set_alike(was, now):
-        return 0
-    if now.measures.height < maker.face(now.measures.look).height:
-        return 0  # characters reach into the line below
-    same = _characters_alike(was, now)
-    last = min(len(was.starts), len(now.starts), here.first_line + min(there.lines, here.lines))
-    number = here.first_line
-    while number + 1 < last and was.starts[number + 1] == now.starts[number + 1] <= same:
-        number += 1
-    return number - here.first_line
+        return none
+    height = now.measures.height
+    reach = max(maker.face(now.measures.look).height - height, 0) / TWIPS + pixel
+    if height / TWIPS < 2 * (reach + pixel):
+        return none
+    first, last = here.first_line, here.first_line + min(there.lines, here.lines) - 1
+    above = first
+    while above < last and _is_alike(maker, was, now, above):
+        above += 1
+    below = last
+    if there.lines == here.lines:
+        while below > above and _is_alike(maker, was, now, below):
+            below -= 1
+    return Alike(above - first, last - below, reach)
+
+
+def _is_alike(maker: ParagraphMaker, was: Paragraph, now: Paragraph, number: int) -> bool:
+    return runs_of(maker, was, number) == runs_of(maker, now, number)
 
 
 def _set_alike(one: Paragraph, other: Paragraph) -> bool:
-    """Whether the lines of both begin at the same places, with the same mark."""
+    """Whether the lines of both begin at the same places across the page, with the same mark."""
     return (
         one.line.style is not Style.CONTENTS_LINE  # its number is not part of its text
         and one.measures == other.measures
         and (one.left, one.first_left, one.line.mark)
         == (other.left, other.first_left, other.line.mark)
     )
-
-
-def _characters_alike(one: Paragraph, other: Paragraph) -> int:
-    """Return how many leading characters of both are set alike."""
-    count = 0
-    for mine, yours in zip(one.line.spans, other.line.spans, strict=False):
-        if mine == yours:
-            count += len(mine.text)
-            continue
-        if (mine.bold, mine.italic) == (yours.bold, yours.italic):
-            pairs = zip(mine.text, yours.text, strict=False)
-            count += next(
-                (at for at, (a, b) in enumerate(pairs) if a != b),
-                min(len(mine.text), len(yours.text)),
-            )
-        break
-    return count
