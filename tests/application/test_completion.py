@@ -52,6 +52,12 @@ def test_an_organisation_of_two_letters_is_offered_and_a_party_of_one_is_not() -
     assert [choice.text for choice in known.matching("u") if len(choice.text) < 3] == ["UU"]
 
 
+def test_who_is_there_is_offered_once_as_the_meeting_has_them() -> None:
+    here = replace(MEETING, participants=(Participant("1", "Pia Borg", "Politiet"),))
+    (offered,) = NameCompletions.of(here, COMMITTEE).matching("pia")
+    assert (offered.text, offered.beside) == ("Pia Borg", "Politiet")
+
+
 def test_an_organisation_of_several_is_offered_once() -> None:
     people = tuple(Participant(each, f"{each} Ly", "Politiet") for each in ("Bo", "Eva", "Ib"))
     known = NameCompletions.of(replace(MEETING, participants=people), COMMITTEE)

@@ -54,6 +54,19 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return find_places(folder).database
 
 
+def test_a_database_without_copies_is_told_and_no_database_has_none(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(Program(), ["--data-dir", str(tmp_path), "check"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["Der er ingen database endnu."]
+    with Program().writing(str(tmp_path)) as services:
+        services.meetings.add_sample()
+    assert run(Program(), ["--data-dir", str(tmp_path), "check"]) == 0
+    database, copies = capsys.readouterr().out.splitlines()
+    assert database.startswith("Databasen")
+    assert copies == "Der er ingen sikkerhedskopier endnu."
+
+
 def harm(content: bytearray, chance: random.Random) -> None:
     """Write over bytes or pages, or tear something out."""
     kind = chance.choice(["bytes", "bytes", "head", "page", "zeros", "cut", "swap", "few"])

@@ -156,6 +156,22 @@ def test_a_database_that_is_cut_off_is_refused(database: Path, kept: float) -> N
     refused(database, DatabaseDamaged)
 
 
+def test_a_database_of_the_largest_pages_is_read_and_refused_when_it_is_cut_off(
+    database: Path,
+) -> None:
+    Store(database).close()
+    with contextlib.closing(sqlite3.connect(database, isolation_level=None)) as raw:
+        for statement in ("journal_mode = DELETE", "page_size = 65536"):
+            raw.execute(f"PRAGMA {statement}").fetchall()
+        raw.execute("VACUUM")
+        raw.execute("PRAGMA journal_mode = WAL").fetchall()
+    with contextlib.closing(Store(database)) as store:
+        assert store.list_meetings() == []
+    os.truncate(database, database.stat().st_size - 1)
+    with pytest.raises(DatabaseDamaged):
+        Store(database)
+
+
 def test_an_empty_file_without_copies_is_a_first_start_that_was_cut_off(database: Path) -> None:
     database.parent.mkdir()
     database.touch()

@@ -2,8 +2,10 @@
 
 import contextlib
 import datetime
+import os
 import shutil
 import sqlite3
+import stat
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -250,6 +252,17 @@ def test_a_missing_database_is_brought_back_from_its_copy(files: DatabaseFiles) 
     assert (restored.laid_aside, restored.newer) == (None, Newer())
     with contextlib.closing(Store(files.database)) as store:
         assert store.load("a") == meeting("a")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps a profile private")
+def test_what_is_put_back_can_be_read_by_its_owner_alone(files: DatabaseFiles) -> None:
+    (copy,) = Copies(files.database).listed()
+    before = os.umask(0o022)
+    try:
+        Copies(files.database).restore(copy)
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE(files.database.stat().st_mode) == 0o600
 
 
 def test_where_there_is_nothing_yet_nothing_is_wrong(database: Path) -> None:

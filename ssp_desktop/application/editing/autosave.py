@@ -140,8 +140,6 @@ class Autosave:
         finally:
             with self._turn:
                 self._unsaved.release(meeting_id)
-                if self._unsaved.to_write:
-                    self._begin()
                 self._turn.notify_all()
 
     def forget(self, meeting_id: str) -> None:
