@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from ssp_desktop.application.editing.autosave import Autosave
 from ssp_desktop.application.log import EventLog
 from ssp_desktop.application.services import Services
-from ssp_desktop.places import Places
+from ssp_desktop.folders import Folders
 from ssp_desktop.rights import put_right
 from ssp_desktop.store.database.in_use import InUse
 from ssp_desktop.store.store import Store
@@ -29,32 +29,32 @@ if TYPE_CHECKING:
 
 
 @contextlib.contextmanager
-def open_services(places: Places, *, read_only: bool) -> Iterator[Services]:
+def open_services(folders: Folders, *, read_only: bool) -> Iterator[Services]:
     """Open that data folder, and close everything in it afterwards."""
-    notice = _put_rights_right(places)
-    log = EventLog(places.log_file)
-    in_use = InUse(places.database)
+    notice = _put_rights_right(folders)
+    log = EventLog(folders.log_file)
+    in_use = InUse(folders.database)
     in_use.on_unreadable = functools.partial(log.failure, "value not read")
-    store = Store(places.database, read_only=read_only, in_use=in_use, settles=True)
+    store = Store(folders.database, read_only=read_only, in_use=in_use, settles=True)
     autosave = Autosave(
-        lambda: Store(places.database, in_use=in_use), get_ready=_get_ready_to_write
+        lambda: Store(folders.database, in_use=in_use), get_ready=_get_ready_to_write
     )
     in_use.on_changed = autosave.write_anew
     closing = contextlib.ExitStack()
-    spelling = functools.cache(lambda: _spelling(places, closing))
+    spelling = functools.cache(lambda: _spelling(folders, closing))
     try:
         yield Services(
-            places=places,
+            folders=folders,
             log=log,
             store=store,
             autosave=autosave,
-            open_reader=lambda: Store(places.database, read_only=True, in_use=in_use),
-            daily_backup=lambda: _daily_backup(places, in_use),
+            open_reader=lambda: Store(folders.database, read_only=True, in_use=in_use),
+            daily_backup=lambda: _daily_backup(folders, in_use),
             get_ready=_get_ready,
-            make_copies=lambda: copies_of(places, in_use),
-            make_exporter=functools.cache(lambda: exporter_of(places)),
+            make_copies=lambda: copies_of(folders, in_use),
+            make_exporter=functools.cache(lambda: exporter_of(folders)),
             make_proofreader=lambda: _proofreader(spelling()),
-            purge=functools.partial(_purge, places, in_use, autosave),
+            purge=functools.partial(_purge, folders, in_use, autosave),
             who=_user_name(),
             notice=notice,
         )
@@ -64,42 +64,42 @@ def open_services(places: Places, *, read_only: bool) -> Iterator[Services]:
         store.close()
 
 
-def _put_rights_right(places: Places) -> str:
+def _put_rights_right(folders: Folders) -> str:
     """Make the program's files readable by the user alone; return what to report about it."""
-    changed = [folder for folder in (places.data, places.log) if put_right(folder)]
+    changed = [folder for folder in (folders.data, folders.log) if put_right(folder)]
     if not changed:
         return ""
     named = " og ".join(map(str, changed))
     return f"Møderne i {named} kunne læses af andre på computeren. Nu kan kun du læse dem."
 
 
-def copies_of(places: Places, in_use: InUse | None = None) -> "Copies":
-    """Return the copies of the database of `places`; `in_use` is its open file, if it is open."""
+def copies_of(folders: Folders, in_use: InUse | None = None) -> "Copies":
+    """Return the copies of the database of `folders`; `in_use` is its open file, if it is open."""
     from ssp_desktop.store.backups.copies import Copies  # noqa: PLC0415 - seldom wanted
 
-    return Copies(places.database, in_use)
+    return Copies(folders.database, in_use)
 
 
-def exporter_of(places: Places) -> "Exporter":
-    """Return an exporter in the looks of `places`."""
+def exporter_of(folders: Folders) -> "Exporter":
+    """Return an exporter in the looks of `folders`."""
     from ssp_desktop.application.files.export import Exporter  # noqa: PLC0415 - not before the window
 
     return Exporter(
-        places.resources,
-        places.templates,
+        folders.resources,
+        folders.templates,
         lambda: datetime.datetime.now().astimezone(),
-        places.is_own,
+        folders.is_own,
     )
 
 
-def _spelling(places: Places, closing: contextlib.ExitStack) -> "SpellingService":
+def _spelling(folders: Folders, closing: contextlib.ExitStack) -> "SpellingService":
     # Not before the window.
     from ssp_desktop.spelling.process import find_dictionaries  # noqa: PLC0415
     from ssp_desktop.spelling.service import SpellingService  # noqa: PLC0415
 
     service = SpellingService(
-        lambda: find_dictionaries(places.resources, places.dictionary),
-        refuse=lambda: EventLog(places.log_file).event("no dictionary"),
+        lambda: find_dictionaries(folders.resources, folders.dictionary),
+        refuse=lambda: EventLog(folders.log_file).event("no dictionary"),
     )
     closing.callback(service.close)
     return service
@@ -111,12 +111,12 @@ def _proofreader(spelling: "SpellingService") -> "Proofreader":
     return Proofreader(spelling)
 
 
-def _daily_backup(places: Places, in_use: InUse) -> None:
+def _daily_backup(folders: Folders, in_use: InUse) -> None:
     from ssp_desktop.store.backups.daily import daily_backup  # noqa: PLC0415 - not before the window
 
-    with contextlib.closing(Store(places.database, in_use=in_use)) as store:
+    with contextlib.closing(Store(folders.database, in_use=in_use)) as store:
         store.committee_steps.forget_old()  # before they are copied
-    daily_backup(places.database, datetime.date.today(), in_use)
+    daily_backup(folders.database, datetime.date.today(), in_use)
 
 
 def _get_ready_to_write() -> None:
@@ -131,7 +131,7 @@ def _get_ready() -> None:
 
 
 def _purge(  # noqa: PLR0917 - the first three are given once, by `open_services`
-    places: Places,
+    folders: Folders,
     in_use: InUse,
     autosave: Autosave,
     meeting_id: str,
@@ -147,7 +147,7 @@ def _purge(  # noqa: PLR0917 - the first three are given once, by `open_services
     # fails after that must not bring it back.
     with autosave.left_unwritten(meeting_id):
         return purge(
-            places.database,
+            folders.database,
             meeting_id,
             in_use,
             committee_id=committee_id,

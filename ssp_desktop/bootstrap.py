@@ -6,9 +6,9 @@ needed, with three functions, of which the first two return the exit status:
 - ``run(services, meeting_id, item_number, told)``: open the window on `Services` that may
   write. Both others are None for the start page. It ends with
   ``services.autosave.close()``; this module closes the rest.
-- ``hand_over(places, meeting_id, item_number)``: another program has the data folder
+- ``hand_over(folders, meeting_id, item_number)``: another program has the data folder
   locked; bring its window forward (at that meeting), or say that it cannot be reached.
-- ``refuse(message, places, rescue)``: there can be no window; show the user why, and
+- ``refuse(message, folders, rescue)``: there can be no window; show the user why, and
   with `rescue` the way to restore a copy in the database's place; return what the
   window must report about that, empty if nothing was restored.
 """
@@ -24,7 +24,7 @@ from ssp_desktop.application.log import EventLog, bug_message
 from ssp_desktop.application.services import Rescue, Services, WindowOpen
 from ssp_desktop.assembly import copies_of, exporter_of, open_services
 from ssp_desktop.domain.errors import UserError
-from ssp_desktop.places import Places, find_places
+from ssp_desktop.folders import Folders, find_folders
 from ssp_desktop.store.errors import DatabaseDamaged, DatabaseForeign, DatabaseMissing
 from ssp_desktop.store.lock import WriterLock
 
@@ -40,17 +40,17 @@ class Program:
 
     def log(self, data_dir: str | None) -> EventLog:
         """Return the log of that data folder."""
-        return EventLog(find_places(data_dir).log_file)
+        return EventLog(find_folders(data_dir).log_file)
 
     def copies(self, data_dir: str | None) -> "Copies":
         """Return the copies of that folder's database; also while the window is open."""
-        return copies_of(find_places(data_dir))
+        return copies_of(find_folders(data_dir))
 
     @contextlib.contextmanager
     def reading(self, data_dir: str | None) -> Iterator[Services]:
         """Yield parts that only read; also while the window is open."""
-        places = find_places(data_dir)
-        with open_services(places, read_only=True) as services:
+        folders = find_folders(data_dir)
+        with open_services(folders, read_only=True) as services:
             yield services
 
     @contextlib.contextmanager
@@ -60,12 +60,12 @@ class Program:
         A meeting could be handed to the open window instead, but only through Qt, which the command
         line does without; a clear refusal is the lesser evil.
         """
-        places = find_places(data_dir)
-        lock = WriterLock(places.lock)
+        folders = find_folders(data_dir)
+        lock = WriterLock(folders.lock)
         if not lock.acquire():
-            raise WindowOpen(places.data)
+            raise WindowOpen(folders.data)
         try:
-            with open_services(places, read_only=False) as services:
+            with open_services(folders, read_only=False) as services:
                 yield services
         finally:
             lock.release()
@@ -80,17 +80,17 @@ class Program:
         """
         if _lacks_screen():
             raise NoScreen
-        places = find_places(data_dir)
+        folders = find_folders(data_dir)
         meeting_id = None if meeting is None else self._found(data_dir, meeting, item_number)
         from ssp_desktop.ui.running import start  # noqa: PLC0415 - brings Qt
 
-        lock = WriterLock(places.lock)
+        lock = WriterLock(folders.lock)
         try:
             if not lock.acquire():
-                return start.hand_over(places, meeting_id, item_number)
-            return _run(places, meeting_id, item_number)
+                return start.hand_over(folders, meeting_id, item_number)
+            return _run(folders, meeting_id, item_number)
         except UserError as error:
-            start.refuse(str(error), places)
+            start.refuse(str(error), folders)
             return _REFUSED
         finally:
             lock.release()
@@ -106,18 +106,18 @@ class Program:
             return meeting_id
 
 
-def _run(places: Places, meeting_id: str | None, item_number: int | None) -> int:
+def _run(folders: Folders, meeting_id: str | None, item_number: int | None) -> int:
     """Open the window; if the database is damaged, on the copy that the user restores."""
     from ssp_desktop.ui.running import start  # noqa: PLC0415 - brings Qt
 
     told = ""
     while True:
         try:
-            with open_services(places, read_only=False) as services:
+            with open_services(folders, read_only=False) as services:
                 return start.run(services, meeting_id, item_number, told=told)
         except (DatabaseDamaged, DatabaseForeign, DatabaseMissing) as error:
-            rescue = Rescue(copies_of(places), functools.cache(lambda: exporter_of(places)))
-            told = start.refuse(str(error), places, rescue)
+            rescue = Rescue(copies_of(folders), functools.cache(lambda: exporter_of(folders)))
+            told = start.refuse(str(error), folders, rescue)
             if not told:
                 return _REFUSED
 
@@ -153,7 +153,7 @@ def _show(message: str) -> None:
         if not _lacks_screen():
             from ssp_desktop.ui.running import start  # noqa: PLC0415 - brings Qt
 
-            start.refuse(message, find_places())
+            start.refuse(message, find_folders())
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from ssp_desktop.places import OWN_FOLDERS, is_named_as_own
+from ssp_desktop.folders import OWN_FOLDERS, is_named_as_own
 
 _OTHERS = 0o077
 

@@ -1,4 +1,4 @@
-"""What every test shares: its own places, the order of tests, the reference texts.
+"""What every test shares: its own folders, the order of tests, the reference texts.
 
 Rooms keep their own fixtures in their own conftest; the tools that judge a
 document are in ``tests/documents.py``.
@@ -67,7 +67,7 @@ def qapp_args() -> list[str]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def one_application(own_places: None, request: pytest.FixtureRequest) -> None:
+def one_application(own_folders: None, request: pytest.FixtureRequest) -> None:
     """Make the window's application first, where any test of this process needs it.
 
     The page layout makes one without widgets where there is none, and a process has one
@@ -78,7 +78,7 @@ def one_application(own_places: None, request: pytest.FixtureRequest) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_places(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Keep settings, caches and sockets of the tests away from the user's own."""
     before = dict(os.environ)
     for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_RUNTIME_DIR"):

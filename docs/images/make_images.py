@@ -42,8 +42,8 @@ def main(names: list[str]) -> None:
         tempfile.TemporaryDirectory() as folder,
         Program().writing(folder) as services,
     ):
-        speak_in_fields(app, DANISH, services.places.resources / "translations")
-        _give_font(app, services.places.resources / "fonts")
+        speak_in_fields(app, DANISH, services.folders.resources / "translations")
+        _give_font(app, services.folders.resources / "fonts")
         services = services._replace(who="Ida Marie Juhl")
         window = _made_window(app, services)
         play(Camera(window, HERE, names), services)
@@ -59,8 +59,8 @@ def _give_font(app: QApplication, fonts: Path) -> None:
 
 def _made_window(app: QApplication, services: Services) -> MainWindow:
     theme = Theme(app, Scheme.LIGHT)
-    icons = Icons(services.places.resources / "icons")
-    window = MainWindow(services, theme, icons, Settings(services.places.data))
+    icons = Icons(services.folders.resources / "icons")
+    window = MainWindow(services, theme, icons, Settings(services.folders.data))
     window.resize(WIDTH, HEIGHT)
     window.show()
     window.activateWindow()

@@ -10,7 +10,7 @@ from stage import LIVE, keep_committee_and_last_meeting, keep_meeting
 
 from ssp_desktop.application.files.sample import sample_agenda
 from ssp_desktop.application.services import Services
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.pages.pages_view import PagesView
 from ssp_desktop.ui.settings_page.settings_panel import SettingsPanel
@@ -47,10 +47,10 @@ def _before(camera: Camera, services: Services) -> None:
     camera.go_back_to_window()
     press("Ctrl+Comma")
     panel = window.findChild(SettingsPanel)
-    panel.data.path.setText(str(find_places().data))
+    panel.data.path.setText(str(find_folders().data))
     camera.take_panel("indstillinger")
     press("Escape")
-    window.meetings.importer.read_path(str(sample_agenda(services.places.resources)))
+    window.meetings.importer.read_path(str(sample_agenda(services.folders.resources)))
     camera.take("import")
     window.front.turn_to_import()
     keep_meeting(services)

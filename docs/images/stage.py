@@ -38,7 +38,7 @@ _STANDING = (
 
 def keep_committee_and_last_meeting(services: Services) -> None:
     """Keep what there is before the sample meeting."""
-    sample = read_sample(services.places.resources)
+    sample = read_sample(services.folders.resources)
     committee = Committee(
         COMMITTEE,
         sample.committee,
@@ -63,7 +63,7 @@ def keep_committee_and_last_meeting(services: Services) -> None:
 
 def keep_meeting(services: Services) -> None:
     """Keep the sample meeting as it was sent out: everybody expected, nothing decided."""
-    sample = read_sample(services.places.resources)
+    sample = read_sample(services.folders.resources)
     people = (replace(each, presence=Presence.EXPECTED) for each in sample.participants)
     items = (replace(each, decision="") for each in sample.items)
     services.store.add(

@@ -25,11 +25,11 @@ def take_sample_minutes(services: Services, folder: Path) -> list[Path]:
     """Import the sample agenda, decide it, and return the DOCX and the PDF made in `folder`."""
     from ssp_desktop.reading.door import read_file  # noqa: PLC0415 - imports are late there
 
-    agenda = read_file(sample_agenda(services.places.resources)).meeting
+    agenda = read_file(sample_agenda(services.folders.resources)).meeting
     session = services.open_session(services.meetings.keep(agenda).id)
-    _write_minutes(session, read_sample(services.places.resources))
+    _write_minutes(session, read_sample(services.folders.resources))
     if not session.flush(timeout=30):
-        raise UserError(f"Referatet kunne ikke gemmes i {services.places.database}. Prøv igen.")
+        raise UserError(f"Referatet kunne ikke gemmes i {services.folders.database}. Prøv igen.")
     folder.mkdir(parents=True, exist_ok=True)
     return [
         services.exporter.export(session.meeting, folder / f"referat.{ending}").path

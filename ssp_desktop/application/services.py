@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ssp_desktop.application.meetings.meetings import Meetings
     from ssp_desktop.application.meetings.purging import Purge
     from ssp_desktop.application.ports import Copies, Store
-    from ssp_desktop.places import Places
+    from ssp_desktop.folders import Folders
 
 _PATIENCE = 5.0
 
@@ -41,7 +41,7 @@ class Services(NamedTuple):
     what was repaired at the start and must be reported.
     """
 
-    places: Places
+    folders: Folders
     log: EventLog
     store: Store
     autosave: Autosave
@@ -65,7 +65,7 @@ class Services(NamedTuple):
         """The use cases for whole meetings; imported when needed."""
         from ssp_desktop.application.meetings.meetings import Meetings  # noqa: PLC0415
 
-        return Meetings(self.store, self.places.resources)
+        return Meetings(self.store, self.folders.resources)
 
     @property
     def action_points(self) -> ActionPoints:
@@ -88,7 +88,7 @@ class Services(NamedTuple):
         from ssp_desktop.application.editing.session import MeetingSession  # noqa: PLC0415
 
         if not self.autosave.flush(_PATIENCE) and self.autosave.holds(meeting_id):
-            raise NotYetSaved(self.places.database)
+            raise NotYetSaved(self.folders.database)
         meeting = self.store.load(meeting_id)
         return MeetingSession(meeting, self.store, self.autosave, who=self.who)
 

@@ -17,7 +17,7 @@ import signal
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from ssp_desktop.places import own_command
+from ssp_desktop.folders import own_command
 from ssp_desktop.spelling import ARGUMENT
 
 

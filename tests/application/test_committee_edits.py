@@ -105,7 +105,7 @@ def test_the_way_back_is_there_after_a_restart(services: Services) -> None:
     edits.keep(first)
     edits.keep(replace(first, members=(), dates=(), needs_quorum=True))
     edits.delete(first.id)
-    database = services.places.database
+    database = services.folders.database
     services.store.close()
     seen = []
     for _ in range(2):  # each time as after a restart
@@ -139,7 +139,7 @@ def test_five_hundred_steps_are_kept_and_no_more(services: Services) -> None:
     first = new_committee("SSP-styregruppen")
     key = steps.make(None, first)
     copied = "INSERT INTO committee_steps (committee_id, before, after, at)"
-    with closing(sqlite3.connect(services.places.database)) as connection, connection:
+    with closing(sqlite3.connect(services.folders.database)) as connection, connection:
         for _ in range(501):
             connection.execute(
                 f"{copied} SELECT committee_id, before, after, at FROM committee_steps"  # noqa: S608
@@ -147,14 +147,14 @@ def test_five_hundred_steps_are_kept_and_no_more(services: Services) -> None:
                 [key],
             )
     last = steps.make(first, replace(first, venue="Salen"))
-    with closing(sqlite3.connect(services.places.database)) as connection:
+    with closing(sqlite3.connect(services.folders.database)) as connection:
         kept = connection.execute("SELECT count(*), max(key) FROM committee_steps").fetchone()
     assert kept == (500, last)
 
 
 def test_the_steps_of_a_deleted_committee_go_in_time(services: Services) -> None:
     day = datetime.datetime(2030, 1, 1, tzinfo=datetime.UTC)
-    database = services.places.database
+    database = services.folders.database
     services.store.close()
     store = Store(database, now=lambda: day)
     edits = CommitteeEdits(store)

@@ -134,7 +134,7 @@ def test_a_meeting_comes_back_from_its_json(meeting: Meeting) -> None:
 
 
 def test_the_sample_shows_what_the_program_can_do(services: Services) -> None:
-    sample = read_sample(services.places.resources)
+    sample = read_sample(services.folders.resources)
     assert sample.title == ""
     assert any(item.closed for item in sample.items)
     assert any(item.attachments for item in sample.items)
@@ -142,7 +142,7 @@ def test_the_sample_shows_what_the_program_can_do(services: Services) -> None:
     assert any("\n   - " in text.text for item in sample.items for text in item.sections)
     assert with_presence(sample, Presence.EXCUSED)
     assert not all(item.decided for item in sample.items)
-    assert sample.id != read_sample(services.places.resources).id
+    assert sample.id != read_sample(services.folders.resources).id
 
 
 @pytest.mark.parametrize("layout", Layout)

@@ -45,7 +45,7 @@ def purge_unsaved(services: Services) -> None:
 
 def refuse(services: Services, what: str) -> None:
     """Have the database refuse what a trigger can be set before."""
-    with contextlib.closing(sqlite3.connect(services.places.database)) as connection:
+    with contextlib.closing(sqlite3.connect(services.folders.database)) as connection:
         connection.execute(
             f"CREATE TRIGGER full BEFORE {what} BEGIN SELECT RAISE(FAIL, 'full'); END"
         )

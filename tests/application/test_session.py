@@ -149,7 +149,7 @@ def test_a_meeting_whose_last_words_are_not_saved_is_not_opened_anew(
     session: MeetingSession, services: Services
 ) -> None:
     with contextlib.closing(
-        sqlite3.connect(services.places.database, isolation_level=None)
+        sqlite3.connect(services.folders.database, isolation_level=None)
     ) as other:
         other.execute("BEGIN IMMEDIATE")
         write(session, " Nu.")
@@ -172,7 +172,7 @@ def test_an_undo_whose_history_cannot_be_read_changes_nothing(services: Services
     for _ in range(99):
         again.undo()
     assert again.meeting.venue == "50"
-    database = services.places.database
+    database = services.folders.database
     with contextlib.closing(sqlite3.connect(database, isolation_level=None)) as other:
         other.execute("ALTER TABLE changes RENAME TO elsewhere")
         with pytest.raises(DatabaseDamaged):

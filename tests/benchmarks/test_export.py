@@ -16,9 +16,9 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Section, Status
+from ssp_desktop.folders import find_folders
 from ssp_desktop.minutes.blocks import Line
 from ssp_desktop.minutes.making import make_minutes
-from ssp_desktop.places import find_places
 from ssp_desktop.store.store import Store
 from tests.writing.random_meetings import WORDS
 
@@ -83,7 +83,7 @@ def test_an_export_takes_at_most_a_quarter_of_what_pandoc_takes(
     assert (len(parts), sum(bodies)) == (ITEMS, PARAGRAPHS)
 
     data = tmp_path / "data"
-    store = Store(find_places(data).database)
+    store = Store(find_folders(data).database)
     store.add(meeting)
     store.close()
     markdown = tmp_path / "text.md"

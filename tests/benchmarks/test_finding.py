@@ -57,9 +57,9 @@ def window(qtbot: QtBot, qapp: QApplication, own_data_dir: Path) -> Iterator[Mai
     with Program().writing(str(own_data_dir)) as services:
         meeting = large_meeting()
         services.store.add(meeting)
-        icons = Icons(services.places.resources / "icons")
+        icons = Icons(services.folders.resources / "icons")
         made = MainWindow(
-            services, Theme(qapp, Scheme.LIGHT), icons, Settings(services.places.data)
+            services, Theme(qapp, Scheme.LIGHT), icons, Settings(services.folders.data)
         )
         made.resize(1600, 900)
         made.show()

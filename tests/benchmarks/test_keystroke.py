@@ -105,9 +105,9 @@ def view(qtbot: QtBot, qapp: QApplication, own_data_dir: Path) -> Iterator[Meeti
     gc.freeze()  # what the tests have loaded is nothing that the program goes through
     with Program().writing(str(own_data_dir)) as services:
         meeting = services.meetings.keep(_meeting())
-        icons = Icons(services.places.resources / "icons")
+        icons = Icons(services.folders.resources / "icons")
         window = MainWindow(
-            services, Theme(qapp, Scheme.LIGHT), icons, Settings(services.places.data)
+            services, Theme(qapp, Scheme.LIGHT), icons, Settings(services.folders.data)
         )
         window.resize(1600, 1000)
         with qtbot.waitExposed(window):

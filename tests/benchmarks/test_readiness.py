@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Status, new_id
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.store.store import Store
 
 ROUNDS = 7
@@ -28,7 +28,7 @@ def meeting(tmp_path: Path) -> str:
     decision = "\n\n".join(["Styregruppen drøftede indsatsen for de unge i kommunen. " * 3] * 4)
     items = tuple(AgendaItem(new_id(), f"Punkt {n}", decision=decision) for n in range(20))
     made = Meeting(new_id(), "SSP-styregruppen", status=Status.DRAFT, items=items)
-    store = Store(find_places(tmp_path / "data").database)
+    store = Store(find_folders(tmp_path / "data").database)
     store.add(made)
     store.close()
     return made.id

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from ssp_desktop.bootstrap import Program
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.store.store import Store
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import Scheme, Theme
@@ -47,9 +47,9 @@ TYPED = ("lattergas 2023", "anders nyholm", "ungerådet politiet")
 @pytest.fixture(scope="module")
 def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("archive")
-    places = find_places(folder)
-    places.database.parent.mkdir(parents=True, exist_ok=True)
-    fill(places.database)
+    folders = find_folders(folder)
+    folders.database.parent.mkdir(parents=True, exist_ok=True)
+    fill(folders.database)
     return folder
 
 
@@ -68,7 +68,7 @@ def tell(capsys: pytest.CaptureFixture[str]) -> Callable[[str, list[float]], Non
 
 @pytest.mark.timeout(300)
 def test_searches(data: Path, tell: Callable[[str, list[float]], None]) -> None:
-    store = Store(find_places(data).database)
+    store = Store(find_folders(data).database)
     store.search("møde")
     for words in QUERIES:
         taken = []
@@ -84,8 +84,8 @@ def test_searches(data: Path, tell: Callable[[str, list[float]], None]) -> None:
 def window(qtbot: QtBot, qapp: QApplication, data: Path) -> Iterator[MainWindow]:
     with Program().writing(str(data)) as services:
         theme = Theme(qapp, Scheme.LIGHT)
-        icons = Icons(services.places.resources / "icons")
-        made = MainWindow(services, theme, icons, Settings(services.places.data))
+        icons = Icons(services.folders.resources / "icons")
+        made = MainWindow(services, theme, icons, Settings(services.folders.data))
         with qtbot.waitExposed(made):
             made.show()
         made.show_start()

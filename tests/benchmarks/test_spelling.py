@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from ssp_desktop.domain.proof import KnownNames
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.spelling.process import find_dictionaries
 from ssp_desktop.spelling.proofreader import Proofreader
 from ssp_desktop.spelling.service import SpellingService
@@ -36,7 +36,7 @@ SENTENCES = (
 
 @pytest.fixture
 def service() -> Iterator[SpellingService]:
-    resources = find_places().resources
+    resources = find_folders().resources
     made = SpellingService(lambda: find_dictionaries(resources, resources / "none"))
     yield made
     made.close()

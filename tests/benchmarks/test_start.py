@@ -19,7 +19,7 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Status, new_id
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.store.store import Store
 
 ROUNDS = 15
@@ -84,7 +84,7 @@ sys.exit(main([]))
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
     folder = tmp_path / "data"
-    store = Store(find_places(folder).database)
+    store = Store(find_folders(folder).database)
     first = datetime.date(2026, 1, 7)
     for number in range(MEETINGS):
         items = (AgendaItem(new_id(), f"Punkt {each}", decision="Godkendt.") for each in range(8))

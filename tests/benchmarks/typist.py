@@ -30,7 +30,7 @@ def main(folder: str, meeting: str) -> None:
     _application = QApplication([])
     with Program().writing(folder) as services:
         session = services.open_session(meeting)
-        view = MeetingView(session, services, Icons(services.places.resources / "icons"))
+        view = MeetingView(session, services, Icons(services.folders.resources / "icons"))
         view.resize(1600, 1000)
         view.show()
         view.current.show(session.meeting.items[0].id)

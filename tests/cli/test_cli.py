@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.application.meetings.meetings import SAMPLE_ID
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.store.lock import WriterLock
 from ssp_desktop.store.store import Store
 
@@ -114,7 +114,7 @@ def test_a_referat_is_written_and_remembered(run: Run, tmp_path: Path, own_data_
     full = out.read_text("utf-8")
     assert run("show", SAMPLE_ID)[1].strip() == full.strip()
     assert "Bekymring for en gruppe unge" in full
-    store = Store(find_places(own_data_dir).database, read_only=True)
+    store = Store(find_folders(own_data_dir).database, read_only=True)
     remembered = store.list_meetings()[0].last_export
     store.close()
     assert remembered is not None
@@ -132,7 +132,7 @@ def test_a_referat_is_written_and_read_while_the_window_is_open(
     run: Run, agenda: Path, own_data_dir: Path, tmp_path: Path
 ) -> None:
     run("sample")
-    lock = WriterLock(find_places(own_data_dir).lock)
+    lock = WriterLock(find_folders(own_data_dir).lock)
     assert lock.acquire()
     try:
         for words in (["list"], ["show", SAMPLE_ID, "--json"], ["search", "lattergas"]):
@@ -232,7 +232,7 @@ def test_a_data_folder_that_cannot_be_is_no_bug(
 
 def test_a_database_that_cannot_be_used_is_told(run: Run, own_data_dir: Path) -> None:
     own_data_dir.mkdir()
-    database = find_places(own_data_dir).database
+    database = find_folders(own_data_dir).database
     database.write_bytes(b"something else")
     for words in (["list"], ["sample"], ["show", "x"]):
         status, out, err = run(*words)
@@ -245,7 +245,7 @@ def test_a_bug_is_logged_without_its_words_and_told_without_a_traceback(
     run: Run, own_data_dir: Path
 ) -> None:
     run("sample")
-    database = find_places(own_data_dir).database
+    database = find_folders(own_data_dir).database
     with sqlite3.connect(database) as raw:
         raw.executescript(
             "CREATE TABLE bug (Bo NOT NULL); CREATE TRIGGER bugs BEFORE INSERT ON meetings "
@@ -254,7 +254,7 @@ def test_a_bug_is_logged_without_its_words_and_told_without_a_traceback(
     raw.close()
     status, out, err = run("sample")
     assert (status, out) == (2, "")
-    log = find_places(own_data_dir).log_file
+    log = find_folders(own_data_dir).log_file
     assert "fejl i programmet (IntegrityError)" in err
     assert str(log) in err
     written = log.read_text("utf-8")
@@ -266,13 +266,13 @@ def test_what_cannot_be_read_is_told_as_damage_and_what_it_did_is_logged(
     run: Run, own_data_dir: Path
 ) -> None:
     run("sample")
-    with sqlite3.connect(find_places(own_data_dir).database) as raw:
+    with sqlite3.connect(find_folders(own_data_dir).database) as raw:
         raw.execute("UPDATE meetings SET date = 'i går'")
     raw.close()
     status, out, err = run("show", SAMPLE_ID)
     assert (status, out) == (2, "")
     assert "beskadiget" in err
-    written = find_places(own_data_dir).log_file.read_text("utf-8")
+    written = find_folders(own_data_dir).log_file.read_text("utf-8")
     assert "value not read" in written
     assert "ValueError" in written
     assert "meetings.py:" in written  # the line of code that could not
@@ -366,7 +366,7 @@ def test_a_deleted_meeting_is_listed_brought_back_and_neither_shown_nor_exported
 ) -> None:
     meeting_id = run("import", agenda)[1].strip()
     assert run("restore", meeting_id)[0] == 2  # is not deleted
-    store = Store(find_places().database)
+    store = Store(find_folders().database)
     store.trash(meeting_id)
     store.close()
     assert json.loads(run("list", "--json")[1]) == []

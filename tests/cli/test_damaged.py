@@ -19,7 +19,7 @@ from ssp_desktop.domain.meeting import (
     Section,
     new_id,
 )
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 
 pytestmark = pytest.mark.xdist_group("cli_damaged")
 
@@ -51,7 +51,7 @@ def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
                     ),
                 )
             )
-    return find_places(folder).database
+    return find_folders(folder).database
 
 
 def test_a_database_without_copies_is_told_and_no_database_has_none(
@@ -96,7 +96,7 @@ def test_no_damage_ends_in_a_bug_or_in_no_meetings(
     for seed in range(block * 12, block * 12 + 12):
         shutil.rmtree(own_data_dir, ignore_errors=True)
         (own_data_dir / "backups").mkdir(parents=True)
-        place = find_places(own_data_dir).database
+        place = find_folders(own_data_dir).database
         shutil.copy(sound, own_data_dir / "backups" / "referater-2026-02-27.db")
         content = bytearray(sound.read_bytes())
         harm(content, random.Random(seed))

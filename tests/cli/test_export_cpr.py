@@ -8,7 +8,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.store.lock import WriterLock
 from tests.cli.conftest import Run
 
@@ -50,7 +50,7 @@ def meeting(run: Run, tmp_path: Path) -> str:
 
 
 def exports(data: Path) -> list[tuple[str, ...]]:
-    raw = sqlite3.connect(find_places(data).database)
+    raw = sqlite3.connect(find_folders(data).database)
     found = raw.execute("SELECT path, edition, despite FROM exports").fetchall()
     raw.close()
     return found
@@ -101,7 +101,7 @@ def test_a_reason_that_cannot_be_kept_writes_nothing(
     run: Run, meeting: str, tmp_path: Path, own_data_dir: Path
 ) -> None:
     target = tmp_path / "ud.txt"
-    lock = WriterLock(find_places(own_data_dir).lock)
+    lock = WriterLock(find_folders(own_data_dir).lock)
     assert lock.acquire()
     try:
         words = ["export", meeting, "-o", str(target), "--edition", "open", "--despite", "Aftalt"]
@@ -119,7 +119,7 @@ def test_and_leaves_the_file_alone_that_is_there(
     if old is not None:
         target.write_bytes(old)
     words = ["export", meeting, "-o", str(target), "--edition", "open", "--despite", "Aftalt"]
-    with contextlib.closing(sqlite3.connect(find_places(own_data_dir).database)) as raw:
+    with contextlib.closing(sqlite3.connect(find_folders(own_data_dir).database)) as raw:
         raw.execute(
             "CREATE TRIGGER no_room BEFORE INSERT ON exports "
             "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
@@ -152,7 +152,7 @@ def test_the_log_holds_no_number(
     run: Run, meeting: str, tmp_path: Path, own_data_dir: Path
 ) -> None:
     run("export", meeting, "-o", tmp_path / "ud.txt", "--edition", "open")
-    raw = sqlite3.connect(find_places(own_data_dir).database)
+    raw = sqlite3.connect(find_folders(own_data_dir).database)
     raw.executescript(
         'CREATE TABLE bug ("0202111234" NOT NULL); CREATE TRIGGER bugs BEFORE INSERT ON exports '
         "BEGIN INSERT INTO bug VALUES (NULL); END"
@@ -160,7 +160,7 @@ def test_the_log_holds_no_number(
     raw.close()
     words = ["export", meeting, "-o", str(tmp_path / "ud.txt"), "--edition", "open"]
     assert run(*words, "--despite", "0202111234")[0] == 2
-    log = find_places(own_data_dir).log_file.read_text("utf-8")
+    log = find_folders(own_data_dir).log_file.read_text("utf-8")
     assert "IntegrityError" in log
     for digits in ("0202111234", "020211", "1234"):
         assert digits not in log.replace(meeting, "")

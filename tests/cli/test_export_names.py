@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.application.meetings.meetings import SAMPLE_ID
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from tests.cli.conftest import Run
 
 
@@ -64,7 +64,7 @@ def test_a_second_name_of_the_database_is_refused_too(
 ) -> None:
     run("sample")
     second = tmp_path / "referat.txt"
-    os.link(find_places(own_data_dir).database, second)
+    os.link(find_folders(own_data_dir).database, second)
     assert run("export", SAMPLE_ID, "-o", second)[0] == 2
 
 

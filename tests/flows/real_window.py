@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from ssp_desktop.domain.meeting import Meeting
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.store.store import Store
 
 PATIENCE = 15.0  # seconds
@@ -43,7 +43,7 @@ class Window:
         """Wait until the one meeting on disk is so, and return it."""
         deadline = time.monotonic() + PATIENCE
         while time.monotonic() < deadline:
-            store = Store(find_places(self._data).database, read_only=True)
+            store = Store(find_folders(self._data).database, read_only=True)
             try:
                 for summary in store.list_meetings():
                     if is_so(meeting := store.load(summary.id)):

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.store.store import Store
 from tests.proofs import cases
 
@@ -49,7 +49,7 @@ class Desk:
 
     def decision(self) -> str:
         """Return the decision of item 7 as it is on disk, read by a program's own start."""
-        store = Store(find_places(self.folder).database, read_only=True)
+        store = Store(find_folders(self.folder).database, read_only=True)
         try:
             return store.load(self.meeting).items[6].decision
         finally:

@@ -17,7 +17,7 @@ from pathlib import Path
 from ssp_desktop.application.aids.proofreading import names_of
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.proof import Flag, FlagKind
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.reading.door import read_text
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import paragraphs_of
@@ -140,7 +140,7 @@ def look_all_over(reference: Path, service: SpellingService) -> tuple[list[Flagg
 
 
 if __name__ == "__main__":
-    resources = find_places().resources
+    resources = find_folders().resources
     real = SpellingService(lambda: find_dictionaries(resources, resources / "none"))
     made = tables(*look_all_over(ROOT.parent / "shared" / "reference", real))
     real.close()

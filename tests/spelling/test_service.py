@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from ssp_desktop.domain.proof import FlagKind, KnownNames
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.spelling.process import find_dictionaries
 from ssp_desktop.spelling.proofreader import Proofreader
 from ssp_desktop.spelling.service import SpellingService
 from ssp_desktop.spelling.verdict import Verdict
 
-RESOURCES = find_places().resources
+RESOURCES = find_folders().resources
 SHIPPED = RESOURCES / "dictionary"
 Make = Callable[..., SpellingService]
 

@@ -12,7 +12,7 @@ import pytest
 from ssp_desktop.application.meetings.meetings import Meetings
 from ssp_desktop.domain.changes import DECISION, SetText
 from ssp_desktop.domain.overview import ChangeState, ExportRecord, RecordedChange
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.store.errors import DatabaseDamaged
 from ssp_desktop.store.store import Store
 
@@ -36,7 +36,7 @@ store.record_export(sys.argv[2], ExportRecord(datetime.datetime.now(), "a", "b",
 @pytest.fixture
 def meeting_id(store: Store, tmp_path: Path) -> str:
     """The sample meeting, with a step that was typed in it."""
-    meeting = Meetings(store, find_places(tmp_path).resources).sample()
+    meeting = Meetings(store, find_folders(tmp_path).resources).sample()
     change = SetText(meeting.items[0].id, DECISION, 0, "", "Så ")
     at = datetime.datetime(2025, 9, 25, 16, tzinfo=datetime.UTC)
     record = RecordedChange(1, at, "clerk", change, ChangeState.DONE)

@@ -24,7 +24,7 @@ from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import ExportRecord, RecordedChange
 from ssp_desktop.domain.room import EventKind, RoomEvent
 from ssp_desktop.domain.votes import Vote
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.store.store import Store
 
 GUIDE = Path(__file__).parents[2] / "docs" / "database.md"
@@ -84,7 +84,7 @@ def sample(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder one stands in, with a database of the sample meeting, typed in and exported."""
     database = tmp_path / "referater.db"
     store = Store(database)
-    before = Meetings(store, find_places(tmp_path).resources).sample()
+    before = Meetings(store, find_folders(tmp_path).resources).sample()
     change = SetText(before.items[0].id, DECISION, len("Godkendt"), "", " uden bemærkninger")
     record = RecordedChange(1, AT, "imj", change)
     store.save(before, change.apply(_held(before)), [record])

@@ -121,8 +121,8 @@ def open_window(
 
     def made(*, last: bool = False) -> MainWindow:
         theme = Theme(qapp, Scheme.LIGHT)
-        icons = Icons(services.places.resources / "icons")
-        window = MainWindow(services, theme, icons, Settings(services.places.data))
+        icons = Icons(services.folders.resources / "icons")
+        window = MainWindow(services, theme, icons, Settings(services.folders.data))
         opened.append(window)
         with qtbot.waitExposed(window):
             window.show()

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.ui.actions.action import PHRASE_IDS, PHRASES, Menu, When
 from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.help.command_list import CommandList
@@ -19,7 +19,7 @@ from ssp_desktop.ui.rows.meeting_list import CommandRow, FoundRow
 from tests.ui.conftest import press, write
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-ICONS = find_places().resources / "icons"
+ICONS = find_folders().resources / "icons"
 
 # What Qt's text fields do by themselves on Windows and Linux.
 EDITING = (
@@ -190,7 +190,7 @@ def test_the_guide_is_opened_with_its_pictures(window, qtbot):
     window.actions_["guide"].trigger()
     guide = window.findChild(Guide)
     assert "Hent en dagsorden" in guide.text.toPlainText()
-    pictures = re.findall(r"\((images/.+?)\)", find_places().guide.read_text("utf-8"))
+    pictures = re.findall(r"\((images/.+?)\)", find_folders().guide.read_text("utf-8"))
     kind = QTextDocument.ResourceType.ImageResource
     for name in pictures:
         picture = guide.text.document().resource(kind.value, QUrl(name))

@@ -151,7 +151,7 @@ def open_copies(window, qtbot) -> CopiesPanel:
 def test_what_was_written_since_the_start_is_in_a_copy_that_is_put_back_for_damage(
     qtbot, services, meetings, window
 ):
-    files = DatabaseFiles(services.places.database)
+    files = DatabaseFiles(services.folders.database)
     services.daily_backup()
     window.open_meeting(meetings[0].id, meetings[0].items[2].id)
     write("Eet")
@@ -241,12 +241,12 @@ def test_a_sound_database_is_replaced_only_when_asked_and_comes_back_by_undo(
     assert not panel.restoring.strip.isVisible()
     assert QApplication.focusWidget() is panel.list
     assert listed(services) == everything
-    assert DatabaseFiles(services.places.database).laid_aside() == []
+    assert DatabaseFiles(services.folders.database).laid_aside() == []
 
     put_in_place(panel, qtbot)
     qtbot.waitUntil(lambda: "lagt i databasens sted" in window.message.text, timeout=30_000)
     assert listed(services) == {each.id for each in meetings}
-    (aside,) = DatabaseFiles(services.places.database).laid_aside()
+    (aside,) = DatabaseFiles(services.folders.database).laid_aside()
     assert aside.name.startswith("referater-replaced-")
     assert str(aside) in window.message.text
 
@@ -287,7 +287,7 @@ def test_what_a_copy_replaced_is_put_back_from_the_same_page(
 
 
 def test_the_window_goes_on_while_a_large_database_is_replaced(qtbot, services, window):
-    fill(services.places.database, meetings=200)
+    fill(services.folders.database, meetings=200)
     services.daily_backup()
     panel = open_copies(window, qtbot)
     ticks: list[float] = []
@@ -307,7 +307,7 @@ def test_the_window_goes_on_while_a_large_database_is_replaced(qtbot, services, 
 
 
 def test_a_damaged_copy_is_shown_as_such_and_cannot_be_put_back(qtbot, services, meetings, window):
-    files = DatabaseFiles(services.places.database)
+    files = DatabaseFiles(services.folders.database)
     services.daily_backup()
     good = files.copies()[0]
     shutil.copy(good, files.daily(DAY))
@@ -329,7 +329,7 @@ def test_a_damaged_copy_is_shown_as_such_and_cannot_be_put_back(qtbot, services,
 def test_a_copy_that_cannot_be_made_is_told_at_the_foot_until_one_is(
     qtbot, services, meetings, window
 ):
-    backups = DatabaseFiles(services.places.database).backups
+    backups = DatabaseFiles(services.folders.database).backups
     backups.write_text("en fil i mappens sted")
     watch = BackupWatch(services.daily_backup, services.log, window)
     watch.failed.connect(window.soundness.tell_no_copy)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from ssp_desktop.domain.overview import CheckedDatabase
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.ui.copies.copies_words import copy_row, named
 from ssp_desktop.ui.fields.date_field import read_day
 from ssp_desktop.ui.rows.meeting_list import when_words
@@ -19,7 +19,7 @@ DAY = datetime.date(2024, 5, 8)
 @pytest.fixture
 def english(qapp):
     translator = QTranslator(qapp)
-    assert translator.load(str(find_places().resources / "translations" / "en.qm"))
+    assert translator.load(str(find_folders().resources / "translations" / "en.qm"))
     qapp.installTranslator(translator)
     yield
     qapp.removeTranslator(translator)

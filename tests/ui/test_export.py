@@ -150,7 +150,7 @@ def test_a_name_that_cannot_be_is_told_of_and_nothing_is_written(panel, tmp_path
 
 
 def test_the_database_is_never_exported_over(panel, services, tmp_path):
-    (tmp_path / "mit.docx").symlink_to(services.places.database)
+    (tmp_path / "mit.docx").symlink_to(services.folders.database)
     type_name(panel, "mit")
     panel.save.click()
     assert "programmets egne filer" in panel.names.problem.text()
@@ -175,7 +175,7 @@ def test_escape_closes_the_panel_and_the_cursor_is_back_in_the_decision(panel, w
 def test_the_folder_and_kind_are_offered_again(panel, services, tmp_path):
     panel.kind.setCurrentIndex(1)
     panel.save.click()
-    kept = Settings(services.places.data)
+    kept = Settings(services.folders.data)
     assert kept.text("export_folder") == str(tmp_path)
     assert kept.text("export_kind") == "pdf"
 
@@ -363,7 +363,7 @@ def test_a_system_without_a_program_for_it_is_told_of(panel, monkeypatch, no_bus
 def test_the_log_is_told_of_where_no_program_shows_it(window, services, monkeypatch):
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _: False)
     window.actions_["show_log"].trigger()
-    assert str(services.places.log) in window.message.text
+    assert str(services.folders.log) in window.message.text
 
 
 def test_each_system_is_asked_in_its_own_way():

@@ -45,7 +45,7 @@ def lines(panel: ExportPanel) -> list[str]:
 
 
 def exports(services) -> list[tuple[str, str]]:
-    raw = sqlite3.connect(services.places.database)
+    raw = sqlite3.connect(services.folders.database)
     found = raw.execute("SELECT edition, despite FROM exports").fetchall()
     raw.close()
     return found

@@ -15,7 +15,7 @@ from tests.ui.conftest import press, write
 def test_a_log_deleted_under_the_window_is_told_and_nothing_is_lost(
     qtbot, services, meetings, window, tmp_path
 ):
-    files = DatabaseFiles(services.places.database)
+    files = DatabaseFiles(services.folders.database)
     window.open_meeting(meetings[0].id, meetings[0].items[2].id)
     write("Eet")
     qtbot.waitUntil(lambda: services.autosave.saved)

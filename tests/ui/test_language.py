@@ -12,12 +12,12 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.ui.remembered.settings import Settings
 from ssp_desktop.ui.rows.meeting_list import Heading
 from ssp_desktop.ui.system.language import speak, speak_in_fields
 
-FOLDER = find_places().resources / "translations"
+FOLDER = find_folders().resources / "translations"
 Text = tuple[str, str, str, bool]
 
 
@@ -91,7 +91,7 @@ def test_danish_is_spoken_unless_english_is_chosen(window, services):
     assert window.menuBar().actions()[0].text() == "&Fil"
     assert window.actions_["language_da"].isChecked()
     window.actions_["language_en"].trigger()
-    assert Settings(services.places.data).language == "en"
+    assert Settings(services.folders.data).language == "en"
     assert window.message.text == "Sproget skifter, næste gang programmet åbnes."
 
 

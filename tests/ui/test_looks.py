@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.ui.look.colours import palette_for
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import Scheme, Theme
@@ -83,7 +83,7 @@ def test_selected_words_can_be_read(dark):
 
 @pytest.fixture
 def icons() -> Icons:
-    return Icons(find_places().resources / "icons")
+    return Icons(find_folders().resources / "icons")
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])

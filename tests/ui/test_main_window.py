@@ -123,7 +123,7 @@ def test_closing_asks_nothing_and_loses_nothing(at_work, meetings, services):
 def test_a_database_taken_away_is_told_and_nothing_written_is_lost(
     at_work, meetings, services, qtbot
 ):
-    database = services.places.database
+    database = services.folders.database
     elsewhere = database.with_name("flyttet.db")
     database.rename(elsewhere)
     write("Uden database")
@@ -145,7 +145,7 @@ def test_a_database_taken_away_is_told_and_nothing_written_is_lost(
 
 
 def test_a_list_that_cannot_be_read_leaves_the_old_one_standing(at_work, services, meetings):
-    with contextlib.closing(sqlite3.connect(services.places.database)) as other:
+    with contextlib.closing(sqlite3.connect(services.folders.database)) as other:
         other.execute("ALTER TABLE meetings RENAME TO gone")
         at_work.show_start()
         assert "beskadiget" in at_work.message.text
@@ -232,15 +232,15 @@ def test_the_pages_are_as_wide_as_before_when_the_export_is_closed(window, meeti
 
 
 def test_a_memory_that_cannot_be_read_is_a_window_of_the_usual_size(open_window, services):
-    services.places.data.mkdir(exist_ok=True)
-    (services.places.data / "window.ini").write_bytes(b"\x00[[[%%%\nwindow=@Byte")
+    services.folders.data.mkdir(exist_ok=True)
+    (services.folders.data / "window.ini").write_bytes(b"\x00[[[%%%\nwindow=@Byte")
     assert open_window().width() > 800
 
 
 def test_dark_is_chosen_from_the_menu_and_kept(window, services):
     window.actions_["scheme_dark"].trigger()
     assert QApplication.palette().window().color().lightness() < 60
-    assert Settings(services.places.data).scheme is Scheme.DARK
+    assert Settings(services.folders.data).scheme is Scheme.DARK
     window.actions_["scheme_light"].trigger()
     assert QApplication.palette().window().color().lightness() > 200
 
@@ -333,7 +333,7 @@ def test_what_the_window_keeps_is_for_its_owner_alone(open_window, services):
         opened.close()
     finally:
         os.umask(before)
-    files = [path for path in services.places.data.rglob("*") if path.is_file()]
+    files = [path for path in services.folders.data.rglob("*") if path.is_file()]
     assert "window.ini" in {path.name for path in files}
     assert [path.name for path in files if path.stat().st_mode & 0o077] == []
 

@@ -8,13 +8,13 @@ from PySide6.QtCore import QPoint, Qt, QTranslator
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.ui.actions.access_keys import marked
 from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.system.language import speak, speak_in_fields
 from tests.ui.conftest import press
 
-FOLDER = find_places().resources / "translations"
+FOLDER = find_folders().resources / "translations"
 
 
 @pytest.fixture

@@ -71,7 +71,7 @@ def test_the_place_is_on_disk_soon_after_the_last_key(open_window, services, mee
     place = go_to_section(window, meeting)
 
     def kept():
-        on_disk = KeptPlaces(Settings(services.places.data))
+        on_disk = KeptPlaces(Settings(services.folders.data))
         assert on_disk.open_meeting == meeting.id
         assert on_disk.place_in(meeting.id)[:3] == (meeting.items[1].id, *place[1:])
 
@@ -100,14 +100,14 @@ def test_a_meeting_that_is_gone_and_a_file_that_says_nonsense_are_no_place(
     again = open_window(last=True)
     assert again.meeting_page is None
     for nonsense in NONSENSE:
-        settings = Settings(services.places.data)
+        settings = Settings(services.folders.data)
         settings.keep_text("places", nonsense)
         assert KeptPlaces(settings).place_in("a") is None
 
 
 @pytest.mark.parametrize("nonsense", NONSENSE[-3:], ids=["infinity", "deep", "deep place"])
 def test_a_meeting_opens_whatever_the_file_says_of_it(open_window, services, meeting, nonsense):
-    settings = Settings(services.places.data)
+    settings = Settings(services.folders.data)
     settings.keep_text("places", nonsense.replace("a", meeting.id))
     settings.write()
     window = open_window()
@@ -116,7 +116,7 @@ def test_a_meeting_opens_whatever_the_file_says_of_it(open_window, services, mee
 
 
 def test_a_caret_before_the_text_is_at_its_beginning(open_window, services, meeting):
-    settings = Settings(services.places.data)
+    settings = Settings(services.folders.data)
     settings.keep_text("places", f'{{"{meeting.id}": ["{meeting.items[1].id}", "decision", -7]}}')
     settings.write()
     window = open_window()
@@ -153,13 +153,13 @@ def test_after_the_program_was_killed_the_caret_is_behind_what_was_saved(
             press(Qt.Key.Key_Return)
         write(line)
     qtbot.waitUntil(lambda: not window.meeting_page._idle.isActive(), timeout=3000)
-    kept = KeptPlaces(Settings(services.places.data)).place_in(meeting.id)
+    kept = KeptPlaces(Settings(services.folders.data)).place_in(meeting.id)
     write(" skriver videre 😀")
     place = place_of(window)
     assert kept.position < place[2]
     window.close()
     # What a program leaves that is killed now: all letters, and an older place.
-    settings = Settings(services.places.data)
+    settings = Settings(services.folders.data)
     KeptPlaces(settings).keep(meeting.id, kept)
     again = open_window(last=True)
     assert place_of(again) == place

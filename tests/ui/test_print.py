@@ -176,7 +176,7 @@ NUMBER = (
 
 
 def records(services) -> list[tuple[str, str, str]]:
-    raw = sqlite3.connect(services.places.database)
+    raw = sqlite3.connect(services.folders.database)
     found = raw.execute("SELECT kind, edition, despite FROM exports").fetchall()
     raw.close()
     return found

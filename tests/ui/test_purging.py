@@ -32,7 +32,7 @@ def panel(window, services, meetings, qtbot):
 
 def data_bytes(services):
     """Return all that lies in the data folder."""
-    files = (path for path in services.places.data.rglob("*") if path.is_file())
+    files = (path for path in services.folders.data.rglob("*") if path.is_file())
     return b"".join(path.read_bytes() for path in files)
 
 
@@ -69,11 +69,11 @@ def test_escape_keeps_the_meeting_and_then_closes(panel, services, qtbot):
 
 
 def test_the_bin_is_emptied_after_the_days_that_were_chosen(panel, services, meetings):
-    settings = Settings(services.places.data)
+    settings = Settings(services.folders.data)
     assert settings.bin_days == 0
     panel.emptying.choose(30)
     panel._settings.write()
-    assert Settings(services.places.data).bin_days == 30
+    assert Settings(services.folders.data).bin_days == 30
     now = datetime.datetime.now().astimezone()
     assert overdue(services.store, 30, now) == []
     later = now + datetime.timedelta(days=31)
@@ -100,16 +100,16 @@ def test_a_meeting_that_was_open_leaves_nothing_in_the_windows_memory(window, se
     window.close()
     left = data_bytes(services)
     assert b"Hemmeligt" not in left
-    assert meeting.id.encode() not in left.replace(
-        (services.places.log_file.read_bytes() if services.places.log_file.exists() else b"-"), b""
-    )
+    log = services.folders.log_file
+    logged = log.read_bytes() if log.exists() else b"-"
+    assert meeting.id.encode() not in left.replace(logged, b"")
 
 
 @pytest.fixture
 def later(window, services, meetings, qtbot):
     """Give what works beside the window, with a meeting that has lain in the bin for 40 days."""
     store = Store(
-        services.places.database, now=lambda: datetime.datetime.now().astimezone() - DAYS_40
+        services.folders.database, now=lambda: datetime.datetime.now().astimezone() - DAYS_40
     )
     store.trash(meetings[0].id)
     store.close()
@@ -141,7 +141,7 @@ def test_who_chooses_never_while_the_program_runs_keeps_the_meeting(later, windo
 
 
 def test_nothing_that_cannot_be_read_is_removed_unasked(later, window, services, qtbot):
-    aside = services.places.data / "referater-damaged-2026-01-01-120000.db"
+    aside = services.folders.data / "referater-damaged-2026-01-01-120000.db"
     aside.write_bytes(b"SQLite format 3\0" + b"\xff" * 4000)
     window._settings.bin_days = 30
     later._backups.begin()
@@ -167,7 +167,7 @@ def test_what_is_kept_of_other_meetings_stays(window, services, meetings, qtbot)
         assert kept.place_in(meetings[0].id) is None
         assert kept.place_in(meetings[1].id) is not None
     places.keep(meetings[1].id, WritingPlace(meetings[1].items[0].id, "decision", 4))
-    assert meetings[0].id not in services.places.settings.read_text()
+    assert meetings[0].id not in services.folders.settings.read_text()
 
 
 def test_what_a_command_purged_is_in_no_memory_of_the_next_window(
@@ -177,11 +177,11 @@ def test_what_a_command_purged_is_in_no_memory_of_the_next_window(
         place = WritingPlace(meeting.items[0].id, "decision", 3)
         window._kit.places.keep(meeting.id, place)
     services.purge(meetings[1].id, "", lambda *_: True)  # as the command does it
-    assert meetings[1].id in services.places.settings.read_text()
+    assert meetings[1].id in services.folders.settings.read_text()
     made = Later(services, window, (None, None), window._settings, "")
     made.begin()
     qtbot.waitUntil(lambda: hasattr(made, "_backups") and made._backups._thread is None)
     made.end()
-    left = services.places.settings.read_text()
+    left = services.folders.settings.read_text()
     assert meetings[1].id not in left
     assert meetings[0].id in left

@@ -44,7 +44,7 @@ def opened_over(window: MainWindow, qtbot: QtBot) -> SettingsPanel:
 def kept(services: Services, window: MainWindow) -> Settings:
     """Return what another start would find."""
     window._settings.write()
-    return Settings(services.places.data)
+    return Settings(services.folders.data)
 
 
 def reach(key: Qt.Key, panel: SettingsPanel) -> Any:
@@ -204,7 +204,7 @@ class Shown(QObject):
 def test_where_the_meetings_lie_is_said_shown_and_copied(
     page: SettingsPanel, services: Services, qtbot: QtBot
 ) -> None:
-    data = str(services.places.data)
+    data = str(services.folders.data)
     assert reach(Qt.Key.Key_M, page) is page.data.path
     assert page.data.path.text() == data
     press(Qt.Key.Key_A, CONTROL)
@@ -228,9 +228,9 @@ def test_where_the_meetings_lie_is_said_shown_and_copied(
 def test_how_large_it_is_is_counted_beside_the_window(
     window: MainWindow, services: Services, qtbot: QtBot
 ) -> None:
-    (services.places.backups).mkdir(exist_ok=True)
-    (services.places.backups / "referater-2026-01-02.db").write_bytes(b"x" * 3 * 1024 * 1024)
-    (services.places.data / "notes").write_bytes(b"x" * 2 * 1024 * 1024)
+    (services.folders.backups).mkdir(exist_ok=True)
+    (services.folders.backups / "referater-2026-01-02.db").write_bytes(b"x" * 3 * 1024 * 1024)
+    (services.folders.data / "notes").write_bytes(b"x" * 2 * 1024 * 1024)
     page = opened_over(window, qtbot)
     qtbot.waitUntil(lambda: "heraf" in page.data.size_line.text(), timeout=10_000)
     assert page.data.size_line.text() == "5 MB, heraf sikkerhedskopier 3 MB"
@@ -239,10 +239,10 @@ def test_how_large_it_is_is_counted_beside_the_window(
 def test_a_link_out_of_the_folder_is_not_counted(services: Services, tmp_path: Path) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "film").write_bytes(b"x" * 5_000_000)
-    before = data_size(services.places).all_of_it
-    (services.places.data / "link").symlink_to(tmp_path / "elsewhere")
-    (services.places.data / "gone").symlink_to(tmp_path / "nowhere")
-    assert data_size(services.places).all_of_it - before < 1000
+    before = data_size(services.folders).all_of_it
+    (services.folders.data / "link").symlink_to(tmp_path / "elsewhere")
+    (services.folders.data / "gone").symlink_to(tmp_path / "nowhere")
+    assert data_size(services.folders).all_of_it - before < 1000
 
 
 def test_every_field_is_named_and_reached_by_tab(page: SettingsPanel) -> None:

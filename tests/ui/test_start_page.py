@@ -303,7 +303,7 @@ def test_enter_on_a_card_does_what_a_click_does(window, qtbot):
 
 
 def test_nothing_of_the_list_is_seen_before_it_is_filled(qtbot, services):
-    page = StartPage(Icons(services.places.resources / "icons"), services.store.search)
+    page = StartPage(Icons(services.folders.resources / "icons"), services.store.search)
     qtbot.addWidget(page)
     page.show()
     assert "Intet møde" not in " ".join(

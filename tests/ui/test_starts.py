@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from ssp_desktop import cli
 from ssp_desktop.application.log import EventLog
 from ssp_desktop.bootstrap import Program
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.ui.look.theme import Scheme
 from ssp_desktop.ui.remembered.kept_places import KeptPlaces, WritingPlace
 from ssp_desktop.ui.remembered.settings import Settings
@@ -73,7 +73,7 @@ def test_the_program_opens_at_a_meeting_and_ends_with_everything_on_disk(qapp, m
     assert watcher.title == "SSP-styregruppen – SSP Desktop"
     assert watcher.item == meetings[-1].items[1].id
     assert services.autosave.saved
-    assert (services.places.data / "window.ini").exists()
+    assert (services.folders.data / "window.ini").exists()
 
 
 class AlarmWatcher(Watcher):
@@ -92,10 +92,10 @@ class AlarmWatcher(Watcher):
 
 
 def test_a_damaged_database_with_a_meeting_kept_open_leads_to_the_copies(qapp, meetings, services):
-    settings = Settings(services.places.data)
+    settings = Settings(services.folders.data)
     kept = KeptPlaces(settings)
     kept.keep(meetings[-1].id, WritingPlace(meetings[-1].items[0].id, "decision", 0))
-    with contextlib.closing(sqlite3.connect(services.places.database)) as other:
+    with contextlib.closing(sqlite3.connect(services.folders.database)) as other:
         other.execute("ALTER TABLE meetings RENAME TO gone")
         watcher = AlarmWatcher(MainWindow)
         assert start.run(services, None, None) == 0
@@ -119,7 +119,7 @@ def test_a_damaged_database_with_a_meeting_kept_open_leads_to_the_copies(qapp, m
 def test_a_database_that_cannot_be_used_is_explained_and_not_touched(
     qapp, own_data_dir, harm, word
 ):
-    path = find_places(own_data_dir).database
+    path = find_folders(own_data_dir).database
     with Program().writing(str(own_data_dir)) as services:
         services.meetings.add_sample()
     for each in path.parent.glob(f"{path.name}-*"):
@@ -269,7 +269,7 @@ def test_rubbish_on_the_socket_is_ignored_with_a_line_in_the_log(qapp, own_data_
     own_data_dir.mkdir()
     owner = QWidget()
     qtbot.addWidget(owner)
-    log = EventLog(find_places(own_data_dir).log_file)
+    log = EventLog(find_folders(own_data_dir).log_file)
     starts = SecondStarts(own_data_dir, owner, log)
     asked = []
     starts.asked.connect(asked.append)
@@ -296,7 +296,7 @@ RUBBISH = (
 
 @pytest.mark.parametrize("content", RUBBISH)
 def test_rubbish_in_what_the_window_remembers_is_ignored(qapp, meetings, services, content):
-    (services.places.data / "window.ini").write_bytes(content)
+    (services.folders.data / "window.ini").write_bytes(content)
     watcher = MeetingWatcher(MainWindow)
     caught = []
     watcher.ready = lambda window: (
@@ -305,14 +305,14 @@ def test_rubbish_in_what_the_window_remembers_is_ignored(qapp, meetings, service
     assert start.run(services, meetings[-1].id, 2) == 0
     assert caught
     assert watcher.title == "SSP-styregruppen – SSP Desktop"
-    if services.places.log_file.exists():
-        assert "bug" not in services.places.log_file.read_text()
+    if services.folders.log_file.exists():
+        assert "bug" not in services.folders.log_file.read_text()
 
 
 def test_a_choice_that_there_is_not_is_noted_once(own_data_dir):
     own_data_dir.mkdir()
     (own_data_dir / "window.ini").write_text("[General]\nscheme=pink\nlanguage=@Size(1 2)\n")
-    log = EventLog(find_places(own_data_dir).log_file)
+    log = EventLog(find_folders(own_data_dir).log_file)
     settings = Settings(own_data_dir, log)
     assert settings.scheme is Scheme.SYSTEM
     assert settings.language == "da"
@@ -321,7 +321,7 @@ def test_a_choice_that_there_is_not_is_noted_once(own_data_dir):
 
 def test_a_database_that_is_a_link_to_nothing_is_explained(qapp, own_data_dir, capfd):
     own_data_dir.mkdir()
-    place = find_places(own_data_dir).database
+    place = find_folders(own_data_dir).database
     place.symlink_to(own_data_dir / "drevet" / "referater.db")
     watcher = Watcher(Refusal)
     assert Program().window(str(own_data_dir)) == 2

@@ -136,7 +136,7 @@ def test_the_size_is_kept_for_the_next_time(
 def test_a_size_there_is_not_is_the_usual_one(
     open_window: Callable[[], MainWindow], services: Services, meetings: list[Meeting], kept: str
 ) -> None:
-    (services.places.data / "window.ini").write_text(f"[General]\ntext_size={kept}\n")
+    (services.folders.data / "window.ini").write_text(f"[General]\ntext_size={kept}\n")
     window = open_window()
     window.open_meeting(meetings[0].id, meetings[0].items[1].id)
     usual = texts(window)

@@ -136,7 +136,7 @@ def test_underlining_is_switched_off_for_good(opened, services, qtbot):
     assert text.flags.words()
     opened.actions_["toggle_spelling"].trigger()
     assert not text.flags.words()
-    assert Settings(services.places.data).text("spelling") == "off"
+    assert Settings(services.folders.data).text("spelling") == "off"
     opened.show_start()
     opened.open_meeting(services.store.list_meetings()[0].id)
     opened.meeting_page.view.item.decision.text.setFocus()

@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-from ssp_desktop.places import Places
+from ssp_desktop.folders import Folders
 
 
 class DataSize(NamedTuple):
@@ -18,10 +18,10 @@ class DataSize(NamedTuple):
     """The part of this taken by copies of the database."""
 
 
-def data_size(places: Places) -> DataSize:
+def data_size(folders: Folders) -> DataSize:
     """Return the size of the data folder; files that cannot be examined count as nothing."""
-    copies = _size_of(places.backups)
-    return DataSize(_size_of(places.data), copies)
+    copies = _size_of(folders.backups)
+    return DataSize(_size_of(folders.data), copies)
 
 
 def _size_of(folder: Path) -> int:

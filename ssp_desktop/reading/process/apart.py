@@ -13,7 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from ssp_desktop.places import own_command
+from ssp_desktop.folders import own_command
 from ssp_desktop.reading import ARGUMENT
 from ssp_desktop.reading.process.memory import used_by
 from ssp_desktop.reading.process.wire import Hearing, line_of

@@ -5,14 +5,14 @@ from importlib.metadata import PackageNotFoundError, version
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ssp_desktop.places import Places
+from ssp_desktop.folders import Folders
 from ssp_desktop.ui.look.theme import GRID, as_heading, as_quiet
 
 
 class About(QDialog):
     """A page to read."""
 
-    def __init__(self, places: Places, parent: QWidget) -> None:
+    def __init__(self, folders: Folders, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Om SSP Desktop"))
         title = QLabel("SSP Desktop", self)
@@ -28,7 +28,7 @@ class About(QDialog):
             self,
         )
         text.setWordWrap(True)
-        where = QLabel(self.tr("Møderne ligger i {0}").format(places.data), self)
+        where = QLabel(self.tr("Møderne ligger i {0}").format(folders.data), self)
         where.setWordWrap(True)
         where.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         as_quiet(where)

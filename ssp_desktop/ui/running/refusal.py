@@ -7,7 +7,7 @@ from ssp_desktop.application.files.export import FileKind
 from ssp_desktop.application.services import Rescue
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.domain.overview import Restored
-from ssp_desktop.places import Places
+from ssp_desktop.folders import Folders
 from ssp_desktop.ui.copies.copies_panel import CopiesPanel
 from ssp_desktop.ui.copies.copies_words import restored_words
 from ssp_desktop.ui.look.icons import Icons
@@ -17,9 +17,9 @@ from ssp_desktop.ui.look.theme import GRID, as_heading
 class Refusal(QWidget):
     """A message to read, and a way out; with `rescue` also a way to the copies."""
 
-    def __init__(self, message: str, places: Places, rescue: Rescue | None = None) -> None:
+    def __init__(self, message: str, folders: Folders, rescue: Rescue | None = None) -> None:
         super().__init__()
-        self._places = places
+        self._folders = folders
         self._rescue = rescue
         self.restored = ""
         """What to say about the copy that has replaced the database that could not be opened."""
@@ -65,7 +65,7 @@ class Refusal(QWidget):
         def write_out(meeting: Meeting) -> str:
             return rescue.make_exporter().render(meeting, FileKind.TEXT).content.decode()
 
-        icons = Icons(self._places.resources / "icons")
+        icons = Icons(self._folders.resources / "icons")
         panel = CopiesPanel(rescue.copies, write_out, icons, self)
         panel.restored.connect(self._end_restored)
         panel.open()

@@ -20,7 +20,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.services import Rescue, Services
-from ssp_desktop.places import Places
+from ssp_desktop.folders import Folders
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.look.theme import STYLE, Theme
 from ssp_desktop.ui.remembered.settings import Settings
@@ -43,13 +43,13 @@ def run(
     Ends with everything on disk and the saving thread stopped.
     """
     app = _application()
-    settings = Settings(services.places.data, services.log)
+    settings = Settings(services.folders.data, services.log)
     theme = Theme(app, settings.scheme)
     if settings.language != "da":
         from ssp_desktop.ui.system.language import speak  # noqa: PLC0415 - Danish needs nothing
 
-        speak(app, settings.language, services.places.resources / "translations")
-    window = MainWindow(services, theme, Icons(services.places.resources / "icons"), settings)
+        speak(app, settings.language, services.folders.resources / "translations")
+    window = MainWindow(services, theme, Icons(services.folders.resources / "icons"), settings)
     guard = CrashGuard(services.log, services.autosave.flush, window)
     guard.user_error.connect(window.front.messages.warn)
     guard.install()
@@ -64,7 +64,7 @@ def run(
     return status
 
 
-def hand_over(places: Places, meeting_id: str | None, item_number: int | None) -> int:
+def hand_over(folders: Folders, meeting_id: str | None, item_number: int | None) -> int:
     """Bring the open window of another start forward, or say that it cannot be reached."""
     app = _application()
     from ssp_desktop.ui.system.single_instance import (  # noqa: PLC0415 - QtNetwork
@@ -76,7 +76,7 @@ def hand_over(places: Places, meeting_id: str | None, item_number: int | None) -
     # The first of two quick starts listens only once its window is up.
     until = time.monotonic() + _PATIENCE_SECONDS
     while time.monotonic() < until:
-        if hand_over_to_open_window(places.data, wanted):
+        if hand_over_to_open_window(folders.data, wanted):
             return 0
         time.sleep(0.1)
     refuse(
@@ -85,27 +85,27 @@ def hand_over(places: Places, meeting_id: str | None, item_number: int | None) -
             "Et andet program arbejder på møderne i {0}. Det kan være SSP Desktop, der er ved at "
             "lukke eller ikke svarer, eller en kommando, der er ved at skrive. Vent et øjeblik, "
             "og prøv igen. Hjælper det ikke, så genstart computeren.",
-        ).format(places.data),
-        places,
+        ).format(folders.data),
+        folders,
     )
     return _REFUSED
 
 
-def refuse(message: str, places: Places, rescue: Rescue | None = None) -> str:
+def refuse(message: str, folders: Folders, rescue: Rescue | None = None) -> str:
     """Show why there will be no window and, with `rescue`, how to put a copy back.
 
     Returns what to say about a copy that replaced the database, else an empty text.
     """
     app = _application()
-    settings = Settings(places.data)
+    settings = Settings(folders.data)
     Theme(app, settings.scheme)
     if settings.language != "da":
         from ssp_desktop.ui.system.language import speak  # noqa: PLC0415 - Danish needs nothing
 
-        speak(app, settings.language, places.resources / "translations")
+        speak(app, settings.language, folders.resources / "translations")
     from ssp_desktop.ui.running.refusal import Refusal  # noqa: PLC0415 - seldom
 
-    window = Refusal(message, places, rescue)
+    window = Refusal(message, folders, rescue)
     window.show()
     _look_for_garbage_again()
     app.exec()
@@ -170,7 +170,7 @@ class _Later(QObject):
         """Do what the first picture of the window did not wait for."""
         from ssp_desktop.ui.system.language import speak_in_fields  # noqa: PLC0415 - not for the first
 
-        folder = self._services.places.resources / "translations"
+        folder = self._services.folders.resources / "translations"
         speak_in_fields(the_application(), self._language, folder)
         meeting_id, item_number = self._wanted
         if meeting_id:
@@ -188,7 +188,7 @@ class _Later(QObject):
     def _listen(self) -> None:
         from ssp_desktop.ui.system.single_instance import SecondStarts  # noqa: PLC0415 - QtNetwork
 
-        self._starts = SecondStarts(self._services.places.data, self, self._services.log)
+        self._starts = SecondStarts(self._services.folders.data, self, self._services.log)
         self._starts.asked.connect(self._window.come_forward)
         if sys.platform != "win32":
             from ssp_desktop.ui.system.asked_to_end import AskedToEnd  # noqa: PLC0415

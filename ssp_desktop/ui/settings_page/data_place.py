@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ssp_desktop.application.files.data_size import DataSize, data_size
-from ssp_desktop.places import ENVIRONMENT, Places
+from ssp_desktop.folders import ENVIRONMENT, Folders
 from ssp_desktop.ui.exporting.saved_file import no_program
 from ssp_desktop.ui.fields.form import Problem
 from ssp_desktop.ui.look.theme import GRID, as_quiet
@@ -24,11 +24,11 @@ class DataPlace(QWidget):
     measured = Signal()
     """The size is shown."""
 
-    def __init__(self, places: Places, parent: QWidget) -> None:
+    def __init__(self, folders: Folders, parent: QWidget) -> None:
         super().__init__(parent)
-        self._places = places
+        self._folders = folders
         # A line rather than a label: it is reached, read aloud and copied by key.
-        self.path = QLineEdit(str(places.data), self)
+        self.path = QLineEdit(str(folders.data), self)
         self.path.setReadOnly(True)
         self.path.setCursorPosition(0)
         self.path.setAccessibleName(self.tr("Mappen, som møderne ligger i"))
@@ -58,7 +58,7 @@ class DataPlace(QWidget):
         column.addLayout(line)
         for part in (self.size_line, self.problem, how):
             column.addWidget(part)
-        self._job = Job(lambda _go_on: data_size(places), self)
+        self._job = Job(lambda _go_on: data_size(folders), self)
         self._job.done.connect(self._tell_size)
         self._job.start()
 
@@ -74,5 +74,5 @@ class DataPlace(QWidget):
         self.measured.emit()
 
     def _show(self) -> None:
-        folder = self._places.data
+        folder = self._folders.data
         self.problem.tell("" if open_path(folder) else no_program(folder))

@@ -56,7 +56,7 @@ class SettingsPanel(QDialog):
         self._spelling_action.toggled.connect(self._show_spelling)
         self.spelling.toggled.connect(self._switch_spelling)
         self.bin_days = BinDays(kit.settings, icons, self)
-        self.data = DataPlace(kit.services.places, self)
+        self.data = DataPlace(kit.services.folders, self)
         self._lay_out(title)
         self.language.setFocus()
         the_application().focusChanged.connect(self._follow)

@@ -134,7 +134,7 @@ class Panels(QObject):
         """Show the guide; the window stays usable beside it."""
         from ssp_desktop.ui.help.guide import Guide  # noqa: PLC0415
 
-        panel = Guide(self._services.places.guide, self._window)
+        panel = Guide(self._services.folders.guide, self._window)
         panel.show()
 
     def show_shortcuts(self) -> None:
@@ -149,7 +149,7 @@ class Panels(QObject):
         from ssp_desktop.ui.exporting.saved_file import no_program  # noqa: PLC0415
         from ssp_desktop.ui.system.opener import open_path  # noqa: PLC0415
 
-        folder = self._services.places.log
+        folder = self._services.folders.log
         make_private_folder(folder)
         if not open_path(folder):
             self._front.messages.warn(no_program(folder))
@@ -158,4 +158,4 @@ class Panels(QObject):
         """Say what the program is and whose work it builds on."""
         from ssp_desktop.ui.help.about import About  # noqa: PLC0415
 
-        open_panel(About(self._services.places, self._window))
+        open_panel(About(self._services.folders, self._window))

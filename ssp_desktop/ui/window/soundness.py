@@ -55,7 +55,7 @@ class Soundness(QObject):
                 "Et andet program har slettet eller ændret databasens filer, mens de var i brug. "
                 "Alt, der er skrevet, siden vinduet blev åbnet, er gemt på ny kl. {0}. Luk "
                 "programmer, der rydder op i eller synkroniserer mappen {1}."
-            ).format(at.strftime("%H:%M:%S"), self._services.places.data)
+            ).format(at.strftime("%H:%M:%S"), self._services.folders.data)
         )
 
     # The end

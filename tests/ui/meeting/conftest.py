@@ -60,7 +60,7 @@ def shown(qtbot: QtBot, services: Services) -> Iterator[Shown]:
     """Give the sample meeting on screen."""
     meeting = services.meetings.add_sample()
     session = services.open_session(meeting.id)
-    view = MeetingView(session, services, Icons(services.places.resources / "icons"))
+    view = MeetingView(session, services, Icons(services.folders.resources / "icons"))
     qtbot.addWidget(view)
     view.resize(1280, 720)
     with qtbot.waitExposed(view):

@@ -77,7 +77,7 @@ def test_it_is_marked_where_the_dictionary_cannot_be_had(qtbot, services, tmp_pa
     service = SpellingService(lambda: [tmp_path / "none.aff"])
     services = services._replace(make_proofreader=lambda: Proofreader(service))
     session = services.open_session(services.meetings.add_sample().id)
-    view = MeetingView(session, services, Icons(services.places.resources / "icons"))
+    view = MeetingView(session, services, Icons(services.folders.resources / "icons"))
     qtbot.addWidget(view)
     with qtbot.waitExposed(view):
         view.show()
@@ -144,7 +144,7 @@ def test_titles_and_lines_are_marked_when_they_are_read_and_when_they_are_typed(
     )
     shown.services.store.add(Meeting("m2", "Udvalget", items=(item,)))
     session = shown.services.open_session("m2")
-    view = MeetingView(session, shown.services, Icons(shown.services.places.resources / "icons"))
+    view = MeetingView(session, shown.services, Icons(shown.services.folders.resources / "icons"))
     qtbot.addWidget(view)
     with qtbot.waitExposed(view):
         view.show()

@@ -25,8 +25,8 @@ def test_pages_that_no_longer_match_are_taken_away(
     assert room is not None
     panel = window.meeting_page.view.pages
     qtbot.waitUntil(lambda: panel.view.pages is not None and room.shows_pages)
-    services.places.templates.mkdir(parents=True, exist_ok=True)
-    own = services.places.templates / f"{Layout.KLASSISK.value}.docx"
+    services.folders.templates.mkdir(parents=True, exist_ok=True)
+    own = services.folders.templates / f"{Layout.KLASSISK.value}.docx"
     own.write_bytes(b"not a template")
     page = window.meeting_page
     page.session.do(meeting_edits.set_field(page.session.meeting, "layout", Layout.KLASSISK))

@@ -129,8 +129,8 @@ def test_what_was_shown_is_laid_out_anew_once_it_is_forgotten(panel: Panel, qtbo
 def test_a_template_that_is_none_is_told_and_another_meeting_tried(
     panel: Panel, services: Services, qtbot: QtBot
 ):
-    services.places.templates.mkdir(parents=True, exist_ok=True)
-    own = services.places.templates / f"{FIRST.layout.value}.docx"
+    services.folders.templates.mkdir(parents=True, exist_ok=True)
+    own = services.folders.templates / f"{FIRST.layout.value}.docx"
     own.write_bytes(b"not a template")
     panel.meeting = FIRST
     panel.steps.follow_soon()

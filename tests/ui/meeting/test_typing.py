@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from ssp_desktop.places import find_places
+from ssp_desktop.folders import find_folders
 from ssp_desktop.ui.actions.actions import Actions
 from ssp_desktop.ui.actions.key_guard import KeyGuard
 from ssp_desktop.ui.look.icons import Icons
@@ -148,7 +148,7 @@ def test_undo_and_redo_are_left_to_the_window(qtbot: QtBot) -> None:
     window = QMainWindow()
     editor = MarkdownEditor()
     window.setCentralWidget(editor)
-    actions = Actions(window, Icons(find_places().resources / "icons"))
+    actions = Actions(window, Icons(find_folders().resources / "icons"))
     pressed: list[str] = []
     for name in ("undo", "redo"):
         actions[name].triggered.connect(partial(pressed.append, name))

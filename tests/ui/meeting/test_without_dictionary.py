@@ -19,7 +19,7 @@ def test_who_asks_for_misspelt_words_is_told_why_there_are_none(
     service = SpellingService(lambda: [tmp_path / "none.aff"])
     services = services._replace(make_proofreader=lambda: Proofreader(service))
     session = services.open_session(services.meetings.add_sample().id)
-    view = MeetingView(session, services, Icons(services.places.resources / "icons"))
+    view = MeetingView(session, services, Icons(services.folders.resources / "icons"))
     qtbot.addWidget(view)
     told: list[str] = []
     view.message.connect(lambda text, _undoable: told.append(text))

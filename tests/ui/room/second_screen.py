@@ -20,8 +20,8 @@ def main() -> None:
     """Print the place of the room's window, whether it fills the screen, and who has the keys."""
     app = QApplication(["ssp-desktop", *STYLE])
     with Program().writing(sys.argv[1]) as services:
-        icons = Icons(services.places.resources / "icons")
-        window = MainWindow(services, Theme(app), icons, Settings(services.places.data))
+        icons = Icons(services.folders.resources / "icons")
+        window = MainWindow(services, Theme(app), icons, Settings(services.folders.data))
         window.show()
         window.open_meeting(services.meetings.add_sample().id)
         QTest.qWait(50)

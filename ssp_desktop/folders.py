@@ -34,7 +34,7 @@ def is_named_as_own(name: str) -> bool:
     return _OWN_FILE.match(name) is not None
 
 
-class Places(NamedTuple):
+class Folders(NamedTuple):
     """The folders of one run of the program. They need not exist yet."""
 
     data: Path
@@ -103,8 +103,8 @@ def _is_same(one: Path, other: Path) -> bool:
         return False
 
 
-def find_places(data_dir: str | Path | None = None) -> Places:
-    """Return the places for `data_dir`, else ``SSP_DESKTOP_DATA_DIR``, else the user's own.
+def find_folders(data_dir: str | Path | None = None) -> Folders:
+    """Return the folders for `data_dir`, else ``SSP_DESKTOP_DATA_DIR``, else the user's own.
 
     With a chosen data folder the log is in it too, so that such a run leaves nothing anywhere else.
     """
@@ -114,10 +114,10 @@ def find_places(data_dir: str | Path | None = None) -> Places:
         with contextlib.suppress(RuntimeError):  # ~ with an unknown user: a name like any other
             data = data.expanduser()
         data = data.absolute()
-        return Places(data, data / "log", _resources())
+        return Folders(data, data / "log", _resources())
     import appdirs  # noqa: PLC0415 - not needed where a folder was given
 
-    return Places(
+    return Folders(
         Path(appdirs.user_data_dir(_NAME, appauthor=False)),
         Path(appdirs.user_log_dir(_NAME, appauthor=False)),
         _resources(),

@@ -7,32 +7,38 @@ from pathlib import Path
 
 import pytest
 
-from ssp_desktop.places import find_places, is_named_as_own
+from ssp_desktop.folders import find_folders, is_named_as_own
 from ssp_desktop.store.files import DatabaseFiles, is_named_as_ours, unfinished_of
 
 
 def test_a_chosen_folder_goes_before_the_environment(
     tmp_path: Path, own_data_dir: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert find_places(tmp_path).data == tmp_path
-    assert find_places().data == own_data_dir
+    assert find_folders(tmp_path).data == tmp_path
+    assert find_folders().data == own_data_dir
     monkeypatch.delenv("SSP_DESKTOP_DATA_DIR")
-    assert "ssp-desktop" in str(find_places().data)
-    assert find_places().data != find_places().log
+    assert "ssp-desktop" in str(find_folders().data)
+    assert find_folders().data != find_folders().log
     monkeypatch.chdir(tmp_path)
-    assert find_places("under").data == tmp_path / "under"
+    assert find_folders("under").data == tmp_path / "under"
 
 
 def test_a_run_on_a_folder_of_its_own_leaves_nothing_elsewhere(tmp_path: Path) -> None:
-    places = find_places(tmp_path)
-    for path in (places.database, places.lock, places.backups, places.log_file, places.templates):
+    folders = find_folders(tmp_path)
+    for path in (
+        folders.database,
+        folders.lock,
+        folders.backups,
+        folders.log_file,
+        folders.templates,
+    ):
         assert path.is_relative_to(tmp_path)
     assert not list(tmp_path.iterdir())
 
 
 def test_every_file_that_the_store_makes_is_known_as_the_programs_own(tmp_path: Path) -> None:
-    places = find_places(tmp_path)
-    files = DatabaseFiles(places.database)
+    folders = find_folders(tmp_path)
+    files = DatabaseFiles(folders.database)
     day = datetime.datetime(2025, 9, 25, 16, 2)
     copies = (files.daily(day.date()), files.before_version(5))
     asides = (files.aside(day, damaged=True), files.aside(day, damaged=False))
@@ -46,7 +52,7 @@ def test_every_file_that_the_store_makes_is_known_as_the_programs_own(tmp_path: 
     for path in holding_texts:
         assert is_named_as_ours(path), path
         assert is_named_as_own(path.name), path
-    for path in (files.setup_lock, places.lock, places.settings, places.log_file):
+    for path in (files.setup_lock, folders.lock, folders.settings, folders.log_file):
         assert is_named_as_own(path.name), path
         assert not is_named_as_ours(path), path
 
@@ -56,14 +62,14 @@ def test_every_file_that_the_store_makes_is_known_as_the_programs_own(tmp_path: 
 )
 def test_a_file_of_the_users_is_not_the_programs(tmp_path: Path, name: str) -> None:
     (tmp_path / name).touch()
-    assert not find_places(tmp_path).is_own(tmp_path / name)
+    assert not find_folders(tmp_path).is_own(tmp_path / name)
 
 
 def test_what_the_program_was_shipped_with_is_there() -> None:
-    resources = find_places().resources
+    resources = find_folders().resources
     for name in ("icons", "fonts", "dictionary/da.dic", "sample/moede.json"):
         assert (resources / name).exists()
-    assert find_places().guide.is_file()
+    assert find_folders().guide.is_file()
 
 
 def test_the_wheel_has_the_guide_with_all_its_pictures_and_no_others() -> None:
