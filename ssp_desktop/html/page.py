@@ -11,6 +11,7 @@ from lxml import etree
 
 from ssp_desktop.domain.text import clean
 from ssp_desktop.html.blocks import Block, Cell, Line, Point, Table
+from ssp_desktop.html.context import BLOCKS, Context, context_in, is_left_out
 from ssp_desktop.html.elements import (
     has_sign,
     is_layout_table,
@@ -18,7 +19,6 @@ from ssp_desktop.html.elements import (
     level_told,
     start_of,
 )
-from ssp_desktop.html.places import BLOCKS, Place, is_left_out, place_in
 from ssp_desktop.html.signs import BULLET, Counting, shown
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
@@ -64,7 +64,7 @@ def read_page(source: str, counter: Counter | None = None) -> list[Block]:
         raise MemoryError
     if "ERR_RESOURCE_LIMIT" in faults:
         raise TooDeep
-    return [] if root is None else _Page(counter or Uncounted()).read(root, Place())
+    return [] if root is None else _Page(counter or Uncounted()).read(root, Context())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,100 +87,100 @@ class _Page:
     _sign: _Sign | None = None
     _counting: Counting = field(default_factory=Counting)
 
-    def read(self, root: etree._Element, place: Place) -> list[Block]:
+    def read(self, root: etree._Element, context: Context) -> list[Block]:
         """Return the lines and tables in `root`."""
-        self._walk(root, place)
-        self._end_line(place)
+        self._walk(root, context)
+        self._end_line(context)
         return self._out
 
-    def _walk(self, element: etree._Element, place: Place) -> None:
+    def _walk(self, element: etree._Element, context: Context) -> None:
         self._counter.step()
         if is_left_out(element):
             return
         tag = str(element.tag)
-        if place.inside >= _DEEPEST:
-            self._flat(element, place)
+        if context.inside >= _DEEPEST:
+            self._flat(element, context)
         elif tag == "br":
-            self._break(place)
+            self._break(context)
         elif is_word_list_sign(element):
             sign = tidy("".join(str(text) for text in element.itertext()))
             self._sign = _Sign(sign, by_word=True)
         elif tag not in BLOCKS:
-            self._children(element, place_in(element, tag, place))
+            self._children(element, context_in(element, tag, context))
         else:
-            self._end_line(place)
-            inside = place_in(element, tag, place)
+            self._end_line(context)
+            inside = context_in(element, tag, context)
             self._block(element, tag, inside)
             self._end_line(inside)
 
-    def _block(self, element: etree._Element, tag: str, place: Place) -> None:
+    def _block(self, element: etree._Element, tag: str, context: Context) -> None:
         if tag in ("ol", "ul"):
-            self._list(element, tag, place)
+            self._list(element, tag, context)
         elif tag == "table":
-            self._table(element, place)
-        elif tag == "li" and not place.depth:  # one outside a list: a browser shows a bullet
-            self._point(element, _Sign(BULLET), replace(place, depth=1, indent=None))
-        elif place.word_depth:
+            self._table(element, context)
+        elif tag == "li" and not context.depth:  # one outside a list: a browser shows a bullet
+            self._point(element, _Sign(BULLET), replace(context, depth=1, indent=None))
+        elif context.word_depth:
             # If Word's mark was lost on the way, a bullet replaces it.
             self._sign = _Sign(BULLET, by_word=True)
-            self._children(element, place)
-            self._end_line(place)
+            self._children(element, context)
+            self._end_line(context)
             self._sign = None
         else:
-            self._children(element, place)
+            self._children(element, context)
 
-    def _flat(self, element: etree._Element, place: Place) -> None:
+    def _flat(self, element: etree._Element, context: Context) -> None:
         """Take everything in `element` on one level and plain, however deep it is."""
         walk = etree.iterwalk(element, events=("start", "end"))
         for event, each in walk:
             self._counter.step()
             if each.tag in BLOCKS or each.tag == "br":
-                self._end_line(place)
+                self._end_line(context)
             if event == "end":
                 if each is not element:
-                    self._text(each.tail, place)
+                    self._text(each.tail, context)
             elif is_left_out(each):
                 walk.skip_subtree()
             else:
                 if each.tag == "li":
                     self._sign = _Sign(BULLET)
-                self._text(each.text, place)
+                self._text(each.text, context)
 
-    def _children(self, element: etree._Element, place: Place) -> None:
-        self._text(element.text, place)
+    def _children(self, element: etree._Element, context: Context) -> None:
+        self._text(element.text, context)
         for child in element:
-            self._walk(child, place)
-            self._text(child.tail, place)
+            self._walk(child, context)
+            self._text(child.tail, context)
 
-    def _text(self, text: str | None, place: Place) -> None:
+    def _text(self, text: str | None, context: Context) -> None:
         if not text:
             return
-        if not place.pre:
-            self._spans.append(Span(text, place.bold, place.italic))
+        if not context.pre:
+            self._spans.append(Span(text, context.bold, context.italic))
             return
         for at, piece in enumerate(text.split("\n")):
             if at:
-                self._break(place)
-            self._spans.append(Span(piece, place.bold, place.italic))
+                self._break(context)
+            self._spans.append(Span(piece, context.bold, context.italic))
 
-    def _break(self, place: Place) -> None:
+    def _break(self, context: Context) -> None:
         """End a line but not its paragraph: the rest of a list point stays in the point."""
-        if place.level is None:
-            self._end_line(place)
+        if context.level is None:
+            self._end_line(context)
         else:
             self._spans.append(Span(" "))
 
-    def _end_line(self, place: Place) -> None:
+    def _end_line(self, context: Context) -> None:
         spans = tidy_spans(self._spans) if self._spans else ()
         self._spans = []
         if spans:
-            self._add(spans, place)
+            self._add(spans, context)
 
-    def _add(self, spans: tuple[Span, ...], place: Place) -> None:
+    def _add(self, spans: tuple[Span, ...], context: Context) -> None:
         self._counter.line()
         sign, self._sign = self._sign, None
-        indent = None if place.depth else place.indent
-        depth = place.depth or place.word_depth
+        indent = None if context.depth else context.indent
+        depth = context.depth or context.word_depth
         if sign is None and not depth and indent is not None:
             depth = self._counting.depth_at(indent)
         point = self._point_of(sign, depth)
@@ -192,8 +192,8 @@ class _Page:
                 depth,
                 point,
                 indent,
-                place.level,
-                place.furniture,
+                context.level,
+                context.furniture,
             )
         )
 
@@ -205,10 +205,10 @@ class _Page:
             return self._counting.by_sign(depth, sign.shown)
         return self._counting.of_list(depth, sign.number, sign.shown, first=sign.first)
 
-    def _list(self, element: etree._Element, tag: str, place: Place) -> None:
-        if self._sign is not None and place.depth:  # a point that contains only a list
-            self._add((), place)
-        inside = replace(place, depth=place.depth + 1, word_depth=0, indent=None)
+    def _list(self, element: etree._Element, tag: str, context: Context) -> None:
+        if self._sign is not None and context.depth:  # a point that contains only a list
+            self._add((), context)
+        inside = replace(context, depth=context.depth + 1, word_depth=0, indent=None)
         count = start_of(element)
         first = True
         self._text(element.text, inside)
@@ -228,48 +228,48 @@ class _Page:
             self._text(child.tail, inside)
             self._end_line(inside)
 
-    def _point(self, element: etree._Element, sign: _Sign, place: Place) -> None:
+    def _point(self, element: etree._Element, sign: _Sign, context: Context) -> None:
         """Take one point; Word on the web states the depth of each."""
         told = level_told(element)
-        if told > place.depth:
-            place = replace(place, depth=told)
+        if told > context.depth:
+            context = replace(context, depth=told)
         if told:
             sign = replace(sign, first=False)
         self._sign = sign
         if not has_sign(element):
             self._sign = None
-            place = replace(place, depth=place.depth - 1)
+            context = replace(context, depth=context.depth - 1)
         self._counter.step()
-        if place.inside >= _DEEPEST:
-            self._flat(element, place)
+        if context.inside >= _DEEPEST:
+            self._flat(element, context)
         else:
-            self._end_line(place)
-            self._children(element, place_in(element, "li", place))
-            self._end_line(place)
+            self._end_line(context)
+            self._children(element, context_in(element, "li", context))
+            self._end_line(context)
         self._sign = None
 
-    def _table(self, table: etree._Element, place: Place) -> None:
+    def _table(self, table: etree._Element, context: Context) -> None:
         """Take the rows of `table`, or its content if that is more than text."""
-        if place.level is not None or table.find(".//table") is not None:
-            self._children(table, place)
+        if context.level is not None or table.find(".//table") is not None:
+            self._children(table, context)
             return
         laid_out = is_layout_table(table)
-        self._counting.pass_line(place.depth)
+        self._counting.pass_line(context.depth)
         self._out.append(
             Table(
                 tuple(
-                    tuple(self._cell(cell, place) for cell in row if cell.tag in ("td", "th"))
+                    tuple(self._cell(cell, context) for cell in row if cell.tag in ("td", "th"))
                     for row in table.iter("tr")
                     if not is_left_out(row)
                 ),
-                Line((), place.depth, None, place.indent, None, place.furniture),
+                Line((), context.depth, None, context.indent, None, context.furniture),
                 laid_out,
-                self._lines_of(table, place) if laid_out else (),
+                self._lines_of(table, context) if laid_out else (),
             )
         )
 
-    def _cell(self, cell: etree._Element, place: Place) -> Cell:
-        inside = replace(Place(), furniture=place.furniture, inside=place.inside)
+    def _cell(self, cell: etree._Element, context: Context) -> Cell:
+        inside = replace(Context(), furniture=context.furniture, inside=context.inside)
         blocks = _Page(self._counter).read(cell, inside)
         return Cell(
             tuple(block for block in blocks if isinstance(block, Line)),
@@ -277,9 +277,9 @@ class _Page:
             start_of(cell, "rowspan"),
         )
 
-    def _lines_of(self, table: etree._Element, place: Place) -> tuple[Line, ...]:
+    def _lines_of(self, table: etree._Element, context: Context) -> tuple[Line, ...]:
         """Return the content of `table` as if it were not a table."""
         page = _Page(self._counter)
-        page._children(table, place)
-        page._end_line(place)
+        page._children(table, context)
+        page._end_line(context)
         return tuple(block for block in page._out if isinstance(block, Line))

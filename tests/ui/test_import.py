@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from ssp_desktop.application.files.importing import Fate, Reader, place_line, places_in
+from ssp_desktop.application.files.importing import Fate, Reader, destinations_in, place_line
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.proof import FlagKind
@@ -51,7 +51,7 @@ def test_a_line_without_a_place_is_moved_to_the_one_it_is_given():
     (line,) = reading.unplaced
     assert line.text == "Husk nøglen til salen"
     last = reading.meeting.items[1]
-    place = next(each for each in places_in(last) if each.part == DECISION)
+    place = next(each for each in destinations_in(last) if each.part == DECISION)
     after = place_line(reading, line, place)
     assert after.unplaced == ()
     assert after.meeting.items[1].decision == "Intet.\n\nHusk nøglen til salen"
@@ -62,7 +62,7 @@ def test_a_line_without_a_place_is_moved_to_the_one_it_is_given():
 def test_a_line_that_is_not_where_it_was_put_is_refused_and_nothing_is_changed():
     reading = read_text(AGENDA)
     (line,) = reading.unplaced
-    place = next(places_in(reading.meeting.items[1]))
+    place = next(destinations_in(reading.meeting.items[1]))
     moved = place_line(reading, line, place)
     with pytest.raises(UserError, match="Linje 4 kan ikke flyttes her"):
         place_line(moved, line, place)
@@ -103,7 +103,7 @@ def test_a_line_is_given_a_place_in_the_page(window, agenda, services, qtbot):
     assert page.lines.currentIndex().row() == 3
     assert page.place.isEnabled()
     line = page.reading.unplaced[0]
-    places = places_in(page.reading.meeting.items[0])
+    places = destinations_in(page.reading.meeting.items[0])
     place = next(each for each in places if each.heading == "Indstilling")
     page.give_place(line, place)
     assert page.place.isEnabled()  # text can be placed anew

@@ -18,39 +18,39 @@ from ssp_desktop.richtext.tree import Block, ListBlock, ListItem, Paragraph, par
 
 __all__ = [
     "LEFT_OUT",
+    "Destination",
     "Fate",
     "GivenUp",
     "LineFate",
-    "Place",
     "Progress",
     "Reader",
     "Reading",
+    "destinations_in",
     "kinds",
     "place_line",
-    "places_in",
 ]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """A place for a text: a section of an item, or its decision (heading empty)."""
+class Destination:
+    """Where a line can go: a section of an item, or its decision (heading empty)."""
 
     item: str
     part: str
     heading: str
 
 
-def places_in(item: AgendaItem) -> Iterator[Place]:
-    """Yield the places of `item` in order, with the decision in its place."""
+def destinations_in(item: AgendaItem) -> Iterator[Destination]:
+    """Yield the destinations in `item` in order, with the decision where it stands."""
     for section in item.sections_before_decision:
-        yield Place(item.id, section.id, section.heading)
-    yield Place(item.id, DECISION, "")
+        yield Destination(item.id, section.id, section.heading)
+    yield Destination(item.id, DECISION, "")
     for section in item.sections_after_decision:
-        yield Place(item.id, section.id, section.heading)
+        yield Destination(item.id, section.id, section.heading)
 
 
-def place_line(reading: Reading, line: LineFate, place: Place) -> Reading:
-    """Return `reading` with `line` as the last paragraph of `place`, even if it was left out.
+def place_line(reading: Reading, line: LineFate, to: Destination) -> Reading:
+    """Return `reading` with `line` as the last paragraph of `to`, even if it was left out.
 
     Raises UserError, with nothing changed, when the line is not where the reading put it.
     """
@@ -58,8 +58,8 @@ def place_line(reading: Reading, line: LineFate, place: Place) -> Reading:
         taken, meeting = paragraph(line.text), reading.meeting
     else:
         taken, meeting = _without(reading.meeting, line)
-    meeting = _with_text(meeting, place, taken)
-    placed = replace(line, fate=Fate.TEXT, item=place.item, part=place.part)
+    meeting = _with_text(meeting, to, taken)
+    placed = replace(line, fate=Fate.TEXT, item=to.item, part=to.part)
     lines = tuple(placed if each.number == line.number else each for each in reading.lines)
     return replace(reading, meeting=meeting, lines=lines)
 
@@ -102,12 +102,12 @@ def _with_point(block: ListBlock, number: int, inside: tuple[Block, ...]) -> tup
     return (replace(block, items=items),) if items else ()
 
 
-def _with_text(meeting: Meeting, place: Place, new: Paragraph) -> Meeting:
+def _with_text(meeting: Meeting, to: Destination, new: Paragraph) -> Meeting:
     from ssp_desktop.richtext.markdown import parse, write  # noqa: PLC0415
 
-    item = meeting.item(place.item)
-    text = write((*parse(_text_of(item, place.part)), new))
-    return replace_item(meeting, _with_part(item, place.part, text))
+    item = meeting.item(to.item)
+    text = write((*parse(_text_of(item, to.part)), new))
+    return replace_item(meeting, _with_part(item, to.part, text))
 
 
 def _text_of(item: AgendaItem, part: str) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from ssp_desktop.application.finding.meeting_texts import Place, PlacedText
+from ssp_desktop.application.finding.meeting_texts import PlacedText, TextPlace
 from ssp_desktop.domain.text import clean
 
 _SPACES = "[ \u00a0\u202f]"
@@ -29,7 +29,7 @@ class Query(NamedTuple):
 class Find(NamedTuple):
     """Characters `start` to `end` of a paragraph of the text at `place`."""
 
-    place: Place
+    place: TextPlace
     paragraph: int
     start: int
     end: int
@@ -67,7 +67,7 @@ def finds_in(texts: Iterable[PlacedText], query: Query) -> list[Find]:
     ]
 
 
-def at_or_after(finds: Iterable[Find], order: dict[Place, int], here: "Find | None") -> int:
+def at_or_after(finds: Iterable[Find], order: dict[TextPlace, int], here: "Find | None") -> int:
     """Return the index of the first of `finds` at or after `here`, or 0 past the last.
 
     `order` gives the position of each place among the others.

@@ -7,7 +7,7 @@ the meeting has changed. Goes nowhere itself.
 from collections.abc import Callable
 
 from ssp_desktop.application.finding.finds import Find, Query, at_or_after, finds_in
-from ssp_desktop.application.finding.meeting_texts import MeetingTexts, Place
+from ssp_desktop.application.finding.meeting_texts import MeetingTexts, TextPlace
 from ssp_desktop.domain.meeting import Meeting
 
 
@@ -16,7 +16,7 @@ class MeetingSearch:
 
     def __init__(self) -> None:
         self._texts = MeetingTexts()
-        self._order: dict[Place, int] = {}
+        self._order: dict[TextPlace, int] = {}
         self.finds: list[Find] = []
         self._at = 0
         self.is_seen = False
@@ -66,11 +66,11 @@ class MeetingSearch:
         self.came_round = not 0 <= at < len(self.finds)
         self._at = at % len(self.finds)
 
-    def searched(self, item_id: str) -> list[Place]:
+    def searched(self, item_id: str) -> list[TextPlace]:
         """Return the places that were searched in that item, and in the meeting itself."""
         return [place for place in self._order if place.item in ("", item_id)]
 
-    def places(self, meeting: Meeting, item_id: str) -> list[Place]:
+    def places(self, meeting: Meeting, item_id: str) -> list[TextPlace]:
         """Return the places of that item and of `meeting` itself as they are now."""
         texts = self._texts.of(meeting)
         return [text.place for text in texts if text.place.item in ("", item_id)]

@@ -22,7 +22,7 @@ class PlaceKind(Enum):
     """What a place contains; the order has no meaning."""
 
     MEETING = auto()
-    """A field of the meeting itself; `Place.field` is its name."""
+    """A field of the meeting itself; `TextPlace.field` is its name."""
     PERSON = auto()
     TITLE = auto()
     CASE_NUMBER = auto()
@@ -40,7 +40,7 @@ RICH = frozenset({PlaceKind.OPEN_TEXT, PlaceKind.SECTION, PlaceKind.DECISION})
 """Stored as Markdown; all others are plain text."""
 
 
-class Place(NamedTuple):
+class TextPlace(NamedTuple):
     """One text of a meeting.
 
     `item` is the id of its item, empty for the meeting's own texts. `part` is the id of the
@@ -64,13 +64,13 @@ class Place(NamedTuple):
         return self.kind is not PlaceKind.PERSON and self != _COMMITTEE
 
 
-_COMMITTEE = Place(PlaceKind.MEETING, field="committee")
+_COMMITTEE = TextPlace(PlaceKind.MEETING, field="committee")
 
 
 class PlacedText(NamedTuple):
     """The text at a place: its paragraphs, without formatting and list markers."""
 
-    place: Place
+    place: TextPlace
     paragraphs: tuple[str, ...]
 
 
@@ -103,21 +103,21 @@ def _filled(texts: Iterable[PlacedText]) -> Iterator[PlacedText]:
 
 def _of_head(meeting: Meeting) -> Iterator[PlacedText]:
     for field in _OWN_FIELDS:
-        place = Place(PlaceKind.MEETING, field=field)
+        place = TextPlace(PlaceKind.MEETING, field=field)
         yield PlacedText(place, (str(getattr(meeting, field)),))
     for person in meeting.participants:
         for field in ("name", "affiliation"):
-            place = Place(PlaceKind.PERSON, part=person.id, field=field)
+            place = TextPlace(PlaceKind.PERSON, part=person.id, field=field)
             yield PlacedText(place, (str(getattr(person, field)),))
 
 
 def _of_item(item: AgendaItem, actions: Iterable[ActionPoint]) -> Iterator[PlacedText]:
     def line(kind: PlaceKind, text: str, field: str, part: str = "") -> PlacedText:
-        return PlacedText(Place(kind, item.id, part, field), (text,))
+        return PlacedText(TextPlace(kind, item.id, part, field), (text,))
 
     def rich(kind: PlaceKind, markdown: str, part: str) -> PlacedText:
         paragraphs = tuple(each.text for each in paragraphs_of(parse(markdown)))
-        return PlacedText(Place(kind, item.id, part, "text"), paragraphs)
+        return PlacedText(TextPlace(kind, item.id, part, "text"), paragraphs)
 
     def of_sections(sections: Iterable[Section]) -> Iterator[PlacedText]:
         for section in sections:
@@ -132,7 +132,7 @@ def _of_item(item: AgendaItem, actions: Iterable[ActionPoint]) -> Iterator[Place
     yield from of_sections(item.sections_before_decision)
     yield rich(PlaceKind.DECISION, item.decision, DECISION)
     for dissent in item.dissents:
-        place = Place(PlaceKind.DISSENT, item.id, dissent.id, "text")
+        place = TextPlace(PlaceKind.DISSENT, item.id, dissent.id, "text")
         yield PlacedText(place, tuple(dissent.text.split("\n")))
     for point in actions:
         yield line(PlaceKind.ACTION, point.text, "text", point.id)

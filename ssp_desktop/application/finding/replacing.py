@@ -11,7 +11,7 @@ from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from ssp_desktop.application.finding.finds import Find
-from ssp_desktop.application.finding.meeting_texts import Place, PlaceKind
+from ssp_desktop.application.finding.meeting_texts import PlaceKind, TextPlace
 from ssp_desktop.domain.action_point import ActionPoint
 from ssp_desktop.domain.changes import Batch, Change, SetField, SetText, text_of
 from ssp_desktop.domain.meeting import (
@@ -117,7 +117,7 @@ def _cuts(finds: Iterable[Find]) -> _Cuts:
 
 
 def _changes_at(
-    meeting: Meeting, place: Place, cuts: _Cuts, replacing: Replacing
+    meeting: Meeting, place: TextPlace, cuts: _Cuts, replacing: Replacing
 ) -> Iterator[Change]:
     if place.is_rich:
         before = text_of(meeting, place.item, place.part)
@@ -215,7 +215,7 @@ def _followed(meeting: Meeting, changes: Sequence[Change]) -> Iterator[Change]:
 # The text at a place
 
 
-def paragraphs_at(meeting: Meeting, place: Place) -> list[str]:
+def paragraphs_at(meeting: Meeting, place: TextPlace) -> list[str]:
     """Return the text at `place`, paragraph by paragraph."""
     if place.is_rich:
         return _read(text_of(meeting, place.item, place.part))
@@ -226,14 +226,14 @@ def _read(markdown: str) -> list[str]:
     return [each.text for each in paragraphs_of(parse(markdown))]
 
 
-def _field_at(meeting: Meeting, place: Place) -> str:
+def _field_at(meeting: Meeting, place: TextPlace) -> str:
     return str(getattr(_owner_of(meeting, place), place.field))
 
 
 _Part = Section | Attachment | Dissent | ActionPoint
 
 
-def _owner_of(meeting: Meeting, place: Place) -> Meeting | Participant | AgendaItem | _Part:
+def _owner_of(meeting: Meeting, place: TextPlace) -> Meeting | Participant | AgendaItem | _Part:
     """Return the value whose field `place` is; raise KeyError when it is gone."""
     if place.kind is PlaceKind.MEETING:
         return meeting

@@ -49,7 +49,7 @@ FROM meetings AS m JOIN items AS i ON i.meeting_id = m.id
 WHERE m.id IN (SELECT value FROM json_each(:wanted)) ORDER BY i.meeting_id, i.position
 """
 
-Place = tuple[str, str, str | None, str]
+Hit = tuple[str, str, str | None, str]
 """A meeting's id, its committee and day, and the id of the item, empty for the head."""
 _Key = tuple[str, str]
 
@@ -61,17 +61,17 @@ class _Text(NamedTuple):
 
 
 def found_at(
-    connection: sqlite3.Connection, places: Sequence[Place], terms: Sequence[str]
+    connection: sqlite3.Connection, hits: Sequence[Hit], terms: Sequence[str]
 ) -> list[Found]:
-    """Return what is shown of each place, with the folded `terms` marked."""
+    """Return what is shown of each hit, with the folded `terms` marked."""
     longest_first = sorted(terms, key=len, reverse=True)
     pattern = re.compile("|".join(map(pattern_of, longest_first)))
-    wanted = [(meeting_id, item_id) for meeting_id, _, _, item_id in places]
+    wanted = [(meeting_id, item_id) for meeting_id, _, _, item_id in hits]
     texts = _texts(connection, [key for key in wanted if key[1]])
     texts |= _heads(connection, [meeting_id for meeting_id, item_id in wanted if not item_id])
     numbers = _numbers(connection, [meeting_id for meeting_id, item_id in wanted if item_id])
     found = []
-    for meeting_id, committee, date, item_id in places:
+    for meeting_id, committee, date, item_id in hits:
         shown = texts[meeting_id, item_id]
         snippet, marks = _snippet(shown.text, terms, pattern)
         found.append(

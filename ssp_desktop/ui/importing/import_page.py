@@ -25,12 +25,12 @@ from PySide6.QtWidgets import (
 from ssp_desktop.application.files.cpr_finds import numbers_in
 from ssp_desktop.application.files.importing import (
     LEFT_OUT,
+    Destination,
     Fate,
     LineFate,
-    Place,
     Reading,
+    destinations_in,
     place_line,
-    places_in,
 )
 from ssp_desktop.domain.changes import DECISION
 from ssp_desktop.domain.committee import Committee
@@ -235,22 +235,22 @@ class ImportPage(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for number, item in self.reading.meeting.numbered_items():
             inside = menu.addMenu(f"{number}. {item.title[:60]}".replace("&", "&&"))
-            for place in places_in(item):
-                heading = place.heading or self._unheaded(place)
+            for to in destinations_in(item):
+                heading = to.heading or self._unheaded(to)
                 action = inside.addAction(heading.replace("&", "&&"))
-                action.triggered.connect(partial(self.give_place, line, place))
+                action.triggered.connect(partial(self.give_place, line, to))
         below = self.lines.visualRect(self.lines.currentIndex()).bottomLeft()
         pop_up(menu, self.lines.viewport().mapToGlobal(below))
 
-    def _unheaded(self, place: Place) -> str:
-        if place.part == DECISION:
+    def _unheaded(self, to: Destination) -> str:
+        if to.part == DECISION:
             return self.tr("Beslutning")
         return self.tr("Teksten uden overskrift")
 
-    def give_place(self, line: LineFate, place: Place, *_: object) -> None:
+    def give_place(self, line: LineFate, to: Destination, *_: object) -> None:
         """Give `line` that place, and show what has become of it."""
         try:
-            self.reading = place_line(self.reading, line, place)
+            self.reading = place_line(self.reading, line, to)
         except UserError as error:
             self.problem.tell(str(error))
             return

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from shiboken6 import isValid
 
 from ssp_desktop.application.finding.finds import Find
-from ssp_desktop.application.finding.meeting_texts import Place
+from ssp_desktop.application.finding.meeting_texts import TextPlace
 from ssp_desktop.ui.meeting.finding.field_marks import FieldMarks
 from ssp_desktop.ui.meeting.finding.hit_marks import HitMarks, SpansIn
 from ssp_desktop.ui.meeting.finding.place_widgets import PlaceWidgets
@@ -24,7 +24,9 @@ class Marking:
         self._pages = pages
         self._marks: dict[QWidget, HitMarks | FieldMarks] = {}
 
-    def show_hits(self, shown: Iterable[Place], spans_in: SpansIn, current: Find | None) -> None:
+    def show_hits(
+        self, shown: Iterable[TextPlace], spans_in: SpansIn, current: Find | None
+    ) -> None:
         """Mark what `spans_in` gives in the texts at `shown`, and `current` more strongly."""
         widgets = {self._places.widget_of(place): place for place in shown}
         for gone in [widget for widget in self._marks if widget not in widgets]:

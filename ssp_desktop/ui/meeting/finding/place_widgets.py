@@ -9,7 +9,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
 from ssp_desktop.application.finding.finds import Find
-from ssp_desktop.application.finding.meeting_texts import Place, PlaceKind
+from ssp_desktop.application.finding.meeting_texts import PlaceKind, TextPlace
 from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
 from ssp_desktop.ui.meeting.beside.meeting_details import MeetingDetails
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
@@ -31,7 +31,7 @@ class PlaceWidgets:
         self._details = details
         self._people = people
 
-    def widget_of(self, place: Place) -> QTextEdit | QLineEdit | None:
+    def widget_of(self, place: TextPlace) -> QTextEdit | QLineEdit | None:
         """Return the field of a text of the current item, or of the meeting; None for a row."""
         editor = self._editor
         head = editor.head
@@ -66,7 +66,7 @@ class PlaceWidgets:
         lead = len(text) - len(text.lstrip())
         return units(text[: lead + find.start]), units(text[: lead + find.end])
 
-    def caret_in(self, place: Place) -> Find | None:
+    def caret_in(self, place: TextPlace) -> Find | None:
         """Return where the caret is in the text at `place`, or where the selection begins."""
         widget = self.widget_of(place)
         if isinstance(widget, QTextEdit):
@@ -81,7 +81,7 @@ class PlaceWidgets:
         )
         return Find(place, 0, at, at)
 
-    def rows_of(self, place: Place) -> FollowingList | None:
+    def rows_of(self, place: TextPlace) -> FollowingList | None:
         """Return the list that shows a person, dissent or action point as a row."""
         if place.kind is PlaceKind.PERSON:
             return self._people

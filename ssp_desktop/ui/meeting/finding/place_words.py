@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from ssp_desktop.application.finding.meeting_texts import Place, PlaceKind
+from ssp_desktop.application.finding.meeting_texts import PlaceKind, TextPlace
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.words.translatable import QT_TRANSLATE_NOOP
 
@@ -27,7 +27,7 @@ _OF_FIELD = {
 _SECTION = QT_TRANSLATE_NOOP("PlaceWords", "Afsnit")
 
 
-def words_for(place: Place, meeting: Meeting) -> str:
+def words_for(place: TextPlace, meeting: Meeting) -> str:
     """Return the name of a place, such as ``Punkt 4 · Beslutning``."""
     translate = QCoreApplication.translate
     if place.kind is PlaceKind.MEETING:

@@ -1,4 +1,4 @@
-"""Where in a page a text is, and what each element around it says about it."""
+"""The context of a text in a page: what each element around it says about it."""
 
 from dataclasses import dataclass, replace
 
@@ -31,8 +31,8 @@ _FURNITURE_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """The position in the page; `depth` counts HTML's lists, `inside` all enclosing elements.
+class Context:
+    """What holds at one point; `depth` counts HTML's lists, `inside` all enclosing elements.
 
     `word_depth` is that of a paragraph that is one of Word's points.
     """
@@ -48,25 +48,25 @@ class Place:
     inside: int = 0
 
 
-def place_in(element: etree._Element, tag: str, place: Place) -> Place:
-    """Return the place of the content of `element`."""
-    deeper = place.inside + 1
+def context_in(element: etree._Element, tag: str, context: Context) -> Context:
+    """Return the context of the content of `element`."""
+    deeper = context.inside + 1
     style = element.get("style")
     if tag in _FURNITURE or element.get("role") in _FURNITURE_ROLES:
-        place = replace(place, furniture=True)
+        context = replace(context, furniture=True)
     if style is None and tag not in _TELLING and not is_list_paragraph(element):
-        return replace(place, inside=deeper)
+        return replace(context, inside=deeper)
     # A heading is bold anyway; only bold within it would mean something.
     level = _HEADINGS.get(tag)
-    indent = None if place.depth else indent_of(element)
+    indent = None if context.depth else indent_of(element)
     return replace(
-        place,
-        bold=bold_of(element, place.bold) and level is None,
-        italic=italic_of(element, place.italic),
-        pre=keeps_lines(element, place.pre),
-        level=place.level if level is None else level,
-        indent=place.indent if indent is None else indent,
-        word_depth=0 if style is None or place.depth else word_level_of(element),
+        context,
+        bold=bold_of(element, context.bold) and level is None,
+        italic=italic_of(element, context.italic),
+        pre=keeps_lines(element, context.pre),
+        level=context.level if level is None else level,
+        indent=context.indent if indent is None else indent,
+        word_depth=0 if style is None or context.depth else word_level_of(element),
         inside=deeper,
     )
 
