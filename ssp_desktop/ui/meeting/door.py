@@ -175,11 +175,11 @@ class MeetingDoor(QObject):
 
     def save_state(self) -> QByteArray:
         """Return how the columns share the width, for `restore_state`."""
-        return self._view.save_state()
+        return self._view.columns.save_state()
 
     def restore_state(self, state: QByteArray) -> None:
         """Share the width as it was when `state` was saved."""
-        self._view.restore_state(state)
+        self._view.columns.restore_state(state)
 
     # Help with writing
 

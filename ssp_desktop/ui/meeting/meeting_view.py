@@ -7,7 +7,7 @@ gets the whole view.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
@@ -48,7 +48,6 @@ from ssp_desktop.ui.meeting.item.leave_line import LeaveLine
 from ssp_desktop.ui.meeting.meeting_works import MeetingWorks
 from ssp_desktop.ui.meeting.moving.moving_work import MovingWork
 from ssp_desktop.ui.meeting.moving.origin_work import OriginWork
-from ssp_desktop.ui.meeting.notes.note_rows import NoteKind
 from ssp_desktop.ui.meeting.noting.decision_work import DecisionWork
 from ssp_desktop.ui.meeting.showing import Showing
 from ssp_desktop.ui.missing.missing_panel import MissingPanel
@@ -127,29 +126,32 @@ class MeetingView(QWidget):
         self.agenda = AgendaWork(left.agenda, session, do, self.committee, self)
         self.attendance = AttendanceWork(left.attendance, session, do, services.clock, self)
         self.moving = MovingWork(
-            session, current, editor,
+            session, current, editor.caret,
             agenda=left.agenda, attendance=left.attendance, columns=self.columns, parent=self,
         )  # fmt: skip
         self._showing = Showing(
             session, do, current, self.moving,
             details=self.details, left=left, centre=self._centre, editor=editor, pages=self.pages,
         )  # fmt: skip
-        self.decision = DecisionWork(editor, session, do, self, services=services, icons=icons)
+        self.decision = DecisionWork(
+            editor, session, do, self,
+            next_meeting=services.action_points.next_meeting, now=services.clock, icons=icons,
+        )  # fmt: skip
         self.course = CourseWork(
-            session, do, current, editor,
+            session, do, current, editor.head, editor.caret,
             settle=self._settle, go_to_decision=self.moving.go_to_decision,
             committee=lambda: self.committee, now=services.clock, parent=self,
         )  # fmt: skip
         self.writing = WritingWork(
-            editor, session, services, icons=icons, committee=self.committee, parent=self
-        )
-        self.of_item = ItemWork(editor, self.agenda, lambda: current.id, self)
-        self.room = RoomWork(
-            session, do, current, editor, leave=self.around.leave,
-            people=left.attendance.list, now=services.clock, icons=icons, parent=self,
+            editor, session, store=services.store, make_proofreader=services.make_proofreader,
+            icons=icons, committee=self.committee, parent=self,
         )  # fmt: skip
-        self.decision.take_in(self.room.rulings, NoteKind.DISQUALIFIED, NoteKind.NOT_DISQUALIFIED)
-        self.decision.take_in(self.room.substitutes, NoteKind.SUBSTITUTE)
+        self.of_item = ItemWork(current, editor.caret, self.agenda, editor.add_section, self)
+        self.room = RoomWork(
+            session, do, current, editor.head,
+            leave=self.around.leave, people=left.attendance.list, rulings=self.decision.rulings,
+            substitutes=self.decision.substitutes, now=services.clock, parent=self,
+        )  # fmt: skip
         current.changed.connect(self.decision.show_item)
         current.changed.connect(self.item_changed)
 
@@ -162,8 +164,9 @@ class MeetingView(QWidget):
             session, self.details, self.columns, self.beside, moving.back_to_text
         )
         self.last_minutes = LastMinutesWork(
-            session, do, current, right, services=services, icons=icons, parent=self
-        )
+            session, do, current, right,
+            store=services.store, exporter=services.exporter, icons=icons, parent=self,
+        )  # fmt: skip
         self.open_points = OpenPointsWork(
             session, services.action_points, current, self.item.points, right=right,
             beside=self.beside, go_to_decision=moving.go_to_decision, icons=icons,
@@ -173,7 +176,7 @@ class MeetingView(QWidget):
             go_to_people=moving.focus_attendance, now=services.now, icons=icons,
         )  # fmt: skip
         self.origins = OriginWork(
-            session, current, self.item, self.around.missing,
+            session, current, self.item.caret, self.around.missing,
             go_to_people=moving.focus_attendance, go_to_course=self.log.look_at_course,
             go_to_details=self.sight.go_to_details, go_to_votes=self.decision.votes.open_unwritten,
             parent=self,
@@ -251,16 +254,6 @@ class MeetingView(QWidget):
 
     def _tell_undoable(self, text: str) -> None:
         self.message.emit(text, True)
-
-    # Sharing the width
-
-    def save_state(self) -> QByteArray:
-        """Return how the columns share the width, for `restore_state`."""
-        return self.columns.save_state()
-
-    def restore_state(self, state: QByteArray) -> None:
-        """Share the width as it was when `state` was saved."""
-        self.columns.restore_state(state)
 
     def renew_committee(self) -> None:
         """Read the committee again: it may have changed."""

@@ -452,12 +452,12 @@ def test_what_is_hidden_stays_hidden_and_widths_are_kept(shown: Shown) -> None:
     shown.view.resize(1600, 800)
     act(shown.view, "toggle_pages")
     assert not shown.view.columns.right_shown
-    state = shown.view.save_state()
+    state = shown.view.columns.save_state()
     act(shown.view, "toggle_pages")
     assert shown.view.columns.right_shown
-    shown.view.restore_state(state)
+    shown.view.columns.restore_state(state)
     assert not shown.view.columns.right_shown
-    shown.view.restore_state(b"nothing of ours")
+    shown.view.columns.restore_state(b"nothing of ours")
     assert not shown.view.columns.right_shown
 
 

@@ -82,7 +82,7 @@ def test_a_name_that_nobody_has_is_told_and_nothing_is_noted(room):
     press(Key.Key_R, CONTROL)
     write("Xerxes")
     press(Key.Key_Return)
-    strip = room.view.room.rulings.strip
+    strip = room.view.decision.rulings.strip
     assert "Xerxes" in strip.problem.text()
     assert room.item(1).recusals == ()
     press(Key.Key_Escape)
@@ -136,7 +136,7 @@ def test_a_member_is_without_substitute_again_from_the_menu(room):
 
 def test_a_substitute_without_a_member_asks_for_one(room):
     _name_substitute("Pia")  # the cursor begins in the member's field here
-    strip = room.view.room.substitutes.strip
+    strip = room.view.decision.substitutes.strip
     assert strip.isVisible()
     assert len(room.meeting.participants) == 6
 

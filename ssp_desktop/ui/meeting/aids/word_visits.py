@@ -12,7 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ssp_desktop.ui.actions.access_keys import pop_up
 from ssp_desktop.ui.actions.action import Action
@@ -21,7 +21,7 @@ from ssp_desktop.ui.actions.table import action_of
 from ssp_desktop.ui.actions.text_editing import FocusedText
 from ssp_desktop.ui.meeting.aids.text_proof import TextProof
 from ssp_desktop.ui.meeting.aids.word_menu import WordMenu
-from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
 from ssp_desktop.ui.meeting.text.flag_marks import FlaggedWord
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
@@ -50,19 +50,22 @@ class WordVisits(QObject):
 
     def __init__(
         self,
-        item: ItemEditor,
+        item: QWidget,
+        caret: ItemCaret,
         proofs: Mapping[MarkdownEditor, TextProof],
+        *,
         suggest: Callable[[str], Future[tuple[str, ...]]],
         has_committee: Callable[[], bool],
         ways_back: Callable[[str], Sequence[tuple[str, Callable[[], object]]]],
     ) -> None:
-        """`suggest` is the proofreader's.
+        """`caret` is the one in `item`; `suggest` is the proofreader's.
 
         `ways_back` returns the entries, with their functions, for a word that was
         accepted.
         """
         super().__init__(item)
         self._item = item
+        self._caret = caret
         self._proofs = proofs
         self._suggest = suggest
         self._has_committee = has_committee
@@ -73,12 +76,12 @@ class WordVisits(QObject):
         """Words were judged: the one that a menu was asked for may be among them."""
         if self._asked_for is not None:
             revision, self._asked_for = self._asked_for, None
-            if revision == self._item.caret.text.document().revision():
+            if revision == self._caret.text.document().revision():
                 self.suggest()
 
     def suggest(self) -> None:
         """Open the menu of the flagged word at the caret, else of the next one."""
-        editor = self._item.caret.text
+        editor = self._caret.text
         shown = self._shown()
         for each in shown:
             self._proofs[each].look_now()
@@ -121,7 +124,7 @@ class WordVisits(QObject):
         cursor.setPosition(word.end, QTextCursor.MoveMode.KeepAnchor)
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.setTextCursor(cursor)
-        self._item.caret.bring_in_sight()
+        self._caret.bring_in_sight()
         self._open(visit)
 
     def _next_word(self, visit: _Visit) -> None:

@@ -9,15 +9,16 @@ from concurrent.futures import Future
 from functools import partial
 
 from PySide6.QtCore import QObject, QPoint, QTimer, Signal
+from PySide6.QtWidgets import QWidget
 
 from ssp_desktop.application.aids.proofreading import Proofreader, make_known
-from ssp_desktop.application.services import Services
+from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Meeting
 from ssp_desktop.ui.meeting.aids.text_proof import TextProof
 from ssp_desktop.ui.meeting.aids.word_visits import WordVisits
-from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 START_MS = 300
@@ -38,7 +39,7 @@ class _News(QObject):
 
 
 class WordWork(QObject):
-    """Works on the texts of `item`."""
+    """Works on the texts of the item that is shown in `item`."""
 
     told = Signal(str, bool)
     """Something was done, or is impossible; and whether it can be undone."""
@@ -47,14 +48,21 @@ class WordWork(QObject):
 
     def __init__(
         self,
-        item: ItemEditor,
-        services: Services,
+        item: QWidget,
+        caret: ItemCaret,
+        *,
+        store: Store,
+        make_proofreader: Callable[[], Proofreader],
         meeting: Callable[[], Meeting],
         committee: Callable[[], Committee | None],
     ) -> None:
-        """`meeting` and `committee` return them as they are at the time."""
+        """`caret` is the one in `item`; the words that are accepted are kept in `store`.
+
+        `meeting` and `committee` return them as they are at the time.
+        """
         super().__init__(item)
-        self._services = services
+        self._store = store
+        self._make_proofreader = make_proofreader
         self._meeting = meeting
         self._committee = committee
         self._proofs: dict[MarkdownEditor, TextProof] = {}
@@ -64,10 +72,11 @@ class WordWork(QObject):
         self._begun = False
         self._visits = WordVisits(
             item,
+            caret,
             self._proofs,
-            self._suggestions,
-            lambda: committee() is not None,
-            self._ways_back,
+            suggest=self._suggestions,
+            has_committee=lambda: committee() is not None,
+            ways_back=self._ways_back,
         )
         self._visits.own_wanted.connect(self._keep_word)
         self._visits.right_wanted.connect(self._silence)
@@ -107,7 +116,7 @@ class WordWork(QObject):
         if self._proofreader is None:
             return
         try:
-            own = self._services.store.own_words
+            own = self._store.own_words
             make_known(self._proofreader, self._meeting(), self._committee(), own)
         except UserError as error:
             self.refused.emit(str(error))
@@ -126,7 +135,7 @@ class WordWork(QObject):
 
     def _begin(self) -> None:
         self._begun = True
-        self._proofreader = self._services.make_proofreader()
+        self._proofreader = self._make_proofreader()
         news = _News()
         news.came.connect(self._note_news)
         self._end_listening = self._proofreader.listen(news.tell)
@@ -158,7 +167,7 @@ class WordWork(QObject):
 
     def _keep_word(self, word: str, committees: bool) -> None:
         committee = self._committee()
-        add = self._services.store.own_words.add
+        add = self._store.own_words.add
         if committees and committee is not None:
             text = self.tr("»{0}« er føjet til udvalgets ordbog")
             kept = self._kept(partial(add, word, committee.id))
@@ -169,7 +178,7 @@ class WordWork(QObject):
             self.told.emit(text.format(word), False)
 
     def _silence(self, name: str) -> None:
-        silence = self._services.store.own_words.silence
+        silence = self._store.own_words.silence
         if self._kept(partial(silence, name, self._meeting().id)):
             self.told.emit(self.tr("»{0}« er rigtigt i dette møde").format(name), False)
 
@@ -184,7 +193,7 @@ class WordWork(QObject):
 
     def _ways_back(self, word: str) -> list[tuple[str, Callable[[], object]]]:
         """Return the entries that stop accepting `word`, wherever it was accepted."""
-        own, meeting = self._services.store.own_words, self._meeting()
+        own, meeting = self._store.own_words, self._meeting()
         ways: list[tuple[str, Callable[[], object]]] = []
 
         def add(text: str, named: str, doing: Callable[[], None]) -> None:

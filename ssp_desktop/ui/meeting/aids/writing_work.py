@@ -15,10 +15,11 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from ssp_desktop.application.aids.completion import NameCompletions, Offer
 from ssp_desktop.application.aids.phrase_keeping import keep_phrase, often_written_in, phrases_for
 from ssp_desktop.application.aids.phrases import Phrase
+from ssp_desktop.application.aids.proofreading import Proofreader
 from ssp_desktop.application.aids.vocabulary import Vocabulary
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.services import Services
+from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import Committee
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import Section
@@ -50,8 +51,9 @@ class WritingWork(QObject):
         self,
         item: ItemEditor,
         session: MeetingSession,
-        services: Services,
         *,
+        store: Store,
+        make_proofreader: Callable[[], Proofreader],
         icons: Icons,
         committee: Committee | None,
         parent: QObject,
@@ -60,11 +62,14 @@ class WritingWork(QObject):
         self._icons = icons
         self._item = item
         self._session = session
-        self._services = services
+        self._store = store
         self._committee = committee
         self._names: NameCompletions | None = None
         self._words: tuple[tuple[str, tuple[Section, ...]], Vocabulary] | None = None
-        self.words = WordWork(item, services, lambda: session.meeting, lambda: self._committee)
+        self.words = WordWork(
+            item, item.caret, store=store, make_proofreader=make_proofreader,
+            meeting=lambda: session.meeting, committee=lambda: self._committee,
+        )  # fmt: skip
         self.words.told.connect(self.told)
         self.words.refused.connect(self.refused)
         self.names = NameTyping(self._offer, item)
@@ -180,8 +185,8 @@ class WritingWork(QObject):
         from ssp_desktop.ui.committees.often_written import OftenWritten  # noqa: PLC0415 - when it is wanted
 
         try:
-            committee = self._services.store.committee(self._session.meeting.committee_id)
-            sentences = often_written_in(self._services.store, committee)
+            committee = self._store.committee(self._session.meeting.committee_id)
+            sentences = often_written_in(self._store, committee)
         except UserError as error:
             self.refused.emit(str(error))
             return
@@ -189,7 +194,7 @@ class WritingWork(QObject):
 
     def keep(self, text: str) -> bool:
         """Make `text` a phrase of the committee; if that is impossible, say so and return False."""
-        store, committee_id = self._services.store, self._session.meeting.committee_id
+        store, committee_id = self._store, self._session.meeting.committee_id
         try:
             phrase = keep_phrase(store, committee_id, text)
             committee = store.committee(committee_id)

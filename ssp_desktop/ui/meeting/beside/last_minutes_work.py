@@ -7,10 +7,11 @@ before it is wanted.
 from PySide6.QtCore import QObject, Signal
 
 from ssp_desktop.application.editing.session import MeetingSession
+from ssp_desktop.application.files.export import Exporter
 from ssp_desktop.application.files.live_pages import LivePages
 from ssp_desktop.application.meetings.carried_over import take_over_postponed
 from ssp_desktop.application.meetings.last_minutes import LastMinutes, last_minutes
-from ssp_desktop.application.services import Services
+from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.beside.last_minutes_panel import LastMinutesPanel
@@ -32,29 +33,32 @@ class LastMinutesWork(QObject):
         current: CurrentItem,
         right: RightColumn,
         *,
-        services: Services,
+        store: Store,
+        exporter: Exporter,
         icons: Icons,
         parent: QObject,
     ) -> None:
+        """`exporter` makes the pages of those minutes, which are in `store`."""
         super().__init__(parent)
         self._session = session
         self._do = do
         self._current = current
         self._right = right
-        self._services = services
+        self._store = store
+        self._exporter = exporter
         self._icons = icons
         self._panel: LastMinutesPanel | None = None
         right.offer(RightTab.LAST_MINUTES, self._made_panel)
         current.changed.connect(self._follow)
 
     def _made_panel(self) -> LastMinutesPanel:
-        live = LivePages(self._services.exporter)
+        live = LivePages(self._exporter)
         self._panel = LastMinutesPanel(self._last_minutes, live, self._icons, self._right)
         self._panel.show_beside(self._current.item)
         return self._panel
 
     def _last_minutes(self) -> LastMinutes | None:
-        return last_minutes(self._services.store, self._session.meeting)
+        return last_minutes(self._store, self._session.meeting)
 
     def _follow(self, _item_id: str) -> None:
         if self._panel is not None:

@@ -18,7 +18,8 @@ from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting
 from ssp_desktop.domain.room import EventKind
 from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.given.doing import Doing
-from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
+from ssp_desktop.ui.meeting.item.item_head import ItemHead
 from ssp_desktop.ui.words.event_words import at_clock, event_words
 
 _Noting = Callable[[Meeting, datetime.time], Change | None]
@@ -35,7 +36,8 @@ class CourseWork(QObject):
         session: MeetingSession,
         do: Doing,
         current: CurrentItem,
-        editor: ItemEditor,
+        head: ItemHead,
+        caret: ItemCaret,
         *,
         settle: Callable[[], None],
         go_to_decision: Callable[[], None],
@@ -51,12 +53,13 @@ class CourseWork(QObject):
         self._session = session
         self._do = do
         self._current = current
-        self._editor = editor
+        self._head = head
+        self._caret = caret
         self._settle = settle
         self._go_to_decision = go_to_decision
         self._committee = committee
         self._now = now
-        editor.head.take_up.clicked.connect(self.take_up)
+        head.take_up.clicked.connect(self.take_up)
 
     @property
     def _meeting(self) -> Meeting:
@@ -156,5 +159,5 @@ class CourseWork(QObject):
         change = agenda_changes.extra_item(self._meeting, after=after, committee=self._committee())
         self._do(change)
         self._current.show(change.value.id)
-        self._editor.caret.go_to("title")
-        self._editor.head.title.write_on()
+        self._caret.go_to("title")
+        self._head.title.write_on()

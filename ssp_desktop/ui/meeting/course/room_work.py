@@ -16,11 +16,10 @@ from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.application.live import room_log
 from ssp_desktop.domain.course import Phase, item_in_progress
 from ssp_desktop.domain.meeting import ItemState
-from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.attendance.attendance_list import AttendanceList
 from ssp_desktop.ui.meeting.given.current_item import CurrentItem
 from ssp_desktop.ui.meeting.given.doing import Doing
-from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.item.item_head import ItemHead
 from ssp_desktop.ui.meeting.item.leave_line import LeaveLine
 from ssp_desktop.ui.meeting.noting.recusal_work import RecusalWork
 from ssp_desktop.ui.meeting.noting.substitute_work import SubstituteWork
@@ -28,7 +27,7 @@ from ssp_desktop.ui.words.meeting_facts import is_due, phase_of
 
 
 class RoomWork(QObject):
-    """Works on the room of the session's meeting, at the item that `editor` shows."""
+    """Works on the room of the session's meeting, at the current item."""
 
     told = Signal(str)
     """Something was done that can be undone."""
@@ -38,12 +37,13 @@ class RoomWork(QObject):
         session: MeetingSession,
         do: Doing,
         current: CurrentItem,
-        editor: ItemEditor,
+        head: ItemHead,
         *,
         leave: LeaveLine,
         people: AttendanceList,
+        rulings: RecusalWork,
+        substitutes: SubstituteWork,
         now: Callable[[], datetime.time],
-        icons: Icons,
         parent: QObject,
     ) -> None:
         """`now` is the clock of the room; substitutes are asked for in `people`."""
@@ -51,15 +51,15 @@ class RoomWork(QObject):
         self._session = session
         self._do = do
         self._current = current
-        self._head = editor.head
+        self._head = head
         self._leave = leave
         self._people = people
         self._now = now
-        self.rulings = RecusalWork(editor, session, do, icons, self)
-        self.substitutes = SubstituteWork(editor, session, do, icons, self, now=now)
+        self._rulings = rulings
+        self._substitutes = substitutes
         leave.they_left.connect(self.guests_left)
-        people.substitute_wanted.connect(self.substitutes.name_substitute)
-        people.no_substitute_wanted.connect(self.substitutes.no_substitute)
+        people.substitute_wanted.connect(self._substitutes.name_substitute)
+        people.no_substitute_wanted.connect(self._substitutes.no_substitute)
         current.changed.connect(self._show)
         self._stop_listening = session.subscribe(self._on_change)
         self._show()
@@ -85,12 +85,12 @@ class RoomWork(QObject):
 
     def note_recusal(self) -> None:
         """Note whether somebody is recused at the current item."""
-        self.rulings.note_recusal()
+        self._rulings.note_recusal()
 
     def name_substitute(self) -> None:
         """Name a substitute, for the current person if the list has the focus."""
         at_people = self._people.hasFocus()
-        self.substitutes.name_substitute(self._people.current_person if at_people else "")
+        self._substitutes.name_substitute(self._people.current_person if at_people else "")
 
     def guests_left(self) -> None:
         """Note that all who must leave for the closed item on screen have left.

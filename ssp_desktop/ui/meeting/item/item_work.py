@@ -5,93 +5,100 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from ssp_desktop.ui.meeting.agenda.agenda_work import AgendaWork
-from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.given.current_item import CurrentItem
+from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
 
 
 class ItemWork(QObject):
-    """Works on the item that `editor` shows."""
+    """Works on the current item, at `caret` where a text is meant."""
 
     def __init__(
-        self, editor: ItemEditor, agenda: AgendaWork, current: Callable[[], str], parent: QObject
+        self,
+        current: CurrentItem,
+        caret: ItemCaret,
+        agenda: AgendaWork,
+        add_section: Callable[[], None],
+        parent: QObject,
     ) -> None:
-        """`current` returns the item's id; empty when there is none."""
+        """`add_section` adds a section to the item on screen, and goes to its heading."""
         super().__init__(parent)
-        self._editor = editor
+        self._caret = caret
+        self._add_section = add_section
         self._agenda = agenda
         self._current = current
 
     def move_item_up(self) -> None:
         """Move the item one up."""
-        if self._current():
-            self._agenda.move_by(self._current(), -1)
+        if self._current.id:
+            self._agenda.move_by(self._current.id, -1)
 
     def move_item_down(self) -> None:
         """Move the item one down."""
-        if self._current():
-            self._agenda.move_by(self._current(), 1)
+        if self._current.id:
+            self._agenda.move_by(self._current.id, 1)
 
     def delete_item(self) -> None:
         """Delete the item; this can be undone."""
-        if self._current():
-            self._agenda.delete(self._current())
+        if self._current.id:
+            self._agenda.delete(self._current.id)
 
     def toggle_closed(self) -> None:
         """Make the item closed, or open again."""
-        if self._current():
-            self._agenda.toggle_closed(self._current())
+        if self._current.id:
+            self._agenda.toggle_closed(self._current.id)
 
     def rename_item(self) -> None:
         """Edit the item's title in the agenda."""
-        if self._current():
-            self._agenda.rename(self._current())
+        if self._current.id:
+            self._agenda.rename(self._current.id)
 
     def add_item_below(self) -> None:
         """Add an item below this one."""
-        if self._current():
-            self._agenda.add_below(self._current())
+        if self._current.id:
+            self._agenda.add_below(self._current.id)
 
     def go_to_case(self) -> None:
         """Go to the text of the first section, or from a section's text to that of the next.
 
         Without sections, go to the button that adds one.
         """
-        item = self._editor.item
+        item = self._current.item
         sections = (*item.sections_before_decision, *item.sections_after_decision) if item else ()
         ids = [section.id for section in sections]
-        held = self._editor.caret.focused_section()
+        held = self._caret.focused_section()
         if ids:
-            self._editor.caret.go_to(ids[(ids.index(held) + 1) % len(ids) if held in ids else 0])
+            self._caret.go_to(ids[(ids.index(held) + 1) % len(ids) if held in ids else 0])
         else:
-            self._editor.caret.go_to("sections")
+            self._caret.go_to("sections")
 
     def add_section(self) -> None:
         """Add a section and go to its heading."""
-        self._editor.add_section()
+        self._add_section()
 
     def add_attachment(self) -> None:
         """Go to the line that adds an attachment."""
-        self._editor.caret.go_to("attachments")
+        self._caret.go_to("attachments")
 
     def bold(self) -> None:
         """Make the selection bold, or plain again."""
-        self._editor.caret.text.bold()
+        self._caret.text.bold()
 
     def italic(self) -> None:
         """Make the selection italic, or plain again."""
-        self._editor.caret.text.italic()
+        self._caret.text.italic()
 
     def bullets(self) -> None:
         """Make the selected lines bullet points, or plain again."""
-        self._editor.caret.text.bullets()
+        self._caret.text.bullets()
 
     def numbers(self) -> None:
         """Make the selected lines numbered points, or plain again."""
-        self._editor.caret.text.numbers()
+        self._caret.text.numbers()
 
     def indent(self) -> None:
         """Indent the selected points by one level."""
-        self._editor.caret.text.indent()
+        self._caret.text.indent()
 
     def outdent(self) -> None:
         """Outdent the selected points by one level."""
-        self._editor.caret.text.outdent()
+        self._caret.text.outdent()

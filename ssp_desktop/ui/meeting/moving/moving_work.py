@@ -13,19 +13,19 @@ from ssp_desktop.ui.meeting.agenda.agenda_panel import AgendaPanel
 from ssp_desktop.ui.meeting.attendance.attendance_panel import AttendancePanel
 from ssp_desktop.ui.meeting.columns.columns import Columns
 from ssp_desktop.ui.meeting.given.current_item import CurrentItem
-from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
 from ssp_desktop.ui.remembered.kept_places import WritingPlace
 from ssp_desktop.ui.words.meeting_facts import neighbour
 
 
 class MovingWork(QObject):
-    """Moves between `agenda`, the attendance and the texts in `editor`."""
+    """Moves between `agenda`, the attendance and the texts of the item that has `caret`."""
 
     def __init__(
         self,
         session: MeetingSession,
         current: CurrentItem,
-        editor: ItemEditor,
+        caret: ItemCaret,
         *,
         agenda: AgendaPanel,
         attendance: AttendancePanel,
@@ -36,7 +36,7 @@ class MovingWork(QObject):
         super().__init__(parent)
         self._session = session
         self._current = current
-        self._editor = editor
+        self._caret = caret
         self._agenda = agenda
         self._attendance = attendance
         self._columns = columns
@@ -77,7 +77,7 @@ class MovingWork(QObject):
             self._before_added[item_id] = self.writing_place()
         self._current.show(item_id)
         if without_title:
-            self._editor.caret.go_to("title")
+            self._caret.go_to("title")
 
     def go_on_without(self, before: Meeting, after: Meeting) -> None:
         """Show another item in place of the current one, which has gone from the meeting.
@@ -92,7 +92,7 @@ class MovingWork(QObject):
         self._current.follow(left.item_id)
         focus = QApplication.focusWidget()
         if focus is None or not self._agenda.isAncestorOf(focus):
-            self._editor.caret.go_to_place(left.part, left.position)
+            self._caret.go_to_place(left.part, left.position)
 
     # Lists
 
@@ -113,24 +113,24 @@ class MovingWork(QObject):
         if self._current.item is None:
             self.add_item()
         else:
-            self._editor.caret.go_to_decision()
+            self._caret.go_to_decision()
 
     def back_to_text(self) -> None:
         """Put the caret back where the user last wrote in the current item."""
         if self._current.item is None:
             self.add_item()
         else:
-            self._editor.caret.back_to_text()
+            self._caret.back_to_text()
 
     def writing_place(self) -> WritingPlace:
         """Return where the user is writing, or last wrote."""
-        return WritingPlace(self._current.id, *self._editor.caret.place())
+        return WritingPlace(self._current.id, *self._caret.place())
 
     def go_to_place(self, place: WritingPlace) -> None:
         """Put the caret back there, as far as the place is still in the meeting."""
         if any(item.id == place.item_id for item in self._session.meeting.items):
             self._current.show(place.item_id)
-            self._editor.caret.go_to_place(place.part, place.position)
+            self._caret.go_to_place(place.part, place.position)
         else:
             self.back_to_text()
 

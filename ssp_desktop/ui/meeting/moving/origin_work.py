@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ssp_desktop.application.editing.session import MeetingSession
 from ssp_desktop.ui.meeting.given.current_item import CurrentItem
-from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
+from ssp_desktop.ui.meeting.item.item_caret import ItemCaret
 from ssp_desktop.ui.missing.missing_panel import MissingPanel
 from ssp_desktop.ui.missing.unfinished import VOTES, next_of
 
@@ -27,7 +27,7 @@ class OriginWork(QObject):
         self,
         session: MeetingSession,
         current: CurrentItem,
-        editor: ItemEditor,
+        caret: ItemCaret,
         missing: MissingPanel,
         *,
         go_to_people: Callable[[], None],
@@ -40,7 +40,7 @@ class OriginWork(QObject):
         super().__init__(parent)
         self._session = session
         self._current = current
-        self._editor = editor
+        self._caret = caret
         self._missing = missing
         self._go_to_people = go_to_people
         self._go_to_course = go_to_course
@@ -56,7 +56,7 @@ class OriginWork(QObject):
             if part == VOTES:
                 self._go_to_votes()
             else:
-                self._editor.caret.go_to(part)
+                self._caret.go_to(part)
         elif part in _PEOPLE:
             self._go_to_people()
         elif part == "course":
@@ -80,4 +80,4 @@ class OriginWork(QObject):
         here = (self._current.id, QApplication.focusWidget())
         if focus is not None and (item_id, focus) == here:
             return place
-        return self._current.id, self._editor.caret.part
+        return self._current.id, self._caret.part

@@ -1,9 +1,11 @@
-"""Work on the current decision apart from its text: points, votes, dissents, action points.
+"""Work on the current decision apart from its text: numbered points, and what is noted.
 
-Owns the answers to numbered points, and the list of notes below the decision. Each kind
-of note has an object of its own that works on it.
+Owns the answers to the points, and the list of notes below the decision. Each kind of
+note has an object of its own that works on it.
 """
 
+import datetime
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
@@ -11,15 +13,16 @@ from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 from ssp_desktop.application.aids.ad_points import with_ad_points
 from ssp_desktop.application.editing.changed import Changed
 from ssp_desktop.application.editing.session import MeetingSession
-from ssp_desktop.application.services import Services
 from ssp_desktop.domain.changes import DECISION, SetText
-from ssp_desktop.domain.meeting import AgendaItem
+from ssp_desktop.domain.meeting import AgendaItem, Meeting
 from ssp_desktop.ui.look.icons import Icons
 from ssp_desktop.ui.meeting.given.doing import Doing
 from ssp_desktop.ui.meeting.item.item_editor import ItemEditor
 from ssp_desktop.ui.meeting.notes.note_rows import Note, NoteKind
 from ssp_desktop.ui.meeting.noting.action_point_work import ActionPointWork
 from ssp_desktop.ui.meeting.noting.dissent_work import DissentWork
+from ssp_desktop.ui.meeting.noting.recusal_work import RecusalWork
+from ssp_desktop.ui.meeting.noting.substitute_work import SubstituteWork
 from ssp_desktop.ui.meeting.noting.vote_work import VoteWork
 
 _SOON_MS = 150
@@ -53,10 +56,14 @@ class DecisionWork(QObject):
         do: Doing,
         parent: QObject,
         *,
-        services: Services,
+        next_meeting: Callable[[Meeting], datetime.date | None],
+        now: Callable[[], datetime.time],
         icons: Icons,
     ) -> None:
-        """`do` makes a change, if it is given one."""
+        """`do` makes a change, if it is given one; `now` is the clock of the room.
+
+        `next_meeting` returns the day of the committee's next meeting after a given one.
+        """
         super().__init__(parent)
         self._editor = editor
         self._session = session
@@ -64,14 +71,18 @@ class DecisionWork(QObject):
         self._item_id = ""
         self.votes = VoteWork(editor, session, do, icons, self)
         self.dissents = DissentWork(editor, session, do, icons, self)
-        next_meeting = services.action_points.next_meeting
         self.actions = ActionPointWork(editor, session, do, icons, self, next_meeting=next_meeting)
+        self.rulings = RecusalWork(editor, session, do, icons, self)
+        self.substitutes = SubstituteWork(editor, session, do, icons, self, now=now)
         self._works: dict[NoteKind, NoteWork] = {
             NoteKind.VOTE: self.votes,
             NoteKind.DISSENT: self.dissents,
             NoteKind.ACTION: self.actions,
+            NoteKind.DISQUALIFIED: self.rulings,
+            NoteKind.NOT_DISQUALIFIED: self.rulings,
+            NoteKind.SUBSTITUTE: self.substitutes,
         }
-        for work in self._works.values():
+        for work in dict.fromkeys(self._works.values()):
             work.told.connect(self.told)
         notes = self._notes = editor.decision.notes
         notes.open_wanted.connect(self._open)
@@ -82,11 +93,6 @@ class DecisionWork(QObject):
         self._soon.setInterval(_SOON_MS)
         self._soon.timeout.connect(self._follow)
         self.stop = session.subscribe(self._on_change)
-
-    def take_in(self, work: NoteWork, *kinds: NoteKind) -> None:
-        """Let `work` deal with the notes of these kinds too."""
-        work.told.connect(self.told)
-        self._works |= dict.fromkeys(kinds, work)
 
     def keep_drafts(self) -> None:
         """Save what is half filled in in the strips: the meeting is being left."""
@@ -114,7 +120,7 @@ class DecisionWork(QObject):
         item = self._item
         if item is not None:
             self._notes.show_notes(self._session.meeting, item)
-        for work in self._works.values():
+        for work in dict.fromkeys(self._works.values()):
             work.follow(item.id if item is not None else "")
 
     # What is noted
