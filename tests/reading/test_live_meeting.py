@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from ssp_desktop.application.files.meeting_json import meeting_as_json
 from ssp_desktop.application.live import room_log as live_changes
 from ssp_desktop.application.live.voting import keep_vote
-from ssp_desktop.domain.attendance import Remarks, not_called
+from ssp_desktop.domain.attendance import Attendance, Remarks, not_called
 from ssp_desktop.domain.changes import Change
 from ssp_desktop.domain.course import dealt_with, is_running
 from ssp_desktop.domain.meeting import (
@@ -207,6 +207,7 @@ def test_any_meeting_reads_back_with_the_same_people_absent(held: Held) -> None:
         with_a_guest_for_nothing(held.meeting)
         or with_two_in_a_seat(held.meeting)
         or with_the_seat_of_one_not_called(held.meeting)
+        or with_one_who_left_the_last_item(held.meeting)
     )
     if in_the_agendas_order(held.meeting) and told_apart:
         # In klassisk the lists of people say nothing of the order of all.
@@ -226,12 +227,27 @@ def in_the_agendas_order(meeting: Meeting) -> bool:
 
 
 def with_two_in_a_seat(meeting: Meeting) -> bool:
-    """Whether a member came although somebody stands in for them throughout.
+    """Whether a member came, or has another substitute, although somebody stands in throughout.
 
     Who then had the seat when is told at the items instead of behind the names.
     """
-    came = {e.person for e in meeting.events if e.kind is EventKind.ARRIVED}
-    return any(p.stands_in_for in came for p in meeting.participants if p.stands_in_for)
+    taken = {e.person for e in meeting.events if e.kind is EventKind.ARRIVED}
+    taken |= {seat.member for item in meeting.items for seat in item.substitutions}
+    return any(p.stands_in_for in taken for p in meeting.participants if p.stands_in_for)
+
+
+def with_one_who_left_the_last_item(meeting: Meeting) -> bool:
+    """Whether somebody took part in the last item and left before it was over.
+
+    Nothing behind the name says that they did not miss it, so the item itself names the absent.
+    """
+    attendance = Attendance.of(meeting)
+    last = [item for item in meeting.items if item.id in attendance.dealt_with][-1:]
+    return any(
+        attendance.took_part(person, item) and person.id not in attendance.room_at(item.id)
+        for item in last
+        for person in meeting.participants
+    )
 
 
 def with_a_guest_for_nothing(meeting: Meeting) -> bool:

@@ -12,14 +12,8 @@ from ssp_desktop.domain.attendance import Attendance
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Role, new_id
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.minutes.decision_sentences import STATE_SENTENCES, recusal_sentence
-from ssp_desktop.reading.understanding.comings import (
-    Absences,
-    Away,
-    away_of,
-    items_in,
-    names_all,
-    with_comings,
-)
+from ssp_desktop.reading.understanding.away import Absences, Away, away_of, items_in, names_all
+from ssp_desktop.reading.understanding.comings import with_comings
 from ssp_desktop.reading.understanding.remarks import Told
 from ssp_desktop.richtext.markdown import plain
 
@@ -47,7 +41,7 @@ def with_room(
         for person in meeting.participants
         if any(each.turns or each.missed or each.attended for each in told.get(person.id, ()))
     }
-    meeting = with_comings(meeting, away, told)
+    meeting = with_comings(meeting, away, told, absences)
     ends = [event for event in course if event.kind is EventKind.ENDED]
     begins = [event for event in course if event.kind is not EventKind.ENDED]
     events = (*begins, *meeting.events, *ends)
