@@ -145,8 +145,8 @@ def coming_places(meeting: Meeting) -> list[tuple[int, RoomEvent]]:
 
 
 def first_sitting(meeting: Meeting) -> int:
-    """Return the place in `sittings` of the first item that was taken; past the end if none was."""
-    taken = {item.id for item in meeting.items if was_taken(item)}
+    """Return the place in `sittings` of the first item dealt with; past the end if none was."""
+    taken = dealt_with(meeting)
     order = sittings(meeting)
     return next((at for at, item in enumerate(order) if item in taken), len(order))
 

@@ -89,3 +89,10 @@ def test_a_substitute_who_was_called_in_did_not_leave_before_it() -> None:
     )
     assert "Frida Holm (stedfortræder for Cai Dam, deltog under punkt 2)" in text_of(meeting)
     assert_reads_back(meeting)
+
+
+def test_who_came_as_the_meeting_began_is_not_late_because_of_it() -> None:
+    meeting = held("-AB", takes_up("i1", 0), comes("a", 0), takes_up("i2", 5))
+    assert dealt_with(meeting) == {"i1", "i2"}
+    assert "Anna Ås, Bo Bæk, Cai Dam (Afbud)" in text_of(meeting)
+    assert_reads_back(meeting)
