@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from ssp_desktop.application.editing.meeting_edits import place_for_item
+from ssp_desktop.application.meetings.standing_items import approves_last_minutes
 from ssp_desktop.domain.action_point import CommitteeActionPoint
 from ssp_desktop.domain.changes import Batch, Change, Collection, Insert
 from ssp_desktop.domain.likeness import same_text, text_key
@@ -19,9 +20,6 @@ from ssp_desktop.domain.meeting import (
     Section,
     new_id,
 )
-
-_APPROVES = (("godkendelse", "referat"), ("sidste", "referat"))
-"""Words in the title of the item that approves the last minutes."""
 
 
 def same_item(items: Iterable[AgendaItem], title: str, case_number: str) -> AgendaItem | None:
@@ -35,11 +33,7 @@ def same_item(items: Iterable[AgendaItem], title: str, case_number: str) -> Agen
 
 def approval(items: Iterable[AgendaItem]) -> AgendaItem | None:
     """Return the item that approves the last meeting's minutes, if any."""
-    for item in items:
-        title = item.title.casefold()
-        if any(all(word in title for word in words) for words in _APPROVES):
-            return item
-    return None
+    return next((item for item in items if approves_last_minutes(item.title)), None)
 
 
 def points_by_item(

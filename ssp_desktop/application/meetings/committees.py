@@ -2,43 +2,19 @@
 
 from collections.abc import Iterable
 
+from ssp_desktop.application.meetings.standing_items import (
+    STANDING_ITEMS,
+    is_standing,
+    standing_item,
+)
 from ssp_desktop.domain.committee import (
     STANDARD_HEADINGS,
     Committee,
     Member,
     Numbering,
-    StandingItem,
 )
-from ssp_desktop.domain.danish import find_date, long_date
 from ssp_desktop.domain.likeness import bare_text, same_text
-from ssp_desktop.domain.meeting import AgendaItem, Layout, Meeting, Role, new_id
-
-LAST_MEETING = "{sidste møde}"
-
-# What nearly every Danish agenda begins and ends with.
-STANDING_ITEMS = (
-    StandingItem(
-        "Godkendelse af dagsorden",
-        (("Indstilling", "Forvaltningen indstiller, at dagsordenen godkendes."),),
-    ),
-    StandingItem(
-        "Godkendelse af sidste mødes referat",
-        (
-            (
-                "Indstilling",
-                f"Forvaltningen indstiller, at referatet af mødet den {LAST_MEETING} godkendes.",
-            ),
-        ),
-    ),
-    StandingItem("Eventuelt"),
-)
-_STANDING_WORDS = (
-    ("godkendelse", "dagsorden"),
-    ("sidste", "referat"),
-    ("godkendelse", "referat"),
-    ("eventuelt",),
-    ("meddelelser",),
-)
+from ssp_desktop.domain.meeting import Layout, Meeting, Role, new_id
 
 
 def new_committee(name: str, *, venue: str = "", layout: Layout = Layout.PUNKT) -> Committee:
@@ -97,21 +73,7 @@ def committee_from(meeting: Meeting) -> Committee:
             for person in meeting.participants
             if person.role not in (Role.GUEST, Role.SUBSTITUTE)
         ),
-        standing_items=tuple(_standing(item) for item in meeting.items if _is_standing(item.title)),
+        standing_items=tuple(
+            standing_item(item) for item in meeting.items if is_standing(item.title)
+        ),
     )
-
-
-def _is_standing(title: str) -> bool:
-    words = title.casefold()
-    return any(all(word in words for word in each) for each in _STANDING_WORDS)
-
-
-def _standing(item: AgendaItem) -> StandingItem:
-    """Return `item` as a standing item: a date in its texts becomes the last meeting's."""
-    texts = ((s.heading, _with_last_meeting(s.text)) for s in item.sections if s.text)
-    return StandingItem(item.title, tuple(texts))
-
-
-def _with_last_meeting(text: str) -> str:
-    day = find_date(text)
-    return text.replace(long_date(day), LAST_MEETING) if day else text

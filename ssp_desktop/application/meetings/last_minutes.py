@@ -5,7 +5,8 @@ Owns which meeting that is, and which of its items matches one of the open meeti
 
 from dataclasses import dataclass
 
-from ssp_desktop.application.meetings.carried_over import approval, same_item
+from ssp_desktop.application.meetings.carried_over import same_item
+from ssp_desktop.application.meetings.standing_items import approves_last_minutes
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.meeting import AgendaItem, Meeting
 
@@ -22,7 +23,7 @@ class LastMinutes:
 
     def is_whole_for(self, item: AgendaItem) -> bool:
         """Whether `item` approves these minutes, and so concerns all of them."""
-        return approval((item,)) is not None
+        return approves_last_minutes(item.title)
 
 
 def last_minutes(store: Store, meeting: Meeting) -> LastMinutes | None:

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from ssp_desktop.application.meetings.carried_over import item_anew, with_postponed
 from ssp_desktop.application.meetings.committees import (
-    LAST_MEETING,
     committee_from,
     committee_named,
     is_of,
     new_committee,
 )
+from ssp_desktop.application.meetings.standing_items import LAST_MEETING
 from ssp_desktop.application.ports import Store
 from ssp_desktop.domain.committee import Committee, Numbering, StandingItem
 from ssp_desktop.domain.danish import long_date
