@@ -122,3 +122,11 @@ def sort_key(name: str) -> str:
         _TAIL.get(letter) or unicodedata.normalize("NFD", letter)[0]
         for letter in unicodedata.normalize("NFC", folded)
     )
+
+
+def name_key(name: str) -> str:
+    """Return what counts of somebody's name, or of where they are from: see `sort_key`.
+
+    Spaces beyond one do not count either. Two people with the same key have the same name.
+    """
+    return sort_key(" ".join(name.split()))

@@ -32,6 +32,7 @@ TIME = datetime.time(16, 20)
         ("Gæst: Per Ny", Comes.GUEST, "Per Ny", None),
         ("Gæsteborg Ny", Comes.MEMBER, "Gæsteborg Ny", None),
         ("bo ly", Comes.LISTED, "bo ly", None),
+        ("Bodil Ås", Comes.LISTED, "Bodil Ås", None),
         ("Pia Vik for Bo Ly", Comes.SUBSTITUTE, "Pia Vik", "bo"),
         ("Pia Vik, V for bod", Comes.SUBSTITUTE, "Pia Vik, V", "bodil"),
         ("Pia Vik for åå", Comes.FOR_NOBODY, "Pia Vik", None),

@@ -683,3 +683,11 @@ def test_an_end_time_is_not_dropped_without_a_word(line: str) -> None:
 def test_a_start_alone_leaves_nothing_over(line: str) -> None:
     reading = read_text(f"Dagsorden for Ungerådet\n{line}\n\n1. Velkomst\n2. Eventuelt\n")
     assert (reading.meeting.time, reading.unplaced) == (datetime.time(16), ())
+
+
+@pytest.mark.parametrize("name", ["ANNE AASE HØJ", "Anne Åse Høj", "Anné  Aase Høj"])
+def test_who_is_spelled_in_two_ways_is_one_person(name: str) -> None:
+    text = "Referat af møde i Rådet\n\nDeltagere: Anne Aase Høj (A), Bo Ås (C)\n\n1. Budget\n\n"
+    meeting = read_text(f"{text}Beslutning\n\nGodkendt.\n\nFraværende: {name}\n").meeting
+    assert [person.name for person in meeting.participants] == ["Anne Aase Høj", "Bo Ås"]
+    assert meeting.items[0].absent == (meeting.participants[0].id,)

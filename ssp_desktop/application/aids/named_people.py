@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from ssp_desktop.application.editing.meeting_edits import name_and_affiliation
-from ssp_desktop.domain.danish import sort_key
+from ssp_desktop.domain.danish import name_key
 from ssp_desktop.domain.meeting import Meeting, Participant, Role
 
 _NO_SEAT = (Role.GUEST, Role.SUBSTITUTE)
@@ -21,12 +21,11 @@ _NOWHERE = "–"
 
 
 def person_named(meeting: Meeting, name: str, affiliation: str = "") -> Participant | None:
-    """Return the participant with that name, ignoring case.
+    """Return the participant with that name.
 
     Of several it is the one with that affiliation; None when there is not exactly one.
     """
-    key = name.casefold()
-    found = [p for p in meeting.participants if p.name.casefold() == key]
+    found = _of_that_name(meeting.participants, name)
     if len(found) > 1:
         found = [p for p in found if _is_from(p, affiliation)]
     return found[0] if len(found) == 1 else None
@@ -38,8 +37,7 @@ def namesakes(meeting: Meeting, line: str) -> list[Participant]:
     Empty when it names one person, or somebody new.
     """
     name, affiliation = name_and_affiliation(line)
-    key = name.casefold()
-    found = [p for p in meeting.participants if p.name.casefold() == key]
+    found = _of_that_name(meeting.participants, name)
     if affiliation:
         found = [p for p in found if _is_from(p, affiliation)]
     return found if len(found) > 1 else []
@@ -47,15 +45,19 @@ def namesakes(meeting: Meeting, line: str) -> list[Participant]:
 
 def called(person: Participant, people: Iterable[Participant]) -> str:
     """Return the name, with the affiliation if another of `people` has the same name."""
-    key = sort_key(person.name)
-    if all(sort_key(other.name) != key for other in people if other.id != person.id):
+    if all(other.id == person.id for other in _of_that_name(people, person.name)):
         return person.name
     return f"{person.name} ({person.affiliation or _NOWHERE})"
 
 
 def _is_from(person: Participant, affiliation: str) -> bool:
     sought = "" if affiliation == _NOWHERE else affiliation
-    return sort_key(person.affiliation) == sort_key(sought)
+    return name_key(person.affiliation) == name_key(sought)
+
+
+def _of_that_name(people: Iterable[Participant], name: str) -> list[Participant]:
+    key = name_key(name)
+    return [person for person in people if name_key(person.name) == key]
 
 
 def people_named(people: Iterable[Participant], letters: str) -> list[Participant]:
@@ -74,13 +76,13 @@ def people_named(people: Iterable[Participant], letters: str) -> list[Participan
 
 
 def _by_name(people: tuple[Participant, ...], letters: str) -> list[Participant]:
-    sought = sort_key(letters.strip(" ."))
+    sought = name_key(letters.strip(" ."))
     if not sought:
         return []
-    whole = [person for person in people if sort_key(person.name) == sought]
+    whole = _of_that_name(people, letters.strip(" ."))
     if whole:
         return whole
-    named = [person for person in people if sought in map(sort_key, person.name.split())]
+    named = [person for person in people if sought in map(name_key, person.name.split())]
     return named or [person for person in people if begins_a_name(person.name, letters)]
 
 
@@ -114,8 +116,8 @@ def each_named(people: Iterable[Participant], text: str) -> list[tuple[str, list
 
 def begins_a_name(name: str, letters: str) -> bool:
     """Return whether `name`, from the start of any of its words, begins with `letters`."""
-    sought = sort_key(letters.strip(" ."))
+    sought = name_key(letters.strip(" ."))
     words = name.split()
     return bool(sought) and any(
-        sort_key(" ".join(words[at:])).startswith(sought) for at in range(len(words))
+        name_key(" ".join(words[at:])).startswith(sought) for at in range(len(words))
     )

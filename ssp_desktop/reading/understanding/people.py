@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from ssp_desktop.domain.danish import name_key
 from ssp_desktop.domain.meeting import Participant, Presence, Role, new_id
 from ssp_desktop.reading.understanding.remarks import Told, told_by, without_commas
 from ssp_desktop.richtext.tidy import tidy
@@ -173,7 +174,7 @@ class Attendance:
         self, person: Person, presence: Presence | None = None, role: Role | None = None
     ) -> str:
         """Add `person`, or what is new about somebody known; return the participant's id."""
-        key = person.name.casefold()
+        key = name_key(person.name)
         presence = person.presence or presence
         role = person.role or role
         old = self._people.get(key)
@@ -194,7 +195,7 @@ class Attendance:
 
     def at_item(self, person: Person, presence: Presence) -> str:
         """Return the id of somebody absent from one item; a new name is added with `presence`."""
-        if person.name.casefold() in self._people:
+        if name_key(person.name) in self._people:
             return self.add(replace(person, presence=None))
         return self.add(person, presence)
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from ssp_desktop.domain.attendance import Attendance
+from ssp_desktop.domain.danish import name_key
 from ssp_desktop.domain.meeting import AgendaItem, Meeting, Participant, Role, new_id
 from ssp_desktop.domain.room import EventKind, Recusal, RoomEvent, Substitution
 from ssp_desktop.minutes.decision_sentences import STATE_SENTENCES, recusal_sentence
@@ -96,8 +97,8 @@ def _with_seats(meeting: Meeting, told: Mapping[str, Sequence[Told]]) -> Meeting
 
 
 def _seated(meeting: Meeting, person_id: str, remark: Told) -> Meeting:
-    key = remark.member.casefold()
-    member = next((p for p in meeting.participants if p.name.casefold() == key), None)
+    key = name_key(remark.member)
+    member = next((p for p in meeting.participants if name_key(p.name) == key), None)
     items = items_in(meeting, remark.at)
     if member is None or member.id == person_id or bool(remark.at) is not bool(items):
         person = meeting.participant(person_id)
