@@ -100,6 +100,19 @@ def test_a_committee_that_is_not_there_is_made(window, committee, services, qtbo
     assert services.store.load(window.current_meeting).committee == "Ungerådet"
 
 
+def test_a_committee_is_known_however_it_is_spelled(window, committee, services, qtbot):
+    panel = the_panel(window, qtbot)
+    panel.committee.setFocus()
+    panel.committee.lineEdit().selectAll()
+    write("ssp  Styregruppen")
+    assert panel.venue.text() == committee.venue
+    panel.date.setFocus()
+    write("1/2/2027")
+    press(Qt.Key.Key_Return)
+    assert [each.name for each in services.store.committees()] == ["SSP-styregruppen"]
+    assert services.store.load(window.current_meeting).committee_id == committee.id
+
+
 def test_a_day_that_cannot_be_read_is_told_in_the_panel(window, committee, services, qtbot):
     panel = the_panel(window, qtbot)
     write("engang i maj")

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ssp_desktop.application.meetings.committees import committee_named
 from ssp_desktop.application.meetings.meetings import NextMeeting, people_to_call
 from ssp_desktop.application.services import Services
 from ssp_desktop.domain.committee import Committee
@@ -132,8 +133,7 @@ class NewMeeting(QDialog):
         return next((each.committee_id for each in used if each.committee_id in ids), "")
 
     def _chosen(self) -> Committee | None:
-        name = self.committee.currentText().strip().casefold()
-        return next((each for each in self._committees if each.name.casefold() == name), None)
+        return committee_named(self._committees, self.committee.currentText())
 
     def _show_committee(self, text: str) -> None:
         """Fill in what the committee knows, and say what is carried over."""
