@@ -6,13 +6,13 @@ editor that shows no marks does no work for them. Refuses to know what is looked
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QTextBlock, QTextLine
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen, QTextBlock
 from PySide6.QtWidgets import QTextEdit
 
 from ssp_desktop.ui.look.colours import found_colours
+from ssp_desktop.ui.meeting.text.on_lines import on_lines
 from ssp_desktop.ui.meeting.text.places_in_text import units
 from ssp_desktop.ui.meeting.text.read_places import parts_of, text_of
 
@@ -89,22 +89,10 @@ def _boxes(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
     """Yield a box in each line of the block that the positions cover."""
     layout = block.layout()
     corner: QPointF = layout.position()
-    line = layout.lineForTextPosition(start)
-    while line.isValid() and start < end:
-        behind = line.textStart() + line.textLength()
-        left, right = _x_of(line, start), _x_of(line, min(end, behind))
+    for line, left, right in on_lines(layout, start, end):
         yield QRectF(
             corner.x() + left - _BESIDE,
             corner.y() + line.y(),
             right - left + 2 * _BESIDE,
             line.ascent() + line.descent(),
         )
-        if end <= behind:
-            return
-        start = behind
-        line = layout.lineForTextPosition(start)
-
-
-def _x_of(line: QTextLine, position: int) -> float:
-    x, _ = cast("tuple[float, int]", line.cursorToX(position))  # the stubs say object
-    return x

@@ -8,7 +8,7 @@ two lines for CPR numbers. Refuses to know why a word is flagged.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -22,12 +22,12 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextLayout,
-    QTextLine,
 )
 
 from ssp_desktop.domain.proof import Flag, FlagKind
 from ssp_desktop.ui.actions.key_words import key_of
 from ssp_desktop.ui.look.colours import wrong_colour
+from ssp_desktop.ui.meeting.text.on_lines import on_lines
 from ssp_desktop.ui.meeting.text.places_in_text import units
 
 _PERIOD, _HEIGHT = 4, 4
@@ -125,20 +125,8 @@ class FlagMarks:
 
 def _places(layout: QTextLayout, start: int, end: int) -> Iterator[tuple[float, float, int]]:
     """Yield left, base line and width of the parts of a word; a name may take two lines."""
-    line = layout.lineForTextPosition(start)
-    while line.isValid():  # otherwise it is not laid out yet
-        behind = line.textStart() + line.textLength()
-        left, right = _x_of(line, start), _x_of(line, min(end, behind))
+    for line, left, right in on_lines(layout, start, end):
         yield left, line.y() + line.ascent(), round(right - left)
-        if end <= behind:
-            return
-        start = behind
-        line = layout.lineForTextPosition(start)
-
-
-def _x_of(line: QTextLine, position: int) -> float:
-    x, _ = cast("tuple[float, int]", line.cursorToX(position))  # the stubs say object
-    return x
 
 
 def _tile(kind: FlagKind, palette: QPalette, ratio: float) -> QPixmap:
