@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from ssp_desktop.domain.common_ends import common_ends
+
 if TYPE_CHECKING:
     from ssp_desktop.writing.pages import Pages
     from ssp_desktop.writing.pages.paragraphs import Piece
@@ -71,10 +73,9 @@ class PagePictures:
             self._pictures.pop(page, None)
             return 0.0, pages.page_size[1]
         old, new = picture.content, list(pages.fragments_on(page))
-        first = _common(old, new)
+        first, tail = common_ends(old, new, _is_same)
         if first == len(old) == len(new):
             return 0.0, 0.0
-        tail = _common(old[first:][::-1], new[first:][::-1])
         changed = new[first : len(new) - tail]
         tops = [each[first][1] for each in (old, new) if first < len(each)]
         top = min(map(pages.top_of, tops))
@@ -160,11 +161,5 @@ def _without(placed: _Placed, above: int, below: int) -> _Placed:
     return piece, left
 
 
-def _common(one: _Content, other: _Content) -> int:
-    """Return how many leading fragments the two have in common."""
-    count = 0
-    for mine, yours in zip(one, other, strict=False):
-        if mine[0] is not yours[0] or mine[1] != yours[1]:
-            break
-        count += 1
-    return count
+def _is_same(one: _Placed, other: _Placed) -> bool:
+    return one[0] is other[0] and one[1] == other[1]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, cast
 
+from ssp_desktop.domain.common_ends import common_ends
 from ssp_desktop.minutes.blocks import Contents, FactTable, Line, Minutes, MinutesPart, Style, Table
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.writing.looks import Looks, MarginLine
@@ -126,13 +127,7 @@ class PageLayout:
         self, lines: Sequence[Line], old: Sequence[Piece]
     ) -> tuple[tuple[Piece, ...], int]:
         """Return the pieces of `lines`, reusing the old ones that are equal at either end."""
-        most = min(len(old), len(lines))
-        first = 0
-        while first < most and _is_of(old[first], lines[first]):
-            first += 1
-        last = 0
-        while last < most - first and _is_of(old[-1 - last], lines[-1 - last]):
-            last += 1
+        first, last = common_ends(old, lines, _is_of)
         middle = [self._maker.paragraph(line) for line in lines[first : len(lines) - last]]
         return (*old[:first], *middle, *old[len(old) - last :]), first
 

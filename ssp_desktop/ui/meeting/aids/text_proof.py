@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextBlock
 
 from ssp_desktop.application.aids.proofreading import Proofreader, look_over
+from ssp_desktop.domain.common_ends import common_ends
 from ssp_desktop.ui.meeting.text.document import texts_of
 from ssp_desktop.ui.meeting.text.places_in_text import characters_before
 from ssp_desktop.ui.meeting.text.stored_text import StoredText
@@ -184,16 +185,6 @@ def _kept(seen: list[_Seen | None], wanted: list[_Seen]) -> list[_Seen | None]:
     """Return what of `seen` still applies to the present paragraphs, None for the others."""
     if len(seen) == len(wanted):
         return seen
-    first = _common(seen, wanted)
-    last = min(_common(seen[::-1], wanted[::-1]), min(len(seen), len(wanted)) - first)
+    first, last = common_ends(seen, wanted)
     between: list[_Seen | None] = [None] * (len(wanted) - first - last)
     return [*seen[:first], *between, *seen[len(seen) - last :]]
-
-
-def _common(one: list[_Seen | None], other: list[_Seen]) -> int:
-    count = 0
-    for mine, yours in zip(one, other, strict=False):
-        if mine != yours:
-            break
-        count += 1
-    return count

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
 
+from ssp_desktop.domain.common_ends import common_ends
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import Span
 from ssp_desktop.ui.meeting.text.document import (
@@ -42,10 +43,9 @@ def apply_text(
     old = lines_of(held.tree())
     if len(old) != len(kept):  # an empty point with its text on the next line
         kept, old = [(at, at + 1) for at in range(len(held.lines))], held.lines
-    first = _common(old, new)
+    first, tail = common_ends(old, new)
     if first == len(old) == len(new):
         return None
-    tail = _common(old[first:][::-1], new[first:][::-1])
     gone, fresh = kept[first : len(old) - tail], new[first : len(new) - tail]
     above = kept[first - 1][1] - 1 if first else -1
     # Empty lines in between may separate two lists, so they go where a style changes.
@@ -91,24 +91,13 @@ def _set_style(parts: Sequence[QTextBlock], style: LineStyle) -> None:
         style = LineStyle(style.depth, goes_on=True)
 
 
-def _common(one: Sequence[object], other: Sequence[object]) -> int:
-    """Return how many leading elements the two have in common."""
-    count = 0
-    for mine, yours in zip(one, other, strict=False):
-        if mine != yours:
-            break
-        count += 1
-    return count
-
-
 def _change_line(document: QTextDocument, first: int, behind: int, line: EditorLine) -> int:
     """Change one line character by character, in the parts that it is divided into."""
     parts = blocks_between(document, first, behind - 1)
     begin = parts[0].position()
     texts = [_characters(raw_spans_of(part)) for part in parts]
     old, new = [letter for text in texts for letter in text], _characters(line.spans)
-    start = _common(old, new)
-    tail = _common(old[start:][::-1], new[start:][::-1])
+    start, tail = common_ends(old, new)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     if style_of(parts[0]) != line.style:
