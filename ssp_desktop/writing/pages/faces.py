@@ -23,6 +23,11 @@ DOTS_PER_POINT = 120
 DOTS_PER_TWIP = 6
 
 
+def twip_dots(dots: int) -> int:
+    """Return a width as LibreOffice keeps it between two portions: in whole twips."""
+    return (dots + DOTS_PER_TWIP // 2) // DOTS_PER_TWIP * DOTS_PER_TWIP
+
+
 class _CharacterWidths(dict[str, int]):
     """The widths of characters in dots, measured on first use."""
 

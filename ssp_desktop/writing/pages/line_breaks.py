@@ -17,7 +17,7 @@ from ssp_desktop.writing.pages.break_places import (
     line_end,
     may_end_line,
 )
-from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face
+from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face, twip_dots
 
 
 class Portion(NamedTuple):
@@ -105,7 +105,7 @@ def _break_mixed(portions: Sequence[Portion], room: int, next_room: int, tab: in
     while at < len(text):
         wide, slant, portion = advances[at]
         if at > start and portion != advances[at - 1][2]:
-            used = _rounded(used)
+            used = twip_dots(used)
         if text[at] == "\t":
             wide = tab - used % tab
         if used + wide <= room - slant or at == start:
@@ -118,8 +118,3 @@ def _break_mixed(portions: Sequence[Portion], room: int, next_room: int, tab: in
         starts.append(at)
         start, used, room = at, 0, next_room
     return starts
-
-
-def _rounded(dots: int) -> int:
-    """Return a width as LibreOffice keeps it between two portions: in whole twips."""
-    return (dots + DOTS_PER_TWIP // 2) // DOTS_PER_TWIP * DOTS_PER_TWIP

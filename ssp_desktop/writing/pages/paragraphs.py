@@ -18,7 +18,7 @@ from ssp_desktop.writing.looks import (
     ParagraphLook,
     column_widths,
 )
-from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face, Faces
+from ssp_desktop.writing.pages.faces import DOTS_PER_TWIP, Face, Faces, twip_dots
 from ssp_desktop.writing.pages.line_breaks import Portion, break_lines
 
 TWIPS = 20  # to a point
@@ -243,11 +243,6 @@ def dots(points: float) -> int:
 def twips(points: float) -> int:
     """Return points as twips."""
     return round(points * TWIPS)
-
-
-def twip_dots(width: int) -> int:
-    """Return a width in dots rounded to whole twips."""
-    return (width + DOTS_PER_TWIP // 2) // DOTS_PER_TWIP * DOTS_PER_TWIP
 
 
 def _slant(face: Face) -> int:
