@@ -73,6 +73,11 @@ class Section:
     def __post_init__(self) -> None:
         _set_clean(self, ("heading",), ("text",))
 
+    @property
+    def is_recommendation(self) -> bool:
+        """Whether its heading says that it is what the meeting is asked to decide."""
+        return self.heading.casefold().startswith("indstilling")
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:

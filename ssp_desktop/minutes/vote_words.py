@@ -17,10 +17,7 @@ _LETTERS = 3
 
 def subject_of(item: AgendaItem) -> str:
     """Return what was voted on: the recommendation if there is one, else the proposal."""
-    recommended = any(
-        section.heading.casefold().startswith("indstilling") and section.text.strip()
-        for section in item.sections
-    )
+    recommended = any(each.is_recommendation and each.text.strip() for each in item.sections)
     return "indstillingen" if recommended else "forslaget"
 
 

@@ -13,8 +13,6 @@ from ssp_desktop.domain.sentences import sentences, without_stop
 from ssp_desktop.richtext.markdown import parse
 from ssp_desktop.richtext.tree import ListBlock, paragraphs_of
 
-_RECOMMENDATION = "indstilling"
-
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -41,8 +39,7 @@ def points_of(sections: Iterable[Section], answered: Iterable[str] = ()) -> tupl
     recommended: list[list[Point]] = []
     others: list[list[Point]] = []
     for section in sections:
-        of_recommendation = section.heading.casefold().startswith(_RECOMMENDATION)
-        _add_points(recommended if of_recommendation else others, section.text)
+        _add_points(recommended if section.is_recommendation else others, section.text)
     rows = [*others, *(row for row in recommended if len(row) > 1 or not others)]
     if not rows:
         return ()
