@@ -105,31 +105,35 @@ class PageLayout:
         stands = old is not None and (old.entry is flow or old.entry == flow)
         if old and stands and old.part is part and old.numbers is self._numbers:
             return old
-        pieces, same = self._pieces(part, old)
+        pieces, same, tail = self._pieces(part, old)
         if old and stands and old.pieces is pieces:
             placement, bookmarks = old.placement, old.bookmarks
         else:
             former = old.placement if old and stands else None
-            placement = place(pieces, flow, self._feet, former, same)
+            tail = tail if old and len(old.pieces) == len(pieces) else 0
+            placement = place(pieces, flow, self._feet, former, (same, tail))
             bookmarks = _bookmarks(pieces, placement)
         return _Laid(part, pieces, self._numbers, flow, placement, bookmarks)
 
-    def _pieces(self, part: MinutesPart, old: _Laid | None) -> tuple[tuple[Piece, ...], int]:
-        """Return the pieces of `part`, and how many leading ones are the old ones."""
+    def _pieces(self, part: MinutesPart, old: _Laid | None) -> tuple[tuple[Piece, ...], int, int]:
+        """Return the pieces of `part`, and how many at either end are the old ones."""
         if old and old.part is part:
-            return self._renumbered(old.pieces), 0
+            return self._renumbered(old.pieces), 0, 0
         if not all(isinstance(block, Line) for block in part.blocks):
-            return tuple(self._pieces_of_all(part)), 0
+            return tuple(self._pieces_of_all(part)), 0, 0
         lines = cast("Sequence[Line]", part.blocks)
         return self._pieces_of_lines(lines, old.pieces if old else ())
 
     def _pieces_of_lines(
         self, lines: Sequence[Line], old: Sequence[Piece]
-    ) -> tuple[tuple[Piece, ...], int]:
-        """Return the pieces of `lines`, reusing the old ones that are equal at either end."""
+    ) -> tuple[tuple[Piece, ...], int, int]:
+        """Return the pieces of `lines`, reusing the old ones that are equal at either end.
+
+        And how many those are.
+        """
         first, last = common_ends(old, lines, _is_of)
         middle = [self._maker.paragraph(line) for line in lines[first : len(lines) - last]]
-        return (*old[:first], *middle, *old[len(old) - last :]), first
+        return (*old[:first], *middle, *old[len(old) - last :]), first, last
 
     def _pieces_of_all(self, part: MinutesPart) -> Iterator[Piece]:
         for block in part.blocks:

@@ -75,22 +75,24 @@ def place(
     flow: Flow,
     feet: Feet,
     old: Placement | None = None,
-    same: int = 0,
+    same: tuple[int, int] = (0, 0),
 ) -> Placement:
     """Return where `pieces` go when they follow `flow`, on pages that end at `feet`.
 
-    `old` is their former placement, after the same flow, of which all but the first
-    `same` pieces may have changed.
+    `old` is their former placement, after the same flow. `same` is how many pieces are
+    the same ones as then, at the beginning and, if there are as many as then, at the end.
     """
     placer = _Placer(feet, flow)
     number = 0
     if old is not None:
         # The start of a chain does not depend on what follows it; what becomes of it does.
-        known = bisect_left(old.stages, same, key=itemgetter(0)) - 1
+        known = bisect_left(old.stages, same[0], key=itemgetter(0)) - 1
         if known >= 0:
             placer.take_up(old, known)
             number = old.stages[known].piece
     while number < len(pieces):
+        if old is not None and number >= len(pieces) - same[1] and placer.goes_on_as(old, number):
+            break
         placer.stages.append(Stage(number, placer.flow, placer.page, len(placer.fragments)))
         number = placer.add_chain(pieces, number)
     return Placement(tuple(placer.fragments), placer.flow, placer.page, tuple(placer.stages))
@@ -114,6 +116,17 @@ class _Placer:
         self.flow, self.page = stage.flow, stage.page
         self.fragments = list(old.fragments[: stage.fragments])
         self.stages = list(old.stages[:known])
+
+    def goes_on_as(self, old: Placement, number: int) -> bool:
+        """Place all from that piece on as an older placement did, if it was exactly here too."""
+        at = bisect_left(old.stages, number, key=itemgetter(0))
+        here = Stage(number, self.flow, self.page, len(self.fragments))
+        if at == len(old.stages) or old.stages[at] != here:
+            return False
+        self.flow, self.page = old.flow, old.pages
+        self.stages += old.stages[at:]
+        self.fragments += old.fragments[len(self.fragments) :]
+        return True
 
     def add_chain(self, pieces: Sequence[Piece], first: int) -> int:
         """Place the chain of kept-together pieces that begins with `first`; return the next one."""
