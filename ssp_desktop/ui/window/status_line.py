@@ -38,6 +38,8 @@ class StatusLine(QWidget):
         self._sign.hide()
         self._failing = False
         self._current = ""
+        self._saved_at: tuple[bool, datetime.datetime] | None = None
+        """Whether and when the last change is said to have been saved, to the second."""
         self.saved = QLabel(self)
         self.alarm = QPushButton(self)
         self.alarm.setProperty("flat", True)
@@ -70,6 +72,9 @@ class StatusLine(QWidget):
     def show_saved(self, at: datetime.datetime) -> None:
         """Say when the last change was saved, if its meeting is open or saving had failed."""
         shown = bool(self._current) or self._failing
+        if (shown, at := at.replace(microsecond=0)) == self._saved_at:
+            return
+        self._saved_at = (shown, at)
         if self._failing:
             self._failing = False
             self._sign.hide()
@@ -81,6 +86,7 @@ class StatusLine(QWidget):
     def show_unsaved(self, why: str) -> None:
         """Say that the last change could not be saved, and why, until something is."""
         self._failing = True
+        self._saved_at = None
         self._sign.setPixmap(
             self._icons.pixmap("triangle-alert", 16, QPalette.ColorRole.BrightText)
         )
@@ -109,6 +115,7 @@ class StatusLine(QWidget):
         other = self._current != (meeting.id if meeting is not None else "")
         self._current = meeting.id if meeting is not None else ""
         if other and not self._failing:  # when another was saved does not concern this one
+            self._saved_at = None
             self.saved.setText(self.tr("Gemt") if self._current else "")
         if self._room is None and meeting is not None:
             from ssp_desktop.ui.window.room_foot import RoomFoot  # noqa: PLC0415 - see `start`
