@@ -183,6 +183,9 @@ class _Later(QObject):
         elif self._services.notice:
             self._window.front.messages.tell(self._services.notice)
         _look_for_garbage_again()
+        from ssp_desktop.ui.running.garbage import Garbage  # noqa: PLC0415 - not before
+
+        self._garbage = Garbage(self._window.front, self)
         QTimer.singleShot(0, self, self._listen)
 
     def _listen(self) -> None:
