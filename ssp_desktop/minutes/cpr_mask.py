@@ -43,17 +43,17 @@ class CprMask:
     def __init__(self) -> None:
         self._known: dict[tuple[str, bool], _Masked] = {}
 
-    def __call__(self, referat: Minutes) -> Minutes:
-        """Return `referat` with every text, and its properties, masked."""
+    def __call__(self, minutes: Minutes) -> Minutes:
+        """Return `minutes` with every text, and its properties, masked."""
         known = {}
-        for index, part in enumerate(referat.parts):
+        for index, part in enumerate(minutes.parts):
             key = (part.item, index == 0)
             known[key] = _renewed(part, self._known.get(key))
         self._known = known
-        return referat._replace(
-            title=masked(referat.title),
-            subject=masked(referat.subject),
-            author=masked(referat.author),
+        return minutes._replace(
+            title=masked(minutes.title),
+            subject=masked(minutes.subject),
+            author=masked(minutes.author),
             parts=tuple(each.after for each in known.values()),
         )
 

@@ -11,11 +11,11 @@ _INDENT = "   "  # per list level
 _NO_CELL = "…"  # so that the columns after an empty one keep their places
 
 
-def write_text(referat: Minutes) -> str:
+def write_text(minutes: Minutes) -> str:
     """Return the minutes as lines of text that end in a line feed."""
     out: list[str] = []
     last: Block | None = None
-    for block in referat.blocks:
+    for block in minutes.blocks:
         for text in _lines(block):
             if out and not _is_next_row(last, block):
                 out.append("")

@@ -99,9 +99,9 @@ def test_a_number_that_goes_on_in_the_next_cell_is_found() -> None:
 def test_a_reason_is_for_the_numbers_that_it_was_given_for_and_no_others() -> None:
     item = AgendaItem("i", "Titel", decision=f"{NUMBER} og 020290-1234")
     meeting = meeting_of(item)
-    referat = make_minutes(meeting, Edition.OPEN)
-    given = Reason(" Aftalt ", numbers_in(referat, meeting))
-    assert reason_for(referat, meeting, given) == "Aftalt"
+    minutes = make_minutes(meeting, Edition.OPEN)
+    given = Reason(" Aftalt ", numbers_in(minutes, meeting))
+    assert reason_for(minutes, meeting, given) == "Aftalt"
     for decision in (
         f"{NUMBER} og 020290-1235",  # the same date in the same place
         f"{NUMBER}, {NUMBER} og 020290-1234",
@@ -113,7 +113,7 @@ def test_a_reason_is_for_the_numbers_that_it_was_given_for_and_no_others() -> No
     fewer = meeting_of(replace(item, decision=NUMBER))
     assert reason_for(make_minutes(fewer, Edition.OPEN), fewer, given) == "Aftalt"
     with pytest.raises(CprNumbersFound):
-        reason_for(referat, meeting, given, "sag 050590-1234.docx")
+        reason_for(minutes, meeting, given, "sag 050590-1234.docx")
 
 
 def test_a_reason_given_before_anything_is_shown_is_for_what_is_found() -> None:

@@ -16,8 +16,8 @@ def meeting(decision: str) -> Meeting:
     return meeting_of(AgendaItem("i", "Titel", decision=decision))
 
 
-def told(referat: Minutes) -> str:
-    blocks = [block for part in referat.parts for block in part.blocks]
+def told(minutes: Minutes) -> str:
+    blocks = [block for part in minutes.parts for block in part.blocks]
     rows = [cell for each in blocks if isinstance(each, Table) for row in each.rows for cell in row]
     return "\n".join([each.text for each in blocks if isinstance(each, Line)] + rows)
 

@@ -149,8 +149,8 @@ def test_the_times_of_the_meeting_are_the_committees_choice() -> None:
 
 @pytest.mark.parametrize("layout", Layout)
 def test_the_action_points_are_a_table_at_the_end(layout: Layout) -> None:
-    referat = make_minutes(live(layout))
-    *_, last = (part for part in referat.parts)
+    minutes = make_minutes(live(layout))
+    *_, last = (part for part in minutes.parts)
     heading, table = last.blocks[:2]
     assert isinstance(heading, Line)
     assert (heading.style, heading.text) == (Style.ITEM_HEADING, "Aftalte opgaver")
@@ -162,7 +162,7 @@ def test_the_action_points_are_a_table_at_the_end(layout: Layout) -> None:
         ("3", "Pia skriver et notat.", "Pia Borg", "1. maj 2025"),
         ("6", "Anna taler med familien.", "Anna Ås", ""),
     )
-    (contents,) = (block for block in referat.blocks if isinstance(block, Contents))
+    (contents,) = (block for block in minutes.blocks if isinstance(block, Contents))
     assert contents.entries[-1] == (heading.text, heading.bookmark)
     for without in (replace(live(layout), prints_actions=False), replace(live(layout), actions=())):
         blocks = make_minutes(without).blocks
@@ -172,8 +172,8 @@ def test_the_action_points_are_a_table_at_the_end(layout: Layout) -> None:
 
 @pytest.mark.parametrize("layout", Layout)
 def test_the_open_edition_tells_no_action_of_a_closed_item(layout: Layout) -> None:
-    referat = make_minutes(live(layout), Edition.OPEN)
-    (table,) = (block for block in referat.blocks if isinstance(block, Table))
+    minutes = make_minutes(live(layout), Edition.OPEN)
+    (table,) = (block for block in minutes.blocks if isinstance(block, Table))
     assert [row[0] for row in table.rows] == ["1", "3"]
     closed = replace(live(layout), items=tuple(replace(i, closed=True) for i in LIVE.items))
     secret = make_minutes(closed, Edition.OPEN)

@@ -50,10 +50,10 @@ MEETING = meeting_of(
 )
 
 
-def texts(referat: Minutes) -> list[str]:
+def texts(minutes: Minutes) -> list[str]:
     """Everything that can be read in a referat, block by block."""
     out: list[str] = []
-    for block in referat.blocks:
+    for block in minutes.blocks:
         out += _texts_of(block)
     return out
 

@@ -47,11 +47,11 @@ class SomePages:
 def written(meeting: Meeting, folder: Path, name: str) -> tuple[Path, Path]:
     """Write `meeting` in its layout, in full, and return the DOCX and the PDF."""
     template = RESOURCES / "templates" / f"{meeting.layout}.docx"
-    referat = make_minutes(meeting)
+    minutes = make_minutes(meeting)
     docx, pdf = folder / f"{name}.docx", folder / f"{name}-own.pdf"
-    docx.write_bytes(write_docx(referat, read_template(template), SomePages(), NOW))
+    docx.write_bytes(write_docx(minutes, read_template(template), SomePages(), NOW))
     looks = read_template(template).looks
-    pdf.write_bytes(make_pdf(referat, looks, RESOURCES / "fonts", NOW).content)
+    pdf.write_bytes(make_pdf(minutes, looks, RESOURCES / "fonts", NOW).content)
     return docx, pdf
 
 

@@ -83,8 +83,8 @@ def template(layout: Layout) -> Path:
 
 def pages_of(meeting: Meeting, layout: Layout | None = None) -> Pages:
     """Return the pages of the full edition."""
-    referat = make_minutes(meeting, layout=layout)
-    return PageLayout(read_template(template(referat.layout)).looks, FONTS).lay_out(referat)
+    minutes = make_minutes(meeting, layout=layout)
+    return PageLayout(read_template(template(minutes.layout)).looks, FONTS).lay_out(minutes)
 
 
 def docx_of(
@@ -94,10 +94,10 @@ def docx_of(
     by: Path | None = None,
 ) -> bytes:
     """Return the DOCX of `meeting`, made `by` that template."""
-    referat = make_minutes(meeting, edition, layout)
+    minutes = make_minutes(meeting, edition, layout)
     path = by or template(layout)
-    pages = PageLayout(read_template(path).looks, FONTS).lay_out(referat)
-    return write_docx(referat, read_template(path), pages, MADE)
+    pages = PageLayout(read_template(path).looks, FONTS).lay_out(minutes)
+    return write_docx(minutes, read_template(path), pages, MADE)
 
 
 def part(docx: bytes, name: str = "word/document.xml") -> etree._Element:

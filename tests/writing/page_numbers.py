@@ -45,10 +45,10 @@ def measure(
     used = read_template(by or template(layout))
     written = []
     for seed in seeds:
-        referat = make_minutes(random_meeting(seed, layout, items))
-        pages = PageLayout(used.looks, FONTS).lay_out(referat)
+        minutes = make_minutes(random_meeting(seed, layout, items))
+        pages = PageLayout(used.looks, FONTS).lay_out(minutes)
         path = folder / f"{layout}_{seed}.docx"
-        path.write_bytes(write_docx(referat, used, pages, MADE))
+        path.write_bytes(write_docx(minutes, used, pages, MADE))
         written.append((path, pages.page_count))
     pdfs = render.many(path for path, _ in written)
     return [

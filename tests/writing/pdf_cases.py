@@ -65,8 +65,8 @@ def looks_of(layout: Layout) -> Looks:
 
 def set_pdf(meeting: Meeting, looks: Looks | None = None, **options: Any) -> PdfFile:
     """Set `meeting` in its own layout."""
-    referat = make_minutes(meeting, **options)
-    return make_pdf(referat, looks or looks_of(referat.layout), FONTS, CREATED)
+    minutes = make_minutes(meeting, **options)
+    return make_pdf(minutes, looks or looks_of(minutes.layout), FONTS, CREATED)
 
 
 def with_item(title: str, text: str) -> Meeting:

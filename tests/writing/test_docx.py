@@ -333,8 +333,8 @@ def test_white_space_and_signs_come_through(tmp_path, render_pdf, pdf_text):
 def test_times_are_told_in_utc_and_an_author_is_always_named():
     summer = datetime.timezone(datetime.timedelta(hours=2))
     made = datetime.datetime(2024, 5, 1, 14, tzinfo=summer)
-    referat = make_minutes(replace(MEETING, municipality=""))
-    content = write_docx(referat, read_template(template(Layout.PUNKT)), pages_of(MEETING), made)
+    minutes = make_minutes(replace(MEETING, municipality=""))
+    content = write_docx(minutes, read_template(template(Layout.PUNKT)), pages_of(MEETING), made)
     core = part(content, "docProps/core.xml")
     assert core.findtext(f"{TERMS}created") == "2024-05-01T12:00:00Z"
     assert core.findtext(f"{DC}creator") == "SSP styregruppen"

@@ -55,9 +55,9 @@ def test_the_contents_of_the_2024_reference_say_3_4_5_6_9(
 def _written(source: Path, folder: Path) -> tuple[Path, Layout]:
     """Write a text that is read as a DOCX in its own layout."""
     meeting = read_file(source).meeting
-    referat = make_minutes(meeting)
+    minutes = make_minutes(meeting)
     path = template(meeting.layout)
-    pages = PageLayout(read_template(path).looks, FONTS).lay_out(referat)
+    pages = PageLayout(read_template(path).looks, FONTS).lay_out(minutes)
     docx = folder / f"{source.stem}.docx"
-    docx.write_bytes(write_docx(referat, read_template(path), pages, MADE))
+    docx.write_bytes(write_docx(minutes, read_template(path), pages, MADE))
     return docx, meeting.layout

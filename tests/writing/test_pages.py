@@ -28,8 +28,8 @@ def _with(looks: Looks, style: Style, **values: object) -> Looks:
 
 def _lines(*lines: Line, looks: Looks = PUNKT) -> list[tuple[int, float, int, str]]:
     """Lay out bare lines; return (page, height, lines, text) of every fragment."""
-    referat = Minutes(Layout.PUNKT, Edition.FULL, "", "", "", (MinutesPart("", lines),))
-    pages = PageLayout(looks, FONTS).lay_out(referat)
+    minutes = Minutes(Layout.PUNKT, Edition.FULL, "", "", "", (MinutesPart("", lines),))
+    pages = PageLayout(looks, FONTS).lay_out(minutes)
     return _fragments(pages)
 
 

@@ -61,9 +61,9 @@ def test_it_says_what_it_is():
 
 def test_a_time_without_a_zone_is_the_machines_own():
     naive = CREATED.astimezone().replace(tzinfo=None)
-    referat, looks = make_minutes(MEETING), looks_of(Layout.PUNKT)
+    minutes, looks = make_minutes(MEETING), looks_of(Layout.PUNKT)
     at = {
-        created: ReadPdf(make_pdf(referat, looks, FONTS, created).content).plumbed.metadata[
+        created: ReadPdf(make_pdf(minutes, looks, FONTS, created).content).plumbed.metadata[
             "CreationDate"
         ]
         for created in (CREATED.astimezone(), naive)

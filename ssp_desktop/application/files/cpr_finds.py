@@ -123,8 +123,8 @@ class NumberSeeker:
     def seek_for(self, meeting: Meeting, seconds: float) -> tuple[FoundNumber, ...] | None:
         """Search for about that long; None when something is left to continue with."""
         end = perf_counter() + seconds
-        referat = self._minutes_of(meeting)
-        parts = referat.parts
+        minutes = self._minutes_of(meeting)
+        parts = minutes.parts
         self._known = {part: self._known[part] for part in parts if part in self._known}
         for part in parts:
             if part not in self._known:
@@ -132,20 +132,20 @@ class NumberSeeker:
                     return None
                 self._known[part] = _in_part(part, meeting)
         finds = [find for part in parts for find in self._known[part]]
-        return (*finds, *_in_properties(referat, finds))
+        return (*finds, *_in_properties(minutes, finds))
 
 
-def numbers_in(referat: Minutes, meeting: Meeting, name: str = "") -> tuple[FoundNumber, ...]:
-    """Return what looks like CPR numbers in `referat`, made from `meeting`, in order.
+def numbers_in(minutes: Minutes, meeting: Meeting, name: str = "") -> tuple[FoundNumber, ...]:
+    """Return what looks like CPR numbers in `minutes`, made from `meeting`, in order.
 
     Searches all its texts, its document properties, and `name`, the file's.
     """
-    finds = [find for part in referat.parts for find in _in_part(part, meeting)]
-    return (*finds, *_in_properties(referat, finds, name))
+    finds = [find for part in minutes.parts for find in _in_part(part, meeting)]
+    return (*finds, *_in_properties(minutes, finds, name))
 
 
-def reason_for(referat: Minutes, meeting: Meeting, despite: Reason | None, name: str = "") -> str:
-    """Return why `referat` may go out all the same; empty when nothing stops it.
+def reason_for(minutes: Minutes, meeting: Meeting, despite: Reason | None, name: str = "") -> str:
+    """Return why `minutes` may go out all the same; empty when nothing stops it.
 
     What stops it is an open edition with what looks like CPR numbers, in it or in `name`, the
     file's. Raises CprNumbersFound unless `despite` was given for every one of them, and NoReason
@@ -153,7 +153,7 @@ def reason_for(referat: Minutes, meeting: Meeting, despite: Reason | None, name:
     """
     if despite is not None and not despite.text.strip():
         raise NoReason
-    finds = numbers_in(referat, meeting, name) if referat.edition is Edition.OPEN else ()
+    finds = numbers_in(minutes, meeting, name) if minutes.edition is Edition.OPEN else ()
     if not finds:
         return ""
     if despite is None or not despite.covers(finds):
@@ -182,14 +182,14 @@ def _found_in(
 
 
 def _in_properties(
-    referat: Minutes, finds: Sequence[FoundNumber], name: str = ""
+    minutes: Minutes, finds: Sequence[FoundNumber], name: str = ""
 ) -> Iterator[FoundNumber]:
     """Yield what is in the document's properties or the file's name and not found already."""
     told = {find.masked for find in finds if not find.origin.item}
     for text, part in (
-        (referat.title, "title"),
-        (referat.subject, "properties"),
-        (referat.author, "properties"),
+        (minutes.title, "title"),
+        (minutes.subject, "properties"),
+        (minutes.author, "properties"),
         (name, "name"),
     ):
         for _, masked, sure, digits in _numbers(text):

@@ -173,22 +173,22 @@ class Exporter:
         return self._rendered(_made(meeting, edition, layout), kind)
 
     @_no_collecting()
-    def _rendered(self, referat: Minutes, kind: FileKind) -> Rendered:
+    def _rendered(self, minutes: Minutes, kind: FileKind) -> Rendered:
         if kind is FileKind.TEXT:
             from ssp_desktop.writing.plain_text import write_text  # noqa: PLC0415
 
-            return Rendered(write_text(referat).encode())
-        template = self.template(referat.layout)
+            return Rendered(write_text(minutes).encode())
+        template = self.template(minutes.layout)
         if kind is FileKind.PDF:
             from ssp_desktop.writing.pdf import STAND_IN, make_pdf  # noqa: PLC0415
 
-            pdf = make_pdf(referat, template.looks, self.fonts, self._now())
+            pdf = make_pdf(minutes, template.looks, self.fonts, self._now())
             return Rendered(pdf.content, _undrawn(pdf.undrawn, STAND_IN))
         from ssp_desktop.writing.docx import write_docx  # noqa: PLC0415
         from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415
 
-        pages = PageLayout(template.looks, self.fonts).lay_out(referat)
-        return Rendered(write_docx(referat, template, pages, self._now()))
+        pages = PageLayout(template.looks, self.fonts).lay_out(minutes)
+        return Rendered(write_docx(minutes, template, pages, self._now()))
 
     def export(
         self,
@@ -216,15 +216,15 @@ class Exporter:
         path = path.absolute()
         kind = kind or kind_of(path)
         self._refuse_place(path, meeting, edition)
-        referat = _made(meeting, edition, layout)
-        reason = reason_for(referat, meeting, despite, path.name)
+        minutes = _made(meeting, edition, layout)
+        reason = reason_for(minutes, meeting, despite, path.name)
         self._refuse_taken(path, ours)
-        made = self._rendered(referat, kind)
+        made = self._rendered(minutes, kind)
         record = ExportRecord(
             self._now(),
             os.fsencode(path).decode(errors="replace"),  # a name may not be valid text
             kind.value,
-            referat.layout.value,
+            minutes.layout.value,
             edition.value,
             reason,
         )

@@ -29,21 +29,21 @@ class LivePages:
 
     def minutes_of(self, meeting: Meeting) -> Minutes:
         """Return the minutes of `meeting` as they will be shown, for `pages_of`."""
-        referat = self._maker.make(meeting)
+        minutes = self._maker.make(meeting)
         if not self._masks:
-            return referat
+            return minutes
         if self._mask is None:
             from ssp_desktop.minutes.cpr_mask import CprMask  # noqa: PLC0415 - not before the window
 
             self._mask = CprMask()
-        return self._mask(referat)
+        return self._mask(minutes)
 
-    def pages_of(self, referat: Minutes) -> "Pages":
-        """Return the pages of `referat`; UserError when the template of its layout is unusable."""
-        layout = self._layouts.get(referat.layout)
+    def pages_of(self, minutes: Minutes) -> "Pages":
+        """Return the pages of `minutes`; UserError when the template of its layout is unusable."""
+        layout = self._layouts.get(minutes.layout)
         if layout is None:
             from ssp_desktop.writing.pages import PageLayout  # noqa: PLC0415 - late, and large
 
-            looks = self._exporter.template(referat.layout).looks
-            layout = self._layouts[referat.layout] = PageLayout(looks, self._exporter.fonts)
-        return layout.lay_out(referat)
+            looks = self._exporter.template(minutes.layout).looks
+            layout = self._layouts[minutes.layout] = PageLayout(looks, self._exporter.fonts)
+        return layout.lay_out(minutes)

@@ -112,10 +112,10 @@ class Stepper(QObject):
         meeting = self._meeting()
         if meeting is not None and meeting is not self._laid_out:
             self._laid_out = meeting
-            referat = self._live.minutes_of(meeting)
+            minutes = self._live.minutes_of(meeting)
             yield "lay out"
             try:
-                pages = self._live.pages_of(referat)
+                pages = self._live.pages_of(minutes)
             except UserError as error:  # the municipality's own template is unusable
                 self._refuse(str(error))
                 return

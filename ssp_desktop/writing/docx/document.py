@@ -31,26 +31,26 @@ _SECTION = re.compile(r"<w:sectPr\b(?:(?!<w:sectPr\b).)*\Z", re.DOTALL)
 
 
 def write_docx(
-    referat: Minutes, template: Template, pages: PageNumbers, now: datetime.datetime
+    minutes: Minutes, template: Template, pages: PageNumbers, now: datetime.datetime
 ) -> bytes:
     """Return the bytes of the DOCX; `now` is its stated time of creation.
 
     Raises TemplateRefused when the template cannot be used.
     """
     maker = ParagraphMaker(template)
-    body = "".join(_blocks(referat, maker, pages))
+    body = "".join(_blocks(minutes, maker, pages))
     changed = {
         _DOCUMENT: _with_body(template, body),
         "word/numbering.xml": maker.lists.part(),
-        CORE: core_properties(referat, now),
+        CORE: core_properties(minutes, now),
         **_announced(template),
     }
     return _package({**template.parts, **changed})
 
 
-def _blocks(referat: Minutes, maker: ParagraphMaker, pages: PageNumbers) -> Iterator[str]:
-    titles = _contents_titles(referat)
-    for part in referat.parts:
+def _blocks(minutes: Minutes, maker: ParagraphMaker, pages: PageNumbers) -> Iterator[str]:
+    titles = _contents_titles(minutes)
+    for part in minutes.parts:
         for block in part.blocks:
             if isinstance(block, Line):
                 yield maker.line(block, part.item, titles.get(block.bookmark, ""))
@@ -59,26 +59,26 @@ def _blocks(referat: Minutes, maker: ParagraphMaker, pages: PageNumbers) -> Iter
             elif isinstance(block, Table):
                 yield headed_table(block, maker)
             else:
-                headings = _are_headings(block, referat)
+                headings = _are_headings(block, minutes)
                 yield contents_list(block, maker, pages, are_headings=headings)
 
 
-def _contents_titles(referat: Minutes) -> dict[str, str]:
+def _contents_titles(minutes: Minutes) -> dict[str, str]:
     """Return, by bookmark, the contents' titles for headings whose own text differs."""
-    contents = [block for block in referat.blocks if isinstance(block, Contents)]
+    contents = [block for block in minutes.blocks if isinstance(block, Contents)]
     return {
         entry.bookmark: entry.text
         for block in contents
-        if not _are_headings(block, referat)
+        if not _are_headings(block, minutes)
         for entry in block.entries
     }
 
 
-def _are_headings(contents: Contents, referat: Minutes) -> bool:
+def _are_headings(contents: Contents, minutes: Minutes) -> bool:
     """Whether every line of the contents is exactly the heading it leads to."""
     headings = {
         block.bookmark: block.text
-        for part in referat.parts
+        for part in minutes.parts
         for block in part.blocks[:1]
         if isinstance(block, Line)
     }

@@ -18,13 +18,13 @@ _HEAD = (
 )
 
 
-def core_properties(referat: Minutes, now: datetime.datetime) -> bytes:
+def core_properties(minutes: Minutes, now: datetime.datetime) -> bytes:
     """Return the part. `now` without a time zone is local time; the file holds UTC."""
     moment = now.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     texts = {
-        "title": referat.title,
-        "subject": referat.subject,
-        "creator": referat.author or referat.subject or "SSP Desktop",
+        "title": minutes.title,
+        "subject": minutes.subject,
+        "creator": minutes.author or minutes.subject or "SSP Desktop",
         "language": "da-DK",
     }
     said = "".join(f"<dc:{tag}>{between_tags(text)}</dc:{tag}>" for tag, text in texts.items())

@@ -49,13 +49,13 @@ class PageLayout:
         self._placed: tuple[PlacedPart, ...] = ()
         self._count = 0
 
-    def lay_out(self, referat: Minutes) -> Pages:
-        """Return the pages of `referat`, with the right page numbers in its contents.
+    def lay_out(self, minutes: Minutes) -> Pages:
+        """Return the pages of `minutes`, with the right page numbers in its contents.
 
         Costs next to nothing for parts that are the same objects as last time.
         """
-        if not self._lay_again(referat.parts):
-            self._lay_all(referat.parts)
+        if not self._lay_again(minutes.parts):
+            self._lay_all(minutes.parts)
         return Pages(self._setting, self._placed, self._numbers, self._count)
 
     def _lay_again(self, parts: Sequence[MinutesPart]) -> bool:

@@ -38,14 +38,14 @@ _CHARACTER = re.compile(
 )
 
 
-def referat_data(referat: Minutes, looks: Looks, legible: Callable[[str], str]) -> Node:
+def minutes_data(minutes: Minutes, looks: Looks, legible: Callable[[str], str]) -> Node:
     """Return what the template draws, ready to be JSON.
 
     `legible` is given every text and returns what can be drawn of it.
     """
-    places = {line.bookmark for line in referat.blocks if isinstance(line, Line)}
+    places = {line.bookmark for line in minutes.blocks if isinstance(line, Line)}
     tree = _Tree(looks, places, legible)
-    for block in referat.blocks:
+    for block in minutes.blocks:
         tree.add(block)
     styles = {style.value: look_data(looks.styles[style]) for style in Style}
     for style in _LIST_STYLES:  # the list itself has the indent
@@ -53,9 +53,9 @@ def referat_data(referat: Minutes, looks: Looks, legible: Callable[[str], str]) 
     line = contents_line(looks.styles[Style.CONTENTS_LINE], looks.page.text_width)
     styles[Style.CONTENTS_LINE.value]["right"] = line["right"]
     return {
-        "title": referat.title or "Referat",
-        "author": referat.author,
-        "subject": referat.subject,
+        "title": minutes.title or "Referat",
+        "author": minutes.author,
+        "subject": minutes.subject,
         "page": page_data(looks, legible),
         "styles": styles,
         "contents": line | {"titles": tree.contents},

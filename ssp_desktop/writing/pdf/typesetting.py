@@ -15,7 +15,7 @@ from pathlib import Path
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.minutes.blocks import Minutes
 from ssp_desktop.writing.looks import Looks
-from ssp_desktop.writing.pdf.blocks import referat_data
+from ssp_desktop.writing.pdf.blocks import minutes_data
 from ssp_desktop.writing.pdf.looks import fonts_of
 from ssp_desktop.writing.shipped_fonts import SHIPPED
 
@@ -48,9 +48,9 @@ class PdfFile:
 
 
 def make_pdf(
-    referat: Minutes, looks: Looks, fonts_dir: Path, created: datetime.datetime
+    minutes: Minutes, looks: Looks, fonts_dir: Path, created: datetime.datetime
 ) -> PdfFile:
-    """Return `referat` as PDF/A-2a and PDF/UA-1, created at `created`.
+    """Return `minutes` as PDF/A-2a and PDF/UA-1, created at `created`.
 
     `fonts_dir` is the folder of the shipped fonts; the typst template is beside it. The
     fonts of this machine are used only for fonts that the looks name and the program
@@ -61,7 +61,7 @@ def make_pdf(
     setter = _Setter(source, fonts_dir, own_fonts=not fonts_of(looks) <= SHIPPED)
     signs = _Signs()
     for _ in range(_TRIES):
-        data = json.dumps(referat_data(referat, looks, signs.drawable), ensure_ascii=False)
+        data = json.dumps(minutes_data(minutes, looks, signs.drawable), ensure_ascii=False)
         content, refused = setter.set(data, created)
         if content is not None:
             content = _without_suspects(_with_clear_ends(_with_row_headers(content)))
