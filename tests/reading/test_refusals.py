@@ -383,7 +383,7 @@ def test_a_file_that_is_too_large(tmp_path: Path) -> None:
 
 def test_a_text_that_is_too_long(tmp_path: Path) -> None:
     line = "Punkt 1: Budget er et emne, som der kan siges meget om.\n"
-    text = line * (plain.MAX_LETTERS // len(line) + 1)
+    text = line * (plain.MAX_CHARACTERS // len(line) + 1)
     refused(written(tmp_path, "lang.txt", text), TooLarge, "tegn")
 
 

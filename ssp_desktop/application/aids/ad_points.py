@@ -226,9 +226,9 @@ def _renumber(part: _Piece, number: int) -> None:
     if found is None:
         return
     start, end = found.span("numbers")
-    letters = [Span(letter, span.bold, span.italic) for span in line.spans for letter in span.text]
-    digits = Span(str(number), letters[start].bold, letters[start].italic)
-    part.blocks[0] = Paragraph(merge_spans([*letters[:start], digits, *letters[end:]]))
+    characters = [Span(each, span.bold, span.italic) for span in line.spans for each in span.text]
+    digits = Span(str(number), characters[start].bold, characters[start].italic)
+    part.blocks[0] = Paragraph(merge_spans([*characters[:start], digits, *characters[end:]]))
 
 
 def _unanswered(parts: Iterable[_Piece]) -> Iterator[int]:

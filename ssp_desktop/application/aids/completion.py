@@ -28,7 +28,7 @@ _LAST_WORD = re.compile(r"[^\W\d_][\w.'’-]*$")
 _BEGIN = re.compile(r"(?:(?<=^)|(?<=[\s\u00a0-]))\w")
 _IN_WORD = re.compile(r"[\w.@-]")
 _LONGEST_RUN = 120
-_LAST_LETTER = "\U0010ffff"
+_LAST_CHARACTER = "\U0010ffff"
 _IN_ROOM, _NOT_IN_ROOM, _ORGANISATION, _OF_ORGANISATION = range(4)
 
 
@@ -87,13 +87,13 @@ class NameCompletions:
         own_names = (meeting.committee, meeting.municipality)
         return cls(there, (*others, *members), own_names, in_text=True)
 
-    def matching(self, letters: str) -> tuple[Completion, ...]:
-        """Return completions of `letters`, by name, surname or affiliation, best first."""
-        query = fold(letters)
+    def matching(self, typed: str) -> tuple[Completion, ...]:
+        """Return completions of `typed`, by name, surname or affiliation, best first."""
+        query = fold(typed)
         if not query:
             return ()
         first = bisect_left(self._keys, query)
-        behind = bisect_left(self._keys, query + _LAST_LETTER)
+        behind = bisect_left(self._keys, query + _LAST_CHARACTER)
         found: dict[str, Completion] = {}
         for place in sorted(self._places[first:behind]):
             choice = self._choices[place]
@@ -115,13 +115,13 @@ class NameCompletions:
         if run is None or _IN_WORD.match(near[run.start() - 1 : run.start()]):
             return None
         for start in _starts(run[0]):
-            letters = run[0][start:]
-            if len(letters) < _FEWEST_LETTERS and not asked:
+            typed = run[0][start:]
+            if len(typed) < _FEWEST_LETTERS and not asked:
                 continue
             written = fold(run[0][:start]).split()
             choices = tuple(
                 choice
-                for choice in self.matching(letters)
+                for choice in self.matching(typed)
                 if not start or _first_name(choice) not in written
             )
             if choices:
@@ -131,13 +131,13 @@ class NameCompletions:
     def _offered(
         self, before: str, start: int, choices: tuple[Completion, ...], *, asked: bool
     ) -> Offer | None:
-        letters = before[start:]
-        everyday = letters.casefold() in EVERYDAY_WORDS and begins_sentence(before[:start])
+        typed = before[start:]
+        everyday = typed.casefold() in EVERYDAY_WORDS and begins_sentence(before[:start])
         if everyday and not asked:
-            called = any(_first_name(choice) == fold(letters) for choice in choices)
+            called = any(_first_name(choice) == fold(typed) for choice in choices)
             if not called:
                 return None
-        left = tuple(choice for choice in choices if choice.text != letters)
+        left = tuple(choice for choice in choices if choice.text != typed)
         return Offer(start, left) if left else None
 
 

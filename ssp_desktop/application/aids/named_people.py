@@ -60,35 +60,35 @@ def _of_that_name(people: Iterable[Participant], name: str) -> list[Participant]
     return [person for person in people if name_key(person.name) == key]
 
 
-def people_named(people: Iterable[Participant], letters: str) -> list[Participant]:
-    """Return those of `people` whom `letters` may mean; none without a letter.
+def people_named(people: Iterable[Participant], typed: str) -> list[Participant]:
+    """Return those of `people` whom `typed` may mean; none without a letter.
 
     First those for whom it is the whole name; else those who have it among their names (``Bo`` is
     not Bodil while there is a Bo), else those with a name that begins so, else those with the name
     and the affiliation after it.
     """
     people = tuple(people)
-    found = _by_name(people, letters)
-    name, affiliation = name_and_affiliation(letters)
+    found = _by_name(people, typed)
+    name, affiliation = name_and_affiliation(typed)
     if found or not affiliation:
         return found
     return [person for person in _by_name(people, name) if _is_from(person, affiliation)]
 
 
-def _by_name(people: tuple[Participant, ...], letters: str) -> list[Participant]:
-    sought = name_key(letters.strip(" ."))
+def _by_name(people: tuple[Participant, ...], typed: str) -> list[Participant]:
+    sought = name_key(typed.strip(" ."))
     if not sought:
         return []
-    whole = _of_that_name(people, letters.strip(" ."))
+    whole = _of_that_name(people, typed.strip(" ."))
     if whole:
         return whole
     named = [person for person in people if sought in map(name_key, person.name.split())]
-    return named or [person for person in people if begins_a_name(person.name, letters)]
+    return named or [person for person in people if begins_a_name(person.name, typed)]
 
 
-def members_named(meeting: Meeting, letters: str) -> list[Participant]:
-    """Return those with a seat whom `letters` may mean; guests and substitutes have none."""
-    return people_named((p for p in meeting.participants if p.role not in _NO_SEAT), letters)
+def members_named(meeting: Meeting, typed: str) -> list[Participant]:
+    """Return those with a seat whom `typed` may mean; guests and substitutes have none."""
+    return people_named((p for p in meeting.participants if p.role not in _NO_SEAT), typed)
 
 
 def names_in(text: str) -> list[str]:
@@ -114,9 +114,9 @@ def each_named(people: Iterable[Participant], text: str) -> list[tuple[str, list
     return found
 
 
-def begins_a_name(name: str, letters: str) -> bool:
-    """Return whether `name`, from the start of any of its words, begins with `letters`."""
-    sought = name_key(letters.strip(" ."))
+def begins_a_name(name: str, typed: str) -> bool:
+    """Return whether `name`, from the start of any of its words, begins with `typed`."""
+    sought = name_key(typed.strip(" ."))
     words = name.split()
     return bool(sought) and any(
         name_key(" ".join(words[at:])).startswith(sought) for at in range(len(words))

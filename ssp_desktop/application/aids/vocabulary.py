@@ -23,7 +23,7 @@ _LONG = _FEWEST_TYPED + _FEWEST_LEFT
 _WORD = re.compile(r"[^\W\d_](?:[\w]|-(?=\w))*")
 _BEGUN = re.compile(r"(?<![\w@./-])[^\W\d_][\w-]*$")
 _LONGEST = 60
-_LAST_LETTER = "\U0010ffff"
+_LAST_CHARACTER = "\U0010ffff"
 
 
 @lru_cache(maxsize=2048)  # texts are values: a text that has been read once does not change
@@ -77,7 +77,7 @@ class Vocabulary:
     def _known(self, typed: str) -> list[str]:
         key = typed.casefold()
         first = bisect_left(self._keys, (key, ""))
-        behind = bisect_left(self._keys, (key + _LAST_LETTER, ""))
+        behind = bisect_left(self._keys, (key + _LAST_CHARACTER, ""))
         found = [word for _, word in self._keys[first:behind] if _completes(word, key)]
         return sorted(found, key=lambda word: (-self._counts[word], len(word), word))
 

@@ -35,7 +35,7 @@ _SKIPPED = frozenset(
     {f"{W}del", f"{W}moveFrom", f"{W}pPr", f"{W}rPr", f"{_MC}Fallback", f"{W}instrText",
      f"{W}sdtPr", f"{W}delText"}
 )  # fmt: skip
-_LETTERS = {f"{W}tab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}ptab": "\t"}
+_CHARACTERS = {f"{W}tab": "\t", f"{W}noBreakHyphen": "-", f"{W}cr": "\n", f"{W}ptab": "\t"}
 _RUN, _PARAGRAPH, _TABLE = f"{W}r", f"{W}p", f"{W}tbl"
 _PLAIN_SIGN = re.compile(r"(\d{1,9})[.)]?")
 _MANY_LEVELS = re.compile(r"[\d.]+\.?")
@@ -112,9 +112,9 @@ class _Body:
         level = style.heading_level(paragraph)
         point = self._numbering.point(paragraph, style)
         runs = [run for run in self._tally.through(self._runs(style, paragraph)) if run.text]
-        letters = [run for run in runs if run.text.strip()]
-        bold = bool(letters) and all(run.bold for run in letters)
-        size = max((run.size for run in letters), default=0.0)
+        visible = [run for run in runs if run.text.strip()]
+        bold = bool(visible) and all(run.bold for run in visible)
+        size = max((run.size for run in visible), default=0.0)
         hint = Hint.CONTENTS if style.is_contents else Hint.NONE
         lines = _split(runs) if level is None else [runs]
         indents = _indents(paragraph, style, point)
@@ -247,7 +247,7 @@ def _run_text(run: etree._Element) -> str:
         elif element.tag == f"{_MC}AlternateContent":
             continue  # pictures and text boxes; the text of the latter follows the paragraph
         else:
-            out.append(_LETTERS.get(str(element.tag), ""))
+            out.append(_CHARACTERS.get(str(element.tag), ""))
     return "".join(out)
 
 

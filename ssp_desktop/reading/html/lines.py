@@ -12,7 +12,7 @@ from dataclasses import replace
 from ssp_desktop.html.blocks import Block, Line, Table
 from ssp_desktop.html.columns import columns_of
 from ssp_desktop.html.page import TooDeep, read_page
-from ssp_desktop.reading.plain.plain import MAX_LETTERS, decode, hint_of
+from ssp_desktop.reading.plain.plain import MAX_CHARACTERS, decode, hint_of
 from ssp_desktop.reading.source.lines import (
     HEADING_LOOK,
     Hint,
@@ -46,7 +46,7 @@ def html_file_lines(data: bytes, name: str, tally: Tally | None = None) -> tuple
 
 def html_lines(html: str, name: str = "", tally: Tally | None = None) -> tuple[SourceLine, ...]:
     """Return the lines of `html`; raises NoText when there are none, TooLarge if too long."""
-    if len(html) > 4 * MAX_LETTERS:
+    if len(html) > 4 * MAX_CHARACTERS:
         raise TooLarge(
             f"{called(name)} er for stor til at være et referat. Intet er importeret. "
             "Gem kun selve referatet, og prøv igen."

@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ssp_desktop.reading.pdf.letters import Letter, LetterPage, letter_pages
+from ssp_desktop.reading.pdf.glyphs import Glyph, GlyphPage, glyph_pages
 from ssp_desktop.reading.source.lines import BULLETS, Marker
 from ssp_desktop.reading.source.refusals import NoText, called
 from ssp_desktop.reading.source.tally import Tally
@@ -61,7 +61,7 @@ class PrintedLine:
 def printed_lines(data: bytes, name: str, tally: Tally) -> list[list[PrintedLine]]:
     """Return the lines of each page, from top to bottom; raises an `Unreadable` when refused."""
     pages: list[list[PrintedLine]] = []
-    with closing(letter_pages(data, name, tally)) as read:
+    with closing(glyph_pages(data, name, tally)) as read:
         for page in read:
             pages.append([])
             for line in _lines_of(page):
@@ -75,26 +75,26 @@ def printed_lines(data: bytes, name: str, tally: Tally) -> list[list[PrintedLine
     return pages
 
 
-def _lines_of(page: LetterPage) -> Iterator[PrintedLine]:
-    rows: list[list[Letter]] = []
-    for letter in sorted(page.letters, key=lambda letter: (letter.baseline, letter.x0)):
-        if rows and letter.baseline - rows[-1][0].baseline <= letter.size * _SAME_LINE:
-            rows[-1].append(letter)
+def _lines_of(page: GlyphPage) -> Iterator[PrintedLine]:
+    rows: list[list[Glyph]] = []
+    for glyph in sorted(page.glyphs, key=lambda glyph: (glyph.baseline, glyph.x0)):
+        if rows and glyph.baseline - rows[-1][0].baseline <= glyph.size * _SAME_LINE:
+            rows[-1].append(glyph)
         else:
-            rows.append([letter])
+            rows.append([glyph])
     for row in rows:
-        row.sort(key=lambda letter: letter.x0)
-        seen = [at for at, letter in enumerate(row) if not letter.is_space]
+        row.sort(key=lambda glyph: glyph.x0)
+        seen = [at for at, glyph in enumerate(row) if not glyph.is_space]
         if seen:
             open_end = seen[-1] + 1 < len(row)
             yield _line(row[seen[0] : seen[-1] + 1], page, open_end=open_end)
 
 
-def _line(row: Sequence[Letter], page: LetterPage, *, open_end: bool) -> PrintedLine:
+def _line(row: Sequence[Glyph], page: GlyphPage, *, open_end: bool) -> PrintedLine:
     marker, behind = _sign(row)
-    letters = [letter for letter in row[behind:] if not letter.is_space]
+    glyphs = [glyph for glyph in row[behind:] if not glyph.is_space]
     spans, column = _spans(row[behind:])
-    sizes = sorted(letter.size for letter in letters)
+    sizes = sorted(glyph.size for glyph in glyphs)
     return PrintedLine(
         page=page.number,
         page_height=page.height,
@@ -104,19 +104,19 @@ def _line(row: Sequence[Letter], page: LetterPage, *, open_end: bool) -> Printed
         text_x=row[behind].x0 if column is None else column,
         first_word=_first_word(row),
         size=round(sizes[len(sizes) // 2] * 2) / 2,
-        bold=all(letter.bold for letter in letters),
+        bold=all(glyph.bold for glyph in glyphs),
         spans=spans,
         marker=marker,
         open_end=open_end,
-        artifact=all(letter.artifact for letter in letters),
-        level=letters[0].level,
+        artifact=all(glyph.artifact for glyph in glyphs),
+        level=glyphs[0].level,
         words=_words_of(row),
     )
 
 
-def _sign(row: Sequence[Letter]) -> tuple[Marker | None, int]:
+def _sign(row: Sequence[Glyph]) -> tuple[Marker | None, int]:
     """Return the list mark that `row` begins with, separated from its text, and its length."""
-    found = _SIGN.match("".join(letter.text[:1] for letter in row[:5]))
+    found = _SIGN.match("".join(glyph.text[:1] for glyph in row[:5]))
     if not found:
         return None, 0
     end = behind = found.end()
@@ -129,39 +129,39 @@ def _sign(row: Sequence[Letter]) -> tuple[Marker | None, int]:
     return Marker(ordered=bool(number), number=int(number or 0), sign=sign), behind
 
 
-def _spans(row: Sequence[Letter]) -> tuple[tuple[Span, ...], float | None]:
+def _spans(row: Sequence[Glyph]) -> tuple[tuple[Span, ...], float | None]:
     """Return the text of `row` with its style, and where the second column begins, if any."""
     out: list[Span] = []
     column = None
-    before: Letter | None = None
-    for letter in row:
-        gap = 0.0 if before is None else letter.x0 - before.x1
-        if gap > _TAB_GAP * letter.size:
+    before: Glyph | None = None
+    for glyph in row:
+        gap = 0.0 if before is None else glyph.x0 - before.x1
+        if gap > _TAB_GAP * glyph.size:
             out.append(Span("\t"))
-            column = letter.x0 if column is None else column
-        elif gap > _SPACE_GAP * letter.size and before and not before.is_space:
+            column = glyph.x0 if column is None else column
+        elif gap > _SPACE_GAP * glyph.size and before and not before.is_space:
             out.append(Span(" "))
-        out.append(Span(letter.text, letter.bold, letter.italic))
-        before = letter
+        out.append(Span(glyph.text, glyph.bold, glyph.italic))
+        before = glyph
     return tuple(out), column
 
 
-def _words_of(letters: Sequence[Letter]) -> tuple[PrintedWord, ...]:
-    words: list[list[Letter]] = []
-    before: Letter | None = None
-    for letter in letters:
-        if not letter.is_space:
-            gap = _SPACE_GAP * letter.size
-            if before is None or before.is_space or letter.x0 - before.x1 > gap:
+def _words_of(glyphs: Sequence[Glyph]) -> tuple[PrintedWord, ...]:
+    words: list[list[Glyph]] = []
+    before: Glyph | None = None
+    for glyph in glyphs:
+        if not glyph.is_space:
+            gap = _SPACE_GAP * glyph.size
+            if before is None or before.is_space or glyph.x0 - before.x1 > gap:
                 words.append([])
-            words[-1].append(letter)
-        before = letter
-    return tuple(PrintedWord(word[0].x0, "".join(letter.text for letter in word)) for word in words)
+            words[-1].append(glyph)
+        before = glyph
+    return tuple(PrintedWord(word[0].x0, "".join(glyph.text for glyph in word)) for word in words)
 
 
-def _first_word(row: Sequence[Letter]) -> float:
+def _first_word(row: Sequence[Glyph]) -> float:
     """Return the width of the first word of `row`."""
-    for at, letter in enumerate(row):
-        if letter.is_space:
+    for at, glyph in enumerate(row):
+        if glyph.is_space:
             return row[max(at - 1, 0)].x1 - row[0].x0
     return row[-1].x1 - row[0].x0

@@ -10,7 +10,7 @@ from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.richtext.tidy import tidy, tidy_spans
 from ssp_desktop.richtext.tree import Span
 
-MAX_LETTERS = 5_000_000
+MAX_CHARACTERS = 5_000_000
 """More than a thousand pages; anything longer is no minutes and would block the program."""
 
 _TAB = 4
@@ -35,10 +35,10 @@ def plain_lines(text: str, name: str = "", tally: Tally | None = None) -> tuple[
     """Return the lines of `text` that are not blank, each a paragraph of its own.
 
     If the text was wrapped at a width, the lines of a paragraph are joined. Raises
-    NoText when there are none, TooLarge beyond `MAX_LETTERS`. `name` is for the
+    NoText when there are none, TooLarge beyond `MAX_CHARACTERS`. `name` is for the
     message.
     """
-    if len(text) > MAX_LETTERS:
+    if len(text) > MAX_CHARACTERS:
         raise TooLarge(
             f"{called(name)} er for stor til at være en dagsorden eller et referat "
             f"({len(text):,} tegn). Intet er importeret. Vælg en mindre fil.".replace(",", ".")

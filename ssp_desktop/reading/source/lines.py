@@ -140,11 +140,11 @@ def is_date_start(text: str) -> bool:
     return bool(_DATE_NOT_NUMBER.match(text))
 
 
-def cut_spans(spans: Iterable[Span], letters: int) -> tuple[Span, ...]:
-    """Return `spans` without their first `letters` characters."""
+def cut_spans(spans: Iterable[Span], count: int) -> tuple[Span, ...]:
+    """Return `spans` without their first `count` characters."""
     out = []
     for span in spans:
-        if letters < len(span.text):
-            out.append(replace(span, text=span.text[letters:]))
-        letters = max(0, letters - len(span.text))
+        if count < len(span.text):
+            out.append(replace(span, text=span.text[count:]))
+        count = max(0, count - len(span.text))
     return merge_spans(out)

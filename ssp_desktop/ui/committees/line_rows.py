@@ -139,7 +139,7 @@ class LineRows(QWidget):
         if choices is None:
             line = QLineEdit(self)
             line.setProperty("quiet", True)
-            line.textEdited.connect(self._note_letters)
+            line.textEdited.connect(self._note_typing)
             line.editingFinished.connect(self._note)
             return line
         choice: Choice[str] = Choice(self._icons, self._headings[column], self)
@@ -169,7 +169,7 @@ class LineRows(QWidget):
 
     # What is written
 
-    def _note_letters(self) -> None:
+    def _note_typing(self) -> None:
         if self.sender() is self._rows[-1].cells[0]:
             self._append()
             self._show_ends()

@@ -42,8 +42,8 @@ class CompletionList(QWidget):
         """The entry that the key takes; None while nothing is offered."""
         return self._choices[self._marked] if self.isVisible() else None
 
-    def offer(self, choices: tuple[Completion, ...], letters: QRect) -> None:
-        """Show `choices` beside the typed characters, which are at `letters` in the parent."""
+    def offer(self, choices: tuple[Completion, ...], at: QRect) -> None:
+        """Show `choices` beside the typed characters, at `at` in the parent."""
         if choices != self._choices:
             before = self._choices[self._marked] if self._choices else None
             self._choices = choices
@@ -54,9 +54,9 @@ class CompletionList(QWidget):
             return
         room = over.rect()
         size = self.sizeHint().boundedTo(room.size())
-        place = QRect(letters.bottomLeft() + QPoint(-GRID, GRID // 2), size)
-        if place.bottom() > room.bottom() and letters.top() > size.height():
-            place.moveBottom(letters.top() - GRID // 2)
+        place = QRect(at.bottomLeft() + QPoint(-GRID, GRID // 2), size)
+        if place.bottom() > room.bottom() and at.top() > size.height():
+            place.moveBottom(at.top() - GRID // 2)
         place.moveLeft(max(min(place.left(), room.right() - size.width()), 0))
         self.setGeometry(place)
         self._draw()

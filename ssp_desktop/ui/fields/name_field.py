@@ -74,8 +74,8 @@ class NameField(QLineEdit):
         return found.start("name"), found["name"]
 
     def _offer(self) -> None:
-        letters = self._last()[1]
-        found = tuple(each for each in self._known.matching(letters) if each.text != letters)
+        typed = self._last()[1]
+        found = tuple(each for each in self._known.matching(typed) if each.text != typed)
         if not found:
             self._put_away()
             return
@@ -85,7 +85,7 @@ class NameField(QLineEdit):
             self._offered.chosen.connect(self._complete)
             self.destroyed.connect(self._offered.deleteLater)  # the window outlives the field
         caret = self.cursorRect().center().x()
-        begun = caret - self.fontMetrics().horizontalAdvance(letters)
+        begun = caret - self.fontMetrics().horizontalAdvance(typed)
         field = QRect(self.mapTo(self.window(), QPoint(begun, 0)), QSize(1, self.height()))
         self._offered.offer(found, field)
 

@@ -32,10 +32,10 @@ def has_own_step(field: QObject, *, back: bool) -> bool:
     if isinstance(field, QLineEdit):
         return field.isUndoAvailable() if back else field.isRedoAvailable()
     if isinstance(field, QTextEdit | QPlainTextEdit):
-        letters = field.document()
-        if not letters.isUndoRedoEnabled():
+        document = field.document()
+        if not document.isUndoRedoEnabled():
             return False
-        return letters.isUndoAvailable() if back else letters.isRedoAvailable()
+        return document.isUndoAvailable() if back else document.isRedoAvailable()
     return False
 
 

@@ -12,7 +12,7 @@ from ssp_desktop.ui.rows.drawn_delegate import DrawnDelegate, Index
 from ssp_desktop.ui.rows.row_drawing import SIGN, RowDrawing
 
 _Role = QPalette.ColorRole
-_MOST_LETTERS = 2000  # more than the lines below have room for
+_MOST_CHARACTERS = 2000  # more than the lines below have room for
 _MOST_LINES = 4
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _WIDEST_WORD = "Baggrund og vurde"
@@ -29,7 +29,7 @@ class SourceDelegate(DrawnDelegate[LineFate]):
     def height(self, option: QStyleOptionViewItem, row: LineFate, index: Index) -> int:
         metrics = QFontMetrics(_font(option, row))
         room = self._view.viewport().width() - _margin(option) - 2 * GRID
-        text = row.text[:_MOST_LETTERS]
+        text = row.text[:_MOST_CHARACTERS]
         needed = metrics.boundingRect(QRect(0, 0, max(room, 80), 10_000), _WRAP, text)
         height = min(needed.height(), _MOST_LINES * metrics.lineSpacing())
         return height + (3 * GRID if row.fate is Fate.ITEM else GRID)
@@ -54,7 +54,7 @@ class SourceDelegate(DrawnDelegate[LineFate]):
         ink = _Role.PlaceholderText if row.fate in LEFT_OUT else _Role.Text
         on.ink(ink, bold=row.fate in _STRONG)
         on.painter.setClipRect(place)
-        on.painter.drawText(place.adjusted(margin, 0, 0, 0), _WRAP, row.text[:_MOST_LETTERS])
+        on.painter.drawText(place.adjusted(margin, 0, 0, 0), _WRAP, row.text[:_MOST_CHARACTERS])
 
 
 def _margin(option: QStyleOptionViewItem) -> int:

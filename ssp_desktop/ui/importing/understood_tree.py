@@ -11,7 +11,7 @@ from ssp_desktop.ui.look.theme import scaled_font
 from ssp_desktop.ui.words.role_words import role_beside
 
 _PLACE = Qt.ItemDataRole.UserRole
-_FIRST_LETTERS = 120
+_FIRST_CHARACTERS = 120
 _LOOKED_AT = 1000  # characters, including those of the Markdown
 
 
@@ -94,7 +94,7 @@ class UnderstoodTree(QTreeWidget):
 
 
 def _part(item_id: str, part: str, heading: str, text: str) -> QTreeWidgetItem:
-    first = " ".join(plain(text[:_LOOKED_AT]).split())[:_FIRST_LETTERS]
+    first = " ".join(plain(text[:_LOOKED_AT]).split())[:_FIRST_CHARACTERS]
     node = QTreeWidgetItem([" – ".join(filter(None, (heading, first)))])
     node.setData(0, _PLACE, (item_id, part))
     node.setToolTip(0, first)

@@ -102,7 +102,7 @@ class Settings:
         self._kept.sync()
 
 
-def _is_no_text(letter: str) -> bool:
-    """Whether `letter` is a control character or half of a surrogate pair."""
-    number = ord(letter)
+def _is_no_text(character: str) -> bool:
+    """Whether `character` is a control character or half of a surrogate pair."""
+    number = ord(character)
     return number < 0x20 or 0x7F <= number < 0xA0 or 0xD800 <= number < 0xE000

@@ -19,16 +19,16 @@ class NameSearch:
         """Treat the next character as the first of another name."""
         self._typed_at.invalidate()
 
-    def place_of(self, letters: str, names: Sequence[str], here: int) -> int | None:
+    def place_of(self, typed: str, names: Sequence[str], here: int) -> int | None:
         """Return the place in `names` to go to from `here`; None when no name begins so."""
-        if not letters.strip():
+        if not typed.strip():
             return None
         pause = QApplication.keyboardInputInterval()
         in_one_go = self._typed_at.isValid() and self._typed_at.elapsed() <= pause
         self._typed_at.start()
-        self._typed = self._typed + letters if in_one_go else letters
-        again = set(self._typed) == {letters}
-        sought = letters if again else self._typed
+        self._typed = self._typed + typed if in_one_go else typed
+        again = set(self._typed) == {typed}
+        sought = typed if again else self._typed
         count = len(names)
         for step in range(again, count + again):
             at = (here + step) % count

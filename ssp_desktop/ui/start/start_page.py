@@ -264,9 +264,9 @@ class StartPage(QWidget):
         if isinstance(row, MeetingRow):
             self.delete_wanted.emit(row.id)
 
-    def _type_on(self, letters: str) -> None:
+    def _type_on(self, text: str) -> None:
         self.field.setFocus()
-        self.field.setText(letters)
+        self.field.setText(text)
 
     def _show_menu(self, row: "Row", place: QPoint) -> None:
         if self._menu is None:

@@ -20,9 +20,9 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from ssp_desktop.ui.meeting.columns.left_column import LeftColumn
 from ssp_desktop.ui.meeting.columns.right_column import RightColumn
 
-_CENTRE_LETTERS = 62
-_AMPLE_LETTERS = 84
-_RIGHT_LETTERS = 40
+_CENTRE_CHARACTERS = 62
+_AMPLE_CHARACTERS = 84
+_RIGHT_CHARACTERS = 40
 _LOW_LINES = 16
 """With room for fewer lines than this, two lists do not fit below each other."""
 _VERSION = 1
@@ -102,11 +102,11 @@ class Columns(QWidget):
     def fit(self) -> None:
         """Show what there is room for."""
         width = self.width()
-        letter = self.fontMetrics().averageCharWidth()
-        self._right.setMinimumWidth(max(letter * 24, self._right.least_width))
-        letters = _AMPLE_LETTERS if self._panel_beside else _CENTRE_LETTERS
+        width_of_one = self.fontMetrics().averageCharWidth()
+        self._right.setMinimumWidth(max(width_of_one * 24, self._right.least_width))
+        characters = _AMPLE_CHARACTERS if self._panel_beside else _CENTRE_CHARACTERS
         self._needs = max(self._needs, self._centre.minimumSizeHint().width())
-        self._roomy = centre = max(letter * letters, self._needs)
+        self._roomy = centre = max(width_of_one * characters, self._needs)
         left = self._left.usual_width
         right = self._right_least
         beside = left  # beside a panel the item keeps its width whatever the others had
@@ -167,8 +167,8 @@ class Columns(QWidget):
     @property
     def _right_least(self) -> int:
         """How wide the right column must be at least when it is shown."""
-        letters = self.fontMetrics().averageCharWidth() * _RIGHT_LETTERS
-        return max(letters, self._right.minimumWidth())
+        wanted = self.fontMetrics().averageCharWidth() * _RIGHT_CHARACTERS
+        return max(wanted, self._right.minimumWidth())
 
     def _place(self, width: int, left: int, right: int) -> None:
         """Share the width for the first time: as it was kept, or about a third for the pages."""

@@ -8,9 +8,9 @@ from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.agenda.agenda_panel import AgendaPanel
 from ssp_desktop.ui.meeting.attendance.attendance_panel import AttendancePanel
 
-_LETTERS = 34
-_AMPLE_LETTERS = 45
-_NARROW_LETTERS = 7
+_CHARACTERS = 34
+_AMPLE_CHARACTERS = 45
+_NARROW_CHARACTERS = 7
 
 
 class LeftColumn(QWidget):
@@ -41,17 +41,17 @@ class LeftColumn(QWidget):
     @property
     def usual_width(self) -> int:
         """How wide the column is by default, in pixels."""
-        return self.fontMetrics().averageCharWidth() * _LETTERS + 4 * GRID
+        return self.fontMetrics().averageCharWidth() * _CHARACTERS + 4 * GRID
 
     @property
     def ample_width(self) -> int:
         """How wide the column is when there is room to spare: most titles fit."""
-        return self.fontMetrics().averageCharWidth() * _AMPLE_LETTERS + 4 * GRID
+        return self.fontMetrics().averageCharWidth() * _AMPLE_CHARACTERS + 4 * GRID
 
     @property
     def narrow_width(self) -> int:
         """How wide the column is with icons and numbers only."""
-        return self.fontMetrics().averageCharWidth() * _NARROW_LETTERS + 5 * GRID
+        return self.fontMetrics().averageCharWidth() * _NARROW_CHARACTERS + 5 * GRID
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons and numbers only, or everything."""

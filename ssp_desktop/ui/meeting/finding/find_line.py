@@ -37,7 +37,7 @@ from ssp_desktop.ui.meeting.finding.find_field import FindField
 from ssp_desktop.ui.meeting.finding.replace_foot import ReplaceFoot
 from ssp_desktop.ui.meeting.finding.replace_list import ReplaceList
 
-_ROOMY_LETTERS = 98
+_ROOMY_CHARACTERS = 98
 """With room for this many characters, the choices show their words beside their signs."""
 
 
@@ -275,7 +275,7 @@ class FindLine(QFrame):
         super().resizeEvent(event)
         if self.list_open:
             self.list.fit(self.room_for_list())
-        roomy = self.width() >= self.fontMetrics().averageCharWidth() * _ROOMY_LETTERS
+        roomy = self.width() >= self.fontMetrics().averageCharWidth() * _ROOMY_CHARACTERS
         beside = Qt.ToolButtonStyle
         style = beside.ToolButtonTextBesideIcon if roomy else beside.ToolButtonIconOnly
         for choice in (self.same_case, self.whole_words):

@@ -127,11 +127,11 @@ class DecisionEditor(QWidget):
             self.fold(False)
             self.folded_by_user.emit(False)
 
-    def _open_at(self, letters: str) -> None:
+    def _open_at(self, typed: str) -> None:
         self.open_by_user()
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
-        if letters:
-            self.text.insertPlainText(letters)
+        if typed:
+            self.text.insertPlainText(typed)
 
     def _fold_by_user(self) -> None:
         self.fold(True)

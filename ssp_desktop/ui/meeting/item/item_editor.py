@@ -26,7 +26,7 @@ from ssp_desktop.ui.meeting.item.points_line import PointsLine
 from ssp_desktop.ui.meeting.item.section_stack import SectionStack
 from ssp_desktop.ui.meeting.strips.strip_dock import StripDock
 
-_LETTERS = 76
+_CHARACTERS = 76
 """The most characters in a line of the decision."""
 
 
@@ -90,9 +90,9 @@ class ItemEditor(QWidget):
 
     def _take_font(self) -> None:
         font = scaled_font(self.font(), READING * self._size)
-        letters = QFontMetrics(font).averageCharWidth() * _LETTERS
-        self._content.setMaximumWidth(letters + 11 * GRID)
-        self.dock.set_widest(letters + 11 * GRID)
+        width = QFontMetrics(font).averageCharWidth() * _CHARACTERS
+        self._content.setMaximumWidth(width + 11 * GRID)
+        self.dock.set_widest(width + 11 * GRID)
 
     def _connect(self) -> None:
         for part in (self.head, self.sections, self.decision, self.attachments):

@@ -22,7 +22,7 @@ from ssp_desktop.ui.look.theme import GRID, as_quiet, scaled_font
 from ssp_desktop.ui.meeting.item.closed_part import ClosedPart
 from ssp_desktop.ui.meeting.item.title_edit import TitleEdit
 
-_CASE_LETTERS = "EMN-2023-009832 00"
+_LONG_CASE_NUMBER = "EMN-2023-009832 00"
 _TITLE = 1.5
 """The size of the title, as a factor of the system's font size."""
 
@@ -70,7 +70,7 @@ class ItemHead(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        width = QFontMetrics(self.case_number.font()).horizontalAdvance(_CASE_LETTERS)
+        width = QFontMetrics(self.case_number.font()).horizontalAdvance(_LONG_CASE_NUMBER)
         self.case_number.setFixedWidth(width + 3 * GRID)
         line = QHBoxLayout()
         line.setSpacing(GRID)

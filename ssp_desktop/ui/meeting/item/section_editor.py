@@ -25,7 +25,7 @@ from ssp_desktop.ui.meeting.item.heading_line import HeadingLine
 from ssp_desktop.ui.meeting.text.markdown_editor import MarkdownEditor
 
 _EDGE = 2
-_FIRST_LETTERS = 300
+_FIRST_CHARACTERS = 300
 """More than any window shows of a folded section."""
 
 
@@ -173,7 +173,7 @@ class SectionEditor(QWidget):
         if not self._folded:
             self._first_line.setText("")
             return
-        text = plain(self._section.text)[:_FIRST_LETTERS]
+        text = plain(self._section.text)[:_FIRST_CHARACTERS]
         self._first_line.setText(" ".join(text.split()) or self.tr("Tomt"))
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -41,5 +41,5 @@ def _shown(markdown: str) -> int:
     from ssp_desktop.ui.meeting.text.places_in_text import units  # noqa: PLC0415
 
     lines = [part for line in lines_of(parse(markdown)) for part in divided(line)]
-    letters = sum(units(span.text) for line in lines for span in line.spans)
-    return letters + max(len(lines) - 1, 0)
+    length = sum(units(span.text) for line in lines for span in line.spans)
+    return length + max(len(lines) - 1, 0)

@@ -96,7 +96,7 @@ def _change_line(document: QTextDocument, first: int, behind: int, line: EditorL
     parts = blocks_between(document, first, behind - 1)
     begin = parts[0].position()
     texts = [_characters(raw_spans_of(part)) for part in parts]
-    old, new = [letter for text in texts for letter in text], _characters(line.spans)
+    old, new = [character for text in texts for character in text], _characters(line.spans)
     start, tail = common_ends(old, new)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
@@ -126,21 +126,21 @@ def _position(
 
 
 def _characters(spans: Sequence[Span]) -> list[_Character]:
-    return [(letter, span.bold, span.italic) for span in spans for letter in span.text]
+    return [(character, span.bold, span.italic) for span in spans for character in span.text]
 
 
-def _length(letters: Sequence[_Character]) -> int:
+def _length(characters: Sequence[_Character]) -> int:
     """Return the length in Qt's positions: characters beyond U+FFFF take two."""
-    return sum(2 if ord(letter) > 0xFFFF else 1 for letter, *_ in letters)
+    return sum(2 if ord(character) > 0xFFFF else 1 for character, *_ in characters)
 
 
-def _spans(letters: Sequence[_Character]) -> list[Span]:
+def _spans(characters: Sequence[_Character]) -> list[Span]:
     spans: list[Span] = []
-    for letter, bold, italic in letters:
+    for character, bold, italic in characters:
         if spans and (spans[-1].bold, spans[-1].italic) == (bold, italic):
-            spans[-1] = replace(spans[-1], text=spans[-1].text + letter)
+            spans[-1] = replace(spans[-1], text=spans[-1].text + character)
         else:
-            spans.append(Span(letter, bold, italic))
+            spans.append(Span(character, bold, italic))
     return spans
 
 

@@ -44,8 +44,8 @@ def enter(cursor: QTextCursor, held: DocumentText) -> None:
     else:
         mark = style.mark or _mark_of_point(held, block.blockNumber())
         new = LineStyle(style.depth, mark) if style.depth else PLAIN
-        letters = cursor.charFormat()
-        cursor.insertBlock(block_format(new, font), letters)
+        typed_format = cursor.charFormat()
+        cursor.insertBlock(block_format(new, font), typed_format)
     cursor.endEditBlock()
 
 

@@ -88,15 +88,15 @@ class MarkdownEditor(StoredText):
         """Make the selection, or what is typed next, bold; plain when it is bold."""
         style = QTextCharFormat()
         style.setFontWeight(QFont.Weight.Normal if self.is_bold() else QFont.Weight.Bold)
-        self._merge_letters(style)
+        self._merge_format(style)
 
     def italic(self) -> None:
         """Make the selection, or what is typed next, italic; plain when it is italic."""
         style = QTextCharFormat()
         style.setFontItalic(not self.fontItalic())
-        self._merge_letters(style)
+        self._merge_format(style)
 
-    def _merge_letters(self, style: QTextCharFormat) -> None:
+    def _merge_format(self, style: QTextCharFormat) -> None:
         self.run_ended.emit()
         self.mergeCurrentCharFormat(style)
         self.caret_moved.emit()

@@ -223,7 +223,7 @@ class StoredText(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         rect = event.rect()
-        block = self._letters_alone(rect)
+        block = self._caret_block_alone(rect)
         if block is None:
             self._paint_all(rect)
         elif self.flags:
@@ -257,7 +257,7 @@ class StoredText(QTextEdit):
             painter = QPainter(self.viewport())
             self.flags.paint(painter, words, self.palette(), self.devicePixelRatioF())
 
-    def _letters_alone(self, rect: QRect) -> QTextBlock | None:
+    def _caret_block_alone(self, rect: QRect) -> QTextBlock | None:
         """Return the caret's block if `rect` contains only that, with no mark in front."""
         block = self.textCursor().block()
         line = self._held.lines[block.blockNumber()]

@@ -30,7 +30,7 @@ _OF_STRIP = (
     Qt.Key.Key_PageDown,
 )
 _TAKES_BACK = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
-_LETTERS = 27
+_CHARACTERS = 27
 """The least width of a column, in characters."""
 _MOST_ROWS = 6
 _FEWEST_ROWS = 2
@@ -146,7 +146,7 @@ class VoterList(QListView):
         """Use as many columns as fit, and no more rows than needed."""
         count = len(self.voters.rows)
         width = self.width() - 1
-        columns = max(width // (self.fontMetrics().averageCharWidth() * _LETTERS), 1)
+        columns = max(width // (self.fontMetrics().averageCharWidth() * _CHARACTERS), 1)
         rows = max(-(-count // columns), 1)
         wanted = min(rows, _MOST_ROWS)
         shown = max(wanted - self._given_up, min(wanted, _FEWEST_ROWS))

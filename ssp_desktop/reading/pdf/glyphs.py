@@ -23,7 +23,7 @@ _HEADING_TAG = re.compile(r"H([1-6])")
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
+class Glyph:
     """Usually one character; a ligature is several. Lengths in points, `baseline` from the top.
 
     `level` is that of the heading it is in, if the file is tagged; `artifact`: the tags
@@ -47,15 +47,15 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class LetterPage:
+class GlyphPage:
     """A page: its number from 1, its height in points, its characters in file order."""
 
     number: int
     height: float
-    letters: tuple[Letter, ...]
+    glyphs: tuple[Glyph, ...]
 
 
-def letter_pages(data: bytes, name: str, tally: Tally) -> Generator[LetterPage, None, None]:
+def glyph_pages(data: bytes, name: str, tally: Tally) -> Generator[GlyphPage, None, None]:
     """Yield the pages of the PDF in `data`; raises an `Unreadable` when it cannot be read.
 
     Must be closed: until then pdfminer uses the limited streams of `streams.py`.
@@ -99,12 +99,12 @@ def _refusal(error: Exception, name: str) -> Exception:
     )
 
 
-def _page(number: int, page: Any) -> LetterPage:
+def _page(number: int, page: Any) -> GlyphPage:
     levels = _heading_levels(page)
     height = min(max(float(page.height), 1.0), _FARTHEST)
-    letters = tuple(_letters(page.layout, height, levels))
+    glyphs = tuple(_glyphs(page.layout, height, levels))
     page.close()
-    return LetterPage(number, height, letters)
+    return GlyphPage(number, height, glyphs)
 
 
 def _heading_levels(page: Any) -> dict[Any, int]:
@@ -127,19 +127,19 @@ def _heading_levels(page: Any) -> dict[Any, int]:
     return levels
 
 
-def _letters(objects: Iterable[Any], height: float, levels: dict[Any, int]) -> Iterator[Letter]:
+def _glyphs(objects: Iterable[Any], height: float, levels: dict[Any, int]) -> Iterator[Glyph]:
     """Yield the characters among `objects`, including those inside drawings."""
     for thing in objects:
         matrix = getattr(thing, "matrix", None)
         if not hasattr(thing, "fontname") or matrix is None:
             if isinstance(thing, Iterable):
-                yield from _letters(thing, height, levels)
+                yield from _glyphs(thing, height, levels)
             continue
         text = thing.get_text()
         # Rotated text is a watermark or a note in the margin.
         if text and abs(matrix[1]) < abs(matrix[0]) and _is_on_paper(thing, matrix):
             bold, italic = _weight(thing.fontname)
-            yield Letter(
+            yield Glyph(
                 text,
                 thing.x0,
                 thing.x1,
