@@ -190,11 +190,11 @@ def cpr_numbers(text: str) -> tuple[CprFind, ...]:
 
 def masked(text: str) -> str:
     """Return `text` with anything that looks like a CPR number masked; unchanged without any."""
-    told, at = "", 0
+    out, at = "", 0
     for find in cpr_numbers(text):
-        told += text[at : find.start] + find.masked
+        out += text[at : find.start] + find.masked
         at = find.end
-    return told + text[at:] if at else text
+    return out + text[at:] if at else text
 
 
 def _search(text: str, at: int) -> re.Match[str] | None:

@@ -174,19 +174,19 @@ def was_taken(item: AgendaItem) -> bool:
     return item.state is ItemState.PLANNED and not isinstance(item, WithheldItem)
 
 
-_Reckoned = TypeVar("_Reckoned")
+_Result = TypeVar("_Result")
 _Cleaned = TypeVar("_Cleaned", "Meeting", AgendaItem, Section)
 
 
-class _Reckoning:
+class _WorkedOut:
     """Storage beside the fields of a value for results worked out from it."""
 
-    __slots__ = ("_reckoned",)
-    _reckoned: dict[Callable[..., Any], Any]
+    __slots__ = ("_results",)
+    _results: dict[Callable[..., Any], Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting(_Reckoning):
+class Meeting(_WorkedOut):
     """A meeting of a committee, its agenda and its minutes.
 
     `committee` and `municipality` are the names at the time of the meeting. `title` is empty when
@@ -248,20 +248,20 @@ class Meeting(_Reckoning):
                 return number
         raise KeyError(item_id)
 
-    def once(self, reckon: "Callable[[Meeting], _Reckoned]") -> _Reckoned:
-        """Return what `reckon` makes of this meeting; it is called once and the result cached.
+    def once(self, work_out: "Callable[[Meeting], _Result]") -> _Result:
+        """Return what `work_out` makes of this meeting; it is called once and the result cached.
 
-        The result lives as long as the meeting and is not part of its value. `reckon`, a function
+        The result lives as long as the meeting and is not part of its value. `work_out`, a function
         or class that depends on nothing but the meeting, is its own key.
         """
         try:
-            kept = self._reckoned
+            kept = self._results
         except AttributeError:
             kept = {}
-            object.__setattr__(self, "_reckoned", kept)
-        if reckon not in kept:
-            kept[reckon] = reckon(self)
-        return cast("_Reckoned", kept[reckon])
+            object.__setattr__(self, "_results", kept)
+        if work_out not in kept:
+            kept[work_out] = work_out(self)
+        return cast("_Result", kept[work_out])
 
     @property
     def is_agenda(self) -> bool:

@@ -123,13 +123,13 @@ def _spans(spans: Sequence[Span], finds: Sequence[CprFind]) -> Iterator[Span]:
         starts.append(starts[-1] + len(span.text))
     whole = "".join(span.text for span in spans)
     for span, (start, end) in zip(spans, pairwise(starts), strict=True):
-        told, at = "", start
+        shown, at = "", start
         for find in finds:
             if find.end <= start or find.start >= end:
                 continue
-            told += whole[at : max(at, find.start)]
-            told += find.masked if find.start >= start else ""
+            shown += whole[at : max(at, find.start)]
+            shown += find.masked if find.start >= start else ""
             at = min(find.end, end)
-        told += whole[at:end]
-        if told:
-            yield Span(told, span.bold, span.italic)
+        shown += whole[at:end]
+        if shown:
+            yield Span(shown, span.bold, span.italic)

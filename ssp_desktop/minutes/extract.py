@@ -53,8 +53,8 @@ class ExtractMaker:
 
     def make(self, meeting: Meeting) -> Minutes:
         """Return the extract of the item in `meeting`; raise KeyError when it is not there."""
-        told = meeting if self._gate is None else self._gate(meeting)
-        reduced = only_item(told, self._item_id)
+        shown = meeting if self._gate is None else self._gate(meeting)
+        reduced = only_item(shown, self._item_id)
         if reduced != self._reduced:
             self._reduced = reduced
         minutes = self._maker.make(self._reduced or reduced)

@@ -40,20 +40,20 @@ class MinutesMaker:
         self._layout = layout
         self._gate = OpenMeetings() if edition is Edition.OPEN else None
         self._made: dict[str, _Made] = {}
-        self._reckoned_from: tuple[object, ...] = ()
-        self._reckoned: dict[str, tuple[Participant, ...]] = {}
+        self._absences_from: tuple[object, ...] = ()
+        self._absent: dict[str, tuple[Participant, ...]] = {}
         self._last: tuple[Meeting, Minutes] | None = None
 
     def make(self, meeting: Meeting) -> Minutes:
         """Return the minutes of `meeting`."""
-        told = meeting if self._gate is None else self._gate(meeting)
-        if self._layout not in (None, told.layout):
-            told = replace(told, layout=self._layout)
-        minutes = self._with_item_again(told) or self._whole(told)
-        self._last = (told, minutes)
+        shown = meeting if self._gate is None else self._gate(meeting)
+        if self._layout not in (None, shown.layout):
+            shown = replace(shown, layout=self._layout)
+        minutes = self._with_item_again(shown) or self._whole(shown)
+        self._last = (shown, minutes)
         return minutes
 
-    def _with_item_again(self, told: Meeting) -> Minutes | None:
+    def _with_item_again(self, shown: Meeting) -> Minutes | None:
         """Return the last minutes with the one changed item made anew, as after a typed character.
 
         None when anything else may read differently.
@@ -61,71 +61,71 @@ class MinutesMaker:
         if self._last is None:
             return None
         before, minutes = self._last
-        at = _only_other_item(before, told)
-        if at is None or _outline(before.items[at]) != _outline(told.items[at]):
+        at = _only_other_item(before, shown)
+        if at is None or _outline(before.items[at]) != _outline(shown.items[at]):
             return None
-        item = told.items[at]
+        item = shown.items[at]
         number, _, absent, context = self._made[item.id][0]
-        made = self._made[item.id] = self._item(told, (number, item, absent, context), item)
+        made = self._made[item.id] = self._item(shown, (number, item, absent, context), item)
         place = at + 1  # after the front
         parts = (*minutes.parts[:place], made[1], *minutes.parts[place + 1 :])
         return minutes._replace(parts=parts)
 
-    def _whole(self, told: Meeting) -> Minutes:
-        made = {"/": self._front(told)}
-        absences = self._absences(told)
-        context = (told.layout, told.is_agenda)
-        for number, item in told.numbered_items():
+    def _whole(self, shown: Meeting) -> Minutes:
+        made = {"/": self._front(shown)}
+        absences = self._absences(shown)
+        context = (shown.layout, shown.is_agenda)
+        for number, item in shown.numbered_items():
             key = (number, item, absences[item.id], context)
             old = self._made.get(item.id)
             # Tuples compare by identity first, so this costs little.
-            made[item.id] = old if old and old[0] == key else self._item(told, key, item)
-        blocks = tuple(_layout(told).back(told))
+            made[item.id] = old if old and old[0] == key else self._item(shown, key, item)
+        blocks = tuple(_layout(shown).back(shown))
         if blocks:
             made["/back"] = self._kept("/back", blocks, blocks)
         self._made = made
         return Minutes(
-            told.layout,
+            shown.layout,
             self._edition,
-            title=minutes_title(told),
-            subject=told.committee,
-            author=told.municipality or told.committee,
+            title=minutes_title(shown),
+            subject=shown.committee,
+            author=shown.municipality or shown.committee,
             parts=tuple(part for _, part in made.values()),
         )
 
-    def _absences(self, told: Meeting) -> Mapping[str, tuple[Participant, ...]]:
+    def _absences(self, shown: Meeting) -> Mapping[str, tuple[Participant, ...]]:
         """Return who must be named at each item, worked out only when it may have changed."""
-        at_items = tuple(map(attendance_basis, told.items))
-        key = (told.layout, told.participants, told.events, at_items)
-        if key != self._reckoned_from:
-            attendance = Attendance.of(told)
-            names_all = told.layout is Layout.KLASSISK
-            self._reckoned_from = key
-            self._reckoned = {
+        at_items = tuple(map(attendance_basis, shown.items))
+        key = (shown.layout, shown.participants, shown.events, at_items)
+        if key != self._absences_from:
+            attendance = Attendance.of(shown)
+            names_all = shown.layout is Layout.KLASSISK
+            self._absences_from = key
+            self._absent = {
                 item.id: attendance.absent_from(item)
                 if names_all or item.absent is not None
                 else ()
-                for item in told.items
+                for item in shown.items
             }
-        return self._reckoned
+        return self._absent
 
-    def _front(self, told: Meeting) -> _Made:
+    def _front(self, shown: Meeting) -> _Made:
         """Return the front, made only when something that it may contain has changed."""
-        key = (_own(told), tuple(map(_outline, told.items)), told.is_agenda)
+        key = (_own(shown), tuple(map(_outline, shown.items)), shown.is_agenda)
         old = self._made.get("/")
         if old and old[0] == key:
             return old
-        return self._kept("/", key, tuple(_layout(told).front(told)))
+        return self._kept("/", key, tuple(_layout(shown).front(shown)))
 
     def _kept(self, name: str, key: tuple[object, ...], blocks: tuple[Block, ...]) -> _Made:
         """Return a part with those blocks: the old one when they are the same."""
         old = self._made.get(name)
         return (key, old[1] if old and old[1].blocks == blocks else MinutesPart("", blocks))
 
-    def _item(self, told: Meeting, key: tuple[object, ...], item: AgendaItem) -> _Made:
-        number = told.number_of(item.id)
-        absent = self._reckoned[item.id]
-        lines = tuple(_layout(told).item_blocks(told, number, item, absent))
+    def _item(self, shown: Meeting, key: tuple[object, ...], item: AgendaItem) -> _Made:
+        number = shown.number_of(item.id)
+        absent = self._absent[item.id]
+        lines = tuple(_layout(shown).item_blocks(shown, number, item, absent))
         return (key, MinutesPart(item.id, lines))
 
 

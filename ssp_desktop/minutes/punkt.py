@@ -66,8 +66,8 @@ def _people(meeting: Meeting) -> str:
             continue
         word = _PRESENCE_WORDS[presence]
         words = remark_words(Remarks.of(meeting).on(person), with_missed=True)
-        told = ", ".join(part for part in (*_standing(person), word, *words) if part)
-        people.append(f"{person.name} ({told})" if told else person.name)
+        about = ", ".join(part for part in (*_standing(person), word, *words) if part)
+        people.append(f"{person.name} ({about})" if about else person.name)
     return ", ".join(people)
 
 

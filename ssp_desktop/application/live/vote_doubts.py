@@ -41,13 +41,13 @@ class Doubt(NamedTuple):
 
 def vote_doubts(meeting: Meeting, item: AgendaItem) -> Iterator[Doubt]:
     """Yield what is wrong with the votes of `item`, as its decision states them."""
-    told = [vote for vote in item.votes if says(item, vote.sentence)]
-    if not told:
+    stated = [vote for vote in item.votes if says(item, vote.sentence)]
+    if not stated:
         return
     able = voters(meeting, item.id)
     expected = awaited(meeting, item.id)
     uncalled = {person.id for person in not_called(meeting)}
-    for vote in told:
+    for vote in stated:
         away = _away(vote, able, uncalled)
         count = missing(vote, expected, able)
         if away:

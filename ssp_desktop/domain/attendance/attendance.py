@@ -100,10 +100,10 @@ class Attendance(RoomByLog):
 
     def _there_at(self, item_id: str) -> _There:
         if item_id not in self._there:
-            self._there[item_id] = self._reckoned_at(item_id)
+            self._there[item_id] = self._worked_out_at(item_id)
         return self._there[item_id]
 
-    def _reckoned_at(self, item_id: str) -> _There:
+    def _worked_out_at(self, item_id: str) -> _There:
         sat, item = self.sat_at(item_id), self._items.get(item_id)
         if item is None:
             return _There(sat.last, sat.last)

@@ -42,8 +42,8 @@ def stays(
         since, there = event.time, not there
     if there:
         found.append(Stay(since, None))
-    told = [stay for stay in _joined(found) if not same_minute(stay.came or began, stay.left)]
-    return () if told == [Stay(None, None)] else tuple(told)
+    shown = [stay for stay in _joined(found) if not same_minute(stay.came or began, stay.left)]
+    return () if shown == [Stay(None, None)] else tuple(shown)
 
 
 def _joined(found: Iterable[Stay]) -> list[Stay]:

@@ -88,8 +88,8 @@ def _withholds(meeting: Meeting) -> bool:
     if any(item.closed for item in meeting.items):
         return True
     known = {"", *(item.id for item in meeting.items)}
-    told = {*(event.item for event in meeting.events), *(point.item for point in meeting.actions)}
-    return not told <= known
+    named = {*(event.item for event in meeting.events), *(point.item for point in meeting.actions)}
+    return not named <= known
 
 
 def _open_actions(meeting: Meeting) -> tuple[ActionPoint, ...]:

@@ -139,13 +139,13 @@ def _with_absent(
     missed = {p.id: away[p.id] for p in meeting.participants if p.id in away and _is_missed(p)}
     out = []
     for item, named in zip(meeting.items, absences, strict=True):
-        reckoned = {person.id for person in attendance.absent_from(item)}
+        implied = {person.id for person in attendance.absent_from(item)}
         if named is None:
-            wanted = _corrected(set() if all_named else reckoned, item.id, missed)
+            wanted = _corrected(set() if all_named else implied, item.id, missed)
         else:
-            wanted = set(named) if named or all_named else reckoned
+            wanted = set(named) if named or all_named else implied
         absent = named or tuple(p.id for p in meeting.participants if p.id in wanted)
-        out.append(replace(item, absent=None if wanted == reckoned else absent))
+        out.append(replace(item, absent=None if wanted == implied else absent))
     return tuple(out)
 
 

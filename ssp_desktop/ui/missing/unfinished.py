@@ -157,8 +157,8 @@ def next_of(lacks: Sequence[Lack], meeting: Meeting, here: tuple[str, str]) -> L
     """
     ids = ["", *(item.id for item in meeting.items)]
     there = [lack for lack in lacks if lack.has_place and lack.item_id in ids]
-    told = [lack.place for lack in there]
-    there.sort(key=lambda lack: (ids.index(lack.item_id), told.index(lack.place)))
+    in_order = [lack.place for lack in there]
+    there.sort(key=lambda lack: (ids.index(lack.item_id), in_order.index(lack.place)))
     places = [lack.place for lack in there]
     if here in places:
         at = len(places) - places[::-1].index(here)

@@ -52,10 +52,10 @@ class PagesView(QAbstractScrollArea):
         self._zoom = 1.0
         self._place: tuple[int, float] | None = None
         self._pictures = PagePictures()
-        self._told = (0, 0)
+        self._emitted = (0, 0)
         self._spans_in: SpansIn | None = None
         self._measure()
-        self.verticalScrollBar().valueChanged.connect(self._tell_page)
+        self.verticalScrollBar().valueChanged.connect(self._emit_page)
 
     # What is shown
 
@@ -65,10 +65,10 @@ class PagesView(QAbstractScrollArea):
             self._pages = pages
             self._measure()
         self._pages = pages
-        if pages.page_count != self._told[1]:
+        if pages.page_count != self._emitted[1]:
             self._fit_scroll_bars()
         self._update_changed()
-        self._tell_page()
+        self._emit_page()
 
     @property
     def pages(self) -> "Pages | None":
@@ -81,7 +81,7 @@ class PagesView(QAbstractScrollArea):
         self._place = None
         self._pictures = PagePictures()
         self._measure()
-        self._tell_page()
+        self._emit_page()
         self.viewport().update()
 
     def follow(self, item: str, part: str, line: int = 0) -> None:
@@ -158,10 +158,10 @@ class PagesView(QAbstractScrollArea):
         across.setRange(0, max(round(wide) - view.width(), 0))
         across.setPageStep(view.width())
 
-    def _tell_page(self) -> None:
+    def _emit_page(self) -> None:
         shown = (self.page_in_sight, self._pages.page_count if self._pages else 0)
-        if shown != self._told:
-            self._told = shown
+        if shown != self._emitted:
+            self._emitted = shown
             self.page_shown.emit(*shown)
 
     # Painting

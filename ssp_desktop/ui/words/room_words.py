@@ -117,20 +117,20 @@ def attendance_words(meeting: Meeting) -> str:
     those who have answered the roll call are here already: ``13 indkaldt, 2 er her, 1
     gæst, 4 afbud``.
     """
-    reckoned = Attendance.of(meeting)
+    attendance = Attendance.of(meeting)
     convened = phase_of(meeting) is Phase.CONVENED
     item = last_taken(meeting)
-    present = reckoned.present_at(item)
+    present = attendance.present_at(item)
     there = {person.id for person in present}
-    room = reckoned.room_at(item)
+    room = attendance.room_at(item)
     guests = len(_guests(meeting, present))
     listed = [p for p in meeting.participants if p.role is not Role.GUEST]
-    away = [p for p in listed if p.id not in there | reckoned.for_one_item]
+    away = [p for p in listed if p.id not in there | attendance.for_one_item]
     out = [p for p in away if p.id in room & disqualified_at(meeting, item)]
-    left = [p for p in away if p.id in reckoned.came - room]
-    missed = [p for p in away if p.id not in reckoned.came]
+    left = [p for p in away if p.id in attendance.came - room]
+    missed = [p for p in away if p.id not in attendance.came]
     translate = QCoreApplication.translate
-    taken = reckoned.quorum_at(item)
+    taken = attendance.quorum_at(item)
     counted = (
         (taken.seats if convened else 0, translate("RoomWords", "{0} indkaldt")),
         (

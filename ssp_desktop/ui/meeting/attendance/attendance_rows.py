@@ -91,15 +91,15 @@ class _Now:
         item_id = last_taken(meeting)
         self._meeting = meeting
         self._item = next((item for item in meeting.items if item.id == item_id), None)
-        self._reckoned = Attendance.of(meeting)
-        self._here = {person.id for person in self._reckoned.present_at(item_id)}
-        self._room = self._reckoned.room_at(item_id)
+        self._attendance = Attendance.of(meeting)
+        self._here = {person.id for person in self._attendance.present_at(item_id)}
+        self._room = self._attendance.room_at(item_id)
         self._disqualified = disqualified_at(meeting, item_id)
         self._names = {person.id: person.name for person in meeting.participants}
 
     def row(self, person: Participant) -> PersonRow:
         sign, word = self._state(person)
-        uncalled = self._reckoned.listed_presence(person) is Presence.EXPECTED
+        uncalled = self._attendance.listed_presence(person) is Presence.EXPECTED
         here = person.id in self._here
         seat = self._seat(person)
         as_what = seat or role_beside(person.role)
@@ -110,7 +110,7 @@ class _Now:
         """Return the icon and the word for `person`."""
         translate = QCoreApplication.translate
         present = presence_word(Presence.PRESENT)
-        if person.id in self._reckoned.for_one_item:
+        if person.id in self._attendance.for_one_item:
             here = person.id in self._here
             word = present if here else translate("AttendanceModel", "enkelte punkter")
             return ("circle-check" if here else "circle"), word
@@ -120,7 +120,7 @@ class _Now:
             if person.id in self._disqualified:
                 return "user-x", translate("AttendanceModel", "Inhabil")
             return "circle", translate("AttendanceModel", "Ikke ved punktet")
-        if person.id in self._reckoned.came:
+        if person.id in self._attendance.came:
             gone = translate("AttendanceModel", "gået")
             return "user-minus", self._moved(person, EventKind.LEFT, gone)
         if person.presence is Presence.EXPECTED and not self._meeting.is_agenda:
