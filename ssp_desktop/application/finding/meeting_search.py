@@ -40,6 +40,7 @@ class MeetingSearch:
         self._order = {text.place: at for at, text in enumerate(texts)}
         self.finds = finds_in(texts, query)
         self._at = at_or_after(self.finds, self._order, here)
+        self.came_round = False
 
     def choose(self, find: Find) -> bool:
         """Make `find` the current place; return whether it is among those found."""

@@ -32,6 +32,18 @@ def test_one_goes_from_place_to_place_through_the_whole_meeting(
     assert count(opened) == "6 af 6 · forfra"
 
 
+def test_a_new_search_does_not_say_that_the_last_one_came_round(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    find(opened, "havnen")
+    press(Qt.Key.Key_Return, SHIFT)
+    assert count(opened) == "6 af 6 · forfra"
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_F, CONTROL)
+    assert line(opened).field.text() == "havnen"
+    assert count(opened) == "6 af 6"
+
+
 def test_a_place_that_is_folded_away_is_unfolded_and_marked(
     opened: MainWindow, qtbot: QtBot
 ) -> None:

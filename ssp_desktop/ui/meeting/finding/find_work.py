@@ -161,7 +161,6 @@ class FindWork(QObject):
         """Search the meeting as it is now, and go to the first place from `here` on."""
         self._again.stop()
         self._find_from(here)
-        self._search.came_round = False
         self._go()
 
     def seek_from_here(self) -> None:
