@@ -28,10 +28,22 @@ QT_FOLDERS = {"ui", "flows"}
 # Rooms without Qt, LibreOffice or other programs: a mistake there shows in seconds.
 QUICK_FOLDERS = {"domain", "richtext", "minutes", "store"}
 QT_FIXTURES = {"qtbot", "qapp", "qtmodeltester"}
+# Waits by the clock for most of its time; meanwhile the other processes have the machine.
+WAITING = "test_properties.py"
 
 pytest_plugins = ["tests.screens"]
 
 properties.settle()
+
+
+def pytest_configure() -> None:
+    """Keep what Python compiles, also on a machine that is told not to.
+
+    Else every process of the tests, and each of the hundreds that they start, compiles anew
+    what it imports.
+    """
+    sys.dont_write_bytecode = False
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -43,7 +55,7 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark the tests that need Qt; put the quick ones first, and those of the window next."""
+    """Mark the tests that need Qt; put the quick ones first, then those of the window."""
     here = Path(__file__).parent
 
     def turn(item: pytest.Item) -> int:
@@ -53,6 +65,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if QT_FOLDERS & folders or QT_FIXTURES & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.qt)
             return 1
+        if item.path == here / WAITING:
+            return -1
         return 0 if QUICK_FOLDERS & folders else 2
 
     items.sort(key=turn)
