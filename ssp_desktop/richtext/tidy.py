@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ssp_desktop.domain.text import clean
 from ssp_desktop.richtext.tree import Span, merge_spans
@@ -26,5 +25,5 @@ def tidy_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
             text = text.removeprefix(" ")
         if text:
             at_space = text.endswith(" ")
-            out.append(replace(span, text=text))
+            out.append(span if text == span.text else Span(text, span.bold, span.italic))
     return merge_spans(out)

@@ -56,8 +56,17 @@ def merge_spans(spans: Iterable[Span]) -> tuple[Span, ...]:
     Neighbours in the same style are joined, white space has no style, line breaks become spaces,
     and there is no white space at either end.
     """
+    spans = tuple(spans)
+    if len(spans) == 1 and _style_of(spans[0]) == (False, False):
+        return _plain(spans[0])
     merged = _joined(_pieces(spans))
     return _stripped(_joined(_over_spaces(merged)) if len(merged) > 1 else merged)
+
+
+def _plain(span: Span) -> tuple[Span, ...]:
+    """Return an unstyled `span` that has no neighbours in canonical form, at once."""
+    text = span.text.replace("\n", " ").strip()
+    return (span if text == span.text else Span(text),) if text else ()
 
 
 def _pieces(spans: Iterable[Span]) -> Iterator[Span]:

@@ -92,6 +92,10 @@ class _Body:
             f"{W}footnoteReference": _notes(package.footnotes, "footnote"),
             f"{W}endnoteReference": _notes(package.endnotes, "endnote"),
         }
+        parts = (package.document, package.footnotes, package.endnotes)
+        self._boxes = any(
+            part is not None and part.find(f".//{W}txbxContent") is not None for part in parts
+        )
 
     def drafts(self) -> list[Draft]:
         """Return all lines, including empty ones."""
@@ -137,11 +141,11 @@ class _Body:
 
     def _hanging_on(self, paragraph: etree._Element) -> Iterator[Draft]:
         """Yield what is anchored to `paragraph`: text boxes and notes."""
-        for box in paragraph.iter(f"{W}txbxContent"):
+        for box in paragraph.iter(f"{W}txbxContent") if self._boxes else ():
             if not any(parent.tag == f"{_MC}Fallback" for parent in box.iterancestors()):
                 yield from self._blocks(box)
         for tag, notes in self._notes.items():
-            for reference in paragraph.iter(tag):
+            for reference in paragraph.iter(tag) if notes else ():
                 note = notes.get(reference.get(f"{W}id", ""))
                 if note is not None:
                     yield from self._blocks(note)
@@ -255,6 +259,9 @@ def _split(runs: Sequence[_Run]) -> list[list[_Run]]:
     """Return `runs` cut at soft breaks: each piece becomes a paragraph."""
     lines: list[list[_Run]] = [[]]
     for run in runs:
+        if "\n" not in run.text:
+            lines[-1].append(run)
+            continue
         first, *others = run.text.split("\n")
         lines[-1].append(replace(run, text=first))
         lines += [[replace(run, text=text)] for text in others]
