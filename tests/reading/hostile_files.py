@@ -135,8 +135,11 @@ def pdf_lines_on_one_page(count: int) -> bytes:
 
 def pdf_bomb(megabytes: int) -> bytes:
     """Return a PDF of some kilobytes whose page unpacks to that much, through two filters."""
-    packer = zlib.compressobj(9)
-    once = [packer.compress(bytes(1024 * 1024)) for _ in range(megabytes)]
-    content = zlib.compress(b"".join([*once, packer.flush()]), 9)
-    # Packed twice by hand: making it whole first would take that much here.
+    size = 1024 * 1024
+    packer = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    zeros = packer.compress(bytes(size)) + packer.flush(zlib.Z_FULL_FLUSH)
+    proof = (megabytes * size % 65521 << 16) + 1  # Adler-32 of so many zeros
+    once = b"\x78\xda" + zeros * megabytes + packer.flush() + proof.to_bytes(4, "big")
+    content = zlib.compress(once, 9)
+    # Packed twice by hand, one megabyte for all: making it whole would take that much here.
     return pdf_of([content]).replace(b"<</Length", b"<</Filter[/FlateDecode/FlateDecode]/Length")
