@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import pytest
@@ -244,10 +245,11 @@ def test_a_locked_database_is_explained(database: Path) -> None:
         assert locker.stdout is not None
         assert locker.stdin is not None
         assert locker.stdout.readline() == "locked\n"
-        with pytest.raises(DatabaseLocked):
-            Store(database)
-        with pytest.raises(DatabaseLocked):
-            Store(database, read_only=True).list_meetings()
+        with ThreadPoolExecutor() as both:  # each waits some seconds for its turn
+            writing = both.submit(Store, database)
+            reading = both.submit(lambda: Store(database, read_only=True).list_meetings())
+        assert isinstance(writing.exception(), DatabaseLocked)
+        assert isinstance(reading.exception(), DatabaseLocked)
         locker.stdin.close()
     store = Store(database)
     assert store.load(made[0].id) == made[0]

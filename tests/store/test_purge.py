@@ -218,7 +218,7 @@ def test_a_copy_that_is_not_to_be_changed_is_told_and_cleaned_later(
     assert copy is not None
     with closing(sqlite3.connect(copy)) as held:  # another program has it, as on Windows
         held.execute("BEGIN EXCLUSIVE")
-        done = purge(database, "a" * 10, in_use)
+        done = purge(database, "a" * 10, in_use, patience=0.1)
     assert done is not None
     assert done.unreachable == (copy,)
     again = purge(database, "a" * 10, in_use)
@@ -276,7 +276,7 @@ def test_the_committee_goes_from_a_copy_that_was_out_of_reach_the_first_time(
     assert copy is not None
     with closing(sqlite3.connect(copy)) as held:
         held.execute("BEGIN EXCLUSIVE")
-        done = purge(database, "a" * 10, in_use, committee_id="c" * 10)
+        done = purge(database, "a" * 10, in_use, committee_id="c" * 10, patience=0.1)
     assert done is not None
     assert done.unreachable == (copy,)
     # Of a meeting that is gone nobody knows the committee any more.
@@ -293,7 +293,7 @@ def test_a_committee_that_stays_stays_in_such_a_copy_too(
     assert copy is not None
     with closing(sqlite3.connect(copy)) as held:
         held.execute("BEGIN EXCLUSIVE")
-        purge(database, "a" * 10, in_use)
+        purge(database, "a" * 10, in_use, patience=0.1)
     purge(database, "a" * 10, in_use)
     with closing(Store(copy, read_only=True)) as opened:
         assert [each.id for each in opened.committees()] == ["c" * 10]

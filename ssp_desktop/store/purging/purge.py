@@ -28,6 +28,7 @@ from ssp_desktop.store.tables.by_name import rows_where
 _BESIDE = ("-wal", "-shm", "-journal")
 _BUSY_SECONDS = 30.0
 _TURN_SECONDS = 0.3
+_COPY_SECONDS = 5.0
 
 
 def purge(
@@ -40,6 +41,7 @@ def purge(
     spare_unreadable: bool = False,
     go_on: Callable[[int, int], bool] = lambda done, total: True,
     deleted: Callable[[], None] = lambda: None,
+    patience: float = _COPY_SECONDS,
 ) -> Purged | None:
     """Delete the meeting, and with `committee_id` its committee, from all files in the folder.
 
@@ -47,8 +49,9 @@ def purge(
     then the result is None and the meeting is still there. The same applies with `spare_unreadable`
     when a file would have to be deleted whole. `deleted` is called once the rows are gone from the
     database itself, whatever fails afterwards. With `only_deleted`, MeetingNotDeleted is raised
-    when the meeting has been taken out of the bin. A meeting that is gone from the database is
-    still removed from copies that could not be changed the last time. Run it on its own thread:
+    when the meeting has been taken out of the bin. `patience`: the seconds that a copy may be in
+    use by another program before it counts as unreachable. A meeting that is gone from the database
+    is still removed from copies that could not be changed the last time. Run it on its own thread:
     every copy is read and written whole, and the stores that share `in_use` wait while the database
     itself is rebuilt. Raises MeetingNotFound when the meeting is nowhere, or a StoreError when the
     database itself cannot be written. A purge that was killed, or ran out of room, is finished by
@@ -65,7 +68,7 @@ def purge(
         for at, path in enumerate(others):
             if not go_on(at, len(others) + 1):
                 return None
-            outcome = _without(path, going)
+            outcome = _without(path, going, patience)
             if outcome:
                 done[outcome].append(path)
         if not go_on(len(others), len(others) + 1):
@@ -168,17 +171,18 @@ def _is_readable(path: Path) -> bool:
         return False
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{uri_of(path.absolute())}?mode=rw", uri=True, isolation_level=None)
+def _opened(path: Path, patience: float = _COPY_SECONDS) -> sqlite3.Connection:
+    uri = f"{uri_of(path.absolute())}?mode=rw"
+    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=patience)
 
 
-def _without(path: Path, going: Going) -> str:
+def _without(path: Path, going: Going, patience: float) -> str:
     """Make the copy at `path` again without what goes; return the outcome, if any."""
     if _is_part_of_another(path) or not path.exists():  # it went with its database
         return ""
     try:
         try:
-            return "cleaned" if _made_again(path, going) else ""
+            return "cleaned" if _made_again(path, going, patience) else ""
         except (sqlite3.DatabaseError, ValueError) as error:
             if _is_out_of_reach(error):
                 return "unreachable"
@@ -197,7 +201,7 @@ def _is_out_of_reach(error: sqlite3.DatabaseError | ValueError) -> bool:
     return code not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR)
 
 
-def _made_again(path: Path, going: Going) -> bool:
+def _made_again(path: Path, going: Going, patience: float) -> bool:
     """Replace `path` with a copy without what goes; return False if it has none of it.
 
     A copy that does not know the meeting was made before it, and has no free pages.
@@ -206,7 +210,7 @@ def _made_again(path: Path, going: Going) -> bool:
         raise PermissionError(path)
     before = path.stat()
     unfinished = path.with_name(f"{path.name}.unfinished")
-    with contextlib.closing(_opened(path)) as source:
+    with contextlib.closing(_opened(path, patience)) as source:
         going = going.in_copy(source)
         free = source.execute("PRAGMA freelist_count").fetchone()[0]
         if not free and not has(source, going):
