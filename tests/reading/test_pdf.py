@@ -1,5 +1,6 @@
 """PDFs that LibreOffice makes of invented Word documents."""
 
+import functools
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -98,6 +99,7 @@ def both(
 
 
 Both = Callable[[Make], tuple[Path, Path]]
+read_once = functools.cache(read_file)
 
 
 def told(item: AgendaItem) -> tuple[object, ...]:
@@ -130,7 +132,7 @@ def test_headings_lists_and_facts(both: Both) -> None:
 
 
 def test_broken_lines_are_joined_over_lines_and_pages(both: Both) -> None:
-    reading = read_file(both(with_long_texts)[1])
+    reading = read_once(both(with_long_texts)[1])
     meeting = reading.meeting
     assert [item.title for item in meeting.items] == [LONG.strip()] * 3
     for item in meeting.items:
@@ -145,7 +147,7 @@ def test_broken_lines_are_joined_over_lines_and_pages(both: Both) -> None:
 
 
 def test_page_headers_and_footers_fall_away(both: Both) -> None:
-    reading = read_file(both(with_long_texts)[1])
+    reading = read_once(both(with_long_texts)[1])
     furniture = [
         line.text for line in reading.lines if line.fate in (Fate.PAGE_HEAD, Fate.PAGE_FOOT)
     ]
