@@ -6,6 +6,7 @@ needs before it is asked, takes no more memory than it was told, and ends when i
 ends: that is when the program does, in whatever way.
 """
 
+import gc
 import json
 import os
 import signal
@@ -30,6 +31,8 @@ def serve(arguments: Sequence[str]) -> int:
     """Answer one question; return the exit status. The argument is the memory limit in bytes."""
     # Ctrl-C in a terminal reaches every program in it; the parent decides when to end.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # What a reading makes, it keeps: looking seldom for garbage in it saves a tenth of the time.
+    gc.set_threshold(50_000, 10, 10)
     memory = int(arguments[0])
     limit_own(memory)
     asked: Queue[dict[str, Any]] = Queue()
