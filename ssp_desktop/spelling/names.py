@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ssp_desktop.domain.proof import Flag, FlagKind, KnownNames, Look
 from ssp_desktop.spelling.name_words import SHORTEST, Found, NameWords, Near
+from ssp_desktop.spelling.pieces import HYPHENS
 from ssp_desktop.spelling.verdict import Verdict
 
 # Words that do not begin with a common lower-case letter; the few others are dropped one by one.
@@ -31,6 +32,8 @@ class _Token(NamedTuple):
     end: int
     word: str
     found: Found
+    hangs: bool
+    """Whether a hyphen follows for a part that comes later: ``Børne-`` in ``Børne- og Unge``."""
 
     @property
     def base(self) -> str:
@@ -85,7 +88,8 @@ class NearNames:
             ):
                 yield run
                 run = []
-            run.append(_Token(match.start(), match.end(), word, self._words.look_up(word)))
+            hangs = text[match.end() : match.end() + 1] in tuple(HYPHENS)
+            run.append(_Token(match.start(), match.end(), word, self._words.look_up(word), hangs))
         if run:
             yield run
 
@@ -157,9 +161,11 @@ class NearNames:
         return []
 
     def _verdict(self, token: _Token) -> Verdict | None:
-        verdict = self._judge(token.base)
-        self._pending |= verdict is None
-        return verdict
+        forms = (token.base, f"{token.word}-") if token.hangs else (token.base,)
+        verdicts = [self._judge(form) for form in forms]
+        known = [verdict for verdict in verdicts if verdict is not None]
+        self._pending |= len(known) < len(forms)
+        return max(known) if len(known) == len(forms) else None
 
 
 def _mended(text: str, tokens: _Run, first: int, fixes: _Fixes) -> str:

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 CHUNK = re.compile(r"\S+")
 _TOKEN = re.compile(r"[^\W_][\w.'’\-\u2011]*")
-_HYPHENS = "-\u2011"
-_TRAILING = f".'’{_HYPHENS}"
+HYPHENS = "-\u2011"
+_TRAILING = f".'’{HYPHENS}"
 _PART = re.compile(r"[^.\-\u2011]+")
 _ADDRESS = re.compile(r"@|://|^\W*www\.", re.IGNORECASE)
 # Endings of domain and file names. A sentence with a missing space never ends in one.
@@ -76,11 +76,11 @@ def _forms(word: str, before: str, after: str) -> tuple[str, ...]:
     forms = [plain]
     if after[:1] == ".":
         forms.append(plain + ".")
-    elif after[:1] and after[0] in _HYPHENS:
+    elif after[:1] and after[0] in HYPHENS:
         forms.append(plain + "-")
     elif after[:1] and after[0] in "'’":
         forms.append(plain + "'")
-    if len(before) > 1 and before[-1] in _HYPHENS and before[-2].isdigit():
+    if len(before) > 1 and before[-1] in HYPHENS and before[-2].isdigit():
         forms.append("-" + plain)
     return tuple(forms)
 

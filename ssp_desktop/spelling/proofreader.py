@@ -144,7 +144,12 @@ class Proofreader:
         if None in verdicts:
             return None
         # A compound whose first word is a place or the like that only this committee knows.
-        rests = [piece.word[len(stem) :] for stem in self._stems if piece.word.startswith(stem)]
+        rests = [
+            form[len(stem) :]
+            for stem in self._stems
+            if piece.word.startswith(stem)
+            for form in piece.forms
+        ]
         verdicts = [self._verdict(rest) for rest in rests if len(rest) >= _REST]
         return True if any(verdicts) else None if None in verdicts else False
 

@@ -67,6 +67,17 @@ def test_other_people_and_words_are_left_alone(look: Look, text: str) -> None:
     assert [flag for flag in flags if flag.kind is FlagKind.NAME] == []
 
 
+@pytest.mark.parametrize("hyphen", ["-", "\u2011"])
+def test_a_part_with_a_hanging_hyphen_is_judged_as_a_part(look: Look, hyphen: str) -> None:
+    people, others = ("Børge Lund",), ("Børn og Unge",)
+    for text in (f"Børne{hyphen} og Ungeudvalget", f"(Børne{hyphen}/Ungeudvalget)"):
+        assert look(text, people=people, others=others) == ()
+    (flag,) = look("Børne sagde det.", people=people)
+    assert flag.better == ("Børge",)
+    (flag,) = look(f"Nyhollm{hyphen} og Borg", people=PEOPLE)
+    assert flag.better == ("Nyholm",)
+
+
 def test_two_of_nearly_one_name_are_both_right(look: Look) -> None:
     people = ("Lene Jensen", "Lone Jensen")
     assert look("Lene Jensen og Lone Jensen", people=people) == ()

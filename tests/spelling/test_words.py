@@ -63,6 +63,7 @@ def test_a_compound_may_begin_with_a_place_of_its_own(look: Look) -> None:
     assert [flag.word for flag in look(text)] == [text]
     assert look(text, words=("Holmebæk",)) == ()
     assert look(text, others=("Klubben i Holmebæk",)) == ()
+    assert look("Holmebækbørne- og Holmebækungeklubben", words=("Holmebæk",)) == ()
     (flag,) = look("Holmebækområdt", words=("Holmebæk",))
     assert flag.word == "Holmebækområdt"
 
