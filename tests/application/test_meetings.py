@@ -126,6 +126,9 @@ def test_the_last_meeting_gives_date_time_and_number(services: Services) -> None
     assert third.first_number == 5
     assert third.items[0].sections[0].text == "Referatet fra 5. juni 2025 godkendes."
     assert begin(services, "2026-01-08").first_number == 1
+    same_day = begin(services, "2025-03-04")
+    assert same_day.first_number == 3
+    assert begin(services, "2025-03-04").first_number == 5
     between = begin(services, "2025-04-01")
     assert between.items[0].sections[0].text == "Referatet fra 4. marts 2025 godkendes."
 

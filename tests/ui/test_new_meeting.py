@@ -9,7 +9,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLabel, QTableView
 
 from ssp_desktop.domain.action_point import ActionPoint
-from ssp_desktop.domain.committee import Committee, Member, StandingItem
+from ssp_desktop.domain.committee import Committee, Member, Numbering, StandingItem
 from ssp_desktop.domain.danish import long_date
 from ssp_desktop.domain.meeting import AgendaItem, ItemState, Meeting, Role, new_id
 from ssp_desktop.domain.series import next_date
@@ -374,6 +374,23 @@ def test_a_meeting_is_made_from_the_one_that_is_open(services, open_window, qtbo
     assert made.date is not None
     assert made.date >= services.meetings.today()
     assert made.time == old.time
+
+
+def test_a_copy_of_the_same_day_goes_on_with_the_numbers_of_the_year(services, open_window, qtbot):
+    board = in_series(services, "Styregruppen", 3)
+    services.store.save_committee(replace(board, numbering=Numbering.THROUGH_YEAR))
+    old = services.store.last_meeting(board.id, None)
+    window = open_window()
+    window.open_meeting(old.id)
+    panel = copied_by_command(window, qtbot)
+    panel.date.line.setFocus()
+    panel.date.line.selectAll()
+    write(f"{old.date:%d-%m-%Y}")
+    press(Qt.Key.Key_Return)
+    made = services.store.load(window.current_meeting)
+    assert (made.date, made.time) == (old.date, old.time)
+    assert [number for number, _ in old.numbered_items()] == [1, 2]
+    assert [number for number, _ in made.numbered_items()] == [3, 4]
 
 
 def test_what_was_just_written_is_in_the_copy(services, open_window, qtbot):

@@ -13,9 +13,10 @@ from ssp_desktop.application.meetings.committees import (
     is_of,
     new_committee,
 )
+from ssp_desktop.application.meetings.first_number import first_number
 from ssp_desktop.application.meetings.standing_items import LAST_MEETING
 from ssp_desktop.application.ports import Store
-from ssp_desktop.domain.committee import Committee, Numbering, StandingItem
+from ssp_desktop.domain.committee import Committee, StandingItem
 from ssp_desktop.domain.danish import long_date
 from ssp_desktop.domain.errors import UserError
 from ssp_desktop.domain.meeting import (
@@ -89,7 +90,7 @@ class Meetings:
             time=time if time is not None or last is None else last.time,
             venue=committee.venue if venue is None else venue,
             layout=committee.layout,
-            first_number=_first_number(committee, last, date),
+            first_number=first_number(self.store, committee, date),
             participants=tuple(
                 Participant(new_id(), member.name, member.affiliation, role=member.role)
                 for member in committee.members
@@ -116,7 +117,6 @@ class Meetings:
         attendance are not copied, nor are guests and substitutes, who came for that day.
         """
         committee = self._known(from_.committee_id)
-        last = self.store.last_meeting(committee.id, date) if committee else None
         meeting = Meeting(
             id=new_id(),
             committee=committee.name if committee else from_.committee,
@@ -127,7 +127,7 @@ class Meetings:
             time=time,
             venue=venue,
             layout=from_.layout,
-            first_number=_first_number(committee, last, date) if committee else 1,
+            first_number=first_number(self.store, committee, date) if committee else 1,
             participants=people_to_call(from_),
             items=tuple(item_anew(item) for item in from_.items),
             prints_actions=from_.prints_actions,
@@ -285,13 +285,3 @@ def _dated(text: str, day: datetime.date | None) -> str:
     if day is not None:
         return text.replace(LAST_MEETING, long_date(day))
     return _OF_LAST_MEETING.sub(r"\1 sidste møde", text).replace(LAST_MEETING, UNKNOWN_DATE)
-
-
-def _first_number(committee: Committee, last: Meeting | None, date: datetime.date | None) -> int:
-    """Return the number after the last meeting's, if numbers continue through the year."""
-    if committee.numbering is not Numbering.THROUGH_YEAR or last is None or last.date is None:
-        return 1
-    if date is not None and date.year != last.date.year:
-        return 1
-    numbers = [number for number, _ in last.numbered_items()]
-    return numbers[-1] + 1 if numbers else last.first_number
