@@ -163,6 +163,21 @@ def test_an_item_has_its_room(running, small, qtbot):
     _assert_sound(qtbot, small)
 
 
+def test_an_item_opened_in_little_room_begins_where_the_folded_agenda_ends(services, window, qtbot):
+    window.showNormal()
+    window.resize(600, 300)
+    qtbot.waitUntil(lambda: window.height() <= 336)
+    meeting = _held(over=False)
+    services.store.add(meeting)
+    window.open_meeting(meeting.id, meeting.items[2].id)
+    view = window.meeting_page.view
+    qtbot.waitUntil(lambda: view.left.narrow)
+    assert view.around.mapTo(window, QPoint()).x() <= view.left.narrow_width + 2
+    window.resize(1280, 680)
+    qtbot.waitUntil(lambda: not view.left.narrow)
+    assert view.left.width() >= view.left.usual_width
+
+
 def test_an_item_in_large_letters_has_its_room(running, small, qtbot):
     for _ in range(8):
         press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)

@@ -136,7 +136,11 @@ class Columns(QWidget):
         """Give the item what the folded column frees, and take it back afterwards."""
         if narrow == self._left.narrow:
             return
-        left, centre, right = self._split.sizes()
+        self._set_narrow(narrow, self._split.sizes())
+
+    def _set_narrow(self, narrow: bool, sizes: list[int]) -> None:
+        """Fold the left column or unfold it, in a splitter whose columns have these widths."""
+        left, centre, right = sizes
         self._left.set_narrow(narrow)
         if narrow:
             self._unfolded = left
@@ -173,11 +177,12 @@ class Columns(QWidget):
     def _place(self, width: int, left: int, right: int) -> None:
         """Share the width for the first time: as it was kept, or about a third for the pages."""
         self._placed = True
-        if self._split.restoreState(self._kept):
-            return
-        left = max(left, min(int(width * 0.22), self._left.ample_width))
-        pages = max(right, min(int(width * 0.32), right * 2))
-        self._split.setSizes([left, max(width - left - pages, 1), pages])
+        if not self._split.restoreState(self._kept):
+            left = max(left, min(int(width * 0.22), self._left.ample_width))
+            pages = max(right, min(int(width * 0.32), right * 2))
+            self._split.setSizes([left, max(width - left - pages, 1), pages])
+        if self._left.narrow:  # a splitter would keep the room that it takes unfolded
+            self._set_narrow(narrow=True, sizes=self._split.sizes())
 
     def toggle_left(self) -> None:
         """Show or hide the left column."""
