@@ -5,7 +5,7 @@ from collections import Counter
 
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTranslator
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QMenu
 
 from ssp_desktop.folders import find_folders
@@ -79,9 +79,60 @@ def test_a_menu_at_a_row_has_its_letters_too(window, meetings, qtbot):
     menu.close()
 
 
+def menu_at(widget, qtbot):
+    """Return the menu that opens at the current row of `widget`."""
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(widget, event)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    return QApplication.activePopupWidget()
+
+
+def test_a_menu_at_a_row_has_the_signs_and_keys_of_the_menu_bar(window, meetings, qtbot):
+    window.open_meeting(meetings[0].id)
+    menu = menu_at(window.meeting_page.view.left.agenda.list, qtbot)
+    entries = {each.objectName(): each for each in menu.actions() if each.text()}
+    assert not [name for name, each in entries.items() if each.icon().isNull()]
+    for spec in ACTIONS:
+        if spec.id in entries:
+            keys = QKeySequence(next(iter(spec.keys), spec.field_key))
+            key = keys.toString(QKeySequence.SequenceFormat.NativeText)
+            assert entries[spec.id].text().partition("\t")[2] == key
+    assert entries["rename_item"].text().endswith("\tF2")
+    menu.close()
+
+
+def test_a_menu_at_a_person_says_which_keys_the_list_takes(window, meetings, qtbot):
+    window.open_meeting(meetings[0].id)
+    people = window.meeting_page.view.left.attendance.list
+    people.setFocus()
+    menu = menu_at(people, qtbot)
+    keys = {each.objectName(): each.text().partition("\t")[2] for each in menu.actions()}
+    assert (keys["say_excused"], keys["edit_person"], keys["remove_person"]) == ("2", "F2", "Del")
+    menu.close()
+    before = people.people.rowCount()
+    press(Qt.Key.Key_Delete, on=people)
+    assert people.people.rowCount() == before - 1
+
+
+def test_the_number_keys_come_in_order_in_the_menu_vis():
+    keys = [key for spec in ACTIONS for key in spec.keys if re.fullmatch(r"Ctrl\+[1-9]", key)]
+    assert keys == [f"Ctrl+{number}" for number in range(1, 7)]
+
+
+def test_what_opens_a_strip_to_be_filled_in_ends_with_three_dots(window, meetings):
+    window.open_meeting(meetings[0].id, meetings[0].items[0].id)
+    dock = window.meeting_page.view.item.dock
+    for name in ("note_vote", "note_dissent", "note_action", "note_recusal", "name_substitute"):
+        window.actions_[name].trigger()
+        assert dock.open_strip is not None, name
+        assert window.actions_[name].text().endswith(" …"), name
+        press(Qt.Key.Key_Escape)
+
+
 def test_a_mark_that_is_there_stays_and_no_sign_of_the_text_is_one():
     texts = ["Åbn", "&Slet", "Sag", "A && B", "b"]
     assert marked(texts) == ["&Åbn", "&Slet", "Sa&g", "&A && B", "&b"]
+    assert marked(["Nu\tCtrl+C", "nu\tCtrl+D", "un"]) == ["&Nu\tCtrl+C", "n&u\tCtrl+D", "un"]
 
 
 def test_keys_have_the_names_that_danish_keyboards_have(qapp, spoken, window):

@@ -65,7 +65,8 @@ def _mark_of(text: str) -> str:
 
 def _places(text: str) -> Iterator[int]:
     """Yield where a mark can go: first the beginnings of words, then any letter."""
-    letters = [at for at, letter in enumerate(text) if letter.isalnum()]
+    entry = text.partition("\t")[0]  # a key may follow
+    letters = [at for at, letter in enumerate(entry) if letter.isalnum()]
     first = [at for at in letters if at == 0 or not text[at - 1].isalnum()]
     yield from first
     yield from (at for at in letters if at not in first)

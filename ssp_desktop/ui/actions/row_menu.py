@@ -18,28 +18,28 @@ def row_menu(
     parent: QWidget,
     rows: Iterable[RowAction[Doers]],
     doers: Doers,
+    icons: Icons,
     *,
     without: Set[str] = frozenset(),
     checked: Set[str] = frozenset(),
-    icons: Icons | None = None,
 ) -> QMenu:
     """Return a menu of `rows` that is deleted on closing; `doers` do what is chosen.
 
     Rows whose ids are in `without` are left out.
     """
     do = partial(_do_by, doers)
-    return menu_of(parent, rows, do, without=without, checked=checked, icons=icons)
+    return menu_of(parent, rows, do, icons, without=without, checked=checked)
 
 
 def menu_of(
     parent: QWidget,
     rows: Iterable[RowAction[Doers]],
     do: Callable[[RowAction[Doers]], object],
+    icons: Icons,
     *,
     without: Set[str] = frozenset(),
     checked: Set[str] = frozenset(),
     named: Mapping[str, str] | None = None,
-    icons: Icons | None = None,
 ) -> QMenu:
     """Return a menu whose chosen row is passed to `do`. `named` replaces texts by id."""
     menu = QMenu(parent)
@@ -54,11 +54,12 @@ def menu_of(
         group = row.group
         if row.submenu and row.submenu not in submenus:
             submenus[row.submenu] = menu.addMenu(translated(row.submenu))
-        entry = submenus.get(row.submenu, menu).addAction((named or {}).get(row.id, _text_of(row)))
+        text = (named or {}).get(row.id) or translated(row.text)
+        entry = submenus.get(row.submenu, menu).addAction(text + _key_of(row))
         entry.setObjectName(row.id)
         entry.setCheckable(row.checkable)
         entry.setChecked(row.id in checked)
-        if row.icon and icons is not None:
+        if row.icon:
             entry.setIcon(icons.icon(row.icon))
         entry.triggered.connect(partial(do, row))
     return menu
@@ -68,6 +69,7 @@ def _do_by(doers: Doers, row: RowAction[Doers]) -> None:
     row.does(doers)()
 
 
-def _text_of(row: RowAction[Any]) -> str:
-    text = translated(row.text)
-    return f"{text}\t{QKeySequence(row.key).toString()}" if row.key else text
+def _key_of(row: RowAction[Any]) -> str:
+    """Return what a menu shows behind the text: the key by its name on the user's keyboard."""
+    key = QKeySequence(row.key).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"\t{key}" if key else ""

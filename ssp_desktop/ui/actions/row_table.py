@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 class RowAction(NamedTuple, Generic[Doers_contra]):
     """One thing that can be done to a row: an `Action` for the menu of one place.
 
-    `key` is a key of the list itself. Groups are separated; entries with the same
-    `submenu` go under that title.
+    `key` is a key of the list itself, or one that does the same everywhere. Groups are
+    separated; entries with the same `submenu` go under that title.
     """
 
     id: str
@@ -48,13 +48,14 @@ _ROLE = QT_TRANSLATE_NOOP("Actions", "Rolle")
 # fmt: off
 _AGENDA_ALONE: "tuple[RowAction[MeetingDoers], ...]" = (
     RowAction("rename_item", QT_TRANSLATE_NOOP("Actions", "Omdøb"), 0,
-              lambda m: m.item.rename_item),
+              lambda m: m.item.rename_item, key="F2", icon="pencil"),
     RowAction("add_item_below", QT_TRANSLATE_NOOP("Actions", "Nyt punkt herefter"), 0,
-              lambda m: m.item.add_item_below),
+              lambda m: m.item.add_item_below, icon="plus"),
 )
 AGENDA_ROWS: "tuple[RowAction[MeetingDoers], ...]" = tuple(sorted(
     (*_AGENDA_ALONE,
-     *(RowAction(each.id, each.in_agenda.text or each.text, each.in_agenda.group, each.does)
+     *(RowAction(each.id, each.in_agenda.text or each.text, each.in_agenda.group, each.does,
+                 key=each.keys[0] if each.keys else each.field_key, icon=each.icon)
        for each in MEETING_ACTIONS if each.in_agenda is not None)),
     key=lambda each: each.group,
 ))
@@ -70,15 +71,15 @@ PERSON_ROWS: "tuple[RowAction[PersonDoers], ...]" = (
     RowAction("say_absent", QT_TRANSLATE_NOOP("Actions", "Fraværende"), 0,
               lambda p: partial(p.say, Said.ABSENT), key="3", checkable=True),
     RowAction("say_came", QT_TRANSLATE_NOOP("Actions", "Kom nu"), 1,
-              lambda p: partial(p.say, Said.CAME), key="4"),
+              lambda p: partial(p.say, Said.CAME), key="4", icon="user-plus"),
     RowAction("say_left", QT_TRANSLATE_NOOP("Actions", "Gik nu"), 1,
-              lambda p: partial(p.say, Said.LEFT), key="5"),
+              lambda p: partial(p.say, Said.LEFT), key="5", icon="door-open"),
     RowAction("show_events", QT_TRANSLATE_NOOP("Actions", "Kom og gik …"), 2,
-              lambda p: p.show_events),
+              lambda p: p.show_events, icon="timer"),
     RowAction("name_substitute_for", QT_TRANSLATE_NOOP("Actions", "Stedfortræder …"), 2,
-              lambda p: p.name_substitute),
+              lambda p: p.name_substitute, icon="repeat-2"),
     RowAction("drop_substitute", QT_TRANSLATE_NOOP("Actions", "Uden stedfortræder"), 2,
-              lambda p: p.drop_substitute),
+              lambda p: p.drop_substitute, icon="x"),
     RowAction("role_member", QT_TRANSLATE_NOOP("Actions", "Medlem"), 2,
               lambda p: partial(p.give_role, Role.MEMBER), submenu=_ROLE, checkable=True),
     RowAction("role_chair", QT_TRANSLATE_NOOP("Actions", "Formand"), 2,
@@ -90,55 +91,57 @@ PERSON_ROWS: "tuple[RowAction[PersonDoers], ...]" = (
     RowAction("role_guest", QT_TRANSLATE_NOOP("Actions", "Gæst"), 2,
               lambda p: partial(p.give_role, Role.GUEST), submenu=_ROLE, checkable=True),
     RowAction("edit_person", QT_TRANSLATE_NOOP("Actions", "Ret navn og tilhørsforhold"), 3,
-              lambda p: p.edit_person),
+              lambda p: p.edit_person, key="F2", icon="pencil"),
     RowAction("remove_person", QT_TRANSLATE_NOOP("Actions", "Fjern fra mødet"), 3,
-              lambda p: p.remove_person),
+              lambda p: p.remove_person, key="Del", icon="user-minus"),
 )
 """The menu of a person in the attendance."""
 
 NOTE_ROWS: "tuple[RowAction[NoteDoers], ...]" = (
-    RowAction("open_note", QT_TRANSLATE_NOOP("Actions", "Ret …"), 0, lambda n: n.open_note),
-    RowAction("remove_note", QT_TRANSLATE_NOOP("Actions", "Slet"), 0, lambda n: n.remove_note),
+    RowAction("open_note", QT_TRANSLATE_NOOP("Actions", "Ret …"), 0, lambda n: n.open_note,
+              key="Return", icon="pencil"),
+    RowAction("remove_note", QT_TRANSLATE_NOOP("Actions", "Slet"), 0, lambda n: n.remove_note,
+              key="Del", icon="trash-2"),
 )
 """The menu of a note below a decision."""
 
 EVENT_ROWS: "tuple[RowAction[EventDoers], ...]" = (
     RowAction("correct_event", QT_TRANSLATE_NOOP("Actions", "Ret tid og punkt"), 0,
-              lambda e: e.correct_event),
+              lambda e: e.correct_event, key="Return", icon="pencil"),
     RowAction("remove_event", QT_TRANSLATE_NOOP("Actions", "Fjern"), 0,
-              lambda e: e.remove_event),
+              lambda e: e.remove_event, key="Del", icon="trash-2"),
 )
 """The menu of an event in the course of the meeting."""
 
 SECTION_ROWS: "tuple[RowAction[PartDoers], ...]" = (
     RowAction("move_section_up", QT_TRANSLATE_NOOP("Actions", "Flyt afsnittet op"), 0,
-              lambda s: s.move_up),
+              lambda s: s.move_up, icon="move-up"),
     RowAction("move_section_down", QT_TRANSLATE_NOOP("Actions", "Flyt afsnittet ned"), 0,
-              lambda s: s.move_down),
+              lambda s: s.move_down, icon="move-down"),
     RowAction("remove_section", QT_TRANSLATE_NOOP("Actions", "Slet afsnittet"), 1,
-              lambda s: s.remove),
+              lambda s: s.remove, icon="trash-2"),
 )
 """The menu of a section."""
 
 ATTACHMENT_ROWS: "tuple[RowAction[PartDoers], ...]" = (
     RowAction("move_attachment_up", QT_TRANSLATE_NOOP("Actions", "Flyt bilaget op"), 0,
-              lambda a: a.move_up),
+              lambda a: a.move_up, icon="move-up"),
     RowAction("move_attachment_down", QT_TRANSLATE_NOOP("Actions", "Flyt bilaget ned"), 0,
-              lambda a: a.move_down),
+              lambda a: a.move_down, icon="move-down"),
     RowAction("remove_attachment", QT_TRANSLATE_NOOP("Actions", "Slet bilaget"), 1,
-              lambda a: a.remove),
+              lambda a: a.remove, icon="trash-2"),
 )
 """The menu of an attachment."""
 
 LISTED_MEETING_ROWS: "tuple[RowAction[ListedMeetingDoers], ...]" = (
     RowAction("open_listed", QT_TRANSLATE_NOOP("Actions", "Åbn"), 0,
-              lambda r: r.open_listed, icon="folder-open"),
+              lambda r: r.open_listed, key="Return", icon="folder-open"),
     RowAction("export_listed", QT_TRANSLATE_NOOP("Actions", "Eksportér …"), 0,
               lambda r: r.export_listed, icon="file-output"),
     RowAction("copy_listed", QT_TRANSLATE_NOOP("Actions", "Nyt møde som kopi …"), 0,
               lambda r: r.copy_listed, icon="copy"),
     RowAction("delete_listed", QT_TRANSLATE_NOOP("Actions", "Slet mødet"), 1,
-              lambda r: r.delete_listed, icon="trash-2"),
+              lambda r: r.delete_listed, key="Del", icon="trash-2"),
 )
 """The menu of a meeting in the list, or of a search result."""
 # fmt: on

@@ -35,7 +35,7 @@ class ListedMenu(QObject):
 
         self._row = row
         without = set() if _is_meeting(row) else _OF_MEETINGS
-        menu = row_menu(self._page, LISTED_MEETING_ROWS, self, without=without, icons=self._icons)
+        menu = row_menu(self._page, LISTED_MEETING_ROWS, self, self._icons, without=without)
         pop_up(menu, place)
 
     def open_listed(self) -> None:

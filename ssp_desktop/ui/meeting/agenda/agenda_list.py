@@ -50,6 +50,7 @@ class AgendaList(FollowingList):
         self._following = False
         self._moves = {combination(each.field_key): each for each in map(action_of, _MOVES)}
         super().__init__(QCoreApplication.translate("AgendaList", "Dagsorden"), self.agenda, parent)
+        self._icons = icons
         self.setItemDelegate(AgendaDelegate(icons, self))
         self.setUniformItemSizes(False)  # a long title takes two lines
         self.setResizeMode(AgendaList.ResizeMode.Adjust)
@@ -115,7 +116,8 @@ class AgendaList(FollowingList):
         row = self.agenda.rows[index.row()]
         without = {"reinstate_item"} if row.taken else {"withdraw_item", "postpone_item"}
         named = {"toggle_closed": self.tr("Åbent punkt")} if row.closed else {}
-        return menu_of(self, AGENDA_ROWS, self.action_wanted.emit, without=without, named=named)
+        want = self.action_wanted.emit
+        return menu_of(self, AGENDA_ROWS, want, self._icons, without=without, named=named)
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Ask for the move; the row moves once the meeting has changed."""

@@ -56,6 +56,7 @@ class AttendanceList(FollowingList):
         super().__init__(
             QCoreApplication.translate("AttendanceList", "Fremmøde"), self.people, parent
         )
+        self._icons = icons
         self.setItemDelegate(AttendanceDelegate(icons, self))
         self._search = NameSearch()
 
@@ -128,6 +129,7 @@ class AttendanceList(FollowingList):
             self,
             PERSON_ROWS,
             self,
+            self._icons,
             without=set() if stood_in_for else {"drop_substitute"},
             checked={
                 f"role_{row.person.role}",

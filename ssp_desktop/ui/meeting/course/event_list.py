@@ -29,6 +29,7 @@ class EventList(FollowingList):
         super().__init__(name, self.events, parent)
         self.setUniformItemSizes(False)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self._icons = icons
         self.setItemDelegate(EventDelegate(icons, self))
 
     @property
@@ -74,7 +75,7 @@ class EventList(FollowingList):
 
     def menu_for(self, index: QModelIndex) -> QMenu:
         """Return the menu for the event at `index`."""
-        return row_menu(self, EVENT_ROWS, self)
+        return row_menu(self, EVENT_ROWS, self, self._icons)
 
     def correct_event(self) -> None:
         """Ask to correct the selected event."""

@@ -40,6 +40,7 @@ class AttachmentLine(QWidget):
         more.setAutoRaise(True)
         more.setAccessibleName(self.tr("Mere om bilaget"))
         more.setToolTip(self.tr("Flyt eller slet bilaget"))
+        self._icons = icons
         icons.dress(more, "ellipsis")
         more.clicked.connect(self._show_menu)
         for line in (self.number, self.title):
@@ -74,7 +75,7 @@ class AttachmentLine(QWidget):
         )
 
     def _show_menu(self) -> None:
-        menu = row_menu(self, ATTACHMENT_ROWS, self)
+        menu = row_menu(self, ATTACHMENT_ROWS, self, self._icons)
         pop_up(menu, self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def move_up(self) -> None:

@@ -201,7 +201,7 @@ class SectionEditor(QWidget):
         self.wanted.emit(change, True)
 
     def _show_menu(self) -> None:
-        menu = row_menu(self, SECTION_ROWS, self)
+        menu = row_menu(self, SECTION_ROWS, self, self._icons)
         pop_up(menu, self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def move_up(self) -> None:

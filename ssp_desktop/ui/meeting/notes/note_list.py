@@ -28,6 +28,7 @@ class NoteList(FollowingList):
         self.notes = NoteRows()
         super().__init__("", self.notes, parent)
         self.setAccessibleName(self.tr("Noteret til punktet"))
+        self._icons = icons
         self.setItemDelegate(NoteDelegate(icons, self))
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,7 +80,7 @@ class NoteList(FollowingList):
 
     def menu_for(self, index: QModelIndex) -> QMenu:
         """Return the menu for the note at `index`."""
-        return row_menu(self, NOTE_ROWS, self)
+        return row_menu(self, NOTE_ROWS, self, self._icons)
 
     def open_note(self) -> None:
         """Open the selected note."""
