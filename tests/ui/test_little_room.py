@@ -178,6 +178,37 @@ def test_an_item_opened_in_little_room_begins_where_the_folded_agenda_ends(servi
     assert view.left.width() >= view.left.usual_width
 
 
+def test_the_agenda_gets_what_the_attendance_has_no_use_for(services, window, qtbot):
+    meeting = _held(over=False)
+    items = (*meeting.items, *(AgendaItem(new_id(), f"Et sidste punkt {at}") for at in range(6)))
+    meeting = replace(meeting, items=items, participants=meeting.participants[:3])
+    services.store.add(meeting)
+    window.showNormal()
+    window.resize(1500, 950)
+    window.open_meeting(meeting.id, meeting.items[0].id)
+    left = window.meeting_page.view.left
+    rows, people = left.agenda.list, left.attendance.list
+
+    def cut(which) -> int:
+        last = which.visualRect(which.model().index(which.model().rowCount() - 1, 0))
+        return last.bottom() - which.viewport().height()
+
+    qtbot.waitUntil(lambda: cut(rows) < 0)
+    assert cut(people) < 0
+    handle = left.parts.handle(1)
+    QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=QPoint(9, 0))
+    QTest.mouseMove(handle, QPoint(9, -150))
+    QTest.mouseRelease(handle, Qt.MouseButton.LeftButton, pos=QPoint(9, -150))
+    chosen = left.parts.sizes()[0]
+    window.resize(1400, 950)
+    qtbot.wait(50)
+    assert left.parts.sizes()[0] == chosen  # what the user chose stays
+    window.front.show_start()
+    window.open_meeting(meeting.id, meeting.items[0].id)
+    qtbot.wait(50)
+    assert window.meeting_page.view.left.parts.sizes()[0] == chosen
+
+
 def test_an_item_in_large_letters_has_its_room(running, small, qtbot):
     for _ in range(8):
         press(Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)

@@ -214,7 +214,7 @@ class Columns(QWidget):
         stream.writeBool(self._left_wanted)
         stream.writeBool(self._right_wanted)
         self._note_widths()
-        stream << self._kept << self._left.parts.saveState()
+        stream << self._kept << self._left.save_shares()
         return state
 
     def restore_state(self, state: QByteArray) -> None:
@@ -226,7 +226,7 @@ class Columns(QWidget):
         self._right_wanted = stream.readBool()
         split, parts = QByteArray(), QByteArray()
         stream >> split >> parts
-        self._left.parts.restoreState(parts)
+        self._left.restore_shares(parts)
         # A splitter without a size yet would squeeze the columns to their least.
         self._kept, self._placed = split, False
         self.fit()
