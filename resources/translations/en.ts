@@ -384,14 +384,6 @@
         <translation>Answer the points (Ad.)</translation>
     </message>
     <message>
-        <source>Afstemning</source>
-        <translation>Vote</translation>
-    </message>
-    <message>
-        <source>Mindretalsudtalelse</source>
-        <translation>Dissent</translation>
-    </message>
-    <message>
         <source>Ekstra punkt</source>
         <translation>Extra item</translation>
     </message>
@@ -588,10 +580,6 @@
         <translation>Text history …</translation>
     </message>
     <message>
-        <source>Opgave af sætningen</source>
-        <translation>Action from the sentence</translation>
-    </message>
-    <message>
         <source>Tag punktet op</source>
         <translation>Take up the item</translation>
     </message>
@@ -618,6 +606,18 @@
     <message>
         <source>Notér</source>
         <translation>Record</translation>
+    </message>
+    <message>
+        <source>Afstemning …</source>
+        <translation>Vote …</translation>
+    </message>
+    <message>
+        <source>Mindretalsudtalelse …</source>
+        <translation>Dissent …</translation>
+    </message>
+    <message>
+        <source>Opgave af sætningen …</source>
+        <translation>Action from the sentence …</translation>
     </message>
     <message>
         <source>På dagsordenen igen</source>
@@ -1125,6 +1125,14 @@
     <message>
         <source>I møderne</source>
         <translation>In the meetings</translation>
+    </message>
+    <message>
+        <source>»{0}« kan først bruges, når et møde med et punkt er åbent.</source>
+        <translation>“{0}” can be used once a meeting with an item is open.</translation>
+    </message>
+    <message>
+        <source>Ingen kommando og intet møde passer til »{0}«. Skriv færre bogstaver eller et andet ord. Er feltet tomt, står alle kommandoer her.</source>
+        <translation>No command and no meeting matches “{0}”. Type fewer letters or another word. With the field empty, every command is listed here.</translation>
     </message>
     <message>
         <source>Skriv, hvad du vil, eller hvad du leder efter</source>

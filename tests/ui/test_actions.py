@@ -122,6 +122,25 @@ def test_a_command_that_is_of_no_use_is_not_offered(window, qtbot):
     commands = the_list(window, qtbot)
     write("eksportér")
     assert [row for row in commands.list.rows.rows if isinstance(row, CommandRow)] == []
+    assert commands.nothing.isVisible()
+    assert commands.nothing.text().startswith("»Eksportér referat« kan først bruges, når et møde")
+    commands.close()
+
+
+def test_that_nothing_is_found_is_said_with_what_to_do(meetings, window, qtbot):
+    window.open_meeting(meetings[0].id)
+    commands = the_list(window, qtbot)
+    assert not commands.nothing.isVisible()
+    write("qwzx")
+    assert not commands.list.isVisible()
+    assert commands.nothing.isVisible()
+    assert commands.nothing.text().startswith("Ingen kommando og intet møde passer til »qwzx«.")
+    press(Qt.Key.Key_Return)
+    assert commands.isVisible()
+    press(Qt.Key.Key_A, CONTROL)
+    write("forrige")
+    assert not commands.nothing.isVisible()
+    assert commands.list.isVisible()
     commands.close()
 
 

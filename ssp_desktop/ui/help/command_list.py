@@ -7,15 +7,22 @@ are of use now are offered. Commands come first, search results after them.
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAction,
+    QKeyEvent,
+    QKeySequence,
+)
+from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
 from ssp_desktop.domain.overview import Found
+from ssp_desktop.ui.actions.action import When
 from ssp_desktop.ui.actions.actions import Actions, translated
 from ssp_desktop.ui.actions.table import ACTIONS
 from ssp_desktop.ui.fields.search_field import SearchField
 from ssp_desktop.ui.look.icons import Icons
-from ssp_desktop.ui.look.theme import GRID
+from ssp_desktop.ui.look.theme import GRID, as_quiet
 from ssp_desktop.ui.rows.meeting_list import CommandRow, FoundRow, Heading, Row, found_row
 from ssp_desktop.ui.rows.row_list import RowList
 
@@ -51,11 +58,18 @@ class CommandList(QDialog):
         self.list = RowList(icons, self)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.chosen.connect(self._do)
+        self.nothing = QLabel(self)
+        self.nothing.setWordWrap(True)
+        self.nothing.setTextFormat(Qt.TextFormat.PlainText)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.nothing.setContentsMargins(GRID, GRID, GRID, GRID)
+        as_quiet(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(GRID, GRID, GRID, GRID)
         column.setSpacing(GRID)
         column.addWidget(self.field)
         column.addWidget(self.list, 1)
+        column.addWidget(self.nothing, 1)
         self._narrow("")
 
     def open_over(self, window: QWidget) -> None:
@@ -70,12 +84,17 @@ class CommandList(QDialog):
     def _narrow(self, text: str) -> None:
         words = text.casefold().split()
         commands: list[CommandRow] = []
+        waiting: list[str] = []
         for spec in ACTIONS:
             action = self._actions[spec.id]
             row = command_row(spec.id, action, translated(spec.menu), translated(spec.submenu))
             named = f"{row.text} {row.menu}".casefold()
-            if action.isEnabled() and spec.id != "commands" and all(w in named for w in words):
+            if spec.id == "commands" or not all(w in named for w in words):
+                continue
+            if action.isEnabled():
                 commands.append(row)
+            elif spec.when in (When.MEETING, When.ITEM):
+                waiting.append(row.text)
         # Commands whose own name begins with the text come before those that merely contain it.
         commands.sort(key=lambda row: not row.text.casefold().startswith(text.casefold().strip()))
         rows: list[Row] = [*commands]
@@ -84,6 +103,28 @@ class CommandList(QDialog):
             rows += [Heading(self.tr("I møderne")), *found]
         self.list.rows.show_rows(rows)
         self.list.choose_first()
+        self._say_nothing("" if rows else text.strip(), waiting)
+
+    def _say_nothing(self, text: str, waiting: Sequence[str]) -> None:
+        """Say that nothing goes by `text`, and what to do; empty shows the list.
+
+        `waiting` are the commands that would, with a meeting or an item open.
+        """
+        self.list.setVisible(not text)
+        self.nothing.setVisible(bool(text))
+        if not text:
+            return
+        if waiting:
+            said = self.tr("»{0}« kan først bruges, når et møde med et punkt er åbent.")
+            said = said.format(waiting[0])
+        else:
+            said = self.tr(
+                "Ingen kommando og intet møde passer til »{0}«. "
+                "Skriv færre bogstaver eller et andet ord. "
+                "Er feltet tomt, står alle kommandoer her."
+            ).format(text)
+        self.nothing.setText(said)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
 
     def _do_current(self) -> None:
         if self.list.current is not None:
