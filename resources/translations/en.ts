@@ -2094,24 +2094,8 @@
         <translation>Replace</translation>
     </message>
     <message>
-        <source>Erstat med</source>
-        <translation>Replace with</translation>
-    </message>
-    <message>
-        <source>Erstat alle …</source>
-        <translation>Replace all …</translation>
-    </message>
-    <message>
         <source>Forskel på store og små bogstaver</source>
         <translation>Match case</translation>
-    </message>
-    <message>
-        <source>Slet</source>
-        <translation>Delete</translation>
-    </message>
-    <message>
-        <source>Slet alle …</source>
-        <translation>Delete all …</translation>
     </message>
 </context>
 <context>
@@ -3229,6 +3213,29 @@ Shift+Enter: guest
     <message>
         <source>Erstat {0} steder</source>
         <translation>Replace {0} matches</translation>
+    </message>
+</context>
+<context>
+    <name>ReplaceLine</name>
+    <message>
+        <source>Erstat med</source>
+        <translation>Replace with</translation>
+    </message>
+    <message>
+        <source>Slet</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Erstat</source>
+        <translation>Replace</translation>
+    </message>
+    <message>
+        <source>Slet alle …</source>
+        <translation>Delete all …</translation>
+    </message>
+    <message>
+        <source>Erstat alle …</source>
+        <translation>Replace all …</translation>
     </message>
 </context>
 <context>

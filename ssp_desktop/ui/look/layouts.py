@@ -1,5 +1,6 @@
 """Lays widgets out at once, without waiting for Qt to get round to it."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -26,3 +27,15 @@ def height_for(widget: QWidget, width: int) -> int:
     if layout.hasHeightForWidth():
         return layout.totalHeightForWidth(width)
     return layout.totalSizeHint().height()
+
+
+def height_beside(part: QWidget) -> int:
+    """Return how tall `part` can be with all that is shown above and below it, in pixels."""
+    around = part.parentWidget() or part
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    others = [
+        each.minimumSizeHint().height()
+        for each in around.findChildren(QWidget, options=direct)
+        if each is not part and each.isVisibleTo(around)
+    ]
+    return around.height() - sum(others)

@@ -94,6 +94,7 @@ class MeetingView(QWidget):
         self.finding = self._made_finding()
         self.replacing = ReplaceWork(session, self._do, self.finding)
         self.find_line.list_turned.connect(self.around.missing.put_by)
+        self.find_line.list_turned.connect(self.sight.make_way)
         self.doers = self._made_doers()
         self._connect()
         self._showing.begin()
@@ -189,7 +190,7 @@ class MeetingView(QWidget):
         return FindWork(
             self._session, self.current, self.find_line,
             places=places, marking=Marking(places, self.pages.view), moving=self.moving,
-            go_to_details=self.sight.go_to_details, parent=self,
+            go_to_details=self.sight.look_at_details, parent=self,
         )  # fmt: skip
 
     def _made_doers(self) -> MeetingWorks:

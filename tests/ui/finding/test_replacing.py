@@ -152,6 +152,24 @@ def test_in_little_room_two_places_are_in_sight(opened: MainWindow, qtbot: QtBot
     assert not line(opened).notice.isVisible()
     two = 2 * places.sizeHintForRow(0)
     qtbot.waitUntil(lambda: places.visibleRegion().boundingRect().height() >= two)
+    qtbot.waitUntil(lambda: places.geometry().bottom() < line(opened).foot.y())
+    assert places.hasFocus()
+    press(Qt.Key.Key_Escape)
+    assert line(opened).replacement.hasFocus()
+    assert line(opened).replacement.text() == "kaj"
+
+
+def test_the_line_for_the_replacement_is_back_with_more_room(
+    opened: MainWindow, qtbot: QtBot
+) -> None:
+    opened.resize(640, 336)
+    qtbot.waitUntil(lambda: opened.width() == 640)
+    replacing(opened, "havn", "kaj")
+    line(opened).replace_all.click()
+    opened.resize(1280, 900)
+    qtbot.waitUntil(lambda: opened.width() == 1280)
+    qtbot.waitUntil(line(opened).replacement.isVisible)
+    assert listed(opened)
 
 
 def test_a_double_click_lists_the_places_and_replaces_none(

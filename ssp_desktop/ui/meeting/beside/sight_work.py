@@ -12,6 +12,9 @@ from ssp_desktop.ui.meeting.beside.beside_work import BesideWork
 from ssp_desktop.ui.meeting.beside.meeting_details import MeetingDetails
 from ssp_desktop.ui.meeting.columns.columns import Columns
 
+_ROOMY_LINES = 26
+"""With room for this many lines of text, the facts and a list fit above the item."""
+
 
 class SightWork(QObject):
     """Shows and hides `details` and the `columns`."""
@@ -30,6 +33,7 @@ class SightWork(QObject):
         self._columns = columns
         self._beside = beside
         self._back_to_text = back_to_text
+        self._giving_way = False
         details.closed.connect(self.toggle_details)
 
     def toggle_details(self) -> None:
@@ -46,6 +50,19 @@ class SightWork(QObject):
             self._details.show_meeting(self._session.meeting)
             self._details.show()
         self._details.take_focus(field)
+
+    def look_at_details(self, field: str) -> None:
+        """Go to that field of the facts, unless a list has their room."""
+        if not self._giving_way:
+            self.go_to_details(field)
+
+    def make_way(self, for_list: bool) -> None:
+        """Put the facts away while a list needs their room; where there is room for both, not."""
+        shown = self._details.isVisible()
+        room = self._columns.height() + (self._details.height() if shown else 0)
+        self._giving_way = for_list and room < _ROOMY_LINES * self._columns.fontMetrics().height()
+        if self._giving_way:
+            self._details.hide()
 
     def toggle_agenda(self) -> None:
         """Show or hide the agenda and the attendance."""

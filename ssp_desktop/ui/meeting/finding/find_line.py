@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -31,10 +30,12 @@ from PySide6.QtWidgets import (
 
 from ssp_desktop.application.finding.finds import Query
 from ssp_desktop.ui.look.icons import Icons
+from ssp_desktop.ui.look.layouts import height_beside
 from ssp_desktop.ui.look.sign_line import SignLine
 from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.finding.find_field import FindField
 from ssp_desktop.ui.meeting.finding.replace_foot import ReplaceFoot
+from ssp_desktop.ui.meeting.finding.replace_line import ReplaceLine
 from ssp_desktop.ui.meeting.finding.replace_list import ReplaceList
 
 _ROOMY_CHARACTERS = 98
@@ -92,24 +93,20 @@ class FindLine(QFrame):
         self.replacing = self._button("replace", self.tr("Erstat"))
         self.replacing.setCheckable(True)
         self.replacing.clicked.connect(self._turn_replacing)
-        self.replacement = FindField(self.tr("Erstat med"), self)
+        self._below = ReplaceLine(self)
+        self.replacement = self._below.field
         self.replacement.entered.connect(self.replace_wanted)
-        self.replacement.textChanged.connect(self._name_buttons)
-        self.replace_one = QPushButton(self)
+        self.replace_one, self.replace_all = self._below.one, self._below.every
         self.replace_one.clicked.connect(self.replace_wanted)
-        self.replace_all = QPushButton(self)
         self.replace_all.clicked.connect(self.list_wanted)
-        for button in (self.replace_one, self.replace_all):
-            button.setAutoDefault(True)
         self.notice = SignLine(self._icons, self)
         self.list = ReplaceList(self._icons, self)
         self.foot = ReplaceFoot(self)
         self.foot.confirmed.connect(self.replace_all_wanted)
         self.foot.closed.connect(self.list_closed)
-        self._name_buttons()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         row.setSpacing(GRID // 2)
         row.addWidget(self.field, 1)
         row.addSpacing(GRID // 2)
@@ -119,17 +116,8 @@ class FindLine(QFrame):
         row.addWidget(self.whole_words)
         for button in (self.previous, self.next, self.replacing, self.close_button):
             row.addWidget(button)
-        self._below = QWidget(self)
-        below = QHBoxLayout(self._below)
-        below.setContentsMargins(0, 0, 0, 0)
-        below.setSpacing(GRID)
-        below.addWidget(self.replacement, 1)
-        below.addWidget(self.replace_one)
-        below.addWidget(self.replace_all)
-        self._below.hide()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, GRID, GRID, GRID)
-        column.setSpacing(GRID)
+        self._column = column = QVBoxLayout(self)
+        self._set_tight(tight=False)
         column.addLayout(row)
         column.addWidget(self._below)
         column.addWidget(self.notice)
@@ -201,7 +189,7 @@ class FindLine(QFrame):
     @property
     def replaces(self) -> bool:
         """Whether the line for replacing is shown."""
-        return self._below.isVisibleTo(self)
+        return self.replacing.isChecked()
 
     # The list
 
@@ -216,28 +204,54 @@ class FindLine(QFrame):
             self.list.forget()
         self.list.setVisible(shown)
         self.foot.setVisible(shown)
+        self._set_tight(tight=False)
+        self._below.setVisible(self.replaces)
         self._enable_buttons()
         self.list_turned.emit(shown)
 
     @property
     def deletes(self) -> bool:
         """Whether nothing replaces the words."""
-        return not self.replacement.text()
+        return self._below.deletes
 
     def forget_typing(self) -> None:
         """Forget the undo of both fields, so that Ctrl+Z undoes what was done with them."""
         for field in (self.field, self.replacement):
             field.setText(field.text())
 
-    def _name_buttons(self) -> None:
-        gone = self.deletes
-        self.replace_one.setText(self.tr("Slet") if gone else self.tr("Erstat"))
-        self.replace_all.setText(self.tr("Slet alle …") if gone else self.tr("Erstat alle …"))
-
+    @property
     def room_for_list(self) -> int:
-        """Return how tall the list may be, in pixels, so that part of the item stays in sight."""
+        """How tall the list may be, in pixels, so that part of the item stays in sight."""
         around = self.parentWidget() or self
         return around.height() * 2 // 5
+
+    def fit_list(self) -> None:
+        """Make the list as tall as its places, as far as there is room.
+
+        In little room the line for the words to replace with makes way for it.
+        """
+        tight = self._room_beside(tight=False) < self.list.least_height
+        if tight and self._below.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._set_tight(tight=tight)
+        self._below.setVisible(not tight)
+        self.list.fit(min(self.room_for_list, self._room_beside(tight=tight)))
+
+    def _room_beside(self, *, tight: bool) -> int:
+        """Return what is left for the list, beside the rest of the line and what it lies above."""
+        gap = GRID // 2 if tight else GRID
+        shown: list[QWidget] = [self.foot]
+        if self.notice.text:
+            shown.append(self.notice)
+        if not tight:
+            shown.append(self._below)
+        taken = [self._row.sizeHint(), *(each.sizeHint() for each in shown)]
+        return height_beside(self) - sum(each.height() + gap for each in taken) - 2 * gap
+
+    def _set_tight(self, *, tight: bool) -> None:
+        gap = GRID // 2 if tight else GRID
+        self._column.setContentsMargins(2 * GRID, gap, GRID, gap)
+        self._column.setSpacing(gap)
 
     # What was found
 
@@ -260,8 +274,7 @@ class FindLine(QFrame):
         self.replacement.setEnabled(writable)
 
     def _enable_buttons(self) -> None:
-        for button in (self.replace_one, self.replace_all):
-            button.setEnabled(self._some and not self.list_open)
+        self._below.enable(enabled=self._some and not self.list_open)
 
     # Room and keys
 
@@ -274,7 +287,7 @@ class FindLine(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.list_open:
-            self.list.fit(self.room_for_list())
+            self.fit_list()
         roomy = self.width() >= self.fontMetrics().averageCharWidth() * _ROOMY_CHARACTERS
         beside = Qt.ToolButtonStyle
         style = beside.ToolButtonTextBesideIcon if roomy else beside.ToolButtonIconOnly

@@ -15,7 +15,7 @@ from ssp_desktop.ui.look.theme import GRID
 from ssp_desktop.ui.meeting.finding.replace_rows import ReplaceDelegate, ReplaceRow, ReplaceRows
 from ssp_desktop.ui.rows.following_list import FollowingList, Index
 
-_MOST_ROWS, _LEAST_ROWS = 7, 2
+_MOST_ROWS, _FEW_ROWS = 7, 2
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -46,8 +46,8 @@ class ReplaceList(FollowingList):
         """The places that are ticked, in reading order."""
         return [row.find for row in self.places.rows if row.ticked]
 
-    def show_places(self, rows: Sequence[ReplaceRow], room: int) -> None:
-        """List these places in `room` pixels of height; those that were left out stay so."""
+    def show_places(self, rows: Sequence[ReplaceRow]) -> None:
+        """List these places; those that were left out stay so."""
         left_out = {row.find for row in self.places.rows if not row.ticked}
         at = max(self.currentIndex().row(), 0)
         self.places.show_rows(
@@ -57,7 +57,6 @@ class ReplaceList(FollowingList):
         )
         if rows and not self.currentIndex().isValid():
             self.setCurrentIndex(self.places.index(min(at, len(rows) - 1)))
-        self.fit(room)
         self.ticked.emit()
 
     def forget(self) -> None:
@@ -65,10 +64,15 @@ class ReplaceList(FollowingList):
         self.places.show_rows(())
         self.hide()
 
+    @property
+    def least_height(self) -> int:
+        """How tall it should be at least, in pixels: two places, or the only one."""
+        return max(self.sizeHintForRow(0), 1) * min(len(self.places.rows), _FEW_ROWS) + GRID
+
     def fit(self, room: int) -> None:
-        """Be as tall as the places, within `room` pixels, but never below the least rows."""
+        """Be as tall as the places, within `room` pixels, but never below one row."""
         row = max(self.sizeHintForRow(0), 1)
-        fits = max(min(room // row, _MOST_ROWS), _LEAST_ROWS)
+        fits = max(min((room - GRID) // row, _MOST_ROWS), 1)
         self.setFixedHeight(row * min(max(len(self.places.rows), 1), fits) + GRID)
 
     def _turn(self, index: Index) -> None:

@@ -92,7 +92,7 @@ class ReplaceWork(QObject):
     @property
     def _cramped(self) -> bool:
         """Whether the list needs the room of the notice, which was read before it opened."""
-        return self._line.room_for_list() < _ROOMY_LINES * self._line.fontMetrics().height()
+        return self._line.room_for_list < _ROOMY_LINES * self._line.fontMetrics().height()
 
     def _said_of_people(self, count: int) -> str:
         if count < 2:
@@ -118,7 +118,8 @@ class ReplaceWork(QObject):
             ReplaceRow(find, words_for(find.place, meeting), look)
             for find, look in zip(finds, seen(meeting, finds, replacing), strict=True)
         ]
-        self._list.show_places(rows, self._line.room_for_list())
+        self._list.show_places(rows)
+        self._line.fit_list()
 
     def _show_chosen(self) -> None:
         self._line.foot.show_chosen(len(self._list.chosen), deletes=self._line.deletes)
