@@ -315,7 +315,7 @@ def test_a_docx_without_items(tmp_path: Path) -> None:
 
 
 def test_more_items_than_a_meeting_has(tmp_path: Path) -> None:
-    html = "<html><h2>1. Løn</h2>" + "<h2>Emne</h2><p>Drøftet.</p>" * 2000
+    html = "<html>" + "<h2>Emne</h2><p>Drøftet.</p>" * 2002
     refused(written(tmp_path, "a.html", html), TooLarge, "2.000 punkter")
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ssp_desktop.domain.likeness import same_printed_title
 from ssp_desktop.reading.source.lines import SourceLine
@@ -33,6 +33,8 @@ class ItemTitle:
     number: int | None
     title: str
     named: bool = False
+    number_at: int | None = None
+    """The line with the number, where that is another."""
 
 
 def item_title(index: int, line: SourceLine) -> ItemTitle | None:
@@ -93,6 +95,28 @@ def chain(titles: Sequence[ItemTitle]) -> tuple[list[ItemTitle], list[ItemTitle]
             run = [*run[:again], title]
             places = {old.number: at for at, old in enumerate(run) if old.number is not None}
     return run, contents
+
+
+def last_chain(titles: Sequence[ItemTitle]) -> list[ItemTitle]:
+    """Return the rising sequence of `titles` that has of each number the last line.
+
+    Lines of a decision may be numbered as the items are, and then begin anew.
+    """
+    run: list[ItemTitle] = []
+    for title in reversed(titles):
+        if title.number and (not run or title.number < (run[-1].number or 0)):
+            run.append(title)
+    return run[::-1]
+
+
+def title_above(named: ItemTitle, lines: Sequence[SourceLine]) -> ItemTitle | None:
+    """Return the title in the line above a number that stands alone; None without one."""
+    if named.title or named.index == 0:
+        return None
+    above = lines[named.index - 1]
+    if above.marker or above.cells or not above.text or above.text.endswith((".", ":", ";")):
+        return None
+    return replace(named, index=named.index - 1, title=above.text, number_at=named.index)
 
 
 def of_one_item(one: ItemTitle, other: ItemTitle) -> bool:

@@ -18,7 +18,8 @@ from ssp_desktop.reading.source.words import Label, Word, heading_word, inline_h
 from ssp_desktop.reading.understanding.agenda_tables import with_agenda_tables
 from ssp_desktop.reading.understanding.front import Front, read_front
 from ssp_desktop.reading.understanding.item_texts import ItemReader, ItemTexts
-from ssp_desktop.reading.understanding.outline import Outline, find_outline, is_furniture
+from ssp_desktop.reading.understanding.line_looks import is_furniture
+from ssp_desktop.reading.understanding.outline import Outline, find_outline
 from ssp_desktop.reading.understanding.result import Fate, LineFate, Reading
 from ssp_desktop.reading.understanding.room import with_room
 from ssp_desktop.richtext.tree import Span

@@ -1,0 +1,209 @@
+"""Every way to see the items of a document: each sign of items gives an outline of its own.
+
+Nothing is chosen here; `weighing` takes the outline that explains the document best.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from ssp_desktop.reading.source.lines import ITEM_LOOK, SourceLine
+from ssp_desktop.reading.source.titles import (
+    ItemTitle,
+    chain,
+    item_title,
+    last_chain,
+    loose_title,
+    of_one_item,
+    title_above,
+)
+from ssp_desktop.reading.source.words import Word, heading_word, label_of
+from ssp_desktop.reading.understanding.headings import SECTION_WORDS
+from ssp_desktop.reading.understanding.line_looks import LARGER, REAL, may_be_title
+from ssp_desktop.reading.understanding.numbered import numbered_items
+
+_LEAST_LOOSE = 2
+_DOCUMENT_WORD = re.compile(r"(?:referat|dagsorden|beslutningsprotokol|protokol)\b", re.IGNORECASE)
+
+
+class Sign(Enum):
+    """By what the items of an outline are known."""
+
+    PLACE = auto()
+    """Their place in a table, or in a page whose layout is known."""
+    NAMED = auto()
+    """``Punkt 4: …`` or ``Pkt. 4`` with the title behind or below."""
+    NAMED_BELOW = auto()
+    """``Sag nr. 4`` below the title."""
+    NUMBERED_LEVEL = auto()
+    """Numbers, in headings of one level."""
+    LEVEL = auto()
+    """Headings of one level, numbered or not."""
+    NUMBERED = auto()
+    """Numbers alone."""
+    LOOSE = auto()
+    """``Ad 4 …`` or ``Punkt 4 …`` without a sign behind the number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One outline: the item titles, and those lines that only list them in front."""
+
+    sign: Sign
+    items: tuple[ItemTitle, ...]
+    contents: tuple[ItemTitle, ...] = ()
+
+
+def candidates(lines: Sequence[SourceLine]) -> list[Candidate]:
+    """Return the outlines of `lines` that have an item, each only once."""
+    found: dict[tuple[int, ...], Candidate] = {}
+    for each in _all(lines):
+        if each.items:
+            found.setdefault(tuple(title.index for title in each.items), each)
+    return list(found.values())
+
+
+def _all(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
+    titles = [
+        title
+        for index, line in enumerate(lines)
+        if may_be_title(line) and (title := item_title(index, line))
+    ]
+    yield from _by_place(lines)
+    yield from _named(lines, titles)
+    top = max(_section_looks(lines), default=0.0)
+    yield from _on_one_level(lines, titles, top)
+    numbered, contents = numbered_items(lines, [each for each in titles if not each.named])
+    yield Candidate(Sign.NUMBERED, tuple(numbered), tuple(contents))
+    yield from _loose(lines, numbered)
+
+
+def _section_looks(lines: Sequence[SourceLine]) -> list[float]:
+    """Return the looks of the lines that are known section headings."""
+    return [
+        line.look
+        for line in lines
+        if line.word or (line.look > 0 and heading_word(line.text) in SECTION_WORDS)
+    ]
+
+
+def _by_place(lines: Sequence[SourceLine]) -> Iterator[Candidate]:
+    given = [
+        item_title(index, line) or ItemTitle(index, None, line.text)
+        for index, line in enumerate(lines)
+        if line.look == ITEM_LOOK
+    ]
+    if given:
+        yield Candidate(Sign.PLACE, tuple(_of_one_level(given, lines)))
+
+
+def _named(lines: Sequence[SourceLine], titles: Sequence[ItemTitle]) -> Iterator[Candidate]:
+    named = [title for title in titles if title.named]
+    for chosen in ([title for title in named if lines[title.index].look > 0], named):
+        yield _chained(Sign.NAMED, chosen)
+        yield Candidate(Sign.NAMED, tuple(last_chain(chosen)))
+    above = [title for each in named if (title := title_above(each, lines))]
+    yield _chained(Sign.NAMED_BELOW, above)
+
+
+def _chained(sign: Sign, titles: Sequence[ItemTitle]) -> Candidate:
+    run, contents = chain(titles)
+    return Candidate(sign, tuple(run), tuple(contents))
+
+
+def _on_one_level(
+    lines: Sequence[SourceLine], titles: Sequence[ItemTitle], top: float
+) -> Iterator[Candidate]:
+    looked = [title for title in titles if lines[title.index].look > 0]
+    above = [title for title in looked if lines[title.index].look >= top]
+    for chosen in (above, looked):
+        if chosen:
+            yield _chained(Sign.NUMBERED_LEVEL, _of_one_look(chosen, lines))
+    if above and lines[above[0].index].look >= REAL:
+        yield Candidate(Sign.LEVEL, tuple(_of_one_level(above, lines)))
+    yield Candidate(Sign.LEVEL, tuple(_by_level(lines, top)))
+
+
+def _loose(lines: Sequence[SourceLine], numbered: Sequence[ItemTitle]) -> Iterator[Candidate]:
+    """Yield the sequence of ``Ad 1 …``, with the item list before it.
+
+    That list, the agenda, has the same numbers and titles and nothing between them.
+    """
+    titles = [
+        title
+        for index, line in enumerate(lines)
+        if may_be_title(line) and (title := loose_title(index, line))
+    ]
+    if titles:
+        titles = [each for each in _of_one_look(titles, lines) if each.named == titles[0].named]
+    run, _ = chain(titles)
+    if len(run) < _LEAST_LOOSE:
+        return
+    listed = {title.number: title for title in numbered}
+    if not all(title.title or title.number in listed for title in run):
+        return
+    is_list = bool(numbered) and (
+        numbered[-1].index < run[0].index
+        and numbered[-1].index - numbered[0].index == len(numbered) - 1
+        and all(t.number in listed and of_one_item(listed[t.number], t) for t in run)
+    )
+    named = [replace(t, title=t.title or listed[t.number].title) for t in run]
+    yield Candidate(Sign.LOOSE, tuple(named), tuple(numbered) if is_list else ())
+
+
+def _of_one_look(titles: Sequence[ItemTitle], lines: Sequence[SourceLine]) -> list[ItemTitle]:
+    """Return those of `titles` that look like the first: bold points are no items."""
+    look = lines[titles[0].index].look
+    return [title for title in titles if abs(lines[title.index].look - look) < LARGER]
+
+
+def _of_one_level(titles: Sequence[ItemTitle], lines: Sequence[SourceLine]) -> list[ItemTitle]:
+    """Return the headings of the first title's level, numbered or not, from there on."""
+    numbered = {title.index: title for title in titles}
+    first, last = titles[0].index, 0
+    out: list[ItemTitle] = []
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if line.look == lines[first].look and may_be_title(line) and line.text:
+            title = numbered.get(index, ItemTitle(index, None, line.text))
+            rises = title.number is not None and title.number > last
+            out.append(title if rises else replace(title, number=None))
+            last = (title.number or 0) if rises else last + 1
+    return out
+
+
+def _by_level(lines: Sequence[SourceLine], top: float) -> list[ItemTitle]:
+    """Return unnumbered item titles: the least prominent lines above the section headings."""
+    level = [
+        (index, line)
+        for index, line in enumerate(lines)
+        if line.look > top and may_be_title(line) and not line.marker and line.text
+        and not _is_front_heading(line)
+    ]  # fmt: skip
+    if not top:
+        level = _most_prominent_level(level)
+    if not level:
+        return []
+    look = min(line.look for _, line in level)
+    return [
+        ItemTitle(index, None, line.text)
+        for index, line in level
+        if line.look == look and index > 0
+    ]
+
+
+def _most_prominent_level(
+    level: Sequence[tuple[int, SourceLine]],
+) -> list[tuple[int, SourceLine]]:
+    """Return the most prominent level with several lines, when no section headings help."""
+    for look in sorted({line.look for _, line in level}, reverse=True):
+        same = [(index, line) for index, line in level if line.look == look]
+        if len(same) > 1:
+            return same
+    return []
+
+
+def _is_front_heading(line: SourceLine) -> bool:
+    text = line.text
+    return bool(_DOCUMENT_WORD.match(text) or label_of(text) or heading_word(text) is Word.CONTENTS)
