@@ -63,13 +63,20 @@ def danish_list(words: Sequence[str]) -> str:
     return f"{', '.join(words[:-1])} og {words[-1]}"
 
 
-_MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, start=1)}
+_MONTH_NUMBER = {name[:3]: number for number, name in enumerate(MONTHS, start=1)} | {
+    # As a web page in the wrong language has them.
+    "may": 5,
+    "oct": 10,
+}
+_MONTH = "jan|feb|mar|apr|ma[jy]|jun|jul|aug|sep|o[kc]t|nov|dec"
 # Patterns, compiled when first used: it takes two milliseconds, and most runs read no dates.
 _DATE = (
     r"\b(?P<y1>\d{4})-(?P<m1>\d{2})-(?P<d1>\d{2})"
     r"|\b(?P<d2>\d{1,2})\s?[-./]\s?(?P<m2>\d{1,2})\s?[-./]\s?(?P<y2>\d{4}|\d{2})\b"
-    r"|\b(?P<d3>\d{1,2})\.?\s+(?P<m3>jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)[a-z]*\.?"
-    r"\s+(?P<y3>\d{4})\b"
+    rf"|\b(?P<d3>\d{{1,2}})\.?\s+(?P<m3>{_MONTH})[a-z]*\.?,?\s+(?P<y3>\d{{4}})\b"
+    rf"|\b(?P<m4>{_MONTH})[a-z]*\.?\s+(?P<d4>\d{{1,2}}),\s*(?P<y4>\d{{4}})\b"
+    r"|\b(?P<y5>\d{4})\.(?P<m5>\d{2})\.(?P<d5>\d{2})\b"
+    r"|\b(?P<d6>\d{1,2})\.\s+(?P<m6>\d{1,2})\.?\s+(?P<y6>\d{4})\b"
 )
 _TIME = r"(?:\bkl(?:\.|okken)?\s*|T)(\d{1,2})(?:[:.](\d{2}))?(?!\d)"
 _BARE_TIME = r"(?<![\d.])(\d{1,2})[:.](\d{2})\b(?!\.\d)"  # and not part of a date
@@ -78,19 +85,15 @@ _BARE_TIME = r"(?<![\d.])(\d{1,2})[:.](\d{2})\b(?!\.\d)"  # and not part of a da
 def find_date(text: str) -> datetime.date | None:
     """Return the first real date in `text`, in any of the ways dates are written in Danish.
 
-    ``24. april 2024``, ``24-04-2024``, ``06.12.2018``, ``11.10.19`` (in this century) and
-    ``2024-04-24`` are understood.
+    ``24. april 2024``, ``24-04-2024``, ``06.12.2018``, ``11.10.19`` (in this century),
+    ``09. 11 2024``, ``2024-04-24`` and ``2024.04.24`` are understood, and a web page's English
+    ``April 24, 2024``.
     """
     for found in re.finditer(_DATE, text, re.IGNORECASE):
-        parts = found.groupdict()
-        if parts["y1"]:
-            year, month, day = int(parts["y1"]), int(parts["m1"]), int(parts["d1"])
-        elif parts["y2"]:
-            year, month, day = int(parts["y2"]), int(parts["m2"]), int(parts["d2"])
-            year += 2000 if year < 100 else 0
-        else:
-            year, day = int(parts["y3"]), int(parts["d3"])
-            month = _MONTH_NUMBER[parts["m3"].lower()]
+        told = {name[0]: value for name, value in found.groupdict().items() if value}
+        year = int(told["y"]) + (2000 if len(told["y"]) == 2 else 0)
+        month = _MONTH_NUMBER.get(told["m"].lower()) or int(told["m"])
+        day = int(told["d"])
         try:
             return datetime.date(year, month, day)
         except ValueError:

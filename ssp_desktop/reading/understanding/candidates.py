@@ -84,7 +84,7 @@ def _section_looks(lines: Sequence[SourceLine]) -> list[float]:
     return [
         line.look
         for line in lines
-        if line.word or (line.look > 0 and heading_word(line.text) in SECTION_WORDS)
+        if line.look > 0 and (line.word or heading_word(line.text) in SECTION_WORDS)
     ]
 
 

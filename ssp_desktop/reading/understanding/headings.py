@@ -23,7 +23,7 @@ def find_headings(lines: Sequence[SourceLine], titles: Collection[int]) -> dict[
     known = [
         line.look
         for line in lines
-        if line.word or (line.look > 0 and heading_word(line.text) in SECTION_WORDS)
+        if line.look > 0 and (line.word or heading_word(line.text) in SECTION_WORDS)
     ]
     styled = bool(known) or any(lines[title].look > 0 for title in titles)
     floor = min(known) if known else None
@@ -37,7 +37,7 @@ def find_headings(lines: Sequence[SourceLine], titles: Collection[int]) -> dict[
             word = None
         if styled and _is_styled_heading(line, floor, known=word is not None):
             headings[index] = word or Word.SECTION
-        elif word and floor is None and not line.marker and line.at == 0:
+        elif word and (line.word or floor is None) and not line.marker and line.at == 0:
             headings[index] = word
     if not styled:
         _add_headings_standing_alone(headings, lines, titles)

@@ -16,6 +16,7 @@ from ssp_desktop.reading.source.tally import Tally
 from ssp_desktop.reading.source.titles import ItemTitle, closed_title
 from ssp_desktop.reading.source.words import Label, Word, heading_word, inline_heading, label_of
 from ssp_desktop.reading.understanding.agenda_tables import with_agenda_tables
+from ssp_desktop.reading.understanding.dated_decisions import with_own_decisions
 from ssp_desktop.reading.understanding.front import Front, read_front
 from ssp_desktop.reading.understanding.item_texts import ItemReader, ItemTexts
 from ssp_desktop.reading.understanding.line_looks import is_furniture
@@ -42,7 +43,7 @@ def understand(lines: Sequence[SourceLine], name: str = "", tally: Tally | None 
     """
     tally = tally or Tally(name)
     lines, table = apart([line for line in tally.through(lines) if line.text])
-    lines = _with_inline_headings(with_agenda_tables(lines))
+    lines = with_own_decisions(_with_inline_headings(with_agenda_tables(lines)))
     tally.alive()
     outline = find_outline(lines)
     if not outline.items:

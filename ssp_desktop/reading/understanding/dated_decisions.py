@@ -1,0 +1,74 @@
+"""Headings of decisions that name a body and a date: this meeting's own, and those of others.
+
+``Beslutning i X den 03-03-2025``, ``Xs beslutning den 03.03.2025 Punkt 1`` and
+``X, 03-04-2024, pkt. 42`` head the decision if body and date are this meeting's. An item that was
+considered before, or elsewhere, has further ones: those are sections.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from ssp_desktop.domain.danish import find_date
+from ssp_desktop.domain.titles import bare_text
+from ssp_desktop.reading.source.lines import SourceLine
+from ssp_desktop.reading.source.words import Word, heading_word
+
+_DAY = r"(?:(?:d\.|den)\s*)?\d{1,2}[-./ ]\s?[\w.]+[-./ ]\s?\d{2,4}"
+_AT = rf"\s*,?\s*(?P<day>{_DAY})"
+_NUMBER = r"(?:\s*,?\s*(?:punkt|pkt\.?|sag(?:\s*nr\.?)?)\s*\d{1,3})?"
+_DECISION = r"(?:beslutning(?:er)?|afgørelse)"
+_PATTERNS = tuple(
+    re.compile(pattern + _NUMBER + r"\.?:?", re.IGNORECASE)
+    for pattern in (
+        rf"{_DECISION}\s+(?:i|fra|af)\s+(?P<body>[^\d.;:]{{3,80}}?){_AT}",
+        rf"(?P<body>[^\d.;:]{{3,80}}?)s\s+{_DECISION}{_AT}",
+        rf"{_DECISION}\s*[-–,]\s*(?P<body>[^\d.;:]{{3,80}}?)(?:\s*[-–,])?{_AT}",
+    )
+)
+_BODY_FIRST = re.compile(
+    rf"(?P<body>[^\d.;:,]{{3,80}}?),\s*(?P<day>{_DAY})\s*,?\s*(?:punkt|pkt\.?|sag)\s*\d{{1,3}}\.?",
+    re.IGNORECASE,
+)
+
+
+class _Dated(NamedTuple):
+    at: int
+    body: str
+    day: date
+
+
+def with_own_decisions(lines: Sequence[SourceLine]) -> list[SourceLine]:
+    """Return `lines` with each dated decision marked as this meeting's own or as a section."""
+    dated = [found for at, line in enumerate(lines) if (found := _dated(at, line))]
+    if not dated:
+        return list(lines)
+    out = list(lines)
+    day = _day_of_meeting(lines[: dated[0].at]) or dated[-1].day
+    bodies = Counter(each.body for each in dated if each.day == day)
+    own = bodies.most_common(1)[0][0] if bodies else ""
+    plain = any(heading_word(line.text) is Word.DECISION for line in lines)
+    for each in dated:
+        is_own = each.day == day and each.body == own and not plain
+        word = Word.DECISION if is_own else Word.SECTION
+        out[each.at] = replace(out[each.at], word=word)
+    return out
+
+
+def _dated(at: int, line: SourceLine) -> _Dated | None:
+    if line.marker or len(line.cells) > 1 or len(line.text) > 150:
+        return None
+    for pattern in (*_PATTERNS, _BODY_FIRST):
+        found = pattern.fullmatch(line.text)
+        day = find_date(found["day"]) if found else None
+        if found and day:
+            return _Dated(at, bare_text(found["body"]), day)
+    return None
+
+
+def _day_of_meeting(front: Sequence[SourceLine]) -> date | None:
+    """Return the first date in front of the first decision."""
+    return next((day for line in front if (day := find_date(line.text))), None)
