@@ -97,16 +97,25 @@ def chain(titles: Sequence[ItemTitle]) -> tuple[list[ItemTitle], list[ItemTitle]
     return run, contents
 
 
-def last_chain(titles: Sequence[ItemTitle]) -> list[ItemTitle]:
-    """Return the rising sequence of `titles` that has of each number the last line.
+def outside_lists(titles: Sequence[ItemTitle]) -> list[ItemTitle]:
+    """Return `titles` without lists that begin anew with 1, line by line, among them.
 
-    Lines of a decision may be numbered as the items are, and then begin anew.
+    The points of a decision may be numbered as the items are.
     """
-    run: list[ItemTitle] = []
-    for title in reversed(titles):
-        if title.number and (not run or title.number < (run[-1].number or 0)):
-            run.append(title)
-    return run[::-1]
+    out: list[ItemTitle] = []
+    last: ItemTitle | None = None
+    for title in titles:
+        begins = bool(out) and title.number == 1
+        if begins or (
+            last is not None
+            and title.index == last.index + 1
+            and title.number == (last.number or 0) + 1
+        ):
+            last = title
+        else:
+            last = None
+            out.append(title)
+    return out
 
 
 def title_above(named: ItemTitle, lines: Sequence[SourceLine]) -> ItemTitle | None:

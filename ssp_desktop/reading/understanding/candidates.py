@@ -13,9 +13,9 @@ from ssp_desktop.reading.source.titles import (
     ItemTitle,
     chain,
     item_title,
-    last_chain,
     loose_title,
     of_one_item,
+    outside_lists,
     title_above,
 )
 from ssp_desktop.reading.source.words import Word, heading_word, label_of
@@ -102,7 +102,7 @@ def _named(lines: Sequence[SourceLine], titles: Sequence[ItemTitle]) -> Iterator
     named = [title for title in titles if title.named]
     for chosen in ([title for title in named if lines[title.index].look > 0], named):
         yield _chained(Sign.NAMED, chosen)
-        yield Candidate(Sign.NAMED, tuple(last_chain(chosen)))
+        yield _chained(Sign.NAMED, outside_lists(chosen))
     above = [title for each in named if (title := title_above(each, lines))]
     yield _chained(Sign.NAMED_BELOW, above)
 

@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ssp_desktop.domain.danish import find_date
-from ssp_desktop.domain.titles import bare_text
+from ssp_desktop.domain.likeness import bare_text
 from ssp_desktop.reading.source.lines import SourceLine
 from ssp_desktop.reading.source.words import Word, heading_word
 

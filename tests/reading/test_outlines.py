@@ -1,0 +1,105 @@
+"""Documents that can be seen in more than one way, and are read the way they are meant."""
+
+from textwrap import dedent
+
+import pytest
+
+from ssp_desktop.domain.meeting import Meeting
+from ssp_desktop.reading.door import read_html, read_text
+
+HEAD = "Referat af møde i Havneudvalget\n\nDen 05.05.2025 kl. 15:00 i Toldboden\n\n"
+
+
+def of_text(text: str) -> Meeting:
+    return read_text(HEAD + dedent(text)).meeting
+
+
+def titles(meeting: Meeting) -> list[str]:
+    return [item.title for item in meeting.items]
+
+
+def test_points_of_a_decision_are_no_items_beside_numbered_titles() -> None:
+    meeting = of_text("""\
+        1. Godkendelse af dagsorden
+
+        Beslutning
+        Godkendt.
+
+        2. Ny mole
+
+        Beslutning
+        Punkt 1: Havneudvalget vil have en mole.
+        Punkt 2: Havneudvalget betaler den.
+
+        3. Bøjer
+
+        Beslutning
+        Udsat.
+    """)
+    assert titles(meeting) == ["Godkendelse af dagsorden", "Ny mole", "Bøjer"]
+    assert "Punkt 2: Havneudvalget betaler den." in meeting.items[1].decision
+
+
+@pytest.mark.parametrize("points", [2, 3])
+def test_nor_where_the_items_say_punkt_too(points: int) -> None:
+    own = "\n".join(f"Punkt {n}: Havneudvalget vil have {n} moler." for n in range(1, points + 1))
+    meeting = of_text(
+        "Punkt 1: Godkendelse af dagsorden\n\nBeslutning\nGodkendt.\n\n"
+        f"Punkt 2: Ny mole\n\nBeslutning\n{own}\n\n"
+        "Punkt 3: Bøjer\n\nBeslutning\nUdsat.\n"
+    )
+    assert titles(meeting) == ["Godkendelse af dagsorden", "Ny mole", "Bøjer"]
+    assert own.replace("\n", "\n\n") == meeting.items[1].decision
+
+
+def test_sections_on_the_level_of_the_titles_stay_sections() -> None:
+    meeting = read_html(
+        "<h1>Referat af møde i Havneudvalget</h1>"
+        "<h2>1. Dagsorden</h2><h2>Resumé</h2><p>Den.</p><h2>Beslutning</h2><p>Godkendt.</p>"
+        "<h2>2. Ny mole</h2><h2>Resumé</h2><p>En.</p><h2>Beslutning</h2><p>Udsat.</p>"
+    ).meeting
+    assert titles(meeting) == ["Dagsorden", "Ny mole"]
+    assert [item.decision for item in meeting.items] == ["Godkendt.", "Udsat."]
+
+
+def test_a_title_may_stand_above_its_number() -> None:
+    meeting = of_text("""\
+        Spørgetid
+        Sag nr. 17
+
+        Beslutning
+
+        Ingen spurgte.
+
+        Ny mole ved sejlklubben
+        Sag nr. 18
+
+        Beslutning
+
+        Godkendt.
+    """)
+    assert titles(meeting) == ["Spørgetid", "Ny mole ved sejlklubben"]
+    assert [number for number, _ in meeting.numbered_items()] == [17, 18]
+    assert [item.decision for item in meeting.items] == ["Ingen spurgte.", "Godkendt."]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Beslutning i {} den {}", "{}s beslutning den {} Punkt 1", "{}, {}, pkt. 1",
+        "Beslutning fra {}, {}", "Beslutning - {} - {}",
+    ],
+)  # fmt: skip
+def test_the_decision_is_the_one_of_this_body_and_day(heading: str) -> None:
+    earlier, other = (
+        heading.format("Havneudvalget", "07-04-2025"),
+        heading.format("Byrådet", "05-05-2025"),
+    )
+    own = heading.format("Havneudvalget", "05-05-2025")
+    meeting = of_text(
+        f"1. Ny mole\n\n{earlier}\nUdsat.\n\n{own}\nGodkendt.\n\n{other}\nAnbefales.\n\n"
+        f"2. Bøjer\n\n{own}\nTaget til efterretning.\n"
+    )
+    assert [item.decision for item in meeting.items] == ["Godkendt.", "Taget til efterretning."]
+    sections = [(each.heading, each.text) for each in meeting.items[0].sections]
+    assert sections == [(earlier, "Udsat."), (other, "Anbefales.")]
